@@ -1,0 +1,1 @@
+"""The model behind CertLens: credentials, their facts, and what follows from them."""

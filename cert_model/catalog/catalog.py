@@ -1,0 +1,117 @@
+"""The loaded catalogue: frozen, and asked for everything else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from hashlib import sha256
+
+import pandas as pd
+
+from cert_model.catalog import frames
+from cert_model.catalog.yaml_reader import Document
+from cert_model.schema import Credential, Issuer, Source
+from cert_model.schema.facts import last_day
+
+
+class UnknownCredential(LookupError):
+    """An id or shorthand that names no credential, or more than one."""
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Credentials, issuers and sources by id, and tidy tables made from them.
+
+    The tables are built once, on first use. They are shared: whoever changes one works
+    on a copy.
+    """
+
+    credentials: Mapping[str, Credential]
+    issuers: Mapping[str, Issuer]
+    sources: Mapping[str, Source]
+    documents: Mapping[str, Document]
+    """The file behind each issuer and credential, for messages that name a line."""
+    today: date
+
+    def resolve(self, name: str) -> str:
+        """The id behind ``aapc/cpc``, ``CPC`` or ``cpc``.
+
+        Raises UnknownCredential, with the candidates or the nearest ids, where the name
+        fits none or several.
+        """
+        wanted = name.strip().lower()
+        if wanted in self.credentials:
+            return wanted
+        fitting = [key for key in self.credentials if key.partition("/")[2] == wanted]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise UnknownCredential(f'"{name}" is ambiguous; write one of: {", ".join(fitting)}')
+        close = get_close_matches(wanted, self._names, n=3, cutoff=0.6)
+        hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
+        raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}')
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [*self.credentials, *(key.partition("/")[2] for key in self.credentials)]
+
+    @cached_property
+    def credential_rows(self) -> pd.DataFrame:
+        """One row per credential; see ``frames.credential_rows`` for the columns."""
+        return frames.credential_rows(self.credentials, self.issuers)
+
+    @cached_property
+    def fees(self) -> pd.DataFrame:
+        """One row per price, past and present."""
+        return frames.fees(self.credentials, self.issuers, self.sources, self.today)
+
+    @cached_property
+    def exam_content(self) -> pd.DataFrame:
+        """One row per credential and domain of its current blueprint."""
+        return frames.exam_content(self.credentials)
+
+    @cached_property
+    def pass_rates(self) -> pd.DataFrame:
+        """One row per credential and published pass rate."""
+        return frames.pass_rates(self.credentials)
+
+    @cached_property
+    def scope(self) -> pd.DataFrame:
+        """One row per credential and setting or code set it covers."""
+        return frames.scope(self.credentials)
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        """One row per statement that rests on sources."""
+        return frames.facts(self.credentials, self.issuers, self.sources, self.today)
+
+    @cached_property
+    def source_rows(self) -> pd.DataFrame:
+        """One row per source."""
+        return frames.source_rows(self.sources)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many credentials, issuers, facts and sources the catalogue holds."""
+        return {
+            "credentials": len(self.credentials),
+            "issuers": len(self.issuers),
+            "facts": len(self.facts),
+            "sources": len(self.sources),
+        }
+
+    @cached_property
+    def newest_evidence(self) -> date:
+        """The newest day on which a source is dated or was read, never after today."""
+        dates = [source.date or source.seen for source in self.sources.values()]
+        return min(self.today, max(last_day(day) for day in dates if day))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Twelve characters that change whenever any fact does."""
+        sheets = [*self.sources.values(), *self.issuers.values(), *self.credentials.values()]
+        digest = sha256()
+        for sheet in sheets:
+            digest.update(sheet.model_dump_json().encode())
+        return digest.hexdigest()[:12]

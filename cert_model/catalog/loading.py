@@ -1,0 +1,125 @@
+"""Reads ``data/`` into a catalogue, or reports everything that is wrong with it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from cert_model.catalog.catalog import Catalog
+from cert_model.catalog.messages import validate
+from cert_model.catalog.problems import CatalogError, Problem
+from cert_model.catalog.references import credential_problems, source_problems
+from cert_model.catalog.yaml_reader import Document, read
+from cert_model.schema import Credential, Issuer, Source, SourceFile
+
+DATA = Path(__file__).parents[2] / "data"
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def load(folder: Path = DATA, today: date | None = None) -> Catalog:
+    """Load and check the whole catalogue.
+
+    ``today`` decides what counts as old. Raises CatalogError with every problem found,
+    each with file, line, field and what was expected; nothing is ever half-loaded.
+    """
+    problems: list[Problem] = []
+    source_files = _read_all(folder, "sources/*.yaml", SourceFile, problems)
+    issuer_files = _read_all(folder, "issuers/*.yaml", Issuer, problems)
+    sheets = _read_all(folder, "credentials/*/*.yaml", Credential, problems)
+
+    sources = _index_sources(source_files, problems)
+    issuers = _index(issuer_files, problems)
+    credentials = _index(sheets, problems)
+    if not _any_in(problems, "sources/"):
+        for document, sheet in [*issuer_files, *sheets]:
+            problems.extend(source_problems(sheet, document, sources))
+    named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
+    named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
+    for document, sheet in sheets:
+        problems.extend(
+            credential_problems(sheet, document, named_credentials, named_issuers)
+        )
+    if not credentials and not problems:
+        problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
+    if problems:
+        raise CatalogError(problems)
+    return Catalog(
+        credentials={key: _with_shared_exam(credentials, key) for key in sorted(credentials)},
+        issuers=dict(sorted(issuers.items())),
+        sources=dict(sorted(sources.items())),
+        documents={sheet.id: document for document, sheet in [*issuer_files, *sheets]},
+        today=today or date.today(),
+    )
+
+
+def _read_all(
+    folder: Path, pattern: str, model: type[M], problems: list[Problem]
+) -> list[tuple[Document, M]]:
+    found: list[tuple[Document, M]] = []
+    for path in sorted(folder.glob(pattern)):
+        document = read(path, f"{folder.name}/{path.relative_to(folder).as_posix()}")
+        if isinstance(document, Problem):
+            problems.append(document)
+            continue
+        checked = validate(model, document)
+        if isinstance(checked, list):
+            problems.extend(checked)
+        else:
+            found.append((document, checked))
+    return found
+
+
+def _any_in(problems: Iterable[Problem], part: str) -> bool:
+    return any(part in problem.file for problem in problems)
+
+
+def _there(folder: Path, pattern: str) -> dict[str, None]:
+    """The ids that the files themselves claim, so that one fault does not cause others."""
+    paths = folder.glob(pattern)
+    return {path.relative_to(folder).with_suffix("").as_posix(): None for path in paths}
+
+
+def _index_sources(
+    files: Iterable[tuple[Document, SourceFile]], problems: list[Problem]
+) -> dict[str, Source]:
+    index: dict[str, Source] = {}
+    for document, file in files:
+        for position, source in enumerate(file.sources):
+            if source.id in index:
+                line = document.line_of(("sources", position))
+                message = f'the source "{source.id}" is defined twice; rename one'
+                problems.append(Problem(document.file, line, "sources", message))
+            index.setdefault(source.id, source)
+    return index
+
+
+S = TypeVar("S", Issuer, Credential)
+
+
+def _index(files: Iterable[tuple[Document, S]], problems: list[Problem]) -> dict[str, S]:
+    index: dict[str, S] = {}
+    for document, sheet in files:
+        if sheet.id in index:
+            message = f'"{sheet.id}" is described twice; keep one file'
+            problems.append(Problem(document.file, document.line_of(()), "", message))
+        index.setdefault(sheet.id, sheet)
+    return index
+
+
+def _with_shared_exam(credentials: Mapping[str, Credential], key: str) -> Credential:
+    """A credential as it is sat for: with the exam, fees and rule of the one it shares."""
+    sheet = credentials[key]
+    if sheet.same_exam_as is None:
+        return sheet
+    shared = credentials[sheet.same_exam_as]
+    return sheet.model_copy(
+        update={
+            "exam": shared.exam,
+            "fees": shared.fees,
+            "former_fees": shared.former_fees,
+            "eligibility": shared.eligibility,
+        }
+    )

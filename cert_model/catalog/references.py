@@ -1,0 +1,86 @@
+"""What one file alone cannot show: sources, issuers and credentials that others name."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from cert_model.catalog.messages import field_name
+from cert_model.catalog.problems import Problem
+from cert_model.catalog.walk import Place, evidence, parts
+from cert_model.catalog.yaml_reader import Document
+from cert_model.schema import Credential, Issuer, Model, Source
+from cert_model.schema.rules import CredentialTest
+
+
+def source_problems(
+    sheet: Model, document: Document, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    """Sources that do not exist, and statements that rest on nothing that can be looked up."""
+    for place, found in evidence(sheet):
+        for position, source in enumerate(found.src):
+            if source not in sources:
+                yield _problem(document, (*place, "src", position), _unknown(source, sources))
+        known = [sources[source] for source in found.src if source in sources]
+        claims = "disputed" not in place
+        if claims and known and not any(source.supports_alone for source in known):
+            yield _problem(document, (*place, "src"), _cannot_stand(known))
+    if isinstance(sheet, Credential):
+        yield from _classification_problems(sheet, document, sources)
+
+
+def _classification_problems(
+    sheet: Credential, document: Document, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    for name, named in sheet.classification.model_dump(exclude={"note"}).items():
+        for position, source in enumerate(named):
+            if source not in sources:
+                place = ("classification", name, position)
+                yield _problem(document, place, _unknown(source, sources))
+
+
+def credential_problems(
+    sheet: Credential,
+    document: Document,
+    credentials: Mapping[str, Credential | None],
+    issuers: Mapping[str, Issuer | None],
+) -> Iterator[Problem]:
+    """Issuers and other credentials that a fact sheet names and nobody knows.
+
+    ``None`` stands for a sheet that is there but has errors of its own.
+    """
+    if sheet.issuer not in issuers:
+        yield _problem(document, ("issuer",), _unknown(sheet.issuer, issuers, "issuer"))
+    if not document.file.endswith(f"credentials/{sheet.id}.yaml"):
+        message = f'"{sheet.id}" belongs in credentials/{sheet.id}.yaml'
+        yield _problem(document, ("code",), message)
+    shared = credentials.get(sheet.same_exam_as) if sheet.same_exam_as else None
+    if sheet.same_exam_as and sheet.same_exam_as not in credentials:
+        message = _unknown(sheet.same_exam_as, credentials, "credential")
+        yield _problem(document, ("same_exam_as",), message)
+    if shared is not None and shared.same_exam_as:
+        message = f'"{shared.id}" has no exam of its own; name the one that has'
+        yield _problem(document, ("same_exam_as",), message)
+    for place, test in parts(sheet, CredentialTest):
+        for position, named in enumerate(test.any):
+            if named not in credentials:
+                message = _unknown(named, credentials, "credential")
+                yield _problem(document, (*place, "any", position), message)
+
+
+def _problem(document: Document, place: Place, message: str) -> Problem:
+    return Problem(document.file, document.line_of(place), field_name(document, place), message)
+
+
+def _unknown(given: str, known: Mapping[str, object], what: str = "source") -> str:
+    close = get_close_matches(given, known, n=1)
+    meant = f' (did you mean "{close[0]}"?)' if close else ""
+    return f'unknown {what} "{given}"{meant}'
+
+
+def _cannot_stand(sources: list[Source]) -> str:
+    weak = ", ".join(
+        f"{source.id} ({source.quality or 'no address'})"
+        if source.url
+        else f"{source.id} (no address)"
+        for source in sources
+    )
+    return f"rests on {weak} alone; name a source that can be looked up, or move it to unknown"

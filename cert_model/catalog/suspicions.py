@@ -1,0 +1,110 @@
+"""Warnings: nothing here is forbidden, and each is worth a second look."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from cert_model.catalog.catalog import Catalog
+from cert_model.catalog.messages import field_name
+from cert_model.catalog.problems import Problem
+from cert_model.catalog.standing import OLD_AFTER_MONTHS_MONEY, standing
+from cert_model.catalog.walk import Place
+from cert_model.schema import Credential, Domain
+from cert_model.vocabulary import ContentUnit, FeeKind, Standing, Status
+
+FASTEST_QUESTION_MINUTES = 0.5
+SLOWEST_QUESTION_MINUTES = 10.0
+TIMES_OUT_OF_LINE = 2.5
+
+_OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
+
+
+def suspicions(catalog: Catalog) -> list[Problem]:
+    """Everything in the catalogue that looks odd or old, by file and line."""
+    found: list[Problem] = []
+    for sheet in catalog.credentials.values():
+        if sheet.same_exam_as:
+            continue
+        for place, message in _of_sheet(catalog, sheet):
+            found.append(_problem(catalog, sheet.id, place, message))
+    return sorted(found)
+
+
+def _of_sheet(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]]:
+    yield from _weights(sheet)
+    yield from _pace(sheet)
+    yield from _minutes_out_of_line(catalog, sheet)
+    if sheet.status.value is Status.ACTIVE:
+        yield from _old_prices(catalog, sheet)
+
+
+def _weights(sheet: Credential) -> Iterator[tuple[Place, str]]:
+    content = sheet.exam.content
+    if not content or any(domain.top is None for domain in content):
+        return
+    low, high = _total(content, low=True), _total(content, low=False)
+    if all(domain.unit is ContentUnit.PERCENT for domain in content):
+        if low > 100 or high < 100:
+            yield (
+                ("exam", "content"),
+                f"the weights add up to {_span(low, high)} percent, which cannot be 100",
+            )
+    elif all(domain.unit is ContentUnit.QUESTIONS for domain in content):
+        asked = sheet.exam.questions
+        scored = sheet.exam.scored_questions or asked
+        if asked and asked.top and scored and scored.bottom:
+            if high < scored.bottom or low > asked.top:
+                yield (
+                    ("exam", "content"),
+                    f"the parts add up to {_span(low, high)} questions, the exam has {asked.top}",
+                )
+
+
+def _total(content: tuple[Domain, ...], *, low: bool) -> float:
+    return sum((domain.bottom if low else domain.top) or 0.0 for domain in content)
+
+
+def _span(low: float, high: float) -> str:
+    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
+def _pace(sheet: Credential) -> Iterator[tuple[Place, str]]:
+    questions = sheet.exam.questions.top if sheet.exam.questions else None
+    minutes = sheet.exam.minutes.top if sheet.exam.minutes else None
+    if not questions or not minutes:
+        return
+    pace = minutes / questions
+    if not FASTEST_QUESTION_MINUTES <= pace <= SLOWEST_QUESTION_MINUTES:
+        yield ("exam", "minutes"), f"{questions} questions in {minutes} minutes; is that right?"
+
+
+def _minutes_out_of_line(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]]:
+    own = sheet.exam.minutes.top if sheet.exam.minutes else None
+    others = [
+        other.exam.minutes.top
+        for other in catalog.credentials.values()
+        if other.issuer == sheet.issuer
+        and other.id != sheet.id
+        and other.exam.minutes
+        and other.exam.minutes.top
+    ]
+    if not own or len(others) < 3:
+        return
+    usual = median(others)
+    if own > usual * TIMES_OUT_OF_LINE or own < usual / TIMES_OUT_OF_LINE:
+        issuer = catalog.issuers[sheet.issuer].letters
+        yield ("exam", "minutes"), f"{own} minutes; other {issuer} exams take about {usual:g}"
+
+
+def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]]:
+    for position, fee in enumerate(sheet.fees):
+        if fee.kind is not FeeKind.EXAM or fee.amount is None or not fee.amount.known:
+            continue
+        if standing(fee.amount, catalog.sources, catalog.today, money=True) in _OLD:
+            message = f"the exam price is more than {OLD_AFTER_MONTHS_MONEY} months old"
+            yield ("fees", position), message
+
+
+def _problem(catalog: Catalog, subject: str, place: Place, message: str) -> Problem:
+    document = catalog.documents[subject]
+    line = document.line_of(place)
+    return Problem(document.file, line, field_name(document, place), message)

@@ -1,0 +1,28 @@
+"""Visits every piece of evidence in a fact sheet, with the place where it stands."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from cert_model.schema import Evidence, Model
+
+Place = tuple[str | int, ...]
+E = TypeVar("E", bound=Model)
+
+
+def parts(model: Model, kind: type[E], place: Place = ()) -> Iterator[tuple[Place, E]]:
+    """Every ``kind`` inside ``model``, outermost first, with its place in the file."""
+    if isinstance(model, kind):
+        yield place, model
+    for name in type(model).model_fields:
+        value: object = getattr(model, name)
+        if isinstance(value, Model):
+            yield from parts(value, kind, (*place, name))
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+                if isinstance(item, Model):
+                    yield from parts(item, kind, (*place, name, position))
+
+
+def evidence(model: Model) -> Iterator[tuple[Place, Evidence]]:
+    """Every statement of ``model`` that rests on sources."""
+    return parts(model, Evidence)

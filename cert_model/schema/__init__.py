@@ -1,0 +1,27 @@
+"""The shape of the catalogue: what each file of ``data/`` may say."""
+
+from cert_model.schema.credentials import Credential
+from cert_model.schema.exams import Domain, Exam, PassMark, PassRate
+from cert_model.schema.facts import Dispute, Evidence, Fact, Gap, Model, Note, Reading
+from cert_model.schema.fees import Fee
+from cert_model.schema.issuers import Issuer
+from cert_model.schema.sources import Source, SourceFile
+
+__all__ = [
+    "Credential",
+    "Dispute",
+    "Domain",
+    "Evidence",
+    "Exam",
+    "Fact",
+    "Fee",
+    "Gap",
+    "Issuer",
+    "Model",
+    "Note",
+    "PassMark",
+    "PassRate",
+    "Reading",
+    "Source",
+    "SourceFile",
+]

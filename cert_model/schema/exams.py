@@ -1,0 +1,99 @@
+"""What sitting the exam is like: its size, its pass mark, its blueprint, its pass rates."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, Strict, model_validator
+
+from cert_model.schema.facts import Count, Evidence, Fact, Flag, Model, Note, Number, Text
+from cert_model.vocabulary import Cohort, ContentUnit, Delivery, PassScale
+
+Percent = Annotated[float, Strict(), Field(ge=0, le=100)]
+Year = Annotated[int, Strict(), Field(ge=1900, le=2100)]
+
+
+class PassMark(Fact[Number]):
+    """What it takes to pass, on the issuer's scale."""
+
+    scale: PassScale
+    of: tuple[Number, Number] | None = None
+    """The lowest and highest score of the scale."""
+
+
+class PassRate(Evidence):
+    """The share of test takers who passed in a year."""
+
+    year: Year | None = None
+    percent: Percent | None = None
+    low: Percent | None = None
+    high: Percent | None = None
+    n: Count | None = None
+    """How many test takers the rate counts."""
+    cohort: Cohort
+    region: Text | None = None
+    estimate: Flag = False
+    """True for an outsider's guess; such a rate never stands in for the issuer's."""
+    superseded: Flag = False
+    """True for a figure the issuer later replaced."""
+
+    @model_validator(mode="after")
+    def _one_rate(self) -> Self:
+        if (self.percent is None) == (self.low is None and self.high is None):
+            raise ValueError("give either percent, or low and high")
+        return self
+
+
+class Domain(Fact[Number]):
+    """One part of the exam's blueprint, with its weight where one is published."""
+
+    domain: Text
+    unit: ContentUnit = ContentUnit.PERCENT
+
+
+class Outline(Model):
+    """A superseded or competing blueprint, kept whole."""
+
+    label: Text
+    domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
+
+
+class Retake(Model):
+    """What follows a failed attempt."""
+
+    wait_days: Fact[Count] | None = None
+    max_attempts: Fact[Count] | None = None
+    rules: tuple[Note, ...] = ()
+
+
+class Exam(Model):
+    """The exam as a candidate meets it. An absent field was not found; it is never none."""
+
+    questions: Fact[Count] | None = None
+    scored_questions: Fact[Count] | None = None
+    pretest_questions: Fact[Count] | None = None
+    cases: Fact[Count] | None = None
+    minutes: Fact[Count] | None = None
+    item_types: Fact[tuple[Text, ...]] | None = None
+    pass_mark: PassMark | None = None
+    open_book: Fact[Flag] | None = None
+    books: Fact[tuple[Text, ...]] | None = None
+    """Books a candidate may bring."""
+    delivery: Fact[tuple[Delivery, ...]] | None = None
+    vendor: Fact[Text] | None = None
+    languages: Fact[tuple[Text, ...]] | None = None
+    content: tuple[Domain, ...] = ()
+    content_basis: Fact[Text] | None = None
+    """Where the blueprint comes from and how far it can be trusted."""
+    other_outlines: tuple[Outline, ...] = ()
+    pass_rates: tuple[PassRate, ...] = ()
+    pass_rate_note: Fact[Text] | None = None
+    """What is said about pass rates where no rate is published."""
+    retake: Retake | None = None
+    refund: tuple[Note, ...] = ()
+    scheduling: tuple[Note, ...] = ()
+    details: tuple[Note, ...] = ()
+
+
+class Holders(Evidence):
+    """How many people held the credential on a day."""
+
+    value: Count
