@@ -10,7 +10,7 @@ from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place, evidence
 from cert_model.schema import Credential, Evidence, Exam, Fact, Fee, Issuer, PassRate, Reading, Source
-from cert_model.vocabulary import Audience, Cohort, Currency, Delivery, FeeKind
+from cert_model.vocabulary import Audience, Cohort, Currency, Delivery, FeeKind, Level
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]
@@ -40,6 +40,7 @@ def credential_rows(credentials: Credentials, issuers: Issuers) -> pd.DataFrame:
             "issuer": "string",
             "status": "string",
             "level": "string",
+            "level_rank": "Int64",
             "roles": "object",
             "settings": "object",
             "code_sets": "object",
@@ -70,6 +71,7 @@ def _credential_row(sheet: Credential, issuer: Issuer) -> dict[str, Any]:
         "issuer": sheet.issuer,
         "status": sheet.status.value,
         "level": sheet.level,
+        "level_rank": list(Level).index(sheet.level),
         "roles": [str(role) for role in sheet.roles],
         "settings": [str(setting) for setting in sheet.settings],
         "code_sets": None if sheet.code_sets is None else [str(each) for each in sheet.code_sets],

@@ -1,0 +1,5 @@
+"""The command line: ``python -m cert_model COMMAND``."""
+
+from cert_model.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,162 @@
+"""Commands, and what a person sees when one goes wrong.
+
+Standard output carries the answer alone, standard error the messages. Exit codes: 0, 1 for
+a check that failed, 2 for bad input with one line that says what to mend.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from cert_model import catalog as catalogue
+from cert_model import export
+from cert_model.catalog import Catalog, CatalogError, UnknownCredential
+from cert_model.cli import tables
+from cert_model.cli.json_schemas import write_schemas
+from cert_model.filters import FilterIndex
+from cert_model.ordering import DEFAULT, in_order
+
+BAD_INPUT = 2
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Medical coding credentials, with a source and a date behind every figure.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
+Data = Annotated[
+    Path,
+    typer.Option(envvar="CERTLENS_DATA", help="The folder of the data.", show_default="data/"),
+]
+
+
+class BadInput(typer.TyperException):
+    """Something the caller has to mend, said in one line."""
+
+
+def main() -> NoReturn:
+    """Run a command; every complaint is one line on standard error."""
+    try:
+        status = app(standalone_mode=False)
+    except CatalogError as error:
+        typer.echo(error.report(), err=True)
+        sys.exit(1)
+    except BadInput as error:
+        typer.echo(str(error), err=True)
+        sys.exit(BAD_INPUT)
+    except typer.TyperException as error:
+        line = " ".join(str(error).split())
+        typer.echo(f"{line} See python -m cert_model --help.", err=True)
+        sys.exit(BAD_INPUT)
+    sys.exit(status or 0)
+
+
+def _load(folder: Path) -> Catalog:
+    if not folder.is_dir():
+        raise BadInput(f"there is no folder {folder}; name one with --data")
+    return catalogue.load(folder)
+
+
+def _print_json(answer: Any) -> None:
+    typer.echo(json.dumps(answer, indent=2, ensure_ascii=False))
+
+
+@app.command()
+def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
+    """Check the data: errors, things worth a second look, and how much there is."""
+    try:
+        loaded = _load(data)
+    except CatalogError as error:
+        if not as_json:
+            raise
+        errors = [problem.as_dict() for problem in error.problems]
+        counts = {"credentials": 0, "facts": 0, "sources": 0}
+        _print_json({"errors": errors, "warnings": [], "counts": counts})
+        return 1
+    warnings = catalogue.suspicions(loaded)
+    if as_json:
+        listed = [problem.as_dict() for problem in warnings]
+        _print_json({"errors": [], "warnings": listed, "counts": loaded.counts})
+        return 0
+    for problem in warnings:
+        typer.echo(f"warning: {problem}", err=True)
+    counted = ", ".join(f"{count:,} {what}" for what, count in loaded.counts.items())
+    typer.echo(f"No errors, {len(warnings)} warnings: {counted}.")
+    return 0
+
+
+Several = Annotated[list[str] | None, typer.Option(help="May be given more than once.")]
+
+
+@app.command(name="list")
+def list_command(
+    issuer: Several = None,
+    role: Several = None,
+    setting: Several = None,
+    code_set: Several = None,
+    level: Several = None,
+    status: Several = None,
+    online: Annotated[
+        bool | None,
+        typer.Option("--online/--no-online", help="Whether the exam can be taken online."),
+    ] = None,
+    search: Annotated[str, typer.Option(help="Words in names, letters and synonyms.")] = "",
+    as_json: Json = False,
+    data: Data = catalogue.DATA,
+) -> None:
+    """List the credentials that match, ordered by exam price, lowest first."""
+    loaded = _load(data)
+    index = FilterIndex(loaded)
+    given = {
+        "issuer": issuer,
+        "role": role,
+        "setting": setting,
+        "code_set": code_set,
+        "level": level,
+        "status": status,
+        "online": None if online is None else ["yes" if online else "no"],
+    }
+    choices = {name: _terms(index, name, terms or []) for name, terms in given.items()}
+    matching = index.matching(choices, search)
+    rows = loaded.credential_rows
+    ids = in_order(rows[rows["id"].isin(matching)], DEFAULT)["id"]
+    if as_json:
+        _print_json(export.list_rows(loaded, ids))
+    else:
+        tables.print_list(loaded, export.list_rows(loaded, ids))
+
+
+def _terms(index: FilterIndex, name: str, terms: list[str]) -> frozenset[str]:
+    known = {term.lower(): term for term in index.facets[name].terms}
+    for term in terms:
+        if term.lower() not in known:
+            option = name.replace("_", "-")
+            allowed = ", ".join(known.values())
+            raise BadInput(f'--{option}: "{term}" is not known; expected one of: {allowed}')
+    return frozenset(known[term.lower()] for term in terms)
+
+
+@app.command()
+def show(credential: str, as_json: Json = False, data: Data = catalogue.DATA) -> None:
+    """Show everything known about one credential, such as aapc/cpc or CCS."""
+    loaded = _load(data)
+    try:
+        key = loaded.resolve(credential)
+    except UnknownCredential as error:
+        raise BadInput(str(error)) from error
+    if as_json:
+        _print_json(export.sheet(loaded, key))
+    else:
+        tables.print_sheet(loaded, key)
+
+
+@app.command()
+def schema(data: Data = catalogue.DATA) -> None:
+    """Write the JSON Schemas with which an editor completes and checks the data files."""
+    for path in write_schemas(data / "schema"):
+        typer.echo(str(path), err=True)

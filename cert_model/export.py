@@ -1,0 +1,104 @@
+"""The catalogue as JSON for other tools: the contract of ``list`` and ``show``."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.frames import is_money
+from cert_model.catalog.standing import standing
+from cert_model.catalog.walk import Place
+from cert_model.schema import Evidence, Model, Reading, Source
+
+LIST_COLUMNS = (
+    "id",
+    "code",
+    "name",
+    "issuer",
+    "status",
+    "level",
+    "roles",
+    "settings",
+    "code_sets",
+    "exam_fee_low",
+    "exam_fee_high",
+    "first_year_cost",
+    "yearly_upkeep",
+    "questions",
+    "minutes",
+    "pass_rate",
+    "online",
+    "ceus",
+    "cycle_months",
+)
+
+
+def list_rows(catalog: Catalog, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """The rows of the ``list`` command for these ids, in their order; unknown is None."""
+    rows = catalog.credential_rows.set_index("id", drop=False).loc[list(ids), list(LIST_COLUMNS)]
+    return [
+        {name: _plain(value) for name, value in row.items()} for row in rows.to_dict("records")
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list) or value is None:
+        return value
+    if value is pd.NA:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def sheet(catalog: Catalog, key: str) -> dict[str, Any]:
+    """The whole fact sheet, each fact with its sources written out and its standing.
+
+    Raises KeyError for an id the catalogue does not hold.
+    """
+    credential = catalog.credentials[key]
+    return {"id": credential.id, **_block(catalog, credential, ())}
+
+
+def _block(catalog: Catalog, model: Model, place: Place) -> dict[str, Any]:
+    block = {
+        name: _value(catalog, getattr(model, name), (*place, name))
+        for name in type(model).model_fields
+        if name != "src" and not _empty_end(model, name)
+    }
+    if isinstance(model, Evidence):
+        block["sources"] = [source_json(catalog.sources[each]) for each in model.src]
+        block["standing"] = standing(
+            model, catalog.sources, catalog.today, money=is_money(place)
+        ).value
+    return block
+
+
+def _empty_end(model: Model, name: str) -> bool:
+    """Whether a field is the unused one of value, and low with high."""
+    if not isinstance(model, Reading) or name not in ("value", "low", "high"):
+        return False
+    reading: Reading[Any] = model
+    ranged = reading.low is not None or reading.high is not None
+    return ranged if name == "value" else not ranged
+
+
+def _value(catalog: Catalog, value: Any, place: Place) -> Any:
+    if isinstance(value, Model):
+        return _block(catalog, value, place)
+    if isinstance(value, tuple):
+        return [_value(catalog, item, (*place, at)) for at, item in enumerate(value)]
+    return value
+
+
+def source_json(source: Source) -> dict[str, Any]:
+    """A source as the contract names its parts."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": source.url,
+        "publisher": source.publisher,
+        "kind": source.kind,
+        "date": source.date or source.seen,
+    }
+
+

@@ -1,0 +1,38 @@
+"""How figures are written for people, everywhere alike."""
+
+NOT_FOUND = "not found"
+"""What stands where we have no figure."""
+
+
+def dollars(low: float | None, high: float | None = None, sign: str = "$") -> str:
+    """``$425``, ``$199–299``, or the words for not knowing."""
+    if low is None:
+        return NOT_FOUND
+    if high is None or high == low:
+        return f"{sign}{amount(low)}"
+    return f"{sign}{amount(low)}–{amount(high)}"
+
+
+def amount(value: float) -> str:
+    """``1,250`` or ``374.93``: cents only where there are some."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
+
+
+def span(low: float | None, high: float | None) -> str:
+    """``30`` or ``30–34``, or the words for not knowing."""
+    ends = [f"{end:g}" for end in (low, high) if end is not None]
+    return "–".join(dict.fromkeys(ends)) or NOT_FOUND
+
+
+def hours(minutes: int | None) -> str:
+    """``4 h``, ``2 h 5 min`` or ``45 min``."""
+    if minutes is None:
+        return NOT_FOUND
+    whole, rest = divmod(minutes, 60)
+    parts = [f"{whole} h"] * bool(whole) + [f"{rest} min"] * bool(rest)
+    return " ".join(parts) or "0 min"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """``1 credential``, ``12 credentials``."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
