@@ -33,6 +33,12 @@ def hours(minutes: int | None) -> str:
     return " ".join(parts) or "0 min"
 
 
+def years(months: int) -> str:
+    """``2 years``, ``18 months``."""
+    whole, rest = divmod(months, 12)
+    return plural(months, "month") if rest else plural(whole, "year")
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """``1 credential``, ``12 credentials``."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"

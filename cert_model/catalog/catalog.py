@@ -59,7 +59,9 @@ class Catalog:
     @cached_property
     def credential_rows(self) -> pd.DataFrame:
         """One row per credential; see ``frames.credential_rows`` for the columns."""
-        return frames.credential_rows(self.credentials, self.issuers)
+        return frames.credential_rows(
+            self.credentials, self.issuers, self.sources, self.today
+        )
 
     @cached_property
     def fees(self) -> pd.DataFrame:
@@ -75,6 +77,21 @@ class Catalog:
     def pass_rates(self) -> pd.DataFrame:
         """One row per credential and published pass rate."""
         return frames.pass_rates(self.credentials)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The letters of each credential, with its issuer's where two share them."""
+        rows = self.credential_rows
+        return dict(zip(rows["id"], rows["label"], strict=True))
+
+    def content_of(self, key: str) -> pd.DataFrame:
+        """The rows of ``exam_content`` of one credential."""
+        return self.exam_content[self.exam_content["credential"] == key]
+
+    def stated_rates_of(self, key: str) -> pd.DataFrame:
+        """The rows of ``pass_rates`` that the issuer stands behind, of one credential."""
+        rates = self.pass_rates[self.pass_rates["credential"] == key]
+        return rates[~rates["estimate"] & ~rates["superseded"]]
 
     @cached_property
     def scope(self) -> pd.DataFrame:

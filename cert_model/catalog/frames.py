@@ -1,5 +1,6 @@
 """The catalogue as tidy tables with nullable dtypes: what is not known is pd.NA."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place, evidence
 from cert_model.schema import Credential, Evidence, Exam, Fact, Fee, Issuer, PassRate, Reading, Source
-from cert_model.vocabulary import Audience, Cohort, Currency, Delivery, FeeKind, Level
+from cert_model.vocabulary import Audience, Cohort, Currency, Delivery, FeeKind, Level, Standing
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]
@@ -24,20 +25,35 @@ def _table(rows: Iterable[Mapping[str, Any]], dtypes: Mapping[str, str]) -> pd.D
     return frame.astype(dict(dtypes))
 
 
-def credential_rows(credentials: Credentials, issuers: Issuers) -> pd.DataFrame:
-    """One row per credential, in the columns of the ``list`` command.
+def credential_rows(
+    credentials: Credentials, issuers: Issuers, sources: Sources, today: date
+) -> pd.DataFrame:
+    """One row per credential, in the columns of the ``list`` command and a few more.
 
     Money in U.S. dollars; ``exam_fee_low`` and ``_high`` span audiences for one attempt;
     ``pass_rate`` is the newest published one, in percent; ``first_year_cost`` and
-    ``yearly_upkeep`` are not known yet.
+    ``yearly_upkeep`` are not known yet. ``label`` is the letters, with the issuer's where
+    two credentials share them. Each ``…_standing`` is that of the figure beside it.
     """
+    codes = Counter(sheet.code for sheet in credentials.values())
     return _table(
-        (_credential_row(sheet, issuers[sheet.issuer]) for sheet in credentials.values()),
+        (
+            {
+                **_credential_row(sheet, issuers[sheet.issuer]),
+                **_standings(sheet, issuers[sheet.issuer], sources, today),
+                "label": sheet.code
+                if codes[sheet.code] == 1
+                else f"{sheet.code} ({issuers[sheet.issuer].letters})",
+            }
+            for sheet in credentials.values()
+        ),
         {
             "id": "string",
             "code": "string",
+            "label": "string",
             "name": "string",
             "issuer": "string",
+            "issuer_letters": "string",
             "status": "string",
             "level": "string",
             "level_rank": "Int64",
@@ -56,8 +72,27 @@ def credential_rows(credentials: Credentials, issuers: Issuers) -> pd.DataFrame:
             "open_book": "boolean",
             "ceus": "Float64",
             "cycle_months": "Int64",
+            "exam_fee_standing": "string",
+            "exam_standing": "string",
+            "pass_rate_standing": "string",
+            "ceus_standing": "string",
         },
     )
+
+
+def _standings(
+    sheet: Credential, issuer: Issuer, sources: Sources, today: date
+) -> dict[str, Standing | None]:
+    def of(found: Evidence | None, *, money: bool = False) -> Standing | None:
+        return None if found is None else standing(found, sources, today, money=money)
+
+    prices = [of(fee.amount, money=True) for fee in exam_fees(sheet)]
+    return {
+        "exam_fee_standing": max(filter(None, prices), key=list(Standing).index, default=None),
+        "exam_standing": of(sheet.exam.minutes or sheet.exam.questions),
+        "pass_rate_standing": of(newest_pass_rate(sheet.exam)),
+        "ceus_standing": of(renewal_of(sheet, issuer).ceus),
+    }
 
 
 def _credential_row(sheet: Credential, issuer: Issuer) -> dict[str, Any]:
@@ -69,6 +104,7 @@ def _credential_row(sheet: Credential, issuer: Issuer) -> dict[str, Any]:
         "code": sheet.code,
         "name": sheet.name,
         "issuer": sheet.issuer,
+        "issuer_letters": issuer.letters,
         "status": sheet.status.value,
         "level": sheet.level,
         "level_rank": list(Level).index(sheet.level),
@@ -276,15 +312,30 @@ def pass_rates(credentials: Credentials) -> pd.DataFrame:
 
 
 def scope(credentials: Credentials) -> pd.DataFrame:
-    """One row per credential and setting or code set; ``kind`` tells which."""
+    """One row per credential and setting or code set.
+
+    ``kind`` tells which of the two, ``rank`` is the term's place in its vocabulary.
+    """
     return _table(
         (
-            {"credential": sheet.id, "kind": kind, "term": term, "label": term.label}
+            {
+                "credential": sheet.id,
+                "kind": kind,
+                "term": term,
+                "term_label": term.label,
+                "rank": list(type(term)).index(term),
+            }
             for sheet in credentials.values()
             for kind, terms in (("setting", sheet.settings), ("code set", sheet.code_sets or ()))
             for term in terms
         ),
-        {"credential": "string", "kind": "string", "term": "string", "label": "string"},
+        {
+            "credential": "string",
+            "kind": "string",
+            "term": "string",
+            "term_label": "string",
+            "rank": "Int64",
+        },
     )
 
 

@@ -1,0 +1,74 @@
+"""One credential: what it is, its exam, its price, who may sit, how it is kept, what is not known."""
+
+import streamlit as st
+
+from ui import address
+from ui import credential_sections as sections
+from ui.markdown import escape, link
+from ui.marks import LEGEND
+from ui.resources import catalog
+
+PAGE = "credential"
+READING_WIDTH = 900
+
+data = catalog()
+labels = data.labels
+params = [address.Resolved("id", data.resolve)]
+refused = address.read(PAGE, params)
+address.explain(refused)
+
+key = st.selectbox(
+    "Credential",
+    list(data.credentials),
+    index=None,
+    format_func=lambda each: f"{labels[each]} · {data.credentials[each].name}",
+    placeholder="Type letters or a name",
+    key=address.key(PAGE, "id"),
+    persist_state="session",
+)
+address.write(PAGE, params)
+if key is None:
+    st.title("Which credential?")
+    st.markdown("Choose one above, or find it by what it covers.")
+    st.page_link("pages/explore.py", label="Find a credential")
+    st.stop()
+
+sheet = data.credentials[key]
+issuer = data.issuers[sheet.issuer]
+
+st.title(f"{sheet.code} · {sheet.name}")
+by = link(issuer.name, issuer.website)
+remark = "" if sheet.status.value == "active" else f" · **status: {sheet.status.value.label.lower()}**"
+st.markdown(f"{by} · {sheet.level.label} level{remark}")
+with st.container(width=READING_WIDTH):
+    st.markdown(escape(sheet.summary))
+    st.caption(LEGEND + " · – not found. Press a figure for its date and sources.")
+
+with st.grid(4, min_column_width=180, border=True):
+    sections.headline(data, sheet)
+
+outline = [
+    ("The exam", sections.exam),
+    ("What the exam asks about", sections.blueprint),
+    ("Who may sit", sections.eligibility),
+    ("What it costs", sections.fees),
+    ("Keeping it", sections.renewal),
+    ("Who passes", sections.pass_rates),
+    ("What it covers", sections.scope),
+    ("More about it", sections.more),
+]
+if sheet.apprentice:
+    outline.insert(3, ("The apprentice mark", sections.apprentice))
+if sheet.disputed:
+    outline.append(("Where sources disagree", sections.disputes))
+if sheet.unknown:
+    outline.append(("What we do not know, and whom to ask", sections.unknown))
+
+with st.sidebar:
+    st.markdown("**On this page**")
+    st.markdown("\n".join(f"- [{title}](#section-{at})" for at, (title, _) in enumerate(outline, 1)))
+
+with st.container(width=READING_WIDTH):
+    for at, (title, draw) in enumerate(outline, 1):
+        st.header(title, anchor=f"section-{at}")
+        draw(data, sheet)

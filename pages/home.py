@@ -1,0 +1,66 @@
+"""Start: what this answers, the doors to what exists, and why to trust it."""
+
+import streamlit as st
+
+from cert_model import wording
+from ui import marks
+from ui.markdown import escape
+from ui.resources import catalog
+
+READING_WIDTH = 720
+
+data = catalog()
+counts = data.counts
+
+st.title("Choose a medical coding credential with your eyes open")
+st.markdown(
+    "CPC, CCS, CCA, RHIT, CBCS … What does each credential cover, what does its exam ask and "
+    "cost, who may sit for it, and what keeps it alive? Every figure here opens to its source "
+    "and its date. What nobody publishes is called not found.",
+    width=READING_WIDTH,
+)
+
+with st.container(horizontal=True):
+    if st.button("Find a credential", type="primary"):
+        st.switch_page("pages/explore.py")
+    for label, query in (
+        ("No experience yet", {"level": "entry", "status": "active"}),
+        ("Hospital inpatient coding", {"setting": "inpatient-facility", "role": "coding"}),
+        ("Exams taken at home", {"online": "yes"}),
+    ):
+        if st.button(label):
+            st.switch_page("pages/explore.py", query_params=query)
+
+labels = data.labels
+opened = st.selectbox(
+    "Or open a credential whose letters you know",
+    list(data.credentials),
+    index=None,
+    format_func=lambda each: f"{labels[each]} · {data.credentials[each].name}",
+    placeholder="Type letters or a name",
+    width=READING_WIDTH,
+)
+if opened:
+    st.switch_page("pages/credential.py", query_params={"id": opened})
+
+st.subheader("What it stands on")
+with st.grid(5, min_column_width=140):
+    st.metric("Credentials", wording.amount(counts["credentials"]))
+    st.metric("Issuers", wording.amount(counts["issuers"]))
+    st.metric("Sourced statements", wording.amount(counts["facts"]))
+    st.metric("Sources", wording.amount(counts["sources"]))
+    st.metric("Newest evidence", f"{data.newest_evidence:%b %Y}")
+
+st.markdown(
+    "Nobody pays to be listed or ranked. The order of every list is said in words above it, "
+    "and there is no score of ours. Where sources disagree, both sides are shown with the "
+    "reason for the one taken.",
+    width=READING_WIDTH,
+)
+st.subheader("How good a figure is")
+st.markdown(
+    "A small mark stands beside each figure. Press it for the value, its date, every source, what "
+    "it was before, and who says otherwise.\n\n"
+    + "\n".join(f"- {mark} {escape(text)}" for mark, text in marks.MEANINGS.items()),
+    width=READING_WIDTH,
+)

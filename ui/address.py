@@ -1,0 +1,186 @@
+"""Keeps a page's choices in its address, so that any view can be bookmarked or sent.
+
+Streamlit's own ``bind="query-params"`` writes an option's label; ours carry counts that
+change, so this module maps stable terms. A page calls ``read`` before its widgets and
+``write`` after them; in between the choices live in the session under ``key(...)``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import urlencode
+
+import streamlit as st
+
+LONGEST = 2_000
+_QUOTED = 40
+_PAGE = "address:page"
+_SEEN = "address:seen"
+
+
+class Param(Protocol):
+    """One choice of a page and how the address writes it."""
+
+    @property
+    def name(self) -> str: ...
+
+    def parse(self, text: str) -> tuple[Any, list[str]]:
+        """The value, and the parts of the text that mean nothing; "" means the default."""
+        ...
+
+    def format(self, value: Any) -> str:
+        """The text in the address; "" for the default."""
+        ...
+
+
+@dataclass(frozen=True)
+class Many:
+    """Any number of known terms."""
+
+    name: str
+    terms: Sequence[str]
+
+    def parse(self, text: str) -> tuple[list[str], list[str]]:
+        asked = [part for part in text.split(",") if part]
+        known = [term for term in self.terms if term in asked]
+        return known, [part for part in asked if part not in self.terms]
+
+    def format(self, value: list[str] | None) -> str:
+        return ",".join(term for term in self.terms if term in (value or []))
+
+
+@dataclass(frozen=True)
+class One:
+    """One known term, or the default."""
+
+    name: str
+    terms: Sequence[str]
+    default: str | None = None
+
+    def parse(self, text: str) -> tuple[str | None, list[str]]:
+        if text in self.terms:
+            return text, []
+        return self.default, [text] if text else []
+
+    def format(self, value: str | None) -> str:
+        return value if value and value != self.default else ""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Free text, such as a search."""
+
+    name: str
+    longest: int
+
+    def parse(self, text: str) -> tuple[str, list[str]]:
+        return ("", [text]) if len(text) > self.longest else (text, [])
+
+    def format(self, value: str | None) -> str:
+        return (value or "").strip()
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A name that something else turns into a value, or refuses with a LookupError."""
+
+    name: str
+    resolve: Callable[[str], str]
+
+    def parse(self, text: str) -> tuple[str | None, list[str]]:
+        try:
+            return (self.resolve(text) if text else None), []
+        except LookupError:
+            return None, [text]
+
+    def format(self, value: str | None) -> str:
+        return value or ""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A part of the address that meant nothing and was left out."""
+
+    name: str
+    text: str
+
+
+def key(page: str, name: str) -> str:
+    """Where the session keeps a choice."""
+    return f"{page}:{name}"
+
+
+def read(page: str, params: Sequence[Param]) -> list[Refused]:
+    """Bring the session and the address together; names what the address got wrong.
+
+    A fresh visit or the browser's back button takes the address; a choice just made on
+    the page wins over an address that has not caught up; returning through the navigation
+    keeps the choices made before.
+    """
+    arrived = st.session_state.get(_PAGE) != page
+    st.session_state[_PAGE] = page
+    asked = _asked(params)
+    if arrived:
+        take = bool(asked) or any(key(page, each.name) not in st.session_state for each in params)
+    else:
+        seen = st.session_state.get(_SEEN)
+        take = asked != seen and _held(page, params) == seen
+    return _take(page, params, asked) if take else []
+
+
+def write(page: str, params: Sequence[Param]) -> None:
+    """Put the choices into the address."""
+    held = _held(page, params)
+    st.session_state[_SEEN] = held
+    if st.query_params.to_dict() != held:
+        st.query_params.from_dict(held)
+
+
+def link(page: str, params: Sequence[Param]) -> str:
+    """The full address of the view, to copy."""
+    base = (st.context.url or "").partition("?")[0]
+    query = urlencode(_held(page, params), safe=",/")
+    return f"{base}?{query}" if query else base
+
+
+def forget(page: str, name: str, params: Sequence[Param]) -> None:
+    """Set one choice back to its default; for use in a callback."""
+    param = next(each for each in params if each.name == name)
+    st.session_state[key(page, name)] = param.parse("")[0]
+
+
+def explain(refused: Sequence[Refused]) -> None:
+    """Say which parts of the address were left out, if any."""
+    for each in refused:
+        short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
+        st.warning(
+            f"The address asked for {each.name} = “{_plain(short)}”, which is not known here. "
+            "It was left out.",
+        )
+
+
+def _plain(text: str) -> str:
+    """Text from outside, with everything taken out that Markdown would act on."""
+    return "".join(letter if letter.isalnum() or letter in " -_/.…" else "·" for letter in text)
+
+
+def _asked(params: Sequence[Param]) -> dict[str, str]:
+    found = {each.name: st.query_params.get(each.name, "") for each in params}
+    return {name: text for name, text in found.items() if text}
+
+
+def _held(page: str, params: Sequence[Param]) -> dict[str, str]:
+    written = {
+        each.name: each.format(st.session_state.get(key(page, each.name))) for each in params
+    }
+    return {name: text for name, text in written.items() if text}
+
+
+def _take(page: str, params: Sequence[Param], asked: Mapping[str, str]) -> list[Refused]:
+    refused: list[Refused] = []
+    for param in params:
+        text = asked.get(param.name, "")
+        value, bad = param.parse(text) if len(text) <= LONGEST else (param.parse("")[0], [text])
+        st.session_state[key(page, param.name)] = value
+        refused.extend(Refused(param.name, part) for part in bad)
+    return refused

@@ -1,0 +1,188 @@
+"""Chart specs, built once with Altair; a page passes its data to them on each run.
+
+Building two small charts takes Altair about 20 ms of every rerun, and two sessions doing so
+at once can trip over each other (streamlit/streamlit#8409); a finished spec costs nothing.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import altair as alt
+
+from ui.marks import COLORED_ISSUERS
+
+Spec = dict[str, Any]
+
+PICKED = "picked"
+"""The name of the selection in ``cost_against_effort``."""
+
+SCOPE_COLORS = ("#2B8F86", "#7B8794")
+"""Settings and code sets: not the issuers' colors, and visible on paper and on dark."""
+
+
+def _spec(chart: alt.TopLevelMixin) -> Spec:
+    """The chart without Altair's defaults, which would override the app's theme and data."""
+    spec = chart.to_dict()
+    for default in ("config", "datasets"):
+        del spec[default]
+    for part in (spec, *spec.get("layer", ())):
+        part.pop("data", None)
+    return spec
+
+
+def _issuer_color() -> alt.Color:
+    return alt.Color(
+        "issuer:N",
+        title=None,
+        scale=alt.Scale(domain=list(COLORED_ISSUERS)),
+        legend=alt.Legend(orient="bottom", columns=3, symbolType="circle"),
+    )
+
+
+@cache
+def cost_against_effort(effort: str) -> Spec:
+    """Price against questions or minutes: a bar from the lowest to the highest price.
+
+    Data: ``id, label, name, issuer`` (color group), ``low, high`` in dollars, ``questions``,
+    ``minutes``, ``tag`` (letters to print, or empty), ``chosen``.
+    """
+    picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
+    titles = {"questions": "Questions in the exam", "minutes": "Minutes allowed"}
+    base = alt.Chart().encode(
+        x=alt.X(
+            f"{effort}:Q",
+            title=titles[effort],
+            axis=alt.Axis(format="d", tickMinStep=1),
+            scale=alt.Scale(zero=False, padding=18),
+        ),
+        y=alt.Y(
+            "high:Q",
+            title="Exam price",
+            axis=alt.Axis(format="$,.0f"),
+            scale=alt.Scale(zero=True),
+        ),
+        tooltip=[
+            alt.Tooltip("name:N", title="Credential"),
+            alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
+            alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
+            alt.Tooltip("questions:Q", title="Questions"),
+            alt.Tooltip("minutes:Q", title="Minutes"),
+        ],
+    )
+    bars = base.mark_rule(strokeWidth=2, opacity=0.45).encode(y2="low:Q", color=_issuer_color())
+    points = (
+        base.mark_point(filled=True, strokeWidth=2, cursor="pointer")
+        .encode(
+            color=_issuer_color(),
+            size=alt.condition("datum.chosen", alt.value(260), alt.value(90)),
+            opacity=alt.condition("datum.chosen", alt.value(1), alt.value(0.8)),
+        )
+        .add_params(picked)
+    )
+    tags = base.mark_text(dx=8, dy=-7, align="left", fontSize=11).encode(
+        text="tag:N", color=_issuer_color()
+    )
+    return _spec(alt.layer(bars, points, tags).properties(height=400))
+
+
+@cache
+def scope_matrix() -> Spec:
+    """Credentials by the settings and code sets they cover.
+
+    Data: ``label`` and ``row`` (its place), ``term_label`` and ``column``, ``kind``.
+    """
+    return _spec(
+        alt.Chart()
+        .mark_rect(cornerRadius=2, stroke=None)
+        .encode(
+            x=alt.X(
+                "term_label:N",
+                title=None,
+                sort=alt.SortField("column"),
+                axis=alt.Axis(
+                    orient="top",
+                    labelAngle=-45,
+                    labelOverlap=False,
+                    labelLimit=140,
+                    ticks=False,
+                    domain=False,
+                ),
+                scale=alt.Scale(paddingInner=0.18),
+            ),
+            y=alt.Y(
+                "label:N",
+                title=None,
+                sort=alt.SortField("row"),
+                axis=alt.Axis(ticks=False, domain=False, labelLimit=110),
+                scale=alt.Scale(paddingInner=0.18),
+            ),
+            color=alt.Color(
+                "kind:N",
+                title=None,
+                scale=alt.Scale(domain=["setting", "code set"], range=list(SCOPE_COLORS)),
+                legend=alt.Legend(orient="bottom"),
+            ),
+            tooltip=[
+                alt.Tooltip("name:N", title="Credential"),
+                alt.Tooltip("term_label:N", title="Covers"),
+            ],
+        )
+        .properties(height={"step": 17})
+    )
+
+
+@cache
+def blueprint() -> Spec:
+    """The parts of an exam by weight. Data: ``domain, position, low, high, words``."""
+    base = alt.Chart().encode(
+        y=alt.Y(
+            "domain:N",
+            title=None,
+            sort=alt.SortField("position"),
+            axis=alt.Axis(labelLimit=330, ticks=False, domain=False),
+        ),
+        tooltip=[
+            alt.Tooltip("domain:N", title="Part"),
+            alt.Tooltip("words:N", title="Weight"),
+        ],
+    )
+    weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))
+    most = base.mark_bar(opacity=0.4, height={"band": 0.7}).encode(x=weight)
+    least = base.mark_bar(height={"band": 0.7}).encode(x="low:Q")
+    words = base.mark_text(align="left", dx=6).encode(x="high:Q", text="words:N")
+    return _spec(alt.layer(most, least, words).properties(height={"step": 26}))
+
+
+@cache
+def over_the_years(title: str, unit: str) -> Spec:
+    """A figure by year. Data: ``year, value, series, words``."""
+    number = "$,.0f" if unit == "$" else ".0f"
+    base = alt.Chart().encode(
+        x=alt.X("year:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1)),
+        y=alt.Y(
+            "value:Q", title=title, axis=alt.Axis(format=number), scale=alt.Scale(zero=False, padding=12)
+        ),
+        color=alt.Color("series:N", title=None, legend=alt.Legend(orient="bottom")),
+        tooltip=[
+            alt.Tooltip("year:Q", title="Year", format="d"),
+            alt.Tooltip("words:N", title=title),
+            alt.Tooltip("series:N", title="For"),
+        ],
+    )
+    return _spec(
+        alt.layer(base.mark_line(), base.mark_point(filled=True, size=70)).properties(height=240)
+    )
+
+
+def all_specs() -> list[Spec]:
+    """Every spec, so that the first visitor does not wait for them."""
+    build: list[Callable[[], Spec]] = [
+        lambda: cost_against_effort("questions"),
+        lambda: cost_against_effort("minutes"),
+        scope_matrix,
+        blueprint,
+        lambda: over_the_years("Pass rate, percent", "%"),
+        lambda: over_the_years("Price", "$"),
+    ]
+    return [make() for make in build]

@@ -1,0 +1,139 @@
+"""A figure with its standing: pressed, it opens to its value, date, sources and history."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import streamlit as st
+
+from cert_model import wording
+from cert_model.catalog import Catalog
+from cert_model.catalog.standing import standing
+from cert_model.schema import Evidence, Fact, Reading
+from cert_model.vocabulary import Standing
+from ui.markdown import escape, link
+from ui.marks import MARKS, NOT_FOUND_MARK
+
+LONGEST_BUTTON = 44
+"""Longer texts stand beside their button, which would cut them off."""
+
+
+def figure(
+    catalog: Catalog, text: str, statement: Evidence, *, money: bool = False, unit: str = ""
+) -> None:
+    """A button that shows the figure and its mark, and opens to its evidence."""
+    found = standing(statement, catalog.sources, catalog.today, money=money)
+    disputed = isinstance(statement, Fact) and bool(statement.disputed)
+    mark = f"{MARKS[found]} disputed" if disputed else MARKS[found]
+    if len(text) > LONGEST_BUTTON:
+        st.markdown(escape(text), width="stretch")
+        label = f"{mark} source"
+    else:
+        label = f"{escape(text)} {mark}"
+    with st.popover(label, type="tertiary"):
+        st.markdown("\n\n".join(_evidence(catalog, text, statement, found, unit)))
+
+
+def evidence_button(
+    catalog: Catalog, text: str, statement: Evidence, *, money: bool = False
+) -> None:
+    """The evidence for a figure that is printed elsewhere: a button that names its standing."""
+    found = standing(statement, catalog.sources, catalog.today, money=money)
+    with st.popover(f"{MARKS[found]} {found.label}", type="tertiary"):
+        st.markdown("\n\n".join(_evidence(catalog, text, statement, found, "")))
+
+
+def not_found(label: str = wording.NOT_FOUND) -> None:
+    """What stands where there is no figure."""
+    st.markdown(f"*{label}* {NOT_FOUND_MARK}")
+
+
+def row(label: str) -> Any:
+    """A line of a fact list: the label on the left; draw the figure inside."""
+    line = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    line.markdown(f"**{escape(label)}**", width=200)
+    return line
+
+
+def fact(
+    catalog: Catalog,
+    label: str,
+    statement: Fact[Any] | None,
+    *,
+    unit: str = "",
+    money: bool = False,
+) -> None:
+    """A labelled figure, or the word for not knowing it."""
+    with row(label):
+        if statement is None:
+            not_found()
+        elif not statement.known:
+            figure(catalog, "not published", statement, money=money, unit=unit)
+        else:
+            figure(catalog, said(statement, unit), statement, money=money, unit=unit)
+
+
+def said(reading: Reading[Any], unit: str = "") -> str:
+    """A reading as people write it, with its unit."""
+    if reading.value is None and (reading.low is not None or reading.high is not None):
+        text = wording.span(reading.low, reading.high)
+    else:
+        text = value_text(reading.value)
+    if unit == "$":
+        return wording.dollars(reading.bottom, reading.top)
+    return f"{text} {unit}".strip()
+
+
+def value_text(value: Any) -> str:
+    """One value in words."""
+    if value is None:
+        return wording.NOT_FOUND
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(value_text(item) for item in value)  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, int | float):
+        return wording.amount(value) if abs(value) >= 10_000 else f"{value:g}"
+    return getattr(value, "label", str(value))
+
+
+def _evidence(
+    catalog: Catalog, text: str, statement: Evidence, found: Standing, unit: str
+) -> Iterator[str]:
+    since = f" as of {statement.as_of}" if statement.as_of else ""
+    yield f"**{escape(text)}**{escape(since)}"
+    yield f"{MARKS[found]} {found.label}"
+    if statement.note:
+        yield escape(statement.note)
+    yield sources(catalog, statement.src)
+    if not isinstance(statement, Fact):
+        return
+    if statement.disputed:
+        yield f"**Disputed.** {escape(statement.why or '')}"
+        yield _readings(catalog, statement.disputed, unit)
+    if statement.history:
+        yield "**Before**"
+        yield _readings(catalog, statement.history, unit)
+
+
+def _readings(catalog: Catalog, readings: Iterable[Reading[Any]], unit: str) -> str:
+    lines: list[str] = []
+    for reading in readings:
+        when = f" ({reading.as_of})" if reading.as_of else ""
+        note = f" {escape(reading.note)}" if reading.note else ""
+        said_by = "; ".join(_source(catalog, each) for each in reading.src)
+        lines.append(f"- {escape(said(reading, unit))}{escape(when)}{note}: {said_by}")
+    return "\n".join(lines)
+
+
+def sources(catalog: Catalog, ids: Iterable[str]) -> str:
+    """A list of sources as Markdown."""
+    return "\n".join(f"- {_source(catalog, each)}" for each in ids)
+
+
+def _source(catalog: Catalog, key: str) -> str:
+    source = catalog.sources[key]
+    when = source.date or (f"seen {source.seen}" if source.seen else "undated")
+    return (
+        f"{link(source.title, source.url)}, {escape(source.publisher)}, "
+        f"{escape(when)} ({source.kind.label.lower()})"
+    )

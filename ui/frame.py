@@ -1,0 +1,27 @@
+"""The frame around every page: page config, navigation, and the stop for broken data."""
+
+import streamlit as st
+
+from cert_model.catalog import CatalogError
+from ui.resources import catalog
+
+st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
+
+page = st.navigation(
+    [
+        st.Page("../pages/home.py", title="Start", default=True),
+        st.Page("../pages/explore.py", title="Explore"),
+        st.Page("../pages/credential.py", title="Credential", visibility="hidden"),
+    ],
+    position="top",
+)
+
+try:
+    catalog()
+except CatalogError as error:
+    st.title("The data has errors")
+    st.markdown("Nothing is shown until they are mended. Correct the files, then reload this page.")
+    st.code(error.report(), language=None, wrap_lines=True)
+    st.stop()
+
+page.run()

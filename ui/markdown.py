@@ -1,0 +1,18 @@
+"""Text of the catalogue, made safe for Streamlit's Markdown."""
+
+import re
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def escape(text: object) -> str:
+    """The text as it is, with every character escaped that Markdown could act on."""
+    return _PUNCTUATION.sub(r"\\\1", str(text))
+
+
+def link(title: str, url: str | None) -> str:
+    """A link, or the plain title where there is no address."""
+    if url is None:
+        return escape(title)
+    address = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    return f"[{escape(title)}]({address})"

@@ -1,0 +1,47 @@
+"""What is made once per process and shared by every session: nobody may change it."""
+
+import gc
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from cert_model import catalog as catalogue
+from cert_model.catalog import Catalog
+from cert_model.filters import FilterIndex
+from ui import charts, results
+
+
+@st.cache_resource
+def catalog() -> Catalog:
+    """The catalogue, from ``CERTLENS_DATA`` or the project's own ``data/``.
+
+    Raises CatalogError, again at each call, until the data is mended.
+    """
+    return catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA)))
+
+
+@st.cache_resource
+def filters() -> FilterIndex:
+    """Masks for every filter of the catalogue."""
+    return FilterIndex(catalog())
+
+
+@st.cache_resource
+def result_cells() -> dict[str, results.Row]:
+    """The finished table row of every credential."""
+    return results.rows_of(catalog())
+
+
+def warm_up() -> None:
+    """Make all of it now, then take it out of the garbage collector's sight.
+
+    A collection walks every object that the collector knows; the catalogue and the
+    imported libraries never become garbage, so they are frozen (anchored by
+    ``runner.postScriptGC = false``, without which every run forces a full collection).
+    """
+    result_cells()
+    filters().counts({})
+    charts.all_specs()
+    gc.collect()
+    gc.freeze()
