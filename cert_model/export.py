@@ -38,7 +38,7 @@ def list_rows(catalog: Catalog, ids: Iterable[str]) -> list[dict[str, Any]]:
     """The rows of the ``list`` command for these ids, in their order; unknown is None."""
     rows = catalog.credential_rows.set_index("id", drop=False).loc[list(ids), list(LIST_COLUMNS)]
     return [
-        {name: _plain(value) for name, value in row.items()} for row in rows.to_dict("records")
+        {str(name): _plain(value) for name, value in row.items()} for row in rows.to_dict("records")
     ]
 
 
@@ -100,5 +100,3 @@ def source_json(source: Source) -> dict[str, Any]:
         "kind": source.kind,
         "date": source.date or source.seen,
     }
-
-

@@ -104,7 +104,9 @@ class FilterIndex:
         """
         counted: dict[str, dict[str, int]] = {}
         for name, facet in self.facets.items():
-            others = self._mask({key: chosen for key, chosen in choices.items() if key != name}, words)
+            others = self._mask(
+                {key: chosen for key, chosen in choices.items() if key != name}, words
+            )
             counted[name] = {
                 term: int((others & self._masks[name][term]).sum()) for term in facet.terms
             }

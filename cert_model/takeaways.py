@@ -15,15 +15,16 @@ def cost_against_effort(rows: pd.DataFrame, effort: str) -> str:
     drawn = rows.dropna(subset=["exam_fee_low", effort])
     if drawn.empty:
         return f"None of these has both a known price and a known number of {effort}."
-    cheapest = drawn.loc[drawn["exam_fee_low"].idxmin()]
-    dearest = drawn.loc[drawn["exam_fee_high"].idxmax()]
+    cheapest = drawn.iloc[int(drawn["exam_fee_low"].argmin())]
+    dearest = drawn.iloc[int(drawn["exam_fee_high"].argmax())]
     known = f"Price and {effort} are known for {len(drawn)} of {len(rows)}."
     if len(drawn) == 1:
         return f"{known} {cheapest['label']} costs {_price(cheapest)}, {_effort(cheapest, effort)}."
+    lowest, highest = dollars(cheapest["exam_fee_low"]), dollars(dearest["exam_fee_high"])
     return (
-        f"{known} The exam of {cheapest['label']} is the cheapest at {dollars(cheapest['exam_fee_low'])} "
-        f"({_effort(cheapest, effort)}); {dearest['label']} costs the most, "
-        f"up to {dollars(dearest['exam_fee_high'])} ({_effort(dearest, effort)})."
+        f"{known} The exam of {cheapest['label']} is the cheapest at {lowest} "
+        f"({_effort(cheapest, effort)}); {dearest['label']} costs the most, up to {highest} "
+        f"({_effort(dearest, effort)})."
     )
 
 
@@ -53,7 +54,9 @@ def _most_named(cells: pd.DataFrame, what: str, credentials: int) -> str:
     if cells.empty:
         return ""
     counted = cells["term_label"].value_counts()
-    return f"The {what} named most often is {counted.index[0]}, by {counted.iloc[0]} of {credentials}."
+    return (
+        f"The {what} named most often is {counted.index[0]}, by {counted.iloc[0]} of {credentials}."
+    )
 
 
 def blueprint(content: pd.DataFrame) -> str:
@@ -61,7 +64,7 @@ def blueprint(content: pd.DataFrame) -> str:
     weighed = content.dropna(subset=["high"])
     if weighed.empty:
         return "The parts are known, their weights are not."
-    heaviest = weighed.loc[weighed["high"].idxmax()]
+    heaviest = weighed.iloc[int(weighed["high"].argmax())]
     return (
         f"The largest of {plural(len(content), 'part')} is {heaviest['domain']}: "
         f"{weight(heaviest['low'], heaviest['high'], heaviest['unit'])}."

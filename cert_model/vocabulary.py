@@ -14,7 +14,7 @@ class Term(StrEnum):
     label: str
     synonyms: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str, synonyms: tuple[str, ...] = ()) -> Self:
+    def __new__(cls, value: str, label: str = "", synonyms: tuple[str, ...] = ()) -> Self:
         term = str.__new__(cls, value)
         term._value_ = value
         term.label = label

@@ -1,8 +1,13 @@
-"""One credential: what it is, its exam, its price, who may sit, how it is kept, what is not known."""
+"""One credential: what it is, its exam, its price, who may sit, and what is not known."""
+
+from collections.abc import Callable
 
 import streamlit as st
 
-from ui import address
+from cert_model.catalog import Catalog
+from cert_model.schema import Credential
+from cert_model.vocabulary import Status
+from ui import address, routes
 from ui import credential_sections as sections
 from ui.markdown import escape, link
 from ui.marks import LEGEND
@@ -30,7 +35,7 @@ address.write(PAGE, params)
 if key is None:
     st.title("Which credential?")
     st.markdown("Choose one above, or find it by what it covers.")
-    st.page_link("pages/explore.py", label="Find a credential")
+    st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 
 sheet = data.credentials[key]
@@ -38,16 +43,17 @@ issuer = data.issuers[sheet.issuer]
 
 st.title(f"{sheet.code} · {sheet.name}")
 by = link(issuer.name, issuer.website)
-remark = "" if sheet.status.value == "active" else f" · **status: {sheet.status.value.label.lower()}**"
+status = sheet.status.value or Status.UNKNOWN
+remark = "" if status is Status.ACTIVE else f" · **status: {status.label.lower()}**"
 st.markdown(f"{by} · {sheet.level.label} level{remark}")
 with st.container(width=READING_WIDTH):
     st.markdown(escape(sheet.summary))
-    st.caption(LEGEND + " · – not found. Press a figure for its date and sources.")
+    st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
 
-with st.grid(4, min_column_width=180, border=True):
+with st.grid(4, min_column_width=150, border=True):
     sections.headline(data, sheet)
 
-outline = [
+outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", sections.exam),
     ("What the exam asks about", sections.blueprint),
     ("Who may sit", sections.eligibility),
@@ -66,9 +72,12 @@ if sheet.unknown:
 
 with st.sidebar:
     st.markdown("**On this page**")
-    st.markdown("\n".join(f"- [{title}](#section-{at})" for at, (title, _) in enumerate(outline, 1)))
+    st.markdown(
+        "\n".join(f"- [{title}](#section-{at})" for at, (title, _) in enumerate(outline, 1))
+    )
 
 with st.container(width=READING_WIDTH):
     for at, (title, draw) in enumerate(outline, 1):
         st.header(title, anchor=f"section-{at}")
-        draw(data, sheet)
+        with st.container(gap="xsmall"):
+            draw(data, sheet)

@@ -4,20 +4,23 @@ import streamlit as st
 
 from cert_model import ordering, takeaways
 from cert_model.wording import plural
-from ui import address, charts, facets, picks, results, viewport
+from ui import address, charts, facets, picks, results, routes, viewport
 from ui.explore_data import effort_points, scope_cells
+from ui.markdown import escape
 from ui.resources import catalog, filters, result_cells
 
 PAGE = "explore"
 MOST_IN_MATRIX = 30
+EFFORTS = ["questions", "minutes"]
 TABLE = address.key(PAGE, "table")
 CHART = address.key(PAGE, "chart")
+ORDERS = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
 
 data, index = catalog(), filters()
 params = [
     *facets.params(index),
-    address.One("order", [*ordering.ORDERS, *(f"-{name}" for name in ordering.ORDERS)], ordering.DEFAULT),
-    address.One("effort", ["questions", "minutes"], "questions"),
+    address.One("order", ORDERS, ordering.DEFAULT),
+    address.One("effort", EFFORTS, EFFORTS[0]),
     address.Many("pick", list(data.credentials)),
 ]
 refused = address.read(PAGE, params)
@@ -43,12 +46,20 @@ matching = index.matching(chosen, words)
 rows = ordering.in_order(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
 picked = picks.among(PAGE, list(rows["id"]))
 
-st.markdown(
-    f"**{len(rows)} of {plural(len(data.credentials), 'credential')} match**, {ordering.in_words(order)}."
-)
+all_of_them = plural(len(data.credentials), "credential")
+st.markdown(f"**{len(rows)} of {all_of_them} match**, {ordering.in_words(order)}.")
 facets.chips(PAGE, index)
-with st.popover("Link to this view", type="tertiary"):
-    st.code(address.link(PAGE, params), language=None, wrap_lines=True)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.selectbox(
+        "Order",
+        ORDERS,
+        format_func=lambda each: ordering.in_words(each).removeprefix("ordered by "),
+        key=address.key(PAGE, "order"),
+        persist_state="session",
+        width=300,
+    )
+    with st.popover("Link to this view"):
+        st.code(address.link(PAGE, params), language=None, wrap_lines=True)
 
 if rows.empty:
     facets.explain_empty(PAGE, index)
@@ -56,15 +67,16 @@ else:
     cost, scope = st.columns(2, gap="large")
     with cost:
         st.subheader("What it costs against what it asks")
-        effort = st.segmented_control(
+        st.segmented_control(
             "Measure what it asks in",
-            ["questions", "minutes"],
+            EFFORTS,
             key=address.key(PAGE, "effort"),
             required=True,
             persist_state="session",
         )
+        effort = st.session_state[address.key(PAGE, "effort")]
         takeaway = takeaways.cost_against_effort(rows, effort)
-        st.markdown(takeaway)
+        st.markdown(escape(takeaway))
         st.vega_lite_chart(
             effort_points(rows, picked, effort),
             charts.cost_against_effort(effort),
@@ -76,10 +88,14 @@ else:
         st.subheader("What it covers")
         cells = scope_cells(data, rows.head(MOST_IN_MATRIX))
         takeaway = takeaways.scope(cells, min(len(rows), MOST_IN_MATRIX))
-        st.markdown(takeaway)
-        st.vega_lite_chart(cells, charts.scope_matrix(), key=address.key(PAGE, "scope"), alt=takeaway)
+        st.markdown(escape(takeaway))
+        st.vega_lite_chart(
+            cells, charts.scope_matrix(), key=address.key(PAGE, "scope"), alt=takeaway
+        )
         if len(rows) > MOST_IN_MATRIX:
-            st.caption(f"The first {MOST_IN_MATRIX} of {len(rows)} in the order of the list.")
+            st.markdown(
+                f":small[The first {MOST_IN_MATRIX} of {len(rows)} in the order of the list.]"
+            )
 
     st.subheader("The list")
     picks.bar(PAGE, data, picked)
@@ -94,6 +110,6 @@ else:
         on_pick=lambda: picks.toggle(PAGE, TABLE),
     )
     if opened:
-        st.switch_page("pages/credential.py", query_params={"id": opened})
+        routes.open_credential(opened)
 
 address.write(PAGE, params)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model import wording
-from ui import marks
+from ui import marks, routes
 from ui.markdown import escape
 from ui.resources import catalog
 
@@ -21,15 +21,15 @@ st.markdown(
 )
 
 with st.container(horizontal=True):
-    if st.button("Find a credential", type="primary"):
-        st.switch_page("pages/explore.py")
+    if st.button("Find a credential"):
+        st.switch_page(routes.EXPLORE)
     for label, query in (
         ("No experience yet", {"level": "entry", "status": "active"}),
         ("Hospital inpatient coding", {"setting": "inpatient-facility", "role": "coding"}),
         ("Exams taken at home", {"online": "yes"}),
     ):
         if st.button(label):
-            st.switch_page("pages/explore.py", query_params=query)
+            st.switch_page(routes.EXPLORE, query_params=query)
 
 labels = data.labels
 opened = st.selectbox(
@@ -41,7 +41,7 @@ opened = st.selectbox(
     width=READING_WIDTH,
 )
 if opened:
-    st.switch_page("pages/credential.py", query_params={"id": opened})
+    routes.open_credential(opened)
 
 st.subheader("What it stands on")
 with st.grid(5, min_column_width=140):

@@ -17,8 +17,8 @@ Spec = dict[str, Any]
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
 
-SCOPE_COLORS = ("#2B8F86", "#7B8794")
-"""Settings and code sets: not the issuers' colors, and visible on paper and on dark."""
+ACCENT, NEUTRAL = "#2B8F86", "#7B8794"
+"""Not the issuers' colors, and visible on paper and on dark alike."""
 
 
 def _spec(chart: alt.TopLevelMixin) -> Spec:
@@ -120,7 +120,7 @@ def scope_matrix() -> Spec:
             color=alt.Color(
                 "kind:N",
                 title=None,
-                scale=alt.Scale(domain=["setting", "code set"], range=list(SCOPE_COLORS)),
+                scale=alt.Scale(domain=["setting", "code set"], range=[ACCENT, NEUTRAL]),
                 legend=alt.Legend(orient="bottom"),
             ),
             tooltip=[
@@ -148,8 +148,9 @@ def blueprint() -> Spec:
         ],
     )
     weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))
-    most = base.mark_bar(opacity=0.4, height={"band": 0.7}).encode(x=weight)
-    least = base.mark_bar(height={"band": 0.7}).encode(x="low:Q")
+    bar: Spec = {"color": ACCENT, "height": {"band": 0.7}}
+    most = base.mark_bar(opacity=0.4, **bar).encode(x=weight)
+    least = base.mark_bar(**bar).encode(x="low:Q")
     words = base.mark_text(align="left", dx=6).encode(x="high:Q", text="words:N")
     return _spec(alt.layer(most, least, words).properties(height={"step": 26}))
 
@@ -161,7 +162,10 @@ def over_the_years(title: str, unit: str) -> Spec:
     base = alt.Chart().encode(
         x=alt.X("year:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1)),
         y=alt.Y(
-            "value:Q", title=title, axis=alt.Axis(format=number), scale=alt.Scale(zero=False, padding=12)
+            "value:Q",
+            title=title,
+            axis=alt.Axis(format=number),
+            scale=alt.Scale(zero=False, padding=12),
         ),
         color=alt.Color("series:N", title=None, legend=alt.Legend(orient="bottom")),
         tooltip=[

@@ -24,7 +24,9 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     rate = newest_pass_rate(sheet.exam)
     minutes = sheet.exam.minutes
     ceus = renewal_of(sheet, catalog.issuers[sheet.issuer]).ceus
-    _large(catalog, "Exam price", wording.dollars(low, high), prices[0].amount if prices else None)
+    attempts = max((fee.attempts or 1 for fee in prices), default=1)
+    price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
+    _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
     _large(catalog, "CEUs a cycle", figures.said(ceus) if ceus else wording.NOT_FOUND, ceus)
@@ -36,7 +38,7 @@ def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) 
         if statement is None:
             figures.not_found("no source")
         else:
-            figures.evidence_button(catalog, text, statement, money=label == "Exam price")
+            figures.evidence_button(catalog, text, statement, money=label.startswith("Exam price"))
 
 
 def scope(catalog: Catalog, sheet: Credential) -> None:
@@ -53,8 +55,8 @@ def scope(catalog: Catalog, sheet: Credential) -> None:
                 continue
             st.markdown(", ".join(escape(term.label) for term in terms) or "none")
         if named:
-            st.caption(f"From: {figures.sources(catalog, named)}")
-    st.caption("Level, work and places are our sorting, not the issuer's wording.")
+            st.markdown(f":small[From:]\n{figures.sources(catalog, named)}")
+    st.markdown(":small[Level, work and places are our sorting, not the issuer's wording.]")
     if sheet.scope:
         figures.fact(catalog, "In short", sheet.scope)
 
@@ -184,7 +186,9 @@ def _price_history(catalog: Catalog, sheet: Credential) -> None:
         alt=f"Exam prices of {sheet.code} by year",
         key="prices",
     )
-    st.dataframe(rows, hide_index=True, alt=f"Exam prices of {sheet.code} by year", key="price_table")
+    st.dataframe(
+        rows, hide_index=True, alt=f"Exam prices of {sheet.code} by year", key="price_table"
+    )
 
 
 def eligibility(catalog: Catalog, sheet: Credential) -> None:
@@ -219,7 +223,9 @@ def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
             figures.not_found("The rule was not found; ask the issuer.")
     elif isinstance(rule, AllOf | AnyOf):
         several, parts = (
-            ("All of these:", rule.all_of) if isinstance(rule, AllOf) else ("Any one of these:", rule.any_of)
+            ("All of these:", rule.all_of)
+            if isinstance(rule, AllOf)
+            else ("Any one of these:", rule.any_of)
         )
         if len(parts) > 1:
             st.markdown(several)
@@ -297,7 +303,13 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
         low = rate.percent if rate.percent is not None else rate.low
         high = rate.percent if rate.percent is not None else rate.high
         counted = f", n = {rate.n:,}" if rate.n else ""
-        kind = ", an outsider's estimate" if rate.estimate else ", superseded" if rate.superseded else ""
+        kind = (
+            ", an outsider's estimate"
+            if rate.estimate
+            else ", superseded"
+            if rate.superseded
+            else ""
+        )
         with figures.row(str(rate.year or "Year not stated")):
             text = f"{wording.span(low, high)} % of {rate.cohort.label}{counted}{kind}"
             figures.figure(catalog, text, rate)
@@ -338,7 +350,7 @@ def disputes(catalog: Catalog, sheet: Credential) -> None:
             st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
 
 
-def unknown(_: Catalog, sheet: Credential) -> None:
+def unknown(catalog: Catalog, sheet: Credential) -> None:
     """What could not be found out, and who could settle it."""
     for gap in sheet.unknown:
         ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""

@@ -26,7 +26,7 @@ def effort_points(rows: pd.DataFrame, picked: Sequence[str], effort: str) -> pd.
             "high": known["exam_fee_high"].astype(float),
             "questions": known["questions"],
             "minutes": known["minutes"],
-            "tag": _tags(tagged, effort).reindex(known.index, fill_value=""),
+            "tag": _tags(tagged, effort).reindex(known.index).fillna(""),
             "chosen": chosen,
         }
     )

@@ -89,7 +89,9 @@ def explain_empty(page: str, index: FilterIndex) -> None:
         return
     st.markdown("No credential matches all of these filters. Dropping one helps:")
     for name, count in culprits:
-        _drop_button(page, index, name, f"Drop “{named[name]}” · {plural(count, 'match', 'matches')}")
+        _drop_button(
+            page, index, name, f"Drop “{named[name]}” · {plural(count, 'match', 'matches')}"
+        )
 
 
 def _drop_button(page: str, index: FilterIndex, name: str, text: str) -> None:

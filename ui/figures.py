@@ -26,7 +26,7 @@ def figure(
     mark = f"{MARKS[found]} disputed" if disputed else MARKS[found]
     if len(text) > LONGEST_BUTTON:
         st.markdown(escape(text), width="stretch")
-        label = f"{mark} source"
+        label = f"{mark} sources"
     else:
         label = f"{escape(text)} {mark}"
     with st.popover(label, type="tertiary"):

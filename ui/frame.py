@@ -3,15 +3,16 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
+from ui import routes
 from ui.resources import catalog
 
 st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
 
 page = st.navigation(
     [
-        st.Page("../pages/home.py", title="Start", default=True),
-        st.Page("../pages/explore.py", title="Explore"),
-        st.Page("../pages/credential.py", title="Credential", visibility="hidden"),
+        st.Page(routes.HOME, title="Start", default=True),
+        st.Page(routes.EXPLORE, title="Explore"),
+        st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ],
     position="top",
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui import address, charts
+from ui import address, charts, routes
 
 PICK = "pick"
 
@@ -19,12 +19,14 @@ def among(page: str, ids: Sequence[str]) -> list[str]:
 def bar(page: str, catalog: Catalog, picked: Sequence[str]) -> None:
     """What can be done with the picked ones."""
     if not picked:
-        st.caption("Press letters to read about a credential; tick boxes to set some aside.")
+        st.markdown(
+            ":small[Press letters to read about a credential; tick boxes to set some aside.]"
+        )
         return
     with st.container(horizontal=True, gap="small"):
         for key in picked:
             if st.button(f"Read about {catalog.labels[key]}", key=f"open:{key}"):
-                st.switch_page("pages/credential.py", query_params={"id": key})
+                routes.open_credential(key)
         st.button("Drop these picks", type="tertiary", on_click=clear, args=(page,))
 
 

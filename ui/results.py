@@ -5,7 +5,7 @@ and a screen reader sees little of it (streamlit/streamlit#13332), and on a phon
 sideways. This component shows the same rows as a table that every reader can use.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -74,7 +74,7 @@ def rows_of(catalog: Catalog) -> dict[str, Row]:
     return {row["id"]: _row(row) for row in catalog.credential_rows.to_dict("records")}
 
 
-def _row(row: Mapping[str, Any]) -> Row:
+def _row(row: Mapping[Hashable, Any]) -> Row:
     status = Status(row["status"])
     return Row(
         id=row["id"],
@@ -101,25 +101,25 @@ def _figure(text: str | None, standing: Any) -> Cell:
     return Cell(text, MARKS[Standing(standing)], Standing(standing).label)
 
 
-def _price(row: Mapping[str, Any]) -> str | None:
+def _price(row: Mapping[Hashable, Any]) -> str | None:
     low, high = row["exam_fee_low"], row["exam_fee_high"]
     return None if pd.isna(low) else wording.dollars(low, high)
 
 
-def _exam(row: Mapping[str, Any]) -> str | None:
+def _exam(row: Mapping[Hashable, Any]) -> str | None:
     questions = None if pd.isna(row["questions"]) else f"{row['questions']:,} q"
     time = None if pd.isna(row["minutes"]) else wording.hours(int(row["minutes"]))
     return ", ".join(filter(None, (questions, time))) or None
 
 
-def _rate(row: Mapping[str, Any]) -> str | None:
+def _rate(row: Mapping[Hashable, Any]) -> str | None:
     if pd.isna(row["pass_rate"]):
         return None
     year = "" if pd.isna(row["pass_rate_year"]) else f" ({row['pass_rate_year']})"
     return f"{row['pass_rate']:g} %{year}"
 
 
-def _ceus(row: Mapping[str, Any]) -> str | None:
+def _ceus(row: Mapping[Hashable, Any]) -> str | None:
     if pd.isna(row["ceus"]):
         return None
     months = row["cycle_months"]
@@ -157,4 +157,5 @@ def show(
         on_pick_change=on_pick,
         on_open_change=lambda: None,
     )
-    return result.open
+    opened: str | None = result.open
+    return opened

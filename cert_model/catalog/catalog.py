@@ -59,9 +59,7 @@ class Catalog:
     @cached_property
     def credential_rows(self) -> pd.DataFrame:
         """One row per credential; see ``frames.credential_rows`` for the columns."""
-        return frames.credential_rows(
-            self.credentials, self.issuers, self.sources, self.today
-        )
+        return frames.credential_rows(self.credentials, self.issuers, self.sources, self.today)
 
     @cached_property
     def fees(self) -> pd.DataFrame:

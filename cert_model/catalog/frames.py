@@ -10,8 +10,18 @@ import pandas as pd
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place, evidence
-from cert_model.schema import Credential, Evidence, Exam, Fact, Fee, Issuer, PassRate, Reading, Source
-from cert_model.vocabulary import Audience, Cohort, Currency, Delivery, FeeKind, Level, Standing
+from cert_model.schema import (
+    Credential,
+    Evidence,
+    Exam,
+    Fact,
+    Fee,
+    Issuer,
+    PassRate,
+    Reading,
+    Source,
+)
+from cert_model.vocabulary import Cohort, Currency, Delivery, FeeKind, Level, Standing
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]
@@ -167,9 +177,7 @@ def offered_online(exam: Exam) -> bool | None:
     return None if ways is None else any(way in ONLINE for way in ways)
 
 
-def fees(
-    credentials: Credentials, issuers: Issuers, sources: Sources, today: date
-) -> pd.DataFrame:
+def fees(credentials: Credentials, issuers: Issuers, sources: Sources, today: date) -> pd.DataFrame:
     """One row per price: ``state`` is current, history, disputed, or former for lines dropped.
 
     ``credential`` is missing for a fee of the issuer as a whole.
@@ -228,9 +236,7 @@ def _prices(
     assert fact is not None, "Fee._one_amount holds"
     for reading_state, reading in _readings(fact, state):
         amounts = (
-            {"low": reading.bottom, "high": reading.top}
-            if fee.amount
-            else {"percent": reading.top}
+            {"low": reading.bottom, "high": reading.top} if fee.amount else {"percent": reading.top}
         )
         yield {
             **line,
@@ -371,7 +377,7 @@ def facts(
 
 def _borrowed(sheet: Credential | Issuer, place: Place) -> bool:
     """Whether a statement stands in the sheet of the credential whose exam this one shares."""
-    shared = ("exam", "fees", "former_fees", "eligibility")
+    shared = ("exam", "fees", "former_fees", "eligibility", "apprentice")
     return isinstance(sheet, Credential) and bool(sheet.same_exam_as) and place[0] in shared
 
 
@@ -399,7 +405,9 @@ def is_money(place: Place) -> bool:
 
 def _said(statement: Evidence) -> Any:
     names = ("value", "percent", "text", "body")
-    return next((found for name in names if (found := getattr(statement, name, None)) is not None), None)
+    return next(
+        (found for name in names if (found := getattr(statement, name, None)) is not None), None
+    )
 
 
 def _as_text(value: Any) -> str | None:

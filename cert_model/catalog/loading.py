@@ -39,9 +39,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
     for document, sheet in sheets:
-        problems.extend(
-            credential_problems(sheet, document, named_credentials, named_issuers)
-        )
+        problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -50,7 +48,10 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         credentials={key: _with_shared_exam(credentials, key) for key in sorted(credentials)},
         issuers=dict(sorted(issuers.items())),
         sources=dict(sorted(sources.items())),
-        documents={sheet.id: document for document, sheet in [*issuer_files, *sheets]},
+        documents={
+            **{issuer.id: document for document, issuer in issuer_files},
+            **{sheet.id: document for document, sheet in sheets},
+        },
         today=today or date.today(),
     )
 
@@ -110,7 +111,7 @@ def _index(files: Iterable[tuple[Document, S]], problems: list[Problem]) -> dict
 
 
 def _with_shared_exam(credentials: Mapping[str, Credential], key: str) -> Credential:
-    """A credential as it is sat for: with the exam, fees and rule of the one it shares."""
+    """A credential as it is sat for: with the exam, fees and rules of the one it shares."""
     sheet = credentials[key]
     if sheet.same_exam_as is None:
         return sheet
@@ -121,5 +122,6 @@ def _with_shared_exam(credentials: Mapping[str, Credential], key: str) -> Creden
             "fees": shared.fees,
             "former_fees": shared.former_fees,
             "eligibility": shared.eligibility,
+            "apprentice": sheet.apprentice or shared.apprentice,
         }
     )

@@ -22,6 +22,17 @@ _EXPECTED = {
     "model_type": "a block of fields, such as {value: …, src: [source-id]}",
     "model_attributes_type": "a block of fields, such as {value: …, src: [source-id]}",
 }
+_SENTENCES = {
+    "missing": "required, but not given",
+    "union_tag_invalid": "{tag} is not a kind of test; expected one of: {expected_tags}",
+    "union_tag_not_found": "a rule is all_of, any_of, or a test; name its kind with test: …",
+    "too_short": "expected at least one entry, found none",
+    "string_too_short": "expected text, found none",
+    "string_too_long": "longer than {max_length} characters",
+    "greater_than_equal": "expected {ge:g} or more, found {given}",
+    "less_than_equal": "expected {le:g} or less, found {given}",
+    "string_pattern_mismatch": "{given} is not written as expected ({pattern})",
+}
 _LONGEST_QUOTE = 40
 
 
@@ -32,6 +43,8 @@ def validate(model: type[M], document: Document) -> M | list[Problem]:
     except ValidationError as error:
         found: dict[tuple[int, str], Problem] = {}
         for detail in error.errors(include_url=False):
+            if detail["type"] == "too_short" and detail["input"]:
+                continue  # its entries were given, and each has a complaint of its own
             problem = _problem(document, detail["loc"], detail)
             found.setdefault((problem.line, problem.field), problem)
         return list(found.values())
@@ -61,36 +74,15 @@ def _sentence(detail: Any) -> str:
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind in _EXPECTED:
         return f"expected {_EXPECTED[kind]}, found {_quote(given)}"
-    match kind:
-        case "missing":
-            return "required, but not given"
-        case "extra_forbidden":
-            return f"unknown field{_did_you_mean(detail['loc'][-1], _field_names())}"
-        case "enum" | "literal_error":
-            terms = context["expected"].replace(" or ", ", ").replace("'", "")
-            meant = _did_you_mean(given, terms.split(", "))
-            return f"{_quote(given)} is not a known term{meant}; expected one of: {terms}"
-        case "union_tag_invalid":
-            terms = context["expected_tags"].replace("'", "")
-            return f"{_quote(context['tag'])} is not a kind of test; expected one of: {terms}"
-        case "union_tag_not_found":
-            return "a rule is all_of, any_of, or a test; name its kind with test: …"
-        case "too_short":
-            return "expected at least one entry, found none"
-        case "string_too_short":
-            return "expected text, found none"
-        case "string_too_long":
-            return f"{len(given):,} characters; at most {context['max_length']:,}"
-        case "greater_than_equal":
-            return f"expected {context['ge']:g} or more, found {_quote(given)}"
-        case "less_than_equal":
-            return f"expected {context['le']:g} or less, found {_quote(given)}"
-        case "string_pattern_mismatch":
-            return f"{_quote(given)} is not written as expected ({context['pattern']})"
-        case "value_error":
-            return str(context["error"])
-        case _:
-            return str(detail["msg"])
+    if kind in _SENTENCES:
+        return _SENTENCES[kind].format(given=_quote(given), **context).replace("'", "")
+    if kind == "extra_forbidden":
+        return f"unknown field{_did_you_mean(detail['loc'][-1], _field_names())}"
+    if kind in ("enum", "literal_error"):
+        terms = context["expected"].replace(" or ", ", ").replace("'", "")
+        meant = _did_you_mean(given, terms.split(", "))
+        return f"{_quote(given)} is not a known term{meant}; expected one of: {terms}"
+    return str(context.get("error", detail["msg"]))
 
 
 def _quote(given: object) -> str:

@@ -15,9 +15,12 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}"
-        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        return (
+            f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        )
 
     def as_dict(self) -> dict[str, str | int]:
+        """The problem as the ``check`` command prints it."""
         return {
             "file": self.file,
             "line": self.line,

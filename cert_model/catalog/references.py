@@ -7,8 +7,9 @@ from cert_model.catalog.messages import field_name
 from cert_model.catalog.problems import Problem
 from cert_model.catalog.walk import Place, evidence, parts
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Credential, Issuer, Model, Source
+from cert_model.schema import Credential, Evidence, Issuer, Model, Source
 from cert_model.schema.rules import CredentialTest
+from cert_model.vocabulary import Status
 
 
 def source_problems(
@@ -20,11 +21,15 @@ def source_problems(
             if source not in sources:
                 yield _problem(document, (*place, "src", position), _unknown(source, sources))
         known = [sources[source] for source in found.src if source in sources]
-        claims = "disputed" not in place
-        if claims and known and not any(source.supports_alone for source in known):
+        if _claims(place, found) and known and not any(source.supports_alone for source in known):
             yield _problem(document, (*place, "src"), _cannot_stand(known))
     if isinstance(sheet, Credential):
         yield from _classification_problems(sheet, document, sources)
+
+
+def _claims(place: Place, statement: Evidence) -> bool:
+    """Whether a statement is put forward as true; a rival, or a status not known, is not."""
+    return "disputed" not in place and getattr(statement, "value", None) is not Status.UNKNOWN
 
 
 def _classification_problems(

@@ -14,6 +14,8 @@ from cert_model.vocabulary import ContentUnit, FeeKind, Standing, Status
 FASTEST_QUESTION_MINUTES = 0.5
 SLOWEST_QUESTION_MINUTES = 10.0
 TIMES_OUT_OF_LINE = 2.5
+ROUNDING = 0.5
+"""Percent points by which published weights may miss 100."""
 
 _OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
 
@@ -42,21 +44,23 @@ def _weights(sheet: Credential) -> Iterator[tuple[Place, str]]:
     if not content or any(domain.top is None for domain in content):
         return
     low, high = _total(content, low=True), _total(content, low=False)
-    if all(domain.unit is ContentUnit.PERCENT for domain in content):
-        if low > 100 or high < 100:
-            yield (
-                ("exam", "content"),
-                f"the weights add up to {_span(low, high)} percent, which cannot be 100",
-            )
-    elif all(domain.unit is ContentUnit.QUESTIONS for domain in content):
-        asked = sheet.exam.questions
-        scored = sheet.exam.scored_questions or asked
-        if asked and asked.top and scored and scored.bottom:
-            if high < scored.bottom or low > asked.top:
-                yield (
-                    ("exam", "content"),
-                    f"the parts add up to {_span(low, high)} questions, the exam has {asked.top}",
-                )
+    units = {domain.unit for domain in content}
+    if units == {ContentUnit.PERCENT}:
+        if low > 100 + ROUNDING or high < 100 - ROUNDING:
+            message = f"the weights add up to {_span(low, high)} percent, which cannot be 100"
+            yield ("exam", "content"), message
+    elif units == {ContentUnit.QUESTIONS}:
+        yield from _question_counts(sheet, low, high)
+
+
+def _question_counts(sheet: Credential, low: float, high: float) -> Iterator[tuple[Place, str]]:
+    asked = sheet.exam.questions
+    scored = sheet.exam.scored_questions or asked
+    if asked is None or scored is None or asked.top is None or scored.bottom is None:
+        return
+    if high < scored.bottom or low > asked.top:
+        message = f"the parts add up to {_span(low, high)} questions, the exam has {asked.top}"
+        yield ("exam", "content"), message
 
 
 def _total(content: tuple[Domain, ...], *, low: bool) -> float:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from cert_model.catalog.problems import Problem
 
@@ -31,7 +32,7 @@ _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "fals
 class _Refused(Exception):
     def __init__(self, event: yaml.Event, message: str) -> None:
         super().__init__(message)
-        self.line = event.start_mark.line + 1
+        self.line = _line(event)
 
 
 @dataclass(slots=True)
@@ -74,7 +75,9 @@ def read(path: Path, shown_as: str) -> Document | Problem:
     """
     raw = path.read_bytes()
     if len(raw) > LARGEST_FILE:
-        return Problem(shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}")
+        return Problem(
+            shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}"
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -85,6 +88,9 @@ def read(path: Path, shown_as: str) -> Document | Problem:
         return Document(shown_as, data, lines)
     except _Refused as refused:
         return Problem(shown_as, refused.line, "", str(refused))
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        return Problem(shown_as, line, "", "a control character, which no text needs; delete it")
     except yaml.YAMLError as error:
         return Problem(shown_as, _line_of(error), "", _in_words(error))
 
@@ -115,11 +121,11 @@ def _part(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[
     """The data that begins with ``event``; takes the events it needs from ``events``."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise _Refused(event, "aliases (&name, *name) are not allowed; write the part out")
-    if getattr(event, "tag", None) is not None:
-        raise _Refused(event, f'the tag "{event.tag}" is not allowed; write a plain value')
+    if tag := getattr(event, "tag", None):
+        raise _Refused(event, f'the tag "{tag}" is not allowed; write a plain value')
     if depth > DEEPEST_NESTING:
         raise _Refused(event, f"nested more than {DEEPEST_NESTING} levels deep")
-    lines = _Lines(event.start_mark.line + 1)
+    lines = _Lines(_line(event))
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event), lines
     if isinstance(event, yaml.SequenceStartEvent):
@@ -149,7 +155,7 @@ def _mapping(events: Iterator[yaml.Event], lines: _Lines, depth: int) -> dict[st
         if key.value in built:
             raise _Refused(key, f'the key "{key.value}" stands here twice; keep one')
         built[key.value], part = _part(next(events), events, depth + 1)
-        part.line = key.start_mark.line + 1
+        part.line = _line(key)
         lines.parts[key.value] = part
     return built
 
@@ -171,6 +177,10 @@ def _plain(text: str) -> Any:
     return float(text) if _FLOAT.fullmatch(text) else text
 
 
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
 def _line_of(error: yaml.YAMLError) -> int:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line + 1 if mark else 1
@@ -178,4 +188,4 @@ def _line_of(error: yaml.YAMLError) -> int:
 
 def _in_words(error: yaml.YAMLError) -> str:
     problem = getattr(error, "problem", None)
-    return f"not valid YAML: {problem or ' '.join(str(error).split())}"
+    return f"not valid YAML: {problem}" if problem else str(error)

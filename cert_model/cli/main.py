@@ -94,7 +94,7 @@ Several = Annotated[list[str] | None, typer.Option(help="May be given more than 
 
 
 @app.command(name="list")
-def list_command(
+def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a parameter)
     issuer: Several = None,
     role: Several = None,
     setting: Several = None,

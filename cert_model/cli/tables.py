@@ -1,5 +1,6 @@
 """Answers as tables for a terminal."""
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -20,7 +21,16 @@ def _console() -> Console:
 def print_list(catalog: Catalog, rows: list[dict[str, Any]]) -> None:
     """The rows of the ``list`` command, a line each."""
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("id", "name", "level", "exam price", "questions", "time", "pass rate", "online"):
+    for heading in (
+        "id",
+        "name",
+        "level",
+        "exam price",
+        "questions",
+        "time",
+        "pass rate",
+        "online",
+    ):
         table.add_column(heading, overflow="fold")
     for row in rows:
         table.add_row(
@@ -59,7 +69,7 @@ def print_sheet(catalog: Catalog, key: str) -> None:
     console.print(table)
 
 
-def _said(row: dict[str, Any]) -> str:
+def _said(row: Mapping[Hashable, Any]) -> str:
     if isinstance(row["value"], str):
         return row["value"]
     ends = [end for end in (row["low"], row["high"]) if isinstance(end, str)]

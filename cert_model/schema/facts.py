@@ -64,7 +64,7 @@ def last_day(period: str) -> date:
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
     numbers: list[int | None] = [int(part) for part in text.split("-")]
-    year, month, day = (numbers + [None, None])[:3]
+    year, month, day = [*numbers, None, None][:3]
     assert year is not None
     return year, month, day
 

@@ -137,13 +137,15 @@ class AnyOf(Model):
 
 def _kind_of_rule(given: Any) -> str:
     for group in ("all_of", "any_of"):
-        if isinstance(given, dict) and group in given or hasattr(given, group):
+        if (isinstance(given, dict) and group in given) or hasattr(given, group):
             return group
     return "test"
 
 
 Rule = Annotated[
-    Annotated[AllOf, Tag("all_of")] | Annotated[AnyOf, Tag("any_of")] | Annotated[Test, Tag("test")],
+    Annotated[AllOf, Tag("all_of")]
+    | Annotated[AnyOf, Tag("any_of")]
+    | Annotated[Test, Tag("test")],
     Discriminator(_kind_of_rule),
 ]
 

@@ -1,0 +1,49 @@
+# make app: set up and serve · make test: set up and check everything · make help: the rest
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade pip
+
+.venv/run-time.stamp: requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet -r requirements.txt
+	@touch $@
+
+.venv/development.stamp: requirements.txt requirements-dev.txt | .venv/bin/python
+	$(BIN)/pip install --quiet -r requirements-dev.txt
+	@touch $@ .venv/run-time.stamp
+
+.PHONY: help setup app check test browser bench schema screenshots
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: .venv/development.stamp ## make .venv with everything the project needs
+
+app: .venv/run-time.stamp ## serve the dashboard on http://127.0.0.1:8501
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+check: setup ## style, types, layers and data, without the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m cert_model check 2>/dev/null
+
+browser: setup ## find Chromium, or install it
+	@$(BIN)/python scripts/chromium.py --install
+
+test: check browser ## everything above, and all tests, those in the browser too
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+
+bench: setup ## measure reruns per second, beside a stock page
+	$(BIN)/python benchmarks/serve.py
+
+schema: setup ## write the JSON Schemas that editors use, from the models
+	$(BIN)/python -m cert_model schema
+
+screenshots: setup browser ## take the README's pictures anew
+	$(BIN)/python scripts/screenshots.py

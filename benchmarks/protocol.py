@@ -1,0 +1,241 @@
+"""One browser tab as the server sees it: Streamlit's websocket protocol, without a screen.
+
+It does what Streamlit's own frontend does with every message that matters to the server:
+it holds the widgets' values, the address, the page and the cache of large messages. Every
+run is checked, so that a figure never counts a page that was not drawn.
+"""
+
+import asyncio
+import random
+from collections import Counter
+from typing import Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
+
+FACETS = ("Work", "Where", "Level")
+"""The filters that are pressed, by their labels."""
+
+CHARTS = 2
+TABLES = ("dataframe", "bidi_component")
+"""What a page draws its list with: Streamlit's own table, or one of the app's."""
+
+PATIENCE = 60.0
+"""Seconds after which a run that has not finished counts as lost."""
+
+
+class FailedError(Exception):
+    """The benchmark cannot go on; the message says why in one line."""
+
+
+class Run:
+    """What came back for one request to run the page."""
+
+    def __init__(self) -> None:
+        self.id = ""
+        self.elements: Counter[str] = Counter()
+        self.groups: dict[str, ButtonGroup] = {}
+
+    def missing(self) -> list[str]:
+        """What a finished page would have drawn and this run did not."""
+        parts = {
+            "both charts": self.elements["vega_lite_chart"] == CHARTS,
+            "the list": any(self.elements[kind] for kind in TABLES),
+            **{f"the filter {label}": label in self.groups for label in FACETS},
+        }
+        return [name for name, found in parts.items() if not found]
+
+
+class MessageCache:
+    """The large messages a browser keeps, so that the server can send their hash instead."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[ForwardMsg, int]] = {}
+        self._runs = 0
+        self._longest = 0
+
+    def hashes(self) -> list[str]:
+        """What the browser tells the server it still has."""
+        return list(self._kept)
+
+    def resolve(self, message: ForwardMsg) -> ForwardMsg:
+        """The message itself, or the kept one that it refers to."""
+        if message.WhichOneof("type") == "ref_hash":
+            found = self._kept.get(message.ref_hash)
+            if found is None:
+                raise FailedError("the server referred to a message that was never kept")
+            message = found[0]
+        if message.metadata.cacheable:
+            self._kept[message.hash] = (message, self._runs)
+        return message
+
+    def limit(self, runs: int) -> None:
+        """Set for how many runs an unused message is kept; the server says so."""
+        self._longest = runs
+
+    def count_run(self) -> None:
+        """Drop what was not used for too many runs, as the browser does after each."""
+        self._runs += 1
+        self._kept = {
+            key: (message, used)
+            for key, (message, used) in self._kept.items()
+            if self._runs - used <= self._longest
+        }
+
+
+class Tab:
+    """A visitor who opens a page and presses its pills."""
+
+    def __init__(self, socket: ClientConnection, page: str, seed: int) -> None:
+        self._socket = socket
+        self._page_name = page
+        self._page_hash = ""
+        self._query = ""
+        self._cache = MessageCache()
+        self._groups: dict[str, ButtonGroup] = {}
+        self._held: dict[str, list[str]] = {}
+        self._last_run = ""
+        self._random = random.Random(seed)
+
+    @classmethod
+    async def open(cls, address: str, page: str, seed: int) -> Self:
+        """Connect, and wait until the page is drawn for the first time."""
+        url = f"{address}/_stcore/stream"
+        socket = await connect(url, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
+        tab = cls(socket, page, seed)
+        await tab._rerun()
+        return tab
+
+    async def close(self) -> None:
+        """Leave."""
+        await self._socket.close()
+
+    async def press_until(self, end: float) -> list[float]:
+        """Press pills without a pause until the loop's clock says ``end``; seconds for each."""
+        clock = asyncio.get_running_loop().time
+        waits: list[float] = []
+        while (start := clock()) < end:
+            await self.press()
+            waits.append(clock() - start)
+        return waits
+
+    async def press(self) -> None:
+        """Release the pill a facet holds, or press one that leaves a match, and wait.
+
+        So the page is never empty, which would be cheap to draw.
+        """
+        group = self._groups[self._random.choice(FACETS)]
+        labels = [option.content for option in group.options]
+        wanted: list[int] = []
+        if not self._held[group.id]:
+            useful = [place for place, label in enumerate(labels) if not label.endswith(" 0")]
+            wanted = [self._random.choice(useful)]
+        self._held[group.id] = [labels[place] for place in wanted]
+        await self._rerun()
+        if self._chosen(group.label) != wanted:
+            raise FailedError(f"the page lost a pill pressed in {group.label}")
+
+    def _chosen(self, facet: str) -> list[int]:
+        """The places of a facet's chosen pills; their labels change with the counts."""
+        group = self._groups[facet]
+        held = self._held[group.id]
+        return [place for place, option in enumerate(group.options) if option.content in held]
+
+    async def _rerun(self) -> None:
+        """Ask for a run, take in what it draws, and make sure that it was a whole one."""
+        run = Run()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._socket.send(self._request().SerializeToString())
+                while not self._take(await self._receive(), run):
+                    pass
+        except TimeoutError:
+            raise FailedError(f"a run did not finish within {PATIENCE:.0f} seconds") from None
+        except WebSocketException as error:
+            raise FailedError(f"the connection broke: {error}") from None
+        if missing := run.missing():
+            hint = "; does `python -m cert_model check` find errors?" if not run.groups else ""
+            raise FailedError(f"a run finished without {', '.join(missing)}{hint}")
+        self._last_run = run.id
+        self._groups = run.groups
+        self._cache.count_run()
+
+    def _request(self) -> BackMsg:
+        """A first request names the page, later ones its hash, as the frontend does it."""
+        request = BackMsg()
+        state = request.rerun_script
+        state.query_string = self._query
+        state.page_script_hash = self._page_hash
+        state.page_name = "" if self._page_hash else self._page_name
+        state.cached_message_hashes.extend(self._cache.hashes())
+        state.context_info.timezone = "UTC"
+        state.context_info.locale = "en-US"
+        for key, labels in self._held.items():
+            widget = state.widget_states.widgets.add()
+            widget.id = key
+            widget.string_array_value.data.extend(labels)
+        return request
+
+    async def _receive(self) -> ForwardMsg:
+        data = await self._socket.recv(decode=False)
+        return self._cache.resolve(ForwardMsg.FromString(data))
+
+    def _take(self, message: ForwardMsg, run: Run) -> bool:
+        """Take in one message of a run; whether it was the last."""
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self._begin(message, run)
+        elif kind == "navigation":
+            self._page_hash = message.navigation.page_script_hash
+        elif kind == "page_info_changed":
+            self._query = message.page_info_changed.query_string
+        elif kind == "page_not_found":
+            raise FailedError("the server does not know the page")
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._draw(message, run)
+        elif kind == "session_event":
+            raise FailedError(f"the run broke off: {message.session_event.WhichOneof('type')}")
+        elif kind == "script_finished":
+            self._finish(message, run)
+        return kind == "script_finished"
+
+    def _begin(self, message: ForwardMsg, run: Run) -> None:
+        run.id = message.metadata.run.script_run_id
+        if not run.id or run.id == self._last_run:
+            raise FailedError("the server began no new run")
+        self._page_hash = message.new_session.page_script_hash
+        self._cache.limit(message.new_session.config.max_cached_message_age)
+
+    def _draw(self, message: ForwardMsg, run: Run) -> None:
+        element = message.delta.new_element
+        kind = element.WhichOneof("type") or ""
+        run.elements[kind] += 1
+        if kind == "exception":
+            raise FailedError(
+                f"the page shows an exception: {_one_line(element.exception.message)}"
+            )
+        if kind == "button_group":
+            self._hold(element.button_group)
+            run.groups[element.button_group.label] = element.button_group
+
+    def _hold(self, group: ButtonGroup) -> None:
+        """Keep a widget's value as the frontend does: the server's, where it sets one."""
+        if group.set_value:
+            self._held[group.id] = list(group.raw_values)
+        elif group.id not in self._held:
+            self._held[group.id] = [group.options[place].content for place in group.default]
+
+    @staticmethod
+    def _finish(message: ForwardMsg, run: Run) -> None:
+        if message.metadata.run.script_run_id != run.id:
+            raise FailedError("a run finished that was not the one begun")
+        if message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+            name = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
+            raise FailedError(f"a run ended with {name}")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

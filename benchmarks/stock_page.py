@@ -1,0 +1,155 @@
+"""Explore's content the ordinary way, to measure against: charts and table made on each run.
+
+It shows the same rows, sentences, filters and pictures, and leaves out what has no ordinary
+counterpart: the choices in the address, and the picks.
+"""
+
+import os
+from pathlib import Path
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from cert_model import catalog as catalogue
+from cert_model import ordering, takeaways
+from cert_model.catalog import Catalog
+from cert_model.filters import Facet, FilterIndex
+from cert_model.wording import plural
+from ui.explore_data import effort_points, scope_cells
+from ui.marks import COLORED_ISSUERS
+
+MOST_IN_MATRIX = 30
+COLUMNS = {
+    "label": "Letters",
+    "name": "Name",
+    "issuer_letters": "Issuer",
+    "level": "Level",
+    "exam_fee_low": "Lowest price",
+    "exam_fee_high": "Highest price",
+    "questions": "Questions",
+    "minutes": "Minutes",
+    "pass_rate": "Pass rate",
+    "ceus": "CEUs",
+}
+
+
+@st.cache_resource
+def load() -> tuple[Catalog, FilterIndex]:
+    """The catalogue and its filters, once for all sessions."""
+    data = catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA)))
+    return data, FilterIndex(data)
+
+
+def chosen_in(facet: Facet) -> frozenset[str]:
+    """What the session holds for a facet before its pills are drawn."""
+    value = st.session_state.get(facet.name)
+    return frozenset([value] if isinstance(value, str) else value or [])
+
+
+def pills(facet: Facet, counts: dict[str, int]) -> None:
+    """One facet, with the number of matches behind each term."""
+    st.pills(
+        facet.label,
+        list(facet.terms),
+        selection_mode="single" if facet.exclusive else "multi",
+        format_func=lambda term: f"{facet.terms[term]} · {counts[term]}",
+        key=facet.name,
+    )
+
+
+def effort_chart(points: pd.DataFrame, effort: str) -> alt.LayerChart | alt.FacetChart:
+    """Price against effort: a rule over the prices, a point, and letters."""
+    titles = {"questions": "Questions in the exam", "minutes": "Minutes allowed"}
+    color = alt.Color(
+        "issuer:N",
+        title=None,
+        scale=alt.Scale(domain=list(COLORED_ISSUERS)),
+        legend=alt.Legend(orient="bottom", columns=3, symbolType="circle"),
+    )
+    base = alt.Chart(points).encode(
+        x=alt.X(
+            f"{effort}:Q",
+            title=titles[effort],
+            axis=alt.Axis(format="d", tickMinStep=1),
+            scale=alt.Scale(zero=False, padding=18),
+        ),
+        y=alt.Y("high:Q", title="Exam price", axis=alt.Axis(format="$,.0f")),
+        tooltip=[
+            alt.Tooltip("name:N", title="Credential"),
+            alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
+            alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
+            alt.Tooltip("questions:Q", title="Questions"),
+            alt.Tooltip("minutes:Q", title="Minutes"),
+        ],
+    )
+    rules = base.mark_rule(strokeWidth=2, opacity=0.45).encode(y2="low:Q", color=color)
+    marks = base.mark_point(filled=True, size=90, opacity=0.8).encode(color=color)
+    tags = base.mark_text(dx=8, dy=-7, align="left", fontSize=11).encode(text="tag:N", color=color)
+    picked = alt.selection_point(name="picked", fields=["id"], empty=False)
+    return alt.layer(rules, marks.add_params(picked), tags).properties(height=400)
+
+
+def scope_chart(cells: pd.DataFrame) -> alt.Chart:
+    """Credentials by the settings and code sets they cover."""
+    chart: alt.Chart = (
+        alt.Chart(cells)
+        .mark_rect(cornerRadius=2)
+        .encode(
+            x=alt.X(
+                "term_label:N",
+                title=None,
+                sort=alt.SortField("column"),
+                axis=alt.Axis(orient="top", labelAngle=-45, ticks=False, domain=False),
+            ),
+            y=alt.Y(
+                "label:N",
+                title=None,
+                sort=alt.SortField("row"),
+                axis=alt.Axis(ticks=False, domain=False, labelLimit=110),
+            ),
+            color=alt.Color("kind:N", title=None, legend=alt.Legend(orient="bottom")),
+            tooltip=[
+                alt.Tooltip("name:N", title="Credential"),
+                alt.Tooltip("term_label:N", title="Covers"),
+            ],
+        )
+        .properties(height={"step": 17})
+    )
+    return chart
+
+
+st.set_page_config(page_title="Stock", layout="wide")
+data, index = load()
+
+st.title("Find a credential")
+words = st.text_input("Search names, letters and places of work", max_chars=100, key="q")
+chosen = {name: chosen_in(facet) for name, facet in index.facets.items()}
+counts = index.counts(chosen, words)
+with st.sidebar:
+    for each in index.facets.values():
+        pills(each, counts[each.name])
+
+names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
+order = st.selectbox("Order", names, format_func=ordering.in_words, key="order")
+matching = index.matching(chosen, words)
+rows = ordering.in_order(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
+st.markdown(f"**{len(rows)} of {plural(len(data.credentials), 'credential')} match**.")
+
+if not rows.empty:
+    cost, scope = st.columns(2, gap="large")
+    with cost:
+        st.subheader("What it costs against what it asks")
+        measure = st.segmented_control(
+            "Measure what it asks in", ["questions", "minutes"], default="questions", required=True
+        )
+        st.markdown(takeaways.cost_against_effort(rows, measure))
+        chart = effort_chart(effort_points(rows, [], measure), measure)
+        st.altair_chart(chart, on_select="rerun", key="chart")
+    with scope:
+        st.subheader("What it covers")
+        covered = scope_cells(data, rows.head(MOST_IN_MATRIX))
+        st.markdown(takeaways.scope(covered, min(len(rows), MOST_IN_MATRIX)))
+        st.altair_chart(scope_chart(covered))
+    st.subheader("The list")
+    st.dataframe(rows[list(COLUMNS)].rename(columns=COLUMNS), hide_index=True)

@@ -1,0 +1,143 @@
+"""The pages' logic, run without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
+GOOD = Path(__file__).parents[1] / "bad_data" / "good"
+
+
+def opened(page: str = "home", **query: str) -> AppTest:
+    """A fresh session that came straight to a page."""
+    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app.run()
+    for name, text in query.items():
+        app.query_params[name] = text
+    app.switch_page(f"../pages/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def texts(app: AppTest) -> str:
+    return "\n".join(element.value for element in app.markdown)
+
+
+def test_start_shows_what_it_stands_on() -> None:
+    app = opened("home")
+    shown = {metric.label: metric.value for metric in app.metric}
+    assert int(shown["Credentials"]) >= 90
+    assert set(shown) >= {"Issuers", "Sourced statements", "Sources", "Newest evidence"}
+
+
+def test_explore_begins_with_everything() -> None:
+    app = opened("explore")
+    assert "credentials match**, ordered by exam price, lowest first." in texts(app)
+
+
+def test_the_address_sets_the_filters() -> None:
+    app = opened("explore", role="billing", level="entry,core", price="250", order="-pass_rate")
+    assert app.session_state["explore:role"] == ["billing"]
+    assert app.session_state["explore:level"] == ["entry", "core"]
+    assert app.session_state["explore:price"] == "250"
+    assert "ordered by pass rate, highest first" in texts(app)
+
+
+def test_a_choice_reaches_the_address() -> None:
+    app = opened("explore")
+    app.button_group(key="explore:role").set_value(["billing"])
+    app.run()
+    assert app.query_params["role"] == "billing"
+
+
+def test_a_default_leaves_the_address_empty() -> None:
+    app = opened("explore", order="price", effort="questions")
+    assert not list(app.query_params)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("issuer", "<script>alert(1)</script>"),
+        ("issuer", "x" * 10_000),
+        ("price", "-1"),
+        ("order", "DROP TABLE"),
+        ("pick", "nobody/none"),
+        ("q", "x" * 10_000),
+    ],
+)
+def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, text: str) -> None:
+    app = opened("explore", **{name: text})
+    assert f"The address asked for {name}" in app.warning[0].value
+    assert "<script>" not in app.warning[0].value
+    assert len(app.warning[0].value) < 200
+    assert not list(app.query_params)
+
+
+def test_the_good_parts_of_a_bad_address_are_kept() -> None:
+    app = opened("explore", role="billing,nonsense")
+    assert app.session_state["explore:role"] == ["billing"]
+    assert "nonsense" in app.warning[0].value
+
+
+def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
+    app = opened("explore", issuer="nha", setting="hospice")
+    blamed = [button for button in app.button if button.label.startswith("Drop “")]
+    assert {button.label.partition("·")[0] for button in blamed} == {
+        "Drop “Where: Hospice” ",
+        "Drop “Issuer: NHA” ",
+    }
+    next(button for button in blamed if "Hospice" in button.label).click()
+    app.run()
+    assert app.session_state["explore:setting"] == []
+    assert app.session_state["explore:issuer"] == ["nha"]
+
+
+def test_all_filters_can_be_dropped_at_once() -> None:
+    app = opened("explore", issuer="nha", role="coding", q="entry")
+    next(button for button in app.button if button.label == "Drop all filters").click()
+    app.run()
+    assert not list(app.query_params)
+
+
+def test_a_credential_opens_by_its_letters() -> None:
+    app = opened("credential", id="CCA")
+    assert app.title[0].value == "CCA · Certified Coding Associate"
+    assert app.query_params["id"] == "ahima/cca"
+
+
+@pytest.mark.parametrize("name", ["nobody/none", "CCDS", "<b>x</b>"])
+def test_an_unknown_credential_gives_the_chooser_and_a_word_about_it(name: str) -> None:
+    app = opened("credential", id=name)
+    assert app.title[0].value == "Which credential?"
+    assert "The address asked for id" in app.warning[0].value
+
+
+def test_a_figure_opens_to_its_sources() -> None:
+    app = opened("credential", id="aapc/cpc")
+    evidence = next(text.value for text in app.markdown if text.value.startswith("**100**"))
+    assert "issuer, current" in evidence
+    assert "https://www.aapc.com/resources/cpc-exam-faqs" in evidence
+    assert "**Before**" in evidence
+    assert "150" in evidence
+
+
+def test_choices_survive_a_visit_to_another_page() -> None:
+    app = opened("explore", role="billing")
+    app.switch_page("../pages/home.py").run()
+    app.query_params.clear()
+    app.switch_page("../pages/explore.py").run()
+    assert app.session_state["explore:role"] == ["billing"]
+    assert app.query_params["role"] == "billing"
+
+
+def test_broken_data_stops_the_app_with_the_report(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CERTLENS_DATA", str(tmp_path))
+    app = AppTest.from_file(str(FRAME), default_timeout=30)
+    app.run()
+    assert app.title[0].value == "The data has errors"
+    assert "no fact sheets here" in app.code[0].value

@@ -1,0 +1,60 @@
+"""A real server and a real Chromium, one of each for all tests of a worker."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from scripts.chromium import FLAGS, find
+from scripts.serving import Server, serve
+
+DESKTOP = ViewportSize(width=1280, height=900)
+PHONE = ViewportSize(width=390, height=844)
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serve(tmp_path_factory.mktemp("server") / "log") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find()
+    assert path, "no Chromium here; run make browser, which installs it or says how"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
+    """Opens an address of the app in a new browser context, and waits until it is drawn."""
+    contexts = []
+
+    def go(
+        address: str = "",
+        *,
+        viewport: ViewportSize = DESKTOP,
+        scheme: str = "light",
+        url: str = server.url,
+    ) -> Page:
+        context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{url}/{address}")
+        settle(page)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the app has drawn its page and its script rests."""
+    page.locator("h1").first.wait_for(timeout=30_000)
+    page.locator("[data-test-script-state='notRunning']").wait_for(timeout=30_000)

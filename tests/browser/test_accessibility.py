@@ -1,0 +1,33 @@
+"""No serious or critical finding of axe, on any page, in either theme, at either width."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ViewportSize, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+
+ADDRESSES = {
+    "start": "",
+    "explore": "explore?level=entry",
+    "empty": "explore?issuer=nha&setting=hospice",
+    "credential": "credential?id=ahima/cca",
+    "chooser": "credential?id=nobody",
+}
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
+def test_axe_finds_nothing_serious(
+    open_page: OpenPage, address: str, scheme: str, viewport: ViewportSize
+) -> None:
+    page = open_page(address, viewport=viewport, scheme=scheme)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    serious = [
+        f"{each['id']}: {node['html'][:160]} | {node.get('failureSummary', '')[:200]}"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"]
+    ]
+    assert serious == []

@@ -1,0 +1,175 @@
+"""What a person does: filter, read, follow a source, share the address."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from scripts.serving import serve
+from tests.browser.conftest import PHONE, OpenPage, settle
+
+
+def pill(page: Page, text: str) -> None:
+    page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first.click()
+    settle(page)
+
+
+def rows(page: Page) -> int:
+    expect(page.locator(".results tbody tr")).not_to_have_count(0)
+    return page.locator(".results tbody tr").count()
+
+
+def promised(page: Page, text: str) -> int:
+    """The number beside a choice."""
+    label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
+    return int((label.text_content() or "").rpartition("·")[2])
+
+
+def test_a_filter_leaves_as_many_as_it_promised(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    count = promised(page, "Billing")
+    pill(page, "Billing")
+    expect(page.locator(".results tbody tr")).to_have_count(count)
+    expect(page).to_have_url(re.compile(r"role=billing"))
+
+
+def test_filters_narrow_one_another_and_keep_their_choice(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    pill(page, "Coding")
+    expect(page).to_have_url(re.compile("role=coding"))
+    settle(page)
+    count = promised(page, "Hospital inpatient")
+    pill(page, "Hospital inpatient")
+    expect(page.locator(".results tbody tr")).to_have_count(count)
+    expect(page).to_have_url(re.compile(r"role=coding&setting=inpatient-facility"))
+
+
+def test_the_back_button_takes_a_choice_back(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    everything = rows(page)
+    pill(page, "Billing")
+    expect(page).to_have_url(re.compile("role=billing"))
+    page.go_back()
+    expect(page.locator(".results tbody tr")).to_have_count(everything)
+
+
+def test_the_search_knows_former_letters(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    page.get_by_label("Search names, letters and places of work").fill("CPC-H")
+    expect(page.locator(".results tbody tr")).to_have_count(1)
+    expect(page.locator(".results tbody a")).to_have_text("COC")
+
+
+def test_a_heading_sorts_and_sorts_back(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=ahima")
+    heading = page.locator(".results thead").get_by_role("button", name="Pass rate")
+    heading.click()
+    expect(page.locator(".results th[aria-sort=ascending]")).to_contain_text("Pass rate")
+    expect(page).to_have_url(re.compile("order=pass_rate"))
+    heading.click()
+    expect(page.locator(".results th[aria-sort=descending]")).to_contain_text("Pass rate")
+    expect(page.get_by_text("ordered by pass rate, highest first.")).to_be_visible()
+
+
+def test_a_credential_opens_from_the_list_and_leads_back(open_page: OpenPage) -> None:
+    page = open_page("explore?level=entry")
+    page.locator(".results").get_by_role("link", name="CCA", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("CCA · Certified Coding Associate")
+    page.get_by_test_id("stTopNavLink").filter(has_text="Explore").click()
+    expect(page).to_have_url(re.compile("level=entry"))
+
+
+def test_a_figure_leads_to_its_source(open_page: OpenPage) -> None:
+    page = open_page("credential?id=aapc/cpc")
+    page.get_by_role("button", name=re.compile(r"^100 ●")).first.click()
+    source = page.get_by_test_id("stPopoverBody").get_by_role("link", name="CPC exam FAQs").first
+    expect(source).to_have_attribute("href", "https://www.aapc.com/resources/cpc-exam-faqs")
+
+
+def test_a_shared_address_shows_the_same_view(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    pill(page, "Coding")
+    pill(page, "Specialty")
+    count = promised(page, "Specialty")
+    expect(page).to_have_url(re.compile("level=specialty"))
+    shared = page.url.partition("/explore")[2]
+    other = open_page(f"explore{shared}")
+    expect(other.locator(".results tbody tr")).to_have_count(count)
+
+
+def test_the_link_to_this_view_is_its_address(open_page: OpenPage) -> None:
+    page = open_page("explore?role=billing&level=entry")
+    page.get_by_role("button", name="Link to this view").click()
+    expect(page.get_by_test_id("stPopoverBody").locator("code")).to_contain_text(
+        "/explore?role=billing&level=entry"
+    )
+
+
+def test_picks_made_in_the_table_reach_the_address_and_a_new_visit(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=ahima")
+    page.get_by_role("checkbox", name="Pick CCA").check()
+    expect(page.get_by_role("button", name="Read about CCA")).to_be_visible()
+    expect(page).to_have_url(re.compile("pick=ahima"))
+    other = open_page("explore?issuer=ahima&pick=ahima/cca")
+    expect(other.get_by_role("checkbox", name="Pick CCA")).to_be_checked()
+
+
+def test_a_point_of_the_picture_can_be_picked(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=ahima")
+    point = page.locator("[data-testid=stVegaLiteChart] .mark-symbol path[aria-roledescription]")
+    point.first.click()
+    expect(page.get_by_role("button", name=re.compile("^Read about"))).to_have_count(1)
+
+
+def test_an_empty_list_offers_the_way_out(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=nha&setting=hospice")
+    page.get_by_role("button", name=re.compile("^Drop “Where: Hospice”")).click()
+    expect(page.locator(".results tbody tr").first).to_be_visible()
+
+
+def test_a_hostile_address_is_harmless(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=%3Cscript%3Ealert(1)%3C/script%3E&q=" + "x" * 10_000)
+    expect(page.get_by_text("The address asked for issuer")).to_be_visible()
+    expect(page.get_by_text("The address asked for q")).to_be_visible()
+    expect(page.locator(".results tbody tr").first).to_be_visible()
+
+
+def test_on_a_phone_the_filters_fold_into_one_button(open_page: OpenPage) -> None:
+    page = open_page("explore?level=entry", viewport=PHONE)
+    page.get_by_role("button", name="Filters · 1 in force").click()
+    pill(page, "Billing")
+    expect(page).to_have_url(re.compile("role=billing&level=entry"))
+    expect(page.get_by_role("button", name="Filters · 2 in force")).to_be_visible()
+
+
+def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
+    for address in ("", "explore", "credential?id=aapc/cpc"):
+        page = open_page(address, viewport=PHONE)
+        wide = page.evaluate(
+            "() => { const main = document.querySelector('[data-testid=stMain]');"
+            " return main.scrollWidth - main.clientWidth }"
+        )
+        assert wide <= 0, address
+
+
+def test_the_list_can_be_used_by_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=nha")
+    box = page.get_by_role("checkbox", name="Pick CBCS")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Read about CBCS")).to_be_visible()
+    expect(box).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("CBCS")
+
+
+def test_broken_data_stops_the_app_on_console_and_page(open_page: OpenPage, tmp_path: Path) -> None:
+    sheet = tmp_path / "data" / "credentials" / "demo" / "abc.yaml"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("code: 1\n")
+    with serve(tmp_path / "log", {"CERTLENS_DATA": str(tmp_path / "data")}) as broken:
+        page = open_page("explore", url=broken.url)
+        expect(page.get_by_role("heading", level=1)).to_have_text("The data has errors")
+        expect(page.locator("code")).to_contain_text("data/credentials/demo/abc.yaml:1: code:")
+        assert "data/credentials/demo/abc.yaml:1: code:" in broken.printed()

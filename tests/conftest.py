@@ -1,0 +1,27 @@
+"""Fixtures that many tests share."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cert_model.catalog import Catalog, load
+from cert_model.filters import FilterIndex
+
+TODAY = date(2026, 11, 23)
+"""The day on which the tests stand still, so that no fact ages under them."""
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load(today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def demo() -> Catalog:
+    return load(Path(__file__).parent / "bad_data" / "good", today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def index(catalog: Catalog) -> FilterIndex:
+    return FilterIndex(catalog)

@@ -1,0 +1,63 @@
+"""Chart specs: valid, free of Altair's defaults, and drawn from the data given."""
+
+import json
+from typing import Any
+
+import pandas as pd
+import pytest
+import vl_convert
+
+from cert_model.catalog import Catalog
+from ui import charts
+from ui.credential_data import blueprint_rows, pass_rate_rows, price_rows
+from ui.explore_data import effort_points, scope_cells
+
+
+def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
+    """The picture as SVG."""
+    values = json.loads(rows.to_json(orient="records"))
+    return vl_convert.vegalite_to_svg({**spec, "data": {"values": values}})
+
+
+@pytest.mark.parametrize("spec", charts.all_specs(), ids=str)
+def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
+    assert not {"config", "data", "datasets"} & set(spec)
+
+
+def test_a_spec_is_built_once() -> None:
+    assert charts.blueprint() is charts.blueprint()
+
+
+def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
+    rows = catalog.credential_rows.set_index("id", drop=False).loc[["ahima/rhia", "ahima/rhit"]]
+    points = effort_points(rows, [], "questions")
+    assert sorted(points["tag"]) == ["", "RHIA, RHIT"]
+
+
+def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
+    points = effort_points(catalog.credential_rows, ["ahima/cca"], "questions")
+    svg = drawn(charts.cost_against_effort("questions"), points)
+    assert "CCA" in svg
+    assert "Exam price" in svg
+
+
+def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
+    rows = catalog.credential_rows.set_index("id", drop=False).loc[["ahima/ccs"]]
+    svg = drawn(charts.scope_matrix(), scope_cells(catalog, rows))
+    assert "Hospital inpatient" in svg
+    assert "ICD-10-PCS" in svg
+
+
+def test_the_blueprint_shows_its_ranges(catalog: Catalog) -> None:
+    svg = drawn(charts.blueprint(), blueprint_rows(catalog, "ahima/cca"))
+    assert "30–34 %" in svg
+
+
+def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:
+    rows = pass_rate_rows(catalog, "ahima/cca")
+    assert rows["year"].is_unique
+    assert "2025" in drawn(charts.over_the_years("Pass rate, percent", "%"), rows)
+
+
+def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:
+    assert price_rows(catalog, "aapc/cpc")["year"].nunique() > 1

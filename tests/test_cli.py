@@ -1,0 +1,192 @@
+"""The command line: answers on standard output, complaints in one line, and exit codes."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import jsonschema
+import pytest
+import yaml
+
+from cert_model.cli import main
+from cert_model.cli.json_schemas import schemas
+from cert_model.export import LIST_COLUMNS
+
+GOOD = Path(__file__).parent / "bad_data" / "good"
+DATA = Path(__file__).parents[1] / "data"
+
+
+class Answer(NamedTuple):
+    """What a command printed, and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*words: str) -> Answer:
+        monkeypatch.setattr(sys, "argv", ["cert_model", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        return Answer(int(ended.value.code or 0), printed.out, printed.err)
+
+    return call
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> str:
+    (tmp_path / "credentials" / "demo").mkdir(parents=True)
+    (tmp_path / "credentials" / "demo" / "abc.yaml").write_text("code: 1\n")
+    return str(tmp_path)
+
+
+def test_the_module_runs_as_a_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "cert_model", "list", "--json", "--data", str(GOOD)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [row["id"] for row in json.loads(done.stdout)] == ["demo/abc"]
+
+
+def test_check_counts_what_there_is(run: Run) -> None:
+    answer = run("check", "--json")
+    assert answer.status == 0
+    assert answer.json["errors"] == []
+    assert answer.json["counts"]["credentials"] >= 90
+    assert answer.json["counts"]["facts"] >= 1_500
+    assert answer.json["counts"]["sources"] >= 500
+
+
+def test_check_fails_with_the_report_of_broken_data(run: Run, broken: str) -> None:
+    answer = run("check", "--data", broken)
+    assert answer.status == 1
+    assert answer.out == ""
+    assert "abc.yaml:1: code: expected text" in answer.err
+
+
+def test_check_reports_broken_data_as_json_too(run: Run, broken: str) -> None:
+    answer = run("check", "--json", "--data", broken)
+    assert answer.status == 1
+    assert {"file", "line", "field", "message"} == set(answer.json["errors"][0])
+
+
+def test_list_has_the_columns_of_the_contract(run: Run) -> None:
+    assert tuple(run("list", "--json").json[0]) == LIST_COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        (("--issuer", "ahima"), lambda row: row["issuer"] == "ahima"),
+        (("--role", "billing"), lambda row: "billing" in row["roles"]),
+        (("--setting", "inpatient-facility"), lambda row: "inpatient-facility" in row["settings"]),
+        (("--code-set", "icd-10-pcs"), lambda row: "ICD-10-PCS" in row["code_sets"]),
+        (("--level", "entry"), lambda row: row["level"] == "entry"),
+        (("--status", "retired"), lambda row: row["status"] == "retired"),
+        (("--online",), lambda row: row["online"] is True),
+        (("--no-online",), lambda row: row["online"] is False),
+        (("--issuer", "aapc", "--issuer", "nha"), lambda row: row["issuer"] in ("aapc", "nha")),
+        (("--search", "inpatient"), lambda row: row["id"]),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_list_filters(run: Run, words: tuple[str, ...], holds: Callable[[Any], Any]) -> None:
+    rows = run("list", "--json", *words).json
+    assert rows
+    assert all(holds(row) for row in rows)
+
+
+def test_list_is_readable_on_a_terminal(run: Run) -> None:
+    answer = run("list", "--level", "entry")
+    assert "ahima/cca" in answer.out
+    assert "ordered by exam price, lowest first." in answer.out
+
+
+def test_show_prints_the_fact_sheet(run: Run) -> None:
+    sheet = run("show", "aapc/cpc", "--json").json
+    assert sheet["id"] == "aapc/cpc"
+    assert sheet["exam"]["questions"]["value"] == 100
+
+
+def test_show_is_readable_on_a_terminal(run: Run) -> None:
+    answer = run("show", "cca")
+    assert "Certified Coding Associate" in answer.out
+    assert "exam.minutes" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("show", "cpx"), 'no credential is called "cpx"'),
+        (("show", "CCDS"), "ambiguous; write one of: acdis/ccds, cdia/ccds"),
+        (("show",), "Missing parameter: credential"),
+        (("list", "--role", "codr"), '--role: "codr" is not known; expected one of: coding'),
+        (("list", "--frob"), "No such option: --frob"),
+        (("frob",), "No such command 'frob'"),
+        ((), "Missing command"),
+        (("check", "--data", "/nowhere"), "there is no folder /nowhere; name one with --data"),
+    ],
+    ids=lambda part: " ".join(part) or "nothing" if isinstance(part, tuple) else "",
+)
+def test_bad_input_ends_with_one_line_and_status_2(
+    run: Run, words: tuple[str, ...], complaint: str
+) -> None:
+    answer = run(*words)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert len(answer.err.strip().splitlines()) == 1
+    assert complaint in answer.err
+
+
+@pytest.mark.parametrize("name", list(schemas()))
+def test_the_schemas_beside_the_data_are_those_of_the_models(name: str) -> None:
+    assert (DATA / "schema" / name).read_text() == schemas()[name], "run: make schema"
+
+
+def test_the_schema_command_writes_every_schema(run: Run, tmp_path: Path) -> None:
+    run("schema", "--data", str(tmp_path))
+    assert {path.name for path in (tmp_path / "schema").iterdir()} == set(schemas())
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        ("credential", "credentials/*/*.yaml"),
+        ("issuer", "issuers/*.yaml"),
+        ("sources", "sources/*.yaml"),
+    ],
+)
+def test_every_data_file_fits_the_schema_that_editors_use(name: str, pattern: str) -> None:
+    schema = json.loads(schemas()[f"{name}.schema.json"])
+    check = jsonschema.Draft202012Validator(schema)
+    paths = sorted(DATA.glob(pattern))
+    assert paths
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        data = yaml.load(text, Loader=_DatesStayText)
+        assert not list(check.iter_errors(data)), path
+
+
+class _DatesStayText(yaml.CSafeLoader):
+    """YAML as an editor reads it, but for dates."""
+
+
+_DatesStayText.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}

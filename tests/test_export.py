@@ -1,0 +1,79 @@
+"""The JSON of ``list`` and ``show`` is what the contract says."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from cert_model import export
+from cert_model.catalog import Catalog
+from cert_model.vocabulary import Standing
+
+
+def blocks(part: Any) -> Iterator[dict[str, Any]]:
+    """Every block of a JSON answer, outermost first."""
+    if isinstance(part, dict):
+        yield part
+        for value in part.values():
+            yield from blocks(value)
+    elif isinstance(part, list):
+        for item in part:
+            yield from blocks(item)
+
+
+def test_a_row_has_the_columns_of_the_contract(catalog: Catalog) -> None:
+    row = export.list_rows(catalog, ["aapc/cpc"])[0]
+    assert tuple(row) == export.LIST_COLUMNS
+
+
+def test_rows_come_in_the_order_asked_for(catalog: Catalog) -> None:
+    rows = export.list_rows(catalog, ["ahima/ccs", "aapc/cpc"])
+    assert [row["id"] for row in rows] == ["ahima/ccs", "aapc/cpc"]
+
+
+def test_unknown_is_null(demo: Catalog) -> None:
+    row = export.list_rows(demo, ["demo/abc"])[0]
+    assert row["pass_rate"] is None
+    assert row["online"] is None
+
+
+def test_every_sheet_survives_json(catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        sheet = export.sheet(catalog, key)
+        assert json.loads(json.dumps(sheet)) == json.loads(json.dumps(sheet, ensure_ascii=False))
+
+
+def test_every_fact_shows_its_sources_and_standing(catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        for block in blocks(export.sheet(catalog, key)):
+            if "sources" in block:
+                assert block["sources"]
+                assert block["standing"] in set(Standing)
+
+
+def test_no_block_with_a_value_goes_without_sources(catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        for block in blocks(export.sheet(catalog, key)):
+            if "value" in block or "low" in block:
+                assert block["sources"], (key, block)
+
+
+def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:
+    minutes = export.sheet(catalog, "aapc/cpc")["exam"]["minutes"]
+    assert minutes["value"] == 240
+    assert set(minutes) == {
+        "value", "as_of", "sources", "standing", "history", "disputed", "why", "note"
+    }  # fmt: skip
+    assert set(minutes["sources"][0]) == {"id", "title", "url", "publisher", "kind", "date"}
+
+
+def test_a_range_has_low_and_high_in_place_of_value(catalog: Catalog) -> None:
+    domain = export.sheet(catalog, "ahima/cca")["exam"]["content"][0]
+    assert (domain["low"], domain["high"]) == (30, 34)
+    assert "value" not in domain
+
+
+def test_an_unknown_id_raises(catalog: Catalog) -> None:
+    with pytest.raises(KeyError):
+        export.sheet(catalog, "nobody/none")

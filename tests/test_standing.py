@@ -1,0 +1,94 @@
+"""How good and how fresh the evidence of a fact is."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cert_model.catalog.standing import months_between, standing
+from cert_model.schema import Reading, Source
+from cert_model.vocabulary import Standing
+
+TODAY = date(2026, 11, 23)
+
+
+def source(key: str, kind: str, **parts: Any) -> Source:
+    found = {"id": key, "title": "T", "publisher": "P", "url": "https://x.example", "kind": kind}
+    return Source.model_validate(found | parts)
+
+
+SOURCES = {
+    each.id: each
+    for each in (
+        source("issuer-new", "issuer", date="2026"),
+        source("issuer-aged", "issuer", seen="2020/2021"),
+        source("issuer-undated", "issuer"),
+        source("guide-new", "third-party", date="2026-05"),
+        source("guide-aged", "third-party", date="2019"),
+        source("government-new", "government", date="2026"),
+        source("issuer-weak", "issuer", date="2026", quality="low"),
+        source("issuer-lost", "issuer", date="2026", url=None),
+    )
+}
+
+
+def standing_of(*names: str, as_of: str | None = None, money: bool = False) -> Standing:
+    fact = Reading[int].model_validate({"value": 1, "as_of": as_of, "src": names})
+    return standing(fact, SOURCES, TODAY, money=money)
+
+
+def test_a_recent_issuer_page_is_the_best() -> None:
+    assert standing_of("issuer-new") is Standing.ISSUER_CURRENT
+
+
+def test_an_undated_page_counts_as_old() -> None:
+    assert standing_of("issuer-undated") is Standing.ISSUER_OLD
+
+
+def test_the_best_source_decides() -> None:
+    assert standing_of("guide-aged", "issuer-aged", "guide-new") is Standing.ISSUER_OLD
+
+
+def test_a_government_page_is_not_the_issuers() -> None:
+    assert standing_of("government-new") is Standing.THIRD_PARTY_CURRENT
+
+
+def test_a_new_page_about_an_old_year_is_evidence_of_that_year() -> None:
+    assert standing_of("issuer-new", as_of="2014") is Standing.ISSUER_OLD
+
+
+def test_an_old_page_does_not_become_new_by_the_date_of_the_fact() -> None:
+    assert standing_of("guide-aged", as_of="2026") is Standing.THIRD_PARTY_OLD
+
+
+@pytest.mark.parametrize("weak", ["issuer-weak", "issuer-lost"])
+def test_a_source_that_cannot_stand_alone_lends_no_standing(weak: str) -> None:
+    assert standing_of(weak, "guide-new") is Standing.THIRD_PARTY_CURRENT
+
+
+@pytest.mark.parametrize(
+    ("as_of", "money", "expected"),
+    [
+        ("2025-05-23", True, Standing.ISSUER_CURRENT),
+        ("2025-04-23", True, Standing.ISSUER_OLD),
+        ("2023-11-23", False, Standing.ISSUER_CURRENT),
+        ("2023-10-23", False, Standing.ISSUER_OLD),
+    ],
+)
+def test_money_ages_in_18_months_and_the_rest_in_36(
+    as_of: str, money: bool, expected: Standing
+) -> None:
+    assert standing_of("issuer-new", as_of=as_of, money=money) is expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "months"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 28), 0),
+        (date(2026, 1, 15), date(2026, 2, 15), 1),
+        (date(2025, 12, 1), date(2026, 12, 1), 12),
+        (date(2026, 3, 1), date(2026, 2, 1), -1),
+    ],
+)
+def test_only_whole_months_count(earlier: date, later: date, months: int) -> None:
+    assert months_between(earlier, later) == months

@@ -1,0 +1,51 @@
+"""How figures are written."""
+
+import pytest
+
+from cert_model import wording
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (425, 425, "$425"),
+        (425, None, "$425"),
+        (199, 299, "$199–299"),
+        (374.93, 374.93, "$374.93"),
+        (1250, 1250, "$1,250"),
+        (0, 0, "$0"),
+        (None, None, "not found"),
+    ],
+)
+def test_dollars(low: float | None, high: float | None, text: str) -> None:
+    assert wording.dollars(low, high) == text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(240, "4 h"), (125, "2 h 5 min"), (45, "45 min"), (0, "0 min"), (None, "not found")],
+)
+def test_hours(minutes: int | None, text: str) -> None:
+    assert wording.hours(minutes) == text
+
+
+@pytest.mark.parametrize(
+    ("months", "text"), [(12, "1 year"), (24, "2 years"), (18, "18 months"), (1, "1 month")]
+)
+def test_years(months: int, text: str) -> None:
+    assert wording.years(months) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [(30, 34, "30–34"), (6, 6, "6"), (None, 23, "23"), (None, None, "not found")],
+)
+def test_span(low: float | None, high: float | None, text: str) -> None:
+    assert wording.span(low, high) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 matches"), (1, "1 match"), (1200, "1,200 matches")]
+)
+def test_plural(count: int, text: str) -> None:
+    assert wording.plural(count, "match", "matches") == text
