@@ -68,6 +68,7 @@ def serving(script: Path, directory: Path) -> Iterator[str]:
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
+    command += ["--client.showErrorDetails", "full"]  # so that a failure can be told
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(
             command, cwd=directory, env=_environment(), stdout=log, stderr=subprocess.STDOUT
