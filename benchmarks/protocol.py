@@ -15,6 +15,7 @@ from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+from websockets.typing import Subprotocol
 
 FACETS = ("Work", "Where", "Level")
 """The filters that are pressed, by their labels."""
@@ -104,7 +105,7 @@ class Tab:
     async def open(cls, address: str, page: str, seed: int) -> Self:
         """Connect, and wait until the page is drawn for the first time."""
         url = f"{address}/_stcore/stream"
-        socket = await connect(url, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
+        socket = await connect(url, subprotocols=[Subprotocol("streamlit")], max_size=None)
         tab = cls(socket, page, seed)
         await tab._rerun()
         return tab
@@ -196,8 +197,8 @@ class Tab:
             raise FailedError("the server does not know the page")
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             self._draw(message, run)
-        elif kind == "session_event":
-            raise FailedError(f"the run broke off: {message.session_event.WhichOneof('type')}")
+        elif message.session_event.HasField("script_compilation_exception"):
+            raise FailedError("the page does not compile")
         elif kind == "script_finished":
             self._finish(message, run)
         return kind == "script_finished"

@@ -119,13 +119,12 @@ def read(page: str, params: Sequence[Param]) -> list[Refused]:
     """
     arrived = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
-    asked = _asked(params)
-    if arrived:
-        take = bool(asked) or any(key(page, each.name) not in st.session_state for each in params)
-    else:
-        seen = st.session_state.get(_SEEN)
-        take = asked != seen and _held(page, params) == seen
-    return _take(page, params, asked) if take else []
+    asked, seen = _asked(params), st.session_state.get(_SEEN)
+    moved = bool(asked) if arrived else asked != seen and _held(page, params) == seen
+    if moved:
+        return _take(page, params, asked)
+    missing = [each for each in params if key(page, each.name) not in st.session_state]
+    return _take(page, missing, {})
 
 
 def write(page: str, params: Sequence[Param]) -> None:

@@ -15,7 +15,7 @@ def effort_points(rows: pd.DataFrame, picked: Sequence[str], effort: str) -> pd.
     """One row per credential whose price and effort are both known."""
     known = rows.dropna(subset=["exam_fee_low", effort])
     chosen = known["id"].isin(list(picked))
-    tagged = known if len(known) <= MOST_TAGS else known[chosen]
+    printed = chosen | (len(known) <= MOST_TAGS)
     return pd.DataFrame(
         {
             "id": known["id"],
@@ -26,17 +26,20 @@ def effort_points(rows: pd.DataFrame, picked: Sequence[str], effort: str) -> pd.
             "high": known["exam_fee_high"].astype(float),
             "questions": known["questions"],
             "minutes": known["minutes"],
-            "tag": _tags(tagged, effort).reindex(known.index).fillna(""),
+            "tag": _tags(known, printed, effort),
             "chosen": chosen,
         }
     )
 
 
-def _tags(rows: pd.DataFrame, effort: str) -> pd.Series:
-    """The letters to print, once for all credentials that share a point."""
-    place = [rows["exam_fee_high"], rows[effort]]
-    together = rows["label"].groupby(place).transform(", ".join)
-    return together.where(~together.index.to_series().groupby(place).cumcount().astype(bool), "")
+def _tags(rows: pd.DataFrame, printed: pd.Series, effort: str) -> list[str]:
+    """The letters to print at each row: once for all printed ones that share a point."""
+    places = list(zip(rows["exam_fee_high"], rows[effort], strict=True))
+    together: dict[tuple[float, int], list[str]] = {}
+    for place, label, wanted in zip(places, rows["label"], printed, strict=True):
+        if wanted:
+            together.setdefault(place, []).append(label)
+    return [", ".join(together.pop(place, ())) for place in places]
 
 
 def scope_cells(catalog: Catalog, rows: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,10 @@ import streamlit as st
 
 @pytest.fixture(autouse=True)
 def nothing_cached(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Tests that point the app at other data must not leave it behind."""
+    """Tests that point the app at other data must not find, or leave, anything cached."""
+    elsewhere = "monkeypatch" in request.fixturenames
+    if elsewhere:
+        st.cache_resource.clear()
     yield
-    if "monkeypatch" in request.fixturenames:
+    if elsewhere:
         st.cache_resource.clear()

@@ -124,15 +124,6 @@ def test_a_figure_opens_to_its_sources() -> None:
     assert "150" in evidence
 
 
-def test_choices_survive_a_visit_to_another_page() -> None:
-    app = opened("explore", role="billing")
-    app.switch_page("../pages/home.py").run()
-    app.query_params.clear()
-    app.switch_page("../pages/explore.py").run()
-    assert app.session_state["explore:role"] == ["billing"]
-    assert app.query_params["role"] == "billing"
-
-
 def test_broken_data_stops_the_app_with_the_report(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
