@@ -34,16 +34,16 @@ check: setup ## style, types, layers and data, without the tests
 	$(BIN)/python -m cert_model check 2>/dev/null
 
 browser: setup ## find Chromium, or install it
-	@$(BIN)/python scripts/chromium.py --install
+	@$(BIN)/python -m scripts.chromium --install
 
 test: check browser ## everything above, and all tests, those in the browser too
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
 bench: setup ## measure reruns per second, beside a stock page
-	$(BIN)/python benchmarks/serve.py
+	$(BIN)/python -m benchmarks.serve
 
 schema: setup ## write the JSON Schemas that editors use, from the models
 	$(BIN)/python -m cert_model schema
 
 screenshots: setup browser ## take the README's pictures anew
-	$(BIN)/python scripts/screenshots.py
+	$(BIN)/python -m scripts.screenshots

@@ -1,7 +1,8 @@
 """Explore's content the ordinary way, to measure against: charts and table made on each run.
 
-It shows the same rows, sentences, filters and pictures, and leaves out what has no ordinary
-counterpart: the choices in the address, and the picks.
+It shows the same rows, filters and pictures in plain pandas and Altair, and shares no code of
+the app's screens, so that it stays as it is when they get faster. It leaves out the choices in
+the address, the picks, and the sentences over the charts, which all favors the stock page.
 """
 
 import os
@@ -12,14 +13,14 @@ import pandas as pd
 import streamlit as st
 
 from cert_model import catalog as catalogue
-from cert_model import ordering, takeaways
+from cert_model import ordering
 from cert_model.catalog import Catalog
 from cert_model.filters import Facet, FilterIndex
 from cert_model.wording import plural
-from ui.explore_data import effort_points, scope_cells
-from ui.marks import COLORED_ISSUERS
+from ui.marks import COLORED_ISSUERS, color_group
 
 MOST_IN_MATRIX = 30
+MOST_TAGS = 14
 COLUMNS = {
     "label": "Letters",
     "name": "Name",
@@ -56,6 +57,32 @@ def pills(facet: Facet, counts: dict[str, int]) -> None:
         format_func=lambda term: f"{facet.terms[term]} · {counts[term]}",
         key=facet.name,
     )
+
+
+def effort_points(rows: pd.DataFrame, effort: str) -> pd.DataFrame:
+    """The credentials whose price and effort are known, as the chart needs them."""
+    known = rows.dropna(subset=["exam_fee_low", effort])
+    return pd.DataFrame(
+        {
+            "id": known["id"],
+            "name": known["label"] + ", " + known["name"],
+            "issuer": known["issuer_letters"].map(color_group),
+            "low": known["exam_fee_low"],
+            "high": known["exam_fee_high"],
+            "questions": known["questions"],
+            "minutes": known["minutes"],
+            "tag": known["label"] if len(known) <= MOST_TAGS else "",
+        }
+    )
+
+
+def scope_cells(scope: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per credential and setting or code set, in the list's and the terms' order."""
+    shown = rows[["id", "label", "name"]].reset_index(drop=True)
+    shown["row"] = shown.index
+    cells = scope.merge(shown, left_on="credential", right_on="id")
+    cells["column"] = cells["rank"] + cells["kind"].map({"setting": 0, "code set": 100})
+    return cells[["label", "name", "row", "term_label", "column", "kind"]]
 
 
 def effort_chart(points: pd.DataFrame, effort: str) -> alt.LayerChart | alt.FacetChart:
@@ -143,13 +170,11 @@ if not rows.empty:
         measure = st.segmented_control(
             "Measure what it asks in", ["questions", "minutes"], default="questions", required=True
         )
-        st.markdown(takeaways.cost_against_effort(rows, measure))
-        chart = effort_chart(effort_points(rows, [], measure), measure)
+        chart = effort_chart(effort_points(rows, measure), measure)
         st.altair_chart(chart, on_select="rerun", key="chart")
     with scope:
         st.subheader("What it covers")
-        covered = scope_cells(data, rows.head(MOST_IN_MATRIX))
-        st.markdown(takeaways.scope(covered, min(len(rows), MOST_IN_MATRIX)))
+        covered = scope_cells(data.scope, rows.head(MOST_IN_MATRIX))
         st.altair_chart(scope_chart(covered))
     st.subheader("The list")
     st.dataframe(rows[list(COLUMNS)].rename(columns=COLUMNS), hide_index=True)

@@ -10,8 +10,8 @@ from ui.markdown import escape
 from ui.resources import catalog, filters, result_cells
 
 PAGE = "explore"
-MOST_IN_MATRIX = 30
-EFFORTS = ["questions", "minutes"]
+MOST_IN_MATRIX = 16
+EFFORTS = ["minutes", "questions"]
 TABLE = address.key(PAGE, "table")
 CHART = address.key(PAGE, "chart")
 ORDERS = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
@@ -27,13 +27,21 @@ refused = address.read(PAGE, params)
 
 st.title("Find a credential")
 address.explain(refused)
-st.text_input(
+searching, ordered = st.columns([3, 2])
+searching.text_input(
     "Search names, letters and places of work",
     type="search",
     live=True,
     max_chars=100,
     placeholder="inpatient, CPC-H, billing …",
     key=address.key(PAGE, facets.SEARCH),
+    persist_state="session",
+)
+ordered.selectbox(
+    "Order",
+    ORDERS,
+    format_func=lambda each: ordering.in_words(each).removeprefix("ordered by "),
+    key=address.key(PAGE, "order"),
     persist_state="session",
 )
 words, chosen = facets.words(PAGE), facets.choices(PAGE, index)
@@ -48,17 +56,9 @@ picked = picks.among(PAGE, list(rows["id"]))
 
 all_of_them = plural(len(data.credentials), "credential")
 st.markdown(f"**{len(rows)} of {all_of_them} match**, {ordering.in_words(order)}.")
-facets.chips(PAGE, index)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    st.selectbox(
-        "Order",
-        ORDERS,
-        format_func=lambda each: ordering.in_words(each).removeprefix("ordered by "),
-        key=address.key(PAGE, "order"),
-        persist_state="session",
-        width=300,
-    )
-    with st.popover("Link to this view"):
+with st.container(horizontal=True, gap="small"):
+    facets.chips(PAGE, index)
+    with st.popover("Link to this view", type="tertiary"):
         st.code(address.link(PAGE, params), language=None, wrap_lines=True)
 
 if rows.empty:

@@ -48,14 +48,22 @@ def cost_against_effort(effort: str) -> Spec:
     ``minutes``, ``tag`` (letters to print, or empty), ``chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
-    titles = {"questions": "Questions in the exam", "minutes": "Minutes allowed"}
-    base = alt.Chart().encode(
-        x=alt.X(
-            f"{effort}:Q",
-            title=titles[effort],
+    axis = {
+        "minutes": alt.X(
+            "minutes:Q",
+            title="Minutes allowed",
             axis=alt.Axis(format="d", tickMinStep=1),
             scale=alt.Scale(zero=False, padding=18),
         ),
+        "questions": alt.X(
+            "questions:Q",
+            title="Questions in the exam, each step twice as many",
+            axis=alt.Axis(format="d", values=[25, 50, 100, 200, 400, 800]),
+            scale=alt.Scale(type="log", base=2, nice=False, padding=18),
+        ),
+    }[effort]
+    base = alt.Chart().encode(
+        x=axis,
         y=alt.Y(
             "high:Q",
             title="Exam price",

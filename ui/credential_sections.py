@@ -154,7 +154,11 @@ def fees(catalog: Catalog, sheet: Credential) -> None:
 
 
 def _fee(catalog: Catalog, fee: Fee) -> None:
-    parts = [fee.kind.label, fee.audience.label if fee.audience != "all" else "", fee.label or ""]
+    parts = [
+        fee.kind.label,
+        fee.audience.label if fee.audience != "all" else "",
+        _lower_first(fee.label),
+    ]
     if fee.attempts:
         parts.append(wording.plural(fee.attempts, "attempt"))
     amount = fee.amount or fee.percent
@@ -164,6 +168,13 @@ def _fee(catalog: Catalog, fee: Fee) -> None:
             figures.figure(catalog, "not known today", amount, money=True)
             return
         figures.figure(catalog, _price(fee), amount, money=True)
+
+
+def _lower_first(label: str | None) -> str:
+    """The label inside a sentence: an ordinary capital becomes small, letters stay."""
+    if not label or label[1:2].isupper():
+        return label or ""
+    return label[0].lower() + label[1:]
 
 
 def _price(fee: Fee) -> str:
@@ -350,7 +361,7 @@ def disputes(catalog: Catalog, sheet: Credential) -> None:
             st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
 
 
-def unknown(catalog: Catalog, sheet: Credential) -> None:
+def unknown(_: Catalog, sheet: Credential) -> None:
     """What could not be found out, and who could settle it."""
     for gap in sheet.unknown:
         ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""

@@ -70,13 +70,10 @@ def active(page: str, index: FilterIndex) -> dict[str, str]:
 def chips(page: str, index: FilterIndex) -> None:
     """A button for each filter in force that drops it."""
     named = active(page, index)
-    if not named:
-        return
-    with st.container(horizontal=True, gap="small"):
-        for name, text in named.items():
-            _drop_button(page, index, name, f"{text} ✕")
-        if len(named) > 1:
-            st.button("Drop all filters", type="tertiary", on_click=drop_all, args=(page, index))
+    for name, text in named.items():
+        _drop_button(page, index, name, f"{text} ✕")
+    if len(named) > 1:
+        st.button("Drop all filters", type="tertiary", on_click=drop_all, args=(page, index))
 
 
 def explain_empty(page: str, index: FilterIndex) -> None:

@@ -13,6 +13,7 @@ from cert_model.vocabulary import Standing
 from ui.markdown import escape, link
 from ui.marks import MARKS, NOT_FOUND_MARK
 
+LABEL_WIDTH = 240
 LONGEST_BUTTON = 44
 """Longer texts stand beside their button, which would cut them off."""
 
@@ -50,7 +51,7 @@ def not_found(label: str = wording.NOT_FOUND) -> None:
 def row(label: str) -> Any:
     """A line of a fact list: the label on the left; draw the figure inside."""
     line = st.container(horizontal=True, vertical_alignment="center", gap="small")
-    line.markdown(f"**{escape(label)}**", width=200)
+    line.markdown(f"**{escape(label)}**", width=LABEL_WIDTH)
     return line
 
 

@@ -116,7 +116,7 @@ def _rate(row: Mapping[Hashable, Any]) -> str | None:
     if pd.isna(row["pass_rate"]):
         return None
     year = "" if pd.isna(row["pass_rate_year"]) else f" ({row['pass_rate_year']})"
-    return f"{row['pass_rate']:g} %{year}"
+    return f"{row['pass_rate']:.0f} %{year}"
 
 
 def _ceus(row: Mapping[Hashable, Any]) -> str | None:

@@ -53,7 +53,7 @@ def test_a_choice_reaches_the_address() -> None:
 
 
 def test_a_default_leaves_the_address_empty() -> None:
-    app = opened("explore", order="price", effort="questions")
+    app = opened("explore", order="price", effort="minutes")
     assert not list(app.query_params)
 
 

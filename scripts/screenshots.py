@@ -1,0 +1,46 @@
+"""Takes the pictures that the README shows, from the app as it is now."""
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, ViewportSize, sync_playwright
+
+from scripts.chromium import FLAGS, find
+from scripts.serving import ROOT, serve
+
+PICTURES = ROOT / "docs"
+SHOTS = {
+    "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
+    "credential.png": ("credential?id=ahima/cca", 1280, 1000, "dark"),
+    "phone.png": ("explore?level=entry", 390, 844, "light"),
+}
+
+
+def main() -> None:
+    """Write every picture of ``SHOTS`` into ``docs``."""
+    PICTURES.mkdir(exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as logs,
+        serve(Path(logs) / "log") as server,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
+        for name, (address, width, height, scheme) in SHOTS.items():
+            page = browser.new_page(
+                viewport=ViewportSize(width=width, height=height),
+                color_scheme=scheme,  # type: ignore[arg-type]
+            )
+            page.goto(f"{server.url}/{address}")
+            _wait_until_drawn(page)
+            page.screenshot(path=PICTURES / name)
+        browser.close()
+
+
+def _wait_until_drawn(page: Page) -> None:
+    page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
+    page.locator("[data-test-script-state='notRunning']").wait_for()
+    page.wait_for_load_state("networkidle")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""README and CONTRIBUTING tell the truth."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cert_model.catalog.messages import validate
+from cert_model.catalog.yaml_reader import Document, read
+from cert_model.cli.main import app
+from cert_model.schema import Credential
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [each.name or each.callback.__name__ for each in app.registered_commands if each.callback],
+)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"python -m cert_model {command}" in README
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    sources = [
+        path
+        for folder in ("cert_model", "ui", "scripts")
+        for path in ROOT.glob(f"{folder}/**/*.py")
+    ]
+    settings = {
+        name for path in sources for name in re.findall(r"CERTLENS_[A-Z]+", path.read_text())
+    }
+    assert settings
+    assert all(f"`{name}`" in README for name in settings)
+
+
+@pytest.mark.parametrize("page", [path.stem for path in ROOT.glob("pages/*.py")])
+def test_every_page_is_in_the_readme(page: str) -> None:
+    title = {"home": "Start"}.get(page, page.capitalize())
+    assert f"| {title} |" in README
+
+
+def test_every_picture_of_the_readme_is_there() -> None:
+    pictures = re.findall(r"\]\((docs/[^)]+)\)", README)
+    assert pictures
+    assert all((ROOT / picture).exists() for picture in pictures)
+
+
+@pytest.mark.parametrize("target", re.findall(r"`?make ([a-z]+)", README + CONTRIBUTING))
+def test_every_make_target_named_exists(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)
+
+
+def test_the_fact_sheet_explained_is_a_valid_one(tmp_path: Path) -> None:
+    explained = re.findall(r"```yaml\n(# yaml-language.*?)```", CONTRIBUTING, flags=re.DOTALL)[0]
+    path = tmp_path / "abc.yaml"
+    path.write_text(explained, encoding="utf-8")
+    document = read(path, "CONTRIBUTING.md")
+    assert isinstance(document, Document), document
+    assert isinstance(validate(Credential, document), Credential)
