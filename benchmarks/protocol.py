@@ -124,20 +124,27 @@ class Tab:
         return waits
 
     async def press(self) -> None:
-        """Release the pill a facet holds, or press one that leaves a match, and wait.
-
-        So the page is never empty, which would be cheap to draw.
-        """
-        group = self._groups[self._random.choice(FACETS)]
-        labels = [option.content for option in group.options]
-        wanted: list[int] = []
-        if not self._held[group.id]:
-            useful = [place for place, label in enumerate(labels) if not label.endswith(" 0")]
-            wanted = [self._random.choice(useful)]
-        self._held[group.id] = [labels[place] for place in wanted]
+        """Release a facet's pill, or press one in a facet that holds none, and wait."""
+        moves = {facet: found for facet in FACETS if (found := self._moves(facet))}
+        if not moves:
+            raise FailedError("no pill of the page leaves a match")
+        group = self._groups[self._random.choice(list(moves))]
+        wanted = self._random.choice(moves[group.label])
+        self._held[group.id] = [group.options[place].content for place in wanted]
         await self._rerun()
         if self._chosen(group.label) != wanted:
             raise FailedError(f"the page lost a pill pressed in {group.label}")
+
+    def _moves(self, facet: str) -> list[list[int]]:
+        """What may be chosen next in a facet, and never empties the page.
+
+        An empty page is quick to draw. Releasing a pill never empties one; pressing a pill
+        whose label counts no match would.
+        """
+        if self._chosen(facet):
+            return [[]]
+        options = enumerate(self._groups[facet].options)
+        return [[place] for place, option in options if not option.content.endswith(" 0")]
 
     def _chosen(self, facet: str) -> list[int]:
         """The places of a facet's chosen pills; their labels change with the counts."""
