@@ -19,7 +19,7 @@ from cert_model.filters import Facet, FilterIndex
 from cert_model.wording import plural
 from ui.marks import COLORED_ISSUERS, color_group
 
-MOST_IN_MATRIX = 30
+MOST_IN_MATRIX = 16
 MOST_TAGS = 14
 COLUMNS = {
     "label": "Letters",
@@ -73,6 +73,22 @@ def effort_points(rows: pd.DataFrame, effort: str) -> pd.DataFrame:
             "minutes": known["minutes"],
             "tag": known["label"] if len(known) <= MOST_TAGS else "",
         }
+    )
+
+
+def sorted_rows(rows: pd.DataFrame, order: str) -> pd.DataFrame:
+    """The rows by the column behind an order, unknown values last."""
+    columns = {
+        "price": "exam_fee_low",
+        "name": "code",
+        "issuer": "issuer_letters",
+        "length": "minutes",
+    }
+    name = order.removeprefix(ordering.DOWNWARD)
+    return rows.sort_values(
+        [columns.get(name, name), "code", "id"],
+        ascending=[name == order, True, True],
+        na_position="last",
     )
 
 
@@ -160,7 +176,7 @@ with st.sidebar:
 names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
 order = st.selectbox("Order", names, format_func=ordering.in_words, key="order")
 matching = index.matching(chosen, words)
-rows = ordering.in_order(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
+rows = sorted_rows(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
 st.markdown(f"**{len(rows)} of {plural(len(data.credentials), 'credential')} match**.")
 
 if not rows.empty:
@@ -168,7 +184,7 @@ if not rows.empty:
     with cost:
         st.subheader("What it costs against what it asks")
         measure = st.segmented_control(
-            "Measure what it asks in", ["questions", "minutes"], default="questions", required=True
+            "Measure what it asks in", ["minutes", "questions"], default="minutes", required=True
         )
         chart = effort_chart(effort_points(rows, measure), measure)
         st.altair_chart(chart, on_select="rerun", key="chart")

@@ -1,12 +1,10 @@
 """The catalogue as JSON for other tools: the contract of ``list`` and ``show``."""
 
-from collections.abc import Iterable
 from typing import Any
 
-import pandas as pd
-
 from cert_model.catalog import Catalog
-from cert_model.catalog.frames import is_money
+from cert_model.catalog.fact_rows import is_money
+from cert_model.catalog.overview import Overview
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place
 from cert_model.schema import Evidence, Model, Reading, Source
@@ -34,20 +32,13 @@ LIST_COLUMNS = (
 )
 
 
-def list_rows(catalog: Catalog, ids: Iterable[str]) -> list[dict[str, Any]]:
-    """The rows of the ``list`` command for these ids, in their order; unknown is None."""
-    rows = catalog.credential_rows.set_index("id", drop=False).loc[list(ids), list(LIST_COLUMNS)]
-    return [
-        {str(name): _plain(value) for name, value in row.items()} for row in rows.to_dict("records")
-    ]
+def list_row(overview: Overview) -> dict[str, Any]:
+    """A credential as a row of the ``list`` command; unknown is None."""
+    return {name: _value_of(getattr(overview, name)) for name in LIST_COLUMNS}
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, list) or value is None:
-        return value
-    if value is pd.NA:
-        return None
-    return value.item() if hasattr(value, "item") else value
+def _value_of(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def sheet(catalog: Catalog, key: str) -> dict[str, Any]:

@@ -4,15 +4,15 @@ Choices of one facet are alternatives (coding *or* billing); facets narrow one a
 A credential whose figure is not known never passes a limit on that figure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
 from cert_model.search import SearchIndex
 from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status
 
@@ -20,6 +20,9 @@ Mask = NDArray[np.bool_]
 
 Choices = Mapping[str, frozenset[str]]
 """The chosen terms by facet; a facet without any is open."""
+
+SEARCH = "q"
+"""The name under which a search takes its share of the blame."""
 
 
 @dataclass(frozen=True)
@@ -29,138 +32,156 @@ class Facet:
     name: str
     label: str
     terms: Mapping[str, str]
+    fits: Callable[[Overview, str], bool]
+    """Whether a credential fits a term."""
     exclusive: bool = False
     """Whether at most one term can be chosen, as with a limit."""
 
 
-_PRICES = {f"{dollars}": (f"up to ${dollars}", float(dollars)) for dollars in (150, 250, 350, 450)}
-_MINUTES = {f"{hours}h": (f"up to {hours} hours", hours * 60.0) for hours in (2, 3, 4, 5)}
-_CEUS = {f"{ceus}": (f"up to {ceus} a year", float(ceus)) for ceus in (8, 10, 15, 20)}
+def _at_most(figure: Callable[[Overview], float | None], unit: float = 1) -> Callable[..., bool]:
+    def fits(overview: Overview, limit: str) -> bool:
+        known = figure(overview)
+        return known is not None and known <= float(limit.removesuffix("h")) * unit
+
+    return fits
+
+
+def _yes_no(answer: Callable[[Overview], bool | None]) -> Callable[..., bool]:
+    return lambda overview, term: answer(overview) is (term == "yes")
+
+
+def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
+    """Every facet in the order in which a screen shows them."""
+    yes_no = {"yes": "yes", "no": "no"}
+    return (
+        Facet("role", "Work", {t: t.label for t in Role}, lambda it, term: term in it.roles),
+        Facet("setting", "Where", {t: t.label for t in Setting}, lambda it, t: t in it.settings),
+        Facet(
+            "code_set",
+            "Code sets",
+            {t: t.label for t in CodeSet},
+            lambda it, term: term in (it.code_sets or ()),
+        ),
+        Facet("level", "Level", {t: t.label for t in Level}, lambda it, term: it.level == term),
+        Facet(
+            "price",
+            "Exam price",
+            {f"{dollars}": f"up to ${dollars}" for dollars in (150, 250, 350, 450)},
+            _at_most(lambda it: it.exam_fee_low),
+            exclusive=True,
+        ),
+        Facet("online", "Taken online", yes_no, _yes_no(lambda it: it.online), exclusive=True),
+        Facet(
+            "open_book", "Books allowed", yes_no, _yes_no(lambda it: it.open_book), exclusive=True
+        ),
+        Facet(
+            "length",
+            "Length of the exam",
+            {f"{hours}h": f"up to {hours} hours" for hours in (2, 3, 4, 5)},
+            _at_most(lambda it: it.minutes, unit=60),
+            exclusive=True,
+        ),
+        Facet(
+            "ceus",
+            "Continuing education",
+            {f"{ceus}": f"up to {ceus} a year" for ceus in (8, 10, 15, 20)},
+            _at_most(lambda it: it.ceus_a_year),
+            exclusive=True,
+        ),
+        Facet("issuer", "Issuer", issuers, lambda it, term: it.issuer == term),
+        Facet("status", "Status", {t: t.label for t in Status}, lambda it, t: it.status == t),
+    )
 
 
 class FilterIndex:
     """Answers every filter question about one catalogue from precomputed masks."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
-        self._rows = catalog.credential_rows
+        self._ids = np.array(list(catalog.overviews))
+        self._issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
+        self._overviews = list(catalog.overviews.values())
         self._search = SearchIndex(catalog)
 
     @cached_property
     def facets(self) -> Mapping[str, Facet]:
-        """Every facet by name, in the order in which a screen shows them."""
-        issuers = {key: issuer.letters for key, issuer in self._catalog.issuers.items()}
-        facets = (
-            Facet("role", "Work", {str(role): role.label for role in Role}),
-            Facet("setting", "Where", {str(setting): setting.label for setting in Setting}),
-            Facet("code_set", "Code sets", {str(each): each.label for each in CodeSet}),
-            Facet("level", "Level", {str(level): level.label for level in Level}),
-            Facet("price", "Exam price", _labels(_PRICES), exclusive=True),
-            Facet("online", "Taken online", {"yes": "yes", "no": "no"}, exclusive=True),
-            Facet("open_book", "Books allowed", {"yes": "yes", "no": "no"}, exclusive=True),
-            Facet("length", "Length of the exam", _labels(_MINUTES), exclusive=True),
-            Facet("ceus", "Continuing education", _labels(_CEUS), exclusive=True),
-            Facet("issuer", "Issuer", issuers),
-            Facet("status", "Status", {str(status): status.label for status in Status}),
-        )
+        """The facets by name, each with the terms that fit something."""
         return {
             facet.name: Facet(
                 facet.name,
                 facet.label,
-                {term: label for term, label in facet.terms.items() if self._used(facet, term)},
+                {
+                    str(t): label
+                    for t, label in facet.terms.items()
+                    if self._mask_of(facet, t).any()
+                },
+                facet.fits,
                 facet.exclusive,
             )
-            for facet in facets
+            for facet in _facets(self._issuers)
         }
-
-    def _used(self, facet: Facet, term: str) -> bool:
-        return bool(self._masks[facet.name][term].any())
 
     @cached_property
     def _masks(self) -> Mapping[str, Mapping[str, Mask]]:
-        rows = self._rows
         return {
-            "role": _among(rows["roles"], Role),
-            "setting": _among(rows["settings"], Setting),
-            "code_set": _among(rows["code_sets"], CodeSet),
-            "level": _equal(rows["level"], Level),
-            "price": _at_most(rows["exam_fee_low"], _PRICES),
-            "online": _yes_no(rows["online"]),
-            "open_book": _yes_no(rows["open_book"]),
-            "length": _at_most(rows["minutes"], _MINUTES),
-            "ceus": _at_most(rows["ceus"] * 12 / rows["cycle_months"], _CEUS),
-            "issuer": _equal(rows["issuer"], self._catalog.issuers),
-            "status": _equal(rows["status"], Status),
+            name: {term: self._mask_of(facet, term) for term in facet.terms}
+            for name, facet in self.facets.items()
         }
+
+    def _mask_of(self, facet: Facet, term: str) -> Mask:
+        return np.array([facet.fits(it, term) for it in self._overviews], dtype=bool)
 
     def matching(self, choices: Choices, words: str = "") -> list[str]:
         """The ids that match, in catalogue order."""
-        return list(self._rows["id"][self._mask(choices, words)])
+        chosen = self._chosen(choices, words)
+        found: list[str] = self._ids[self._all_of(chosen.values())].tolist()
+        return found
 
     def counts(self, choices: Choices, words: str = "") -> dict[str, dict[str, int]]:
         """By facet and term, how many would match with that term chosen in its facet.
 
         The other facets stay as chosen; further choices within the facet do not count.
         """
+        chosen = self._chosen(choices, words)
         counted: dict[str, dict[str, int]] = {}
-        for name, facet in self.facets.items():
-            others = self._mask(
-                {key: chosen for key, chosen in choices.items() if key != name}, words
-            )
+        for name, masks in self._masks.items():
+            others = self._all_of(mask for other, mask in chosen.items() if other != name)
             counted[name] = {
-                term: int((others & self._masks[name][term]).sum()) for term in facet.terms
+                term: int(np.count_nonzero(others & mask)) for term, mask in masks.items()
             }
         return counted
 
     def blame(self, choices: Choices, words: str = "") -> list[tuple[str, int]]:
         """For each active filter, how many would match without it; most first.
 
-        ``words`` takes part under the name ``q``. Filters whose removal changes nothing
-        are left out.
+        ``words`` take part under the name ``q``. Filters whose removal changes nothing are
+        left out.
         """
-        active = [name for name, chosen in choices.items() if chosen]
+        chosen = self._chosen(choices, words)
+        now = np.count_nonzero(self._all_of(chosen.values()))
         without = {
-            name: int(self._mask({**choices, name: frozenset()}, words).sum()) for name in active
+            name: int(
+                np.count_nonzero(
+                    self._all_of(mask for other, mask in chosen.items() if other != name)
+                )
+            )
+            for name in chosen
         }
-        if words.strip():
-            without["q"] = int(self._mask(choices, "").sum())
-        now = int(self._mask(choices, words).sum())
         gains = [(name, count) for name, count in without.items() if count > now]
         return sorted(gains, key=lambda gain: -gain[1])
 
-    def _mask(self, choices: Choices, words: str) -> Mask:
-        mask = self._search.mask(words)
-        for name, chosen in choices.items():
-            known = [self._masks[name][term] for term in chosen if term in self._masks[name]]
-            if chosen:
-                mask = mask & (np.logical_or.reduce(known) if known else False)
-        return mask
+    def _chosen(self, choices: Choices, words: str) -> dict[str, Mask]:
+        """The mask of every filter in force, by name."""
+        masks = {
+            name: np.logical_or.reduce([self._masks[name][term] for term in terms])
+            for name, terms in choices.items()
+            if terms
+        }
+        if words.strip():
+            masks[SEARCH] = self._search.mask(words)
+        return masks
 
-
-def _labels(limits: Mapping[str, tuple[str, float]]) -> dict[str, str]:
-    return {key: label for key, (label, _) in limits.items()}
-
-
-def _among(column: "pd.Series[list[str]]", terms: Iterable[str]) -> dict[str, Mask]:
-    return {
-        str(term): np.array([held is not None and term in held for held in column], dtype=bool)
-        for term in terms
-    }
-
-
-def _equal(column: "pd.Series[str]", terms: Iterable[str]) -> dict[str, Mask]:
-    return {str(term): _known(column == str(term)) for term in terms}
-
-
-def _at_most(
-    column: "pd.Series[float]", limits: Mapping[str, tuple[str, float]]
-) -> dict[str, Mask]:
-    return {key: _known(column <= limit) for key, (_, limit) in limits.items()}
-
-
-def _yes_no(column: "pd.Series[bool]") -> dict[str, Mask]:
-    return {"yes": _known(column), "no": _known(~column)}
-
-
-def _known(answers: "pd.Series[bool]") -> Mask:
-    return answers.fillna(False).to_numpy(dtype=bool)
+    def _all_of(self, masks: Iterable[Mask]) -> Mask:
+        everything = np.ones(len(self._ids), dtype=bool)
+        for mask in masks:
+            everything &= mask
+        return everything

@@ -1,30 +1,38 @@
 """The order of a list, and how to say it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-import pandas as pd
+from cert_model.catalog.overview import Overview
+from cert_model.vocabulary import Level
+
+_LEVELS = list(Level)
 
 
 @dataclass(frozen=True)
 class Order:
-    """A column to order by, with its words for both directions."""
+    """What to order by, with its words for both directions."""
 
-    column: str
+    of: Callable[[Overview], Any]
     label: str
     upward: str
     downward: str
 
 
 ORDERS: Mapping[str, Order] = {
-    "price": Order("exam_fee_low", "exam price", "lowest first", "highest first"),
-    "name": Order("code", "letters", "A to Z", "Z to A"),
-    "issuer": Order("issuer", "issuer", "A to Z", "Z to A"),
-    "level": Order("level_rank", "level", "entry first", "management first"),
-    "questions": Order("questions", "number of questions", "fewest first", "most first"),
-    "length": Order("minutes", "length of the exam", "shortest first", "longest first"),
-    "pass_rate": Order("pass_rate", "pass rate", "lowest first", "highest first"),
-    "ceus": Order("ceus", "continuing education", "least first", "most first"),
+    "price": Order(lambda it: it.exam_fee_low, "exam price", "lowest first", "highest first"),
+    "name": Order(lambda it: it.code, "letters", "A to Z", "Z to A"),
+    "issuer": Order(lambda it: it.issuer_letters, "issuer", "A to Z", "Z to A"),
+    "level": Order(lambda it: _LEVELS.index(it.level), "level", "entry first", "management first"),
+    "questions": Order(
+        lambda it: it.questions, "number of questions", "fewest first", "most first"
+    ),
+    "length": Order(lambda it: it.minutes, "length of the exam", "shortest first", "longest first"),
+    "pass_rate": Order(lambda it: it.pass_rate, "pass rate", "lowest first", "highest first"),
+    "ceus": Order(
+        lambda it: it.ceus_a_year, "continuing education a year", "least first", "most first"
+    ),
 }
 DEFAULT = "price"
 DOWNWARD = "-"
@@ -37,13 +45,13 @@ def parse(order: str) -> tuple[Order, bool] | None:
     return None if found is None else (found, order.startswith(DOWNWARD))
 
 
-def in_order(rows: pd.DataFrame, order: str) -> pd.DataFrame:
-    """The rows in that order: unknown values last, equal ones by their letters."""
-    found = parse(order) or (ORDERS[DEFAULT], False)
-    column, downward = found[0].column, found[1]
-    return rows.sort_values(
-        [column, "code", "id"], ascending=[not downward, True, True], na_position="last"
-    )
+def in_order(overviews: Iterable[Overview], order: str) -> list[Overview]:
+    """The credentials in that order: unknown values last, equal ones by their letters."""
+    found, downward = parse(order) or (ORDERS[DEFAULT], False)
+    by_letters = sorted(overviews, key=lambda it: (it.code, it.id))
+    known = [it for it in by_letters if found.of(it) is not None]
+    unknown = [it for it in by_letters if found.of(it) is None]
+    return sorted(known, key=found.of, reverse=downward) + unknown
 
 
 def in_words(order: str) -> str:

@@ -10,7 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential, Issuer
 from cert_model.vocabulary import Term
 
-LONGEST_QUERY = 200
+LONGEST_QUERY = 100
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -1,62 +1,58 @@
 """Sentences that say what a picture shows, made from the very rows it draws."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pandas as pd
 
+from cert_model.catalog.overview import Overview
 from cert_model.vocabulary import Setting
 from cert_model.wording import dollars, hours, plural, span
 
 
-def cost_against_effort(rows: pd.DataFrame, effort: str) -> str:
-    """What the price picture shows of these credential rows.
+def cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
+    """What the price picture shows of these credentials.
 
     ``effort`` is ``questions`` or ``minutes``. Says how many can be drawn, the cheapest,
     and how far the others go.
     """
-    drawn = rows.dropna(subset=["exam_fee_low", effort])
-    if drawn.empty:
+    drawn = [it for it in overviews if has_price_and(effort, it)]
+    if not drawn:
         return f"None of these has both a known price and a known number of {effort}."
-    cheapest = drawn.iloc[int(drawn["exam_fee_low"].argmin())]
-    dearest = drawn.iloc[int(drawn["exam_fee_high"].argmax())]
-    known = f"Price and {effort} are known for {len(drawn)} of {len(rows)}."
+    known = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}."
+    cheapest = min(drawn, key=lambda it: it.exam_fee_low or 0)
+    dearest = max(drawn, key=lambda it: it.exam_fee_high or 0)
     if len(drawn) == 1:
-        return f"{known} {cheapest['label']} costs {_price(cheapest)}, {_effort(cheapest, effort)}."
-    lowest, highest = dollars(cheapest["exam_fee_low"]), dollars(dearest["exam_fee_high"])
+        price = dollars(cheapest.exam_fee_low, cheapest.exam_fee_high)
+        return f"{known} {cheapest.label} costs {price}, {_effort(cheapest, effort)}."
     return (
-        f"{known} The exam of {cheapest['label']} is the cheapest at {lowest} "
-        f"({_effort(cheapest, effort)}); {dearest['label']} costs the most, up to {highest} "
-        f"({_effort(dearest, effort)})."
+        f"{known} The exam of {cheapest.label} is the cheapest at "
+        f"{dollars(cheapest.exam_fee_low)} ({_effort(cheapest, effort)}); {dearest.label} costs "
+        f"the most, up to {dollars(dearest.exam_fee_high)} ({_effort(dearest, effort)})."
     )
 
 
-def _price(row: pd.Series) -> str:
-    return dollars(row["exam_fee_low"], row["exam_fee_high"])
+def has_price_and(effort: str, overview: Overview) -> bool:
+    """Whether a credential can be drawn by price and ``questions`` or ``minutes``."""
+    return overview.exam_fee_low is not None and getattr(overview, effort) is not None
 
 
-def _effort(row: pd.Series, effort: str) -> str:
-    value = int(row[effort])
-    return plural(value, "question") if effort == "questions" else hours(value)
+def _effort(overview: Overview, effort: str) -> str:
+    if effort == "questions":
+        return plural(overview.questions or 0, "question")
+    return hours(overview.minutes)
 
 
-def scope(cells: pd.DataFrame, credentials: int) -> str:
-    """What the scope matrix shows: the place of work and the code set named most often.
-
-    ``cells`` has one row per credential and term; ``credentials`` is how many are drawn.
-    """
-    named = cells[cells["term_label"] != Setting.ANY.label]
+def scope(overviews: Sequence[Overview]) -> str:
+    """What the scope matrix shows: the place of work and the code set named most often."""
+    places = Counter(term for it in overviews for term in it.settings if term is not Setting.ANY)
+    code_sets = Counter(term for it in overviews for term in it.code_sets or ())
     tops = [
-        _most_named(named[named["kind"] == kind], what, credentials)
-        for kind, what in (("setting", "place of work"), ("code set", "code set"))
+        f"The {what} named most often is {term.label}, by {count} of {len(overviews)}."
+        for what, named in (("place of work", places), ("code set", code_sets))
+        for term, count in named.most_common(1)
     ]
-    return " ".join(filter(None, tops)) or "What these cover was not found."
-
-
-def _most_named(cells: pd.DataFrame, what: str, credentials: int) -> str:
-    if cells.empty:
-        return ""
-    counted = cells["term_label"].value_counts()
-    return (
-        f"The {what} named most often is {counted.index[0]}, by {counted.iloc[0]} of {credentials}."
-    )
+    return " ".join(tops) or "What these cover was not found."
 
 
 def blueprint(content: pd.DataFrame) -> str:

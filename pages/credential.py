@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, routes
+from ui import credential_rules as rules
 from ui import credential_sections as sections
 from ui.markdown import escape, link
 from ui.marks import LEGEND
@@ -56,15 +57,15 @@ with st.grid(4, min_column_width=150, border=True):
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", sections.exam),
     ("What the exam asks about", sections.blueprint),
-    ("Who may sit", sections.eligibility),
+    ("Who may sit", rules.eligibility),
     ("What it costs", sections.fees),
-    ("Keeping it", sections.renewal),
+    ("Keeping it", rules.renewal),
     ("Who passes", sections.pass_rates),
     ("What it covers", sections.scope),
     ("More about it", sections.more),
 ]
 if sheet.apprentice:
-    outline.insert(3, ("The apprentice mark", sections.apprentice))
+    outline.insert(3, ("The apprentice mark", rules.apprentice))
 if sheet.disputed:
     outline.append(("Where sources disagree", sections.disputes))
 if sheet.unknown:

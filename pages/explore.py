@@ -3,11 +3,13 @@
 import streamlit as st
 
 from cert_model import ordering, takeaways
+from cert_model.filters import SEARCH
+from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
 from ui import address, charts, facets, picks, results, routes, viewport
-from ui.explore_data import effort_points, scope_cells
+from ui.explore_data import effort_points
 from ui.markdown import escape
-from ui.resources import catalog, filters, result_cells
+from ui.resources import catalog, filters, result_rows, scope_matrix
 
 PAGE = "explore"
 MOST_IN_MATRIX = 16
@@ -32,9 +34,9 @@ searching.text_input(
     "Search names, letters and places of work",
     type="search",
     live=True,
-    max_chars=100,
+    max_chars=LONGEST_QUERY,
     placeholder="inpatient, CPC-H, billing …",
-    key=address.key(PAGE, facets.SEARCH),
+    key=address.key(PAGE, SEARCH),
     persist_state="session",
 )
 ordered.selectbox(
@@ -44,25 +46,24 @@ ordered.selectbox(
     key=address.key(PAGE, "order"),
     persist_state="session",
 )
-words, chosen = facets.words(PAGE), facets.choices(PAGE, index)
-in_force = len(facets.active(PAGE, index))
-with st.popover(f"Filters · {in_force} in force") if viewport.narrow() else st.sidebar:
-    facets.panel(PAGE, index, index.counts(chosen, words))
+now = facets.in_force(PAGE, index)
+with st.popover(f"Filters · {len(now.named)} in force") if viewport.narrow() else st.sidebar:
+    facets.panel(PAGE, index, index.counts(now.choices, now.words))
 
 order = st.session_state[address.key(PAGE, "order")]
-matching = index.matching(chosen, words)
-rows = ordering.in_order(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
-picked = picks.among(PAGE, list(rows["id"]))
+matching = [data.overviews[key] for key in index.matching(now.choices, now.words)]
+shown = ordering.in_order(matching, order)
+picked = picks.among(PAGE, shown)
 
 all_of_them = plural(len(data.credentials), "credential")
-st.markdown(f"**{len(rows)} of {all_of_them} match**, {ordering.in_words(order)}.")
+st.markdown(f"**{len(shown)} of {all_of_them} match**, {ordering.in_words(order)}.")
 with st.container(horizontal=True, gap="small"):
-    facets.chips(PAGE, index)
+    facets.chips(PAGE, index, now)
     with st.popover("Link to this view", type="tertiary"):
         st.code(address.link(PAGE, params), language=None, wrap_lines=True)
 
-if rows.empty:
-    facets.explain_empty(PAGE, index)
+if not shown:
+    facets.explain_empty(PAGE, index, now)
 else:
     cost, scope = st.columns(2, gap="large")
     with cost:
@@ -75,10 +76,10 @@ else:
             persist_state="session",
         )
         effort = st.session_state[address.key(PAGE, "effort")]
-        takeaway = takeaways.cost_against_effort(rows, effort)
+        takeaway = takeaways.cost_against_effort(shown, effort)
         st.markdown(escape(takeaway))
         st.vega_lite_chart(
-            effort_points(rows, picked, effort),
+            effort_points(shown, picked, effort),
             charts.cost_against_effort(effort),
             key=CHART,
             on_select=lambda: picks.from_chart(PAGE, CHART),
@@ -86,25 +87,26 @@ else:
         )
     with scope:
         st.subheader("What it covers")
-        cells = scope_cells(data, rows.head(MOST_IN_MATRIX))
-        takeaway = takeaways.scope(cells, min(len(rows), MOST_IN_MATRIX))
+        first = shown[:MOST_IN_MATRIX]
+        takeaway = takeaways.scope(first)
         st.markdown(escape(takeaway))
         st.vega_lite_chart(
-            cells, charts.scope_matrix(), key=address.key(PAGE, "scope"), alt=takeaway
+            scope_matrix().cells(first),
+            charts.scope_matrix(),
+            key=address.key(PAGE, "scope"),
+            alt=takeaway,
         )
-        if len(rows) > MOST_IN_MATRIX:
-            st.markdown(
-                f":small[The first {MOST_IN_MATRIX} of {len(rows)} in the order of the list.]"
-            )
+        if len(shown) > len(first):
+            st.markdown(f":small[The first {len(first)} of {len(shown)}, in the list's order.]")
 
     st.subheader("The list")
     picks.bar(PAGE, data, picked)
-    cells_of = result_cells()
+    finished = result_rows()
     opened = results.show(
-        [cells_of[key] for key in rows["id"]],
+        [finished[it.id] for it in shown],
         order=order,
         picked=picked,
-        caption=f"{plural(len(rows), 'credential')}, {ordering.in_words(order)}",
+        caption=f"{plural(len(shown), 'credential')}, {ordering.in_words(order)}",
         key=TABLE,
         on_sort=lambda: picks.take(PAGE, "order", TABLE, "sort"),
         on_pick=lambda: picks.toggle(PAGE, TABLE),

@@ -10,7 +10,7 @@ import vl_convert
 from cert_model.catalog import Catalog
 from ui import charts
 from ui.credential_data import blueprint_rows, pass_rate_rows, price_rows
-from ui.explore_data import effort_points, scope_cells
+from ui.explore_data import ScopeMatrix, effort_points
 
 
 def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
@@ -29,21 +29,31 @@ def test_a_spec_is_built_once() -> None:
 
 
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
-    rows = catalog.credential_rows.set_index("id", drop=False).loc[["ahima/rhia", "ahima/rhit"]]
-    points = effort_points(rows, [], "questions")
-    assert sorted(points["tag"]) == ["", "RHIA, RHIT"]
+    two = [catalog.overviews["ahima/rhia"], catalog.overviews["ahima/rhit"]]
+    points = effort_points(two, [], "questions")
+    assert points["tag"].to_pylist() == ["RHIA, RHIT", ""]
+
+
+def test_among_many_points_only_picked_ones_carry_letters(catalog: Catalog) -> None:
+    points = effort_points(list(catalog.overviews.values()), ["ahima/cca"], "questions")
+    assert [tag for tag in points["tag"].to_pylist() if tag] == ["CCA"]
+
+
+def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
+    assert effort_points([], [], "questions").num_rows == 0
+    assert "term_label" in ScopeMatrix(catalog).cells([]).column_names
 
 
 def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
-    points = effort_points(catalog.credential_rows, ["ahima/cca"], "questions")
-    svg = drawn(charts.cost_against_effort("questions"), points)
+    points = effort_points(list(catalog.overviews.values()), ["ahima/cca"], "questions")
+    svg = drawn(charts.cost_against_effort("questions"), points.to_pandas())
     assert "CCA" in svg
     assert "Exam price" in svg
 
 
 def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
-    rows = catalog.credential_rows.set_index("id", drop=False).loc[["ahima/ccs"]]
-    svg = drawn(charts.scope_matrix(), scope_cells(catalog, rows))
+    cells = ScopeMatrix(catalog).cells([catalog.overviews["ahima/ccs"]])
+    svg = drawn(charts.scope_matrix(), cells.to_pandas())
     assert "Hospital inpatient" in svg
     assert "ICD-10-PCS" in svg
 

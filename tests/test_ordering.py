@@ -1,34 +1,45 @@
 """Orders: unknown figures stand last, and the words say what was done."""
 
-import pandas as pd
 import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.ordering import DEFAULT, DOWNWARD, ORDERS, in_order, in_words, parse
 
+ALL_ORDERS = [sign + name for name in ORDERS for sign in ("", DOWNWARD)]
 
-@pytest.mark.parametrize("order", [sign + name for name in ORDERS for sign in ("", DOWNWARD)])
+
+@pytest.mark.parametrize("order", ALL_ORDERS)
 def test_unknown_figures_stand_last_either_way(catalog: Catalog, order: str) -> None:
     found = parse(order)
     assert found is not None
-    column = in_order(catalog.credential_rows, order)[found[0].column]
-    known = column.notna().tolist()
-    assert known == sorted(known, reverse=True)
+    unknown = [found[0].of(it) is None for it in in_order(catalog.overviews.values(), order)]
+    assert unknown == sorted(unknown)
 
 
-def test_prices_rise(catalog: Catalog) -> None:
-    prices = in_order(catalog.credential_rows, "price")["exam_fee_low"].dropna()
-    assert prices.is_monotonic_increasing
+@pytest.mark.parametrize("order", ALL_ORDERS)
+def test_known_figures_run_one_way(catalog: Catalog, order: str) -> None:
+    found = parse(order)
+    assert found is not None
+    figures = [found[0].of(it) for it in in_order(catalog.overviews.values(), order)]
+    known = [figure for figure in figures if figure is not None]
+    assert known == sorted(known, reverse=order.startswith(DOWNWARD))
 
 
-def test_no_row_is_lost(catalog: Catalog) -> None:
-    ordered = in_order(catalog.credential_rows, "-pass_rate")
-    assert sorted(ordered["id"]) == sorted(catalog.credential_rows["id"])
+def test_equal_figures_stand_by_their_letters(catalog: Catalog) -> None:
+    entry = [
+        it.code for it in in_order(catalog.overviews.values(), "-level") if it.level == "entry"
+    ]
+    assert entry == sorted(entry)
+
+
+def test_no_credential_is_lost(catalog: Catalog) -> None:
+    ordered = in_order(catalog.overviews.values(), "-pass_rate")
+    assert sorted(it.id for it in ordered) == sorted(catalog.overviews)
 
 
 def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
-    rows = catalog.credential_rows
-    pd.testing.assert_frame_equal(in_order(rows, "nonsense"), in_order(rows, DEFAULT))
+    everything = list(catalog.overviews.values())
+    assert in_order(everything, "nonsense") == in_order(everything, DEFAULT)
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,39 @@
 """Sentences over pictures say what the rows say."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from cert_model import takeaways
 from cert_model.catalog import Catalog
+from cert_model.vocabulary import Setting
 
 
 def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
-    rows = catalog.credential_rows.set_index("id", drop=False).loc[["ahima/cca", "aapc/cpb"]]
-    assert takeaways.cost_against_effort(rows, "questions") == (
+    two = [catalog.overviews["ahima/cca"], catalog.overviews["aapc/cpb"]]
+    assert takeaways.cost_against_effort(two, "questions") == (
         "Price and questions are known for 2 of 2. The exam of CCA is the cheapest at $199 "
         "(105 questions); CPB costs the most, up to $425 (135 questions)."
     )
 
 
 def test_one_credential_makes_no_comparison(catalog: Catalog) -> None:
-    rows = catalog.credential_rows.set_index("id", drop=False).loc[["ahima/cca"]]
-    assert takeaways.cost_against_effort(rows, "minutes") == (
+    one = [catalog.overviews["ahima/cca"]]
+    assert takeaways.cost_against_effort(one, "minutes") == (
         "Price and minutes are known for 1 of 1. CCA costs $199–299, 2 h."
     )
 
 
-def test_nothing_to_draw_is_said(catalog: Catalog) -> None:
-    none = catalog.credential_rows.head(0)
-    assert takeaways.cost_against_effort(none, "minutes").startswith("None of these")
+def test_nothing_to_draw_is_said() -> None:
+    assert takeaways.cost_against_effort([], "minutes").startswith("None of these")
+
+
+def test_the_places_and_code_sets_named_most_often_are_counted(catalog: Catalog) -> None:
+    two = [catalog.overviews["ahima/ccs"], catalog.overviews["aapc/cic"]]
+    assert takeaways.scope(two) == (
+        "The place of work named most often is Hospital inpatient, by 2 of 2. "
+        "The code set named most often is ICD-10-CM, by 2 of 2."
+    )
 
 
 def test_the_largest_part_of_an_exam_is_named(catalog: Catalog) -> None:
@@ -46,6 +56,6 @@ def test_no_pass_rate_is_said(catalog: Catalog) -> None:
     assert takeaways.pass_rates(catalog.pass_rates.head(0)).startswith("No pass rate")
 
 
-def test_any_setting_is_not_called_a_place_of_work() -> None:
-    cells = pd.DataFrame({"kind": ["setting"], "term_label": ["Any setting"]})
-    assert takeaways.scope(cells, 1) == "What these cover was not found."
+def test_any_setting_is_not_called_a_place_of_work(catalog: Catalog) -> None:
+    anywhere = replace(catalog.overviews["ahima/cca"], settings=(Setting.ANY,), code_sets=None)
+    assert takeaways.scope([anywhere]) == "What these cover was not found."

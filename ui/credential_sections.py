@@ -1,16 +1,13 @@
 """The sections of a credential's page, each a list of figures that open to their sources."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from cert_model import takeaways, wording
 from cert_model.catalog import Catalog
-from cert_model.catalog.frames import exam_fee_span, exam_fees, newest_pass_rate
 from cert_model.catalog.inheritance import renewal_of
-from cert_model.schema import Credential, Evidence, Exam, Fee, Note
+from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
+from cert_model.schema import Credential, Evidence, Exam, Fee
 from cert_model.schema.exams import Outline, Retake
-from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, Rule
 from cert_model.vocabulary import Currency, FeeKind, PassScale
 from ui import charts, figures
 from ui.credential_data import blueprint_rows, pass_rate_rows, price_rows
@@ -84,7 +81,7 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
         figures.fact(catalog, "Languages", found.languages)
     if found.retake:
         _retake(catalog, found.retake)
-    notes(catalog, (*found.scheduling, *found.refund, *found.details))
+    figures.notes(catalog, (*found.scheduling, *found.refund, *found.details))
 
 
 def _pass_mark(catalog: Catalog, found: Exam) -> None:
@@ -104,7 +101,7 @@ def _retake(catalog: Catalog, retake: Retake) -> None:
         figures.fact(catalog, "Wait before a retake", retake.wait_days, unit="days")
     if retake.max_attempts:
         figures.fact(catalog, "Attempts allowed", retake.max_attempts)
-    notes(catalog, retake.rules)
+    figures.notes(catalog, retake.rules)
 
 
 def blueprint(catalog: Catalog, sheet: Credential) -> None:
@@ -202,101 +199,6 @@ def _price_history(catalog: Catalog, sheet: Credential) -> None:
     )
 
 
-def eligibility(catalog: Catalog, sheet: Credential) -> None:
-    """Required, recommended and consequence, kept apart."""
-    rule = sheet.eligibility
-    required, recommended, after = st.columns(3, gap="large")
-    with required:
-        st.markdown("**Required**  \nNo exam without it")
-        _rule(catalog, rule.required)
-    with recommended:
-        st.markdown("**Recommended**  \nThe issuer's advice, not a bar")
-        _rule(catalog, rule.recommended, none="No advice was found.")
-    with after:
-        st.markdown("**Consequence**  \nWhat passing without it leads to")
-        for consequence in rule.consequences:
-            figures.figure(catalog, consequence.text, consequence)
-        if not rule.consequences:
-            st.markdown("None was found.")
-    _formalities(catalog, sheet, rule)
-    notes(catalog, (*rule.early_testing, *rule.details))
-    if rule.history:
-        st.markdown("**The rule before**")
-        for former in rule.history:
-            figures.figure(catalog, former.text, former)
-
-
-def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
-    if rule is None:
-        if none:
-            st.markdown(none)
-        else:
-            figures.not_found("The rule was not found; ask the issuer.")
-    elif isinstance(rule, AllOf | AnyOf):
-        several, parts = (
-            ("All of these:", rule.all_of)
-            if isinstance(rule, AllOf)
-            else ("Any one of these:", rule.any_of)
-        )
-        if len(parts) > 1:
-            st.markdown(several)
-        with st.container(border=len(parts) > 1):
-            for part in parts:
-                _rule(catalog, part)
-    else:
-        assert isinstance(rule, Condition), "a rule is a group or a test"
-        figures.figure(catalog, rule.text, rule)
-
-
-def _formalities(catalog: Catalog, sheet: Credential, rule: Eligibility) -> None:
-    if rule.formalities:
-        st.markdown("**Before you register**  \nSteps anyone can settle")
-        for formality in rule.formalities:
-            figures.figure(catalog, formality.text, formality)
-    if sheet.membership.to_sit:
-        figures.fact(catalog, "Membership to sit", sheet.membership.to_sit)
-    if sheet.membership.to_hold:
-        figures.fact(catalog, "Membership to hold", sheet.membership.to_hold)
-
-
-def apprentice(catalog: Catalog, sheet: Credential) -> None:
-    """The apprentice mark and the ways to lose it."""
-    mark = sheet.apprentice
-    assert mark is not None, "called for credentials that have one"
-    figures.fact(catalog, mark.marks, mark.meaning)
-    for way in mark.removal:
-        with figures.row(f"Removed by {way.option}"):
-            figures.figure(catalog, way.text, way)
-    notes(catalog, mark.details)
-
-
-def renewal(catalog: Catalog, sheet: Credential) -> None:
-    """What it takes to keep the credential."""
-    issuer = catalog.issuers[sheet.issuer]
-    rule = renewal_of(sheet, issuer)
-    figures.fact(catalog, "Cycle", rule.cycle_months, unit="months")
-    figures.fact(catalog, "Continuing education", rule.ceus, unit=sheet.renewal.ceu_unit)
-    for subject in rule.subject_ceus:
-        figures.fact(catalog, f"Of these on {subject.topic}", subject.ceus)
-    for step in issuer.renewal.ceus_by_number:
-        held = f"{step.credentials}{' or more' if step.or_more else ''}"
-        figures.fact(catalog, f"CEUs when holding {held}", step.ceus)
-    if rule.grace_days:
-        figures.fact(catalog, "Grace", rule.grace_days, unit="days")
-    if rule.reinstatement:
-        back = rule.reinstatement
-        if back.fee:
-            figures.fact(catalog, "Reinstatement fee", back.fee, unit="$", money=True)
-        if back.window_years:
-            figures.fact(catalog, "Reinstatement within", back.window_years, unit="years")
-        notes(catalog, back.rules)
-    notes(catalog, (*rule.rules, *rule.lapse))
-    general = (*issuer.renewal.rules, *issuer.renewal.lapse)
-    if general:
-        with st.expander(f"Rules of {escape(issuer.letters)} for all of its credentials"):
-            notes(catalog, general)
-
-
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     """Pass rates over the years, or the word for not knowing them."""
     if sheet.exam.pass_rate_note:
@@ -342,13 +244,7 @@ def more(catalog: Catalog, sheet: Credential) -> None:
             st.markdown("none")
         for body in sheet.accreditation or ():
             figures.figure(catalog, body.body, body)
-    notes(catalog, sheet.details)
-
-
-def notes(catalog: Catalog, found: Iterable[Note]) -> None:
-    """Labelled facts, a line each."""
-    for note in found:
-        figures.fact(catalog, note.label, note, unit=note.unit or "")
+    figures.notes(catalog, sheet.details)
 
 
 def disputes(catalog: Catalog, sheet: Credential) -> None:

@@ -1,62 +1,98 @@
-"""The rows behind the two pictures of Explore, in the columns their specs name."""
+"""The rows behind the two pictures of Explore, in the columns their specs name.
 
-from collections.abc import Sequence
+They go to the browser as Arrow tables made from plain values: on so few rows a detour over
+pandas would cost more than everything else that the page computes.
+"""
 
-import pandas as pd
+from collections.abc import Container, Sequence
+
+import pyarrow as pa
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
+from cert_model.takeaways import has_price_and
 from ui.marks import color_group
 
 MOST_TAGS = 14
 """Above this many points, only picked ones carry their letters."""
 
+_POINTS = pa.schema(
+    {
+        "id": pa.string(),
+        "name": pa.string(),
+        "issuer": pa.string(),
+        "low": pa.float64(),
+        "high": pa.float64(),
+        "questions": pa.int64(),
+        "minutes": pa.int64(),
+        "tag": pa.string(),
+        "chosen": pa.bool_(),
+    }
+)
+_CELLS = pa.schema(
+    {
+        "label": pa.string(),
+        "name": pa.string(),
+        "row": pa.int64(),
+        "term_label": pa.string(),
+        "column": pa.int64(),
+        "kind": pa.string(),
+    }
+)
 
-def effort_points(rows: pd.DataFrame, picked: Sequence[str], effort: str) -> pd.DataFrame:
+
+def effort_points(overviews: Sequence[Overview], picked: Container[str], effort: str) -> pa.Table:
     """One row per credential whose price and effort are both known."""
-    known = rows.dropna(subset=["exam_fee_low", effort])
-    chosen = known["id"].isin(list(picked))
-    printed = chosen | (len(known) <= MOST_TAGS)
-    return pd.DataFrame(
+    known = [it for it in overviews if has_price_and(effort, it)]
+    tags = _tags([it for it in known if len(known) <= MOST_TAGS or it.id in picked], effort)
+    points = [
         {
-            "id": known["id"],
-            "label": known["label"],
-            "name": known["label"] + ", " + known["name"],
-            "issuer": known["issuer_letters"].map(color_group),
-            "low": known["exam_fee_low"].astype(float),
-            "high": known["exam_fee_high"].astype(float),
-            "questions": known["questions"],
-            "minutes": known["minutes"],
-            "tag": _tags(known, printed, effort),
-            "chosen": chosen,
+            "id": it.id,
+            "name": f"{it.label}, {it.name}",
+            "issuer": color_group(it.issuer_letters),
+            "low": it.exam_fee_low,
+            "high": it.exam_fee_high,
+            "questions": it.questions,
+            "minutes": it.minutes,
+            "tag": tags.get(it.id, ""),
+            "chosen": it.id in picked,
         }
-    )
+        for it in known
+    ]
+    return pa.Table.from_pylist(points, schema=_POINTS)
 
 
-def _tags(rows: pd.DataFrame, printed: pd.Series, effort: str) -> list[str]:
-    """The letters to print at each row: once for all printed ones that share a point."""
-    places = list(zip(rows["exam_fee_high"], rows[effort], strict=True))
-    together: dict[tuple[float, int], list[str]] = {}
-    for place, label, wanted in zip(places, rows["label"], printed, strict=True):
-        if wanted:
-            together.setdefault(place, []).append(label)
-    return [", ".join(together.pop(place, ())) for place in places]
+def _tags(overviews: Sequence[Overview], effort: str) -> dict[str, str]:
+    """The letters to print, by the id of the first credential at each point."""
+    together: dict[object, list[Overview]] = {}
+    for it in overviews:
+        together.setdefault((it.exam_fee_high, getattr(it, effort)), []).append(it)
+    return {group[0].id: ", ".join(it.label for it in group) for group in together.values()}
 
 
-def scope_cells(catalog: Catalog, rows: pd.DataFrame) -> pd.DataFrame:
-    """One row per credential and setting or code set, with its place in the matrix."""
-    shown = rows[["id", "label", "name"]].reset_index(drop=True)
-    shown["row"] = shown.index
-    terms = catalog.scope.drop_duplicates(["kind", "term"])
-    columns = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
-    places = {term: place for place, term in enumerate(columns)}
-    cells = catalog.scope.merge(shown, left_on="credential", right_on="id")
-    return pd.DataFrame(
-        {
-            "label": cells["label"],
-            "name": cells["label"] + ", " + cells["name"],
-            "row": cells["row"],
-            "term_label": cells["term_label"],
-            "column": cells["term"].map(places),
-            "kind": cells["kind"],
-        }
-    )
+class ScopeMatrix:
+    """Knows the cells of every credential; built once."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        terms = catalog.scope.drop_duplicates(["kind", "term"])
+        in_order = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
+        columns = {term: place for place, term in enumerate(in_order)}
+        self._cells: dict[str, list[dict[str, object]]] = {key: [] for key in catalog.credentials}
+        for cell in catalog.scope.to_dict("records"):
+            overview = catalog.overviews[cell["credential"]]
+            self._cells[overview.id].append(
+                {
+                    "label": overview.label,
+                    "name": f"{overview.label}, {overview.name}",
+                    "term_label": cell["term_label"],
+                    "column": columns[cell["term"]],
+                    "kind": cell["kind"],
+                }
+            )
+
+    def cells(self, overviews: Sequence[Overview]) -> pa.Table:
+        """One row per credential and setting or code set, credentials in the order given."""
+        rows = [
+            {**cell, "row": row} for row, it in enumerate(overviews) for cell in self._cells[it.id]
+        ]
+        return pa.Table.from_pylist(rows, schema=_CELLS)

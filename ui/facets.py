@@ -1,15 +1,15 @@
 """The filters: a pill for every choice, with the number of matches it would leave."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
-from cert_model.filters import Choices, Facet, FilterIndex
+from cert_model.filters import SEARCH, Choices, Facet, FilterIndex
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
 from ui import address
-
-SEARCH = "q"
+from ui.markdown import escape
 
 
 def params(index: FilterIndex) -> list[address.Param]:
@@ -23,18 +23,31 @@ def params(index: FilterIndex) -> list[address.Param]:
     return [address.Words(SEARCH, LONGEST_QUERY), *facets]
 
 
-def words(page: str) -> str:
-    """What stands in the search box."""
-    return st.session_state[address.key(page, SEARCH)] or ""
+@dataclass(frozen=True)
+class InForce:
+    """The filters of a page as the session holds them now."""
+
+    words: str
+    choices: Choices
+    named: Mapping[str, str]
+    """Each filter in force, in words."""
 
 
-def choices(page: str, index: FilterIndex) -> Choices:
-    """What is chosen in each facet."""
+def in_force(page: str, index: FilterIndex) -> InForce:
+    """Read the filters of a page from the session."""
+    words = (st.session_state[address.key(page, SEARCH)] or "").strip()
     held = {name: st.session_state[address.key(page, name)] for name in index.facets}
-    return {
+    choices = {
         name: frozenset([value] if isinstance(value, str) else value or [])
         for name, value in held.items()
     }
+    named = {SEARCH: f"Search: {words}"} if words else {}
+    for name, terms in choices.items():
+        if terms:
+            facet = index.facets[name]
+            labels = [label for term, label in facet.terms.items() if term in terms]
+            named[name] = f"{facet.label}: {' or '.join(labels)}"
+    return InForce(words, choices, named)
 
 
 def panel(page: str, index: FilterIndex, counts: Mapping[str, Mapping[str, int]]) -> None:
@@ -54,46 +67,30 @@ def _pills(page: str, facet: Facet, counts: Mapping[str, int]) -> None:
     )
 
 
-def active(page: str, index: FilterIndex) -> dict[str, str]:
-    """The filters in force, in words, by name."""
-    chosen = choices(page, index)
-    named = {
-        name: f"{index.facets[name].label}: "
-        + " or ".join(label for term, label in index.facets[name].terms.items() if term in terms)
-        for name, terms in chosen.items()
-        if terms
-    }
-    search = words(page).strip()
-    return {**({SEARCH: f"Search: {search}"} if search else {}), **named}
-
-
-def chips(page: str, index: FilterIndex) -> None:
+def chips(page: str, index: FilterIndex, now: InForce) -> None:
     """A button for each filter in force that drops it."""
-    named = active(page, index)
-    for name, text in named.items():
+    for name, text in now.named.items():
         _drop_button(page, index, name, f"{text} ✕")
-    if len(named) > 1:
+    if len(now.named) > 1:
         st.button("Drop all filters", type="tertiary", on_click=drop_all, args=(page, index))
 
 
-def explain_empty(page: str, index: FilterIndex) -> None:
+def explain_empty(page: str, index: FilterIndex, now: InForce) -> None:
     """Say which filter empties the list, and offer to drop it."""
-    named = active(page, index)
-    culprits = index.blame(choices(page, index), words(page))
+    culprits = index.blame(now.choices, now.words)
     if not culprits:
         st.markdown("No credential matches, and no single filter is to blame.")
         st.button("Drop all filters", on_click=drop_all, args=(page, index), key="empty:all")
         return
     st.markdown("No credential matches all of these filters. Dropping one helps:")
     for name, count in culprits:
-        _drop_button(
-            page, index, name, f"Drop “{named[name]}” · {plural(count, 'match', 'matches')}"
-        )
+        left = plural(count, "match", "matches")
+        _drop_button(page, index, name, f"Drop “{now.named[name]}” · {left}")
 
 
 def _drop_button(page: str, index: FilterIndex, name: str, text: str) -> None:
     st.button(
-        text.replace("[", "(").replace("]", ")"),
+        escape(text),
         key=f"drop:{name}:{text}",
         on_click=address.forget,
         args=(page, name, params(index)),

@@ -8,7 +8,7 @@ import streamlit as st
 from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.schema import Evidence, Fact, Reading
+from cert_model.schema import Evidence, Fact, Note, Reading
 from cert_model.vocabulary import Standing
 from ui.markdown import escape, link
 from ui.marks import MARKS, NOT_FOUND_MARK
@@ -71,6 +71,12 @@ def fact(
             figure(catalog, "not published", statement, money=money, unit=unit)
         else:
             figure(catalog, said(statement, unit), statement, money=money, unit=unit)
+
+
+def notes(catalog: Catalog, found: Iterable[Note]) -> None:
+    """Labelled facts, a line each."""
+    for note in found:
+        fact(catalog, note.label, note, unit=note.unit or "")
 
 
 def said(reading: Reading[Any], unit: str = "") -> str:

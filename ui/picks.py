@@ -5,15 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
 from ui import address, charts, routes
 
 PICK = "pick"
 
 
-def among(page: str, ids: Sequence[str]) -> list[str]:
-    """The picked ones of these ids, in their order."""
+def among(page: str, shown: Sequence[Overview]) -> list[str]:
+    """The ids of the picked ones of these, in their order."""
     picked = set(_picked(page))
-    return [key for key in ids if key in picked]
+    return [it.id for it in shown if it.id in picked]
 
 
 def bar(page: str, catalog: Catalog, picked: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from cert_model import catalog as catalogue
 from cert_model.catalog import Catalog
 from cert_model.filters import FilterIndex
 from ui import charts, results
+from ui.explore_data import ScopeMatrix
 
 
 @st.cache_resource
@@ -28,9 +29,15 @@ def filters() -> FilterIndex:
 
 
 @st.cache_resource
-def result_cells() -> dict[str, results.Row]:
+def result_rows() -> dict[str, results.Row]:
     """The finished table row of every credential."""
-    return results.rows_of(catalog())
+    return {key: results.row_of(overview) for key, overview in catalog().overviews.items()}
+
+
+@st.cache_resource
+def scope_matrix() -> ScopeMatrix:
+    """The cells of the scope matrix."""
+    return ScopeMatrix(catalog())
 
 
 def warm_up() -> None:
@@ -40,7 +47,8 @@ def warm_up() -> None:
     imported libraries never become garbage, so they are frozen (anchored by
     ``runner.postScriptGC = false``, without which every run forces a full collection).
     """
-    result_cells()
+    result_rows()
+    scope_matrix()
     filters().counts({})
     charts.all_specs()
     gc.collect()

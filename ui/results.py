@@ -5,19 +5,18 @@ and a screen reader sees little of it (streamlit/streamlit#13332), and on a phon
 sideways. This component shows the same rows as a table that every reader can use.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import pandas as pd
 import streamlit as st
 
 from cert_model import wording
-from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
 from cert_model.ordering import DOWNWARD
-from cert_model.vocabulary import Level, Standing, Status
+from cert_model.vocabulary import Standing, Status
 from ui.marks import LEGEND, MARKS
 
 _HERE = Path(__file__).parent / "results_table"
@@ -29,25 +28,11 @@ _component = st.components.v2.component(
 )
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A figure as written, with the mark and the words of its standing."""
+Cell = dict[str, str]
+"""A figure as written (``text``), with the ``mark`` and words of its ``standing``."""
 
-    text: str
-    mark: str = ""
-    standing: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One finished row of the table."""
-
-    id: str
-    href: str
-    label: str
-    name: str
-    remark: str
-    cells: tuple[Cell, ...]
+Row = dict[str, Any]
+"""One finished row: ``id, href, label, name, remark`` and ``cells`` as ``COLUMNS`` has them."""
 
 
 @dataclass(frozen=True)
@@ -67,63 +52,59 @@ COLUMNS = (
     Column("Pass rate", "pass_rate", number=True),
     Column("CEUs", "ceus", number=True),
 )
+_COLUMNS = [asdict(column) for column in COLUMNS]
 
 
-def rows_of(catalog: Catalog) -> dict[str, Row]:
-    """Every credential as a finished row, by id."""
-    return {row["id"]: _row(row) for row in catalog.credential_rows.to_dict("records")}
+def row_of(overview: Overview) -> Row:
+    """A credential as a finished row."""
+    status = overview.status
+    return {
+        "id": overview.id,
+        "href": f"credential?id={quote(overview.id, safe='/')}",
+        "label": overview.label,
+        "name": overview.name,
+        "remark": "" if status is Status.ACTIVE else f"status: {status.label.lower()}",
+        "cells": [
+            _cell(overview.issuer_letters),
+            _cell(overview.level.label),
+            _figure(_price(overview), overview.exam_fee_standing),
+            _figure(_exam(overview), overview.exam_standing),
+            _figure(_rate(overview), overview.pass_rate_standing),
+            _figure(_ceus(overview), overview.ceus_standing),
+        ],
+    }
 
 
-def _row(row: Mapping[Hashable, Any]) -> Row:
-    status = Status(row["status"])
-    return Row(
-        id=row["id"],
-        href=f"credential?id={quote(row['id'], safe='/')}",
-        label=row["label"],
-        name=row["name"],
-        remark="" if status is Status.ACTIVE else f"status: {status.label.lower()}",
-        cells=(
-            Cell(row["issuer_letters"]),
-            Cell(Level(row["level"]).label),
-            _figure(_price(row), row["exam_fee_standing"]),
-            _figure(_exam(row), row["exam_standing"]),
-            _figure(_rate(row), row["pass_rate_standing"]),
-            _figure(_ceus(row), row["ceus_standing"]),
-        ),
-    )
+def _cell(text: str, mark: str = "", standing: str = "") -> Cell:
+    return {"text": text, "mark": mark, "standing": standing}
 
 
-def _figure(text: str | None, standing: Any) -> Cell:
-    if text is None:
-        return Cell(wording.NOT_FOUND)
-    if pd.isna(standing):
-        return Cell(text)
-    return Cell(text, MARKS[Standing(standing)], Standing(standing).label)
+def _figure(text: str, standing: Standing | None) -> Cell:
+    if not text or standing is None:
+        return _cell(text or wording.NOT_FOUND)
+    return _cell(text, MARKS[standing], standing.label)
 
 
-def _price(row: Mapping[Hashable, Any]) -> str | None:
-    low, high = row["exam_fee_low"], row["exam_fee_high"]
-    return None if pd.isna(low) else wording.dollars(low, high)
+def _price(it: Overview) -> str:
+    return "" if it.exam_fee_low is None else wording.dollars(it.exam_fee_low, it.exam_fee_high)
 
 
-def _exam(row: Mapping[Hashable, Any]) -> str | None:
-    questions = None if pd.isna(row["questions"]) else f"{row['questions']:,} q"
-    time = None if pd.isna(row["minutes"]) else wording.hours(int(row["minutes"]))
-    return ", ".join(filter(None, (questions, time))) or None
+def _exam(it: Overview) -> str:
+    questions = "" if it.questions is None else f"{it.questions:,} q"
+    time = "" if it.minutes is None else wording.hours(it.minutes)
+    return ", ".join(filter(None, (questions, time)))
 
 
-def _rate(row: Mapping[Hashable, Any]) -> str | None:
-    if pd.isna(row["pass_rate"]):
-        return None
-    year = "" if pd.isna(row["pass_rate_year"]) else f" ({row['pass_rate_year']})"
-    return f"{row['pass_rate']:.0f} %{year}"
+def _rate(it: Overview) -> str:
+    if it.pass_rate is None:
+        return ""
+    return f"{it.pass_rate:.0f} %" + (f" ({it.pass_rate_year})" if it.pass_rate_year else "")
 
 
-def _ceus(row: Mapping[Hashable, Any]) -> str | None:
-    if pd.isna(row["ceus"]):
-        return None
-    months = row["cycle_months"]
-    return f"{row['ceus']:g}" + ("" if pd.isna(months) else f" in {wording.years(int(months))}")
+def _ceus(it: Overview) -> str:
+    if it.ceus is None:
+        return ""
+    return f"{it.ceus:g}" + (f" in {wording.years(it.cycle_months)}" if it.cycle_months else "")
 
 
 def show(
@@ -146,8 +127,8 @@ def show(
         "legend": LEGEND,
         "order": order.removeprefix(DOWNWARD),
         "downward": order.startswith(DOWNWARD),
-        "columns": [asdict(column) for column in COLUMNS],
-        "rows": [asdict(row) for row in rows],
+        "columns": _COLUMNS,
+        "rows": list(rows),
         "picked": list(picked),
     }
     result = _component(

@@ -9,7 +9,8 @@ from hashlib import sha256
 
 import pandas as pd
 
-from cert_model.catalog import frames
+from cert_model.catalog import fact_rows, fee_rows, frames
+from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
 from cert_model.schema import Credential, Issuer, Source
 from cert_model.schema.facts import last_day
@@ -57,14 +58,19 @@ class Catalog:
         return [*self.credentials, *(key.partition("/")[2] for key in self.credentials)]
 
     @cached_property
+    def overviews(self) -> dict[str, Overview]:
+        """The headline figures of every credential, by id."""
+        return overviews(self.credentials, self.issuers, self.sources, self.today)
+
+    @cached_property
     def credential_rows(self) -> pd.DataFrame:
         """One row per credential; see ``frames.credential_rows`` for the columns."""
-        return frames.credential_rows(self.credentials, self.issuers, self.sources, self.today)
+        return frames.credential_rows(self.overviews)
 
     @cached_property
     def fees(self) -> pd.DataFrame:
         """One row per price, past and present."""
-        return frames.fees(self.credentials, self.issuers, self.sources, self.today)
+        return fee_rows.fees(self.credentials, self.issuers, self.sources, self.today)
 
     @cached_property
     def exam_content(self) -> pd.DataFrame:
@@ -79,8 +85,7 @@ class Catalog:
     @cached_property
     def labels(self) -> dict[str, str]:
         """The letters of each credential, with its issuer's where two share them."""
-        rows = self.credential_rows
-        return dict(zip(rows["id"], rows["label"], strict=True))
+        return {key: overview.label for key, overview in self.overviews.items()}
 
     def content_of(self, key: str) -> pd.DataFrame:
         """The rows of ``exam_content`` of one credential."""
@@ -99,7 +104,7 @@ class Catalog:
     @cached_property
     def facts(self) -> pd.DataFrame:
         """One row per statement that rests on sources."""
-        return frames.facts(self.credentials, self.issuers, self.sources, self.today)
+        return fact_rows.facts(self.credentials, self.issuers, self.sources, self.today)
 
     @cached_property
     def source_rows(self) -> pd.DataFrame:

@@ -122,13 +122,12 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         "online": None if online is None else ["yes" if online else "no"],
     }
     choices = {name: _terms(index, name, terms or []) for name, terms in given.items()}
-    matching = index.matching(choices, search)
-    rows = loaded.credential_rows
-    ids = in_order(rows[rows["id"].isin(matching)], DEFAULT)["id"]
+    matching = [loaded.overviews[key] for key in index.matching(choices, search)]
+    shown = in_order(matching, DEFAULT)
     if as_json:
-        _print_json(export.list_rows(loaded, ids))
+        _print_json([export.list_row(overview) for overview in shown])
     else:
-        tables.print_list(loaded, export.list_rows(loaded, ids))
+        tables.print_list(loaded, shown)
 
 
 def _terms(index: FilterIndex, name: str, terms: list[str]) -> frozenset[str]:

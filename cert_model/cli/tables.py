@@ -1,12 +1,13 @@
 """Answers as tables for a terminal."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
 from cert_model.ordering import DEFAULT, in_words
 from cert_model.wording import NOT_FOUND, dollars, hours
 
@@ -18,8 +19,8 @@ def _console() -> Console:
     return console if console.is_terminal else Console(width=PIPED_WIDTH)
 
 
-def print_list(catalog: Catalog, rows: list[dict[str, Any]]) -> None:
-    """The rows of the ``list`` command, a line each."""
+def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
+    """The answer of the ``list`` command, a line each."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in (
         "id",
@@ -32,20 +33,20 @@ def print_list(catalog: Catalog, rows: list[dict[str, Any]]) -> None:
         "online",
     ):
         table.add_column(heading, overflow="fold")
-    for row in rows:
+    for it in overviews:
         table.add_row(
-            row["id"],
-            row["name"],
-            row["level"],
-            dollars(row["exam_fee_low"], row["exam_fee_high"]),
-            _or_not_found(row["questions"]),
-            hours(row["minutes"]),
-            NOT_FOUND if row["pass_rate"] is None else f"{row['pass_rate']:g} %",
-            {True: "yes", False: "no", None: NOT_FOUND}[row["online"]],
+            it.id,
+            it.name,
+            it.level,
+            dollars(it.exam_fee_low, it.exam_fee_high),
+            _or_not_found(it.questions),
+            hours(it.minutes),
+            NOT_FOUND if it.pass_rate is None else f"{it.pass_rate:g} %",
+            {True: "yes", False: "no", None: NOT_FOUND}[it.online],
         )
     console = _console()
     console.print(table)
-    console.print(f"{len(rows)} of {len(catalog.credentials)}, {in_words(DEFAULT)}.")
+    console.print(f"{len(overviews)} of {len(catalog.credentials)}, {in_words(DEFAULT)}.")
 
 
 def print_sheet(catalog: Catalog, key: str) -> None:

@@ -1,0 +1,91 @@
+"""Every sourced statement of the catalogue as a table."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from cert_model.catalog.frames import table
+from cert_model.catalog.standing import standing
+from cert_model.catalog.walk import Place, evidence
+from cert_model.schema import Credential, Evidence, Issuer, Source
+
+Credentials = Mapping[str, Credential]
+Issuers = Mapping[str, Issuer]
+Sources = Mapping[str, Source]
+
+
+def facts(
+    credentials: Credentials, issuers: Issuers, sources: Sources, today: date
+) -> pd.DataFrame:
+    """One row per sourced statement of every issuer and credential.
+
+    ``field`` is its place in the file; ``value``, ``low`` and ``high`` are text, as a fact
+    may be a number, a word or a list.
+    """
+    sheets: Sequence[Credential | Issuer] = [*issuers.values(), *credentials.values()]
+    return table(
+        (
+            _fact_row(sheet, place, statement, sources, today)
+            for sheet in sheets
+            for place, statement in evidence(sheet)
+            if not _borrowed(sheet, place)
+        ),
+        {
+            "subject": "string",
+            "field": "string",
+            "state": "string",
+            "value": "string",
+            "low": "string",
+            "high": "string",
+            "as_of": "string",
+            "standing": "string",
+            "sources": "object",
+        },
+    )
+
+
+def _borrowed(sheet: Credential | Issuer, place: Place) -> bool:
+    """Whether a statement stands in the sheet of the credential whose exam this one shares."""
+    shared = ("exam", "fees", "former_fees", "eligibility", "apprentice")
+    return isinstance(sheet, Credential) and bool(sheet.same_exam_as) and place[0] in shared
+
+
+def _fact_row(
+    sheet: Credential | Issuer, place: Place, statement: Evidence, sources: Sources, today: date
+) -> dict[str, Any]:
+    steps = [str(step) for step in place]
+    return {
+        "subject": sheet.id,
+        "field": ".".join(steps),
+        "state": next((step for step in ("history", "disputed") if step in steps), "current"),
+        "value": _as_text(_said(statement)),
+        "low": _as_text(getattr(statement, "low", None)),
+        "high": _as_text(getattr(statement, "high", None)),
+        "as_of": statement.as_of,
+        "standing": standing(statement, sources, today, money=is_money(place)),
+        "sources": list(statement.src),
+    }
+
+
+def is_money(place: Place) -> bool:
+    """Whether the fact at ``place`` is a price, which ages faster than the rest."""
+    return bool({"amount", "fee", "percent"} & {str(step) for step in place[-3:]})
+
+
+def _said(statement: Evidence) -> Any:
+    names = ("value", "percent", "text", "body")
+    return next(
+        (found for name in names if (found := getattr(statement, name, None)) is not None), None
+    )
+
+
+def _as_text(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)

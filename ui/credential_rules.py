@@ -1,0 +1,105 @@
+"""The sections of a credential's page on who may sit and what it takes to keep."""
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.inheritance import renewal_of
+from cert_model.schema import Credential
+from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, Rule
+from ui import figures
+from ui.markdown import escape
+
+
+def eligibility(catalog: Catalog, sheet: Credential) -> None:
+    """Required, recommended and consequence, kept apart."""
+    rule = sheet.eligibility
+    required, recommended, after = st.columns(3, gap="large")
+    with required:
+        st.markdown("**Required**  \nNo exam without it")
+        _rule(catalog, rule.required)
+    with recommended:
+        st.markdown("**Recommended**  \nThe issuer's advice, not a bar")
+        _rule(catalog, rule.recommended, none="No advice was found.")
+    with after:
+        st.markdown("**Consequence**  \nWhat passing without it leads to")
+        for consequence in rule.consequences:
+            figures.figure(catalog, consequence.text, consequence)
+        if not rule.consequences:
+            st.markdown("None was found.")
+    _formalities(catalog, sheet, rule)
+    figures.notes(catalog, (*rule.early_testing, *rule.details))
+    if rule.history:
+        st.markdown("**The rule before**")
+        for former in rule.history:
+            figures.figure(catalog, former.text, former)
+
+
+def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
+    if rule is None:
+        if none:
+            st.markdown(none)
+        else:
+            figures.not_found("The rule was not found; ask the issuer.")
+    elif isinstance(rule, AllOf | AnyOf):
+        several, parts = (
+            ("All of these:", rule.all_of)
+            if isinstance(rule, AllOf)
+            else ("Any one of these:", rule.any_of)
+        )
+        if len(parts) > 1:
+            st.markdown(several)
+        with st.container(border=len(parts) > 1):
+            for part in parts:
+                _rule(catalog, part)
+    else:
+        assert isinstance(rule, Condition), "a rule is a group or a test"
+        figures.figure(catalog, rule.text, rule)
+
+
+def _formalities(catalog: Catalog, sheet: Credential, rule: Eligibility) -> None:
+    if rule.formalities:
+        st.markdown("**Before you register**  \nSteps anyone can settle")
+        for formality in rule.formalities:
+            figures.figure(catalog, formality.text, formality)
+    if sheet.membership.to_sit:
+        figures.fact(catalog, "Membership to sit", sheet.membership.to_sit)
+    if sheet.membership.to_hold:
+        figures.fact(catalog, "Membership to hold", sheet.membership.to_hold)
+
+
+def apprentice(catalog: Catalog, sheet: Credential) -> None:
+    """The apprentice mark and the ways to lose it."""
+    mark = sheet.apprentice
+    assert mark is not None, "called for credentials that have one"
+    figures.fact(catalog, mark.marks, mark.meaning)
+    for way in mark.removal:
+        with figures.row(f"Removed by {way.option}"):
+            figures.figure(catalog, way.text, way)
+    figures.notes(catalog, mark.details)
+
+
+def renewal(catalog: Catalog, sheet: Credential) -> None:
+    """What it takes to keep the credential."""
+    issuer = catalog.issuers[sheet.issuer]
+    rule = renewal_of(sheet, issuer)
+    figures.fact(catalog, "Cycle", rule.cycle_months, unit="months")
+    figures.fact(catalog, "Continuing education", rule.ceus, unit=sheet.renewal.ceu_unit)
+    for subject in rule.subject_ceus:
+        figures.fact(catalog, f"Of these on {subject.topic}", subject.ceus)
+    for step in issuer.renewal.ceus_by_number:
+        held = f"{step.credentials}{' or more' if step.or_more else ''}"
+        figures.fact(catalog, f"CEUs when holding {held}", step.ceus)
+    if rule.grace_days:
+        figures.fact(catalog, "Grace", rule.grace_days, unit="days")
+    if rule.reinstatement:
+        back = rule.reinstatement
+        if back.fee:
+            figures.fact(catalog, "Reinstatement fee", back.fee, unit="$", money=True)
+        if back.window_years:
+            figures.fact(catalog, "Reinstatement within", back.window_years, unit="years")
+        figures.notes(catalog, back.rules)
+    figures.notes(catalog, (*rule.rules, *rule.lapse))
+    general = (*issuer.renewal.rules, *issuer.renewal.lapse)
+    if general:
+        with st.expander(f"Rules of {escape(issuer.letters)} for all of its credentials"):
+            figures.notes(catalog, general)
