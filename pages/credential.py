@@ -8,9 +8,8 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, routes
-from ui import credential_rules as rules
-from ui import credential_sections as sections
-from ui.markdown import escape, link
+from ui.credential import exam, fees, rules, summary
+from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
 from ui.resources import catalog
 
@@ -52,33 +51,32 @@ with st.container(width=READING_WIDTH):
     st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
 
 with st.grid(4, min_column_width=150, border=True):
-    sections.headline(data, sheet)
+    summary.headline(data, sheet)
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
-    ("The exam", sections.exam),
-    ("What the exam asks about", sections.blueprint),
+    ("The exam", exam.exam),
+    ("What the exam asks about", exam.blueprint),
     ("Who may sit", rules.eligibility),
-    ("What it costs", sections.fees),
+    ("What it costs", fees.fees),
     ("Keeping it", rules.renewal),
-    ("Who passes", sections.pass_rates),
-    ("What it covers", sections.scope),
-    ("More about it", sections.more),
+    ("Who passes", exam.pass_rates),
+    ("What it covers", summary.scope),
+    ("More about it", summary.more),
+    (f"About {issuer.letters}", summary.issuer),
 ]
 if sheet.apprentice:
     outline.insert(3, ("The apprentice mark", rules.apprentice))
 if sheet.disputed:
-    outline.append(("Where sources disagree", sections.disputes))
+    outline.append(("Where sources disagree", summary.disputes))
 if sheet.unknown:
-    outline.append(("What we do not know, and whom to ask", sections.unknown))
+    outline.append(("What we do not know, and whom to ask", summary.unknown))
 
 with st.sidebar:
     st.markdown("**On this page**")
-    st.markdown(
-        "\n".join(f"- [{title}](#section-{at})" for at, (title, _) in enumerate(outline, 1))
-    )
+    st.markdown("\n".join(f"- [{title}](#{anchor_of(title)})" for title, _ in outline))
 
 with st.container(width=READING_WIDTH):
-    for at, (title, draw) in enumerate(outline, 1):
-        st.header(title, anchor=f"section-{at}")
+    for title, draw in outline:
+        st.header(title, anchor=anchor_of(title))
         with st.container(gap="xsmall"):
             draw(data, sheet)

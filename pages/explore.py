@@ -6,8 +6,8 @@ from cert_model import ordering, takeaways
 from cert_model.filters import SEARCH
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
-from ui import address, charts, facets, picks, results, routes, viewport
-from ui.explore_data import effort_points
+from ui import address, charts, facets, figures, picks, results, routes, viewport
+from ui.explore_data import effort_points, effort_table, scope_table
 from ui.markdown import escape
 from ui.resources import catalog, filters, result_rows, scope_matrix
 
@@ -78,13 +78,17 @@ else:
         effort = st.session_state[address.key(PAGE, "effort")]
         takeaway = takeaways.cost_against_effort(shown, effort)
         st.markdown(escape(takeaway))
+        points = effort_points(shown, picked, effort)
         st.vega_lite_chart(
-            effort_points(shown, picked, effort),
+            points,
             charts.cost_against_effort(effort),
             key=CHART,
             on_select=lambda: picks.from_chart(PAGE, CHART),
             alt=takeaway,
         )
+        with figures.on_demand("Price and effort as a table") as opened:
+            if opened:
+                st.table(effort_table(points), hide_index=True, alt=takeaway)
     with scope:
         st.subheader("What it covers")
         first = shown[:MOST_IN_MATRIX]
@@ -98,11 +102,14 @@ else:
         )
         if len(shown) > len(first):
             st.markdown(f":small[The first {len(first)} of {len(shown)}, in the list's order.]")
+        with figures.on_demand("What it covers as a table") as opened:
+            if opened:
+                st.table(scope_table(first), hide_index=True, alt=takeaway)
 
     st.subheader("The list")
     picks.bar(PAGE, data, picked)
     finished = result_rows()
-    opened = results.show(
+    opened_row = results.show(
         [finished[it.id] for it in shown],
         order=order,
         picked=picked,
@@ -111,7 +118,7 @@ else:
         on_sort=lambda: picks.take(PAGE, "order", TABLE, "sort"),
         on_pick=lambda: picks.toggle(PAGE, TABLE),
     )
-    if opened:
-        routes.open_credential(opened)
+    if opened_row:
+        routes.open_credential(opened_row)
 
 address.write(PAGE, params)

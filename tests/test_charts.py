@@ -9,7 +9,7 @@ import vl_convert
 
 from cert_model.catalog import Catalog
 from ui import charts
-from ui.credential_data import blueprint_rows, pass_rate_rows, price_rows
+from ui.credential.data import blueprint_rows, pass_rate_rows, price_rows
 from ui.explore_data import ScopeMatrix, effort_points
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ui.markdown import escape, link
+from ui.markdown import anchor_of, escape, link
 
 PRINTABLE = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
 
@@ -28,3 +28,9 @@ def test_a_title_cannot_break_out_of_its_link() -> None:
 
 def test_a_source_without_address_is_no_link() -> None:
     assert link("Title", None) == "Title"
+
+
+def test_a_title_becomes_an_anchor() -> None:
+    assert (
+        anchor_of("What we do not know, and whom to ask") == "what-we-do-not-know-and-whom-to-ask"
+    )

@@ -11,6 +11,9 @@ import pyarrow as pa
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.takeaways import has_price_and
+from cert_model.vocabulary import Term
+from cert_model.wording import NOT_FOUND, dollars
+from ui.markdown import escape
 from ui.marks import color_group
 
 MOST_TAGS = 14
@@ -68,6 +71,34 @@ def _tags(overviews: Sequence[Overview], effort: str) -> dict[str, str]:
     for it in overviews:
         together.setdefault((it.exam_fee_high, getattr(it, effort)), []).append(it)
     return {group[0].id: ", ".join(it.label for it in group) for group in together.values()}
+
+
+def effort_table(points: pa.Table) -> dict[str, list[object]]:
+    """The points as a table to read."""
+    return {
+        "Credential": [escape(name) for name in points["name"].to_pylist()],
+        "Price": [
+            escape(dollars(low, high))
+            for low, high in zip(points["low"].to_pylist(), points["high"].to_pylist(), strict=True)
+        ],
+        "Minutes": points["minutes"].to_pylist(),
+        "Questions": points["questions"].to_pylist(),
+    }
+
+
+def scope_table(overviews: Sequence[Overview]) -> dict[str, list[object]]:
+    """What the credentials cover as a table to read."""
+    return {
+        "Credential": [escape(it.label) for it in overviews],
+        "Where": [_labels(it.settings) for it in overviews],
+        "Code sets": [_labels(it.code_sets) for it in overviews],
+    }
+
+
+def _labels(terms: Sequence[Term] | None) -> str:
+    if terms is None:
+        return NOT_FOUND
+    return ", ".join(escape(term.label) for term in terms) or "none"
 
 
 class ScopeMatrix:

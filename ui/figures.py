@@ -1,6 +1,7 @@
 """A figure with its standing: pressed, it opens to its value, date, sources and history."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -77,6 +78,14 @@ def notes(catalog: Catalog, found: Iterable[Note]) -> None:
     """Labelled facts, a line each."""
     for note in found:
         fact(catalog, note.label, note, unit=note.unit or "")
+
+
+@contextmanager
+def on_demand(title: str) -> Iterator[bool]:
+    """A fold whose content is made only once it is opened; says whether it is."""
+    fold = st.expander(escape(title), on_change="rerun", key=f"fold:{title}")
+    with fold:
+        yield bool(fold.open)
 
 
 def said(reading: Reading[Any], unit: str = "") -> str:

@@ -3,6 +3,7 @@
 import re
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def escape(text: object) -> str:
@@ -16,3 +17,8 @@ def link(title: str, url: str | None) -> str:
         return escape(title)
     address = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
     return f"[{escape(title)}]({address})"
+
+
+def anchor_of(title: str) -> str:
+    """The title as the end of an address: ``What it costs`` becomes ``what-it-costs``."""
+    return "-".join(_WORD.findall(title.lower()))

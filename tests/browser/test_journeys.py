@@ -121,6 +121,19 @@ def test_a_point_of_the_picture_can_be_picked(open_page: OpenPage) -> None:
     expect(page.get_by_role("button", name=re.compile("^Read about"))).to_have_count(1)
 
 
+def test_a_picture_can_be_read_as_a_table(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=ahima")
+    page.get_by_text("What it covers as a table").click()
+    table = page.get_by_test_id("stTable")
+    expect(table.get_by_role("row").filter(has_text="CCS-P")).to_contain_text("Physician office")
+
+
+def test_rules_of_the_issuer_unfold(open_page: OpenPage) -> None:
+    page = open_page("credential?id=aapc/cpc")
+    page.get_by_text("Rules of AAPC for all of its exams").click()
+    expect(page.get_by_text("Testing company")).to_be_visible()
+
+
 def test_an_empty_list_offers_the_way_out(open_page: OpenPage) -> None:
     page = open_page("explore?issuer=nha&setting=hospice")
     page.get_by_role("button", name=re.compile("^Drop “Where: Hospice”")).click()

@@ -1,11 +1,11 @@
-"""The sections of a credential's page on who may sit and what it takes to keep."""
+"""Who may sit, the apprentice mark, and what it takes to keep a credential."""
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.schema import Credential
-from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, Rule
+from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
 from ui import figures
 from ui.markdown import escape
 
@@ -54,6 +54,9 @@ def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
     else:
         assert isinstance(rule, Condition), "a rule is a group or a test"
         figures.figure(catalog, rule.text, rule)
+        if isinstance(rule, IssuerDecides):
+            where = f" ({escape(rule.page)})" if rule.page else ""
+            st.markdown(f"Ask: {escape(rule.question)}{where}")
 
 
 def _formalities(catalog: Catalog, sheet: Credential, rule: Eligibility) -> None:
@@ -100,6 +103,8 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
         figures.notes(catalog, back.rules)
     figures.notes(catalog, (*rule.rules, *rule.lapse))
     general = (*issuer.renewal.rules, *issuer.renewal.lapse)
-    if general:
-        with st.expander(f"Rules of {escape(issuer.letters)} for all of its credentials"):
+    if not general:
+        return
+    with figures.on_demand(f"Rules of {issuer.letters} for all of its credentials") as opened:
+        if opened:
             figures.notes(catalog, general)

@@ -1,0 +1,82 @@
+"""What a credential costs its holder, now and before."""
+
+import streamlit as st
+
+from cert_model import wording
+from cert_model.catalog import Catalog
+from cert_model.schema import Credential, Fee
+from cert_model.vocabulary import Audience, Currency, FeeKind
+from ui import charts, figures
+from ui.credential.data import price_rows
+from ui.markdown import escape
+
+
+def fees(catalog: Catalog, sheet: Credential) -> None:
+    """What the issuer charges now, what it charged, and how the exam price moved."""
+    if not any(fee.kind is FeeKind.EXAM for fee in sheet.fees):
+        figures.fact(catalog, "Exam", None)
+    for fee in sheet.fees:
+        _fee(catalog, fee)
+    issuer = catalog.issuers[sheet.issuer]
+    shared = (*issuer.dues, *issuer.fees)
+    if shared:
+        st.markdown(f"**Charged by {escape(issuer.letters)} for all of its credentials**")
+        for fee in shared:
+            _fee(catalog, fee)
+    if sheet.former_fees:
+        st.markdown("**No longer offered in this shape**")
+        for fee in sheet.former_fees:
+            _fee(catalog, fee)
+    _price_history(catalog, sheet)
+
+
+def _fee(catalog: Catalog, fee: Fee) -> None:
+    parts = [
+        fee.kind.label,
+        fee.audience.label if fee.audience is not Audience.ALL else "",
+        _lower_first(fee.label),
+    ]
+    if fee.attempts:
+        parts.append(wording.plural(fee.attempts, "attempt"))
+    amount = fee.amount or fee.percent
+    assert amount is not None, "a fee has an amount or a percentage"
+    with figures.row(", ".join(filter(None, parts))):
+        if not amount.known:
+            figures.figure(catalog, "not known today", amount, money=True)
+            return
+        figures.figure(catalog, _price(fee), amount, money=True)
+
+
+def _lower_first(label: str | None) -> str:
+    """The label inside a sentence: an ordinary capital becomes small, letters stay."""
+    if not label or label[1:2].isupper():
+        return label or ""
+    return label[0].lower() + label[1:]
+
+
+def _price(fee: Fee) -> str:
+    per = f" per {fee.per}" if fee.per else ""
+    if fee.percent:
+        return f"{figures.said(fee.percent)} %{per}"
+    assert fee.amount is not None, "a fee has an amount or a percentage"
+    sign = fee.currency.label if fee.currency is not Currency.USD else "$"
+    return f"{wording.dollars(fee.amount.bottom, fee.amount.top, sign)}{per}"
+
+
+def _price_history(catalog: Catalog, sheet: Credential) -> None:
+    rows = price_rows(catalog, sheet.id)
+    if rows["year"].nunique() < 2:
+        return
+    st.markdown("**The exam price over the years**")
+    st.vega_lite_chart(
+        rows,
+        charts.over_the_years("Price", "$"),
+        alt=f"Exam prices of {sheet.code} by year",
+        key="prices",
+    )
+    table = rows[["year", "series", "words"]]
+    st.table(
+        table.rename(columns={"year": "Year", "series": "For", "words": "Price"}),
+        hide_index=True,
+        alt=f"Exam prices of {sheet.code} by year",
+    )

@@ -1,0 +1,122 @@
+"""The headline figures, what a credential covers, its issuer, and what is not known."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from cert_model import wording
+from cert_model.catalog import Catalog
+from cert_model.catalog.inheritance import renewal_of
+from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
+from cert_model.schema import Credential, Dispute, Evidence, Gap
+from ui import figures
+from ui.markdown import escape
+
+
+def headline(catalog: Catalog, sheet: Credential) -> None:
+    """The figures people come for, large."""
+    prices = exam_fees(sheet)
+    low, high = exam_fee_span(sheet)
+    rate = newest_pass_rate(sheet.exam)
+    minutes = sheet.exam.minutes
+    ceus = renewal_of(sheet, catalog.issuers[sheet.issuer]).ceus
+    attempts = max((fee.attempts or 1 for fee in prices), default=1)
+    price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
+    _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
+    _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
+    _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
+    _large(catalog, "CEUs a cycle", figures.said(ceus) if ceus else wording.NOT_FOUND, ceus)
+
+
+def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:
+    with st.container(gap="xsmall"):
+        st.metric(label, text)
+        if statement is None:
+            figures.not_found("no source")
+        else:
+            figures.evidence_button(catalog, text, statement, money=label.startswith("Exam price"))
+
+
+def scope(catalog: Catalog, sheet: Credential) -> None:
+    """Work, places and code sets, and what that sorting rests on."""
+    held = sheet.classification
+    for label, terms, named in (
+        ("Work", sheet.roles, held.roles),
+        ("Where", sheet.settings, held.settings),
+        ("Code sets", sheet.code_sets, held.code_sets),
+    ):
+        with figures.row(label):
+            if terms is None or (not terms and label == "Where"):
+                figures.not_found()
+                continue
+            st.markdown(", ".join(escape(term.label) for term in terms) or "none")
+        if named:
+            st.markdown(f":small[From:]\n{figures.sources(catalog, named)}")
+    st.markdown(":small[Level, work and places are our sorting, not the issuer's wording.]")
+    if sheet.scope:
+        figures.fact(catalog, "In short", sheet.scope)
+
+
+def more(catalog: Catalog, sheet: Credential) -> None:
+    """Holders, accreditation, and facts without a section of their own."""
+    if sheet.introduced:
+        figures.fact(catalog, "Introduced", sheet.introduced)
+    for former in sheet.former_names:
+        figures.fact(catalog, former.label, former)
+    for held in sheet.holders:
+        with figures.row(f"Holders, {held.as_of or 'undated'}"):
+            figures.figure(catalog, f"{held.value:,}", held)
+    with figures.row("Accreditation"):
+        if sheet.accreditation is None:
+            figures.not_found()
+        elif not sheet.accreditation:
+            st.markdown("none")
+        for body in sheet.accreditation or ():
+            figures.figure(catalog, body.body, body)
+    figures.notes(catalog, sheet.details)
+
+
+def disputes(catalog: Catalog, sheet: Credential) -> None:
+    """Questions on which sources disagree: each side, and what is taken."""
+    for dispute in sheet.disputed:
+        _dispute(catalog, dispute)
+
+
+def _dispute(catalog: Catalog, dispute: Dispute) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{escape(dispute.topic)}**")
+        for rival in dispute.values:
+            st.markdown(f"“{escape(rival.value)}”\n\n{figures.sources(catalog, rival.src)}")
+        st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
+
+
+def unknown(_: Catalog, sheet: Credential) -> None:
+    """What could not be found out, and who could settle it."""
+    _gaps(sheet.unknown)
+
+
+def _gaps(gaps: Iterable[Gap]) -> None:
+    for gap in gaps:
+        ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""
+        st.markdown(f"- {escape(gap.what)}{ask}")
+
+
+def issuer(catalog: Catalog, sheet: Credential) -> None:
+    """The body behind the credential, and what it says of all of its credentials."""
+    body = catalog.issuers[sheet.issuer]
+    if body.summary:
+        st.markdown(escape(body.summary))
+    if body.founded:
+        figures.fact(catalog, "Founded", body.founded)
+    figures.notes(catalog, (*body.size, *body.membership_rules))
+    for each in body.accreditation or ():
+        with figures.row("Accreditation"):
+            figures.figure(catalog, each.body, each)
+    if not (body.details or body.disputed or body.unknown):
+        return
+    with figures.on_demand(f"More about {body.letters}") as opened:
+        if opened:
+            figures.notes(catalog, body.details)
+            for dispute in body.disputed:
+                _dispute(catalog, dispute)
+            _gaps(body.unknown)
