@@ -24,11 +24,11 @@ def cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
     dearest = max(drawn, key=lambda it: it.exam_fee_high or 0)
     if len(drawn) == 1:
         price = dollars(cheapest.exam_fee_low, cheapest.exam_fee_high)
-        return f"{known} {cheapest.label} costs {price}, {_effort(cheapest, effort)}."
+        return f"{known} {cheapest.label} costs {price} ({_terms(cheapest, effort)})."
     return (
         f"{known} The exam of {cheapest.label} is the cheapest at "
-        f"{dollars(cheapest.exam_fee_low)} ({_effort(cheapest, effort)}); {dearest.label} costs "
-        f"the most, up to {dollars(dearest.exam_fee_high)} ({_effort(dearest, effort)})."
+        f"{dollars(cheapest.exam_fee_low)} ({_terms(cheapest, effort)}); {dearest.label} costs "
+        f"the most, up to {dollars(dearest.exam_fee_high)} ({_terms(dearest, effort)})."
     )
 
 
@@ -37,10 +37,14 @@ def has_price_and(effort: str, overview: Overview) -> bool:
     return overview.exam_fee_low is not None and getattr(overview, effort) is not None
 
 
-def _effort(overview: Overview, effort: str) -> str:
-    if effort == "questions":
-        return plural(overview.questions or 0, "question")
-    return hours(overview.minutes)
+def _terms(overview: Overview, effort: str) -> str:
+    asked = (
+        plural(overview.questions or 0, "question")
+        if effort == "questions"
+        else hours(overview.minutes)
+    )
+    several = overview.exam_attempts > 1
+    return f"{asked}, {overview.exam_attempts} attempts" if several else asked
 
 
 def scope(overviews: Sequence[Overview]) -> str:

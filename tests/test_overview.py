@@ -18,6 +18,11 @@ def test_the_price_span_runs_over_audiences(catalog: Catalog) -> None:
     assert (overview.exam_fee_low, overview.exam_fee_high) == (199, 299)
 
 
+def test_a_price_that_buys_two_attempts_says_so(catalog: Catalog) -> None:
+    assert catalog.overviews["aapc/cpc"].exam_attempts == 1
+    assert catalog.overviews["aapc/cpma"].exam_attempts == 2
+
+
 def test_ceus_are_spread_over_the_cycle(catalog: Catalog) -> None:
     assert catalog.overviews["aapc/cpc"].ceus_a_year == 18
 

@@ -20,7 +20,7 @@ def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
 def test_one_credential_makes_no_comparison(catalog: Catalog) -> None:
     one = [catalog.overviews["ahima/cca"]]
     assert takeaways.cost_against_effort(one, "minutes") == (
-        "Price and minutes are known for 1 of 1. CCA costs $199–299, 2 h."
+        "Price and minutes are known for 1 of 1. CCA costs $199–299 (2 h)."
     )
 
 

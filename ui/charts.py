@@ -142,25 +142,27 @@ def scope_matrix() -> Spec:
 
 @cache
 def blueprint() -> Spec:
-    """The parts of an exam by weight. Data: ``domain, position, low, high, words``."""
+    """The parts of an exam by weight, each named above its bar, so that a phone can show it.
+
+    Data: ``title`` (the part and its weight in words), ``position, low, high``.
+    """
+    above_the_bar = alt.Axis(
+        labelAlign="left",
+        labelPadding=-4,
+        labelOffset=-13,
+        labelLimit=330,
+        ticks=False,
+        domain=False,
+    )
     base = alt.Chart().encode(
-        y=alt.Y(
-            "domain:N",
-            title=None,
-            sort=alt.SortField("position"),
-            axis=alt.Axis(labelLimit=330, ticks=False, domain=False),
-        ),
-        tooltip=[
-            alt.Tooltip("domain:N", title="Part"),
-            alt.Tooltip("words:N", title="Weight"),
-        ],
+        y=alt.Y("title:N", title=None, sort=alt.SortField("position"), axis=above_the_bar),
+        tooltip=[alt.Tooltip("title:N", title="Part")],
     )
     weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))
-    bar: Spec = {"color": ACCENT, "height": {"band": 0.7}}
+    bar: Spec = {"color": ACCENT, "size": 12, "yOffset": 7}
     most = base.mark_bar(opacity=0.4, **bar).encode(x=weight)
     least = base.mark_bar(**bar).encode(x="low:Q")
-    words = base.mark_text(align="left", dx=6).encode(x="high:Q", text="words:N")
-    return _spec(alt.layer(most, least, words).properties(height={"step": 26}))
+    return _spec(alt.layer(most, least).properties(height={"step": 42}))
 
 
 @cache

@@ -26,12 +26,12 @@ def figure(
     found = standing(statement, catalog.sources, catalog.today, money=money)
     disputed = isinstance(statement, Fact) and bool(statement.disputed)
     mark = f"{MARKS[found]} disputed" if disputed else MARKS[found]
+    label = f"{escape(text)} {mark}"
+    place = st.container(horizontal=True, gap="small") if len(text) > LONGEST_BUTTON else st
     if len(text) > LONGEST_BUTTON:
-        st.markdown(escape(text), width="stretch")
+        place.markdown(escape(text), width="stretch")
         label = f"{mark} sources"
-    else:
-        label = f"{escape(text)} {mark}"
-    with st.popover(label, type="tertiary"):
+    with place.popover(label, type="tertiary"):
         st.markdown("\n\n".join(_evidence(catalog, text, statement, found, unit)))
 
 

@@ -86,7 +86,10 @@ def _figure(text: str, standing: Standing | None) -> Cell:
 
 
 def _price(it: Overview) -> str:
-    return "" if it.exam_fee_low is None else wording.dollars(it.exam_fee_low, it.exam_fee_high)
+    if it.exam_fee_low is None:
+        return ""
+    price = wording.dollars(it.exam_fee_low, it.exam_fee_high)
+    return f"{price} for {it.exam_attempts}" if it.exam_attempts > 1 else price
 
 
 def _exam(it: Overview) -> str:

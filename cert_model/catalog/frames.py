@@ -36,6 +36,7 @@ def credential_rows(overviews: Mapping[str, Overview]) -> pd.DataFrame:
             "code_sets": "object",
             "exam_fee_low": "Float64",
             "exam_fee_high": "Float64",
+            "exam_attempts": "Int64",
             "first_year_cost": "Float64",
             "yearly_upkeep": "Float64",
             "questions": "Int64",

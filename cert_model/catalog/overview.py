@@ -48,6 +48,8 @@ class Overview:
     exam_fee_low: float | None
     """The lowest price of one attempt over all audiences, and the highest."""
     exam_fee_high: float | None
+    exam_attempts: int
+    """Attempts that this price buys: more than one where no single attempt is priced."""
     questions: int | None
     minutes: int | None
     pass_rate: float | None
@@ -109,6 +111,7 @@ def _figures(sheet: Credential, issuer: Issuer) -> dict[str, Any]:
         "code_sets": sheet.code_sets,
         "exam_fee_low": low,
         "exam_fee_high": high,
+        "exam_attempts": max((fee.attempts or 1 for fee in exam_fees(sheet)), default=1),
         "questions": _top(sheet.exam.questions),
         "minutes": _top(sheet.exam.minutes),
         "pass_rate": rate.percent if rate else None,

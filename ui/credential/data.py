@@ -8,13 +8,11 @@ from cert_model.vocabulary import Audience, Cohort
 
 
 def blueprint_rows(catalog: Catalog, key: str) -> pd.DataFrame:
-    """One row per part of the exam, with its weight in words."""
+    """One row per part of the exam, its title with its weight in words."""
     rows = catalog.content_of(key)
-    words = [
-        takeaways.weight(low, high, unit)
-        for low, high, unit in zip(rows["low"], rows["high"], rows["unit"], strict=True)
-    ]
-    return rows[["domain", "position", "low", "high"]].assign(words=words)
+    parts = zip(rows["domain"], rows["low"], rows["high"], rows["unit"], strict=True)
+    titles = [f"{part}: {takeaways.weight(low, high, unit)}" for part, low, high, unit in parts]
+    return rows[["position", "low", "high"]].assign(title=titles)
 
 
 def pass_rate_rows(catalog: Catalog, key: str) -> pd.DataFrame:

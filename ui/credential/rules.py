@@ -13,15 +13,14 @@ from ui.markdown import escape
 def eligibility(catalog: Catalog, sheet: Credential) -> None:
     """Required, recommended and consequence, kept apart."""
     rule = sheet.eligibility
-    required, recommended, after = st.columns(3, gap="large")
-    with required:
-        st.markdown("**Required**  \nNo exam without it")
+    with st.container(border=True):
+        st.markdown("**Required**: no exam without it")
         _rule(catalog, rule.required)
-    with recommended:
-        st.markdown("**Recommended**  \nThe issuer's advice, not a bar")
+    with st.container(border=True):
+        st.markdown("**Recommended**: the issuer's advice, which bars nobody")
         _rule(catalog, rule.recommended, none="No advice was found.")
-    with after:
-        st.markdown("**Consequence**  \nWhat passing without it leads to")
+    with st.container(border=True):
+        st.markdown("**Consequence**: what passing without it leads to")
         for consequence in rule.consequences:
             figures.figure(catalog, consequence.text, consequence)
         if not rule.consequences:
@@ -47,8 +46,8 @@ def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
             else ("Any one of these:", rule.any_of)
         )
         if len(parts) > 1:
-            st.markdown(several)
-        with st.container(border=len(parts) > 1):
+            st.markdown(f"*{several}*")
+        with st.container(border=len(parts) > 1, gap="xsmall"):
             for part in parts:
                 _rule(catalog, part)
     else:

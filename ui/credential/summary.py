@@ -20,7 +20,7 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     rate = newest_pass_rate(sheet.exam)
     minutes = sheet.exam.minutes
     ceus = renewal_of(sheet, catalog.issuers[sheet.issuer]).ceus
-    attempts = max((fee.attempts or 1 for fee in prices), default=1)
+    attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
     _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
