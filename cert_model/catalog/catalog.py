@@ -12,7 +12,7 @@ import pandas as pd
 from cert_model.catalog import fact_rows, fee_rows, frames
 from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Credential, Issuer, Source
+from cert_model.schema import Credential, Issuer, Preparation, Source
 from cert_model.schema.facts import last_day
 
 
@@ -33,6 +33,8 @@ class Catalog:
     sources: Mapping[str, Source]
     documents: Mapping[str, Document]
     """The file behind each issuer and credential, for messages that name a line."""
+    preparation: Preparation
+    """Training programs, materials, CEU offers and funding."""
     today: date
 
     def resolve(self, name: str) -> str:

@@ -5,18 +5,28 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
-from cert_model.catalog.references import credential_problems, source_problems
+from cert_model.catalog.references import (
+    credential_problems,
+    preparation_problems,
+    source_problems,
+)
 from cert_model.catalog.yaml_reader import Document, read
-from cert_model.schema import Credential, Issuer, Source, SourceFile
+from cert_model.schema import Credential, Issuer, Model, Preparation, Source, SourceFile
+from cert_model.schema.preparation import CeuFile, FundingFile, MaterialFile, ProgramFile
 
 DATA = Path(__file__).parents[2] / "data"
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Model)
+
+_PREPARATION: dict[str, type[Model]] = {
+    "programs": ProgramFile,
+    "materials": MaterialFile,
+    "ceus": CeuFile,
+    "funding": FundingFile,
+}
 
 
 def load(folder: Path = DATA, today: date | None = None) -> Catalog:
@@ -29,17 +39,24 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     source_files = _read_all(folder, "sources/*.yaml", SourceFile, problems)
     issuer_files = _read_all(folder, "issuers/*.yaml", Issuer, problems)
     sheets = _read_all(folder, "credentials/*/*.yaml", Credential, problems)
+    preparation = {
+        name: _read_all(folder, f"preparation/{name}.yaml", model, problems)
+        for name, model in _PREPARATION.items()
+    }
+    prepared = [pair for files in preparation.values() for pair in files]
 
     sources = _index_sources(source_files, problems)
     issuers = _index(issuer_files, problems)
     credentials = _index(sheets, problems)
     if not _any_in(problems, "sources/"):
-        for document, sheet in [*issuer_files, *sheets]:
-            problems.extend(source_problems(sheet, document, sources))
+        for document, model in [*issuer_files, *sheets, *prepared]:
+            problems.extend(source_problems(model, document, sources))
     named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
     for document, sheet in sheets:
         problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
+    for document, file in prepared:
+        problems.extend(preparation_problems(file, document, named_credentials, named_issuers))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -52,6 +69,9 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             **{issuer.id: document for document, issuer in issuer_files},
             **{sheet.id: document for document, sheet in sheets},
         },
+        preparation=Preparation.model_validate(
+            {name: file for name, files in preparation.items() for _, file in files}
+        ),
         today=today or date.today(),
     )
 

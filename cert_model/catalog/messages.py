@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from cert_model.catalog.problems import Problem
 from cert_model.catalog.yaml_reader import Document, Place
-from cert_model.schema import Credential, Issuer, SourceFile
+from cert_model.schema import Credential, Issuer, Preparation, SourceFile
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -106,7 +106,7 @@ def _did_you_mean(given: object, known: list[str]) -> str:
 def _field_names() -> list[str]:
     names: set[str] = set()
     seen: set[type[BaseModel]] = set()
-    waiting: list[Any] = [Credential, Issuer, SourceFile]
+    waiting: list[Any] = [Credential, Issuer, Preparation, SourceFile]
     while waiting:
         part = waiting.pop()
         if not (isinstance(part, type) and issubclass(part, BaseModel)):

@@ -8,6 +8,7 @@ from cert_model.catalog.problems import Problem
 from cert_model.catalog.walk import Place, evidence, parts
 from cert_model.catalog.yaml_reader import Document
 from cert_model.schema import Credential, Evidence, Issuer, Model, Source
+from cert_model.schema.preparation import CeuOffer, Funding, Material, Program
 from cert_model.schema.rules import CredentialTest
 from cert_model.vocabulary import Status
 
@@ -69,6 +70,34 @@ def credential_problems(
             if named not in credentials:
                 message = _unknown(named, credentials, "credential")
                 yield _problem(document, (*place, "any", position), message)
+
+
+_NAMES_CREDENTIALS: dict[type[Model], str] = {
+    Program: "prepares_for",
+    Material: "needed_for",
+    Funding: "covers",
+}
+_NAMES_ISSUERS: dict[type[Model], str] = {CeuOffer: "issuer", Material: "needed_for_issuer"}
+
+
+def preparation_problems(
+    file: Model,
+    document: Document,
+    credentials: Mapping[str, Credential | None],
+    issuers: Mapping[str, Issuer | None],
+) -> Iterator[Problem]:
+    """Credentials and issuers that a file of ``data/preparation`` names and nobody knows."""
+    for kind, name in _NAMES_CREDENTIALS.items():
+        for place, found in parts(file, kind):
+            for position, named in enumerate(getattr(found, name)):
+                if named not in credentials:
+                    message = _unknown(named, credentials, "credential")
+                    yield _problem(document, (*place, name, position), message)
+    for kind, name in _NAMES_ISSUERS.items():
+        for place, found in parts(file, kind):
+            named = getattr(found, name)
+            if named and named not in issuers:
+                yield _problem(document, (*place, name), _unknown(named, issuers, "issuer"))
 
 
 def _problem(document: Document, place: Place, message: str) -> Problem:

@@ -7,11 +7,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from cert_model.schema import Credential, Issuer, SourceFile
+from cert_model.schema.preparation import CeuFile, FundingFile, MaterialFile, ProgramFile
 
 _FILES: dict[str, type[BaseModel]] = {
     "credential": Credential,
     "issuer": Issuer,
     "sources": SourceFile,
+    "programs": ProgramFile,
+    "materials": MaterialFile,
+    "ceus": CeuFile,
+    "funding": FundingFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _PERIODS = ("as_of", "date", "seen")

@@ -5,6 +5,7 @@ from cert_model.schema.exams import Domain, Exam, PassMark, PassRate
 from cert_model.schema.facts import Dispute, Evidence, Fact, Gap, Model, Note, Reading
 from cert_model.schema.fees import Fee
 from cert_model.schema.issuers import Issuer
+from cert_model.schema.preparation import Preparation
 from cert_model.schema.sources import Source, SourceFile
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Note",
     "PassMark",
     "PassRate",
+    "Preparation",
     "Reading",
     "Source",
     "SourceFile",

@@ -1,0 +1,57 @@
+"""The controlled terms of the catalogue: each with the words people read and search for.
+
+A term's value is what stands in YAML, in addresses and in JSON; it never changes. Its
+label is for the screen, its synonyms are for the search box.
+"""
+
+from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
+from cert_model.vocabulary.evidence import Quality, SourceKind, Standing
+from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, PassScale
+from cert_model.vocabulary.money import Audience, Currency, FeeKind, Pays
+from cert_model.vocabulary.people import (
+    Approver,
+    Course,
+    EducationLevel,
+    ExperienceKind,
+    FormalityKind,
+    HimProgram,
+    License,
+    ProgramStage,
+    TrainingSubject,
+)
+from cert_model.vocabulary.preparation import Inclusion, MaterialKind, ProgramDelivery, ProgramKind
+from cert_model.vocabulary.term import Term
+
+__all__ = [
+    "Approver",
+    "Audience",
+    "CodeSet",
+    "Cohort",
+    "ContentUnit",
+    "Course",
+    "Currency",
+    "Delivery",
+    "EducationLevel",
+    "ExperienceKind",
+    "FeeKind",
+    "FormalityKind",
+    "HimProgram",
+    "Inclusion",
+    "Level",
+    "License",
+    "MaterialKind",
+    "Need",
+    "PassScale",
+    "Pays",
+    "ProgramDelivery",
+    "ProgramKind",
+    "ProgramStage",
+    "Quality",
+    "Role",
+    "Setting",
+    "SourceKind",
+    "Standing",
+    "Status",
+    "Term",
+    "TrainingSubject",
+]

@@ -1,0 +1,70 @@
+"""What a credential is sorted by."""
+
+from cert_model.vocabulary.term import Term
+
+
+class Status(Term):
+    ACTIVE = "active", "Active"
+    RETIRED = "retired", "Retired"
+    ANNOUNCED = "announced", "Announced"
+    UNKNOWN = "unknown", "Not known"
+
+
+class Level(Term):
+    ENTRY = "entry", "Entry", ("beginner", "apprentice", "associate")
+    CORE = "core", "Core", ("professional",)
+    SPECIALTY = "specialty", "Specialty", ("specialist",)
+    ADVANCED = "advanced", "Advanced", ("senior",)
+    MANAGEMENT = "management", "Management", ("manager", "leadership")
+
+
+class Role(Term):
+    CODING = "coding", "Coding", ("coder",)
+    BILLING = "billing", "Billing", ("biller", "claims", "reimbursement", "revenue cycle")
+    AUDITING = "auditing", "Auditing", ("auditor", "audit")
+    CDI = "cdi", "Clinical documentation", ("cdi", "documentation improvement", "cdis")
+    COMPLIANCE = "compliance", "Compliance", ("compliance officer",)
+    MANAGEMENT = "management", "Management", ("practice manager", "office manager")
+    HEALTH_INFORMATION = "health-information", "Health information", ("him", "records")
+    DATA = "data", "Data", ("analyst", "analytics")
+    PRIVACY = "privacy", "Privacy", ("security", "hipaa")
+    PATIENT_ACCESS = "patient-access", "Patient access", ("registration", "front desk")
+
+
+class Setting(Term):
+    PHYSICIAN_OFFICE = "physician-office", "Physician office", ("professional fee", "profee")
+    OUTPATIENT_FACILITY = "outpatient-facility", "Hospital outpatient", ("facility",)
+    INPATIENT_FACILITY = "inpatient-facility", "Hospital inpatient", ("hospital", "facility")
+    AMBULATORY_SURGERY = "ambulatory-surgery", "Ambulatory surgery", ("asc", "surgery center")
+    EMERGENCY = "emergency", "Emergency department", ("ed", "er")
+    HOME_HEALTH = "home-health", "Home health", ("home care", "oasis")
+    HOSPICE = "hospice", "Hospice"
+    PAYER = "payer", "Payer", ("insurance", "health plan")
+    RISK_ADJUSTMENT = "risk-adjustment", "Risk adjustment", ("hcc", "medicare advantage")
+    ANY = "any", "Any setting"
+
+
+class CodeSet(Term):
+    ICD_10_CM = "ICD-10-CM", "ICD-10-CM", ("icd", "icd-10", "diagnosis")
+    ICD_10_PCS = "ICD-10-PCS", "ICD-10-PCS", ("icd", "icd-10", "procedure")
+    CPT = "CPT", "CPT", ("procedure",)
+    HCPCS_II = "HCPCS-II", "HCPCS Level II", ("hcpcs", "hcpcs-ii")
+    MS_DRG = "MS-DRG", "MS-DRG", ("drg",)
+    APC = "APC", "APC", ("outpatient payment",)
+    HCC = "HCC", "HCC", ("risk adjustment",)
+    OASIS = "OASIS", "OASIS", ("home health",)
+    ICD_10_CA = "ICD-10-CA", "ICD-10-CA", ("canada",)
+    CCI = "CCI", "CCI", ("canada",)
+    ICD_10_AM = "ICD-10-AM", "ICD-10-AM", ("australia",)
+    ACHI = "ACHI", "ACHI", ("australia",)
+    AR_DRG = "AR-DRG", "AR-DRG", ("australia",)
+    ICD_10_UK = "ICD-10-UK", "ICD-10 (UK)", ("united kingdom",)
+    OPCS_4 = "OPCS-4", "OPCS-4", ("united kingdom",)
+
+
+class Need(Term):
+    """Whether membership of the issuer is needed."""
+
+    REQUIRED = "required", "Required"
+    OPTIONAL = "optional", "Optional"
+    NONE = "none", "None exists or none is needed"

@@ -1,0 +1,31 @@
+"""How an exam is given, scored and counted."""
+
+from cert_model.vocabulary.term import Term
+
+
+class Delivery(Term):
+    TEST_CENTER = "test-center", "Test center"
+    ONLINE_PROCTORED = "online-proctored", "Online, with a live proctor", ("remote", "at home")
+    ONLINE = "online", "Online", ("remote", "at home")
+    IN_PERSON = "in-person", "In person, at a school, chapter or event"
+    PAPER = "paper", "On paper"
+
+
+class PassScale(Term):
+    PERCENT = "percent", "percent"
+    SCALED = "scaled", "scaled score"
+    RAW = "raw", "correct answers"
+    PASS_FAIL = "pass-fail", "pass or fail"
+
+
+class Cohort(Term):
+    """Whose attempts a pass rate counts."""
+
+    FIRST_TIME = "first-time", "first-time test takers"
+    ALL = "all", "all test takers"
+    NOT_STATED = "not-stated", "not said whether first-time only"
+
+
+class ContentUnit(Term):
+    PERCENT = "percent", "percent"
+    QUESTIONS = "questions", "questions"

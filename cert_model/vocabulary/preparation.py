@@ -1,0 +1,39 @@
+"""Training programs and study material."""
+
+from cert_model.vocabulary.term import Term
+
+
+class ProgramKind(Term):
+    ISSUER_COURSE = "issuer-course", "Course of an issuer"
+    ONLINE_SCHOOL = "online-school", "Online school"
+    BOOTCAMP = "bootcamp", "Bootcamp"
+    COLLEGE_CERTIFICATE = "college-certificate", "College certificate"
+    ASSOCIATE = "associate", "Associate degree"
+    BACHELOR = "bachelor", "Bachelor's degree"
+
+
+class ProgramDelivery(Term):
+    ONLINE = "online", "Online"
+    HYBRID = "hybrid", "Partly online"
+    IN_PERSON = "in-person", "In person"
+
+
+class Inclusion(Term):
+    """What the price of a training program already pays for."""
+
+    CODE_BOOKS = "code-books", "code books"
+    TEXTBOOKS = "textbooks", "textbooks"
+    MEMBERSHIP = "membership", "issuer membership"
+    EXAM = "exam", "the certification exam"
+    PRACTICE_EXAMS = "practice-exams", "practice exams"
+    PRACTICODE = "practicode", "Practicode"
+    INTERNSHIP = "internship", "an internship"
+    CAREER_HELP = "career-help", "help with finding work"
+
+
+class MaterialKind(Term):
+    CODE_BOOK = "code-book", "Code book"
+    STUDY_GUIDE = "study-guide", "Study guide"
+    PRACTICE = "practice", "Practice exams or cases"
+    TEXTBOOKS = "textbooks", "Textbooks"
+    ENCODER = "encoder", "Encoder"
