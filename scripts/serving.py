@@ -29,16 +29,21 @@ class Server:
         return self.log.read_text(encoding="utf-8")
 
 
+STREAMLIT = "streamlit run app.py --server.address {host} --server.port {port}"
+UVICORN = "uvicorn app:app --host {host} --port {port}"
+
+
 @contextmanager
-def serve(log: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
+def serve(
+    log: Path, settings: Mapping[str, str] | None = None, by: str = STREAMLIT
+) -> Iterator[Server]:
     """The app in a process of its own, healthy on entry and gone on exit.
 
-    ``settings`` are environment variables. Raises RuntimeError, with what the app printed,
-    if it does not come up.
+    ``settings`` are environment variables, ``by`` is the command that serves it. Raises
+    RuntimeError, with what the app printed, if it does not come up.
     """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.port", str(port), "--server.address", HOST]
+    command = [sys.executable, "-m", *by.format(host=HOST, port=port).split()]
     with log.open("w") as out:
         process = _start(command, out, settings or {})
         try:

@@ -81,3 +81,16 @@ def test_a_retired_credentials_price_may_be_old(tmp_path: Path) -> None:
     path = data / "credentials" / "demo" / "abc.yaml"
     path.write_text(path.read_text().replace("active", "retired").replace("2026-02", "2015"))
     assert suspicions(load(data, today=TODAY)) == []
+
+
+def test_an_exam_far_longer_than_the_issuers_others_is_suspicious(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(GOOD, tmp_path / "data"))
+    folder = data / "credentials" / "demo"
+    sheet = (folder / "abc.yaml").read_text()
+    for code, minutes in (("ABD", 100), ("ABE", 110), ("ABF", 900)):
+        other = sheet.replace("ABC", code).replace("value: 120", f"value: {minutes}")
+        (folder / f"{code.lower()}.yaml").write_text(other)
+    assert [str(problem) for problem in suspicions(load(data, today=TODAY))] == [
+        "data/credentials/demo/abf.yaml:12: exam.minutes: "
+        "900 minutes; other DEMO exams take about 110"
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from scripts.serving import serve
+from scripts.serving import UVICORN, serve
 from tests.browser.conftest import settle
 
 PAGES = {
@@ -32,6 +32,15 @@ def test_a_cold_deep_link_finds_the_frame_and_the_page(
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
         expect(page.get_by_test_id("stTopNavLink").filter(has_text="Explore")).to_be_visible()
         expect(page.get_by_text("Page not found")).to_have_count(0)
+        page.close()
+
+
+def test_uvicorn_serves_the_app_as_well(browser: Browser, tmp_path: Path) -> None:
+    with serve(tmp_path / "log", by=UVICORN) as fresh:
+        page = browser.new_page()
+        page.goto(f"{fresh.url}/explore")
+        settle(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Find a credential")
         page.close()
 
 
