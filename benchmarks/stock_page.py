@@ -15,6 +15,7 @@ import streamlit as st
 from cert_model import catalog as catalogue
 from cert_model import ordering
 from cert_model.catalog import Catalog
+from cert_model.costs import priced
 from cert_model.filters import Facet, FilterIndex
 from cert_model.wording import plural
 from ui.marks import COLORED_ISSUERS, color_group
@@ -39,7 +40,7 @@ COLUMNS = {
 def load() -> tuple[Catalog, FilterIndex]:
     """The catalogue and its filters, once for all sessions."""
     data = catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA)))
-    return data, FilterIndex(data)
+    return data, FilterIndex(data, priced(data))
 
 
 def chosen_in(facet: Facet) -> frozenset[str]:
@@ -83,6 +84,8 @@ def sorted_rows(rows: pd.DataFrame, order: str) -> pd.DataFrame:
         "name": "code",
         "issuer": "issuer_letters",
         "length": "minutes",
+        "first_year": "exam_fee_low",
+        "upkeep": "exam_fee_low",
     }
     name = order.removeprefix(ordering.DOWNWARD)
     return rows.sort_values(

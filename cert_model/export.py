@@ -1,5 +1,6 @@
-"""The catalogue as JSON for other tools: the contract of ``list`` and ``show``."""
+"""Answers as JSON for other tools: the contract of the command line."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from cert_model.catalog import Catalog
@@ -7,6 +8,8 @@ from cert_model.catalog.fact_rows import is_money
 from cert_model.catalog.overview import Overview
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place
+from cert_model.comparison import Row as ComparedRow
+from cert_model.costs import CostPlan, Money
 from cert_model.schema import Evidence, Model, Reading, Source
 
 LIST_COLUMNS = (
@@ -91,3 +94,56 @@ def source_json(source: Source) -> dict[str, Any]:
         "kind": source.kind,
         "date": source.date or source.seen,
     }
+
+
+def comparison(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any]:
+    """The answer of the ``compare`` command."""
+    return {
+        "credentials": list(ids),
+        "rows": [
+            {
+                "field": row.field,
+                "label": row.label,
+                "group": row.group,
+                "values": list(row.values),
+                "differs": row.differs,
+            }
+            for row in rows
+        ],
+    }
+
+
+def cost(plan: CostPlan) -> dict[str, Any]:
+    """The answer of the ``cost`` command; a fact is named as ``subject:place``."""
+    return {
+        "total": {**_money(plan.total), "complete": plan.complete},
+        "rows": [
+            {
+                "year": row.year,
+                "credential": row.credential,
+                "issuer": row.issuer,
+                "category": row.category.value,
+                "label": row.label,
+                **_money(row.money),
+                "facts": [str(fact) for fact in row.facts],
+                "assumptions": list(row.assumptions),
+            }
+            for row in plan.rows
+        ],
+        "assumptions": plan.request.assumptions.model_dump(),
+        "missing": [
+            {
+                "credential": each.credential,
+                "issuer": each.issuer,
+                "category": each.category.value,
+                "what": each.what,
+            }
+            for each in plan.missing
+        ],
+        "decisions": list(plan.decisions),
+    }
+
+
+def _money(money: Money) -> dict[str, float]:
+    rounded = money.rounded()
+    return {"low": rounded.low, "typical": rounded.typical, "high": rounded.high}

@@ -70,6 +70,13 @@ def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
             _at_most(lambda it: it.exam_fee_low),
             exclusive=True,
         ),
+        Facet(
+            "first_year",
+            "First year",
+            {f"{dollars}": f"up to ${dollars}" for dollars in (400, 700, 1000, 1500)},
+            _at_most(lambda it: it.first_year_cost),
+            exclusive=True,
+        ),
         Facet("online", "Taken online", yes_no, _yes_no(lambda it: it.online), exclusive=True),
         Facet(
             "open_book", "Books allowed", yes_no, _yes_no(lambda it: it.open_book), exclusive=True
@@ -96,10 +103,11 @@ def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
 class FilterIndex:
     """Answers every filter question about one catalogue from precomputed masks."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._ids = np.array(list(catalog.overviews))
+    def __init__(self, catalog: Catalog, overviews: Mapping[str, Overview]) -> None:
+        """``overviews`` are the catalogue's, in its order, with or without their costs."""
+        self._ids = np.array(list(overviews))
         self._issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
-        self._overviews = list(catalog.overviews.values())
+        self._overviews = list(overviews.values())
         self._search = SearchIndex(catalog)
 
     @cached_property

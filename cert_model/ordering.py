@@ -22,6 +22,10 @@ class Order:
 
 ORDERS: Mapping[str, Order] = {
     "price": Order(lambda it: it.exam_fee_low, "exam price", "lowest first", "highest first"),
+    "first_year": Order(
+        lambda it: it.first_year_cost, "first-year cost", "lowest first", "highest first"
+    ),
+    "upkeep": Order(lambda it: it.yearly_upkeep, "yearly upkeep", "lowest first", "highest first"),
     "name": Order(lambda it: it.code, "letters", "A to Z", "Z to A"),
     "issuer": Order(lambda it: it.issuer_letters, "issuer", "A to Z", "Z to A"),
     "level": Order(lambda it: _LEVELS.index(it.level), "level", "entry first", "management first"),
@@ -34,7 +38,7 @@ ORDERS: Mapping[str, Order] = {
         lambda it: it.ceus_a_year, "continuing education a year", "least first", "most first"
     ),
 }
-DEFAULT = "price"
+DEFAULT = "first_year"
 DOWNWARD = "-"
 """Stands before the name of an order that runs downward, as in ``-pass_rate``."""
 

@@ -13,6 +13,13 @@ def dollars(low: float | None, high: float | None = None, sign: str = "$") -> st
     return f"{sign}{amount(low)}–{amount(high)}"
 
 
+def at_least(total: float | None, complete: bool) -> str:
+    """A computed total to the dollar: "at least" it, where a price is missing."""
+    if total is None:
+        return NOT_FOUND
+    return dollars(round(total)) if complete else f"at least {dollars(round(total))}"
+
+
 def amount(value: float) -> str:
     """``1,250`` or ``374.93``: cents only where there are some."""
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"

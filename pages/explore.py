@@ -9,7 +9,7 @@ from cert_model.wording import plural
 from ui import address, charts, facets, figures, picks, results, routes, viewport
 from ui.explore_data import effort_points, effort_table, scope_table
 from ui.markdown import escape
-from ui.resources import catalog, filters, result_rows, scope_matrix
+from ui.resources import catalog, filters, overviews, result_rows, scope_matrix
 
 PAGE = "explore"
 MOST_IN_MATRIX = 16
@@ -18,7 +18,7 @@ TABLE = address.key(PAGE, "table")
 CHART = address.key(PAGE, "chart")
 ORDERS = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
 
-data, index = catalog(), filters()
+data, index, known = catalog(), filters(), overviews()
 params = [
     *facets.params(index),
     address.One("order", ORDERS, ordering.DEFAULT),
@@ -51,7 +51,7 @@ with st.popover(f"Filters · {len(now.named)} in force") if viewport.narrow() el
     facets.panel(PAGE, index, index.counts(now.choices, now.words))
 
 order = st.session_state[address.key(PAGE, "order")]
-matching = [data.overviews[key] for key in index.matching(now.choices, now.words)]
+matching = [known[key] for key in index.matching(now.choices, now.words)]
 shown = ordering.in_order(matching, order)
 picked = picks.among(PAGE, shown)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cert_model.catalog import Catalog, load
+from cert_model.costs import priced
 from cert_model.filters import FilterIndex
 
 TODAY = date(2026, 11, 23)
@@ -24,4 +25,4 @@ def demo() -> Catalog:
 
 @pytest.fixture(scope="session")
 def index(catalog: Catalog) -> FilterIndex:
-    return FilterIndex(catalog)
+    return FilterIndex(catalog, priced(catalog))

@@ -114,7 +114,7 @@ def test_list_filters(run: Run, words: tuple[str, ...], holds: Callable[[Any], A
 def test_list_is_readable_on_a_terminal(run: Run) -> None:
     answer = run("list", "--level", "entry")
     assert "ahima/cca" in answer.out
-    assert "ordered by exam price, lowest first." in answer.out
+    assert "ordered by first-year cost, lowest first." in answer.out
 
 
 def test_show_prints_the_fact_sheet(run: Run) -> None:

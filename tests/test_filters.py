@@ -6,11 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog, load
+from cert_model.costs import priced
 from cert_model.filters import FilterIndex
 from tests.conftest import TODAY
 
 CATALOG = load(today=TODAY)
-INDEX = FilterIndex(CATALOG)
+OVERVIEWS = priced(CATALOG)
+INDEX = FilterIndex(CATALOG, OVERVIEWS)
 
 choices = st.fixed_dictionaries(
     {},
@@ -34,6 +36,7 @@ def plainly_matches(row: pd.Series, name: str, term: str) -> bool:
         return bool(pd.notna(row[name]) and row[name] == (term == "yes"))
     figures = {
         "price": (row["exam_fee_low"], 1, 1),
+        "first_year": (OVERVIEWS[row["id"]].first_year_cost, 1, 1),
         "length": (row["minutes"], 60, 1),
         "ceus": (row["ceus"], 1, 12 / row["cycle_months"]),
     }

@@ -47,7 +47,7 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
     [
         ("price", "ordered by exam price, lowest first"),
         ("-pass_rate", "ordered by pass rate, highest first"),
-        ("nonsense", "ordered by exam price, lowest first"),
+        ("nonsense", "ordered by first-year cost, lowest first"),
     ],
 )
 def test_the_order_is_said_in_words(order: str, words: str) -> None:

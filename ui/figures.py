@@ -9,6 +9,7 @@ import streamlit as st
 from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
+from cert_model.readings import said
 from cert_model.schema import Evidence, Fact, Note, Reading
 from cert_model.vocabulary import Standing
 from ui.markdown import escape, link
@@ -86,30 +87,6 @@ def on_demand(title: str) -> Iterator[bool]:
     fold = st.expander(escape(title), on_change="rerun", key=f"fold:{title}")
     with fold:
         yield bool(fold.open)
-
-
-def said(reading: Reading[Any], unit: str = "") -> str:
-    """A reading as people write it, with its unit."""
-    if reading.value is None and (reading.low is not None or reading.high is not None):
-        text = wording.span(reading.low, reading.high)
-    else:
-        text = value_text(reading.value)
-    if unit == "$":
-        return wording.dollars(reading.bottom, reading.top)
-    return f"{text} {unit}".strip()
-
-
-def value_text(value: Any) -> str:
-    """One value in words."""
-    if value is None:
-        return wording.NOT_FOUND
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return ", ".join(value_text(item) for item in value)  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, int | float):
-        return wording.amount(value) if abs(value) >= 10_000 else f"{value:g}"
-    return getattr(value, "label", str(value))
 
 
 def _evidence(

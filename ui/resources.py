@@ -8,6 +8,8 @@ import streamlit as st
 
 from cert_model import catalog as catalogue
 from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
+from cert_model.costs import priced
 from cert_model.filters import FilterIndex
 from ui import charts, results
 from ui.explore_data import ScopeMatrix
@@ -23,15 +25,21 @@ def catalog() -> Catalog:
 
 
 @st.cache_resource
+def overviews() -> dict[str, Overview]:
+    """The headline figures of every credential, with what it costs."""
+    return priced(catalog())
+
+
+@st.cache_resource
 def filters() -> FilterIndex:
     """Masks for every filter of the catalogue."""
-    return FilterIndex(catalog())
+    return FilterIndex(catalog(), overviews())
 
 
 @st.cache_resource
 def result_rows() -> dict[str, results.Row]:
     """The finished table row of every credential."""
-    return {key: results.row_of(overview) for key, overview in catalog().overviews.items()}
+    return {key: results.row_of(overview) for key, overview in overviews().items()}
 
 
 @st.cache_resource

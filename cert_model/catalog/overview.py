@@ -66,7 +66,11 @@ class Overview:
     pass_rate_standing: Standing | None
     ceus_standing: Standing | None
     first_year_cost: float | None = None
+    """Filled in by the cost model, like the three that follow."""
+    first_year_complete: bool = False
+    """Whether no price is missing; otherwise the cost is "at least" this."""
     yearly_upkeep: float | None = None
+    upkeep_complete: bool = False
 
     @property
     def ceus_a_year(self) -> float | None:

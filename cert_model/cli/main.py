@@ -12,10 +12,19 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from cert_model import catalog as catalogue
-from cert_model import export
+from cert_model import comparison, export
 from cert_model.catalog import Catalog, CatalogError, UnknownCredential
 from cert_model.cli import tables
 from cert_model.cli.json_schemas import write_schemas
+from cert_model.costs import (
+    BadAssumption,
+    BadPlan,
+    CostRequest,
+    Planned,
+    cost_plan,
+    parse_assumptions,
+    priced,
+)
 from cert_model.filters import FilterIndex
 from cert_model.ordering import DEFAULT, in_order
 
@@ -105,13 +114,17 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         bool | None,
         typer.Option("--online/--no-online", help="Whether the exam can be taken online."),
     ] = None,
+    max_first_year_cost: Annotated[
+        float | None, typer.Option(min=0, help="In dollars; an unknown cost never passes.")
+    ] = None,
     search: Annotated[str, typer.Option(help="Words in names, letters and synonyms.")] = "",
     as_json: Json = False,
     data: Data = catalogue.DATA,
 ) -> None:
-    """List the credentials that match, ordered by exam price, lowest first."""
+    """List the credentials that match, ordered by first-year cost, lowest first."""
     loaded = _load(data)
-    index = FilterIndex(loaded)
+    overviews = priced(loaded)
+    index = FilterIndex(loaded, overviews)
     given = {
         "issuer": issuer,
         "role": role,
@@ -122,7 +135,10 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         "online": None if online is None else ["yes" if online else "no"],
     }
     choices = {name: _terms(index, name, terms or []) for name, terms in given.items()}
-    matching = [loaded.overviews[key] for key in index.matching(choices, search)]
+    matching = [overviews[key] for key in index.matching(choices, search)]
+    if max_first_year_cost is not None:
+        matching = [it for it in matching if (it.first_year_cost or 0) <= max_first_year_cost]
+        matching = [it for it in matching if it.first_year_cost is not None]
     shown = in_order(matching, DEFAULT)
     if as_json:
         _print_json([export.list_row(overview) for overview in shown])
@@ -144,14 +160,57 @@ def _terms(index: FilterIndex, name: str, terms: list[str]) -> frozenset[str]:
 def show(credential: str, as_json: Json = False, data: Data = catalogue.DATA) -> None:
     """Show everything known about one credential, such as aapc/cpc or CCS."""
     loaded = _load(data)
-    try:
-        key = loaded.resolve(credential)
-    except UnknownCredential as error:
-        raise BadInput(str(error)) from error
+    (key,) = _resolve(loaded, [credential])
     if as_json:
         _print_json(export.sheet(loaded, key))
     else:
         tables.print_sheet(loaded, key)
+
+
+def _resolve(loaded: Catalog, names: list[str]) -> list[str]:
+    try:
+        return [loaded.resolve(name) for name in names]
+    except UnknownCredential as error:
+        raise BadInput(str(error)) from error
+
+
+@app.command()
+def compare(credentials: list[str], as_json: Json = False, data: Data = catalogue.DATA) -> None:
+    """Hold two to five credentials side by side."""
+    loaded = _load(data)
+    ids = _resolve(loaded, credentials)
+    try:
+        rows = comparison.compare(loaded, ids)
+    except comparison.BadComparison as error:
+        raise BadInput(str(error)) from error
+    if as_json:
+        _print_json(export.comparison(ids, rows))
+    else:
+        tables.print_comparison(loaded, ids, rows)
+
+
+@app.command()
+def cost(
+    credentials: list[str],
+    years: Annotated[int, typer.Option(help="How long to add up, 1 to 10.")] = 6,
+    assume: Annotated[
+        list[str] | None, typer.Option(help="name=value; may be given more than once.")
+    ] = None,
+    as_json: Json = False,
+    data: Data = catalogue.DATA,
+) -> None:
+    """Add up what credentials cost over the years, line by line."""
+    loaded = _load(data)
+    planned = tuple(Planned(key) for key in _resolve(loaded, credentials))
+    try:
+        request = CostRequest(planned, years, parse_assumptions(assume or []))
+        plan = cost_plan(loaded, request)
+    except (BadAssumption, BadPlan) as error:
+        raise BadInput(str(error)) from error
+    if as_json:
+        _print_json(export.cost(plan))
+    else:
+        tables.print_cost(loaded, plan)
 
 
 @app.command()

@@ -8,8 +8,10 @@ from rich.table import Table
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
+from cert_model.comparison import Row
+from cert_model.costs import CostPlan
 from cert_model.ordering import DEFAULT, in_words
-from cert_model.wording import NOT_FOUND, dollars, hours
+from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours
 
 PIPED_WIDTH = 160
 
@@ -22,16 +24,8 @@ def _console() -> Console:
 def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
     """The answer of the ``list`` command, a line each."""
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in (
-        "id",
-        "name",
-        "level",
-        "exam price",
-        "questions",
-        "time",
-        "pass rate",
-        "online",
-    ):
+    figures = ("exam price", "first year", "upkeep", "questions", "time", "pass rate", "online")
+    for heading in ("id", "name", "level", *figures):
         table.add_column(heading, overflow="fold")
     for it in overviews:
         table.add_row(
@@ -39,6 +33,8 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
             it.name,
             it.level,
             dollars(it.exam_fee_low, it.exam_fee_high),
+            at_least(it.first_year_cost, it.first_year_complete),
+            at_least(it.yearly_upkeep, it.upkeep_complete),
             _or_not_found(it.questions),
             hours(it.minutes),
             NOT_FOUND if it.pass_rate is None else f"{it.pass_rate:g} %",
@@ -47,6 +43,39 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
     console = _console()
     console.print(table)
     console.print(f"{len(overviews)} of {len(catalog.credentials)}, {in_words(DEFAULT)}.")
+
+
+def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Row]) -> None:
+    """The answer of the ``compare`` command; a mark stands where credentials differ."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("", *(catalog.labels[key] for key in ids), ""):
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(row.label, *row.values, "≠" if row.differs else "")
+    _console().print(table)
+
+
+def print_cost(catalog: Catalog, plan: CostPlan) -> None:
+    """The answer of the ``cost`` command: the total first, then its lines."""
+    console = _console()
+    total = plan.total
+    console.print(
+        f"[bold]{at_least(total.typical, plan.complete)}[/bold] over {plan.request.years} years, "
+        f"from {dollars(total.low)} to {dollars(total.high)}"
+    )
+    for sentence in plan.decisions:
+        console.print(sentence)
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("year", "for", "category", "low", "usual", "high", "what"):
+        table.add_column(heading, overflow="fold")
+    for row in plan.rows:
+        subject = row.credential or catalog.issuers[row.issuer].letters
+        money = row.money.rounded()
+        written = [amount(each) for each in (money.low, money.typical, money.high)]
+        table.add_row(str(row.year), subject, row.category.value, *written, row.label)
+    console.print(table)
+    for each in plan.missing:
+        console.print(f"Missing: {each.what} ({each.credential or each.issuer})")
 
 
 def print_sheet(catalog: Catalog, key: str) -> None:

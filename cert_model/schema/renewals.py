@@ -37,6 +37,10 @@ class Renewal(Model):
     """What the issuer calls them, such as "contact hours"."""
     subject_ceus: tuple[SubjectCeus, ...] = ()
     ceus_by_number: tuple[CeusByNumber, ...] = ()
+    additional_ceus: Fact[Number] | None = None
+    """What each further credential of the issuer adds to the largest requirement."""
+    ceus_cap: Fact[Number] | None = None
+    """The most that several credentials together can require."""
     rules: tuple[Note, ...] = ()
     grace_days: Fact[Count] | None = None
     lapse: tuple[Note, ...] = ()

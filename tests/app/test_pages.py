@@ -34,7 +34,7 @@ def test_start_shows_what_it_stands_on() -> None:
 
 def test_explore_begins_with_everything() -> None:
     app = opened("explore")
-    assert "credentials match**, ordered by exam price, lowest first." in texts(app)
+    assert "credentials match**, ordered by first-year cost, lowest first." in texts(app)
 
 
 def test_the_address_sets_the_filters() -> None:
@@ -53,7 +53,7 @@ def test_a_choice_reaches_the_address() -> None:
 
 
 def test_a_default_leaves_the_address_empty() -> None:
-    app = opened("explore", order="price", effort="minutes")
+    app = opened("explore", order="first_year", effort="minutes")
     assert not list(app.query_params)
 
 

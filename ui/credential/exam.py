@@ -6,6 +6,7 @@ import streamlit as st
 
 from cert_model import takeaways, wording
 from cert_model.catalog import Catalog
+from cert_model.readings import said
 from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Outline, Retake
 from cert_model.vocabulary import PassScale
@@ -64,7 +65,7 @@ def _pass_mark(catalog: Catalog, found: Exam) -> None:
     if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
         figures.fact(catalog, "To pass", mark)
         return
-    text = figures.said(mark, mark.scale.label) if mark.known else mark.scale.label
+    text = said(mark, mark.scale.label) if mark.known else mark.scale.label
     if mark.of:
         text += f" of {mark.of[0]:g} to {mark.of[1]:g}"
     with figures.row("To pass"):

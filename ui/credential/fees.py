@@ -4,6 +4,7 @@ import streamlit as st
 
 from cert_model import wording
 from cert_model.catalog import Catalog
+from cert_model.readings import said
 from cert_model.schema import Credential, Fee
 from cert_model.vocabulary import Audience, Currency, FeeKind
 from ui import charts, figures
@@ -57,7 +58,7 @@ def _lower_first(label: str | None) -> str:
 def _price(fee: Fee) -> str:
     per = f" per {fee.per}" if fee.per else ""
     if fee.percent:
-        return f"{figures.said(fee.percent)} %{per}"
+        return f"{said(fee.percent)} %{per}"
     assert fee.amount is not None, "a fee has an amount or a percentage"
     sign = fee.currency.label if fee.currency is not Currency.USD else "$"
     return f"{wording.dollars(fee.amount.bottom, fee.amount.top, sign)}{per}"

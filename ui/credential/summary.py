@@ -8,6 +8,7 @@ from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
+from cert_model.readings import said
 from cert_model.schema import Credential, Dispute, Evidence, Gap
 from ui import figures
 from ui.markdown import escape
@@ -25,7 +26,7 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
-    _large(catalog, "CEUs a cycle", figures.said(ceus) if ceus else wording.NOT_FOUND, ceus)
+    _large(catalog, "CEUs a cycle", said(ceus) if ceus else wording.NOT_FOUND, ceus)
 
 
 def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:

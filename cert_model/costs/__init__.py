@@ -1,0 +1,29 @@
+"""What credentials cost over the years, every dollar with its fact or its assumption."""
+
+from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
+from cert_model.costs.breakeven import Flip, Swing, flips, swings
+from cert_model.costs.headline import priced
+from cert_model.costs.money import Money
+from cert_model.costs.plan import BadPlan, CostPlan, CostRequest, Planned, cost_plan
+from cert_model.costs.rows import Category, CostRow, FactRef, Missing
+
+__all__ = [
+    "Assumptions",
+    "BadAssumption",
+    "BadPlan",
+    "Category",
+    "CostPlan",
+    "CostRequest",
+    "CostRow",
+    "FactRef",
+    "Flip",
+    "Missing",
+    "Money",
+    "Planned",
+    "Swing",
+    "cost_plan",
+    "flips",
+    "parse_assumptions",
+    "priced",
+    "swings",
+]
