@@ -8,8 +8,9 @@ def dollars(low: float | None, high: float | None = None, sign: str = "$") -> st
     """``$425``, ``$199–299``, or the words for not knowing."""
     if low is None:
         return NOT_FOUND
+    minus = "−" if low < 0 else ""
     if high is None or high == low:
-        return f"{sign}{amount(low)}"
+        return f"{minus}{sign}{amount(abs(low))}"
     return f"{sign}{amount(low)}–{amount(high)}"
 
 

@@ -50,7 +50,7 @@ with st.container(width=READING_WIDTH):
     st.markdown(escape(sheet.summary))
     st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
 
-with st.grid(4, min_column_width=150, border=True):
+with st.grid(3, min_column_width=150, border=True):
     summary.headline(data, sheet)
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [

@@ -23,6 +23,8 @@ st.markdown(
 with st.container(horizontal=True):
     if st.button("Find a credential"):
         st.switch_page(routes.EXPLORE)
+    if st.button("Compare three that are often confused"):
+        routes.compare(["aapc/cpc", "ahima/ccs", "ahima/cca"])
     for label, query in (
         ("No experience yet", {"level": "entry", "status": "active"}),
         ("Hospital inpatient coding", {"setting": "inpatient-facility", "role": "coding"}),

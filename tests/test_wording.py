@@ -14,6 +14,7 @@ from cert_model import wording
         (374.93, 374.93, "$374.93"),
         (1250, 1250, "$1,250"),
         (0, 0, "$0"),
+        (-367, None, "−$367"),
         (None, None, "not found"),
     ],
 )

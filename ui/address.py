@@ -98,6 +98,51 @@ class Resolved:
 
 
 @dataclass(frozen=True)
+class Ordered:
+    """Names that something else turns into values, each once, in the order given."""
+
+    name: str
+    resolve: Callable[[str], str]
+    most: int
+
+    def parse(self, text: str) -> tuple[list[str], list[str]]:
+        found: list[str] = []
+        refused: list[str] = []
+        for part in filter(None, text.split(",")):
+            try:
+                value = self.resolve(part)
+            except LookupError:
+                refused.append(part)
+                continue
+            if value in found or len(found) == self.most:
+                refused.append(part)
+            else:
+                found.append(value)
+        return found, refused
+
+    def format(self, value: list[str] | None) -> str:
+        return ",".join(value or [])
+
+
+@dataclass(frozen=True)
+class Number:
+    """A whole number between two ends, or the default."""
+
+    name: str
+    low: int
+    high: int
+    default: int
+
+    def parse(self, text: str) -> tuple[int, list[str]]:
+        if text.isascii() and text.isdigit() and self.low <= int(text[:9]) <= self.high:
+            return int(text[:9]), []
+        return self.default, [text] if text else []
+
+    def format(self, value: int | None) -> str:
+        return "" if value is None or value == self.default else str(value)
+
+
+@dataclass(frozen=True)
 class Refused:
     """A part of the address that meant nothing and was left out."""
 

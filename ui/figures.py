@@ -45,6 +45,15 @@ def evidence_button(
         st.markdown("\n\n".join(_evidence(catalog, text, statement, found, "")))
 
 
+def evidence_of(catalog: Catalog, statement: Evidence) -> str:
+    """A fact used elsewhere, with its value, date, standing and sources, as Markdown."""
+    found = standing(statement, catalog.sources, catalog.today)
+    value = getattr(statement, "percent", None)
+    text = said(statement) if isinstance(statement, Reading) else getattr(statement, "text", "")
+    text = f"{value:g} %" if value is not None else text
+    return "\n\n".join(_evidence(catalog, text, statement, found, ""))
+
+
 def not_found(label: str = wording.NOT_FOUND) -> None:
     """What stands where there is no figure."""
     st.markdown(f"*{label}* {NOT_FOUND_MARK}")

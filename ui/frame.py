@@ -12,6 +12,8 @@ page = st.navigation(
     [
         st.Page(routes.HOME, title="Start", default=True),
         st.Page(routes.EXPLORE, title="Explore"),
+        st.Page(routes.COMPARE, title="Compare"),
+        st.Page(routes.COSTS, title="Costs"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ],
     position="top",

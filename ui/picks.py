@@ -6,6 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
+from cert_model.comparison import MOST
 from ui import address, charts, routes
 
 PICK = "pick"
@@ -28,6 +29,10 @@ def bar(page: str, catalog: Catalog, picked: Sequence[str]) -> None:
         for key in picked:
             if st.button(f"Read about {catalog.labels[key]}", key=f"open:{key}"):
                 routes.open_credential(key)
+        if 1 < len(picked) <= MOST and st.button(f"Compare these {len(picked)}"):
+            routes.compare(picked)
+        if len(picked) <= MOST and st.button("Cost of these"):
+            routes.costs(picked)
         st.button("Drop these picks", type="tertiary", on_click=clear, args=(page,))
 
 

@@ -1,5 +1,6 @@
 """Where the pages stand, as seen from the frame script, and how to get to them."""
 
+from collections.abc import Sequence
 from typing import NoReturn
 
 import streamlit as st
@@ -7,6 +8,18 @@ import streamlit as st
 HOME = "../pages/home.py"
 EXPLORE = "../pages/explore.py"
 CREDENTIAL = "../pages/credential.py"
+COMPARE = "../pages/compare.py"
+COSTS = "../pages/costs.py"
+
+
+def compare(ids: Sequence[str]) -> NoReturn:
+    """Leave for the comparison of these."""
+    st.switch_page(COMPARE, query_params={"ids": ",".join(ids)})
+
+
+def costs(ids: Sequence[str]) -> NoReturn:
+    """Leave for the cost plan of these."""
+    st.switch_page(COSTS, query_params={"plan": ",".join(ids)})
 
 
 def open_credential(key: str) -> NoReturn:

@@ -106,7 +106,9 @@ class Catalog:
     @cached_property
     def facts(self) -> pd.DataFrame:
         """One row per statement that rests on sources."""
-        return fact_rows.facts(self.credentials, self.issuers, self.sources, self.today)
+        return fact_rows.facts(
+            self.credentials, self.issuers, self.preparation, self.sources, self.today
+        )
 
     @cached_property
     def source_rows(self) -> pd.DataFrame:
@@ -132,7 +134,12 @@ class Catalog:
     @cached_property
     def fingerprint(self) -> str:
         """Twelve characters that change whenever any fact does."""
-        sheets = [*self.sources.values(), *self.issuers.values(), *self.credentials.values()]
+        sheets = [
+            *self.sources.values(),
+            *self.issuers.values(),
+            *self.credentials.values(),
+            self.preparation,
+        ]
         digest = sha256()
         for sheet in sheets:
             digest.update(sheet.model_dump_json().encode())

@@ -1,6 +1,6 @@
 """Every sourced statement of the catalogue as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,26 +9,33 @@ import pandas as pd
 from cert_model.catalog.frames import table
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place, evidence
-from cert_model.schema import Credential, Evidence, Issuer, Source
+from cert_model.schema import Credential, Evidence, Issuer, Model, Preparation, Source
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]
 Sources = Mapping[str, Source]
 
+PREPARATION = "preparation"
+"""The subject of facts on training, materials, CEU offers and funding."""
+
 
 def facts(
-    credentials: Credentials, issuers: Issuers, sources: Sources, today: date
+    credentials: Credentials,
+    issuers: Issuers,
+    preparation: Preparation,
+    sources: Sources,
+    today: date,
 ) -> pd.DataFrame:
-    """One row per sourced statement of every issuer and credential.
+    """One row per sourced statement of every issuer, credential and way to prepare.
 
     ``field`` is its place in the file; ``value``, ``low`` and ``high`` are text, as a fact
     may be a number, a word or a list.
     """
-    sheets: Sequence[Credential | Issuer] = [*issuers.values(), *credentials.values()]
+    sheets: Mapping[str, Model] = {**issuers, **credentials, PREPARATION: preparation}
     return table(
         (
-            _fact_row(sheet, place, statement, sources, today)
-            for sheet in sheets
+            _fact_row(subject, place, statement, sources, today)
+            for subject, sheet in sheets.items()
             for place, statement in evidence(sheet)
             if not _borrowed(sheet, place)
         ),
@@ -46,18 +53,18 @@ def facts(
     )
 
 
-def _borrowed(sheet: Credential | Issuer, place: Place) -> bool:
+def _borrowed(sheet: Model, place: Place) -> bool:
     """Whether a statement stands in the sheet of the credential whose exam this one shares."""
     shared = ("exam", "fees", "former_fees", "eligibility", "apprentice")
     return isinstance(sheet, Credential) and bool(sheet.same_exam_as) and place[0] in shared
 
 
 def _fact_row(
-    sheet: Credential | Issuer, place: Place, statement: Evidence, sources: Sources, today: date
+    subject: str, place: Place, statement: Evidence, sources: Sources, today: date
 ) -> dict[str, Any]:
     steps = [str(step) for step in place]
     return {
-        "subject": sheet.id,
+        "subject": subject,
         "field": ".".join(steps),
         "state": next((step for step in ("history", "disputed") if step in steps), "current"),
         "value": _as_text(_said(statement)),

@@ -49,6 +49,8 @@ class Assumptions(BaseModel):
     """Id of a funding source that pays what it may."""
     lapses: Annotated[int, Field(ge=0, le=10)] = 0
     """What if: how often a credential lapses and is reinstated."""
+    late_payments: Annotated[int, Field(ge=0, le=10)] = 0
+    """What if: how often dues or a recertification are paid late."""
     discount_rate: Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)] = 0
     """Interest in percent a year by which later dollars weigh less; 0 adds them as they are."""
 

@@ -56,8 +56,8 @@ _RANGES: Sequence[tuple[str, object, object]] = (
     ("study_material", 0.0, 300.0),
     ("membership", "never", "always"),
     ("student", True, False),
-    ("employer_share", 100.0, 0.0),
     ("lapses", 0, 1),
+    ("late_payments", 0, 1),
 )
 
 

@@ -11,6 +11,7 @@ from cert_model.costs.prices import Buyer, Line, best_for, issuer_lines, lines_o
 from cert_model.costs.rows import Category, CostRow, FactRef, Missing
 from cert_model.schema import Credential, Issuer
 from cert_model.vocabulary import FeeKind, Need
+from cert_model.wording import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Keeping:
             return
         yield from self._ceus()
         yield from self._fees()
-        yield from self._lapses()
+        yield from self._what_if()
 
     def _ceus(self) -> Iterator[CostRow | Missing]:
         for each in self.held:
@@ -93,7 +94,7 @@ class Keeping:
     def _fees(self) -> Iterator[CostRow | Missing]:
         ordered = sorted(self.held, key=lambda each: each.since)
         for position, each in enumerate(ordered):
-            line = self._fee_of(each.sheet, first=position == 0)
+            line = self._fee_of(each.sheet, position)
             if line is None:
                 if _costs_to_keep(each.sheet):
                     what = "the recertification fee"
@@ -116,28 +117,48 @@ class Keeping:
                     (line.ref,),
                 )
 
-    def _fee_of(self, sheet: Credential, *, first: bool) -> Line | None:
+    def _fee_of(self, sheet: Credential, position: int) -> Line | None:
+        """The fee of the first credential held, or of the second, third … where they differ."""
         own = best_for(lines_of(sheet, FeeKind.RECERTIFICATION), self.buyer)
-        if own is not None and (
-            first or not issuer_lines(self.issuer, FeeKind.RECERTIFICATION_ADDITIONAL)
-        ):
-            return own
-        kind = FeeKind.RECERTIFICATION if first else FeeKind.RECERTIFICATION_ADDITIONAL
-        return best_for(issuer_lines(self.issuer, kind), self.buyer)
+        if position == 0:
+            return own or best_for(issuer_lines(self.issuer, FeeKind.RECERTIFICATION), self.buyer)
+        further = [
+            line
+            for line in issuer_lines(self.issuer, FeeKind.RECERTIFICATION_ADDITIONAL)
+            if line.fee.audience in self.buyer.audiences
+        ]
+        return further[min(position, len(further)) - 1] if further else own
 
-    def _lapses(self) -> Iterator[CostRow | Missing]:
-        if not self.assumptions.lapses:
-            return
-        back = self.issuer.renewal.reinstatement
-        if back is None or back.fee is None or not back.fee.known:
-            yield Missing(None, self.issuer.id, Category.RENEWAL, "the price of reinstatement")
-            return
-        money = Money.of(back.fee).times(self.assumptions.lapses)
-        place = FactRef(self.issuer.id, ("renewal", "reinstatement", "fee"))
-        label = f"Reinstatement, {self.assumptions.lapses} times"
+    def _what_if(self) -> Iterator[CostRow | Missing]:
+        """Paying late, and coming back after a lapse, in the first year of keeping."""
+        if self.assumptions.late_payments:
+            late = best_for(issuer_lines(self.issuer, FeeKind.LATE), self.buyer)
+            found = (late.money, late.ref) if late else None
+            yield self._times(found, "late_payments", "Late payment", "the late fee")
+        if self.assumptions.lapses:
+            back = self.issuer.renewal.reinstatement
+            fee = back.fee if back else None
+            place = FactRef(self.issuer.id, ("renewal", "reinstatement", "fee"))
+            found = (Money.of(fee), place) if fee and fee.known else None
+            yield self._times(found, "lapses", "Reinstatement", "the price of reinstatement")
+
+    def _times(
+        self, found: tuple[Money, FactRef] | None, assumption: str, label: str, what: str
+    ) -> CostRow | Missing:
+        if found is None:
+            return Missing(None, self.issuer.id, Category.RENEWAL, what)
+        times: int = getattr(self.assumptions, assumption)
         year = min(self.years, min(each.since for each in self.held) + 1)
-        yield CostRow(
-            year, None, self.issuer.id, Category.RENEWAL, money, label, (place,), ("lapses",)
+        money, ref = found
+        return CostRow(
+            year,
+            None,
+            self.issuer.id,
+            Category.RENEWAL,
+            money.times(times),
+            f"{label}, {plural(times, 'time')}",
+            (ref,),
+            (assumption,),
         )
 
 

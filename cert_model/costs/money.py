@@ -10,7 +10,10 @@ from cert_model.schema import Reading
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The least, the usual and the most it may come to."""
+    """Three cases of the same amount: the least, the usual and the most it may come to.
+
+    What others pay is negative in each case, so that the cases add up one by one.
+    """
 
     low: float = 0.0
     typical: float = 0.0
@@ -20,7 +23,7 @@ class Money:
         return Money(self.low + other.low, self.typical + other.typical, self.high + other.high)
 
     def __neg__(self) -> "Money":
-        return Money(-self.high, -self.typical, -self.low)
+        return Money(-self.low, -self.typical, -self.high)
 
     def times(self, factor: float) -> "Money":
         """The amount, so many times; the factor is not negative."""
@@ -39,11 +42,13 @@ class Money:
     def of(cls, reading: Reading[float]) -> "Money":
         """A fact as an amount: the middle of a range is its usual value.
 
-        Raises ValueError for a fact without value.
+        A range with one end known counts as that end. Raises ValueError for a fact
+        without value.
         """
-        if reading.bottom is None or reading.top is None:
+        ends = [end for end in (reading.bottom, reading.top) if end is not None]
+        if not ends:
             raise ValueError("the fact has no value")
-        return cls(reading.bottom, (reading.bottom + reading.top) / 2, reading.top)
+        return cls(ends[0], sum(ends) / len(ends), ends[-1])
 
 
 def total(amounts: Iterable[Money]) -> Money:

@@ -10,6 +10,8 @@ ADDRESSES = {
     "start": "",
     "explore": "explore?level=entry",
     "empty": "explore?issuer=nha&setting=hospice",
+    "compare": "compare?ids=cpc,ccs,cca",
+    "costs": "costs?plan=cpc,ccs",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

@@ -15,6 +15,8 @@ from tests.browser.conftest import settle
 PAGES = {
     "": "Choose a medical coding credential with your eyes open",
     "explore": "Find a credential",
+    "compare?ids=cpc,ccs": "Compare credentials",
+    "costs?plan=cpc": "What it costs over the years",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",
 }
 

@@ -10,8 +10,9 @@ from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
 from cert_model.readings import said
 from cert_model.schema import Credential, Dispute, Evidence, Gap
-from ui import figures
+from ui import figures, routes
 from ui.markdown import escape
+from ui.resources import overviews
 
 
 def headline(catalog: Catalog, sheet: Credential) -> None:
@@ -24,9 +25,19 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
     _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
+    costs = overviews()[sheet.id]
+    _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
+    _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
     _large(catalog, "CEUs a cycle", said(ceus) if ceus else wording.NOT_FOUND, ceus)
+
+
+def _computed(sheet: Credential, label: str, cost: float | None, complete: bool) -> None:
+    with st.container(gap="xsmall"):
+        st.metric(label, wording.at_least(cost, complete))
+        if st.button("arithmetic", type="tertiary", key=f"arithmetic:{label}"):
+            routes.costs([sheet.id])
 
 
 def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:

@@ -1,0 +1,151 @@
+"""Compare: two to five credentials side by side, what they cost over the years first."""
+
+from functools import partial
+
+import streamlit as st
+
+from cert_model import comparison, cost_takeaways
+from cert_model.costs import CostRequest, Planned, cost_plan
+from ui import address, charts, compare_table, cost_data, figures, routes
+from ui.credential.data import blueprint_rows
+from ui.explore_data import scope_table
+from ui.markdown import escape
+from ui.resources import catalog, overviews, scope_matrix
+
+PAGE = "compare"
+LONGEST_PLAN, USUAL_YEARS = 10, 6
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+data, known = catalog(), overviews()
+params: list[address.Param] = [
+    address.Ordered("ids", data.resolve, comparison.MOST),
+    address.Number("years", 1, LONGEST_PLAN, USUAL_YEARS),
+    address.One("rows", ["all", "different"], "all"),
+]
+refused = address.read(PAGE, params)
+
+st.title("Compare credentials")
+address.explain(refused)
+ids = st.multiselect(
+    "Credentials, two to five",
+    list(data.credentials),
+    format_func=lambda key: f"{known[key].label} · {known[key].name}",
+    max_selections=comparison.MOST,
+    placeholder="Type letters or a name",
+    key=address.key(PAGE, "ids"),
+    persist_state="session",
+)
+if len(ids) < comparison.FEWEST:
+    address.write(PAGE, params)
+    st.markdown("Choose at least two, here or by ticking them in the list of credentials.")
+    st.page_link(routes.EXPLORE, label="Find a credential")
+    st.stop()
+
+years = st.slider(
+    "Years to add up",
+    1,
+    LONGEST_PLAN,
+    key=address.key(PAGE, "years"),
+    persist_state="session",
+    width=360,
+)
+address.write(PAGE, params)
+plans = {
+    known[key].label: cost_plan(data, CostRequest((Planned(key),), years=years)) for key in ids
+}
+ranking = cost_takeaways.ranking(plans)
+st.markdown(f"**{escape(ranking)}**")
+
+parts, paths = st.columns(2, gap="large")
+with parts:
+    st.subheader("What the total is made of")
+    st.vega_lite_chart(
+        cost_data.by_category(plans), charts.cost_by_category(), alt=ranking, key="parts"
+    )
+with paths:
+    st.subheader("What is paid as the years go by")
+    st.vega_lite_chart(
+        cost_data.cumulative(plans), charts.cost_over_time(), alt=ranking, key="paths"
+    )
+for label, plan in plans.items():
+    if plan.missing:
+        lacking = cost_takeaways.missing(plan)
+        st.markdown(f":small[{escape(label)} is “at least”: {escape(lacking)}.]")
+with figures.on_demand("Costs as a table") as opened:
+    if opened:
+        st.table(compare_table.costs(plans), hide_index=True, alt=ranking)
+if st.button("Change what is assumed"):
+    routes.costs(ids)
+
+st.subheader("Side by side")
+shown = st.segmented_control(
+    "Rows",
+    ["all", "different"],
+    format_func={"all": "all rows", "different": "only where they differ"}.__getitem__,
+    key=address.key(PAGE, "rows"),
+    required=True,
+    persist_state="session",
+)
+rows = comparison.compare(data, ids)
+listed = [row for row in rows if shown == "all" or row.differs]
+labels = [known[key].label for key in ids]
+st.table(
+    compare_table.side_by_side(labels, listed),
+    hide_index=True,
+    alt=f"{', '.join(labels)} side by side",
+)
+st.markdown(":small[≠ marks a row in which they differ.]")
+with st.container(horizontal=True):
+    for name, make, mime in (
+        ("csv", compare_table.csv, "text/csv"),
+        ("xlsx", compare_table.excel, EXCEL),
+    ):
+        st.download_button(
+            f"Download {name.upper()}",
+            partial(make, labels, rows),
+            file_name=f"comparison.{name}",
+            mime=mime,
+            on_click="ignore",
+        )
+    st.download_button(
+        "Download a page to print",
+        partial(compare_table.page, labels, rows, ranking),
+        file_name="comparison.html",
+        mime="text/html",
+        on_click="ignore",
+    )
+    with st.popover("Copy as Markdown"):
+        st.code(compare_table.markdown(labels, rows), language="markdown", wrap_lines=True)
+    for key in ids:
+        if st.button(f"Read about {known[key].label}", key=f"read:{key}"):
+            routes.open_credential(key)
+
+st.subheader("What they cover")
+chosen = [known[key] for key in ids]
+covers = f"What {', '.join(labels)} cover"
+st.vega_lite_chart(
+    scope_matrix().cells(chosen), charts.scope_matrix(), alt=covers, key=address.key(PAGE, "scope")
+)
+with figures.on_demand("What they cover as a table") as opened:
+    if opened:
+        st.table(scope_table(chosen), hide_index=True, alt=covers)
+
+st.subheader("What their exams ask about")
+for column, key in zip(st.columns(len(ids), gap="large"), ids, strict=True):
+    with column:
+        st.markdown(f"**{escape(known[key].label)}**")
+        parts_of = blueprint_rows(data, key)
+        if parts_of["high"].notna().any():
+            about = f"What the exam of {known[key].label} asks about"
+            st.vega_lite_chart(parts_of, charts.blueprint(), alt=about, key=f"blueprint:{key}")
+        else:
+            figures.not_found("Its weights were not found.")
+st.table(
+    compare_table.overlaps([data.credentials[key] for key in ids], labels),
+    hide_index=True,
+    alt="How much of one exam's content also counts toward another",
+)
+st.markdown(
+    ":small[An estimate from the wording of the blueprints: each part counts with its weight times "
+    "the share of its words that the other exam uses too. It says nothing about depth.]"
+)

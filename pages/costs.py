@@ -1,0 +1,106 @@
+"""Costs: the whole bill of a plan, its assumptions as controls, and its arithmetic."""
+
+import streamlit as st
+
+from cert_model import cost_takeaways
+from cert_model.comparison import MOST
+from cert_model.costs import BadPlan, CostRequest, Planned, cost_plan, swings
+from ui import (
+    address,
+    assumption_controls,
+    charts,
+    cost_data,
+    cost_lines,
+    figures,
+    routes,
+    viewport,
+)
+from ui.markdown import escape
+from ui.resources import catalog, overviews
+
+PAGE = "costs"
+LONGEST_PLAN, USUAL_YEARS = 10, 6
+
+data, known = catalog(), overviews()
+params: list[address.Param] = [
+    address.Ordered("plan", data.resolve, MOST),
+    address.Number("over", 1, LONGEST_PLAN, USUAL_YEARS),
+    *assumption_controls.params(data),
+    *(address.Number(key, 1, LONGEST_PLAN, 1) for key in data.credentials),
+]
+refused = address.read(PAGE, params)
+
+st.title("What it costs over the years")
+address.explain(refused)
+ids = st.multiselect(
+    "Credentials, one to five",
+    list(data.credentials),
+    format_func=lambda key: f"{known[key].label} · {known[key].name}",
+    max_selections=MOST,
+    placeholder="Type letters or a name",
+    key=address.key(PAGE, "plan"),
+    persist_state="session",
+)
+if not ids:
+    address.write(PAGE, params)
+    st.markdown("Choose a credential, here or by ticking it in the list of credentials.")
+    st.page_link(routes.EXPLORE, label="Find a credential")
+    st.stop()
+
+with st.popover("Change what is assumed") if viewport.narrow() else st.sidebar:
+    for key in ids if len(ids) > 1 else ():
+        st.number_input(
+            f"Year in which {known[key].label} is earned",
+            1,
+            LONGEST_PLAN,
+            key=address.key(PAGE, key),
+            persist_state="session",
+        )
+    st.slider(
+        "Years to add up",
+        1,
+        LONGEST_PLAN,
+        key=address.key(PAGE, "over"),
+        persist_state="session",
+    )
+    assumptions = assumption_controls.draw(PAGE, data, ids)
+years = st.session_state[address.key(PAGE, "over")]
+others = set(data.credentials) - set(ids)
+address.write(PAGE, [each for each in params if each.name not in others])
+
+starts = {key: st.session_state[address.key(PAGE, key)] if len(ids) > 1 else 1 for key in ids}
+try:
+    planned = tuple(Planned(key, start) for key, start in starts.items())
+    request = CostRequest(planned, years, assumptions)
+except BadPlan as error:
+    st.error(escape(str(error)))
+    st.stop()
+plan = cost_plan(data, request)
+st.markdown(f"### {escape(cost_takeaways.total(plan))}")
+for sentence in plan.decisions:
+    st.markdown(escape(sentence))
+st.markdown(
+    ":small[The usual amount first, then the range. A credential is earned in the first year; "
+    "keeping it begins with the second.]"
+)
+
+st.subheader("Year by year")
+by_year = f"Costs of {', '.join(known[key].label for key in ids)} year by year"
+st.vega_lite_chart(
+    cost_data.by_year(plan), charts.cost_by_category(), alt=by_year, key="years_chart"
+)
+
+st.subheader("The arithmetic")
+cost_lines.draw(data, plan)
+
+cost_lines.price_histories(data, ids)
+
+st.subheader("What moves the total most")
+moved = swings(data, request)
+matters = cost_takeaways.what_matters(moved)
+st.markdown(escape(matters))
+if moved:
+    st.vega_lite_chart(cost_data.swing_rows(moved), charts.swing_bars(), alt=matters, key="swings")
+with figures.on_demand("What moves the total as a table") as opened:
+    if opened:
+        st.table(cost_data.swing_table(moved), hide_index=True, alt=matters)

@@ -1,0 +1,266 @@
+"""Cost plans: worked examples with their arithmetic written out, and what always holds."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog, load
+from cert_model.costs import (
+    Assumptions,
+    BadAssumption,
+    BadPlan,
+    Category,
+    CostPlan,
+    CostRequest,
+    Planned,
+    cost_plan,
+    flips,
+    parse_assumptions,
+    priced,
+    swings,
+)
+from tests.conftest import TODAY
+
+CATALOG = load(today=TODAY)
+
+
+def plan(
+    *ids: str, years: int = 6, starts: dict[str, int] | None = None, **assumed: object
+) -> CostPlan:
+    """A plan over the real catalogue, without books unless asked for."""
+    planned = tuple(Planned(key, (starts or {}).get(key, 1)) for key in ids)
+    assumptions = Assumptions.model_validate({"books": False, **assumed})
+    return cost_plan(CATALOG, CostRequest(planned, years, assumptions))
+
+
+def usual(found: CostPlan, category: Category) -> float:
+    return found.of_category(category).typical
+
+
+def test_the_first_year_of_the_cpc_is_dues_exam_and_the_chance_of_a_retake() -> None:
+    dues, exam, chance_to_fail = 229, 425, 0.35
+    assert plan("aapc/cpc", years=1).total.typical == dues + exam + chance_to_fail * exam
+
+
+def test_the_cpc_over_two_years_adds_dues_and_half_a_cycle_of_ceus() -> None:
+    first = 229 + 425 + 0.35 * 425
+    second = 229 + 36 / 2 * 10
+    assert plan("aapc/cpc", years=2).total.typical == first + second
+
+
+def test_two_aapc_credentials_share_one_membership_and_forty_ceus() -> None:
+    found = plan("aapc/cpc", "aapc/crc", years=2)
+    assert usual(found, Category.MEMBERSHIP) == 2 * 229
+    assert usual(found, Category.CEUS) == 40 / 2 * 10
+    assert usual(found, Category.EXAM) == 2 * 425
+
+
+def test_a_package_of_two_attempts_leaves_no_retake() -> None:
+    found = plan("aapc/cpc", years=1, attempts="two")
+    assert usual(found, Category.EXAM) == 499
+    assert usual(found, Category.RETAKE) == 0
+
+
+def test_a_student_pays_student_dues_and_the_student_price_in_the_first_year() -> None:
+    found = plan("aapc/cpc", years=2, student=True, pass_rate=100)
+    assert usual(found, Category.MEMBERSHIP) == 164 + 229
+    assert usual(found, Category.EXAM) == 400
+
+
+def test_the_cca_without_membership_pays_the_higher_exam_and_renewal() -> None:
+    found = plan("ahima/cca", years=3, membership="never")
+    published_pass_rate = 0.62
+    assert usual(found, Category.EXAM) == 299
+    assert usual(found, Category.RETAKE) == pytest.approx(299 * (1 - published_pass_rate))
+    assert usual(found, Category.CEUS) == 2 * 20 / 2 * 10
+    assert usual(found, Category.RENEWAL) == 218
+
+
+def test_the_cca_as_a_member_pays_dues_and_the_lower_prices() -> None:
+    found = plan("ahima/cca", years=3, membership="always")
+    assert usual(found, Category.MEMBERSHIP) == 3 * 149
+    assert usual(found, Category.EXAM) == 199
+    assert usual(found, Category.RENEWAL) == 100
+
+
+def test_the_cheaper_of_member_and_not_is_taken_and_said() -> None:
+    found = plan("ahima/cca", years=3)
+    alone = plan("ahima/cca", years=3, membership="never").total.typical
+    member = plan("ahima/cca", years=3, membership="always").total.typical
+    assert found.total.typical == min(alone, member)
+    assert found.decisions == (
+        f"Membership of AHIMA would add ${member - alone:,.0f} over 3 years, so it is not counted.",
+    )
+
+
+def test_two_ahima_credentials_need_ten_more_ceus_and_a_fee_for_the_second() -> None:
+    found = plan("ahima/ccs", "ahima/ccs-p", years=3, membership="never")
+    assert usual(found, Category.CEUS) == 2 * (20 + 10) / 2 * 10
+    assert usual(found, Category.RENEWAL) == 218 + 50
+
+
+def test_aapc_and_ahima_together_cost_what_they_cost_apart() -> None:
+    apart = plan("aapc/cpc").total.typical + plan("ahima/ccs").total.typical
+    assert plan("aapc/cpc", "ahima/ccs").total.typical == pytest.approx(apart)
+
+
+def test_a_credential_earned_later_costs_later() -> None:
+    found = plan("aapc/cpc", "aapc/crc", years=3, starts={"aapc/crc": 3})
+    assert {row.year for row in found.rows if row.credential == "aapc/crc"} == {3}
+    assert found.of_category(Category.CEUS).typical == 2 * 18 * 10
+
+
+def test_an_unknown_price_makes_the_total_at_least_and_is_named() -> None:
+    found = plan("ahima/chps", years=1)
+    assert not found.complete
+    assert [each.what for each in found.missing] == ["the exam price in dollars"]
+
+
+def test_a_price_in_other_money_is_not_taken_for_dollars() -> None:
+    assert "the exam price in dollars" in {each.what for each in plan("cdia/ccds").missing}
+
+
+def test_the_way_out_of_the_apprentice_mark_by_course_has_no_published_price() -> None:
+    found = plan("aapc/cpc", years=1, apprentice="course")
+    assert [each.category for each in found.missing] == [Category.APPRENTICE_REMOVAL]
+
+
+def test_an_employer_takes_a_share_of_every_case() -> None:
+    alone, helped = plan("aapc/cpc").total, plan("aapc/cpc", employer_share=25).total
+    for case in ("low", "typical", "high"):
+        assert getattr(helped, case) == pytest.approx(0.75 * getattr(alone, case), abs=0.05)
+
+
+def test_the_gi_bill_pays_exams_and_nothing_else() -> None:
+    found = plan("aapc/cpc", years=1, funding="gi-bill-tests")
+    tests = found.of_category(Category.EXAM) + found.of_category(Category.RETAKE)
+    assert usual(found, Category.FUNDING) == pytest.approx(-tests.typical)
+
+
+def test_a_program_that_includes_the_exam_pays_for_it() -> None:
+    found = plan("aapc/cpc", years=1, training="medcodelogix-cpc")
+    assert usual(found, Category.TRAINING) == 3895
+    assert usual(found, Category.EXAM) == 0
+
+
+def test_later_dollars_weigh_less_at_interest() -> None:
+    found = plan("aapc/cpc", years=2, discount_rate=10)
+    assert found.of_year(2).typical == pytest.approx((229 + 180) / 1.1, abs=0.01)
+
+
+def test_a_lapse_costs_the_reinstatement() -> None:
+    found = plan("aapc/cpc", years=2, lapses=1)
+    assert usual(found, Category.RENEWAL) == 200
+
+
+def test_paying_dues_late_costs_the_late_fee() -> None:
+    assert usual(plan("aapc/cpc", years=2, late_payments=2), Category.RENEWAL) == 2 * 50
+
+
+def test_every_line_rests_on_a_fact_or_an_assumption_that_exists() -> None:
+    for key in CATALOG.credentials:
+        found = cost_plan(CATALOG, CostRequest((Planned(key),), 7))
+        for row in found.rows:
+            assert row.facts or row.assumptions
+            assert all(ref.find(CATALOG) for ref in row.facts)
+            assert set(row.assumptions) <= set(Assumptions.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("ids", "years", "complaint"),
+    [
+        (("aapc/cpc",), 0, "years: expected 1 to 10, found 0"),
+        (("aapc/cpc",), 11, "years: expected 1 to 10, found 11"),
+        ((), 6, "name at least one credential"),
+        (("aapc/cpc", "aapc/cpc"), 6, "aapc/cpc is named twice; name it once"),
+    ],
+)
+def test_a_plan_that_cannot_be_is_refused(ids: tuple[str, ...], years: int, complaint: str) -> None:
+    with pytest.raises(BadPlan, match=complaint):
+        plan(*ids, years=years)
+
+
+@pytest.mark.parametrize(
+    ("word", "complaint"),
+    [
+        ("ceu_price", '"ceu_price" is no assumption; write name=value'),
+        ("ceu=5", 'there is no assumption "ceu"'),
+        ("ceu_price=cheap", "ceu_price=cheap: input should be a valid number"),
+        ("ceu_price=-5", "ceu_price=-5: input should be greater than or equal to 0"),
+        ("ceu_price=nan", "ceu_price=nan: input should be a finite number"),
+        ("attempts=three", "attempts=three: input should be 'one' or 'two'"),
+    ],
+)
+def test_a_bad_assumption_is_refused_in_one_line(word: str, complaint: str) -> None:
+    with pytest.raises(BadAssumption) as caught:
+        parse_assumptions([word])
+    assert complaint in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_unknown_program_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(BadAssumption, match="there is no program"):
+        plan("aapc/cpc", training="nowhere")
+
+
+some = st.lists(st.sampled_from(sorted(CATALOG.credentials)), min_size=1, max_size=4, unique=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some, st.integers(1, 9))
+def test_a_longer_plan_never_costs_less(ids: list[str], years: int) -> None:
+    shorter = plan(*ids, years=years, membership="never").total
+    longer = plan(*ids, years=years + 1, membership="never").total
+    assert longer.low >= shorter.low
+    assert longer.typical >= shorter.typical
+    assert longer.high >= shorter.high
+
+
+@settings(max_examples=80, deadline=None)
+@given(some, st.sampled_from(sorted(CATALOG.credentials)), st.integers(1, 10))
+def test_one_more_credential_never_lowers_the_total(
+    ids: list[str], further: str, years: int
+) -> None:
+    without = [each for each in ids if each != further]
+    if without:
+        assert (
+            plan(*without, further, years=years).total.typical
+            >= plan(*without, years=years).total.typical - 0.01
+        )
+
+
+@settings(max_examples=60, deadline=None)
+@given(some, st.integers(1, 10))
+def test_the_three_cases_are_in_order_and_lines_add_up(ids: list[str], years: int) -> None:
+    found = plan(*ids, years=years, books=True)
+    assert found.total.low <= found.total.typical <= found.total.high
+    by_year = sum(found.of_year(year).typical for year in range(1, years + 1))
+    assert by_year == pytest.approx(found.total.typical, abs=0.05)
+    assert found.by_end_of(years) == found.total
+
+
+def test_the_order_of_two_plans_flips_where_their_sums_cross() -> None:
+    cheap_to_start = plan("ahima/cca", years=6, membership="always")
+    cheap_to_keep = plan("ahima/cca", years=6, membership="never", study_material=250)
+    found = flips(("member", cheap_to_start), ("alone", cheap_to_keep))
+    crossed = [
+        year
+        for year in range(2, 7)
+        if (cheap_to_start.by_end_of(year).typical < cheap_to_keep.by_end_of(year).typical)
+        != (cheap_to_start.by_end_of(year - 1).typical < cheap_to_keep.by_end_of(year - 1).typical)
+    ]
+    assert [flip.year for flip in found] == crossed != []
+
+
+def test_the_assumption_that_moves_most_stands_first() -> None:
+    request = CostRequest((Planned("aapc/cpc"),), 6)
+    widths = [swing.width for swing in swings(CATALOG, request)]
+    assert widths
+    assert widths == sorted(widths, reverse=True)
+
+
+def test_every_list_shows_the_first_year_of_the_plan(catalog: Catalog) -> None:
+    overview = priced(catalog)["hfma/crcr"]
+    assert overview.first_year_cost == 400 + 0.35 * 400
+    assert overview.first_year_complete
+    assert overview.yearly_upkeep == pytest.approx(3 * 100 / 6)

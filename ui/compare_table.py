@@ -1,0 +1,142 @@
+"""A comparison as a table to read, to copy and to download."""
+
+import csv as csv_writer
+import html
+import io
+from collections.abc import Mapping, Sequence
+
+import xlsxwriter
+
+from cert_model.comparison import Row
+from cert_model.costs import Category, CostPlan
+from cert_model.overlap import overlap
+from cert_model.schema import Credential
+from cert_model.wording import NOT_FOUND, at_least, dollars
+from ui.cost_data import CATEGORY_LABELS
+from ui.markdown import escape
+
+DIFFERS = "≠"
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>
+@page {{ margin: 12mm }}
+body {{ font: 9pt/1.35 Georgia, serif; color: #1b2733 }}
+h1 {{ font-size: 15pt }}
+table {{ border-collapse: collapse; width: 100% }}
+th, td {{ border-bottom: 1px solid #999; padding: 2pt 4pt; text-align: left; vertical-align: top }}
+tr {{ break-inside: avoid }}
+</style></head><body><h1>{title}</h1><p>{ranking}</p>
+<table><thead><tr><th></th>{heading}<th>≠</th></tr></thead><tbody>{body}</tbody></table>
+<p>CertLens. Each figure stands with its source and date on the page of its credential.</p>
+</body></html>
+"""
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def side_by_side(labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
+    """The rows as columns of Markdown cells, each group's name on its first row."""
+    groups = [
+        "" if at and rows[at - 1].group == row.group else f"**{escape(row.group)}**"
+        for at, row in enumerate(rows)
+    ]
+    return {
+        "\u2009": groups,
+        "Field": [escape(row.label) for row in rows],
+        **{
+            escape(label): [escape(row.values[at]) for row in rows]
+            for at, label in enumerate(labels)
+        },
+        DIFFERS: [DIFFERS if row.differs else "" for row in rows],
+    }
+
+
+def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
+    """What each plan costs by category, and in all."""
+    used = [
+        each for each in Category if any(plan.of_category(each).high for plan in plans.values())
+    ]
+    return {
+        "For": [*(CATEGORY_LABELS[each].capitalize() for each in used), "**Total**"],
+        **{
+            escape(label): [
+                *(escape(dollars(round(plan.of_category(each).typical))) for each in used),
+                f"**{escape(at_least(plan.total.typical, plan.complete))}**",
+            ]
+            for label, plan in plans.items()
+        },
+    }
+
+
+def overlaps(sheets: Sequence[Credential], labels: Sequence[str]) -> dict[str, list[str]]:
+    """How much of each exam's content counts toward each other one."""
+    return {
+        "Of the exam": [escape(label) for label in labels],
+        **{
+            f"toward {escape(label)}": [_share(of, toward) for of in sheets]
+            for label, toward in zip(labels, sheets, strict=True)
+        },
+    }
+
+
+def _share(of: Credential, toward: Credential) -> str:
+    if of is toward:
+        return "·"
+    found = overlap(of, toward)
+    return NOT_FOUND if found is None else f"about {found.share:.0%}"
+
+
+def grid(labels: Sequence[str], rows: Sequence[Row]) -> list[list[str]]:
+    """The comparison as plain cells under a heading, none of which a spreadsheet would run."""
+    body = [[row.group, row.label, *row.values, "yes" if row.differs else "no"] for row in rows]
+    heading = ["Group", "Field", *labels, "Differs"]
+    return [[harmless(cell) for cell in line] for line in (heading, *body)]
+
+
+def csv(labels: Sequence[str], rows: Sequence[Row]) -> bytes:
+    """The comparison as CSV."""
+    out = io.StringIO()
+    csv_writer.writer(out).writerows(grid(labels, rows))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def excel(labels: Sequence[str], rows: Sequence[Row]) -> bytes:
+    """The comparison as an Excel sheet, every cell plain text."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Comparison")
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        sheet.set_column(0, len(labels) + 2, 28)
+        sheet.freeze_panes(1, 2)
+        for at, line in enumerate(grid(labels, rows)):
+            for column, cell in enumerate(line):
+                sheet.write_string(at, column, cell, wrapped)
+    return out.getvalue()
+
+
+def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
+    """The comparison as a page to print, on its own and without links."""
+    heading = "".join(f"<th>{html.escape(label)}</th>" for label in labels)
+    body = "".join(
+        f"<tr><th>{html.escape(row.label)}</th>"
+        + "".join(f"<td>{html.escape(value)}</td>" for value in row.values)
+        + f"<td>{DIFFERS if row.differs else ''}</td></tr>"
+        for row in rows
+    )
+    names = html.escape(", ".join(labels))
+    return _PAGE.format(
+        title=names, ranking=html.escape(ranking), heading=heading, body=body
+    ).encode()
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe before anything that a spreadsheet would calculate."""
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+
+
+def markdown(labels: Sequence[str], rows: Sequence[Row]) -> str:
+    """The comparison as a Markdown table."""
+    lines = [["", *labels, DIFFERS], ["---"] * (len(labels) + 2)]
+    lines += [
+        [row.label, *(value.replace("|", "\\|") for value in row.values), DIFFERS * row.differs]
+        for row in rows
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
