@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model import comparison, cost_takeaways
 from cert_model.costs import CostRequest, Planned, cost_plan
-from ui import address, charts, compare_table, cost_data, figures, routes
+from ui import address, charts, chooser, compare_table, cost_data, figures, routes
 from ui.credential.data import blueprint_rows
 from ui.explore_data import scope_table
 from ui.markdown import escape
@@ -26,18 +26,10 @@ refused = address.read(PAGE, params)
 
 st.title("Compare credentials")
 address.explain(refused)
-ids = st.multiselect(
-    "Credentials, two to five",
-    list(data.credentials),
-    format_func=lambda key: f"{known[key].label} · {known[key].name}",
-    max_selections=comparison.MOST,
-    placeholder="Type letters or a name",
-    key=address.key(PAGE, "ids"),
-    persist_state="session",
-)
+ids = chooser.choose(PAGE, "ids", known, comparison.MOST)
 if len(ids) < comparison.FEWEST:
     address.write(PAGE, params)
-    st.markdown("Choose at least two, here or by ticking them in the list of credentials.")
+    st.markdown("Choose two to five, here or by ticking them in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 

@@ -9,6 +9,7 @@ from ui import (
     address,
     assumption_controls,
     charts,
+    chooser,
     cost_data,
     cost_lines,
     figures,
@@ -32,15 +33,7 @@ refused = address.read(PAGE, params)
 
 st.title("What it costs over the years")
 address.explain(refused)
-ids = st.multiselect(
-    "Credentials, one to five",
-    list(data.credentials),
-    format_func=lambda key: f"{known[key].label} · {known[key].name}",
-    max_selections=MOST,
-    placeholder="Type letters or a name",
-    key=address.key(PAGE, "plan"),
-    persist_state="session",
-)
+ids = chooser.choose(PAGE, "plan", known, MOST)
 if not ids:
     address.write(PAGE, params)
     st.markdown("Choose a credential, here or by ticking it in the list of credentials.")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from scripts.chromium import FLAGS, find
 from scripts.serving import Server, serve
@@ -58,3 +58,5 @@ def settle(page: Page) -> None:
     """Wait until the app has drawn its page and its script rests."""
     page.locator("h1").first.wait_for(timeout=30_000)
     page.locator("[data-test-script-state='notRunning']").wait_for(timeout=30_000)
+    for unfinished in ("[data-stale='true']", "[data-testid='stSkeleton']"):
+        expect(page.locator(unfinished)).to_have_count(0, timeout=30_000)

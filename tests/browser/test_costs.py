@@ -32,6 +32,17 @@ def test_a_comparison_shows_unknown_as_unknown(open_page: OpenPage) -> None:
     expect(row).to_contain_text("84 % (2025)")
 
 
+def test_credentials_are_added_and_dropped_without_losing_the_rest(open_page: OpenPage) -> None:
+    page = open_page("compare?ids=cpc,ccs")
+    page.get_by_label("Add a credential").click()
+    page.keyboard.type("CCA")
+    page.get_by_role("option", name=re.compile("^CCA")).click()
+    expect(page).to_have_url(re.compile("ids=aapc/cpc,ahima/ccs,ahima/cca|ids=aapc%2Fcpc%2Cahima"))
+    page.get_by_role("button", name="CPC ✕").click()
+    expect(page.get_by_text(re.compile("^Over 6 years CCA costs least"))).to_be_visible()
+    expect(page.get_by_role("button", name="CCS ✕")).to_be_visible()
+
+
 def test_equal_rows_can_be_folded_away(open_page: OpenPage) -> None:
     page = open_page("compare?ids=cpc,ccs")
     table = page.get_by_test_id("stTable").first
@@ -47,7 +58,8 @@ def test_a_comparison_is_downloaded_and_reads_back(open_page: OpenPage, tmp_path
         with page.expect_download() as begun:
             page.get_by_role("button", name=f"Download {name.upper()}").click()
         begun.value.save_as(tmp_path / f"comparison.{name}")
-    lines = list(csv.reader((tmp_path / "comparison.csv").open(encoding="utf-8-sig")))
+    text = (tmp_path / "comparison.csv").read_text(encoding="utf-8-sig")
+    lines = list(csv.reader(text.splitlines()))
     sheet = openpyxl.load_workbook(tmp_path / "comparison.xlsx").active
     assert sheet is not None
     assert lines[0] == ["Group", "Field", "CPC", "CCS", "Differs"]
@@ -63,7 +75,7 @@ def test_too_many_and_unknown_names_are_left_out_with_a_word(open_page: OpenPage
 def test_the_total_of_a_plan_follows_its_assumptions(open_page: OpenPage) -> None:
     page = open_page("costs?plan=cpc")
     before = total(page)
-    page.get_by_label("Your employer pays, %").fill("50")
+    page.get_by_role("spinbutton", name="Your employer pays, %").fill("50")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("employer=50"))
     expect(page.get_by_text("An employer pays 50 percent").first).to_be_visible()

@@ -21,9 +21,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("address", "title"), PAGES.items(), ids=["start", "explore", "credential"]
-)
+@pytest.mark.parametrize(("address", "title"), PAGES.items(), ids=list(PAGES))
 def test_a_cold_deep_link_finds_the_frame_and_the_page(
     browser: Browser, tmp_path: Path, address: str, title: str
 ) -> None:

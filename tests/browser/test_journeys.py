@@ -115,7 +115,7 @@ def test_picks_made_in_the_table_reach_the_address_and_a_new_visit(open_page: Op
 
 
 def test_a_point_of_the_picture_can_be_picked(open_page: OpenPage) -> None:
-    page = open_page("explore?issuer=ahima")
+    page = open_page("explore?issuer=nha")
     point = page.locator("[data-testid=stVegaLiteChart] .mark-symbol path[aria-roledescription]")
     point.first.click()
     expect(page.get_by_role("button", name=re.compile("^Read about"))).to_have_count(1)

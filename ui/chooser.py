@@ -1,0 +1,49 @@
+"""A short list of credentials that a person adds to and drops from."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from cert_model.catalog.overview import Overview
+from ui import address
+
+
+def choose(page: str, name: str, known: Mapping[str, Overview], most: int) -> list[str]:
+    """Draw the list kept under ``name``, with a button to drop each and a box to add one."""
+    chosen: list[str] = list(st.session_state[address.key(page, name)])
+    adding = address.key(page, f"{name}:add")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for key in chosen:
+            st.button(
+                f"{known[key].label} ✕",
+                key=f"{page}:drop:{key}",
+                help=f"Drop {known[key].name}",
+                on_click=_drop,
+                args=(page, name, key),
+            )
+        if len(chosen) < most:
+            st.selectbox(
+                "Add a credential",
+                [key for key in known if key not in chosen],
+                index=None,
+                format_func=lambda key: f"{known[key].label} · {known[key].name}",
+                placeholder="Type letters or a name",
+                key=adding,
+                on_change=_add,
+                args=(page, name, adding),
+                width=340,
+            )
+    return chosen
+
+
+def _drop(page: str, name: str, key: str) -> None:
+    held = address.key(page, name)
+    st.session_state[held] = [each for each in st.session_state[held] if each != key]
+
+
+def _add(page: str, name: str, adding: str) -> None:
+    added = st.session_state[adding]
+    if added:
+        held = address.key(page, name)
+        st.session_state[held] = [*st.session_state[held], added]
+        st.session_state[adding] = None
