@@ -259,6 +259,10 @@ def test_the_assumption_that_moves_most_stands_first() -> None:
     assert widths == sorted(widths, reverse=True)
 
 
+def test_without_an_exam_price_there_is_no_first_year(catalog: Catalog) -> None:
+    assert priced(catalog)["aapc/cic"].first_year_cost is None
+
+
 def test_every_list_shows_the_first_year_of_the_plan(catalog: Catalog) -> None:
     overview = priced(catalog)["hfma/crcr"]
     assert overview.first_year_cost == 400 + 0.35 * 400

@@ -196,7 +196,7 @@ def cost_by_category() -> Spec:
         alt.Chart()
         .mark_bar()
         .encode(
-            y=alt.Y("bar:N", title=None, sort=alt.SortField("place")),
+            y=alt.Y("bar:N", title=None, sort=alt.EncodingSortField("place", op="min")),
             x=alt.X("sum(dollars):Q", title="Dollars", axis=alt.Axis(format="$,.0f", tickCount=5)),
             color=alt.Color(
                 "category:N",

@@ -46,35 +46,32 @@ class Column:
 
 COLUMNS = (
     Column("Issuer", "issuer"),
-    Column("Level", "level"),
     Column("Exam price", "price", number=True),
     Column("First year", "first_year", number=True),
     Column("Upkeep a year", "upkeep", number=True),
     Column("Exam", "length", number=True),
     Column("Pass rate", "pass_rate", number=True),
-    Column("CEUs", "ceus", number=True),
 )
 _COLUMNS = [asdict(column) for column in COLUMNS]
 
 
 def row_of(overview: Overview) -> Row:
     """A credential as a finished row."""
-    status = overview.status
+    active = overview.status is Status.ACTIVE
+    status = f"status: {overview.status.label.lower()}"
     return {
         "id": overview.id,
         "href": f"credential?id={quote(overview.id, safe='/')}",
         "label": overview.label,
         "name": overview.name,
-        "remark": "" if status is Status.ACTIVE else f"status: {status.label.lower()}",
+        "remark": f"{overview.level.label} level" + ("" if active else f", {status}"),
         "cells": [
             _cell(overview.issuer_letters),
-            _cell(overview.level.label),
             _figure(_price(overview), overview.exam_fee_standing),
             _cell(wording.at_least(overview.first_year_cost, overview.first_year_complete)),
             _cell(wording.at_least(overview.yearly_upkeep, overview.upkeep_complete)),
             _figure(_exam(overview), overview.exam_standing),
             _figure(_rate(overview), overview.pass_rate_standing),
-            _figure(_ceus(overview), overview.ceus_standing),
         ],
     }
 
@@ -108,12 +105,6 @@ def _rate(it: Overview) -> str:
     return f"{it.pass_rate:.0f} %" + (f" ({it.pass_rate_year})" if it.pass_rate_year else "")
 
 
-def _ceus(it: Overview) -> str:
-    if it.ceus is None:
-        return ""
-    return f"{it.ceus:g}" + (f" in {wording.years(it.cycle_months)}" if it.cycle_months else "")
-
-
 def show(
     rows: Sequence[Row],
     *,
@@ -132,6 +123,7 @@ def show(
     data = {
         "caption": caption,
         "legend": LEGEND,
+        "unknown": wording.NOT_FOUND,
         "order": order.removeprefix(DOWNWARD),
         "downward": order.startswith(DOWNWARD),
         "columns": _COLUMNS,

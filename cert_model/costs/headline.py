@@ -5,6 +5,7 @@ from dataclasses import replace
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.costs.plan import CostRequest, Planned, cost_plan
+from cert_model.costs.rows import Category
 
 UPKEEP_YEARS = 6
 """Cycles of one, two and three years all end within six."""
@@ -14,7 +15,9 @@ def priced(catalog: Catalog) -> dict[str, Overview]:
     """Every overview with its first-year cost and yearly upkeep, by id.
 
     Both are the usual amounts under the default assumptions; upkeep is the average of the
-    six years after the first. A figure with a price missing is marked as "at least".
+    six years after the first. A figure with a price missing is marked as "at least"; without
+    the exam price there is no first-year cost at all, or what is known least would look
+    cheapest.
     """
     return {key: _priced(catalog, overview) for key, overview in catalog.overviews.items()}
 
@@ -24,10 +27,10 @@ def _priced(catalog: Catalog, overview: Overview) -> Overview:
     first = cost_plan(catalog, CostRequest(alone, years=1))
     whole = cost_plan(catalog, CostRequest(alone, years=1 + UPKEEP_YEARS))
     later = [row for row in whole.rows if row.year > 1]
-    known = {row.category for row in first.rows if row.money.high}
+    exam_is_known = all(each.category is not Category.EXAM for each in first.missing)
     return replace(
         overview,
-        first_year_cost=first.total.typical if known else None,
+        first_year_cost=first.total.typical if exam_is_known else None,
         first_year_complete=first.complete,
         yearly_upkeep=round(whole.sum_of(later).typical / UPKEEP_YEARS, 2) if later else None,
         upkeep_complete=set(whole.missing) <= set(first.missing),

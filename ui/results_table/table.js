@@ -26,10 +26,10 @@ function heading(column, data, send) {
   return cell
 }
 
-function figure(cell, column) {
+function figure(cell, column, data) {
   const made = element("td", { className: column.number ? "number" : "" })
   made.dataset.title = column.title
-  const text = element("span", { className: cell.mark || !column.number ? "" : "missing" }, cell.text)
+  const text = element("span", { className: cell.text === data.unknown ? "missing" : "" }, cell.text)
   made.append(text)
   if (cell.mark) {
     const mark = element("span", { className: "mark", role: "img", title: cell.standing }, cell.mark)
@@ -57,7 +57,7 @@ function line(row, data, send) {
   if (row.remark) title.append(element("span", { className: "remark" }, row.remark))
 
   const made = element("tr", {}, element("td", { className: "box" }, box), title)
-  made.append(...row.cells.map((cell, at) => figure(cell, data.columns[at])))
+  made.append(...row.cells.map((cell, at) => figure(cell, data.columns[at], data)))
   return made
 }
 
