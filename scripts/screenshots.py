@@ -11,6 +11,7 @@ from scripts.serving import ROOT, serve
 PICTURES = ROOT / "docs"
 SHOTS = {
     "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
+    "compare.png": ("compare?ids=aapc/cpc,ahima/ccs,ahima/cca", 1280, 1000, "light"),
     "credential.png": ("credential?id=ahima/cca", 1280, 1000, "dark"),
     "phone.png": ("explore?level=entry", 390, 844, "light"),
 }
