@@ -82,7 +82,7 @@ rows = comparison.compare(data, ids)
 listed = [row for row in rows if shown == "all" or row.differs]
 labels = [known[key].label for key in ids]
 st.table(
-    compare_table.side_by_side(labels, listed),
+    compare_table.side_by_side(dict(zip(ids, labels, strict=True)), listed),
     hide_index=True,
     alt=f"{', '.join(labels)} side by side",
 )

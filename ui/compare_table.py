@@ -13,7 +13,7 @@ from cert_model.overlap import overlap
 from cert_model.schema import Credential
 from cert_model.wording import NOT_FOUND, at_least, dollars
 from ui.cost_data import CATEGORY_LABELS
-from ui.markdown import escape
+from ui.markdown import escape, link
 
 DIFFERS = "≠"
 _PAGE = """<!doctype html>
@@ -32,8 +32,12 @@ tr {{ break-inside: avoid }}
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def side_by_side(labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
-    """The rows as columns of Markdown cells, each group's name on its first row."""
+def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, list[str]]:
+    """The rows as columns of Markdown cells, each group's name on its first row.
+
+    ``labels`` go by credential id. Each leads to the credential's page, which also lets the
+    keyboard reach a table that scrolls sideways.
+    """
     groups = [
         "" if at and rows[at - 1].group == row.group else f"**{escape(row.group)}**"
         for at, row in enumerate(rows)
@@ -42,8 +46,8 @@ def side_by_side(labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[s
         "\u2009": groups,
         "Field": [escape(row.label) for row in rows],
         **{
-            escape(label): [escape(row.values[at]) for row in rows]
-            for at, label in enumerate(labels)
+            link(label, f"credential?id={key}"): [escape(row.values[at]) for row in rows]
+            for at, (key, label) in enumerate(labels.items())
         },
         DIFFERS: [DIFFERS if row.differs else "" for row in rows],
     }
