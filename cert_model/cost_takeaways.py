@@ -1,9 +1,8 @@
 """Sentences over pictures of cost, made from the very plans they draw."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
-from cert_model.costs import CostPlan, Flip, Swing, flips
+from cert_model.costs import CostPlan, Flip, Swing, all_flips
 from cert_model.wording import at_least, dollars
 
 
@@ -22,10 +21,8 @@ def ranking(plans: Mapping[str, CostPlan]) -> str:
 
 
 def _turns(plans: Mapping[str, CostPlan]) -> str:
-    found = [
-        flip for first, second in combinations(plans.items(), 2) for flip in flips(first, second)
-    ]
-    return "".join(f" {_flip(each)}" for each in sorted(found, key=lambda each: each.year))
+    found = sorted(all_flips(plans), key=lambda each: each.year)
+    return "".join(f" {_flip(each)}" for each in found)
 
 
 def _flip(flip: Flip) -> str:

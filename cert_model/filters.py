@@ -152,7 +152,7 @@ class FilterIndex:
         chosen = self._chosen(choices, words)
         counted: dict[str, dict[str, int]] = {}
         for name, masks in self._masks.items():
-            others = self._all_of(mask for other, mask in chosen.items() if other != name)
+            others = self._without(name, chosen)
             counted[name] = {
                 term: int(np.count_nonzero(others & mask)) for term, mask in masks.items()
             }
@@ -166,14 +166,7 @@ class FilterIndex:
         """
         chosen = self._chosen(choices, words)
         now = np.count_nonzero(self._all_of(chosen.values()))
-        without = {
-            name: int(
-                np.count_nonzero(
-                    self._all_of(mask for other, mask in chosen.items() if other != name)
-                )
-            )
-            for name in chosen
-        }
+        without = {name: int(np.count_nonzero(self._without(name, chosen))) for name in chosen}
         gains = [(name, count) for name, count in without.items() if count > now]
         return sorted(gains, key=lambda gain: -gain[1])
 
@@ -187,6 +180,9 @@ class FilterIndex:
         if words.strip():
             masks[SEARCH] = self._search.mask(words)
         return masks
+
+    def _without(self, name: str, chosen: Mapping[str, Mask]) -> Mask:
+        return self._all_of(mask for other, mask in chosen.items() if other != name)
 
     def _all_of(self, masks: Iterable[Mask]) -> Mask:
         everything = np.ones(len(self._ids), dtype=bool)

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cert_model import comparison, cost_takeaways
-from cert_model.costs import CostRequest, Planned, cost_plan
+from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan
 from ui import address, charts, chooser, compare_table, cost_data, figures, routes
 from ui.credential.data import blueprint_rows
 from ui.explore_data import scope_table
@@ -13,13 +13,12 @@ from ui.markdown import escape
 from ui.resources import catalog, overviews, scope_matrix
 
 PAGE = "compare"
-LONGEST_PLAN, USUAL_YEARS = 10, 6
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 data, known = catalog(), overviews()
 params: list[address.Param] = [
     address.Ordered("ids", data.resolve, comparison.MOST),
-    address.Number("years", 1, LONGEST_PLAN, USUAL_YEARS),
+    address.Number("years", 1, MOST_YEARS, USUAL_YEARS),
     address.One("rows", ["all", "different"], "all"),
 ]
 refused = address.read(PAGE, params)
@@ -36,7 +35,7 @@ if len(ids) < comparison.FEWEST:
 years = st.slider(
     "Years to add up",
     1,
-    LONGEST_PLAN,
+    MOST_YEARS,
     key=address.key(PAGE, "years"),
     persist_state="session",
     width=360,

@@ -4,7 +4,15 @@ import streamlit as st
 
 from cert_model import cost_takeaways
 from cert_model.comparison import MOST
-from cert_model.costs import BadPlan, CostRequest, Planned, cost_plan, swings
+from cert_model.costs import (
+    MOST_YEARS,
+    USUAL_YEARS,
+    BadPlan,
+    CostRequest,
+    Planned,
+    cost_plan,
+    swings,
+)
 from ui import (
     address,
     assumption_controls,
@@ -20,14 +28,13 @@ from ui.markdown import escape
 from ui.resources import catalog, overviews
 
 PAGE = "costs"
-LONGEST_PLAN, USUAL_YEARS = 10, 6
 
 data, known = catalog(), overviews()
 params: list[address.Param] = [
     address.Ordered("plan", data.resolve, MOST),
-    address.Number("over", 1, LONGEST_PLAN, USUAL_YEARS),
+    address.Number("over", 1, MOST_YEARS, USUAL_YEARS),
     *assumption_controls.params(data),
-    *(address.Number(key, 1, LONGEST_PLAN, 1) for key in data.credentials),
+    *(address.Number(key, 1, MOST_YEARS, 1) for key in data.credentials),
 ]
 refused = address.read(PAGE, params)
 
@@ -45,14 +52,14 @@ with st.popover("Change what is assumed") if viewport.narrow() else st.sidebar:
         st.number_input(
             f"Year in which {known[key].label} is earned",
             1,
-            LONGEST_PLAN,
+            MOST_YEARS,
             key=address.key(PAGE, key),
             persist_state="session",
         )
     st.slider(
         "Years to add up",
         1,
-        LONGEST_PLAN,
+        MOST_YEARS,
         key=address.key(PAGE, "over"),
         persist_state="session",
     )

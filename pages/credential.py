@@ -17,7 +17,6 @@ PAGE = "credential"
 READING_WIDTH = 900
 
 data = catalog()
-labels = data.labels
 params = [address.Resolved("id", data.resolve)]
 refused = address.read(PAGE, params)
 address.explain(refused)
@@ -26,7 +25,7 @@ key = st.selectbox(
     "Credential",
     list(data.credentials),
     index=None,
-    format_func=lambda each: f"{labels[each]} · {data.credentials[each].name}",
+    format_func=lambda each: data.overviews[each].title,
     placeholder="Type letters or a name",
     key=address.key(PAGE, "id"),
     persist_state="session",

@@ -33,12 +33,11 @@ with st.container(horizontal=True):
         if st.button(label):
             st.switch_page(routes.EXPLORE, query_params=query)
 
-labels = data.labels
 opened = st.selectbox(
     "Or open a credential whose letters you know",
     list(data.credentials),
     index=None,
-    format_func=lambda each: f"{labels[each]} · {data.credentials[each].name}",
+    format_func=lambda each: data.overviews[each].title,
     placeholder="Type letters or a name",
     width=READING_WIDTH,
 )

@@ -126,14 +126,14 @@ class Ordered:
 
 @dataclass(frozen=True)
 class Number:
-    """A whole number between two ends, or the default."""
+    """A whole number between two ends, or the default; the default may be no number."""
 
     name: str
     low: int
     high: int
-    default: int
+    default: int | None
 
-    def parse(self, text: str) -> tuple[int, list[str]]:
+    def parse(self, text: str) -> tuple[int | None, list[str]]:
         if text.isascii() and text.isdigit() and self.low <= int(text[:9]) <= self.high:
             return int(text[:9]), []
         return self.default, [text] if text else []

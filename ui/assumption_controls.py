@@ -24,7 +24,7 @@ def params(catalog: Catalog) -> list[address.Param]:
         address.One("membership", ["cheaper", "always", "never"], "cheaper"),
         address.One("attempts", ["one", "two"], "one"),
         address.One("books", ["yes", "no"], "yes"),
-        address.Number("pass", 0, 100, 0),
+        address.Number("pass", 1, 100, None),
         address.Number("ceu", 0, _PRICES, int(_DEFAULTS.ceu_price)),
         address.Number("study", 0, 5_000, 0),
         address.Number("employer", 0, 100, 0),
@@ -45,8 +45,16 @@ def draw(page: str, catalog: Catalog, ids: Sequence[str]) -> Assumptions:
     attempts = _choice(page, "attempts", "Exam attempts bought", ["one", "two"])
     books = _choice(page, "books", "Buy code books", ["yes", "no"])
     student = _choice(page, "student", "Student prices", ["no", "yes"])
-    unset = "0 takes the published rate, or 65 % where none is."
-    passing = _number(page, "pass", "Your chance to pass, %", 100, unset)
+    passing: int | None = st.number_input(
+        "Your chance to pass, %",
+        1,
+        100,
+        value=None,
+        placeholder="as published",
+        help="Empty takes the published rate, or 65 % where none is.",
+        key=address.key(page, "pass"),
+        persist_state="session",
+    )
     st.markdown(f":small[Published: {escape(_published_rates(catalog, ids))}.]")
     ceu = _number(page, "ceu", "Price of one CEU, $", _PRICES, "A guess: many are free.")
     st.markdown(f":small[Known: {escape(_known_ceu_prices(catalog, ids))}.]")
@@ -66,7 +74,7 @@ def draw(page: str, catalog: Catalog, ids: Sequence[str]) -> Assumptions:
             "attempts": attempts,
             "books": books == "yes",
             "student": student == "yes",
-            "pass_rate": passing or None,
+            "pass_rate": passing,
             "ceu_price": ceu,
             "study_material": study,
             "employer_share": employer,

@@ -14,6 +14,9 @@ from ui.marks import COLORED_ISSUERS
 
 Spec = dict[str, Any]
 
+TAG_WIDTH = 60
+"""Room for the longest letters beside a point."""
+
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
 
@@ -88,9 +91,13 @@ def cost_against_effort(effort: str) -> Spec:
         )
         .add_params(picked)
     )
-    tags = base.mark_text(dx=8, dy=-7, align="left", fontSize=11).encode(
-        text="tag:N", color=_issuer_color()
-    )
+    near_the_edge = f"scale('x', datum.{effort}) > width - {TAG_WIDTH}"
+    tags = base.mark_text(
+        align=alt.ExprRef(f"{near_the_edge} ? 'right' : 'left'"),
+        dx=alt.ExprRef(f"{near_the_edge} ? -8 : 8"),
+        dy=-7,
+        fontSize=11,
+    ).encode(text="tag:N", color=_issuer_color())
     return _spec(alt.layer(bars, points, tags).properties(height=400))
 
 
@@ -201,7 +208,6 @@ def cost_by_category() -> Spec:
             color=alt.Color(
                 "category:N",
                 title=None,
-                scale=alt.Scale(scheme="tableau10"),
                 legend=alt.Legend(orient="bottom", columns=2),
             ),
             tooltip=[

@@ -1,6 +1,6 @@
 """A short list of credentials that a person adds to and drops from."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 import streamlit as st
 
@@ -18,7 +18,7 @@ def choose(page: str, name: str, known: Mapping[str, Overview], most: int) -> li
                 f"{known[key].label} ✕",
                 key=f"{page}:drop:{key}",
                 help=f"Drop {known[key].name}",
-                on_click=_drop,
+                on_click=drop,
                 args=(page, name, key),
             )
         if len(chosen) < most:
@@ -26,24 +26,27 @@ def choose(page: str, name: str, known: Mapping[str, Overview], most: int) -> li
                 "Add a credential",
                 [key for key in known if key not in chosen],
                 index=None,
-                format_func=lambda key: f"{known[key].label} · {known[key].name}",
+                format_func=lambda key: known[key].title,
                 placeholder="Type letters or a name",
                 key=adding,
-                on_change=_add,
-                args=(page, name, adding),
+                on_change=add,
+                args=(page, name, adding, frozenset(known)),
                 width=340,
             )
     return chosen
 
 
-def _drop(page: str, name: str, key: str) -> None:
+def drop(page: str, name: str, key: str) -> None:
+    """Take a credential off the list."""
     held = address.key(page, name)
     st.session_state[held] = [each for each in st.session_state[held] if each != key]
 
 
-def _add(page: str, name: str, adding: str) -> None:
+def add(page: str, name: str, adding: str, known: Container[str]) -> None:
+    """Put what was chosen in the box on the list, once, and empty the box."""
     added = st.session_state[adding]
-    if added:
-        held = address.key(page, name)
+    held = address.key(page, name)
+    # A click that overtakes the clearing of the box sends the choice again, as its bare label.
+    if added in known and added not in st.session_state[held]:
         st.session_state[held] = [*st.session_state[held], added]
-        st.session_state[adding] = None
+    st.session_state[adding] = None

@@ -1,11 +1,10 @@
 """The rows behind the pictures of cost, in the columns their specs name."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 import pyarrow as pa
 
-from cert_model.costs import Category, CostPlan, Swing, flips
+from cert_model.costs import Category, CostPlan, Swing, all_flips
 from cert_model.wording import dollars
 from ui.markdown import escape
 
@@ -54,10 +53,10 @@ _PATHS = pa.schema(
 def by_category(plans: Mapping[str, CostPlan]) -> pa.Table:
     """One row per plan and category that is not zero."""
     rows = [
-        _part(label, place, category, plan.of_category(category).typical)
+        _part(label, place, category, spent)
         for place, (label, plan) in enumerate(plans.items())
         for category in Category
-        if plan.of_category(category).typical
+        if (spent := plan.of_category(category).typical)
     ]
     return pa.Table.from_pylist(rows, schema=_PARTS)
 
@@ -82,11 +81,7 @@ def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, o
 
 def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
     """One row per plan and year: what was paid by its end, and whether it now is dearer."""
-    turns = {
-        (flip.cheaper_before, flip.year)
-        for first, second in combinations(plans.items(), 2)
-        for flip in flips(first, second)
-    }
+    turns = {(flip.cheaper_before, flip.year) for flip in all_flips(plans)}
     rows = [
         {
             "label": label,

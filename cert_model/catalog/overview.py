@@ -73,6 +73,11 @@ class Overview:
     upkeep_complete: bool = False
 
     @property
+    def title(self) -> str:
+        """The letters and the name, as a list to choose from shows them."""
+        return f"{self.label} · {self.name}"
+
+    @property
     def ceus_a_year(self) -> float | None:
         """CEUs spread evenly over the cycle."""
         if self.ceus is None or not self.cycle_months:

@@ -17,6 +17,8 @@ from cert_model.catalog import Catalog, CatalogError, UnknownCredential
 from cert_model.cli import tables
 from cert_model.cli.json_schemas import write_schemas
 from cert_model.costs import (
+    MOST_YEARS,
+    USUAL_YEARS,
     BadAssumption,
     BadPlan,
     CostRequest,
@@ -137,8 +139,11 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     choices = {name: _terms(index, name, terms or []) for name, terms in given.items()}
     matching = [overviews[key] for key in index.matching(choices, search)]
     if max_first_year_cost is not None:
-        matching = [it for it in matching if (it.first_year_cost or 0) <= max_first_year_cost]
-        matching = [it for it in matching if it.first_year_cost is not None]
+        matching = [
+            it
+            for it in matching
+            if it.first_year_cost is not None and it.first_year_cost <= max_first_year_cost
+        ]
     shown = in_order(matching, DEFAULT)
     if as_json:
         _print_json([export.list_row(overview) for overview in shown])
@@ -192,7 +197,9 @@ def compare(credentials: list[str], as_json: Json = False, data: Data = catalogu
 @app.command()
 def cost(
     credentials: list[str],
-    years: Annotated[int, typer.Option(help="How long to add up, 1 to 10.")] = 6,
+    years: Annotated[
+        int, typer.Option(help=f"How long to add up, 1 to {MOST_YEARS}.")
+    ] = USUAL_YEARS,
     assume: Annotated[
         list[str] | None, typer.Option(help="name=value; may be given more than once.")
     ] = None,

@@ -1,13 +1,23 @@
 """What credentials cost over the years, every dollar with its fact or its assumption."""
 
 from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
-from cert_model.costs.breakeven import Flip, Swing, flips, swings
+from cert_model.costs.breakeven import Flip, Swing, all_flips, flips, swings
 from cert_model.costs.headline import priced
 from cert_model.costs.money import Money
-from cert_model.costs.plan import BadPlan, CostPlan, CostRequest, Planned, cost_plan
+from cert_model.costs.plan import (
+    MOST_YEARS,
+    USUAL_YEARS,
+    BadPlan,
+    CostPlan,
+    CostRequest,
+    Planned,
+    cost_plan,
+)
 from cert_model.costs.rows import Category, CostRow, FactRef, Missing
 
 __all__ = [
+    "MOST_YEARS",
+    "USUAL_YEARS",
     "Assumptions",
     "BadAssumption",
     "BadPlan",
@@ -21,6 +31,7 @@ __all__ = [
     "Money",
     "Planned",
     "Swing",
+    "all_flips",
     "cost_plan",
     "flips",
     "parse_assumptions",

@@ -1,7 +1,8 @@
 """When the order of two plans flips, and which assumption moves a total most."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions
@@ -30,6 +31,13 @@ def flips(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> list[Fli
             found.append(Flip(year, before, now))
         leader = now
     return found
+
+
+def all_flips(plans: Mapping[str, CostPlan]) -> list[Flip]:
+    """The flips between every two of the plans, by name."""
+    return [
+        flip for first, second in combinations(plans.items(), 2) for flip in flips(first, second)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a plan pays once or lets others pay: training, the apprentice mark, funding."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions, BadAssumption
@@ -9,6 +10,8 @@ from cert_model.costs.rows import Category, CostRow, FactRef, Missing
 from cert_model.schema import Credential, Fact
 from cert_model.schema.preparation import Funding, Program
 from cert_model.vocabulary import Inclusion, Pays
+
+Offered = TypeVar("Offered", Program, Funding)
 
 _PAID_BY_PROGRAM = {
     Inclusion.CODE_BOOKS: Category.BOOKS,
@@ -62,7 +65,8 @@ def training_rows(
     """
     if assumptions.training is None:
         return
-    at, program = _program(catalog, assumptions.training)
+    programs = catalog.preparation.programs.programs
+    at, program = _chosen(programs, assumptions.training, "training", "program")
     places = [
         FactRef("preparation", ("programs", "programs", at, "tuition", position, "amount"))
         for position, price in enumerate(program.tuition)
@@ -84,13 +88,14 @@ def training_rows(
     yield from _already_paid(program, at, issuer, paid)
 
 
-def _program(catalog: Catalog, wanted: str) -> tuple[int, Program]:
-    programs = catalog.preparation.programs.programs
-    for at, program in enumerate(programs):
-        if program.id == wanted:
-            return at, program
-    known = ", ".join(program.id for program in programs) or "none"
-    raise BadAssumption(f'training: there is no program "{wanted[:40]}"; known are: {known}')
+def _chosen(
+    offered: Sequence[Offered], wanted: str, assumption: str, what: str
+) -> tuple[int, Offered]:
+    for at, each in enumerate(offered):
+        if each.id == wanted:
+            return at, each
+    known = ", ".join(each.id for each in offered) or "none"
+    raise BadAssumption(f'{assumption}: there is no {what} "{wanted[:40]}"; known are: {known}')
 
 
 def _already_paid(
@@ -129,7 +134,7 @@ def funding_rows(
 
 
 def _from_source(catalog: Catalog, rows: Sequence[CostRow], wanted: str) -> Iterator[CostRow]:
-    at, source = _funding(catalog, wanted)
+    at, source = _chosen(catalog.preparation.funding.funding, wanted, "funding", "source")
     place = FactRef("preparation", ("funding", "funding", at, "pays"))
     named = source.pays.value or () if source.pays else ()
     pays = {_FUNDED[each] for each in named if each in _FUNDED}
@@ -148,15 +153,6 @@ def _from_source(catalog: Catalog, rows: Sequence[CostRow], wanted: str) -> Iter
 
 def _top(fact: Fact[float] | None) -> float | None:
     return None if fact is None else fact.top
-
-
-def _funding(catalog: Catalog, wanted: str) -> tuple[int, Funding]:
-    sources = catalog.preparation.funding.funding
-    for at, source in enumerate(sources):
-        if source.id == wanted:
-            return at, source
-    known = ", ".join(source.id for source in sources) or "none"
-    raise BadAssumption(f'funding: there is no source "{wanted[:40]}"; known are: {known}')
 
 
 def _capped(money: Money, cap: float | None) -> Money:

@@ -12,7 +12,7 @@ from cert_model.costs.membership import Group
 from cert_model.costs.money import Money, total
 from cert_model.costs.rows import Category, CostRow, Missing
 
-MOST_YEARS = 10
+MOST_YEARS, USUAL_YEARS = 10, 6
 
 
 class BadPlan(ValueError):
@@ -32,7 +32,7 @@ class CostRequest:
     """What to add up. Raises BadPlan for what cannot be planned."""
 
     credentials: tuple[Planned, ...]
-    years: int = 6
+    years: int = USUAL_YEARS
     assumptions: Assumptions = field(default_factory=Assumptions)
 
     def __post_init__(self) -> None:
@@ -129,6 +129,5 @@ def _discounted(row: CostRow, percent: float) -> CostRow:
     if not percent or row.year == 1:
         return row
     weight = (1 + percent / 100) ** -(row.year - 1)
-    money = row.money
-    weighed = Money(money.low * weight, money.typical * weight, money.high * weight)
-    return replace(row, money=weighed, assumptions=(*row.assumptions, "discount_rate"))
+    assumptions = (*row.assumptions, "discount_rate")
+    return replace(row, money=row.money.times(weight), assumptions=assumptions)

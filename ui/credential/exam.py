@@ -1,5 +1,6 @@
 """The exam: what sitting it is like, what it asks about, and who passes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -8,7 +9,7 @@ from cert_model import takeaways, wording
 from cert_model.catalog import Catalog
 from cert_model.readings import said
 from cert_model.schema import Credential, Exam, Fact, PassRate
-from cert_model.schema.exams import Outline, Retake
+from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale
 from ui import charts, figures
 from ui.credential.data import blueprint_rows, pass_rate_rows
@@ -91,18 +92,16 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     if sheet.exam.content_basis:
         figures.fact(catalog, "Where this comes from", sheet.exam.content_basis)
     with st.expander("Each part with its source"):
-        for domain in sheet.exam.content:
-            unit = "%" if domain.unit == "percent" else "questions"
-            figures.fact(catalog, domain.domain, domain, unit=unit)
+        _parts(catalog, sheet.exam.content)
     for outline in sheet.exam.other_outlines:
-        _outline(catalog, outline)
+        with st.expander(escape(outline.label)):
+            _parts(catalog, outline.domains)
 
 
-def _outline(catalog: Catalog, outline: Outline) -> None:
-    with st.expander(escape(outline.label)):
-        for domain in outline.domains:
-            unit = "%" if domain.unit == "percent" else "questions"
-            figures.fact(catalog, domain.domain, domain, unit=unit)
+def _parts(catalog: Catalog, domains: Sequence[Domain]) -> None:
+    for domain in domains:
+        unit = "%" if domain.unit == "percent" else "questions"
+        figures.fact(catalog, domain.domain, domain, unit=unit)
 
 
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:
