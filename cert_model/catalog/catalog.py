@@ -12,7 +12,7 @@ import pandas as pd
 from cert_model.catalog import fact_rows, fee_rows, frames
 from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Credential, Issuer, Preparation, Source
+from cert_model.schema import Credential, Issuer, Preparation, QuestionFile, Source
 from cert_model.schema.facts import last_day
 
 
@@ -35,6 +35,8 @@ class Catalog:
     """The file behind each issuer and credential, for messages that name a line."""
     preparation: Preparation
     """Training programs, materials, CEU offers and funding."""
+    questions: QuestionFile
+    """The words of the questionnaire."""
     today: date
 
     def resolve(self, name: str) -> str:

@@ -14,7 +14,15 @@ from cert_model.catalog.references import (
     source_problems,
 )
 from cert_model.catalog.yaml_reader import Document, read
-from cert_model.schema import Credential, Issuer, Model, Preparation, Source, SourceFile
+from cert_model.schema import (
+    Credential,
+    Issuer,
+    Model,
+    Preparation,
+    QuestionFile,
+    Source,
+    SourceFile,
+)
 from cert_model.schema.preparation import CeuFile, FundingFile, MaterialFile, ProgramFile
 
 DATA = Path(__file__).parents[2] / "data"
@@ -43,6 +51,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         name: _read_all(folder, f"preparation/{name}.yaml", model, problems)
         for name, model in _PREPARATION.items()
     }
+    questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
     prepared = [pair for files in preparation.values() for pair in files]
 
     sources = _index_sources(source_files, problems)
@@ -72,6 +81,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         preparation=Preparation.model_validate(
             {name: file for name, files in preparation.items() for _, file in files}
         ),
+        questions=questions[0][1] if questions else QuestionFile(),
         today=today or date.today(),
     )
 

@@ -73,7 +73,11 @@ def read(path: Path, shown_as: str) -> Document | Problem:
 
     ``shown_as`` is how messages name the file.
     """
-    raw = path.read_bytes()
+    return parse(path.read_bytes(), shown_as)
+
+
+def parse(raw: bytes, shown_as: str) -> Document | Problem:
+    """The same for the bytes of a file."""
     if len(raw) > LARGEST_FILE:
         return Problem(
             shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cert_model.schema import Credential, Issuer, SourceFile
+from cert_model.schema import Credential, Issuer, QuestionFile, SourceFile
 from cert_model.schema.preparation import CeuFile, FundingFile, MaterialFile, ProgramFile
 
 _FILES: dict[str, type[BaseModel]] = {
@@ -17,6 +17,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "materials": MaterialFile,
     "ceus": CeuFile,
     "funding": FundingFile,
+    "questions": QuestionFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _PERIODS = ("as_of", "date", "seen")

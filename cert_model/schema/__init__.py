@@ -6,6 +6,7 @@ from cert_model.schema.facts import Dispute, Evidence, Fact, Gap, Model, Note, R
 from cert_model.schema.fees import Fee
 from cert_model.schema.issuers import Issuer
 from cert_model.schema.preparation import Preparation
+from cert_model.schema.questions import QuestionFile
 from cert_model.schema.sources import Source, SourceFile
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "PassMark",
     "PassRate",
     "Preparation",
+    "QuestionFile",
     "Reading",
     "Source",
     "SourceFile",

@@ -48,6 +48,9 @@ class ExperienceTest(Condition):
     months: Count
     within_years: Number | None = None
     """How far back the work may lie."""
+    specialty: Text | None = None
+    """The field in which the work has to lie, where it is narrower than its kind: nobody is asked
+    about it, so that months alone never meet the test for certain."""
 
 
 class CredentialTest(Condition):
@@ -172,10 +175,20 @@ class FormerRule(Evidence):
     text: Text
 
 
+class Inquiry(Model):
+    """What to ask the issuer where its rule is not known to us."""
+
+    question: Text
+    page: Text
+    """The page, or the body, that should hold the answer."""
+
+
 class Eligibility(Model):
     """Required, recommended and consequence kept apart; absent means not known to us."""
 
     required: Rule | None = None
+    ask: Inquiry | None = None
+    """Stands where ``required`` is absent, unless the credential is retired."""
     recommended: Rule | None = None
     consequences: tuple[Consequence, ...] = ()
     formalities: tuple[Formality, ...] = ()

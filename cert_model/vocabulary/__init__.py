@@ -18,6 +18,7 @@ from cert_model.vocabulary.people import (
     License,
     ProgramStage,
     TrainingSubject,
+    Verdict,
 )
 from cert_model.vocabulary.preparation import Inclusion, MaterialKind, ProgramDelivery, ProgramKind
 from cert_model.vocabulary.term import Term
@@ -54,4 +55,5 @@ __all__ = [
     "Status",
     "Term",
     "TrainingSubject",
+    "Verdict",
 ]

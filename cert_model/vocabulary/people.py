@@ -96,6 +96,16 @@ class License(Term):
     ATTORNEY = "attorney", "attorney"
 
 
+class Verdict(Term):
+    """Whether a person may sit for an exam; ordered from the nearest to the farthest."""
+
+    READY = "ready", "Ready"
+    CAN_SIT = "can_sit", "Can sit"
+    UNDECIDED = "undecided", "Not settled yet"
+    NOT_YET = "not_yet", "Not yet"
+    ASK_ISSUER = "ask_issuer", "Ask the issuer"
+
+
 class FormalityKind(Term):
     MEMBERSHIP = "membership", "Membership"
     ETHICS = "ethics", "Code of ethics"

@@ -1,0 +1,195 @@
+"""What would turn a no into a yes: the smallest sets of changes, and each one made."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from cert_model.eligibility import conditions
+from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
+from cert_model.eligibility.profile import Profile, Training
+from cert_model.eligibility.truth import Truth
+from cert_model.schema.rules import (
+    AgeTest,
+    AllOf,
+    AnyOf,
+    Condition,
+    CourseTest,
+    CredentialTest,
+    EducationTest,
+    ExperienceTest,
+    HimProgramTest,
+    IssuerDecides,
+    LicenseTest,
+    Rule,
+    TrainingTest,
+)
+from cert_model.vocabulary import Approver, EducationLevel, ProgramStage
+
+MOST_SETS = 12
+"""Further sets are left out: a choice of a hundred ways helps nobody."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that a person would have to bring."""
+
+    condition: Condition
+    text: str
+    cost: float | None = None
+    """In dollars; None is not known."""
+    months: float | None = None
+    """How long it takes at least; None is not known."""
+
+    @property
+    def needs_the_issuer(self) -> bool:
+        """Whether only the issuer's word could bring it about for certain."""
+        return isinstance(self.condition, IssuerDecides) or bool(
+            getattr(self.condition, "specialty", None)
+        )
+
+
+Changes = tuple[Change, ...]
+
+
+def missing(rule: Rule, person: Person, first_year_costs: Mapping[str, float]) -> list[Changes]:
+    """The smallest sets of changes that would make a rule YES, cheapest first.
+
+    No set holds another one. ``first_year_costs`` gives the dollars of earning a credential, by
+    id. Sets that need the issuer's word come last, and those whose price is not known after
+    those with a price; then the cheaper, then the quicker, then the smaller one is first.
+    """
+    found = _minimal(_sets(rule, person))
+    changes = [tuple(_change(each, person, first_year_costs) for each in some) for some in found]
+    return sorted(changes, key=_effort)[:MOST_SETS]
+
+
+def _sets(rule: Rule, person: Person) -> list[frozenset[Condition]]:
+    """Every set of unmet tests that together make the rule YES."""
+    if isinstance(rule, AnyOf):
+        return [found for part in rule.any_of for found in _sets(part, person)]
+    if isinstance(rule, AllOf):
+        ways = [_minimal(_sets(part, person)) for part in rule.all_of]
+        return [_merged(frozenset().union(*choice)) for choice in product(*ways)]
+    return [frozenset() if conditions.truth(rule, person) is Truth.YES else frozenset([rule])]
+
+
+def _minimal(found: Iterable[frozenset[Condition]]) -> list[frozenset[Condition]]:
+    distinct = list(dict.fromkeys(found))
+    return [each for each in distinct if not any(other < each for other in distinct)]
+
+
+def _merged(together: frozenset[Condition]) -> frozenset[Condition]:
+    """Without tests that another one of the set already covers."""
+    return frozenset(
+        each
+        for each in together
+        if not any(other is not each and _covers(other, each) for other in together)
+    )
+
+
+def _covers(more: Condition, less: Condition) -> bool:
+    if isinstance(more, EducationTest) and isinstance(less, EducationTest):
+        return EDUCATION_RANK[more.at_least] > EDUCATION_RANK[less.at_least]
+    if isinstance(more, ExperienceTest) and isinstance(less, ExperienceTest):
+        return set(more.kind) <= set(less.kind) and more.months > less.months
+    return False
+
+
+def _effort(changes: Changes) -> tuple[Any, ...]:
+    costs, months = [each.cost for each in changes], [each.months for each in changes]
+    return (
+        any(each.needs_the_issuer for each in changes),
+        None in costs,
+        sum(each or 0 for each in costs),
+        None in months,
+        sum(each or 0 for each in months),
+        len(changes),
+    )
+
+
+def _change(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
+    if isinstance(condition, ExperienceTest):
+        have = sum(person.months[kind].low for kind in condition.kind)
+        need = max(0.0, condition.months - have)
+        return Change(condition, _months_in_words(condition, need, have), 0, need)
+    if isinstance(condition, CredentialTest):
+        known = sorted(costs[key] for key in condition.any if key in costs)
+        enough = len(known) >= condition.at_least
+        cost = sum(known[: condition.at_least]) if enough else None
+        return Change(condition, condition.text, cost)
+    if isinstance(condition, AgeTest):
+        years = condition.at_least - (person.age or 0)
+        return Change(condition, condition.text, 0, None if person.age is None else 12 * years)
+    if isinstance(condition, IssuerDecides):
+        return Change(condition, f"{condition.text}: the issuer has to confirm it")
+    return Change(condition, condition.text)
+
+
+def _months_in_words(test: ExperienceTest, need: float, have: float) -> str:
+    if not have:
+        return test.text
+    months = "month" if need == 1 else "months"
+    return f"{need:g} more {months} toward: {test.text}"
+
+
+def applied(profile: Profile, changes: Iterable[Change]) -> Profile:
+    """The profile of the same person after the changes, as far as a profile can say it."""
+    for change in changes:
+        apply = _APPLY.get(type(change.condition))
+        if apply is not None:
+            profile = profile.model_copy(update=apply(profile, change.condition))
+    return profile
+
+
+def _with_education(profile: Profile, test: EducationTest) -> dict[str, Any]:
+    now = profile.education or EducationLevel.NONE
+    return {"education": max(now, test.at_least, key=EDUCATION_RANK.__getitem__)}
+
+
+def _with_experience(profile: Profile, test: ExperienceTest) -> dict[str, Any]:
+    months = dict(profile.experience_months)
+    others = sum(months.get(kind, 0) for kind in test.kind[1:])
+    months[test.kind[0]] = max(months.get(test.kind[0], 0), test.months - others)
+    return {"experience_months": months}
+
+
+def _with_credential(profile: Profile, test: CredentialTest) -> dict[str, Any]:
+    return {"credentials": (*(profile.credentials or ()), *test.any[: test.at_least])}
+
+
+def _with_license(profile: Profile, test: LicenseTest) -> dict[str, Any]:
+    return {"licenses": (*(profile.licenses or ()), test.any[0])}
+
+
+def _with_training(profile: Profile, test: TrainingTest) -> dict[str, Any]:
+    approver = test.approved_by[0] if test.approved_by else Approver.NONE
+    done = Training(subject=test.subject[0], approved_by=approver, years_since=0)
+    return {"training": (*(profile.training or ()), done)}
+
+
+def _with_courses(profile: Profile, test: CourseTest) -> dict[str, Any]:
+    return {"courses": tuple(dict.fromkeys((*(profile.courses or ()), *test.all)))}
+
+
+def _with_him_program(profile: Profile, test: HimProgramTest) -> dict[str, Any]:
+    now, stage = profile.him_program, profile.him_program_stage
+    program = now if now in test.any else test.any[0]
+    further = max(stage or ProgramStage.FINAL_TERM, test.stage, key=STAGE_RANK.__getitem__)
+    return {"him_program": program, "him_program_stage": further}
+
+
+def _with_age(profile: Profile, test: AgeTest) -> dict[str, Any]:
+    return {"age": max(profile.age or 0, test.at_least)}
+
+
+_APPLY: dict[type[Condition], Callable[[Profile, Any], dict[str, Any]]] = {
+    EducationTest: _with_education,
+    ExperienceTest: _with_experience,
+    CredentialTest: _with_credential,
+    LicenseTest: _with_license,
+    TrainingTest: _with_training,
+    CourseTest: _with_courses,
+    HimProgramTest: _with_him_program,
+    AgeTest: _with_age,
+}

@@ -1,0 +1,77 @@
+"""Whether a person meets a rule, why, and which of its tests still matter."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cert_model.eligibility import conditions
+from cert_model.eligibility.person import Person
+from cert_model.eligibility.truth import Truth
+from cert_model.schema.rules import AllOf, AnyOf, Condition, Rule
+
+Reader = Callable[[Condition, Person], Truth]
+
+
+def truth(rule: Rule, person: Person, read: Reader = conditions.truth) -> Truth:
+    """NO, UNKNOWN or YES; ``read`` says how a single condition is read."""
+    if isinstance(rule, AllOf):
+        return min(truth(part, person, read) for part in rule.all_of)
+    if isinstance(rule, AnyOf):
+        return max(truth(part, person, read) for part in rule.any_of)
+    return read(rule, person)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A rule with the truth of each of its parts: a group has parts, a test has a condition."""
+
+    truth: Truth
+    group: str | None = None
+    """``all_of`` or ``any_of``."""
+    parts: tuple["Explained", ...] = ()
+    condition: Condition | None = None
+
+
+def explain(rule: Rule, person: Person) -> Explained:
+    """The tree of reasons behind ``truth``."""
+    if isinstance(rule, AllOf):
+        parts = tuple(explain(part, person) for part in rule.all_of)
+        return Explained(min(part.truth for part in parts), "all_of", parts)
+    if isinstance(rule, AnyOf):
+        parts = tuple(explain(part, person) for part in rule.any_of)
+        return Explained(max(part.truth for part in parts), "any_of", parts)
+    return Explained(conditions.truth(rule, person), condition=rule)
+
+
+def could_be_settled(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could turn UNKNOWN into YES or into NO."""
+    return (
+        truth(rule, person, conditions.best) is Truth.YES
+        or truth(rule, person, conditions.worst) is Truth.NO
+    )
+
+
+def open_conditions(rule: Rule, person: Person) -> Iterator[Condition]:
+    """The tests whose answer could still settle a rule that is UNKNOWN."""
+    if truth(rule, person) is Truth.UNKNOWN:
+        to_yes = truth(rule, person, conditions.best) is Truth.YES
+        to_no = truth(rule, person, conditions.worst) is Truth.NO
+        yield from _mattering(rule, person, to_yes, to_no)
+
+
+def _mattering(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterator[Condition]:
+    """Tests that help the rule to YES, or to NO, where that is within reach at all.
+
+    All of several reach YES only together, and NO by any one; any of several the other way.
+    """
+    if truth(rule, person) is not Truth.UNKNOWN or not (to_yes or to_no):
+        return
+    if isinstance(rule, AllOf):
+        for part in rule.all_of:
+            falls = truth(part, person, conditions.worst) is Truth.NO
+            yield from _mattering(part, person, to_yes, to_no and falls)
+    elif isinstance(rule, AnyOf):
+        for part in rule.any_of:
+            holds = truth(part, person, conditions.best) is Truth.YES
+            yield from _mattering(part, person, to_yes and holds, to_no)
+    else:
+        yield rule

@@ -1,0 +1,90 @@
+"""Everything there is to say about one person and one credential."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility.changes import Changes, missing
+from cert_model.eligibility.evaluate import Explained, explain
+from cert_model.eligibility.formalities import Step, steps
+from cert_model.eligibility.person import Person
+from cert_model.eligibility.truth import Truth
+from cert_model.eligibility.verdicts import consequences, is_retired, verdict
+from cert_model.schema import Credential
+from cert_model.schema.rules import Consequence, ExperienceTest, Inquiry, IssuerDecides, Rule
+from cert_model.vocabulary import Verdict
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A verdict with its reasons, and what to do about it."""
+
+    id: str
+    verdict: Verdict
+    retired: bool
+    required: Explained | None
+    recommended: Explained | None
+    consequences: tuple[tuple[Consequence, Truth], ...]
+    """What passing leads to: YES, or UNKNOWN where an answer is lacking."""
+    formalities: tuple[Step, ...]
+    missing: tuple[Changes, ...]
+    """The smallest sets of changes that would let the person sit, cheapest first."""
+    recommended_missing: tuple[Changes, ...]
+    ask: tuple[Inquiry, ...]
+    """What only the issuer can say."""
+
+
+def outcome(
+    catalog: Catalog, key: str, person: Person, first_year_costs: Mapping[str, float]
+) -> Outcome:
+    """The outcome of one credential. Raises KeyError for an id the catalogue does not hold.
+
+    ``first_year_costs`` are dollars by credential id, to order what is missing.
+    """
+    sheet = catalog.credentials[key]
+    rule, retired = sheet.eligibility, is_retired(sheet)
+    required = None if rule.required is None else explain(rule.required, person)
+    recommended = None if rule.recommended is None else explain(rule.recommended, person)
+
+    def lacking(part: Rule | None) -> tuple[Changes, ...]:
+        return () if part is None or retired else _lacking(part, person, first_year_costs)
+
+    return Outcome(
+        id=key,
+        verdict=verdict(sheet, person),
+        retired=retired,
+        required=required,
+        recommended=recommended,
+        consequences=() if retired else tuple(consequences(sheet, person)),
+        formalities=() if retired else tuple(steps(catalog, sheet, person)),
+        missing=lacking(rule.required),
+        recommended_missing=lacking(rule.recommended),
+        ask=() if retired else tuple(_inquiries(catalog, sheet, required)),
+    )
+
+
+def _lacking(rule: Rule, person: Person, costs: Mapping[str, float]) -> tuple[Changes, ...]:
+    return tuple(changes for changes in missing(rule, person, costs) if changes)
+
+
+def _inquiries(
+    catalog: Catalog, sheet: Credential, required: Explained | None
+) -> Iterator[Inquiry]:
+    """The questions for the issuer that its rule leaves open for this person."""
+    if required is not None:
+        yield from _open_inquiries(catalog, sheet, required)
+    elif sheet.eligibility.ask is not None:
+        yield sheet.eligibility.ask
+
+
+def _open_inquiries(catalog: Catalog, sheet: Credential, part: Explained) -> Iterator[Inquiry]:
+    if part.truth is not Truth.UNKNOWN:
+        return
+    page = catalog.issuers[sheet.issuer].website or catalog.issuers[sheet.issuer].name
+    if isinstance(part.condition, IssuerDecides):
+        yield Inquiry(question=part.condition.question, page=part.condition.page or page)
+    elif isinstance(part.condition, ExperienceTest) and part.condition.specialty:
+        question = f"Does my work count as {part.condition.specialty}?"
+        yield Inquiry(question=question, page=page)
+    for each in part.parts:
+        yield from _open_inquiries(catalog, sheet, each)

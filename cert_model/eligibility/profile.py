@@ -1,0 +1,150 @@
+"""A person's profile: what is asked of somebody who wants to know which exams to sit for."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, Strict, model_validator
+
+from cert_model.catalog import Catalog, Problem, UnknownCredential
+from cert_model.catalog.messages import field_name, validate
+from cert_model.catalog.yaml_reader import LARGEST_FILE, Document, Place, parse
+from cert_model.schema import Model
+from cert_model.schema.facts import Flag
+from cert_model.vocabulary import (
+    Approver,
+    Course,
+    EducationLevel,
+    ExperienceKind,
+    HimProgram,
+    License,
+    ProgramStage,
+    TrainingSubject,
+)
+
+LONGEST_LIFE = 120
+MOST_MONTHS = 840
+"""Seventy years of work."""
+
+Years = Annotated[float, Strict(), Field(ge=0, le=LONGEST_LIFE, allow_inf_nan=False)]
+Months = Annotated[int, Strict(), Field(ge=0, le=MOST_MONTHS)]
+
+
+class BadProfile(ValueError):
+    """A profile that cannot be read, said in one line that names the field."""
+
+
+class Training(Model):
+    """A program that the person has finished."""
+
+    subject: TrainingSubject
+    approved_by: Approver | None = None
+    years_since: Years | None = None
+
+
+class Profile(Model):
+    """What a person has; None is not known.
+
+    Months of ``coding`` include inpatient coding, and months of ``healthcare`` every kind of
+    work in healthcare; what stands under the narrower kind alone counts for the wider one too.
+    """
+
+    complete: Flag = False
+    """Whether the person lacks everything that is not mentioned."""
+    age: Annotated[int, Strict(), Field(ge=0, le=LONGEST_LIFE)] | None = None
+    education: EducationLevel | None = None
+    """The highest level finished."""
+    him_program: HimProgram | None = None
+    him_program_stage: ProgramStage | None = None
+    training: tuple[Training, ...] | None = None
+    courses: tuple[Course, ...] | None = None
+    experience_months: Mapping[ExperienceKind, Months] = {}
+    credentials: tuple[str, ...] | None = None
+    """Ids of credentials held."""
+    licenses: tuple[License, ...] | None = None
+    memberships: tuple[str, ...] | None = None
+    """Ids of issuers of which the person is a member."""
+
+    @model_validator(mode="after")
+    def _stage_belongs_to_a_program(self) -> Self:
+        if self.him_program_stage is not None and self.him_program in (None, HimProgram.NONE):
+            raise ValueError("him_program_stage is given without a him_program; name the program")
+        return self
+
+    def with_what_is_absent(self) -> Self:
+        """The profile with everything said that ``complete`` says without words.
+
+        An age, the stage of a program and the year of a training cannot be absent, and stay
+        unknown.
+        """
+        if not self.complete:
+            return self
+        absent: dict[str, object] = dict.fromkeys(
+            ("training", "courses", "credentials", "licenses", "memberships"), ()
+        )
+        absent |= {"education": EducationLevel.NONE, "him_program": HimProgram.NONE}
+        update = {name: none for name, none in absent.items() if getattr(self, name) is None}
+        return self.model_copy(update=update)
+
+
+def read_profile(catalog: Catalog, path: Path) -> Profile:
+    """The profile in a YAML or JSON file.
+
+    Raises BadProfile for a file that cannot be read, for a field, term, type or number out of
+    place, and for a credential or issuer that the catalogue does not hold.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise BadProfile(f"{path}: {error.strerror or 'cannot be read'}") from error
+    return parse_profile(catalog, raw, str(path))
+
+
+def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Profile:
+    """The profile in YAML or JSON text; raises BadProfile as ``read_profile`` does."""
+    document = parse(raw, shown_as)
+    if isinstance(document, Problem):
+        raise BadProfile(str(document))
+    if not isinstance(document.data, dict):
+        raise BadProfile(f"{shown_as}: expected a block of fields such as education: associate")
+    _refuse_unknown_fields(document, (), document.data, Profile)
+    for at, training in enumerate(document.data.get("training") or ()):
+        _refuse_unknown_fields(document, ("training", at), training, Training)
+    checked = validate(Profile, document)
+    if isinstance(checked, list):
+        more = f" (and {len(checked) - 1} more)" if len(checked) > 1 else ""
+        raise BadProfile(f"{checked[0]}{more}")
+    return _with_known_names(catalog, checked, document)
+
+
+def _refuse_unknown_fields(
+    document: Document, place: Place, given: object, model: type[Model]
+) -> None:
+    for name in given if isinstance(given, dict) else ():
+        if name not in model.model_fields:
+            allowed = ", ".join(model.model_fields)
+            message = f'unknown field "{name[:40]}"; expected one of: {allowed}'
+            raise _bad(document, (*place, name), message)
+
+
+def _bad(document: Document, place: Place, message: str) -> BadProfile:
+    line, field = document.line_of(place), field_name(document, place[:-1])
+    return BadProfile(str(Problem(document.file, line, field, message)))
+
+
+def _with_known_names(catalog: Catalog, profile: Profile, document: Document) -> Profile:
+    held: list[str] = []
+    for at, name in enumerate(profile.credentials or ()):
+        try:
+            held.append(catalog.resolve(name))
+        except UnknownCredential as error:
+            raise _bad(document, ("credentials", at), str(error)) from error
+    for at, issuer in enumerate(profile.memberships or ()):
+        if issuer not in catalog.issuers:
+            known = ", ".join(catalog.issuers)
+            message = f'unknown issuer "{issuer[:40]}"; expected one of: {known}'
+            raise _bad(document, ("memberships", at), message)
+    if profile.credentials is None:
+        return profile
+    return profile.model_copy(update={"credentials": tuple(dict.fromkeys(held))})

@@ -1,0 +1,52 @@
+"""What would change a person's answers: each single change, and every exam it would open."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility.changes import Change, applied, missing
+from cert_model.eligibility.person import person
+from cert_model.eligibility.profile import Profile
+from cert_model.eligibility.verdicts import is_retired, verdicts
+from cert_model.vocabulary import Verdict
+
+MAY_SIT = (Verdict.READY, Verdict.CAN_SIT)
+
+
+@dataclass(frozen=True)
+class Unlock:
+    """A change, and the ids of the credentials for which one could then sit."""
+
+    change: Change
+    opens: tuple[str, ...]
+
+
+def unlocks(
+    catalog: Catalog, profile: Profile, first_year_costs: Mapping[str, float]
+) -> list[Unlock]:
+    """Every single change that opens at least one exam, those that open most first."""
+    now = verdicts(catalog, person(catalog, profile))
+    found: dict[tuple[str, ...], Unlock] = {}
+    for change in _candidates(catalog, profile, first_year_costs):
+        after = verdicts(catalog, person(catalog, applied(profile, [change])))
+        opens = tuple(key for key in after if after[key] in MAY_SIT and now[key] not in MAY_SIT)
+        if opens:
+            found.setdefault((*opens, type(change.condition).__name__), Unlock(change, opens))
+    return sorted(found.values(), key=lambda each: (-len(each.opens), each.change.months or 0))
+
+
+def _candidates(
+    catalog: Catalog, profile: Profile, first_year_costs: Mapping[str, float]
+) -> Iterable[Change]:
+    """The changes that alone would be enough for something."""
+    who = person(catalog, profile)
+    seen: set[str] = set()
+    for sheet in catalog.credentials.values():
+        if is_retired(sheet) or sheet.eligibility.required is None:
+            continue
+        for changes in missing(sheet.eligibility.required, who, first_year_costs):
+            if len(changes) == 1 and not changes[0].needs_the_issuer:
+                effect = repr(applied(profile, changes))
+                if effect not in seen:
+                    seen.add(effect)
+                    yield changes[0]

@@ -1,0 +1,79 @@
+"""One verdict per credential, and what passing would lead to."""
+
+from collections.abc import Iterator
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import evaluate
+from cert_model.eligibility.person import Person
+from cert_model.eligibility.truth import Truth
+from cert_model.schema import Credential
+from cert_model.schema.rules import Condition, Consequence, Rule
+from cert_model.vocabulary import Status, Verdict
+
+
+def verdicts(catalog: Catalog, person: Person) -> dict[str, Verdict]:
+    """The verdict for every credential, by id."""
+    return {key: verdict(sheet, person) for key, sheet in catalog.credentials.items()}
+
+
+def verdict(sheet: Credential, person: Person) -> Verdict:
+    """Whether a person may sit for the exam of a credential.
+
+    Nobody may sit for one that is retired; a rule that is not known sends to the issuer.
+    """
+    rule = sheet.eligibility
+    if is_retired(sheet):
+        return Verdict.NOT_YET
+    if rule.required is None:
+        return Verdict.ASK_ISSUER
+    required = evaluate.truth(rule.required, person)
+    if required is Truth.NO:
+        return Verdict.NOT_YET
+    if required is Truth.UNKNOWN:
+        settleable = evaluate.could_be_settled(rule.required, person)
+        return Verdict.UNDECIDED if settleable else Verdict.ASK_ISSUER
+    advised = rule.recommended is None or evaluate.truth(rule.recommended, person) is Truth.YES
+    return Verdict.READY if advised else Verdict.CAN_SIT
+
+
+def is_retired(sheet: Credential) -> bool:
+    """Whether the exam is no longer given."""
+    return sheet.status.value is Status.RETIRED
+
+
+def consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, Truth]]:
+    """What passing leads to, each with whether it does: YES or UNKNOWN; others are left out."""
+    found = [
+        (each, Truth(Truth.YES - evaluate.truth(each.unless, person)))
+        for each in sheet.eligibility.consequences
+    ]
+    return [(each, applies) for each, applies in found if applies is not Truth.NO]
+
+
+def open_conditions(sheet: Credential, person: Person) -> Iterator[Condition]:
+    """The tests whose answer could still change the verdict or what passing leads to."""
+    for rule in _open_rules(sheet, person):
+        yield from evaluate.open_conditions(rule, person)
+
+
+def is_open(sheet: Credential, person: Person) -> bool:
+    """Whether an answer could still change the verdict or what passing leads to."""
+    return any(evaluate.could_be_settled(rule, person) for rule in _open_rules(sheet, person))
+
+
+def _open_rules(sheet: Credential, person: Person) -> Iterator[Rule]:
+    """The rules of a credential that are UNKNOWN and still bear on its outcome."""
+    rule = sheet.eligibility
+    if is_retired(sheet) or rule.required is None:
+        return
+    required = evaluate.truth(rule.required, person)
+    if required is Truth.NO:
+        return
+    if required is Truth.UNKNOWN:
+        if not evaluate.could_be_settled(rule.required, person):
+            return
+        yield rule.required
+    others = (rule.recommended, *(each.unless for each in rule.consequences))
+    for other in others:
+        if other is not None and evaluate.truth(other, person) is Truth.UNKNOWN:
+            yield other
