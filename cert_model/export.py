@@ -10,6 +10,8 @@ from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place
 from cert_model.comparison import Row as ComparedRow
 from cert_model.costs import CostPlan, Money
+from cert_model.eligibility import Changes, Explained, Outcome
+from cert_model.questionnaire import Asked
 from cert_model.schema import Evidence, Model, Reading, Source
 
 LIST_COLUMNS = (
@@ -147,3 +149,70 @@ def cost(plan: CostPlan) -> dict[str, Any]:
 def _money(money: Money) -> dict[str, float]:
     rounded = money.rounded()
     return {"low": rounded.low, "typical": rounded.typical, "high": rounded.high}
+
+
+def eligibility(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
+    """One credential's part of the answer of the ``eligibility`` command.
+
+    ``deciding`` are the ids of the questions that could still change it.
+    """
+    return {
+        "verdict": outcome.verdict.value,
+        "consequences": [
+            {"marks": each.marks, "text": each.text, "applies": applies.name.lower()}
+            for each, applies in outcome.consequences
+        ],
+        "formalities": [
+            {
+                "kind": step.kind.value,
+                "text": step.text,
+                "settled": step.settled,
+                "cost": None if step.cost is None else _money(step.cost),
+            }
+            for step in outcome.formalities
+        ],
+        "missing": [_changes(each) for each in outcome.missing],
+        "recommended_missing": [_changes(each) for each in outcome.recommended_missing],
+        "deciding_questions": list(deciding),
+        "ask": [{"question": each.question, "page": each.page} for each in outcome.ask],
+        "because": {
+            "retired": outcome.retired,
+            "required": _reasons(outcome.required),
+            "recommended": _reasons(outcome.recommended),
+        },
+    }
+
+
+def _changes(changes: Changes) -> list[dict[str, Any]]:
+    return [
+        {
+            "test": each.test,
+            "text": each.text,
+            "cost": each.cost,
+            "months": each.months,
+        }
+        for each in changes
+    ]
+
+
+def _reasons(explained: Explained | None) -> dict[str, Any] | None:
+    if explained is None:
+        return None
+    truth = explained.truth.name.lower()
+    if explained.group is not None:
+        return {"truth": truth, explained.group: [_reasons(part) for part in explained.parts]}
+    assert explained.condition is not None, "a part is a group or a condition"
+    condition = explained.condition.model_dump(mode="json", exclude_none=True)
+    return {"truth": truth, **condition}
+
+
+def question(asked: Asked | None) -> dict[str, Any] | None:
+    """The question to put next, as the ``eligibility`` command gives it."""
+    if asked is None:
+        return None
+    return {
+        **asked.question.model_dump(mode="json"),
+        "decides": list(asked.decides),
+        "still_open": asked.still_open,
+        "left_at_most": asked.left_at_most,
+    }

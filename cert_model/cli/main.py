@@ -24,11 +24,14 @@ from cert_model.costs import (
     CostRequest,
     Planned,
     cost_plan,
+    first_year_costs,
     parse_assumptions,
     priced,
 )
+from cert_model.eligibility import BadProfile, outcome, read_profile
 from cert_model.filters import FilterIndex
 from cert_model.ordering import DEFAULT, in_order
+from cert_model.questionnaire import Interview, answers_of
 
 BAD_INPUT = 2
 
@@ -218,6 +221,36 @@ def cost(
         _print_json(export.cost(plan))
     else:
         tables.print_cost(loaded, plan)
+
+
+@app.command()
+def eligibility(
+    profile: Annotated[Path, typer.Argument(help="A YAML or JSON file that describes a person.")],
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--for", help="Only this credential; may be given more than once."),
+    ] = None,
+    as_json: Json = False,
+    data: Data = catalogue.DATA,
+) -> None:
+    """Say for which exams a person may sit, why, and what would change it."""
+    loaded = _load(data)
+    ids = _resolve(loaded, only) if only else list(loaded.credentials)
+    try:
+        person = read_profile(loaded, profile)
+    except BadProfile as error:
+        raise BadInput(str(error)) from error
+    interview = Interview(loaded, answers_of(loaded, person))
+    asked = interview.next_question(ids)
+    costs = first_year_costs(loaded)
+    outcomes = [outcome(loaded, key, interview.who, costs) for key in ids]
+    if as_json:
+        verdicts = {
+            each.id: export.eligibility(each, interview.questions_for(each.id)) for each in outcomes
+        }
+        _print_json({"verdicts": verdicts, "next_question": export.question(asked)})
+    else:
+        tables.print_eligibility(outcomes, asked)
 
 
 @app.command()

@@ -6,11 +6,15 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from cert_model import eligibility_takeaways
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import Row
 from cert_model.costs import CostPlan
+from cert_model.eligibility import Outcome
 from cert_model.ordering import DEFAULT, in_words
+from cert_model.questionnaire import Asked
+from cert_model.vocabulary import Verdict
 from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours
 
 PIPED_WIDTH = 160
@@ -76,6 +80,21 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
     console.print(table)
     for each in plan.missing:
         console.print(f"Missing: {each.what} ({each.credential or each.issuer})")
+
+
+def print_eligibility(outcomes: Sequence[Outcome], asked: Asked | None) -> None:
+    """The answer of the ``eligibility`` command, the nearest outcomes first."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("id", "verdict", "next step"):
+        table.add_column(heading, overflow="fold")
+    for each in sorted(outcomes, key=lambda it: list(Verdict).index(it.verdict)):
+        table.add_row(each.id, each.verdict.label, eligibility_takeaways.next_step(each))
+    console = _console()
+    console.print(table)
+    console.print(eligibility_takeaways.tally(each.verdict for each in outcomes))
+    if asked is not None:
+        left = eligibility_takeaways.still_open(asked.still_open, asked.left_at_most)
+        console.print(f"Next question: {asked.question.ask} ({left})")
 
 
 def print_sheet(catalog: Catalog, key: str) -> None:

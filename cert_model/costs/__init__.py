@@ -2,7 +2,7 @@
 
 from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
 from cert_model.costs.breakeven import Flip, Swing, all_flips, flips, swings
-from cert_model.costs.headline import priced
+from cert_model.costs.headline import first_year_costs, priced
 from cert_model.costs.money import Money
 from cert_model.costs.plan import (
     MOST_YEARS,
@@ -33,6 +33,7 @@ __all__ = [
     "Swing",
     "all_flips",
     "cost_plan",
+    "first_year_costs",
     "flips",
     "parse_assumptions",
     "priced",

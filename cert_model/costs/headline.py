@@ -22,6 +22,12 @@ def priced(catalog: Catalog) -> dict[str, Overview]:
     return {key: _priced(catalog, overview) for key, overview in catalog.overviews.items()}
 
 
+def first_year_costs(catalog: Catalog) -> dict[str, float]:
+    """The first-year cost in dollars by id, of the credentials of which it is known."""
+    costs = {key: overview.first_year_cost for key, overview in priced(catalog).items()}
+    return {key: cost for key, cost in costs.items() if cost is not None}
+
+
 def _priced(catalog: Catalog, overview: Overview) -> Overview:
     alone = (Planned(overview.id),)
     first = cost_plan(catalog, CostRequest(alone, years=1))

@@ -25,6 +25,7 @@ from cert_model.schema.rules import (
     TrainingTest,
 )
 from cert_model.vocabulary import Approver, EducationLevel, ProgramStage
+from cert_model.wording import plural
 
 MOST_SETS = 12
 """Further sets are left out: a choice of a hundred ways helps nobody."""
@@ -40,6 +41,11 @@ class Change:
     """In dollars; None is not known."""
     months: float | None = None
     """How long it takes at least; None is not known."""
+
+    @property
+    def test(self) -> str:
+        """The kind of test it would meet, such as ``experience``."""
+        return str(getattr(self.condition, "test", ""))
 
     @property
     def needs_the_issuer(self) -> bool:
@@ -60,7 +66,9 @@ def missing(rule: Rule, person: Person, first_year_costs: Mapping[str, float]) -
     those with a price; then the cheaper, then the quicker, then the smaller one is first.
     """
     found = _minimal(_sets(rule, person))
-    changes = [tuple(_change(each, person, first_year_costs) for each in some) for some in found]
+    changes = [
+        _in_order(_change(each, person, first_year_costs) for each in some) for some in found
+    ]
     return sorted(changes, key=_effort)[:MOST_SETS]
 
 
@@ -96,6 +104,10 @@ def _covers(more: Condition, less: Condition) -> bool:
     return False
 
 
+def _in_order(changes: Iterable[Change]) -> Changes:
+    return tuple(sorted(changes, key=lambda each: (*_effort((each,)), each.text)))
+
+
 def _effort(changes: Changes) -> tuple[Any, ...]:
     costs, months = [each.cost for each in changes], [each.months for each in changes]
     return (
@@ -112,7 +124,8 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
     if isinstance(condition, ExperienceTest):
         have = sum(person.months[kind].low for kind in condition.kind)
         need = max(0.0, condition.months - have)
-        return Change(condition, _months_in_words(condition, need, have), 0, need)
+        more = f"{condition.text}: {plural(round(need), 'more month', 'more months')}"
+        return Change(condition, more if have else condition.text, 0, need)
     if isinstance(condition, CredentialTest):
         known = sorted(costs[key] for key in condition.any if key in costs)
         enough = len(known) >= condition.at_least
@@ -124,13 +137,6 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
     if isinstance(condition, IssuerDecides):
         return Change(condition, f"{condition.text}: the issuer has to confirm it")
     return Change(condition, condition.text)
-
-
-def _months_in_words(test: ExperienceTest, need: float, have: float) -> str:
-    if not have:
-        return test.text
-    months = "month" if need == 1 else "months"
-    return f"{need:g} more {months} toward: {test.text}"
 
 
 def applied(profile: Profile, changes: Iterable[Change]) -> Profile:

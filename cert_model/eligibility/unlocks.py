@@ -31,7 +31,7 @@ def unlocks(
         after = verdicts(catalog, person(catalog, applied(profile, [change])))
         opens = tuple(key for key in after if after[key] in MAY_SIT and now[key] not in MAY_SIT)
         if opens:
-            found.setdefault((*opens, type(change.condition).__name__), Unlock(change, opens))
+            found.setdefault((*opens, change.test), Unlock(change, opens))
     return sorted(found.values(), key=lambda each: (-len(each.opens), each.change.months or 0))
 
 

@@ -1,0 +1,62 @@
+"""Sentences on who may sit and what would change it, made from the very outcomes shown."""
+
+from collections.abc import Iterable, Mapping
+
+from cert_model.eligibility import MAY_SIT, Change, Changes, Outcome, Step, Unlock
+from cert_model.vocabulary import Verdict
+from cert_model.wording import dollars, plural, years
+
+
+def tally(verdicts: Iterable[Verdict]) -> str:
+    """How many exams a person may sit for, of how many, and what is left open."""
+    found = list(verdicts)
+    open_now = sum(each in MAY_SIT for each in found)
+    unsettled = found.count(Verdict.UNDECIDED)
+    sentence = f"You may sit for {open_now} of {plural(len(found), 'exam')} now"
+    return f"{sentence}; {unsettled} are not settled yet." if unsettled else f"{sentence}."
+
+
+def in_words(changes: Changes) -> str:
+    """A set of changes: what each takes, as far as its price or time is known."""
+    return "; and ".join(_change(each) for each in changes)
+
+
+def _change(change: Change) -> str:
+    remarks = []
+    if change.cost:
+        remarks.append(f"from {dollars(round(change.cost))}")
+    if change.months and change.test != "experience":
+        remarks.append(f"{years(round(change.months))} at least")
+    return f"{change.text} ({', '.join(remarks)})" if remarks else change.text
+
+
+def next_step(outcome: Outcome) -> str:
+    """What to do about an outcome, in one sentence."""
+    if outcome.retired:
+        return "This exam is no longer given."
+    if outcome.verdict in MAY_SIT:
+        todo = [_step(step) for step in outcome.formalities if not step.settled]
+        return f"Before you register: {'; '.join(todo)}." if todo else "You may register."
+    if outcome.verdict is Verdict.ASK_ISSUER:
+        asked = [f"{each.question} ({each.page})" for each in outcome.ask]
+        return f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
+    if outcome.verdict is Verdict.NOT_YET and outcome.missing:
+        return f"It takes: {in_words(outcome.missing[0])}."
+    return "Answer the questions that are still open."
+
+
+def _step(step: Step) -> str:
+    if step.cost is None or not step.cost.typical:
+        return step.text
+    return f"{step.text} ({dollars(step.cost.low, step.cost.high)})"
+
+
+def opens(unlock: Unlock, labels: Mapping[str, str]) -> str:
+    """A change, and the exams that it alone would open."""
+    named = ", ".join(labels[key] for key in unlock.opens)
+    return f"{in_words((unlock.change,))}: opens {named}"
+
+
+def still_open(count: int, left: int) -> str:
+    """How far a questionnaire is."""
+    return f"{plural(count, 'outcome')} still open, at most {plural(left, 'question')} left"
