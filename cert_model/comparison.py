@@ -1,6 +1,6 @@
 """Credentials side by side: labelled rows, and which of them differ."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from cert_model.schema.rules import AllOf, AnyOf, Rule
 from cert_model.vocabulary import PassScale
 from cert_model.wording import NOT_FOUND, dollars, hours, years
 
+SITTING = "Who may sit"
 MOST = 5
 FEWEST = 2
 
@@ -62,15 +63,24 @@ def check(ids: Sequence[str]) -> None:
         raise BadComparison(f"compare {FEWEST} to {MOST} credentials, not {len(ids)}")
 
 
-def compare(catalog: Catalog, ids: Sequence[str]) -> list[Row]:
-    """Every row of the comparison. Raises BadComparison, or KeyError for an unknown id."""
+def compare(
+    catalog: Catalog, ids: Sequence[str], may_sit: Mapping[str, str] | None = None
+) -> list[Row]:
+    """Every row of the comparison. Raises BadComparison, or KeyError for an unknown id.
+
+    ``may_sit`` says by id, in words, whether the person who asks may sit.
+    """
     check(ids)
     subjects = [_subject(catalog, key) for key in ids]
-    return [
+    rows = [
         Row(group, field, label, tuple(read(each) for each in subjects))
         for group, rows in _ROWS.items()
         for field, label, read in rows
     ]
+    if may_sit is not None:
+        first = next(at for at, row in enumerate(rows) if row.group == SITTING)
+        rows.insert(first, Row(SITTING, "sit", "May I sit", tuple(may_sit[key] for key in ids)))
+    return rows
 
 
 def _subject(catalog: Catalog, key: str) -> _Subject:
@@ -149,7 +159,7 @@ _ROWS: dict[str, tuple[tuple[str, str, Read], ...]] = {
         ("delivery", "Where it is taken", lambda it: said(it.exam.delivery)),
         ("pass_rate", "Pass rate", _pass_rate),
     ),
-    "Who may sit": (
+    SITTING: (
         ("required", "Required", lambda it: _rule(it.sheet.eligibility.required)),
         ("recommended", "Advised", lambda it: _rule(it.sheet.eligibility.recommended)),
         ("consequences", "Without it", _consequences),

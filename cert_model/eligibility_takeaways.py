@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cert_model.eligibility import MAY_SIT, Change, Changes, Outcome, Step, Unlock
+from cert_model.questionnaire import Asked
 from cert_model.vocabulary import Verdict
 from cert_model.wording import dollars, plural, years
 
@@ -55,6 +56,14 @@ def opens(unlock: Unlock, labels: Mapping[str, str]) -> str:
     """A change, and the exams that it alone would open."""
     named = ", ".join(labels[key] for key in unlock.opens)
     return f"{in_words((unlock.change,))}: opens {named}"
+
+
+def bears_on(asked: Asked) -> str:
+    """Why a question is asked, and how many are left."""
+    return (
+        f"Bears on {len(asked.decides)} of {plural(asked.still_open, 'outcome')} still open. "
+        f"At most {plural(asked.left_at_most, 'question')} left."
+    )
 
 
 def still_open(count: int, left: int) -> str:

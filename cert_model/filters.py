@@ -5,6 +5,7 @@ A credential whose figure is not known never passes a limit on that figure.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,12 +15,15 @@ from numpy.typing import NDArray
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.search import SearchIndex
-from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status
+from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status, Verdict
 
 Mask = NDArray[np.bool_]
 
 Choices = Mapping[str, frozenset[str]]
 """The chosen terms by facet; a facet without any is open."""
+
+SIT = "sit"
+"""The name of the facet that depends on who asks."""
 
 SEARCH = "q"
 """The name under which a search takes its share of the blame."""
@@ -137,6 +141,18 @@ class FilterIndex:
 
     def _mask_of(self, facet: Facet, term: str) -> Mask:
         return np.array([facet.fits(it, term) for it in self._overviews], dtype=bool)
+
+    def with_verdicts(self, verdicts: Mapping[str, Verdict]) -> "FilterIndex":
+        """The same index with one facet more: whether a person may sit, by credential id."""
+        terms = {str(each): each.label for each in Verdict if each in verdicts.values()}
+        facet = Facet(SIT, "May I sit", terms, lambda it, term: verdicts[it.id] == term)
+        more = copy(self)
+        masks = {term: self._mask_of(facet, term) for term in facet.terms}
+        more.__dict__ |= {
+            "facets": {SIT: facet, **self.facets},
+            "_masks": {SIT: masks, **self._masks},
+        }
+        return more
 
     def matching(self, choices: Choices, words: str = "") -> list[str]:
         """The ids that match, in catalogue order."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog.overview import Overview
-from cert_model.vocabulary import Level
+from cert_model.vocabulary import Level, Verdict
 
-_LEVELS = list(Level)
+_LEVELS, _VERDICTS = list(Level), list(Verdict)
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,12 @@ ORDERS: Mapping[str, Order] = {
         lambda it: it.first_year_cost, "first-year cost", "lowest first", "highest first"
     ),
     "upkeep": Order(lambda it: it.yearly_upkeep, "yearly upkeep", "lowest first", "highest first"),
+    "sit": Order(
+        lambda it: None if it.verdict is None else _VERDICTS.index(it.verdict),
+        "whether I may sit",
+        "nearest first",
+        "farthest first",
+    ),
     "name": Order(lambda it: it.code, "letters", "A to Z", "Z to A"),
     "issuer": Order(lambda it: it.issuer_letters, "issuer", "A to Z", "Z to A"),
     "level": Order(lambda it: _LEVELS.index(it.level), "level", "entry first", "management first"),

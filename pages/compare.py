@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model import comparison, cost_takeaways
 from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan
-from ui import address, charts, chooser, compare_table, cost_data, figures, routes
+from ui import address, charts, chooser, compare_table, cost_data, figures, person, routes
 from ui.credential.data import blueprint_rows
 from ui.explore_data import scope_table
 from ui.markdown import escape
@@ -77,7 +77,7 @@ shown = st.segmented_control(
     required=True,
     persist_state="session",
 )
-rows = comparison.compare(data, ids)
+rows = comparison.compare(data, ids, person.mine(data).standings)
 listed = [row for row in rows if shown == "all" or row.differs]
 labels = [known[key].label for key in ids]
 st.table(

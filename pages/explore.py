@@ -6,10 +6,10 @@ from cert_model import ordering, takeaways
 from cert_model.filters import SEARCH
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
-from ui import address, charts, facets, figures, picks, results, routes, viewport
+from ui import address, charts, facets, figures, person, picks, results, routes, viewport
 from ui.explore_data import effort_points, effort_table, scope_table
 from ui.markdown import escape
-from ui.resources import catalog, filters, overviews, result_rows, scope_matrix
+from ui.resources import catalog, scope_matrix
 
 PAGE = "explore"
 MOST_IN_MATRIX = 16
@@ -18,7 +18,9 @@ TABLE = address.key(PAGE, "table")
 CHART = address.key(PAGE, "chart")
 ORDERS = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
 
-data, index, known = catalog(), filters(), overviews()
+data = catalog()
+mine = person.mine(data)
+index, known = mine.filters, mine.overviews
 params = [
     *facets.params(index),
     address.One("order", ORDERS, ordering.DEFAULT),
@@ -108,9 +110,8 @@ else:
 
     st.subheader("The list")
     picks.bar(PAGE, data, picked)
-    finished = result_rows()
     opened_row = results.show(
-        [finished[it.id] for it in shown],
+        [mine.rows[it.id] for it in shown],
         order=order,
         picked=picked,
         caption=f"{plural(len(shown), 'credential')}, {ordering.in_words(order)}",

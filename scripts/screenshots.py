@@ -12,6 +12,12 @@ PICTURES = ROOT / "docs"
 SHOTS = {
     "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
     "compare.png": ("compare?ids=aapc/cpc,ahima/ccs,ahima/cca", 1280, 1000, "light"),
+    "eligibility.png": (
+        "eligibility?education=high-school&work=billing&months-billing=12",
+        1280,
+        1000,
+        "light",
+    ),
     "credential.png": ("credential?id=ahima/cca", 1280, 1000, "dark"),
     "phone.png": ("explore?level=entry", 390, 844, "light"),
 }
@@ -32,13 +38,15 @@ def main() -> None:
                 color_scheme=scheme,  # type: ignore[arg-type]
             )
             page.goto(f"{server.url}/{address}")
-            _wait_until_drawn(page)
+            _wait_until_drawn(page, with_chart=not address.startswith("eligibility"))
             page.screenshot(path=PICTURES / name)
         browser.close()
 
 
-def _wait_until_drawn(page: Page) -> None:
-    page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
+def _wait_until_drawn(page: Page, *, with_chart: bool) -> None:
+    page.locator("h1").first.wait_for()
+    if with_chart:
+        page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
     page.locator("[data-test-script-state='notRunning']").wait_for()
     page.wait_for_load_state("networkidle")
 

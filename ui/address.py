@@ -167,9 +167,14 @@ def read(page: str, params: Sequence[Param]) -> list[Refused]:
     asked, seen = _asked(params), st.session_state.get(_SEEN)
     moved = bool(asked) if arrived else asked != seen and _held(page, params) == seen
     if moved:
-        return _take(page, params, asked)
+        return [*_take(page, params, asked), *_unknown(params)]
     missing = [each for each in params if key(page, each.name) not in st.session_state]
-    return _take(page, missing, {})
+    return [*_take(page, missing, {}), *_unknown(params)]
+
+
+def _unknown(params: Sequence[Param]) -> list[Refused]:
+    names = {each.name for each in params}
+    return [Refused(name, st.query_params[name]) for name in st.query_params if name not in names]
 
 
 def write(page: str, params: Sequence[Param]) -> None:
@@ -180,10 +185,10 @@ def write(page: str, params: Sequence[Param]) -> None:
         st.query_params.from_dict(held)
 
 
-def link(page: str, params: Sequence[Param]) -> str:
-    """The full address of the view, to copy."""
+def link(page: str, params: Sequence[Param], **more: str) -> str:
+    """The full address of the view, to copy; ``more`` stands in it as well."""
     base = (st.context.url or "").partition("?")[0]
-    query = urlencode(_held(page, params), safe=",/")
+    query = urlencode({**_held(page, params), **more}, safe=",/")
     return f"{base}?{query}" if query else base
 
 
@@ -198,8 +203,8 @@ def explain(refused: Sequence[Refused]) -> None:
     for each in refused:
         short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
         st.warning(
-            f"The address asked for {each.name} = “{_plain(short)}”, which is not known here. "
-            "It was left out.",
+            f"The address asked for {_plain(each.name[:_QUOTED])} = “{_plain(short)}”, "
+            "which is not known here. It was left out.",
         )
 
 

@@ -132,6 +132,12 @@ def sources(catalog: Catalog, ids: Iterable[str]) -> str:
     return "\n".join(f"- {_source(catalog, each)}" for each in ids)
 
 
+def source_links(catalog: Catalog, ids: Iterable[str]) -> str:
+    """Sources in a line: their publishers, each a link."""
+    found = (catalog.sources[each] for each in ids)
+    return ", ".join(dict.fromkeys(link(each.publisher, each.url) for each in found))
+
+
 def _source(catalog: Catalog, key: str) -> str:
     source = catalog.sources[key]
     when = source.date or (f"seen {source.seen}" if source.seen else "undated")

@@ -14,6 +14,7 @@ page = st.navigation(
         st.Page(routes.EXPLORE, title="Explore"),
         st.Page(routes.COMPARE, title="Compare"),
         st.Page(routes.COSTS, title="Costs"),
+        st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ],
     position="top",

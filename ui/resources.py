@@ -7,9 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model import catalog as catalogue
+from cert_model import costs
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.costs import priced
 from cert_model.filters import FilterIndex
 from ui import charts, results
 from ui.explore_data import ScopeMatrix
@@ -27,7 +27,13 @@ def catalog() -> Catalog:
 @st.cache_resource
 def overviews() -> dict[str, Overview]:
     """The headline figures of every credential, with what it costs."""
-    return priced(catalog())
+    return costs.priced(catalog())
+
+
+@st.cache_resource
+def first_year_costs() -> dict[str, float]:
+    """The first-year cost of every credential of which it is known."""
+    return costs.first_year_costs(catalog())
 
 
 @st.cache_resource

@@ -45,12 +45,12 @@ class Column:
 
 
 COLUMNS = (
-    Column("Issuer", "issuer"),
     Column("Exam price", "price", number=True),
     Column("First year", "first_year", number=True),
     Column("Upkeep a year", "upkeep", number=True),
     Column("Exam", "length", number=True),
     Column("Pass rate", "pass_rate", number=True),
+    Column("May I sit", "sit"),
 )
 _COLUMNS = [asdict(column) for column in COLUMNS]
 
@@ -64,9 +64,9 @@ def row_of(overview: Overview) -> Row:
         "href": f"credential?id={quote(overview.id, safe='/')}",
         "label": overview.label,
         "name": overview.name,
-        "remark": f"{overview.level.label} level" + ("" if active else f", {status}"),
+        "remark": f"{overview.issuer_letters}, {overview.level.label.lower()} level"
+        + ("" if active else f", {status}"),
         "cells": [
-            _cell(overview.issuer_letters),
             _figure(_price(overview), overview.exam_fee_standing),
             _cell(wording.at_least(overview.first_year_cost, overview.first_year_complete)),
             _cell(wording.at_least(overview.yearly_upkeep, overview.upkeep_complete)),
@@ -74,6 +74,11 @@ def row_of(overview: Overview) -> Row:
             _figure(_rate(overview), overview.pass_rate_standing),
         ],
     }
+
+
+def for_person(row: Row, standing: str) -> Row:
+    """The row with whether one person may sit, as its last cell."""
+    return {**row, "cells": [*row["cells"], _cell(standing)]}
 
 
 def _cell(text: str, mark: str = "", standing: str = "") -> Cell:

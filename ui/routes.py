@@ -10,6 +10,7 @@ EXPLORE = "../pages/explore.py"
 CREDENTIAL = "../pages/credential.py"
 COMPARE = "../pages/compare.py"
 COSTS = "../pages/costs.py"
+ELIGIBILITY = "../pages/eligibility.py"
 
 
 def compare(ids: Sequence[str]) -> NoReturn:
@@ -20,6 +21,11 @@ def compare(ids: Sequence[str]) -> NoReturn:
 def costs(ids: Sequence[str]) -> NoReturn:
     """Leave for the cost plan of these."""
     st.switch_page(COSTS, query_params={"plan": ",".join(ids)})
+
+
+def eligibility() -> NoReturn:
+    """Leave for the questionnaire, with the answers given so far."""
+    st.switch_page(ELIGIBILITY)
 
 
 def open_credential(key: str) -> NoReturn:

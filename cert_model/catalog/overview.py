@@ -24,6 +24,7 @@ from cert_model.vocabulary import (
     Setting,
     Standing,
     Status,
+    Verdict,
 )
 
 ONLINE = (Delivery.ONLINE_PROCTORED, Delivery.ONLINE)
@@ -71,6 +72,8 @@ class Overview:
     """Whether no price is missing; otherwise the cost is "at least" this."""
     yearly_upkeep: float | None = None
     upkeep_complete: bool = False
+    verdict: Verdict | None = None
+    """Whether the person who asks may sit; filled in from their answers."""
 
     @property
     def title(self) -> str:

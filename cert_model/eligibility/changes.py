@@ -124,8 +124,7 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
     if isinstance(condition, ExperienceTest):
         have = sum(person.months[kind].low for kind in condition.kind)
         need = max(0.0, condition.months - have)
-        more = f"{condition.text}: {plural(round(need), 'more month', 'more months')}"
-        return Change(condition, more if have else condition.text, 0, need)
+        return Change(condition, _work_in_words(condition, need, have), 0, need)
     if isinstance(condition, CredentialTest):
         known = sorted(costs[key] for key in condition.any if key in costs)
         enough = len(known) >= condition.at_least
@@ -137,6 +136,14 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
     if isinstance(condition, IssuerDecides):
         return Change(condition, f"{condition.text}: the issuer has to confirm it")
     return Change(condition, condition.text)
+
+
+def _work_in_words(test: ExperienceTest, need: float, have: float) -> str:
+    if not need and test.specialty:
+        return f"{test.text}: the work has to have been {test.specialty}"
+    if not have:
+        return test.text
+    return f"{test.text}: {plural(round(need), 'more month', 'more months')}"
 
 
 def applied(profile: Profile, changes: Iterable[Change]) -> Profile:

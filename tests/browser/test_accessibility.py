@@ -12,6 +12,10 @@ ADDRESSES = {
     "empty": "explore?issuer=nha&setting=hospice",
     "compare": "compare?ids=cpc,ccs,cca",
     "costs": "costs?plan=cpc,ccs",
+    "eligibility": "eligibility",
+    "eligibility, a choice": "eligibility?work=none&question=education&education=associate",
+    "eligibility, answers": "eligibility?education=associate&work=none&view=answers",
+    "eligibility, changes": "eligibility?education=associate&work=none&view=changes",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

@@ -17,6 +17,7 @@ PAGES = {
     "explore": "Find a credential",
     "compare?ids=cpc,ccs": "Compare credentials",
     "costs?plan=cpc": "What it costs over the years",
+    "eligibility": "Am I eligible?",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",
 }
 

@@ -4,18 +4,25 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
+from cert_model.eligibility import outcome
+from cert_model.eligibility_takeaways import next_step
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
-from ui import figures
+from ui import figures, person
+from ui.eligibility import reasons
 from ui.markdown import escape
+from ui.resources import first_year_costs
 
 
 def eligibility(catalog: Catalog, sheet: Credential) -> None:
     """Required, recommended and consequence, kept apart."""
     rule = sheet.eligibility
+    _for_me(catalog, sheet)
     with st.container(border=True):
         st.markdown("**Required**: no exam without it")
         _rule(catalog, rule.required)
+        if rule.ask is not None:
+            _inquiry(rule.ask.question, rule.ask.page)
     with st.container(border=True):
         st.markdown("**Recommended**: the issuer's advice, which bars nobody")
         _rule(catalog, rule.recommended, none="No advice was found.")
@@ -31,6 +38,19 @@ def eligibility(catalog: Catalog, sheet: Credential) -> None:
         st.markdown("**The rule before**")
         for former in rule.history:
             figures.figure(catalog, former.text, former)
+
+
+def _for_me(catalog: Catalog, sheet: Credential) -> None:
+    """What the answers given so far make of it, once there are any."""
+    mine = person.mine(catalog)
+    if not mine.interview.heard.answers:
+        return
+    reached = outcome(catalog, sheet.id, mine.interview.who, first_year_costs())
+    mark, meaning = reasons.VERDICTS[reached.verdict]
+    with st.container(border=True):
+        st.markdown(f"**You**: {mark} {reached.verdict.label}, {meaning}")
+        st.markdown(escape(next_step(reached)))
+        reasons.explain(catalog, reached)
 
 
 def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
@@ -54,8 +74,12 @@ def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
         assert isinstance(rule, Condition), "a rule is a group or a test"
         figures.figure(catalog, rule.text, rule)
         if isinstance(rule, IssuerDecides):
-            where = f" ({escape(rule.page)})" if rule.page else ""
-            st.markdown(f"Ask: {escape(rule.question)}{where}")
+            _inquiry(rule.question, rule.page)
+
+
+def _inquiry(question: str, page: str | None) -> None:
+    where = f" ({escape(page)})" if page else ""
+    st.markdown(f"Ask: {escape(question)}{where}")
 
 
 def _formalities(catalog: Catalog, sheet: Credential, rule: Eligibility) -> None:

@@ -6,11 +6,9 @@ import streamlit as st
 
 from cert_model import wording
 from cert_model.catalog import Catalog
-from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
-from cert_model.readings import said
 from cert_model.schema import Credential, Dispute, Evidence, Gap
-from ui import figures, routes
+from ui import figures, person, routes
 from ui.markdown import escape
 from ui.resources import overviews
 
@@ -21,16 +19,24 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     low, high = exam_fee_span(sheet)
     rate = newest_pass_rate(sheet.exam)
     minutes = sheet.exam.minutes
-    ceus = renewal_of(sheet, catalog.issuers[sheet.issuer]).ceus
     attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
     _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
     costs = overviews()[sheet.id]
     _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
     _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
+    _may_sit(catalog, sheet)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
-    _large(catalog, "CEUs a cycle", said(ceus) if ceus else wording.NOT_FOUND, ceus)
+
+
+def _may_sit(catalog: Catalog, sheet: Credential) -> None:
+    mine = person.mine(catalog)
+    with st.container(gap="xsmall"):
+        st.metric("May I sit", mine.standings[sheet.id])
+        left = mine.interview.questions_for(sheet.id)
+        if st.button("answer them" if left else "my answers", type="tertiary", key="may_sit"):
+            routes.eligibility()
 
 
 def _computed(sheet: Credential, label: str, cost: float | None, complete: bool) -> None:

@@ -1,0 +1,97 @@
+"""Am I eligible: one question at a time, and what the answers lead to."""
+
+from functools import partial
+
+import streamlit as st
+
+from cert_model import eligibility_takeaways, receipt
+from cert_model.comparison import MOST
+from cert_model.vocabulary import Role
+from ui import address, person, routes
+from ui.eligibility import answers, ask, outcomes, receipt_page
+from ui.markdown import escape
+from ui.resources import catalog, overviews
+
+PAGE = person.PAGE
+VIEWS = {
+    "outcomes": "Where I stand",
+    "changes": "What would change it",
+    "answers": "Check my answers",
+}
+
+data, known = catalog(), overviews()
+params: list[address.Param] = sorted(
+    [
+        *person.params(data),
+        address.Many("interest", list(Role)),
+        address.One("view", list(VIEWS), "outcomes"),
+        address.One("question", ask.questions(data)),
+        address.Resolved("was", answers.receipt_text),
+    ],
+    key=lambda param: param.name,
+)
+refused = address.read(PAGE, params)
+refused += person.drop_what_means_nothing(data)
+
+st.title("Am I eligible?")
+address.explain(refused)
+st.markdown(
+    "Answer what you can, and see which exams you may sit for. Your answers stay in this browser "
+    "tab and its address; nothing is stored."
+)
+answers.starting_points(PAGE, data)
+st.pills(
+    "Ask only about work that interests me",
+    list(Role),
+    selection_mode="multi",
+    format_func=lambda role: role.label,
+    key=address.key(PAGE, "interest"),
+    persist_state="session",
+)
+interest = set(st.session_state[address.key(PAGE, "interest")] or ())
+given = outcomes.in_catalog(data)
+scope = [key for key in given if not interest or interest & set(known[key].roles)]
+mine = person.mine(data).interview
+
+asking, standing = st.columns([3, 2], gap="large")
+with asking:
+    ask.draw(PAGE, mine, scope)
+with standing, st.container(border=True):
+    st.markdown(f"**{escape(eligibility_takeaways.tally(mine.verdicts[key] for key in scope))}**")
+    outcomes.tally(mine, scope)
+
+answers.since(PAGE, mine)
+st.segmented_control(
+    "Show",
+    list(VIEWS),
+    format_func=VIEWS.__getitem__,
+    key=address.key(PAGE, "view"),
+    required=True,
+    persist_state="session",
+    label_visibility="collapsed",
+)
+address.write(PAGE, params)
+view = st.session_state[address.key(PAGE, "view")]
+if view == "answers":
+    answers.check(PAGE, mine)
+elif view == "changes":
+    outcomes.what_opens_more(mine)
+else:
+    may_sit = outcomes.open_now(mine, scope)[:MOST]
+    with st.container(horizontal=True):
+        if len(may_sit) > 1 and st.button(f"Compare the {len(may_sit)} cheapest I may sit for"):
+            routes.compare(may_sit)
+        st.download_button(
+            "Receipt to print or send",
+            partial(
+                receipt_page.page,
+                mine,
+                address.link(PAGE, params, was=receipt.receipt(data, mine.verdicts).text()),
+            ),
+            file_name="eligibility.html",
+            mime="text/html",
+            on_click="ignore",
+        )
+        with st.popover("Link to these answers", type="tertiary"):
+            st.code(address.link(PAGE, params), language=None, wrap_lines=True)
+    outcomes.by_verdict(mine, given, scope)

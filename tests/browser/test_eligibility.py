@@ -1,0 +1,112 @@
+"""What a person does to learn whether they may sit: answer, go back, change, share, print."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, OpenPage
+
+CLERK = "education=high-school&work=billing&months-billing=12&training=billing:none:1"
+
+
+def asked(page: Page, words: str) -> None:
+    expect(page.get_by_role("heading", level=2, name=re.compile(words))).to_be_visible()
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_walk_back_and_a_changed_answer_keep_the_others(open_page: OpenPage) -> None:
+    page = open_page("eligibility")
+    asked(page, "Which of these have you been paid to do")
+    press(page, "Answer")
+    expect(page.get_by_text("Choose an answer first")).to_be_visible()
+    press(page, "Code patient records")
+    press(page, "Answer")
+    asked(page, "How long have you been paid to code patient records")
+    page.get_by_label("Years").fill("1")
+    press(page, "Answer")
+    asked(page, "Which training programs")
+    press(page, "None of these")
+    asked(page, "Which of these classes|What is the highest school")
+    press(page, "Back")
+    asked(page, "Which training programs")
+    press(page, "Back")
+    expect(page.get_by_label("Years")).to_have_value("1")
+    page.get_by_label("Years").fill("2")
+    press(page, "Answer")
+    expect(page).to_have_url(re.compile("months-coding=24&training=none&work=coding"))
+
+
+def test_the_keyboard_alone_answers_a_question(open_page: OpenPage) -> None:
+    page = open_page("eligibility?question=education")
+    asked(page, "What is the highest school")
+    page.get_by_role("radio", name="High school diploma or GED").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Answer", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("education=high-school"))
+
+
+def test_a_reload_and_a_shared_link_keep_every_answer(open_page: OpenPage) -> None:
+    page = open_page(f"eligibility?{CLERK}&view=answers")
+    expect(page.get_by_text("1 year", exact=True)).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("1 year", exact=True)).to_be_visible()
+    expect(page.get_by_text("High school diploma or GED")).to_be_visible()
+
+
+def test_what_means_nothing_in_the_address_is_said_and_the_rest_kept(open_page: OpenPage) -> None:
+    page = open_page("eligibility?education=high-school&age=200&shoe=42&him-stage=graduated")
+    for name in ("age", "shoe", "him-stage"):
+        expect(page.get_by_text(f"The address asked for {name} =")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"eligibility\?education=high-school$"))
+
+
+def test_reasons_open_with_their_sources(open_page: OpenPage) -> None:
+    page = open_page(f"eligibility?{CLERK}")
+    card = page.get_by_role("heading", level=3, name=re.compile("Ready"))
+    expect(card).to_be_visible()
+    page.get_by_text("Why, with sources").first.click()
+    expect(page.get_by_text("no exam without it").first).to_be_visible()
+    expect(page.get_by_text(re.compile("✓ met")).first).to_be_visible()
+
+
+def test_answers_travel_to_the_other_pages(open_page: OpenPage) -> None:
+    page = open_page(f"eligibility?{CLERK}&courses=none&him-program=none&credentials=none&age=25")
+    expect(page.get_by_role("heading", name="No question is left")).to_be_visible()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Explore").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Find a credential")
+    row = page.locator(".results tbody tr").filter(has_text="CBCS")
+    expect(row).to_contain_text("Ready")
+
+
+def test_unanswered_a_credential_says_how_far_away_it_is(open_page: OpenPage) -> None:
+    page = open_page("credential?id=acdis/ccds")
+    expect(page.get_by_text(re.compile(r"\d questions away"))).to_be_visible()
+
+
+def test_the_receipt_fits_one_page_and_opens_again(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page(f"eligibility?{CLERK}")
+    with page.expect_download() as download:
+        press(page, "Receipt to print or send")
+    path = tmp_path / "receipt.html"
+    download.value.save_as(path)
+    printed = page.context.new_page()
+    printed.goto(path.as_uri())
+    pages = re.findall(rb"/Type\s*/Page[^s]", printed.pdf(prefer_css_page_size=True))
+    assert len(pages) == 1
+    again = printed.get_by_role("link", name="Open these answers again").get_attribute("href")
+    assert again
+    page.goto(again)
+    expect(page.get_by_text("The same answers lead to the same outcomes today.")).to_be_visible()
+
+
+def test_a_starting_point_fills_answers_in_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page("eligibility", viewport=PHONE)
+    press(page, "Start as someone like me")
+    page.get_by_role("button", name=re.compile("Nurse in CDI")).click()
+    expect(page).to_have_url(re.compile("licenses=rn"))
+    expect(page.get_by_text(re.compile("^You may sit for"))).to_be_visible()

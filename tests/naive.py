@@ -1,0 +1,238 @@
+"""A second evaluator, slow and obvious, on the plain data of the files: no model behind it.
+
+It never reasons with what is not known. It makes the person up: once with nothing beyond what is
+said, and once with everything. Where both come out alike, that is the answer.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from math import inf
+from typing import Any
+
+Plain = Mapping[str, Any]
+Sheets = Mapping[str, Plain]
+
+LEVELS = ["none", "high-school", "some-college", "associate", "bachelor", "master", "doctorate"]
+STAGES = ["not so far", "final-term", "coursework-done", "graduated"]
+PROGRAMS = [
+    "none",
+    "cahiim-associate",
+    "cahiim-bachelor",
+    "cahiim-master",
+    "cahiim-post-baccalaureate",
+    "foreign-reciprocal",
+]
+SUBJECTS = ["coding", "billing", "ehr", "cdi", "compliance", "auditing", "medical-office"]
+APPROVERS = ["ahima-pcap", "aapc", "nha", "ncct", "amca", "amt", "aihc", "ccb", "none"]
+COURSES = [
+    "anatomy-physiology",
+    "medical-terminology",
+    "pathophysiology",
+    "pharmacology",
+    "reimbursement",
+    "icd-coding",
+    "cpt-hcpcs-coding",
+]
+KINDS = [
+    "coding",
+    "inpatient-coding",
+    "billing",
+    "auditing",
+    "inpatient-cdi",
+    "outpatient-cdi",
+    "compliance",
+    "privacy-security",
+    "practice-management",
+    "ehr",
+    "data-analysis",
+    "patient-access",
+    "healthcare",
+]
+LICENSES = ["rn", "lpn", "md", "do", "pa", "np", "pharmd", "pt", "ot", "slp", "rt", "attorney"]
+
+
+def verdicts(sheets: Sheets, profile: Plain) -> dict[str, str]:
+    """``ready``, ``can_sit``, ``undecided``, ``not_yet`` or ``ask_issuer`` for every credential."""
+    extremes = _extremes(sheets, profile)
+    return {key: _verdict(sheets, key, extremes) for key in sheets}
+
+
+def _verdict(sheets: Sheets, key: str, extremes: "Extremes") -> str:
+    if sheets[key]["status"].get("value") == "retired":
+        return "not_yet"
+    rules = _rules(sheets, key)
+    if "required" not in rules:
+        return "ask_issuer"
+    required = _settled(sheets, rules["required"], extremes)
+    if required != "yes":
+        return {"no": "not_yet", "open": "undecided", "issuer": "ask_issuer"}[required]
+    if "recommended" not in rules:
+        return "ready"
+    return "ready" if _settled(sheets, rules["recommended"], extremes) == "yes" else "can_sit"
+
+
+def consequences(sheets: Sheets, profile: Plain) -> dict[str, list[tuple[str, str]]]:
+    """What passing leads to, by credential: each with ``yes`` or ``unknown``."""
+    extremes = _extremes(sheets, profile)
+    found: dict[str, list[tuple[str, str]]] = {key: [] for key in sheets}
+    for key in sheets:
+        for each in _rules(sheets, key).get("consequences", []):
+            spared = _settled(sheets, each["unless"], extremes)
+            if spared != "yes":
+                found[key].append((each["text"], "yes" if spared == "no" else "unknown"))
+    return found
+
+
+def _rules(sheets: Sheets, key: str) -> Plain:
+    """The rules of a credential; who shares the exam of another one shares its rules."""
+    shared = sheets[key].get("same_exam_as", key)
+    rules: Plain = sheets[shared].get("eligibility", {})
+    return rules
+
+
+Extremes = tuple[Plain, list[Plain]]
+"""The person with nothing more than is said, and with everything, in each program there is."""
+
+
+def _extremes(sheets: Sheets, profile: Plain) -> Extremes:
+    return _with_nothing_more(profile), list(_with_everything(sheets, profile))
+
+
+def _settled(sheets: Sheets, rule: Plain, extremes: Extremes) -> str:
+    """``yes`` or ``no``; ``open`` where answers could settle it, and else ``issuer``."""
+    poor, rich = extremes
+    if _met(sheets, rule, poor, kind_issuer=False):
+        return "yes"
+    if not any(_met(sheets, rule, person, kind_issuer=True) for person in rich):
+        return "no"
+    could_hold = any(_met(sheets, rule, person, kind_issuer=False) for person in rich)
+    could_fail = not _met(sheets, rule, poor, kind_issuer=True)
+    return "open" if could_hold or could_fail else "issuer"
+
+
+def _met(sheets: Sheets, rule: Plain, person: Plain, *, kind_issuer: bool) -> bool:
+    """Whether somebody of whom all is known meets a rule, if the issuer is kind, or is not."""
+    if "all_of" in rule:
+        return all(_met(sheets, part, person, kind_issuer=kind_issuer) for part in rule["all_of"])
+    if "any_of" in rule:
+        return any(_met(sheets, part, person, kind_issuer=kind_issuer) for part in rule["any_of"])
+    if rule["test"] in ("anyone", "ask-issuer"):
+        return kind_issuer or rule["test"] == "anyone"
+    if "specialty" in rule and not kind_issuer:
+        return False
+    if rule["test"] == "credential":
+        return _credential(sheets, rule, person)
+    return _TESTS[rule["test"]](rule, person)
+
+
+def _credential(sheets: Sheets, rule: Plain, person: Plain) -> bool:
+    counting = set()
+    for key in person["credentials"]:
+        if key in rule.get("any", []):
+            counting.add(key)
+        if "role" in rule and rule["role"] in sheets[key]["roles"]:
+            counting.add(key)
+    return len(counting) >= int(rule.get("at_least", 1))
+
+
+def _education(rule: Plain, person: Plain) -> bool:
+    return LEVELS.index(person["education"]) >= LEVELS.index(rule["at_least"])
+
+
+def _experience(rule: Plain, person: Plain) -> bool:
+    months: dict[str, int] = person["experience_months"]
+    of_kind = dict(months)
+    of_kind["coding"] = max(months["coding"], months["inpatient-coding"])
+    of_kind["healthcare"] = max(months.values())
+    return sum(of_kind[kind] for kind in rule["kind"]) >= float(rule["months"])
+
+
+def _license(rule: Plain, person: Plain) -> bool:
+    return any(each in rule["any"] for each in person["licenses"])
+
+
+def _course(rule: Plain, person: Plain) -> bool:
+    return all(each in person["courses"] for each in rule["all"])
+
+
+def _age(rule: Plain, person: Plain) -> bool:
+    return float(person["age"]) >= float(rule["at_least"])
+
+
+def _him_program(rule: Plain, person: Plain) -> bool:
+    if person["him_program"] not in rule["any"]:
+        return False
+    needed = rule.get("stage", "graduated")
+    return STAGES.index(person["him_program_stage"]) >= STAGES.index(needed)
+
+
+def _training(rule: Plain, person: Plain) -> bool:
+    for program in person["training"]:
+        fits = bool(program["subject"] in rule["subject"])
+        if rule.get("approved_by"):
+            fits = fits and program["approved_by"] in rule["approved_by"]
+        if "within_years" in rule:
+            fits = fits and program["years_since"] <= rule["within_years"]
+        if fits:
+            return True
+    return False
+
+
+_TESTS: dict[str, Callable[[Plain, Plain], bool]] = {
+    "education": _education,
+    "experience": _experience,
+    "license": _license,
+    "course": _course,
+    "age": _age,
+    "him-program": _him_program,
+    "training": _training,
+}
+
+_ABSENT: Plain = {
+    "education": "none",
+    "him_program": "none",
+    "training": [],
+    "courses": [],
+    "credentials": [],
+    "licenses": [],
+}
+"""What a profile that is called complete says by its silence."""
+
+
+def _said(profile: Plain) -> dict[str, Any]:
+    if not profile.get("complete"):
+        return {**profile, "experience_months": profile.get("experience_months", {})}
+    months = {**dict.fromkeys(KINDS, 0), **profile.get("experience_months", {})}
+    return {**_ABSENT, **profile, "experience_months": months}
+
+
+def _with_nothing_more(profile: Plain) -> Plain:
+    """The same person, who lacks all that is not said."""
+    said = _said(profile)
+    poor = {**_ABSENT, "age": 0, "him_program_stage": "not so far", **said}
+    poor["experience_months"] = {**dict.fromkeys(KINDS, 0), **said["experience_months"]}
+    unknown = {"approved_by": "none", "years_since": inf}
+    poor["training"] = [{**unknown, **program} for program in poor["training"]]
+    return poor
+
+
+def _with_everything(sheets: Sheets, profile: Plain) -> Iterator[Plain]:
+    """The same person with all that is not said, once for each health information program."""
+    said = _said(profile)
+    rich = {
+        "age": 120,
+        "education": "doctorate",
+        "him_program_stage": "graduated",
+        "training": [{"subject": subject} for subject in SUBJECTS],
+        "courses": COURSES,
+        "credentials": list(sheets),
+        "licenses": LICENSES,
+        **said,
+    }
+    rich["experience_months"] = {**dict.fromkeys(KINDS, 840), **said["experience_months"]}
+    rich["training"] = [
+        {"approved_by": approver, "years_since": 0, **program}
+        for program in rich["training"]
+        for approver in ([program["approved_by"]] if "approved_by" in program else APPROVERS)
+    ]
+    for him_program in [said["him_program"]] if "him_program" in said else PROGRAMS:
+        yield {**rich, "him_program": him_program}

@@ -1,0 +1,160 @@
+"""The evaluator agrees with an obvious one, and never takes back what it has settled."""
+
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog
+from cert_model.costs import first_year_costs
+from cert_model.eligibility import (
+    MAY_SIT,
+    BadProfile,
+    Profile,
+    applied,
+    missing,
+    parse_profile,
+    person,
+    unlocks,
+)
+from cert_model.eligibility.evaluate import truth
+from cert_model.eligibility.truth import Truth
+from cert_model.eligibility.verdicts import verdicts
+from cert_model.vocabulary import EducationLevel, ExperienceKind, License, Verdict
+from tests import naive, profiles
+
+PEOPLE = 10_000
+
+
+def test_an_obvious_evaluator_agrees_on_ten_thousand_people(catalog: Catalog) -> None:
+    sheets = {key: catalog.documents[key].data for key in catalog.credentials}
+    random = Random(4)
+    for _ in range(PEOPLE):
+        plain = profiles.drawn(random)
+        who = person(catalog, Profile.model_validate(plain))
+        assert verdicts(catalog, who) == naive.verdicts(sheets, plain), plain
+
+
+def may_sit(catalog: Catalog, profile: Profile) -> set[str]:
+    found = verdicts(catalog, person(catalog, profile))
+    return {key for key, verdict in found.items() if verdict in MAY_SIT}
+
+
+@given(profiles.profiles, st.sampled_from(list(ExperienceKind)), st.sampled_from(profiles.MONTHS))
+def test_more_experience_never_closes_an_exam(
+    catalog: Catalog, profile: Profile, kind: ExperienceKind, months: int
+) -> None:
+    held = dict(profile.experience_months)
+    more = profile.model_copy(
+        update={"experience_months": {**held, kind: held.get(kind, 0) + months}}
+    )
+    assert may_sit(catalog, profile) <= may_sit(catalog, more)
+
+
+@given(profiles.profiles)
+def test_a_higher_degree_never_closes_an_exam(catalog: Catalog, profile: Profile) -> None:
+    higher = profile.model_copy(update={"education": EducationLevel.DOCTORATE})
+    assert may_sit(catalog, profile) <= may_sit(catalog, higher)
+
+
+@given(profiles.profiles, st.sampled_from(profiles.CREDENTIALS), st.sampled_from(list(License)))
+def test_one_more_credential_or_license_never_closes_an_exam(
+    catalog: Catalog, profile: Profile, credential: str, license_held: License
+) -> None:
+    more = profile.model_copy(
+        update={
+            "credentials": (*(profile.credentials or ()), credential),
+            "licenses": (*(profile.licenses or ()), license_held),
+        }
+    )
+    assert may_sit(catalog, profile) <= may_sit(catalog, more)
+
+
+@given(profiles.profiles, profiles.profiles)
+def test_an_answer_never_takes_back_what_is_settled(
+    catalog: Catalog, profile: Profile, answers: Profile
+) -> None:
+    said = {
+        name: getattr(answers, name)
+        for name in ("age", "education", "courses", "credentials", "licenses")
+        if getattr(profile, name) is None
+    }
+    before = person(catalog, profile)
+    after = person(catalog, profile.model_copy(update=said))
+    for sheet in catalog.credentials.values():
+        rule = sheet.eligibility.required
+        if rule is not None and truth(rule, before) is not Truth.UNKNOWN and not profile.complete:
+            assert truth(rule, after) is truth(rule, before), sheet.id
+
+
+@given(profiles.profiles)
+def test_what_is_missing_would_be_enough_and_no_way_holds_another(
+    catalog: Catalog, profile: Profile
+) -> None:
+    who = person(catalog, profile)
+    for sheet in catalog.credentials.values():
+        rule = sheet.eligibility.required
+        if rule is None:
+            continue
+        ways = missing(rule, who, {})
+        if truth(rule, who) is Truth.YES:
+            assert ways == [()]
+            continue
+        for way in ways:
+            if not any(change.needs_the_issuer for change in way):
+                after = person(catalog, applied(profile, way))
+                assert truth(rule, after) is Truth.YES, (sheet.id, way)
+        sets = [frozenset(change.condition for change in way) for way in ways]
+        assert not any(one < other for one in sets for other in sets)
+
+
+def test_the_nearest_way_comes_first(catalog: Catalog) -> None:
+    profile = parse_profile(catalog, b"{complete: true, experience_months: {inpatient-cdi: 23}}")
+    rule = catalog.credentials["acdis/ccds"].eligibility.required
+    assert rule
+    first = missing(rule, person(catalog, profile), first_year_costs(catalog))[0]
+    assert {change.months for change in first} == {1, None}
+
+
+def test_a_single_change_says_what_it_opens(catalog: Catalog) -> None:
+    profile = parse_profile(catalog, b"{complete: true, age: 30, experience_months: {ehr: 12}}")
+    found = {each.change.test: each.opens for each in unlocks(catalog, profile, {})}
+    assert {"ahima/cca", "ahima/ccs", "nha/cehrs"} <= set(found["education"])
+
+
+def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
+    found = verdicts(catalog, person(catalog, Profile()))
+    assert found["ahima/chp"] is Verdict.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("shoe: 42", 'unknown field "shoe"; expected one of: complete, age, education'),
+        ("education: phd", '"phd" is not a known term; expected one of: none, high-school'),
+        ("age: -1", "age: expected 0 or more, found -1"),
+        ("age: old", 'age: expected a whole number, found "old"'),
+        (
+            "experience_months: {coding: 10000}",
+            "experience_months.coding: expected 840 or less, found 10000",
+        ),
+        ("training: [{shoe: 42}]", 'training[1]: unknown field "shoe"; expected one of: subject'),
+        ("credentials: [ccds]", '"ccds" is ambiguous; write one of: acdis/ccds, cdia/ccds'),
+        ("credentials: [cpcx]", 'no credential is called "cpcx"; did you mean'),
+        ("memberships: [ama]", 'unknown issuer "ama"; expected one of: aaham'),
+        ("him_program_stage: graduated", "him_program_stage is given without a him_program"),
+        ("a: &a [*a, *a]", "aliases (&name, *name) are not allowed"),
+        ("[1, 2]", "expected a block of fields"),
+        ("age: 1\nage: 2", 'the key "age" stands here twice; keep one'),
+        ("x" * 1_000_001, "1,000,001 bytes; a file holds at most 1,000,000"),
+    ],
+    ids=lambda given: str(given)[:30],
+)
+def test_a_bad_profile_is_refused_in_one_line(catalog: Catalog, text: str, message: str) -> None:
+    with pytest.raises(BadProfile) as refused:
+        parse_profile(catalog, text.encode())
+    said: Any = str(refused.value)
+    assert message in said
+    assert "\n" not in said

@@ -1,0 +1,152 @@
+"""The questionnaire asks what matters, ends, and says no more questions than it asks."""
+
+from itertools import pairwise
+from random import Random
+from urllib.parse import parse_qsl, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import Profile
+from cert_model.questionnaire import UNSURE, Asked, Interview, answers_of, hear, with_answer
+from cert_model.questionnaire.answers import topics_of
+from cert_model.vocabulary import (
+    Course,
+    EducationLevel,
+    ExperienceKind,
+    HimProgram,
+    License,
+    ProgramStage,
+    TrainingSubject,
+)
+from tests import profiles
+
+OPTIONS = {
+    "education": EducationLevel,
+    "him-program": HimProgram,
+    "him-stage": ProgramStage,
+    "work": ExperienceKind,
+    "training": TrainingSubject,
+    "courses": Course,
+    "licenses": License,
+}
+NEVER_ASKED = {"memberships", "complete"}
+WALKS = 40
+
+
+def any_answer(random: Random, asked: Asked) -> str:
+    """Something that a person might say to a question."""
+    name, terms = asked.question.id, list(asked.question.options)
+    if random.random() < 0.1:
+        return UNSURE
+    if name == "training":
+        program = f"{random.choice(terms)}:{random.choice(profiles.APPROVERS)}:1"
+        return random.choice(["none", program])
+    if name in ("education", "him-program", "him-stage"):
+        return random.choice(terms)
+    if name == "credentials":
+        return random.choice(["none", *profiles.NAMED])
+    if terms:
+        return ",".join(random.sample(terms, random.choice((0, 1, 2, len(terms))))) or "none"
+    return str(random.choice(profiles.MONTHS))
+
+
+def walk(catalog: Catalog, random: Random) -> tuple[list[Asked], Interview]:
+    """The questions of a whole walk, and where it ends."""
+    asked: list[Asked] = []
+    interview = Interview(catalog, {})
+    while question := interview.next_question():
+        asked.append(question)
+        answer = any_answer(random, question)
+        interview = Interview(
+            catalog, with_answer(interview.heard.answers, question.question.id, answer)
+        )
+        assert interview.heard.refused == []
+    return asked, interview
+
+
+def test_every_walk_ends_within_the_questions_announced(catalog: Catalog) -> None:
+    for seed in range(WALKS):
+        asked, _ = walk(catalog, Random(seed))
+        left = [each.left_at_most for each in asked]
+        assert all(later < earlier for earlier, later in pairwise(left)), seed
+        assert left[-1] >= 1
+
+
+def test_no_question_is_asked_twice_and_every_one_is_reached(catalog: Catalog) -> None:
+    reached: set[str] = set()
+    for seed in range(WALKS):
+        names = [each.question.id for each in walk(catalog, Random(seed))[0]]
+        assert len(names) == len(set(names))
+        reached.update(names)
+    assert reached == {each.id for each in catalog.questions.questions}
+
+
+def test_at_the_end_only_what_was_not_known_is_open(catalog: Catalog) -> None:
+    for seed in range(WALKS):
+        _, end = walk(catalog, Random(seed))
+        if UNSURE not in end.heard.answers.values():
+            assert not any(end.is_open(key) for key in catalog.credentials), end.heard.answers
+
+
+def test_a_question_bears_on_an_outcome_that_an_answer_changes(catalog: Catalog) -> None:
+    interview = Interview(catalog, {"work": "none", "training": "none", "courses": "none"})
+    asked = interview.next_question({"ahima/cca"})
+    assert asked
+    assert (asked.question.id, asked.decides) == ("education", ("ahima/cca",))
+    after = {
+        answer: Interview(catalog, with_answer(interview.given, "education", answer)).verdicts
+        for answer in ("none", "high-school")
+    }
+    assert after["none"]["ahima/cca"] != after["high-school"]["ahima/cca"]
+
+
+def test_what_no_longer_matters_is_not_asked(catalog: Catalog) -> None:
+    grown_up = Interview(catalog, {"age": "40", "education": "doctorate"})
+    assert not {"age", "education"} & set(grown_up.open_questions)
+    assert grown_up.questions_for("hfma/crcr") == []
+
+
+def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
+    given = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
+    assert with_answer(given, "age", "31") == {**given, "age": "31"}
+    assert with_answer(given, "him-program", "none") == {"him-program": "none", "age": "30"}
+    worked = {"work": "coding,billing", "months-coding": "12", "months-billing": "6"}
+    changed = with_answer(worked, "work", "billing")
+    assert changed == {"work": "billing", "months-billing": "6"}
+
+
+@given(profiles.profiles)
+def test_a_profile_comes_back_from_the_address(catalog: Catalog, profile: Profile) -> None:
+    address = urlencode(answers_of(catalog, profile))
+    heard = hear(catalog, dict(parse_qsl(address)))
+    assert heard.profile == profile
+    assert heard.refused == []
+
+
+@given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))
+def test_whatever_an_address_says_is_heard_or_refused(
+    catalog: Catalog, answers: dict[str, str]
+) -> None:
+    heard = hear(catalog, answers)
+    assert {*heard.answers, *(name for name, _ in heard.refused)} == set(answers)
+
+
+def test_every_question_has_a_topic_and_every_topic_a_question(catalog: Catalog) -> None:
+    asked = {each.id for each in catalog.questions.questions}
+    assert asked == set(topics_of(catalog)) - NEVER_ASKED
+
+
+@pytest.mark.parametrize(("name", "terms"), OPTIONS.items(), ids=OPTIONS)
+def test_the_options_are_the_terms_of_the_vocabulary(
+    catalog: Catalog, name: str, terms: type[EducationLevel]
+) -> None:
+    (question,) = [each for each in catalog.questions.questions if each.id == name]
+    assert set(question.options) == {str(term) for term in terms}
+
+
+def test_every_starting_point_is_understood(catalog: Catalog) -> None:
+    for start in catalog.questions.starting_points:
+        assert hear(catalog, start.answers).refused == [], start.id

@@ -1,0 +1,1 @@
+"""The questionnaire and its outcomes on screen."""

@@ -1,0 +1,69 @@
+"""The answers themselves: where one may start, how to check them, what has changed since."""
+
+import streamlit as st
+
+from cert_model import receipt
+from cert_model.catalog import Catalog
+from cert_model.questionnaire import Interview
+from ui import address, person
+from ui.eligibility import ask, controls
+from ui.markdown import escape
+
+WAS = "was"
+
+
+def starting_points(page: str, catalog: Catalog) -> None:
+    """Answers of someone like the reader, to begin with."""
+    with st.popover("Start as someone like me"):
+        st.markdown("Each fills in some answers. You can change every one of them.")
+        for each in catalog.questions.starting_points:
+            st.button(
+                f"{escape(each.label)}  \n:small[{escape(each.text)}]",
+                key=f"start:{each.id}",
+                type="tertiary",
+                on_click=_begin,
+                args=(page, catalog, dict(each.answers)),
+            )
+
+
+def _begin(page: str, catalog: Catalog, given: dict[str, str]) -> None:
+    person.keep(catalog, given)
+    st.session_state[address.key(page, ask.QUESTION)] = None
+    st.session_state[address.key(page, WAS)] = None
+
+
+def check(page: str, mine: Interview) -> None:
+    """Every answer in words, each with a button to change it."""
+    given = [each for each in mine.catalog.questions.questions if each.id in mine.heard.answers]
+    if not given:
+        st.markdown("You have not answered anything yet.")
+        return
+    for each in given:
+        text = controls.in_words(mine.catalog, each, mine.heard.answers[each.id])
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{escape(each.ask)}  \n**{escape(text)}**", width="stretch")
+            st.button("Change", key=f"change:{each.id}", on_click=ask.go_to, args=(page, each.id))
+    st.button("Start over", on_click=_begin, args=(page, mine.catalog, {}))
+
+
+def receipt_text(text: str) -> str:
+    """The text of a receipt; raises LookupError for what is none."""
+    try:
+        return receipt.parse(text).text()
+    except receipt.BadReceipt as error:
+        raise LookupError(text) from error
+
+
+def since(page: str, mine: Interview) -> None:
+    """What the same answers lead to now that they did not lead to on the receipt."""
+    text = st.session_state[address.key(page, WAS)]
+    if not text:
+        return
+    before = receipt.parse(text)
+    changed = receipt.since(mine.catalog, before, mine.verdicts)
+    with st.container(border=True):
+        st.markdown(f"**Your receipt of {before.day.isoformat()}**")
+        if not changed:
+            st.markdown("The same answers lead to the same outcomes today.")
+        for sentence in changed:
+            st.markdown(f"- {escape(sentence)}")

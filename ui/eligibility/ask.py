@@ -1,0 +1,112 @@
+"""One question at a time: why it is asked, its control, and the ways on."""
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility_takeaways import bears_on
+from cert_model.questionnaire import NONE, UNSURE, Asked, Interview
+from cert_model.schema.questions import Question
+from ui import address, person
+from ui.eligibility import controls
+from ui.markdown import escape
+
+QUESTION = "question"
+"""The question that somebody went back to; otherwise the next one is asked."""
+
+_LACKING = "eligibility:lacking"
+
+
+def questions(catalog: Catalog) -> list[str]:
+    """The ids of all questions."""
+    return [each.id for each in catalog.questions.questions]
+
+
+def draw(page: str, mine: Interview, scope: list[str]) -> None:
+    """The question gone back to, or the one that settles most."""
+    asked = mine.next_question(scope)
+    back_to = st.session_state[address.key(page, QUESTION)]
+    words = {each.id: each for each in mine.catalog.questions.questions}
+    if back_to is None and asked is None:
+        _finished(page, mine)
+        return
+    question = words[back_to] if back_to else asked.question if asked else words["age"]
+    with st.container(border=True):
+        st.markdown(_progress(question, asked))
+        st.header(question.ask, anchor=False)
+        if question.help:
+            st.markdown(escape(question.help))
+        held = mine.heard.answers.get(question.id)
+        read = controls.draw(mine.catalog, question, held)
+        if st.session_state.pop(_LACKING, False):
+            st.warning("Choose an answer first, or press “I don't know”.")
+        _ways_on(page, mine, question, read)
+
+
+def _progress(question: Question, asked: Asked | None) -> str:
+    if asked is None or asked.question.id != question.id:
+        return ":small[You are changing an answer; all others stay.]"
+    return f":small[{escape(bears_on(asked))}]"
+
+
+def _ways_on(page: str, mine: Interview, question: Question, read: controls.Read) -> None:
+    given: list[tuple[str, controls.Read]] = [("Answer", read)]
+    if controls.allows_none(question):
+        given.append(("None of these", lambda: NONE))
+    given.append(("I don't know", lambda: UNSURE))
+    with st.container(horizontal=True, key=f"{page}:ways-on:{question.id}"):
+        for label, answer in given:
+            st.button(
+                label,
+                key=f"{page}:{question.id}:{label}",
+                on_click=_give,
+                args=(page, mine, question.id, answer),
+            )
+        before = _before(question.id)
+        if before:
+            st.button(
+                "Back",
+                key=f"{page}:{question.id}:back",
+                type="tertiary",
+                on_click=go_to,
+                args=(page, before),
+            )
+
+
+def _before(question: str) -> str | None:
+    """The question answered before this one; the last one answered where this one is new."""
+    order = person.given_in_order()
+    at = order.index(question) if question in order else len(order)
+    return order[at - 1] if at else None
+
+
+def _give(page: str, mine: Interview, question: str, read: controls.Read) -> None:
+    text = read()
+    if text is None:
+        st.session_state[_LACKING] = True
+        return
+    person.give(mine.catalog, question, text)
+    st.session_state[address.key(page, QUESTION)] = None
+    st.session_state[address.key(page, "was")] = None
+
+
+def go_to(page: str, question: str) -> None:
+    """Callback: put this question again."""
+    st.session_state[address.key(page, QUESTION)] = question
+
+
+def _finished(page: str, mine: Interview) -> None:
+    unsure = [
+        each
+        for each in mine.catalog.questions.questions
+        if mine.heard.answers.get(each.id) == UNSURE
+    ]
+    with st.container(border=True):
+        st.header("No question is left", anchor=False)
+        st.markdown("Nothing more that we could ask would change an outcome below.")
+        for each in unsure:
+            st.button(
+                f"You did not know: {escape(each.ask)}",
+                key=f"unsure:{each.id}",
+                on_click=go_to,
+                args=(page, each.id),
+            )

@@ -1,0 +1,203 @@
+"""One question on screen: its control, and the text of the answer set in it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
+from cert_model.questionnaire import NONE, UNSURE
+from cert_model.questionnaire.topics import MONTHS
+from cert_model.schema.questions import Question
+from cert_model.vocabulary import Approver
+from cert_model.wording import plural
+from ui.markdown import escape
+
+_ONE_OF = ("education", "him-program", "him-stage")
+_YEARS_AGO = {
+    "": "I don't know",
+    "0": "This year",
+    "1": "1 year ago",
+    "3": "2 to 4 years ago",
+    "5": "5 years ago",
+    "6": "More than 5 years ago",
+}
+_YEAR = 12
+_PARTS = ("by", "when")
+
+Read = Callable[[], str | None]
+"""Gives the answer that a control holds, or None where nothing is chosen.
+
+It is asked for in the callback, when the browser has sent the newest choice with the click.
+"""
+
+
+def draw(catalog: Catalog, question: Question, held: str | None) -> Read:
+    """Draw the control of a question, with the answer given before in it."""
+    known = None if held == UNSURE else held
+    if question.id in _ONE_OF:
+        return _one_of(question, known)
+    if question.id == "age":
+        return _age(known)
+    if question.id == "training":
+        return _trainings(question, known)
+    if question.id == "credentials":
+        return _credentials(catalog, known)
+    if question.id.startswith(MONTHS):
+        return _months(question, known)
+    return _some_of(question, known)
+
+
+def allows_none(question: Question) -> bool:
+    """Whether none of several is an answer."""
+    return question.id not in (*_ONE_OF, "age") and not question.id.startswith(MONTHS)
+
+
+def in_words(catalog: Catalog, question: Question, text: str) -> str:
+    """An answer as people say it."""
+    if text == UNSURE:
+        return "I don't know"
+    if text == NONE and NONE not in question.options:
+        return "None of these"
+    if question.id.startswith(MONTHS):
+        years, months = divmod(int(text), _YEAR)
+        parts = [plural(years, "year")] * bool(years) + [plural(months, "month")] * bool(months)
+        return " and ".join(parts) or "No time at all"
+    if question.id == "credentials":
+        return ", ".join(catalog.labels[catalog.resolve(each)] for each in text.split(","))
+    words = [question.options.get(each.partition(":")[0], each) for each in text.split(",")]
+    return "; ".join(dict.fromkeys(words))
+
+
+def _key(name: str, part: str = "") -> str:
+    return f"eligibility:draft:{name}{part}"
+
+
+def _one_of(question: Question, held: str | None) -> Read:
+    terms = list(question.options)
+    st.radio(
+        question.ask,
+        terms,
+        index=terms.index(held) if held in terms else None,
+        format_func=lambda term: escape(question.options[term]),
+        key=_key(question.id),
+        label_visibility="collapsed",
+    )
+    return lambda: st.session_state[_key(question.id)]
+
+
+def _some_of(question: Question, held: str | None) -> Read:
+    before = (held or "").split(",")
+    st.pills(
+        question.ask,
+        list(question.options),
+        selection_mode="multi",
+        default=[term for term in question.options if term in before],
+        format_func=lambda term: escape(question.options[term]),
+        key=_key(question.id),
+        label_visibility="collapsed",
+    )
+    return lambda: ",".join(st.session_state[_key(question.id)]) or None
+
+
+def _credentials(catalog: Catalog, held: str | None) -> Read:
+    before = (held or "").split(",")
+    st.multiselect(
+        "Credentials you hold",
+        list(catalog.credentials),
+        default=[key for key in catalog.credentials if key in before],
+        format_func=lambda key: catalog.overviews[key].title,
+        placeholder="Type letters or a name",
+        key=_key("credentials"),
+    )
+    return lambda: ",".join(st.session_state[_key("credentials")]) or None
+
+
+def _age(held: str | None) -> Read:
+    st.number_input(
+        "Years",
+        0,
+        LONGEST_LIFE,
+        value=int(held) if held else None,
+        key=_key("age"),
+        width=160,
+    )
+    return lambda: _whole(_key("age"))
+
+
+def _whole(key: str) -> str | None:
+    number: int | None = st.session_state[key]
+    return None if number is None else str(number)
+
+
+def _months(question: Question, held: str | None) -> Read:
+    years, months = divmod(int(held), _YEAR) if held else (None, None)
+    with st.container(horizontal=True):
+        st.number_input(
+            "Years", 0, MOST_MONTHS // _YEAR - 1, value=years, key=_key(question.id), width=160
+        )
+        st.number_input(
+            "and months", 0, _YEAR - 1, value=months, key=_key(question.id, ":rest"), width=160
+        )
+    return lambda: _in_months(question.id)
+
+
+def _in_months(question: str) -> str | None:
+    full, rest = st.session_state[_key(question)], st.session_state[_key(question, ":rest")]
+    return None if full is None and rest is None else str(_YEAR * (full or 0) + (rest or 0))
+
+
+def _trainings(question: Question, held: str | None) -> Read:
+    before = {
+        part.partition(":")[0]: [*part.split(":"), "", ""][1:3]
+        for part in (held or "").split(",")
+        if part and part != NONE
+    }
+    chosen = st.pills(
+        question.ask,
+        list(question.options),
+        selection_mode="multi",
+        default=[term for term in question.options if term in before],
+        format_func=lambda term: escape(question.options[term]),
+        key=_key(question.id),
+        label_visibility="collapsed",
+    )
+    for each in chosen:
+        _program(question, each, before.get(each, ["", ""]))
+    return _finished
+
+
+def _finished() -> str | None:
+    """The programs chosen, each with its approver and year as far as they were given."""
+    parts = [
+        [
+            subject,
+            *(st.session_state.get(_key("training", f":{subject}:{part}"), "") for part in _PARTS),
+        ]
+        for subject in st.session_state[_key("training")]
+    ]
+    return ",".join(":".join(each).rstrip(":") for each in parts) or None
+
+
+def _program(question: Question, subject: str, before: list[str]) -> None:
+    """Who approved a program and when it was finished."""
+    label = question.options[subject]
+    approvers = ["", *Approver]
+    years = list(dict.fromkeys([*_YEARS_AGO, before[1]]))
+    with st.container(horizontal=True):
+        st.selectbox(
+            f"{label}: approved by",
+            approvers,
+            index=approvers.index(before[0]) if before[0] in approvers else 0,
+            format_func=lambda term: Approver(term).label if term else "I don't know",
+            key=_key("training", f":{subject}:by"),
+            width=240,
+        )
+        st.selectbox(
+            f"{label}: finished",
+            years,
+            index=years.index(before[1]),
+            format_func=lambda year: _YEARS_AGO.get(year, f"{year} years ago"),
+            key=_key("training", f":{subject}:when"),
+            width=240,
+        )

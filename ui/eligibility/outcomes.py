@@ -1,0 +1,120 @@
+"""The outcomes by verdict, and what would change them."""
+
+from collections.abc import Collection, Sequence
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
+from cert_model.comparison import MOST
+from cert_model.eligibility import MAY_SIT, is_retired, outcome, unlocks
+from cert_model.eligibility_takeaways import in_words, next_step
+from cert_model.questionnaire import Interview
+from cert_model.vocabulary import Verdict
+from ui import address, figures, routes
+from ui.eligibility import reasons
+from ui.markdown import escape
+from ui.resources import first_year_costs, overviews
+
+_FEW = 6
+_LETTERS = 12
+
+
+def tally(interview: Interview, scope: Collection[str]) -> None:
+    """How many credentials stand where, with their letters."""
+    catalog = interview.catalog
+    for verdict, (mark, meaning) in reasons.VERDICTS.items():
+        keys = [key for key in scope if interview.verdicts[key] is verdict]
+        shown = ", ".join(catalog.labels[key] for key in keys[:_LETTERS])
+        more = f" and {len(keys) - _LETTERS} more" if len(keys) > _LETTERS else ""
+        st.markdown(
+            f"{mark} **{verdict.label}** {len(keys)} :small[{meaning}]  \n"
+            f":small[{escape(shown)}{more}]"
+        )
+
+
+def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str]) -> None:
+    """Every outcome, grouped; within a group those of interest first, then the cheapest."""
+    known = overviews()
+    for verdict, (mark, meaning) in reasons.VERDICTS.items():
+        found = [known[key] for key in scope if interview.verdicts[key] is verdict]
+        if found:
+            st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
+            st.markdown(f":small[{meaning.capitalize()}.]")
+            found.sort(key=lambda it: (it.id not in first, it.first_year_cost or float("inf")))
+            _group(interview, verdict, found)
+
+
+def _group(interview: Interview, verdict: Verdict, found: Sequence[Overview]) -> None:
+    _cards(interview, found[:_FEW])
+    if len(found) > _FEW:
+        title = f"{len(found) - _FEW} more: {verdict.label.lower()}"
+        with figures.on_demand(title) as opened:
+            if opened:
+                _cards(interview, found[_FEW:])
+
+
+def _cards(interview: Interview, found: Sequence[Overview]) -> None:
+    with st.grid(2, min_column_width=340):
+        for overview in found:
+            _card(interview, overview)
+
+
+def _card(interview: Interview, overview: Overview) -> None:
+    key = overview.id
+    reached = outcome(interview.catalog, key, interview.who, first_year_costs())
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
+        st.markdown(f":small[{escape(next_step(reached))}]")
+        fold = st.expander("Why, with sources", on_change="rerun", key=f"why:{key}")
+        with fold:
+            if fold.open:
+                reasons.explain(interview.catalog, reached)
+                _ways_on(overview)
+
+
+def _ways_on(overview: Overview) -> None:
+    with st.container(horizontal=True):
+        if st.button("Read about it", key=f"read:{overview.id}"):
+            routes.open_credential(overview.id)
+        if st.button("What it costs", key=f"cost:{overview.id}"):
+            routes.costs([overview.id])
+        if st.button("Compare it", key=f"compare:{overview.id}"):
+            held = st.session_state.get(address.key("compare", "ids")) or []
+            others = [key for key in held if key != overview.id]
+            routes.compare([*others[: MOST - 1], overview.id])
+
+
+def what_opens_more(interview: Interview) -> None:
+    """Every single change that would open an exam, those that open most first."""
+    found = unlocks(interview.catalog, interview.profile, first_year_costs())
+    if not found:
+        st.markdown("No single change opens an exam that is closed to you now.")
+        return
+    st.markdown(
+        f"{len(found)} single changes would each open at least one more exam; "
+        f"the first opens {len(found[0].opens)}."
+    )
+    labels = interview.catalog.labels
+    st.table(
+        {
+            "If you had": [escape(in_words((each.change,))) for each in found],
+            "you could also sit for": [
+                escape(", ".join(labels[key] for key in each.opens)) for each in found
+            ],
+        },
+        hide_index=True,
+        alt="What each single change would open",
+    )
+
+
+def in_catalog(catalog: Catalog) -> list[str]:
+    """The credentials of which an exam is, or may be, given."""
+    return [key for key, sheet in catalog.credentials.items() if not is_retired(sheet)]
+
+
+def open_now(interview: Interview, scope: Collection[str]) -> list[str]:
+    """The ids of those one may sit for, the cheapest first."""
+    known = overviews()
+    keys = [key for key in scope if interview.verdicts[key] in MAY_SIT]
+    return sorted(keys, key=lambda key: known[key].first_year_cost or float("inf"))

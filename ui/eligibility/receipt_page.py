@@ -1,0 +1,86 @@
+"""The receipt as one page to print or send."""
+
+import html
+from collections.abc import Sequence
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import MAY_SIT, Outcome, outcome
+from cert_model.eligibility_takeaways import in_words, tally
+from cert_model.questionnaire import Answers, Interview
+from cert_model.vocabulary import Verdict
+from ui.eligibility import controls
+from ui.resources import first_year_costs
+
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>May I sit? {day}</title><style>
+@page {{ size: A4; margin: 10mm }}
+body {{ font: 7.5pt/1.3 Georgia, serif; color: #1b2733; max-width: 190mm; margin: 0 auto }}
+h1 {{ font-size: 14pt; margin: 0 0 2mm }}
+h2 {{ font-size: 9.5pt; margin: 3mm 0 1mm }}
+ul {{ columns: 2; margin: 0; padding-left: 4mm }}
+li {{ break-inside: avoid }}
+p {{ margin: 1mm 0 }}
+a {{ color: #0b5f59; overflow-wrap: anywhere }}
+</style></head><body><h1>Which exams may I sit for?</h1>
+<p>{tally} Catalogue of {day}, {fingerprint}.</p>
+<h2>What I answered</h2><ul>{answers}</ul>
+{groups}
+<p>CertLens is not an issuer: the issuer has the last word. Each rule stands with its source on the
+page of its credential. <a href="{link}">Open these answers again</a> to see what has changed
+since.</p>
+</body></html>
+"""
+
+
+def page(mine: Interview, link: str) -> bytes:
+    """The receipt as HTML, on its own; ``link`` opens the same answers again."""
+    catalog, costs = mine.catalog, first_year_costs()
+    outcomes = [outcome(catalog, key, mine.who, costs) for key in catalog.credentials]
+    shown = [each for each in outcomes if not each.retired]
+    groups = "".join(
+        _group(catalog, verdict, [each for each in shown if each.verdict is verdict])
+        for verdict in Verdict
+    )
+    return _PAGE.format(
+        day=catalog.today.isoformat(),
+        tally=html.escape(tally(each.verdict for each in shown)),
+        fingerprint=catalog.fingerprint,
+        answers=_answers(catalog, mine.heard.answers),
+        groups=groups,
+        link=html.escape(link, quote=True),
+    ).encode()
+
+
+def _answers(catalog: Catalog, answers: Answers) -> str:
+    lines = [
+        f"<li>{html.escape(question.ask)} "
+        f"<b>{html.escape(controls.in_words(catalog, question, answers[question.id]))}</b></li>"
+        for question in catalog.questions.questions
+        if question.id in answers
+    ]
+    return "".join(lines) or "<li>Nothing yet.</li>"
+
+
+def _group(catalog: Catalog, verdict: Verdict, outcomes: Sequence[Outcome]) -> str:
+    if not outcomes:
+        return ""
+    lines = [(catalog.labels[each.id], reason(each)) for each in outcomes]
+    listed = "".join(
+        f"<li><b>{html.escape(label)}</b> {html.escape(why)}</li>" for label, why in lines if why
+    )
+    bare = ", ".join(html.escape(label) for label, why in lines if not why)
+    heading = f"<h2>{verdict.label} ({len(outcomes)})</h2>"
+    return f"{heading}<p>{bare}</p><ul>{listed}</ul>" if bare else f"{heading}<ul>{listed}</ul>"
+
+
+def reason(outcome: Outcome) -> str:
+    """The shortest reason for a verdict; nothing where the verdict says it all."""
+    certain = [each.marks for each, applies in outcome.consequences if applies and each.marks]
+    marks = f"as {', '.join(certain)}" if certain and outcome.verdict in MAY_SIT else ""
+    if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
+        return "; ".join(
+            filter(None, (marks, f"advised: {in_words(outcome.recommended_missing[0])}"))
+        )
+    if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED) and outcome.missing:
+        return f"needs: {in_words(outcome.missing[0])}"
+    return marks
