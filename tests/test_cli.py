@@ -190,3 +190,56 @@ _DatesStayText.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+@pytest.fixture
+def clerk(tmp_path: Path) -> str:
+    """A profile of twelve months of billing and a diploma."""
+    path = tmp_path / "clerk.yaml"
+    path.write_text("{complete: true, education: high-school, experience_months: {billing: 12}}")
+    return str(path)
+
+
+def test_eligibility_gives_a_verdict_with_its_reasons(run: Run, clerk: str) -> None:
+    answer = run("eligibility", clerk, "--for", "cbcs", "--for", "acdis/ccds", "--json")
+    verdicts = answer.json["verdicts"]
+    assert set(verdicts) == {"nha/cbcs", "acdis/ccds"}
+    assert verdicts["nha/cbcs"]["verdict"] == "ready"
+    assert verdicts["nha/cbcs"]["because"]["required"]["truth"] == "yes"
+    assert verdicts["acdis/ccds"]["verdict"] == "not_yet"
+    assert verdicts["acdis/ccds"]["missing"]
+    assert set(verdicts["acdis/ccds"]) >= {
+        "consequences",
+        "formalities",
+        "recommended_missing",
+        "deciding_questions",
+    }
+    assert answer.json["next_question"] is None
+
+
+def test_eligibility_says_what_it_would_ask_next(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "nobody.yaml"
+    path.write_text("{}")
+    asked = run("eligibility", str(path), "--json").json["next_question"]
+    assert asked["id"] == "work"
+    assert asked["left_at_most"] > 1
+    assert set(asked["decides"]) >= {"nha/cbcs"}
+
+
+def test_eligibility_as_a_table_ends_with_the_tally(run: Run, clerk: str) -> None:
+    assert "You may sit for" in run("eligibility", clerk).out
+
+
+def test_a_bad_profile_is_one_line_that_names_field_and_terms(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("education: phd")
+    answer = run("eligibility", str(path))
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert 'education: "phd" is not a known term; expected one of: none, high-school' in answer.err
+
+
+def test_a_profile_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
+    answer = run("eligibility", str(tmp_path / "none.yaml"))
+    assert answer.status == 2
+    assert "No such file" in answer.err
