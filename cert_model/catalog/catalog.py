@@ -20,7 +20,7 @@ class UnknownCredential(LookupError):
     """An id or shorthand that names no credential, or more than one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Catalog:
     """Credentials, issuers and sources by id, and tidy tables made from them.
 
