@@ -24,7 +24,7 @@ ACCENT, NEUTRAL = "#2B8F86", "#7B8794"
 """Not the issuers' colors, and visible on paper and on dark alike."""
 
 
-def _spec(chart: alt.TopLevelMixin) -> Spec:
+def plain_spec(chart: alt.TopLevelMixin) -> Spec:
     """The chart without Altair's defaults, which would override the app's theme and data."""
     spec = chart.to_dict()
     for default in ("config", "datasets"):
@@ -98,7 +98,7 @@ def cost_against_effort(effort: str) -> Spec:
         dy=-7,
         fontSize=11,
     ).encode(text="tag:N", color=_issuer_color())
-    return _spec(alt.layer(bars, points, tags).properties(height=400))
+    return plain_spec(alt.layer(bars, points, tags).properties(height=400))
 
 
 @cache
@@ -107,7 +107,7 @@ def scope_matrix() -> Spec:
 
     Data: ``label`` and ``row`` (its place), ``term_label`` and ``column``, ``kind``.
     """
-    return _spec(
+    return plain_spec(
         alt.Chart()
         .mark_rect(cornerRadius=2, stroke=None)
         .encode(
@@ -169,7 +169,7 @@ def blueprint() -> Spec:
     bar: Spec = {"color": ACCENT, "size": 12, "yOffset": 7}
     most = base.mark_bar(opacity=0.4, **bar).encode(x=weight)
     least = base.mark_bar(**bar).encode(x="low:Q")
-    return _spec(alt.layer(most, least).properties(height={"step": 42}))
+    return plain_spec(alt.layer(most, least).properties(height={"step": 42}))
 
 
 @cache
@@ -191,7 +191,7 @@ def over_the_years(title: str, unit: str) -> Spec:
             alt.Tooltip("series:N", title="For"),
         ],
     )
-    return _spec(
+    return plain_spec(
         alt.layer(base.mark_line(), base.mark_point(filled=True, size=70)).properties(height=240)
     )
 
@@ -199,7 +199,7 @@ def over_the_years(title: str, unit: str) -> Spec:
 @cache
 def cost_by_category() -> Spec:
     """Stacked bars of cost. Data: ``bar, place, category, dollars, words``."""
-    return _spec(
+    return plain_spec(
         alt.Chart()
         .mark_bar()
         .encode(
@@ -242,13 +242,13 @@ def cost_over_time() -> Spec:
         shape=alt.condition("datum.flips", alt.value("diamond"), alt.value("circle")),
         size=alt.condition("datum.flips", alt.value(220), alt.value(60)),
     )
-    return _spec(alt.layer(lines, points).properties(height=300))
+    return plain_spec(alt.layer(lines, points).properties(height=300))
 
 
 @cache
 def swing_bars() -> Spec:
     """How far each assumption moves a total. Data: ``assumption, place, low, high, words``."""
-    return _spec(
+    return plain_spec(
         alt.Chart()
         .mark_bar(color=ACCENT)
         .encode(
