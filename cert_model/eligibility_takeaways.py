@@ -35,6 +35,8 @@ def next_step(outcome: Outcome) -> str:
     """What to do about an outcome, in one sentence."""
     if outcome.retired:
         return "This exam is no longer given."
+    if outcome.held:
+        return "You hold this credential."
     if outcome.verdict in MAY_SIT:
         todo = [_step(step) for step in outcome.formalities if not step.settled]
         return f"Before you register: {'; '.join(todo)}." if todo else "You may register."

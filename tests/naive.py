@@ -21,7 +21,16 @@ PROGRAMS = [
     "cahiim-post-baccalaureate",
     "foreign-reciprocal",
 ]
-SUBJECTS = ["coding", "billing", "ehr", "cdi", "compliance", "auditing", "medical-office"]
+SUBJECTS = [
+    "coding",
+    "billing",
+    "ehr",
+    "cdi",
+    "compliance",
+    "auditing",
+    "medical-office",
+    "practicode",
+]
 APPROVERS = ["ahima-pcap", "aapc", "nha", "ncct", "amca", "amt", "aihc", "ccb", "none"]
 COURSES = [
     "anatomy-physiology",
@@ -75,6 +84,11 @@ def consequences(sheets: Sheets, profile: Plain) -> dict[str, list[tuple[str, st
     extremes = _extremes(sheets, profile)
     found: dict[str, list[tuple[str, str]]] = {key: [] for key in sheets}
     for key in sheets:
+        held = profile.get("credentials", [])
+        if key in held or sheets[key].get("same_exam_as") in held:
+            continue
+        if _verdict(sheets, key, extremes) == "not_yet":
+            continue
         for each in _rules(sheets, key).get("consequences", []):
             spared = _settled(sheets, each["unless"], extremes)
             if spared != "yes":
@@ -117,7 +131,7 @@ def _met(sheets: Sheets, rule: Plain, person: Plain, *, kind_issuer: bool) -> bo
         return any(_met(sheets, part, person, kind_issuer=kind_issuer) for part in rule["any_of"])
     if rule["test"] in ("anyone", "ask-issuer"):
         return kind_issuer or rule["test"] == "anyone"
-    if "specialty" in rule and not kind_issuer:
+    if not kind_issuer and ("specialty" in rule or "field" in rule or "extent" in rule):
         return False
     if rule["test"] == "credential":
         return _credential(sheets, rule, person)
@@ -140,10 +154,9 @@ def _education(rule: Plain, person: Plain) -> bool:
 
 def _experience(rule: Plain, person: Plain) -> bool:
     months: dict[str, int] = person["experience_months"]
-    of_kind = dict(months)
-    of_kind["coding"] = max(months["coding"], months["inpatient-coding"])
-    of_kind["healthcare"] = max(months.values())
-    return sum(of_kind[kind] for kind in rule["kind"]) >= float(rule["months"])
+    together = sum(months[kind] for kind in rule["kind"])
+    certain = sum(person["certain_months"][kind] for kind in rule["kind"])
+    return bool(max(certain, min(together, months["healthcare"])) >= rule["months"])
 
 
 def _license(rule: Plain, person: Plain) -> bool:
@@ -172,6 +185,8 @@ def _training(rule: Plain, person: Plain) -> bool:
             fits = fits and program["approved_by"] in rule["approved_by"]
         if "within_years" in rule:
             fits = fits and program["years_since"] <= rule["within_years"]
+        if "under_years" in rule:
+            fits = fits and program["years_since"] < rule["under_years"]
         if fits:
             return True
     return False
@@ -199,17 +214,40 @@ _ABSENT: Plain = {
 
 
 def _said(profile: Plain) -> dict[str, Any]:
-    if not profile.get("complete"):
-        return {**profile, "experience_months": profile.get("experience_months", {})}
+    return {**_ABSENT, **profile} if profile.get("complete") else dict(profile)
+
+
+def _certain_months(profile: Plain) -> dict[str, int]:
+    """The least time in each kind of work: what is said, or what is said of a part of it."""
     months = {**dict.fromkeys(KINDS, 0), **profile.get("experience_months", {})}
-    return {**_ABSENT, **profile, "experience_months": months}
+    months["coding"] = max(months["coding"], months["inpatient-coding"])
+    months["healthcare"] = max(months.values())
+    return months
+
+
+def _possible_months(profile: Plain) -> dict[str, int]:
+    """The most time in each kind of work, kinds that are part of others first."""
+    said, certain = profile.get("experience_months", {}), _certain_months(profile)
+    months = dict(certain)
+    if profile.get("complete"):
+        whole = sum(
+            months[kind] for kind in KINDS if kind not in ("inpatient-coding", "healthcare")
+        )
+        return months if "healthcare" in said else {**months, "healthcare": whole}
+    for kind in KINDS:
+        if kind not in said:
+            limits = [said["healthcare"]] if "healthcare" in said else []
+            if kind == "inpatient-coding" and "coding" in said:
+                limits.append(said["coding"])
+            months[kind] = max(certain[kind], min([*limits, 840]))
+    return months
 
 
 def _with_nothing_more(profile: Plain) -> Plain:
     """The same person, who lacks all that is not said."""
     said = _said(profile)
     poor = {**_ABSENT, "age": 0, "him_program_stage": "not so far", **said}
-    poor["experience_months"] = {**dict.fromkeys(KINDS, 0), **said["experience_months"]}
+    poor["experience_months"] = poor["certain_months"] = _certain_months(profile)
     unknown = {"approved_by": "none", "years_since": inf}
     poor["training"] = [{**unknown, **program} for program in poor["training"]]
     return poor
@@ -228,7 +266,8 @@ def _with_everything(sheets: Sheets, profile: Plain) -> Iterator[Plain]:
         "licenses": LICENSES,
         **said,
     }
-    rich["experience_months"] = {**dict.fromkeys(KINDS, 840), **said["experience_months"]}
+    rich["experience_months"] = _possible_months(profile)
+    rich["certain_months"] = _certain_months(profile)
     rich["training"] = [
         {"approved_by": approver, "years_since": 0, **program}
         for program in rich["training"]

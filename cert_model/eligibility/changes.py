@@ -50,9 +50,7 @@ class Change:
     @property
     def needs_the_issuer(self) -> bool:
         """Whether only the issuer's word could bring it about for certain."""
-        return isinstance(self.condition, IssuerDecides) or bool(
-            getattr(self.condition, "specialty", None)
-        )
+        return isinstance(self.condition, IssuerDecides) or self.condition.unasked is not None
 
 
 Changes = tuple[Change, ...]
@@ -83,8 +81,18 @@ def _sets(rule: Rule, person: Person) -> list[frozenset[Condition]]:
 
 
 def _minimal(found: Iterable[frozenset[Condition]]) -> list[frozenset[Condition]]:
+    """Without sets that take all that another one takes, and more."""
     distinct = list(dict.fromkeys(found))
-    return [each for each in distinct if not any(other < each for other in distinct)]
+    return [
+        each
+        for each in distinct
+        if not any(other != each and _is_within(other, each) for other in distinct)
+    ]
+
+
+def _is_within(less: frozenset[Condition], more: frozenset[Condition]) -> bool:
+    """Whether every test of ``less`` stands in ``more``, or is covered by one that does."""
+    return all(each in more or any(_covers(other, each) for other in more) for each in less)
 
 
 def _merged(together: frozenset[Condition]) -> frozenset[Condition]:
@@ -98,9 +106,11 @@ def _merged(together: frozenset[Condition]) -> frozenset[Condition]:
 
 def _covers(more: Condition, less: Condition) -> bool:
     if isinstance(more, EducationTest) and isinstance(less, EducationTest):
-        return EDUCATION_RANK[more.at_least] > EDUCATION_RANK[less.at_least]
+        higher = EDUCATION_RANK[more.at_least] > EDUCATION_RANK[less.at_least]
+        return higher and less.unasked in (None, more.unasked)
     if isinstance(more, ExperienceTest) and isinstance(less, ExperienceTest):
-        return set(more.kind) <= set(less.kind) and more.months > less.months
+        longer = set(more.kind) <= set(less.kind) and more.months > less.months
+        return longer and less.unasked in (None, more.unasked)
     return False
 
 
@@ -122,7 +132,7 @@ def _effort(changes: Changes) -> tuple[Any, ...]:
 
 def _change(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
     if isinstance(condition, ExperienceTest):
-        have = sum(person.months[kind].low for kind in condition.kind)
+        have = person.months_of(condition.kind).low
         need = max(0.0, condition.months - have)
         return Change(condition, _work_in_words(condition, need, have), 0, need)
     if isinstance(condition, CredentialTest):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, WIDER, Person
+from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
 from cert_model.eligibility.profile import Training
 from cert_model.eligibility.truth import Truth
 from cert_model.schema.rules import (
@@ -25,18 +25,19 @@ NO, UNKNOWN, YES = Truth
 
 
 def truth(condition: Condition, person: Person) -> Truth:
-    """NO, UNKNOWN or YES.
+    """NO, UNKNOWN or YES; never YES where the condition wants what nobody is asked.
 
-    How far back work lies is not asked, so that a window on it (``within_years``) counts as
+    How far back work lies is not asked either, but a window on it (``within_years``) counts as
     kept; the window on a training is asked.
     """
-    return _TESTS[type(condition)](condition, person)
+    found = _TESTS[type(condition)](condition, person)
+    return found if condition.unasked is None else min(found, UNKNOWN)
 
 
 def best(condition: Condition, person: Person) -> Truth:
     """The most that answers still to come could make of it."""
     found = truth(condition, person)
-    if found is not UNKNOWN or getattr(condition, "specialty", None):
+    if found is not UNKNOWN or condition.unasked is not None:
         return found
     return YES if person.can_still_say(asks(condition, person), any) else UNKNOWN
 
@@ -54,16 +55,13 @@ def asks(condition: Condition, person: Person) -> tuple[str, ...]:
 
     Months of work are named ``experience_months.coding``.
     """
+    if _TESTS[type(condition)](condition, person) is not UNKNOWN:
+        return ()
     if isinstance(condition, ExperienceTest):
-        return _open_kinds(condition, person) if _months(condition, person) is UNKNOWN else ()
+        return tuple(f"experience_months.{kind}" for kind in person.open_kinds(condition.kind))
     if isinstance(condition, HimProgramTest) and person.him_program is not None:
         return ("him_program_stage",)
     return _ASKS.get(type(condition), ())
-
-
-def _open_kinds(test: ExperienceTest, person: Person) -> tuple[str, ...]:
-    counting = dict.fromkeys(each for kind in test.kind for each in (kind, *WIDER.get(kind, ())))
-    return tuple(f"experience_months.{kind}" for kind in counting if kind in person.unsaid_kinds)
 
 
 def _education(test: EducationTest, person: Person) -> Truth:
@@ -73,15 +71,10 @@ def _education(test: EducationTest, person: Person) -> Truth:
 
 
 def _experience(test: ExperienceTest, person: Person) -> Truth:
-    found = _months(test, person)
-    return found if test.specialty is None else min(found, UNKNOWN)
-
-
-def _months(test: ExperienceTest, person: Person) -> Truth:
-    spans = [person.months[kind] for kind in test.kind]
-    if sum(span.low for span in spans) >= test.months:
+    span = person.months_of(test.kind)
+    if span.low >= test.months:
         return YES
-    return NO if sum(span.high for span in spans) < test.months else UNKNOWN
+    return NO if span.high < test.months else UNKNOWN
 
 
 def _credential(test: CredentialTest, person: Person) -> Truth:
@@ -111,7 +104,7 @@ def _counts(test: TrainingTest, training: Training) -> Truth:
     return min(
         Truth.of(training.subject in test.subject),
         _approved(test, training.approved_by),
-        _recent(test, training.years_since),
+        _no_older(training.years_since, test),
     )
 
 
@@ -121,10 +114,13 @@ def _approved(test: TrainingTest, approver: Approver | None) -> Truth:
     return UNKNOWN if approver is None else Truth.of(approver in test.approved_by)
 
 
-def _recent(test: TrainingTest, years: float | None) -> Truth:
-    if test.within_years is None:
+def _no_older(years: float | None, test: TrainingTest) -> Truth:
+    if test.within_years is None and test.under_years is None:
         return YES
-    return UNKNOWN if years is None else Truth.of(years <= test.within_years)
+    if years is None:
+        return UNKNOWN
+    kept = test.within_years is None or years <= test.within_years
+    return Truth.of(kept and (test.under_years is None or years < test.under_years))
 
 
 def _course(test: CourseTest, person: Person) -> Truth:

@@ -9,9 +9,9 @@ from cert_model.eligibility.evaluate import Explained, explain
 from cert_model.eligibility.formalities import Step, steps
 from cert_model.eligibility.person import Person
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.verdicts import consequences, is_retired, verdict
+from cert_model.eligibility.verdicts import consequences, is_held, is_retired, verdict
 from cert_model.schema import Credential
-from cert_model.schema.rules import Consequence, ExperienceTest, Inquiry, IssuerDecides, Rule
+from cert_model.schema.rules import Condition, Consequence, Inquiry, IssuerDecides, Rule
 from cert_model.vocabulary import Verdict
 
 
@@ -22,6 +22,8 @@ class Outcome:
     id: str
     verdict: Verdict
     retired: bool
+    held: bool
+    """Whether the person holds the credential already."""
     required: Explained | None
     recommended: Explained | None
     consequences: tuple[tuple[Consequence, Truth], ...]
@@ -31,7 +33,7 @@ class Outcome:
     """The smallest sets of changes that would let the person sit, cheapest first."""
     recommended_missing: tuple[Changes, ...]
     ask: tuple[Inquiry, ...]
-    """What only the issuer can say."""
+    """What only the issuer can say, each question once."""
 
 
 def outcome(
@@ -53,13 +55,14 @@ def outcome(
         id=key,
         verdict=verdict(sheet, person),
         retired=retired,
+        held=is_held(sheet, person),
         required=required,
         recommended=recommended,
-        consequences=() if retired else tuple(consequences(sheet, person)),
+        consequences=tuple(consequences(sheet, person)),
         formalities=() if retired else tuple(steps(catalog, sheet, person)),
         missing=lacking(rule.required),
         recommended_missing=lacking(rule.recommended),
-        ask=() if retired else tuple(_inquiries(catalog, sheet, required)),
+        ask=() if retired else tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
     )
 
 
@@ -80,11 +83,19 @@ def _inquiries(
 def _open_inquiries(catalog: Catalog, sheet: Credential, part: Explained) -> Iterator[Inquiry]:
     if part.truth is not Truth.UNKNOWN:
         return
-    page = catalog.issuers[sheet.issuer].website or catalog.issuers[sheet.issuer].name
+    issuer = catalog.issuers[sheet.issuer]
+    page = issuer.website or issuer.name
     if isinstance(part.condition, IssuerDecides):
         yield Inquiry(question=part.condition.question, page=part.condition.page or page)
-    elif isinstance(part.condition, ExperienceTest) and part.condition.specialty:
-        question = f"Does my work count as {part.condition.specialty}?"
-        yield Inquiry(question=question, page=page)
+    elif part.condition is not None and part.condition.unasked is not None:
+        yield Inquiry(question=_does_it_count(part.condition), page=page)
     for each in part.parts:
         yield from _open_inquiries(catalog, sheet, each)
+
+
+_WHAT_COUNTS = {"education": "degree", "experience": "work", "training": "training"}
+
+
+def _does_it_count(condition: Condition) -> str:
+    what = _WHAT_COUNTS[getattr(condition, "test", "")]
+    return f"Does my {what} count as {condition.unasked}?"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 
 from cert_model.catalog import Catalog
+from cert_model.eligibility.months import HEALTHCARE, PARTS, Span, spans
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.schema import Credential
 from cert_model.vocabulary import (
@@ -19,22 +19,6 @@ from cert_model.vocabulary import (
 EDUCATION_RANK = {level: rank for rank, level in enumerate(EducationLevel)}
 STAGE_RANK = {stage: rank for rank, stage in enumerate(ProgramStage)}
 
-WIDER: Mapping[ExperienceKind, tuple[ExperienceKind, ...]] = {
-    ExperienceKind.CODING: (ExperienceKind.INPATIENT_CODING,),
-    ExperienceKind.HEALTHCARE: tuple(
-        kind for kind in ExperienceKind if kind is not ExperienceKind.HEALTHCARE
-    ),
-}
-"""Kinds of work that include others: whoever coded inpatient charts has coded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """How many months it may be, at least and at most."""
-
-    low: float
-    high: float
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -48,8 +32,8 @@ class Person:
     training: tuple[Training, ...] | None
     courses: frozenset[Course] | None
     months: Mapping[ExperienceKind, Span]
-    unsaid_kinds: frozenset[ExperienceKind]
-    """The kinds of work of which the months are not known."""
+    stated_kinds: frozenset[ExperienceKind]
+    """The kinds of work of which the person gave the months."""
     credentials: frozenset[str] | None
     licenses: frozenset[License] | None
     memberships: frozenset[str] | None
@@ -57,6 +41,22 @@ class Person:
     """The catalogue's credentials, of which a test may ask the role."""
     told: frozenset[str] = frozenset()
     """Fields that will not be asked again, even where they are not known: "I don't know"."""
+
+    def months_of(self, kinds: Sequence[ExperienceKind]) -> Span:
+        """The months of several kinds together: they add up, within those in healthcare."""
+        each = [self.months[kind] for kind in kinds]
+        low, high = sum(span.low for span in each), sum(span.high for span in each)
+        return Span(low, max(low, min(high, self.months[HEALTHCARE].high)))
+
+    def open_kinds(self, kinds: Sequence[ExperienceKind]) -> tuple[ExperienceKind, ...]:
+        """The kinds of work whose months, if given, would tell more of these."""
+        asked = dict.fromkeys(
+            each
+            for kind in kinds
+            if kind not in self.stated_kinds
+            for each in (kind, *self.open_kinds(PARTS.get(kind, ())))
+        )
+        return tuple(kind for kind in asked if self.months[kind].low < self.months[kind].high)
 
     def can_still_say(self, fields: Sequence[str], several: Callable[[list[bool]], bool]) -> bool:
         """Whether any, or all, of some fields can still be asked; never where there is none."""
@@ -77,21 +77,11 @@ def person(catalog: Catalog, profile: Profile, told: Collection[str] = frozenset
         him_stage=None if stage is None else STAGE_RANK[stage],
         training=known.training,
         courses=None if known.courses is None else frozenset(known.courses),
-        months={kind: _months(known, kind) for kind in ExperienceKind},
-        unsaid_kinds=frozenset(k for k in ExperienceKind if _stated(known, k).high == inf),
+        months=spans(known.experience_months, known.complete),
+        stated_kinds=frozenset(known.experience_months),
         credentials=None if known.credentials is None else frozenset(known.credentials),
         licenses=None if known.licenses is None else frozenset(known.licenses),
         memberships=None if known.memberships is None else frozenset(known.memberships),
         sheets=catalog.credentials,
         told=frozenset(told),
     )
-
-
-def _months(profile: Profile, kind: ExperienceKind) -> Span:
-    spans = [_stated(profile, each) for each in (kind, *WIDER.get(kind, ()))]
-    return Span(max(span.low for span in spans), max(span.high for span in spans))
-
-
-def _stated(profile: Profile, kind: ExperienceKind) -> Span:
-    months = profile.experience_months.get(kind, 0 if profile.complete else None)
-    return Span(0, inf) if months is None else Span(months, months)

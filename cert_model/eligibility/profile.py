@@ -46,7 +46,7 @@ class Profile(Model):
     """What a person has; None is not known.
 
     Months of ``coding`` include inpatient coding, and months of ``healthcare`` every kind of
-    work in healthcare; what stands under the narrower kind alone counts for the wider one too.
+    work in healthcare; ``cert_model.eligibility.months`` says what follows for kinds not given.
     """
 
     complete: Flag = False

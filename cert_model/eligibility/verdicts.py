@@ -41,8 +41,21 @@ def is_retired(sheet: Credential) -> bool:
     return sheet.status.value is Status.RETIRED
 
 
+def is_held(sheet: Credential, person: Person) -> bool:
+    """Whether the person holds the credential, or the one of which it is another form.
+
+    Who holds the CPC holds the CPC-A no longer; who holds the CPC-A does not hold the CPC.
+    """
+    return not (person.credentials or frozenset()).isdisjoint({sheet.id, sheet.same_exam_as})
+
+
 def consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, Truth]]:
-    """What passing leads to, each with whether it does: YES or UNKNOWN; others are left out."""
+    """What passing leads to, each with whether it does: YES or UNKNOWN; others are left out.
+
+    Nothing for whoever may not sit, or has passed already.
+    """
+    if verdict(sheet, person) is Verdict.NOT_YET or is_held(sheet, person):
+        return []
     found = [
         (each, Truth(Truth.YES - evaluate.truth(each.unless, person)))
         for each in sheet.eligibility.consequences
@@ -73,7 +86,8 @@ def _open_rules(sheet: Credential, person: Person) -> Iterator[Rule]:
         if not evaluate.could_be_settled(rule.required, person):
             return
         yield rule.required
-    others = (rule.recommended, *(each.unless for each in rule.consequences))
+    after = () if is_held(sheet, person) else rule.consequences
+    others = (rule.recommended, *(each.unless for each in after))
     for other in others:
         if other is not None and evaluate.truth(other, person) is Truth.UNKNOWN:
             yield other

@@ -4,8 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cert_model.catalog import Catalog
+from cert_model.eligibility.months import HEALTHCARE, PARTS
 from cert_model.eligibility.profile import Profile
-from cert_model.questionnaire.topics import MONTHS, NONE, UNSURE, BadAnswer, Topic, topics
+from cert_model.questionnaire.topics import (
+    MONTHS,
+    NONE,
+    UNSURE,
+    WORK,
+    BadAnswer,
+    Topic,
+    topics,
+    with_months,
+)
 from cert_model.vocabulary import HimProgram
 
 Answers = Mapping[str, str]
@@ -38,6 +48,7 @@ def hear(catalog: Catalog, answers: Answers) -> Heard:
         except BadAnswer:
             heard.refused.append((name, text))
     heard.refused.extend((name, text) for name, text in answers.items() if name not in known)
+    profile = _with_work_in_all(profile, heard.answers.get(WORK, UNSURE))
     return Heard(profile, dict(sorted(heard.answers.items())), heard.refused)
 
 
@@ -45,6 +56,17 @@ def _said(profile: Profile, topic: Topic, text: str) -> Profile:
     if topic.id == "him-stage" and profile.him_program in (None, HimProgram.NONE):
         raise BadAnswer("a stage without a program")
     return topic.said(profile, text)
+
+
+def _with_work_in_all(profile: Profile, work: str) -> Profile:
+    """The profile of somebody with one kind of work and no other in healthcare: that is all."""
+    months = profile.experience_months
+    if work == UNSURE or HEALTHCARE in months or HEALTHCARE in work.split(","):
+        return profile
+    done = [kind for kind in PARTS[HEALTHCARE] if months.get(kind, 1)]
+    if len(done) != 1 or done[0] not in months:
+        return profile
+    return with_months(profile, {HEALTHCARE: months[done[0]]})
 
 
 def answers_of(catalog: Catalog, profile: Profile) -> dict[str, str]:
@@ -64,7 +86,7 @@ def with_answer(answers: Answers, question: str, text: str | None) -> dict[str, 
         changed[question] = text
     if question == "him-program" and text in (None, UNSURE, NONE):
         changed.pop("him-stage", None)
-    if question == "work" and text is not None:
+    if question == WORK and text is not None:
         done = {f"{MONTHS}{kind}" for kind in text.split(",")}
         changed = {
             name: given

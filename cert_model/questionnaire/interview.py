@@ -7,7 +7,7 @@ from functools import cached_property
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Person, Profile, conditions, person, verdicts
 from cert_model.questionnaire.answers import Answers, Heard, hear, topics_of, with_answer
-from cert_model.questionnaire.topics import MONTHS, NONE, UNSURE
+from cert_model.questionnaire.topics import MONTHS, NONE, UNSURE, WORK
 from cert_model.schema.questions import Question
 from cert_model.vocabulary import (
     Course,
@@ -20,7 +20,7 @@ from cert_model.vocabulary import (
     Verdict,
 )
 
-WORK, PROGRAM, STAGE = "work", "him-program", "him-stage"
+PROGRAM, STAGE = "him-program", "him-stage"
 _FEW = 2
 """From so many kinds of work on, one question asks which of them were done at all."""
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
+from cert_model.eligibility.months import WIDER
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS, Profile, Training
 from cert_model.vocabulary import (
     Approver,
@@ -24,6 +25,7 @@ from cert_model.vocabulary import (
 )
 
 UNSURE, NONE = "unsure", "none"
+WORK = "work"
 MONTHS = "months-"
 _EXPERIENCE = "experience_months"
 
@@ -130,7 +132,7 @@ class Months:
         return (f"{_EXPERIENCE}.{self.kind}",)
 
     def said(self, profile: Profile, text: str) -> Profile:
-        return _with_months(profile, {self.kind: _number(text, MOST_MONTHS)})
+        return with_months(profile, {self.kind: _number(text, MOST_MONTHS)})
 
     def text(self, profile: Profile) -> str | None:
         months = profile.experience_months.get(self.kind)
@@ -139,17 +141,21 @@ class Months:
 
 @dataclass(frozen=True)
 class Work:
-    """The kinds of work a person has done: all others took no months."""
+    """The kinds of work a person has done: all others took no months.
 
-    id: str = "work"
+    A kind that includes one of these took some, too, whether or not it is named.
+    """
+
+    id: str = WORK
     fields: tuple[str, ...] = ()
 
     def said(self, profile: Profile, text: str) -> Profile:
         try:
-            done = set() if text == NONE else {ExperienceKind(word) for word in text.split(",")}
+            named = set() if text == NONE else {ExperienceKind(word) for word in text.split(",")}
         except ValueError as error:
             raise BadAnswer(text) from error
-        return _with_months(profile, {kind: 0 for kind in ExperienceKind if kind not in done})
+        done = named.union(*(WIDER.get(kind, ()) for kind in named))
+        return with_months(profile, {kind: 0 for kind in ExperienceKind if kind not in done})
 
     def text(self, profile: Profile) -> str | None:  # noqa: ARG002 (months say it by themselves)
         return None
@@ -197,7 +203,8 @@ def _number(text: str, most: int) -> int:
     return int(text)
 
 
-def _with_months(profile: Profile, months: Mapping[ExperienceKind, int]) -> Profile:
+def with_months(profile: Profile, months: Mapping[ExperienceKind, int]) -> Profile:
+    """The profile with the months of some kinds of work changed."""
     return profile.model_copy(update={_EXPERIENCE: {**profile.experience_months, **months}})
 
 

@@ -33,12 +33,21 @@ class Condition(Evidence):
     text: Text
     """The condition as a person would say it, in our words."""
 
+    @property
+    def unasked(self) -> str | None:
+        """What it wants beyond all that a person is asked, so that answers never meet it alone."""
+        return None
+
 
 class EducationTest(Condition):
     test: Literal["education"]
     at_least: EducationLevel
     field: Text | None = None
-    """The field of study, where the issuer asks for one."""
+    """The field of study, where the issuer asks for one: nobody is asked about it."""
+
+    @property
+    def unasked(self) -> str | None:
+        return self.field
 
 
 class ExperienceTest(Condition):
@@ -50,7 +59,11 @@ class ExperienceTest(Condition):
     """How far back the work may lie."""
     specialty: Text | None = None
     """The field in which the work has to lie, where it is narrower than its kind: nobody is asked
-    about it, so that months alone never meet the test for certain."""
+    about it."""
+
+    @property
+    def unasked(self) -> str | None:
+        return self.specialty
 
 
 class CredentialTest(Condition):
@@ -80,6 +93,15 @@ class TrainingTest(Condition):
     approved_by: tuple[Approver, ...] = ()
     """Whose approval the program needs; nobody's where empty."""
     within_years: Number | None = None
+    """The most years that may have passed since."""
+    under_years: Number | None = None
+    """So many years since are already too many."""
+    extent: Text | None = None
+    """How large the program has to be, where the issuer says: nobody is asked about it."""
+
+    @property
+    def unasked(self) -> str | None:
+        return self.extent
 
 
 class CourseTest(Condition):

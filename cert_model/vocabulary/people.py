@@ -41,6 +41,7 @@ class TrainingSubject(Term):
     COMPLIANCE = "compliance", "compliance"
     AUDITING = "auditing", "auditing"
     MEDICAL_OFFICE = "medical-office", "medical office"
+    PRACTICODE = "practicode", "AAPC's Practicode"
 
 
 class Approver(Term):

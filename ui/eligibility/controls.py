@@ -18,7 +18,8 @@ _YEARS_AGO = {
     "": "I don't know",
     "0": "This year",
     "1": "1 year ago",
-    "3": "2 to 4 years ago",
+    "3": "2 or 3 years ago",
+    "4": "4 years ago",
     "5": "5 years ago",
     "6": "More than 5 years ago",
 }
