@@ -42,20 +42,21 @@ def explain(rule: Rule, person: Person) -> Explained:
     return Explained(conditions.truth(rule, person), condition=rule)
 
 
-def could_be_settled(rule: Rule, person: Person) -> bool:
-    """Whether answers still to come could turn UNKNOWN into YES or into NO."""
-    return (
-        truth(rule, person, conditions.best) is Truth.YES
-        or truth(rule, person, conditions.worst) is Truth.NO
-    )
+def could_be_met(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could make it YES."""
+    return truth(rule, person, conditions.best) is Truth.YES
 
 
-def open_conditions(rule: Rule, person: Person) -> Iterator[Condition]:
-    """The tests whose answer could still settle a rule that is UNKNOWN."""
-    if truth(rule, person) is Truth.UNKNOWN:
-        to_yes = truth(rule, person, conditions.best) is Truth.YES
-        to_no = truth(rule, person, conditions.worst) is Truth.NO
-        yield from _mattering(rule, person, to_yes, to_no)
+def could_be_failed(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could make it NO."""
+    return truth(rule, person, conditions.worst) is Truth.NO
+
+
+def open_conditions(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterator[Condition]:
+    """The tests whose answer could still turn an UNKNOWN rule into YES, or into NO."""
+    to_yes = to_yes and could_be_met(rule, person)
+    to_no = to_no and could_be_failed(rule, person)
+    yield from _mattering(rule, person, to_yes, to_no)
 
 
 def _mattering(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterator[Condition]:
@@ -67,11 +68,9 @@ def _mattering(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterato
         return
     if isinstance(rule, AllOf):
         for part in rule.all_of:
-            falls = truth(part, person, conditions.worst) is Truth.NO
-            yield from _mattering(part, person, to_yes, to_no and falls)
+            yield from _mattering(part, person, to_yes, to_no and could_be_failed(part, person))
     elif isinstance(rule, AnyOf):
         for part in rule.any_of:
-            holds = truth(part, person, conditions.best) is Truth.YES
-            yield from _mattering(part, person, to_yes and holds, to_no)
+            yield from _mattering(part, person, to_yes and could_be_met(part, person), to_no)
     else:
         yield rule

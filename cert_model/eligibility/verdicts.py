@@ -30,8 +30,7 @@ def verdict(sheet: Credential, person: Person) -> Verdict:
     if required is Truth.NO:
         return Verdict.NOT_YET
     if required is Truth.UNKNOWN:
-        settleable = evaluate.could_be_settled(rule.required, person)
-        return Verdict.UNDECIDED if settleable else Verdict.ASK_ISSUER
+        return Verdict.UNDECIDED if _can_settle(rule.required, person) else Verdict.ASK_ISSUER
     advised = rule.recommended is None or evaluate.truth(rule.recommended, person) is Truth.YES
     return Verdict.READY if advised else Verdict.CAN_SIT
 
@@ -63,31 +62,30 @@ def consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, T
     return [(each, applies) for each, applies in found if applies is not Truth.NO]
 
 
+def _can_settle(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could turn an UNKNOWN rule into YES or into NO."""
+    return evaluate.could_be_met(rule, person) or evaluate.could_be_failed(rule, person)
+
+
 def open_conditions(sheet: Credential, person: Person) -> Iterator[Condition]:
-    """The tests whose answer could still change the verdict or what passing leads to."""
-    for rule in _open_rules(sheet, person):
-        yield from evaluate.open_conditions(rule, person)
+    """The tests whose answer could still change the verdict or what passing leads to.
 
-
-def is_open(sheet: Credential, person: Person) -> bool:
-    """Whether an answer could still change the verdict or what passing leads to."""
-    return any(evaluate.could_be_settled(rule, person) for rule in _open_rules(sheet, person))
-
-
-def _open_rules(sheet: Credential, person: Person) -> Iterator[Rule]:
-    """The rules of a credential that are UNKNOWN and still bear on its outcome."""
+    Advice counts only as far as it could still be met: not met and not known read the same.
+    """
     rule = sheet.eligibility
     if is_retired(sheet) or rule.required is None:
         return
     required = evaluate.truth(rule.required, person)
-    if required is Truth.NO:
+    if required is Truth.UNKNOWN and _can_settle(rule.required, person):
+        yield from evaluate.open_conditions(rule.required, person, to_yes=True, to_no=True)
+    elif required is not Truth.YES:
         return
-    if required is Truth.UNKNOWN:
-        if not evaluate.could_be_settled(rule.required, person):
-            return
-        yield rule.required
-    after = () if is_held(sheet, person) else rule.consequences
-    others = (rule.recommended, *(each.unless for each in after))
-    for other in others:
-        if other is not None and evaluate.truth(other, person) is Truth.UNKNOWN:
-            yield other
+    if rule.recommended is not None:
+        yield from evaluate.open_conditions(rule.recommended, person, to_yes=True, to_no=False)
+    for each in () if is_held(sheet, person) else rule.consequences:
+        yield from evaluate.open_conditions(each.unless, person, to_yes=True, to_no=True)
+
+
+def is_open(sheet: Credential, person: Person) -> bool:
+    """Whether an answer could still change the verdict or what passing leads to."""
+    return any(open_conditions(sheet, person))
