@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from cert_model.eligibility import MAY_SIT, Change, Changes, Outcome, Step, Unlock
+from cert_model.costs.money import total
+from cert_model.eligibility import MAY_SIT, PRICED, Change, Changes, Outcome, Step, Unlock
 from cert_model.questionnaire import Asked
-from cert_model.vocabulary import Verdict
+from cert_model.vocabulary import FormalityKind, Verdict
 from cert_model.wording import dollars, plural, years
 
 
@@ -14,7 +15,8 @@ def tally(verdicts: Iterable[Verdict]) -> str:
     open_now = sum(each in MAY_SIT for each in found)
     unsettled = found.count(Verdict.UNDECIDED)
     sentence = f"You may sit for {open_now} of {plural(len(found), 'exam')} now"
-    return f"{sentence}; {unsettled} are not settled yet." if unsettled else f"{sentence}."
+    verb = "is" if unsettled == 1 else "are"
+    return f"{sentence}; {unsettled} {verb} not settled yet." if unsettled else f"{sentence}."
 
 
 def in_words(changes: Changes) -> str:
@@ -38,8 +40,9 @@ def next_step(outcome: Outcome) -> str:
     if outcome.held:
         return "You hold this credential."
     if outcome.verdict in MAY_SIT:
-        todo = [_step(step) for step in outcome.formalities if not step.settled]
-        return f"Before you register: {'; '.join(todo)}." if todo else "You may register."
+        todo = [to_settle(step) for step in outcome.formalities if not step.settled]
+        steps = f"To register: {'; '.join(todo)}. " if todo else ""
+        return f"{steps}{to_register(outcome)}"
     if outcome.verdict is Verdict.ASK_ISSUER:
         asked = [f"{each.question} ({each.page})" for each in outcome.ask]
         return f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
@@ -48,10 +51,23 @@ def next_step(outcome: Outcome) -> str:
     return "Answer the questions that are still open."
 
 
-def _step(step: Step) -> str:
-    if step.cost is None or not step.cost.typical:
-        return step.text
-    return f"{step.text} ({dollars(step.cost.low, step.cost.high)})"
+def to_settle(step: Step) -> str:
+    """A step with what it costs, as far as that is known."""
+    if step.cost is None:
+        return f"{step.text} (price not found)" if step.kind in PRICED else step.text
+    return (
+        f"{step.text} ({dollars(step.cost.low, step.cost.high)})" if step.cost.high else step.text
+    )
+
+
+def to_register(outcome: Outcome) -> str:
+    """What registering costs in all; "at least" where a price was not found."""
+    if all(each.kind is not FormalityKind.EXAM for each in outcome.formalities):
+        return "The exam price was not found."
+    cost = total(each.cost for each in outcome.formalities if each.cost is not None)
+    lacking = any(each.cost is None and each.kind in PRICED for each in outcome.formalities)
+    sums = dollars(round(cost.low), round(cost.high))
+    return f"In all at least {sums}." if lacking else f"In all {sums}."
 
 
 def opens(unlock: Unlock, labels: Mapping[str, str]) -> str:

@@ -25,6 +25,8 @@ def cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
     if len(drawn) == 1:
         price = dollars(cheapest.exam_fee_low, cheapest.exam_fee_high)
         return f"{known} {cheapest.label} costs {price} ({_terms(cheapest, effort)})."
+    if cheapest.exam_fee_low == dearest.exam_fee_high:
+        return f"{known} The exam of each costs {dollars(cheapest.exam_fee_low)}."
     return (
         f"{known} The exam of {cheapest.label} is the cheapest at "
         f"{dollars(cheapest.exam_fee_low)} ({_terms(cheapest, effort)}); {dearest.label} costs "

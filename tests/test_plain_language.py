@@ -43,3 +43,8 @@ def test_each_question_is_plain(catalog: Catalog) -> None:
         for each in catalog.questions.questions
     }
     assert {name: found for name, found in grades.items() if found > HIGHEST_GRADE} == {}
+
+
+def test_the_starting_points_as_a_whole_are_plain(catalog: Catalog) -> None:
+    starts = catalog.questions.starting_points
+    assert grade(" ".join(f"{each.label}. {each.text}" for each in starts)) <= HIGHEST_GRADE

@@ -17,6 +17,13 @@ def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
     )
 
 
+def test_equal_prices_make_nobody_the_cheapest(catalog: Catalog) -> None:
+    two = [catalog.overviews["aapc/cpb"], catalog.overviews["aapc/crc"]]
+    assert takeaways.cost_against_effort(two, "questions") == (
+        "Price and questions are known for 2 of 2. The exam of each costs $425."
+    )
+
+
 def test_one_credential_makes_no_comparison(catalog: Catalog) -> None:
     one = [catalog.overviews["ahima/cca"]]
     assert takeaways.cost_against_effort(one, "minutes") == (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cert_model.costs.money import Money
 from cert_model.costs.rows import FactRef
-from cert_model.schema import Credential, Fee, Issuer
+from cert_model.schema import Credential, Fact, Fee, Issuer
 from cert_model.vocabulary import Audience, Currency, FeeKind
 
 
@@ -35,8 +35,18 @@ class Line:
     @property
     def money(self) -> Money:
         """The amount of the line."""
+        return Money.of(self.amount)
+
+    @property
+    def amount(self) -> Fact[float]:
+        """The amount with its sources."""
         assert self.fee.amount is not None, "only lines with an amount are made"
-        return Money.of(self.fee.amount)
+        return self.fee.amount
+
+    @property
+    def attempts(self) -> str:
+        """How often it lets one sit the exam, in words."""
+        return "two attempts" if self.fee.attempts == 2 else "one attempt"
 
 
 def lines(subject: str, name: str, fees: Sequence[Fee], kind: FeeKind) -> list[Line]:

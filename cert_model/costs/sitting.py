@@ -30,9 +30,7 @@ class Sitting:
         if exam is None:
             yield self._missing(Category.EXAM, "the exam price in dollars")
         else:
-            yield self._row(
-                Category.EXAM, exam.money, f"Exam, {_attempts_in_words(exam)}", (exam.ref,)
-            )
+            yield self._row(Category.EXAM, exam.money, f"Exam, {exam.attempts}", (exam.ref,))
         yield from self._application()
         yield from self._retake(exam)
         yield from self._books()
@@ -115,7 +113,3 @@ class Sitting:
 
     def _missing(self, category: Category, what: str) -> Missing:
         return Missing(self.sheet.id, self.sheet.issuer, category, what)
-
-
-def _attempts_in_words(line: Line) -> str:
-    return "two attempts" if (line.fee.attempts or 1) == 2 else "one attempt"

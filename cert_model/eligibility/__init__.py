@@ -2,7 +2,7 @@
 
 from cert_model.eligibility.changes import Change, Changes, applied, missing
 from cert_model.eligibility.evaluate import Explained, explain
-from cert_model.eligibility.formalities import Step, steps
+from cert_model.eligibility.formalities import PRICED, Step, steps
 from cert_model.eligibility.outcome import Outcome, outcome
 from cert_model.eligibility.person import Person, person
 from cert_model.eligibility.profile import (
@@ -18,6 +18,7 @@ from cert_model.eligibility.verdicts import consequences, is_held, is_retired, v
 
 __all__ = [
     "MAY_SIT",
+    "PRICED",
     "BadProfile",
     "Change",
     "Changes",

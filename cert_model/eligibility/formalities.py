@@ -1,5 +1,6 @@
 """What has to be settled before one may register, and what that costs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
@@ -24,8 +25,12 @@ class Step:
     """Whether the person has it already; None is not known."""
 
 
+PRICED = (FormalityKind.MEMBERSHIP, FormalityKind.EXAM)
+"""The kinds of step that always cost something, whether or not we found how much."""
+
+
 def steps(catalog: Catalog, sheet: Credential, person: Person) -> list[Step]:
-    """The steps before registering, in the order of the fact sheet."""
+    """The steps to register, in the order of the fact sheet, the price of the exam last."""
     found = [_step(catalog, sheet, person, each) for each in sheet.eligibility.formalities]
     to_sit = sheet.membership.to_sit
     named = any(each.kind is FormalityKind.MEMBERSHIP for each in found)
@@ -33,7 +38,16 @@ def steps(catalog: Catalog, sheet: Credential, person: Person) -> list[Step]:
         text = f"Membership of {catalog.issuers[sheet.issuer].letters}"
         member = Formality(kind=FormalityKind.MEMBERSHIP, text=text, src=to_sit.src)
         found.insert(0, _step(catalog, sheet, person, member))
-    return found
+    joins = any(each.kind is FormalityKind.MEMBERSHIP for each in found)
+    return [*found, *_exam(sheet, joins or sheet.issuer in (person.memberships or ()))]
+
+
+def _exam(sheet: Credential, member: bool) -> Iterator[Step]:
+    """The exam's price for a member or for others, where it was found."""
+    line = best_for(lines_of(sheet, FeeKind.EXAM), Buyer(member))
+    if line is not None:
+        text = f"The exam, {line.attempts}"
+        yield Step(FormalityKind.EXAM, text, line.amount, line.money, settled=None)
 
 
 def _step(catalog: Catalog, sheet: Credential, person: Person, formality: Formality) -> Step:

@@ -113,4 +113,5 @@ class FormalityKind(Term):
     APPLICATION = "application", "Application"
     DOCUMENTS = "documents", "Documents"
     COURSE = "course", "Issuer's own course"
+    EXAM = "exam", "Exam price"
     OTHER = "other", "Other step"

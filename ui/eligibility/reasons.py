@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Explained, Outcome, Truth
-from cert_model.eligibility_takeaways import in_words
+from cert_model.eligibility_takeaways import in_words, to_register, to_settle
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Verdict
 from ui import figures
@@ -44,11 +44,13 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
         _section("What would be enough", "the nearest ways first", ways)
     if outcome.formalities:
         lines = [
-            f"- {escape(each.text)}{': done' if each.settled else ''} "
+            f"- {escape(each.text if each.settled else to_settle(each))}"
+            f"{': done' if each.settled else ''} "
             f"{_sources(catalog, each.evidence)}"
             for each in outcome.formalities
         ]
         _section("Before you register", "steps anyone can settle", lines)
+        st.markdown(escape(to_register(outcome)))
 
 
 def _block(catalog: Catalog, title: str, meaning: str, explained: Explained | None) -> None:

@@ -1,0 +1,56 @@
+"""Sentences on who may sit say what the outcome says, with what registering costs."""
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.costs import first_year_costs
+from cert_model.eligibility import Outcome, outcome, parse_profile, person
+from cert_model.eligibility_takeaways import next_step, tally, to_register
+from cert_model.vocabulary import Verdict
+
+CODER = "{complete: true, education: high-school, age: 30, experience_months: {coding: 24}}"
+
+
+def outcome_of(catalog: Catalog, key: str, profile: str) -> Outcome:
+    who = person(catalog, parse_profile(catalog, profile.encode()))
+    return outcome(catalog, key, who, first_year_costs(catalog))
+
+
+def test_registering_adds_the_dues_to_the_price_of_the_exam(catalog: Catalog) -> None:
+    assert to_register(outcome_of(catalog, "aapc/cpc", CODER)) == "In all $654."
+
+
+def test_a_member_pays_the_price_of_members_and_no_dues(catalog: Catalog) -> None:
+    member = CODER.replace("age: 30", "age: 30, memberships: [ahima]")
+    assert to_register(outcome_of(catalog, "ahima/cca", member)) == "In all $199."
+    assert to_register(outcome_of(catalog, "ahima/cca", CODER)) == "In all $299."
+
+
+def test_dues_that_were_not_found_make_it_at_least(catalog: Catalog) -> None:
+    found = outcome_of(catalog, "amba/cmrs", CODER)
+    assert to_register(found) == "In all at least $325."
+    assert "(price not found)" in next_step(found)
+
+
+def test_without_the_price_of_the_exam_there_is_no_sum(catalog: Catalog) -> None:
+    assert to_register(outcome_of(catalog, "aapc/cppm", CODER)) == "The exam price was not found."
+
+
+@pytest.mark.parametrize(
+    ("key", "profile", "sentence"),
+    [
+        ("ahima/chp", CODER, "This exam is no longer given."),
+        ("aapc/cpc", "{credentials: [aapc/cpc]}", "You hold this credential."),
+        ("ahima/cca", "{education: none}", "It takes: A high-school diploma or its equivalent."),
+        ("ahima/cca", "{}", "Answer the questions that are still open."),
+    ],
+)
+def test_the_next_step_fits_the_outcome(
+    catalog: Catalog, key: str, profile: str, sentence: str
+) -> None:
+    assert next_step(outcome_of(catalog, key, profile)) == sentence
+
+
+def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:
+    found = [Verdict.READY, Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.NOT_YET]
+    assert tally(found) == "You may sit for 2 of 4 exams now; 1 is not settled yet."
