@@ -221,7 +221,7 @@ def test_eligibility_says_what_it_would_ask_next(run: Run, tmp_path: Path) -> No
     path = tmp_path / "nobody.yaml"
     path.write_text("{}")
     asked = run("eligibility", str(path), "--json").json["next_question"]
-    assert asked["id"] == "work"
+    assert asked["id"] == "training"
     assert asked["left_at_most"] > 1
     assert set(asked["decides"]) >= {"nha/cbcs"}
 

@@ -36,11 +36,14 @@ def tally(interview: Interview, scope: Collection[str]) -> None:
 def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str]) -> None:
     """Every outcome, grouped; within a group those of interest first, then the cheapest."""
     known = overviews()
+    order = "By first-year cost, lowest first."
+    if len(first) < len(scope):
+        order = "Work that interests you first, then by first-year cost, lowest first."
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
         found = [known[key] for key in scope if interview.verdicts[key] is verdict]
         if found:
             st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
-            st.markdown(f":small[{meaning.capitalize()}.]")
+            st.markdown(f":small[{meaning.capitalize()}. {order}]")
             found.sort(key=lambda it: (it.id not in first, it.first_year_cost or float("inf")))
             _group(interview, verdict, found)
 
