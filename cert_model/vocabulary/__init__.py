@@ -20,11 +20,18 @@ from cert_model.vocabulary.people import (
     TrainingSubject,
     Verdict,
 )
-from cert_model.vocabulary.preparation import Inclusion, MaterialKind, ProgramDelivery, ProgramKind
+from cert_model.vocabulary.preparation import (
+    Approves,
+    Inclusion,
+    MaterialKind,
+    ProgramDelivery,
+    ProgramKind,
+)
 from cert_model.vocabulary.term import Term
 
 __all__ = [
     "Approver",
+    "Approves",
     "Audience",
     "CodeSet",
     "Cohort",
