@@ -77,7 +77,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
     for document, sheet in sheets:
         problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
-    named = {
+    named: dict[str, Mapping[str, object]] = {
         "credential": named_credentials,
         "issuer": named_issuers,
         **{

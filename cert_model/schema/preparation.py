@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, Strict, model_validator
 
+from cert_model.schema.credentials import Credential
 from cert_model.schema.facts import (
     Count,
     CredentialId,
@@ -76,6 +77,10 @@ class Program(Model):
     disputed: tuple[Dispute, ...] = ()
     unknown: tuple[Gap, ...] = ()
 
+    def prepares(self, sheet: Credential) -> bool:
+        """Whether it says that it prepares for the exam of this credential."""
+        return bool({sheet.id, sheet.same_exam_as} & set(self.prepares_for))
+
 
 class Material(Model):
     """A book, guide or tool, with the exams it is for."""
@@ -93,6 +98,11 @@ class Material(Model):
     prices: tuple[Price, ...] = ()
     details: tuple[Note, ...] = ()
     unknown: tuple[Gap, ...] = ()
+
+    def serves(self, sheet: Credential) -> bool:
+        """Whether it is for the exam of this credential."""
+        named = {sheet.id, sheet.same_exam_as} & set(self.needed_for)
+        return bool(named) or self.needed_for_issuer == sheet.issuer
 
 
 class CeuOffer(Model):
