@@ -43,11 +43,12 @@ def groundwork(catalog: Catalog, key: str) -> tuple[Groundwork, ...]:
 def first_to_learn(found: tuple[Groundwork, ...]) -> tuple[Groundwork, ...]:
     """The subjects a plan begins with.
 
-    Those that the issuer names; where it names none, those courses that a program for the
-    exam teaches.
+    Those that the issuer names; where it names none, those that a program for the exam teaches.
+    Only subjects that rules on who may sit speak of: a practicum is no class to begin with.
     """
-    advised = tuple(each for each in found if each.advice is not None)
-    return advised or tuple(each for each in found if each.taught_for_it and each.subject.courses)
+    classes = [each for each in found if each.subject.courses]
+    advised = tuple(each for each in classes if each.advice is not None)
+    return advised or tuple(each for each in classes if each.taught_for_it)
 
 
 def _course_tests(sheet: Credential) -> Iterator[CourseTest]:
