@@ -13,6 +13,8 @@ from cert_model.preparation import (
     first_to_learn,
     hours_a_week_from,
 )
+from cert_model.schema import Credential
+from cert_model.vocabulary import Status
 from cert_model.wording import NOT_FOUND, day, dollars, hours, plural, span, weeks
 
 _BASES = {
@@ -32,9 +34,9 @@ _BASES = {
 
 def plan(found: StudyPlan) -> str:
     """How long a plan takes, and from which day to which."""
-    per_week = plural(found.request.hours_a_week, "hour")
     sentence = (
-        f"{hours(found.minutes)} at {per_week} a week take {weeks(found.days)}: "
+        f"{hours(found.minutes)} at {found.request.hours_a_week} h a week take "
+        f"{weeks(found.days)}: "
         f"from {day(found.start)} to {day(found.end)}"
     )
     return f"{sentence}, the day before the exam." if found.request.to_exam else f"{sentence}."
@@ -50,6 +52,14 @@ def too_late(found: StudyPlan, today: date) -> str:
     return f"It would have begun already. Begun today, it takes {needed:.0f} hours a week."
 
 
+def not_given(sheet: Credential) -> str:
+    """A warning for an exam that is, or may be, no longer given; empty for the others."""
+    status = sheet.status.value or Status.UNKNOWN
+    if status is Status.ACTIVE:
+        return ""
+    return f"Before you plan: the status of this credential is {status.label.lower()}."
+
+
 def basis(found: StudyPlan) -> str:
     """What the hours of the exam's parts rest on."""
     return _BASES[found.basis]
@@ -59,10 +69,13 @@ def saved(found: StudyPlan, held: str) -> str:
     """What a credential already held takes off a plan; empty if nothing."""
     if not found.saved_minutes:
         return ""
-    return (
+    sentence = (
         f"What you studied for the {held} counts for {hours(found.saved_minutes)}: an estimate "
         "from the wording of the two blueprints, which says nothing about depth."
     )
+    if not found.left_out:
+        return sentence
+    return f"{sentence} No time is left in the plan for: {'; '.join(found.left_out)}."
 
 
 def known_hours(found: Hours) -> str:
@@ -104,7 +117,7 @@ def programs(found: Found) -> str:
     elif found.fitting:
         sentence += ". No price of theirs was found"
     if found.unclear:
-        sentence += f". Of {len(found.unclear)} more it cannot be said"
+        sentence += f". Of {len(found.unclear)} more it cannot be said whether they do"
     return f"{sentence}."
 
 

@@ -5,7 +5,13 @@ from datetime import date
 
 import streamlit as st
 
-from cert_model.preparation import BadStudyPlan, groundwork, hours_to_prepare, study_plan
+from cert_model.preparation import (
+    BadStudyPlan,
+    groundwork,
+    hours_to_prepare,
+    study_plan,
+    with_known_times,
+)
 from ui import address, routes, viewport
 from ui.credential import exam
 from ui.markdown import anchor_of, escape
@@ -39,7 +45,7 @@ if key is None:
         "programs that prepare for it, who may pay, and the rules of the day."
     )
     with st.container(horizontal=True):
-        for each in dict.fromkeys(time.credential for time in data.preparation.times.times):
+        for each in with_known_times(data):
             if st.button(data.labels[each]):
                 routes.prepare(each)
     st.page_link(routes.ELIGIBILITY, label="Not sure which exam? See which you may sit for")

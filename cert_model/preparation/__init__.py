@@ -3,7 +3,13 @@
 from cert_model.preparation.exam_day import Line, exam_day
 from cert_model.preparation.funding import Payer, funding_for
 from cert_model.preparation.programs import Found, Offer, Wanted, find
-from cert_model.preparation.study_time import ASSUMED_HOURS, Hours, hours_to_prepare, study_times
+from cert_model.preparation.study_time import (
+    ASSUMED_HOURS,
+    Hours,
+    hours_to_prepare,
+    study_times,
+    with_known_times,
+)
 from cert_model.preparation.studyplan import (
     BadStudyPlan,
     Part,
@@ -44,4 +50,5 @@ __all__ = [
     "study_plan",
     "study_times",
     "weigh",
+    "with_known_times",
 ]

@@ -30,6 +30,12 @@ def study_times(catalog: Catalog, key: str) -> tuple[StudyTime, ...]:
     return tuple(each for each in catalog.preparation.times.times if each.credential in sits)
 
 
+def with_known_times(catalog: Catalog) -> list[str]:
+    """The exams of which somebody says how long it takes to get ready, each once."""
+    told = dict.fromkeys(each.credential for each in catalog.preparation.times.times)
+    return [key for key in told if catalog.credentials[key].same_exam_as is None]
+
+
 def hours_to_prepare(catalog: Catalog, key: str) -> Hours:
     """From the lowest to the highest number of hours that any source gives."""
     told = [each.hours for each in study_times(catalog, key) if each.hours and each.hours.known]

@@ -81,6 +81,8 @@ class StudyPlan:
     basis: Basis
     saved_minutes: int
     """What the credential already held takes off the exam's parts."""
+    left_out: tuple[str, ...] = ()
+    """Parts of the exam to which no quarter of an hour goes."""
 
     @property
     def start(self) -> date:
@@ -121,7 +123,9 @@ def study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
         parts = tuple(_dated(request, work))
     except OverflowError:
         raise BadStudyPlan("the plan would run past the calendar; take more hours a week") from None
-    return StudyPlan(request, parts, weighing.basis, saved * _MINUTES_A_QUARTER)
+    planned = {part.title for part in parts if part.phase is Phase.EXAM}
+    left_out = tuple(title for title in weighing.titles if title not in planned)
+    return StudyPlan(request, parts, weighing.basis, saved * _MINUTES_A_QUARTER, left_out)
 
 
 def hours_a_week_from(plan: StudyPlan, today: date) -> float | None:

@@ -29,6 +29,7 @@ def headline(catalog: Catalog, plan: StudyPlan, today: date, *, lacks_a_day: boo
     st.markdown(f"### {escape(takeaways.plan(plan))}")
     held = plan.request.held
     remarks = [
+        takeaways.not_given(catalog.credentials[plan.request.credential]),
         "Give the day of the exam; until then the plan begins today." if lacks_a_day else "",
         takeaways.too_late(plan, today) if plan.request.to_exam else "",
         takeaways.saved(plan, catalog.labels[held]) if held else "",

@@ -104,7 +104,9 @@ def matches(catalog: Catalog, key: str) -> None:
             if opened:
                 _cards(catalog, found.fitting[_FEW:])
     if found.unclear:
-        with figures.on_demand(f"{len(found.unclear)} of which it cannot be said") as opened:
+        with figures.on_demand(
+            f"{len(found.unclear)} of which too little is known to say"
+        ) as opened:
             if opened:
                 _cards(catalog, found.unclear)
     if found.fitting or found.unclear:
@@ -198,7 +200,7 @@ def _what_it_gives(catalog: Catalog, program: Program) -> None:
         attempts = program.exam_attempts
         figures.figure(catalog, f"Exam attempts: {said(attempts)}", attempts)
     for approval in program.accreditation:
-        figures.figure(catalog, f"Approved by {letters[approval.body]}", approval)
+        figures.figure(catalog, f"Accredited or approved by {letters[approval.body]}", approval)
 
 
 def _price(catalog: Catalog, price: Price) -> None:
