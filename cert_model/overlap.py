@@ -26,19 +26,24 @@ def overlap(of: Credential, toward: Credential) -> Overlap | None:
     the other blueprint has too. None where a blueprint has no weights or no parts: an
     estimate from nothing would be a guess.
     """
-    parts = [(domain, domain.top) for domain in of.exam.content if domain.top]
-    others = [_words(domain) for domain in toward.exam.content]
-    total = sum(weight for _, weight in parts)
-    if not total or not others:
+    weights = [domain.top or 0.0 for domain in of.exam.content]
+    total = sum(weights)
+    if not total or not toward.exam.content:
         return None
-    shared = sum(weight * _nearest(_words(domain), others) for domain, weight in parts)
+    shared = sum(weight * share for weight, share in zip(weights, shares(of, toward), strict=True))
     return Overlap(of.id, toward.id, shared / total)
+
+
+def shares(of: Credential, toward: Credential) -> tuple[float, ...]:
+    """For each part of ``of``'s exam, the largest share of its words in one part of the other."""
+    others = [_words(domain) for domain in toward.exam.content]
+    return tuple(_nearest(_words(domain), others) for domain in of.exam.content)
 
 
 def _nearest(words: frozenset[str], others: list[frozenset[str]]) -> float:
     if not words:
         return 0.0
-    return max(len(words & other) / len(words) for other in others)
+    return max((len(words & other) / len(words) for other in others), default=0.0)
 
 
 def _words(domain: Domain) -> frozenset[str]:

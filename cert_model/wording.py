@@ -1,5 +1,7 @@
 """How figures are written for people, everywhere alike."""
 
+from datetime import date
+
 NOT_FOUND = "not found"
 """What stands where we have no figure."""
 
@@ -45,6 +47,18 @@ def years(months: int) -> str:
     """``2 years``, ``18 months``."""
     whole, rest = divmod(months, 12)
     return plural(months, "month") if rest else plural(whole, "year")
+
+
+def day(given: date) -> str:
+    """``1 December 2026``."""
+    return f"{given.day} {given:%B %Y}"
+
+
+def weeks(days: int) -> str:
+    """``12 weeks``, ``5 weeks and 2 days``, ``4 days``."""
+    whole, rest = divmod(days, 7)
+    parts = [plural(whole, "week")] * bool(whole) + [plural(rest, "day")] * bool(rest)
+    return " and ".join(parts) or plural(0, "day")
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

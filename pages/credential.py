@@ -51,6 +51,8 @@ with st.container(width=READING_WIDTH):
 
 with st.grid(3, min_column_width=150, border=True):
     summary.headline(data, sheet)
+if st.button("Prepare for it"):
+    routes.prepare(key)
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", exam.exam),

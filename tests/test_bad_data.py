@@ -73,3 +73,18 @@ def test_a_fault_in_one_sheet_causes_no_complaint_about_those_that_name_it(data:
     assert [problem.partition(": ")[0] for problem in refused(data)] == [
         "data/credentials/demo/abc.yaml:5"
     ]
+
+
+def test_a_fault_in_one_program_causes_no_complaint_about_subjects_taught_in_it(
+    data: Path,
+) -> None:
+    folder = data / "preparation"
+    programs = (folder / "programs.yaml").read_text()
+    (folder / "programs.yaml").write_text(programs.replace("online-school", "night-school"))
+    (folder / "subjects.yaml").write_text(
+        "subjects:\n  - id: anatomy\n    name: Anatomy\n"
+        "    taught_in: [{program: evening-school, src: [issuer-page]}]\n"
+    )
+    assert [problem.partition(": ")[0] for problem in refused(data)] == [
+        "data/preparation/programs.yaml:5"
+    ]

@@ -1,6 +1,7 @@
 """Chart specs: valid, free of Altair's defaults, and drawn from the data given."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -8,9 +9,12 @@ import pytest
 import vl_convert
 
 from cert_model.catalog import Catalog
+from cert_model.preparation import StudyRequest, study_plan
 from ui import charts
 from ui.credential.data import blueprint_rows, pass_rate_rows, price_rows
 from ui.explore_data import ScopeMatrix, effort_points
+from ui.prepare.charts import study_weeks
+from ui.prepare.data import bars
 
 
 def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
@@ -19,7 +23,7 @@ def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
     return vl_convert.vegalite_to_svg({**spec, "data": {"values": values}})
 
 
-@pytest.mark.parametrize("spec", charts.all_specs(), ids=str)
+@pytest.mark.parametrize("spec", [*charts.all_specs(), study_weeks()], ids=str)
 def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
     assert not {"config", "data", "datasets"} & set(spec)
 
@@ -71,3 +75,17 @@ def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:
 
 def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:
     assert price_rows(catalog, "aapc/cpc")["year"].nunique() > 1
+
+
+def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> None:
+    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
+    svg = drawn(study_weeks(), bars(plan).to_pandas())
+    assert "1. Clinical classification systems" in svg
+    assert "Dec" in svg
+    assert "review" in svg
+
+
+def test_the_bars_of_a_plan_follow_each_other_without_a_gap(catalog: Catalog) -> None:
+    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
+    rows = bars(plan).to_pylist()
+    assert [row["first"] for row in rows[1:]] == [row["until"] for row in rows[:-1]]

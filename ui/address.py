@@ -7,6 +7,7 @@ change, so this module maps stable terms. A page calls ``read`` before its widge
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -140,6 +141,26 @@ class Number:
 
     def format(self, value: int | None) -> str:
         return "" if value is None or value == self.default else str(value)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of the calendar between two ends, written 2026-12-01, or none."""
+
+    name: str
+    first: date
+    last: date
+
+    def parse(self, text: str) -> tuple[date | None, list[str]]:
+        try:
+            day = datetime.strptime(text, "%Y-%m-%d").date()
+        except ValueError:
+            return None, [text] if text else []
+        fits = text == day.isoformat() and self.first <= day <= self.last
+        return (day, []) if fits else (None, [text])
+
+    def format(self, value: date | None) -> str:
+        return value.isoformat() if value else ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ page = st.navigation(
         st.Page(routes.COMPARE, title="Compare"),
         st.Page(routes.COSTS, title="Costs"),
         st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
+        st.Page(routes.PREPARE, title="Prepare"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ],
     position="top",

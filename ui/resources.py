@@ -13,6 +13,7 @@ from cert_model.catalog.overview import Overview
 from cert_model.filters import FilterIndex
 from ui import charts, results
 from ui.explore_data import ScopeMatrix
+from ui.prepare.charts import study_weeks
 
 
 @st.cache_resource
@@ -65,5 +66,6 @@ def warm_up() -> None:
     scope_matrix()
     filters().counts({})
     charts.all_specs()
+    study_weeks()
     gc.collect()
     gc.freeze()

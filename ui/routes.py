@@ -11,6 +11,7 @@ CREDENTIAL = "../pages/credential.py"
 COMPARE = "../pages/compare.py"
 COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
+PREPARE = "../pages/prepare.py"
 
 
 def compare(ids: Sequence[str]) -> NoReturn:
@@ -26,6 +27,11 @@ def costs(ids: Sequence[str]) -> NoReturn:
 def eligibility() -> NoReturn:
     """Leave for the questionnaire, with the answers given so far."""
     st.switch_page(ELIGIBILITY)
+
+
+def prepare(key: str) -> NoReturn:
+    """Leave for how to get ready for a credential."""
+    st.switch_page(PREPARE, query_params={"id": key})
 
 
 def open_credential(key: str) -> NoReturn:

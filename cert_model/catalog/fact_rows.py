@@ -82,7 +82,7 @@ def is_money(place: Place) -> bool:
 
 
 def _said(statement: Evidence) -> Any:
-    names = ("value", "percent", "text", "body")
+    names = ("value", "percent", "text", "body", "program")
     return next(
         (found for name in names if (found := getattr(statement, name, None)) is not None), None
     )

@@ -23,7 +23,15 @@ from cert_model.schema import (
     Source,
     SourceFile,
 )
-from cert_model.schema.preparation import CeuFile, FundingFile, MaterialFile, ProgramFile
+from cert_model.schema.preparation import (
+    AccreditorFile,
+    CeuFile,
+    FundingFile,
+    MaterialFile,
+    ProgramFile,
+    StudyTimeFile,
+    SubjectFile,
+)
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -34,7 +42,12 @@ _PREPARATION: dict[str, type[Model]] = {
     "materials": MaterialFile,
     "ceus": CeuFile,
     "funding": FundingFile,
+    "accreditors": AccreditorFile,
+    "times": StudyTimeFile,
+    "subjects": SubjectFile,
 }
+_NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
+"""What files of ``data/preparation`` name in one another, and the file that holds it."""
 
 
 def load(folder: Path = DATA, today: date | None = None) -> Catalog:
@@ -64,8 +77,17 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
     for document, sheet in sheets:
         problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
+    named: dict[str, Mapping[str, object]] = {
+        "credential": named_credentials,
+        "issuer": named_issuers,
+        **{
+            what: _ids(preparation[name], name)
+            for what, name in _NAMED_BY_OTHERS.items()
+            if not _any_in(problems, f"preparation/{name}.yaml")
+        },
+    }
     for document, file in prepared:
-        problems.extend(preparation_problems(file, document, named_credentials, named_issuers))
+        problems.extend(preparation_problems(file, document, named))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -105,6 +127,11 @@ def _read_all(
 
 def _any_in(problems: Iterable[Problem], part: str) -> bool:
     return any(part in problem.file for problem in problems)
+
+
+def _ids(files: Iterable[tuple[Document, Model]], field: str) -> dict[str, None]:
+    """The ids of everything under ``field`` of these files."""
+    return {each.id: None for _, file in files for each in getattr(file, field)}
 
 
 def _there(folder: Path, pattern: str) -> dict[str, None]:

@@ -8,7 +8,16 @@ from cert_model.catalog.problems import Problem
 from cert_model.catalog.walk import Place, evidence, parts
 from cert_model.catalog.yaml_reader import Document
 from cert_model.schema import Credential, Evidence, Issuer, Model, Source
-from cert_model.schema.preparation import CeuOffer, Funding, Material, Program
+from cert_model.schema.preparation import (
+    Accreditor,
+    Approval,
+    CeuOffer,
+    Funding,
+    Material,
+    Program,
+    StudyTime,
+    Taught,
+)
 from cert_model.schema.rules import CredentialTest
 from cert_model.vocabulary import Status
 
@@ -72,32 +81,42 @@ def credential_problems(
                 yield _problem(document, (*place, "any", position), message)
 
 
-_NAMES_CREDENTIALS: dict[type[Model], str] = {
-    Program: "prepares_for",
-    Material: "needed_for",
-    Funding: "covers",
+_NAMES: dict[type[Model], dict[str, str]] = {
+    Program: {"prepares_for": "credential"},
+    Material: {"needed_for": "credential", "needed_for_issuer": "issuer"},
+    CeuOffer: {"issuer": "issuer"},
+    Funding: {"covers": "credential"},
+    Accreditor: {"matters_for": "credential"},
+    StudyTime: {"credential": "credential"},
+    Approval: {"body": "accreditor"},
+    Taught: {"program": "program"},
 }
-_NAMES_ISSUERS: dict[type[Model], str] = {CeuOffer: "issuer", Material: "needed_for_issuer"}
+"""By kind of entry, the fields that name something else, and what they name."""
 
 
 def preparation_problems(
-    file: Model,
-    document: Document,
-    credentials: Mapping[str, Credential | None],
-    issuers: Mapping[str, Issuer | None],
+    file: Model, document: Document, known: Mapping[str, Mapping[str, object]]
 ) -> Iterator[Problem]:
-    """Credentials and issuers that a file of ``data/preparation`` names and nobody knows."""
-    for kind, name in _NAMES_CREDENTIALS.items():
+    """What a file of ``data/preparation`` names and nobody knows.
+
+    ``known`` goes by credential, issuer, program and accreditor; what is absent from it could
+    not be read, and is not held against the files that name it.
+    """
+    for kind, fields in _NAMES.items():
         for place, found in parts(file, kind):
-            for position, named in enumerate(getattr(found, name)):
-                if named not in credentials:
-                    message = _unknown(named, credentials, "credential")
-                    yield _problem(document, (*place, name, position), message)
-    for kind, name in _NAMES_ISSUERS.items():
-        for place, found in parts(file, kind):
-            named = getattr(found, name)
-            if named and named not in issuers:
-                yield _problem(document, (*place, name), _unknown(named, issuers, "issuer"))
+            for field, what in fields.items():
+                for step, named in _named(getattr(found, field)):
+                    if what in known and named not in known[what]:
+                        message = _unknown(named, known[what], what)
+                        yield _problem(document, (*place, field, *step), message)
+
+
+def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, tuple):
+        for position, each in enumerate(value):
+            yield (position,), each
+    elif value:
+        yield (), value
 
 
 def _problem(document: Document, place: Place, message: str) -> Problem:

@@ -7,7 +7,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from cert_model.schema import Credential, Issuer, QuestionFile, SourceFile
-from cert_model.schema.preparation import CeuFile, FundingFile, MaterialFile, ProgramFile
+from cert_model.schema.preparation import (
+    AccreditorFile,
+    CeuFile,
+    FundingFile,
+    MaterialFile,
+    ProgramFile,
+    StudyTimeFile,
+    SubjectFile,
+)
 
 _FILES: dict[str, type[BaseModel]] = {
     "credential": Credential,
@@ -17,6 +25,9 @@ _FILES: dict[str, type[BaseModel]] = {
     "materials": MaterialFile,
     "ceus": CeuFile,
     "funding": FundingFile,
+    "accreditors": AccreditorFile,
+    "times": StudyTimeFile,
+    "subjects": SubjectFile,
     "questions": QuestionFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}

@@ -92,12 +92,8 @@ class Sitting:
         yield self._row(Category.BOOKS, money, "Code books for the exam", facts, ("books",))
 
     def _code_books(self) -> Iterator[tuple[tuple[str | int, ...], Material]]:
-        sits = {self.sheet.id, self.sheet.same_exam_as}
         for at, material in enumerate(self.catalog.preparation.materials.materials):
-            serves = sits & set(material.needed_for) or (
-                material.needed_for_issuer == self.sheet.issuer
-            )
-            if serves and material.kind is MaterialKind.CODE_BOOK:
+            if material.kind is MaterialKind.CODE_BOOK and material.serves(self.sheet):
                 yield ("materials", "materials", at), material
 
     def _row(

@@ -14,6 +14,8 @@ from pydantic import (
     model_validator,
 )
 
+from cert_model.vocabulary import ExamDay
+
 T = TypeVar("T")
 
 LONGEST_TEXT = 2_000
@@ -142,6 +144,8 @@ class Note(Fact[str | int | float | bool]):
 
     label: Text
     unit: Text | None = None
+    about: tuple[ExamDay, ...] = ()
+    """What part of the day of the exam it bears on."""
 
 
 class Rival(Evidence):

@@ -1,14 +1,15 @@
-"""What getting ready costs: training programs, books and material, CEUs, and who may pay."""
+"""Getting ready: programs and who approves them, time, subjects, books, CEUs, who may pay."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, Strict
+from pydantic import Field, Strict, model_validator
 
-from cert_model.schema.credentials import Accreditation
+from cert_model.schema.credentials import Credential
 from cert_model.schema.facts import (
     Count,
     CredentialId,
     Dispute,
+    Evidence,
     Fact,
     Flag,
     Gap,
@@ -18,7 +19,9 @@ from cert_model.schema.facts import (
     Text,
 )
 from cert_model.vocabulary import (
+    Approves,
     Audience,
+    Course,
     Inclusion,
     MaterialKind,
     Pays,
@@ -39,6 +42,13 @@ class Price(Model):
     per: Text | None = None
     """What it is charged for, where not once: "year", "credit"."""
     amount: Fact[Number]
+
+
+class Approval(Evidence):
+    """A body that has accredited or approved a program, or the school that gives it."""
+
+    body: Slug
+    """Its id in ``accreditors.yaml``."""
 
 
 class Program(Model):
@@ -62,10 +72,14 @@ class Program(Model):
     includes: Fact[tuple[Inclusion, ...]] | None = None
     exam_attempts: Fact[Count] | None = None
     """Exam attempts in the price, where the exam is included."""
-    accreditation: tuple[Accreditation, ...] = ()
+    accreditation: tuple[Approval, ...] = ()
     details: tuple[Note, ...] = ()
     disputed: tuple[Dispute, ...] = ()
     unknown: tuple[Gap, ...] = ()
+
+    def prepares(self, sheet: Credential) -> bool:
+        """Whether it says that it prepares for the exam of this credential."""
+        return bool({sheet.id, sheet.same_exam_as} & set(self.prepares_for))
 
 
 class Material(Model):
@@ -84,6 +98,11 @@ class Material(Model):
     prices: tuple[Price, ...] = ()
     details: tuple[Note, ...] = ()
     unknown: tuple[Gap, ...] = ()
+
+    def serves(self, sheet: Credential) -> bool:
+        """Whether it is for the exam of this credential."""
+        named = {sheet.id, sheet.same_exam_as} & set(self.needed_for)
+        return bool(named) or self.needed_for_issuer == sheet.issuer
 
 
 class CeuOffer(Model):
@@ -115,6 +134,85 @@ class Funding(Model):
     """Credentials it was seen to cover."""
     rules: tuple[Note, ...] = ()
     details: tuple[Note, ...] = ()
+    unknown: tuple[Gap, ...] = ()
+
+
+class Step(Evidence):
+    """One thing that a person can do to check a claim."""
+
+    text: Text
+
+
+class Accreditor(Model):
+    """A body that accredits or approves, and how to check that it has."""
+
+    id: Slug
+    letters: Text
+    """What people call it, such as CAHIIM."""
+    name: Text
+    approves: Approves
+    matters: Fact[Text] | None = None
+    """What depends on it."""
+    matters_for: tuple[CredentialId, ...] = ()
+    verify: tuple[Step, ...] = ()
+    details: tuple[Note, ...] = ()
+    unknown: tuple[Gap, ...] = ()
+
+
+class StudyTime(Model):
+    """How long somebody says it takes to get ready for a credential, and for whom."""
+
+    id: Slug
+    credential: CredentialId
+    who: Text
+    """Whose time it is: people with some background, the students of a course."""
+    hours: Fact[Number] | None = None
+    hours_a_week: Fact[Number] | None = None
+    weeks: Fact[Number] | None = None
+    months: Fact[Number] | None = None
+
+    @model_validator(mode="after")
+    def _says_how_long(self) -> Self:
+        if self.hours is None and self.weeks is None and self.months is None:
+            raise ValueError("say how long it takes: hours, weeks or months")
+        return self
+
+
+class Taught(Evidence):
+    """A program that teaches a subject."""
+
+    program: Slug
+    """Its id in ``programs.yaml``."""
+
+
+class Subject(Model):
+    """Something to learn before or beside the exam's own content."""
+
+    id: Slug
+    name: Text
+    courses: tuple[Course, ...] = ()
+    """The courses that rules on who may sit speak of, and this subject stands for."""
+    taught_in: tuple[Taught, ...] = ()
+
+
+class AccreditorFile(Model):
+    """``data/preparation/accreditors.yaml``."""
+
+    accreditors: tuple[Accreditor, ...]
+    unknown: tuple[Gap, ...] = ()
+
+
+class StudyTimeFile(Model):
+    """``data/preparation/times.yaml``."""
+
+    times: tuple[StudyTime, ...]
+    unknown: tuple[Gap, ...] = ()
+
+
+class SubjectFile(Model):
+    """``data/preparation/subjects.yaml``."""
+
+    subjects: tuple[Subject, ...]
     unknown: tuple[Gap, ...] = ()
 
 
@@ -162,3 +260,6 @@ class Preparation(Model):
     materials: MaterialFile = MaterialFile(materials=())
     ceus: CeuFile = CeuFile(offers=())
     funding: FundingFile = FundingFile(funding=())
+    accreditors: AccreditorFile = AccreditorFile(accreditors=())
+    times: StudyTimeFile = StudyTimeFile(times=())
+    subjects: SubjectFile = SubjectFile(subjects=())

@@ -6,7 +6,7 @@ label is for the screen, its synonyms are for the search box.
 
 from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
 from cert_model.vocabulary.evidence import Quality, SourceKind, Standing
-from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, PassScale
+from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, ExamDay, PassScale
 from cert_model.vocabulary.money import Audience, Currency, FeeKind, Pays
 from cert_model.vocabulary.people import (
     Approver,
@@ -20,11 +20,18 @@ from cert_model.vocabulary.people import (
     TrainingSubject,
     Verdict,
 )
-from cert_model.vocabulary.preparation import Inclusion, MaterialKind, ProgramDelivery, ProgramKind
+from cert_model.vocabulary.preparation import (
+    Approves,
+    Inclusion,
+    MaterialKind,
+    ProgramDelivery,
+    ProgramKind,
+)
 from cert_model.vocabulary.term import Term
 
 __all__ = [
     "Approver",
+    "Approves",
     "Audience",
     "CodeSet",
     "Cohort",
@@ -33,6 +40,7 @@ __all__ = [
     "Currency",
     "Delivery",
     "EducationLevel",
+    "ExamDay",
     "ExperienceKind",
     "FeeKind",
     "FormalityKind",

@@ -29,3 +29,16 @@ class Cohort(Term):
 class ContentUnit(Term):
     PERCENT = "percent", "percent"
     QUESTIONS = "questions", "questions"
+
+
+class ExamDay(Term):
+    """What people ask about the day itself, in the order in which it comes up."""
+
+    BOOKS = "books", "Books and aids"
+    IDENTIFICATION = "identification", "Identification"
+    ROOM = "room", "Where, and the room"
+    ARRIVAL = "arrival", "Coming late, or not at all"
+    BREAKS = "breaks", "Breaks"
+    QUESTIONS = "questions", "At the questions"
+    RETAKE = "retake", "If it goes wrong"
+    SEAT = "seat", "Getting a seat"

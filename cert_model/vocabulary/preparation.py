@@ -1,4 +1,4 @@
-"""Training programs and study material."""
+"""Training programs, who approves them, and study material."""
 
 from cert_model.vocabulary.term import Term
 
@@ -16,6 +16,15 @@ class ProgramDelivery(Term):
     ONLINE = "online", "Online"
     HYBRID = "hybrid", "Partly online"
     IN_PERSON = "in-person", "In person"
+
+
+class Approves(Term):
+    """What an accreditor looks at: a whole school says little about one of its programs."""
+
+    DEGREES = "degrees", "degree programs"
+    CERTIFICATES = "certificates", "certificate programs"
+    COURSES = "courses", "courses and instructors"
+    SCHOOLS = "schools", "whole schools, not their coding programs"
 
 
 class Inclusion(Term):

@@ -16,6 +16,9 @@ ADDRESSES = {
     "eligibility, a choice": "eligibility?work=none&question=education&education=associate",
     "eligibility, answers": "eligibility?education=associate&work=none&view=answers",
     "eligibility, changes": "eligibility?education=associate&work=none&view=changes",
+    "prepare": "prepare?id=aapc/cpc",
+    "prepare, to an exam": "prepare?id=ahima/cca&from=exam&held=aapc/cpc",
+    "prepare, chooser": "prepare",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

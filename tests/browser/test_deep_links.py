@@ -18,6 +18,7 @@ PAGES = {
     "compare?ids=cpc,ccs": "Compare credentials",
     "costs?plan=cpc": "What it costs over the years",
     "eligibility": "Am I eligible?",
+    "prepare?id=cca": "Prepare for the CCA",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",
 }
 

@@ -156,7 +156,8 @@ def test_on_a_phone_the_filters_fold_into_one_button(open_page: OpenPage) -> Non
 
 
 def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
-    for address in ("", "explore", "compare?ids=cpc,ccs", "costs?plan=cpc", "credential?id=cpc"):
+    details = ("costs?plan=cpc", "credential?id=cpc", "prepare?id=cpc")
+    for address in ("", "explore", "compare?ids=cpc,ccs", *details):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(
             "() => { const main = document.querySelector('[data-testid=stMain]');"

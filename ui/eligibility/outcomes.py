@@ -82,6 +82,8 @@ def _ways_on(overview: Overview) -> None:
             routes.open_credential(overview.id)
         if st.button("What it costs", key=f"cost:{overview.id}"):
             routes.costs([overview.id])
+        if st.button("Prepare for it", key=f"prepare:{overview.id}"):
+            routes.prepare(overview.id)
         if st.button("Compare it", key=f"compare:{overview.id}"):
             held = st.session_state.get(address.key("compare", "ids")) or []
             others = [key for key in held if key != overview.id]

@@ -1,0 +1,75 @@
+"""How much of an exam each part of its blueprint is, where the blueprint says so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cert_model.schema import Credential, Domain
+from cert_model.vocabulary import ContentUnit
+
+REST = "Parts of the exam that were not found"
+WHOLE = "All that the exam asks about"
+_NEGLIGIBLE = 0.05
+"""Published weights are rounded; a rest smaller than this is no part of its own."""
+
+
+class Basis(StrEnum):
+    """What the weights of the parts rest on."""
+
+    WEIGHTS = "weights"
+    """The published weight of every part, in the middle where it is a range."""
+    SHARED_REST = "shared-rest"
+    """Some weights are not known: those parts share evenly what is left of the whole."""
+    UNKNOWN_REST = "unknown-rest"
+    """All weights are known, but some parts are not: what is left is one part."""
+    EVEN = "even"
+    """The parts are known and their weights are not: each counts the same."""
+    ONE_BLOCK = "one-block"
+    """Not even the parts are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The parts of an exam with their weights, in the order of the blueprint."""
+
+    titles: tuple[str, ...]
+    weights: tuple[float, ...]
+    """On any scale; only their proportion counts."""
+    basis: Basis
+
+
+def weigh(sheet: Credential) -> Weighing:
+    """The parts of the credential's exam, weighed as well as its blueprint allows."""
+    content = sheet.exam.content
+    if not content:
+        return Weighing((WHOLE,), (1.0,), Basis.ONE_BLOCK)
+    titles = tuple(domain.domain for domain in content)
+    known = [_middle(domain) for domain in content]
+    lacking = known.count(None)
+    rest = _rest(sheet, known)
+    if lacking == len(known) or (lacking and (rest is None or rest <= 0)):
+        return Weighing(titles, (1.0,) * len(titles), Basis.EVEN)
+    if lacking and rest is not None:
+        shared = tuple(rest / lacking if each is None else each for each in known)
+        return Weighing(titles, shared, Basis.SHARED_REST)
+    weights = tuple(each for each in known if each is not None)
+    if rest is not None and rest > _NEGLIGIBLE * (sum(weights) + rest):
+        return Weighing((*titles, REST), (*weights, rest), Basis.UNKNOWN_REST)
+    return Weighing(titles, weights, Basis.WEIGHTS)
+
+
+def _middle(domain: Domain) -> float | None:
+    """A part's weight; the middle of a range. A weight of nothing counts as not known."""
+    if domain.top is None:
+        return None
+    bottom = domain.top if domain.bottom is None else domain.bottom
+    return (bottom + domain.top) / 2 or None
+
+
+def _rest(sheet: Credential, known: list[float | None]) -> float | None:
+    """What the known weights leave of the whole exam; None where its size is not known."""
+    exam = sheet.exam
+    whole: float | None = 100.0
+    if exam.content[0].unit is ContentUnit.QUESTIONS:
+        size = exam.scored_questions or exam.questions
+        whole = None if size is None or size.bottom is None else float(size.bottom)
+    return None if whole is None else whole - sum(each for each in known if each is not None)

@@ -1,0 +1,207 @@
+"""Programs, payers, subjects, times and the day of the exam, as the catalogue tells of them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog, load
+from cert_model.preparation import (
+    ASSUMED_HOURS,
+    Found,
+    Hours,
+    Wanted,
+    exam_day,
+    find,
+    first_to_learn,
+    funding_for,
+    groundwork,
+    hours_to_prepare,
+    study_times,
+    with_known_times,
+)
+from cert_model.vocabulary import ExamDay, ProgramDelivery, ProgramKind
+from tests.conftest import TODAY
+
+CATALOG = load(today=TODAY)
+EVERY_PROGRAM = {program.id for program in CATALOG.preparation.programs.programs}
+
+
+def ids(found: Found) -> list[str]:
+    return [offer.program.id for offer in found.fitting]
+
+
+def unclear(found: Found) -> dict[str, tuple[str, ...]]:
+    return {offer.program.id: offer.unclear for offer in found.unclear}
+
+
+def test_nothing_asked_every_program_fits() -> None:
+    found = find(CATALOG, Wanted())
+    assert set(ids(found)) == EVERY_PROGRAM
+    assert not found.unclear
+
+
+def test_programs_of_known_price_come_first_and_the_cheapest_first() -> None:
+    lows = [offer.low for offer in find(CATALOG, Wanted()).fitting]
+    known = [low for low in lows if low is not None]
+    assert lows == [*sorted(known), *[None] * (len(lows) - len(known))]
+
+
+@given(st.integers(0, 20_000))
+def test_an_unknown_price_is_never_a_low_one(dollars: int) -> None:
+    found = find(CATALOG, Wanted(most_dollars=dollars))
+    assert all(offer.low is not None and offer.low <= dollars for offer in found.fitting)
+    assert all(offer.low is None and "price" in offer.unclear for offer in found.unclear)
+
+
+@given(st.integers(1, 60))
+def test_an_unknown_length_is_never_a_short_one(months: int) -> None:
+    found = find(CATALOG, Wanted(most_months=months))
+    assert all(offer.months is not None and offer.months <= months for offer in found.fitting)
+    assert all(offer.months is None and "length" in offer.unclear for offer in found.unclear)
+
+
+@given(
+    st.builds(
+        Wanted,
+        credential=st.none() | st.sampled_from(["aapc/cpc", "ahima/ccs", "nha/cbcs"]),
+        most_dollars=st.none() | st.floats(0, 20_000),
+        most_months=st.none() | st.floats(1, 60),
+        deliveries=st.frozensets(st.sampled_from(list(ProgramDelivery))),
+        kinds=st.frozensets(st.sampled_from(list(ProgramKind))),
+        approved_by=st.frozensets(st.sampled_from(["cahiim", "aapc", "abhes"])),
+    )
+)
+def test_a_program_stands_in_one_list_at_most(wanted: Wanted) -> None:
+    found = find(CATALOG, wanted)
+    assert not set(ids(found)) & set(unclear(found))
+    assert set(ids(found)) | set(unclear(found)) <= EVERY_PROGRAM
+
+
+def test_list_and_sale_price_are_kept_apart() -> None:
+    offers = {offer.program.id: offer for offer in find(CATALOG, Wanted()).fitting}
+    course = offers["aapc-cpc-course"]
+    assert [price.amount.low for price in course.list_prices] == [4800]
+    assert [price.amount.low for price in course.sale_prices] == [2400]
+    assert (course.low, course.high) == (2400, 7100)
+
+
+def test_a_program_for_another_exam_does_not_fit() -> None:
+    found = find(CATALOG, Wanted("nha/cbcs"))
+    assert "hta-cbcs" in ids(found)
+    assert "chronicles-cpc" not in {*ids(found), *unclear(found)}
+
+
+def test_a_program_that_names_no_exam_is_neither_for_it_nor_not() -> None:
+    assert unclear(find(CATALOG, Wanted("nha/cbcs")))["mbcourse"] == ("exam",)
+
+
+def test_weeks_count_as_months() -> None:
+    sixteen_weeks_in_months = 16 * 12 / 52
+    found = find(CATALOG, Wanted("aapc/cpc", most_months=3.7))
+    offers = {offer.program.id: offer for offer in found.fitting}
+    assert offers["chronicles-cpc"].months == pytest.approx(sixteen_weeks_in_months)
+
+
+def test_an_approval_is_asked_by_its_body() -> None:
+    found = find(CATALOG, Wanted("ahima/rhit", approved_by=frozenset({"cahiim"})))
+    assert set(ids(found)) == {"cod-hit", "albany-hit", "edgecombe-hit"}
+
+
+def test_a_payer_seen_to_cover_the_credential_comes_first() -> None:
+    payers = funding_for(CATALOG, "ahima/ccs")
+    assert [payer.funding.id for payer in payers if payer.seen_to_cover] == [
+        payer.funding.id for payer in payers[:2]
+    ]
+    assert {payer.funding.id for payer in payers[:2]} == {"gi-bill-tests", "army-cool"}
+
+
+def test_no_payer_is_hidden() -> None:
+    everyone = {each.id for each in CATALOG.preparation.funding.funding}
+    assert {payer.funding.id for payer in funding_for(CATALOG, "acdis/ccds")} == everyone
+
+
+def test_a_cap_above_the_price_leaves_nothing() -> None:
+    payers = {payer.funding.id: payer for payer in funding_for(CATALOG, "aapc/cpc")}
+    assert payers["gi-bill-tests"].left_of_exam == 0
+    assert payers["navy-cool"].left_of_exam is None
+
+
+def test_a_price_that_is_not_known_leaves_nothing_to_say() -> None:
+    payers = {payer.funding.id: payer for payer in funding_for(CATALOG, "ahima/chps")}
+    assert payers["gi-bill-tests"].left_of_exam is None
+
+
+def test_what_the_issuer_names_is_learnt_first() -> None:
+    first = first_to_learn(groundwork(CATALOG, "ahima/cca"))
+    assert [each.subject.id for each in first] == [
+        "medical-terminology",
+        "anatomy-physiology",
+        "coding-systems",
+    ]
+    assert all(each.advice is not None for each in first)
+
+
+def test_where_the_issuer_names_nothing_a_program_for_the_exam_is_asked() -> None:
+    first = first_to_learn(groundwork(CATALOG, "aapc/cpc"))
+    assert all(each.advice is None for each in first)
+    assert {taught.program for each in first for taught in each.taught_for_it} == {"cecil-ppc"}
+
+
+def test_a_practicum_is_no_class_to_begin_with() -> None:
+    first = first_to_learn(groundwork(CATALOG, "aapc/cpc"))
+    assert "practice" not in {each.subject.id for each in first}
+
+
+def test_hours_run_from_the_lowest_to_the_highest_told() -> None:
+    assert hours_to_prepare(CATALOG, "aapc/cpc") == Hours(60, 180, (60 + 180) // 2)
+
+
+def test_where_nobody_gives_hours_they_are_a_guess_and_say_so() -> None:
+    found = hours_to_prepare(CATALOG, "ahima/cca")
+    assert (found.assumed, found.usual) == (True, ASSUMED_HOURS)
+
+
+def test_times_of_a_shared_exam_count_for_both() -> None:
+    shared = {each.id for each in study_times(CATALOG, "aapc/cpc-a")}
+    assert shared > {each.id for each in study_times(CATALOG, "aapc/cpc")}
+
+
+def test_only_exams_of_their_own_are_offered_to_begin_with() -> None:
+    assert "aapc/cpc" in with_known_times(CATALOG)
+    assert "aapc/cpc-a" not in with_known_times(CATALOG)
+
+
+def labels(key: str, topic: ExamDay) -> list[tuple[str, bool]]:
+    return [(line.label, line.general) for line in exam_day(CATALOG, key)[topic]]
+
+
+def test_the_exams_own_rule_goes_before_its_issuers() -> None:
+    waits = [
+        line
+        for line in exam_day(CATALOG, "ahima/ccs")[ExamDay.RETAKE]
+        if line.label == "Wait before a retake"
+    ]
+    assert [(line.fact.value, line.general) for line in waits] == [(30, False)]
+
+
+def test_a_rule_of_the_issuer_is_marked_as_general() -> None:
+    assert ("Late arrival", True) in labels("ahima/cca", ExamDay.ARRIVAL)
+
+
+def test_one_rule_may_bear_on_several_questions() -> None:
+    material = ("Material at an online exam", True)
+    assert material in labels("aapc/cpc", ExamDay.BOOKS)
+    assert material in labels("aapc/cpc", ExamDay.IDENTIFICATION)
+
+
+def test_what_is_not_known_of_the_day_is_empty_and_still_there(catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        assert list(exam_day(catalog, key)) == list(ExamDay)
+    assert labels("ahima/ccs", ExamDay.IDENTIFICATION) == []
+
+
+def test_a_line_is_not_said_twice_under_one_question(catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        for lines in exam_day(catalog, key).values():
+            facts = [id(line.fact) for line in lines]
+            assert len(facts) == len(set(facts))

@@ -1,0 +1,127 @@
+"""Sentences on getting ready say what the plans, programs and payers say."""
+
+from datetime import date
+
+import pytest
+
+from cert_model import preparation_takeaways as takeaways
+from cert_model.catalog import Catalog
+from cert_model.preparation import (
+    Hours,
+    StudyPlan,
+    StudyRequest,
+    Wanted,
+    find,
+    funding_for,
+    groundwork,
+    study_plan,
+)
+from cert_model.wording import weeks
+
+DAY = date(2026, 12, 1)
+
+
+def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
+    return study_plan(catalog, StudyRequest(credential, 120, DAY, **more))  # type: ignore[arg-type]
+
+
+def test_a_plan_says_how_long_and_from_when_to_when(catalog: Catalog) -> None:
+    assert takeaways.plan(plan(catalog, "ahima/cca")) == (
+        "120 h at 10 h a week take 12 weeks: from 1 December 2026 to 22 February 2027."
+    )
+
+
+def test_a_plan_to_an_exam_says_so(catalog: Catalog) -> None:
+    said = takeaways.plan(plan(catalog, "ahima/cca", to_exam=True))
+    assert said.endswith("to 30 November 2026, the day before the exam.")
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 9, 1), ""),
+        (date(2026, 10, 20), "Begun today, it takes 20 hours a week."),
+        (date(2026, 12, 1), "That day has passed"),
+    ],
+)
+def test_a_plan_that_should_have_begun_says_what_it_takes_now(
+    catalog: Catalog, today: date, said: str
+) -> None:
+    assert said in takeaways.too_late(plan(catalog, "ahima/cca", to_exam=True), today)
+
+
+def test_weights_that_are_not_known_are_said(catalog: Catalog) -> None:
+    assert "were not found, so each gets the same" in takeaways.basis(plan(catalog, "acdis/ccds-o"))
+    assert "is one block" in takeaways.basis(plan(catalog, "acdis/ccds"))
+    assert "share what is left" in takeaways.basis(plan(catalog, "ahima/cca"))
+
+
+def test_what_counts_from_before_is_called_an_estimate(catalog: Catalog) -> None:
+    said = takeaways.saved(plan(catalog, "ahima/cca", held="aapc/cpc"), "CPC")
+    assert "an estimate from the wording" in said
+    assert said.endswith("No time is left in the plan for: Compliance.")
+    assert takeaways.saved(plan(catalog, "ahima/cca"), "CPC") == ""
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (Hours(None, None, 120), "120 is a guess, yours to change"),
+        (Hours(80, 80, 80), "The one source that gives hours says 80."),
+        (Hours(60, 180, 120), "Sources give 60–180 hours; the plan begins with the middle."),
+    ],
+)
+def test_where_the_hours_come_from_is_said(hours: Hours, said: str) -> None:
+    assert said in takeaways.known_hours(hours)
+
+
+@pytest.mark.parametrize(
+    ("credential", "said"),
+    [
+        ("ahima/cca", "AHIMA names 3 subjects for the CCA: medical terminology, anatomy"),
+        ("aapc/cpc", "AAPC names none for the CPC. A program for it teaches: medical term"),
+        ("nha/cehrs", "NHA names no subject to learn before the CEHRS"),
+    ],
+)
+def test_who_names_the_subjects_is_said(catalog: Catalog, credential: str, said: str) -> None:
+    issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
+    found = groundwork(catalog, credential)
+    assert takeaways.first_subjects(found, issuer, catalog.labels[credential]).startswith(said)
+
+
+def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog) -> None:
+    found = find(catalog, Wanted("aapc/cpc", most_dollars=2_500))
+    assert takeaways.programs(found) == (
+        "3 programs fit, ordered by lowest known price. A price is known for 3; the lowest is "
+        f"$1,760 (Chronicles Billing School). Of {len(found.unclear)} more it cannot be said "
+        "whether they do."
+    )
+
+
+def test_no_price_found_is_not_a_low_price(catalog: Catalog) -> None:
+    found = find(catalog, Wanted("ahima/rhit"))
+    assert "No price of theirs was found" in takeaways.programs(found)
+
+
+def test_payers_who_name_the_credential_are_named(catalog: Catalog) -> None:
+    said = takeaways.payers(funding_for(catalog, "aapc/cpc"), "CPC")
+    assert said.startswith("2 of 11 sources were seen to name the CPC: GI Bill")
+    assert takeaways.payers(funding_for(catalog, "acdis/ccds"), "CCDS").startswith("None of 11")
+
+
+def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
+    gi_bill = funding_for(catalog, "aapc/cpc")[0]
+    assert takeaways.exam_left(gi_bill) == "Its cap covers the whole price of this exam."
+
+
+def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> None:
+    assert "retired" in takeaways.not_given(catalog.credentials["ahima/chp"])
+    assert takeaways.not_given(catalog.credentials["ahima/cca"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(84, "12 weeks"), (37, "5 weeks and 2 days"), (7, "1 week"), (1, "1 day"), (0, "0 days")],
+)
+def test_days_are_said_in_weeks(days: int, said: str) -> None:
+    assert weeks(days) == said

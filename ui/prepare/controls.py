@@ -1,0 +1,162 @@
+"""What a study plan assumes, as controls whose settings stand in the address."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.preparation import Groundwork, Hours, StudyRequest, first_to_learn
+from cert_model.preparation.studyplan import (
+    FEWEST_HOURS,
+    MOST_FIRST,
+    MOST_HOURS,
+    MOST_HOURS_A_WEEK,
+    MOST_REVIEW,
+)
+from cert_model.preparation_takeaways import known_hours
+from ui import address, person
+from ui.markdown import escape
+
+PAGE = "prepare"
+_START, _EXAM = "start", "exam"
+_COUNTED = {_START: "a first day", _EXAM: "the exam's day"}
+_DAYS_BACK, _DAYS_AHEAD = 366, 3_660
+_WEEK, _FIRST, _REVIEW = 10, 25, 15
+
+
+def params(catalog: Catalog, today: date) -> list[address.Param]:
+    """Every control, as the address writes it."""
+    return [
+        address.Number("hours", FEWEST_HOURS, MOST_HOURS, None),
+        address.Number("week", 1, MOST_HOURS_A_WEEK, _WEEK),
+        address.One("from", list(_COUNTED), _START),
+        address.Day("day", today - timedelta(_DAYS_BACK), today + timedelta(_DAYS_AHEAD)),
+        address.Many("known", list(_subjects(catalog))),
+        address.Resolved("held", catalog.resolve),
+        address.Number("first", 0, MOST_FIRST, _FIRST),
+        address.Number("review", 0, MOST_REVIEW, _REVIEW),
+    ]
+
+
+def draw(catalog: Catalog, key: str, hours: Hours) -> None:
+    """Draw the controls beside the plan."""
+    st.markdown("**Your time**")
+    st.number_input(
+        "Hours in all",
+        FEWEST_HOURS,
+        MOST_HOURS,
+        value=None,
+        placeholder=str(hours.usual),
+        help="Empty takes the number shown.",
+        key=address.key(PAGE, "hours"),
+        persist_state="session",
+    )
+    st.markdown(f":small[{escape(known_hours(hours))}]")
+    _number("week", "Hours a week", 1, MOST_HOURS_A_WEEK)
+    st.segmented_control(
+        "Count from",
+        list(_COUNTED),
+        format_func=_COUNTED.__getitem__,
+        key=address.key(PAGE, "from"),
+        required=True,
+        persist_state="session",
+    )
+    to_exam = st.session_state[address.key(PAGE, "from")] == _EXAM
+    st.date_input(
+        "Day of the exam" if to_exam else "First day",
+        value=None,
+        format="YYYY-MM-DD",
+        help=None if to_exam else "Empty takes today.",
+        key=address.key(PAGE, "day"),
+        persist_state="session",
+    )
+    _held(catalog, key)
+    st.markdown("**What is assumed**")
+    _number("first", "Share for subjects first, %", 0, MOST_FIRST)
+    _number("review", "Share for a last review, %", 0, MOST_REVIEW)
+    st.markdown(":small[No source gives these shares; they are guesses, yours to change.]")
+
+
+def _number(name: str, label: str, low: int, high: int) -> None:
+    st.number_input(label, low, high, key=address.key(PAGE, name), persist_state="session")
+
+
+def _held(catalog: Catalog, key: str) -> None:
+    others = [each for each in catalog.credentials if each != key]
+    held = address.key(PAGE, "held")
+    if st.session_state[held] == key:
+        st.session_state[held] = None
+    st.selectbox(
+        "Already held",
+        others,
+        index=None,
+        format_func=lambda each: catalog.overviews[each].title,
+        placeholder="A credential whose exam counts",
+        key=held,
+        persist_state="session",
+    )
+
+
+def already_known(catalog: Catalog, found: tuple[Groundwork, ...]) -> None:
+    """Ask which subjects are known, and say which the answers given elsewhere tell of."""
+    names = _subjects(catalog)
+    st.pills(
+        "Which of these do you know already?",
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key=address.key(PAGE, "known"),
+        persist_state="session",
+    )
+    had = [each.subject.name for each in first_to_learn(found) if _answered(catalog, each)]
+    if had:
+        st.markdown(
+            f":small[Left out, as you said that you have had it: {escape(', '.join(had))}.]"
+        )
+
+
+def _subjects(catalog: Catalog) -> dict[str, str]:
+    """The names, by id, of the subjects that a plan may begin with."""
+    return {each.id: each.name for each in catalog.preparation.subjects.subjects if each.courses}
+
+
+def _answered(catalog: Catalog, groundwork: Groundwork) -> bool:
+    """Whether the answers given elsewhere say that the person has had the subject."""
+    had = person.mine(catalog).interview.profile.courses or ()
+    return bool(groundwork.subject.courses) and set(groundwork.subject.courses) <= set(had)
+
+
+def request(
+    catalog: Catalog,
+    key: str,
+    hours: Hours,
+    found: tuple[Groundwork, ...],
+    today: date,
+) -> StudyRequest:
+    """What the controls ask for. Raises BadStudyPlan where it cannot be."""
+    held = {each: st.session_state[address.key(PAGE, each)] for each in _NAMES}
+    to_learn = [
+        each.subject.name
+        for each in first_to_learn(found)
+        if each.subject.id not in (held["known"] or ()) and not _answered(catalog, each)
+    ]
+    return StudyRequest(
+        key,
+        held["hours"] or hours.usual,
+        held["day"] or today,
+        hours_a_week=held["week"],
+        to_exam=held["from"] == _EXAM and held["day"] is not None,
+        subjects=tuple(to_learn),
+        first_percent=held["first"],
+        review_percent=held["review"],
+        held=held["held"],
+    )
+
+
+_NAMES = ("hours", "week", "from", "day", "known", "held", "first", "review")
+
+
+def lacks_a_day() -> bool:
+    """Whether the plan is to end at an exam whose day is not given."""
+    wanted = st.session_state[address.key(PAGE, "from")] == _EXAM
+    return wanted and st.session_state[address.key(PAGE, "day")] is None

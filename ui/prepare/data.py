@@ -1,0 +1,57 @@
+"""The rows behind the picture of a study plan, and the same as a table to read."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pyarrow as pa
+
+from cert_model.preparation import Part, Phase, StudyPlan
+from cert_model.wording import day, hours, weeks
+from ui.markdown import escape
+from ui.prepare.charts import PHASES
+
+_PHASES = dict(zip((Phase.FIRST, Phase.EXAM, Phase.REVIEW), PHASES, strict=True))
+_BARS = pa.schema(
+    {
+        "title": pa.string(),
+        "place": pa.int64(),
+        "phase": pa.string(),
+        "first": pa.float64(),
+        "until": pa.float64(),
+        "words": pa.string(),
+    }
+)
+
+
+def bars(plan: StudyPlan) -> pa.Table:
+    """One row per part; ``ui.prepare.charts.study_weeks`` says what the columns mean."""
+    rows = [
+        {
+            "title": f"{place}. {part.title}, {hours(part.minutes)}",
+            "place": place,
+            "phase": _PHASES[part.phase],
+            "first": _instant(part.first),
+            "until": _instant(part.last + timedelta(1)),
+            "words": f"{day(part.first)} to {day(part.last)}",
+        }
+        for place, part in enumerate(plan.parts, start=1)
+    ]
+    return pa.Table.from_pylist(rows, schema=_BARS)
+
+
+def _instant(given: date) -> float:
+    return datetime.combine(given, time(), UTC).timestamp() * 1_000
+
+
+def table(plan: StudyPlan) -> dict[str, list[str]]:
+    """The parts of a plan in the order of their days."""
+    return {
+        "Part": [escape(part.title) for part in plan.parts],
+        "Hours": [escape(hours(part.minutes)) for part in plan.parts],
+        "From": [escape(day(part.first)) for part in plan.parts],
+        "To": [escape(day(part.last)) for part in plan.parts],
+        "Time": [escape(_length(part)) for part in plan.parts],
+    }
+
+
+def _length(part: Part) -> str:
+    return weeks((part.last - part.first).days + 1)

@@ -1,0 +1,93 @@
+"""The plan: its dates as a picture, as a table, and as a calendar to take away."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from cert_model import preparation_takeaways as takeaways
+from cert_model.catalog import Catalog
+from cert_model.preparation import Groundwork, StudyPlan, first_to_learn, study_times
+from cert_model.preparation.ics import calendar
+from cert_model.readings import said
+from cert_model.schema.preparation import StudyTime
+from ui import figures
+from ui.markdown import escape
+from ui.prepare import controls, data
+from ui.prepare.charts import study_weeks
+
+_LENGTHS = {
+    "hours": "hours",
+    "hours_a_week": "hours a week",
+    "weeks": "weeks",
+    "months": "months",
+}
+
+
+def headline(catalog: Catalog, plan: StudyPlan, today: date, *, lacks_a_day: bool) -> None:
+    """How long the plan takes, and what follows from the day it is counted from."""
+    st.markdown(f"### {escape(takeaways.plan(plan))}")
+    held = plan.request.held
+    remarks = [
+        takeaways.not_given(catalog.credentials[plan.request.credential]),
+        "Give the day of the exam; until then the plan begins today." if lacks_a_day else "",
+        takeaways.too_late(plan, today) if plan.request.to_exam else "",
+        takeaways.saved(plan, catalog.labels[held]) if held else "",
+    ]
+    for remark in filter(None, remarks):
+        st.markdown(escape(remark))
+
+
+def subjects(catalog: Catalog, key: str, found: tuple[Groundwork, ...]) -> None:
+    """The subjects a plan begins with: who names them, and where they are taught."""
+    issuer = catalog.issuers[catalog.credentials[key].issuer].letters
+    st.markdown(escape(takeaways.first_subjects(found, issuer, catalog.labels[key])))
+    providers = {each.id: each.provider for each in catalog.preparation.programs.programs}
+    for each in first_to_learn(found):
+        with figures.row(each.subject.name):
+            if each.advice is not None:
+                figures.figure(catalog, f"named by {issuer}", each.advice)
+            for taught in each.taught_for_it if each.advice is None else ():
+                figures.figure(catalog, f"taught by {providers[taught.program]}", taught)
+    controls.already_known(catalog, found)
+    with figures.on_demand("All subjects, and the schools that teach them") as opened:
+        if opened:
+            for each in found:
+                with figures.row(each.subject.name):
+                    for taught in each.subject.taught_in:
+                        figures.figure(catalog, providers[taught.program], taught)
+
+
+def weeks(catalog: Catalog, plan: StudyPlan) -> None:
+    """The parts of the plan by their days."""
+    sentence = takeaways.plan(plan)
+    label = catalog.labels[plan.request.credential]
+    st.markdown(escape(takeaways.basis(plan)))
+    st.vega_lite_chart(data.bars(plan), study_weeks(), alt=sentence, key="weeks")
+    st.download_button(
+        "Calendar of this plan (.ics)",
+        partial(calendar, plan, label, date.today()),
+        file_name=f"{label.lower().replace(' ', '-')}-study-plan.ics",
+        mime="text/calendar",
+        on_click="ignore",
+    )
+    with figures.on_demand("The plan as a table") as opened:
+        if opened:
+            st.table(data.table(plan), hide_index=True, alt=sentence)
+
+
+def what_others_say(catalog: Catalog, key: str) -> None:
+    """How long others say it takes, and for whom."""
+    found = study_times(catalog, key)
+    if not found:
+        figures.not_found("Nobody was found to say how long it takes.")
+    for each in found:
+        _time(catalog, each)
+
+
+def _time(catalog: Catalog, time: StudyTime) -> None:
+    with figures.row(time.who):
+        for name, unit in _LENGTHS.items():
+            fact = getattr(time, name)
+            if fact is not None:
+                figures.figure(catalog, said(fact, unit), fact, unit=unit)
