@@ -33,6 +33,7 @@ def test_a_walk_back_and_a_changed_answer_keep_the_others(open_page: OpenPage) -
     press(page, "Answer")
     asked(page, "What is the highest school")
     press(page, "Back")
+    asked(page, "How long have you been paid to code patient records")
     expect(page.get_by_label("Years")).to_have_value("1")
     page.get_by_label("Years").fill("2")
     press(page, "Answer")
