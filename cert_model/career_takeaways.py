@@ -16,7 +16,6 @@ from cert_model.careers import (
     StartingPay,
     comparable,
     new_jobs_a_year,
-    year_of,
 )
 from cert_model.schema.careers import (
     IndustryShareRow,
@@ -31,12 +30,17 @@ from cert_model.wording import NOT_FOUND, at_least, dollars, percent, plural, wh
 
 def pay(row: WageRow) -> str:
     """A row's figure with its measure and release: ``median $51,140 a year, May 2025``."""
+    return f"{measured(row)}, {when(row.as_of)}"
+
+
+def measured(row: WageRow) -> str:
+    """A row's figure with its measure: ``median $51,140 a year``."""
     if row.p50 is not None:
-        return f"median {dollars(row.p50)} a year, {when(row.as_of)}"
+        return f"median {a_year(row.p50)}"
     if row.mean_annual is not None:
-        return f"mean {dollars(row.mean_annual)} a year, {when(row.as_of)}"
+        return f"mean {a_year(row.mean_annual)}"
     if row.hourly_p50 is not None:
-        return f"median {dollars(row.hourly_p50)} an hour, {when(row.as_of)}"
+        return f"median {dollars(row.hourly_p50)} an hour"
     return NOT_FOUND
 
 
@@ -47,7 +51,7 @@ def nation(row: WageRow, work: str) -> str:
     middle = ""
     if row.p25 is not None and row.p75 is not None:
         middle = f" Half of them earn between {dollars(row.p25)} and {dollars(row.p75)}."
-    return f"{work} in the nation earn a median of {_year(row.p50)} ({when(row.as_of)}).{middle}"
+    return f"{work} in the nation earn a median of {a_year(row.p50)} ({when(row.as_of)}).{middle}"
 
 
 def state_against_nation(state: WageRow, nation_row: WageRow, work: str) -> str:
@@ -62,7 +66,7 @@ def state_against_nation(state: WageRow, nation_row: WageRow, work: str) -> str:
     else:
         against = "the same as in the nation"
     return (
-        f"{work} in {state.area} earn a median of {_year(state.p50)} ({when(state.as_of)}), "
+        f"{work} in {state.area} earn a median of {a_year(state.p50)} ({when(state.as_of)}), "
         f"{against}."
     )
 
@@ -98,8 +102,8 @@ def states(rows: Mapping[State, WageRow], nation_row: WageRow) -> str:
     above = sum((row.p50 or 0) > (nation_row.p50 or 0) for row in known)
     return (
         f"In {when(top.as_of)} the median was highest in {top.area} ({dollars(top.p50)}) and "
-        f"lowest in {low.area} ({dollars(low.p50)}); {above} of {len(known)} were above the nation's "
-        f"{dollars(nation_row.p50)}."
+        f"lowest in {low.area} ({dollars(low.p50)}); {above} of {len(known)} were above the "
+        f"nation's {dollars(nation_row.p50)}."
     )
 
 
@@ -134,14 +138,19 @@ def outlook(edition: ProjectionRow, everyone: ProjectionRow | None) -> str:
     return f"{sentence}, of which about {new:,.0f} are new jobs; the rest replace people who leave."
 
 
-def reported(row: SurveyRow) -> str:
-    """One survey figure with its measure, publisher and year."""
-    return f"{row.measure.label} {dollars(row.amount)}, {row.publisher} {row.year}"
-
-
 def of_how_many(n: int | None) -> str:
     """How many answered a survey, in words."""
     return "number of respondents not published" if n is None else f"n = {n:,}"
+
+
+def answered(by_year: Mapping[int, int | None]) -> str:
+    """How many answered each survey, and for which years nobody published it."""
+    known = [f"{n:,} in {year}" for year, n in by_year.items() if n is not None]
+    silent = [str(year) for year, n in by_year.items() if n is None]
+    lines = [f"{'; '.join(known)}."] if known else []
+    if silent:
+        lines.append(f"Not published for {', '.join(silent)}.")
+    return " ".join(lines)
 
 
 def by_credential(rows: Sequence[SurveyRow]) -> str:
@@ -246,10 +255,6 @@ def growth(row: ProjectionRow) -> str:
     )
 
 
-def release(row: WageRow) -> str:
-    """The year and code of a row, for a table."""
-    return f"{year_of(row)} ({row.soc})"
-
-
-def _year(amount: float) -> str:
+def a_year(amount: float) -> str:
+    """``$51,140 a year``."""
     return f"{dollars(amount)} a year"

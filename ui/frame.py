@@ -15,6 +15,7 @@ page = st.navigation(
         st.Page(routes.COMPARE, title="Compare"),
         st.Page(routes.COSTS, title="Costs"),
         st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
+        st.Page(routes.CAREERS, title="Work and pay"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ],
     position="top",

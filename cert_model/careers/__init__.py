@@ -9,9 +9,11 @@ from cert_model.careers.effect import (
 )
 from cert_model.careers.outlook import (
     editions,
+    headline_editions,
     largest_industries,
     new_jobs_a_year,
     of_all_occupations,
+    schooling,
 )
 from cert_model.careers.payback import (
     Cases,
@@ -32,10 +34,12 @@ from cert_model.careers.surveys import (
 )
 from cert_model.careers.wages import (
     CODERS,
+    FEWEST_JOBS,
     Break,
     Segment,
     StartingPay,
     breaks,
+    choices,
     comparable,
     further_rows,
     industry_medians,
@@ -51,6 +55,7 @@ from cert_model.careers.wages import (
 
 __all__ = [
     "CODERS",
+    "FEWEST_JOBS",
     "Break",
     "Cases",
     "Outlay",
@@ -65,10 +70,12 @@ __all__ = [
     "by_credential",
     "by_number",
     "caveat",
+    "choices",
     "comparable",
     "comparisons_without_pay",
     "editions",
     "further_rows",
+    "headline_editions",
     "industry_medians",
     "largest_industries",
     "lineage",
@@ -83,6 +90,7 @@ __all__ = [
     "pay_gaps",
     "payback",
     "respondents",
+    "schooling",
     "segments",
     "starting_pay",
     "state_medians",

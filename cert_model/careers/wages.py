@@ -15,6 +15,7 @@ from cert_model.vocabulary import AreaKind, PayProgram, State
 
 CODERS = "29-2072"
 """The code under which medical coders are counted now."""
+ALL_OCCUPATIONS = "00-0000"
 FEWEST_JOBS = 1_000
 """Below it an industry's pay hangs on too few people to be held against another's."""
 
@@ -50,6 +51,18 @@ def year_of(row: WageRow) -> int:
 def occupations(catalog: Catalog) -> dict[str, Occupation]:
     """Every occupation by its code."""
     return {each.soc: each for each in catalog.careers.occupations.occupations}
+
+
+def choices(catalog: Catalog) -> dict[str, Occupation]:
+    """The occupations of today's classification to choose from, coders first.
+
+    Those that another one took over are reached through it; all occupations together are
+    a yardstick, not work.
+    """
+    known = occupations(catalog)
+    superseded = {each.follows.soc for each in known.values() if each.follows}
+    kept = [soc for soc in known if soc not in superseded and soc != ALL_OCCUPATIONS]
+    return {soc: known[soc] for soc in sorted(kept, key=lambda soc: soc != CODERS)}
 
 
 def lineage(catalog: Catalog, soc: str) -> list[Occupation]:
