@@ -63,6 +63,8 @@ outline: dict[str, Callable[[], None]] = {
     "What else surveys say": partial(reported.findings, data),
     "Where sources disagree, and what is not known": partial(reported.open_ends, data),
 }
+if not jobs[soc].facts:
+    del outline["What this occupation is"]
 with st.sidebar:
     st.markdown("**On this page**")
     st.markdown("\n".join(f"- [{title}](#{anchor_of(title)})" for title in outline))

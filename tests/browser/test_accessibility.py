@@ -16,6 +16,8 @@ ADDRESSES = {
     "eligibility, a choice": "eligibility?work=none&question=education&education=associate",
     "eligibility, answers": "eligibility?education=associate&work=none&view=answers",
     "eligibility, changes": "eligibility?education=associate&work=none&view=changes",
+    "careers": "careers?state=AL&plan=cpc",
+    "careers, no states": "careers?work=29-9021",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

@@ -42,17 +42,19 @@ def band_by_year() -> Spec:
         alt.Tooltip("code:N", title="Counted as"),
         alt.Tooltip("words:N", title="Pay"),
     ]
-    outer = base.mark_area(opacity=OUTER, color=ACCENT).encode(y=_pay("p10"), y2="p90:Q")
-    inner = base.mark_area(opacity=INNER, color=ACCENT).encode(y=_pay("p25"), y2="p75:Q")
+    # Read aloud are the medians alone; an empty group of marks would be read as a nameless one.
+    quiet: Spec = {"color": ACCENT, "aria": False}
+    outer = base.mark_area(opacity=OUTER, **quiet).encode(y=_pay("p10"), y2="p90:Q")
+    inner = base.mark_area(opacity=INNER, **quiet).encode(y=_pay("p25"), y2="p75:Q")
     alone = base.transform_filter("datum.alone")
-    thin = alone.mark_rule(strokeWidth=12, opacity=OUTER, color=ACCENT)
-    thick = alone.mark_rule(strokeWidth=12, opacity=INNER, color=ACCENT)
+    thin = alone.mark_rule(strokeWidth=12, opacity=OUTER, **quiet)
+    thick = alone.mark_rule(strokeWidth=12, opacity=INNER, **quiet)
     line = base.mark_line(color=ACCENT, strokeWidth=2.5).encode(y=_pay("p50"))
     points = base.mark_point(filled=True, color=ACCENT, size=70)
     breaks = (
         alt.Chart()
         .transform_filter("datum.kind == 'break'")
-        .mark_rule(strokeDash=[4, 4], strokeWidth=1.5, color=NEUTRAL)
+        .mark_rule(strokeDash=[4, 4], strokeWidth=1.5, color=NEUTRAL, aria=False)
         .encode(x="year:Q", tooltip=[alt.Tooltip("words:N", title="Break")])
     )
     return plain_spec(
@@ -82,7 +84,7 @@ def tile_map() -> Spec:
     """A tile a state, by how far its median lies from the nation's.
 
     Data: ``state`` (letters), ``name, column, row, side`` (a term of ``CLASSES``), ``pay``
-    (short, for the tile), ``words, chosen``.
+    (short, for the tile), ``words, spoken, chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["state"], toggle="false", empty=False)
     place = alt.Chart().encode(
@@ -104,6 +106,7 @@ def tile_map() -> Spec:
                 scale=alt.Scale(domain=list(CLASSES), range=list(CLASS_COLORS)),
                 legend=alt.Legend(orient="bottom", columns=2, symbolType="square", labelLimit=220),
             ),
+            description="spoken:N",
             stroke=alt.condition("datum.chosen", alt.value(CHOSEN), alt.value(None)),
             strokeWidth=alt.condition("datum.chosen", alt.value(4), alt.value(0)),
         )
@@ -112,11 +115,11 @@ def tile_map() -> Spec:
     ink = alt.condition(f"datum.side == '{LIGHT_ON}'", alt.value("#FFFFFF"), alt.value("#1B2733"))
     wide = f"width >= {ROOM_FOR_PAY}"
     letters = place.mark_text(
-        fontWeight="bold", fontSize=12, dy=alt.ExprRef(f"{wide} ? -7 : 0")
+        fontWeight="bold", fontSize=12, aria=False, dy=alt.ExprRef(f"{wide} ? -7 : 0")
     ).encode(text="state:N", color=ink)
-    figures = place.mark_text(fontSize=11, dy=8, opacity=alt.ExprRef(f"{wide} ? 1 : 0")).encode(
-        text="pay:N", color=ink
-    )
+    figures = place.mark_text(
+        fontSize=11, dy=8, aria=False, opacity=alt.ExprRef(f"{wide} ? 1 : 0")
+    ).encode(text="pay:N", color=ink)
     return plain_spec(alt.layer(tiles, letters, figures).properties(height=380))
 
 
@@ -142,6 +145,7 @@ def labelled_bars(unit: str) -> Spec:
         .mark_bar(size=10, yOffset=7)
         .encode(
             y=alt.Y("title:N", title=None, sort=alt.SortField("place"), axis=above_the_bar),
+            description="title:N",
             x=alt.X("value:Q", title=title, axis=number, scale=alt.Scale(zero=True)),
             color=alt.Color(
                 "series:N",
@@ -181,7 +185,7 @@ def balance_over_time() -> Spec:
                 title=None,
                 sort=None,
                 scale=alt.Scale(range=list(SERIES)),
-                legend=alt.Legend(orient="bottom", columns=3),
+                legend=alt.Legend(orient="bottom", columns=1),
             ),
             tooltip=[
                 alt.Tooltip("raise:N", title="Raise"),
@@ -190,7 +194,9 @@ def balance_over_time() -> Spec:
             ],
         )
     )
-    even = alt.Chart().mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(y=alt.datum(0))
+    even = (
+        alt.Chart().mark_rule(strokeDash=[4, 4], color=NEUTRAL, aria=False).encode(y=alt.datum(0))
+    )
     return plain_spec(alt.layer(lines, even).properties(height=280))
 
 

@@ -37,6 +37,7 @@ _TILES = pa.schema(
         "side": pa.string(),
         "pay": pa.string(),
         "words": pa.string(),
+        "spoken": pa.string(),
         "chosen": pa.bool_(),
     }
 )
@@ -91,14 +92,17 @@ def tiles(rows: Mapping[State, WageRow], nation: WageRow, chosen: State | None) 
 def _tile(state: State, row: WageRow | None, nation: WageRow, chosen: bool) -> dict[str, object]:
     median = row.p50 if row else None
     row_at, column = PLACES[state]
+    words = career_takeaways.pay(row) if row else NOT_FOUND
+    side = side_of(median, nation.p50)
     return {
         "state": state.value,
         "name": state.label,
         "row": row_at,
         "column": column,
-        "side": side_of(median, nation.p50),
+        "side": side,
         "pay": f"${median / 1000:.0f}k" if median else "–",
-        "words": career_takeaways.pay(row) if row else NOT_FOUND,
+        "words": words,
+        "spoken": f"{state.label}: {words}, {side}",
         "chosen": chosen,
     }
 
@@ -117,14 +121,14 @@ def industries(rows: Iterable[WageRow]) -> pa.Table:
     )
 
 
-def outlook(editions: Iterable[ProjectionRow], names: Mapping[str, str]) -> pa.Table:
+def outlook(editions: Iterable[ProjectionRow]) -> pa.Table:
     """One row per edition, newest first; each code a series of its own."""
     newest_first = sorted(editions, key=lambda row: -row.first_year)
     return _bars(
         (
             f"{row.edition}: {career_takeaways.growth(row)}{_openings(row)}",
             row.growth_percent,
-            f"{row.soc} {names[row.soc]}",
+            f"counted as {row.soc}",
         )
         for row in newest_first
     )

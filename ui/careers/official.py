@@ -120,8 +120,8 @@ def by_industry(catalog: Catalog, soc: str) -> None:
             data.industries(large), charts.labelled_bars("$"), alt=takeaway, key="industries"
         )
         st.markdown(
-            f":small[Medians, the highest first; sectors with fewer than {careers.FEWEST_JOBS:,} "
-            "jobs stand in the table only.]"
+            ":small[Medians, the highest first. A single industry is part of a sector; sectors "
+            f"with fewer than {careers.FEWEST_JOBS:,} jobs stand in the table only.]"
         )
     with figures.on_demand("Pay by industry as a table, highest median first") as opened:
         if opened:
@@ -145,9 +145,8 @@ def outlook(catalog: Catalog, soc: str) -> None:
     for sentence, edition in said.items():
         figures.figure(catalog, sentence, edition)
     takeaway = " ".join(said)
-    names = {each.soc: each.short for each in careers.lineage(catalog, soc)}
     st.vega_lite_chart(
-        data.outlook(editions, names), charts.labelled_bars("%"), alt=takeaway, key="outlook"
+        data.outlook(editions), charts.labelled_bars("%"), alt=takeaway, key="outlook"
     )
     st.markdown(
         ":small[Growth over ten years, the newest edition first. Each was made for the code of its "

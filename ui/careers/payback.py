@@ -42,7 +42,7 @@ def usual_percents(catalog: Catalog) -> dict[str, int]:
 def draw(
     page: str, catalog: Catalog, known: Mapping[str, Overview], soc: str, state: State | None
 ) -> None:
-    """The chooser, the answer, and beside it what is assumed."""
+    """The chooser, the answer, and after it what is assumed: on a phone the answer comes first."""
     st.markdown(
         "What a credential costs is known; what it will do to your pay is not. So the answer is "
         "the raise it would have to bring. It promises nothing."
@@ -52,7 +52,7 @@ def draw(
         st.markdown("Choose a credential, or several to earn together.")
         return
     start = careers.starting_pay(catalog, soc, state)
-    controls, answer = st.columns([2, 5], gap="large")
+    answer, controls = st.columns([5, 2], gap="large")
     with controls:
         own, years, training = _own(page)
         raises = _raises(page, catalog)

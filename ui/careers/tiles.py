@@ -40,7 +40,7 @@ def side_of(median: float | None, nation: float | None) -> str:
     """The class of a state's median against the nation's."""
     if not median or not nation:
         return CLASSES[4]
-    percent = (median / nation - 1) * 100
+    percent = (median - nation) * 100 / nation
     if percent < 0:
         return CLASSES[0] if percent < -NEAR else CLASSES[1]
     return CLASSES[3] if percent > NEAR else CLASSES[2]
