@@ -61,6 +61,31 @@ def weeks(days: int) -> str:
     return " and ".join(parts) or plural(0, "day")
 
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def when(period: str | None) -> str:
+    """A period of a fact in words: ``May 2025``, ``2024``, ``2023–2024``."""
+    if period is None:
+        return "undated"
+    return "–".join(_day(part) for part in period.split("/"))
+
+
+def _day(text: str) -> str:
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    named = f"{_MONTHS[int(month) - 1]} {year}" if month else year
+    return f"{int(day)} {named}" if day else named
+
+
+def percent(value: float) -> str:
+    """``20.7 percent``, ``9 percent``: one decimal where it is not zero."""
+    return f"{round(value, 1):g} percent"
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """``1 credential``, ``12 credentials``."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"

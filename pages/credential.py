@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, routes
-from ui.credential import exam, fees, rules, summary
+from ui.credential import earnings, exam, fees, rules, summary
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
 from ui.resources import catalog
@@ -61,6 +61,7 @@ outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("What it costs", fees.fees),
     ("Keeping it", rules.renewal),
     ("Who passes", exam.pass_rates),
+    ("What people with it report earning", earnings.earnings),
     ("What it covers", summary.scope),
     ("More about it", summary.more),
     (f"About {issuer.letters}", summary.issuer),

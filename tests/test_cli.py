@@ -169,6 +169,8 @@ def test_the_schema_command_writes_every_schema(run: Run, tmp_path: Path) -> Non
         ("credential", "credentials/*/*.yaml"),
         ("issuer", "issuers/*.yaml"),
         ("sources", "sources/*.yaml"),
+        ("occupations", "careers/occupations.yaml"),
+        ("findings", "careers/findings.yaml"),
     ],
 )
 def test_every_data_file_fits_the_schema_that_editors_use(name: str, pattern: str) -> None:

@@ -50,3 +50,22 @@ def test_span(low: float | None, high: float | None, text: str) -> None:
 )
 def test_plural(count: int, text: str) -> None:
     assert wording.plural(count, "match", "matches") == text
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        ("2025-05", "May 2025"),
+        ("2024", "2024"),
+        ("2023/2024", "2023–2024"),
+        ("2026-10-03", "3 October 2026"),
+        (None, "undated"),
+    ],
+)
+def test_periods(period: str | None, text: str) -> None:
+    assert wording.when(period) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(20.7085, "20.7 percent"), (9.0, "9 percent")])
+def test_percents(value: float, text: str) -> None:
+    assert wording.percent(value) == text

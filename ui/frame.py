@@ -16,6 +16,7 @@ page = st.navigation(
         st.Page(routes.COSTS, title="Costs"),
         st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
         st.Page(routes.PREPARE, title="Prepare"),
+        st.Page(routes.CAREERS, title="Work and pay"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ],
     position="top",

@@ -12,6 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.filters import FilterIndex
 from ui import charts, results
+from ui.careers import charts as career_charts
 from ui.explore_data import ScopeMatrix
 from ui.prepare.charts import study_weeks
 
@@ -67,5 +68,6 @@ def warm_up() -> None:
     filters().counts({})
     charts.all_specs()
     study_weeks()
+    career_charts.all_specs()
     gc.collect()
     gc.freeze()

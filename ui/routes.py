@@ -12,6 +12,7 @@ COMPARE = "../pages/compare.py"
 COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
+CAREERS = "../pages/careers.py"
 
 
 def compare(ids: Sequence[str]) -> NoReturn:
@@ -22,6 +23,11 @@ def compare(ids: Sequence[str]) -> NoReturn:
 def costs(ids: Sequence[str]) -> NoReturn:
     """Leave for the cost plan of these."""
     st.switch_page(COSTS, query_params={"plan": ",".join(ids)})
+
+
+def careers(ids: Sequence[str]) -> NoReturn:
+    """Leave for work and pay, to see whether these pay."""
+    st.switch_page(CAREERS, query_params={"plan": ",".join(ids)})
 
 
 def eligibility() -> NoReturn:

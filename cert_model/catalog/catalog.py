@@ -9,10 +9,18 @@ from hashlib import sha256
 
 import pandas as pd
 
-from cert_model.catalog import fact_rows, fee_rows, frames
+from cert_model.catalog import career_rows, fact_rows, fee_rows, frames
 from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Credential, Issuer, Preparation, QuestionFile, Source
+from cert_model.schema import Careers, Credential, Issuer, Preparation, QuestionFile, Source
+from cert_model.schema.careers import (
+    CertificationEffectRow,
+    EducationShareRow,
+    IndustryShareRow,
+    ProjectionRow,
+    SurveyRow,
+    WageRow,
+)
 from cert_model.schema.facts import last_day
 
 
@@ -35,6 +43,8 @@ class Catalog:
     """The file behind each issuer and credential, for messages that name a line."""
     preparation: Preparation
     """Training programs, materials, CEU offers and funding."""
+    careers: Careers
+    """Pay, outlook and surveys."""
     questions: QuestionFile
     """The words of the questionnaire."""
     today: date
@@ -109,8 +119,43 @@ class Catalog:
     def facts(self) -> pd.DataFrame:
         """One row per statement that rests on sources."""
         return fact_rows.facts(
-            self.credentials, self.issuers, self.preparation, self.sources, self.today
+            self.credentials,
+            self.issuers,
+            self.preparation,
+            self.careers,
+            self.sources,
+            self.today,
         )
+
+    @cached_property
+    def wages(self) -> pd.DataFrame:
+        """One row per occupation, release and area; dollars a year, or an hour where named."""
+        return career_rows.table_of(self.careers.wages.rows, WageRow)
+
+    @cached_property
+    def projections(self) -> pd.DataFrame:
+        """One row per occupation and edition of the outlook."""
+        return career_rows.table_of(self.careers.projections.rows, ProjectionRow)
+
+    @cached_property
+    def industry_shares(self) -> pd.DataFrame:
+        """One row per occupation, release and industry; ``percent`` of the workers."""
+        return career_rows.table_of(self.careers.industry_shares.rows, IndustryShareRow)
+
+    @cached_property
+    def worker_education(self) -> pd.DataFrame:
+        """One row per occupation, year and level of education; ``percent`` of the workers."""
+        return career_rows.table_of(self.careers.worker_education.rows, EducationShareRow)
+
+    @cached_property
+    def surveys(self) -> pd.DataFrame:
+        """One row per survey and group of respondents; ``amount`` in dollars a year."""
+        return career_rows.table_of(self.careers.surveys.rows, SurveyRow)
+
+    @cached_property
+    def certification_effect(self) -> pd.DataFrame:
+        """One row per comparison of certified people with others, in ``unit``."""
+        return career_rows.table_of(self.careers.certification_effect.rows, CertificationEffectRow)
 
     @cached_property
     def source_rows(self) -> pd.DataFrame:
@@ -119,12 +164,14 @@ class Catalog:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many credentials, issuers, facts and sources the catalogue holds."""
+        """How many of each kind of thing the catalogue holds."""
         return {
             "credentials": len(self.credentials),
             "issuers": len(self.issuers),
             "facts": len(self.facts),
             "sources": len(self.sources),
+            "wages": len(self.careers.wages.rows),
+            "surveys": len(self.careers.surveys.rows),
         }
 
     @cached_property
@@ -141,6 +188,7 @@ class Catalog:
             *self.issuers.values(),
             *self.credentials.values(),
             self.preparation,
+            self.careers,
         ]
         digest = sha256()
         for sheet in sheets:

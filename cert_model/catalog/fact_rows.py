@@ -9,7 +9,7 @@ import pandas as pd
 from cert_model.catalog.frames import table
 from cert_model.catalog.standing import standing
 from cert_model.catalog.walk import Place, evidence
-from cert_model.schema import Credential, Evidence, Issuer, Model, Preparation, Source
+from cert_model.schema import Careers, Credential, Evidence, Issuer, Model, Preparation, Source
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]
@@ -17,21 +17,29 @@ Sources = Mapping[str, Source]
 
 PREPARATION = "preparation"
 """The subject of facts on training, materials, CEU offers and funding."""
+CAREERS = "careers"
+"""The subject of facts on pay, outlook and surveys."""
 
 
 def facts(
     credentials: Credentials,
     issuers: Issuers,
     preparation: Preparation,
+    careers: Careers,
     sources: Sources,
     today: date,
 ) -> pd.DataFrame:
-    """One row per sourced statement of every issuer, credential and way to prepare.
+    """One row per sourced statement of every issuer and credential, on preparation and careers.
 
     ``field`` is its place in the file; ``value``, ``low`` and ``high`` are text, as a fact
     may be a number, a word or a list.
     """
-    sheets: Mapping[str, Model] = {**issuers, **credentials, PREPARATION: preparation}
+    sheets: Mapping[str, Model] = {
+        **issuers,
+        **credentials,
+        PREPARATION: preparation,
+        CAREERS: careers,
+    }
     return table(
         (
             _fact_row(subject, place, statement, sources, today)

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from cert_model.catalog.catalog import Catalog
+from cert_model.catalog.csv_reader import read_table
 from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
 from cert_model.catalog.references import (
+    careers_problems,
     credential_problems,
     preparation_problems,
     source_problems,
 )
 from cert_model.catalog.yaml_reader import Document, read
 from cert_model.schema import (
+    Careers,
     Credential,
     Issuer,
     Model,
@@ -22,6 +25,22 @@ from cert_model.schema import (
     QuestionFile,
     Source,
     SourceFile,
+)
+from cert_model.schema.careers import (
+    CertificationEffectFile,
+    CertificationEffectRow,
+    EducationShareFile,
+    EducationShareRow,
+    FindingFile,
+    IndustryShareFile,
+    IndustryShareRow,
+    OccupationFile,
+    ProjectionFile,
+    ProjectionRow,
+    SurveyFile,
+    SurveyRow,
+    WageFile,
+    WageRow,
 )
 from cert_model.schema.preparation import (
     AccreditorFile,
@@ -48,6 +67,19 @@ _PREPARATION: dict[str, type[Model]] = {
 }
 _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
 """What files of ``data/preparation`` name in one another, and the file that holds it."""
+_CAREERS: dict[str, type[Model]] = {
+    "occupations": OccupationFile,
+    "findings": FindingFile,
+}
+_CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
+    "wages": (WageFile, WageRow),
+    "projections": (ProjectionFile, ProjectionRow),
+    "industry_shares": (IndustryShareFile, IndustryShareRow),
+    "worker_education": (EducationShareFile, EducationShareRow),
+    "surveys": (SurveyFile, SurveyRow),
+    "certification_effect": (CertificationEffectFile, CertificationEffectRow),
+}
+"""Each CSV file with the model of the whole and of a row."""
 
 
 def load(folder: Path = DATA, today: date | None = None) -> Catalog:
@@ -66,12 +98,14 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     }
     questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
     prepared = [pair for files in preparation.values() for pair in files]
+    careers = _read_careers(folder, problems)
+    career_files = [pair for files in careers.values() for pair in files]
 
     sources = _index_sources(source_files, problems)
     issuers = _index(issuer_files, problems)
     credentials = _index(sheets, problems)
     if not _any_in(problems, "sources/"):
-        for document, model in [*issuer_files, *sheets, *prepared]:
+        for document, model in [*issuer_files, *sheets, *prepared, *career_files]:
             problems.extend(source_problems(model, document, sources))
     named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
@@ -88,6 +122,8 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     }
     for document, file in prepared:
         problems.extend(preparation_problems(file, document, named))
+    for document, file in career_files:
+        problems.extend(careers_problems(file, document, named_credentials, _occupations(careers)))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -103,9 +139,31 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         preparation=Preparation.model_validate(
             {name: file for name, files in preparation.items() for _, file in files}
         ),
+        careers=Careers.model_validate(
+            {name: file for name, files in careers.items() for _, file in files}
+        ),
         questions=questions[0][1] if questions else QuestionFile(),
         today=today or date.today(),
     )
+
+
+def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple[Document, Model]]]:
+    """Every file of ``data/careers`` that is there, by name."""
+    found: dict[str, list[tuple[Document, Model]]] = {
+        name: [*_read_all(folder, f"careers/{name}.yaml", model, problems)]
+        for name, model in _CAREERS.items()
+    }
+    for name, (model, row) in _CAREER_TABLES.items():
+        path = folder / "careers" / f"{name}.csv"
+        document = read_table(path, _shown(folder, path), row) if path.exists() else []
+        found[name] = _checked(model, document, problems)
+    return found
+
+
+def _occupations(careers: Mapping[str, list[tuple[Document, Model]]]) -> set[str] | None:
+    """The codes that are described; None where the file that does so has errors."""
+    files = [file for _, file in careers["occupations"] if isinstance(file, OccupationFile)]
+    return {each.soc for file in files for each in file.occupations} if files else None
 
 
 def _read_all(
@@ -113,16 +171,26 @@ def _read_all(
 ) -> list[tuple[Document, M]]:
     found: list[tuple[Document, M]] = []
     for path in sorted(folder.glob(pattern)):
-        document = read(path, f"{folder.name}/{path.relative_to(folder).as_posix()}")
-        if isinstance(document, Problem):
-            problems.append(document)
-            continue
-        checked = validate(model, document)
-        if isinstance(checked, list):
-            problems.extend(checked)
-        else:
-            found.append((document, checked))
+        document = read(path, _shown(folder, path))
+        found += _checked(
+            model, [document] if isinstance(document, Problem) else document, problems
+        )
     return found
+
+
+def _checked(
+    model: type[M], document: Document | list[Problem], problems: list[Problem]
+) -> list[tuple[Document, M]]:
+    """The document with what it says, or nothing and one more problem or several."""
+    checked = document if isinstance(document, list) else validate(model, document)
+    if isinstance(document, list) or isinstance(checked, list):
+        problems.extend(checked if isinstance(checked, list) else [])
+        return []
+    return [(document, checked)]
+
+
+def _shown(folder: Path, path: Path) -> str:
+    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
 
 
 def _any_in(problems: Iterable[Problem], part: str) -> bool:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from cert_model.catalog.problems import Problem
 from cert_model.catalog.yaml_reader import Document, Place
-from cert_model.schema import Credential, Issuer, Preparation, SourceFile
+from cert_model.schema import Careers, Credential, Issuer, Preparation, SourceFile
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -60,9 +60,11 @@ def _problem(document: Document, place: Place, detail: Any) -> Problem:
 
 
 def field_name(document: Document, place: Place, *, add_missing: bool = False) -> str:
-    """``place`` as people write it: ``fees[2].amount.value``."""
+    """``place`` as people write it: ``fees[2].amount.value``; the column of a table."""
     steps = document.real(place)
-    if add_missing:
+    if document.is_table:
+        steps = steps[len(("rows", 0)) :]
+    elif add_missing:
         steps = (*steps, place[-1])
     name = ""
     for step in steps:
@@ -106,7 +108,7 @@ def _did_you_mean(given: object, known: list[str]) -> str:
 def _field_names() -> list[str]:
     names: set[str] = set()
     seen: set[type[BaseModel]] = set()
-    waiting: list[Any] = [Credential, Issuer, Preparation, SourceFile]
+    waiting: list[Any] = [Careers, Credential, Issuer, Preparation, SourceFile]
     while waiting:
         part = waiting.pop()
         if not (isinstance(part, type) and issubclass(part, BaseModel)):

@@ -1,6 +1,6 @@
 """What one file alone cannot show: sources, issuers and credentials that others name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 
 from cert_model.catalog.messages import field_name
@@ -117,6 +117,40 @@ def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[Place, str]]:
             yield (position,), each
     elif value:
         yield (), value
+
+
+def careers_problems(
+    file: Model,
+    document: Document,
+    credentials: Mapping[str, Credential | None],
+    occupations: Container[str] | None,
+) -> Iterator[Problem]:
+    """Rows that stand twice, and credentials and occupations that nobody knows.
+
+    ``occupations`` is None where the file that describes them has errors of its own.
+    """
+    yield from _twice(file, document)
+    for place, row in parts(file, Evidence):
+        named = getattr(row, "credential", None)
+        if named and named not in credentials:
+            message = _unknown(named, credentials, "credential")
+            yield _problem(document, (*place, "credential"), message)
+        soc = getattr(row, "soc", None)
+        if soc and occupations is not None and soc not in occupations:
+            message = f'unknown occupation "{soc}"; describe it in careers/occupations.yaml'
+            yield _problem(document, (*place, "soc"), message)
+
+
+def _twice(file: Model, document: Document) -> Iterator[Problem]:
+    """Rows that agree in every column of their key."""
+    seen: dict[tuple[object, ...], int] = {}
+    for place, row in parts(file, Evidence):
+        names: tuple[str, ...] = getattr(row, "KEY", ())
+        key = tuple(getattr(row, name) for name in names)
+        line = document.line_of(place)
+        if names and seen.setdefault(key, line) != line:
+            message = f"the row stands in line {seen[key]} already, by {', '.join(names)}; keep one"
+            yield _problem(document, place, message)
 
 
 def _problem(document: Document, place: Place, message: str) -> Problem:

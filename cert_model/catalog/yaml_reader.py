@@ -36,11 +36,11 @@ class _Refused(Exception):
 
 
 @dataclass(slots=True)
-class _Lines:
+class Lines:
     """The line on which a part begins, and the same for its parts."""
 
     line: int
-    parts: dict[str | int, "_Lines"] = field(default_factory=dict)
+    parts: dict[str | int, "Lines"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ class Document:
 
     file: str
     data: Any
-    lines: _Lines
+    lines: Lines
+    is_table: bool = False
+    """Whether it is the rows of a CSV file."""
 
     def line_of(self, place: Place) -> int:
         """The line on which the part at ``place`` begins, or that of its nearest parent."""
@@ -78,15 +80,9 @@ def read(path: Path, shown_as: str) -> Document | Problem:
 
 def parse(raw: bytes, shown_as: str) -> Document | Problem:
     """The same for the bytes of a file."""
-    if len(raw) > LARGEST_FILE:
-        return Problem(
-            shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}"
-        )
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return Problem(shown_as, line, "", "not UTF-8 text; save the file as UTF-8")
+    text = decoded(raw, shown_as)
+    if isinstance(text, Problem):
+        return text
     try:
         data, lines = _build(text)
         return Document(shown_as, data, lines)
@@ -99,7 +95,20 @@ def parse(raw: bytes, shown_as: str) -> Document | Problem:
         return Problem(shown_as, _line_of(error), "", _in_words(error))
 
 
-def _build(text: str) -> tuple[Any, _Lines]:
+def decoded(raw: bytes, shown_as: str) -> str | Problem:
+    """The text of a file, or why it has none that can be read."""
+    if len(raw) > LARGEST_FILE:
+        return Problem(
+            shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}"
+        )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return Problem(shown_as, line, "", "not UTF-8 text; save the file as UTF-8")
+
+
+def _build(text: str) -> tuple[Any, Lines]:
     events = _one_document(yaml.parse(text, Loader=yaml.CSafeLoader))
     first = next(events, None)
     if first is None:
@@ -121,7 +130,7 @@ def _one_document(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
             yield event
 
 
-def _part(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[Any, _Lines]:
+def _part(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[Any, Lines]:
     """The data that begins with ``event``; takes the events it needs from ``events``."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise _Refused(event, "aliases (&name, *name) are not allowed; write the part out")
@@ -129,7 +138,7 @@ def _part(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[
         raise _Refused(event, f'the tag "{tag}" is not allowed; write a plain value')
     if depth > DEEPEST_NESTING:
         raise _Refused(event, f"nested more than {DEEPEST_NESTING} levels deep")
-    lines = _Lines(_line(event))
+    lines = Lines(_line(event))
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event), lines
     if isinstance(event, yaml.SequenceStartEvent):
@@ -137,7 +146,7 @@ def _part(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[
     return _mapping(events, lines, depth), lines
 
 
-def _sequence(events: Iterator[yaml.Event], lines: _Lines, depth: int) -> list[Any]:
+def _sequence(events: Iterator[yaml.Event], lines: Lines, depth: int) -> list[Any]:
     built: list[Any] = []
     for event in events:
         if isinstance(event, yaml.SequenceEndEvent):
@@ -147,7 +156,7 @@ def _sequence(events: Iterator[yaml.Event], lines: _Lines, depth: int) -> list[A
     return built
 
 
-def _mapping(events: Iterator[yaml.Event], lines: _Lines, depth: int) -> dict[str, Any]:
+def _mapping(events: Iterator[yaml.Event], lines: Lines, depth: int) -> dict[str, Any]:
     built: dict[str, Any] = {}
     for key in events:
         if isinstance(key, yaml.MappingEndEvent):
@@ -168,11 +177,11 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
     text: str = event.value
     if len(text) > LONGEST_SCALAR:
         raise _Refused(event, f"{len(text):,} characters in one value; at most {LONGEST_SCALAR:,}")
-    return _plain(text) if event.implicit[0] else text
+    return plain_word(text) if event.implicit[0] else text
 
 
 @lru_cache(maxsize=50_000)
-def _plain(text: str) -> Any:
+def plain_word(text: str) -> Any:
     """What an unquoted word means."""
     if text in _WORDS:
         return _WORDS[text]

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cert_model.schema import Credential, Issuer, QuestionFile, SourceFile
+from cert_model.schema.careers import FindingFile, OccupationFile
 from cert_model.schema.preparation import (
     AccreditorFile,
     CeuFile,
@@ -29,6 +30,8 @@ _FILES: dict[str, type[BaseModel]] = {
     "times": StudyTimeFile,
     "subjects": SubjectFile,
     "questions": QuestionFile,
+    "occupations": OccupationFile,
+    "findings": FindingFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _PERIODS = ("as_of", "date", "seen")

@@ -4,6 +4,14 @@ A term's value is what stands in YAML, in addresses and in JSON; it never change
 label is for the screen, its synonyms are for the search box.
 """
 
+from cert_model.vocabulary.careers import (
+    AreaKind,
+    GroupKind,
+    Measure,
+    PayProgram,
+    PayUnit,
+    State,
+)
 from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
 from cert_model.vocabulary.evidence import Quality, SourceKind, Standing
 from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, ExamDay, PassScale
@@ -32,6 +40,7 @@ from cert_model.vocabulary.term import Term
 __all__ = [
     "Approver",
     "Approves",
+    "AreaKind",
     "Audience",
     "CodeSet",
     "Cohort",
@@ -44,13 +53,17 @@ __all__ = [
     "ExperienceKind",
     "FeeKind",
     "FormalityKind",
+    "GroupKind",
     "HimProgram",
     "Inclusion",
     "Level",
     "License",
     "MaterialKind",
+    "Measure",
     "Need",
     "PassScale",
+    "PayProgram",
+    "PayUnit",
     "Pays",
     "ProgramDelivery",
     "ProgramKind",
@@ -60,6 +73,7 @@ __all__ = [
     "Setting",
     "SourceKind",
     "Standing",
+    "State",
     "Status",
     "Term",
     "TrainingSubject",

@@ -19,6 +19,8 @@ ADDRESSES = {
     "prepare": "prepare?id=aapc/cpc",
     "prepare, to an exam": "prepare?id=ahima/cca&from=exam&held=aapc/cpc",
     "prepare, chooser": "prepare",
+    "careers": "careers?state=AL&plan=cpc",
+    "careers, no states": "careers?work=29-9021",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

@@ -156,8 +156,15 @@ def test_on_a_phone_the_filters_fold_into_one_button(open_page: OpenPage) -> Non
 
 
 def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
-    details = ("costs?plan=cpc", "credential?id=cpc", "prepare?id=cpc")
-    for address in ("", "explore", "compare?ids=cpc,ccs", *details):
+    for address in (
+        "",
+        "explore",
+        "compare?ids=cpc,ccs",
+        "costs?plan=cpc",
+        "careers?state=AL&plan=cpc",
+        "credential?id=cpc",
+        "prepare?id=cpc",
+    ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(
             "() => { const main = document.querySelector('[data-testid=stMain]');"

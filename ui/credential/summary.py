@@ -1,14 +1,12 @@
 """The headline figures, what a credential covers, its issuer, and what is not known."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
-from cert_model.schema import Credential, Dispute, Evidence, Gap
-from ui import figures, person, routes
+from cert_model.schema import Credential, Evidence
+from ui import figures, open_questions, person, routes
 from ui.markdown import escape
 from ui.resources import overviews
 
@@ -97,26 +95,12 @@ def more(catalog: Catalog, sheet: Credential) -> None:
 def disputes(catalog: Catalog, sheet: Credential) -> None:
     """Questions on which sources disagree: each side, and what is taken."""
     for dispute in sheet.disputed:
-        _dispute(catalog, dispute)
-
-
-def _dispute(catalog: Catalog, dispute: Dispute) -> None:
-    with st.container(border=True):
-        st.markdown(f"**{escape(dispute.topic)}**")
-        for rival in dispute.values:
-            st.markdown(f"“{escape(rival.value)}”\n\n{figures.sources(catalog, rival.src)}")
-        st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
+        open_questions.dispute(catalog, dispute)
 
 
 def unknown(_: Catalog, sheet: Credential) -> None:
     """What could not be found out, and who could settle it."""
-    _gaps(sheet.unknown)
-
-
-def _gaps(gaps: Iterable[Gap]) -> None:
-    for gap in gaps:
-        ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""
-        st.markdown(f"- {escape(gap.what)}{ask}")
+    open_questions.gaps(sheet.unknown)
 
 
 def issuer(catalog: Catalog, sheet: Credential) -> None:
@@ -136,5 +120,5 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
         if opened:
             figures.notes(catalog, body.details)
             for dispute in body.disputed:
-                _dispute(catalog, dispute)
-            _gaps(body.unknown)
+                open_questions.dispute(catalog, dispute)
+            open_questions.gaps(body.unknown)

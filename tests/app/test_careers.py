@@ -1,0 +1,111 @@
+"""Work and pay, run without a browser: its address, its controls, its words."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.test_pages import opened, texts
+
+
+def headline(app: AppTest) -> str:
+    return next(text.value for text in app.markdown if text.value.startswith("###"))
+
+
+def test_the_nation_is_shown_where_no_state_is_asked_for() -> None:
+    app = opened("careers")
+    assert "in the nation earn a median of \\$51\\,140 a year" in headline(app)
+    assert not app.warning
+
+
+def test_a_state_is_held_against_the_nation() -> None:
+    app = opened("careers", state="AL")
+    assert "in Alabama earn a median of \\$43\\,810 a year" in headline(app)
+    assert "below the nation\\'s \\$51\\,140" in headline(app)
+
+
+def test_a_state_chosen_reaches_the_address() -> None:
+    app = opened("careers")
+    app.selectbox(key="careers:state").select("TX").run()
+    assert dict(app.query_params) == {"state": "TX"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("state", "XX"),
+        ("state", "<b>AL</b>"),
+        ("work", "99-9999"),
+        ("plan", "nobody/none"),
+        ("pay", "-1"),
+        ("pay", "9" * 400),
+        ("over", "11"),
+        ("low", "many"),
+        ("shoe", "42"),
+    ],
+)
+def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, text: str) -> None:
+    app = opened("careers", **{name: text})
+    assert f"The address asked for {name}" in app.warning[0].value
+    assert "<b>" not in app.warning[0].value
+    assert not dict(app.query_params)
+    assert "in the nation" in headline(app)
+
+
+def test_work_without_figures_of_states_says_so() -> None:
+    app = opened("careers", work="29-9021", state="AL")
+    assert "No median of Alabama was found for this work." in texts(app)
+    assert "No figures of states were found for this work." in texts(app)
+
+
+def test_each_break_of_the_series_opens_to_its_sources() -> None:
+    app = opened("careers")
+    assert texts(app).count("dosimetrists") >= 2
+    assert "BLS OES national file, May 2018" in texts(app).replace("\\", "")
+
+
+def test_the_caveat_of_a_survey_stands_on_the_page_itself() -> None:
+    app = opened("careers")
+    assert texts(app).count("A voluntary survey") >= 2
+    assert "Not published for 2025" in texts(app)
+
+
+def test_own_pay_changes_the_break_even_raise() -> None:
+    app = opened("careers", plan="aapc/cpc")
+    before = payback(app)
+    app.number_input(key="careers:pay").set_value(30_000).run()
+    assert "At \\$30\\,000 a year" in payback(app)
+    assert payback(app) != before
+    assert "pay" in app.query_params
+
+
+def payback(app: AppTest) -> str:
+    return next(text.value for text in app.markdown if "to earn" in text.value)
+
+
+def test_pay_that_stands_in_is_said_to() -> None:
+    app = opened("careers", plan="aapc/cpc", state="AL")
+    assert "That of Alabama was not found" in texts(app)
+    assert "\\$43\\,490 stands in" in texts(app)
+
+
+def test_a_raise_of_nothing_never_pays() -> None:
+    app = opened("careers", plan="aapc/cpc", low="0")
+    table = next(each.value for each in app.table if "Case" in each.value.columns)
+    assert table["Until the cost is back"].iloc[0] == "never within 6 years"
+
+
+def test_a_credentials_page_tells_what_its_holders_report() -> None:
+    app = opened("credential", id="aapc/crc")
+    assert "mean \\$74\\,629 a year" in texts(app)
+
+
+def test_a_credential_that_no_survey_names_says_so() -> None:
+    assert "No survey that names its holders was found." in texts(
+        opened("credential", id="nha/cbcs")
+    )
+
+
+def test_a_credentials_page_leads_to_whether_it_pays() -> None:
+    app = opened("credential", id="aapc/crc")
+    app.button(key="does_it_pay").click().run()
+    assert app.title[0].value == "Work and pay"
+    assert app.session_state["careers:plan"] == ["aapc/crc"]

@@ -1,0 +1,1 @@
+"""The page on work and pay, a section a function."""

@@ -1,0 +1,46 @@
+"""Where each state stands on the tile map, and how a tile shows its pay."""
+
+from cert_model.vocabulary import State
+
+NEAR = 10
+"""Percent from the nation's median up to which a state counts as near it."""
+CLASSES = (
+    f"more than {NEAR} % below",
+    f"up to {NEAR} % below",
+    f"up to {NEAR} % above",
+    f"more than {NEAR} % above",
+    "not found",
+)
+CLASS_COLORS = ("#D98A3D", "#F0CDA3", "#A9D8D2", "#0F766E", "#C3C7CC")
+LIGHT_ON = CLASSES[3]
+"""The class whose tile is dark enough for light letters."""
+
+_GRID = """
+AK  .  .  .  .  .  .  .  .  . ME
+ .  .  .  .  .  .  .  .  . VT NH
+WA ID MT ND MN IL WI MI NY RI MA
+OR NV WY SD IA IN OH PA NJ CT  .
+CA UT CO NE MO KY WV VA MD DE  .
+ . AZ NM KS AR TN NC SC DC  .  .
+ .  .  . OK LA MS AL GA  .  .  .
+HI  .  . TX  .  .  .  . FL  .  .
+"""
+"""The layout of tile maps in common use, such as NPR's of 2015."""
+
+PLACES: dict[State, tuple[int, int]] = {
+    State(letters): (row, column)
+    for row, line in enumerate(_GRID.split("\n")[1:-1])
+    for column, letters in enumerate(line.split())
+    if letters != "."
+}
+"""Row and column of every state, from the top left."""
+
+
+def side_of(median: float | None, nation: float | None) -> str:
+    """The class of a state's median against the nation's."""
+    if not median or not nation:
+        return CLASSES[4]
+    percent = (median - nation) * 100 / nation
+    if percent < 0:
+        return CLASSES[0] if percent < -NEAR else CLASSES[1]
+    return CLASSES[3] if percent > NEAR else CLASSES[2]

@@ -1,0 +1,28 @@
+"""What people who hold a credential report earning."""
+
+import streamlit as st
+
+from cert_model import career_takeaways, careers
+from cert_model.catalog import Catalog
+from cert_model.schema import Credential
+from ui import figures, routes
+from ui.markdown import escape
+
+
+def earnings(catalog: Catalog, sheet: Credential) -> None:
+    """Every survey figure on its holders, newest first, with how to read it."""
+    rows = careers.of_credential(catalog, sheet.id)
+    for row in rows:
+        with figures.row(f"{row.publisher}, {row.year}"):
+            answered = career_takeaways.of_how_many(careers.respondents(catalog, row))
+            text = f"{row.measure.label} {career_takeaways.a_year(row.amount)}"
+            figures.figure(catalog, text, row)
+            st.markdown(f":small[{escape(answered)}]")
+    if not rows:
+        figures.not_found("No survey that names its holders was found.")
+    for publisher in dict.fromkeys(row.publisher for row in rows):
+        caveat = careers.caveat(catalog, publisher)
+        if caveat:
+            st.markdown(f":small[{escape(caveat)}]")
+    if st.button("Does it pay?", key="does_it_pay"):
+        routes.careers([sheet.id])
