@@ -117,7 +117,8 @@ def programs(found: Found) -> str:
     elif found.fitting:
         sentence += ". No price of theirs was found"
     if found.unclear:
-        sentence += f". Of {len(found.unclear)} more it cannot be said whether they do"
+        more = " more" if found.fitting else ""
+        sentence += f". Of {len(found.unclear)}{more} it cannot be said whether they do"
     return f"{sentence}."
 
 

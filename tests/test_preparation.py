@@ -92,7 +92,7 @@ def test_a_program_for_another_exam_does_not_fit() -> None:
 
 
 def test_a_program_that_names_no_exam_is_neither_for_it_nor_not() -> None:
-    assert unclear(find(CATALOG, Wanted("nha/cbcs")))["mbcourse"] == ("exam",)
+    assert unclear(find(CATALOG, Wanted("nha/cbcs")))["mbcourse"] == ("which exam it is for",)
 
 
 def test_weeks_count_as_months() -> None:

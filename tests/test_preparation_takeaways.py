@@ -98,6 +98,13 @@ def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog
     )
 
 
+def test_where_no_program_fits_the_unclear_are_still_counted(catalog: Catalog) -> None:
+    found = find(catalog, Wanted("ahima/ccs"))
+    assert takeaways.programs(found) == (
+        f"No program fits. Of {len(found.unclear)} it cannot be said whether they do."
+    )
+
+
 def test_no_price_found_is_not_a_low_price(catalog: Catalog) -> None:
     found = find(catalog, Wanted("ahima/rhit"))
     assert "No price of theirs was found" in takeaways.programs(found)

@@ -99,7 +99,7 @@ def _answers(
 ) -> Iterator[tuple[str, bool | None]]:
     """Each thing asked, and whether the program has it; None where that is not known."""
     if wanted.credential is not None:
-        yield "exam", _is_for(program, catalog.credentials[wanted.credential])
+        yield "which exam it is for", _is_for(program, catalog.credentials[wanted.credential])
     if wanted.most_dollars is not None:
         yield "price", None if low is None else low <= wanted.most_dollars
     if wanted.most_months is not None:

@@ -47,11 +47,10 @@ def table(plan: StudyPlan) -> dict[str, list[str]]:
     return {
         "Part": [escape(part.title) for part in plan.parts],
         "Hours": [escape(hours(part.minutes)) for part in plan.parts],
-        "From": [escape(day(part.first)) for part in plan.parts],
-        "To": [escape(day(part.last)) for part in plan.parts],
-        "Time": [escape(_length(part)) for part in plan.parts],
+        "When": [escape(_when(part)) for part in plan.parts],
     }
 
 
-def _length(part: Part) -> str:
-    return weeks((part.last - part.first).days + 1)
+def _when(part: Part) -> str:
+    length = weeks((part.last - part.first).days + 1)
+    return f"{day(part.first)} to {day(part.last)}, {length}"

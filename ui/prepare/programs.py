@@ -6,12 +6,13 @@ import streamlit as st
 
 from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
+from cert_model.catalog.walk import evidence
 from cert_model.preparation import Found, Offer, Wanted, find
 from cert_model.readings import said
 from cert_model.schema.preparation import Accreditor, Price, Program
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 from ui import address, figures
-from ui.markdown import escape
+from ui.markdown import escape, link
 from ui.prepare.controls import PAGE
 
 _FEW = 4
@@ -112,7 +113,7 @@ def matches(catalog: Catalog, key: str) -> None:
     if found.fitting or found.unclear:
         with figures.on_demand("Programs as a table") as opened:
             if opened:
-                st.table(_table(found), hide_index=True, alt=takeaways.programs(found))
+                st.table(_table(catalog, found), hide_index=True, alt=takeaways.programs(found))
     _in_general(catalog)
 
 
@@ -227,11 +228,14 @@ def _more(catalog: Catalog, program: Program) -> None:
             st.markdown(f"Not known: {escape(gap.what)}  \nAsk: {escape(gap.ask or '')}")
 
 
-def _table(found: Found) -> dict[str, list[str]]:
-    """Every program that fits, and after them those of which it cannot be said."""
+def _table(catalog: Catalog, found: Found) -> dict[str, list[str]]:
+    """Every program that fits, and after them those of which it cannot be said.
+
+    Each leads to a page it was read on, which also lets the keyboard scroll the table.
+    """
     offers = [*found.fitting, *found.unclear]
     return {
-        "Program": [escape(f"{each.program.name}, {each.program.provider}") for each in offers],
+        "Program": [_named(catalog, each.program) for each in offers],
         "List price": [_span(each.list_prices) for each in offers],
         "On sale": [_span(each.sale_prices) for each in offers],
         "Length": [escape(takeaways.months(each.months)) for each in offers],
@@ -239,6 +243,12 @@ def _table(found: Found) -> dict[str, list[str]]:
         "Includes": [escape(said(each.program.includes)) for each in offers],
         "Not known": [escape(", ".join(each.unclear)) for each in offers],
     }
+
+
+def _named(catalog: Catalog, program: Program) -> str:
+    pages = (catalog.sources[source].url for _, found in evidence(program) for source in found.src)
+    name = f"{program.name}, {program.provider}"
+    return link(name, next(filter(None, pages), None))
 
 
 def _span(prices: Sequence[Price]) -> str:

@@ -50,7 +50,8 @@ def who_may_pay(catalog: Catalog, key: str) -> None:
         if payer.seen_to_cover:
             _payer(catalog, payer)
     others = [payer for payer in found if not payer.seen_to_cover]
-    with figures.on_demand(f"{len(others)} more to ask") as opened:
+    more = " more" if len(others) < len(found) else ""
+    with figures.on_demand(f"{len(others)}{more} to ask") as opened:
         if opened:
             for payer in others:
                 _payer(catalog, payer)
@@ -80,14 +81,15 @@ def the_day(catalog: Catalog, key: str) -> None:
     """Everything that is known of the day but the books, and what is not."""
     for topic in ExamDay:
         if topic is not ExamDay.BOOKS:
-            st.markdown(f"**{escape(topic.label)}**")
+            st.subheader(topic.label, anchor=False)
             _topic(catalog, key, topic)
 
 
 def _topic(catalog: Catalog, key: str, topic: ExamDay) -> None:
     lines = exam_day(catalog, key)[topic]
     if not lines:
-        figures.not_found()
+        issuer = catalog.issuers[catalog.credentials[key].issuer].letters
+        figures.not_found(f"not found; ask {issuer}")
     for line in lines:
         _line(catalog, key, line)
 
