@@ -17,13 +17,8 @@ from cert_model.careers import (
     comparable,
     new_jobs_a_year,
 )
-from cert_model.schema.careers import (
-    IndustryShareRow,
-    ProjectionRow,
-    RemoteShare,
-    SurveyRow,
-    WageRow,
-)
+from cert_model.schema.career_files import RemoteShare
+from cert_model.schema.careers import IndustryShareRow, ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import AreaKind, GroupKind, PayUnit, State
 from cert_model.wording import NOT_FOUND, at_least, dollars, percent, plural, when
 
