@@ -1,4 +1,4 @@
-"""What the work pays and how it grows: a row of a CSV file each, and what explains them.
+"""What the work pays and how it grows: the rows of the tables in ``data/careers``.
 
 Every row is evidence: it names its sources and, where it has a day, when it held. An empty
 cell is a figure that was not found. ``KEY`` names the columns by which no two rows may agree,
