@@ -17,13 +17,8 @@ from cert_model.careers import (
     comparable,
     new_jobs_a_year,
 )
-from cert_model.schema.careers import (
-    IndustryShareRow,
-    ProjectionRow,
-    RemoteShare,
-    SurveyRow,
-    WageRow,
-)
+from cert_model.schema.career_files import RemoteShare
+from cert_model.schema.careers import IndustryShareRow, ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import AreaKind, GroupKind, PayUnit, State
 from cert_model.wording import NOT_FOUND, at_least, dollars, percent, plural, when
 
@@ -178,6 +173,18 @@ def by_number(rows: Sequence[SurveyRow]) -> str:
     )
 
 
+def by_setting(rows: Sequence[SurveyRow]) -> str:
+    """The best and the least paid place of work of one survey; ``rows`` highest first."""
+    if not rows:
+        return "No survey by place of work was found."
+    top, low = rows[0], rows[-1]
+    return (
+        f"In {top.publisher}'s survey of {top.year} the {top.measure.label} was highest for "
+        f"“{top.group}” ({dollars(top.amount)}) and lowest for “{low.group}” "
+        f"({dollars(low.amount)})."
+    )
+
+
 def _held(row: SurveyRow) -> str:
     by_number = row.group_kind is GroupKind.NUMBER
     return f"holders of {row.group}" if by_number else f"those {row.group}"
@@ -192,6 +199,21 @@ def gap(found: PayGap) -> str:
         f"against {dollars(row.not_certified)}. That is {percent(found.of_others)} more than the "
         f"others earn, or {percent(found.of_certified)} of what the certified earn."
     )
+
+
+def alike(found: Sequence[PayGap]) -> str:
+    """How one survey's difference changes with the people it is taken among; "" without one."""
+    for widest in sorted(found, key=lambda each: -each.of_others):
+        row = widest.row
+        survey = (row.publisher, row.year)
+        same = [each for each in found if (each.row.publisher, each.row.year) == survey]
+        if len(same) > 1:
+            least = min(same, key=lambda each: each.of_others)
+            return (
+                f"{row.publisher}, {row.year}: {percent(widest.of_others)} for "
+                f"{row.population}, but {percent(least.of_others)} for {least.row.population}."
+            )
+    return ""
 
 
 def remote(rows: Sequence[RemoteShare]) -> str:

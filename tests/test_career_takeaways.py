@@ -130,12 +130,27 @@ def test_pay_by_number_is_the_tables(catalog: Catalog) -> None:
     assert f"the mean was {dollars(none)} for those not certified and {dollars(three)}" in sentence
 
 
+def test_pay_by_place_of_work_is_the_tables(catalog: Catalog) -> None:
+    top = cells("surveys", year="2015", group="Health system")["amount"]
+    low = cells("surveys", year="2015", group="Medium group practice (11 to 49 physicians)")
+    sentence = career_takeaways.by_setting(careers.newest_by_setting(catalog))
+    assert f"the mean was highest for “Health system” ({dollars(top)})" in sentence
+    assert sentence.endswith(f"({dollars(low['amount'])}).")
+
+
 def test_a_gap_is_told_both_ways(catalog: Catalog) -> None:
     row = cells("certification_effect", publisher="AAPC", year="2022")
     of_2022 = next(each for each in careers.pay_gaps(catalog) if each.row.year == 2022)
     sentence = career_takeaways.gap(of_2022)
     assert f"{dollars(row['certified'])} a year against {dollars(row['not_certified'])}" in sentence
     assert "21.5 percent more than the others earn, or 17.7 percent of what" in sentence
+
+
+def test_the_gap_among_people_alike_stands_beside_that_of_all(catalog: Catalog) -> None:
+    assert career_takeaways.alike(careers.pay_gaps(catalog)) == (
+        "BLS, Current Population Survey, 2015: 34.4 percent for all occupations, full time, but "
+        "11.2 percent for all occupations, some college or associate degree."
+    )
 
 
 def test_remote_work_is_the_share_that_somebody_stands_behind(catalog: Catalog) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from cert_model import careers
 from cert_model.catalog import Catalog
-from cert_model.schema.careers import WageFile, WageRow
+from cert_model.schema.career_files import WageFile
+from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import AreaKind, GroupKind, Measure, PayProgram, State
 
 CODES = ["29-2071", "29-2098", "29-2072"]

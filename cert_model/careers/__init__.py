@@ -27,8 +27,10 @@ from cert_model.careers.payback import (
 from cert_model.careers.surveys import (
     by_credential,
     by_number,
+    by_other_group,
     caveat,
     newest_by_number,
+    newest_by_setting,
     of_credential,
     respondents,
 )
@@ -69,6 +71,7 @@ __all__ = [
     "breaks",
     "by_credential",
     "by_number",
+    "by_other_group",
     "caveat",
     "choices",
     "comparable",
@@ -82,6 +85,7 @@ __all__ = [
     "nation_beside",
     "new_jobs_a_year",
     "newest_by_number",
+    "newest_by_setting",
     "newest_national",
     "occupations",
     "of_all_occupations",

@@ -8,6 +8,13 @@ from cert_model.catalog import Catalog
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import GroupKind
 
+_OTHER_GROUPS = (
+    GroupKind.SETTING,
+    GroupKind.REGION,
+    GroupKind.STATE,
+    GroupKind.EXPERIENCE,
+    GroupKind.EDUCATION,
+)
 _BY_NUMBER = (GroupKind.NOT_CERTIFIED, GroupKind.CERTIFIED, GroupKind.NUMBER)
 
 
@@ -37,6 +44,18 @@ def newest_by_number(catalog: Catalog) -> list[SurveyRow]:
     rows = by_number(catalog)
     year = max((row.year for row in rows if row.group_kind is GroupKind.NUMBER), default=None)
     return [row for row in rows if row.year == year]
+
+
+def by_other_group(catalog: Catalog) -> list[SurveyRow]:
+    """Every figure by place of work, region, state, experience or schooling; newest first."""
+    rows = [row for row in catalog.careers.surveys.rows if row.group_kind in _OTHER_GROUPS]
+    return sorted(rows, key=lambda row: (-row.year, row.group_kind, -row.amount))
+
+
+def newest_by_setting(catalog: Catalog) -> list[SurveyRow]:
+    """The places of work of the newest survey that tells them apart, highest first."""
+    rows = [row for row in by_other_group(catalog) if row.group_kind is GroupKind.SETTING]
+    return [row for row in rows if row.year == rows[0].year]
 
 
 def respondents(catalog: Catalog, row: SurveyRow) -> int | None:

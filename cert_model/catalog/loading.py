@@ -26,20 +26,22 @@ from cert_model.schema import (
     Source,
     SourceFile,
 )
-from cert_model.schema.careers import (
+from cert_model.schema.career_files import (
     CertificationEffectFile,
-    CertificationEffectRow,
     EducationShareFile,
-    EducationShareRow,
     FindingFile,
     IndustryShareFile,
-    IndustryShareRow,
     OccupationFile,
     ProjectionFile,
-    ProjectionRow,
     SurveyFile,
-    SurveyRow,
     WageFile,
+)
+from cert_model.schema.careers import (
+    CertificationEffectRow,
+    EducationShareRow,
+    IndustryShareRow,
+    ProjectionRow,
+    SurveyRow,
     WageRow,
 )
 from cert_model.schema.preparation import (

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cert_model.schema import Credential, Issuer, QuestionFile, SourceFile
-from cert_model.schema.careers import FindingFile, OccupationFile
+from cert_model.schema.career_files import FindingFile, OccupationFile
 from cert_model.schema.preparation import (
     AccreditorFile,
     CeuFile,

@@ -1,4 +1,4 @@
-"""What the work pays and how it grows: a row of a CSV file each, and what explains them.
+"""What the work pays and how it grows: the rows of the tables in ``data/careers``.
 
 Every row is evidence: it names its sources and, where it has a day, when it held. An empty
 cell is a figure that was not found. ``KEY`` names the columns by which no two rows may agree,
@@ -14,12 +14,7 @@ from cert_model.schema.exams import Percent, Year
 from cert_model.schema.facts import (
     Count,
     CredentialId,
-    Dispute,
     Evidence,
-    Flag,
-    Gap,
-    Model,
-    Note,
     Text,
 )
 from cert_model.vocabulary import (
@@ -248,113 +243,3 @@ class CertificationEffectRow(OfAYear):
     def value(self) -> str:
         """Both figures with their measure."""
         return f"{self.measure.label} {self.certified:g} against {self.not_certified:g}"
-
-
-class Succession(Evidence):
-    """The code whose count this one took over, and why the two cannot be joined."""
-
-    soc: Soc
-    text: Text
-
-
-class Occupation(Model):
-    """One code of the Standard Occupational Classification."""
-
-    soc: Soc
-    title: Text
-    short: Text
-    """What the screen calls it."""
-    holds: Text
-    """Who is counted under it, in our own words."""
-    follows: Succession | None = None
-    facts: tuple[Note, ...] = ()
-
-
-class OccupationFile(Model):
-    """``data/careers/occupations.yaml``."""
-
-    occupations: tuple[Occupation, ...]
-
-
-class Finding(OfAYear):
-    """Something a survey or a page says that is no single figure."""
-
-    publisher: Text
-    text: Text
-    n: Count | None = None
-
-
-class SurveyPublisher(Model):
-    """How a publisher's survey has to be read."""
-
-    publisher: Text
-    caveat: Text
-
-
-class RemoteShare(OfAYear):
-    """The share of a group that works remotely."""
-
-    publisher: Text
-    measure: Text
-    percent: Percent
-    confirmed: Flag = True
-    """False where nobody could say which survey the figure comes from."""
-
-
-class FindingFile(Model):
-    """``data/careers/findings.yaml``."""
-
-    surveys: tuple[SurveyPublisher, ...] = ()
-    remote: tuple[RemoteShare, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    disputed: tuple[Dispute, ...] = ()
-    unknown: tuple[Gap, ...] = ()
-
-
-class WageFile(Model):
-    """``data/careers/wages.csv``."""
-
-    rows: tuple[WageRow, ...] = ()
-
-
-class ProjectionFile(Model):
-    """``data/careers/projections.csv``."""
-
-    rows: tuple[ProjectionRow, ...] = ()
-
-
-class IndustryShareFile(Model):
-    """``data/careers/industry_shares.csv``."""
-
-    rows: tuple[IndustryShareRow, ...] = ()
-
-
-class EducationShareFile(Model):
-    """``data/careers/worker_education.csv``."""
-
-    rows: tuple[EducationShareRow, ...] = ()
-
-
-class SurveyFile(Model):
-    """``data/careers/surveys.csv``."""
-
-    rows: tuple[SurveyRow, ...] = ()
-
-
-class CertificationEffectFile(Model):
-    """``data/careers/certification_effect.csv``."""
-
-    rows: tuple[CertificationEffectRow, ...] = ()
-
-
-class Careers(Model):
-    """All of ``data/careers``, a file a field."""
-
-    wages: WageFile = WageFile()
-    projections: ProjectionFile = ProjectionFile()
-    industry_shares: IndustryShareFile = IndustryShareFile()
-    worker_education: EducationShareFile = EducationShareFile()
-    surveys: SurveyFile = SurveyFile()
-    certification_effect: CertificationEffectFile = CertificationEffectFile()
-    occupations: OccupationFile = OccupationFile(occupations=())
-    findings: FindingFile = FindingFile()

@@ -197,7 +197,7 @@ def balance_over_time() -> Spec:
     even = (
         alt.Chart().mark_rule(strokeDash=[4, 4], color=NEUTRAL, aria=False).encode(y=alt.datum(0))
     )
-    return plain_spec(alt.layer(lines, even).properties(height=280))
+    return plain_spec(alt.layer(lines, even).properties(height=360))
 
 
 def all_specs() -> list[Spec]:

@@ -41,6 +41,19 @@ def by_number(catalog: Catalog) -> None:
     )
 
 
+def by_setting(catalog: Catalog) -> None:
+    """Pay by place of work; the table holds region, experience and schooling too."""
+    rows = careers.newest_by_setting(catalog)
+    _survey(
+        catalog,
+        rows,
+        career_takeaways.by_setting(rows),
+        "Pay by place of work, region, experience and schooling, every survey, as a table",
+        "The highest figure first.",
+        careers.by_other_group(catalog),
+    )
+
+
 def _survey(
     catalog: Catalog,
     rows: Sequence[SurveyRow],
@@ -83,8 +96,7 @@ def effect(catalog: Catalog) -> None:
     with caveats:
         st.markdown(
             "Two groups of people, not the effect of a certificate: the certified also tend to "
-            "have more schooling and more years of work. Held to people of like schooling, the "
-            "difference shrinks; see the government's survey of 2015."
+            f"have more schooling and more years of work. {escape(career_takeaways.alike(found))}"
         )
         st.markdown(
             "The same two figures give two percentages. Most people mean the larger one, which "
