@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import pytest
 import yaml
@@ -18,6 +18,8 @@ from cert_model.vocabulary import Verdict
 FOLDER = Path(__file__).parent / "personas"
 NO_LETTERS = "no letters"
 """Stands in a case for a consequence that adds no letters to a credential."""
+ADVICE = {Truth.YES: "met", Truth.UNKNOWN: "open", Truth.NO: "unmet"}
+"""How a case says whether what is advised is met; YAML reads yes and no as something else."""
 
 
 class Closed(BaseModel):
@@ -45,6 +47,8 @@ class Case(Closed):
     """Consequences that apply for certain; none for an empty list."""
     maybe: dict[str, list[str]] = {}
     """Consequences of which it is not known whether they apply."""
+    advice: dict[str, Literal["met", "open", "unmet"]] = {}
+    """Whether what is advised is met, which the verdict does not always show."""
     missing: dict[str, int | None] = {}
     """Months lacking in the first set of changes; null where there is no set."""
     asks: dict[str, int] = {}
@@ -52,7 +56,8 @@ class Case(Closed):
 
     @model_validator(mode="after")
     def _says_a_verdict_of_whatever_it_names(self) -> Self:
-        named = {self.rests_on.credential, *self.marks, *self.maybe, *self.missing, *self.asks}
+        told = (self.marks, self.maybe, self.advice, self.missing, self.asks)
+        named = {self.rests_on.credential, *(key for each in told for key in each)}
         if without := named - self.expects.keys():
             raise ValueError(f"no verdict is expected of {sorted(without)}")
         return self
@@ -140,6 +145,13 @@ def test_the_consequences_are_those_worked_out_by_hand(case: Case, outcomes: Out
     assert possible == {key: case.maybe.get(key, []) for key in spoken_of}
 
 
+@each_case(lambda case: case.advice)
+def test_the_advice_is_met_as_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
+    found = outcomes(case)
+    advised = {key: found[key].recommended for key in case.advice}
+    assert {key: rule and ADVICE[rule.truth] for key, rule in advised.items()} == case.advice
+
+
 @each_case(lambda case: case.missing)
 def test_the_first_set_of_changes_lacks_as_many_months(case: Case, outcomes: Outcomes) -> None:
     found = outcomes(case)
@@ -163,6 +175,11 @@ def test_whoever_is_sent_to_the_issuer_is_told_what_to_ask(case: Case, outcomes:
 def test_the_rule_cites_the_sources_that_the_case_rests_on(catalog: Catalog, case: Case) -> None:
     sheet = catalog.credentials[case.rests_on.credential]
     assert set(case.rests_on.src) - set(cited(sheet)) == set()
+
+
+@each_case()
+def test_a_case_rests_on_a_source_that_can_stand_alone(catalog: Catalog, case: Case) -> None:
+    assert any(catalog.sources[each].supports_alone for each in case.rests_on.src)
 
 
 def test_an_unknown_field_in_a_case_is_refused() -> None:

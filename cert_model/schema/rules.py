@@ -97,7 +97,8 @@ class TrainingTest(Condition):
     under_years: Number | None = None
     """So many years since are already too many."""
     extent: Text | None = None
-    """How large the program has to be, where the issuer says: nobody is asked about it."""
+    """How large the program has to be, or for what, where the issuer says: nobody is asked about
+    it."""
 
     @property
     def unasked(self) -> str | None:
