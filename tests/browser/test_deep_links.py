@@ -19,6 +19,7 @@ PAGES = {
     "costs?plan=cpc": "What it costs over the years",
     "eligibility": "Am I eligible?",
     "prepare?id=cca": "Prepare for the CCA",
+    "careers?state=AL": "Work and pay",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",
 }
 
