@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
-from ui import address, routes
+from ui import address, chooser, routes
 from ui.credential import earnings, exam, fees, rules, summary
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
@@ -21,15 +21,7 @@ params = [address.Resolved("id", data.resolve)]
 refused = address.read(PAGE, params)
 address.explain(refused)
 
-key = st.selectbox(
-    "Credential",
-    list(data.credentials),
-    index=None,
-    format_func=lambda each: data.overviews[each].title,
-    placeholder="Type letters or a name",
-    key=address.key(PAGE, "id"),
-    persist_state="session",
-)
+key = chooser.choose_one(PAGE, "id", data.overviews)
 address.write(PAGE, params)
 if key is None:
     st.title("Which credential?")

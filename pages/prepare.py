@@ -12,7 +12,7 @@ from cert_model.preparation import (
     study_plan,
     with_known_times,
 )
-from ui import address, routes, viewport
+from ui import address, chooser, routes, viewport
 from ui.credential import exam
 from ui.markdown import anchor_of, escape
 from ui.prepare import controls, plan, programs, sections
@@ -28,15 +28,7 @@ params: list[address.Param] = [
 ]
 refused = address.read(controls.PAGE, params)
 address.explain(refused)
-key = st.selectbox(
-    "Credential",
-    list(data.credentials),
-    index=None,
-    format_func=lambda each: data.overviews[each].title,
-    placeholder="Type letters or a name",
-    key=address.key(controls.PAGE, "id"),
-    persist_state="session",
-)
+key = chooser.choose_one(controls.PAGE, "id", data.overviews)
 if key is None:
     address.write(controls.PAGE, params)
     st.title("Which exam do you prepare for?")

@@ -34,6 +34,19 @@ def plain_spec(chart: alt.TopLevelMixin) -> Spec:
     return spec
 
 
+def above_the_bar(offset: int = -13, limit: int = 330, **more: Any) -> alt.Axis:
+    """A vertical axis that names each bar above it, so that a phone has room for both."""
+    return alt.Axis(
+        labelAlign="left",
+        labelPadding=-4,
+        labelOffset=offset,
+        labelLimit=limit,
+        ticks=False,
+        domain=False,
+        **more,
+    )
+
+
 def _issuer_color() -> alt.Color:
     return alt.Color(
         "issuer:N",
@@ -153,16 +166,8 @@ def blueprint() -> Spec:
 
     Data: ``title`` (the part and its weight in words), ``position, low, high``.
     """
-    above_the_bar = alt.Axis(
-        labelAlign="left",
-        labelPadding=-4,
-        labelOffset=-13,
-        labelLimit=330,
-        ticks=False,
-        domain=False,
-    )
     base = alt.Chart().encode(
-        y=alt.Y("title:N", title=None, sort=alt.SortField("position"), axis=above_the_bar),
+        y=alt.Y("title:N", title=None, sort=alt.SortField("position"), axis=above_the_bar()),
         tooltip=[alt.Tooltip("title:N", title="Part")],
     )
     weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))

@@ -1,4 +1,4 @@
-"""A short list of credentials that a person adds to and drops from."""
+"""Boxes in which a person chooses credentials: one, or a short list."""
 
 from collections.abc import Container, Mapping
 
@@ -6,6 +6,19 @@ import streamlit as st
 
 from cert_model.catalog.overview import Overview
 from ui import address
+
+
+def choose_one(page: str, name: str, known: Mapping[str, Overview]) -> str | None:
+    """Draw the box for the credential kept under ``name``; None where none is chosen."""
+    return st.selectbox(
+        "Credential",
+        list(known),
+        index=None,
+        format_func=lambda key: known[key].title,
+        placeholder="Type letters or a name",
+        key=address.key(page, name),
+        persist_state="session",
+    )
 
 
 def choose(page: str, name: str, known: Mapping[str, Overview], most: int) -> list[str]:

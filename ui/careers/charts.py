@@ -5,7 +5,7 @@ from functools import cache
 import altair as alt
 
 from ui.careers.tiles import CLASS_COLORS, CLASSES, LIGHT_ON
-from ui.charts import ACCENT, NEUTRAL, PICKED, Spec, plain_spec
+from ui.charts import ACCENT, NEUTRAL, PICKED, Spec, above_the_bar, plain_spec
 
 CHOSEN = "#AA3377"
 """Around the chosen state: far from every color of the map, on paper and on dark."""
@@ -130,21 +130,15 @@ def labelled_bars(unit: str) -> Spec:
     ``unit`` is ``$`` or ``%``. Data: ``title`` (what, figure and year in words), ``place``
     (its order), ``value, series`` (what sets bars apart, named in the legend).
     """
-    above_the_bar = alt.Axis(
-        labelAlign="left",
-        labelPadding=-4,
-        labelOffset=-13,
-        labelLimit=420,
-        ticks=False,
-        domain=False,
-    )
     number = alt.Axis(format="$,.0f" if unit == "$" else ".0f", tickCount=5)
     title = None if unit == "$" else "Percent"
     return plain_spec(
         alt.Chart()
         .mark_bar(size=10, yOffset=7)
         .encode(
-            y=alt.Y("title:N", title=None, sort=alt.SortField("place"), axis=above_the_bar),
+            y=alt.Y(
+                "title:N", title=None, sort=alt.SortField("place"), axis=above_the_bar(limit=420)
+            ),
             description="title:N",
             x=alt.X("value:Q", title=title, axis=number, scale=alt.Scale(zero=True)),
             color=alt.Color(

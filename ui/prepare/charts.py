@@ -4,7 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts import ACCENT, NEUTRAL, Spec, plain_spec
+from ui.charts import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
 
 PHASES = ("subjects first", "the exam's parts", "review")
 _REVIEW = "#A4803A"
@@ -17,20 +17,16 @@ def study_weeks() -> Spec:
     Data: ``title``, ``place``, ``phase`` (one of PHASES), ``first`` and ``until`` (the day
     after the last) as milliseconds since 1970 in UTC, ``words``.
     """
-    above_the_bar = alt.Axis(
-        labelAlign="left",
-        labelPadding=-4,
-        labelOffset=-11,
-        labelLimit=330,
-        ticks=False,
-        domain=False,
-        grid=False,
-    )
     return plain_spec(
         alt.Chart()
         .mark_bar(size=9, yOffset=7, cornerRadius=2)
         .encode(
-            y=alt.Y("title:N", title=None, sort=alt.SortField("place"), axis=above_the_bar),
+            y=alt.Y(
+                "title:N",
+                title=None,
+                sort=alt.SortField("place"),
+                axis=above_the_bar(-11, grid=False),
+            ),
             x=alt.X(
                 "first:T",
                 title=None,
