@@ -43,7 +43,11 @@ class Person:
     """Fields that will not be asked again, even where they are not known: "I don't know"."""
 
     def months_of(self, kinds: Sequence[ExperienceKind]) -> Span:
-        """The months of several kinds together: they add up, within those in healthcare."""
+        """The months of several kinds together.
+
+        What is stated adds up, even beyond the months in healthcare: a total given later never
+        takes back what is settled. What is not stated stays within them.
+        """
         each = [self.months[kind] for kind in kinds]
         low, high = sum(span.low for span in each), sum(span.high for span in each)
         return Span(low, max(low, min(high, self.months[HEALTHCARE].high)))
