@@ -26,6 +26,15 @@ def by_credential(catalog: Catalog) -> list[SurveyRow]:
     return sorted(rows, key=lambda row: (-row.year, row.publisher, row.measure, -row.amount))
 
 
+def newest_by_credential(catalog: Catalog) -> list[SurveyRow]:
+    """The rows of ``by_credential`` of the newest year in which each credential stands."""
+    rows = by_credential(catalog)
+    newest: dict[str | None, int] = {}
+    for row in rows:
+        newest.setdefault(row.credential, row.year)
+    return [row for row in rows if row.year == newest[row.credential]]
+
+
 def of_credential(catalog: Catalog, key: str) -> list[SurveyRow]:
     """What holders of one credential reported, newest first."""
     return [row for row in by_credential(catalog) if row.credential == key]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from cert_model import career_takeaways, wording
+from cert_model import career_takeaways, payback_takeaways, wording
 from cert_model.careers import Outlay, Payback, PayGap, balance_after
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
@@ -168,7 +168,7 @@ def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
         "Raise": [escape(wording.percent(each.raise_percent)) for each in found.values()],
         "Gain a year before upkeep": [_dollars(round(each.gain)) for each in found.values()],
         "Until the cost is back": [
-            escape(career_takeaways.months(each, cost.years)) for each in found.values()
+            escape(payback_takeaways.months(each, cost.years)) for each in found.values()
         ],
     }
 
