@@ -44,7 +44,7 @@ opened = st.selectbox(
 if opened:
     routes.open_credential(opened)
 
-st.subheader("What it stands on")
+st.header("What it stands on")
 with st.grid(5, min_column_width=140):
     st.metric("Credentials", wording.amount(counts["credentials"]))
     st.metric("Issuers", wording.amount(counts["issuers"]))
@@ -58,7 +58,7 @@ st.markdown(
     "reason for the one taken.",
     width=READING_WIDTH,
 )
-st.subheader("How good a figure is")
+st.header("How good a figure is")
 st.markdown(
     "A small mark stands beside each figure. Press it for the value, its date, every source, what "
     "it was before, and who says otherwise.\n\n"

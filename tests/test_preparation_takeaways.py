@@ -11,9 +11,10 @@ from cert_model.preparation import (
     StudyPlan,
     StudyRequest,
     Wanted,
+    exam_day,
     find,
-    funding_for,
     groundwork,
+    payers_of,
     study_plan,
 )
 from cert_model.wording import weeks
@@ -111,14 +112,34 @@ def test_no_price_found_is_not_a_low_price(catalog: Catalog) -> None:
 
 
 def test_payers_who_name_the_credential_are_named(catalog: Catalog) -> None:
-    said = takeaways.payers(funding_for(catalog, "aapc/cpc"), "CPC")
-    assert said.startswith("2 of 11 sources were seen to name the CPC: GI Bill")
-    assert takeaways.payers(funding_for(catalog, "acdis/ccds"), "CCDS").startswith("None of 11")
+    assert takeaways.payers(payers_of(catalog, "aapc/cpc"), "CPC") == (
+        "2 of 9 payers were seen to name the CPC: US Department of Veterans Affairs; US Army. "
+        "Whether the others pay for it has to be asked."
+    )
+    assert takeaways.payers(payers_of(catalog, "acdis/ccds"), "CCDS").startswith("None of 9")
 
 
 def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
-    gi_bill = funding_for(catalog, "aapc/cpc")[0]
+    gi_bill = payers_of(catalog, "aapc/cpc")[0].offerings[0]
     assert takeaways.exam_left(gi_bill) == "Its cap covers the whole price of this exam."
+
+
+@pytest.mark.parametrize(
+    ("credential", "said"),
+    [
+        ("ahima/ccs", "Ask AHIMA about the rest: identification; "),
+        ("aapc/cpc", "Ask AAPC about the rest: coming late, or not at all; "),
+    ],
+)
+def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask(
+    catalog: Catalog, credential: str, said: str
+) -> None:
+    found = exam_day(catalog, credential)
+    issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
+    sentence = takeaways.the_day(found, catalog.labels[credential], issuer)
+    known = sum(bool(lines) for lines in found.values())
+    assert sentence.startswith(f"Something was found on {known} of 8 things")
+    assert said in sentence
 
 
 def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> None:

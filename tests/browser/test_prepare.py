@@ -15,7 +15,7 @@ CCA = f"prepare?id=ahima/cca&day={SOON.isoformat()}"
 
 
 def headline(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=3, name=re.compile(words)).first).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name=re.compile(words)).first).to_be_visible()
 
 
 def test_a_credential_is_chosen_and_hours_are_changed(open_page: OpenPage) -> None:

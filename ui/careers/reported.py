@@ -150,4 +150,4 @@ def open_ends(catalog: Catalog) -> None:
         if opened:
             for dispute in held.disputed:
                 open_questions.dispute(catalog, dispute)
-            open_questions.gaps(held.unknown)
+            open_questions.not_known(held.unknown)
