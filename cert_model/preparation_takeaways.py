@@ -109,7 +109,8 @@ def _small(name: str) -> str:
 def programs(found: Found) -> str:
     """How many programs fit, the cheapest, and how many cannot be judged."""
     count = plural(len(found.fitting), "program fits", "programs fit")
-    sentence = f"{count}, ordered by lowest known price" if found.fitting else "No program fits"
+    ordered = ", ordered by lowest known price" if len(found.fitting) > 1 else ""
+    sentence = f"{count}{ordered}" if found.fitting else "No program fits"
     if found.priced:
         cheapest = found.priced[0]
         sentence += (
@@ -117,7 +118,7 @@ def programs(found: Found) -> str:
             f"{dollars(cheapest.low)} ({cheapest.program.provider})"
         )
     elif found.fitting:
-        sentence += ". No price of theirs was found"
+        sentence += ". No price was found"
     if found.unclear:
         more = " more" if found.fitting else ""
         sentence += f". Of {len(found.unclear)}{more} it cannot be said whether they do"

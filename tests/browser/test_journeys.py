@@ -161,9 +161,16 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "explore",
         "compare?ids=cpc,ccs",
         "costs?plan=cpc",
+        "careers?state=AL",
+        "careers?state=AL&view=places",
+        "careers?view=reported",
+        "careers?view=outlook",
         "careers?state=AL&plan=cpc",
         "credential?id=cpc",
         "prepare?id=cpc",
+        "prepare?id=cpc&view=programs",
+        "prepare?id=cpc&view=payers&payer=army-cool",
+        "prepare?id=cpc&view=day",
     ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(
