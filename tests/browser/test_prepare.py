@@ -102,6 +102,7 @@ def test_a_credential_and_an_outcome_lead_here(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for the CCA")
     page = open_page("eligibility?education=high-school&interest=billing")
     page.get_by_text("Why, with sources").first.click()
+    settle(page)
     page.get_by_role("button", name="Prepare for it").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Prepare for the")
 
