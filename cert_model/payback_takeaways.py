@@ -35,15 +35,18 @@ def rests_on(cost: Outlay, raises: Cases, earned: float) -> str:
     first = at_least(cost.first.typical, cost.complete)
     upkeep = at_least(cost.upkeep.typical, cost.complete)
     return (
-        f"At a pay of {dollars(earned)} a year, {first} to earn it and {upkeep} a year to keep "
-        f"it{_between(raises)}."
+        f"It takes {first} to earn and {upkeep} a year to keep, at a pay of {dollars(earned)} "
+        f"a year.{_between(raises)}"
     )
 
 
 def _between(raises: Cases) -> str:
     if raises.low is None or raises.high is None or f"{raises.low:.1f}" == f"{raises.high:.1f}":
         return ""
-    return f"; {percent(raises.low)} if it costs least, {percent(raises.high)} if it costs most"
+    return (
+        f" At the lowest cost the raise is {percent(raises.low)}, at the highest "
+        f"{percent(raises.high)}."
+    )
 
 
 def months(found: Payback, years: int) -> str:

@@ -28,15 +28,15 @@ def test_the_break_even_raise_is_told_with_its_dollars() -> None:
 def test_cost_and_pay_stand_behind_it() -> None:
     cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=True)
     assert payback_takeaways.rests_on(cost, Cases(1.5, 1.5, 1.5), 40_000) == (
-        "At a pay of $40,000 a year, $1,200 to earn it and $400 a year to keep it."
+        "It takes $1,200 to earn and $400 a year to keep, at a pay of $40,000 a year."
     )
 
 
 def test_a_cost_with_a_price_missing_is_at_least() -> None:
     cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=False)
     sentence = payback_takeaways.rests_on(cost, Cases(1, 1.5, 2), 40_000)
-    assert "at least $1,200 to earn it and at least $400 a year to keep it" in sentence
-    assert "1 percent if it costs least, 2 percent if it costs most" in sentence
+    assert "at least $1,200 to earn and at least $400 a year to keep" in sentence
+    assert sentence.endswith("At the lowest cost the raise is 1 percent, at the highest 2 percent.")
 
 
 def test_months_are_rounded_up_and_never_is_said() -> None:

@@ -116,7 +116,7 @@ def test_own_pay_changes_the_break_even_raise() -> None:
     app = opened("careers", plan="aapc/cpc")
     before = headline(app)
     app.number_input(key="careers:pay").set_value(30_000).run()
-    assert "At a pay of \\$30\\,000 a year" in texts(app)
+    assert "at a pay of \\$30\\,000 a year" in texts(app)
     assert headline(app) != before
     assert "pay" in app.query_params
 

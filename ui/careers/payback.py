@@ -7,7 +7,7 @@ import streamlit as st
 
 from cert_model import careers, cost_takeaways
 from cert_model import payback_takeaways as takeaways
-from cert_model.careers import Outlay
+from cert_model.careers import Outlay, StartingPay
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import MOST
@@ -65,15 +65,8 @@ def draw(catalog: Catalog, known: Mapping[str, Overview], soc: str, state: State
     answer, controls = st.columns([5, 2], gap="large")
     with controls:
         yours = _Yours(*_own(), _raises(catalog))
-    start = careers.starting_pay(catalog, soc, state)
     with answer:
-        if yours.pay is not None:
-            _answer(catalog, ids, yours, yours.pay)
-        elif start is not None:
-            _answer(catalog, ids, yours, start.amount)
-            figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
-        else:
-            st.markdown("Enter your own pay: none was found that could stand in for it.")
+        _answer(catalog, ids, yours, careers.starting_pay(catalog, soc, state), state)
         if st.button("The arithmetic of the cost"):
             routes.costs(ids)
 
@@ -128,8 +121,18 @@ def _raises(catalog: Catalog) -> dict[str, int]:
     return {label: st.session_state[address.key(PAGE, name)] for name, label in CASES.items()}
 
 
-def _answer(catalog: Catalog, ids: Sequence[str], yours: _Yours, earned: float) -> None:
-    """The raise below which it never pays, and how long the assumed raises take."""
+def _answer(
+    catalog: Catalog,
+    ids: Sequence[str],
+    yours: _Yours,
+    start: StartingPay | None,
+    state: State | None,
+) -> None:
+    """The raise below which it never pays, what that rests on, and how long raises take."""
+    earned = yours.pay or (start.amount if start else None)
+    if earned is None:
+        st.markdown("Enter your own pay: none was found that could stand in for it.")
+        return
     request = CostRequest(tuple(Planned(key) for key in ids), years=yours.years + 1)
     plan = cost_plan(catalog, request)
     cost = careers.outlay(plan, yours.training)
@@ -140,6 +143,8 @@ def _answer(catalog: Catalog, ids: Sequence[str], yours: _Yours, earned: float) 
     st.markdown(escape(takeaways.rests_on(cost, even, earned)))
     if plan.missing:
         st.markdown(f"“At least”: {escape(cost_takeaways.missing(plan))}.")
+    if yours.pay is None and start is not None:
+        figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
     _cases(cost, earned, yours.raises, answered)
 
 
