@@ -27,8 +27,10 @@ def measured(row: WageRow) -> str:
     return NOT_FOUND
 
 
-def nation(row: WageRow, work: str) -> str:
+def nation(row: WageRow | None, work: str) -> str:
     """What an occupation pays in the nation."""
+    if row is None:
+        return f"{work}: no pay in the nation was found."
     if row.p50 is None:
         return f"{work}: {pay(row)}."
     middle = ""

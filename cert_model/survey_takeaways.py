@@ -30,7 +30,7 @@ def answered(by_year: Mapping[int, int | None]) -> str:
 def by_credential(rows: Sequence[SurveyRow]) -> str:
     """The highest figure of each measure in the newest survey that holds several."""
     for newest in rows:
-        same = [row for row in rows if (row.year, row.measure) == (newest.year, newest.measure)]
+        same = [row for row in rows if row.compares_with(newest)]
         if len(same) > 1:
             top, low = same[0], same[-1]
             return (

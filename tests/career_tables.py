@@ -37,3 +37,10 @@ def percent_more(more: str, than: str) -> str:
     """By how many percent one figure is above another, to one decimal where it has one."""
     share = round(abs(float(more) / float(than) - 1) * 100, 1)
     return f"{share:.1f}".removesuffix(".0") + " percent"
+
+
+def named_by(measure: str, other: str, sentences: list[str]) -> bool:
+    """Whether every sentence names its measure and none the other; there has to be one."""
+    return bool(sentences) and all(
+        measure in sentence and other not in sentence for sentence in sentences
+    )

@@ -8,7 +8,7 @@ from cert_model import career_takeaways, careers
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import Measure, State
-from tests.career_tables import CODERS, cells, dollars, newest, percent_more, rows
+from tests.career_tables import CODERS, cells, dollars, named_by, newest, percent_more, rows
 
 WORK = "Medical records specialists"
 OTHER_WORK = ["11-9111", "29-9021", "31-9094", "43-3021", "43-6013"]
@@ -44,6 +44,10 @@ def test_the_nation_is_its_median_and_the_middle_half(catalog: Catalog, soc: str
     if row["p25"]:
         middle = f"between {dollars(row['p25'])} and {dollars(row['p75'])}."
         assert sentence.endswith(f"Half of them earn {middle}")
+
+
+def test_pay_that_was_not_found_is_said_to_be() -> None:
+    assert career_takeaways.nation(None, WORK) == f"{WORK}: no pay in the nation was found."
 
 
 def test_states_of_another_release_are_not_held_against_the_nation(catalog: Catalog) -> None:
@@ -140,7 +144,4 @@ def of_measure(catalog: Catalog, measure: Measure) -> Iterator[str]:
 def test_a_mean_is_never_called_a_median_nor_the_other_way_round(
     catalog: Catalog, measure: Measure, other: str
 ) -> None:
-    sentences = list(of_measure(catalog, measure))
-    assert sentences
-    assert all(measure.label in sentence for sentence in sentences)
-    assert [sentence for sentence in sentences if other in sentence] == []
+    assert named_by(measure.label, other, list(of_measure(catalog, measure)))

@@ -8,7 +8,7 @@ from cert_model import careers, survey_takeaways
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Measure
-from tests.career_tables import Cells, cells, dollars, percent_more, rows
+from tests.career_tables import Cells, cells, dollars, named_by, percent_more, rows
 
 
 def amount(row: Cells) -> float:
@@ -106,7 +106,4 @@ def of_measure(catalog: Catalog, measure: Measure) -> Iterator[str]:
 def test_a_mean_is_never_called_a_median_nor_the_other_way_round(
     catalog: Catalog, measure: Measure, other: str
 ) -> None:
-    sentences = list(of_measure(catalog, measure))
-    assert sentences
-    assert all(measure.label in sentence for sentence in sentences)
-    assert [sentence for sentence in sentences if other in sentence] == []
+    assert named_by(measure.label, other, list(of_measure(catalog, measure)))

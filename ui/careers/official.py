@@ -14,14 +14,14 @@ def headline(catalog: Catalog, soc: str, state: State | None) -> None:
     """The state's median against the nation's, each with its source."""
     work = careers.occupations(catalog)[soc]
     own = careers.state_medians(catalog, soc).get(state) if state else None
-    nation = careers.newest_national(catalog, soc)
     if own is not None:
-        beside = careers.nation_beside(catalog, own)
-        views.headline(career_takeaways.state_against_nation(own, beside, work.short))
-    elif nation is not None:
+        nation = careers.nation_beside(catalog, own)
+        views.headline(career_takeaways.state_against_nation(own, nation, work.short))
+    else:
+        nation = careers.newest_national(catalog, soc)
         views.headline(career_takeaways.nation(nation, work.short))
-        if state is not None:
-            figures.not_found(f"No median of {state.label} was found for this work.")
+    if state is not None and own is None:
+        figures.not_found(f"No median of {state.label} was found for this work.")
     with st.container(horizontal=True, gap="small"):
         for row in filter(None, (own, nation)):
             figures.figure(catalog, f"{row.area}: {career_takeaways.measured(row)}", row)
