@@ -43,8 +43,7 @@ if key is None:
     )
     with st.container(horizontal=True):
         for each in with_known_times(data):
-            if st.button(data.labels[each]):
-                routes.prepare(each)
+            st.button(data.labels[each], on_click=controls.take, args=(each,))
     st.page_link(routes.ELIGIBILITY, label="Not sure which exam? See which you may sit for")
     st.stop()
 

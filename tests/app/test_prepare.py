@@ -18,6 +18,13 @@ def test_without_a_credential_it_offers_some_to_begin_with() -> None:
     assert {"CPC", "CCA", "CCS"} <= {button.label for button in app.button}
 
 
+def test_one_of_them_pressed_is_planned() -> None:
+    app = opened("prepare")
+    next(button for button in app.button if button.label == "CCA").click().run()
+    assert app.title[0].value == "Prepare for the CCA"
+    assert dict(app.query_params) == {"id": "ahima/cca"}
+
+
 def test_a_credential_opens_by_its_letters_with_a_dated_plan() -> None:
     app = opened("prepare", id="CCA", day=SOON.isoformat())
     assert app.title[0].value == "Prepare for the CCA"

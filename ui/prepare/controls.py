@@ -47,6 +47,11 @@ def params(catalog: Catalog) -> list[address.Param]:
     ]
 
 
+def take(key: str) -> None:
+    """Callback: prepare for this credential."""
+    st.session_state[address.key(PAGE, "id")] = key
+
+
 def draw(catalog: Catalog, key: str, hours: Hours) -> None:
     """Draw the controls beside the plan."""
     st.markdown("**Your time**")
