@@ -237,20 +237,22 @@ def test_no_large_figure_is_cut_off_on_a_phone(open_page: OpenPage) -> None:
         assert figure.evaluate("it => it.scrollWidth <= it.clientWidth"), figure.text_content()
 
 
-def test_a_list_a_sheet_and_a_comparison_are_taken_away(
-    open_page: OpenPage, tmp_path: Path
+@pytest.mark.parametrize(
+    ("address", "unfold", "name"),
+    [
+        ("explore?issuer=ahima", "Download this list", "credentials.json"),
+        ("credential?id=ahima/cca", "Download this sheet", "ahima-cca.json"),
+        ("compare?ids=cca,ccs", "", "comparison.json"),
+    ],
+)
+def test_what_is_on_show_can_be_taken_away(
+    open_page: OpenPage, tmp_path: Path, address: str, unfold: str, name: str
 ) -> None:
-    for address, more, name in (
-        ("explore?issuer=ahima", "Download this list", "credentials"),
-        ("credential?id=ahima/cca", "Download this sheet", "ahima-cca"),
-        ("compare?ids=cca,ccs", "", "comparison"),
-    ):
-        page = open_page(address)
-        if more:
-            page.get_by_role("button", name=more).click()
-        with page.expect_download() as pending:
-            page.get_by_role("button", name="Download JSON").click()
-        file = tmp_path / pending.value.suggested_filename
-        pending.value.save_as(file)
-        assert file.name == f"{name}.json"
-        assert "ahima/cca" in file.read_text(encoding="utf-8")
+    page = open_page(address)
+    if unfold:
+        page.get_by_role("button", name=unfold).click()
+    with page.expect_download() as pending:
+        page.get_by_role("button", name="Download JSON").click()
+    assert pending.value.suggested_filename == name
+    pending.value.save_as(tmp_path / name)
+    assert "ahima/cca" in (tmp_path / name).read_text(encoding="utf-8")
