@@ -1,8 +1,11 @@
 """Sentences on getting ready say what the plans, programs and payers say."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
@@ -14,12 +17,25 @@ from cert_model.preparation import (
     exam_day,
     find,
     groundwork,
+    hours_to_prepare,
     payers_of,
     study_plan,
 )
 from cert_model.wording import weeks
 
 DAY = date(2026, 12, 1)
+FOLDER = Path(__file__).parents[1] / "data" / "preparation"
+
+
+def entries(name: str) -> list[dict[str, Any]]:
+    """What a file on getting ready holds, read without the project's code."""
+    found: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))[name]
+    return found
+
+
+def ends(amount: dict[str, Any]) -> list[float]:
+    """The value of a fact, or both ends of its range."""
+    return [amount[end] for end in ("value", "low", "high") if end in amount]
 
 
 def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
@@ -88,6 +104,38 @@ def test_who_names_the_subjects_is_said(catalog: Catalog, credential: str, said:
     issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
     found = groundwork(catalog, credential)
     assert takeaways.first_subjects(found, issuer, catalog.labels[credential]).startswith(said)
+
+
+@pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "nha/cbcs", "ahima/cca"])
+def test_the_lowest_price_of_a_program_is_the_files(catalog: Catalog, key: str) -> None:
+    fitting = [each for each in entries("programs") if key in each.get("prepares_for", [])]
+    prices = {
+        each["provider"]: min(end for price in each["tuition"] for end in ends(price["amount"]))
+        for each in fitting
+        if each.get("tuition")
+    }
+    sentence = takeaways.programs(find(catalog, Wanted(key)))
+    assert sentence.startswith(f"{len(fitting)} program")
+    if prices:
+        provider = min(prices, key=lambda each: prices[each])
+        assert f"the lowest is ${prices[provider]:,} ({provider})" in sentence
+    else:
+        assert "No price was found" in sentence
+
+
+@pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "ahima/ccs"])
+def test_the_hours_that_others_give_are_the_files(catalog: Catalog, key: str) -> None:
+    told = [
+        each["hours"] for each in entries("times") if each["credential"] == key and "hours" in each
+    ]
+    hours = [end for each in told for end in ends(each)]
+    said = takeaways.known_hours(hours_to_prepare(catalog, key))
+    if hours and min(hours) < max(hours):
+        assert f"Sources give {min(hours)}–{max(hours)} hours" in said
+    elif hours:
+        assert f"says {hours[0]}" in said
+    else:
+        assert "No source gives hours" in said
 
 
 def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog) -> None:
