@@ -43,6 +43,8 @@ FUNCTIONS: dict[str, Draw] = {
         pay.projection,
         pay.survey,
         pay.pay_gap,
+        pay.industry_share,
+        pay.remote,
     )
 }
 """What a text may call, by name."""
