@@ -14,6 +14,7 @@ from ui import (
     cost_data,
     downloads,
     figures,
+    glossary,
     person,
     routes,
 )
@@ -95,6 +96,9 @@ st.table(
     alt=f"{', '.join(labels)} side by side",
 )
 st.markdown(":small[≠ marks a row in which they differ.]")
+with figures.on_demand("What the rows mean") as opened:
+    if opened:
+        st.markdown("\n\n".join(glossary.lines(row.label for row in listed)))
 with st.container(horizontal=True):
     downloads.buttons(
         "comparison",

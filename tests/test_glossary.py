@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cert_model.catalog import Catalog
 from cert_model.schema.texts import Term
 from cert_model.texts import Text
-from ui.glossary import Explained, marked
+from ui.glossary import LABELS, Explained, marked
 
 CEU = Term(id="ceu", term="Continuing education unit", letters="CEU", also=("CEUs",), text="x")
 CDI = Term(id="cdi", term="Clinical documentation", letters="CDI", text="x")
@@ -76,3 +77,28 @@ STYLE = Path("ui/glossary.css").read_text(encoding="utf-8")
 def test_the_meaning_is_shown_on_hover_and_on_focus() -> None:
     assert ".term:hover .meaning" in STYLE
     assert ".term:focus .meaning" in STYLE
+
+
+def test_every_label_that_needs_a_term_finds_it(catalog: Catalog) -> None:
+    known = {term.id for term in catalog.texts.glossary.terms}
+    assert {label: term for label, term in LABELS.items() if term not in known} == {}
+
+
+def test_every_label_that_is_explained_stands_on_a_page(catalog: Catalog) -> None:
+    folders = (Path("pages"), Path("ui"), Path("cert_model"))
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in folders
+        for path in folder.rglob("*.py")
+        if path != Path("ui/glossary.py")
+    )
+    assert [label for label in LABELS if f'"{label}"' not in code] == []
+
+
+def test_no_two_terms_explain_one_form(catalog: Catalog) -> None:
+    forms = [
+        form.casefold()
+        for term in catalog.texts.glossary.terms
+        for form in {each.casefold() for each in (term.id, *term.forms)}
+    ]
+    assert len(forms) == len(set(forms))

@@ -104,3 +104,25 @@ def test_a_bad_address_is_said_and_the_guide_begins(open_page: OpenPage) -> None
     page = open_page("guide?chapter=nothing")
     expect(page.get_by_text("The address asked for chapter")).to_be_visible()
     chapter(page, "What medical coding is")
+
+
+def test_a_heading_of_the_list_is_explained_to_who_comes_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=ahima")
+    heading = page.locator(".results thead").get_by_role("button", name="Pass rate")
+    meaning = page.locator(".results thead").get_by_text("for the first time")
+    expect(meaning).to_be_hidden()
+    heading.focus()
+    expect(meaning).to_be_visible()
+
+
+def test_a_question_of_the_questionnaire_explains_its_terms(open_page: OpenPage) -> None:
+    page = open_page("eligibility?question=him-program")
+    term = page.locator(".term", has_text="CAHIIM").first
+    term.focus()
+    expect(term.get_by_role("tooltip")).to_contain_text("The body that accredits degree programs")
+
+
+def test_a_comparison_says_what_its_rows_mean(open_page: OpenPage) -> None:
+    page = open_page("compare?ids=cpc,ccs")
+    page.get_by_text("What the rows mean").click()
+    expect(page.get_by_text("Continuing education unit (CEU)")).to_be_visible()
