@@ -21,6 +21,10 @@ ADDRESSES = {
     "prepare, chooser": "prepare",
     "careers": "careers?state=AL&plan=cpc",
     "careers, no states": "careers?work=29-9021",
+    "guide": "guide?chapter=exam",
+    "guide, questions": "guide?chapter=questions",
+    "guide, an answer": "guide?question=online-exam",
+    "guide, a term": "guide?term=ceu",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }
