@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model import careers
-from ui import address, views
+from ui import address, glossary, views
 from ui.careers import boxes, official, outlook, payback, places, reported
 from ui.markdown import anchor_of
 from ui.marks import LEGEND
@@ -47,7 +47,7 @@ with st.container(width=READING_WIDTH):
     }
     for title, draw in outline[shown]:
         if title:
-            st.header(title, anchor=anchor_of(title))
+            st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
         draw()
     reported.open_ends(data)
     st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")

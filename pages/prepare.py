@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.preparation import with_known_times
-from ui import address, chooser, routes, views
+from ui import address, chooser, glossary, routes, views
 from ui.credential import exam
 from ui.markdown import anchor_of
 from ui.prepare import accreditors, controls, day, payers, plan, program_filters, programs
@@ -70,7 +70,7 @@ st.title(f"Prepare for the {label}")
 with st.container(width=READING_WIDTH):
     for title, draw in outline[views.choose(controls.PAGE, view)]:
         if title:
-            st.header(title, anchor=anchor_of(title))
+            st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
         draw()
     with st.container(horizontal=True):
         if st.button(f"Read about the {label}"):

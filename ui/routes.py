@@ -13,6 +13,13 @@ COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
+GUIDE = "../pages/guide.py"
+
+PAGES = {
+    path.rpartition("/")[2].removesuffix(".py"): path
+    for path in (EXPLORE, CREDENTIAL, COMPARE, COSTS, ELIGIBILITY, PREPARE, CAREERS, GUIDE)
+}
+"""The pages that a text may lead to, by their names in the address."""
 
 
 def compare(ids: Sequence[str]) -> NoReturn:

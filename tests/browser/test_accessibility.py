@@ -28,6 +28,10 @@ ADDRESSES = {
     "careers, by credential": "careers?view=reported",
     "careers, outlook": "careers?view=outlook",
     "careers, does it pay": "careers?state=AL&plan=cpc",
+    "guide": "guide?chapter=exam",
+    "guide, questions": "guide?chapter=questions",
+    "guide, an answer": "guide?question=online-exam",
+    "guide, a term": "guide?term=ceu",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

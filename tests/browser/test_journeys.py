@@ -204,6 +204,9 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "prepare?id=cpc&view=programs",
         "prepare?id=cpc&view=payers&payer=army-cool",
         "prepare?id=cpc&view=day",
+        "guide?chapter=keeping",
+        "guide?question=online-exam",
+        "guide?term=ceu",
     ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(

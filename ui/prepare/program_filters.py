@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.preparation import Wanted
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
-from ui import address
+from ui import address, glossary
 from ui.prepare.controls import PAGE
 
 _THIS, _ALL = "this", "all"
@@ -75,6 +75,7 @@ def _any_of(name: str, label: str, terms: Mapping[str, str]) -> None:
         label,
         list(terms),
         selection_mode="multi",
+        help=glossary.for_label(label),
         format_func=terms.__getitem__,
         key=address.key(PAGE, name),
         persist_state="session",
