@@ -42,7 +42,10 @@ with st.container(width=READING_WIDTH):
             ("Working remotely", lambda: reported.remote(data)),
             ("", lambda: reported.findings(data)),
         ],
-        "outlook": [("", lambda: outlook.draw(data, soc))],
+        "outlook": [
+            ("", lambda: outlook.headline(data, soc)),
+            ("How the work will grow", lambda: outlook.editions(data, soc)),
+        ],
         "payback": [("", lambda: payback.draw(data, known, soc, state))],
     }
     for title, draw in outline[shown]:
