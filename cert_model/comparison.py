@@ -7,10 +7,9 @@ from typing import Any
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.overview import Overview
-from cert_model.readings import said
+from cert_model.readings import rule_in_words, said
 from cert_model.schema import Credential, Exam
 from cert_model.schema.renewals import Renewal
-from cert_model.schema.rules import AllOf, AnyOf, Rule
 from cert_model.vocabulary import PassScale
 from cert_model.wording import NOT_FOUND, dollars, hours, years
 
@@ -117,21 +116,6 @@ def _cycle(it: _Subject) -> str:
     return years(it.figures.cycle_months) if it.figures.cycle_months else NOT_FOUND
 
 
-def _rule(rule: Rule | None) -> str:
-    if rule is None:
-        return NOT_FOUND
-    if isinstance(rule, AllOf):
-        return "; and ".join(_nested(part) for part in rule.all_of)
-    if isinstance(rule, AnyOf):
-        return "; or ".join(_nested(part) for part in rule.any_of)
-    return rule.text
-
-
-def _nested(rule: Rule) -> str:
-    text = _rule(rule)
-    return f"({text})" if isinstance(rule, AllOf | AnyOf) else text
-
-
 def _consequences(it: _Subject) -> str:
     found = it.sheet.eligibility.consequences
     return "; ".join(each.text for each in found) or "none was found"
@@ -160,8 +144,8 @@ _ROWS: dict[str, tuple[tuple[str, str, Read], ...]] = {
         ("pass_rate", "Pass rate", _pass_rate),
     ),
     SITTING: (
-        ("required", "Required", lambda it: _rule(it.sheet.eligibility.required)),
-        ("recommended", "Advised", lambda it: _rule(it.sheet.eligibility.recommended)),
+        ("required", "Required", lambda it: rule_in_words(it.sheet.eligibility.required)),
+        ("recommended", "Advised", lambda it: rule_in_words(it.sheet.eligibility.recommended)),
         ("consequences", "Without it", _consequences),
         ("to_sit", "Membership to sit", lambda it: said(it.sheet.membership.to_sit)),
     ),

@@ -45,7 +45,7 @@ def facts(
             _fact_row(subject, place, statement, sources, today)
             for subject, sheet in sheets.items()
             for place, statement in evidence(sheet)
-            if not _borrowed(sheet, place)
+            if not is_borrowed(sheet, place)
         ),
         {
             "subject": "string",
@@ -61,7 +61,7 @@ def facts(
     )
 
 
-def _borrowed(sheet: Model, place: Place) -> bool:
+def is_borrowed(sheet: Model, place: Place) -> bool:
     """Whether a statement stands in the sheet of the credential whose exam this one shares."""
     shared = ("exam", "fees", "former_fees", "eligibility", "apprentice")
     return isinstance(sheet, Credential) and bool(sheet.same_exam_as) and place[0] in shared
