@@ -10,7 +10,7 @@ from cert_model.health import harm, statements
 from cert_model.readings import value_text
 from cert_model.schema import Credential, Fee, Issuer, Model
 from cert_model.vocabulary.term import Term
-from cert_model.wording import NOT_FOUND, when
+from cert_model.wording import when
 
 
 class Kind(Term):
@@ -49,20 +49,17 @@ class Change:
     @property
     def sentence(self) -> str:
         """The change in words, without its subject."""
-        if self.before is None and self.after is not None:
-            return f"{self.label}: {self.kind.label}, {_dated(self.after)}"
-        if self.after is None and self.before is not None:
-            return f"{self.label}: {self.kind.label}, was {_dated(self.before)}"
-        assert self.before is not None and self.after is not None, "a change has two sides or one"
+        if self.before is None or self.after is None:
+            only = _dated(self.before or self.after)
+            return f"{self.label}: {self.kind.label}, {'was ' if self.before else ''}{only}"
         if self.kind is Kind.EVIDENCE:
-            return (
-                f"{self.label}: {self.after.text} still, as of {when(self.after.as_of)} "
-                f"in place of {when(self.before.as_of)}"
-            )
+            since, until = when(self.before.as_of), when(self.after.as_of)
+            return f"{self.label}: {self.after.text} still, as of {until} in place of {since}"
         return f"{self.label}: from {_dated(self.before)} to {_dated(self.after)}"
 
 
-def _dated(version: Version) -> str:
+def _dated(version: Version | None) -> str:
+    assert version is not None, "a change has at least one side"
     return f"{version.text} ({when(version.as_of)})"
 
 
@@ -113,9 +110,9 @@ def _of_sheet(subject: str, before: Model, after: Model) -> Iterator[Change]:
 
 
 def _kind(before: Version | None, after: Version | None) -> Kind:
-    if before is None or before.text == NOT_FOUND:
-        return Kind.ADDED if after is None or after.text != NOT_FOUND else Kind.EVIDENCE
-    if after is None or after.text == NOT_FOUND:
+    if before is None:
+        return Kind.ADDED
+    if after is None:
         return Kind.REMOVED
     return Kind.EVIDENCE if before.text == after.text else Kind.CHANGED
 
@@ -128,17 +125,14 @@ def _versions(subject: str, sheet: Model) -> Named:
     found: Named = dict(_sorting(sheet))
     times: Counter[str] = Counter()
     for each in statements.of_sheet(subject, sheet):
+        if not each.says_something:
+            continue
         name = _identity(sheet, each.place)
         times[name] += 1
         numbered = name if times[name] == 1 else f"{name} #{times[name]}"
-        version = Version(_text(each), each.as_of, each.sources)
+        version = Version(each.text, each.as_of, each.sources)
         found[numbered] = (each.label, each.weight, version)
     return found
-
-
-def _text(statement: statements.Statement) -> str:
-    """The value; a status that is not known is as good as none."""
-    return statement.text if statement.says_something else NOT_FOUND
 
 
 _SORTED = {

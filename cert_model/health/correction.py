@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.fact_rows import is_borrowed
 from cert_model.health import statements
 from cert_model.health.coverage import State, state_of
 from cert_model.health.fields import FIELDS, subject_of
@@ -86,7 +87,7 @@ def report(catalog: Catalog, key: str, field: str) -> str:
 
 
 def _is_borrowed(catalog: Catalog, key: str, found: Correctable) -> bool:
-    return statements.is_borrowed(catalog.credentials[key], found.place or ("",))
+    return is_borrowed(catalog.credentials[key], found.place or ("",))
 
 
 def _sources(catalog: Catalog, found: Correctable) -> list[str]:

@@ -120,7 +120,8 @@ class _Then:
         if isinstance(model, WHOLES) and not self._whole(model):
             return None
         if isinstance(model, Fact):
-            return self._fact(model)
+            found: M | None = self._fact(model)
+            return found
         if isinstance(model, Evidence) and not self._begun(model):
             return None
         changed = self._changed(model)
@@ -166,8 +167,7 @@ class _Then:
 
     def _fact(self, fact: Any) -> Any:
         """The newest reading that had begun, with what came before it."""
-        readings: list[Reading[Any]] = [fact, *fact.history]
-        begun = [reading for reading in readings if self._begun(reading)]
+        begun = [reading for reading in (fact, *fact.history) if self._begun(reading)]
         if not begun:
             return None
         newest = max(begun, key=lambda each: begins(each, self._sources) or date.min)

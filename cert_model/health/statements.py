@@ -29,6 +29,7 @@ from cert_model.schema import (
     PassRate,
     Reading,
 )
+from cert_model.schema.rules import AllOf, AnyOf
 from cert_model.vocabulary import Status
 from cert_model.wording import NOT_FOUND, span
 
@@ -184,8 +185,12 @@ def _label(place: Place, chain: Sequence[Any]) -> str:
 
 def _is_entry(part: Any) -> bool:
     """Whether a part is an entry with a name of its own, such as a program."""
-    return isinstance(part, Model) and hasattr(part, "name") and hasattr(part, "id")\
+    return (
+        isinstance(part, Model)
+        and hasattr(part, "name")
+        and hasattr(part, "id")
         and not isinstance(part, Credential | Issuer)
+    )
 
 
 def _own_name(place: Place, chain: Sequence[Any]) -> str:
@@ -216,22 +221,27 @@ def _text(chain: Sequence[Any]) -> str:
     last, parent = chain[-1], chain[-2]
     if isinstance(parent, Fee):
         return price(parent) if isinstance(last, Reading) and last.known else NOT_FOUND
-    if isinstance(parent, Exam) and isinstance(last, tuple):
-        return _blueprint(last)
-    if isinstance(last, PassMark):
-        return said(last, last.scale.label) if last.known else last.scale.label
-    if isinstance(last, Reading):
-        return said(last)
-    if isinstance(last, PassRate):
-        rate = [last.percent, last.percent] if last.percent is not None else [last.low, last.high]
-        return f"{span(*rate)} %"
-    if isinstance(domains := getattr(last, "domains", None), tuple):
+    domains = last if isinstance(parent, Exam) and isinstance(last, tuple) else None
+    if domains or isinstance(domains := getattr(last, "domains", None), tuple):
         return _blueprint(domains)
-    if isinstance(found := getattr(last, "text", None), str):
-        return found
-    if hasattr(last, "all_of") or hasattr(last, "any_of"):
-        return rule_in_words(last)
-    named = (getattr(last, name, None) for name in ("value", "body", "program"))
+    return _reading(last) if isinstance(last, Reading) else _other(last)
+
+
+def _reading(reading: Reading[Any]) -> str:
+    if not isinstance(reading, PassMark):
+        return said(reading)
+    return said(reading, reading.scale.label) if reading.known else reading.scale.label
+
+
+def _other(statement: Any) -> str:
+    """What a statement says that is no reading."""
+    if isinstance(statement, PassRate):
+        low, high = statement.low, statement.high
+        exact = statement.percent
+        return f"{span(low, high) if exact is None else span(exact, exact)} %"
+    if isinstance(statement, AllOf | AnyOf):
+        return rule_in_words(statement)
+    named = (getattr(statement, name, None) for name in ("text", "value", "body", "program"))
     return next((value_text(each) for each in named if each is not None), NOT_FOUND)
 
 

@@ -117,9 +117,7 @@ def _if_old(catalog: Catalog, statement: Statement) -> Iterator[Stale]:
     yield Stale(statement, found, age, source, page)
 
 
-def _graded(
-    catalog: Catalog, part: Evidence, statement: Statement
-) -> tuple[Standing, int | None]:
+def _graded(catalog: Catalog, part: Evidence, statement: Statement) -> tuple[Standing, int | None]:
     found, day = vouched(part, catalog.sources, catalog.today, money=statement.money)
     return found, months_between(day, catalog.today) if day else None
 
@@ -178,7 +176,11 @@ def _absent(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
 
 def _is_shared(sheet: Credential, field: Field) -> bool:
     """Whether a figure belongs to the credential whose exam this one shares."""
-    return bool(sheet.same_exam_as) and field.spot.partition(".")[0] in ("exam", "fees", "eligibility")
+    return bool(sheet.same_exam_as) and field.spot.partition(".")[0] in (
+        "exam",
+        "fees",
+        "eligibility",
+    )
 
 
 def _for_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
@@ -269,8 +271,8 @@ def ask_issuer(catalog: Catalog, issuer: str) -> str:
     lines = [
         f"Questions to {body.name} on its credentials",
         "",
-        "We compare coding credentials, and show each figure with its source and its date. The points "
-        "below were not found on any page we could read. The address of a page that "
+        "We compare coding credentials, and show each figure with its source and its date. The "
+        "points below were not found on any page we could read. The address of a page that "
         "answers one is as good as the answer itself.",
         "",
         *(f"{at}. {_asked(what, who)}" for at, (what, who) in enumerate(about.items(), 1)),
