@@ -8,16 +8,19 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, chooser, routes
-from ui.credential import earnings, exam, fees, rules, summary
+from ui.credential import earnings, exam, fees, rules, summary, then
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
-from ui.resources import catalog
+from ui.resources import catalog, past
 
 PAGE = "credential"
 READING_WIDTH = 900
 
 data = catalog()
-params = [address.Resolved("id", data.resolve)]
+params: list[address.Param] = [
+    address.Resolved("id", data.resolve),
+    address.Day("at", then.EARLIEST, data.today),
+]
 refused = address.read(PAGE, params)
 address.explain(refused)
 
@@ -29,11 +32,16 @@ if key is None:
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 
+day = then.chosen(PAGE)
+if day is not None:
+    data = past(day)
 sheet = data.credentials[key]
 issuer = data.issuers[sheet.issuer]
 
 st.title(f"{sheet.code} · {sheet.name}")
 by = link(issuer.name, issuer.website)
+if day is not None:
+    then.banner(PAGE, day)
 status = sheet.status.value or Status.UNKNOWN
 remark = "" if status is Status.ACTIVE else f" · **status: {status.label.lower()}**"
 st.markdown(f"{by} · {sheet.level.label} level{remark}")
@@ -43,8 +51,12 @@ with st.container(width=READING_WIDTH):
 
 with st.grid(3, min_column_width=150, border=True):
     summary.headline(data, sheet)
-if st.button("Prepare for it"):
-    routes.prepare(key)
+with st.container(horizontal=True):
+    if st.button("Prepare for it"):
+        routes.prepare(key)
+    if st.button("Report a correction"):
+        routes.correct(key)
+    then.choose(PAGE, data)
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", exam.exam),

@@ -24,6 +24,7 @@ page = st.navigation(
             st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
             st.Page(routes.PREPARE, title="Prepare"),
         ],
+        "Data": [st.Page(routes.DATA_HEALTH, title="Health")],
     },
     position="top",
 )

@@ -13,6 +13,7 @@ COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
+DATA_HEALTH = "../pages/data_health.py"
 
 
 def compare(ids: Sequence[str]) -> NoReturn:
@@ -43,3 +44,8 @@ def prepare(key: str) -> NoReturn:
 def open_credential(key: str) -> NoReturn:
     """Leave for a credential's page."""
     st.switch_page(CREDENTIAL, query_params={"id": key})
+
+
+def correct(key: str) -> NoReturn:
+    """Leave for the report of a correction to a credential."""
+    st.switch_page(DATA_HEALTH, query_params={"view": "report", "id": key})

@@ -3,6 +3,7 @@
 Nothing here judges a credential: it judges what is known of each.
 """
 
+from cert_model.health import takeaways
 from cert_model.health.changes import Change, Kind, Version, diff
 from cert_model.health.correction import (
     WHAT_TO_DO,
@@ -22,6 +23,7 @@ from cert_model.health.worklist import (
     Stale,
     ask_issuer,
     disputed,
+    issuer_of,
     missing,
     stale,
     subject_label,
@@ -50,8 +52,10 @@ __all__ = [
     "coverage",
     "diff",
     "disputed",
+    "issuer_of",
     "missing",
     "report",
     "stale",
     "subject_label",
+    "takeaways",
 ]

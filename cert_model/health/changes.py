@@ -19,7 +19,7 @@ class Kind(Term):
     CREDENTIAL_REMOVED = "credential-removed", "no longer in the catalogue"
     CREDENTIAL_ADDED = "credential-added", "new in the catalogue"
     CHANGED = "changed", "changed"
-    REMOVED = "removed", "no longer known"
+    REMOVED = "removed", "no longer stated"
     ADDED = "added", "newly known"
     EVIDENCE = "evidence", "same value, other evidence"
 

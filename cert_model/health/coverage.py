@@ -49,6 +49,14 @@ class Coverage:
         """How many figures apply at all."""
         return sum(map(len, self.states.values())) - self.count(State.MOOT)
 
+    def of_issuer(self, issuer: str | None) -> "Coverage":
+        """The part that concerns one issuer; all of it for None."""
+        if issuer is None:
+            return self
+        return Coverage(
+            {key: row for key, row in self.states.items() if key.startswith(f"{issuer}/")}
+        )
+
     def frame(self) -> pd.DataFrame:
         """One row per ``credential`` and ``field``, with its ``label`` and ``state``."""
         labels = {field.name: field.label for field in FIELDS}

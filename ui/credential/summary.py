@@ -8,11 +8,11 @@ from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_ra
 from cert_model.schema import Credential, Evidence
 from ui import figures, open_questions, person, routes
 from ui.markdown import escape
-from ui.resources import overviews
+from ui.resources import is_of_today, overviews
 
 
 def headline(catalog: Catalog, sheet: Credential) -> None:
-    """The figures people come for, large."""
+    """The figures people come for, large; what is worked out for a person, only of today."""
     prices = exam_fees(sheet)
     low, high = exam_fee_span(sheet)
     rate = newest_pass_rate(sheet.exam)
@@ -20,10 +20,11 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
     _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
-    costs = overviews()[sheet.id]
-    _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
-    _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
-    _may_sit(catalog, sheet)
+    if is_of_today(catalog):
+        costs = overviews()[sheet.id]
+        _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
+        _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
+        _may_sit(catalog, sheet)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
 
@@ -46,7 +47,8 @@ def _computed(sheet: Credential, label: str, cost: float | None, complete: bool)
 
 def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:
     with st.container(gap="xsmall"):
-        st.metric(label, text)
+        since = "" if statement is None or is_of_today(catalog) else wording.when(statement.as_of)
+        st.metric(f"{label}, {since}" if since else label, text)
         if statement is None:
             figures.not_found("no source")
         else:

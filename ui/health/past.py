@@ -1,0 +1,54 @@
+"""What changed since an earlier day."""
+
+from datetime import date
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.health import Kind, diff, takeaways
+from ui import address, figures
+from ui.health import data
+from ui.markdown import escape
+from ui.resources import past
+
+EARLIEST = date(2000, 1, 1)
+_ON_DEMAND = {
+    Kind.ADDED: "What became known",
+    Kind.EVIDENCE: "What was confirmed by other evidence",
+}
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the year before; 28 February for the 29th."""
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def changes(page: str, catalog: Catalog) -> None:
+    """The difference between a day and today, in words."""
+    chosen: date | None = st.date_input(
+        "Since",
+        None,
+        min_value=EARLIEST,
+        max_value=catalog.today,
+        format="YYYY-MM-DD",
+        key=address.key(page, "since"),
+        persist_state="session",
+        width=200,
+    )
+    since = chosen or a_year_before(catalog.today)
+    found = diff(past(since), catalog)
+    takeaway = takeaways.changes(found, since)
+    st.markdown(f"**{escape(takeaway)}**")
+    st.markdown(
+        ":small[Then is what held on that day as far as dates tell today: a figure first read "
+        "later counts as not known before, even where it was already so.]"
+    )
+    told = [each for each in found if each.kind not in _ON_DEMAND]
+    if told:
+        st.table(data.changes_table(catalog, told), hide_index=True, alt=takeaway)
+    for kind, title in _ON_DEMAND.items():
+        rows = [each for each in found if each.kind is kind]
+        if rows:
+            with figures.on_demand(f"{title}: {len(rows):,}") as opened:
+                if opened:
+                    st.table(data.changes_table(catalog, rows), hide_index=True, alt=title)
