@@ -47,8 +47,9 @@ def _computed(sheet: Credential, label: str, cost: float | None, complete: bool)
 
 def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:
     with st.container(gap="xsmall"):
-        since = "" if statement is None or is_of_today(catalog) else wording.when(statement.as_of)
-        st.metric(f"{label}, {since}" if since else label, text)
+        st.metric(label, text)
+        if statement is not None and not is_of_today(catalog):
+            st.markdown(f":small[as of {escape(wording.when(statement.as_of))}]")
         if statement is None:
             figures.not_found("no source")
         else:

@@ -48,7 +48,7 @@ def draw(page: str, catalog: Catalog) -> None:
         mime="text/markdown",
         on_click="ignore",
     )
-    st.code(text, language="markdown", wrap_lines=True)
+    st.code(text, language=None, wrap_lines=True)
 
 
 def _short(text: str) -> str:

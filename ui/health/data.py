@@ -185,6 +185,13 @@ def open_by_issuer(catalog: Catalog, found: Iterable[Missing]) -> Table:
     }
 
 
+def as_cards(table: Table) -> str:
+    """The same rows as a list, which a phone has room for: each cell after its heading."""
+    rows = zip(*table.values(), strict=True)
+    named = ([f"*{name}*: {cell}" for name, cell in zip(table, row, strict=True)] for row in rows)
+    return "\n".join("- " + "  \n  ".join(cells) for cells in named)
+
+
 def harms_table() -> Table:
     """The weights that order the lists, with their reasons."""
     return {

@@ -6,8 +6,9 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.health import Kind, diff, takeaways
-from ui import address, figures
+from ui import address, figures, viewport
 from ui.health import data
+from ui.health.views import show
 from ui.markdown import escape
 from ui.resources import past
 
@@ -35,6 +36,7 @@ def changes(page: str, catalog: Catalog) -> None:
         persist_state="session",
         width=200,
     )
+    narrow = viewport.narrow()
     since = chosen or a_year_before(catalog.today)
     found = diff(past(since), catalog)
     takeaway = takeaways.changes(found, since)
@@ -45,10 +47,10 @@ def changes(page: str, catalog: Catalog) -> None:
     )
     told = [each for each in found if each.kind not in _ON_DEMAND]
     if told:
-        st.table(data.changes_table(catalog, told), hide_index=True, alt=takeaway)
+        show(data.changes_table(catalog, told), takeaway, narrow=narrow)
     for kind, title in _ON_DEMAND.items():
         rows = [each for each in found if each.kind is kind]
         if rows:
             with figures.on_demand(f"{title}: {len(rows):,}") as opened:
                 if opened:
-                    st.table(data.changes_table(catalog, rows), hide_index=True, alt=title)
+                    show(data.changes_table(catalog, rows), title, narrow=narrow)

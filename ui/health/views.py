@@ -97,13 +97,22 @@ def _listed(
     table: Callable[[Catalog, Sequence[T]], data.Table],
 ) -> None:
     """The first rows of a list, and the rest on demand."""
+    narrow = viewport.narrow()
     st.markdown(f"**{escape(takeaway)}**")
     if not found:
         return
-    st.table(table(catalog, found[:FIRST]), hide_index=True, alt=takeaway)
+    show(table(catalog, found[:FIRST]), takeaway, narrow=narrow)
     rest = found[FIRST:]
     if not rest:
         return
     with figures.on_demand(f"The other {len(rest):,}") as opened:
         if opened:
-            st.table(table(catalog, rest), hide_index=True, alt=f"The other {len(rest):,}")
+            show(table(catalog, rest), f"The other {len(rest):,}", narrow=narrow)
+
+
+def show(table: data.Table, alt: str, *, narrow: bool) -> None:
+    """A table, or on a narrow screen the same rows one below the other."""
+    if narrow:
+        st.markdown(data.as_cards(table))
+    else:
+        st.table(table, hide_index=True, alt=alt)
