@@ -19,7 +19,7 @@ READING_WIDTH = 900
 data = catalog()
 params: list[address.Param] = [
     address.Resolved("id", data.resolve),
-    address.Day("at", then.EARLIEST, data.today),
+    address.Day("at", then.EARLIEST, then.last_day(data)),
 ]
 refused = address.read(PAGE, params)
 address.explain(refused)
@@ -56,7 +56,7 @@ with st.container(horizontal=True):
         routes.prepare(key)
     if st.button("Report a correction"):
         routes.correct(key)
-    then.choose(PAGE, data)
+    then.choose(PAGE, catalog())
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", exam.exam),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cert_model.health import takeaways
 from ui import address
+from ui.credential import then
 from ui.health import correction, past, views
 from ui.markdown import escape
 from ui.resources import catalog, coverage, disputed
@@ -24,7 +25,7 @@ params: list[address.Param] = [
     address.One("view", list(VIEWS), "coverage"),
     address.One("issuer", list(data.issuers)),
     address.One("list", list(views.LISTS), "old"),
-    address.Day("since", past.EARLIEST, data.today),
+    address.Day("since", then.EARLIEST, then.last_day(data)),
     address.Resolved("id", data.resolve),
     address.Words("fact", correction.LONGEST_FIELD),
 ]

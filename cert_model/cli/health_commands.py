@@ -14,7 +14,7 @@ from cert_model.cli import health_tables
 from cert_model.cli.frame import BadInput, Data, Json, load, past_day, print_json
 
 Issuer = Annotated[str | None, typer.Option(help="Only this issuer and its credentials.")]
-Limit = Annotated[int | None, typer.Option(min=1, help="At most so many, the first ones.")]
+Limit = Annotated[int | None, typer.Option(help="At most so many, the first ones.")]
 T = TypeVar("T")
 _LOOKS_LIKE_A_DAY = re.compile(r"[\d-]+")
 
@@ -99,6 +99,8 @@ def _answer(
     to_json: Callable[[Catalog, T], dict[str, Any]],
     to_table: Callable[[Catalog, Sequence[T]], None],
 ) -> None:
+    if limit is not None and limit < 1:
+        raise BadInput(f"--limit: expected 1 or more, found {limit}")
     shown = found[:limit]
     if as_json:
         print_json([to_json(loaded, each) for each in shown])

@@ -22,6 +22,13 @@ ADDRESSES = {
     "careers": "careers?state=AL&plan=cpc",
     "careers, no states": "careers?work=29-9021",
     "credential": "credential?id=ahima/cca",
+    "credential, earlier": "credential?id=ahima/cca&at=2022-01-01",
+    "health": "data_health?issuer=ahima",
+    "health, worklist": "data_health?view=worklist",
+    "health, disputes": "data_health?view=disputes",
+    "health, mail": "data_health?view=ask&issuer=nha",
+    "health, changes": "data_health?view=changes&since=2026-06-01",
+    "health, correction": "data_health?view=report&id=cpc&fact=exam.questions",
     "chooser": "credential?id=nobody",
 }
 

@@ -163,6 +163,10 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "costs?plan=cpc",
         "careers?state=AL&plan=cpc",
         "credential?id=cpc",
+        "credential?id=cpc&at=2022-01-01",
+        "data_health",
+        "data_health?view=worklist",
+        "data_health?view=changes",
         "prepare?id=cpc",
     ):
         page = open_page(address, viewport=PHONE)

@@ -1,6 +1,6 @@
 """A credential as it stood on an earlier day: choosing the day, and saying so."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -12,20 +12,25 @@ EARLIEST = date(2000, 1, 1)
 _NAME = "at"
 
 
+def last_day(catalog: Catalog) -> date:
+    """The newest day that is an earlier one."""
+    return catalog.today - timedelta(days=1)
+
+
 def chosen(page: str) -> date | None:
     """The earlier day asked for; None for today."""
     asked: date | None = st.session_state[address.key(page, _NAME)]
     return asked
 
 
-def choose(page: str, catalog: Catalog) -> None:
-    """A button that opens to the choice of a day."""
+def choose(page: str, today: Catalog) -> None:
+    """A button that opens to the choice of a day; ``today`` is the present catalogue."""
     with st.popover("As it stood before"):
         st.date_input(
             "Day",
             None,
             min_value=EARLIEST,
-            max_value=catalog.today,
+            max_value=last_day(today),
             format="YYYY-MM-DD",
             key=address.key(page, _NAME),
             persist_state="session",

@@ -1,27 +1,24 @@
 """What changed since an earlier day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.health import Kind, diff, takeaways
 from ui import address, figures, viewport
+from ui.credential.then import EARLIEST, last_day
 from ui.health import data
 from ui.health.views import show
 from ui.markdown import escape
 from ui.resources import past
 
-EARLIEST = date(2000, 1, 1)
+A_YEAR = timedelta(days=365)
+"""How far back it looks where no day is chosen."""
 _ON_DEMAND = {
     Kind.ADDED: "What became known",
     Kind.EVIDENCE: "What was confirmed by other evidence",
 }
-
-
-def a_year_before(day: date) -> date:
-    """The same day of the year before; 28 February for the 29th."""
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def changes(page: str, catalog: Catalog) -> None:
@@ -30,14 +27,14 @@ def changes(page: str, catalog: Catalog) -> None:
         "Since",
         None,
         min_value=EARLIEST,
-        max_value=catalog.today,
+        max_value=last_day(catalog),
         format="YYYY-MM-DD",
         key=address.key(page, "since"),
         persist_state="session",
         width=200,
     )
     narrow = viewport.narrow()
-    since = chosen or a_year_before(catalog.today)
+    since = chosen or catalog.today - A_YEAR
     found = diff(past(since), catalog)
     takeaway = takeaways.changes(found, since)
     st.markdown(f"**{escape(takeaway)}**")
