@@ -32,7 +32,9 @@ def _scale(colors: dict[State, str]) -> alt.Scale:
 
 def _legend(columns: int) -> alt.Legend:
     named = [state.label for state in State if state not in _HOLES]
-    return alt.Legend(orient="bottom", columns=columns, values=named, symbolType="square")
+    return alt.Legend(
+        orient="bottom", columns=columns, values=named, symbolType="square", labelLimit=220
+    )
 
 
 @cache
@@ -102,7 +104,7 @@ def coverage_by_field() -> Spec:
                 "state:N",
                 title=None,
                 scale=_scale(filled),
-                legend=alt.Legend(orient="bottom", columns=2, symbolType="square"),
+                legend=alt.Legend(orient="bottom", columns=1, symbolType="square", labelLimit=240),
             ),
             order=alt.Order("rank:Q"),
             tooltip=[
