@@ -1,13 +1,15 @@
 """One credential: what it is, its exam, its price, who may sit, and what is not known."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
+from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
-from ui import address, chooser, routes
+from ui import address, chooser, downloads, routes
 from ui.credential import earnings, exam, fees, rules, summary, then
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
@@ -57,6 +59,12 @@ with st.container(horizontal=True):
     if st.button("Report a correction"):
         routes.correct(key)
     then.choose(PAGE, catalog())
+    with st.popover("Download this sheet", type="tertiary"):
+        downloads.buttons(
+            key.replace("/", "-"),
+            csv=partial(export.sheet_csv, data, key),
+            json=partial(export.sheet_json, data, key),
+        )
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", exam.exam),

@@ -13,10 +13,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from ui import back_button
+
 LONGEST = 2_000
 _QUOTED = 40
 _PAGE = "address:page"
-_SEEN = "address:seen"
+_WRITTEN = "address:written"
 _REFUSED = "address:refused"
 
 
@@ -180,15 +182,16 @@ def key(page: str, name: str) -> str:
 def read(page: str, params: Sequence[Param]) -> list[Refused]:
     """Bring the session and the address together; names what the address got wrong.
 
-    A fresh visit or the browser's back button takes the address; a choice just made on
-    the page wins over an address that has not caught up; returning through the navigation
+    A visit and the browser's back button take the address. Otherwise the choices on the page
+    stand, and an address that differs has not caught up; returning through the navigation
     keeps the choices made before.
     """
-    arrived = st.session_state.get(_PAGE) != page
-    st.session_state[_PAGE] = page
-    asked, seen = _asked(params), st.session_state.get(_SEEN)
-    moved = bool(asked) if arrived else asked != seen and _held(page, params) == seen
-    if moved:
+    pressed, arrived = back_button.pressed(), st.session_state.get(_PAGE) != page
+    asked = _asked(params)
+    if arrived:
+        st.session_state[_PAGE] = page
+        st.session_state.pop(_WRITTEN, None)
+    if pressed or (arrived and asked):
         return [*_take(page, params, asked), *_unknown(params)]
     missing = [each for each in params if key(page, each.name) not in st.session_state]
     return [*_take(page, missing, {}), *_unknown(params)]
@@ -200,9 +203,11 @@ def _unknown(params: Sequence[Param]) -> list[Refused]:
 
 
 def write(page: str, params: Sequence[Param]) -> None:
-    """Put the choices into the address."""
+    """Put the choices into the address, if they changed since it was last written."""
     held = _held(page, params)
-    st.session_state[_SEEN] = held
+    if st.session_state.get(_WRITTEN) == held:
+        return
+    st.session_state[_WRITTEN] = held
     if st.query_params.to_dict() != held:
         st.query_params.from_dict(held)
 
@@ -240,8 +245,11 @@ def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:
         st.session_state[_REFUSED] = choices, now, refused
         return refused
     page, then, earlier = st.session_state.get(_REFUSED, ("", {}, ()))
-    same = all(st.session_state.get(name) == held for name, held in then.items())
-    return earlier if page == choices and same else ()
+    if page == choices and all(st.session_state.get(name) == held for name, held in then.items()):
+        found: Sequence[Refused] = earlier
+        return found
+    st.session_state.pop(_REFUSED, None)
+    return ()
 
 
 def _is_of(choices: str, name: object) -> bool:

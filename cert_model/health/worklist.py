@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.fact_rows import PREPARATION
+from cert_model.catalog.fact_rows import CAREERS, PREPARATION
 from cert_model.catalog.standing import able, months_between, vouched
 from cert_model.catalog.walk import parts
 from cert_model.health import harm, statements
@@ -18,7 +18,6 @@ from cert_model.schema.rules import IssuerDecides
 from cert_model.vocabulary import SourceKind, Standing, Status
 
 OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
-CAREERS_FINDINGS = "careers"
 NEVER = 10_000
 """The age in months of evidence that has no date: it comes before all that has one."""
 
@@ -100,7 +99,7 @@ def _kept(catalog: Catalog, issuer: str | None) -> Iterator[tuple[str, Model]]:
 
 def issuer_of(subject: str) -> str | None:
     """The issuer that a subject is, or belongs to; None for preparation."""
-    return None if subject in (PREPARATION, CAREERS_FINDINGS) else subject.partition("/")[0]
+    return None if subject in (PREPARATION, CAREERS) else subject.partition("/")[0]
 
 
 def _if_old(catalog: Catalog, statement: Statement) -> Iterator[Stale]:
@@ -153,7 +152,7 @@ def missing(catalog: Catalog, issuer: str | None = None) -> list[Missing]:
             found += _for_the_issuer(catalog, sheet)
         found += _gaps(catalog, subject, sheet)
     if issuer is None:
-        found += _gaps(catalog, CAREERS_FINDINGS, catalog.careers)
+        found += _gaps(catalog, CAREERS, catalog.careers)
     return sorted(found, key=lambda each: (-each.weight, each.subject))
 
 
@@ -210,7 +209,7 @@ def disputed(catalog: Catalog, issuer: str | None = None) -> list[Disputed]:
             found += _disputed_facts(subject, sheet)
             found += _open_questions(subject, sheet)
     if issuer is None:
-        found += _open_questions(CAREERS_FINDINGS, catalog.careers)
+        found += _open_questions(CAREERS, catalog.careers)
     return sorted(found, key=lambda each: (-each.weight, each.subject))
 
 

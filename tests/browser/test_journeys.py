@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.serving import serve
@@ -22,7 +23,21 @@ def rows(page: Page) -> int:
 def promised(page: Page, text: str) -> int:
     """The number beside a choice."""
     label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
-    return int((label.text_content() or "").rpartition("·")[2])
+    label.wait_for()
+    return int(re.findall(r"\d+", label.aria_snapshot())[-1])
+
+
+def in_one_breath(page: Page, *clicks: str) -> None:
+    """Click elements one after the other, quicker than the page answers."""
+    page.evaluate(
+        """async clicks => {
+          for (const click of clicks) {
+            document.evaluate(click, document).iterateNext().click()
+            await new Promise(next => setTimeout(next, 20))
+          }
+        }""",
+        clicks,
+    )
 
 
 def test_a_filter_leaves_as_many_as_it_promised(open_page: OpenPage) -> None:
@@ -95,6 +110,24 @@ def test_a_shared_address_shows_the_same_view(open_page: OpenPage) -> None:
     shared = page.url.partition("/explore")[2]
     other = open_page(f"explore{shared}")
     expect(other.locator(".results tbody tr")).to_have_count(count)
+
+
+CODING, SPECIALTY = "//button[.='Coding']", "//button[.='Specialty']"
+FOLD = "//*[@data-testid='stExpander']//summary"
+
+
+def test_filters_pressed_quicker_than_the_page_answers_all_count(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    in_one_breath(page, CODING, SPECIALTY)
+    expect(page).to_have_url(re.compile("role=coding&level=specialty"))
+    expect(page.locator(".results tbody tr")).to_have_count(promised(page, "Specialty"))
+
+
+def test_a_fold_opened_while_a_filter_is_under_way_keeps_the_filter(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    in_one_breath(page, CODING, FOLD)
+    expect(page).to_have_url(re.compile("role=coding"))
+    expect(page.locator(".results tbody tr")).to_have_count(promised(page, "Coding"))
 
 
 def test_the_link_to_this_view_is_its_address(open_page: OpenPage) -> None:
@@ -198,3 +231,32 @@ def test_broken_data_stops_the_app_on_console_and_page(open_page: OpenPage, tmp_
         expect(page.get_by_role("heading", level=1)).to_have_text("The data has errors")
         expect(page.locator("code")).to_contain_text("data/credentials/demo/abc.yaml:1: code:")
         assert "data/credentials/demo/abc.yaml:1: code:" in broken.printed()
+
+
+def test_no_large_figure_is_cut_off_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page("credential?id=aaham/cct", viewport=PHONE)
+    figures = page.get_by_test_id("stMetricValue").locator("p")
+    expect(figures.filter(has_text="Ask the issuer")).to_be_visible()
+    for figure in figures.all():
+        assert figure.evaluate("it => it.scrollWidth <= it.clientWidth"), figure.text_content()
+
+
+@pytest.mark.parametrize(
+    ("address", "unfold", "name"),
+    [
+        ("explore?issuer=ahima", "Download this list", "credentials.json"),
+        ("credential?id=ahima/cca", "Download this sheet", "ahima-cca.json"),
+        ("compare?ids=cca,ccs", "", "comparison.json"),
+    ],
+)
+def test_what_is_on_show_can_be_taken_away(
+    open_page: OpenPage, tmp_path: Path, address: str, unfold: str, name: str
+) -> None:
+    page = open_page(address)
+    if unfold:
+        page.get_by_role("button", name=unfold).click()
+    with page.expect_download() as pending:
+        page.get_by_role("button", name="Download JSON").click()
+    assert pending.value.suggested_filename == name
+    pending.value.save_as(tmp_path / name)
+    assert "ahima/cca" in (tmp_path / name).read_text(encoding="utf-8")

@@ -11,7 +11,6 @@ from cert_model.catalog.walk import Place
 from cert_model.comparison import Row as ComparedRow
 from cert_model.costs import CostPlan, Money
 from cert_model.eligibility import Changes, Explained, Outcome
-from cert_model.health import Change, Disputed, Missing, Side, Stale, Version
 from cert_model.questionnaire import Asked
 from cert_model.schema import Evidence, Model, Reading, Source
 
@@ -109,6 +108,7 @@ def comparison(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any
                 "label": row.label,
                 "group": row.group,
                 "values": list(row.values),
+                "sources": [list(ids) for ids in row.sources],
                 "differs": row.differs,
             }
             for row in rows
@@ -217,77 +217,3 @@ def question(asked: Asked | None) -> dict[str, Any] | None:
         "still_open": asked.still_open,
         "left_at_most": asked.left_at_most,
     }
-
-
-def stale(catalog: Catalog, found: Stale) -> dict[str, Any]:
-    """One row of the ``stale`` command."""
-    said = found.statement
-    return {
-        "subject": said.subject,
-        "field": said.field,
-        "label": said.label,
-        "text": said.text,
-        "as_of": said.as_of,
-        "harm": said.weight,
-        "standing": found.standing.value,
-        "age_months": found.age_months,
-        "open": source_json(found.source),
-        "issuer_page": found.issuer_page,
-        "sources": _sources(catalog, said.sources),
-    }
-
-
-def missing(_: Catalog, found: Missing) -> dict[str, Any]:
-    """One row of the ``missing`` command."""
-    return {
-        "subject": found.subject,
-        "label": found.label,
-        "harm": found.weight,
-        "question": found.question,
-        "ask": found.ask,
-        "page": found.page,
-    }
-
-
-def disputed(catalog: Catalog, found: Disputed) -> dict[str, Any]:
-    """One row of the ``disputed`` command."""
-    return {
-        "subject": found.subject,
-        "label": found.label,
-        "harm": found.weight,
-        "taken": _side(catalog, found.taken),
-        "why": found.why,
-        "others": [_side(catalog, each) for each in found.others],
-    }
-
-
-def _side(catalog: Catalog, side: Side) -> dict[str, Any]:
-    return {
-        "text": side.text,
-        "as_of": side.as_of,
-        "note": side.note,
-        "sources": _sources(catalog, side.sources),
-    }
-
-
-def change(_: Catalog, found: Change) -> dict[str, Any]:
-    """One row of the ``diff`` command; ``before`` or ``after`` is None where there is none."""
-    return {
-        "kind": found.kind.value,
-        "subject": found.subject,
-        "label": found.label,
-        "harm": found.weight,
-        "before": _version(found.before),
-        "after": _version(found.after),
-        "sentence": found.sentence,
-    }
-
-
-def _version(version: Version | None) -> dict[str, Any] | None:
-    if version is None:
-        return None
-    return {"text": version.text, "as_of": version.as_of, "sources": list(version.sources)}
-
-
-def _sources(catalog: Catalog, ids: Sequence[str]) -> list[dict[str, Any]]:
-    return [source_json(catalog.sources[each]) for each in ids]
