@@ -14,6 +14,23 @@ ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
 DATA_HEALTH = "../pages/data_health.py"
+GUIDE = "../pages/guide.py"
+
+PAGES = {
+    path.rpartition("/")[2].removesuffix(".py"): path
+    for path in (
+        EXPLORE,
+        CREDENTIAL,
+        COMPARE,
+        COSTS,
+        ELIGIBILITY,
+        PREPARE,
+        CAREERS,
+        GUIDE,
+        DATA_HEALTH,
+    )
+}
+"""The pages that a text may lead to, by their names in the address."""
 
 
 def compare(ids: Sequence[str]) -> NoReturn:

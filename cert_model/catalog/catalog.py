@@ -12,7 +12,15 @@ import pandas as pd
 from cert_model.catalog import career_rows, fact_rows, fee_rows, frames
 from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Careers, Credential, Issuer, Preparation, QuestionFile, Source
+from cert_model.schema import (
+    Careers,
+    Credential,
+    Issuer,
+    Preparation,
+    QuestionFile,
+    Source,
+    Texts,
+)
 from cert_model.schema.careers import (
     CertificationEffectRow,
     EducationShareRow,
@@ -40,13 +48,15 @@ class Catalog:
     issuers: Mapping[str, Issuer]
     sources: Mapping[str, Source]
     documents: Mapping[str, Document]
-    """The file behind each issuer and credential, for messages that name a line."""
+    """The file behind each issuer, credential and text, for messages that name a line."""
     preparation: Preparation
     """Training programs, materials, CEU offers and funding."""
     careers: Careers
     """Pay, outlook and surveys."""
     questions: QuestionFile
     """The words of the questionnaire."""
+    texts: Texts
+    """The guide, the common questions and the glossary."""
     today: date
 
     def resolve(self, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.csv_reader import read_table
+from cert_model.catalog.doubles import doubled
 from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
 from cert_model.catalog.references import (
@@ -25,6 +26,7 @@ from cert_model.schema import (
     QuestionFile,
     Source,
     SourceFile,
+    Texts,
 )
 from cert_model.schema.career_files import (
     CertificationEffectFile,
@@ -53,6 +55,7 @@ from cert_model.schema.preparation import (
     StudyTimeFile,
     SubjectFile,
 )
+from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile, text_key
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -99,6 +102,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         for name, model in _PREPARATION.items()
     }
     questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
+    texts = _read_texts(folder, problems)
     prepared = [pair for files in preparation.values() for pair in files]
     careers = _read_careers(folder, problems)
     career_files = [pair for files in careers.values() for pair in files]
@@ -107,7 +111,13 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     issuers = _index(issuer_files, problems)
     credentials = _index(sheets, problems)
     if not _any_in(problems, "sources/"):
-        for document, model in [*issuer_files, *sheets, *prepared, *career_files]:
+        for document, model in [
+            *issuer_files,
+            *sheets,
+            *prepared,
+            *career_files,
+            *texts,
+        ]:
             problems.extend(source_problems(model, document, sources))
     named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
@@ -126,6 +136,8 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         problems.extend(preparation_problems(file, document, named))
     for document, file in career_files:
         problems.extend(careers_problems(file, document, named_credentials, _occupations(careers)))
+    for document, file in texts:
+        problems.extend(doubled(file, document))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -137,6 +149,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         documents={
             **{issuer.id: document for document, issuer in issuer_files},
             **{sheet.id: document for document, sheet in sheets},
+            **{text_key(file): document for document, file in texts},
         },
         preparation=Preparation.model_validate(
             {name: file for name, files in preparation.items() for _, file in files}
@@ -145,8 +158,18 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             {name: file for name, files in careers.items() for _, file in files}
         ),
         questions=questions[0][1] if questions else QuestionFile(),
+        texts=Texts.of(file for _, file in texts),
         today=today or date.today(),
     )
+
+
+def _read_texts(folder: Path, problems: list[Problem]) -> list[tuple[Document, Model]]:
+    """Every file that holds prose."""
+    return [
+        *_read_all(folder, "glossary.yaml", GlossaryFile, problems),
+        *_read_all(folder, "guide/*.yaml", Chapter, problems),
+        *_read_all(folder, "faq.yaml", FaqFile, problems),
+    ]
 
 
 def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple[Document, Model]]]:

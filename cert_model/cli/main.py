@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from cert_model import catalog as catalogue
-from cert_model import comparison, export
+from cert_model import comparison, export, texts
 from cert_model.catalog import CatalogError
 from cert_model.cli import health_commands, tables
 from cert_model.cli.frame import AsAt, BadInput, Data, Json, Several, app, load, print_json, resolve
@@ -61,7 +61,7 @@ def main() -> NoReturn:
 def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
     """Check the data: errors, things worth a second look, and how much there is."""
     try:
-        loaded = load(data)
+        loaded = texts.checked(load(data))
     except CatalogError as error:
         if not as_json:
             raise

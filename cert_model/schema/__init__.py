@@ -9,6 +9,7 @@ from cert_model.schema.issuers import Issuer
 from cert_model.schema.preparation import Preparation
 from cert_model.schema.questions import QuestionFile
 from cert_model.schema.sources import Source, SourceFile
+from cert_model.schema.texts import Passage, Texts
 
 __all__ = [
     "Careers",
@@ -25,9 +26,11 @@ __all__ = [
     "Note",
     "PassMark",
     "PassRate",
+    "Passage",
     "Preparation",
     "QuestionFile",
     "Reading",
     "Source",
     "SourceFile",
+    "Texts",
 ]

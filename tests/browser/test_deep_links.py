@@ -21,6 +21,7 @@ PAGES = {
     "prepare?id=cca": "Prepare for the CCA",
     "careers?state=AL": "Work and pay",
     "data_health?view=worklist": "How good is the data?",
+    "guide?chapter=exam": "Guide",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",
 }
 

@@ -201,6 +201,9 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "data_health?view=worklist",
         "data_health?view=changes",
         "prepare?id=cpc",
+        "guide?chapter=keeping",
+        "guide?question=online-exam",
+        "guide?term=ceu",
     ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(
