@@ -27,6 +27,7 @@ page = st.navigation(
         "Understand": [
             st.Page(routes.GUIDE, title="Guide"),
         ],
+        "Data": [st.Page(routes.DATA_HEALTH, title="Health")],
     },
     position="top",
 )

@@ -2,19 +2,22 @@
 
 import gc
 import os
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from cert_model import catalog as catalogue
-from cert_model import costs
+from cert_model import costs, health
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.filters import FilterIndex
+from cert_model.health import Coverage
 from cert_model.texts import Writer, checked
 from ui import charts, results
 from ui.careers import charts as career_charts
 from ui.explore_data import ScopeMatrix
+from ui.health import charts as health_charts
 from ui.prepare.charts import study_weeks
 
 
@@ -63,6 +66,29 @@ def scope_matrix() -> ScopeMatrix:
     return ScopeMatrix(catalog())
 
 
+@st.cache_resource
+def coverage() -> Coverage:
+    """How well each figure that people compare is known."""
+    return health.coverage(catalog())
+
+
+@st.cache_resource
+def disputed() -> list[health.Disputed]:
+    """Every dispute."""
+    return health.disputed(catalog())
+
+
+@st.cache_resource(max_entries=16)
+def past(day: date) -> Catalog:
+    """The catalogue as it stood on an earlier day."""
+    return health.as_at(catalog(), day)
+
+
+def is_of_today(given: Catalog) -> bool:
+    """Whether a catalogue is the present one, not that of an earlier day."""
+    return given is catalog()
+
+
 def warm_up() -> None:
     """Make all of it now, then take it out of the garbage collector's sight.
 
@@ -76,5 +102,8 @@ def warm_up() -> None:
     charts.all_specs()
     study_weeks()
     career_charts.all_specs()
+    health_charts.all_specs()
+    coverage()
+    disputed()
     gc.collect()
     gc.freeze()

@@ -13,11 +13,22 @@ COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
+DATA_HEALTH = "../pages/data_health.py"
 GUIDE = "../pages/guide.py"
 
 PAGES = {
     path.rpartition("/")[2].removesuffix(".py"): path
-    for path in (EXPLORE, CREDENTIAL, COMPARE, COSTS, ELIGIBILITY, PREPARE, CAREERS, GUIDE)
+    for path in (
+        EXPLORE,
+        CREDENTIAL,
+        COMPARE,
+        COSTS,
+        ELIGIBILITY,
+        PREPARE,
+        CAREERS,
+        GUIDE,
+        DATA_HEALTH,
+    )
 }
 """The pages that a text may lead to, by their names in the address."""
 
@@ -50,3 +61,8 @@ def prepare(key: str) -> NoReturn:
 def open_credential(key: str) -> NoReturn:
     """Leave for a credential's page."""
     st.switch_page(CREDENTIAL, query_params={"id": key})
+
+
+def correct(key: str) -> NoReturn:
+    """Leave for the report of a correction to a credential."""
+    st.switch_page(DATA_HEALTH, query_params={"view": "report", "id": key})

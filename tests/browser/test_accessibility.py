@@ -33,6 +33,13 @@ ADDRESSES = {
     "guide, an answer": "guide?question=online-exam",
     "guide, a term": "guide?term=ceu",
     "credential": "credential?id=ahima/cca",
+    "credential, earlier": "credential?id=ahima/cca&at=2022-01-01",
+    "health": "data_health?issuer=ahima",
+    "health, worklist": "data_health?view=worklist",
+    "health, disputes": "data_health?view=disputes",
+    "health, mail": "data_health?view=ask&issuer=nha",
+    "health, changes": "data_health?view=changes&since=2026-06-01",
+    "health, correction": "data_health?view=report&id=cpc&fact=exam.questions",
     "chooser": "credential?id=nobody",
 }
 
