@@ -12,7 +12,15 @@ import pandas as pd
 from cert_model.catalog import career_rows, fact_rows, fee_rows, frames
 from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Careers, Credential, Issuer, Preparation, QuestionFile, Source
+from cert_model.schema import (
+    Careers,
+    ClaimFile,
+    Credential,
+    Issuer,
+    Preparation,
+    QuestionFile,
+    Source,
+)
 from cert_model.schema.careers import (
     CertificationEffectRow,
     EducationShareRow,
@@ -47,6 +55,8 @@ class Catalog:
     """Pay, outlook and surveys."""
     questions: QuestionFile
     """The words of the questionnaire."""
+    claims: ClaimFile
+    """What people say, and how it holds."""
     today: date
 
     def resolve(self, name: str) -> str:
@@ -189,6 +199,7 @@ class Catalog:
             *self.credentials.values(),
             self.preparation,
             self.careers,
+            self.claims,
         ]
         digest = sha256()
         for sheet in sheets:

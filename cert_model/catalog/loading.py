@@ -11,6 +11,7 @@ from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
 from cert_model.catalog.references import (
     careers_problems,
+    claim_problems,
     credential_problems,
     preparation_problems,
     source_problems,
@@ -18,6 +19,7 @@ from cert_model.catalog.references import (
 from cert_model.catalog.yaml_reader import Document, read
 from cert_model.schema import (
     Careers,
+    ClaimFile,
     Credential,
     Issuer,
     Model,
@@ -99,6 +101,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         for name, model in _PREPARATION.items()
     }
     questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
+    claims = _read_all(folder, "claims.yaml", ClaimFile, problems)
     prepared = [pair for files in preparation.values() for pair in files]
     careers = _read_careers(folder, problems)
     career_files = [pair for files in careers.values() for pair in files]
@@ -106,8 +109,9 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     sources = _index_sources(source_files, problems)
     issuers = _index(issuer_files, problems)
     credentials = _index(sheets, problems)
-    if not _any_in(problems, "sources/"):
-        for document, model in [*issuer_files, *sheets, *prepared, *career_files]:
+    sources_read = not _any_in(problems, "sources/")
+    if sources_read:
+        for document, model in [*issuer_files, *sheets, *prepared, *career_files, *claims]:
             problems.extend(source_problems(model, document, sources))
     named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
@@ -126,6 +130,9 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         problems.extend(preparation_problems(file, document, named))
     for document, file in career_files:
         problems.extend(careers_problems(file, document, named_credentials, _occupations(careers)))
+    for document, claimed in claims:
+        named_sources = sources if sources_read else None
+        problems.extend(claim_problems(claimed, document, named_credentials, named_sources))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -145,6 +152,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             {name: file for name, files in careers.items() for _, file in files}
         ),
         questions=questions[0][1] if questions else QuestionFile(),
+        claims=claims[0][1] if claims else ClaimFile(),
         today=today or date.today(),
     )
 

@@ -1,0 +1,30 @@
+"""Claims that circulate, each held against its sources."""
+
+from cert_model.schema.facts import CredentialId, Evidence, Model, Period, SourceId, Text
+from cert_model.schema.preparation import Slug
+from cert_model.vocabulary import ClaimTopic, ClaimVerdict
+
+
+class Claim(Evidence):
+    """What people say, and how it holds; ``src`` names the evidence, not who says it."""
+
+    id: Slug
+    """Its name in addresses; it never changes."""
+    topic: ClaimTopic
+    claim: Text
+    """As people say it, figures included."""
+    verdict: ClaimVerdict
+    right: Text
+    """What is right, in our words; its figures are placeholders that draw on the catalogue."""
+    since: Period | None = None
+    """When the claim stopped being true, or from when on what is right holds."""
+    said_by: tuple[SourceId, ...] = ()
+    """Pages on which the claim was read."""
+    credentials: tuple[CredentialId, ...] = ()
+    """The credentials it is about."""
+
+
+class ClaimFile(Model):
+    """``data/claims.yaml``."""
+
+    claims: tuple[Claim, ...] = ()
