@@ -54,6 +54,12 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
         context.close()
 
 
+def navigate(page: Page, section: str, title: str) -> None:
+    """Go to another page through the navigation on top."""
+    page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+    page.get_by_role("menuitem", name=title, exact=True).click()
+
+
 def settle(page: Page) -> None:
     """Wait until the app has drawn its page and its script rests."""
     page.locator("h1").first.wait_for(timeout=30_000)

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from scripts.serving import serve
-from tests.browser.conftest import PHONE, OpenPage, settle
+from tests.browser.conftest import PHONE, OpenPage, navigate, settle
 
 
 def pill(page: Page, text: str) -> None:
@@ -75,7 +75,7 @@ def test_a_credential_opens_from_the_list_and_leads_back(open_page: OpenPage) ->
     page = open_page("explore?level=entry")
     page.locator(".results").get_by_role("link", name="CCA", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("CCA · Certified Coding Associate")
-    page.get_by_test_id("stTopNavLink").filter(has_text="Explore").click()
+    navigate(page, "Choose", "Explore")
     expect(page).to_have_url(re.compile("level=entry"))
 
 
