@@ -2,13 +2,11 @@
 
 import re
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+from cert_model.markdown import escape
+
+__all__ = ["anchor_of", "escape", "link"]
+
 _WORD = re.compile(r"[a-z0-9]+")
-
-
-def escape(text: object) -> str:
-    """The text as it is, with every character escaped that Markdown could act on."""
-    return _PUNCTUATION.sub(r"\\\1", str(text))
 
 
 def link(title: str, url: str | None) -> str:

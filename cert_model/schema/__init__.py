@@ -10,6 +10,7 @@ from cert_model.schema.issuers import Issuer
 from cert_model.schema.preparation import Preparation
 from cert_model.schema.questions import QuestionFile
 from cert_model.schema.sources import Source, SourceFile
+from cert_model.schema.texts import Passage
 
 __all__ = [
     "Careers",
@@ -28,6 +29,7 @@ __all__ = [
     "Note",
     "PassMark",
     "PassRate",
+    "Passage",
     "Preparation",
     "QuestionFile",
     "Reading",

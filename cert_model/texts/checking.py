@@ -1,0 +1,25 @@
+"""Everything that is wrong with the texts of a catalogue, by file and line."""
+
+from collections.abc import Iterator
+
+from cert_model.catalog.messages import field_name
+from cert_model.catalog.problems import Problem
+from cert_model.catalog.walk import parts
+from cert_model.catalog.yaml_reader import Document
+from cert_model.schema import Model
+from cert_model.schema.texts import Passage
+from cert_model.texts.figures import BadText
+from cert_model.texts.writing import Writer
+
+
+def text_problems(writer: Writer, file: Model, document: Document) -> Iterator[Problem]:
+    """The passages of a file that cannot be written, or state a figure of their own."""
+    for place, passage in parts(file, Passage):
+        for name in type(passage).PROSE:
+            prose: str | None = getattr(passage, name)
+            try:
+                writer.write(prose or "")
+            except BadText as error:
+                at = (*place, name)
+                field = field_name(document, at)
+                yield Problem(document.file, document.line_of(at), field, str(error))
