@@ -1,12 +1,19 @@
 """Claims that circulate, each held against its sources."""
 
-from cert_model.schema.facts import CredentialId, Evidence, Model, Period, SourceId, Text
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from cert_model.schema.facts import CredentialId, Model, Period, SourceId, Text
 from cert_model.schema.preparation import Slug
+from cert_model.schema.texts import Passage
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
 
-class Claim(Evidence):
+class Claim(Passage):
     """What people say, and how it holds; ``src`` names the evidence, not who says it."""
+
+    PROSE: ClassVar[tuple[str, ...]] = ("right",)
 
     id: Slug
     """Its name in addresses; it never changes."""
@@ -20,6 +27,8 @@ class Claim(Evidence):
     """When the claim stopped being true, or from when on what is right holds."""
     said_by: tuple[SourceId, ...] = ()
     """Pages on which the claim was read."""
+    src: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """The evidence: pages that bear the verdict."""
     credentials: tuple[CredentialId, ...] = ()
     """The credentials it is about."""
 

@@ -8,6 +8,7 @@ from cert_model.careers import (
     CODERS,
     editions,
     headline_editions,
+    largest_industries,
     new_jobs_a_year,
     newest_national,
     occupations,
@@ -51,10 +52,13 @@ def wage_year(reference: Reference, state: str | None = None, occupation: str = 
     return Figure(wording.NOT_FOUND if row is None else str(year_of(row)), evident(row))
 
 
-def projection(reference: Reference, what: str, occupation: str = CODERS) -> Figure:
+def projection(
+    reference: Reference, what: str, occupation: str = CODERS, first_year: int | None = None
+) -> Figure:
     """The outlook: ``percent``, ``edition``, ``percent_of_all``, ``education``, ``training``.
 
-    ``openings`` and ``new_jobs`` a year come from the newest edition that gives them, which
+    From the edition that begins with ``first_year``, or the newest. ``openings`` and
+    ``new_jobs`` a year come from the newest edition that gives them, which
     ``openings_edition`` names.
     """
     _check_occupation(reference, occupation)
@@ -75,7 +79,7 @@ def projection(reference: Reference, what: str, occupation: str = CODERS) -> Fig
     fully = what in {"openings", "new_jobs", "openings_edition"}
     rows = headline_editions(reference.catalog, occupation)[::-1] if fully else newest_first
     for row in rows:
-        found = readers[what](row)
+        found = readers[what](row) if first_year in (None, row.first_year) else None
         if found is not None:
             return Figure(str(found), (row,))
     return Figure(wording.NOT_FOUND)
@@ -105,8 +109,20 @@ def survey(
     return Figure(said, (row,), money=True)
 
 
-def pay_gap(reference: Reference, what: str) -> Figure:
-    """The newest comparison of certified people with others.
+def industry_share(reference: Reference, industry: str, occupation: str = CODERS) -> Figure:
+    """The share of an occupation's workers in an industry."""
+    _check_occupation(reference, occupation)
+    shares = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
+    if industry not in shares:
+        raise BadText(f'no industry "{industry}"{did_you_mean(industry, shares)}')
+    row = shares[industry]
+    return Figure(wording.percent(row.percent), (row,))
+
+
+def pay_gap(
+    reference: Reference, what: str, year: int | None = None, population: str | None = None
+) -> Figure:
+    """The newest comparison of certified people with others, of a year or population if named.
 
     ``certified``, ``others``, ``percent``, ``year``, ``publisher`` or ``measure``.
     """
@@ -120,7 +136,11 @@ def pay_gap(reference: Reference, what: str) -> Figure:
     }
     if what not in readers:
         raise BadText(f'a comparison of pay has no "{what}"{did_you_mean(what, readers)}')
-    gaps = pay_gaps(reference.catalog)
+    gaps = [
+        gap
+        for gap in pay_gaps(reference.catalog)
+        if year in (None, gap.row.year) and population in (None, gap.row.population)
+    ]
     if not gaps:
         return Figure(wording.NOT_FOUND)
     return Figure(readers[what](gaps[0]), (gaps[0].row,))

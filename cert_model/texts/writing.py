@@ -43,6 +43,7 @@ FUNCTIONS: dict[str, Draw] = {
         pay.projection,
         pay.survey,
         pay.pay_gap,
+        pay.industry_share,
     )
 }
 """What a text may call, by name."""
