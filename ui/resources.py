@@ -11,6 +11,7 @@ from cert_model import costs
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.filters import FilterIndex
+from cert_model.texts import checked
 from ui import charts, results
 from ui.careers import charts as career_charts
 from ui.explore_data import ScopeMatrix
@@ -21,9 +22,9 @@ from ui.prepare.charts import study_weeks
 def catalog() -> Catalog:
     """The catalogue, from ``CERTLENS_DATA`` or the project's own ``data/``.
 
-    Raises CatalogError, again at each call, until the data is mended.
+    Raises CatalogError, again at each call, until the data and its texts are mended.
     """
-    return catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA)))
+    return checked(catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA))))
 
 
 @st.cache_resource

@@ -20,6 +20,7 @@ from cert_model.schema import (
     Preparation,
     QuestionFile,
     Source,
+    Texts,
 )
 from cert_model.schema.careers import (
     CertificationEffectRow,
@@ -48,7 +49,7 @@ class Catalog:
     issuers: Mapping[str, Issuer]
     sources: Mapping[str, Source]
     documents: Mapping[str, Document]
-    """The file behind each issuer and credential, for messages that name a line."""
+    """The file behind each issuer, credential and text, for messages that name a line."""
     preparation: Preparation
     """Training programs, materials, CEU offers and funding."""
     careers: Careers
@@ -57,6 +58,8 @@ class Catalog:
     """The words of the questionnaire."""
     claims: ClaimFile
     """What people say, and how it holds."""
+    texts: Texts
+    """The guide, the common questions and the glossary."""
     today: date
 
     def resolve(self, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.csv_reader import read_table
+from cert_model.catalog.doubles import doubled
 from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
 from cert_model.catalog.references import (
@@ -27,6 +28,7 @@ from cert_model.schema import (
     QuestionFile,
     Source,
     SourceFile,
+    Texts,
 )
 from cert_model.schema.career_files import (
     CertificationEffectFile,
@@ -55,6 +57,7 @@ from cert_model.schema.preparation import (
     StudyTimeFile,
     SubjectFile,
 )
+from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile, text_key
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -102,6 +105,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     }
     questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
     claims = _read_all(folder, "claims.yaml", ClaimFile, problems)
+    texts = _read_texts(folder, problems)
     prepared = [pair for files in preparation.values() for pair in files]
     careers = _read_careers(folder, problems)
     career_files = [pair for files in careers.values() for pair in files]
@@ -111,7 +115,14 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     credentials = _index(sheets, problems)
     sources_read = not _any_in(problems, "sources/")
     if sources_read:
-        for document, model in [*issuer_files, *sheets, *prepared, *career_files, *claims]:
+        for document, model in [
+            *issuer_files,
+            *sheets,
+            *prepared,
+            *career_files,
+            *claims,
+            *texts,
+        ]:
             problems.extend(source_problems(model, document, sources))
     named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
     named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
@@ -133,6 +144,8 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     for document, claimed in claims:
         named_sources = sources if sources_read else None
         problems.extend(claim_problems(claimed, document, named_credentials, named_sources))
+    for document, file in [*claims, *texts]:
+        problems.extend(doubled(file, document))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -144,6 +157,8 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         documents={
             **{issuer.id: document for document, issuer in issuer_files},
             **{sheet.id: document for document, sheet in sheets},
+            **{text_key(file): document for document, file in texts},
+            **{claimed.NAME: document for document, claimed in claims},
         },
         preparation=Preparation.model_validate(
             {name: file for name, files in preparation.items() for _, file in files}
@@ -153,8 +168,18 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         ),
         questions=questions[0][1] if questions else QuestionFile(),
         claims=claims[0][1] if claims else ClaimFile(),
+        texts=Texts.of(file for _, file in texts),
         today=today or date.today(),
     )
+
+
+def _read_texts(folder: Path, problems: list[Problem]) -> list[tuple[Document, Model]]:
+    """Every file that holds prose."""
+    return [
+        *_read_all(folder, "glossary.yaml", GlossaryFile, problems),
+        *_read_all(folder, "guide/*.yaml", Chapter, problems),
+        *_read_all(folder, "faq.yaml", FaqFile, problems),
+    ]
 
 
 def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple[Document, Model]]]:

@@ -159,16 +159,12 @@ def claim_problems(
     credentials: Mapping[str, Credential | None],
     sources: Mapping[str, Source] | None,
 ) -> Iterator[Problem]:
-    """Ids that stand twice or that nobody knows, and verdicts without evidence of their own.
+    """Ids that nobody knows, and verdicts without evidence of their own.
 
     ``sources`` is None where their files have errors of their own.
     """
-    seen: set[str] = set()
     for number, claim in enumerate(file.claims):
         place: Place = ("claims", number)
-        if claim.id in seen:
-            yield _problem(document, (*place, "id"), f'"{claim.id}" stands twice; rename one')
-        seen.add(claim.id)
         for position, named in enumerate(claim.credentials):
             if named not in credentials:
                 message = _unknown(named, credentials, "credential")

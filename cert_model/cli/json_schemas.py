@@ -17,6 +17,7 @@ from cert_model.schema.preparation import (
     StudyTimeFile,
     SubjectFile,
 )
+from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 
 _FILES: dict[str, type[BaseModel]] = {
     "credential": Credential,
@@ -33,6 +34,9 @@ _FILES: dict[str, type[BaseModel]] = {
     "claims": ClaimFile,
     "occupations": OccupationFile,
     "findings": FindingFile,
+    "glossary": GlossaryFile,
+    "chapter": Chapter,
+    "faq": FaqFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _PERIODS = ("as_of", "date", "seen", "since")

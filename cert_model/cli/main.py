@@ -12,7 +12,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from cert_model import catalog as catalogue
-from cert_model import comparison, export
+from cert_model import comparison, export, texts
 from cert_model.catalog import Catalog, CatalogError, UnknownCredential
 from cert_model.cli import tables
 from cert_model.cli.json_schemas import write_schemas
@@ -84,7 +84,7 @@ def _print_json(answer: Any) -> None:
 def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
     """Check the data: errors, things worth a second look, and how much there is."""
     try:
-        loaded = _load(data)
+        loaded = texts.checked(_load(data))
     except CatalogError as error:
         if not as_json:
             raise

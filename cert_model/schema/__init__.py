@@ -10,7 +10,7 @@ from cert_model.schema.issuers import Issuer
 from cert_model.schema.preparation import Preparation
 from cert_model.schema.questions import QuestionFile
 from cert_model.schema.sources import Source, SourceFile
-from cert_model.schema.texts import Passage
+from cert_model.schema.texts import Passage, Texts
 
 __all__ = [
     "Careers",
@@ -35,4 +35,5 @@ __all__ = [
     "Reading",
     "Source",
     "SourceFile",
+    "Texts",
 ]

@@ -5,8 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from cert_model.schema.facts import CredentialId, Model, Period, SourceId, Text
-from cert_model.schema.preparation import Slug
-from cert_model.schema.texts import Passage
+from cert_model.schema.texts import Passage, Slug
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
 
@@ -35,5 +34,8 @@ class Claim(Passage):
 
 class ClaimFile(Model):
     """``data/claims.yaml``."""
+
+    NAME: ClassVar[str] = "claims"
+    """The name under which the catalogue keeps the document behind it."""
 
     claims: tuple[Claim, ...] = ()
