@@ -8,10 +8,11 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, chooser, routes
+from ui.claims import about
 from ui.credential import earnings, exam, fees, rules, summary
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
-from ui.resources import catalog
+from ui.resources import catalog, claims
 
 PAGE = "credential"
 READING_WIDTH = 900
@@ -60,6 +61,8 @@ outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
 ]
 if sheet.apprentice:
     outline.insert(3, ("The apprentice mark", rules.apprentice))
+if claims().about(sheet.id):
+    outline.append(("Claims about it", about.credential))
 if sheet.disputed:
     outline.append(("Where sources disagree", summary.disputes))
 if sheet.unknown:

@@ -186,7 +186,7 @@ def read(page: str, params: Sequence[Param]) -> list[Refused]:
     arrived = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
     asked, seen = _asked(params), st.session_state.get(_SEEN)
-    moved = bool(asked) if arrived else asked != seen and _held(page, params) == seen
+    moved = bool(asked) if arrived else asked != seen and held(page, params) == seen
     if moved:
         return [*_take(page, params, asked), *_unknown(params)]
     missing = [each for each in params if key(page, each.name) not in st.session_state]
@@ -200,16 +200,16 @@ def _unknown(params: Sequence[Param]) -> list[Refused]:
 
 def write(page: str, params: Sequence[Param]) -> None:
     """Put the choices into the address."""
-    held = _held(page, params)
-    st.session_state[_SEEN] = held
-    if st.query_params.to_dict() != held:
-        st.query_params.from_dict(held)
+    now = held(page, params)
+    st.session_state[_SEEN] = now
+    if st.query_params.to_dict() != now:
+        st.query_params.from_dict(now)
 
 
 def link(page: str, params: Sequence[Param], **more: str) -> str:
     """The full address of the view, to copy; ``more`` stands in it as well."""
     base = (st.context.url or "").partition("?")[0]
-    query = urlencode({**_held(page, params), **more}, safe=",/")
+    query = urlencode({**held(page, params), **more}, safe=",/")
     return f"{base}?{query}" if query else base
 
 
@@ -239,7 +239,8 @@ def _asked(params: Sequence[Param]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def _held(page: str, params: Sequence[Param]) -> dict[str, str]:
+def held(page: str, params: Sequence[Param]) -> dict[str, str]:
+    """The choices of a page as its address writes them; those at their default are left out."""
     written = {
         each.name: each.format(st.session_state.get(key(page, each.name))) for each in params
     }

@@ -24,6 +24,9 @@ page = st.navigation(
             st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
             st.Page(routes.PREPARE, title="Prepare"),
         ],
+        "Understand": [
+            st.Page(routes.CLAIMS, title="Claim checker"),
+        ],
     },
     position="top",
 )

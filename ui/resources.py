@@ -10,6 +10,7 @@ from cert_model import catalog as catalogue
 from cert_model import costs
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
+from cert_model.claims import Claims
 from cert_model.filters import FilterIndex
 from cert_model.texts import checked
 from ui import charts, results
@@ -57,6 +58,12 @@ def scope_matrix() -> ScopeMatrix:
     return ScopeMatrix(catalog())
 
 
+@st.cache_resource
+def claims() -> Claims:
+    """Every claim, with what is right written out."""
+    return Claims(catalog())
+
+
 def warm_up() -> None:
     """Make all of it now, then take it out of the garbage collector's sight.
 
@@ -69,6 +76,7 @@ def warm_up() -> None:
     filters().counts({})
     charts.all_specs()
     study_weeks()
+    claims()
     career_charts.all_specs()
     gc.collect()
     gc.freeze()

@@ -13,6 +13,7 @@ COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
+CLAIMS = "../pages/claims.py"
 
 
 def compare(ids: Sequence[str]) -> NoReturn:

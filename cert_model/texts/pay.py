@@ -110,13 +110,22 @@ def survey(
 
 
 def industry_share(reference: Reference, industry: str, occupation: str = CODERS) -> Figure:
-    """The share of an occupation's workers in an industry."""
+    """The share of an occupation's workers in one of its largest industries."""
     _check_occupation(reference, occupation)
-    shares = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
-    if industry not in shares:
-        raise BadText(f'no industry "{industry}"{did_you_mean(industry, shares)}')
-    row = shares[industry]
-    return Figure(wording.percent(row.percent), (row,))
+    rows = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
+    if industry not in rows:
+        raise BadText(f'unknown industry "{industry}"{did_you_mean(industry, rows)}')
+    return Figure(wording.percent(rows[industry].percent), (rows[industry],))
+
+
+def remote(reference: Reference, publisher: str = "AAPC") -> Figure:
+    """The share who worked from home by a publisher's newest count, with its year."""
+    rows = [row for row in reference.catalog.careers.findings.remote if row.publisher == publisher]
+    if not rows:
+        known = dict.fromkeys(row.publisher for row in reference.catalog.careers.findings.remote)
+        raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, known)}')
+    newest = max(rows, key=lambda row: row.year)
+    return Figure(f"{wording.percent(newest.percent)} ({newest.year})", (newest,))
 
 
 def pay_gap(

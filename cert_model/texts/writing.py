@@ -44,6 +44,7 @@ FUNCTIONS: dict[str, Draw] = {
         pay.survey,
         pay.pay_gap,
         pay.industry_share,
+        pay.remote,
     )
 }
 """What a text may call, by name."""

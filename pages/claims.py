@@ -1,0 +1,75 @@
+"""The claim checker: what people say about credentials, held against its sources."""
+
+import streamlit as st
+
+from cert_model.claims import ORDER, takeaway
+from cert_model.filters import SEARCH
+from cert_model.search import LONGEST_QUERY
+from ui import address, facets, viewport
+from ui.claims import alone, cards
+from ui.markdown import escape
+from ui.resources import catalog, claims
+
+PAGE = "claims"
+READING_WIDTH = 820
+FIRST = 12
+EVERY = address.key(PAGE, "every")
+
+data, known = catalog(), claims()
+index = known.filters
+params = [
+    address.Resolved("claim", known.resolve),
+    *facets.params(index),
+    address.One("every", ["yes"]),
+]
+refused = address.read(PAGE, params)
+chosen = st.session_state[address.key(PAGE, "claim")]
+
+if chosen:
+    checked = known.all[chosen]
+    with st.container(width=READING_WIDTH):
+        st.title(cards.quoted(checked.claim))
+        address.explain(refused)
+        alone.draw(data, checked)
+        alone.ways_on(PAGE, params, checked)
+    address.write(PAGE, params)
+    st.stop()
+
+st.title("Claim checker")
+address.explain(refused)
+for each in refused:
+    if each.name == "claim":
+        cards.meant([known.all[key] for key in known.nearest(each.text)])
+st.markdown(
+    "What people say about medical coding credentials, held against its sources. "
+    f":small[{escape(takeaway(list(known.all.values())))}]",
+    width=READING_WIDTH,
+)
+st.text_input(
+    "Search claims, answers and letters",
+    type="search",
+    live=True,
+    max_chars=LONGEST_QUERY,
+    placeholder="CPC, pass rate, two years …",
+    key=address.key(PAGE, SEARCH),
+    persist_state="session",
+    width=READING_WIDTH,
+)
+now = facets.in_force(PAGE, index)
+with st.popover(f"Filters · {len(now.named)} in force") if viewport.narrow() else st.container():
+    facets.panel(PAGE, index, index.counts(now.choices, now.words))
+
+shown = [known.all[key] for key in index.matching(now.choices, now.words)]
+st.markdown(f"**{escape(takeaway(shown))}** :small[{ORDER.capitalize()}.]")
+with st.container(horizontal=True, gap="small"):
+    facets.chips(PAGE, index, now)
+    with st.popover("Link to this view", type="tertiary"):
+        st.code(address.link(PAGE, params), language=None, wrap_lines=True)
+
+if not shown:
+    facets.explain_empty(PAGE, index, now, "claim")
+every = st.session_state[EVERY] == "yes"
+cards.cards(data, shown if every else shown[:FIRST], address.held(PAGE, params))
+if not every and len(shown) > FIRST:
+    st.button(f"Show all {len(shown)}", on_click=st.session_state.update, args=({EVERY: "yes"},))
+address.write(PAGE, params)
