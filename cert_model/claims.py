@@ -73,13 +73,14 @@ def takeaway(claims: Sequence[CheckedClaim]) -> str:
     if len(parts) > 1:
         *before, last = parts
         return f"Of {len(claims)} claims {', '.join(before)} and {last}."
-    return f"{wording.plural(len(claims), 'claim')}: {parts[0]}." if parts else "No claim."
+    return f"{wording.plural(len(claims), 'claim')}: {parts[0]}." if parts else "There is no claim."
 
 
 def _tally(verdict: ClaimVerdict, count: int) -> str:
+    said = verdict.label.lower()
     if verdict is ClaimVerdict.CANNOT_BE_TOLD:
-        return f"{count} {verdict.label}"
-    return f"{count} {'is' if count == 1 else 'are'} {verdict.label}"
+        return f"{count} {said}"
+    return f"{count} {'is' if count == 1 else 'are'} {said}"
 
 
 def _rank(claim: Claim) -> tuple[int, int]:

@@ -30,19 +30,20 @@ if chosen:
     with st.container(width=READING_WIDTH):
         st.title(cards.quoted(checked.claim))
         address.explain(refused)
-        alone.draw(data, checked)
+        alone.verdict(checked)
         alone.ways_on(PAGE, params, checked)
+        alone.draw(data, checked)
     address.write(PAGE, params)
     st.stop()
 
 st.title("Claim checker")
 address.explain(refused)
 for each in refused:
-    if each.name == "claim":
-        cards.meant([known.all[key] for key in known.nearest(each.text)])
+    if each.name == "claim" and (near := known.nearest(each.text)):
+        st.markdown("Did you mean one of these?")
+        cards.lines([known.all[key] for key in near])
 st.markdown(
-    "What people say about medical coding credentials, held against its sources. "
-    f":small[{escape(takeaway(list(known.all.values())))}]",
+    "What people say about medical coding credentials, held against its sources.",
     width=READING_WIDTH,
 )
 st.text_input(
@@ -60,7 +61,8 @@ with st.popover(f"Filters · {len(now.named)} in force") if viewport.narrow() el
     facets.panel(PAGE, index, index.counts(now.choices, now.words))
 
 shown = [known.all[key] for key in index.matching(now.choices, now.words)]
-st.markdown(f"**{escape(takeaway(shown))}** :small[{ORDER.capitalize()}.]")
+if shown:
+    st.markdown(f"**{escape(takeaway(shown))}** :small[{ORDER.capitalize()}.]")
 with st.container(horizontal=True, gap="small"):
     facets.chips(PAGE, index, now)
     with st.popover("Link to this view", type="tertiary"):

@@ -38,7 +38,12 @@ def test_every_setting_is_in_the_readme() -> None:
 
 @pytest.mark.parametrize("page", [path.stem for path in ROOT.glob("pages/*.py")])
 def test_every_page_is_in_the_readme(page: str) -> None:
-    titles = {"home": "Start", "eligibility": "Am I eligible?", "careers": "Work and pay"}
+    titles = {
+        "home": "Start",
+        "eligibility": "Am I eligible?",
+        "careers": "Work and pay",
+        "claims": "Claim checker",
+    }
     title = titles.get(page, page.capitalize())
     assert f"| {title} |" in README
 

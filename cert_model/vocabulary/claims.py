@@ -6,11 +6,11 @@ from cert_model.vocabulary.term import Term
 class ClaimVerdict(Term):
     """How a claim holds against its sources, in the order in which a list shows them."""
 
-    WRONG = "wrong", "wrong", ("false", "myth")
-    OUTDATED = "outdated", "outdated", ("old", "formerly")
-    IMPRECISE = "imprecise", "imprecise", ("half", "partly")
-    CANNOT_BE_TOLD = "cannot-be-told", "cannot be told", ("unknown", "unclear")
-    CONFIRMED = "confirmed", "confirmed", ("true", "right")
+    WRONG = "wrong", "Wrong", ("false", "myth")
+    OUTDATED = "outdated", "Outdated", ("old", "formerly")
+    IMPRECISE = "imprecise", "Imprecise", ("half", "partly")
+    CANNOT_BE_TOLD = "cannot-be-told", "Cannot be told", ("unknown", "unclear")
+    CONFIRMED = "confirmed", "Confirmed", ("true", "right")
 
 
 class ClaimTopic(Term):

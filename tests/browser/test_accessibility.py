@@ -21,6 +21,9 @@ ADDRESSES = {
     "prepare, chooser": "prepare",
     "careers": "careers?state=AL&plan=cpc",
     "careers, no states": "careers?work=29-9021",
+    "claims": "claims?topic=pay",
+    "claims, one": "claims?claim=the-cpc-has-150-questions",
+    "claims, mistaken": "claims?claim=the-cpc-has-160-questions",
     "credential": "credential?id=ahima/cca",
     "chooser": "credential?id=nobody",
 }

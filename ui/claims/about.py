@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.claims import CheckedClaim, takeaway
+from cert_model.claims import takeaway
 from cert_model.schema import Credential
 from ui import figures
 from ui.claims import cards
@@ -17,14 +17,8 @@ def credential(_: Catalog, sheet: Credential) -> None:
     """How many hold, then each with its verdict and a link; the first few at once."""
     found = claims().about(sheet.id)
     st.markdown(escape(takeaway(found)))
-    _links(found[:_FEW])
+    cards.lines(found[:_FEW])
     if len(found) > _FEW:
         with figures.on_demand(f"{len(found) - _FEW} more claims about it") as opened:
             if opened:
-                _links(found[_FEW:])
-
-
-def _links(found: list[CheckedClaim]) -> None:
-    for each in found:
-        label = f"{cards.verdict(each.claim)}: {cards.quoted(each.claim)}"
-        cards.link(each.claim, label)
+                cards.lines(found[_FEW:])

@@ -11,13 +11,8 @@ from ui.markdown import escape
 
 
 def draw(catalog: Catalog, checked: CheckedClaim) -> None:
-    """The verdict with its meaning, then the evidence."""
+    """What is right, then the evidence."""
     claim = checked.claim
-    _, meaning = cards.VERDICTS[claim.verdict]
-    st.markdown(
-        f"{cards.verdict(claim)}: {meaning} "
-        f":small[· {escape(claim.topic.label)}{cards.since(claim)}]"
-    )
     st.header("What is right", anchor="right")
     st.markdown(checked.right.markdown)
     st.header("What the verdict rests on", anchor="evidence")
@@ -42,6 +37,13 @@ def draw(catalog: Catalog, checked: CheckedClaim) -> None:
                     label=escape(f"{sheet.label}, {sheet.name}"),
                     query_params={"id": key},
                 )
+
+
+def verdict(checked: CheckedClaim) -> None:
+    """The verdict with its meaning."""
+    _, meaning = cards.VERDICTS[checked.claim.verdict]
+    topic = escape(checked.claim.topic.label)
+    st.markdown(f"{cards.verdict(checked.claim)}: {meaning} :small[· {topic}]")
 
 
 def ways_on(page: str, params: list[address.Param], checked: CheckedClaim) -> None:

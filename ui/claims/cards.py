@@ -32,25 +32,38 @@ def cards(catalog: Catalog, shown: Sequence[CheckedClaim], query: Mapping[str, s
 
 def _card(catalog: Catalog, checked: CheckedClaim, query: Mapping[str, str]) -> None:
     claim = checked.claim
-    st.markdown(f"{verdict(claim)} :small[· {escape(claim.topic.label)}{since(claim)}]")
-    link(claim, quoted(claim), query)
+    st.markdown(f"{verdict(claim)} :small[· {escape(claim.topic.label)}]")
+    st.markdown(f"**{quoted(claim)}**")
     st.markdown(checked.right.markdown)
-    concerned = ", ".join(catalog.labels[key] for key in claim.credentials)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        evidence(checked, "card", query)
+        concerned = ", ".join(catalog.labels[key] for key in claim.credentials)
+        st.markdown(f":small[{escape(concerned)}]")
+
+
+def lines(shown: Sequence[CheckedClaim]) -> None:
+    """The claims in a line each, with their verdicts."""
+    for each in shown:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"{verdict(each.claim)}: {quoted(each.claim)}", width="stretch")
+            evidence(each, "line")
+
+
+def evidence(checked: CheckedClaim, place: str, query: Mapping[str, str] | None = None) -> None:
+    """A button that leads to a claim by itself, with all that bears on it.
+
+    ``place`` tells it from the button of the same claim elsewhere on the page.
+    """
     sources = wording.plural(len(checked.right.sources), "source")
-    st.markdown(f":small[{escape(' · '.join(filter(None, (concerned, sources))))}]")
-
-
-def meant(near: Sequence[CheckedClaim]) -> None:
-    """The claims that a wrong address may have meant, if any."""
-    if near:
-        st.markdown("Did you mean one of these?")
-    for each in near:
-        link(each.claim, quoted(each.claim))
-
-
-def link(claim: Claim, label: str, query: Mapping[str, str] | None = None) -> None:
-    """A link to a claim alone."""
-    st.page_link(routes.CLAIMS, label=label, query_params={**(query or {}), "claim": claim.id})
+    if st.button(
+        f"Evidence, {sources}",
+        key=f"{place}:{checked.claim.id}",
+        help=escape(checked.claim.claim),
+        type="tertiary",
+        icon=":material/chevron_right:",
+        icon_position="right",
+    ):
+        routes.claim(checked.claim.id, query or {})
 
 
 def quoted(claim: Claim) -> str:
@@ -59,11 +72,7 @@ def quoted(claim: Claim) -> str:
 
 
 def verdict(claim: Claim) -> str:
-    """The verdict with its mark, as Markdown."""
+    """The verdict with its mark, and since when where that is known, as Markdown."""
     mark, _ = VERDICTS[claim.verdict]
-    return f"{mark} **{claim.verdict.label}**"
-
-
-def since(claim: Claim) -> str:
-    """From when on, as Markdown to go on a line with; nothing where it is not known."""
-    return f" · since {escape(wording.when(claim.since))}" if claim.since else ""
+    since = f" since {escape(wording.when(claim.since))}" if claim.since else ""
+    return f"{mark} **{claim.verdict.label}**{since}"
