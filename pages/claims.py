@@ -10,9 +10,9 @@ from ui.claims import alone, cards
 from ui.markdown import escape
 from ui.resources import catalog, claims
 
-PAGE = "claims"
 READING_WIDTH = 820
 FIRST = 12
+PAGE = cards.PAGE
 EVERY = address.key(PAGE, "every")
 
 data, known = catalog(), claims()
@@ -41,7 +41,7 @@ address.explain(refused)
 for each in refused:
     if each.name == "claim" and (near := known.nearest(each.text)):
         st.markdown("Did you mean one of these?")
-        cards.lines([known.all[key] for key in near])
+        cards.lines([known.all[key] for key in near], cards.here)
 st.markdown(
     "What people say about medical coding credentials, held against its sources.",
     width=READING_WIDTH,
@@ -71,7 +71,7 @@ with st.container(horizontal=True, gap="small"):
 if not shown:
     facets.explain_empty(PAGE, index, now, "claim")
 every = st.session_state[EVERY] == "yes"
-cards.cards(data, shown if every else shown[:FIRST], address.held(PAGE, params))
+cards.cards(data, shown if every else shown[:FIRST])
 if not every and len(shown) > FIRST:
     st.button(f"Show all {len(shown)}", on_click=st.session_state.update, args=({EVERY: "yes"},))
 address.write(PAGE, params)

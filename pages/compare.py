@@ -4,16 +4,25 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import comparison, cost_takeaways
+from cert_model import comparison, cost_takeaways, export
 from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan
-from ui import address, charts, chooser, compare_table, cost_data, figures, person, routes
+from ui import (
+    address,
+    charts,
+    chooser,
+    compare_table,
+    cost_data,
+    downloads,
+    figures,
+    person,
+    routes,
+)
 from ui.credential.data import blueprint_rows
 from ui.explore_data import scope_table
 from ui.markdown import escape
 from ui.resources import catalog, overviews, scope_matrix
 
 PAGE = "compare"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 data, known = catalog(), overviews()
 params: list[address.Param] = [
@@ -87,17 +96,12 @@ st.table(
 )
 st.markdown(":small[≠ marks a row in which they differ.]")
 with st.container(horizontal=True):
-    for name, make, mime in (
-        ("csv", compare_table.csv, "text/csv"),
-        ("xlsx", compare_table.excel, EXCEL),
-    ):
-        st.download_button(
-            f"Download {name.upper()}",
-            partial(make, labels, rows),
-            file_name=f"comparison.{name}",
-            mime=mime,
-            on_click="ignore",
-        )
+    downloads.buttons(
+        "comparison",
+        csv=partial(export.comparison_csv, data, labels, rows),
+        xlsx=partial(export.comparison_xlsx, data, labels, rows),
+        json=partial(export.comparison_json, data, ids, rows),
+    )
     st.download_button(
         "Download a page to print",
         partial(compare_table.page, labels, rows, ranking),

@@ -1,13 +1,15 @@
 """One credential: what it is, its exam, its price, who may sit, and what is not known."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
+from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
-from ui import address, chooser, routes
+from ui import address, chooser, downloads, routes
 from ui.claims import about
 from ui.credential import earnings, exam, fees, rules, summary
 from ui.markdown import anchor_of, escape, link
@@ -44,8 +46,15 @@ with st.container(width=READING_WIDTH):
 
 with st.grid(3, min_column_width=150, border=True):
     summary.headline(data, sheet)
-if st.button("Prepare for it"):
-    routes.prepare(key)
+with st.container(horizontal=True):
+    if st.button("Prepare for it"):
+        routes.prepare(key)
+    with st.popover("Download this sheet", type="tertiary"):
+        downloads.buttons(
+            key.replace("/", "-"),
+            csv=partial(export.sheet_csv, data, key),
+            json=partial(export.sheet_json, data, key),
+        )
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
     ("The exam", exam.exam),

@@ -1,12 +1,14 @@
 """Explore: filter, search, compare at a glance, and pick credentials."""
 
+from functools import partial
+
 import streamlit as st
 
-from cert_model import ordering, takeaways
+from cert_model import export, ordering, takeaways
 from cert_model.filters import SEARCH
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
-from ui import address, charts, facets, figures, person, picks, results, routes, viewport
+from ui import address, charts, downloads, facets, figures, person, picks, results, routes, viewport
 from ui.explore_data import effort_points, effort_table, scope_table
 from ui.markdown import escape
 from ui.resources import catalog, scope_matrix
@@ -63,6 +65,12 @@ with st.container(horizontal=True, gap="small"):
     facets.chips(PAGE, index, now)
     with st.popover("Link to this view", type="tertiary"):
         st.code(address.link(PAGE, params), language=None, wrap_lines=True)
+    with st.popover("Download this list", type="tertiary"):
+        downloads.buttons(
+            "credentials",
+            csv=partial(export.list_csv, data, shown),
+            json=partial(export.list_json, data, shown),
+        )
 
 if not shown:
     facets.explain_empty(PAGE, index, now)

@@ -13,10 +13,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from ui import back_button
+
 LONGEST = 2_000
 _QUOTED = 40
 _PAGE = "address:page"
-_SEEN = "address:seen"
+_WRITTEN = "address:written"
 
 
 class Param(Protocol):
@@ -179,15 +181,16 @@ def key(page: str, name: str) -> str:
 def read(page: str, params: Sequence[Param]) -> list[Refused]:
     """Bring the session and the address together; names what the address got wrong.
 
-    A fresh visit or the browser's back button takes the address; a choice just made on
-    the page wins over an address that has not caught up; returning through the navigation
+    A visit and the browser's back button take the address. Otherwise the choices on the page
+    stand, and an address that differs has not caught up; returning through the navigation
     keeps the choices made before.
     """
-    arrived = st.session_state.get(_PAGE) != page
-    st.session_state[_PAGE] = page
-    asked, seen = _asked(params), st.session_state.get(_SEEN)
-    moved = bool(asked) if arrived else asked != seen and held(page, params) == seen
-    if moved:
+    pressed, arrived = back_button.pressed(), st.session_state.get(_PAGE) != page
+    asked = _asked(params)
+    if arrived:
+        st.session_state[_PAGE] = page
+        st.session_state.pop(_WRITTEN, None)
+    if pressed or (arrived and asked):
         return [*_take(page, params, asked), *_unknown(params)]
     missing = [each for each in params if key(page, each.name) not in st.session_state]
     return [*_take(page, missing, {}), *_unknown(params)]
@@ -199,17 +202,19 @@ def _unknown(params: Sequence[Param]) -> list[Refused]:
 
 
 def write(page: str, params: Sequence[Param]) -> None:
-    """Put the choices into the address."""
-    now = held(page, params)
-    st.session_state[_SEEN] = now
-    if st.query_params.to_dict() != now:
-        st.query_params.from_dict(now)
+    """Put the choices into the address, if they changed since it was last written."""
+    held = _held(page, params)
+    if st.session_state.get(_WRITTEN) == held:
+        return
+    st.session_state[_WRITTEN] = held
+    if st.query_params.to_dict() != held:
+        st.query_params.from_dict(held)
 
 
 def link(page: str, params: Sequence[Param], **more: str) -> str:
     """The full address of the view, to copy; ``more`` stands in it as well."""
     base = (st.context.url or "").partition("?")[0]
-    query = urlencode({**held(page, params), **more}, safe=",/")
+    query = urlencode({**_held(page, params), **more}, safe=",/")
     return f"{base}?{query}" if query else base
 
 
@@ -239,8 +244,7 @@ def _asked(params: Sequence[Param]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def held(page: str, params: Sequence[Param]) -> dict[str, str]:
-    """The choices of a page as its address writes them; those at their default are left out."""
+def _held(page: str, params: Sequence[Param]) -> dict[str, str]:
     written = {
         each.name: each.format(st.session_state.get(key(page, each.name))) for each in params
     }

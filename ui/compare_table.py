@@ -1,11 +1,7 @@
-"""A comparison as a table to read, to copy and to download."""
+"""A comparison as a table to read, to copy and to print."""
 
-import csv as csv_writer
 import html
-import io
 from collections.abc import Mapping, Sequence
-
-import xlsxwriter
 
 from cert_model.comparison import Row
 from cert_model.costs import Category, CostPlan
@@ -29,7 +25,6 @@ tr {{ break-inside: avoid }}
 <p>CertLens. Each figure stands with its source and date on the page of its credential.</p>
 </body></html>
 """
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, list[str]]:
@@ -88,34 +83,6 @@ def _share(of: Credential, toward: Credential) -> str:
     return NOT_FOUND if found is None else f"about {found.share:.0%}"
 
 
-def grid(labels: Sequence[str], rows: Sequence[Row]) -> list[list[str]]:
-    """The comparison as plain cells under a heading, none of which a spreadsheet would run."""
-    body = [[row.group, row.label, *row.values, "yes" if row.differs else "no"] for row in rows]
-    heading = ["Group", "Field", *labels, "Differs"]
-    return [[harmless(cell) for cell in line] for line in (heading, *body)]
-
-
-def csv(labels: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """The comparison as CSV."""
-    out = io.StringIO()
-    csv_writer.writer(out).writerows(grid(labels, rows))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def excel(labels: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """The comparison as an Excel sheet, every cell plain text."""
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        sheet = book.add_worksheet("Comparison")
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        sheet.set_column(0, len(labels) + 2, 28)
-        sheet.freeze_panes(1, 2)
-        for at, line in enumerate(grid(labels, rows)):
-            for column, cell in enumerate(line):
-                sheet.write_string(at, column, cell, wrapped)
-    return out.getvalue()
-
-
 def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
     """The comparison as a page to print, on its own and without links."""
     heading = "".join(f"<th>{html.escape(label)}</th>" for label in labels)
@@ -129,11 +96,6 @@ def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
     return _PAGE.format(
         title=names, ranking=html.escape(ranking), heading=heading, body=body
     ).encode()
-
-
-def harmless(text: str) -> str:
-    """The text with an apostrophe before anything that a spreadsheet would calculate."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 
 def markdown(labels: Sequence[str], rows: Sequence[Row]) -> str:

@@ -1,6 +1,6 @@
 """The filters: a pill for every choice, with the number of matches it would leave."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -57,14 +57,30 @@ def panel(page: str, index: Filters, counts: Mapping[str, Mapping[str, int]]) ->
 
 
 def _pills(page: str, facet: Facet, counts: Mapping[str, int]) -> None:
+    name = address.key(page, facet.name)
     st.pills(
         facet.label,
         list(facet.terms),
         selection_mode="single" if facet.exclusive else "multi",
-        format_func=lambda term: f"{facet.terms[term]} · {counts[term]}",
-        key=address.key(page, facet.name),
+        format_func=facet.terms.__getitem__,
+        key=name,
         persist_state="session",
     )
+    st.html(_beside(name, [counts[term] for term in facet.terms]))
+
+
+def _beside(name: str, counts: Sequence[int]) -> str:
+    """A style that writes a number beside each pill.
+
+    It cannot be part of the label: the browser names a pressed pill by its label, and a press
+    that was under way while the numbers changed would name a pill that is no more.
+    """
+    pill = f".st-key-{name.replace(':', '-')} button:nth-of-type"
+    rules = (
+        f'{pill}({at}) p::after {{content: " · {count}"}}'
+        for at, count in enumerate(counts, start=1)
+    )
+    return f"<style>{''.join(rules)}</style>"
 
 
 def chips(page: str, index: Filters, now: InForce) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui import routes
+from ui import back_button, routes
 from ui.resources import catalog
 
 st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
@@ -40,3 +40,4 @@ except CatalogError as error:
     st.stop()
 
 page.run()
+back_button.listen()

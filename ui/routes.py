@@ -1,6 +1,6 @@
 """Where the pages stand, as seen from the frame script, and how to get to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
 import streamlit as st
@@ -41,9 +41,9 @@ def prepare(key: str) -> NoReturn:
     st.switch_page(PREPARE, query_params={"id": key})
 
 
-def claim(key: str, query: Mapping[str, str]) -> NoReturn:
-    """Leave for a claim by itself; ``query`` keeps the choices of the list it stood in."""
-    st.switch_page(CLAIMS, query_params={**query, "claim": key})
+def claim(key: str) -> NoReturn:
+    """Leave for a claim by itself."""
+    st.switch_page(CLAIMS, query_params={"claim": key})
 
 
 def open_credential(key: str) -> NoReturn:

@@ -19,6 +19,17 @@ PREPARATION = "preparation"
 """The subject of facts on training, materials, CEU offers and funding."""
 CAREERS = "careers"
 """The subject of facts on pay, outlook and surveys."""
+_COLUMNS = {
+    "subject": "string",
+    "field": "string",
+    "state": "string",
+    "value": "string",
+    "low": "string",
+    "high": "string",
+    "as_of": "string",
+    "standing": "string",
+    "sources": "object",
+}
 
 
 def facts(
@@ -40,24 +51,21 @@ def facts(
         PREPARATION: preparation,
         CAREERS: careers,
     }
+    return facts_of(sheets, sources, today, borrowed=False)
+
+
+def facts_of(
+    sheets: Mapping[str, Model], sources: Sources, today: date, *, borrowed: bool = True
+) -> pd.DataFrame:
+    """The same for some sheets, with or without what they borrow from another's exam."""
     return table(
         (
             _fact_row(subject, place, statement, sources, today)
             for subject, sheet in sheets.items()
             for place, statement in evidence(sheet)
-            if not _borrowed(sheet, place)
+            if borrowed or not _borrowed(sheet, place)
         ),
-        {
-            "subject": "string",
-            "field": "string",
-            "state": "string",
-            "value": "string",
-            "low": "string",
-            "high": "string",
-            "as_of": "string",
-            "standing": "string",
-            "sources": "object",
-        },
+        _COLUMNS,
     )
 
 

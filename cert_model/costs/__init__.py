@@ -2,7 +2,7 @@
 
 from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
 from cert_model.costs.breakeven import Flip, Swing, all_flips, flips, swings
-from cert_model.costs.headline import first_year_costs, priced
+from cert_model.costs.headline import UPKEEP_YEARS, first_year_costs, priced
 from cert_model.costs.money import Money
 from cert_model.costs.plan import (
     MOST_YEARS,
@@ -17,6 +17,7 @@ from cert_model.costs.rows import Category, CostRow, FactRef, Missing
 
 __all__ = [
     "MOST_YEARS",
+    "UPKEEP_YEARS",
     "USUAL_YEARS",
     "Assumptions",
     "BadAssumption",

@@ -22,7 +22,21 @@ def rows(page: Page) -> int:
 def promised(page: Page, text: str) -> int:
     """The number beside a choice."""
     label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
-    return int((label.text_content() or "").rpartition("·")[2])
+    label.wait_for()
+    return int(re.findall(r"\d+", label.aria_snapshot())[-1])
+
+
+def in_one_breath(page: Page, *clicks: str) -> None:
+    """Click elements one after the other, quicker than the page answers."""
+    page.evaluate(
+        """async clicks => {
+          for (const click of clicks) {
+            document.evaluate(click, document).iterateNext().click()
+            await new Promise(next => setTimeout(next, 20))
+          }
+        }""",
+        clicks,
+    )
 
 
 def test_a_filter_leaves_as_many_as_it_promised(open_page: OpenPage) -> None:
@@ -95,6 +109,24 @@ def test_a_shared_address_shows_the_same_view(open_page: OpenPage) -> None:
     shared = page.url.partition("/explore")[2]
     other = open_page(f"explore{shared}")
     expect(other.locator(".results tbody tr")).to_have_count(count)
+
+
+CODING, SPECIALTY = "//button[.='Coding']", "//button[.='Specialty']"
+FOLD = "//*[@data-testid='stExpander']//summary"
+
+
+def test_filters_pressed_quicker_than_the_page_answers_all_count(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    in_one_breath(page, CODING, SPECIALTY)
+    expect(page).to_have_url(re.compile("role=coding&level=specialty"))
+    expect(page.locator(".results tbody tr")).to_have_count(promised(page, "Specialty"))
+
+
+def test_a_fold_opened_while_a_filter_is_under_way_keeps_the_filter(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    in_one_breath(page, CODING, FOLD)
+    expect(page).to_have_url(re.compile("role=coding"))
+    expect(page.locator(".results tbody tr")).to_have_count(promised(page, "Coding"))
 
 
 def test_the_link_to_this_view_is_its_address(open_page: OpenPage) -> None:

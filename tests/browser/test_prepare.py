@@ -8,7 +8,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from cert_model.wording import day
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, settle
 
 SOON = date.today() + timedelta(30)
 CCA = f"prepare?id=ahima/cca&day={SOON.isoformat()}"
@@ -88,6 +88,7 @@ def test_a_credential_and_an_outcome_lead_here(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for the CCA")
     page = open_page("eligibility?education=high-school&interest=billing")
     page.get_by_text("Why, with sources").first.click()
+    settle(page)
     page.get_by_role("button", name="Prepare for it").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Prepare for the")
 

@@ -106,6 +106,7 @@ def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
         "Share": [escape(f"{row.percent:g} %") for row in rows],
         "When": [wording.when(row.as_of) for row in rows],
         "Counted as": [row.soc for row in rows],
+        "Note": [escape(row.note or "") for row in rows],
         **_evidence(catalog, rows),
     }
 

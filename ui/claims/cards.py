@@ -1,6 +1,7 @@
 """Claims as cards: what is said, whether it holds, and what is right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 import streamlit as st
 
@@ -9,9 +10,10 @@ from cert_model.catalog import Catalog
 from cert_model.claims import CheckedClaim
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimVerdict
-from ui import routes
+from ui import address
 from ui.markdown import escape
 
+PAGE = "claims"
 VERDICTS = {
     ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),
     ClaimVerdict.OUTDATED: (":yellow[↺]", "it was so once"),
@@ -22,34 +24,44 @@ VERDICTS = {
 """A mark and a meaning for each verdict, never color alone."""
 
 
-def cards(catalog: Catalog, shown: Sequence[CheckedClaim], query: Mapping[str, str]) -> None:
-    """A card for each claim; ``query`` keeps the list's choices for the way back."""
+Go = Callable[[str], object]
+"""Shows a claim by itself, given its id."""
+
+
+def here(key: str) -> NoReturn:
+    """Show a claim by itself, from elsewhere on the page of claims."""
+    st.session_state[address.key(PAGE, "claim")] = key
+    st.rerun()
+
+
+def cards(catalog: Catalog, shown: Sequence[CheckedClaim]) -> None:
+    """A card for each claim."""
     with st.grid(2, min_column_width=340):
         for each in shown:
             with st.container(border=True, gap="xsmall"):
-                _card(catalog, each, query)
+                _card(catalog, each)
 
 
-def _card(catalog: Catalog, checked: CheckedClaim, query: Mapping[str, str]) -> None:
+def _card(catalog: Catalog, checked: CheckedClaim) -> None:
     claim = checked.claim
     st.markdown(f"{verdict(claim)} :small[· {escape(claim.topic.label)}]")
     st.markdown(f"**{quoted(claim)}**")
     st.markdown(checked.right.markdown)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        evidence(checked, "card", query)
+        _evidence(checked, "card", here)
         concerned = ", ".join(catalog.labels[key] for key in claim.credentials)
         st.markdown(f":small[{escape(concerned)}]")
 
 
-def lines(shown: Sequence[CheckedClaim]) -> None:
+def lines(shown: Sequence[CheckedClaim], go: Go) -> None:
     """The claims in a line each, with their verdicts."""
     for each in shown:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"{verdict(each.claim)}: {quoted(each.claim)}", width="stretch")
-            evidence(each, "line")
+            _evidence(each, "line", go)
 
 
-def evidence(checked: CheckedClaim, place: str, query: Mapping[str, str] | None = None) -> None:
+def _evidence(checked: CheckedClaim, place: str, go: Go) -> None:
     """A button that leads to a claim by itself, with all that bears on it.
 
     ``place`` tells it from the button of the same claim elsewhere on the page.
@@ -63,7 +75,7 @@ def evidence(checked: CheckedClaim, place: str, query: Mapping[str, str] | None 
         icon=":material/chevron_right:",
         icon_position="right",
     ):
-        routes.claim(checked.claim.id, query or {})
+        go(checked.claim.id)
 
 
 def quoted(claim: Claim) -> str:

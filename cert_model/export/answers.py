@@ -108,6 +108,7 @@ def comparison(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any
                 "label": row.label,
                 "group": row.group,
                 "values": list(row.values),
+                "sources": [list(ids) for ids in row.sources],
                 "differs": row.differs,
             }
             for row in rows

@@ -1,0 +1,201 @@
+"""Files to take away: a list, a comparison, a fact sheet, the whole catalogue.
+
+Each as JSON and as CSV, every figure with its sources. CSV opens in a spreadsheet, so no cell
+is left that one would run as a formula.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from cert_model import comparison as comparing
+from cert_model.catalog import Catalog
+from cert_model.catalog.fact_rows import facts_of
+from cert_model.catalog.overview import Overview
+from cert_model.costs import UPKEEP_YEARS, CostRequest, Planned, cost_plan
+from cert_model.export import answers
+from cert_model.schema import Model
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BEHIND_LIST = {
+    "status": "status",
+    "exam_fee": "exam_fee",
+    "questions": "questions",
+    "minutes": "minutes",
+    "pass_rate": "pass_rate",
+    "online": "delivery",
+    "ceus": "ceus",
+    "cycle_months": "cycle_months",
+}
+"""The figures of a list, and the field of a comparison that has the same sources."""
+
+
+def list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
+    """The rows of the ``list`` command, each with the sources behind its figures."""
+    return _json(
+        [
+            {
+                **answers.list_row(overview),
+                "sources": {
+                    field: [answers.source_json(catalog.sources[each]) for each in ids]
+                    for field, ids in _list_sources(catalog, overview).items()
+                },
+            }
+            for overview in overviews
+        ]
+    )
+
+
+def list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
+    """The same, a line per credential; terms and sources of a cell are joined by semicolons."""
+    behind = [*_BEHIND_LIST, "costs"]
+    heading = [*answers.LIST_COLUMNS, *(f"{field}_sources" for field in behind)]
+    lines = (
+        [
+            *map(_text, answers.list_row(overview).values()),
+            *(_addresses(catalog, ids) for ids in _list_sources(catalog, overview).values()),
+        ]
+        for overview in overviews
+    )
+    return _csv([heading, *lines])
+
+
+def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, ...]]:
+    """The ids of the sources behind each figure; both costs rest on all that they add up."""
+    known = comparing.sources_of(catalog, overview.id)
+    plan = cost_plan(catalog, CostRequest((Planned(overview.id),), 1 + UPKEEP_YEARS))
+    added_up = (ref.find(catalog).src for row in plan.rows for ref in row.facts)
+    return {
+        **{field: known[same] for field, same in _BEHIND_LIST.items()},
+        "costs": tuple(dict.fromkeys(source for src in added_up for source in src)),
+    }
+
+
+def comparison_json(catalog: Catalog, ids: Sequence[str], rows: Sequence[comparing.Row]) -> bytes:
+    """The answer of the ``compare`` command, its sources written out beside it."""
+    used = dict.fromkeys(each for row in rows for found in row.sources for each in found)
+    sources = [answers.source_json(catalog.sources[each]) for each in used]
+    return _json({**answers.comparison(ids, rows), "sources": sources})
+
+
+def comparison_csv(catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]) -> bytes:
+    """The comparison, with a column of sources for each of ``labels``."""
+    return _csv(_comparison(catalog, labels, rows))
+
+
+def comparison_xlsx(
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
+) -> bytes:
+    """The same as an Excel sheet, every cell plain text."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Comparison")
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        sheet.set_column(0, 2 * len(labels) + 2, 28)
+        sheet.freeze_panes(1, 2)
+        for at, line in enumerate(_comparison(catalog, labels, rows)):
+            for column, cell in enumerate(line):
+                sheet.write_string(at, column, _harmless(cell), wrapped)
+    return out.getvalue()
+
+
+def _comparison(
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
+) -> list[list[str]]:
+    heading = ["Group", "Field", *labels, "Differs", *(f"Sources for {each}" for each in labels)]
+    return [
+        heading,
+        *(
+            [
+                *(row.group, row.label, *row.values, _text(row.differs)),
+                *(_addresses(catalog, ids) for ids in row.sources),
+            ]
+            for row in rows
+        ),
+    ]
+
+
+def sheet_json(catalog: Catalog, key: str) -> bytes:
+    """The answer of the ``show`` command. Raises KeyError for an unknown id."""
+    return _json(answers.sheet(catalog, key))
+
+
+def sheet_csv(catalog: Catalog, key: str) -> bytes:
+    """Every fact of a credential and of its issuer, a line each. Raises KeyError likewise."""
+    credential = catalog.credentials[key]
+    issuer = catalog.issuers[credential.issuer]
+    sheets = {key: credential, issuer.id: issuer}
+    return _facts(catalog, facts_of(sheets, catalog.sources, catalog.today))
+
+
+def catalogue_csv(catalog: Catalog) -> bytes:
+    """Every fact of the catalogue, past and disputed ones among them, a line each."""
+    return _facts(catalog, catalog.facts)
+
+
+def catalogue_json(catalog: Catalog) -> bytes:
+    """The whole catalogue as its files hold it; a fact names its sources by id."""
+    return _json(
+        {
+            "catalogue": {
+                "newest_evidence": catalog.newest_evidence.isoformat(),
+                "fingerprint": catalog.fingerprint,
+                "counts": catalog.counts,
+            },
+            "sources": _sheets(catalog.sources.values()),
+            "issuers": _sheets(catalog.issuers.values()),
+            "credentials": _sheets(catalog.credentials.values()),
+            "preparation": _sheet(catalog.preparation),
+            "careers": _sheet(catalog.careers),
+        }
+    )
+
+
+def _sheets(models: Iterable[Model]) -> list[dict[str, Any]]:
+    return [_sheet(model) for model in models]
+
+
+def _sheet(model: Model) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude_unset=True)
+
+
+def _facts(catalog: Catalog, facts: pd.DataFrame) -> bytes:
+    lines = (
+        [*(_text(None if pd.isna(cell) else cell) for cell in line), _addresses(catalog, ids)]
+        for *line, ids in facts.itertuples(index=False)
+    )
+    return _csv([list(facts.columns), *lines])
+
+
+def _addresses(catalog: Catalog, ids: Iterable[str]) -> str:
+    """Sources by their address, or by their title where they have none."""
+    found = (catalog.sources[each] for each in ids)
+    return "; ".join(str(source.url or source.title) for source in found)
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def _csv(lines: Iterable[Iterable[str]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerows([_harmless(cell) for cell in line] for line in lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(text: str) -> str:
+    """The text with an apostrophe before anything that a spreadsheet would calculate."""
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+
+
+def _json(answer: Any) -> bytes:
+    return json.dumps(answer, indent=2, ensure_ascii=False).encode()

@@ -1,0 +1,24 @@
+"""Buttons that hand out a file, which is made only when one is pressed."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def buttons(name: str, **makers: Callable[[], bytes]) -> None:
+    """A button for each kind of file of ``name``: csv, json or xlsx."""
+    for kind, make in makers.items():
+        st.download_button(
+            f"Download {kind.upper()}",
+            make,
+            file_name=f"{name}.{kind}",
+            mime=_TYPES[kind],
+            on_click="ignore",
+            key=f"download:{name}:{kind}",
+        )
