@@ -43,6 +43,13 @@ def hours(minutes: int | None) -> str:
     return " ".join(parts) or "0 min"
 
 
+def spelled_hours(minutes: int) -> str:
+    """``4 hours``, ``2 hours and 5 minutes``, for running text."""
+    whole, rest = divmod(minutes, 60)
+    parts = [plural(whole, "hour")] * bool(whole) + [plural(rest, "minute")] * bool(rest)
+    return " and ".join(parts) or plural(0, "minute")
+
+
 def years(months: int) -> str:
     """``2 years``, ``18 months``."""
     whole, rest = divmod(months, 12)

@@ -25,6 +25,7 @@ page = st.navigation(
             st.Page(routes.PREPARE, title="Prepare"),
         ],
         "Understand": [
+            st.Page(routes.GUIDE, title="Guide"),
             st.Page(routes.CLAIMS, title="Claim checker"),
         ],
     },

@@ -12,7 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.claims import Claims
 from cert_model.filters import FilterIndex
-from cert_model.texts import checked
+from cert_model.texts import Writer, checked
 from ui import charts, results
 from ui.careers import charts as career_charts
 from ui.explore_data import ScopeMatrix
@@ -44,6 +44,12 @@ def first_year_costs() -> dict[str, float]:
 def filters() -> FilterIndex:
     """Masks for every filter of the catalogue."""
     return FilterIndex(catalog(), overviews())
+
+
+@st.cache_resource
+def writer() -> Writer:
+    """What turns the texts of the catalogue into prose."""
+    return Writer(catalog())
 
 
 @st.cache_resource

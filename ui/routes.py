@@ -14,6 +14,13 @@ ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
 CLAIMS = "../pages/claims.py"
+GUIDE = "../pages/guide.py"
+
+PAGES = {
+    path.rpartition("/")[2].removesuffix(".py"): path
+    for path in (EXPLORE, CREDENTIAL, COMPARE, COSTS, ELIGIBILITY, PREPARE, CAREERS, GUIDE, CLAIMS)
+}
+"""The pages that a text may lead to, by their names in the address."""
 
 
 def compare(ids: Sequence[str]) -> NoReturn:

@@ -53,36 +53,36 @@ def wage_year(reference: Reference, state: str | None = None, occupation: str = 
 
 
 def projection(
-    reference: Reference, what: str, occupation: str = CODERS, first_year: int | None = None
+    reference: Reference, what: str, edition: str = "newest", occupation: str = CODERS
 ) -> Figure:
-    """The outlook: ``percent``, ``edition``, ``percent_of_all``, ``education``, ``training``.
+    """A figure of one edition of the outlook.
 
-    From the edition that begins with ``first_year``, or the newest. ``openings`` and
-    ``new_jobs`` a year come from the newest edition that gives them, which
-    ``openings_edition`` names.
+    ``percent``, ``percent_of_all`` occupations, ``edition``, ``education``, ``experience``,
+    ``training``, ``openings`` or ``new_jobs`` a year. ``edition`` is the newest one, or the
+    fullest: the newest that gives the jobs behind its percent, or one such as ``2023–33``.
+    Two are never mixed.
     """
     _check_occupation(reference, occupation)
     readers: dict[str, Callable[[ProjectionRow], Any]] = {
         "percent": lambda row: wording.percent(row.growth_percent),
-        "edition": lambda row: row.edition,
         "percent_of_all": lambda row: _growth_of_all(reference, row),
+        "edition": lambda row: row.edition,
         "education": lambda row: row.entry_education,
         "experience": lambda row: row.work_experience,
         "training": lambda row: row.on_the_job_training,
-        "openings": lambda row: None if row.annual_openings is None else f"{row.annual_openings:,}",
+        "openings": lambda row: _rounded(row.annual_openings),
         "new_jobs": lambda row: _rounded(new_jobs_a_year(row)),
-        "openings_edition": lambda row: None if row.annual_openings is None else row.edition,
     }
     if what not in readers:
         raise BadText(f'the outlook has no "{what}"{did_you_mean(what, readers)}')
-    newest_first = editions(reference.catalog, occupation)[::-1]
-    fully = what in {"openings", "new_jobs", "openings_edition"}
-    rows = headline_editions(reference.catalog, occupation)[::-1] if fully else newest_first
-    for row in rows:
-        found = readers[what](row) if first_year in (None, row.first_year) else None
-        if found is not None:
-            return Figure(str(found), (row,))
-    return Figure(wording.NOT_FOUND)
+    found = headline_editions(reference.catalog, occupation)
+    rows = {row.edition: [row] for row in editions(reference.catalog, occupation)}
+    rows |= {"newest": found[:1], "fullest": [row for row in found if row.change is not None]}
+    if edition not in rows:
+        raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
+    row = next(iter(rows[edition]), None)
+    said = None if row is None else readers[what](row)
+    return Figure(wording.NOT_FOUND if said is None else str(said), evident(row))
 
 
 def survey(
@@ -118,14 +118,17 @@ def industry_share(reference: Reference, industry: str, occupation: str = CODERS
     return Figure(wording.percent(rows[industry].percent), (rows[industry],))
 
 
-def remote(reference: Reference, publisher: str = "AAPC") -> Figure:
-    """The share who worked from home by a publisher's newest count, with its year."""
+def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
+    """The share who worked from home by a publisher's newest count: its ``percent`` or ``year``."""
     rows = [row for row in reference.catalog.careers.findings.remote if row.publisher == publisher]
     if not rows:
         known = dict.fromkeys(row.publisher for row in reference.catalog.careers.findings.remote)
         raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, known)}')
     newest = max(rows, key=lambda row: row.year)
-    return Figure(f"{wording.percent(newest.percent)} ({newest.year})", (newest,))
+    readers = {"percent": wording.percent(newest.percent), "year": str(newest.year)}
+    if what not in readers:
+        raise BadText(f'the count has no "{what}"{did_you_mean(what, readers)}')
+    return Figure(readers[what], (newest,))
 
 
 def pay_gap(

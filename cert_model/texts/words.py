@@ -28,7 +28,10 @@ _UNITS = {
 }
 MONEY = ("amount", "fee", "price_per_ceu", "cap_per_test", "cap_per_year", "cap_total")
 """Fields that hold dollars."""
-_SPANS: dict[str, Callable[[int], str]] = {"minutes": wording.hours, "cycle_months": wording.years}
+_SPANS: dict[str, Callable[[int], str]] = {
+    "minutes": wording.spelled_hours,
+    "cycle_months": wording.years,
+}
 
 
 def in_words(reading: Reading[Any], name: str) -> str:

@@ -1,0 +1,116 @@
+"""Terms of the field, explained where they stand: in running text, and on labels and headings.
+
+Streamlit explains a label (``help=``), not a word. Inside a text a term is therefore an
+element that takes the focus, with its meaning beside it, which CSS shows on hover, on focus
+and so on a tap. No script is needed, and nothing in a text is taken for HTML.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from cert_model.schema.texts import Term
+from cert_model.texts import Text
+from ui.markdown import escape
+from ui.resources import catalog, writer
+
+_STYLE = (Path(__file__).parent / "glossary.css").read_text(encoding="utf-8")
+_UNTOUCHED = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`|^#+ .*$|<[^>]*>)", re.MULTILINE)
+"""Links, code, headings and HTML, in which no term is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term with its meaning as prose."""
+
+    term: Term
+    text: Text
+
+    @property
+    def line(self) -> str:
+        """The term and its meaning, as Markdown."""
+        return f"**{escape(self.term.title)}**: {self.text.markdown}"
+
+
+@st.cache_resource
+def terms() -> dict[str, Explained]:
+    """Every term by its id, in the order of the alphabet."""
+    found = sorted(catalog().texts.glossary.terms, key=lambda term: term.title.casefold())
+    return {term.id: Explained(term, writer().write(term.text, term.src)) for term in found}
+
+
+@st.cache_resource
+def _by_form() -> dict[str, Explained]:
+    return {
+        form.casefold(): explained
+        for explained in terms().values()
+        for form in (explained.term.id, *explained.term.forms)
+    }
+
+
+def help(form: str) -> str:  # noqa: A001 (the name of the parameter that it is for)
+    """What a term means, as Markdown for ``help=``. Raises KeyError for an unknown term."""
+    return _by_form()[form.casefold()].line
+
+
+def draw(markdown: str) -> None:
+    """A text whose terms are explained where each first stands in it."""
+    st.markdown(marked(markdown, _by_form()), unsafe_allow_html=True)
+
+
+def style() -> None:
+    """What an explained term looks like; once a page."""
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def marked(markdown: str, known: Mapping[str, Explained]) -> str:
+    """The text with the first occurrence of each term marked and explained.
+
+    ``known`` goes by the forms of a term in small letters. Letters count only as they are
+    written in the glossary, other words in any case.
+    """
+    seen: set[str] = set()
+    pieces = _UNTOUCHED.split(markdown.replace("<", "&lt;"))
+    pattern = _pattern(known)
+    if pattern is None:
+        return "".join(pieces)
+
+    def mark(found: re.Match[str]) -> str:
+        explained = known[found[0].casefold()]
+        if explained.term.id in seen or not _is_meant(found[0], explained.term):
+            return found[0]
+        seen.add(explained.term.id)
+        return _element(found[0], explained)
+
+    return "".join(piece if at % 2 else pattern.sub(mark, piece) for at, piece in enumerate(pieces))
+
+
+def _pattern(known: Mapping[str, Explained]) -> re.Pattern[str] | None:
+    """Any form of any term, the longest first, as a word of its own."""
+    forms = sorted(_forms(known), key=len, reverse=True)
+    if not forms:
+        return None
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
+
+
+def _forms(known: Mapping[str, Explained]) -> Iterator[str]:
+    for explained in known.values():
+        yield from explained.term.forms
+
+
+def _is_meant(written: str, term: Term) -> bool:
+    """Whether a word is the term: letters such as CDI stand for it only as they are written."""
+    return written in term.forms or not any(
+        form.casefold() == written.casefold() and form.isupper() for form in term.forms
+    )
+
+
+def _element(written: str, explained: Explained) -> str:
+    meaning = " ".join(explained.line.split())
+    return (
+        f'<span class="term" tabindex="0">{written}'
+        f'<span class="meaning" role="tooltip">{meaning}</span></span>'
+    )

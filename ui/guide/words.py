@@ -1,0 +1,29 @@
+"""The glossary: a term that was asked for, then all of them."""
+
+import streamlit as st
+
+from ui import address, glossary, prose
+from ui.guide.contents import PAGE, TERM, held
+from ui.markdown import escape
+from ui.resources import catalog
+
+
+def draw() -> None:
+    """A box to find a term, its meaning with its sources, and the meaning of every term."""
+    known = glossary.terms()
+    st.header("Glossary", anchor=False)
+    st.selectbox(
+        "Find a term",
+        list(known),
+        index=None,
+        format_func=lambda name: known[name].term.title,
+        placeholder="Type letters or a word",
+        key=address.key(PAGE, TERM),
+        persist_state="session",
+    )
+    chosen = known.get(held(TERM) or "")
+    if chosen is not None:
+        st.subheader(escape(chosen.term.title), anchor=False)
+        prose.passage(catalog(), chosen.term.title, chosen.text)
+        st.subheader("All terms", anchor=False)
+    st.markdown("\n\n".join(explained.line for explained in known.values()))
