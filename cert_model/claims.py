@@ -10,7 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.filters import Facet, Filters
 from cert_model.markdown import plain
 from cert_model.schema import Claim
-from cert_model.search import WordIndex
+from cert_model.search import WordIndex, words_of
 from cert_model.texts import Text, Writer
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
@@ -59,7 +59,8 @@ class Claims:
     def nearest(self, name: str) -> list[str]:
         """The ids most like a name, nearest first: by its letters, or else by its words."""
         close = get_close_matches(name, self.all, n=_NEAR, cutoff=0.6)
-        return close or self.filters.matching({}, name.replace("-", " "))[:_NEAR]
+        words = " ".join(words_of(name.replace("-", " ")))
+        return close or (self.filters.matching({}, words)[:_NEAR] if words else [])
 
     def about(self, credential: str) -> list[CheckedClaim]:
         """The claims that concern a credential."""

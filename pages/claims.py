@@ -41,7 +41,7 @@ address.explain(refused)
 for each in refused:
     if each.name == "claim" and (near := known.nearest(each.text)):
         st.markdown("Did you mean one of these?")
-        cards.lines([known.all[key] for key in near], cards.here)
+        cards.lines([known.all[key] for key in near], here=True)
 st.markdown(
     "What people say about medical coding credentials, held against its sources.",
     width=READING_WIDTH,

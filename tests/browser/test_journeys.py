@@ -196,6 +196,8 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "careers?state=AL&plan=cpc",
         "credential?id=cpc",
         "prepare?id=cpc",
+        "claims",
+        "claims?claim=certified-coders-earn-20-percent-more",
     ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(

@@ -1,7 +1,6 @@
 """Claims as cards: what is said, whether it holds, and what is right."""
 
-from collections.abc import Callable, Sequence
-from typing import NoReturn
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,7 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.claims import CheckedClaim
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimVerdict
-from ui import address
+from ui import address, routes
 from ui.markdown import escape
 
 PAGE = "claims"
@@ -24,14 +23,9 @@ VERDICTS = {
 """A mark and a meaning for each verdict, never color alone."""
 
 
-Go = Callable[[str], object]
-"""Shows a claim by itself, given its id."""
-
-
-def here(key: str) -> NoReturn:
-    """Show a claim by itself, from elsewhere on the page of claims."""
+def show(key: str) -> None:
+    """Show a claim by itself on the page of claims; for use in a callback."""
     st.session_state[address.key(PAGE, "claim")] = key
-    st.rerun()
 
 
 def cards(catalog: Catalog, shown: Sequence[CheckedClaim]) -> None:
@@ -48,34 +42,38 @@ def _card(catalog: Catalog, checked: CheckedClaim) -> None:
     st.markdown(f"**{quoted(claim)}**")
     st.markdown(checked.right.markdown)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _evidence(checked, "card", here)
+        _evidence(checked, "card", here=True)
         concerned = ", ".join(catalog.labels[key] for key in claim.credentials)
         st.markdown(f":small[{escape(concerned)}]")
 
 
-def lines(shown: Sequence[CheckedClaim], go: Go) -> None:
-    """The claims in a line each, with their verdicts."""
+def lines(shown: Sequence[CheckedClaim], *, here: bool) -> None:
+    """The claims in a line each, with their verdicts; ``here`` on the page of claims itself."""
     for each in shown:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"{verdict(each.claim)}: {quoted(each.claim)}", width="stretch")
-            _evidence(each, "line", go)
+            _evidence(each, "line", here=here)
 
 
-def _evidence(checked: CheckedClaim, place: str, go: Go) -> None:
+def _evidence(checked: CheckedClaim, place: str, *, here: bool) -> None:
     """A button that leads to a claim by itself, with all that bears on it.
 
     ``place`` tells it from the button of the same claim elsewhere on the page.
     """
-    sources = wording.plural(len(checked.right.sources), "source")
-    if st.button(
-        f"Evidence, {sources}",
-        key=f"{place}:{checked.claim.id}",
+    key = checked.claim.id
+    pressed = st.button(
+        f"Evidence, {wording.plural(len(checked.right.sources), 'source')}",
+        key=f"{place}:{key}",
         help=escape(checked.claim.claim),
         type="tertiary",
         icon=":material/chevron_right:",
         icon_position="right",
-    ):
-        go(checked.claim.id)
+        # By the next run the line that offered it may be gone.
+        on_click=show if here else None,
+        args=(key,) if here else None,
+    )
+    if pressed and not here:
+        routes.claim(key)
 
 
 def quoted(claim: Claim) -> str:
