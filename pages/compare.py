@@ -95,6 +95,13 @@ st.table(
     alt=f"{', '.join(labels)} side by side",
 )
 st.markdown(":small[≠ marks a row in which they differ.]")
+with figures.on_demand("Where these figures come from") as opened:
+    if opened:
+        st.table(
+            compare_table.evidence(data, labels, listed),
+            hide_index=True,
+            alt=f"The sources of each row, for {', '.join(labels)}",
+        )
 with st.container(horizontal=True):
     downloads.buttons(
         "comparison",

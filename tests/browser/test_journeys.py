@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.serving import serve
@@ -228,3 +229,32 @@ def test_broken_data_stops_the_app_on_console_and_page(open_page: OpenPage, tmp_
         expect(page.get_by_role("heading", level=1)).to_have_text("The data has errors")
         expect(page.locator("code")).to_contain_text("data/credentials/demo/abc.yaml:1: code:")
         assert "data/credentials/demo/abc.yaml:1: code:" in broken.printed()
+
+
+def test_no_large_figure_is_cut_off_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page("credential?id=aaham/cct", viewport=PHONE)
+    figures = page.get_by_test_id("stMetricValue").locator("p")
+    expect(figures.filter(has_text="Ask the issuer")).to_be_visible()
+    for figure in figures.all():
+        assert figure.evaluate("it => it.scrollWidth <= it.clientWidth"), figure.text_content()
+
+
+@pytest.mark.parametrize(
+    ("address", "unfold", "name"),
+    [
+        ("explore?issuer=ahima", "Download this list", "credentials.json"),
+        ("credential?id=ahima/cca", "Download this sheet", "ahima-cca.json"),
+        ("compare?ids=cca,ccs", "", "comparison.json"),
+    ],
+)
+def test_what_is_on_show_can_be_taken_away(
+    open_page: OpenPage, tmp_path: Path, address: str, unfold: str, name: str
+) -> None:
+    page = open_page(address)
+    if unfold:
+        page.get_by_role("button", name=unfold).click()
+    with page.expect_download() as pending:
+        page.get_by_role("button", name="Download JSON").click()
+    assert pending.value.suggested_filename == name
+    pending.value.save_as(tmp_path / name)
+    assert "ahima/cca" in (tmp_path / name).read_text(encoding="utf-8")

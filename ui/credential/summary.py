@@ -10,9 +10,13 @@ from ui import figures, open_questions, person, routes
 from ui.markdown import escape
 from ui.resources import overviews
 
+_WHOLE = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
+"""Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
+
 
 def headline(catalog: Catalog, sheet: Credential) -> None:
     """The figures people come for, large."""
+    st.html(_WHOLE)
     prices = exam_fees(sheet)
     low, high = exam_fee_span(sheet)
     rate = newest_pass_rate(sheet.exam)
