@@ -11,6 +11,6 @@ def escape(text: object) -> str:
     return _PUNCTUATION.sub(r"\\\1", str(text))
 
 
-def plain(markdown: str) -> str:
-    """The text of escaped Markdown, as one reads it."""
+def unescape(markdown: str) -> str:
+    """The text that was escaped."""
     return _ESCAPED.sub(r"\1", markdown)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from cert_model import careers
 from cert_model.vocabulary import State
-from ui import address
+from ui import address, glossary
 from ui.careers import official, payback, reported
 from ui.markdown import anchor_of
 from ui.marks import LEGEND
@@ -71,6 +71,6 @@ with st.sidebar:
     st.markdown("\n".join(f"- [{title}](#{anchor_of(title)})" for title in outline))
 
 for title, draw in outline.items():
-    st.header(title, anchor=anchor_of(title))
+    st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
     draw()
 address.write(PAGE, params)

@@ -14,6 +14,7 @@ from ui import (
     cost_data,
     downloads,
     figures,
+    glossary,
     person,
     routes,
 )
@@ -102,6 +103,9 @@ with figures.on_demand("Where these figures come from") as opened:
             hide_index=True,
             alt=f"The sources of each row, for {', '.join(labels)}",
         )
+with figures.on_demand("What the rows mean") as opened:
+    if opened:
+        st.markdown("\n\n".join(glossary.lines(row.label for row in listed)))
 with st.container(horizontal=True):
     downloads.buttons(
         "comparison",

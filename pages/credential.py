@@ -9,7 +9,7 @@ from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
-from ui import address, chooser, downloads, routes
+from ui import address, chooser, downloads, glossary, routes
 from ui.claims import about
 from ui.credential import earnings, exam, fees, rules, summary
 from ui.markdown import anchor_of, escape, link
@@ -83,6 +83,6 @@ with st.sidebar:
 
 with st.container(width=READING_WIDTH):
     for title, draw in outline:
-        st.header(title, anchor=anchor_of(title))
+        st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
         with st.container(gap="xsmall"):
             draw(data, sheet)

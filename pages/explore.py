@@ -8,7 +8,19 @@ from cert_model import export, ordering, takeaways
 from cert_model.filters import SEARCH
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
-from ui import address, charts, downloads, facets, figures, person, picks, results, routes, viewport
+from ui import (
+    address,
+    charts,
+    downloads,
+    facets,
+    figures,
+    glossary,
+    person,
+    picks,
+    results,
+    routes,
+    viewport,
+)
 from ui.explore_data import effort_points, effort_table, scope_table
 from ui.markdown import escape
 from ui.resources import catalog, scope_matrix
@@ -123,6 +135,7 @@ else:
         order=order,
         picked=picked,
         caption=f"{plural(len(shown), 'credential')}, {ordering.in_words(order)}",
+        explain=glossary.plain,
         key=TABLE,
         on_sort=lambda: picks.take(PAGE, "order", TABLE, "sort"),
         on_pick=lambda: picks.toggle(PAGE, TABLE),

@@ -28,7 +28,7 @@ def plain(text: Text) -> str:
     ("template", "expected"),
     [
         ('{{ fact("aapc/cpc", "exam.questions") }} in {{ fact("cpc", "exam.minutes") }}.',
-         "100 questions in 4 h."),
+         "100 questions in 4 hours."),
         ('{{ fact("aapc/cpc", "renewal.cycle_months") }}', "2 years"),
         ('{{ fact("aapc/cpc", "renewal.ceus") }}', "36 CEUs"),
         ('{{ fact("aapc/cpc", "exam.pass_mark") }}', "70 percent"),

@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import Assumptions
 from cert_model.readings import said
 from cert_model.wording import NOT_FOUND
-from ui import address
+from ui import address, glossary
 from ui.markdown import escape
 
 NOTHING = "none"
@@ -90,7 +90,12 @@ def draw(page: str, catalog: Catalog, ids: Sequence[str]) -> Assumptions:
 
 def _choice(page: str, name: str, label: str, terms: list[str]) -> str:
     st.segmented_control(
-        label, terms, key=address.key(page, name), required=True, persist_state="session"
+        label,
+        terms,
+        help=glossary.for_label(label),
+        key=address.key(page, name),
+        required=True,
+        persist_state="session",
     )
     chosen: str = st.session_state[address.key(page, name)]
     return chosen
@@ -98,7 +103,12 @@ def _choice(page: str, name: str, label: str, terms: list[str]) -> str:
 
 def _number(page: str, name: str, label: str, highest: int, note: str) -> int:
     entered: int = st.number_input(
-        label, 0, highest, help=note, key=address.key(page, name), persist_state="session"
+        label,
+        0,
+        highest,
+        help=glossary.for_label(label, note),
+        key=address.key(page, name),
+        persist_state="session",
     )
     return entered
 

@@ -8,7 +8,7 @@ import streamlit as st
 from cert_model.filters import SEARCH, Choices, Facet, Filters
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
-from ui import address
+from ui import address, glossary
 from ui.markdown import escape
 
 
@@ -61,6 +61,7 @@ def _pills(page: str, facet: Facet, counts: Mapping[str, int]) -> None:
     st.pills(
         facet.label,
         list(facet.terms),
+        help=glossary.for_label(facet.label),
         selection_mode="single" if facet.exclusive else "multi",
         format_func=facet.terms.__getitem__,
         key=name,

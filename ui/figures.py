@@ -12,6 +12,7 @@ from cert_model.catalog.standing import standing
 from cert_model.readings import said
 from cert_model.schema import Evidence, Fact, Note, Reading
 from cert_model.vocabulary import Standing
+from ui import glossary
 from ui.markdown import escape, link
 from ui.marks import MARKS, NOT_FOUND_MARK
 
@@ -62,7 +63,7 @@ def not_found(label: str = wording.NOT_FOUND) -> None:
 def row(label: str) -> Any:
     """A line of a fact list: the label on the left; draw the figure inside."""
     line = st.container(horizontal=True, vertical_alignment="center", gap="small")
-    line.markdown(f"**{escape(label)}**", width=LABEL_WIDTH)
+    line.markdown(f"**{escape(label)}**", width=LABEL_WIDTH, help=glossary.for_label(label))
     return line
 
 

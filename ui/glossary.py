@@ -6,7 +6,7 @@ and so on a tap. No script is needed, and nothing in a text is taken for HTML.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,34 @@ from ui.markdown import escape
 from ui.resources import catalog, writer
 
 _STYLE = (Path(__file__).parent / "glossary.css").read_text(encoding="utf-8")
+LABELS = {
+    "Code sets": "code-set",
+    "Books allowed": "open-book",
+    "Taken online": "proctoring",
+    "Continuing education": "ceu",
+    "Issuer": "issuer",
+    "Pass rate": "first-time-pass-rate",
+    "Upkeep a year": "recertification",
+    "Unscored trial questions": "pretest-question",
+    "To pass": "pass-mark",
+    "What the exam asks about": "blueprint",
+    "Wait before a retake": "retake",
+    "Who may sit": "eligibility",
+    "The apprentice mark": "apprentice",
+    "Keeping it": "recertification",
+    "Grace": "grace-period",
+    "Reinstatement fee": "reinstatement",
+    "Accreditation": "accredited-certification",
+    "Optional membership": "member-price",
+    "Price of one CEU, $": "ceu",
+    "An apprentice mark goes by": "apprentice",
+    "What if it lapses, times": "lapse",
+    "Accredited or approved by": "accredited-program",
+    "Pay over the years": "median",
+    "How the work will grow": "outlook",
+    "Certified and not": "certification",
+}
+"""Labels and headings of the pages, each with the term that it needs explained."""
 _UNTOUCHED = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`|^#+ .*$|<[^>]*>)", re.MULTILINE)
 """Links, code, headings and HTML, in which no term is marked."""
 
@@ -51,9 +79,28 @@ def _by_form() -> dict[str, Explained]:
     }
 
 
-def help(form: str) -> str:  # noqa: A001 (the name of the parameter that it is for)
-    """What a term means, as Markdown for ``help=``. Raises KeyError for an unknown term."""
-    return _by_form()[form.casefold()].line
+def for_label(label: str, note: str = "") -> str | None:
+    """The help of a label or heading: its own note, and its term; None where it has neither."""
+    explained = _of(label)
+    meaning = explained.line if explained else ""
+    return "  \n".join(filter(None, (note, meaning))) or None
+
+
+def plain(label: str) -> str:
+    """What the term of a label means, as text without marks; empty where it has none."""
+    explained = _of(label)
+    return explained.text.plain if explained else ""
+
+
+def lines(labels: Iterable[str]) -> list[str]:
+    """The terms behind some labels with their meanings, each once, as Markdown."""
+    found = [explained.line for label in labels if (explained := _of(label))]
+    return list(dict.fromkeys(found))
+
+
+def _of(label: str) -> Explained | None:
+    """The term of a label, where the data at hand explains it."""
+    return terms().get(LABELS.get(label, ""))
 
 
 def draw(markdown: str) -> None:

@@ -110,17 +110,20 @@ def _rate(it: Overview) -> str:
     return f"{it.pass_rate:.0f} %" + (f" ({it.pass_rate_year})" if it.pass_rate_year else "")
 
 
-def show(
+def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
     rows: Sequence[Row],
     *,
     order: str,
     picked: Sequence[str],
     caption: str,
+    explain: Callable[[str], str],
     key: str,
     on_sort: Callable[[], None],
     on_pick: Callable[[], None],
 ) -> str | None:
     """Draw the table; the id of a credential just opened, or None.
+
+    ``explain`` says what the term of a heading means, or nothing.
 
     A click on a heading puts the new order under ``st.session_state[key].sort`` and calls
     ``on_sort``; a box puts the id it belongs to under ``….pick`` and calls ``on_pick``.
@@ -131,7 +134,7 @@ def show(
         "unknown": wording.NOT_FOUND,
         "order": order.removeprefix(DOWNWARD),
         "downward": order.startswith(DOWNWARD),
-        "columns": _COLUMNS,
+        "columns": [{**each, "meaning": explain(each["title"])} for each in _COLUMNS],
         "rows": list(rows),
         "picked": list(picked),
     }

@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cert_model.catalog import Catalog
-from cert_model.markdown import escape
+from cert_model.markdown import escape, unescape
 from cert_model.texts import binding, counts, facts, pay
 from cert_model.texts.figures import BadText, Draw, Figure, Reference
 from cert_model.texts.places import did_you_mean
@@ -59,6 +59,11 @@ class Text:
     """In the order in which they stand in it."""
     src: tuple[str, ...]
     """Ids of the sources of what it says without a figure."""
+
+    @property
+    def plain(self) -> str:
+        """The prose without the marks that keep Markdown from acting on a figure."""
+        return unescape(self.markdown)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -197,6 +197,9 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "careers?state=AL&plan=cpc",
         "credential?id=cpc",
         "prepare?id=cpc",
+        "guide?chapter=keeping",
+        "guide?question=online-exam",
+        "guide?term=ceu",
         "claims",
         "claims?claim=certified-coders-earn-20-percent-more",
     ):

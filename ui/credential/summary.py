@@ -6,7 +6,7 @@ from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
 from cert_model.schema import Credential, Evidence
-from ui import figures, open_questions, person, routes
+from ui import figures, glossary, open_questions, person, routes
 from ui.markdown import escape
 from ui.resources import overviews
 
@@ -43,14 +43,14 @@ def _may_sit(catalog: Catalog, sheet: Credential) -> None:
 
 def _computed(sheet: Credential, label: str, cost: float | None, complete: bool) -> None:
     with st.container(gap="xsmall"):
-        st.metric(label, wording.at_least(cost, complete))
+        st.metric(label, wording.at_least(cost, complete), help=glossary.for_label(label))
         if st.button("arithmetic", type="tertiary", key=f"arithmetic:{label}"):
             routes.costs([sheet.id])
 
 
 def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:
     with st.container(gap="xsmall"):
-        st.metric(label, text)
+        st.metric(label, text, help=glossary.for_label(label))
         if statement is None:
             figures.not_found("no source")
         else:

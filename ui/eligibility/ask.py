@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility_takeaways import bears_on
 from cert_model.questionnaire import NONE, UNSURE, Asked, Interview
 from cert_model.schema.questions import Question
-from ui import address, person
+from ui import address, glossary, person
 from ui.eligibility import controls
 from ui.markdown import escape
 
@@ -34,7 +34,8 @@ def draw(page: str, mine: Interview, scope: list[str]) -> None:
         st.markdown(_progress(question, asked))
         st.header(question.ask, anchor=False)
         if question.help:
-            st.markdown(escape(question.help))
+            glossary.style()
+            glossary.draw(escape(question.help))
         held = mine.heard.answers.get(question.id)
         read = controls.draw(mine.catalog, question, held)
         if st.session_state.pop(_LACKING, False):

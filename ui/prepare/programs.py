@@ -11,7 +11,7 @@ from cert_model.preparation import Found, Offer, Wanted, find
 from cert_model.readings import said
 from cert_model.schema.preparation import Accreditor, Price, Program
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
-from ui import address, figures
+from ui import address, figures, glossary
 from ui.markdown import escape, link
 from ui.prepare.controls import PAGE
 
@@ -71,6 +71,7 @@ def _filters(catalog: Catalog, label: str) -> None:
             what,
             list(terms),
             selection_mode="multi",
+            help=glossary.for_label(what),
             format_func=terms.__getitem__,
             key=address.key(PAGE, name),
             persist_state="session",

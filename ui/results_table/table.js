@@ -22,6 +22,12 @@ function heading(column, data, send) {
   }
   button.dataset.focus = `sort ${column.order}`
   const cell = element("th", { scope: "col", className: column.number ? "number" : "" }, button)
+  if (column.meaning) {
+    const meaning = element("span", { className: "meaning", role: "tooltip" }, column.meaning)
+    meaning.id = `meaning-${column.order}`
+    button.setAttribute("aria-describedby", meaning.id)
+    cell.append(meaning)
+  }
   if (active) cell.ariaSort = data.downward ? "descending" : "ascending"
   return cell
 }

@@ -1,0 +1,91 @@
+"""The guide, run without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cert_model.catalog import Catalog, load
+from cert_model.catalog.walk import parts
+from cert_model.schema.texts import Door
+from tests.app.test_pages import opened, texts
+from ui import routes
+
+FOUND = {
+    (door.page, tuple(sorted(door.query.items())))
+    for file in load().texts.files
+    for _, door in parts(file, Door)
+}
+DOORS = sorted(FOUND)
+
+
+def header(app: AppTest) -> str:
+    return str(app.header[0].value)
+
+
+def test_it_begins_with_the_first_chapter(catalog: Catalog) -> None:
+    app = opened("guide")
+    assert app.title[0].value == "Guide"
+    assert header(app) == catalog.texts.guide[0].title
+
+
+def test_a_chapter_opens_by_its_address(catalog: Catalog) -> None:
+    app = opened("guide", chapter="exam")
+    assert header(app) == "What an exam is like"
+    assert app.radio(key="guide:chapter").value == "exam"
+
+
+def test_a_question_opens_by_its_address_alone() -> None:
+    app = opened("guide", question="degree")
+    assert header(app) == "Do I need a degree\\?"
+    assert dict(app.query_params) == {"question": "degree"}
+
+
+def test_a_term_opens_by_its_address_alone() -> None:
+    app = opened("guide", term="ceu")
+    assert app.subheader[0].value == "Continuing education unit \\(CEU\\)"
+
+
+def test_another_chapter_leaves_the_question_behind() -> None:
+    app = opened("guide", question="degree")
+    app.radio(key="guide:chapter").set_value("exam")
+    app.run()
+    assert header(app) == "What an exam is like"
+    assert dict(app.query_params) == {"chapter": "exam"}
+
+
+def test_one_goes_on_to_the_next_chapter(catalog: Catalog) -> None:
+    first, second, *_ = catalog.texts.guide
+    app = opened("guide", chapter=first.id)
+    app.button(key="guide:after").click()
+    app.run()
+    assert header(app) == second.title
+
+
+def test_the_search_looks_into_answers() -> None:
+    app = opened("guide", chapter="questions", q="Korea")
+    assert "1 question with" in texts(app)
+    assert "Can I do this from abroad\\?" in {button.label for button in app.button}
+
+
+def test_a_search_without_an_answer_says_so() -> None:
+    app = opened("guide", chapter="questions", q="zebra")
+    assert "0 questions with" in texts(app)
+
+
+def test_a_bad_address_falls_back_and_says_so(catalog: Catalog) -> None:
+    app = opened("guide", chapter="nothing", question="nobody")
+    assert header(app) == catalog.texts.guide[0].title
+    assert len(app.warning) == 2
+
+
+def test_a_text_opens_to_its_sources() -> None:
+    app = opened("guide", question="books")
+    assert [fold.label for fold in app.expander] == ["Sources\\: May I bring books to the exam\\?"]
+
+
+@pytest.mark.parametrize(("page", "query"), DOORS, ids=[f"{page} {dict(q)}" for page, q in DOORS])
+def test_every_door_leads_to_a_page_that_takes_its_address(
+    page: str, query: tuple[tuple[str, str], ...]
+) -> None:
+    assert page in routes.PAGES
+    app = opened(page, **dict(query))
+    assert [warning.value for warning in app.warning] == []
