@@ -31,18 +31,12 @@ class CheckedClaim:
     claim: Claim
     right: Text
 
-    @property
-    def more_sources(self) -> tuple[str, ...]:
-        """Sources of the figures in what is right, beside those of the verdict."""
-        return tuple(each for each in self.right.sources if each not in self.claim.src)
-
 
 class Claims:
     """Every claim of a catalogue, written once, in the order in which a list shows them."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        """Raises BadText for a claim whose figures cannot be drawn."""
-        writer = Writer(catalog)
+    def __init__(self, catalog: Catalog, writer: Writer) -> None:
+        """``writer`` is the catalogue's. Raises BadText for a claim that it cannot write."""
         self.all: Mapping[str, CheckedClaim] = {
             each.id: CheckedClaim(each, writer.write(each.right, each.src))
             for each in sorted(catalog.claims.claims, key=_rank)

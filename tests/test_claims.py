@@ -1,21 +1,26 @@
 """Claims: each rests on others than those who make it, and what is right has live figures."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, CatalogError, load
 from cert_model.claims import CheckedClaim, Claims, UnknownClaim, takeaway
 from cert_model.markdown import unescape
+from cert_model.texts import Writer, checked
 from cert_model.texts.binding import unbound
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
+from tests.conftest import TODAY
 
+GOOD = Path(__file__).parent / "bad_data" / "good"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @pytest.fixture(scope="module")
 def claims(catalog: Catalog) -> Claims:
-    return Claims(catalog)
+    return Claims(catalog, Writer(catalog))
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +150,17 @@ def test_the_takeaway_counts_the_verdicts_of_what_is_shown(every: list[CheckedCl
     )
     assert takeaway(confirmed[:2]) == "2 claims: 2 are confirmed."
     assert takeaway([]) == "There is no claim."
+
+
+def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(GOOD, tmp_path / "data"))
+    (data / "claims.yaml").write_text(
+        "claims:\n  - id: abc-is-short\n    topic: exam\n    claim: The ABC has 20 questions.\n"
+        "    verdict: wrong\n    right: It has 100.\n    src: [issuer-page]\n"
+    )
+    with pytest.raises(CatalogError) as caught:
+        checked(load(data, today=TODAY))
+    assert [str(problem) for problem in caught.value.problems] == [
+        'data/claims.yaml:6: claims[1].right: "100." is a figure; '
+        "draw it from the catalogue: {{ fact(…) }}"
+    ]

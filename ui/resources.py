@@ -67,7 +67,7 @@ def scope_matrix() -> ScopeMatrix:
 @st.cache_resource
 def claims() -> Claims:
     """Every claim, with what is right written out."""
-    return Claims(catalog())
+    return Claims(catalog(), writer())
 
 
 def warm_up() -> None:

@@ -74,6 +74,9 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
     "compare": st.fixed_dictionaries({"ids": SEVERAL.map(",".join)}),
     "costs": st.fixed_dictionaries({"plan": SEVERAL.map(",".join)}),
     "prepare": st.fixed_dictionaries({"id": ONE}),
+    "claims": st.fixed_dictionaries(
+        {"claim": st.sampled_from([each.id for each in CATALOG.claims.claims])}
+    ),
     "careers": st.fixed_dictionaries({"state": st.sampled_from(STATES)}),
     "eligibility": st.fixed_dictionaries({"education": st.sampled_from(["high-school", "none"])}),
 }

@@ -1,11 +1,12 @@
 """One claim by itself: what is right, what the verdict rests on, and where the claim is made."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.claims import CheckedClaim
-from ui import address, figures, routes
+from ui import address, figures, glossary, prose, routes
 from ui.claims import cards
 from ui.markdown import escape
 
@@ -14,14 +15,14 @@ def draw(catalog: Catalog, checked: CheckedClaim) -> None:
     """What is right, then the evidence."""
     claim = checked.claim
     st.header("What is right", anchor="right")
-    st.markdown(checked.right.markdown)
+    glossary.draw(checked.right.markdown)
+    if checked.right.figures:
+        with figures.on_demand("Where these figures come from") as opened:
+            if opened:
+                drawn = prose.evidence(catalog, replace(checked.right, src=()))
+                st.markdown("\n\n".join(drawn))
     st.header("What the verdict rests on", anchor="evidence")
     st.markdown(figures.sources(catalog, claim.src))
-    if checked.more_sources:
-        count = wording.plural(len(checked.more_sources), "more source")
-        with figures.on_demand(f"{count} of the figures named") as opened:
-            if opened:
-                st.markdown(figures.sources(catalog, checked.more_sources))
     st.header("Where it is said", anchor="said")
     st.markdown(
         figures.sources(catalog, claim.said_by)

@@ -15,9 +15,9 @@ from ui.markdown import escape
 PAGE = "claims"
 VERDICTS = {
     ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),
-    ClaimVerdict.OUTDATED: (":yellow[↺]", "it was so once"),
-    ClaimVerdict.IMPRECISE: (":blue[≈]", "a part of it holds"),
-    ClaimVerdict.CANNOT_BE_TOLD: (":gray[?]", "no source settles it"),
+    ClaimVerdict.OUTDATED: (":yellow[↺]", "it was so once, newer sources say otherwise"),
+    ClaimVerdict.IMPRECISE: (":blue[≈]", "the sources bear out a part of it"),
+    ClaimVerdict.CANNOT_BE_TOLD: (":gray[?]", "the sources do not settle it"),
     ClaimVerdict.CONFIRMED: (":green[✓]", "the sources bear it out"),
 }
 """A mark and a meaning for each verdict, never color alone."""
