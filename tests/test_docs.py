@@ -43,6 +43,7 @@ def test_every_page_is_in_the_readme(page: str) -> None:
         "eligibility": "Am I eligible?",
         "careers": "Work and pay",
         "data_health": "Health",
+        "claims": "Claim checker",
     }
     title = titles.get(page, page.capitalize())
     assert f"| {title} |" in README

@@ -26,6 +26,7 @@ page = st.navigation(
         ],
         "Understand": [
             st.Page(routes.GUIDE, title="Guide"),
+            st.Page(routes.CLAIMS, title="Claim checker"),
         ],
         "Data": [st.Page(routes.DATA_HEALTH, title="Health")],
     },

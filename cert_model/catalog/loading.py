@@ -12,6 +12,7 @@ from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
 from cert_model.catalog.references import (
     careers_problems,
+    claim_problems,
     credential_problems,
     preparation_problems,
     source_problems,
@@ -20,6 +21,7 @@ from cert_model.catalog.strays import strays
 from cert_model.catalog.yaml_reader import Document, read
 from cert_model.schema import (
     Careers,
+    ClaimFile,
     Credential,
     Issuer,
     Model,
@@ -117,6 +119,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         for name, model in _PREPARATION.items()
     }
     questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
+    claims = _read_all(folder, "claims.yaml", ClaimFile, problems)
     texts = _read_texts(folder, problems)
     prepared = [pair for files in preparation.values() for pair in files]
     careers = _read_careers(folder, problems)
@@ -125,12 +128,14 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     sources = _index_sources(source_files, problems)
     issuers = _index(issuer_files, problems)
     credentials = _index(sheets, problems)
-    if not _any_in(problems, "sources/"):
+    sources_read = not _any_in(problems, "sources/")
+    if sources_read:
         for document, model in [
             *issuer_files,
             *sheets,
             *prepared,
             *career_files,
+            *claims,
             *texts,
         ]:
             problems.extend(source_problems(model, document, sources))
@@ -151,7 +156,10 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         problems.extend(preparation_problems(file, document, named))
     for document, file in career_files:
         problems.extend(careers_problems(file, document, named_credentials, _occupations(careers)))
-    for document, file in texts:
+    for document, claimed in claims:
+        named_sources = sources if sources_read else None
+        problems.extend(claim_problems(claimed, document, named_credentials, named_sources))
+    for document, file in [*claims, *texts]:
         problems.extend(doubled(file, document))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
@@ -165,6 +173,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             **{issuer.id: document for document, issuer in issuer_files},
             **{sheet.id: document for document, sheet in sheets},
             **{text_key(file): document for document, file in texts},
+            **{claimed.NAME: document for document, claimed in claims},
         },
         preparation=Preparation.model_validate(
             {name: file for name, files in preparation.items() for _, file in files}
@@ -173,6 +182,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             {name: file for name, files in careers.items() for _, file in files}
         ),
         questions=questions[0][1] if questions else QuestionFile(),
+        claims=claims[0][1] if claims else ClaimFile(),
         texts=Texts.of(file for _, file in texts),
         today=today or date.today(),
     )

@@ -80,6 +80,9 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
     "careers": st.fixed_dictionaries(
         {"state": st.sampled_from(STATES), "plan": ONE, "view": st.sampled_from(list(VIEWS))}
     ),
+    "claims": st.fixed_dictionaries(
+        {"claim": st.sampled_from([each.id for each in CATALOG.claims.claims])}
+    ),
     "eligibility": st.fixed_dictionaries({"education": st.sampled_from(["high-school", "none"])}),
 }
 

@@ -211,6 +211,8 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "guide?chapter=keeping",
         "guide?question=online-exam",
         "guide?term=ceu",
+        "claims",
+        "claims?claim=certified-coders-earn-20-percent-more",
     ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(
