@@ -96,6 +96,13 @@ st.table(
     alt=f"{', '.join(labels)} side by side",
 )
 st.markdown(":small[≠ marks a row in which they differ.]")
+with figures.on_demand("Where these figures come from") as opened:
+    if opened:
+        st.table(
+            compare_table.evidence(data, labels, listed),
+            hide_index=True,
+            alt=f"The sources of each row, for {', '.join(labels)}",
+        )
 with figures.on_demand("What the rows mean") as opened:
     if opened:
         st.markdown("\n\n".join(glossary.lines(row.label for row in listed)))

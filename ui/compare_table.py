@@ -3,12 +3,14 @@
 import html
 from collections.abc import Mapping, Sequence
 
+from cert_model.catalog import Catalog
 from cert_model.comparison import Row
 from cert_model.costs import Category, CostPlan
 from cert_model.overlap import overlap
 from cert_model.schema import Credential
 from cert_model.wording import NOT_FOUND, at_least, dollars
 from ui.cost_data import CATEGORY_LABELS
+from ui.figures import source_links
 from ui.markdown import escape, link
 
 DIFFERS = "≠"
@@ -45,6 +47,20 @@ def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, li
             for at, (key, label) in enumerate(labels.items())
         },
         DIFFERS: [DIFFERS if row.differs else "" for row in rows],
+    }
+
+
+def evidence(catalog: Catalog, labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
+    """The sources of every row that has any, as columns of Markdown cells."""
+    sourced = [row for row in rows if any(row.sources)]
+    return {
+        "Field": [escape(row.label) for row in sourced],
+        **{
+            escape(label): [
+                source_links(catalog, row.sources[at]) or escape(NOT_FOUND) for row in sourced
+            ]
+            for at, label in enumerate(labels)
+        },
     }
 
 
