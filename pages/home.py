@@ -23,6 +23,8 @@ st.markdown(
 with st.container(horizontal=True):
     if st.button("Find a credential"):
         st.switch_page(routes.EXPLORE)
+    if st.button("New to the field: read the guide"):
+        st.switch_page(routes.GUIDE)
     if st.button("Compare three that are often confused"):
         routes.compare(["aapc/cpc", "ahima/ccs", "ahima/cca"])
     for label, query in (
