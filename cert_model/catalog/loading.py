@@ -99,6 +99,7 @@ _PLACES = (
     "guide/*.yaml",
     "faq.yaml",
     "glossary.yaml",
+    "claims.yaml",
     "schema/*.json",
 )
 """Every file that is read, and the schemas that are written; anything else is a mistake."""
