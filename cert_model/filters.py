@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.search import SearchIndex
+from cert_model.search import SearchIndex, WordIndex
 from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status, Verdict
 
 Mask = NDArray[np.bool_]
@@ -36,8 +37,8 @@ class Facet:
     name: str
     label: str
     terms: Mapping[str, str]
-    fits: Callable[[Overview, str], bool]
-    """Whether a credential fits a term."""
+    fits: Callable[[Any, str], bool]
+    """Whether a thing fits a term."""
     exclusive: bool = False
     """Whether at most one term can be chosen, as with a limit."""
 
@@ -104,15 +105,17 @@ def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
     )
 
 
-class FilterIndex:
-    """Answers every filter question about one catalogue from precomputed masks."""
+class Filters:
+    """Answers every filter question about a list from precomputed masks."""
 
-    def __init__(self, catalog: Catalog, overviews: Mapping[str, Overview]) -> None:
-        """``overviews`` are the catalogue's, in its order, with or without their costs."""
-        self._ids = np.array(list(overviews))
-        self._issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
-        self._overviews = list(overviews.values())
-        self._search = SearchIndex(catalog)
+    def __init__(
+        self, items: Mapping[str, Any], facets: Iterable[Facet], search: WordIndex
+    ) -> None:
+        """``items`` by id, in the order of the list; ``search`` answers in the same order."""
+        self._ids = np.array(list(items))
+        self._items = list(items.values())
+        self._every_facet = tuple(facets)
+        self._search = search
 
     @cached_property
     def facets(self) -> Mapping[str, Facet]:
@@ -129,7 +132,7 @@ class FilterIndex:
                 facet.fits,
                 facet.exclusive,
             )
-            for facet in _facets(self._issuers)
+            for facet in self._every_facet
         }
 
     @cached_property
@@ -140,22 +143,10 @@ class FilterIndex:
         }
 
     def _mask_of(self, facet: Facet, term: str) -> Mask:
-        return np.array([facet.fits(it, term) for it in self._overviews], dtype=bool)
-
-    def with_verdicts(self, verdicts: Mapping[str, Verdict]) -> "FilterIndex":
-        """The same index with one facet more: whether a person may sit, by credential id."""
-        terms = {str(each): each.label for each in Verdict if each in verdicts.values()}
-        facet = Facet(SIT, "May I sit", terms, lambda it, term: verdicts[it.id] == term)
-        more = copy(self)
-        masks = {term: self._mask_of(facet, term) for term in facet.terms}
-        more.__dict__ |= {
-            "facets": {SIT: facet, **self.facets},
-            "_masks": {SIT: masks, **self._masks},
-        }
-        return more
+        return np.array([facet.fits(it, term) for it in self._items], dtype=bool)
 
     def matching(self, choices: Choices, words: str = "") -> list[str]:
-        """The ids that match, in catalogue order."""
+        """The ids that match, in the order of the list."""
         chosen = self._chosen(choices, words)
         found: list[str] = self._ids[self._all_of(chosen.values())].tolist()
         return found
@@ -205,3 +196,24 @@ class FilterIndex:
         for mask in masks:
             everything &= mask
         return everything
+
+
+class FilterIndex(Filters):
+    """The filters of the credentials of a catalogue."""
+
+    def __init__(self, catalog: Catalog, overviews: Mapping[str, Overview]) -> None:
+        """``overviews`` are the catalogue's, in its order, with or without their costs."""
+        issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
+        super().__init__(overviews, _facets(issuers), SearchIndex(catalog))
+
+    def with_verdicts(self, verdicts: Mapping[str, Verdict]) -> "FilterIndex":
+        """The same index with one facet more: whether a person may sit, by credential id."""
+        terms = {str(each): each.label for each in Verdict if each in verdicts.values()}
+        facet = Facet(SIT, "May I sit", terms, lambda it, term: verdicts[it.id] == term)
+        more = copy(self)
+        masks = {term: self._mask_of(facet, term) for term in facet.terms}
+        more.__dict__ |= {
+            "facets": {SIT: facet, **self.facets},
+            "_masks": {SIT: masks, **self._masks},
+        }
+        return more

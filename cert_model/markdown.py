@@ -3,8 +3,6 @@
 import re
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-
-
 _ESCAPED = re.compile(rf"\\{_PUNCTUATION.pattern}")
 
 

@@ -7,13 +7,17 @@ from cert_model.schema import Fee, Reading
 from cert_model.schema.rules import AllOf, AnyOf, Rule
 from cert_model.vocabulary import Audience, Currency
 
+_DOLLARS = ("$", "USD")
+"""How a unit names them, alone or before what it is paid for, as in ``USD a year``."""
+
 
 def said(reading: Reading[Any] | None, unit: str = "") -> str:
     """A reading as people write it, with its unit; "not found" where there is none."""
     if reading is None or not reading.known:
         return wording.NOT_FOUND
-    if unit == "$":
-        return wording.dollars(reading.bottom, reading.top)
+    money, _, each = unit.partition(" ")
+    if money in _DOLLARS and isinstance(reading.top, int | float):
+        return f"{wording.dollars(reading.bottom, reading.top)} {each}".strip()
     ranged = reading.value is None
     text = wording.span(reading.low, reading.high) if ranged else value_text(reading.value)
     return f"{text} {unit}".strip()

@@ -1,4 +1,4 @@
-"""Finds credentials by what people type: letters, names, former letters, and synonyms."""
+"""Finds things by what people type; credentials by letters, names and synonyms, old ones too."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,27 +20,34 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower()[:LONGEST_QUERY])
 
 
-class SearchIndex:
-    """Every word typed must begin some word that belongs to the credential."""
+class WordIndex:
+    """Every word typed must begin some word of a thing's texts."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._words = [
-            _vocabulary_of(sheet, catalog.issuers[sheet.issuer])
-            for sheet in catalog.credentials.values()
-        ]
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        """``texts`` are those of each thing, in the order of the masks."""
+        self._words = [_vocabulary_of(each) for each in texts]
 
     def mask(self, query: str) -> NDArray[np.bool_]:
-        """Which credentials, in catalogue order, answer the query; all for an empty one."""
+        """Which of them answer the query; all for an empty one."""
         asked = words_of(query)
         return np.array([_answers(asked, words) for words in self._words], dtype=bool)
+
+
+class SearchIndex(WordIndex):
+    """Finds credentials, in catalogue order."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__(
+            _texts(sheet, catalog.issuers[sheet.issuer]) for sheet in catalog.credentials.values()
+        )
 
 
 def _answers(asked: Iterable[str], words: frozenset[str]) -> bool:
     return all(word in words or any(known.startswith(word) for known in words) for word in asked)
 
 
-def _vocabulary_of(sheet: Credential, issuer: Issuer) -> frozenset[str]:
-    return frozenset(word for text in _texts(sheet, issuer) for word in _pieces(text))
+def _vocabulary_of(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _pieces(text))
 
 
 def _texts(sheet: Credential, issuer: Issuer) -> Iterator[str]:

@@ -10,10 +10,11 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, chooser, downloads, glossary, routes
+from ui.claims import about
 from ui.credential import earnings, exam, fees, rules, summary, then
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
-from ui.resources import catalog, past
+from ui.resources import catalog, claims, past
 
 PAGE = "credential"
 READING_WIDTH = 900
@@ -80,6 +81,8 @@ outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
 ]
 if sheet.apprentice:
     outline.insert(3, ("The apprentice mark", rules.apprentice))
+if claims().about(sheet.id):
+    outline.append(("Claims about it", about.credential))
 if sheet.disputed:
     outline.append(("Where sources disagree", summary.disputes))
 if sheet.unknown:

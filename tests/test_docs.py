@@ -42,7 +42,8 @@ def test_every_page_is_in_the_readme(page: str) -> None:
         "home": "Start",
         "eligibility": "Am I eligible?",
         "careers": "Work and pay",
-        "data_health": "Health",
+        "data_health": "Data health",
+        "claims": "Claim checker",
     }
     title = titles.get(page, page.capitalize())
     assert f"| {title} |" in README

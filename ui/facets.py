@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from cert_model.filters import SEARCH, Choices, Facet, FilterIndex
+from cert_model.filters import SEARCH, Choices, Facet, Filters
 from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
 from ui import address, glossary
 from ui.markdown import escape
 
 
-def params(index: FilterIndex) -> list[address.Param]:
+def params(index: Filters) -> list[address.Param]:
     """The search and every facet, as the address writes them."""
     facets: list[address.Param] = [
         address.One(facet.name, list(facet.terms))
@@ -33,7 +33,7 @@ class InForce:
     """Each filter in force, in words."""
 
 
-def in_force(page: str, index: FilterIndex) -> InForce:
+def in_force(page: str, index: Filters) -> InForce:
     """Read the filters of a page from the session."""
     words = (st.session_state[address.key(page, SEARCH)] or "").strip()
     held = {name: st.session_state[address.key(page, name)] for name in index.facets}
@@ -50,7 +50,7 @@ def in_force(page: str, index: FilterIndex) -> InForce:
     return InForce(words, choices, named)
 
 
-def panel(page: str, index: FilterIndex, counts: Mapping[str, Mapping[str, int]]) -> None:
+def panel(page: str, index: Filters, counts: Mapping[str, Mapping[str, int]]) -> None:
     """Draw every facet."""
     for facet in index.facets.values():
         _pills(page, facet, counts[facet.name])
@@ -84,7 +84,7 @@ def _beside(name: str, counts: Sequence[int]) -> str:
     return f"<style>{''.join(rules)}</style>"
 
 
-def chips(page: str, index: FilterIndex, now: InForce) -> None:
+def chips(page: str, index: Filters, now: InForce) -> None:
     """A button for each filter in force that drops it."""
     for name, text in now.named.items():
         _drop_button(page, index, name, f"{text} ✕")
@@ -92,20 +92,20 @@ def chips(page: str, index: FilterIndex, now: InForce) -> None:
         st.button("Drop all filters", type="tertiary", on_click=drop_all, args=(page, index))
 
 
-def explain_empty(page: str, index: FilterIndex, now: InForce) -> None:
-    """Say which filter empties the list, and offer to drop it."""
+def explain_empty(page: str, index: Filters, now: InForce, what: str = "credential") -> None:
+    """Say which filter empties the list of ``what``, and offer to drop it."""
     culprits = index.blame(now.choices, now.words)
     if not culprits:
-        st.markdown("No credential matches, and no single filter is to blame.")
+        st.markdown(f"No {what} matches, and no single filter is to blame.")
         st.button("Drop all filters", on_click=drop_all, args=(page, index), key="empty:all")
         return
-    st.markdown("No credential matches all of these filters. Dropping one helps:")
+    st.markdown(f"No {what} matches all of these filters. Dropping one helps:")
     for name, count in culprits:
         left = plural(count, "match", "matches")
         _drop_button(page, index, name, f"Drop “{now.named[name]}” · {left}")
 
 
-def _drop_button(page: str, index: FilterIndex, name: str, text: str) -> None:
+def _drop_button(page: str, index: Filters, name: str, text: str) -> None:
     st.button(
         escape(text),
         key=f"drop:{name}:{text}",
@@ -114,7 +114,7 @@ def _drop_button(page: str, index: FilterIndex, name: str, text: str) -> None:
     )
 
 
-def drop_all(page: str, index: FilterIndex) -> None:
+def drop_all(page: str, index: Filters) -> None:
     """Open every filter again; for use in a callback."""
     for param in params(index):
         address.forget(page, param.name, [param])

@@ -26,8 +26,9 @@ page = st.navigation(
         ],
         "Understand": [
             st.Page(routes.GUIDE, title="Guide"),
+            st.Page(routes.CLAIMS, title="Claim checker"),
+            st.Page(routes.DATA_HEALTH, title="Data health"),
         ],
-        "Data": [st.Page(routes.DATA_HEALTH, title="Health")],
     },
     position="top",
 )

@@ -11,6 +11,7 @@ from cert_model import catalog as catalogue
 from cert_model import costs, health
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
+from cert_model.claims import Claims
 from cert_model.filters import FilterIndex
 from cert_model.health import Coverage
 from cert_model.texts import Writer, checked
@@ -107,6 +108,12 @@ def is_of_today(given: Catalog) -> bool:
     return given is catalog()
 
 
+@st.cache_resource
+def claims() -> Claims:
+    """Every claim, with what is right written out."""
+    return Claims(catalog(), writer())
+
+
 def warm_up() -> None:
     """Make all of it now, then take it out of the garbage collector's sight.
 
@@ -119,6 +126,7 @@ def warm_up() -> None:
     filters().counts({})
     charts.all_specs()
     study_weeks()
+    claims()
     career_charts.all_specs()
     health_charts.all_specs()
     coverage()

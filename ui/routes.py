@@ -14,6 +14,7 @@ ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
 DATA_HEALTH = "../pages/data_health.py"
+CLAIMS = "../pages/claims.py"
 GUIDE = "../pages/guide.py"
 
 PAGES = {
@@ -27,6 +28,7 @@ PAGES = {
         PREPARE,
         CAREERS,
         GUIDE,
+        CLAIMS,
         DATA_HEALTH,
     )
 }
@@ -56,6 +58,11 @@ def eligibility() -> NoReturn:
 def prepare(key: str) -> NoReturn:
     """Leave for how to get ready for a credential."""
     st.switch_page(PREPARE, query_params={"id": key})
+
+
+def claim(key: str) -> NoReturn:
+    """Leave for a claim by itself."""
+    st.switch_page(CLAIMS, query_params={"claim": key})
 
 
 def open_credential(key: str) -> NoReturn:

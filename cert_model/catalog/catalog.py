@@ -14,6 +14,7 @@ from cert_model.catalog.overview import Overview, overviews
 from cert_model.catalog.yaml_reader import Document
 from cert_model.schema import (
     Careers,
+    ClaimFile,
     Credential,
     Issuer,
     Preparation,
@@ -55,6 +56,8 @@ class Catalog:
     """Pay, outlook and surveys."""
     questions: QuestionFile
     """The words of the questionnaire."""
+    claims: ClaimFile
+    """What people say, and how it holds."""
     texts: Texts
     """The guide, the common questions and the glossary."""
     today: date
@@ -199,6 +202,7 @@ class Catalog:
             *self.credentials.values(),
             self.preparation,
             self.careers,
+            self.claims,
         ]
         digest = sha256()
         for sheet in sheets:

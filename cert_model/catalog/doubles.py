@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cert_model.catalog.problems import Problem
 from cert_model.catalog.yaml_reader import Document, Place
-from cert_model.schema import Model
+from cert_model.schema import ClaimFile, Model
 from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 
 
@@ -21,6 +21,9 @@ def doubled(file: Model, document: Document) -> Iterator[Problem]:
 
 def _names(file: Model) -> Iterator[tuple[Place, str]]:
     """What is found by its name in a file, and where; a term goes by each of its forms."""
+    if isinstance(file, ClaimFile):
+        for position, claim in enumerate(file.claims):
+            yield ("claims", position), claim.id
     if isinstance(file, GlossaryFile):
         for position, term in enumerate(file.terms):
             for form in {form.casefold() for form in (term.id, *term.forms)}:

@@ -12,13 +12,16 @@ from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
 from cert_model.catalog.references import (
     careers_problems,
+    claim_problems,
     credential_problems,
     preparation_problems,
     source_problems,
 )
+from cert_model.catalog.strays import strays
 from cert_model.catalog.yaml_reader import Document, read
 from cert_model.schema import (
     Careers,
+    ClaimFile,
     Credential,
     Issuer,
     Model,
@@ -85,6 +88,21 @@ _CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
     "certification_effect": (CertificationEffectFile, CertificationEffectRow),
 }
 """Each CSV file with the model of the whole and of a row."""
+_PLACES = (
+    "sources/*.yaml",
+    "issuers/*.yaml",
+    "credentials/*/*.yaml",
+    *(f"preparation/{name}.yaml" for name in _PREPARATION),
+    *(f"careers/{name}.yaml" for name in _CAREERS),
+    *(f"careers/{name}.csv" for name in _CAREER_TABLES),
+    "questions.yaml",
+    "guide/*.yaml",
+    "faq.yaml",
+    "glossary.yaml",
+    "claims.yaml",
+    "schema/*.json",
+)
+"""Every file that is read, and the schemas that are written; anything else is a mistake."""
 
 
 def load(folder: Path = DATA, today: date | None = None) -> Catalog:
@@ -93,7 +111,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     ``today`` decides what counts as old. Raises CatalogError with every problem found,
     each with file, line, field and what was expected; nothing is ever half-loaded.
     """
-    problems: list[Problem] = []
+    problems = list(strays(folder, _PLACES))
     source_files = _read_all(folder, "sources/*.yaml", SourceFile, problems)
     issuer_files = _read_all(folder, "issuers/*.yaml", Issuer, problems)
     sheets = _read_all(folder, "credentials/*/*.yaml", Credential, problems)
@@ -102,6 +120,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         for name, model in _PREPARATION.items()
     }
     questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
+    claims = _read_all(folder, "claims.yaml", ClaimFile, problems)
     texts = _read_texts(folder, problems)
     prepared = [pair for files in preparation.values() for pair in files]
     careers = _read_careers(folder, problems)
@@ -110,12 +129,14 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     sources = _index_sources(source_files, problems)
     issuers = _index(issuer_files, problems)
     credentials = _index(sheets, problems)
-    if not _any_in(problems, "sources/"):
+    sources_read = not _any_in(problems, "sources/")
+    if sources_read:
         for document, model in [
             *issuer_files,
             *sheets,
             *prepared,
             *career_files,
+            *claims,
             *texts,
         ]:
             problems.extend(source_problems(model, document, sources))
@@ -136,7 +157,10 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         problems.extend(preparation_problems(file, document, named))
     for document, file in career_files:
         problems.extend(careers_problems(file, document, named_credentials, _occupations(careers)))
-    for document, file in texts:
+    for document, claimed in claims:
+        named_sources = sources if sources_read else None
+        problems.extend(claim_problems(claimed, document, named_credentials, named_sources))
+    for document, file in [*claims, *texts]:
         problems.extend(doubled(file, document))
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
@@ -150,6 +174,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             **{issuer.id: document for document, issuer in issuer_files},
             **{sheet.id: document for document, sheet in sheets},
             **{text_key(file): document for document, file in texts},
+            **{claimed.NAME: document for document, claimed in claims},
         },
         preparation=Preparation.model_validate(
             {name: file for name, files in preparation.items() for _, file in files}
@@ -158,6 +183,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
             {name: file for name, files in careers.items() for _, file in files}
         ),
         questions=questions[0][1] if questions else QuestionFile(),
+        claims=claims[0][1] if claims else ClaimFile(),
         texts=Texts.of(file for _, file in texts),
         today=today or date.today(),
     )

@@ -179,12 +179,16 @@ def exam_fee_span(sheet: Credential) -> tuple[float | None, float | None]:
     return min(lows, default=None), max(highs, default=None)
 
 
-def newest_pass_rate(exam: Exam) -> PassRate | None:
-    """The newest rate the issuer stands behind; a first-time rate before one of all takers."""
+def newest_pass_rate(exam: Exam, year: int | None = None) -> PassRate | None:
+    """The newest rate the issuer stands behind, or that of a year.
+
+    A first-time rate comes before one of all takers.
+    """
     stated = [
         rate
         for rate in exam.pass_rates
         if rate.percent is not None and not rate.estimate and not rate.superseded
+        if year in (None, rate.year)
     ]
     return max(
         stated, key=lambda rate: (rate.year or 0, rate.cohort is Cohort.FIRST_TIME), default=None

@@ -7,19 +7,20 @@ from cert_model.catalog.messages import field_name
 from cert_model.catalog.problems import Problem
 from cert_model.catalog.walk import Place, evidence, parts
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Credential, Evidence, Issuer, Model, Source
+from cert_model.schema import Claim, ClaimFile, Credential, Evidence, Issuer, Model, Source
 from cert_model.schema.preparation import (
     Accreditor,
     Approval,
     CeuOffer,
     Funding,
+    FundingNote,
     Material,
     Program,
     StudyTime,
     Taught,
 )
 from cert_model.schema.rules import CredentialTest
-from cert_model.vocabulary import Status
+from cert_model.vocabulary import ClaimVerdict, Status
 
 
 def source_problems(
@@ -86,6 +87,7 @@ _NAMES: dict[type[Model], dict[str, str]] = {
     Material: {"needed_for": "credential", "needed_for_issuer": "issuer"},
     CeuOffer: {"issuer": "issuer"},
     Funding: {"covers": "credential"},
+    FundingNote: {"credential": "credential"},
     Accreditor: {"matters_for": "credential"},
     StudyTime: {"credential": "credential"},
     Approval: {"body": "accreditor"},
@@ -151,6 +153,39 @@ def _twice(file: Model, document: Document) -> Iterator[Problem]:
         if names and seen.setdefault(key, line) != line:
             message = f"the row stands in line {seen[key]} already, by {', '.join(names)}; keep one"
             yield _problem(document, place, message)
+
+
+def claim_problems(
+    file: ClaimFile,
+    document: Document,
+    credentials: Mapping[str, Credential | None],
+    sources: Mapping[str, Source] | None,
+) -> Iterator[Problem]:
+    """Ids that nobody knows, and verdicts without evidence of their own.
+
+    ``sources`` is None where their files have errors of their own.
+    """
+    for number, claim in enumerate(file.claims):
+        place: Place = ("claims", number)
+        for position, named in enumerate(claim.credentials):
+            if named not in credentials:
+                message = _unknown(named, credentials, "credential")
+                yield _problem(document, (*place, "credentials", position), message)
+        if sources is not None:
+            yield from _evidence_problems(claim, document, place, sources)
+
+
+def _evidence_problems(
+    claim: Claim, document: Document, place: Place, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    for position, named in enumerate(claim.said_by):
+        if named not in sources:
+            yield _problem(document, (*place, "said_by", position), _unknown(named, sources))
+    others = [sources.get(source) for source in claim.src if source not in claim.said_by]
+    borne = any(source is None or source.supports_alone for source in others)
+    if claim.verdict is not ClaimVerdict.CANNOT_BE_TOLD and not borne:
+        message = "no page bears the verdict but those that make the claim; name another"
+        yield _problem(document, (*place, "src"), message)
 
 
 def _problem(document: Document, place: Place, message: str) -> Problem:

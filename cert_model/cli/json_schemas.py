@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cert_model.schema import Credential, Issuer, QuestionFile, SourceFile
+from cert_model.schema import ClaimFile, Credential, Issuer, QuestionFile, SourceFile
 from cert_model.schema.career_files import FindingFile, OccupationFile
 from cert_model.schema.preparation import (
     AccreditorFile,
@@ -31,6 +31,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "times": StudyTimeFile,
     "subjects": SubjectFile,
     "questions": QuestionFile,
+    "claims": ClaimFile,
     "occupations": OccupationFile,
     "findings": FindingFile,
     "glossary": GlossaryFile,
@@ -38,7 +39,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "faq": FaqFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
-_PERIODS = ("as_of", "date", "seen")
+_PERIODS = ("as_of", "date", "seen", "since")
 
 
 def schemas() -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The shape of the catalogue: what each file of ``data/`` may say."""
 
 from cert_model.schema.career_files import Careers
+from cert_model.schema.claims import Claim, ClaimFile
 from cert_model.schema.credentials import Credential
 from cert_model.schema.exams import Domain, Exam, PassMark, PassRate
 from cert_model.schema.facts import Dispute, Evidence, Fact, Gap, Model, Note, Reading
@@ -13,6 +14,8 @@ from cert_model.schema.texts import Passage, Texts
 
 __all__ = [
     "Careers",
+    "Claim",
+    "ClaimFile",
     "Credential",
     "Dispute",
     "Domain",

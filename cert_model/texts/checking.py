@@ -7,7 +7,7 @@ from cert_model.catalog.messages import field_name
 from cert_model.catalog.problems import Problem
 from cert_model.catalog.walk import parts
 from cert_model.catalog.yaml_reader import Document
-from cert_model.schema import Model
+from cert_model.schema import ClaimFile, Model
 from cert_model.schema.texts import Passage, text_key
 from cert_model.texts.figures import BadText
 from cert_model.texts.writing import Writer
@@ -16,10 +16,12 @@ from cert_model.texts.writing import Writer
 def checked(catalog: Catalog) -> Catalog:
     """The catalogue, if every text can be written. Raises CatalogError with every fault."""
     writer = Writer(catalog)
+    files: dict[str, Model] = {text_key(file): file for file in catalog.texts.files}
+    files[ClaimFile.NAME] = catalog.claims
     problems = [
         problem
-        for file in catalog.texts.files
-        if (document := catalog.documents.get(text_key(file)))
+        for key, file in files.items()
+        if (document := catalog.documents.get(key))
         for problem in text_problems(writer, file, document)
     ]
     if problems:

@@ -62,9 +62,9 @@ def exam_price(reference: Reference, credential: str) -> Figure:
     return Figure(wording.dollars(*exam_fee_span(sheet)), evidence, money=True)
 
 
-def pass_rate(reference: Reference, credential: str) -> Figure:
-    """The newest pass rate that the issuer stands behind."""
-    rate = _rate(reference, credential)
+def pass_rate(reference: Reference, credential: str, year: int | None = None) -> Figure:
+    """The newest pass rate that the issuer stands behind, or the one of a year."""
+    rate = _rate(reference, credential, year)
     in_words = wording.NOT_FOUND if rate is None else words.share(rate)
     return Figure(in_words, evident(rate))
 
@@ -154,8 +154,8 @@ def _line_in_words(line: Fee) -> str:
     return f'audience="{line.audience}", attempts={line.attempts or 1}{name}'
 
 
-def _rate(reference: Reference, credential: str) -> PassRate | None:
-    return newest_pass_rate(_credential(reference.catalog, credential).exam)
+def _rate(reference: Reference, credential: str, year: int | None = None) -> PassRate | None:
+    return newest_pass_rate(_credential(reference.catalog, credential).exam, year)
 
 
 def _figure(start: Model, place: str) -> Figure:

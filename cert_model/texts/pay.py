@@ -6,6 +6,7 @@ from typing import Any
 from cert_model import wording
 from cert_model.careers import (
     CODERS,
+    editions,
     headline_editions,
     largest_industries,
     new_jobs_a_year,
@@ -58,7 +59,8 @@ def projection(
 
     ``percent``, ``percent_of_all`` occupations, ``edition``, ``education``, ``experience``,
     ``training``, ``openings`` or ``new_jobs`` a year. ``edition`` is the newest one, or the
-    fullest: the newest that gives the jobs behind its percent. Two are never mixed.
+    fullest: the newest that gives the jobs behind its percent, or one such as ``2023–33``.
+    Two are never mixed.
     """
     _check_occupation(reference, occupation)
     readers: dict[str, Callable[[ProjectionRow], Any]] = {
@@ -74,7 +76,8 @@ def projection(
     if what not in readers:
         raise BadText(f'the outlook has no "{what}"{did_you_mean(what, readers)}')
     found = headline_editions(reference.catalog, occupation)
-    rows = {"newest": found[:1], "fullest": [row for row in found if row.change is not None]}
+    rows = {row.edition: [row] for row in editions(reference.catalog, occupation)}
+    rows |= {"newest": found[:1], "fullest": [row for row in found if row.change is not None]}
     if edition not in rows:
         raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
     row = next(iter(rows[edition]), None)
@@ -128,8 +131,10 @@ def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
     return Figure(readers[what], (newest,))
 
 
-def pay_gap(reference: Reference, what: str) -> Figure:
-    """The newest comparison of certified people with others.
+def pay_gap(
+    reference: Reference, what: str, year: int | None = None, population: str | None = None
+) -> Figure:
+    """The newest comparison of certified people with others, of a year or population if named.
 
     ``certified``, ``others``, ``percent``, ``year``, ``publisher`` or ``measure``.
     """
@@ -143,7 +148,11 @@ def pay_gap(reference: Reference, what: str) -> Figure:
     }
     if what not in readers:
         raise BadText(f'a comparison of pay has no "{what}"{did_you_mean(what, readers)}')
-    gaps = pay_gaps(reference.catalog)
+    gaps = [
+        gap
+        for gap in pay_gaps(reference.catalog)
+        if year in (None, gap.row.year) and population in (None, gap.row.population)
+    ]
     if not gaps:
         return Figure(wording.NOT_FOUND)
     return Figure(readers[what](gaps[0]), (gaps[0].row,))

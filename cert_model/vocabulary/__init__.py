@@ -12,6 +12,7 @@ from cert_model.vocabulary.careers import (
     PayUnit,
     State,
 )
+from cert_model.vocabulary.claims import ClaimTopic, ClaimVerdict
 from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
 from cert_model.vocabulary.evidence import Quality, SourceKind, Standing
 from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, ExamDay, PassScale
@@ -42,6 +43,8 @@ __all__ = [
     "Approves",
     "AreaKind",
     "Audience",
+    "ClaimTopic",
+    "ClaimVerdict",
     "CodeSet",
     "Cohort",
     "ContentUnit",

@@ -22,6 +22,7 @@ PAGES = {
     "careers?state=AL": "Work and pay",
     "data_health?view=worklist": "How good is the data?",
     "guide?chapter=exam": "Guide",
+    "claims?claim=the-cpc-has-150-questions": "“The CPC exam has 150 questions.”",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",
 }
 

@@ -194,6 +194,10 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "explore",
         "compare?ids=cpc,ccs",
         "costs?plan=cpc",
+        "careers?state=AL",
+        "careers?state=AL&view=places",
+        "careers?view=reported",
+        "careers?view=outlook",
         "careers?state=AL&plan=cpc",
         "credential?id=cpc",
         "credential?id=cpc&at=2022-01-01",
@@ -201,9 +205,14 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         "data_health?view=worklist",
         "data_health?view=changes",
         "prepare?id=cpc",
+        "prepare?id=cpc&view=programs",
+        "prepare?id=cpc&view=payers&payer=army-cool",
+        "prepare?id=cpc&view=day",
         "guide?chapter=keeping",
         "guide?question=online-exam",
         "guide?term=ceu",
+        "claims",
+        "claims?claim=certified-coders-earn-20-percent-more",
     ):
         page = open_page(address, viewport=PHONE)
         wide = page.evaluate(
