@@ -8,10 +8,10 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.overview import Overview, exam_fees, newest_pass_rate
 from cert_model.catalog.walk import parts
-from cert_model.readings import said
+from cert_model.readings import rule_in_words, said
 from cert_model.schema import Credential, Evidence, Exam, Reading
 from cert_model.schema.renewals import Renewal
-from cert_model.schema.rules import AllOf, AnyOf, Rule
+from cert_model.schema.rules import Rule
 from cert_model.vocabulary import PassScale
 from cert_model.wording import NOT_FOUND, dollars, hours, years
 
@@ -154,20 +154,7 @@ def _cycle(it: _Subject) -> _Cell:
 def _rule(rule: Rule | None) -> _Cell:
     if rule is None:
         return _Cell(NOT_FOUND)
-    return _Cell(_rule_text(rule), tuple(each for _, each in parts(rule, Evidence)))
-
-
-def _rule_text(rule: Rule) -> str:
-    if isinstance(rule, AllOf):
-        return "; and ".join(_nested(part) for part in rule.all_of)
-    if isinstance(rule, AnyOf):
-        return "; or ".join(_nested(part) for part in rule.any_of)
-    return rule.text
-
-
-def _nested(rule: Rule) -> str:
-    text = _rule_text(rule)
-    return f"({text})" if isinstance(rule, AllOf | AnyOf) else text
+    return _Cell(rule_in_words(rule), tuple(each for _, each in parts(rule, Evidence)))
 
 
 def _consequences(it: _Subject) -> _Cell:

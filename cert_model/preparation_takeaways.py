@@ -1,6 +1,6 @@
 """Sentences on getting ready, made from the very plans, programs and payers that are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cert_model.preparation import (
@@ -8,13 +8,15 @@ from cert_model.preparation import (
     Found,
     Groundwork,
     Hours,
+    Line,
+    Offering,
     Payer,
     StudyPlan,
     first_to_learn,
     hours_a_week_from,
 )
 from cert_model.schema import Credential
-from cert_model.vocabulary import Status
+from cert_model.vocabulary import ExamDay, Status
 from cert_model.wording import NOT_FOUND, day, dollars, hours, plural, span, weeks
 
 _BASES = {
@@ -107,7 +109,8 @@ def _small(name: str) -> str:
 def programs(found: Found) -> str:
     """How many programs fit, the cheapest, and how many cannot be judged."""
     count = plural(len(found.fitting), "program fits", "programs fit")
-    sentence = f"{count}, ordered by lowest known price" if found.fitting else "No program fits"
+    ordered = ", ordered by lowest known price" if len(found.fitting) > 1 else ""
+    sentence = f"{count}{ordered}" if found.fitting else "No program fits"
     if found.priced:
         cheapest = found.priced[0]
         sentence += (
@@ -115,7 +118,7 @@ def programs(found: Found) -> str:
             f"{dollars(cheapest.low)} ({cheapest.program.provider})"
         )
     elif found.fitting:
-        sentence += ". No price of theirs was found"
+        sentence += ". No price was found"
     if found.unclear:
         more = " more" if found.fitting else ""
         sentence += f". Of {len(found.unclear)}{more} it cannot be said whether they do"
@@ -123,25 +126,37 @@ def programs(found: Found) -> str:
 
 
 def payers(found: Sequence[Payer], label: str) -> str:
-    """Which sources were seen to pay for a credential."""
-    seen = [payer.funding.name for payer in found if payer.seen_to_cover]
+    """Which payers were seen to name a credential."""
+    seen = [payer.name for payer in found if payer.covers]
     if not seen:
         return (
-            f"None of {len(found)} sources was seen to name the {label}; ask each whether it pays."
+            f"None of {len(found)} payers was seen to name the {label}; ask each whether it pays."
         )
     return (
-        f"{len(seen)} of {len(found)} sources were seen to name the {label}: {'; '.join(seen)}. "
+        f"{len(seen)} of {len(found)} payers were seen to name the {label}: {'; '.join(seen)}. "
         "Whether the others pay for it has to be asked."
     )
 
 
-def exam_left(payer: Payer) -> str:
+def exam_left(offering: Offering) -> str:
     """What a payer leaves of the exam's price; empty where that is not known."""
-    if payer.left_of_exam is None:
+    if offering.left_of_exam is None:
         return ""
-    if not payer.left_of_exam:
+    if not offering.left_of_exam:
         return "Its cap covers the whole price of this exam."
-    return f"Its cap leaves {dollars(payer.left_of_exam)} of the price of this exam."
+    return f"Its cap leaves {dollars(offering.left_of_exam)} of the price of this exam."
+
+
+def the_day(found: Mapping[ExamDay, Sequence[Line]], label: str, issuer: str) -> str:
+    """On how much of what people ask about the day something is known, and on what nothing."""
+    silent = [_small(topic.label) for topic, lines in found.items() if not lines]
+    told = f"{len(found) - len(silent)} of {len(found)}"
+    if not silent:
+        return f"Something was found on all that people ask about the day of the {label} exam."
+    return (
+        f"Something was found on {told} things that people ask about the day of the {label} exam. "
+        f"Ask {issuer} about the rest: {'; '.join(silent)}."
+    )
 
 
 def months(length: float | None) -> str:

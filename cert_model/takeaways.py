@@ -82,11 +82,15 @@ def weight(low: float, high: float, unit: str) -> str:
 
 
 def pass_rates(rates: pd.DataFrame) -> str:
-    """How the pass rate moved; ``rates`` as in ``Catalog.pass_rates``, of one credential."""
+    """How the pass rate moved, for the people whom the newest one counts.
+
+    ``rates`` as in ``Catalog.pass_rates``, of one credential.
+    """
     by_year = rates.dropna(subset=["year", "high"]).sort_values("year")
     if by_year.empty:
-        return "No pass rate with a year was found."
+        return "No pass rate was found that the issuer stands behind, with its year."
     last = by_year.iloc[-1]
+    by_year = by_year[by_year["cohort"] == last["cohort"]]
     if by_year["year"].nunique() == 1:
         return f"{span(last['low'], last['high'])} percent passed in {last['year']}."
     first = by_year.iloc[0]

@@ -1,76 +1,57 @@
 """Work and pay: what the work pays and where, what people report, and whether it pays."""
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
 from cert_model import careers
-from cert_model.vocabulary import State
-from ui import address, glossary
-from ui.careers import official, payback, reported
+from ui import address, glossary, views
+from ui.careers import boxes, official, outlook, payback, places, reported
 from ui.markdown import anchor_of
 from ui.marks import LEGEND
 from ui.resources import catalog, overviews
 
-PAGE = "careers"
+READING_WIDTH = 960
 
 data, known = catalog(), overviews()
 jobs = careers.choices(data)
-params: list[address.Param] = [
-    address.One("work", list(jobs), careers.CODERS),
-    address.One("state", [state.value for state in State]),
-    *payback.params(data),
-]
-refused = address.read(PAGE, params)
+params: list[address.Param] = [*boxes.params(jobs), *payback.params(data), boxes.view()]
+refused = address.read(boxes.PAGE, params)
 
 st.title("Work and pay")
 address.explain(refused)
-with st.container(horizontal=True, gap="small"):
-    soc = st.selectbox(
-        "Work",
-        list(jobs),
-        format_func=lambda each: jobs[each].title,
-        key=address.key(PAGE, "work"),
-        persist_state="session",
-        width=400,
-    )
-    letters = st.selectbox(
-        "State",
-        [state.value for state in State],
-        index=None,
-        format_func=lambda each: State(each).label,
-        placeholder="The nation",
-        key=address.key(PAGE, "state"),
-        persist_state="session",
-        width=260,
-    )
-state = State(letters) if letters else None
-official.headline(data, soc, state)
-st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
-
-outline: dict[str, Callable[[], None]] = {
-    "Pay over the years": partial(official.by_year, data, soc),
-    "State by state": partial(official.by_state, data, soc, state, PAGE),
-    "By industry": partial(official.by_industry, data, soc),
-    "How the work will grow": partial(official.outlook, data, soc),
-    "What this occupation is": partial(official.about, data, soc),
-    "What people report, by credential": partial(reported.by_credential, data),
-    "What people report, by number of credentials": partial(reported.by_number, data),
-    "What people report, by place of work": partial(reported.by_setting, data),
-    "Certified and not": partial(reported.effect, data),
-    "Working remotely": partial(reported.remote, data),
-    "Does it pay?": partial(payback.draw, PAGE, data, known, soc, state),
-    "What else surveys say": partial(reported.findings, data),
-    "Where sources disagree, and what is not known": partial(reported.open_ends, data),
-}
-if not jobs[soc].facts:
-    del outline["What this occupation is"]
-with st.sidebar:
-    st.markdown("**On this page**")
-    st.markdown("\n".join(f"- [{title}](#{anchor_of(title)})" for title in outline))
-
-for title, draw in outline.items():
-    st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
-    draw()
-address.write(PAGE, params)
+with st.container(width=READING_WIDTH):
+    shown = views.choose(boxes.PAGE, boxes.view())
+    soc, state = boxes.draw(jobs, shown)
+    outline: dict[str, list[tuple[str, Callable[[], None]]]] = {
+        "pay": [
+            ("", lambda: official.headline(data, soc, state)),
+            ("Pay over the years", lambda: official.by_year(data, soc)),
+            ("", lambda: official.about(data, soc)),
+        ],
+        "places": [
+            ("", lambda: official.headline(data, soc, state)),
+            ("State by state", lambda: places.by_state(data, soc, state)),
+            ("By industry", lambda: places.by_industry(data, soc)),
+            ("By place of work, as people report it", lambda: reported.by_setting(data)),
+        ],
+        "reported": [
+            ("", lambda: reported.by_credential(data)),
+            ("By number of credentials", lambda: reported.by_number(data)),
+            ("Certified and not", lambda: reported.effect(data)),
+            ("Working remotely", lambda: reported.remote(data)),
+            ("", lambda: reported.findings(data)),
+        ],
+        "outlook": [
+            ("", lambda: outlook.headline(data, soc)),
+            ("How the work will grow", lambda: outlook.editions(data, soc)),
+        ],
+        "payback": [("", lambda: payback.draw(data, known, soc, state))],
+    }
+    for title, draw in outline[shown]:
+        if title:
+            st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
+        draw()
+    reported.open_ends(data)
+    st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
+address.write(boxes.PAGE, params)

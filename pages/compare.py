@@ -59,12 +59,12 @@ st.markdown(f"**{escape(ranking)}**")
 
 parts, paths = st.columns(2, gap="large")
 with parts:
-    st.subheader("What the total is made of")
+    st.header("What the total is made of")
     st.vega_lite_chart(
         cost_data.by_category(plans), charts.cost_by_category(), alt=ranking, key="parts"
     )
 with paths:
-    st.subheader("What is paid as the years go by")
+    st.header("What is paid as the years go by")
     st.vega_lite_chart(
         cost_data.cumulative(plans), charts.cost_over_time(), alt=ranking, key="paths"
     )
@@ -78,7 +78,7 @@ with figures.on_demand("Costs as a table") as opened:
 if st.button("Change what is assumed"):
     routes.costs(ids)
 
-st.subheader("Side by side")
+st.header("Side by side")
 shown = st.segmented_control(
     "Rows",
     ["all", "different"],
@@ -126,7 +126,7 @@ with st.container(horizontal=True):
         if st.button(f"Read about {known[key].label}", key=f"read:{key}"):
             routes.open_credential(key)
 
-st.subheader("What they cover")
+st.header("What they cover")
 chosen = [known[key] for key in ids]
 covers = f"What {', '.join(labels)} cover"
 st.vega_lite_chart(
@@ -136,7 +136,7 @@ with figures.on_demand("What they cover as a table") as opened:
     if opened:
         st.table(scope_table(chosen), hide_index=True, alt=covers)
 
-st.subheader("What their exams ask about")
+st.header("What their exams ask about")
 for column, key in zip(st.columns(len(ids), gap="large"), ids, strict=True):
     with column:
         st.markdown(f"**{escape(known[key].label)}**")

@@ -23,6 +23,7 @@ from ui import (
     figures,
     routes,
     viewport,
+    views,
 )
 from ui.markdown import escape
 from ui.resources import catalog, overviews
@@ -76,7 +77,7 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 plan = cost_plan(data, request)
-st.markdown(f"### {escape(cost_takeaways.total(plan))}")
+views.headline(cost_takeaways.total(plan))
 for sentence in plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(
@@ -84,18 +85,18 @@ st.markdown(
     "keeping it begins with the second.]"
 )
 
-st.subheader("Year by year")
+st.header("Year by year")
 by_year = f"Costs of {', '.join(known[key].label for key in ids)} year by year"
 st.vega_lite_chart(
     cost_data.by_year(plan), charts.cost_by_category(), alt=by_year, key="years_chart"
 )
 
-st.subheader("The arithmetic")
+st.header("The arithmetic")
 cost_lines.draw(data, plan)
 
 cost_lines.price_histories(data, ids)
 
-st.subheader("What moves the total most")
+st.header("What moves the total most")
 moved = swings(data, request)
 matters = cost_takeaways.what_matters(moved)
 st.markdown(escape(matters))

@@ -11,16 +11,19 @@ from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui import address, chooser, downloads, glossary, routes
 from ui.claims import about
-from ui.credential import earnings, exam, fees, rules, summary
+from ui.credential import earnings, exam, fees, rules, summary, then
 from ui.markdown import anchor_of, escape, link
 from ui.marks import LEGEND
-from ui.resources import catalog, claims
+from ui.resources import catalog, claims, past
 
 PAGE = "credential"
 READING_WIDTH = 900
 
 data = catalog()
-params = [address.Resolved("id", data.resolve)]
+params: list[address.Param] = [
+    address.Resolved("id", data.resolve),
+    address.Day("at", then.EARLIEST, then.last_day(data)),
+]
 refused = address.read(PAGE, params)
 address.explain(refused)
 
@@ -32,11 +35,16 @@ if key is None:
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 
+day = then.chosen(PAGE)
+if day is not None:
+    data = past(day)
 sheet = data.credentials[key]
 issuer = data.issuers[sheet.issuer]
 
 st.title(f"{sheet.code} · {sheet.name}")
 by = link(issuer.name, issuer.website)
+if day is not None:
+    then.banner(PAGE, day)
 status = sheet.status.value or Status.UNKNOWN
 remark = "" if status is Status.ACTIVE else f" · **status: {status.label.lower()}**"
 st.markdown(f"{by} · {sheet.level.label} level{remark}")
@@ -49,6 +57,9 @@ with st.grid(3, min_column_width=150, border=True):
 with st.container(horizontal=True):
     if st.button("Prepare for it"):
         routes.prepare(key)
+    if st.button("Report a correction"):
+        routes.correct(key)
+    then.choose(PAGE, catalog())
     with st.popover("Download this sheet", type="tertiary"):
         downloads.buttons(
             key.replace("/", "-"),

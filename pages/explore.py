@@ -89,7 +89,7 @@ if not shown:
 else:
     cost, scope = st.columns(2, gap="large")
     with cost:
-        st.subheader("What it costs against what it asks")
+        st.header("What it costs against what it asks")
         st.segmented_control(
             "Measure what it asks in",
             EFFORTS,
@@ -112,7 +112,7 @@ else:
             if opened:
                 st.table(effort_table(points), hide_index=True, alt=takeaway)
     with scope:
-        st.subheader("What it covers")
+        st.header("What it covers")
         first = shown[:MOST_IN_MATRIX]
         takeaway = takeaways.scope(first)
         st.markdown(escape(takeaway))
@@ -128,7 +128,7 @@ else:
             if opened:
                 st.table(scope_table(first), hide_index=True, alt=takeaway)
 
-    st.subheader("The list")
+    st.header("The list")
     picks.bar(PAGE, data, picked)
     opened_row = results.show(
         [mine.rows[it.id] for it in shown],

@@ -23,6 +23,8 @@ st.markdown(
 with st.container(horizontal=True):
     if st.button("Find a credential"):
         st.switch_page(routes.EXPLORE)
+    if st.button("New to the field: read the guide"):
+        st.switch_page(routes.GUIDE)
     if st.button("Compare three that are often confused"):
         routes.compare(["aapc/cpc", "ahima/ccs", "ahima/cca"])
     for label, query in (
@@ -44,7 +46,7 @@ opened = st.selectbox(
 if opened:
     routes.open_credential(opened)
 
-st.subheader("What it stands on")
+st.header("What it stands on")
 with st.grid(5, min_column_width=140):
     st.metric("Credentials", wording.amount(counts["credentials"]))
     st.metric("Issuers", wording.amount(counts["issuers"]))
@@ -58,7 +60,7 @@ st.markdown(
     "reason for the one taken.",
     width=READING_WIDTH,
 )
-st.subheader("How good a figure is")
+st.header("How good a figure is")
 st.markdown(
     "A small mark stands beside each figure. Press it for the value, its date, every source, what "
     "it was before, and who says otherwise.\n\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cert_model.catalog import CatalogError, load
+from cert_model.texts import checked
 
 FOLDER = Path(__file__).parent / "bad_data"
 TODAY = date(2026, 11, 23)
@@ -19,7 +20,7 @@ TODAY = date(2026, 11, 23)
 def refused(folder: Path) -> list[str]:
     """What loading the folder complains about."""
     with pytest.raises(CatalogError) as caught:
-        load(folder, today=TODAY)
+        checked(load(folder, today=TODAY))
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -42,6 +43,7 @@ def test_a_broken_file_is_refused_with_its_message(broken: Path, data: Path) -> 
     content = broken.read_bytes()
     if broken.suffix == ".csv":
         content = b"".join(content.splitlines(keepends=True)[len(head) :])
+    (data / place).parent.mkdir(exist_ok=True)
     (data / place).write_bytes(content)
 
     assert refused(data) == expected

@@ -98,7 +98,9 @@ def test_a_survey_bar_names_year_and_measure(catalog: Catalog) -> None:
 
 def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
     pictures = [
-        data.surveys(careers.by_credential(catalog)),
+        data.surveys(careers.newest_by_credential(catalog)),
+        data.surveys(careers.newest_by_number(catalog)),
+        data.surveys(careers.newest_by_setting(catalog)),
         data.gaps(careers.pay_gaps(catalog)),
         data.outlook(careers.editions(catalog, careers.CODERS)),
         data.industries(careers.industry_medians(catalog, careers.CODERS)),

@@ -163,6 +163,21 @@ def test_the_newest_survey_by_number_runs_from_none_to_three(catalog: Catalog) -
     ]
 
 
+def test_each_credential_shows_its_newest_figures_alone(catalog: Catalog) -> None:
+    every, newest = careers.by_credential(catalog), careers.newest_by_credential(catalog)
+    assert {row.credential for row in newest} == {row.credential for row in every}
+    last = {
+        key: max(r.year for r in every if r.credential == key)
+        for key in {row.credential for row in every}
+    }
+    assert all(row.year == last[row.credential] for row in newest)
+
+
+def test_figures_of_two_surveys_are_never_drawn_as_one(catalog: Catalog) -> None:
+    for rows in (careers.newest_by_number(catalog), careers.newest_by_setting(catalog)):
+        assert all(row.compares_with(rows[0]) for row in rows)
+
+
 def test_respondents_belong_to_the_whole_survey(catalog: Catalog) -> None:
     of_2009 = next(each for each in careers.by_credential(catalog) if each.year == 2009)
     assert careers.respondents(catalog, of_2009) == 10_000

@@ -9,10 +9,13 @@ import pytest
 import vl_convert
 
 from cert_model.catalog import Catalog
+from cert_model.health import coverage
 from cert_model.preparation import StudyRequest, study_plan
 from ui import charts
 from ui.credential.data import blueprint_rows, pass_rate_rows, price_rows
 from ui.explore_data import ScopeMatrix, effort_points
+from ui.health import charts as health_charts
+from ui.health import data as health_data
 from ui.prepare.charts import study_weeks
 from ui.prepare.data import bars
 
@@ -23,7 +26,9 @@ def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
     return vl_convert.vegalite_to_svg({**spec, "data": {"values": values}})
 
 
-@pytest.mark.parametrize("spec", [*charts.all_specs(), study_weeks()], ids=str)
+@pytest.mark.parametrize(
+    "spec", [*charts.all_specs(), study_weeks(), *health_charts.all_specs()], ids=str
+)
 def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
     assert not {"config", "data", "datasets"} & set(spec)
 
@@ -89,3 +94,28 @@ def test_the_bars_of_a_plan_follow_each_other_without_a_gap(catalog: Catalog) ->
     plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
     rows = bars(plan).to_pylist()
     assert [row["first"] for row in rows[1:]] == [row["until"] for row in rows[:-1]]
+
+
+def test_the_map_of_what_is_known_names_credentials_figures_and_states(catalog: Catalog) -> None:
+    rows = health_data.cells(catalog, coverage(catalog).of_issuer("nha")).to_pandas()
+    svg = drawn(health_charts.coverage_map(), rows)
+    for text in ("CBCS", "Exam price", "third party, current", "○", "–"):
+        assert f">{text}<" in svg
+
+
+def test_the_map_has_a_cell_for_each_credential_and_figure(catalog: Catalog) -> None:
+    found = coverage(catalog)
+    assert health_data.cells(catalog, found).num_rows == sum(map(len, found.states.values()))
+
+
+def test_the_bars_of_a_figure_add_up_to_the_credentials(catalog: Catalog) -> None:
+    found = coverage(catalog).of_issuer("ahima")
+    counts = health_data.counts(found).to_pandas().groupby("field")["count"].sum()
+    assert set(counts) == {len(found.states)}
+
+
+def test_what_is_known_of_each_figure_is_drawn_as_bars(catalog: Catalog) -> None:
+    svg = drawn(
+        health_charts.coverage_by_field(), health_data.counts(coverage(catalog)).to_pandas()
+    )
+    assert ">Exam price<" in svg

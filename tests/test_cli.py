@@ -1,6 +1,7 @@
 """The command line: answers on standard output, complaints in one line, and exit codes."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import yaml
 from cert_model.cli import main
 from cert_model.cli.json_schemas import schemas
 from cert_model.export import LIST_COLUMNS
+from tests import kept_data
 
 GOOD = Path(__file__).parent / "bad_data" / "good"
 DATA = Path(__file__).parents[1] / "data"
@@ -245,3 +247,85 @@ def test_a_profile_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
     answer = run("eligibility", str(tmp_path / "none.yaml"))
     assert answer.status == 2
     assert "No such file" in answer.err
+
+
+def test_stale_lists_what_is_old_with_the_page_to_open(run: Run, tmp_path: Path) -> None:
+    rows = run("stale", "--json", "--data", str(kept_data.folder(tmp_path))).json
+    assert (rows[0]["subject"], rows[0]["field"]) == ("demo/abc", "eligibility.required")
+    assert rows[0]["open"]["url"] == "https://demo.example/abc"
+    assert [row["harm"] for row in rows] == sorted((row["harm"] for row in rows), reverse=True)
+
+
+def test_missing_lists_what_to_ask_and_whom(run: Run, tmp_path: Path) -> None:
+    rows = run("missing", "--json", "--data", str(kept_data.folder(tmp_path))).json
+    assert {"subject", "label", "harm", "question", "ask", "page"} == set(rows[0])
+    assert rows[-1]["question"] == "What a book costs"
+
+
+def test_disputed_lists_both_sides(run: Run, tmp_path: Path) -> None:
+    row = run("disputed", "--json", "--data", str(kept_data.folder(tmp_path))).json[0]
+    assert row["taken"]["text"] == "100"
+    assert [side["text"] for side in row["others"]] == ["120"]
+    assert row["others"][0]["sources"][0]["url"] == "https://guides.example/abc"
+
+
+@pytest.mark.parametrize("command", ["stale", "missing", "disputed"])
+def test_a_list_can_be_cut_and_says_how_long_it_is(run: Run, command: str) -> None:
+    answer = run(command, "--issuer", "AAPC", "--limit", "2")
+    assert re.search(r"^2 of \d{2,}\.$", answer.out, flags=re.MULTILINE)
+
+
+def test_diff_of_two_folders_says_what_changed(run: Run, tmp_path: Path) -> None:
+    old, new = kept_data.folder(tmp_path / "old"), kept_data.folder(tmp_path / "new")
+    sheet = new / "credentials" / "demo" / "abc.yaml"
+    sheet.write_text(kept_data.ABC.replace("value: 200", "value: 250"), encoding="utf-8")
+    rows = run("diff", str(old), str(new), "--json").json
+    assert [row["sentence"] for row in rows] == [
+        "Exam: from $200 (February 2024) to $250 (February 2024)"
+    ]
+
+
+def test_diff_with_a_day_says_what_changed_since(run: Run, tmp_path: Path) -> None:
+    answer = run("diff", "2022-01-01", "--data", str(kept_data.folder(tmp_path)))
+    assert "Questions: from 150 (2021) to 100 (2026)" in answer.out
+
+
+def test_diff_between_two_days(run: Run, tmp_path: Path) -> None:
+    data = str(kept_data.folder(tmp_path))
+    rows = run("diff", "2022-01-01", "2022-01-02", "--json", "--data", data).json
+    assert rows == []
+
+
+def test_show_as_at_an_earlier_day_has_the_value_of_then(run: Run, tmp_path: Path) -> None:
+    data = str(kept_data.folder(tmp_path))
+    shown = run("show", "abc", "--as-at", "2022-01-01", "--json", "--data", data).json
+    assert shown["exam"]["questions"]["value"] == 150
+
+
+def test_list_as_at_an_earlier_day_has_the_prices_of_then(run: Run, tmp_path: Path) -> None:
+    data = str(kept_data.folder(tmp_path))
+    rows = run("list", "--as-at", "2020-01-01", "--json", "--data", data).json
+    assert {row["id"]: row["exam_fee_low"] for row in rows}["demo/abc"] == 180
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "cpc", "--as-at", "2022-13-01"), '"2022-13-01" is not a day'),
+        (("show", "cpc", "--as-at", "20220101"), '"20220101" is not a day'),
+        (("list", "--as-at", "2999-01-01"), "2999-01-01 has not come yet"),
+        (("diff", "2022-02-30"), '"2022-02-30" is not a day'),
+        (("diff", "no/such/folder"), '"no/such/folder" is neither a folder nor a day'),
+        (("diff", "2022-01-01", "yesterday"), '"yesterday" is neither a folder nor a day'),
+        (("stale", "--issuer", "nobody"), '--issuer: "nobody" is not known; expected one of'),
+        (("missing", "--limit", "0"), "--limit"),
+    ],
+    ids=" ".join,
+)
+def test_a_bad_day_folder_or_issuer_is_one_line(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
+    answer = run(*words)
+    assert (answer.status, answer.out) == (2, "")
+    assert said in answer.err
+    assert answer.err.count("\n") == 1

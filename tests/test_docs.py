@@ -42,6 +42,7 @@ def test_every_page_is_in_the_readme(page: str) -> None:
         "home": "Start",
         "eligibility": "Am I eligible?",
         "careers": "Work and pay",
+        "data_health": "Data health",
         "claims": "Claim checker",
     }
     title = titles.get(page, page.capitalize())

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from cert_model.markdown import unescape
 from ui.markdown import anchor_of, escape, link
 
 PRINTABLE = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
@@ -15,6 +16,11 @@ def test_escaped_text_renders_as_itself(text: str) -> None:
     assert inline.children is not None
     assert "".join(child.content for child in inline.children) == text
     assert {child.type for child in inline.children} <= {"text", "text_special"}
+
+
+@given(PRINTABLE)
+def test_escaping_can_be_taken_back(text: str) -> None:
+    assert unescape(escape(text)) == text
 
 
 def test_a_price_is_no_formula() -> None:

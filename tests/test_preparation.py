@@ -9,13 +9,15 @@ from cert_model.preparation import (
     ASSUMED_HOURS,
     Found,
     Hours,
+    Offering,
     Wanted,
     exam_day,
     find,
     first_to_learn,
-    funding_for,
     groundwork,
     hours_to_prepare,
+    payer_ids,
+    payers_of,
     study_times,
     with_known_times,
 )
@@ -107,28 +109,49 @@ def test_an_approval_is_asked_by_its_body() -> None:
     assert set(ids(found)) == {"cod-hit", "albany-hit", "edgecombe-hit"}
 
 
-def test_a_payer_seen_to_cover_the_credential_comes_first() -> None:
-    payers = funding_for(CATALOG, "ahima/ccs")
-    assert [payer.funding.id for payer in payers if payer.seen_to_cover] == [
-        payer.funding.id for payer in payers[:2]
+def test_a_payer_stands_once_and_one_seen_to_name_the_credential_first() -> None:
+    payers = payers_of(CATALOG, "ahima/ccs")
+    assert len({payer.name for payer in payers}) == len(payers)
+    assert [payer.covers for payer in payers] == [True, True, *[False] * (len(payers) - 2)]
+    assert [payer.name for payer in payers[:2]] == ["US Department of Veterans Affairs", "US Army"]
+
+
+def test_no_offering_of_a_payer_is_hidden() -> None:
+    everything = [each.id for each in CATALOG.preparation.funding.funding]
+    payers = payers_of(CATALOG, "acdis/ccds")
+    assert [each.funding.id for payer in payers for each in payer.offerings] == everything
+    assert [payer.id for payer in payers] == payer_ids(CATALOG)
+
+
+def offerings(key: str) -> dict[str, Offering]:
+    return {each.funding.id: each for payer in payers_of(CATALOG, key) for each in payer.offerings}
+
+
+def test_what_is_said_of_another_credential_alone_is_left_out() -> None:
+    of_army = offerings("ahima/ccs")["army-cool"]
+    assert [note.label for note in of_army.notes] == [
+        "What it is",
+        "Occupation",
+        "Promotion points",
+        "Star credential",
+        "GI Bill",
+        "Accredited by NCCA",
     ]
-    assert {payer.funding.id for payer in payers[:2]} == {"gi-bill-tests", "army-cool"}
+    assert ("army-cool",) not in {note.src for note in of_army.notes}
 
 
-def test_no_payer_is_hidden() -> None:
-    everyone = {each.id for each in CATALOG.preparation.funding.funding}
-    assert {payer.funding.id for payer in funding_for(CATALOG, "acdis/ccds")} == everyone
+def test_a_shared_exam_is_listed_as_the_one_it_shares() -> None:
+    assert offerings("aapc/cpc-a")["army-cool"] == offerings("aapc/cpc")["army-cool"]
 
 
 def test_a_cap_above_the_price_leaves_nothing() -> None:
-    payers = {payer.funding.id: payer for payer in funding_for(CATALOG, "aapc/cpc")}
-    assert payers["gi-bill-tests"].left_of_exam == 0
-    assert payers["navy-cool"].left_of_exam is None
+    of_cpc = offerings("aapc/cpc")
+    assert of_cpc["gi-bill-tests"].left_of_exam == 0
+    assert of_cpc["navy-cool"].left_of_exam is None
 
 
 def test_a_price_that_is_not_known_leaves_nothing_to_say() -> None:
-    payers = {payer.funding.id: payer for payer in funding_for(CATALOG, "ahima/chps")}
-    assert payers["gi-bill-tests"].left_of_exam is None
+    assert offerings("ahima/chps")["gi-bill-tests"].left_of_exam is None
 
 
 def test_what_the_issuer_names_is_learnt_first() -> None:

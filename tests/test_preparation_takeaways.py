@@ -1,8 +1,11 @@
 """Sentences on getting ready say what the plans, programs and payers say."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
@@ -11,14 +14,28 @@ from cert_model.preparation import (
     StudyPlan,
     StudyRequest,
     Wanted,
+    exam_day,
     find,
-    funding_for,
     groundwork,
+    hours_to_prepare,
+    payers_of,
     study_plan,
 )
 from cert_model.wording import weeks
 
 DAY = date(2026, 12, 1)
+FOLDER = Path(__file__).parents[1] / "data" / "preparation"
+
+
+def entries(name: str) -> list[dict[str, Any]]:
+    """What a file on getting ready holds, read without the project's code."""
+    found: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))[name]
+    return found
+
+
+def ends(amount: dict[str, Any]) -> list[float]:
+    """The value of a fact, or both ends of its range."""
+    return [amount[end] for end in ("value", "low", "high") if end in amount]
 
 
 def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
@@ -89,6 +106,38 @@ def test_who_names_the_subjects_is_said(catalog: Catalog, credential: str, said:
     assert takeaways.first_subjects(found, issuer, catalog.labels[credential]).startswith(said)
 
 
+@pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "nha/cbcs", "ahima/cca"])
+def test_the_lowest_price_of_a_program_is_the_files(catalog: Catalog, key: str) -> None:
+    fitting = [each for each in entries("programs") if key in each.get("prepares_for", [])]
+    prices = {
+        each["provider"]: min(end for price in each["tuition"] for end in ends(price["amount"]))
+        for each in fitting
+        if each.get("tuition")
+    }
+    sentence = takeaways.programs(find(catalog, Wanted(key)))
+    assert sentence.startswith(f"{len(fitting)} program")
+    if prices:
+        provider = min(prices, key=lambda each: prices[each])
+        assert f"the lowest is ${prices[provider]:,} ({provider})" in sentence
+    else:
+        assert "No price was found" in sentence
+
+
+@pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "ahima/ccs"])
+def test_the_hours_that_others_give_are_the_files(catalog: Catalog, key: str) -> None:
+    told = [
+        each["hours"] for each in entries("times") if each["credential"] == key and "hours" in each
+    ]
+    hours = [end for each in told for end in ends(each)]
+    said = takeaways.known_hours(hours_to_prepare(catalog, key))
+    if hours and min(hours) < max(hours):
+        assert f"Sources give {min(hours)}–{max(hours)} hours" in said
+    elif hours:
+        assert f"says {hours[0]}" in said
+    else:
+        assert "No source gives hours" in said
+
+
 def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog) -> None:
     found = find(catalog, Wanted("aapc/cpc", most_dollars=2_500))
     assert takeaways.programs(found) == (
@@ -107,18 +156,38 @@ def test_where_no_program_fits_the_unclear_are_still_counted(catalog: Catalog) -
 
 def test_no_price_found_is_not_a_low_price(catalog: Catalog) -> None:
     found = find(catalog, Wanted("ahima/rhit"))
-    assert "No price of theirs was found" in takeaways.programs(found)
+    assert "No price was found" in takeaways.programs(found)
 
 
 def test_payers_who_name_the_credential_are_named(catalog: Catalog) -> None:
-    said = takeaways.payers(funding_for(catalog, "aapc/cpc"), "CPC")
-    assert said.startswith("2 of 11 sources were seen to name the CPC: GI Bill")
-    assert takeaways.payers(funding_for(catalog, "acdis/ccds"), "CCDS").startswith("None of 11")
+    assert takeaways.payers(payers_of(catalog, "aapc/cpc"), "CPC") == (
+        "2 of 9 payers were seen to name the CPC: US Department of Veterans Affairs; US Army. "
+        "Whether the others pay for it has to be asked."
+    )
+    assert takeaways.payers(payers_of(catalog, "acdis/ccds"), "CCDS").startswith("None of 9")
 
 
 def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
-    gi_bill = funding_for(catalog, "aapc/cpc")[0]
+    gi_bill = payers_of(catalog, "aapc/cpc")[0].offerings[0]
     assert takeaways.exam_left(gi_bill) == "Its cap covers the whole price of this exam."
+
+
+@pytest.mark.parametrize(
+    ("credential", "said"),
+    [
+        ("ahima/ccs", "Ask AHIMA about the rest: identification; "),
+        ("aapc/cpc", "Ask AAPC about the rest: coming late, or not at all; "),
+    ],
+)
+def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask(
+    catalog: Catalog, credential: str, said: str
+) -> None:
+    found = exam_day(catalog, credential)
+    issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
+    sentence = takeaways.the_day(found, catalog.labels[credential], issuer)
+    known = sum(bool(lines) for lines in found.values())
+    assert sentence.startswith(f"Something was found on {known} of 8 things")
+    assert said in sentence
 
 
 def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> None:

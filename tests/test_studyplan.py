@@ -15,6 +15,7 @@ from cert_model.preparation import (
     Phase,
     StudyPlan,
     StudyRequest,
+    counts_most,
     hours_a_week_from,
     split,
     study_plan,
@@ -193,3 +194,15 @@ def test_every_part_of_a_blueprint_has_a_name_of_its_own(catalog: Catalog) -> No
     for sheet in catalog.credentials.values():
         titles = weigh(sheet).titles
         assert len(titles) == len(set(titles)), sheet.id
+
+
+def test_of_credentials_held_the_one_that_saves_most_hours_counts() -> None:
+    held = ["nha/cbcs", "aapc/cpc", "ahima/ccs"]
+    saved = {each: plan("ahima/cca", held=each).saved_minutes for each in held}
+    assert counts_most(CATALOG, "ahima/cca", held) == max(saved, key=lambda each: saved[each])
+
+
+def test_an_exam_passed_already_and_one_that_saves_nothing_do_not_count() -> None:
+    assert counts_most(CATALOG, "aapc/cpc", ["aapc/cpc-a"]) is None
+    assert counts_most(CATALOG, "acdis/ccds", ["aapc/cpc"]) is None
+    assert counts_most(CATALOG, "ahima/cca", []) is None

@@ -59,6 +59,12 @@ def test_a_pass_rate_is_held_against_the_oldest(catalog: Catalog) -> None:
     assert sentence == "62 percent passed in 2025, against 77 percent in 2018."
 
 
+def test_pass_rates_of_other_people_are_not_compared(catalog: Catalog) -> None:
+    rates = catalog.stated_rates_of("ahima/rhit")
+    assert set(rates["cohort"]) == {"first-time", "not-stated"}
+    assert takeaways.pass_rates(rates) == ("74 percent passed in 2025, against 71 percent in 2022.")
+
+
 def test_no_pass_rate_is_said(catalog: Catalog) -> None:
     assert takeaways.pass_rates(catalog.pass_rates.head(0)).startswith("No pass rate")
 

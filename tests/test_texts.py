@@ -47,10 +47,34 @@ def plain(text: Text) -> str:
         ('{{ names(issuer="nha") }}', "CBCS and CEHRS"),
         ('{{ wage("median") }}', "$51,140"),
         ('{{ survey("aapc/cpc") }}', "$67,147 (mean, 2025)"),
+        ('{{ pay_gap("certified") }} against {{ pay_gap("others") }}', "$67,260 against $55,721"),
+        ('{{ industry_share("Offices of physicians") }}', "19 percent"),
+        ('{{ remote("percent") }} in {{ remote("year") }}', "55 percent in 2022"),
+        ('{{ projection("new_jobs", edition="fullest") }}', "1,380"),
+        ('{{ funding("gi-bill-tests", "cap_per_test") }}', "$2,000"),
+        ('{{ study_time("cpc-start-to-pass", "months") }}', "4–8 months"),
+        ('{{ accreditor("cahiim", "letters") }}', "CAHIIM"),
     ],
 )  # fmt: skip
 def test_a_placeholder_becomes_its_figure(writer: Writer, template: str, expected: str) -> None:
     assert plain(writer.write(template)) == expected
+
+
+def test_figures_of_the_outlook_never_mix_two_editions(writer: Writer) -> None:
+    both = [writer.write(f'{{{{ projection("percent", edition="{each}") }}}}')
+            for each in ("newest", "fullest")]  # fmt: skip
+    rows = [text.figures[0].evidence[0] for text in both]
+    assert rows[0] != rows[1]
+    assert plain(writer.write('{{ projection("percent_of_all") }}')) == "not found"
+
+
+def test_a_list_by_issuer_names_every_credential_that_fits(
+    writer: Writer, catalog: Catalog
+) -> None:
+    text = plain(writer.write('{{ by_issuer(online="yes", status="active") }}'))
+    online = [it for it in catalog.overviews.values() if it.online and it.status == "active"]
+    assert all(it.code in text for it in online)
+    assert text.count("- **") == len({it.issuer for it in online})
 
 
 def test_what_is_no_fact_of_a_catalogue_but_a_count_of_it_is_counted(

@@ -69,3 +69,11 @@ def test_periods(period: str | None, text: str) -> None:
 @pytest.mark.parametrize(("value", "text"), [(20.7085, "20.7 percent"), (9.0, "9 percent")])
 def test_percents(value: float, text: str) -> None:
     assert wording.percent(value) == text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(240, "4 hours"), (125, "2 hours and 5 minutes"), (60, "1 hour"), (45, "45 minutes")],
+)
+def test_hours_in_running_text(minutes: int, text: str) -> None:
+    assert wording.spelled_hours(minutes) == text

@@ -19,6 +19,7 @@ LONGEST = 2_000
 _QUOTED = 40
 _PAGE = "address:page"
 _WRITTEN = "address:written"
+_REFUSED = "address:refused"
 
 
 class Param(Protocol):
@@ -225,13 +226,34 @@ def forget(page: str, name: str, params: Sequence[Param]) -> None:
 
 
 def explain(refused: Sequence[Refused]) -> None:
-    """Say which parts of the address were left out, if any."""
-    for each in refused:
+    """Say which parts of the address were left out, if any, until a choice is made on the page.
+
+    A phone's browser reports its width only once a page is drawn, and has it drawn again.
+    """
+    for each in _until_a_choice(refused):
         short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
         st.warning(
             f"The address asked for {_plain(each.name[:_QUOTED])} = “{_plain(short)}”, "
             "which is not known here. It was left out.",
         )
+
+
+def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:
+    choices = f"{st.session_state.get(_PAGE)}:"
+    if refused:
+        now = {name: held for name, held in st.session_state.items() if _is_of(choices, name)}
+        st.session_state[_REFUSED] = choices, now, refused
+        return refused
+    page, then, earlier = st.session_state.get(_REFUSED, ("", {}, ()))
+    if page == choices and all(st.session_state.get(name) == held for name, held in then.items()):
+        found: Sequence[Refused] = earlier
+        return found
+    st.session_state.pop(_REFUSED, None)
+    return ()
+
+
+def _is_of(choices: str, name: object) -> bool:
+    return str(name).startswith(choices)
 
 
 def _plain(text: str) -> str:

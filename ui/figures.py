@@ -139,6 +139,12 @@ def source_links(catalog: Catalog, ids: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(link(each.publisher, each.url) for each in found))
 
 
+def marked_sources(catalog: Catalog, statement: Evidence) -> str:
+    """The same behind the mark of the statement's standing, for a cell of a table."""
+    found = standing(statement, catalog.sources, catalog.today)
+    return f"{MARKS[found]} {source_links(catalog, statement.src)}"
+
+
 def _source(catalog: Catalog, key: str) -> str:
     source = catalog.sources[key]
     when = source.date or (f"seen {source.seen}" if source.seen else "undated")

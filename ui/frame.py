@@ -27,6 +27,7 @@ page = st.navigation(
         "Understand": [
             st.Page(routes.GUIDE, title="Guide"),
             st.Page(routes.CLAIMS, title="Claim checker"),
+            st.Page(routes.DATA_HEALTH, title="Data health"),
         ],
     },
     position="top",

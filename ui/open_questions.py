@@ -1,6 +1,6 @@
 """What sources disagree on, and what could not be found out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -17,6 +17,13 @@ def dispute(catalog: Catalog, found: Dispute) -> None:
         for rival in found.values:
             st.markdown(f"“{escape(rival.value)}”\n\n{figures.sources(catalog, rival.src)}")
         st.markdown(f"Taken here: **{escape(found.taken)}**. {escape(found.why)}")
+
+
+def not_known(found: Sequence[Gap]) -> None:
+    """The gaps under a heading of their own, if there are any."""
+    if found:
+        st.markdown("**Not known**")
+        gaps(found)
 
 
 def gaps(found: Iterable[Gap]) -> None:

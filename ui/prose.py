@@ -6,6 +6,7 @@ import streamlit as st
 
 from cert_model import wording
 from cert_model.catalog import Catalog
+from cert_model.schema import Fact
 from cert_model.schema.texts import Door
 from cert_model.texts import Figure, Text
 from ui import figures, glossary, routes
@@ -30,10 +31,18 @@ def evidence(catalog: Catalog, text: Text) -> Iterator[str]:
     """Each figure of a text with its standing and sources, then the sources of the rest."""
     for figure in dict.fromkeys(each for each in text.figures if each.evidence):
         yield f"**{_label(figure)}** {_standing(catalog, figure)}"
+        yield from _disputes(figure)
         yield figures.sources(catalog, figure.sources)
     if text.src:
         yield "**What is said without a figure**"
         yield figures.sources(catalog, text.src)
+
+
+def _disputes(figure: Figure) -> Iterator[str]:
+    """Why each disputed statement behind a figure was taken as it stands."""
+    for statement in figure.evidence:
+        if isinstance(statement, Fact) and statement.disputed and statement.why:
+            yield f"**Disputed.** {escape(statement.why)}"
 
 
 def _label(figure: Figure) -> str:

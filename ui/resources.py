@@ -2,20 +2,23 @@
 
 import gc
 import os
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from cert_model import catalog as catalogue
-from cert_model import costs
+from cert_model import costs, health
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.claims import Claims
 from cert_model.filters import FilterIndex
+from cert_model.health import Coverage
 from cert_model.texts import Writer, checked
 from ui import charts, results
 from ui.careers import charts as career_charts
 from ui.explore_data import ScopeMatrix
+from ui.health import charts as health_charts
 from ui.prepare.charts import study_weeks
 
 
@@ -65,6 +68,29 @@ def scope_matrix() -> ScopeMatrix:
 
 
 @st.cache_resource
+def coverage() -> Coverage:
+    """How well each figure that people compare is known."""
+    return health.coverage(catalog())
+
+
+@st.cache_resource
+def disputed() -> list[health.Disputed]:
+    """Every dispute."""
+    return health.disputed(catalog())
+
+
+@st.cache_resource(max_entries=16)
+def past(day: date) -> Catalog:
+    """The catalogue as it stood on an earlier day."""
+    return health.as_at(catalog(), day)
+
+
+def is_of_today(given: Catalog) -> bool:
+    """Whether a catalogue is the present one, not that of an earlier day."""
+    return given is catalog()
+
+
+@st.cache_resource
 def claims() -> Claims:
     """Every claim, with what is right written out."""
     return Claims(catalog(), writer())
@@ -84,5 +110,8 @@ def warm_up() -> None:
     study_weeks()
     claims()
     career_charts.all_specs()
+    health_charts.all_specs()
+    coverage()
+    disputed()
     gc.collect()
     gc.freeze()

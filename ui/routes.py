@@ -13,12 +13,24 @@ COSTS = "../pages/costs.py"
 ELIGIBILITY = "../pages/eligibility.py"
 PREPARE = "../pages/prepare.py"
 CAREERS = "../pages/careers.py"
+DATA_HEALTH = "../pages/data_health.py"
 CLAIMS = "../pages/claims.py"
 GUIDE = "../pages/guide.py"
 
 PAGES = {
     path.rpartition("/")[2].removesuffix(".py"): path
-    for path in (EXPLORE, CREDENTIAL, COMPARE, COSTS, ELIGIBILITY, PREPARE, CAREERS, GUIDE, CLAIMS)
+    for path in (
+        EXPLORE,
+        CREDENTIAL,
+        COMPARE,
+        COSTS,
+        ELIGIBILITY,
+        PREPARE,
+        CAREERS,
+        GUIDE,
+        CLAIMS,
+        DATA_HEALTH,
+    )
 }
 """The pages that a text may lead to, by their names in the address."""
 
@@ -56,3 +68,8 @@ def claim(key: str) -> NoReturn:
 def open_credential(key: str) -> NoReturn:
     """Leave for a credential's page."""
     st.switch_page(CREDENTIAL, query_params={"id": key})
+
+
+def correct(key: str) -> NoReturn:
+    """Leave for the report of a correction to a credential."""
+    st.switch_page(DATA_HEALTH, query_params={"view": "report", "id": key})

@@ -26,6 +26,15 @@ def by_credential(catalog: Catalog) -> list[SurveyRow]:
     return sorted(rows, key=lambda row: (-row.year, row.publisher, row.measure, -row.amount))
 
 
+def newest_by_credential(catalog: Catalog) -> list[SurveyRow]:
+    """The rows of ``by_credential`` of the newest year in which each credential stands."""
+    rows = by_credential(catalog)
+    newest: dict[str | None, int] = {}
+    for row in rows:
+        newest.setdefault(row.credential, row.year)
+    return [row for row in rows if row.year == newest[row.credential]]
+
+
 def of_credential(catalog: Catalog, key: str) -> list[SurveyRow]:
     """What holders of one credential reported, newest first."""
     return [row for row in by_credential(catalog) if row.credential == key]
@@ -42,8 +51,8 @@ def by_number(catalog: Catalog) -> list[SurveyRow]:
 def newest_by_number(catalog: Catalog) -> list[SurveyRow]:
     """The rows of ``by_number`` of the newest survey that tells how many are held."""
     rows = by_number(catalog)
-    year = max((row.year for row in rows if row.group_kind is GroupKind.NUMBER), default=None)
-    return [row for row in rows if row.year == year]
+    newest = next((row for row in rows if row.group_kind is GroupKind.NUMBER), None)
+    return [row for row in rows if newest is not None and row.compares_with(newest)]
 
 
 def by_other_group(catalog: Catalog) -> list[SurveyRow]:
@@ -55,7 +64,7 @@ def by_other_group(catalog: Catalog) -> list[SurveyRow]:
 def newest_by_setting(catalog: Catalog) -> list[SurveyRow]:
     """The places of work of the newest survey that tells them apart, highest first."""
     rows = [row for row in by_other_group(catalog) if row.group_kind is GroupKind.SETTING]
-    return [row for row in rows if row.year == rows[0].year]
+    return [row for row in rows if row.compares_with(rows[0])]
 
 
 def respondents(catalog: Catalog, row: SurveyRow) -> int | None:

@@ -63,13 +63,13 @@ def facts_of(
             _fact_row(subject, place, statement, sources, today)
             for subject, sheet in sheets.items()
             for place, statement in evidence(sheet)
-            if borrowed or not _borrowed(sheet, place)
+            if borrowed or not is_borrowed(sheet, place)
         ),
         _COLUMNS,
     )
 
 
-def _borrowed(sheet: Model, place: Place) -> bool:
+def is_borrowed(sheet: Model, place: Place) -> bool:
     """Whether a statement stands in the sheet of the credential whose exam this one shares."""
     shared = ("exam", "fees", "former_fees", "eligibility", "apprentice")
     return isinstance(sheet, Credential) and bool(sheet.same_exam_as) and place[0] in shared

@@ -17,6 +17,7 @@ from cert_model.catalog.references import (
     preparation_problems,
     source_problems,
 )
+from cert_model.catalog.strays import strays
 from cert_model.catalog.yaml_reader import Document, read
 from cert_model.schema import (
     Careers,
@@ -87,6 +88,20 @@ _CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
     "certification_effect": (CertificationEffectFile, CertificationEffectRow),
 }
 """Each CSV file with the model of the whole and of a row."""
+_PLACES = (
+    "sources/*.yaml",
+    "issuers/*.yaml",
+    "credentials/*/*.yaml",
+    *(f"preparation/{name}.yaml" for name in _PREPARATION),
+    *(f"careers/{name}.yaml" for name in _CAREERS),
+    *(f"careers/{name}.csv" for name in _CAREER_TABLES),
+    "questions.yaml",
+    "guide/*.yaml",
+    "faq.yaml",
+    "glossary.yaml",
+    "schema/*.json",
+)
+"""Every file that is read, and the schemas that are written; anything else is a mistake."""
 
 
 def load(folder: Path = DATA, today: date | None = None) -> Catalog:
@@ -95,7 +110,7 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     ``today`` decides what counts as old. Raises CatalogError with every problem found,
     each with file, line, field and what was expected; nothing is ever half-loaded.
     """
-    problems: list[Problem] = []
+    problems = list(strays(folder, _PLACES))
     source_files = _read_all(folder, "sources/*.yaml", SourceFile, problems)
     issuer_files = _read_all(folder, "issuers/*.yaml", Issuer, problems)
     sheets = _read_all(folder, "credentials/*/*.yaml", Credential, problems)

@@ -21,18 +21,39 @@ def standing(
     A page read in 2026 that tells of 2014 is evidence of 2014, so the older of the two
     dates counts; a page without any date is old.
     """
+    return vouched(statement, sources, today, money=money)[0]
+
+
+def vouched(
+    statement: Evidence, sources: Mapping[str, Source], today: date, *, money: bool = False
+) -> tuple[Standing, date | None]:
+    """The standing of ``statement``, and the newest day of which a source of that standing tells.
+
+    The day is None where no such source, nor the statement, has a date.
+    """
+    found = [
+        (_standing_from(source, day, today, money), day)
+        for source in able(statement, sources)
+        for day in [_day(source, statement.as_of)]
+    ]
+    best = min((each for each, _ in found), key=_ORDER.index)
+    return best, max((day for each, day in found if each is best and day), default=None)
+
+
+def able(statement: Evidence, sources: Mapping[str, Source]) -> list[Source]:
+    """The sources on which ``statement`` may rest alone, or all of them where there is none."""
     named = [sources[source] for source in statement.src]
-    able = [source for source in named if source.supports_alone] or named
-    return min(
-        (_standing_from(source, statement.as_of, today, money) for source in able),
-        key=_ORDER.index,
-    )
+    return [source for source in named if source.supports_alone] or named
 
 
-def _standing_from(source: Source, as_of: str | None, today: date, money: bool) -> Standing:
+def _day(source: Source, as_of: str | None) -> date | None:
     dates = [last_day(period) for period in (as_of, source.date or source.seen) if period]
+    return min(dates, default=None)
+
+
+def _standing_from(source: Source, day: date | None, today: date, money: bool) -> Standing:
     limit = OLD_AFTER_MONTHS_MONEY if money else OLD_AFTER_MONTHS
-    old = not dates or months_between(min(dates), today) > limit
+    old = day is None or months_between(day, today) > limit
     if source.kind is SourceKind.ISSUER:
         return Standing.ISSUER_OLD if old else Standing.ISSUER_CURRENT
     return Standing.THIRD_PARTY_OLD if old else Standing.THIRD_PARTY_CURRENT

@@ -4,17 +4,17 @@ Standard output carries the answer alone, standard error the messages. Exit code
 a check that failed, 2 for bad input with one line that says what to mend.
 """
 
-import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from cert_model import catalog as catalogue
 from cert_model import comparison, export, texts
-from cert_model.catalog import Catalog, CatalogError, UnknownCredential
-from cert_model.cli import tables
+from cert_model.catalog import CatalogError
+from cert_model.cli import health_commands, tables
+from cert_model.cli.frame import AsAt, BadInput, Data, Json, Several, app, load, print_json, resolve
 from cert_model.cli.json_schemas import write_schemas
 from cert_model.costs import (
     MOST_YEARS,
@@ -33,24 +33,11 @@ from cert_model.filters import FilterIndex
 from cert_model.ordering import DEFAULT, in_order
 from cert_model.questionnaire import Interview, answers_of
 
+__all__ = ["app", "main"]
+
 BAD_INPUT = 2
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="Medical coding credentials, with a source and a date behind every figure.",
-)
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
-Data = Annotated[
-    Path,
-    typer.Option(envvar="CERTLENS_DATA", help="The folder of the data.", show_default="data/"),
-]
-
-
-class BadInput(typer.TyperException):
-    """Something the caller has to mend, said in one line."""
+health_commands.register(app)
 
 
 def main() -> NoReturn:
@@ -70,41 +57,28 @@ def main() -> NoReturn:
     sys.exit(status or 0)
 
 
-def _load(folder: Path) -> Catalog:
-    if not folder.is_dir():
-        raise BadInput(f"there is no folder {folder}; name one with --data")
-    return catalogue.load(folder)
-
-
-def _print_json(answer: Any) -> None:
-    typer.echo(json.dumps(answer, indent=2, ensure_ascii=False))
-
-
 @app.command()
 def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
     """Check the data: errors, things worth a second look, and how much there is."""
     try:
-        loaded = texts.checked(_load(data))
+        loaded = texts.checked(load(data))
     except CatalogError as error:
         if not as_json:
             raise
         errors = [problem.as_dict() for problem in error.problems]
         counts = {"credentials": 0, "facts": 0, "sources": 0}
-        _print_json({"errors": errors, "warnings": [], "counts": counts})
+        print_json({"errors": errors, "warnings": [], "counts": counts})
         return 1
     warnings = catalogue.suspicions(loaded)
     if as_json:
         listed = [problem.as_dict() for problem in warnings]
-        _print_json({"errors": [], "warnings": listed, "counts": loaded.counts})
+        print_json({"errors": [], "warnings": listed, "counts": loaded.counts})
         return 0
     for problem in warnings:
         typer.echo(f"warning: {problem}", err=True)
     counted = ", ".join(f"{count:,} {what}" for what, count in loaded.counts.items())
     typer.echo(f"No errors, {len(warnings)} warnings: {counted}.")
     return 0
-
-
-Several = Annotated[list[str] | None, typer.Option(help="May be given more than once.")]
 
 
 @app.command(name="list")
@@ -123,11 +97,12 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         float | None, typer.Option(min=0, help="In dollars; an unknown cost never passes.")
     ] = None,
     search: Annotated[str, typer.Option(help="Words in names, letters and synonyms.")] = "",
+    as_at: AsAt = None,
     as_json: Json = False,
     data: Data = catalogue.DATA,
 ) -> None:
     """List the credentials that match, ordered by first-year cost, lowest first."""
-    loaded = _load(data)
+    loaded = load(data, as_at)
     overviews = priced(loaded)
     index = FilterIndex(loaded, overviews)
     given = {
@@ -149,7 +124,7 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         ]
     shown = in_order(matching, DEFAULT)
     if as_json:
-        _print_json([export.list_row(overview) for overview in shown])
+        print_json([export.list_row(overview) for overview in shown])
     else:
         tables.print_list(loaded, shown)
 
@@ -165,34 +140,29 @@ def _terms(index: FilterIndex, name: str, terms: list[str]) -> frozenset[str]:
 
 
 @app.command()
-def show(credential: str, as_json: Json = False, data: Data = catalogue.DATA) -> None:
+def show(
+    credential: str, as_at: AsAt = None, as_json: Json = False, data: Data = catalogue.DATA
+) -> None:
     """Show everything known about one credential, such as aapc/cpc or CCS."""
-    loaded = _load(data)
-    (key,) = _resolve(loaded, [credential])
+    loaded = load(data, as_at)
+    (key,) = resolve(loaded, [credential])
     if as_json:
-        _print_json(export.sheet(loaded, key))
+        print_json(export.sheet(loaded, key))
     else:
         tables.print_sheet(loaded, key)
-
-
-def _resolve(loaded: Catalog, names: list[str]) -> list[str]:
-    try:
-        return [loaded.resolve(name) for name in names]
-    except UnknownCredential as error:
-        raise BadInput(str(error)) from error
 
 
 @app.command()
 def compare(credentials: list[str], as_json: Json = False, data: Data = catalogue.DATA) -> None:
     """Hold two to five credentials side by side."""
-    loaded = _load(data)
-    ids = _resolve(loaded, credentials)
+    loaded = load(data)
+    ids = resolve(loaded, credentials)
     try:
         rows = comparison.compare(loaded, ids)
     except comparison.BadComparison as error:
         raise BadInput(str(error)) from error
     if as_json:
-        _print_json(export.comparison(ids, rows))
+        print_json(export.comparison(ids, rows))
     else:
         tables.print_comparison(loaded, ids, rows)
 
@@ -210,15 +180,15 @@ def cost(
     data: Data = catalogue.DATA,
 ) -> None:
     """Add up what credentials cost over the years, line by line."""
-    loaded = _load(data)
-    planned = tuple(Planned(key) for key in _resolve(loaded, credentials))
+    loaded = load(data)
+    planned = tuple(Planned(key) for key in resolve(loaded, credentials))
     try:
         request = CostRequest(planned, years, parse_assumptions(assume or []))
         plan = cost_plan(loaded, request)
     except (BadAssumption, BadPlan) as error:
         raise BadInput(str(error)) from error
     if as_json:
-        _print_json(export.cost(plan))
+        print_json(export.cost(plan))
     else:
         tables.print_cost(loaded, plan)
 
@@ -234,8 +204,8 @@ def eligibility(
     data: Data = catalogue.DATA,
 ) -> None:
     """Say for which exams a person may sit, why, and what would change it."""
-    loaded = _load(data)
-    ids = _resolve(loaded, only) if only else list(loaded.credentials)
+    loaded = load(data)
+    ids = resolve(loaded, only) if only else list(loaded.credentials)
     try:
         person = read_profile(loaded, profile)
     except BadProfile as error:
@@ -248,7 +218,7 @@ def eligibility(
         verdicts = {
             each.id: export.eligibility(each, interview.questions_for(each.id)) for each in outcomes
         }
-        _print_json({"verdicts": verdicts, "next_question": export.question(asked)})
+        print_json({"verdicts": verdicts, "next_question": export.question(asked)})
     else:
         tables.print_eligibility(outcomes, asked)
 

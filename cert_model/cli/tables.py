@@ -20,9 +20,10 @@ from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours
 PIPED_WIDTH = 160
 
 
-def _console() -> Console:
-    console = Console()
-    return console if console.is_terminal else Console(width=PIPED_WIDTH)
+def console() -> Console:
+    """The terminal, or a wide page where the answer is piped elsewhere."""
+    found = Console()
+    return found if found.is_terminal else Console(width=PIPED_WIDTH)
 
 
 def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
@@ -44,9 +45,9 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
             NOT_FOUND if it.pass_rate is None else f"{it.pass_rate:g} %",
             {True: "yes", False: "no", None: NOT_FOUND}[it.online],
         )
-    console = _console()
-    console.print(table)
-    console.print(f"{len(overviews)} of {len(catalog.credentials)}, {in_words(DEFAULT)}.")
+    out = console()
+    out.print(table)
+    out.print(f"{len(overviews)} of {len(catalog.credentials)}, {in_words(DEFAULT)}.")
 
 
 def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Row]) -> None:
@@ -56,19 +57,19 @@ def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Row]) 
         table.add_column(heading, overflow="fold")
     for row in rows:
         table.add_row(row.label, *row.values, "≠" if row.differs else "")
-    _console().print(table)
+    console().print(table)
 
 
 def print_cost(catalog: Catalog, plan: CostPlan) -> None:
     """The answer of the ``cost`` command: the total first, then its lines."""
-    console = _console()
+    out = console()
     total = plan.total
-    console.print(
+    out.print(
         f"[bold]{at_least(total.typical, plan.complete)}[/bold] over {plan.request.years} years, "
         f"from {dollars(total.low)} to {dollars(total.high)}"
     )
     for sentence in plan.decisions:
-        console.print(sentence)
+        out.print(sentence)
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("year", "for", "category", "low", "usual", "high", "what"):
         table.add_column(heading, overflow="fold")
@@ -77,9 +78,9 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
         money = row.money.rounded()
         written = [amount(each) for each in (money.low, money.typical, money.high)]
         table.add_row(str(row.year), subject, row.category.value, *written, row.label)
-    console.print(table)
+    out.print(table)
     for each in plan.missing:
-        console.print(f"Missing: {each.what} ({each.credential or each.issuer})")
+        out.print(f"Missing: {each.what} ({each.credential or each.issuer})")
 
 
 def print_eligibility(outcomes: Sequence[Outcome], asked: Asked | None) -> None:
@@ -89,20 +90,20 @@ def print_eligibility(outcomes: Sequence[Outcome], asked: Asked | None) -> None:
         table.add_column(heading, overflow="fold")
     for each in sorted(outcomes, key=lambda it: list(Verdict).index(it.verdict)):
         table.add_row(each.id, each.verdict.label, eligibility_takeaways.next_step(each))
-    console = _console()
-    console.print(table)
-    console.print(eligibility_takeaways.tally(each.verdict for each in outcomes))
+    out = console()
+    out.print(table)
+    out.print(eligibility_takeaways.tally(each.verdict for each in outcomes))
     if asked is not None:
         left = eligibility_takeaways.still_open(asked.still_open, asked.left_at_most)
-        console.print(f"Next question: {asked.question.ask} ({left})")
+        out.print(f"Next question: {asked.question.ask} ({left})")
 
 
 def print_sheet(catalog: Catalog, key: str) -> None:
     """One credential: what it is, then every statement with its age and sources."""
     sheet = catalog.credentials[key]
-    console = _console()
-    console.print(f"[bold]{sheet.code}[/bold]  {sheet.name} ({sheet.id})")
-    console.print(sheet.summary)
+    out = console()
+    out.print(f"[bold]{sheet.code}[/bold]  {sheet.name} ({sheet.id})")
+    out.print(sheet.summary)
     facts = catalog.facts
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("fact", "value", "as of", "standing", "sources"):
@@ -115,7 +116,7 @@ def print_sheet(catalog: Catalog, key: str) -> None:
             row["standing"],
             ", ".join(row["sources"]),
         )
-    console.print(table)
+    out.print(table)
 
 
 def _said(row: Mapping[Hashable, Any]) -> str:

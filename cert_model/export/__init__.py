@@ -21,23 +21,28 @@ from cert_model.export.files import (
     sheet_csv,
     sheet_json,
 )
+from cert_model.export.worklists import change, disputed, missing, stale
 
 __all__ = [
     "LIST_COLUMNS",
     "catalogue_csv",
     "catalogue_json",
+    "change",
     "comparison",
     "comparison_csv",
     "comparison_json",
     "comparison_xlsx",
     "cost",
+    "disputed",
     "eligibility",
     "list_csv",
     "list_json",
     "list_row",
+    "missing",
     "question",
     "sheet",
     "sheet_csv",
     "sheet_json",
     "source_json",
+    "stale",
 ]

@@ -1,7 +1,7 @@
 """Getting ready: what to learn, in which weeks, with whom, at whose expense, and the day itself."""
 
 from cert_model.preparation.exam_day import Line, exam_day
-from cert_model.preparation.funding import Payer, funding_for
+from cert_model.preparation.funding import Offering, Payer, payer_ids, payers_of
 from cert_model.preparation.programs import Found, Offer, Wanted, find
 from cert_model.preparation.study_time import (
     ASSUMED_HOURS,
@@ -21,7 +21,7 @@ from cert_model.preparation.studyplan import (
     study_plan,
 )
 from cert_model.preparation.subjects import Groundwork, first_to_learn, groundwork
-from cert_model.preparation.weighing import Basis, Weighing, weigh
+from cert_model.preparation.weighing import Basis, Weighing, counts_most, weigh
 
 __all__ = [
     "ASSUMED_HOURS",
@@ -32,6 +32,7 @@ __all__ = [
     "Hours",
     "Line",
     "Offer",
+    "Offering",
     "Part",
     "Payer",
     "Phase",
@@ -39,13 +40,15 @@ __all__ = [
     "StudyRequest",
     "Wanted",
     "Weighing",
+    "counts_most",
     "exam_day",
     "find",
     "first_to_learn",
-    "funding_for",
     "groundwork",
     "hours_a_week_from",
     "hours_to_prepare",
+    "payer_ids",
+    "payers_of",
     "split",
     "study_plan",
     "study_times",

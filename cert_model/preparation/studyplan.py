@@ -8,8 +8,7 @@ from itertools import accumulate
 from math import ceil, floor
 
 from cert_model.catalog import Catalog
-from cert_model.overlap import shares
-from cert_model.preparation.weighing import Basis, Weighing, weigh
+from cert_model.preparation.weighing import Basis, Weighing, new_shares, weigh
 
 FEWEST_HOURS, MOST_HOURS = 20, 2_000
 MOST_HOURS_A_WEEK = 60
@@ -114,11 +113,8 @@ def study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
     """
     sheet = catalog.credentials[request.credential]
     weighing = weigh(sheet)
-    new = [1.0] * len(weighing.titles)
-    if request.held is not None:
-        known = shares(sheet, catalog.credentials[request.held])
-        new[: len(known)] = [1 - share for share in known]
-    work, saved = _work(request, weighing, new)
+    held = None if request.held is None else catalog.credentials[request.held]
+    work, saved = _work(request, weighing, new_shares(sheet, held))
     try:
         parts = tuple(_dated(request, work))
     except OverflowError:

@@ -1,8 +1,11 @@
 """How much of an exam each part of its blueprint is, where the blueprint says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cert_model.catalog import Catalog
+from cert_model.overlap import shares
 from cert_model.schema import Credential, Domain
 from cert_model.vocabulary import ContentUnit
 
@@ -55,6 +58,31 @@ def weigh(sheet: Credential) -> Weighing:
     if rest is not None and rest > _NEGLIGIBLE * (sum(weights) + rest):
         return Weighing((*titles, REST), (*weights, rest), Basis.UNKNOWN_REST)
     return Weighing(titles, weights, Basis.WEIGHTS)
+
+
+def new_shares(sheet: Credential, held: Credential | None) -> tuple[float, ...]:
+    """Of each part of ``weigh``, the share from 0 to 1 that an exam passed before did not ask."""
+    titles = weigh(sheet).titles
+    known = shares(sheet, held) if held is not None else ()
+    return tuple(1 - share for share in known) + (1.0,) * (len(titles) - len(known))
+
+
+def counts_most(catalog: Catalog, key: str, held: Iterable[str]) -> str | None:
+    """Of credentials held, the one that leaves least of an exam to learn; None if none does.
+
+    One of the very same exam is left out: who has passed it does not prepare for it.
+    """
+    sheet = catalog.credentials[key]
+    weights = weigh(sheet).weights
+    exam = sheet.same_exam_as or key
+    left: dict[str, float] = {}
+    for each in held:
+        other = catalog.credentials[each]
+        if (other.same_exam_as or each) != exam:
+            new = new_shares(sheet, other)
+            left[each] = sum(weight * share for weight, share in zip(weights, new, strict=True))
+    least = min(left, key=lambda each: left[each], default=None)
+    return least if least is not None and left[least] < sum(weights) else None
 
 
 def _middle(domain: Domain) -> float | None:

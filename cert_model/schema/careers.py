@@ -218,6 +218,14 @@ class SurveyRow(OfAYear):
             raise ValueError(f"credential: a group by {self.group_kind.label} names none")
         return self
 
+    def compares_with(self, other: Self) -> bool:
+        """Whether both are of one survey and measure; others are never held against each other."""
+        return (self.publisher, self.year, self.measure) == (
+            other.publisher,
+            other.year,
+            other.measure,
+        )
+
     @property
     def value(self) -> str:
         """The amount with its measure."""

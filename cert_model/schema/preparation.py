@@ -119,6 +119,13 @@ class CeuOffer(Model):
     details: tuple[Note, ...] = ()
 
 
+class FundingNote(Note):
+    """A detail of a funding source."""
+
+    credential: CredentialId | None = None
+    """The one credential that it speaks of; none where it holds for all."""
+
+
 class Funding(Model):
     """Somebody who may pay part of it."""
 
@@ -133,7 +140,7 @@ class Funding(Model):
     covers: tuple[CredentialId, ...] = ()
     """Credentials it was seen to cover."""
     rules: tuple[Note, ...] = ()
-    details: tuple[Note, ...] = ()
+    details: tuple[FundingNote, ...] = ()
     unknown: tuple[Gap, ...] = ()
 
 

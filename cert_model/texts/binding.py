@@ -31,7 +31,7 @@ _NUMBER_WORDS = (
     *("twice", "double", "triple", "percent", "per cent"),
 )
 """One is no figure: "one kind", "one day"."""
-_FIGURE = re.compile(rf"[$£€]?\d[\d.,]*|%|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_FIGURE = re.compile(rf"[$£€]?\d(?:[\d.,]*\d)?|%|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _NAME = re.compile("|".join(map(re.escape, NAMES)))
 _PLACE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _TARGET = re.compile(r"\]\([^)]*\)")

@@ -23,7 +23,7 @@ class Cohort(Term):
 
     FIRST_TIME = "first-time", "first-time test takers"
     ALL = "all", "all test takers"
-    NOT_STATED = "not-stated", "not said whether first-time only"
+    NOT_STATED = "not-stated", "test takers, not said whether first-time only"
 
 
 class ContentUnit(Term):

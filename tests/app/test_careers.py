@@ -4,10 +4,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app.test_pages import opened, texts
+from tests.career_tables import cells, dollars
+from ui.markdown import escape
 
 
 def headline(app: AppTest) -> str:
-    return next(text.value for text in app.markdown if text.value.startswith("###"))
+    return next(text.value for text in app.markdown if text.value.startswith("##"))
 
 
 def test_the_nation_is_shown_where_no_state_is_asked_for() -> None:
@@ -39,6 +41,7 @@ def test_a_state_chosen_reaches_the_address() -> None:
         ("pay", "9" * 400),
         ("over", "11"),
         ("low", "many"),
+        ("view", "moon"),
         ("shoe", "42"),
     ],
 )
@@ -50,8 +53,49 @@ def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, tex
     assert "in the nation" in headline(app)
 
 
+def shown(app: AppTest) -> str:
+    return str(app.session_state["careers:view"])
+
+
+@pytest.mark.parametrize(
+    ("query", "view"),
+    [
+        ({}, "pay"),
+        ({"state": "AL"}, "pay"),
+        ({"plan": "aapc/cpc"}, "payback"),
+        ({"plan": "nobody/none"}, "pay"),
+        ({"view": "outlook"}, "outlook"),
+        ({"plan": "aapc/cpc", "view": "places"}, "places"),
+    ],
+    ids=str,
+)
+def test_an_address_lands_on_the_question_it_asks(query: dict[str, str], view: str) -> None:
+    assert shown(opened("careers", **query)) == view
+
+
+def test_the_view_chosen_reaches_the_address_and_leads_back() -> None:
+    app = opened("careers", plan="aapc/cpc")
+    assert dict(app.query_params) == {"plan": "aapc/cpc"}
+    app.button_group(key="careers:view").set_value("pay").run()
+    assert dict(app.query_params) == {"plan": "aapc/cpc", "view": "pay"}
+    assert shown(opened("careers", **dict(app.query_params))) == "pay"
+
+
+def test_what_one_view_does_not_draw_it_keeps() -> None:
+    app = opened("careers", plan="aapc/cpc", pay="30000", low="5", state="AL")
+    app.button_group(key="careers:view").set_value("reported").run()
+    app.button_group(key="careers:view").set_value("payback").run()
+    assert dict(app.query_params) == {
+        "plan": "aapc/cpc",
+        "pay": "30000",
+        "low": "5",
+        "state": "AL",
+    }
+    assert app.number_input(key="careers:pay").value == 30_000
+
+
 def test_work_without_figures_of_states_says_so() -> None:
-    app = opened("careers", work="29-9021", state="AL")
+    app = opened("careers", work="29-9021", state="AL", view="places")
     assert "No median of Alabama was found for this work." in texts(app)
     assert "No figures of states were found for this work." in texts(app)
 
@@ -62,23 +106,21 @@ def test_each_break_of_the_series_opens_to_its_sources() -> None:
     assert "BLS OES national file, May 2018" in texts(app).replace("\\", "")
 
 
-def test_the_caveat_of_a_survey_stands_on_the_page_itself() -> None:
-    app = opened("careers")
-    assert texts(app).count("A voluntary survey") >= 2
-    assert "Not published for 2025" in texts(app)
+@pytest.mark.parametrize("view", ["reported", "places"])
+def test_the_caveats_of_a_survey_stand_on_the_page_itself(view: str) -> None:
+    app = opened("careers", view=view)
+    assert "A voluntary survey" in texts(app)
+    assert "difference between groups of people is not what a credential adds" in texts(app)
+    assert "Not published for 20" in texts(app)
 
 
 def test_own_pay_changes_the_break_even_raise() -> None:
     app = opened("careers", plan="aapc/cpc")
-    before = payback(app)
+    before = headline(app)
     app.number_input(key="careers:pay").set_value(30_000).run()
-    assert "At \\$30\\,000 a year" in payback(app)
-    assert payback(app) != before
+    assert "at a pay of \\$30\\,000 a year" in texts(app)
+    assert headline(app) != before
     assert "pay" in app.query_params
-
-
-def payback(app: AppTest) -> str:
-    return next(text.value for text in app.markdown if "to earn" in text.value)
 
 
 def test_pay_that_stands_in_is_said_to() -> None:
@@ -94,8 +136,10 @@ def test_a_raise_of_nothing_never_pays() -> None:
 
 
 def test_a_credentials_page_tells_what_its_holders_report() -> None:
+    row = cells("surveys", credential="aapc/crc", year="2025")
+    amount = escape(dollars(row["amount"]))
     app = opened("credential", id="aapc/crc")
-    assert "mean \\$74\\,629 a year" in texts(app)
+    assert f"{row['measure']} {amount} a year" in texts(app)
 
 
 def test_a_credential_that_no_survey_names_says_so() -> None:

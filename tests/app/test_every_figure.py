@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import DATA, load
 from tests.app.test_pages import opened
+from ui.careers.boxes import VIEWS
 
 CATALOG = load(DATA)
 IDS = sorted(CATALOG.credentials)
@@ -73,11 +74,15 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
     "credential": st.fixed_dictionaries({"id": ONE}),
     "compare": st.fixed_dictionaries({"ids": SEVERAL.map(",".join)}),
     "costs": st.fixed_dictionaries({"plan": SEVERAL.map(",".join)}),
-    "prepare": st.fixed_dictionaries({"id": ONE}),
+    "prepare": st.fixed_dictionaries(
+        {"id": ONE, "view": st.sampled_from(["plan", "programs", "payers", "day"])}
+    ),
+    "careers": st.fixed_dictionaries(
+        {"state": st.sampled_from(STATES), "plan": ONE, "view": st.sampled_from(list(VIEWS))}
+    ),
     "claims": st.fixed_dictionaries(
         {"claim": st.sampled_from([each.id for each in CATALOG.claims.claims])}
     ),
-    "careers": st.fixed_dictionaries({"state": st.sampled_from(STATES)}),
     "eligibility": st.fixed_dictionaries({"education": st.sampled_from(["high-school", "none"])}),
 }
 

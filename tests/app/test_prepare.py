@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from cert_model.wording import day
 from tests.app.test_pages import opened, texts
@@ -15,6 +16,13 @@ def test_without_a_credential_it_offers_some_to_begin_with() -> None:
     app = opened("prepare")
     assert app.title[0].value == "Which exam do you prepare for?"
     assert {"CPC", "CCA", "CCS"} <= {button.label for button in app.button}
+
+
+def test_one_of_them_pressed_is_planned() -> None:
+    app = opened("prepare")
+    next(button for button in app.button if button.label == "CCA").click().run()
+    assert app.title[0].value == "Prepare for the CCA"
+    assert dict(app.query_params) == {"id": "ahima/cca"}
 
 
 def test_a_credential_opens_by_its_letters_with_a_dated_plan() -> None:
@@ -57,6 +65,8 @@ def test_the_hours_asked_for_replace_the_guess() -> None:
         ("from", "nowhere"),
         ("price", "0"),
         ("approved", "nobody"),
+        ("payer", "nobody"),
+        ("view", "moon"),
     ],
 )
 def test_a_bad_address_gives_the_default_and_a_word_about_it(name: str, text: str) -> None:
@@ -86,10 +96,10 @@ def test_programs_for_any_credential_can_be_asked_for() -> None:
     assert "48 programs fit" in texts(app)
 
 
-def test_what_is_not_known_of_the_day_is_called_not_found_with_whom_to_ask() -> None:
-    app = opened("prepare", id="ahima/ccs")
-    assert "Identification" in {element.value for element in app.subheader}
-    assert "*not found; ask AHIMA*" in texts(app)
+def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask() -> None:
+    app = opened("prepare", id="ahima/ccs", view="day")
+    assert "Ask AHIMA about the rest\\: identification" in texts(app)
+    assert "Identification" not in {element.value for element in app.header}
 
 
 def test_a_retired_credential_warns_before_it_plans() -> None:
@@ -100,3 +110,69 @@ def test_a_retired_credential_warns_before_it_plans() -> None:
 def test_the_credential_page_leads_here() -> None:
     app = opened("credential", id="ahima/cca")
     assert "Prepare for it" in {button.label for button in app.button}
+
+
+@pytest.mark.parametrize(
+    ("query", "view"),
+    [
+        ({}, "plan"),
+        ({"week": "20"}, "plan"),
+        ({"price": "2500"}, "programs"),
+        ({"programs": "all"}, "programs"),
+        ({"price": "none"}, "plan"),
+        ({"price": "2500", "view": "day"}, "day"),
+        ({"view": "payers"}, "payers"),
+    ],
+    ids=str,
+)
+def test_an_address_lands_on_the_question_it_asks(query: dict[str, str], view: str) -> None:
+    app = opened("prepare", id="ahima/cca", **query)
+    assert app.session_state["prepare:view"] == view
+
+
+def test_what_one_view_does_not_draw_it_keeps() -> None:
+    app = opened("prepare", week="20", price="2500", known="pharmacology", **CCA)
+    kept = dict(app.query_params)
+    for view in ("plan", "payers", "programs"):
+        app.button_group(key="prepare:view").set_value(view).run()
+    assert dict(app.query_params) == kept
+    assert kept["week"] == "20"
+
+
+def test_the_rules_of_a_payer_leave_out_what_is_said_of_another_exam() -> None:
+    app = opened("prepare", id="ahima/ccs", view="payers", payer="army-cool")
+    assert "**Army Credentialing Assistance**" in texts(app)
+    assert texts(app).count("**Occupation**") == 1
+
+
+def prepares_with(answers: dict[str, str], **query: str) -> AppTest:
+    """The page as somebody sees it who has answered questions before."""
+    app = opened("eligibility", **answers)
+    for name in list(app.query_params):
+        del app.query_params[name]
+    for name, text in query.items():
+        app.query_params[name] = text
+    app.switch_page("../pages/prepare.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_a_credential_held_by_the_answers_counts_toward_the_plan() -> None:
+    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca")
+    assert app.query_params["held"] == "aapc/cpc"
+    assert "What you studied for the CPC counts for" in texts(app)
+    assert "You said that you hold it." in texts(app)
+
+
+def test_a_box_that_is_emptied_stays_empty() -> None:
+    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca")
+    app.selectbox(key="prepare:held").set_value(None).run()
+    app.number_input(key="prepare:week").set_value(20).run()
+    assert "held" not in app.query_params
+    assert "What you studied" not in texts(app)
+
+
+def test_what_the_address_says_is_held_goes_before_the_answers() -> None:
+    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca", held="nha/cbcs")
+    assert app.query_params["held"] == "nha/cbcs"

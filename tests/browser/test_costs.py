@@ -12,7 +12,7 @@ from tests.browser.conftest import OpenPage
 
 def total(page: Page) -> int:
     """The usual total that the cost page shows, in dollars."""
-    heading = page.get_by_role("heading", level=3, name=re.compile("over .* years?, between"))
+    heading = page.get_by_role("heading", level=2, name=re.compile("over .* years?, between"))
     found = re.search(r"\$([\d,]+)", heading.text_content() or "")
     assert found
     return int(found[1].replace(",", ""))

@@ -20,6 +20,7 @@ PAGES = {
     "eligibility": "Am I eligible?",
     "prepare?id=cca": "Prepare for the CCA",
     "careers?state=AL": "Work and pay",
+    "data_health?view=worklist": "How good is the data?",
     "guide?chapter=exam": "Guide",
     "claims?claim=the-cpc-has-150-questions": "“The CPC exam has 150 questions.”",
     "credential?id=ahima/cca": "CCA · Certified Coding Associate",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from icalendar import Calendar
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cert_model.wording import day
 from tests.browser.conftest import OpenPage, settle
@@ -15,13 +15,29 @@ CCA = f"prepare?id=ahima/cca&day={SOON.isoformat()}"
 
 
 def headline(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=3, name=re.compile(words)).first).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name=re.compile(words)).first).to_be_visible()
+    settle(page)
+
+
+def show(page: Page, view: str) -> None:
+    page.get_by_role("radio", name=view).click()
+    settle(page)
+
+
+def plan_rows(page: Page) -> Locator:
+    """The rows of the plan's table, whose fold is opened for it."""
+    page.get_by_text("The plan as a table").click()
+    shown = page.get_by_test_id("stTable").first
+    expect(shown).to_be_visible()
+    settle(page)
+    return shown.get_by_role("row")
 
 
 def test_a_credential_is_chosen_and_hours_are_changed(open_page: OpenPage) -> None:
     page = open_page("prepare")
     page.get_by_role("button", name="CCA", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for the CCA")
+    settle(page)
     headline(page, "take 12 weeks: from")
     page.get_by_role("spinbutton", name="Hours a week").fill("20")
     page.keyboard.press("Enter")
@@ -33,6 +49,7 @@ def test_a_shared_and_a_reloaded_address_show_the_same_plan(open_page: OpenPage)
     page = open_page(f"{CCA}&week=20")
     headline(page, f"take 6 weeks: from {day(SOON)}")
     page.reload()
+    settle(page)
     headline(page, f"take 6 weeks: from {day(SOON)}")
     other = open_page(page.url.partition(f"{page.url.split('/')[2]}/")[2])
     headline(other, f"take 6 weeks: from {day(SOON)}")
@@ -51,9 +68,7 @@ def test_the_calendar_is_downloaded_and_reads_back(open_page: OpenPage, tmp_path
 
 
 def test_the_plan_can_be_read_as_a_table(open_page: OpenPage) -> None:
-    page = open_page(CCA)
-    page.get_by_text("The plan as a table").click()
-    rows = page.get_by_test_id("stTable").first.get_by_role("row")
+    rows = plan_rows(open_page(CCA))
     expect(rows.nth(1)).to_contain_text("Medical terminology")
     expect(rows.nth(1)).to_contain_text(day(SOON))
     expect(rows.last).to_contain_text("Review and practice exams")
@@ -63,20 +78,19 @@ def test_a_subject_that_is_known_leaves_the_plan(open_page: OpenPage) -> None:
     page = open_page(CCA)
     page.get_by_role("button", name="Medical terminology", exact=True).click()
     expect(page).to_have_url(re.compile("known=medical-terminology"))
-    page.get_by_text("The plan as a table").click()
-    rows = page.get_by_test_id("stTable").first.get_by_role("row")
-    expect(rows.nth(1)).to_contain_text("Anatomy and physiology")
+    settle(page)
+    expect(plan_rows(page).nth(1)).to_contain_text("Anatomy and physiology")
 
 
 def test_programs_within_a_price_leave_the_unpriced_apart(open_page: OpenPage) -> None:
     page = open_page("prepare?id=aapc/cpc&price=2500")
-    expect(page.get_by_text(re.compile("^3 programs fit, ordered by lowest"))).to_be_visible()
+    headline(page, "^3 programs fit, ordered by lowest")
     page.get_by_text(re.compile("of which too little is known to say")).click()
     expect(page.get_by_text("Not known: price").first).to_be_visible()
 
 
 def test_a_price_opens_to_its_source(open_page: OpenPage) -> None:
-    page = open_page("prepare?id=aapc/cpc")
+    page = open_page("prepare?id=aapc/cpc&view=programs")
     page.get_by_role("button", name=re.compile(r"^\$1,760, list price")).click()
     source = page.get_by_test_id("stPopoverBody").get_by_role("link").first
     expect(source).to_have_attribute("href", re.compile("^https?://"))
@@ -91,6 +105,31 @@ def test_a_credential_and_an_outcome_lead_here(open_page: OpenPage) -> None:
     settle(page)
     page.get_by_role("button", name="Prepare for it").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Prepare for the")
+
+
+def test_each_question_is_answered_apart_and_the_plan_is_kept(open_page: OpenPage) -> None:
+    page = open_page(f"{CCA}&week=20")
+    show(page, "Programs")
+    headline(page, "program fits")
+    expect(page.get_by_role("spinbutton", name="Hours a week")).to_have_count(0)
+    show(page, "Books and exam day")
+    headline(page, "Something was found on")
+    expect(page).to_have_url(re.compile("week=20&.*view=day$"))
+    show(page, "Plan")
+    headline(page, "take 6 weeks: from")
+
+
+def test_the_rules_of_a_payer_are_read_on_demand(open_page: OpenPage) -> None:
+    page = open_page("prepare?id=ahima/ccs&view=payers")
+    headline(page, "2 of 9 payers were seen to name the CCS")
+    payers = page.get_by_test_id("stTable").get_by_role("row")
+    expect(payers.filter(has_text="US Army")).to_have_count(1)
+    page.get_by_role("combobox", name="Read the rules of").focus()
+    page.keyboard.type("US Army")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Army COOL listing of credentials", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile("payer=army-cool"))
+    expect(page.get_by_text("Occupation", exact=True)).to_have_count(1)
 
 
 def test_a_bad_address_is_said_and_the_rest_kept(open_page: OpenPage) -> None:

@@ -1,18 +1,21 @@
 """Does it pay? A plan's cost against one's own pay and a raise that is only assumed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers, cost_takeaways
-from cert_model.careers import Outlay
+from cert_model import careers, cost_takeaways
+from cert_model import payback_takeaways as takeaways
+from cert_model.careers import Outlay, StartingPay
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import MOST
-from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostPlan, CostRequest, Planned, cost_plan
+from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan
 from cert_model.vocabulary import State
-from ui import address, chooser, figures, routes
+from ui import address, chooser, figures, routes, views
 from ui.careers import charts, data, tables
+from ui.careers.boxes import PAGE
 from ui.markdown import escape
 
 MOST_PAY, MOST_TRAINING = 500_000, 50_000
@@ -39,41 +42,37 @@ def usual_percents(catalog: Catalog) -> dict[str, int]:
     return {"low": round(usual.low), "mid": round(usual.typical), "high": round(usual.high)}
 
 
-def draw(
-    page: str, catalog: Catalog, known: Mapping[str, Overview], soc: str, state: State | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Yours:
+    """What a person says of themselves, and the raises that they assume, in percent by case."""
+
+    pay: int | None
+    training: int
+    years: int
+    raises: Mapping[str, int]
+
+
+def draw(catalog: Catalog, known: Mapping[str, Overview], soc: str, state: State | None) -> None:
     """The chooser, the answer, and after it what is assumed: on a phone the answer comes first."""
     st.markdown(
         "What a credential costs is known; what it will do to your pay is not. So the answer is "
         "the raise it would have to bring. It promises nothing."
     )
-    ids = chooser.choose(page, "plan", known, MOST)
+    ids = chooser.choose(PAGE, "plan", known, MOST)
     if not ids:
         st.markdown("Choose a credential, or several to earn together.")
         return
-    start = careers.starting_pay(catalog, soc, state)
     answer, controls = st.columns([5, 2], gap="large")
     with controls:
-        own, years, training = _own(page)
-        raises = _raises(page, catalog)
-    earned = own or (start.amount if start else None)
+        yours = _Yours(*_own(), _raises(catalog))
     with answer:
-        if earned is None:
-            st.markdown("Enter your own pay: none was found that could stand in for it.")
-            return
-        if own is None and start is not None:
-            sentence = career_takeaways.whose_pay(start, state)
-            figures.figure(catalog, sentence, start.row)
-        request = CostRequest(tuple(Planned(key) for key in ids), years=years + 1)
-        plan = cost_plan(catalog, request)
-        cost = careers.outlay(plan, training)
-        _answer([known[key].label for key in ids], plan, cost, earned, raises)
+        _answer(catalog, ids, yours, careers.starting_pay(catalog, soc, state), state)
         if st.button("The arithmetic of the cost"):
             routes.costs(ids)
 
 
-def _own(page: str) -> tuple[int | None, int, int]:
-    """Own pay, years of holding, and what is paid for training."""
+def _own() -> tuple[int | None, int, int]:
+    """Own pay, what is paid for training, and years of holding."""
     st.markdown("**Yours**")
     own: int | None = st.number_input(
         "Your pay now, $ a year",
@@ -82,7 +81,7 @@ def _own(page: str) -> tuple[int | None, int, int]:
         value=None,
         placeholder="a stand-in",
         step=1_000,
-        key=address.key(page, "pay"),
+        key=address.key(PAGE, "pay"),
         persist_state="session",
     )
     training: int = st.number_input(
@@ -91,24 +90,24 @@ def _own(page: str) -> tuple[int | None, int, int]:
         MOST_TRAINING,
         step=100,
         help="Paid before the exam; none is counted otherwise.",
-        key=address.key(page, "training"),
+        key=address.key(PAGE, "training"),
         persist_state="session",
     )
     years: int = st.slider(
         "Years of holding it",
         1,
         MOST_YEARS - 1,
-        key=address.key(page, "over"),
+        key=address.key(PAGE, "over"),
         persist_state="session",
     )
-    return own, years, training
+    return own, training, years
 
 
-def _raises(page: str, catalog: Catalog) -> dict[str, int]:
+def _raises(catalog: Catalog) -> dict[str, int]:
     """Three raises in percent, beside the facts that they start from."""
     st.markdown("**Assumed: a raise, in percent of your pay**")
     for name, label in CASES.items():
-        st.number_input(f"{label}, %", 0, 100, key=address.key(page, name), persist_state="session")
+        st.number_input(f"{label}, %", 0, 100, key=address.key(PAGE, name), persist_state="session")
     usual = careers.usual_raises(catalog)
     if usual is not None:
         st.markdown(
@@ -119,27 +118,44 @@ def _raises(page: str, catalog: Catalog) -> dict[str, int]:
         for what, gap in (("Smallest", usual.smallest), ("Newest", usual.newest)):
             text = f"{what}: {gap.of_others:.1f} %, {gap.row.year}"
             figures.figure(catalog, text, gap.row)
-    return {name: st.session_state[address.key(page, name)] for name in CASES}
+    return {label: st.session_state[address.key(PAGE, name)] for name, label in CASES.items()}
 
 
 def _answer(
-    labels: Sequence[str],
-    plan: CostPlan,
-    cost: Outlay,
-    earned: float,
-    raises: Mapping[str, int],
+    catalog: Catalog,
+    ids: Sequence[str],
+    yours: _Yours,
+    start: StartingPay | None,
+    state: State | None,
 ) -> None:
+    """The raise below which it never pays, what that rests on, and how long raises take."""
+    earned = yours.pay or (start.amount if start else None)
+    if earned is None:
+        st.markdown("Enter your own pay: none was found that could stand in for it.")
+        return
+    request = CostRequest(tuple(Planned(key) for key in ids), years=yours.years + 1)
+    plan = cost_plan(catalog, request)
+    cost = careers.outlay(plan, yours.training)
     even = careers.break_even(cost, earned)
-    takeaway = career_takeaways.break_even(" and ".join(labels), cost, even, earned)
-    st.markdown(f"### {escape(takeaway)}")
+    labels = " and ".join(catalog.labels[key] for key in ids)
+    answered = takeaways.break_even(labels, cost, even, earned)
+    views.headline(answered)
+    st.markdown(escape(takeaways.rests_on(cost, even, earned)))
     if plan.missing:
         st.markdown(f"“At least”: {escape(cost_takeaways.missing(plan))}.")
-    found = {CASES[name]: careers.payback(cost, earned, each) for name, each in raises.items()}
-    st.table(tables.payback(found, cost), hide_index=True, alt=takeaway)
+    if yours.pay is None and start is not None:
+        figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
+    _cases(cost, earned, yours.raises, answered)
+
+
+def _cases(cost: Outlay, earned: float, raises: Mapping[str, int], answered: str) -> None:
+    """How long each of the raises takes, as a table, and over the years as a picture."""
+    found = {name: careers.payback(cost, earned, each) for name, each in raises.items()}
+    st.table(tables.payback(found, cost), hide_index=True, alt=answered)
     st.vega_lite_chart(
         data.balances(cost, earned, raises.values()),
         charts.balance_over_time(),
-        alt=takeaway,
+        alt=answered,
         key="balances",
     )
     st.markdown(
@@ -149,4 +165,4 @@ def _answer(
     )
     with figures.on_demand("What is gained by each year as a table") as opened:
         if opened:
-            st.table(tables.balances(cost, earned, raises.values()), hide_index=True, alt=takeaway)
+            st.table(tables.balances(cost, earned, raises.values()), hide_index=True, alt=answered)

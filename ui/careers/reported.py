@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers
+from cert_model import careers, survey_takeaways
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import SurveyRow
-from ui import figures, open_questions
+from ui import figures, open_questions, views
 from ui.careers import charts, data, tables
 from ui.markdown import escape
 
@@ -16,70 +16,78 @@ BESIDE = [2, 5]
 
 
 def by_credential(catalog: Catalog) -> None:
-    """Pay by credential, with the caveat and the respondents beside the picture."""
-    rows = careers.by_credential(catalog)
+    """Pay by credential; the picture shows the newest figures of each."""
+    rows = careers.newest_by_credential(catalog)
+    takeaway = survey_takeaways.by_credential(rows)
+    views.headline(takeaway)
     _survey(
         catalog,
         rows,
-        career_takeaways.by_credential(rows),
-        "Pay by credential as a table",
-        "The newest survey first, within it the highest figure first. Means and medians are of "
-        "different surveys: compare within one year and measure only.",
+        careers.by_credential(catalog),
+        takeaway,
+        "Pay by credential, every survey, as a table",
+        "The newest figures of each credential, the newest survey first, within it the highest "
+        "figure first. Compare within one year and measure only: other surveys asked other people.",
     )
 
 
 def by_number(catalog: Catalog) -> None:
     """Pay by how many credentials are held; the picture shows the newest survey alone."""
     rows = careers.newest_by_number(catalog)
+    takeaway = survey_takeaways.by_number(rows)
+    st.markdown(escape(takeaway))
     _survey(
         catalog,
         rows,
-        career_takeaways.by_number(rows),
+        careers.by_number(catalog),
+        takeaway,
         "Pay by number of credentials, every survey, as a table",
         "From the fewest credentials to the most.",
-        careers.by_number(catalog),
     )
 
 
 def by_setting(catalog: Catalog) -> None:
     """Pay by place of work; the table holds region, experience and schooling too."""
     rows = careers.newest_by_setting(catalog)
+    takeaway = survey_takeaways.by_setting(rows)
+    st.markdown(escape(takeaway))
     _survey(
         catalog,
         rows,
-        career_takeaways.by_setting(rows),
+        careers.by_other_group(catalog),
+        takeaway,
         "Pay by place of work, region, experience and schooling, every survey, as a table",
         "The highest figure first.",
-        careers.by_other_group(catalog),
     )
 
 
 def _survey(
     catalog: Catalog,
-    rows: Sequence[SurveyRow],
+    drawn: Sequence[SurveyRow],
+    listed: Sequence[SurveyRow],
     takeaway: str,
     title: str,
     order: str,
-    every: Sequence[SurveyRow] | None = None,
 ) -> None:
-    st.markdown(escape(takeaway))
+    """The caveat and the respondents beside the picture, and under it every survey's figures."""
     caveats, picture = st.columns(BESIDE, gap="large")
     with caveats:
-        for publisher in dict.fromkeys(row.publisher for row in rows):
+        for publisher in dict.fromkeys(row.publisher for row in drawn):
             caveat = careers.caveat(catalog, publisher)
             if caveat:
                 st.markdown(f"**{escape(publisher)}** {escape(caveat)}")
-        st.markdown("**How many answered**")
-        answered = {row.year: careers.respondents(catalog, row) for row in rows}
-        st.markdown(escape(career_takeaways.answered(answered)))
+        st.markdown(
+            "A difference between groups of people is not what a credential adds to one's pay."
+        )
+        answered = {row.year: careers.respondents(catalog, row) for row in drawn}
+        st.markdown(f"**How many answered**  \n{escape(survey_takeaways.answered(answered))}")
     with picture:
         st.vega_lite_chart(
-            data.surveys(rows), charts.labelled_bars("$"), alt=takeaway, key=f"survey:{title}"
+            data.surveys(drawn), charts.labelled_bars("$"), alt=takeaway, key=f"survey:{title}"
         )
         st.markdown(f":small[{escape(order)}]")
     with figures.on_demand(title) as opened:
         if opened:
-            listed = every or rows
             counts = [careers.respondents(catalog, row) for row in listed]
             st.table(tables.surveys(catalog, listed, counts), hide_index=True, alt=takeaway)
 
@@ -90,13 +98,13 @@ def effect(catalog: Catalog) -> None:
     if not found:
         figures.not_found("No comparison was found.")
         return
-    takeaway = career_takeaways.gap(found[0])
+    takeaway = survey_takeaways.gap(found[0])
     st.markdown(escape(takeaway))
     caveats, picture = st.columns(BESIDE, gap="large")
     with caveats:
         st.markdown(
             "Two groups of people, not the effect of a certificate: the certified also tend to "
-            f"have more schooling and more years of work. {escape(career_takeaways.alike(found))}"
+            f"have more schooling and more years of work. {escape(survey_takeaways.alike(found))}"
         )
         st.markdown(
             "The same two figures give two percentages. Most people mean the larger one, which "
@@ -119,7 +127,7 @@ def effect(catalog: Catalog) -> None:
 def remote(catalog: Catalog) -> None:
     """How many work remotely, and whether anybody stands behind the figure."""
     rows = catalog.careers.findings.remote
-    st.markdown(escape(career_takeaways.remote(rows)))
+    st.markdown(escape(survey_takeaways.remote(rows)))
     for row in rows:
         doubt = "" if row.confirmed else " (which survey this is from was not established)"
         with figures.row(f"{row.publisher}, {row.year}"):
@@ -128,16 +136,18 @@ def remote(catalog: Catalog) -> None:
 
 def findings(catalog: Catalog) -> None:
     """What surveys say that is no single figure, newest first."""
-    for each in sorted(catalog.careers.findings.findings, key=lambda found: -found.year):
-        with figures.row(f"{each.publisher}, {each.year}"):
-            figures.figure(catalog, each.text, each)
+    with figures.on_demand("What else surveys say") as opened:
+        if opened:
+            for each in sorted(catalog.careers.findings.findings, key=lambda found: -found.year):
+                with figures.row(f"{each.publisher}, {each.year}"):
+                    figures.figure(catalog, each.text, each)
 
 
 def open_ends(catalog: Catalog) -> None:
     """Where sources disagree, and what is not known."""
     held = catalog.careers.findings
-    with figures.on_demand(f"{len(held.disputed)} questions on which sources disagree") as opened:
+    with figures.on_demand("Where sources disagree, and what is not known") as opened:
         if opened:
             for dispute in held.disputed:
                 open_questions.dispute(catalog, dispute)
-    open_questions.gaps(held.unknown)
+            open_questions.not_known(held.unknown)

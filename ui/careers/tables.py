@@ -1,12 +1,10 @@
 """The same figures as tables to read, each row with where it was read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
-from cert_model import career_takeaways, wording
+from cert_model import career_takeaways, payback_takeaways, wording
 from cert_model.careers import Outlay, Payback, PayGap, balance_after
 from cert_model.catalog import Catalog
-from cert_model.catalog.standing import standing
 from cert_model.schema import Evidence
 from cert_model.schema.careers import (
     EducationShareRow,
@@ -18,10 +16,8 @@ from cert_model.schema.careers import (
 from cert_model.vocabulary import EducationLevel, PayUnit
 from ui import figures
 from ui.markdown import escape
-from ui.marks import MARKS
 
 Table = dict[str, list[str]]
-E = TypeVar("E", bound=Evidence)
 
 LEVELS = {EducationLevel.NONE: "less than high school"}
 
@@ -169,7 +165,7 @@ def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
         "Raise": [escape(wording.percent(each.raise_percent)) for each in found.values()],
         "Gain a year before upkeep": [_dollars(round(each.gain)) for each in found.values()],
         "Until the cost is back": [
-            escape(career_takeaways.months(each, cost.years)) for each in found.values()
+            escape(payback_takeaways.months(each, cost.years)) for each in found.values()
         ],
     }
 
@@ -188,12 +184,8 @@ def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> Table:
     }
 
 
-def _evidence(catalog: Catalog, rows: Sequence[E]) -> Table:
-    def marked(row: E) -> str:
-        mark = MARKS[standing(row, catalog.sources, catalog.today)]
-        return f"{mark} {figures.source_links(catalog, row.src)}"
-
-    return {"From": [marked(row) for row in rows]}
+def _evidence(catalog: Catalog, rows: Sequence[Evidence]) -> Table:
+    return {"From": [figures.marked_sources(catalog, row) for row in rows]}
 
 
 def _dollars(amount: float | None) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers
+from cert_model import career_takeaways, careers, survey_takeaways
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from ui import figures, routes
@@ -14,7 +14,7 @@ def earnings(catalog: Catalog, sheet: Credential) -> None:
     rows = careers.of_credential(catalog, sheet.id)
     for row in rows:
         with figures.row(f"{row.publisher}, {row.year}"):
-            answered = career_takeaways.of_how_many(careers.respondents(catalog, row))
+            answered = survey_takeaways.of_how_many(careers.respondents(catalog, row))
             text = f"{row.measure.label} {career_takeaways.a_year(row.amount)}"
             figures.figure(catalog, text, row)
             st.markdown(f":small[{escape(answered)}]")

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from cert_model import wording
 from cert_model.catalog import Catalog
-from cert_model.readings import said
+from cert_model.readings import fee_name, price
 from cert_model.schema import Credential, Fee
-from cert_model.vocabulary import Audience, Currency, FeeKind
+from cert_model.vocabulary import FeeKind
 from ui import charts, figures
 from ui.credential.data import price_rows
 from ui.markdown import escape
@@ -32,36 +31,13 @@ def fees(catalog: Catalog, sheet: Credential) -> None:
 
 
 def _fee(catalog: Catalog, fee: Fee) -> None:
-    parts = [
-        fee.kind.label,
-        fee.audience.label if fee.audience is not Audience.ALL else "",
-        _lower_first(fee.label),
-    ]
-    if fee.attempts:
-        parts.append(wording.plural(fee.attempts, "attempt"))
     amount = fee.amount or fee.percent
     assert amount is not None, "a fee has an amount or a percentage"
-    with figures.row(", ".join(filter(None, parts))):
+    with figures.row(fee_name(fee)):
         if not amount.known:
             figures.figure(catalog, "not known today", amount, money=True)
             return
-        figures.figure(catalog, _price(fee), amount, money=True)
-
-
-def _lower_first(label: str | None) -> str:
-    """The label inside a sentence: an ordinary capital becomes small, letters stay."""
-    if not label or label[1:2].isupper():
-        return label or ""
-    return label[0].lower() + label[1:]
-
-
-def _price(fee: Fee) -> str:
-    per = f" per {fee.per}" if fee.per else ""
-    if fee.percent:
-        return f"{said(fee.percent)} %{per}"
-    assert fee.amount is not None, "a fee has an amount or a percentage"
-    sign = fee.currency.label if fee.currency is not Currency.USD else "$"
-    return f"{wording.dollars(fee.amount.bottom, fee.amount.top, sign)}{per}"
+        figures.figure(catalog, price(fee), amount, money=True)
 
 
 def _price_history(catalog: Catalog, sheet: Credential) -> None:

@@ -11,13 +11,14 @@ from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, Issuer
 from ui import figures, person
 from ui.eligibility import reasons
 from ui.markdown import escape
-from ui.resources import first_year_costs
+from ui.resources import first_year_costs, is_of_today
 
 
 def eligibility(catalog: Catalog, sheet: Credential) -> None:
     """Required, recommended and consequence, kept apart."""
     rule = sheet.eligibility
-    _for_me(catalog, sheet)
+    if is_of_today(catalog):
+        _for_me(catalog, sheet)
     with st.container(border=True):
         st.markdown("**Required**: no exam without it")
         _rule(catalog, rule.required)

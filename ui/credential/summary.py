@@ -8,14 +8,14 @@ from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_ra
 from cert_model.schema import Credential, Evidence
 from ui import figures, glossary, open_questions, person, routes
 from ui.markdown import escape
-from ui.resources import overviews
+from ui.resources import is_of_today, overviews
 
 _WHOLE = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
 """Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
 
 
 def headline(catalog: Catalog, sheet: Credential) -> None:
-    """The figures people come for, large."""
+    """The figures people come for, large; what is worked out for a person, only of today."""
     st.html(_WHOLE)
     prices = exam_fees(sheet)
     low, high = exam_fee_span(sheet)
@@ -24,10 +24,11 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
     _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
-    costs = overviews()[sheet.id]
-    _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
-    _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
-    _may_sit(catalog, sheet)
+    if is_of_today(catalog):
+        costs = overviews()[sheet.id]
+        _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
+        _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
+        _may_sit(catalog, sheet)
     _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
 
@@ -51,6 +52,8 @@ def _computed(sheet: Credential, label: str, cost: float | None, complete: bool)
 def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) -> None:
     with st.container(gap="xsmall"):
         st.metric(label, text, help=glossary.for_label(label))
+        if statement is not None and not is_of_today(catalog):
+            st.markdown(f":small[as of {escape(wording.when(statement.as_of))}]")
         if statement is None:
             figures.not_found("no source")
         else:

@@ -1,11 +1,17 @@
 """What a study plan assumes, as controls whose settings stand in the address."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.preparation import Groundwork, Hours, StudyRequest, first_to_learn
+from cert_model.preparation import (
+    Groundwork,
+    Hours,
+    StudyRequest,
+    counts_most,
+    first_to_learn,
+)
 from cert_model.preparation.studyplan import (
     FEWEST_HOURS,
     MOST_FIRST,
@@ -22,10 +28,13 @@ _START, _EXAM = "start", "exam"
 _COUNTED = {_START: "a first day", _EXAM: "the exam's day"}
 _DAYS_BACK, _DAYS_AHEAD = 366, 3_660
 _WEEK, _FIRST, _REVIEW = 10, 25, 15
+_FILLED = address.key(PAGE, "filled")
+"""Where the session keeps for which exam and answers the box of what is held was filled."""
 
 
-def params(catalog: Catalog, today: date) -> list[address.Param]:
+def params(catalog: Catalog) -> list[address.Param]:
     """Every control, as the address writes it."""
+    today = catalog.today
     return [
         address.Number("hours", FEWEST_HOURS, MOST_HOURS, None),
         address.Number("week", 1, MOST_HOURS_A_WEEK, _WEEK),
@@ -36,6 +45,11 @@ def params(catalog: Catalog, today: date) -> list[address.Param]:
         address.Number("first", 0, MOST_FIRST, _FIRST),
         address.Number("review", 0, MOST_REVIEW, _REVIEW),
     ]
+
+
+def take(key: str) -> None:
+    """Callback: prepare for this credential."""
+    st.session_state[address.key(PAGE, "id")] = key
 
 
 def draw(catalog: Catalog, key: str, hours: Hours) -> None:
@@ -83,9 +97,13 @@ def _number(name: str, label: str, low: int, high: int) -> None:
 
 def _held(catalog: Catalog, key: str) -> None:
     others = [each for each in catalog.credentials if each != key]
-    held = address.key(PAGE, "held")
+    held, answered = address.key(PAGE, "held"), _held_by_answers(catalog)
     if st.session_state[held] == key:
         st.session_state[held] = None
+    # Once for an exam and its answers: a box that is emptied again stays empty.
+    if st.session_state[held] is None and st.session_state.get(_FILLED) != (key, answered):
+        st.session_state[held] = counts_most(catalog, key, answered)
+    st.session_state[_FILLED] = (key, answered)
     st.selectbox(
         "Already held",
         others,
@@ -95,6 +113,13 @@ def _held(catalog: Catalog, key: str) -> None:
         key=held,
         persist_state="session",
     )
+    if st.session_state[held] in answered:
+        st.markdown(":small[You said that you hold it.]")
+
+
+def _held_by_answers(catalog: Catalog) -> tuple[str, ...]:
+    """The credentials that the person holds, by the answers given elsewhere."""
+    return person.mine(catalog).interview.profile.credentials or ()
 
 
 def already_known(catalog: Catalog, found: tuple[Groundwork, ...]) -> None:
@@ -131,7 +156,6 @@ def request(
     key: str,
     hours: Hours,
     found: tuple[Groundwork, ...],
-    today: date,
 ) -> StudyRequest:
     """What the controls ask for. Raises BadStudyPlan where it cannot be."""
     held = {each: st.session_state[address.key(PAGE, each)] for each in _NAMES}
@@ -143,7 +167,7 @@ def request(
     return StudyRequest(
         key,
         held["hours"] or hours.usual,
-        held["day"] or today,
+        held["day"] or catalog.today,
         hours_a_week=held["week"],
         to_exam=held["from"] == _EXAM and held["day"] is not None,
         subjects=tuple(to_learn),

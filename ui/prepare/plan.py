@@ -1,17 +1,25 @@
 """The plan: its dates as a picture, as a table, and as a calendar to take away."""
 
-from datetime import date
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
 
 from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
-from cert_model.preparation import Groundwork, StudyPlan, first_to_learn, study_times
+from cert_model.preparation import (
+    BadStudyPlan,
+    StudyPlan,
+    first_to_learn,
+    groundwork,
+    hours_to_prepare,
+    study_plan,
+    study_times,
+)
 from cert_model.preparation.ics import calendar
 from cert_model.readings import said
 from cert_model.schema.preparation import StudyTime
-from ui import figures
+from ui import figures, viewport, views
 from ui.markdown import escape
 from ui.prepare import controls, data
 from ui.prepare.charts import study_weeks
@@ -24,22 +32,53 @@ _LENGTHS = {
 }
 
 
-def headline(catalog: Catalog, plan: StudyPlan, today: date, *, lacks_a_day: bool) -> None:
-    """How long the plan takes, and what follows from the day it is counted from."""
-    st.markdown(f"### {escape(takeaways.plan(plan))}")
-    held = plan.request.held
-    remarks = [
-        takeaways.not_given(catalog.credentials[plan.request.credential]),
-        "Give the day of the exam; until then the plan begins today." if lacks_a_day else "",
-        takeaways.too_late(plan, today) if plan.request.to_exam else "",
-        takeaways.saved(plan, catalog.labels[held]) if held else "",
-    ]
-    for remark in filter(None, remarks):
+def draw(catalog: Catalog, key: str) -> None:
+    """The controls, how long the plan takes, and its parts by their days."""
+    hours = hours_to_prepare(catalog, key)
+    with st.popover("Your time, and what is assumed") if viewport.narrow() else st.sidebar:
+        controls.draw(catalog, key, hours)
+    try:
+        asked = controls.request(catalog, key, hours, groundwork(catalog, key))
+        plan = study_plan(catalog, asked)
+    except BadStudyPlan as error:
+        st.error(escape(str(error)))
+        return
+    answer = takeaways.plan(plan)
+    views.headline(answer)
+    for remark in _remarks(catalog, plan):
         st.markdown(escape(remark))
+    st.markdown(escape(takeaways.basis(plan)))
+    st.vega_lite_chart(data.bars(plan), study_weeks(), alt=answer, key="weeks")
+    label = catalog.labels[key]
+    st.download_button(
+        "Calendar of this plan (.ics)",
+        partial(calendar, plan, label, catalog.today),
+        file_name=f"{label.lower().replace(' ', '-')}-study-plan.ics",
+        mime="text/calendar",
+        on_click="ignore",
+    )
+    with figures.on_demand("The plan as a table") as opened:
+        if opened:
+            st.table(data.table(plan), hide_index=True, alt=answer)
 
 
-def subjects(catalog: Catalog, key: str, found: tuple[Groundwork, ...]) -> None:
+def _remarks(catalog: Catalog, plan: StudyPlan) -> Iterator[str]:
+    """What follows from the exam's status, the day counted from, and what is held."""
+    held = plan.request.held
+    remarks = (
+        takeaways.not_given(catalog.credentials[plan.request.credential]),
+        "Give the day of the exam; until then the plan begins today."
+        if controls.lacks_a_day()
+        else "",
+        takeaways.too_late(plan, catalog.today) if plan.request.to_exam else "",
+        takeaways.saved(plan, catalog.labels[held]) if held else "",
+    )
+    return filter(None, remarks)
+
+
+def subjects(catalog: Catalog, key: str) -> None:
     """The subjects a plan begins with: who names them, and where they are taught."""
+    found = groundwork(catalog, key)
     issuer = catalog.issuers[catalog.credentials[key].issuer].letters
     st.markdown(escape(takeaways.first_subjects(found, issuer, catalog.labels[key])))
     providers = {each.id: each.provider for each in catalog.preparation.programs.programs}
@@ -58,31 +97,16 @@ def subjects(catalog: Catalog, key: str, found: tuple[Groundwork, ...]) -> None:
                         figures.figure(catalog, providers[taught.program], taught)
 
 
-def weeks(catalog: Catalog, plan: StudyPlan) -> None:
-    """The parts of the plan by their days."""
-    sentence = takeaways.plan(plan)
-    label = catalog.labels[plan.request.credential]
-    st.markdown(escape(takeaways.basis(plan)))
-    st.vega_lite_chart(data.bars(plan), study_weeks(), alt=sentence, key="weeks")
-    st.download_button(
-        "Calendar of this plan (.ics)",
-        partial(calendar, plan, label, date.today()),
-        file_name=f"{label.lower().replace(' ', '-')}-study-plan.ics",
-        mime="text/calendar",
-        on_click="ignore",
-    )
-    with figures.on_demand("The plan as a table") as opened:
-        if opened:
-            st.table(data.table(plan), hide_index=True, alt=sentence)
-
-
 def what_others_say(catalog: Catalog, key: str) -> None:
     """How long others say it takes, and for whom."""
     found = study_times(catalog, key)
     if not found:
         figures.not_found("Nobody was found to say how long it takes.")
-    for each in found:
-        _time(catalog, each)
+        return
+    with figures.on_demand("How long others say it takes, and for whom") as opened:
+        if opened:
+            for each in found:
+                _time(catalog, each)
 
 
 def _time(catalog: Catalog, time: StudyTime) -> None:

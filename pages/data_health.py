@@ -1,0 +1,76 @@
+"""Health: how good the data is, what to look at next, whom to ask, and what changed."""
+
+import streamlit as st
+
+from cert_model.health import takeaways
+from ui import address
+from ui.credential import then
+from ui.health import correction, past, views
+from ui.markdown import escape
+from ui.resources import catalog, coverage, disputed
+
+PAGE = "data_health"
+VIEWS = {
+    "coverage": "Coverage",
+    "worklist": "Worklist",
+    "disputes": "Disputes",
+    "ask": "Ask the issuer",
+    "changes": "What changed",
+    "report": "Report a correction",
+}
+BY_ISSUER = ("coverage", "worklist", "disputes", "ask")
+
+data = catalog()
+params: list[address.Param] = [
+    address.One("view", list(VIEWS), "coverage"),
+    address.One("issuer", list(data.issuers)),
+    address.One("list", list(views.LISTS), "old"),
+    address.Day("since", then.EARLIEST, then.last_day(data)),
+    address.Resolved("id", data.resolve),
+    address.Words("fact", correction.LONGEST_FIELD),
+]
+refused = address.read(PAGE, params)
+refused += correction.drop_what_is_not_there(PAGE, data)
+
+st.title("How good is the data?")
+address.explain(refused)
+known, disputes = coverage(), disputed()
+st.markdown(f"**{escape(takeaways.headline(data, known, disputes))}**", width=900)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    view = st.segmented_control(
+        "Show",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key=address.key(PAGE, "view"),
+        required=True,
+        persist_state="session",
+        wrap=True,
+    )
+    issuer = (
+        st.selectbox(
+            "Issuer",
+            list(data.issuers),
+            index=None,
+            format_func=lambda each: data.issuers[each].letters,
+            placeholder="All issuers",
+            key=address.key(PAGE, "issuer"),
+            persist_state="session",
+            width=200,
+        )
+        if view in BY_ISSUER
+        else None
+    )
+
+if view == "coverage":
+    views.coverage(data, known.of_issuer(issuer))
+elif view == "worklist":
+    views.worklist(PAGE, data, issuer)
+elif view == "disputes":
+    views.disputes(data, issuer, disputes)
+elif view == "ask":
+    views.ask(data, issuer)
+elif view == "changes":
+    past.changes(PAGE, data)
+else:
+    correction.draw(PAGE, data)
+address.write(PAGE, params)

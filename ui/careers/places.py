@@ -1,0 +1,92 @@
+"""Where the work pays how much: states and industries, by the government's counts."""
+
+import streamlit as st
+
+from cert_model import career_takeaways, careers
+from cert_model.catalog import Catalog
+from cert_model.schema.careers import WageRow
+from cert_model.vocabulary import State
+from ui import address, figures
+from ui.careers import charts, data, tables
+from ui.careers.boxes import PAGE
+from ui.charts import PICKED
+from ui.markdown import escape
+
+_MAP = f"{PAGE}:map"
+
+
+def by_state(catalog: Catalog, soc: str, state: State | None) -> None:
+    """The tile map, the same as a table, and what else is known of the chosen state."""
+    medians = careers.state_medians(catalog, soc)
+    nation = _nation_of(catalog, medians)
+    if nation is None or not medians:
+        figures.not_found("No figures of states were found for this work.")
+        return
+    takeaway = career_takeaways.states(medians, nation)
+    st.markdown(escape(takeaway))
+    st.vega_lite_chart(
+        data.tiles(medians, nation, state),
+        charts.tile_map(),
+        alt=takeaway,
+        key=_MAP,
+        on_select=_take_state,
+        selection_mode=PICKED,
+    )
+    st.markdown(
+        ":small[Press a tile, or choose the state at the top of the page. The states are of one "
+        "release only: no trend is drawn for them.]"
+    )
+    with figures.on_demand("States as a table, highest median first") as opened:
+        if opened:
+            rows = tables.by_state(catalog, medians.values(), nation)
+            st.table(rows, hide_index=True, alt=takeaway)
+    further = careers.further_rows(catalog, soc, state) if state else []
+    if state and further:
+        title = f"More on {state.label}: other releases, agencies and metros"
+        with figures.on_demand(title) as opened:
+            if opened:
+                st.markdown(
+                    "Each from its own release and count, so they make no trend; newest first."
+                )
+                st.table(tables.further(catalog, further), hide_index=True, alt=title)
+
+
+def _nation_of(catalog: Catalog, medians: dict[State, WageRow]) -> WageRow | None:
+    """The nation at the release of the states."""
+    first = next(iter(medians.values()), None)
+    return careers.nation_beside(catalog, first) if first else None
+
+
+def _take_state() -> None:
+    """Callback: the tile pressed becomes the chosen state; pressed again, none is."""
+    pressed = [point["state"] for point in st.session_state[_MAP].selection[PICKED]]
+    st.session_state[address.key(PAGE, "state")] = pressed[0] if pressed else None
+
+
+def by_industry(catalog: Catalog, soc: str) -> None:
+    """Pay and workers by industry."""
+    rows, shares = (
+        careers.industry_medians(catalog, soc),
+        careers.largest_industries(catalog, soc),
+    )
+    if not rows and not shares:
+        figures.not_found("No figures by industry were found for this work.")
+        return
+    takeaway = career_takeaways.industries(rows, shares)
+    st.markdown(escape(takeaway))
+    large = careers.comparable(rows)
+    if large:
+        st.vega_lite_chart(
+            data.industries(large), charts.labelled_bars("$"), alt=takeaway, key="industries"
+        )
+        st.markdown(
+            ":small[Medians, the highest first. A single industry is part of a sector; sectors "
+            f"with fewer than {careers.FEWEST_JOBS:,} jobs stand in the table only.]"
+        )
+    with figures.on_demand("Pay by industry as a table, highest median first") as opened:
+        if opened:
+            st.table(tables.by_industry(catalog, rows), hide_index=True, alt=takeaway)
+    if shares:
+        with figures.on_demand("Where they work as a table, largest share first") as opened:
+            if opened:
+                st.table(tables.shares(catalog, shares), hide_index=True, alt="Where they work")
