@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.health import takeaways
-from ui import address
+from ui import address, downloads
 from ui.credential import then
 from ui.health import correction, past, views
 from ui.markdown import escape
@@ -73,4 +73,7 @@ elif view == "changes":
     past.changes(PAGE, data)
 else:
     correction.draw(PAGE, data)
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.markdown(":small[Check it yourself: every fact of the catalogue, with its sources.]")
+    downloads.catalogue(data)
 address.write(PAGE, params)

@@ -3,11 +3,22 @@
 import streamlit as st
 
 from cert_model import wording
-from ui import marks, routes
+from ui import downloads, marks, routes
 from ui.markdown import escape
 from ui.resources import catalog
 
 READING_WIDTH = 720
+QUESTIONS = {
+    routes.GUIDE: "New to the field? Read the guide",
+    routes.EXPLORE: "Which credential fits?",
+    routes.ELIGIBILITY: "For which exams may I sit now?",
+    routes.COSTS: "What will it cost over the years?",
+    routes.PREPARE: "How do I get ready?",
+    routes.CAREERS: "What does the work pay?",
+    routes.COMPARE: "How do these differ?",
+    routes.CLAIMS: "Is it true what people say?",
+    routes.DATA_HEALTH: "How good is the data?",
+}
 
 data = catalog()
 counts = data.counts
@@ -20,13 +31,12 @@ st.markdown(
     width=READING_WIDTH,
 )
 
+with st.grid(3, min_column_width=260, gap="small", border=True):
+    for page, question in QUESTIONS.items():
+        st.page_link(page, label=question)
+
 with st.container(horizontal=True):
-    if st.button("Find a credential"):
-        st.switch_page(routes.EXPLORE)
-    if st.button("New to the field: read the guide"):
-        st.switch_page(routes.GUIDE)
-    if st.button("Compare three that are often confused"):
-        routes.compare(["aapc/cpc", "ahima/ccs", "ahima/cca"])
+    st.markdown("**Or begin with**")
     for label, query in (
         ("No experience yet", {"level": "entry", "status": "active"}),
         ("Hospital inpatient coding", {"setting": "inpatient-facility", "role": "coding"}),
@@ -34,6 +44,8 @@ with st.container(horizontal=True):
     ):
         if st.button(label):
             st.switch_page(routes.EXPLORE, query_params=query)
+    if st.button("CPC, CCS and CCA side by side"):
+        routes.compare(["aapc/cpc", "ahima/ccs", "ahima/cca"])
 
 opened = st.selectbox(
     "Or open a credential whose letters you know",
@@ -60,6 +72,10 @@ st.markdown(
     "reason for the one taken.",
     width=READING_WIDTH,
 )
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.markdown("The whole catalogue, every fact with its sources:")
+    downloads.catalogue(data)
+
 st.header("How good a figure is")
 st.markdown(
     "A small mark stands beside each figure. Press it for the value, its date, every source, what "

@@ -12,11 +12,14 @@ _PRESSED = "back_button:pressed"
 _component = st.components.v2.component(
     "back_button",
     html="<span hidden>\n</span>",
+    css=f".st-key-{_KEY} {{ display: none }}",
+    isolate_styles=False,
     js="""
-export default function ({ setTriggerValue }) {
-  const path = location.pathname
-  const report = () => {
-    if (location.pathname === path) setTriggerValue("pressed", true)
+let report = null
+export default function ({ data, setTriggerValue }) {
+  window.removeEventListener("popstate", report)
+  report = () => {
+    if (location.pathname.split("/").pop() === data.page) setTriggerValue("pressed", true)
   }
   window.addEventListener("popstate", report)
   return () => window.removeEventListener("popstate", report)
@@ -25,9 +28,12 @@ export default function ({ setTriggerValue }) {
 )
 
 
-def listen() -> None:
-    """Have the browser report the button; once on every page."""
-    _component(key=_KEY, on_pressed_change=_note)
+def listen(page: str) -> None:
+    """Have the browser report the button on a page, named as in its address.
+
+    Where the button leads to another page, Streamlit runs that one by itself.
+    """
+    _component(key=_KEY, data={"page": page}, on_pressed_change=_note)
 
 
 def _note() -> None:

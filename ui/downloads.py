@@ -1,8 +1,12 @@
 """Buttons that hand out a file, which is made only when one is pressed."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
+
+from cert_model import export
+from cert_model.catalog import Catalog
 
 _TYPES = {
     "csv": "text/csv",
@@ -22,3 +26,12 @@ def buttons(name: str, **makers: Callable[[], bytes]) -> None:
             on_click="ignore",
             key=f"download:{name}:{kind}",
         )
+
+
+def catalogue(data: Catalog) -> None:
+    """The buttons for the whole catalogue."""
+    buttons(
+        "certlens",
+        csv=partial(export.catalogue_csv, data),
+        json=partial(export.catalogue_json, data),
+    )

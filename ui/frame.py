@@ -33,5 +33,5 @@ except CatalogError as error:
     st.code(error.report(), language=None, wrap_lines=True)
     st.stop()
 
+back_button.listen(page.url_path)
 page.run()
-back_button.listen()

@@ -68,6 +68,27 @@ def test_the_back_button_takes_a_choice_back(open_page: OpenPage) -> None:
     expect(page.locator(".results tbody tr")).to_have_count(everything)
 
 
+def test_the_back_button_leads_from_a_credential_to_the_list_as_it_was(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=ahima")
+    page.locator(".results").get_by_role("link", name="CCA", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("CCA · Certified Coding Associate")
+    settle(page)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Find a credential")
+    expect(page).to_have_url(re.compile("issuer=ahima"))
+
+
+def test_the_back_button_is_heard_where_a_page_asks_for_a_choice_first(open_page: OpenPage) -> None:
+    page = open_page("prepare")
+    page.get_by_role("button", name="CCA", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for the CCA")
+    settle(page)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Prepare for the CCA")
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for the CCA")
+
+
 def test_the_search_knows_former_letters(open_page: OpenPage) -> None:
     page = open_page("explore")
     page.get_by_label("Search names, letters and places of work").fill("CPC-H")
