@@ -15,7 +15,7 @@ QUESTIONS = {
     routes.COSTS: "What will it cost over the years?",
     routes.PREPARE: "How do I get ready?",
     routes.CAREERS: "What does the work pay?",
-    routes.COMPARE: "How do these differ?",
+    routes.COMPARE: "How do several differ, side by side?",
     routes.CLAIMS: "Is it true what people say?",
     routes.DATA_HEALTH: "How good is the data?",
 }
@@ -35,8 +35,8 @@ with st.grid(3, min_column_width=260, gap="small", border=True):
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)
 
-with st.container(horizontal=True):
-    st.markdown("**Or begin with**")
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.markdown("Or begin with")
     for label, query in (
         ("No experience yet", {"level": "entry", "status": "active"}),
         ("Hospital inpatient coding", {"setting": "inpatient-facility", "role": "coding"}),
