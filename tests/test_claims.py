@@ -160,6 +160,6 @@ def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path)
     with pytest.raises(CatalogError) as caught:
         checked(load(data, today=TODAY))
     assert [str(problem) for problem in caught.value.problems] == [
-        'data/claims.yaml:6: claims[1].right: "100." is a figure; '
+        'data/claims.yaml:6: claims[1].right: "100" is a figure; '
         "draw it from the catalogue: {{ fact(…) }}"
     ]
