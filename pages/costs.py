@@ -77,7 +77,7 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 plan = cost_plan(data, request)
-views.headline(cost_takeaways.total(plan))
+views.headline(cost_takeaways.total(data, plan))
 for sentence in plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(

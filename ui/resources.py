@@ -79,6 +79,24 @@ def disputed() -> list[health.Disputed]:
     return health.disputed(catalog())
 
 
+@st.cache_resource(max_entries=40)
+def stale(issuer: str | None) -> list[health.Stale]:
+    """What is old, of one issuer or of all."""
+    return health.stale(catalog(), issuer)
+
+
+@st.cache_resource(max_entries=40)
+def missing(issuer: str | None) -> list[health.Missing]:
+    """What was not found, of one issuer or of all."""
+    return health.missing(catalog(), issuer)
+
+
+@st.cache_resource(max_entries=16)
+def changes_since(day: date) -> list[health.Change]:
+    """What is different today from an earlier day."""
+    return health.diff(past(day), catalog())
+
+
 @st.cache_resource(max_entries=16)
 def past(day: date) -> Catalog:
     """The catalogue as it stood on an earlier day."""

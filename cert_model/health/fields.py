@@ -138,7 +138,7 @@ def _exam(name: str) -> Find:
 FIELDS: tuple[Field, ...] = (
     Field(
         "status",
-        "Still given",
+        "Status",
         "status",
         "Is the exam still given to new candidates?",
         lambda it: [] if it.sheet.status.value is Status.UNKNOWN else [it.sheet.status],

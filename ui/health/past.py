@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.health import Kind, diff, takeaways
+from cert_model.health import Kind, takeaways
 from ui import address, figures, viewport
 from ui.credential.then import EARLIEST, last_day
 from ui.health import data
 from ui.health.views import show
 from ui.markdown import escape
-from ui.resources import past
+from ui.resources import changes_since
 
 A_YEAR = timedelta(days=365)
 """How far back it looks where no day is chosen."""
@@ -35,7 +35,7 @@ def changes(page: str, catalog: Catalog) -> None:
     )
     narrow = viewport.narrow()
     since = chosen or catalog.today - A_YEAR
-    found = diff(past(since), catalog)
+    found = changes_since(since)
     takeaway = takeaways.changes(found, since)
     st.markdown(f"**{escape(takeaway)}**")
     st.markdown(

@@ -11,13 +11,12 @@ from cert_model.health import (
     Disputed,
     ask_issuer,
     issuer_of,
-    missing,
-    stale,
     takeaways,
 )
 from ui import address, figures, viewport
 from ui.health import charts, data
 from ui.markdown import escape
+from ui.resources import missing, stale
 
 T = TypeVar("T")
 FIRST = 15
@@ -51,10 +50,10 @@ def worklist(page: str, catalog: Catalog, issuer: str | None) -> None:
         persist_state="session",
     )
     if chosen == "old":
-        old = stale(catalog, issuer)
+        old = stale(issuer)
         _listed(catalog, old, takeaways.stale(old), data.stale_table)
     else:
-        absent = missing(catalog, issuer)
+        absent = missing(issuer)
         _listed(catalog, absent, takeaways.missing(absent), data.missing_table)
     with figures.on_demand("How much harm a fault does, and why") as opened:
         if opened:
@@ -75,7 +74,7 @@ def ask(catalog: Catalog, issuer: str | None) -> None:
     """The questions to one issuer as text, or how many are open with each."""
     if issuer is None:
         st.markdown("**Choose an issuer above for the text of a mail to it.**")
-        table = data.open_by_issuer(catalog, missing(catalog))
+        table = data.open_by_issuer(catalog, missing(None))
         st.table(table, hide_index=True, width="content", alt="Open questions by issuer")
         return
     text = ask_issuer(catalog, issuer)
