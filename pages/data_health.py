@@ -37,22 +37,21 @@ st.title("How good is the data?")
 address.explain(refused)
 known, disputes = coverage(), disputed()
 st.markdown(f"**{escape(takeaways.headline(data, known, disputes))}**", width=900)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    view = views.choose(PAGE, view_param)
-    issuer = (
-        st.selectbox(
-            "Issuer",
-            list(data.issuers),
-            index=None,
-            format_func=lambda each: data.issuers[each].letters,
-            placeholder="All issuers",
-            key=address.key(PAGE, "issuer"),
-            persist_state="session",
-            width=200,
-        )
-        if view in BY_ISSUER
-        else None
+view = views.choose(PAGE, view_param)
+issuer = (
+    st.selectbox(
+        "Issuer",
+        list(data.issuers),
+        index=None,
+        format_func=lambda each: data.issuers[each].letters,
+        placeholder="All issuers",
+        key=address.key(PAGE, "issuer"),
+        persist_state="session",
+        width=200,
     )
+    if view in BY_ISSUER
+    else None
+)
 
 if view == "coverage":
     lists.coverage(data, known.of_issuer(issuer))
