@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from cert_model import wording
 from cert_model.catalog import Catalog
 from cert_model.filters import Facet, Filters
-from cert_model.markdown import unescape
 from cert_model.schema import Claim
 from cert_model.search import WordIndex, words_of
 from cert_model.texts import Text, Writer
@@ -101,7 +100,7 @@ _FACETS = (
 def _texts(catalog: Catalog, checked: CheckedClaim) -> Iterator[str]:
     """What a claim may be found by."""
     claim = checked.claim
-    yield from (claim.id, claim.claim, unescape(checked.right.markdown))
+    yield from (claim.id, claim.claim, checked.right.plain)
     for term in (claim.verdict, claim.topic):
         yield from (term.label, *term.synonyms)
     yield from _credentials(catalog, claim.credentials)

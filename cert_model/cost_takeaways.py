@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan, Flip, Swing, all_flips
 from cert_model.wording import at_least, dollars
 
@@ -29,21 +30,27 @@ def _flip(flip: Flip) -> str:
     return f"{flip.cheaper_before} is cheaper than {flip.cheaper_from} only until year {flip.year}."
 
 
-def total(plan: CostPlan) -> str:
+def total(catalog: Catalog, plan: CostPlan) -> str:
     """The total of a plan and its range, and what keeps it from being complete."""
     money = plan.total
+    amount = at_least(money.typical, plan.complete)
     sentence = (
-        f"{at_least(money.typical, plan.complete)} over {plan.request.years} years, "
+        f"{amount[:1].upper()}{amount[1:]} over {plan.request.years} years, "
         f"between {dollars(round(money.low))} and {dollars(round(money.high))}."
     )
     if plan.complete:
         return sentence
-    return f"{sentence} Not in it, because nobody publishes it: {missing(plan)}."
+    return f"{sentence} Not in it, because it was not found: {missing(catalog, plan)}."
 
 
-def missing(plan: CostPlan) -> str:
+def missing(catalog: Catalog, plan: CostPlan) -> str:
     """The prices that a plan lacks, in words."""
-    return "; ".join(f"{each.what} ({each.credential or each.issuer})" for each in plan.missing)
+    return "; ".join(
+        f"{each.what} ({catalog.labels[each.credential]})"
+        if each.credential
+        else f"{each.what} ({catalog.issuers[each.issuer].letters})"
+        for each in plan.missing
+    )
 
 
 def what_matters(swings: Sequence[Swing]) -> str:

@@ -70,7 +70,7 @@ with paths:
     )
 for label, plan in plans.items():
     if plan.missing:
-        lacking = cost_takeaways.missing(plan)
+        lacking = cost_takeaways.missing(data, plan)
         st.markdown(f":small[{escape(label)} is “at least”: {escape(lacking)}.]")
 with figures.on_demand("Costs as a table") as opened:
     if opened:

@@ -77,12 +77,12 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 plan = cost_plan(data, request)
-views.headline(cost_takeaways.total(plan))
+views.headline(cost_takeaways.total(data, plan))
 for sentence in plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(
     ":small[The usual amount first, then the range. A credential is earned in the first year; "
-    "keeping it begins with the second.]"
+    "keeping it begins with the second. The arithmetic below names the sources of each line.]"
 )
 
 st.header("Year by year")

@@ -8,7 +8,6 @@ import pytest
 
 from cert_model.catalog import Catalog, CatalogError, load
 from cert_model.claims import CheckedClaim, Claims, UnknownClaim, takeaway
-from cert_model.markdown import unescape
 from cert_model.texts import Writer, checked
 from cert_model.texts.binding import unbound
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
@@ -73,7 +72,7 @@ def test_no_figure_that_is_drawn_was_not_found(every: list[CheckedClaim]) -> Non
 
 def test_a_figure_in_a_confirmed_claim_is_the_catalogues(every: list[CheckedClaim]) -> None:
     off = {
-        each.claim.id: numbers(each.claim.claim) - numbers(unescape(each.right.markdown))
+        each.claim.id: numbers(each.claim.claim) - numbers(each.right.plain)
         for each in every
         if each.claim.verdict is ClaimVerdict.CONFIRMED
     }
@@ -161,6 +160,6 @@ def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path)
     with pytest.raises(CatalogError) as caught:
         checked(load(data, today=TODAY))
     assert [str(problem) for problem in caught.value.problems] == [
-        'data/claims.yaml:6: claims[1].right: "100." is a figure; '
+        'data/claims.yaml:6: claims[1].right: "100" is a figure; '
         "draw it from the catalogue: {{ fact(…) }}"
     ]

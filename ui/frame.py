@@ -9,27 +9,19 @@ from ui.resources import catalog
 st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
 
 page = st.navigation(
-    {
-        "": [
-            st.Page(routes.HOME, title="Start", default=True),
-            st.Page(routes.CAREERS, title="Work and pay"),
-            st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
-        ],
-        "Choose": [
-            st.Page(routes.EXPLORE, title="Explore"),
-            st.Page(routes.COMPARE, title="Compare"),
-            st.Page(routes.COSTS, title="Costs"),
-        ],
-        "Qualify": [
-            st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
-            st.Page(routes.PREPARE, title="Prepare"),
-        ],
-        "Understand": [
-            st.Page(routes.GUIDE, title="Guide"),
-            st.Page(routes.CLAIMS, title="Claim checker"),
-            st.Page(routes.DATA_HEALTH, title="Data health"),
-        ],
-    },
+    [
+        st.Page(routes.HOME, title="Start", default=True),
+        st.Page(routes.EXPLORE, title="Explore"),
+        st.Page(routes.COMPARE, title="Compare"),
+        st.Page(routes.COSTS, title="Costs"),
+        st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
+        st.Page(routes.PREPARE, title="Prepare"),
+        st.Page(routes.CAREERS, title="Work and pay"),
+        st.Page(routes.GUIDE, title="Guide"),
+        st.Page(routes.CLAIMS, title="Claim checker"),
+        st.Page(routes.DATA_HEALTH, title="Data health"),
+        st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
+    ],
     position="top",
 )
 

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from cert_model.catalog.catalog import Catalog
-from cert_model.catalog.csv_reader import read_table
 from cert_model.catalog.doubles import doubled
-from cert_model.catalog.messages import validate
 from cert_model.catalog.problems import CatalogError, Problem
+from cert_model.catalog.reading import Files, read_files
 from cert_model.catalog.references import (
     careers_problems,
     claim_problems,
@@ -17,8 +16,7 @@ from cert_model.catalog.references import (
     preparation_problems,
     source_problems,
 )
-from cert_model.catalog.strays import strays
-from cert_model.catalog.yaml_reader import Document, read
+from cert_model.catalog.yaml_reader import Document
 from cert_model.schema import (
     Careers,
     ClaimFile,
@@ -31,78 +29,13 @@ from cert_model.schema import (
     SourceFile,
     Texts,
 )
-from cert_model.schema.career_files import (
-    CertificationEffectFile,
-    EducationShareFile,
-    FindingFile,
-    IndustryShareFile,
-    OccupationFile,
-    ProjectionFile,
-    SurveyFile,
-    WageFile,
-)
-from cert_model.schema.careers import (
-    CertificationEffectRow,
-    EducationShareRow,
-    IndustryShareRow,
-    ProjectionRow,
-    SurveyRow,
-    WageRow,
-)
-from cert_model.schema.preparation import (
-    AccreditorFile,
-    CeuFile,
-    FundingFile,
-    MaterialFile,
-    ProgramFile,
-    StudyTimeFile,
-    SubjectFile,
-)
-from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile, text_key
+from cert_model.schema.career_files import OccupationFile
+from cert_model.schema.texts import text_key
 
 DATA = Path(__file__).parents[2] / "data"
 
-M = TypeVar("M", bound=Model)
-
-_PREPARATION: dict[str, type[Model]] = {
-    "programs": ProgramFile,
-    "materials": MaterialFile,
-    "ceus": CeuFile,
-    "funding": FundingFile,
-    "accreditors": AccreditorFile,
-    "times": StudyTimeFile,
-    "subjects": SubjectFile,
-}
 _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
 """What files of ``data/preparation`` name in one another, and the file that holds it."""
-_CAREERS: dict[str, type[Model]] = {
-    "occupations": OccupationFile,
-    "findings": FindingFile,
-}
-_CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
-    "wages": (WageFile, WageRow),
-    "projections": (ProjectionFile, ProjectionRow),
-    "industry_shares": (IndustryShareFile, IndustryShareRow),
-    "worker_education": (EducationShareFile, EducationShareRow),
-    "surveys": (SurveyFile, SurveyRow),
-    "certification_effect": (CertificationEffectFile, CertificationEffectRow),
-}
-"""Each CSV file with the model of the whole and of a row."""
-_PLACES = (
-    "sources/*.yaml",
-    "issuers/*.yaml",
-    "credentials/*/*.yaml",
-    *(f"preparation/{name}.yaml" for name in _PREPARATION),
-    *(f"careers/{name}.yaml" for name in _CAREERS),
-    *(f"careers/{name}.csv" for name in _CAREER_TABLES),
-    "questions.yaml",
-    "guide/*.yaml",
-    "faq.yaml",
-    "glossary.yaml",
-    "claims.yaml",
-    "schema/*.json",
-)
-"""Every file that is read, and the schemas that are written; anything else is a mistake."""
 
 
 def load(folder: Path = DATA, today: date | None = None) -> Catalog:
@@ -111,57 +44,12 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
     ``today`` decides what counts as old. Raises CatalogError with every problem found,
     each with file, line, field and what was expected; nothing is ever half-loaded.
     """
-    problems = list(strays(folder, _PLACES))
-    source_files = _read_all(folder, "sources/*.yaml", SourceFile, problems)
-    issuer_files = _read_all(folder, "issuers/*.yaml", Issuer, problems)
-    sheets = _read_all(folder, "credentials/*/*.yaml", Credential, problems)
-    preparation = {
-        name: _read_all(folder, f"preparation/{name}.yaml", model, problems)
-        for name, model in _PREPARATION.items()
-    }
-    questions = _read_all(folder, "questions.yaml", QuestionFile, problems)
-    claims = _read_all(folder, "claims.yaml", ClaimFile, problems)
-    texts = _read_texts(folder, problems)
-    prepared = [pair for files in preparation.values() for pair in files]
-    careers = _read_careers(folder, problems)
-    career_files = [pair for files in careers.values() for pair in files]
-
-    sources = _index_sources(source_files, problems)
-    issuers = _index(issuer_files, problems)
-    credentials = _index(sheets, problems)
-    sources_read = not _any_in(problems, "sources/")
-    if sources_read:
-        for document, model in [
-            *issuer_files,
-            *sheets,
-            *prepared,
-            *career_files,
-            *claims,
-            *texts,
-        ]:
-            problems.extend(source_problems(model, document, sources))
-    named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
-    named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
-    for document, sheet in sheets:
-        problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
-    named: dict[str, Mapping[str, object]] = {
-        "credential": named_credentials,
-        "issuer": named_issuers,
-        **{
-            what: _ids(preparation[name], name)
-            for what, name in _NAMED_BY_OTHERS.items()
-            if not _any_in(problems, f"preparation/{name}.yaml")
-        },
-    }
-    for document, file in prepared:
-        problems.extend(preparation_problems(file, document, named))
-    for document, file in career_files:
-        problems.extend(careers_problems(file, document, named_credentials, _occupations(careers)))
-    for document, claimed in claims:
-        named_sources = sources if sources_read else None
-        problems.extend(claim_problems(claimed, document, named_credentials, named_sources))
-    for document, file in [*claims, *texts]:
-        problems.extend(doubled(file, document))
+    problems: list[Problem] = []
+    files = read_files(folder, problems)
+    sources = _index_sources(files.sources, problems)
+    issuers = _index(files.issuers, problems)
+    credentials = _index(files.credentials, problems)
+    _check_references(folder, files, sources, issuers, credentials, problems)
     if not credentials and not problems:
         problems.append(Problem(str(folder), 1, "", "no fact sheets here; expected credentials/"))
     if problems:
@@ -171,77 +59,70 @@ def load(folder: Path = DATA, today: date | None = None) -> Catalog:
         issuers=dict(sorted(issuers.items())),
         sources=dict(sorted(sources.items())),
         documents={
-            **{issuer.id: document for document, issuer in issuer_files},
-            **{sheet.id: document for document, sheet in sheets},
-            **{text_key(file): document for document, file in texts},
-            **{claimed.NAME: document for document, claimed in claims},
+            **{issuer.id: document for document, issuer in files.issuers},
+            **{sheet.id: document for document, sheet in files.credentials},
+            **{text_key(file): document for document, file in files.texts},
+            **{claimed.NAME: document for document, claimed in files.claims},
         },
-        preparation=Preparation.model_validate(
-            {name: file for name, files in preparation.items() for _, file in files}
-        ),
-        careers=Careers.model_validate(
-            {name: file for name, files in careers.items() for _, file in files}
-        ),
-        questions=questions[0][1] if questions else QuestionFile(),
-        claims=claims[0][1] if claims else ClaimFile(),
-        texts=Texts.of(file for _, file in texts),
+        preparation=Preparation.model_validate(_only(files.preparation)),
+        careers=Careers.model_validate(_only(files.careers)),
+        questions=files.questions[0][1] if files.questions else QuestionFile(),
+        claims=files.claims[0][1] if files.claims else ClaimFile(),
+        texts=Texts.of(file for _, file in files.texts),
         today=today or date.today(),
     )
 
 
-def _read_texts(folder: Path, problems: list[Problem]) -> list[tuple[Document, Model]]:
-    """Every file that holds prose."""
-    return [
-        *_read_all(folder, "glossary.yaml", GlossaryFile, problems),
-        *_read_all(folder, "guide/*.yaml", Chapter, problems),
-        *_read_all(folder, "faq.yaml", FaqFile, problems),
-    ]
+def _only(files: Mapping[str, list[tuple[Document, Model]]]) -> dict[str, Model]:
+    """The one file behind each name, of those that are there."""
+    return {name: file for name, found in files.items() for _, file in found}
 
 
-def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple[Document, Model]]]:
-    """Every file of ``data/careers`` that is there, by name."""
-    found: dict[str, list[tuple[Document, Model]]] = {
-        name: [*_read_all(folder, f"careers/{name}.yaml", model, problems)]
-        for name, model in _CAREERS.items()
+def _check_references(
+    folder: Path,
+    files: Files,
+    sources: Mapping[str, Source],
+    issuers: Mapping[str, Issuer],
+    credentials: Mapping[str, Credential],
+    problems: list[Problem],
+) -> None:
+    """Add everything that one file says of another and that is not so.
+
+    What cannot be told, because the other file has errors itself, is not held against it.
+    """
+    sources_read = not _any_in(problems, "sources/")
+    if sources_read:
+        for document, model in files.citing:
+            problems.extend(source_problems(model, document, sources))
+    named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
+    named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
+    for document, sheet in files.credentials:
+        problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
+    named: dict[str, Mapping[str, object]] = {
+        "credential": named_credentials,
+        "issuer": named_issuers,
+        **{
+            what: _ids(files.preparation[name], name)
+            for what, name in _NAMED_BY_OTHERS.items()
+            if not _any_in(problems, f"preparation/{name}.yaml")
+        },
     }
-    for name, (model, row) in _CAREER_TABLES.items():
-        path = folder / "careers" / f"{name}.csv"
-        document = read_table(path, _shown(folder, path), row) if path.exists() else []
-        found[name] = _checked(model, document, problems)
-    return found
+    for document, file in files.prepared:
+        problems.extend(preparation_problems(file, document, named))
+    occupations = _occupations(files.careers["occupations"])
+    for document, file in (pair for found in files.careers.values() for pair in found):
+        problems.extend(careers_problems(file, document, named_credentials, occupations))
+    for document, claimed in files.claims:
+        known = sources if sources_read else None
+        problems.extend(claim_problems(claimed, document, named_credentials, known))
+    for document, file in [*files.claims, *files.texts]:
+        problems.extend(doubled(file, document))
 
 
-def _occupations(careers: Mapping[str, list[tuple[Document, Model]]]) -> set[str] | None:
+def _occupations(found: Iterable[tuple[Document, Model]]) -> set[str] | None:
     """The codes that are described; None where the file that does so has errors."""
-    files = [file for _, file in careers["occupations"] if isinstance(file, OccupationFile)]
+    files = [file for _, file in found if isinstance(file, OccupationFile)]
     return {each.soc for file in files for each in file.occupations} if files else None
-
-
-def _read_all(
-    folder: Path, pattern: str, model: type[M], problems: list[Problem]
-) -> list[tuple[Document, M]]:
-    found: list[tuple[Document, M]] = []
-    for path in sorted(folder.glob(pattern)):
-        document = read(path, _shown(folder, path))
-        found += _checked(
-            model, [document] if isinstance(document, Problem) else document, problems
-        )
-    return found
-
-
-def _checked(
-    model: type[M], document: Document | list[Problem], problems: list[Problem]
-) -> list[tuple[Document, M]]:
-    """The document with what it says, or nothing and one more problem or several."""
-    checked = document if isinstance(document, list) else validate(model, document)
-    if isinstance(document, list) or isinstance(checked, list):
-        problems.extend(checked if isinstance(checked, list) else [])
-        return []
-    return [(document, checked)]
-
-
-def _shown(folder: Path, path: Path) -> str:
-    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
 
 
 def _any_in(problems: Iterable[Problem], part: str) -> bool:

@@ -26,7 +26,7 @@ FIGURE = re.compile(
 )
 SOURCE = re.compile(r"https?://|\((issuer|government|accreditor|third party)\)")
 LEADS_TO_SOURCES = re.compile(
-    r"sources|as a table|arithmetic|come from|what is assumed|answer them|my answers"
+    r"[Ss]ources|as a table|arithmetic|come from|what is assumed|answer them|my answers"
     r"|An estimate from"
 )
 
@@ -82,6 +82,15 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
     ),
     "claims": st.fixed_dictionaries(
         {"claim": st.sampled_from([each.id for each in CATALOG.claims.claims])}
+    ),
+    "guide": st.one_of(
+        st.fixed_dictionaries(
+            {"chapter": st.sampled_from([each.id for each in CATALOG.texts.guide])}
+        ),
+        st.fixed_dictionaries(
+            {"question": st.sampled_from([each.id for each in CATALOG.texts.faq.questions])}
+        ),
+        st.just({"chapter": "glossary"}),
     ),
     "eligibility": st.fixed_dictionaries({"education": st.sampled_from(["high-school", "none"])}),
 }

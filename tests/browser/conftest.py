@@ -54,10 +54,9 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
         context.close()
 
 
-def navigate(page: Page, section: str, title: str) -> None:
+def navigate(page: Page, title: str) -> None:
     """Go to another page through the navigation on top."""
-    page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
-    page.get_by_role("menuitem", name=title, exact=True).click()
+    page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
 
 
 def settle(page: Page) -> None:

@@ -36,7 +36,7 @@ def test_a_cold_deep_link_finds_the_frame_and_the_page(
         page.goto(f"{fresh.url}/{address}")
         settle(page)
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
-        expect(page.get_by_test_id("stTopNavSection").filter(has_text="Choose")).to_be_visible()
+        expect(page.get_by_test_id("stTopNavLink").filter(has_text="Explore")).to_be_visible()
         expect(page.get_by_text("Page not found")).to_have_count(0)
         page.close()
 

@@ -142,7 +142,7 @@ def _answer(
     views.headline(answered)
     st.markdown(escape(takeaways.rests_on(cost, even, earned)))
     if plan.missing:
-        st.markdown(f"“At least”: {escape(cost_takeaways.missing(plan))}.")
+        st.markdown(f"“At least”: {escape(cost_takeaways.missing(catalog, plan))}.")
     if yours.pay is None and start is not None:
         figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
     _cases(cost, earned, yours.raises, answered)

@@ -15,6 +15,7 @@ def draw(catalog: Catalog, checked: CheckedClaim) -> None:
     """What is right, then the evidence."""
     claim = checked.claim
     st.header("What is right", anchor="right")
+    glossary.style()
     glossary.draw(checked.right.markdown)
     if checked.right.figures:
         with figures.on_demand("Where these figures come from") as opened:

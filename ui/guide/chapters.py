@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui import glossary, prose
+from ui import prose
 from ui.markdown import anchor_of, escape
 from ui.resources import writer
 
@@ -12,7 +12,7 @@ def draw(catalog: Catalog, name: str) -> None:
     """The chapter's sentence, then its sections."""
     chapter = next(each for each in catalog.texts.guide if each.id == name)
     st.header(chapter.title, anchor=False)
-    glossary.draw(writer().write(chapter.text, chapter.src).markdown)
+    prose.passage(catalog, chapter.title, writer().write(chapter.text, chapter.src))
     for section in chapter.sections:
         st.subheader(escape(section.title), anchor=anchor_of(section.title))
         text = writer().write(section.text, section.src)

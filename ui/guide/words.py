@@ -13,7 +13,7 @@ def draw() -> None:
     known = glossary.terms()
     st.header("Glossary", anchor=False)
     st.selectbox(
-        "Find a term",
+        "Find a term, and its sources",
         list(known),
         index=None,
         format_func=lambda name: known[name].term.title,
