@@ -3,9 +3,9 @@
 import streamlit as st
 
 from cert_model.health import takeaways
-from ui import address, downloads
+from ui import address, downloads, views
 from ui.credential import then
-from ui.health import correction, past, views
+from ui.health import correction, lists, past
 from ui.markdown import escape
 from ui.resources import catalog, coverage, disputed
 
@@ -21,10 +21,11 @@ VIEWS = {
 BY_ISSUER = ("coverage", "worklist", "disputes", "ask")
 
 data = catalog()
+view_param = views.View(VIEWS, lambda: "coverage")
 params: list[address.Param] = [
-    address.One("view", list(VIEWS), "coverage"),
+    view_param,
     address.One("issuer", list(data.issuers)),
-    address.One("list", list(views.LISTS), "old"),
+    address.One("list", list(lists.LISTS), "old"),
     address.Day("since", then.EARLIEST, then.last_day(data)),
     address.Resolved("id", data.resolve),
     address.Words("fact", correction.LONGEST_FIELD),
@@ -36,39 +37,30 @@ st.title("How good is the data?")
 address.explain(refused)
 known, disputes = coverage(), disputed()
 st.markdown(f"**{escape(takeaways.headline(data, known, disputes))}**", width=900)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    view = st.segmented_control(
-        "Show",
-        list(VIEWS),
-        format_func=VIEWS.__getitem__,
-        key=address.key(PAGE, "view"),
-        required=True,
+view = views.choose(PAGE, view_param)
+issuer = (
+    st.selectbox(
+        "Issuer",
+        list(data.issuers),
+        index=None,
+        format_func=lambda each: data.issuers[each].letters,
+        placeholder="All issuers",
+        key=address.key(PAGE, "issuer"),
         persist_state="session",
-        wrap=True,
+        width=200,
     )
-    issuer = (
-        st.selectbox(
-            "Issuer",
-            list(data.issuers),
-            index=None,
-            format_func=lambda each: data.issuers[each].letters,
-            placeholder="All issuers",
-            key=address.key(PAGE, "issuer"),
-            persist_state="session",
-            width=200,
-        )
-        if view in BY_ISSUER
-        else None
-    )
+    if view in BY_ISSUER
+    else None
+)
 
 if view == "coverage":
-    views.coverage(data, known.of_issuer(issuer))
+    lists.coverage(data, known.of_issuer(issuer))
 elif view == "worklist":
-    views.worklist(PAGE, data, issuer)
+    lists.worklist(PAGE, data, issuer)
 elif view == "disputes":
-    views.disputes(data, issuer, disputes)
+    lists.disputes(data, issuer, disputes)
 elif view == "ask":
-    views.ask(data, issuer)
+    lists.ask(data, issuer)
 elif view == "changes":
     past.changes(PAGE, data)
 else:

@@ -11,8 +11,8 @@ far as is known today: not what this catalogue would have shown on that day. It 
 - whether a fact first read later was already true: that fact is not known before;
 - when, between two readings, a value changed: the older one stays until the newer one begins,
   with its own date beside it;
-- what our own sorting, names, summaries and lists of unknowns were: they carry no date, and
-  stand as they are today.
+- what our own sorting, names, summaries, texts, claims and lists of unknowns were: they stand
+  as they are today.
 
 What is only true as a whole (a rule, a blueprint, a dispute with both its sides) is known from
 the day on which its last part begins. A price line that has been dropped since stands among

@@ -9,7 +9,7 @@ from cert_model.health import Kind, takeaways
 from ui import address, figures, viewport
 from ui.credential.then import EARLIEST, last_day
 from ui.health import data
-from ui.health.views import show
+from ui.health.lists import show
 from ui.markdown import escape
 from ui.resources import changes_since
 
