@@ -211,7 +211,7 @@ def test_the_headline_counts_what_the_lists_hold(catalog: Catalog) -> None:
 
 def test_the_takeaway_names_the_best_and_the_least_known_figure(kept: Catalog) -> None:
     said = takeaways.coverage(coverage(kept))
-    assert said.startswith("Over 2 credentials, known best is status (2 of 2), least ")
+    assert said.startswith("Over 2 credentials, known best is “Status” (2 of 2), least ")
 
 
 def test_an_empty_list_says_so(kept: Catalog) -> None:

@@ -46,13 +46,9 @@ def coverage(found: Coverage) -> str:
     if shares[best] == shares[worst]:
         return f"Each figure is known as often as the others, over {who}."
     return (
-        f"Over {who}, known best is {_in_text(best)} ({known[best]} of {asked[best]}), "
-        f"least {_in_text(worst)} ({known[worst]} of {asked[worst]})."
+        f"Over {who}, known best is “{best}” ({known[best]} of {asked[best]}), "
+        f"least “{worst}” ({known[worst]} of {asked[worst]})."
     )
-
-
-def _in_text(label: str) -> str:
-    return label if label[1:2].isupper() else label[0].lower() + label[1:]
 
 
 def _states(found: Coverage, field: str) -> list[State]:
