@@ -18,7 +18,7 @@ def below(catalog: Catalog, writer: Writer, template: str, src: tuple[str, ...] 
 
 def test_a_figure_stands_with_its_mark_and_its_sources(catalog: Catalog, writer: Writer) -> None:
     shown = below(catalog, writer, '{{ fact("aapc/cpc", "exam.questions") }}')
-    assert shown.startswith("**100 questions** ● issuer, current\\, 2026")
+    assert shown.startswith("**100 questions** ● issuer, current\\, 2022–2026")
     assert "https://www.aapc.com/resources/cpc-exam-faqs" in shown
 
 

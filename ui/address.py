@@ -12,8 +12,7 @@ from typing import Any, Protocol
 from urllib.parse import urlencode
 
 import streamlit as st
-
-from ui import back_button
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 LONGEST = 2_000
 _QUOTED = 40
@@ -186,15 +185,24 @@ def read(page: str, params: Sequence[Param]) -> list[Refused]:
     stand, and an address that differs has not caught up; returning through the navigation
     keeps the choices made before.
     """
-    pressed, arrived = back_button.pressed(), st.session_state.get(_PAGE) != page
-    asked = _asked(params)
+    arrived, asked = st.session_state.get(_PAGE) != page, _asked(params)
     if arrived:
         st.session_state[_PAGE] = page
         st.session_state.pop(_WRITTEN, None)
-    if pressed or (arrived and asked):
+    if asked if arrived else _went_back_or_forward():
         return [*_take(page, params, asked), *_unknown(params)]
     missing = [each for each in params if key(page, each.name) not in st.session_state]
     return [*_take(page, missing, {}), *_unknown(params)]
+
+
+def _went_back_or_forward() -> bool:
+    """Whether a button of the browser started this run.
+
+    The address alone does not tell: a click made before the browser had our latest address
+    brings an older one along as well.
+    """
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def _unknown(params: Sequence[Param]) -> list[Refused]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui import back_button, routes
+from ui import routes
 from ui.resources import catalog
 
 st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
@@ -33,5 +33,4 @@ except CatalogError as error:
     st.code(error.report(), language=None, wrap_lines=True)
     st.stop()
 
-back_button.listen(page.url_path)
 page.run()
