@@ -37,7 +37,7 @@ browser: setup ## find Chromium, or install it
 	@$(BIN)/python -m scripts.chromium --install
 
 test: check browser ## everything above, and all tests, those in the browser too
-	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
 
 bench: setup ## measure reruns per second, beside a stock page
 	$(BIN)/python -m benchmarks.serve

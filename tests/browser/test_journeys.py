@@ -209,40 +209,6 @@ def test_on_a_phone_the_filters_fold_into_one_button(open_page: OpenPage) -> Non
     expect(page.get_by_role("button", name="Filters · 2 in force")).to_be_visible()
 
 
-def test_on_a_phone_nothing_scrolls_sideways(open_page: OpenPage) -> None:
-    for address in (
-        "",
-        "explore",
-        "compare?ids=cpc,ccs",
-        "costs?plan=cpc",
-        "careers?state=AL",
-        "careers?state=AL&view=places",
-        "careers?view=reported",
-        "careers?view=outlook",
-        "careers?state=AL&plan=cpc",
-        "credential?id=cpc",
-        "credential?id=cpc&at=2022-01-01",
-        "data_health",
-        "data_health?view=worklist",
-        "data_health?view=changes",
-        "prepare?id=cpc",
-        "prepare?id=cpc&view=programs",
-        "prepare?id=cpc&view=payers&payer=army-cool",
-        "prepare?id=cpc&view=day",
-        "guide?chapter=keeping",
-        "guide?question=online-exam",
-        "guide?term=ceu",
-        "claims",
-        "claims?claim=certified-coders-earn-20-percent-more",
-    ):
-        page = open_page(address, viewport=PHONE)
-        wide = page.evaluate(
-            "() => { const main = document.querySelector('[data-testid=stMain]');"
-            " return main.scrollWidth - main.clientWidth }"
-        )
-        assert wide <= 0, address
-
-
 def test_the_list_can_be_used_by_keyboard_alone(open_page: OpenPage) -> None:
     page = open_page("explore?issuer=nha")
     box = page.get_by_role("checkbox", name="Pick CBCS")
