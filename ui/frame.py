@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.catalog import CatalogError
 from ui import routes
-from ui.resources import catalog
+from ui.resources import keep_to_the_day
 
 st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
 
@@ -26,7 +26,7 @@ page = st.navigation(
 )
 
 try:
-    catalog()
+    keep_to_the_day()
 except CatalogError as error:
     st.title("The data has errors")
     st.markdown("Nothing is shown until they are mended. Correct the files, then reload this page.")

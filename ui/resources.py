@@ -28,7 +28,17 @@ def catalog() -> Catalog:
 
     Raises CatalogError, again at each call, until the data and its texts are mended.
     """
-    return checked(catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA))))
+    folder = Path(os.environ.get("CERTLENS_DATA", catalogue.DATA))
+    return checked(catalogue.load(folder, today=date.today()))
+
+
+def keep_to_the_day() -> None:
+    """Have everything made anew once midnight has passed: what counts as old goes by the day.
+
+    Raises CatalogError as ``catalog`` does.
+    """
+    if catalog().today != date.today():
+        st.cache_resource.clear()
 
 
 @st.cache_resource
