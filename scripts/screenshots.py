@@ -19,6 +19,11 @@ SHOTS = {
         "light",
     ),
     "credential.png": ("credential?id=ahima/cca", 1280, 1000, "dark"),
+    "careers.png": ("careers?state=TX", 1280, 1000, "light"),
+    "prepare.png": ("prepare?id=ahima/cca", 1280, 1000, "light"),
+    "guide.png": ("guide?chapter=exam", 1280, 1000, "light"),
+    "claims.png": ("claims?topic=exam", 1280, 1000, "light"),
+    "health.png": ("data_health?issuer=ahima", 1280, 1000, "dark"),
     "phone.png": ("explore?level=entry", 390, 844, "light"),
 }
 
@@ -38,16 +43,16 @@ def main() -> None:
                 color_scheme=scheme,  # type: ignore[arg-type]
             )
             page.goto(f"{server.url}/{address}")
-            _wait_until_drawn(page, with_chart=not address.startswith("eligibility"))
+            _wait_until_drawn(page)
             page.screenshot(path=PICTURES / name)
         browser.close()
 
 
-def _wait_until_drawn(page: Page, *, with_chart: bool) -> None:
+def _wait_until_drawn(page: Page) -> None:
     page.locator("h1").first.wait_for()
-    if with_chart:
-        page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
     page.locator("[data-test-script-state='notRunning']").wait_for()
+    for chart in page.get_by_test_id("stVegaLiteChart").all():
+        chart.locator("svg").first.wait_for()
     page.wait_for_load_state("networkidle")
 
 
