@@ -63,13 +63,25 @@ def test_every_state_has_a_tile_of_its_own() -> None:
     assert len(set(tiles.PLACES.values())) == len(State)
 
 
-def test_the_map_shows_letters_and_pay(catalog: Catalog) -> None:
+def test_a_tile_says_its_pay_and_how_it_stands_against_the_nation(catalog: Catalog) -> None:
     medians = careers.state_medians(catalog, careers.CODERS)
     nation = careers.newest_national(catalog, careers.CODERS)
     assert nation is not None
-    svg = drawn(charts.tile_map(), data.tiles(medians, nation, State.AL))
-    assert ">AL<" in svg
-    assert ">$44k<" in svg
+    drawn_tiles = {each["state"]: each for each in tiles.tiles(medians, nation, State.AL)}
+    assert set(drawn_tiles) == set(State)
+    alabama = drawn_tiles["AL"]
+    assert alabama["chosen"]
+    assert alabama["pay"] == "$44k"
+    assert alabama["spoken"].startswith("Alabama: median $43,810 a year")
+    assert alabama["spoken"].endswith(f"{alabama['side']} the nation's")
+
+
+def test_a_state_without_a_figure_has_a_tile_that_says_so(catalog: Catalog) -> None:
+    nation = careers.newest_national(catalog, careers.CODERS)
+    assert nation is not None
+    (alabama,) = (each for each in tiles.tiles({}, nation, None) if each["state"] == "AL")
+    assert alabama["spoken"] == "Alabama: not found"
+    assert alabama["pay"] == "–"
 
 
 @pytest.mark.parametrize(

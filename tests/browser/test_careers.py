@@ -93,16 +93,34 @@ def test_older_surveys_stand_in_the_table(open_page: OpenPage) -> None:
     expect(rows.filter(has_text="AAPC 2018").filter(has_text="CIC")).to_contain_text("$56,045")
 
 
+def tile(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=re.compile(f"^{name}: median .* the nation's$"))
+
+
 def test_a_tile_pressed_becomes_the_chosen_state(open_page: OpenPage) -> None:
     page = open_page("careers?view=places")
-    tile = page.locator("[aria-roledescription='rect mark'][aria-label^='Ohio: median']")
-    tile.scroll_into_view_if_needed()
-    place = tile.bounding_box()
-    assert place
-    # Its letters lie over the middle of a tile, where people press.
-    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    tile(page, "Ohio").click()
     expect(page).to_have_url(re.compile("state=OH"))
     expect(headline(page)).to_contain_text("in Ohio earn")
+    expect(tile(page, "Ohio")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_chosen_tile_pressed_again_leaves_no_state(open_page: OpenPage) -> None:
+    page = open_page("careers?view=places&state=OH")
+    tile(page, "Ohio").click()
+    expect(page).not_to_have_url(re.compile("state="))
+
+
+def test_the_map_is_used_by_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page("careers?view=places&state=OH")
+    tile(page, "Ohio").focus()
+    page.keyboard.press("ArrowRight")
+    expect(tile(page, "Pennsylvania")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(tile(page, "Michigan")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("state=MI"))
+    expect(tile(page, "Michigan")).to_be_focused()
 
 
 def test_the_headline_opens_to_its_source(open_page: OpenPage) -> None:

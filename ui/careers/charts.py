@@ -4,17 +4,12 @@ from functools import cache
 
 import altair as alt
 
-from ui.careers.tiles import CLASS_COLORS, CLASSES, LIGHT_ON
-from ui.charts import ACCENT, NEUTRAL, PICKED, Spec, above_the_bar, plain_spec
+from ui.charts import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
 
-CHOSEN = "#AA3377"
-"""Around the chosen state: far from every color of the map, on paper and on dark."""
 SERIES = (ACCENT, NEUTRAL, "#B07A3C")
 """What sets bars and lines apart; not the issuers' colors."""
 OUTER, INNER = 0.16, 0.34
 """How dark the band of eight in ten is, and that of half of them."""
-ROOM_FOR_PAY = 620
-"""Pixels from which a tile is wide enough for a figure under its letters."""
 
 
 @cache
@@ -77,50 +72,6 @@ def _pay(name: str) -> alt.Y:
         axis=alt.Axis(format="$,.0f", tickCount=6),
         scale=alt.Scale(zero=False, padding=10),
     )
-
-
-@cache
-def tile_map() -> Spec:
-    """A tile a state, by how far its median lies from the nation's.
-
-    Data: ``state`` (letters), ``name, column, row, side`` (a term of ``CLASSES``), ``pay``
-    (short, for the tile), ``words, spoken, chosen``.
-    """
-    picked = alt.selection_point(name=PICKED, fields=["state"], toggle="false", empty=False)
-    place = alt.Chart().encode(
-        x=alt.X("column:O", axis=None, scale=alt.Scale(paddingInner=0.06)),
-        y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0.06)),
-        tooltip=[
-            alt.Tooltip("name:N", title="State"),
-            alt.Tooltip("words:N", title="Pay"),
-            alt.Tooltip("side:N", title="Against the nation"),
-        ],
-    )
-    tiles = (
-        place.mark_rect(cornerRadius=3, cursor="pointer")
-        .encode(
-            color=alt.Color(
-                "side:N",
-                title="Median against the nation's",
-                sort=list(CLASSES),
-                scale=alt.Scale(domain=list(CLASSES), range=list(CLASS_COLORS)),
-                legend=alt.Legend(orient="bottom", columns=2, symbolType="square", labelLimit=220),
-            ),
-            description="spoken:N",
-            stroke=alt.condition("datum.chosen", alt.value(CHOSEN), alt.value(None)),
-            strokeWidth=alt.condition("datum.chosen", alt.value(4), alt.value(0)),
-        )
-        .add_params(picked)
-    )
-    ink = alt.condition(f"datum.side == '{LIGHT_ON}'", alt.value("#FFFFFF"), alt.value("#1B2733"))
-    wide = f"width >= {ROOM_FOR_PAY}"
-    letters = place.mark_text(
-        fontWeight="bold", fontSize=12, aria=False, dy=alt.ExprRef(f"{wide} ? -7 : 0")
-    ).encode(text="state:N", color=ink)
-    figures = place.mark_text(
-        fontSize=11, dy=8, aria=False, opacity=alt.ExprRef(f"{wide} ? 1 : 0")
-    ).encode(text="pay:N", color=ink)
-    return plain_spec(alt.layer(tiles, letters, figures).properties(height=380))
 
 
 @cache
@@ -198,7 +149,6 @@ def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
         band_by_year(),
-        tile_map(),
         labelled_bars("$"),
         labelled_bars("%"),
         balance_over_time(),

@@ -1,15 +1,14 @@
 """The rows behind the pictures of work and pay, in the columns their specs name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
 
 from cert_model import career_takeaways
 from cert_model.careers import Break, Outlay, PayGap, Segment, balance_after, year_of
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
-from cert_model.vocabulary import PayProgram, State
-from cert_model.wording import NOT_FOUND, dollars, percent
-from ui.careers.tiles import PLACES, side_of
+from cert_model.vocabulary import PayProgram
+from cert_model.wording import dollars, percent
 
 SECTOR, SINGLE = "whole sector", "single industry, from the Handbook"
 
@@ -26,19 +25,6 @@ _BAND = pa.schema(
         "p90": pa.float64(),
         "alone": pa.bool_(),
         "words": pa.string(),
-    }
-)
-_TILES = pa.schema(
-    {
-        "state": pa.string(),
-        "name": pa.string(),
-        "row": pa.int64(),
-        "column": pa.int64(),
-        "side": pa.string(),
-        "pay": pa.string(),
-        "words": pa.string(),
-        "spoken": pa.string(),
-        "chosen": pa.bool_(),
     }
 )
 _BARS = pa.schema(
@@ -79,32 +65,6 @@ def band(parts: Sequence[Segment], breaks: Sequence[Break]) -> pa.Table:
         for each in breaks
     ]
     return pa.Table.from_pylist(rows, schema=_BAND)
-
-
-def tiles(rows: Mapping[State, WageRow], nation: WageRow, chosen: State | None) -> pa.Table:
-    """One row per state, also where its pay was not found."""
-    return pa.Table.from_pylist(
-        [_tile(state, rows.get(state), nation, state is chosen) for state in State],
-        schema=_TILES,
-    )
-
-
-def _tile(state: State, row: WageRow | None, nation: WageRow, chosen: bool) -> dict[str, object]:
-    median = row.p50 if row else None
-    row_at, column = PLACES[state]
-    words = career_takeaways.pay(row) if row else NOT_FOUND
-    side = side_of(median, nation.p50)
-    return {
-        "state": state.value,
-        "name": state.label,
-        "row": row_at,
-        "column": column,
-        "side": side,
-        "pay": f"${median / 1000:.0f}k" if median else "–",
-        "words": words,
-        "spoken": f"{state.label}: {words}, {side}",
-        "chosen": chosen,
-    }
 
 
 def industries(rows: Iterable[WageRow]) -> pa.Table:

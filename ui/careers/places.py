@@ -7,9 +7,9 @@ from cert_model.catalog import Catalog
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import State
 from ui import address, figures
-from ui.careers import charts, data, tables
+from ui.careers import charts, data, tables, tile_map
 from ui.careers.boxes import PAGE
-from ui.charts import PICKED
+from ui.careers.tiles import tiles
 from ui.markdown import escape
 
 _MAP = f"{PAGE}:map"
@@ -24,16 +24,10 @@ def by_state(catalog: Catalog, soc: str, state: State | None) -> None:
         return
     takeaway = career_takeaways.states(medians, nation)
     st.markdown(escape(takeaway))
-    st.vega_lite_chart(
-        data.tiles(medians, nation, state),
-        charts.tile_map(),
-        alt=takeaway,
-        key=_MAP,
-        on_select=_take_state,
-        selection_mode=PICKED,
-    )
+    tile_map.show(tiles(medians, nation, state), caption=takeaway, key=_MAP, on_press=_take_state)
     st.markdown(
-        ":small[Press a tile, or choose the state at the top of the page. The states are of one "
+        ":small[Press a tile, or choose the state at the top of the page; the arrow keys lead from "
+        "tile to tile. The states are of one "
         "release only: no trend is drawn for them.]"
     )
     with figures.on_demand("States as a table, highest median first") as opened:
@@ -59,8 +53,7 @@ def _nation_of(catalog: Catalog, medians: dict[State, WageRow]) -> WageRow | Non
 
 def _take_state() -> None:
     """Callback: the tile pressed becomes the chosen state; pressed again, none is."""
-    pressed = [point["state"] for point in st.session_state[_MAP].selection[PICKED]]
-    st.session_state[address.key(PAGE, "state")] = pressed[0] if pressed else None
+    st.session_state[address.key(PAGE, "state")] = tile_map.pressed(_MAP)
 
 
 def by_industry(catalog: Catalog, soc: str) -> None:

@@ -1,6 +1,12 @@
 """Where each state stands on the tile map, and how a tile shows its pay."""
 
+from collections.abc import Mapping
+from typing import TypedDict
+
+from cert_model import career_takeaways
+from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import State
+from cert_model.wording import NOT_FOUND
 
 NEAR = 10
 """Percent from the nation's median up to which a state counts as near it."""
@@ -34,6 +40,46 @@ PLACES: dict[State, tuple[int, int]] = {
     if letters != "."
 }
 """Row and column of every state, from the top left."""
+
+
+class Tile(TypedDict):
+    """One state as the map draws it."""
+
+    state: str
+    """Its letters."""
+    row: int
+    column: int
+    side: str
+    """A term of ``CLASSES``."""
+    light: bool
+    """Whether its letters are light."""
+    pay: str
+    """Short, for the tile."""
+    spoken: str
+    chosen: bool
+
+
+def tiles(rows: Mapping[State, WageRow], nation: WageRow, chosen: State | None) -> list[Tile]:
+    """A tile for every state, also where its pay was not found."""
+    return [_tile(state, rows.get(state), nation, state is chosen) for state in State]
+
+
+def _tile(state: State, row: WageRow | None, nation: WageRow, chosen: bool) -> Tile:
+    median = row.p50 if row else None
+    row_at, column = PLACES[state]
+    words = career_takeaways.pay(row) if row else NOT_FOUND
+    side = side_of(median, nation.p50)
+    against = "" if row is None else f", {side} the nation's"
+    return {
+        "state": state.value,
+        "row": row_at,
+        "column": column,
+        "side": side,
+        "light": side == LIGHT_ON,
+        "pay": f"${median / 1000:.0f}k" if median else "–",
+        "spoken": f"{state.label}: {words}{against}",
+        "chosen": chosen,
+    }
 
 
 def side_of(median: float | None, nation: float | None) -> str:
