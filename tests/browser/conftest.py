@@ -13,6 +13,9 @@ PHONE = ViewportSize(width=390, height=844)
 
 OpenPage = Callable[..., Page]
 
+expect.set_options(timeout=15_000)
+"""Three times the usual: two workers, their servers and their browsers share two cores."""
+
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
