@@ -7,6 +7,7 @@ run is checked, so that a figure never counts a page that was not drawn.
 
 import asyncio
 import random
+import re
 from collections import Counter
 from typing import Self
 
@@ -19,6 +20,9 @@ from websockets.typing import Subprotocol
 
 FACETS = ("Work", "Where", "Level")
 """The filters that are pressed, by their labels."""
+
+COUNT = re.compile(r"· (\d+)")
+"""The matches that a pill would leave: in its label, or in the style that stands beside it."""
 
 CHARTS = 2
 TABLES = ("dataframe", "bidi_component")
@@ -39,6 +43,8 @@ class Run:
         self.id = ""
         self.elements: Counter[str] = Counter()
         self.groups: dict[str, ButtonGroup] = {}
+        self.counts: dict[str, list[int]] = {}
+        """By label, the matches that each pill of a filter would leave."""
 
     def missing(self) -> list[str]:
         """What a finished page would have drawn and this run did not."""
@@ -97,6 +103,7 @@ class Tab:
         self._query = ""
         self._cache = MessageCache()
         self._groups: dict[str, ButtonGroup] = {}
+        self._counts: dict[str, list[int]] = {}
         self._held: dict[str, list[str]] = {}
         self._last_run = ""
         self._random = random.Random(seed)
@@ -139,15 +146,14 @@ class Tab:
         """What may be chosen next in a facet, and never empties the page.
 
         An empty page is quick to draw. Releasing a pill never empties one; pressing a pill
-        whose label counts no match would.
+        that leaves no match would.
         """
         if self._chosen(facet):
             return [[]]
-        options = enumerate(self._groups[facet].options)
-        return [[place] for place, option in options if not option.content.endswith(" 0")]
+        return [[place] for place, count in enumerate(self._counts[facet]) if count]
 
     def _chosen(self, facet: str) -> list[int]:
-        """The places of a facet's chosen pills; their labels change with the counts."""
+        """The places of a facet's chosen pills; their labels may change with the counts."""
         group = self._groups[facet]
         held = self._held[group.id]
         return [place for place, option in enumerate(group.options) if option.content in held]
@@ -169,6 +175,7 @@ class Tab:
             raise FailedError(f"a run finished without {', '.join(missing)}{hint}")
         self._last_run = run.id
         self._groups = run.groups
+        self._counts = run.counts
         self._cache.count_run()
 
     def _request(self) -> BackMsg:
@@ -228,6 +235,10 @@ class Tab:
         if kind == "button_group":
             self._hold(element.button_group)
             run.groups[element.button_group.label] = element.button_group
+            labels = "".join(option.content for option in element.button_group.options)
+            run.counts[element.button_group.label] = _counted(labels)
+        if kind == "html" and (counts := _counted(element.html.body)):
+            run.counts[list(run.groups)[-1]] = counts
 
     def _hold(self, group: ButtonGroup) -> None:
         """Keep a widget's value as the frontend does: the server's, where it sets one."""
@@ -247,3 +258,7 @@ class Tab:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _counted(text: str) -> list[int]:
+    return [int(count) for count in COUNT.findall(text)]
