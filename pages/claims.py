@@ -35,8 +35,7 @@ if chosen:
         alone.draw(data, checked)
 else:
     st.title("Claim checker")
-    address.explain(refused)
-    for each in refused:
+    for each in address.explain(refused):
         if each.name == "claim" and (near := known.nearest(each.text)):
             st.markdown("Did you mean one of these?")
             cards.lines([known.all[key] for key in near], here=True)

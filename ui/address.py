@@ -233,17 +233,20 @@ def forget(page: str, name: str, params: Sequence[Param]) -> None:
     st.session_state[key(page, name)] = param.parse("")[0]
 
 
-def explain(refused: Sequence[Refused]) -> None:
+def explain(refused: Sequence[Refused]) -> Sequence[Refused]:
     """Say which parts of the address were left out, if any, until a choice is made on the page.
 
     A phone's browser reports its width only once a page is drawn, and has it drawn again.
+    Answers what was said.
     """
-    for each in _until_a_choice(refused):
+    said = _until_a_choice(refused)
+    for each in said:
         short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
         st.warning(
             f"The address asked for {_plain(each.name[:_QUOTED])} = “{_plain(short)}”, "
             "which is not known here. It was left out.",
         )
+    return said
 
 
 def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:

@@ -1,5 +1,6 @@
 """A real server and a real Chromium, one of each for all tests of a worker."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -68,3 +69,16 @@ def settle(page: Page) -> None:
     page.locator("[data-test-script-state='notRunning']").wait_for(timeout=30_000)
     for unfinished in ("[data-stale='true']", "[data-testid='stSkeleton']"):
         expect(page.locator(unfinished)).to_have_count(0, timeout=30_000)
+
+
+def pill(page: Page, text: str) -> None:
+    """Press a filter, and wait for what it leaves."""
+    page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first.click()
+    settle(page)
+
+
+def promised(page: Page, text: str) -> int:
+    """The number beside a choice."""
+    label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
+    label.wait_for()
+    return int(re.findall(r"\d+", label.aria_snapshot())[-1])

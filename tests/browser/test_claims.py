@@ -2,10 +2,10 @@
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import PHONE, OpenPage, settle
-from tests.browser.test_journeys import pill, promised
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, pill, promised, settle
 
 ONE = "claims?claim=the-cpc-has-150-questions"
 
@@ -76,8 +76,11 @@ def test_a_claim_leads_to_its_credential_and_the_credential_to_it(open_page: Ope
     expect(page).to_have_url(re.compile(r"/claims\?claim="))
 
 
-def test_a_mistaken_address_is_said_with_the_nearest_claims(open_page: OpenPage) -> None:
-    page = open_page("claims?claim=the-cpc-has-160-questions")
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_mistaken_address_is_said_with_the_nearest_claims(
+    open_page: OpenPage, viewport: ViewportSize
+) -> None:
+    page = open_page("claims?claim=the-cpc-has-160-questions", viewport=viewport)
     expect(page.get_by_text("The address asked for claim =")).to_be_visible()
     expect(page.get_by_text("Did you mean one of these?")).to_be_visible()
     evidence(page).first.click()

@@ -7,24 +7,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.serving import serve
-from tests.browser.conftest import PHONE, OpenPage, navigate, settle
-
-
-def pill(page: Page, text: str) -> None:
-    page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first.click()
-    settle(page)
+from tests.browser.conftest import PHONE, OpenPage, navigate, pill, promised, settle
 
 
 def rows(page: Page) -> int:
     expect(page.locator(".results tbody tr")).not_to_have_count(0)
     return page.locator(".results tbody tr").count()
-
-
-def promised(page: Page, text: str) -> int:
-    """The number beside a choice."""
-    label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
-    label.wait_for()
-    return int(re.findall(r"\d+", label.aria_snapshot())[-1])
 
 
 def in_one_breath(page: Page, *clicks: str) -> None:
