@@ -3,9 +3,7 @@
 import streamlit as st
 
 from cert_model.claims import ORDER, takeaway
-from cert_model.filters import SEARCH
-from cert_model.search import LONGEST_QUERY
-from ui import address, facets, viewport
+from ui import address, choices, facets, viewport
 from ui.claims import alone, cards
 from ui.markdown import escape
 from ui.resources import catalog, claims
@@ -43,15 +41,8 @@ else:
         "What people say about medical coding credentials, held against its sources.",
         width=READING_WIDTH,
     )
-    st.text_input(
-        "Search claims, answers and letters",
-        type="search",
-        live=True,
-        max_chars=LONGEST_QUERY,
-        placeholder="CPC, pass rate, two years …",
-        key=address.key(PAGE, SEARCH),
-        persist_state="session",
-        width=READING_WIDTH,
+    choices.search(
+        PAGE, "Search claims, answers and letters", "CPC, pass rate, two years …", READING_WIDTH
     )
     now = facets.in_force(PAGE, index)
     with (

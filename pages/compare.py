@@ -9,6 +9,7 @@ from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost
 from ui import (
     address,
     charts,
+    choices,
     chooser,
     compare_table,
     cost_data,
@@ -24,12 +25,13 @@ from ui.markdown import escape
 from ui.resources import catalog, overviews, scope_matrix
 
 PAGE = "compare"
+ROWS = {"all": "all rows", "different": "only where they differ"}
 
 data, known = catalog(), overviews()
 params: list[address.Param] = [
     address.Ordered("ids", data.resolve, comparison.MOST),
     address.Number("years", 1, MOST_YEARS, USUAL_YEARS),
-    address.One("rows", ["all", "different"], "all"),
+    address.One("rows", list(ROWS), "all"),
 ]
 refused = address.read(PAGE, params)
 
@@ -79,14 +81,7 @@ if st.button("Change what is assumed"):
     routes.costs(ids)
 
 st.header("Side by side")
-shown = st.segmented_control(
-    "Rows",
-    ["all", "different"],
-    format_func={"all": "all rows", "different": "only where they differ"}.__getitem__,
-    key=address.key(PAGE, "rows"),
-    required=True,
-    persist_state="session",
-)
+shown = choices.one_of(PAGE, "rows", "Rows", ROWS)
 rows = comparison.compare(data, ids, person.mine(data).standings)
 listed = [row for row in rows if shown == "all" or row.differs]
 labels = [known[key].label for key in ids]

@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model import eligibility_takeaways, receipt
 from cert_model.comparison import MOST
 from cert_model.vocabulary import Role
-from ui import address, person, routes
+from ui import address, choices, person, routes
 from ui.eligibility import answers, ask, outcomes, receipt_page
 from ui.markdown import escape
 from ui.resources import catalog, overviews
@@ -61,17 +61,8 @@ with standing, st.container(border=True):
     outcomes.tally(mine, scope)
 
 answers.since(PAGE, mine)
-st.segmented_control(
-    "Show",
-    list(VIEWS),
-    format_func=VIEWS.__getitem__,
-    key=address.key(PAGE, "view"),
-    required=True,
-    persist_state="session",
-    label_visibility="collapsed",
-)
+view = choices.one_of(PAGE, "view", "Show", VIEWS, hidden=True)
 address.write(PAGE, params)
-view = st.session_state[address.key(PAGE, "view")]
 if view == "answers":
     answers.check(PAGE, mine)
 elif view == "changes":

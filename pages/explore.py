@@ -5,12 +5,11 @@ from functools import partial
 import streamlit as st
 
 from cert_model import export, ordering, takeaways
-from cert_model.filters import SEARCH
-from cert_model.search import LONGEST_QUERY
 from cert_model.wording import plural
 from ui import (
     address,
     charts,
+    choices,
     downloads,
     facets,
     figures,
@@ -27,7 +26,7 @@ from ui.resources import catalog, scope_matrix
 
 PAGE = "explore"
 MOST_IN_MATRIX = 16
-EFFORTS = ["minutes", "questions"]
+EFFORTS = {each: each for each in ("minutes", "questions")}
 TABLE = address.key(PAGE, "table")
 CHART = address.key(PAGE, "chart")
 ORDERS = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
@@ -38,7 +37,7 @@ index, known = mine.filters, mine.overviews
 params = [
     *facets.params(index),
     address.One("order", ORDERS, ordering.DEFAULT),
-    address.One("effort", EFFORTS, EFFORTS[0]),
+    address.One("effort", list(EFFORTS), "minutes"),
     address.Many("pick", list(data.credentials)),
 ]
 refused = address.read(PAGE, params)
@@ -46,15 +45,8 @@ refused = address.read(PAGE, params)
 st.title("Find a credential")
 address.explain(refused)
 searching, ordered = st.columns([3, 2])
-searching.text_input(
-    "Search names, letters and places of work",
-    type="search",
-    live=True,
-    max_chars=LONGEST_QUERY,
-    placeholder="inpatient, CPC-H, billing …",
-    key=address.key(PAGE, SEARCH),
-    persist_state="session",
-)
+with searching:
+    choices.search(PAGE, "Search names, letters and places of work", "inpatient, CPC-H, billing …")
 ordered.selectbox(
     "Order",
     ORDERS,
@@ -90,14 +82,7 @@ else:
     cost, scope = st.columns(2, gap="large")
     with cost:
         st.header("What it costs against what it asks")
-        st.segmented_control(
-            "Measure what it asks in",
-            EFFORTS,
-            key=address.key(PAGE, "effort"),
-            required=True,
-            persist_state="session",
-        )
-        effort = st.session_state[address.key(PAGE, "effort")]
+        effort = choices.one_of(PAGE, "effort", "Measure what it asks in", EFFORTS)
         takeaway = takeaways.cost_against_effort(shown, effort)
         st.markdown(escape(takeaway))
         points = effort_points(shown, picked, effort)

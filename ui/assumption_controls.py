@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import Assumptions
 from cert_model.readings import said
 from cert_model.wording import NOT_FOUND
-from ui import address, glossary
+from ui import address, choices, glossary
 from ui.markdown import escape
 
 NOTHING = "none"
@@ -89,16 +89,8 @@ def draw(page: str, catalog: Catalog, ids: Sequence[str]) -> Assumptions:
 
 
 def _choice(page: str, name: str, label: str, terms: list[str]) -> str:
-    st.segmented_control(
-        label,
-        terms,
-        help=glossary.for_label(label),
-        key=address.key(page, name),
-        required=True,
-        persist_state="session",
-    )
-    chosen: str = st.session_state[address.key(page, name)]
-    return chosen
+    words = {term: term for term in terms}
+    return choices.one_of(page, name, label, words, note=glossary.for_label(label))
 
 
 def _number(page: str, name: str, label: str, highest: int, note: str) -> int:

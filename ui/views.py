@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from ui import address
+from ui import choices
 from ui.markdown import escape
 
 NAME = "view"
@@ -38,15 +38,7 @@ class View:
 
 def choose(page: str, view: View) -> str:
     """Draw the buttons, and say which view is chosen."""
-    chosen: str | None = st.segmented_control(
-        "What to show",
-        list(view.terms),
-        format_func=view.terms.__getitem__,
-        key=address.key(page, view.name),
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    chosen = choices.one_of(page, view.name, "What to show", view.terms, hidden=True)
     return chosen or view.implied()
 
 

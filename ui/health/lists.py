@@ -13,7 +13,7 @@ from cert_model.health import (
     issuer_of,
     takeaways,
 )
-from ui import address, figures, viewport
+from ui import choices, figures, viewport
 from ui.health import charts, data
 from ui.markdown import escape
 from ui.resources import missing, stale
@@ -41,15 +41,7 @@ def coverage(catalog: Catalog, found: Coverage) -> None:
 
 def worklist(page: str, catalog: Catalog, issuer: str | None) -> None:
     """What to look at next: what is old, or what is missing."""
-    chosen = st.segmented_control(
-        "List",
-        list(LISTS),
-        format_func=LISTS.__getitem__,
-        key=address.key(page, "list"),
-        required=True,
-        persist_state="session",
-    )
-    if chosen == "old":
+    if choices.one_of(page, "list", "List", LISTS) == "old":
         old = stale(issuer)
         _listed(catalog, old, takeaways.stale(old), data.stale_table)
     else:

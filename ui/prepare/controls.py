@@ -20,7 +20,7 @@ from cert_model.preparation.studyplan import (
     MOST_REVIEW,
 )
 from cert_model.preparation_takeaways import known_hours
-from ui import address, person
+from ui import address, choices, person
 from ui.markdown import escape
 
 PAGE = "prepare"
@@ -67,15 +67,7 @@ def draw(catalog: Catalog, key: str, hours: Hours) -> None:
     )
     st.markdown(f":small[{escape(known_hours(hours))}]")
     _number("week", "Hours a week", 1, MOST_HOURS_A_WEEK)
-    st.segmented_control(
-        "Count from",
-        list(_COUNTED),
-        format_func=_COUNTED.__getitem__,
-        key=address.key(PAGE, "from"),
-        required=True,
-        persist_state="session",
-    )
-    to_exam = st.session_state[address.key(PAGE, "from")] == _EXAM
+    to_exam = choices.one_of(PAGE, "from", "Count from", _COUNTED) == _EXAM
     st.date_input(
         "Day of the exam" if to_exam else "First day",
         value=None,

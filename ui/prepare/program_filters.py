@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.preparation import Wanted
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
-from ui import address, glossary
+from ui import address, choices, glossary
 from ui.prepare.controls import PAGE
 
 _THIS, _ALL = "this", "all"
@@ -42,14 +42,7 @@ def _letters(catalog: Catalog) -> dict[str, str]:
 def draw(catalog: Catalog, key: str) -> None:
     """Draw the filters on programs for the credential."""
     of_program = {_THIS: f"for the {catalog.labels[key]}", _ALL: "for any credential"}
-    st.segmented_control(
-        "Programs",
-        list(of_program),
-        format_func=of_program.__getitem__,
-        key=address.key(PAGE, "programs"),
-        required=True,
-        persist_state="session",
-    )
+    choices.one_of(PAGE, "programs", "Programs", of_program)
     with st.grid(2, min_column_width=220):
         _at_most("price", "Price at most, $", _MOST_DOLLARS)
         _at_most("months", "Months at most", _MOST_MONTHS)
