@@ -48,7 +48,7 @@ from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 
 M = TypeVar("M", bound=Model)
 
-_PREPARATION: dict[str, type[Model]] = {
+PREPARATION: dict[str, type[Model]] = {
     "programs": ProgramFile,
     "materials": MaterialFile,
     "ceus": CeuFile,
@@ -57,7 +57,8 @@ _PREPARATION: dict[str, type[Model]] = {
     "times": StudyTimeFile,
     "subjects": SubjectFile,
 }
-_CAREERS: dict[str, type[Model]] = {
+"""The files of ``data/preparation`` by name; those of ``data/careers`` likewise."""
+CAREERS: dict[str, type[Model]] = {
     "occupations": OccupationFile,
     "findings": FindingFile,
 }
@@ -74,8 +75,8 @@ _PLACES = (
     "sources/*.yaml",
     "issuers/*.yaml",
     "credentials/*/*.yaml",
-    *(f"preparation/{name}.yaml" for name in _PREPARATION),
-    *(f"careers/{name}.yaml" for name in _CAREERS),
+    *(f"preparation/{name}.yaml" for name in PREPARATION),
+    *(f"careers/{name}.yaml" for name in CAREERS),
     *(f"careers/{name}.csv" for name in _CAREER_TABLES),
     "questions.yaml",
     "guide/*.yaml",
@@ -128,7 +129,7 @@ def read_files(folder: Path, problems: list[Problem]) -> Files:
         credentials=_read_all(folder, "credentials/*/*.yaml", Credential, problems),
         preparation={
             name: _read_all(folder, f"preparation/{name}.yaml", model, problems)
-            for name, model in _PREPARATION.items()
+            for name, model in PREPARATION.items()
         },
         careers=_read_careers(folder, problems),
         questions=_read_all(folder, "questions.yaml", QuestionFile, problems),
@@ -150,7 +151,7 @@ def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple
     """Every file of ``data/careers`` that is there, by name."""
     found: dict[str, list[tuple[Document, Model]]] = {
         name: [*_read_all(folder, f"careers/{name}.yaml", model, problems)]
-        for name, model in _CAREERS.items()
+        for name, model in CAREERS.items()
     }
     for name, (model, row) in _CAREER_TABLES.items():
         path = folder / "careers" / f"{name}.csv"

@@ -6,34 +6,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from cert_model.catalog.reading import CAREERS, PREPARATION
 from cert_model.schema import ClaimFile, Credential, Issuer, QuestionFile, SourceFile
-from cert_model.schema.career_files import FindingFile, OccupationFile
-from cert_model.schema.preparation import (
-    AccreditorFile,
-    CeuFile,
-    FundingFile,
-    MaterialFile,
-    ProgramFile,
-    StudyTimeFile,
-    SubjectFile,
-)
 from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 
 _FILES: dict[str, type[BaseModel]] = {
     "credential": Credential,
     "issuer": Issuer,
     "sources": SourceFile,
-    "programs": ProgramFile,
-    "materials": MaterialFile,
-    "ceus": CeuFile,
-    "funding": FundingFile,
-    "accreditors": AccreditorFile,
-    "times": StudyTimeFile,
-    "subjects": SubjectFile,
+    **PREPARATION,
+    **CAREERS,
     "questions": QuestionFile,
     "claims": ClaimFile,
-    "occupations": OccupationFile,
-    "findings": FindingFile,
     "glossary": GlossaryFile,
     "chapter": Chapter,
     "faq": FaqFile,
