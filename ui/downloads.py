@@ -28,6 +28,12 @@ def buttons(name: str, **makers: Callable[[], bytes]) -> None:
         )
 
 
+def text(label: str, body: str, file_name: str, mime: str) -> None:
+    """A text to download, and below the button to read and copy."""
+    st.download_button(label, body, file_name=file_name, mime=mime, on_click="ignore")
+    st.code(body, language=None, wrap_lines=True)
+
+
 def catalogue(data: Catalog) -> None:
     """The buttons for the whole catalogue."""
     buttons(

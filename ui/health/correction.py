@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.health import WHAT_TO_DO, correctable, report
-from ui import address, chooser
+from ui import address, chooser, downloads
 from ui.markdown import escape
 
 LONGEST_FIELD = 120
@@ -39,16 +39,13 @@ def draw(page: str, catalog: Catalog) -> None:
     if field is None:
         st.markdown("Choose the figure that is wrong; what is not found stands at the end.")
         return
-    text = report(catalog, credential, field)
     st.markdown(escape(WHAT_TO_DO))
-    st.download_button(
+    downloads.text(
         "Download the correction (.md)",
-        text,
-        file_name=f"correction-{credential.replace('/', '-')}.md",
-        mime="text/markdown",
-        on_click="ignore",
+        report(catalog, credential, field),
+        f"correction-{credential.replace('/', '-')}.md",
+        "text/markdown",
     )
-    st.code(text, language=None, wrap_lines=True)
 
 
 def _short(text: str) -> str:

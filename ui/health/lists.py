@@ -13,7 +13,7 @@ from cert_model.health import (
     issuer_of,
     takeaways,
 )
-from ui import choices, figures, viewport
+from ui import choices, downloads, figures, viewport
 from ui.health import charts, data
 from ui.markdown import escape
 from ui.resources import missing, stale
@@ -69,16 +69,13 @@ def ask(catalog: Catalog, issuer: str | None) -> None:
         table = data.open_by_issuer(catalog, missing(None))
         st.table(table, hide_index=True, width="content", alt="Open questions by issuer")
         return
-    text = ask_issuer(catalog, issuer)
     st.markdown("**Copy this into a mail, or download it.**")
-    st.download_button(
+    downloads.text(
         "Download the questions (.txt)",
-        text,
-        file_name=f"questions-to-{issuer}.txt",
-        mime="text/plain",
-        on_click="ignore",
+        ask_issuer(catalog, issuer),
+        f"questions-to-{issuer}.txt",
+        "text/plain",
     )
-    st.code(text, language=None, wrap_lines=True)
 
 
 def _listed(
