@@ -91,9 +91,16 @@ class Writer:
 
     def __init__(self, catalog: Catalog) -> None:
         self._reference = Reference(catalog)
+        self._written: dict[tuple[str, tuple[str, ...]], Text] = {}
 
     def write(self, template: str, src: tuple[str, ...] = ()) -> Text:
-        """The template as prose. Raises BadText with everything that is wrong with it."""
+        """The template as prose, written once. Raises BadText with everything wrong with it."""
+        held = template, src
+        if held not in self._written:
+            self._written[held] = self._write(template, src)
+        return self._written[held]
+
+    def _write(self, template: str, src: tuple[str, ...]) -> Text:
         parsed = _parsed(template)
         drawn: list[Figure] = []
         calls = {name: self._recording(name, drawn) for name in binding.called(parsed)}
