@@ -53,6 +53,11 @@ def test_parts_of_words_links_code_and_headings_are_left_alone(untouched: str) -
     assert marked(untouched, KNOWN) == untouched
 
 
+def test_what_looks_like_html_in_a_meaning_is_shown_and_never_run() -> None:
+    known = {"ceu": Explained(CEU, Text("<img src=x onerror=alert(1)>", (), ()))}
+    assert "<img" not in marked("A CEU.", known)
+
+
 def test_what_looks_like_html_in_a_text_is_shown_and_never_run() -> None:
     assert marked("<img src=x onerror=alert(1)>", KNOWN).startswith("&lt;img")
 

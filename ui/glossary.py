@@ -120,7 +120,7 @@ def marked(markdown: str, known: Mapping[str, Explained]) -> str:
     written in the glossary, other words in any case.
     """
     seen: set[str] = set()
-    pieces = _UNTOUCHED.split(markdown.replace("<", "&lt;"))
+    pieces = _UNTOUCHED.split(_inert(markdown))
     pattern = _pattern(known)
     if pattern is None:
         return "".join(pieces)
@@ -156,8 +156,13 @@ def _is_meant(written: str, term: Term) -> bool:
 
 
 def _element(written: str, explained: Explained) -> str:
-    meaning = " ".join(explained.line.split())
+    meaning = _inert(" ".join(explained.line.split()))
     return (
         f'<span class="term" tabindex="0">{written}'
         f'<span class="meaning" role="tooltip">{meaning}</span></span>'
     )
+
+
+def _inert(markdown: str) -> str:
+    """The text with nothing in it that could open an HTML tag."""
+    return markdown.replace("<", "&lt;")
