@@ -78,7 +78,8 @@ def pill(page: Page, text: str) -> None:
 
 
 def promised(page: Page, text: str) -> int:
-    """The number beside a choice."""
+    """The number beside a choice, once the page rests."""
     label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
     label.wait_for()
+    settle(page)
     return int(re.findall(r"\d+", label.aria_snapshot())[-1])
