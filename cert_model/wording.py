@@ -96,3 +96,17 @@ def percent(value: float) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """``1 credential``, ``12 credentials``."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+_ARTICLES = ("A", "An", "The")
+
+
+def inside(text: str) -> str:
+    """A text as it stands inside a sentence: with a small first letter, unless it names somebody.
+
+    A first word that is no article and has further capitals, or a capital right after it, is
+    part of a name: ``RHIA``, ``AAPC's training``, ``Registered Medical Assistant``.
+    """
+    first, _, rest = text.partition(" ")
+    named = first not in _ARTICLES and (not first[1:].islower() or rest[:1].isupper())
+    return text if named else f"{first.lower()} {rest}".rstrip()

@@ -117,6 +117,8 @@ with st.container(horizontal=True):
     )
     with st.popover("Copy as Markdown"):
         st.code(compare_table.markdown(labels, rows), language="markdown", wrap_lines=True)
+    if st.button("Am I eligible?"):
+        routes.eligibility(ids)
     for key in ids:
         if st.button(f"Read about {known[key].label}", key=f"read:{key}"):
             routes.open_credential(key)

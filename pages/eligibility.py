@@ -4,12 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import eligibility_takeaways, receipt
+from cert_model import receipt
 from cert_model.comparison import MOST
-from cert_model.vocabulary import Role
 from ui import address, choices, person, routes
-from ui.eligibility import answers, ask, outcomes, receipt_page
-from ui.markdown import escape
+from ui.eligibility import about, answers, ask, outcomes, receipt_page
 from ui.resources import catalog, overviews
 
 PAGE = person.PAGE
@@ -23,9 +21,10 @@ data, known = catalog(), overviews()
 params: list[address.Param] = sorted(
     [
         *person.params(data),
-        address.Many("interest", list(Role)),
+        *about.params(data),
         address.One("view", list(VIEWS), "outcomes"),
-        address.One("question", ask.questions(data)),
+        address.One(ask.QUESTION, ask.questions(data)),
+        address.Many(ask.SKIPPED, ask.questions(data)),
         address.Resolved("was", answers.receipt_text),
     ],
     key=lambda param: param.name,
@@ -36,29 +35,21 @@ refused += person.drop_what_means_nothing(data)
 st.title("Am I eligible?")
 address.explain(refused)
 st.markdown(
-    "Answer what you can, and see which exams you may sit for. Your answers stay in this browser "
-    "tab and its address; nothing is stored."
+    "Answer what you can, and see which exams you may sit for: six to nine questions for those "
+    "you can start as. Your answers stay in this browser tab and its address; nothing is stored."
 )
-answers.starting_points(PAGE, data)
-st.pills(
-    "Ask only about work that interests me",
-    list(Role),
-    selection_mode="multi",
-    format_func=lambda role: role.label,
-    key=address.key(PAGE, "interest"),
-    persist_state="session",
-)
-interest = set(st.session_state[address.key(PAGE, "interest")] or ())
-given = outcomes.in_catalog(data)
-scope = [key for key in given if not interest or interest & set(known[key].roles)]
+with st.container(horizontal=True):
+    answers.starting_points(PAGE, data)
+    about.choose_credentials(known)
+about.choose_interest()
+given, scope = about.given(data), about.scope(data)
 mine = person.mine(data).interview
 
 asking, standing = st.columns([3, 2], gap="large")
 with asking:
     ask.draw(PAGE, mine, scope)
 with standing, st.container(border=True):
-    st.markdown(f"**{escape(eligibility_takeaways.tally(mine.verdicts[key] for key in scope))}**")
-    outcomes.tally(mine, scope)
+    outcomes.standing(mine, scope)
 
 answers.since(PAGE, mine)
 view = choices.one_of(PAGE, "view", "Show", VIEWS, hidden=True)
@@ -66,7 +57,7 @@ address.write(PAGE, params)
 if view == "answers":
     answers.check(PAGE, mine)
 elif view == "changes":
-    outcomes.what_opens_more(mine)
+    outcomes.what_opens_more(mine, given)
 else:
     may_sit = outcomes.open_now(mine, scope)[:MOST]
     with st.container(horizontal=True):

@@ -124,6 +124,14 @@ def test_a_single_change_says_what_it_opens(catalog: Catalog) -> None:
     assert {"ahima/cca", "ahima/ccs", "nha/cehrs"} <= set(found["education"])
 
 
+def test_changes_are_counted_among_the_exams_asked_about(catalog: Catalog) -> None:
+    profile = parse_profile(catalog, b"{complete: true, age: 30}")
+    everywhere = unlocks(catalog, profile, {})
+    among = unlocks(catalog, profile, {}, ["ahima/cca"])
+    assert {each.opens for each in among} == {("ahima/cca",)}
+    assert len(among) < len(everywhere)
+
+
 def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
     found = verdicts(catalog, person(catalog, Profile()))
     assert found["ahima/chp"] is Verdict.NOT_YET

@@ -4,8 +4,8 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.costs import first_year_costs
-from cert_model.eligibility import Outcome, outcome, parse_profile, person
-from cert_model.eligibility_takeaways import next_step, tally, to_register
+from cert_model.eligibility import Outcome, outcome, parse_profile, person, unlocks
+from cert_model.eligibility_takeaways import next_step, opening, tally, to_register
 from cert_model.vocabulary import Verdict
 
 CODER = "{complete: true, education: high-school, age: 30, experience_months: {coding: 24}}"
@@ -41,14 +41,44 @@ def test_without_the_price_of_the_exam_there_is_no_sum(catalog: Catalog) -> None
     [
         ("ahima/chp", CODER, "This exam is no longer given."),
         ("aapc/cpc", "{credentials: [aapc/cpc]}", "You hold this credential."),
-        ("ahima/cca", "{education: none}", "It takes: A high-school diploma or its equivalent."),
-        ("ahima/cca", "{}", "Answer the questions that are still open."),
+        ("ahima/cca", "{education: none}", "It takes: a high-school diploma or its equivalent."),
+        (
+            "ahima/cca",
+            "{}",
+            "It stays open: an answer that decides it is not known to you.",
+        ),
     ],
 )
 def test_the_next_step_fits_the_outcome(
     catalog: Catalog, key: str, profile: str, sentence: str
 ) -> None:
     assert next_step(outcome_of(catalog, key, profile)) == sentence
+
+
+def test_steps_and_changes_are_joined_as_parts_of_one_sentence(catalog: Catalog) -> None:
+    assert next_step(outcome_of(catalog, "aapc/cpc", CODER)) == (
+        "To register: a current AAPC membership on registering and on sitting ($229); "
+        "the exam, one attempt ($425). In all $654."
+    )
+    auditor = "{complete: true, education: associate}"
+    assert "; and work of at least 20 hours" in next_step(outcome_of(catalog, "ccma/cmas", auditor))
+
+
+def test_an_open_outcome_names_two_of_its_questions_and_counts_the_rest(catalog: Catalog) -> None:
+    found = outcome_of(catalog, "ahima/cca", "{}")
+    assert next_step(found, ["How old?"]) == "Still to answer: How old?"
+    assert next_step(found, ["A?", "B?", "C?"]) == "Still to answer: A? B? And 1 question more."
+
+
+def test_what_would_open_more_is_counted(catalog: Catalog) -> None:
+    profile = parse_profile(catalog, b"{complete: true, age: 30}")
+    found = unlocks(catalog, profile, {})
+    assert opening(found) == (
+        f"{len(found)} single changes would each open at least one more exam; "
+        f"the first opens {len(found[0].opens)} exams."
+    )
+    assert opening(found[-1:]) == "1 single change would open 1 more exam."
+    assert opening([]) == "No single change opens an exam that is closed to you now."
 
 
 def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:

@@ -121,6 +121,34 @@ def test_what_no_longer_matters_is_not_asked(catalog: Catalog) -> None:
     assert grown_up.questions_for("hfma/crcr") == []
 
 
+def test_a_skipped_question_waits_until_only_skipped_ones_are_left(catalog: Catalog) -> None:
+    interview, scope = Interview(catalog, {}), {"acdis/ccds"}
+    asked: list[str] = []
+    while question := interview.next_question(scope, asked):
+        asked.append(question.question.id)
+    assert len(asked) == len(set(asked)) > 1
+    assert {*asked} == set(interview.questions_for("acdis/ccds"))
+
+
+def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
+    asked = Interview(catalog, {}).next_question({"acdis/ccds-o"}, ["work"])
+    assert asked
+    assert not asked.question.id.startswith("months-")
+
+
+def test_what_one_outcome_asks_is_said_in_words(catalog: Catalog) -> None:
+    told = Interview(catalog, {"age": "30", "training": "none", "work": "none"})
+    assert told.asks_for("ahima/rhit") == ["Did you take a degree program in health information?"]
+    assert told.asks_for("hfma/crcr") == []
+
+
+def test_people_whom_one_can_start_as_answer_six_to_nine_questions(catalog: Catalog) -> None:
+    for start in catalog.questions.starting_points:
+        certain = {**dict.fromkeys(topics_of(catalog), UNSURE), **start.answers}
+        asked, _ = walk(catalog, Random(0), certain)
+        assert 6 <= len(asked) <= 9, start.id
+
+
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
     given = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
     assert with_answer(given, "age", "31") == {**given, "age": "31"}

@@ -77,3 +77,19 @@ def test_percents(value: float, text: str) -> None:
 )
 def test_hours_in_running_text(minutes: int, text: str) -> None:
     assert wording.spelled_hours(minutes) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Two years of coding", "two years of coding"),
+        ("An AAPC membership", "an AAPC membership"),
+        ("A", "a"),
+        ("RHIA or RHIT", "RHIA or RHIT"),
+        ("AMCA's check of who may sit", "AMCA's check of who may sit"),
+        ("Registered Medical Assistant (RMA)", "Registered Medical Assistant (RMA)"),
+        ("20 units of education", "20 units of education"),
+    ],
+)
+def test_a_text_inside_a_sentence_begins_small_unless_it_is_a_name(text: str, inside: str) -> None:
+    assert wording.inside(text) == inside

@@ -33,6 +33,8 @@ def bar(page: str, catalog: Catalog, picked: Sequence[str]) -> None:
             routes.compare(picked)
         if len(picked) <= MOST and st.button("Cost of these"):
             routes.costs(picked)
+        if len(picked) <= MOST and st.button("Am I eligible?"):
+            routes.eligibility(picked)
         st.button("Drop these picks", type="tertiary", on_click=clear, args=(page,))
 
 

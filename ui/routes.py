@@ -5,6 +5,8 @@ from typing import NoReturn
 
 import streamlit as st
 
+from ui import address
+
 HOME = "../pages/home.py"
 EXPLORE = "../pages/explore.py"
 CREDENTIAL = "../pages/credential.py"
@@ -50,8 +52,12 @@ def careers(ids: Sequence[str]) -> NoReturn:
     st.switch_page(CAREERS, query_params={"plan": ",".join(ids)})
 
 
-def eligibility() -> NoReturn:
-    """Leave for the questionnaire, with the answers given so far."""
+def eligibility(ids: Sequence[str]) -> NoReturn:
+    """Leave for the questionnaire about these, with the answers given so far.
+
+    An address of our own would put those answers aside.
+    """
+    st.session_state[address.key("eligibility", "for")] = list(ids)
     st.switch_page(ELIGIBILITY)
 
 

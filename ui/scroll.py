@@ -1,4 +1,4 @@
-"""Brings the reader to the top of a page that shows something new in the same place.
+"""Brings something new into view: the top of a page, or a place on it.
 
 Streamlit keeps the window where it was, which is right for a changed figure and wrong for the
 next chapter, opened by a button at the end of the one before.
@@ -6,15 +6,33 @@ next chapter, opened by a button at the end of the one before.
 
 import streamlit as st
 
+_ASKED = "scroll:asked"
+
 _component = st.components.v2.component(
     "scroll",
     html="<span hidden>\n</span>",
     js="""
-export default function ({ data, parentElement }) {
-  const mark = parentElement.querySelector("span")
-  const moved = mark.dataset.shown !== undefined && mark.dataset.shown !== data.shown
-  mark.dataset.shown = data.shown
-  if (moved) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+const belowTheNavigation = "5rem"
+// Kept here, as Streamlit makes the element anew when others come or go before it.
+const shown = new Map()
+
+function onceDrawn(act, frames = 120) {
+  const drawing = document.querySelector("[data-test-script-state='running']")
+  if (drawing && frames) requestAnimationFrame(() => onceDrawn(act, frames - 1))
+  else act()
+}
+
+export default function ({ data }) {
+  const before = shown.get(data.place)
+  shown.set(data.place, data.shown)
+  if (before === undefined || before === data.shown) return
+  if (!data.place) return document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  onceDrawn(() => {
+    const place = document.querySelector(`.st-key-${data.place}`)
+    if (!place) return
+    place.style.scrollMarginTop = belowTheNavigation
+    place.scrollIntoView({ block: "nearest" })
+  })
 }
 """,
 )
@@ -23,3 +41,13 @@ export default function ({ data, parentElement }) {
 def to_top_on_change(shown: str) -> None:
     """Scroll up when ``shown`` names something else than at the last run."""
     _component(key="scroll", data={"shown": shown})
+
+
+def when_asked(place: str) -> None:
+    """Bring the container with the key ``place`` into view, if a callback asked for it."""
+    _component(key="scroll", data={"shown": str(st.session_state.get(_ASKED, 0)), "place": place})
+
+
+def ask() -> None:
+    """Callback: what the reader asked for stands elsewhere on the page."""
+    st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1

@@ -13,7 +13,7 @@ from cert_model.comparison import Row
 from cert_model.costs import CostPlan
 from cert_model.eligibility import Outcome
 from cert_model.ordering import DEFAULT, in_words
-from cert_model.questionnaire import Asked
+from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import Verdict
 from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours
 
@@ -83,13 +83,16 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
         out.print(f"Missing: {each.what} ({each.credential or each.issuer})")
 
 
-def print_eligibility(outcomes: Sequence[Outcome], asked: Asked | None) -> None:
+def print_eligibility(
+    interview: Interview, outcomes: Sequence[Outcome], asked: Asked | None
+) -> None:
     """The answer of the ``eligibility`` command, the nearest outcomes first."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("id", "verdict", "next step"):
         table.add_column(heading, overflow="fold")
     for each in sorted(outcomes, key=lambda it: list(Verdict).index(it.verdict)):
-        table.add_row(each.id, each.verdict.label, eligibility_takeaways.next_step(each))
+        step = eligibility_takeaways.next_step(each, interview.asks_for(each.id))
+        table.add_row(each.id, each.verdict.label, step)
     out = console()
     out.print(table)
     out.print(eligibility_takeaways.tally(each.verdict for each in outcomes))

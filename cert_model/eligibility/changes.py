@@ -144,7 +144,7 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
         years = condition.at_least - (person.age or 0)
         return Change(condition, condition.text, 0, None if person.age is None else 12 * years)
     if isinstance(condition, IssuerDecides):
-        return Change(condition, f"{condition.text}: the issuer has to confirm it")
+        return Change(condition, f"{condition.text} (the issuer has to confirm it)")
     return Change(condition, condition.text)
 
 

@@ -1,6 +1,6 @@
 """What would change a person's answers: each single change, and every exam it would open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
@@ -22,14 +22,21 @@ class Unlock:
 
 
 def unlocks(
-    catalog: Catalog, profile: Profile, first_year_costs: Mapping[str, float]
+    catalog: Catalog,
+    profile: Profile,
+    first_year_costs: Mapping[str, float],
+    among: Collection[str] | None = None,
 ) -> list[Unlock]:
-    """Every single change that opens at least one exam, those that open most first."""
+    """Every single change that opens at least one exam, those that open most first.
+
+    ``among`` narrows the exams to some credentials, by id.
+    """
+    keys = catalog.credentials if among is None else among
     now = verdicts(catalog, person(catalog, profile))
     found: dict[tuple[str, ...], Unlock] = {}
     for change in _candidates(catalog, profile, first_year_costs):
         after = verdicts(catalog, person(catalog, applied(profile, [change])))
-        opens = tuple(key for key in after if after[key] in MAY_SIT and now[key] not in MAY_SIT)
+        opens = tuple(key for key in keys if after[key] in MAY_SIT and now[key] not in MAY_SIT)
         if opens:
             found.setdefault((*opens, change.test), Unlock(change, opens))
     return sorted(found.values(), key=lambda each: (-len(each.opens), each.change.months or 0))

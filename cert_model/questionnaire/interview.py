@@ -90,15 +90,24 @@ class Interview:
         """The questions not answered yet that could still change one outcome."""
         return sorted(name for name, keys in self.open_questions.items() if key in keys)
 
-    def next_question(self, scope: Collection[str] | None = None) -> Asked | None:
+    def asks_for(self, key: str) -> list[str]:
+        """The questions in words that may be put now for one outcome, in the order of the file."""
+        offered = self._offered({name: {key} for name in self.questions_for(key)})
+        return [self._words[name].ask for name in offered]
+
+    def next_question(
+        self, scope: Collection[str] | None = None, skipped: Collection[str] = ()
+    ) -> Asked | None:
         """The question that settles most outcomes, or None where none could change any.
 
-        ``scope`` narrows the outcomes to some credentials. What no longer matters is never
-        asked, nor is what was answered with "I don't know".
+        ``scope`` narrows the outcomes to some credentials; ``skipped`` names questions that are
+        left for later. What no longer matters is never asked, nor is what was answered with
+        "I don't know".
         """
         bearing = {
             name: keys if scope is None else keys & set(scope)
             for name, keys in self.open_questions.items()
+            if not _is_skipped(name, skipped)
         }
         bearing = {name: keys for name, keys in bearing.items() if keys}
         if not bearing:
@@ -136,6 +145,11 @@ class Interview:
     def is_open(self, key: str) -> bool:
         """Whether an answer could still change the outcome of a credential."""
         return verdicts.is_open(self.catalog.credentials[key], self.who)
+
+
+def _is_skipped(question: str, skipped: Collection[str]) -> bool:
+    """Whether it is left for later, itself or with the question it follows from."""
+    return question in skipped or (WORK in skipped and question.startswith(MONTHS))
 
 
 def _followers(offered: Mapping[str, set[str]]) -> set[str]:

@@ -88,6 +88,39 @@ def test_unanswered_a_credential_says_how_far_away_it_is(open_page: OpenPage) ->
     expect(page.get_by_text(re.compile(r"\d questions away"))).to_be_visible()
 
 
+def test_a_credential_asks_only_what_decides_it(open_page: OpenPage) -> None:
+    page = open_page("credential?id=acdis/ccds")
+    page.get_by_role("button", name="answer them").click()
+    asked(page, "How long have you worked in CDI in a hospital")
+    expect(page).to_have_url(re.compile("eligibility.for=acdis%2Fccds$"))
+    page.get_by_label("Years").fill("0")
+    press(page, "Answer")
+    expect(page.get_by_role("heading", name="No question is left")).to_be_visible()
+    expect(page.get_by_role("heading", level=3)).to_have_text(re.compile("Not yet · 1"))
+    press(page, "About all exams again")
+    expect(page.get_by_text(re.compile("^You may sit for .* of 86 exams now"))).to_be_visible()
+    expect(page).to_have_url(re.compile("eligibility.months-inpatient-cdi=0$"))
+
+
+def test_what_is_skipped_comes_last(open_page: OpenPage) -> None:
+    page = open_page("eligibility?for=acdis/ccds&work=inpatient-cdi&months-inpatient-cdi=24")
+    asked(page, "Which of these do you hold now")
+    press(page, "Skip for now")
+    asked(page, "Do you hold one of these licenses")
+    press(page, "Skip for now")
+    asked(page, "Only what you skipped is left")
+    press(page, "Take it up")
+    asked(page, "Which of these do you hold now")
+
+
+def test_an_open_outcome_far_below_brings_its_question_into_view(open_page: OpenPage) -> None:
+    page = open_page("eligibility", viewport=PHONE)
+    card = page.get_by_role("button", name="Settle this one").last
+    card.scroll_into_view_if_needed()
+    card.click()
+    expect(page.get_by_role("heading", level=2)).to_be_in_viewport()
+
+
 def test_the_receipt_fits_one_page_and_opens_again(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page(f"eligibility?{CLERK}")
     with page.expect_download() as download:

@@ -50,7 +50,7 @@ def _for_me(catalog: Catalog, sheet: Credential) -> None:
     mark, meaning = reasons.VERDICTS[reached.verdict]
     with st.container(border=True):
         st.markdown(f"**You**: {mark} {reached.verdict.label}, {meaning}")
-        st.markdown(escape(next_step(reached)))
+        st.markdown(escape(next_step(reached, mine.interview.asks_for(sheet.id))))
         reasons.explain(catalog, reached)
 
 

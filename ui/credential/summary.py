@@ -39,7 +39,7 @@ def _may_sit(catalog: Catalog, sheet: Credential) -> None:
         st.metric("May I sit", mine.standings[sheet.id])
         left = mine.interview.questions_for(sheet.id)
         if st.button("answer them" if left else "my answers", type="tertiary", key="may_sit"):
-            routes.eligibility()
+            routes.eligibility([sheet.id])
 
 
 def _computed(sheet: Credential, label: str, cost: float | None, complete: bool) -> None:

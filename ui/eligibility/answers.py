@@ -29,6 +29,7 @@ def starting_points(page: str, catalog: Catalog) -> None:
 def _begin(page: str, catalog: Catalog, given: dict[str, str]) -> None:
     person.keep(catalog, given)
     st.session_state[address.key(page, ask.QUESTION)] = None
+    st.session_state[address.key(page, ask.SKIPPED)] = []
     st.session_state[address.key(page, WAS)] = None
 
 

@@ -1,18 +1,24 @@
 """One question at a time: why it is asked, its control, and the ways on."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility_takeaways import bears_on
 from cert_model.questionnaire import NONE, UNSURE, Asked, Interview
 from cert_model.schema.questions import Question
-from ui import address, glossary, person
+from ui import address, glossary, person, scroll
 from ui.eligibility import controls
 from ui.markdown import escape
 
 QUESTION = "question"
 """The question that somebody went back to; otherwise the next one is asked."""
+SKIPPED = "skip"
+"""The questions that somebody left for later."""
 
+PLACE = "eligibility-question"
+"""The container in which questions are put."""
 _LACKING = "eligibility:lacking"
 
 
@@ -23,14 +29,15 @@ def questions(catalog: Catalog) -> list[str]:
 
 def draw(page: str, mine: Interview, scope: list[str]) -> None:
     """The question gone back to, or the one that settles most."""
-    asked = mine.next_question(scope)
+    asked = mine.next_question(scope, st.session_state[address.key(page, SKIPPED)])
     back_to = st.session_state[address.key(page, QUESTION)]
     words = {each.id: each for each in mine.catalog.questions.questions}
-    if back_to is None and asked is None:
-        _finished(page, mine)
-        return
-    question = words[back_to] if back_to else asked.question if asked else words["age"]
-    with st.container(border=True):
+    question = words[back_to] if back_to else asked.question if asked else None
+    scroll.when_asked(PLACE)
+    with st.container(border=True, key=PLACE):
+        if question is None:
+            _finished(page, mine, scope)
+            return
         st.markdown(_progress(question, asked))
         st.header(question.ask, anchor=False)
         if question.help:
@@ -40,7 +47,7 @@ def draw(page: str, mine: Interview, scope: list[str]) -> None:
         read = controls.draw(mine.catalog, question, held)
         if st.session_state.pop(_LACKING, False):
             st.warning("Choose an answer first, or press “I don't know”.")
-        _ways_on(page, mine, question, read)
+        _ways_on(page, mine, question, read, new=back_to is None)
 
 
 def _progress(question: Question, asked: Asked | None) -> str:
@@ -49,7 +56,9 @@ def _progress(question: Question, asked: Asked | None) -> str:
     return f":small[{escape(bears_on(asked))}]"
 
 
-def _ways_on(page: str, mine: Interview, question: Question, read: controls.Read) -> None:
+def _ways_on(
+    page: str, mine: Interview, question: Question, read: controls.Read, new: bool
+) -> None:
     given: list[tuple[str, controls.Read]] = [("Answer", read)]
     if controls.allows_none(question):
         given.append(("None of these", lambda: NONE))
@@ -62,15 +71,16 @@ def _ways_on(page: str, mine: Interview, question: Question, read: controls.Read
                 on_click=_give,
                 args=(page, mine, question.id, answer),
             )
+        if new:
+            _aside("Skip for now", f"{page}:{question.id}:skip", skip, page, question.id)
         before = _before(question.id)
         if before:
-            st.button(
-                "Back",
-                key=f"{page}:{question.id}:back",
-                type="tertiary",
-                on_click=go_to,
-                args=(page, before),
-            )
+            _aside("Back", f"{page}:{question.id}:back", go_to, page, before)
+
+
+def _aside(label: str, key: str, act: Callable[[str, str], None], page: str, question: str) -> None:
+    """A button that answers nothing."""
+    st.button(label, key=key, type="tertiary", on_click=act, args=(page, question))
 
 
 def _before(question: str) -> str | None:
@@ -91,23 +101,30 @@ def _give(page: str, mine: Interview, question: str, read: controls.Read) -> Non
 
 
 def go_to(page: str, question: str) -> None:
-    """Callback: put this question again."""
+    """Callback: put this question, and bring it into view."""
     st.session_state[address.key(page, QUESTION)] = question
+    scroll.ask()
 
 
-def _finished(page: str, mine: Interview) -> None:
-    unsure = [
-        each
-        for each in mine.catalog.questions.questions
-        if mine.heard.answers.get(each.id) == UNSURE
-    ]
-    with st.container(border=True):
+def skip(page: str, question: str) -> None:
+    """Callback: leave a question for later."""
+    held = address.key(page, SKIPPED)
+    st.session_state[held] = [*st.session_state[held], question]
+
+
+def _take_up(page: str) -> None:
+    """Callback: put the skipped questions again."""
+    st.session_state[address.key(page, SKIPPED)] = []
+
+
+def _finished(page: str, mine: Interview, scope: list[str]) -> None:
+    if mine.next_question(scope):
+        st.header("Only what you skipped is left", anchor=False)
+        st.button("Take it up", on_click=_take_up, args=(page,))
+    else:
         st.header("No question is left", anchor=False)
         st.markdown("Nothing more that we could ask would change an outcome below.")
-        for each in unsure:
-            st.button(
-                f"You did not know: {escape(each.ask)}",
-                key=f"unsure:{each.id}",
-                on_click=go_to,
-                args=(page, each.id),
-            )
+    for each in mine.catalog.questions.questions:
+        if mine.heard.answers.get(each.id) == UNSURE:
+            label = f"You did not know: {escape(each.ask)}"
+            st.button(label, key=f"unsure:{each.id}", on_click=go_to, args=(page, each.id))

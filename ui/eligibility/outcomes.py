@@ -4,15 +4,14 @@ from collections.abc import Collection, Sequence
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import MOST
-from cert_model.eligibility import MAY_SIT, is_retired, outcome, unlocks
-from cert_model.eligibility_takeaways import in_words, next_step
+from cert_model.eligibility import MAY_SIT, outcome, unlocks
+from cert_model.eligibility_takeaways import in_words, next_step, opening, tally
 from cert_model.questionnaire import Interview
 from cert_model.vocabulary import Verdict
 from ui import address, figures, routes
-from ui.eligibility import reasons
+from ui.eligibility import about, reasons
 from ui.markdown import escape
 from ui.resources import first_year_costs, overviews
 
@@ -20,8 +19,23 @@ _FEW = 6
 _LETTERS = 12
 
 
-def tally(interview: Interview, scope: Collection[str]) -> None:
-    """How many credentials stand where, with their letters."""
+def standing(interview: Interview, scope: Sequence[str]) -> None:
+    """How things stand: each of a few credentials by itself, of many how many stand where."""
+    st.markdown(f"**{escape(tally(interview.verdicts[key] for key in scope))}**")
+    if len(scope) <= MOST:
+        _one_by_one(interview, scope)
+    else:
+        _by_number(interview, scope)
+
+
+def _one_by_one(interview: Interview, scope: Sequence[str]) -> None:
+    for key in scope:
+        mark, meaning = reasons.VERDICTS[interview.verdicts[key]]
+        label, verdict = interview.catalog.labels[key], interview.verdicts[key].label
+        st.markdown(f"{mark} **{escape(label)}** {verdict}  \n:small[{meaning}]")
+
+
+def _by_number(interview: Interview, scope: Sequence[str]) -> None:
     catalog = interview.catalog
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
         keys = [key for key in scope if interview.verdicts[key] is verdict]
@@ -66,9 +80,12 @@ def _cards(interview: Interview, found: Sequence[Overview]) -> None:
 def _card(interview: Interview, overview: Overview) -> None:
     key = overview.id
     reached = outcome(interview.catalog, key, interview.who, first_year_costs())
+    asks = interview.asks_for(key)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
-        st.markdown(f":small[{escape(next_step(reached))}]")
+        st.markdown(f":small[{escape(next_step(reached, asks))}]")
+        if reached.verdict is Verdict.UNDECIDED and asks:
+            st.button("Settle this one", key=f"settle:{key}", on_click=about.only, args=([key],))
         fold = st.expander("Why, with sources", on_change="rerun", key=f"why:{key}")
         with fold:
             if fold.open:
@@ -90,16 +107,12 @@ def _ways_on(overview: Overview) -> None:
             routes.compare([*others[: MOST - 1], overview.id])
 
 
-def what_opens_more(interview: Interview) -> None:
-    """Every single change that would open an exam, those that open most first."""
-    found = unlocks(interview.catalog, interview.profile, first_year_costs())
+def what_opens_more(interview: Interview, among: Collection[str]) -> None:
+    """Every single change that would open one of these exams, those that open most first."""
+    found = unlocks(interview.catalog, interview.profile, first_year_costs(), among)
+    st.markdown(escape(opening(found)))
     if not found:
-        st.markdown("No single change opens an exam that is closed to you now.")
         return
-    st.markdown(
-        f"{len(found)} single changes would each open at least one more exam; "
-        f"the first opens {len(found[0].opens)}."
-    )
     labels = interview.catalog.labels
     st.table(
         {
@@ -111,11 +124,6 @@ def what_opens_more(interview: Interview) -> None:
         hide_index=True,
         alt="What each single change would open",
     )
-
-
-def in_catalog(catalog: Catalog) -> list[str]:
-    """The credentials of which an exam is, or may be, given."""
-    return [key for key, sheet in catalog.credentials.items() if not is_retired(sheet)]
 
 
 def open_now(interview: Interview, scope: Collection[str]) -> list[str]:

@@ -24,7 +24,12 @@ VERDICTS = {
 }
 """A mark and a meaning for each verdict, never color alone."""
 
-_MET = {Truth.YES: "✓ met", Truth.NO: "✗ not met", Truth.UNKNOWN: "? not known"}
+_MET = {
+    Truth.YES: ":green[✓ met]",
+    Truth.NO: ":red[✗ not met]",
+    Truth.UNKNOWN: ":orange[? not known]",
+}
+"""A mark and a word for each, never color alone."""
 _WAYS = 3
 
 
