@@ -14,6 +14,7 @@ from cert_model.eligibility import (
     BadProfile,
     Profile,
     applied,
+    exams,
     missing,
     parse_profile,
     person,
@@ -130,6 +131,11 @@ def test_changes_are_counted_among_the_exams_asked_about(catalog: Catalog) -> No
     among = unlocks(catalog, profile, {}, ["ahima/cca"])
     assert {each.opens for each in among} == {("ahima/cca",)}
     assert len(among) < len(everywhere)
+
+
+def test_an_exam_that_leads_to_two_credentials_counts_once(catalog: Catalog) -> None:
+    assert exams(catalog, ["aapc/cpc", "aapc/cpc-a", "ahima/chp"]) == ["aapc/cpc"]
+    assert exams(catalog, ["aapc/cpc-a"]) == ["aapc/cpc-a"]
 
 
 def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:

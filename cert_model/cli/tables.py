@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import Row
 from cert_model.costs import CostPlan
-from cert_model.eligibility import Outcome
+from cert_model.eligibility import Outcome, exams
 from cert_model.ordering import DEFAULT, in_words
 from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import Verdict
@@ -95,7 +95,8 @@ def print_eligibility(
         table.add_row(each.id, each.verdict.label, step)
     out = console()
     out.print(table)
-    out.print(eligibility_takeaways.tally(each.verdict for each in outcomes))
+    counted = exams(interview.catalog, [each.id for each in outcomes])
+    out.print(eligibility_takeaways.tally(interview.verdicts[key] for key in counted))
     if asked is not None:
         left = eligibility_takeaways.still_open(asked.still_open, asked.left_at_most)
         out.print(f"Next question: {asked.question.ask} ({left})")

@@ -14,7 +14,7 @@ from cert_model.eligibility.profile import (
 )
 from cert_model.eligibility.truth import Truth
 from cert_model.eligibility.unlocks import MAY_SIT, Unlock, unlocks
-from cert_model.eligibility.verdicts import consequences, is_held, is_retired, verdict
+from cert_model.eligibility.verdicts import consequences, exams, is_held, is_retired, verdict
 
 __all__ = [
     "MAY_SIT",
@@ -32,6 +32,7 @@ __all__ = [
     "Unlock",
     "applied",
     "consequences",
+    "exams",
     "explain",
     "is_held",
     "is_retired",

@@ -1,6 +1,6 @@
 """One verdict per credential, and what passing would lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import evaluate
@@ -38,6 +38,19 @@ def verdict(sheet: Credential, person: Person) -> Verdict:
 def is_retired(sheet: Credential) -> bool:
     """Whether the exam is no longer given."""
     return sheet.status.value is Status.RETIRED
+
+
+def exams(catalog: Catalog, ids: Iterable[str]) -> list[str]:
+    """Those of which an exam is, or may be, given: each exam once, by the first of its ids.
+
+    The CPC-A is no exam of its own: it is what passing the CPC may lead to.
+    """
+    found: dict[str, str] = {}
+    for key in ids:
+        sheet = catalog.credentials[key]
+        if not is_retired(sheet):
+            found.setdefault(sheet.same_exam_as or key, key)
+    return list(found.values())
 
 
 def is_held(sheet: Credential, person: Person) -> bool:

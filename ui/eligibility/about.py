@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import MOST
-from cert_model.eligibility import is_retired
+from cert_model.eligibility import exams
 from cert_model.vocabulary import Role
 from ui import address, chooser, person, scroll
 
@@ -26,12 +26,7 @@ def params(catalog: Catalog) -> list[address.Param]:
 
 def given(catalog: Catalog) -> list[str]:
     """The credentials of which an exam is, or may be, given; or the few chosen."""
-    chosen: Sequence[str] = st.session_state[_FOR]
-    return [
-        key
-        for key, sheet in catalog.credentials.items()
-        if (key in chosen if chosen else not is_retired(sheet))
-    ]
+    return list(st.session_state[_FOR]) or exams(catalog, catalog.credentials)
 
 
 def scope(catalog: Catalog) -> list[str]:

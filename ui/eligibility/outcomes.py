@@ -1,9 +1,10 @@
 """The outcomes by verdict, and what would change them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import streamlit as st
 
+from cert_model import ordering
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import MOST
 from cert_model.eligibility import MAY_SIT, outcome, unlocks
@@ -49,17 +50,15 @@ def _by_number(interview: Interview, scope: Sequence[str]) -> None:
 
 def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str]) -> None:
     """Every outcome, grouped; within a group those of interest first, then the cheapest."""
-    known = overviews()
-    order = "By first-year cost, lowest first."
+    order = ordering.in_words(ordering.DEFAULT)
     if len(first) < len(scope):
-        order = "Work that interests you first, then by first-year cost, lowest first."
+        order = f"work that interests you first, then {order}"
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
-        found = [known[key] for key in scope if interview.verdicts[key] is verdict]
+        found = _cheapest_first(key for key in scope if interview.verdicts[key] is verdict)
         if found:
             st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
-            st.markdown(f":small[{meaning.capitalize()}. {order}]")
-            found.sort(key=lambda it: (it.id not in first, it.first_year_cost or float("inf")))
-            _group(interview, verdict, found)
+            st.markdown(f":small[{meaning.capitalize()}; {order}.]")
+            _group(interview, verdict, sorted(found, key=lambda it: it.id not in first))
 
 
 def _group(interview: Interview, verdict: Verdict, found: Sequence[Overview]) -> None:
@@ -128,6 +127,10 @@ def what_opens_more(interview: Interview, among: Collection[str]) -> None:
 
 def open_now(interview: Interview, scope: Collection[str]) -> list[str]:
     """The ids of those one may sit for, the cheapest first."""
+    may_sit = (key for key in scope if interview.verdicts[key] in MAY_SIT)
+    return [overview.id for overview in _cheapest_first(may_sit)]
+
+
+def _cheapest_first(keys: Iterable[str]) -> list[Overview]:
     known = overviews()
-    keys = [key for key in scope if interview.verdicts[key] in MAY_SIT]
-    return sorted(keys, key=lambda key: known[key].first_year_cost or float("inf"))
+    return ordering.in_order((known[key] for key in keys), ordering.DEFAULT)

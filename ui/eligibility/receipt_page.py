@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import MAY_SIT, Outcome, outcome
+from cert_model.eligibility import MAY_SIT, Outcome, exams, outcome
 from cert_model.eligibility_takeaways import in_words, tally
 from cert_model.questionnaire import Answers, Interview
 from cert_model.vocabulary import Verdict
@@ -35,8 +35,7 @@ since.</p>
 def page(mine: Interview, link: str) -> bytes:
     """The receipt as HTML, on its own; ``link`` opens the same answers again."""
     catalog, costs = mine.catalog, first_year_costs()
-    outcomes = [outcome(catalog, key, mine.who, costs) for key in catalog.credentials]
-    shown = [each for each in outcomes if not each.retired]
+    shown = [outcome(catalog, key, mine.who, costs) for key in exams(catalog, catalog.credentials)]
     groups = "".join(
         _group(catalog, verdict, [each for each in shown if each.verdict is verdict])
         for verdict in Verdict
