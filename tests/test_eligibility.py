@@ -16,6 +16,7 @@ from cert_model.eligibility import (
     applied,
     exams,
     missing,
+    outcome,
     parse_profile,
     person,
     unlocks,
@@ -172,3 +173,18 @@ def test_a_bad_profile_is_refused_in_one_line(catalog: Catalog, text: str, messa
     said: Any = str(refused.value)
     assert message in said
     assert "\n" not in said
+
+
+def test_what_the_issuer_has_to_judge_is_asked_of_the_page_it_was_read_on(
+    catalog: Catalog,
+) -> None:
+    profile = parse_profile(
+        catalog, b"{education: associate, experience_months: {inpatient-cdi: 36}}"
+    )
+    found = outcome(catalog, "acdis/ccds", person(catalog, profile), {})
+    assert [(each.question, each.page) for each in found.ask] == [
+        (
+            "Does my degree count as another allied health field?",
+            "acdis.org/faq/what-are-eligibility-requirements-ccds",
+        )
+    ]

@@ -139,9 +139,9 @@ def source_links(catalog: Catalog, ids: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(link(each.publisher, each.url) for each in found))
 
 
-def marked_sources(catalog: Catalog, statement: Evidence) -> str:
+def marked_sources(catalog: Catalog, statement: Evidence, *, money: bool = False) -> str:
     """The same behind the mark of the statement's standing, for a cell of a table."""
-    found = standing(statement, catalog.sources, catalog.today)
+    found = standing(statement, catalog.sources, catalog.today, money=money)
     return f"{MARKS[found]} {source_links(catalog, statement.src)}"
 
 

@@ -12,7 +12,7 @@ from cert_model.eligibility.truth import Truth
 from cert_model.eligibility.verdicts import consequences, is_held, is_retired, verdict
 from cert_model.schema import Credential
 from cert_model.schema.rules import Condition, Consequence, Inquiry, IssuerDecides, Rule
-from cert_model.vocabulary import Verdict
+from cert_model.vocabulary import SourceKind, Verdict
 
 
 @dataclass(frozen=True)
@@ -88,9 +88,18 @@ def _open_inquiries(catalog: Catalog, sheet: Credential, part: Explained) -> Ite
     if isinstance(part.condition, IssuerDecides):
         yield Inquiry(question=part.condition.question, page=part.condition.page or page)
     elif part.condition is not None and part.condition.unasked is not None:
+        page = _own_page(catalog, part.condition) or page
         yield Inquiry(question=_does_it_count(part.condition), page=page)
     for each in part.parts:
         yield from _open_inquiries(catalog, sheet, each)
+
+
+def _own_page(catalog: Catalog, condition: Condition) -> str | None:
+    """The issuer's own page on which a condition was read."""
+    for source in (catalog.sources[each] for each in condition.src):
+        if source.kind is SourceKind.ISSUER and source.url is not None:
+            return source.url.partition("://")[2].removeprefix("www.")
+    return None
 
 
 _WHAT_COUNTS = {"education": "degree", "experience": "work", "training": "training"}

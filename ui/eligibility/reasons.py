@@ -1,16 +1,16 @@
 """Why an outcome is as it is: each condition, whether it is met, and where it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import Explained, Outcome, Truth
+from cert_model.eligibility import PRICED, Explained, Outcome, Truth
 from cert_model.eligibility_takeaways import in_words, to_register, to_settle
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Verdict
 from ui import figures
-from ui.markdown import escape
+from ui.markdown import escape, link
 
 VERDICTS = {
     Verdict.READY: (":green[●]", "nothing that the issuer asks or advises is lacking"),
@@ -30,41 +30,60 @@ _MET = {
     Truth.UNKNOWN: ":orange[? not known]",
 }
 """A mark and a word for each, never color alone."""
-_WAYS = 3
+_MOST_WAYS = 3
 
 
 def explain(catalog: Catalog, outcome: Outcome) -> None:
     """What is required, what is advised, what passing leads to, and what would be enough."""
     _block(catalog, "Required", "no exam without it", outcome.required)
     _block(catalog, "Recommended", "the issuer's advice, which bars nobody", outcome.recommended)
-    if outcome.consequences:
-        lines = [
-            f"- {'If so: ' if applies is Truth.UNKNOWN else ''}{escape(each.text)} "
-            f"{_sources(catalog, each)}"
-            for each, applies in outcome.consequences
-        ]
-        _section("Consequence", "what passing leads to", lines)
-    if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED) and outcome.missing:
-        ways = [f"- {escape(in_words(each))}" for each in outcome.missing[:_WAYS]]
-        _section("What would be enough", "the nearest ways first", ways)
+    _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
+    _section("What would be enough", "the nearest ways first", _ways(outcome))
+    _section(
+        "Ask the issuer",
+        "what we could not read, and where it should stand",
+        _inquiries(catalog, outcome),
+    )
+    _section("Before you register", "steps anyone can settle", _steps(catalog, outcome))
     if outcome.formalities:
-        lines = [
-            f"- {escape(each.text if each.settled else to_settle(each))}"
-            f"{': done' if each.settled else ''} "
-            f"{_sources(catalog, each.evidence)}"
-            for each in outcome.formalities
-        ]
-        _section("Before you register", "steps anyone can settle", lines)
         st.markdown(escape(to_register(outcome)))
 
 
 def _block(catalog: Catalog, title: str, meaning: str, explained: Explained | None) -> None:
     if explained is not None:
-        _section(title, meaning, list(_lines(catalog, explained, 0)))
+        _section(title, meaning, _lines(catalog, explained, 0))
 
 
-def _section(title: str, meaning: str, lines: list[str]) -> None:
-    st.markdown("\n".join([f"**{title}**: {meaning}\n", *lines]))
+def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
+    listed = list(lines)
+    if listed:
+        st.markdown("\n".join([f"**{title}**: {meaning}\n", *listed]))
+
+
+def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    for each, applies in outcome.consequences:
+        condition = "If so: " if applies is Truth.UNKNOWN else ""
+        yield f"- {condition}{escape(each.text)} {_sources(catalog, each)}"
+
+
+def _ways(outcome: Outcome) -> Iterator[str]:
+    if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
+        for each in outcome.missing[:_MOST_WAYS]:
+            yield f"- {escape(in_words(each))}"
+
+
+def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    issuer = catalog.issuers[catalog.credentials[outcome.id].issuer]
+    for each in outcome.ask:
+        where = f"{escape(each.page)}; {link(issuer.letters, issuer.website)}"
+        yield f"- {escape(each.question)} :small[({where})]"
+
+
+def _steps(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    for each in outcome.formalities:
+        text = f"{each.text}: done" if each.settled else to_settle(each)
+        money = each.kind in PRICED
+        yield f"- {escape(text)} {_sources(catalog, each.evidence, money=money)}"
 
 
 def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
@@ -80,5 +99,5 @@ def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
         yield from _lines(catalog, part, depth + 1)
 
 
-def _sources(catalog: Catalog, statement: Evidence) -> str:
-    return f":small[({figures.source_links(catalog, statement.src)})]"
+def _sources(catalog: Catalog, statement: Evidence, *, money: bool = False) -> str:
+    return f":small[({figures.marked_sources(catalog, statement, money=money)})]"
