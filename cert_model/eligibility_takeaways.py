@@ -3,13 +3,25 @@
 from collections.abc import Iterable, Sequence
 
 from cert_model.costs.money import total
-from cert_model.eligibility import MAY_SIT, PRICED, Change, Changes, Outcome, Step, Unlock
+from cert_model.eligibility import (
+    MAY_SIT,
+    PRICED,
+    Change,
+    Changes,
+    Follows,
+    Outcome,
+    Step,
+    Truth,
+    Unlock,
+)
 from cert_model.questionnaire import Asked
 from cert_model.vocabulary import FormalityKind, Verdict
 from cert_model.wording import dollars, inside, plural, years
 
 _NAMED = 2
 """So many questions are named; of further ones, how many there are."""
+_WAYS = 2
+"""So many ways to what is lacking are named."""
 
 
 def tally(verdicts: Iterable[Verdict]) -> str:
@@ -41,18 +53,52 @@ def next_step(outcome: Outcome, asks: Sequence[str] = ()) -> str:
     """What to do about an outcome, in a sentence or two; ``asks`` are its open questions."""
     if outcome.retired:
         return "This exam is no longer given."
-    if outcome.held:
-        return "You hold this credential."
+    if outcome.held or outcome.held_as:
+        return _to_keep(outcome)
     if outcome.verdict in MAY_SIT:
-        todo = [inside(to_settle(step)) for step in outcome.formalities if not step.settled]
-        steps = f"To register: {'; '.join(todo)}. " if todo else ""
-        return f"{steps}{to_register(outcome)}"
+        return _to_sit(outcome)
     if outcome.verdict is Verdict.ASK_ISSUER:
-        asked = [f"{each.question} ({each.page})" for each in outcome.ask]
-        return f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
+        return _to_ask(outcome)
     if outcome.verdict is Verdict.NOT_YET and outcome.missing:
-        return f"It takes: {inside(in_words(outcome.missing[0]))}."
+        ways = [in_words(each) for each in outcome.missing[:_WAYS]]
+        return f"It takes: {'. Or: '.join(inside(each) for each in ways)}."
     return _still_to_answer(asks)
+
+
+def _to_keep(outcome: Outcome) -> str:
+    if outcome.held or not outcome.consequences:
+        return "You hold this credential."
+    mark = outcome.consequences[0]
+    ways = [inside(in_words(each)) for each in mark.spared_by[:1]]
+    return f"You hold it as {mark.consequence.marks}. For the full one: {' '.join(ways)}."
+
+
+def _to_sit(outcome: Outcome) -> str:
+    todo = [inside(to_settle(step)) for step in outcome.formalities if not step.settled]
+    work = " and ".join(inside(test.text) for test in outcome.counts_on)
+    sentences = [
+        f"You start {marked(outcome)}." if marked(outcome) else "",
+        f"It counts on {work}." if work else "",
+        f"To register: {'; '.join(todo)}." if todo else "",
+        to_register(outcome),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def _to_ask(outcome: Outcome) -> str:
+    asked = [f"{each.question} ({each.page})" for each in outcome.ask]
+    sentence = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
+    certain = [each for each in outcome.missing if not any(it.needs_the_issuer for it in each)]
+    return f"{sentence} Certain with: {inside(in_words(certain[0]))}." if certain else sentence
+
+
+def marked(outcome: Outcome) -> str:
+    """The letters that one starts with: "as CPC-A", "perhaps as CPC-A"; or nothing."""
+    for each in outcome.consequences:
+        if each.consequence.marks:
+            perhaps = "perhaps " if each.applies is Truth.UNKNOWN else ""
+            return f"{perhaps}as {each.consequence.marks}"
+    return ""
 
 
 def _still_to_answer(asks: Sequence[str]) -> str:
@@ -67,9 +113,11 @@ def to_settle(step: Step) -> str:
     """A step with what it costs, as far as that is known."""
     if step.cost is None:
         return f"{step.text} (price not found)" if step.kind in PRICED else step.text
-    return (
-        f"{step.text} ({dollars(step.cost.low, step.cost.high)})" if step.cost.high else step.text
-    )
+    if not step.cost.high:
+        return step.text
+    joins = step.kind is FormalityKind.MEMBERSHIP and step.settled is None
+    unless = " unless you are a member" if joins else ""
+    return f"{step.text} ({dollars(step.cost.low, step.cost.high)}{unless})"
 
 
 def to_register(outcome: Outcome) -> str:

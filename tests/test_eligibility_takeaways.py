@@ -56,12 +56,50 @@ def test_the_next_step_fits_the_outcome(
 
 
 def test_steps_and_changes_are_joined_as_parts_of_one_sentence(catalog: Catalog) -> None:
-    assert next_step(outcome_of(catalog, "aapc/cpc", CODER)) == (
-        "To register: a current AAPC membership on registering and on sitting ($229); "
-        "the exam, one attempt ($425). In all $654."
+    coder = CODER.replace("complete: true, ", "")
+    assert next_step(outcome_of(catalog, "aapc/cpc", coder)) == (
+        "To register: a current AAPC membership on registering and on sitting "
+        "($229 unless you are a member); the exam, one attempt ($425). In all $654."
     )
     auditor = "{complete: true, education: associate}"
     assert "; and work of at least 20 hours" in next_step(outcome_of(catalog, "ccma/cmas", auditor))
+
+
+BEGINNER = "{complete: true, education: high-school, age: 19}"
+
+
+def test_what_passing_makes_of_a_person_comes_first(catalog: Catalog) -> None:
+    assert next_step(outcome_of(catalog, "aapc/cpc", BEGINNER)).startswith("You start as CPC-A. ")
+    open_yet = next_step(outcome_of(catalog, "aapc/cpc", "{education: high-school}"))
+    assert open_yet.startswith("You start perhaps as CPC-A. ")
+
+
+def test_whoever_holds_the_apprentice_mark_reads_how_to_lose_it(catalog: Catalog) -> None:
+    apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
+    assert next_step(outcome_of(catalog, "aapc/cpc", apprentice)) == (
+        "You hold it as CPC-A. For the full one: two years of coding work: 13 more months."
+    )
+
+
+def test_work_that_a_verdict_counts_on_is_named_as_the_rule_words_it(catalog: Catalog) -> None:
+    clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
+    assert next_step(outcome_of(catalog, "nha/cbcs", clerk)).startswith(
+        "It counts on one year of supervised billing and coding work in the last 3 years. "
+    )
+
+
+def test_what_is_certain_stands_beside_the_question_for_the_issuer(catalog: Catalog) -> None:
+    worker = BEGINNER.replace("age: 19", "age: 19, experience_months: {healthcare: 12}")
+    assert next_step(outcome_of(catalog, "naham/chaa", worker)).endswith(
+        "Certain with: an associate degree from an accredited institution."
+    )
+
+
+def test_two_ways_are_named_where_there_are_several(catalog: Catalog) -> None:
+    assert next_step(outcome_of(catalog, "nha/cbcs", BEGINNER)) == (
+        "It takes: one year of supervised billing and coding work in the last 3 years. "
+        "Or: a billing and coding program completed in the last 5 years."
+    )
 
 
 def test_an_open_outcome_names_two_of_its_questions_and_counts_the_rest(catalog: Catalog) -> None:

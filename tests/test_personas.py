@@ -93,7 +93,8 @@ def each_case(where: Callable[[Case], object] = lambda _: True) -> pytest.MarkDe
 
 
 def consequences(found: Outcome, applies: Truth) -> list[str]:
-    return [each.marks or NO_LETTERS for each, truth in found.consequences if truth is applies]
+    follow = [each.consequence for each in found.consequences if each.applies is applies]
+    return [each.marks or NO_LETTERS for each in follow]
 
 
 def months_lacking(found: Outcome) -> int | None:

@@ -3,7 +3,7 @@
 from cert_model.eligibility.changes import Change, Changes, applied, missing
 from cert_model.eligibility.evaluate import Explained, explain
 from cert_model.eligibility.formalities import PRICED, Step, steps
-from cert_model.eligibility.outcome import Outcome, outcome
+from cert_model.eligibility.outcome import Follows, Outcome, outcome
 from cert_model.eligibility.person import Person, person
 from cert_model.eligibility.profile import (
     BadProfile,
@@ -23,6 +23,7 @@ __all__ = [
     "Change",
     "Changes",
     "Explained",
+    "Follows",
     "Outcome",
     "Person",
     "Profile",

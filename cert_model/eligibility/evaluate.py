@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cert_model.eligibility import conditions
 from cert_model.eligibility.person import Person
 from cert_model.eligibility.truth import Truth
-from cert_model.schema.rules import AllOf, AnyOf, Condition, Rule
+from cert_model.schema.rules import AllOf, AnyOf, Condition, ExperienceTest, Rule
 
 Reader = Callable[[Condition, Person], Truth]
 
@@ -40,6 +40,21 @@ def explain(rule: Rule, person: Person) -> Explained:
         parts = tuple(explain(part, person) for part in rule.any_of)
         return Explained(max(part.truth for part in parts), "any_of", parts)
     return Explained(conditions.truth(rule, person), condition=rule)
+
+
+def work_counted_on(explained: Explained) -> tuple[ExperienceTest, ...]:
+    """The tests of work without which a rule that is met would not be met.
+
+    That the work was of the very kind, and as recent as the rule wants, is not asked.
+    """
+    if explained.truth is not Truth.YES:
+        return ()
+    if isinstance(explained.condition, ExperienceTest):
+        return (explained.condition,)
+    met = [work_counted_on(part) for part in explained.parts if part.truth is Truth.YES]
+    if explained.group == "any_of":
+        return min(met, key=len)
+    return tuple(dict.fromkeys(test for part in met for test in part))
 
 
 def could_be_met(rule: Rule, person: Person) -> bool:

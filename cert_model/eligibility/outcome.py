@@ -5,14 +5,32 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Changes, missing
-from cert_model.eligibility.evaluate import Explained, explain
+from cert_model.eligibility.evaluate import Explained, explain, work_counted_on
 from cert_model.eligibility.formalities import Step, steps
 from cert_model.eligibility.person import Person
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.verdicts import consequences, is_held, is_retired, verdict
+from cert_model.eligibility.verdicts import consequences, held_as, is_held, is_retired, verdict
 from cert_model.schema import Credential
-from cert_model.schema.rules import Condition, Consequence, Inquiry, IssuerDecides, Rule
+from cert_model.schema.rules import (
+    Condition,
+    Consequence,
+    ExperienceTest,
+    Inquiry,
+    IssuerDecides,
+    Rule,
+)
 from cert_model.vocabulary import SourceKind, Verdict
+
+
+@dataclass(frozen=True)
+class Follows:
+    """What passing leads to, and what would spare it."""
+
+    consequence: Consequence
+    applies: Truth
+    """YES, or UNKNOWN where an answer is lacking."""
+    spared_by: tuple[Changes, ...]
+    """The smallest sets of changes after which it does not apply, cheapest first."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +42,13 @@ class Outcome:
     retired: bool
     held: bool
     """Whether the person holds the credential already."""
+    held_as: str | None
+    """The id of another form of it that the person holds, as the CPC-A is of the CPC."""
     required: Explained | None
     recommended: Explained | None
-    consequences: tuple[tuple[Consequence, Truth], ...]
-    """What passing leads to: YES, or UNKNOWN where an answer is lacking."""
+    counts_on: tuple[ExperienceTest, ...]
+    """The work that meets what is required; how recent and of what kind exactly is not asked."""
+    consequences: tuple[Follows, ...]
     formalities: tuple[Step, ...]
     missing: tuple[Changes, ...]
     """The smallest sets of changes that would let the person sit, cheapest first."""
@@ -58,7 +79,12 @@ def outcome(
         held=is_held(sheet, person),
         required=required,
         recommended=recommended,
-        consequences=tuple(consequences(sheet, person)),
+        held_as=held_as(catalog, sheet, person),
+        counts_on=() if required is None else work_counted_on(required),
+        consequences=tuple(
+            Follows(each, applies, lacking(each.unless))
+            for each, applies in consequences(sheet, person)
+        ),
         formalities=() if retired else tuple(steps(catalog, sheet, person)),
         missing=lacking(rule.required),
         recommended_missing=lacking(rule.recommended),

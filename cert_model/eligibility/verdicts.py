@@ -61,6 +61,14 @@ def is_held(sheet: Credential, person: Person) -> bool:
     return not (person.credentials or frozenset()).isdisjoint({sheet.id, sheet.same_exam_as})
 
 
+def held_as(catalog: Catalog, sheet: Credential, person: Person) -> str | None:
+    """The id of another form of the credential that the person holds, as the CPC-A of the CPC."""
+    for key in person.credentials or ():
+        if catalog.credentials[key].same_exam_as == sheet.id:
+            return key
+    return None
+
+
 def consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, Truth]]:
     """What passing leads to, each with whether it does: YES or UNKNOWN; others are left out.
 

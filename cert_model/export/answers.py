@@ -160,8 +160,13 @@ def eligibility(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
     return {
         "verdict": outcome.verdict.value,
         "consequences": [
-            {"marks": each.marks, "text": each.text, "applies": applies.name.lower()}
-            for each, applies in outcome.consequences
+            {
+                "marks": each.consequence.marks,
+                "text": each.consequence.text,
+                "applies": each.applies.name.lower(),
+                "missing": [_changes(some) for some in each.spared_by],
+            }
+            for each in outcome.consequences
         ],
         "formalities": [
             {

@@ -9,6 +9,7 @@ from cert_model.eligibility import PRICED, Explained, Outcome, Truth
 from cert_model.eligibility_takeaways import in_words, to_register, to_settle
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Verdict
+from cert_model.wording import inside
 from ui import figures
 from ui.markdown import escape, link
 
@@ -61,9 +62,12 @@ def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
 
 
 def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
-    for each, applies in outcome.consequences:
-        condition = "If so: " if applies is Truth.UNKNOWN else ""
-        yield f"- {condition}{escape(each.text)} {_sources(catalog, each)}"
+    for each in outcome.consequences:
+        perhaps = "If so: " if each.applies is Truth.UNKNOWN else ""
+        said = each.consequence
+        yield f"- {perhaps}{escape(said.text)} {_sources(catalog, said)}"
+        for some in each.spared_by[:_MOST_WAYS]:
+            yield f"    - Not with: {escape(inside(in_words(some)))}"
 
 
 def _ways(outcome: Outcome) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Outcome, exams, outcome
-from cert_model.eligibility_takeaways import in_words, tally
+from cert_model.eligibility_takeaways import in_words, marked, tally
 from cert_model.questionnaire import Answers, Interview
 from cert_model.vocabulary import Verdict
 from ui.eligibility import controls
@@ -74,8 +74,7 @@ def _group(catalog: Catalog, verdict: Verdict, outcomes: Sequence[Outcome]) -> s
 
 def reason(outcome: Outcome) -> str:
     """The shortest reason for a verdict; nothing where the verdict says it all."""
-    certain = [each.marks for each, applies in outcome.consequences if applies and each.marks]
-    marks = f"as {', '.join(certain)}" if certain and outcome.verdict in MAY_SIT else ""
+    marks = marked(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
         return "; ".join(
             filter(None, (marks, f"advised: {in_words(outcome.recommended_missing[0])}"))
