@@ -8,7 +8,6 @@ from cert_model.eligibility import (
     PRICED,
     Change,
     Changes,
-    Follows,
     Outcome,
     Step,
     Truth,
@@ -131,20 +130,20 @@ def to_register(outcome: Outcome) -> str:
 
 
 def opening(found: Sequence[Unlock]) -> str:
-    """How many single changes would open an exam, and how many exams the first would."""
+    """How many single changes would open an exam, and how many exams one of them would."""
     if not found:
         return "No single change opens an exam that is closed to you now."
     changes = plural(len(found), "single change")
     if len(found) == 1:
         return f"{changes} would open {plural(len(found[0].opens), 'more exam')}."
-    exams = plural(len(found[0].opens), "exam")
-    return f"{changes} would each open at least one more exam; the first opens {exams}."
+    most = plural(max(len(each.opens) for each in found), "exam")
+    return f"{changes} would each open at least one more exam, one of them {most}."
 
 
 def bears_on(asked: Asked) -> str:
     """Why a question is asked, and how many are left."""
-    open_now = plural(asked.still_open, "outcome")
-    bears = f"Bears on {len(asked.decides)} of {open_now} still open. " * (asked.still_open > 1)
+    exams = f"{asked.still_open} exams that an answer can still change"
+    bears = f"Bears on {len(asked.decides)} of {exams}. " * (asked.still_open > 1)
     return f"{bears}At most {plural(asked.left_at_most, 'question')} left."
 
 

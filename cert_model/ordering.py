@@ -64,6 +64,11 @@ def in_order(overviews: Iterable[Overview], order: str) -> list[Overview]:
     return sorted(known, key=found.of, reverse=downward) + unknown
 
 
+def by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
+    """The credentials by level, entry first, and within a level by first-year cost."""
+    return sorted(in_order(overviews, "first_year"), key=ORDERS["level"].of)
+
+
 def in_words(order: str) -> str:
     """The order as a person says it: "ordered by exam price, lowest first"."""
     found, downward = parse(order) or (ORDERS[DEFAULT], False)

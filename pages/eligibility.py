@@ -40,8 +40,7 @@ st.markdown(
 )
 with st.container(horizontal=True):
     answers.starting_points(PAGE, data)
-    about.choose_credentials(known)
-about.choose_interest()
+    about.choose(known)
 given, scope = about.given(data), about.scope(data)
 mine = person.mine(data).interview
 
@@ -61,7 +60,7 @@ elif view == "changes":
 else:
     may_sit = outcomes.open_now(mine, scope)[:MOST]
     with st.container(horizontal=True):
-        if len(may_sit) > 1 and st.button(f"Compare the {len(may_sit)} cheapest I may sit for"):
+        if len(may_sit) > 1 and st.button(f"Compare the first {len(may_sit)} I may sit for"):
             routes.compare(may_sit)
         st.download_button(
             "Receipt to print or send",

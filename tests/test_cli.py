@@ -234,6 +234,13 @@ def test_eligibility_as_a_table_ends_with_the_tally(run: Run, clerk: str) -> Non
     assert "You may sit for" in run("eligibility", clerk).out
 
 
+def test_eligibility_for_some_says_why_in_words(run: Run, clerk: str) -> None:
+    out = run("eligibility", clerk, "--for", "cbcs", "--for", "acdis/ccds").out
+    assert "met: A high-school diploma or equivalent" in out
+    assert "not met: Two years as an inpatient documentation specialist" in out
+    assert "not met: " not in run("eligibility", clerk).out
+
+
 def test_a_bad_profile_is_one_line_that_names_field_and_terms(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "bad.yaml"
     path.write_text("education: phd")

@@ -166,6 +166,14 @@ def test_a_profile_comes_back_from_the_address(catalog: Catalog, profile: Profil
     assert heard.refused == []
 
 
+def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
+    heard = hear(catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"})
+    assert heard.refused == [("months-coding", "12")]
+    assert heard.answers == {"work": "billing", "months-billing": "6"}
+    wider = hear(catalog, {"work": "inpatient-coding", "months-coding": "12"})
+    assert wider.refused == []
+
+
 @given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))
 def test_whatever_an_address_says_is_heard_or_refused(
     catalog: Catalog, answers: dict[str, str]

@@ -240,13 +240,17 @@ def explain(refused: Sequence[Refused]) -> Sequence[Refused]:
     Answers what was said.
     """
     said = _until_a_choice(refused)
-    for each in said:
-        short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
-        st.warning(
-            f"The address asked for {_plain(each.name[:_QUOTED])} = “{_plain(short)}”, "
-            "which is not known here. It was left out.",
-        )
+    if said:
+        st.warning("\n\n".join(_left_out(each) for each in said))
     return said
+
+
+def _left_out(each: Refused) -> str:
+    short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
+    return (
+        f"The address asked for {_plain(each.name[:_QUOTED])} = “{_plain(short)}”, "
+        "which means nothing here. It was left out."
+    )
 
 
 def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:

@@ -32,6 +32,9 @@ export default function ({ data }) {
     if (!place) return
     place.style.scrollMarginTop = belowTheNavigation
     place.scrollIntoView({ block: "nearest" })
+    const heading = place.querySelector("h1, h2, h3")
+    heading?.setAttribute("tabindex", "-1")
+    heading?.focus({ preventScroll: true })
   })
 }
 """,
@@ -44,7 +47,11 @@ def to_top_on_change(shown: str) -> None:
 
 
 def when_asked(place: str) -> None:
-    """Bring the container with the key ``place`` into view, if a callback asked for it."""
+    """Bring the container with the key ``place`` into view, if a callback asked for it.
+
+    Its heading takes the focus: whoever uses the keyboard goes on from there, and a screen
+    reader reads it.
+    """
     _component(key="scroll", data={"shown": str(st.session_state.get(_ASKED, 0)), "place": place})
 
 

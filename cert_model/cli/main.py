@@ -220,7 +220,7 @@ def eligibility(
         }
         print_json({"verdicts": verdicts, "next_question": export.question(asked)})
     else:
-        tables.print_eligibility(interview, outcomes, asked)
+        tables.print_eligibility(interview, outcomes, asked, reasons=bool(only))
 
 
 @app.command()

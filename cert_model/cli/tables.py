@@ -5,13 +5,14 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.tree import Tree
 
 from cert_model import eligibility_takeaways
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import Row
 from cert_model.costs import CostPlan
-from cert_model.eligibility import Outcome, exams
+from cert_model.eligibility import Explained, Outcome, exams
 from cert_model.ordering import DEFAULT, in_words
 from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import Verdict
@@ -84,9 +85,12 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
 
 
 def print_eligibility(
-    interview: Interview, outcomes: Sequence[Outcome], asked: Asked | None
+    interview: Interview, outcomes: Sequence[Outcome], asked: Asked | None, reasons: bool
 ) -> None:
-    """The answer of the ``eligibility`` command, the nearest outcomes first."""
+    """The answer of the ``eligibility`` command, the nearest outcomes first.
+
+    ``reasons`` has each condition follow, with whether it is met.
+    """
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("id", "verdict", "next step"):
         table.add_column(heading, overflow="fold")
@@ -95,11 +99,32 @@ def print_eligibility(
         table.add_row(each.id, each.verdict.label, step)
     out = console()
     out.print(table)
+    if reasons:
+        for each in outcomes:
+            out.print(_reasons(each))
     counted = exams(interview.catalog, [each.id for each in outcomes])
     out.print(eligibility_takeaways.tally(interview.verdicts[key] for key in counted))
     if asked is not None:
         left = eligibility_takeaways.still_open(asked.still_open, asked.left_at_most)
         out.print(f"Next question: {asked.question.ask} ({left})")
+
+
+def _reasons(outcome: Outcome) -> Tree:
+    """What is required and what is recommended, condition by condition."""
+    tree = Tree(outcome.id)
+    for title, part in (("required", outcome.required), ("recommended", outcome.recommended)):
+        if part is not None:
+            _add(tree.add(title), part)
+    return tree
+
+
+def _add(tree: Tree, part: Explained) -> None:
+    if part.condition is not None:
+        tree.add(f"{part.truth.label}: {part.condition.text}")
+        return
+    branch = tree.add(f"{part.truth.label}: {'one' if part.group == 'any_of' else 'all'} of these")
+    for each in part.parts:
+        _add(branch, each)
 
 
 def print_sheet(catalog: Catalog, key: str) -> None:

@@ -67,7 +67,7 @@ def missing(rule: Rule, person: Person, first_year_costs: Mapping[str, float]) -
     changes = [
         _in_order(_change(each, person, first_year_costs) for each in some) for some in found
     ]
-    return sorted(changes, key=_effort)[:MOST_SETS]
+    return sorted(changes, key=effort)[:MOST_SETS]
 
 
 def _sets(rule: Rule, person: Person) -> list[frozenset[Condition]]:
@@ -115,10 +115,11 @@ def _covers(more: Condition, less: Condition) -> bool:
 
 
 def _in_order(changes: Iterable[Change]) -> Changes:
-    return tuple(sorted(changes, key=lambda each: (*_effort((each,)), each.text)))
+    return tuple(sorted(changes, key=lambda each: (*effort((each,)), each.text)))
 
 
-def _effort(changes: Changes) -> tuple[Any, ...]:
+def effort(changes: Changes) -> tuple[Any, ...]:
+    """A key that orders sets of changes, the nearest first."""
     costs, months = [each.cost for each in changes], [each.months for each in changes]
     return (
         any(each.needs_the_issuer for each in changes),
@@ -150,10 +151,10 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
 
 def _work_in_words(test: ExperienceTest, need: float, have: float) -> str:
     if not need and test.specialty:
-        return f"{test.text}: the work has to have been {test.specialty}"
+        return f"{test.text} (the work has to have been {test.specialty})"
     if not have:
         return test.text
-    return f"{test.text}: {plural(round(need), 'more month', 'more months')}"
+    return f"{test.text} ({plural(round(need), 'more month', 'more months')})"
 
 
 def applied(profile: Profile, changes: Iterable[Change]) -> Profile:

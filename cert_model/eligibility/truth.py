@@ -10,6 +10,11 @@ class Truth(IntEnum):
     UNKNOWN = 1
     YES = 2
 
+    @property
+    def label(self) -> str:
+        """The word for a condition that reads so."""
+        return {Truth.NO: "not met", Truth.UNKNOWN: "not known", Truth.YES: "met"}[self]
+
     @classmethod
     def of(cls, answer: bool) -> "Truth":
         """A plain answer."""

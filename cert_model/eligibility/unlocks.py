@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.changes import Change, applied, missing
+from cert_model.eligibility.changes import Change, applied, effort, missing
 from cert_model.eligibility.person import person
 from cert_model.eligibility.profile import Profile
 from cert_model.eligibility.verdicts import is_retired, verdicts
@@ -27,7 +27,10 @@ def unlocks(
     first_year_costs: Mapping[str, float],
     among: Collection[str] | None = None,
 ) -> list[Unlock]:
-    """Every single change that opens at least one exam, those that open most first.
+    """Every single change that opens at least one exam, the nearest first.
+
+    Those whose price and time are known come first, the cheaper and quicker before others; then
+    those that open most.
 
     ``among`` narrows the exams to some credentials, by id.
     """
@@ -39,7 +42,7 @@ def unlocks(
         opens = tuple(key for key in keys if after[key] in MAY_SIT and now[key] not in MAY_SIT)
         if opens:
             found.setdefault((*opens, change.test), Unlock(change, opens))
-    return sorted(found.values(), key=lambda each: (-len(each.opens), each.change.months or 0))
+    return sorted(found.values(), key=lambda each: (effort((each.change,)), -len(each.opens)))
 
 
 def _candidates(

@@ -132,7 +132,10 @@ class Months:
         return (f"{_EXPERIENCE}.{self.kind}",)
 
     def said(self, profile: Profile, text: str) -> Profile:
-        return with_months(profile, {self.kind: _number(text, MOST_MONTHS)})
+        months = _number(text, MOST_MONTHS)
+        if months and profile.experience_months.get(self.kind) == 0:
+            raise BadAnswer("months of a work that was not done")
+        return with_months(profile, {self.kind: months})
 
     def text(self, profile: Profile) -> str | None:
         months = profile.experience_months.get(self.kind)

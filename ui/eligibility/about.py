@@ -45,25 +45,31 @@ def only(ids: Sequence[str]) -> None:
     scroll.ask()
 
 
-def choose_credentials(known: Mapping[str, Overview]) -> None:
-    """Draw the choice of a few credentials, and the way back to all."""
-    chosen = st.session_state[_FOR]
-    labels = ", ".join(known[key].label for key in chosen)
-    with st.popover(f"Only about {labels}" if chosen else "Only about some exams", key="about"):
-        st.markdown("Questions and outcomes are about these alone.")
+def choose(known: Mapping[str, Overview]) -> None:
+    """Draw the choice of what to ask about, and the way back to everything."""
+    chosen, interest = st.session_state[_FOR], st.session_state[_INTEREST] or ()
+    named = [known[key].label for key in chosen] or [Role(each).label.lower() for each in interest]
+    with st.popover(f"Only about {', '.join(named)}" if named else "Ask only about …", key="about"):
+        if not chosen:
+            _choose_work()
+        st.markdown("Exams: questions and outcomes are then about these alone.")
         chooser.choose(person.PAGE, FOR, known, MOST)
-    if chosen:
-        st.button("About all exams again", type="tertiary", on_click=only, args=((),))
+    if named:
+        st.button("About all exams again", type="tertiary", on_click=everything)
 
 
-def choose_interest() -> None:
-    """Draw the choice of work; a few credentials chosen stand in its place."""
-    if not st.session_state[_FOR]:
-        st.pills(
-            "Ask only about work that interests me",
-            list(Role),
-            selection_mode="multi",
-            format_func=lambda role: role.label,
-            key=_INTEREST,
-            persist_state="session",
-        )
+def everything() -> None:
+    """Callback: ask about all exams."""
+    st.session_state[_INTEREST] = []
+    only(())
+
+
+def _choose_work() -> None:
+    st.pills(
+        "Work that interests me",
+        list(Role),
+        selection_mode="multi",
+        format_func=lambda role: role.label,
+        key=_INTEREST,
+        persist_state="session",
+    )

@@ -17,13 +17,15 @@ def starting_points(page: str, catalog: Catalog) -> None:
     with st.popover("Start as someone like me"):
         st.markdown("Each fills in some answers. You can change every one of them.")
         for each in catalog.questions.starting_points:
-            st.button(
-                f"{escape(each.label)}  \n:small[{escape(each.text)}]",
-                key=f"start:{each.id}",
-                type="tertiary",
-                on_click=_begin,
-                args=(page, catalog, dict(each.answers)),
-            )
+            with st.container(gap=None):
+                st.button(
+                    escape(each.label),
+                    key=f"start:{each.id}",
+                    type="tertiary",
+                    on_click=_begin,
+                    args=(page, catalog, dict(each.answers)),
+                )
+                st.markdown(f":small[{escape(each.text)}]")
 
 
 def _begin(page: str, catalog: Catalog, given: dict[str, str]) -> None:

@@ -38,22 +38,23 @@ def draw(page: str, mine: Interview, scope: list[str]) -> None:
         if question is None:
             _finished(page, mine, scope)
             return
-        st.markdown(_progress(question, asked))
+        held = mine.heard.answers.get(question.id)
+        st.markdown(_progress(asked if back_to is None else None, held))
         st.header(question.ask, anchor=False)
         if question.help:
             glossary.style()
             glossary.draw(escape(question.help))
-        held = mine.heard.answers.get(question.id)
         read = controls.draw(mine.catalog, question, held)
-        if st.session_state.pop(_LACKING, False):
-            st.warning("Choose an answer first, or press “I don't know”.")
+        lacking = st.session_state.pop(_LACKING, None)
+        if lacking:
+            st.warning(lacking)
         _ways_on(page, mine, question, read, new=back_to is None)
 
 
-def _progress(question: Question, asked: Asked | None) -> str:
-    if asked is None or asked.question.id != question.id:
-        return ":small[You are changing an answer; all others stay.]"
-    return f":small[{escape(bears_on(asked))}]"
+def _progress(asked: Asked | None, held: str | None) -> str:
+    if asked is not None:
+        return f":small[{escape(bears_on(asked))}]"
+    return ":small[You are changing an answer; all others stay.]" if held else ""
 
 
 def _ways_on(
@@ -91,13 +92,18 @@ def _before(question: str) -> str | None:
 
 
 def _give(page: str, mine: Interview, question: str, read: controls.Read) -> None:
-    text = read()
+    try:
+        text = read()
+    except controls.Unfit as error:
+        st.session_state[_LACKING] = str(error)
+        return
     if text is None:
-        st.session_state[_LACKING] = True
+        st.session_state[_LACKING] = "Choose an answer first, or press “I don't know”."
         return
     person.give(mine.catalog, question, text)
     st.session_state[address.key(page, QUESTION)] = None
     st.session_state[address.key(page, "was")] = None
+    scroll.ask()
 
 
 def go_to(page: str, question: str) -> None:
@@ -110,11 +116,13 @@ def skip(page: str, question: str) -> None:
     """Callback: leave a question for later."""
     held = address.key(page, SKIPPED)
     st.session_state[held] = [*st.session_state[held], question]
+    scroll.ask()
 
 
 def _take_up(page: str) -> None:
     """Callback: put the skipped questions again."""
     st.session_state[address.key(page, SKIPPED)] = []
+    scroll.ask()
 
 
 def _finished(page: str, mine: Interview, scope: list[str]) -> None:

@@ -27,10 +27,14 @@ _YEAR = 12
 _PARTS = ("by", "when")
 
 Read = Callable[[], str | None]
-"""Gives the answer that a control holds, or None where nothing is chosen.
+"""Gives the answer that a control holds, or None where nothing is chosen; raises Unfit.
 
 It is asked for in the callback, when the browser has sent the newest choice with the click.
 """
+
+
+class Unfit(ValueError):
+    """What was typed cannot be; says what can."""
 
 
 def draw(catalog: Catalog, question: Question, held: str | None) -> Read:
@@ -110,42 +114,44 @@ def _credentials(catalog: Catalog, held: str | None) -> Read:
         format_func=lambda key: catalog.overviews[key].title,
         placeholder="Type letters or a name",
         key=_key("credentials"),
+        select_all=False,
     )
     return lambda: ",".join(st.session_state[_key("credentials")]) or None
 
 
 def _age(held: str | None) -> Read:
-    st.number_input(
-        "Years",
-        0,
-        LONGEST_LIFE,
-        value=int(held) if held else None,
-        key=_key("age"),
-        width=160,
-    )
-    return lambda: _whole(_key("age"))
+    _number("Years", _key("age"), int(held) if held else None)
+    return _years_old
 
 
-def _whole(key: str) -> str | None:
-    number: int | None = st.session_state[key]
-    return None if number is None else str(number)
+def _number(label: str, key: str, value: int | None) -> None:
+    """A box for a whole number, without ends of its own: beyond them it would send nothing."""
+    st.number_input(label, value=value, step=1, key=key, width=160)
+
+
+def _years_old() -> str | None:
+    years: int | None = st.session_state[_key("age")]
+    if years is not None and not 0 <= years <= LONGEST_LIFE:
+        raise Unfit(f"An age is a number from 0 to {LONGEST_LIFE}.")
+    return None if years is None else str(years)
 
 
 def _months(question: Question, held: str | None) -> Read:
     years, months = divmod(int(held), _YEAR) if held else (None, None)
     with st.container(horizontal=True):
-        st.number_input(
-            "Years", 0, MOST_MONTHS // _YEAR - 1, value=years, key=_key(question.id), width=160
-        )
-        st.number_input(
-            "and months", 0, _YEAR - 1, value=months, key=_key(question.id, ":rest"), width=160
-        )
+        _number("Years", _key(question.id), years)
+        _number("and months", _key(question.id, ":rest"), months)
     return lambda: _in_months(question.id)
 
 
 def _in_months(question: str) -> str | None:
     full, rest = st.session_state[_key(question)], st.session_state[_key(question, ":rest")]
-    return None if full is None and rest is None else str(_YEAR * (full or 0) + (rest or 0))
+    if full is None and rest is None:
+        return None
+    months = _YEAR * (full or 0) + (rest or 0)
+    if min(full or 0, rest or 0) < 0 or months > MOST_MONTHS:
+        raise Unfit(f"Years and months are 0 or more, and {MOST_MONTHS // _YEAR} years at most.")
+    return str(months)
 
 
 def _trainings(question: Question, held: str | None) -> Read:

@@ -11,13 +11,13 @@ from cert_model.eligibility import MAY_SIT, outcome, unlocks
 from cert_model.eligibility_takeaways import in_words, next_step, opening, tally
 from cert_model.questionnaire import Interview
 from cert_model.vocabulary import Verdict
+from cert_model.wording import at_least
 from ui import address, figures, routes
 from ui.eligibility import about, reasons
 from ui.markdown import escape
 from ui.resources import first_year_costs, overviews
 
 _FEW = 6
-_LETTERS = 12
 
 
 def standing(interview: Interview, scope: Sequence[str]) -> None:
@@ -40,21 +40,19 @@ def _by_number(interview: Interview, scope: Sequence[str]) -> None:
     catalog = interview.catalog
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
         keys = [key for key in scope if interview.verdicts[key] is verdict]
-        shown = ", ".join(catalog.labels[key] for key in keys[:_LETTERS])
-        more = f" and {len(keys) - _LETTERS} more" if len(keys) > _LETTERS else ""
+        shown = ", ".join(catalog.labels[key] for key in keys)
         st.markdown(
-            f"{mark} **{verdict.label}** {len(keys)} :small[{meaning}]  \n"
-            f":small[{escape(shown)}{more}]"
+            f"{mark} **{verdict.label}** {len(keys)} :small[{meaning}]  \n:small[{escape(shown)}]"
         )
 
 
 def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str]) -> None:
-    """Every outcome, grouped; within a group those of interest first, then the cheapest."""
-    order = ordering.in_words(ordering.DEFAULT)
+    """Every outcome, grouped; within a group those of interest first, then by level and cost."""
+    order = "entry level first, then by first-year cost"
     if len(first) < len(scope):
         order = f"work that interests you first, then {order}"
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
-        found = _cheapest_first(key for key in scope if interview.verdicts[key] is verdict)
+        found = _in_order(key for key in scope if interview.verdicts[key] is verdict)
         if found:
             st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
             st.markdown(f":small[{meaning.capitalize()}; {order}.]")
@@ -82,6 +80,9 @@ def _card(interview: Interview, overview: Overview) -> None:
     asks = interview.asks_for(key)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
+        first_year = at_least(overview.first_year_cost, overview.first_year_complete)
+        level = overview.level.label.lower()
+        st.markdown(f":small[{escape(f'First year {first_year}; {level} level.')}]")
         st.markdown(f":small[{escape(next_step(reached, asks))}]")
         if reached.verdict is Verdict.UNDECIDED and asks:
             st.button("Settle this one", key=f"settle:{key}", on_click=about.only, args=([key],))
@@ -126,11 +127,11 @@ def what_opens_more(interview: Interview, among: Collection[str]) -> None:
 
 
 def open_now(interview: Interview, scope: Collection[str]) -> list[str]:
-    """The ids of those one may sit for, the cheapest first."""
+    """The ids of those one may sit for, entry level first, then the cheapest."""
     may_sit = (key for key in scope if interview.verdicts[key] in MAY_SIT)
-    return [overview.id for overview in _cheapest_first(may_sit)]
+    return [overview.id for overview in _in_order(may_sit)]
 
 
-def _cheapest_first(keys: Iterable[str]) -> list[Overview]:
+def _in_order(keys: Iterable[str]) -> list[Overview]:
     known = overviews()
-    return ordering.in_order((known[key] for key in keys), ordering.DEFAULT)
+    return ordering.by_level_and_cost(known[key] for key in keys)

@@ -14,7 +14,7 @@ from ui import figures
 from ui.markdown import escape, link
 
 VERDICTS = {
-    Verdict.READY: (":green[●]", "nothing that the issuer asks or advises is lacking"),
+    Verdict.READY: (":green[●]", "nothing that we found required or advised is lacking"),
     Verdict.CAN_SIT: (
         ":blue[◐]",
         "what is required is there; what is advised is not, or not known",
@@ -26,9 +26,9 @@ VERDICTS = {
 """A mark and a meaning for each verdict, never color alone."""
 
 _MET = {
-    Truth.YES: ":green[✓ met]",
-    Truth.NO: ":red[✗ not met]",
-    Truth.UNKNOWN: ":orange[? not known]",
+    Truth.YES: f":green[✓ {Truth.YES.label}]",
+    Truth.NO: f":red[✗ {Truth.NO.label}]",
+    Truth.UNKNOWN: f":orange[? {Truth.UNKNOWN.label}]",
 }
 """A mark and a word for each, never color alone."""
 _MOST_WAYS = 3
@@ -97,9 +97,10 @@ def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
         text = escape(explained.condition.text)
         yield f"{indent}- {_MET[explained.truth]}: {text} {sources}"
         return
-    several = "all of these" if explained.group == "all_of" else "any one of these"
-    yield f"{indent}- {_MET[explained.truth]}: {several}"
-    for part in explained.parts:
+    chosen = explained.group == "any_of"
+    yield f"{indent}- {'One of these' if chosen else 'All of these'}:"
+    met = [part for part in explained.parts if chosen and part.truth is Truth.YES]
+    for part in met or explained.parts:
         yield from _lines(catalog, part, depth + 1)
 
 

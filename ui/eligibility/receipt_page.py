@@ -20,9 +20,11 @@ h2 {{ font-size: 9.5pt; margin: 3mm 0 1mm }}
 ul {{ columns: 2; margin: 0; padding-left: 4mm }}
 li {{ break-inside: avoid }}
 p {{ margin: 1mm 0 }}
+@media screen {{ body {{ padding: 1em; font-size: 1rem }} }}
+@media screen and (max-width: 40em) {{ ul {{ columns: 1 }} }}
 a {{ color: #0b5f59; overflow-wrap: anywhere }}
 </style></head><body><h1>Which exams may I sit for?</h1>
-<p>{tally} Catalogue of {day}, {fingerprint}.</p>
+<p>{tally} Catalogue of {day}, version {fingerprint}.</p>
 <h2>What I answered</h2><ul>{answers}</ul>
 {groups}
 <p>CertLens is not an issuer: the issuer has the last word. Each rule stands with its source on the
