@@ -65,11 +65,12 @@ def next_step(outcome: Outcome, asks: Sequence[str] = ()) -> str:
 
 
 def _to_keep(outcome: Outcome) -> str:
-    if outcome.held or not outcome.consequences:
+    if outcome.held:
         return "You hold this credential."
-    mark = outcome.consequences[0]
-    ways = [inside(in_words(each)) for each in mark.spared_by[:1]]
-    return f"You hold it as {mark.consequence.marks}. For the full one: {' '.join(ways)}."
+    lacking = [inside(in_words(ways)) for mark in outcome.consequences for ways in mark.spared_by]
+    if lacking:
+        return f"You hold it as {outcome.held_as}. For the full one: {lacking[0]}."
+    return f"You hold it as {outcome.held_as}. For the full one, show the issuer what you have."
 
 
 def _to_sit(outcome: Outcome) -> str:

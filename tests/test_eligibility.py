@@ -120,6 +120,25 @@ def test_the_nearest_way_comes_first(catalog: Catalog) -> None:
     assert {change.months for change in first} == {1, None}
 
 
+def test_of_ways_without_a_price_the_lower_degree_is_nearer(catalog: Catalog) -> None:
+    rule = catalog.credentials["ahima/chps"].eligibility.required
+    assert rule
+    found = missing(rule, person(catalog, parse_profile(catalog, b"{complete: true}")), {})
+    degrees = [each.text for changes in found for each in changes if each.test == "education"]
+    assert degrees[:2] == ["A high school diploma or GED", "An associate degree"]
+
+
+def test_a_credential_that_is_not_open_yet_has_no_price(catalog: Catalog) -> None:
+    rule = catalog.credentials["acdis/ccds"].eligibility.required
+    assert rule
+    costs = first_year_costs(catalog)
+    graduate = b"{complete: true, him_program: cahiim-associate, him_program_stage: graduated}"
+    for profile, known in ((b"{complete: true, education: high-school}", False), (graduate, True)):
+        found = missing(rule, person(catalog, parse_profile(catalog, profile)), costs)
+        priced = [each.cost for sets in found for each in sets if "RHIT" in each.text]
+        assert [cost is not None for cost in priced] == [known]
+
+
 def test_a_single_change_says_what_it_opens(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, age: 30, experience_months: {ehr: 12}}")
     found = {each.change.test: each.opens for each in unlocks(catalog, profile, {})}
@@ -179,12 +198,12 @@ def test_what_the_issuer_has_to_judge_is_asked_of_the_page_it_was_read_on(
     catalog: Catalog,
 ) -> None:
     profile = parse_profile(
-        catalog, b"{education: associate, experience_months: {inpatient-cdi: 36}}"
+        catalog, b"{education: associate, credentials: [], experience_months: {inpatient-cdi: 36}}"
     )
     found = outcome(catalog, "acdis/ccds", person(catalog, profile), {})
     assert [(each.question, each.page) for each in found.ask] == [
         (
-            "Does my degree count as another allied health field?",
+            "Does my degree count as one in an allied health field?",
             "acdis.org/faq/what-are-eligibility-requirements-ccds",
         )
     ]

@@ -81,6 +81,13 @@ def test_whoever_holds_the_apprentice_mark_reads_how_to_lose_it(catalog: Catalog
     )
 
 
+def test_an_apprentice_who_has_what_it_takes_only_has_to_show_it(catalog: Catalog) -> None:
+    done = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 24}}"
+    assert next_step(outcome_of(catalog, "aapc/cpc", done)) == (
+        "You hold it as CPC-A. For the full one, show the issuer what you have."
+    )
+
+
 def test_work_that_a_verdict_counts_on_is_named_as_the_rule_words_it(catalog: Catalog) -> None:
     clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
     assert next_step(outcome_of(catalog, "nha/cbcs", clerk)).startswith(

@@ -13,8 +13,15 @@ from cert_model.eligibility.profile import (
     read_profile,
 )
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.unlocks import MAY_SIT, Unlock, unlocks
-from cert_model.eligibility.verdicts import consequences, exams, is_held, is_retired, verdict
+from cert_model.eligibility.unlocks import Unlock, unlocks
+from cert_model.eligibility.verdicts import (
+    MAY_SIT,
+    consequences,
+    exams,
+    is_held,
+    is_retired,
+    verdict,
+)
 
 __all__ = [
     "MAY_SIT",

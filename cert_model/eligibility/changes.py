@@ -9,6 +9,7 @@ from cert_model.eligibility import conditions
 from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.eligibility.truth import Truth
+from cert_model.eligibility.verdicts import MAY_SIT, verdict
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,
@@ -60,8 +61,10 @@ def missing(rule: Rule, person: Person, first_year_costs: Mapping[str, float]) -
     """The smallest sets of changes that would make a rule YES, cheapest first.
 
     No set holds another one. ``first_year_costs`` gives the dollars of earning a credential, by
-    id. Sets that need the issuer's word come last, and those whose price is not known after
-    those with a price; then the cheaper, then the quicker, then the smaller one is first.
+    id; one whose own exam is not open to the person yet has no price here, as it takes more.
+    Sets that need the issuer's word come last, and those whose price is not known after those
+    with a price; then the cheaper, the one with the lower degree, the quicker and the smaller
+    one is first.
     """
     found = _minimal(_sets(rule, person))
     changes = [
@@ -121,10 +124,12 @@ def _in_order(changes: Iterable[Change]) -> Changes:
 def effort(changes: Changes) -> tuple[Any, ...]:
     """A key that orders sets of changes, the nearest first."""
     costs, months = [each.cost for each in changes], [each.months for each in changes]
+    degrees = [each.condition for each in changes if isinstance(each.condition, EducationTest)]
     return (
         any(each.needs_the_issuer for each in changes),
         None in costs,
         sum(each or 0 for each in costs),
+        max((EDUCATION_RANK[each.at_least] for each in degrees), default=0),
         None in months,
         sum(each or 0 for each in months),
         len(changes),
@@ -137,7 +142,8 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
         need = max(0.0, condition.months - have)
         return Change(condition, _work_in_words(condition, need, have), 0, need)
     if isinstance(condition, CredentialTest):
-        known = sorted(costs[key] for key in condition.any if key in costs)
+        open_now = [key for key in condition.any if verdict(person.sheets[key], person) in MAY_SIT]
+        known = sorted(costs[key] for key in open_now if key in costs)
         enough = len(known) >= condition.at_least
         cost = sum(known[: condition.at_least]) if enough else None
         return Change(condition, condition.text, cost)

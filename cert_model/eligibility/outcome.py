@@ -43,7 +43,7 @@ class Outcome:
     held: bool
     """Whether the person holds the credential already."""
     held_as: str | None
-    """The id of another form of it that the person holds, as the CPC-A is of the CPC."""
+    """The letters of another form of it that the person holds, as the CPC-A is of the CPC."""
     required: Explained | None
     recommended: Explained | None
     counts_on: tuple[ExperienceTest, ...]

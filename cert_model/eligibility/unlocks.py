@@ -7,10 +7,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Change, applied, effort, missing
 from cert_model.eligibility.person import person
 from cert_model.eligibility.profile import Profile
-from cert_model.eligibility.verdicts import is_retired, verdicts
-from cert_model.vocabulary import Verdict
-
-MAY_SIT = (Verdict.READY, Verdict.CAN_SIT)
+from cert_model.eligibility.verdicts import MAY_SIT, is_retired, verdicts
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from cert_model.schema import Credential
 from cert_model.schema.rules import Condition, Consequence, Rule
 from cert_model.vocabulary import Status, Verdict
 
+MAY_SIT = (Verdict.READY, Verdict.CAN_SIT)
+
 
 def verdicts(catalog: Catalog, person: Person) -> dict[str, Verdict]:
     """The verdict for every credential, by id."""
@@ -62,10 +64,10 @@ def is_held(sheet: Credential, person: Person) -> bool:
 
 
 def held_as(catalog: Catalog, sheet: Credential, person: Person) -> str | None:
-    """The id of another form of the credential that the person holds, as the CPC-A of the CPC."""
-    for key in person.credentials or ():
-        if catalog.credentials[key].same_exam_as == sheet.id:
-            return key
+    """The letters of another form of it that the person holds, as the CPC-A is of the CPC."""
+    for held in sorted(person.credentials or ()):
+        if catalog.credentials[held].same_exam_as == sheet.id:
+            return catalog.credentials[held].code
     return None
 
 
