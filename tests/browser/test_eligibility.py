@@ -50,6 +50,39 @@ def test_the_keyboard_alone_answers_a_question(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("education=high-school"))
 
 
+def test_the_next_question_has_the_focus(open_page: OpenPage) -> None:
+    page = open_page("eligibility")
+    asked(page, "Which training programs")
+    page.get_by_role("button", name="None of these", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2, name="Which of these have you")).to_be_focused()
+
+
+def test_numbers_that_cannot_be_are_named_and_stay_in_their_boxes(open_page: OpenPage) -> None:
+    page = open_page("eligibility?question=months-coding")
+    asked(page, "How long have you been paid to code")
+    page.get_by_label("Years").fill("-3")
+    page.get_by_label("and months").fill("0")
+    press(page, "Answer")
+    expect(page.get_by_text("Years and months are 0 or more")).to_be_visible()
+    expect(page.get_by_label("Years")).to_have_value("-3")
+    page.get_by_label("Years").fill("0")
+    page.get_by_label("and months").fill("14")
+    press(page, "Answer")
+    expect(page).to_have_url(re.compile("months-coding=14"))
+
+
+def test_a_name_and_one_key_add_one_credential(open_page: OpenPage) -> None:
+    page = open_page("eligibility?question=credentials")
+    asked(page, "Which of these do you hold now")
+    page.get_by_role("combobox", name="Credentials you hold").fill("CPC-A")
+    page.keyboard.press("Enter")
+    settle(page)
+    page.keyboard.press("Escape")
+    press(page, "Answer")
+    expect(page).to_have_url(re.compile(r"credentials=aapc%2Fcpc-a$"))
+
+
 def test_a_reload_and_a_shared_link_keep_every_answer(open_page: OpenPage) -> None:
     page = open_page(f"eligibility?{CLERK}&view=answers")
     expect(page.get_by_text("1 year", exact=True)).to_be_visible()
