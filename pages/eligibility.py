@@ -35,8 +35,9 @@ refused += person.drop_what_means_nothing(data)
 st.title("Am I eligible?")
 address.explain(refused)
 st.markdown(
-    "Answer what you can, and see which exams you may sit for: six to nine questions for those "
-    "you can start as. Your answers stay in this browser tab and its address; nothing is stored."
+    "Answer what you can, and see which exams you may sit for: six to nine questions for people "
+    "like those you can start as. Your answers stay in this browser tab and its address; nothing "
+    "is stored."
 )
 with st.container(horizontal=True):
     answers.starting_points(PAGE, data)

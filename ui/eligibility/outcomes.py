@@ -82,7 +82,7 @@ def _card(interview: Interview, overview: Overview) -> None:
         st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
         first_year = at_least(overview.first_year_cost, overview.first_year_complete)
         level = overview.level.label.lower()
-        st.markdown(f":small[{escape(f'First year {first_year}; {level} level.')}]")
+        st.markdown(f":small[{escape(f'First year: {first_year}; {level} level.')}]")
         st.markdown(f":small[{escape(next_step(reached, asks))}]")
         if reached.verdict is Verdict.UNDECIDED and asks:
             st.button("Settle this one", key=f"settle:{key}", on_click=about.only, args=([key],))

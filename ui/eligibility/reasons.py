@@ -67,7 +67,7 @@ def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
         said = each.consequence
         yield f"- {perhaps}{escape(said.text)} {_sources(catalog, said)}"
         for some in each.spared_by[:_MOST_WAYS]:
-            yield f"    - Not with: {escape(inside(in_words(some)))}"
+            yield f"    - Unless you have {escape(inside(in_words(some)))}"
 
 
 def _ways(outcome: Outcome) -> Iterator[str]:
@@ -97,9 +97,12 @@ def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
         text = escape(explained.condition.text)
         yield f"{indent}- {_MET[explained.truth]}: {text} {sources}"
         return
-    chosen = explained.group == "any_of"
-    yield f"{indent}- {'One of these' if chosen else 'All of these'}:"
-    met = [part for part in explained.parts if chosen and part.truth is Truth.YES]
+    choice = explained.group == "any_of"
+    met = [part for part in explained.parts if choice and part.truth is Truth.YES]
+    if len(met) == 1:
+        yield from _lines(catalog, met[0], depth)
+        return
+    yield f"{indent}- {'One of these' if choice else 'All of these'}:"
     for part in met or explained.parts:
         yield from _lines(catalog, part, depth + 1)
 
