@@ -1,4 +1,4 @@
-"""What would turn a no into a yes: each set is enough, nothing in it is idle, and it is in words."""
+"""What would turn a no into a yes: each set is enough, none of it is idle, and it is in words."""
 
 from random import Random
 from typing import Any
