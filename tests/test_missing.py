@@ -12,6 +12,7 @@ from cert_model.eligibility import (
     Profile,
     Truth,
     applied,
+    is_retired,
     missing,
     person,
     unlocks,
@@ -112,9 +113,31 @@ def test_each_change_alone_opens_what_it_says_as_the_obvious_evaluator_sees_it(
         now = may_sit(profile)
         for each in unlocks(catalog, profile, {}):
             after = may_sit(applied(profile, [each.change]))
+            assert each.opens
             assert set(each.opens) == after - now, (profile, each.change)
             tried += 1
     assert tried > PEOPLE // 10
+
+
+def test_whatever_one_change_would_open_is_opened_by_one_that_is_named(catalog: Catalog) -> None:
+    profile = Profile(complete=True, age=30)
+    who = person(catalog, profile)
+    opened = {key for each in unlocks(catalog, profile, {}) for key in each.opens}
+    lacking_one = {
+        key
+        for key, sheet in catalog.credentials.items()
+        if sheet.eligibility.required is not None and not is_retired(sheet)
+        for way in missing(sheet.eligibility.required, who, {})
+        if len(way) == 1 and can_be_brought(way)
+    }
+    assert lacking_one
+    assert lacking_one <= opened
+
+
+def test_no_two_changes_named_are_alike(catalog: Catalog) -> None:
+    found = unlocks(catalog, Profile(complete=True), {})
+    told = [(each.change.test, each.opens) for each in found]
+    assert len(set(told)) == len(told)
 
 
 def test_what_opens_most_comes_first_and_of_those_alike_what_is_nearest(catalog: Catalog) -> None:
