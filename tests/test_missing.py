@@ -25,7 +25,11 @@ from cert_model.schema.rules import (
     CredentialTest,
     EducationTest,
     ExperienceTest,
+    HimProgramTest,
+    IssuerDecides,
+    LicenseTest,
     Rule,
+    TrainingTest,
 )
 from tests import naive, profiles
 
@@ -134,6 +138,11 @@ def test_whatever_one_change_would_open_is_opened_by_one_that_is_named(catalog: 
     assert lacking_one <= opened
 
 
+def test_a_change_that_needs_the_issuer_is_not_said_to_open_anything(catalog: Catalog) -> None:
+    found = unlocks(catalog, Profile(complete=True, age=30), {})
+    assert not any(each.change.needs_the_issuer for each in found)
+
+
 def test_no_two_changes_named_are_alike(catalog: Catalog) -> None:
     found = unlocks(catalog, Profile(complete=True), {})
     told = [(each.change.test, each.opens) for each in found]
@@ -236,13 +245,22 @@ def test_credentials_cost_what_the_cheapest_of_them_cost(
     assert [each.cost for each in ways(catalog, test, costs)[0]] == [cost]
 
 
-@pytest.mark.parametrize(("age", "months"), [(17, 12), (None, None)], ids=["17", "not known"])
+@pytest.mark.parametrize(("age", "months"), [(16, 24), (None, None)], ids=["16", "not known"])
 def test_an_age_takes_the_years_that_lack(
     catalog: Catalog, age: int | None, months: int | None
 ) -> None:
     given = {"test": "age", "at_least": 18, "text": "An age of 18"}
     ((change,),) = ways(catalog, AgeTest.model_validate(given | STATED), age=age)
     assert (change.months, change.cost) == (months, 0)
+
+
+def test_what_only_the_issuer_can_say_has_to_be_confirmed_and_has_no_price(
+    catalog: Catalog,
+) -> None:
+    given = {"test": "ask-issuer", "question": "May I?", "text": "Its leave"}
+    ((change,),) = ways(catalog, IssuerDecides.model_validate(given | STATED))
+    assert change.text == "Its leave: the issuer has to confirm it"
+    assert (change.cost, change.months) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -271,14 +289,45 @@ def test_a_change_never_takes_away_what_a_person_has(catalog: Catalog) -> None:
             "education": "master",
             "experience_months": {"coding": 40, "billing": 6},
             "credentials": ["aapc/cpc"],
+            "licenses": ["rn"],
+            "training": [{"subject": "billing"}],
+            "him_program": "cahiim-associate",
+            "him_program_stage": "graduated",
+            "age": 40,
         }
     )
-    rule = AllOf(all_of=(school("associate"), work(24, "billing"), held("ahima/cca")))
+    rule = AllOf(
+        all_of=(
+            school("associate"),
+            work(24, "billing"),
+            held("ahima/cca"),
+            LicenseTest.model_validate(
+                {"test": "license", "any": ["md"], "text": "A physician"} | STATED
+            ),
+            TrainingTest.model_validate(
+                {"test": "training", "subject": ["coding"], "text": "A course"} | STATED
+            ),
+            HimProgramTest.model_validate(
+                {
+                    "test": "him-program",
+                    "any": ["cahiim-bachelor", "cahiim-associate"],
+                    "stage": "final-term",
+                    "text": "A program",
+                }
+                | STATED
+            ),
+            AgeTest.model_validate({"test": "age", "at_least": 18, "text": "18"} | STATED),
+        )
+    )
     (way,) = missing(rule, person(catalog, Profile(complete=True)), {})
     after = applied(before, way)
     assert str(after.education) == "master"
     assert dict(after.experience_months) == {"coding": 40, "billing": 24}
     assert after.credentials == ("aapc/cpc", "ahima/cca")
+    assert after.licenses == ("rn", "md")
+    assert [program.subject for program in after.training or ()] == ["billing", "coding"]
+    assert (after.him_program, after.him_program_stage) == ("cahiim-associate", "graduated")
+    assert after.age == 40
 
 
 def test_work_of_another_kind_that_counts_shortens_what_is_to_be_done(catalog: Catalog) -> None:
