@@ -22,6 +22,7 @@ from cert_model.schema.rules import (
     AgeTest,
     AllOf,
     AnyOf,
+    CourseTest,
     CredentialTest,
     EducationTest,
     ExperienceTest,
@@ -201,6 +202,28 @@ def test_longer_work_makes_shorter_work_of_its_kind_idle(
     assert {getattr(each.condition, "months", 0) for each in way} == kept
 
 
+@pytest.mark.parametrize("test", [work(24), school("associate")], ids=["work", "school"])
+def test_of_two_that_ask_for_as_much_neither_makes_the_other_idle(
+    catalog: Catalog, test: ExperienceTest | EducationTest
+) -> None:
+    again = test.model_copy(update={"text": "In other words"})
+    (way,) = ways(catalog, AllOf(all_of=(test, again)))
+    assert {change.text for change in way} == {test.text, "In other words"}
+
+
+def test_the_changes_of_a_way_begin_with_the_cheapest(catalog: Catalog) -> None:
+    rule = AllOf(all_of=(held("aapc/cpc"), held("ahima/cca")))
+    costs = {"ahima/cca": 300.0, "aapc/cpc": 500.0}
+    assert in_words(ways(catalog, rule, costs)) == [["ahima/cca", "aapc/cpc"]]
+
+
+def test_what_the_issuer_has_to_say_changes_nothing_in_a_profile(catalog: Catalog) -> None:
+    given = {"test": "ask-issuer", "question": "May I?", "text": "Its leave"}
+    (way,) = ways(catalog, IssuerDecides.model_validate(given | STATED))
+    profile = Profile(complete=True, age=30)
+    assert applied(profile, way) == profile
+
+
 def test_the_way_to_a_lower_degree_leaves_out_the_way_to_a_higher_one(catalog: Catalog) -> None:
     rule = AnyOf(any_of=(AllOf(all_of=(school("bachelor"), work(6))), school("bachelor")))
     assert in_words(ways(catalog, rule)) == [["School: bachelor"]]
@@ -292,7 +315,8 @@ def test_a_change_never_takes_away_what_a_person_has(catalog: Catalog) -> None:
             "licenses": ["rn"],
             "training": [{"subject": "billing"}],
             "him_program": "cahiim-associate",
-            "him_program_stage": "graduated",
+            "him_program_stage": "coursework-done",
+            "courses": ["pharmacology"],
             "age": 40,
         }
     )
@@ -316,6 +340,9 @@ def test_a_change_never_takes_away_what_a_person_has(catalog: Catalog) -> None:
                 }
                 | STATED
             ),
+            CourseTest.model_validate(
+                {"test": "course", "all": ["icd-coding"], "text": "A course"} | STATED
+            ),
             AgeTest.model_validate({"test": "age", "at_least": 18, "text": "18"} | STATED),
         )
     )
@@ -326,7 +353,11 @@ def test_a_change_never_takes_away_what_a_person_has(catalog: Catalog) -> None:
     assert after.credentials == ("aapc/cpc", "ahima/cca")
     assert after.licenses == ("rn", "md")
     assert [program.subject for program in after.training or ()] == ["billing", "coding"]
-    assert (after.him_program, after.him_program_stage) == ("cahiim-associate", "graduated")
+    assert (after.him_program, after.him_program_stage) == (
+        "cahiim-associate",
+        "coursework-done",
+    )
+    assert after.courses == ("pharmacology", "icd-coding")
     assert after.age == 40
 
 
