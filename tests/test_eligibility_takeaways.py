@@ -1,5 +1,7 @@
 """Sentences on who may sit say what the outcome says, with what registering costs."""
 
+from dataclasses import replace
+
 import pytest
 
 from cert_model.catalog import Catalog
@@ -16,8 +18,8 @@ from cert_model.eligibility import (
 )
 from cert_model.eligibility_takeaways import next_step, tally, to_register
 from cert_model.schema import Credential
-from cert_model.schema.rules import EducationTest, Formality
-from cert_model.vocabulary import Audience, FeeKind, FormalityKind, Verdict
+from cert_model.schema.rules import EducationTest, Formality, IssuerDecides
+from cert_model.vocabulary import Audience, FeeKind, FormalityKind, Status, Verdict
 
 CODER = "{complete: true, education: high-school, age: 30, experience_months: {coding: 24}}"
 
@@ -96,6 +98,46 @@ def test_who_may_have_the_degree_asked_for_is_told_to_ask_whether_it_counts(
     assert asked
     for field, questions in asked:
         assert f"Does my degree count as {field}?" in questions
+
+
+def with_sheet(catalog: Catalog, sheet: Credential) -> Catalog:
+    return replace(catalog, credentials={**catalog.credentials, sheet.id: sheet})
+
+
+def test_of_a_retired_exam_nothing_is_missing_to_settle_or_to_ask(catalog: Catalog) -> None:
+    sheet = catalog.credentials["ahima/ccs"]
+    status = sheet.status.model_copy(update={"value": Status.RETIRED})
+    retired = with_sheet(catalog, sheet.model_copy(update={"status": status}))
+    before = outcome_of(catalog, sheet.id, "{complete: true}")
+    found = outcome_of(retired, sheet.id, "{complete: true}")
+    assert before.missing
+    assert before.recommended_missing
+    assert before.formalities
+    told = (found.missing, found.recommended_missing, found.formalities, found.ask)
+    assert told == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("own_page", "expected"), [("The handbook", "The handbook"), (None, "https://www.ahima.org")]
+)
+def test_the_issuer_is_asked_on_the_page_of_the_rule_or_else_on_its_site(
+    catalog: Catalog, own_page: str | None, expected: str
+) -> None:
+    rule = IssuerDecides.model_validate(
+        {
+            "test": "ask-issuer",
+            "question": "May I?",
+            "page": own_page,
+            "text": "Its leave",
+            "src": ["a-guide"],
+        }
+    )
+    sheet = catalog.credentials["ahima/ccs"]
+    asks = sheet.eligibility.model_copy(update={"required": rule})
+    edited = with_sheet(catalog, sheet.model_copy(update={"eligibility": asks}))
+    (inquiry,) = outcome_of(edited, sheet.id, "{}").ask
+    assert inquiry.question == "May I?"
+    assert inquiry.page.startswith(expected)
 
 
 def test_dues_that_were_not_found_make_it_at_least(catalog: Catalog) -> None:
