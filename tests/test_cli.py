@@ -250,6 +250,40 @@ def test_a_bad_profile_is_one_line_that_names_field_and_terms(run: Run, tmp_path
     assert 'education: "phd" is not a known term; expected one of: none, high-school' in answer.err
 
 
+@pytest.mark.parametrize(
+    ("raw", "complaint"),
+    [
+        (b"a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]", "aliases (&name, *name) are not allowed"),
+        (b"education: " + b"x" * 1_000_000, "a file holds at most 1,000,000"),
+        (b"\x00\xff\xfe\x80PNG", "bad.yaml"),
+        (b'{"age": -1}', "age: expected 0 or more, found -1"),
+        (b"[" * 5_000, "bad.yaml"),
+    ],
+    ids=["a bomb", "a megabyte", "binary", "JSON", "deep nesting"],
+)
+def test_a_file_that_is_no_profile_is_refused_in_one_line(
+    run: Run, tmp_path: Path, raw: bytes, complaint: str
+) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_bytes(raw)
+    answer = run("eligibility", str(path), "--data", str(GOOD))
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert complaint in answer.err
+
+
+def test_a_folder_is_no_profile(run: Run, tmp_path: Path) -> None:
+    answer = run("eligibility", str(tmp_path), "--data", str(GOOD))
+    assert (answer.status, answer.err) == (2, f"{tmp_path}: Is a directory\n")
+
+
+def test_a_profile_in_json_is_read(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "clerk.json"
+    path.write_text('{"complete": true, "education": "high-school"}')
+    answer = run("eligibility", str(path), "--json", "--data", str(GOOD))
+    assert set(answer.json["verdicts"]) == {"demo/abc"}
+
+
 def test_a_profile_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
     answer = run("eligibility", str(tmp_path / "none.yaml"))
     assert answer.status == 2

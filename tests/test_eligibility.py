@@ -1,5 +1,7 @@
 """The evaluator agrees with an obvious one, and never takes back what it has settled."""
 
+import ast
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -13,7 +15,10 @@ from cert_model.eligibility import (
     MAY_SIT,
     BadProfile,
     Profile,
+    Training,
     applied,
+    conditions,
+    consequences,
     exams,
     missing,
     outcome,
@@ -22,12 +27,14 @@ from cert_model.eligibility import (
     unlocks,
 )
 from cert_model.eligibility.evaluate import truth
+from cert_model.eligibility.months import spans
 from cert_model.eligibility.truth import Truth
 from cert_model.eligibility.verdicts import verdicts
-from cert_model.vocabulary import EducationLevel, ExperienceKind, License, Verdict
+from cert_model.vocabulary import Course, EducationLevel, ExperienceKind, License, Verdict
 from tests import naive, profiles
 
 PEOPLE = 10_000
+FEWER_PEOPLE = 500
 
 
 def test_an_obvious_evaluator_agrees_on_ten_thousand_people(catalog: Catalog) -> None:
@@ -37,6 +44,26 @@ def test_an_obvious_evaluator_agrees_on_ten_thousand_people(catalog: Catalog) ->
         plain = profiles.drawn(random)
         who = person(catalog, Profile.model_validate(plain))
         assert verdicts(catalog, who) == naive.verdicts(sheets, plain), plain
+
+
+def test_an_obvious_evaluator_agrees_on_what_passing_leads_to(catalog: Catalog) -> None:
+    sheets = {key: catalog.documents[key].data for key in catalog.credentials}
+    random = Random(5)
+    for _ in range(FEWER_PEOPLE):
+        plain = profiles.drawn(random)
+        who = person(catalog, Profile.model_validate(plain))
+        found = {
+            key: [(each.text, applies.name.lower()) for each, applies in consequences(sheet, who)]
+            for key, sheet in catalog.credentials.items()
+        }
+        assert found == naive.consequences(sheets, plain), plain
+
+
+def test_the_obvious_evaluator_shares_no_code_with_the_other() -> None:
+    source = ast.parse(Path(naive.__file__).read_text(encoding="utf-8"))
+    imported = {each.module for each in ast.walk(source) if isinstance(each, ast.ImportFrom)}
+    assert imported == {"collections.abc", "math", "typing"}
+    assert not any(isinstance(each, ast.Import) for each in ast.walk(source))
 
 
 def may_sit(catalog: Catalog, profile: Profile) -> set[str]:
@@ -55,10 +82,28 @@ def test_more_experience_never_closes_an_exam(
     assert may_sit(catalog, profile) <= may_sit(catalog, more)
 
 
-@given(profiles.profiles)
-def test_a_higher_degree_never_closes_an_exam(catalog: Catalog, profile: Profile) -> None:
-    higher = profile.model_copy(update={"education": EducationLevel.DOCTORATE})
-    assert may_sit(catalog, profile) <= may_sit(catalog, higher)
+@given(profiles.profiles, st.tuples(*[st.sampled_from(list(EducationLevel))] * 2))
+def test_a_higher_degree_never_closes_an_exam(
+    catalog: Catalog, profile: Profile, levels: tuple[EducationLevel, EducationLevel]
+) -> None:
+    low, high = (
+        profile.model_copy(update={"education": level})
+        for level in sorted(levels, key=list(EducationLevel).index)
+    )
+    assert may_sit(catalog, low) <= may_sit(catalog, high)
+
+
+@given(profiles.profiles, profiles.trainings, st.sampled_from(list(Course)))
+def test_one_more_training_or_course_never_closes_an_exam(
+    catalog: Catalog, profile: Profile, training: dict[str, Any], course: Course
+) -> None:
+    more = profile.model_copy(
+        update={
+            "training": (*(profile.training or ()), Training.model_validate(training)),
+            "courses": (*(profile.courses or ()), course),
+        }
+    )
+    assert may_sit(catalog, profile) <= may_sit(catalog, more)
 
 
 @given(profiles.profiles, st.sampled_from(profiles.CREDENTIALS), st.sampled_from(list(License)))
@@ -74,21 +119,53 @@ def test_one_more_credential_or_license_never_closes_an_exam(
     assert may_sit(catalog, profile) <= may_sit(catalog, more)
 
 
+def with_more_said(before: Profile, answers: Profile) -> Profile:
+    """The profile with all that is not said in it taken from another, as far as possible."""
+    said = {
+        name: getattr(answers, name)
+        for name in ("age", "education", "training", "courses", "credentials", "licenses")
+        if getattr(before, name) is None
+    }
+    if before.him_program is None:
+        said["him_program"] = answers.him_program
+    if (before.him_program or answers.him_program) and before.him_program_stage is None:
+        said["him_program_stage"] = answers.him_program_stage
+    months = dict(before.experience_months)
+    for kind, given_months in answers.experience_months.items():
+        possible = spans(months, before.complete)[kind]
+        if kind not in months and possible.low <= given_months <= possible.high:
+            months[kind] = given_months
+    return before.model_copy(update={**said, "experience_months": months})
+
+
 @given(profiles.profiles, profiles.profiles)
 def test_an_answer_never_takes_back_what_is_settled(
     catalog: Catalog, profile: Profile, answers: Profile
 ) -> None:
-    said = {
-        name: getattr(answers, name)
-        for name in ("age", "education", "courses", "credentials", "licenses")
-        if getattr(profile, name) is None
-    }
+    if profile.complete:
+        return
     before = person(catalog, profile)
-    after = person(catalog, profile.model_copy(update=said))
+    after = person(catalog, with_more_said(profile, answers))
     for sheet in catalog.credentials.values():
         rule = sheet.eligibility.required
-        if rule is not None and truth(rule, before) is not Truth.UNKNOWN and not profile.complete:
+        if rule is not None and truth(rule, before) is not Truth.UNKNOWN:
             assert truth(rule, after) is truth(rule, before), sheet.id
+
+
+@given(profiles.profiles, profiles.profiles)
+def test_an_answer_stays_within_what_was_said_to_be_possible(
+    catalog: Catalog, profile: Profile, answers: Profile
+) -> None:
+    if profile.complete:
+        return
+    before = person(catalog, profile)
+    after = person(catalog, with_more_said(profile, answers))
+    for sheet in catalog.credentials.values():
+        rule = sheet.eligibility.required
+        if rule is not None:
+            least = truth(rule, before, conditions.worst)
+            most = truth(rule, before, conditions.best)
+            assert least <= truth(rule, after) <= most, sheet.id
 
 
 @given(profiles.profiles)

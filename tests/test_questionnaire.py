@@ -149,6 +149,58 @@ def test_people_whom_one_can_start_as_answer_six_to_nine_questions(catalog: Cata
         assert 6 <= len(asked) <= 9, start.id
 
 
+def test_who_does_not_know_which_work_is_not_asked_how_long(catalog: Catalog) -> None:
+    unsure = Interview(catalog, {"work": UNSURE})
+    assert not [name for name in unsure.open_questions if name.startswith("months-")]
+    assert any(name.startswith("months-") for name in Interview(catalog, {}).open_questions)
+
+
+def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catalog) -> None:
+    """Held against the answers at both ends of a list, which settle most and least."""
+    interview = Interview(catalog, {"work": "none", "training": "none", "education": "none"})
+    asked = interview.next_question()
+    assert asked
+    open_now = {key for key in catalog.credentials if interview.is_open(key)}
+    assert asked.still_open == len(open_now)
+
+    def settled(name: str) -> float:
+        ends = {"age": ("0", "120"), "credentials": ("none", "aapc/cpc,ahima/rhit")}
+        terms = [str(each) for each in OPTIONS.get(name, ())]
+        single = name in ("education", "him-program", "him-stage")
+        answers = ends.get(name) or (terms if single else ("none", ",".join(terms)))
+        after = [
+            Interview(catalog, with_answer(interview.given, name, answer)) for answer in answers
+        ]
+        keys = interview.open_questions[name]
+        return sum(not each.is_open(key) for each in after for key in keys) / len(after)
+
+    most = max(settled(name) for name in interview.open_questions)
+    assert settled(asked.question.id) == most
+
+
+def test_with_a_single_kind_of_work_in_question_its_months_are_asked_at_once(
+    catalog: Catalog,
+) -> None:
+    interview = Interview(catalog, {"education": "doctorate"})
+    months = {
+        key: [name for name in interview.questions_for(key) if name.startswith("months-")]
+        for key in catalog.credentials
+    }
+    alone = [key for key, names in months.items() if len(interview.questions_for(key)) == 1]
+    single = [key for key in alone if len(months[key]) == 1]
+    assert single
+    for key in single:
+        asked = interview.next_question({key})
+        assert asked
+        assert [asked.question.id] == months[key]
+    several = [key for key, names in months.items() if len(names) > 1]
+    assert several
+    for key in several:
+        asked = interview.next_question({key})
+        assert asked
+        assert not asked.question.id.startswith("months-")
+
+
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
     given = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
     assert with_answer(given, "age", "31") == {**given, "age": "31"}

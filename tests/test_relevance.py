@@ -26,6 +26,7 @@ Answers = dict[str, str]
 Ways = Any
 """A question with where each answer to it leads, or an outcome: alike only if all of it is."""
 
+ASKED = {each.id for each in CATALOG.questions.questions}
 TESTABLE = [
     key
     for key, sheet in CATALOG.credentials.items()
@@ -103,8 +104,18 @@ _LISTS = {
 }
 
 
-def ways_from(catalog: Catalog, sheet: Credential, answers: Answers, idle: list[Answers]) -> Ways:
-    """Every way on from some answers; those with a question that changes nothing go to ``idle``."""
+def length(ways: Ways) -> int:
+    """The number of questions on the longest way."""
+    question, leads = ways
+    return 1 + max(map(length, leads)) if isinstance(question, str) and question in ASKED else 0
+
+
+def ways_from(catalog: Catalog, sheet: Credential, answers: Answers, faults: list[Answers]) -> Ways:
+    """Every way on from some answers.
+
+    Those with a question that changes nothing go to ``faults``, as do those on which more
+    questions are asked than were announced.
+    """
     interview = Interview(catalog, answers)
     asked = interview.next_question({sheet.id})
     if asked is None:
@@ -112,19 +123,23 @@ def ways_from(catalog: Catalog, sheet: Credential, answers: Answers, idle: list[
         return interview.verdicts[sheet.id], tuple((each.text, truth) for each, truth in after)
     question = asked.question.id
     leads = tuple(
-        ways_from(catalog, sheet, with_answer(interview.heard.answers, question, answer), idle)
+        ways_from(catalog, sheet, with_answer(interview.heard.answers, question, answer), faults)
         for answer in (*possible_answers(sheet, question), UNSURE)
     )
     if len(set(leads[:-1])) == 1:
-        idle.append({**answers, question: "?"})
+        faults.append({**answers, question: "changes nothing"})
+    if length((question, leads)) > asked.left_at_most:
+        faults.append({**answers, question: f"more than {asked.left_at_most} to come"})
     return question, leads
 
 
 @pytest.mark.parametrize("key", TESTABLE)
-def test_every_question_on_every_way_can_change_the_outcome(key: str) -> None:
+def test_every_question_can_change_the_outcome_and_no_more_are_asked_than_announced(
+    key: str,
+) -> None:
     sheet = CATALOG.credentials[key]
     named = {key, *credentials(sheet)}
     alone = replace(CATALOG, credentials={each: CATALOG.credentials[each] for each in named})
-    idle: list[Answers] = []
-    ways_from(alone, sheet, {}, idle)
-    assert idle == []
+    faults: list[Answers] = []
+    ways_from(alone, sheet, {}, faults)
+    assert faults == []

@@ -170,6 +170,36 @@ def test_the_receipt_fits_one_page_and_opens_again(open_page: OpenPage, tmp_path
     expect(page.get_by_text("The same answers lead to the same outcomes today.")).to_be_visible()
 
 
+def test_a_receipt_opened_later_tells_what_has_changed(open_page: OpenPage) -> None:
+    page = open_page(f"eligibility?{CLERK}&was=2025-01-02.0123456789ab.n:nha/cbcs")
+    expect(page.get_by_text("Your receipt of 2025-01-02")).to_be_visible()
+    expect(page.get_by_text("CBCS: was “Not yet”, is now “Ready”.")).to_be_visible()
+
+
+def test_a_whole_walk_ends_within_the_questions_announced(open_page: OpenPage) -> None:
+    page = open_page("eligibility?work=none&training=none&courses=none&education=doctorate")
+    finished = page.get_by_role("heading", name="No question is left")
+    left = page.get_by_text(re.compile(r"At most \d+ questions? left"))
+    announced = int(re.findall(r"At most (\d+)", left.inner_text())[0])
+    asked_so_far = 0
+    while finished.count() == 0:
+        heading = page.get_by_role("heading", level=2).first
+        question = heading.inner_text()
+        press(page, "I don't know")
+        expect(page.get_by_role("heading", level=2, name=question, exact=True)).to_have_count(0)
+        settle(page)
+        asked_so_far += 1
+        assert asked_so_far <= announced
+    assert asked_so_far > 0
+
+
+def test_a_reader_of_the_screen_hears_the_question_with_its_options(open_page: OpenPage) -> None:
+    page = open_page("eligibility?question=education")
+    asked(page, "What is the highest school")
+    options = page.get_by_role("radiogroup", name=re.compile("What is the highest school"))
+    expect(options.get_by_role("radio", name="High school diploma or GED")).to_be_visible()
+
+
 def test_a_starting_point_fills_answers_in_on_a_phone(open_page: OpenPage) -> None:
     page = open_page("eligibility", viewport=PHONE)
     press(page, "Start as someone like me")
