@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import Profile
+from cert_model.eligibility import Profile, consequences
 from cert_model.questionnaire import UNSURE, Asked, Interview, answers_of, hear, with_answer
 from cert_model.questionnaire.answers import topics_of
 from cert_model.vocabulary import (
@@ -36,6 +36,15 @@ OPTIONS = {
 NEVER_ASKED = {"memberships", "complete"}
 TOTALS = {"months-coding", "months-healthcare"}
 WALKS = 30
+LATER = {
+    "education": "doctorate",
+    "training": "coding:aapc:0",
+    "courses": ",".join(Course),
+    "credentials": "ahima/cca",
+    "licenses": "rn",
+    "age": "40",
+}
+"""Answers to questions that a walk left out."""
 
 
 def any_answer(random: Random, asked: Asked) -> str:
@@ -101,6 +110,23 @@ def test_at_the_end_only_what_was_not_known_is_open(catalog: Catalog) -> None:
         _, end = walk(catalog, Random(seed))
         if UNSURE not in end.heard.answers.values():
             assert not any(end.is_open(key) for key in catalog.credentials), end.heard.answers
+
+
+def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Catalog) -> None:
+    def outcomes(of: Interview) -> list[object]:
+        return [(of.verdicts[key], consequences(catalog.credentials[key], of.who)) for key in keys]
+
+    keys, tried = list(catalog.credentials), 0
+    for seed in range(WALKS):
+        _, end = walk(catalog, Random(seed), {"work": "none"})
+        if UNSURE in end.heard.answers.values():
+            continue
+        for name, other in LATER.items():
+            if name not in end.heard.answers:
+                after = Interview(catalog, with_answer(end.heard.answers, name, other))
+                assert outcomes(after) == outcomes(end), (end.heard.answers, name)
+                tried += 1
+    assert tried
 
 
 def test_a_question_bears_on_an_outcome_that_an_answer_changes(catalog: Catalog) -> None:
