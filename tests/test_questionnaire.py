@@ -21,6 +21,7 @@ from cert_model.vocabulary import (
     License,
     ProgramStage,
     TrainingSubject,
+    Verdict,
 )
 from tests import profiles
 
@@ -225,6 +226,16 @@ def test_with_a_single_kind_of_work_in_question_its_months_are_asked_at_once(
         asked = interview.next_question({key})
         assert asked
         assert not asked.question.id.startswith("months-")
+
+
+def test_what_passing_leads_to_is_asked_about_where_advice_no_longer_can_be_met(
+    catalog: Catalog,
+) -> None:
+    without_a_degree = Interview(catalog, {"education": "high-school", "training": "none"})
+    assert without_a_degree.verdicts["aapc/cpc"] is Verdict.CAN_SIT
+    assert "months-coding" in without_a_degree.questions_for("aapc/cpc")
+    experienced = Interview(catalog, {**without_a_degree.given, "months-coding": "24"})
+    assert experienced.questions_for("aapc/cpc") == []
 
 
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
