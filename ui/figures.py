@@ -133,16 +133,20 @@ def sources(catalog: Catalog, ids: Iterable[str]) -> str:
     return "\n".join(f"- {_source(catalog, each)}" for each in ids)
 
 
-def source_links(catalog: Catalog, ids: Iterable[str]) -> str:
-    """Sources in a line: their publishers, each a link."""
+def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
+    """Sources in a line: their publishers, each a link; beyond ``most`` only how many more."""
     found = (catalog.sources[each] for each in ids)
-    return ", ".join(dict.fromkeys(link(each.publisher, each.url) for each in found))
+    links = list(dict.fromkeys(link(each.publisher, each.url) for each in found))
+    further = len(links[most:]) if most else 0
+    return ", ".join(links[:most]) + f" and {further} more" * bool(further)
 
 
-def marked_sources(catalog: Catalog, statement: Evidence, *, money: bool = False) -> str:
+def marked_sources(
+    catalog: Catalog, statement: Evidence, *, money: bool = False, most: int | None = None
+) -> str:
     """The same behind the mark of the statement's standing, for a cell of a table."""
     found = standing(statement, catalog.sources, catalog.today, money=money)
-    return f"{MARKS[found]} {source_links(catalog, statement.src)}"
+    return f"{MARKS[found]} {source_links(catalog, statement.src, most)}"
 
 
 def _source(catalog: Catalog, key: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import PHONE, OpenPage, navigate, settle
 
@@ -13,6 +13,15 @@ CLERK = "education=high-school&work=billing&months-billing=12&training=billing:n
 def asked(page: Page, words: str) -> None:
     expect(page.get_by_role("heading", level=2, name=re.compile(words))).to_be_visible()
     settle(page)
+
+
+def tab_to(page: Page, control: Locator) -> None:
+    """Press the Tab key until the control has the focus."""
+    for _ in range(60):
+        if control.evaluate("it => it === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    expect(control).to_be_focused()
 
 
 def press(page: Page, name: str) -> None:
@@ -40,14 +49,21 @@ def test_a_walk_back_and_a_changed_answer_keep_the_others(open_page: OpenPage) -
     expect(page).to_have_url(re.compile("months-coding=24&training=none&work=coding"))
 
 
-def test_the_keyboard_alone_answers_a_question(open_page: OpenPage) -> None:
-    page = open_page("eligibility?question=education")
-    asked(page, "What is the highest school")
-    page.get_by_role("radio", name="High school diploma or GED").focus()
-    page.keyboard.press("Space")
-    page.get_by_role("button", name="Answer", exact=True).focus()
+def test_the_keyboard_alone_walks_from_question_to_question(open_page: OpenPage) -> None:
+    page = open_page("eligibility?for=ahima/rhit")
+    asked(page, "Did you take a degree program")
+    tab_to(page, page.get_by_role("radio", name="No", exact=True))
+    page.keyboard.press("ArrowDown")
+    tab_to(page, page.get_by_role("button", name="Answer", exact=True))
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("education=high-school"))
+    asked(page, "How far are you in that program")
+    expect(page.get_by_role("heading", level=2)).to_be_focused()
+    tab_to(page, page.get_by_role("radio", name="I am in the last term"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, page.get_by_role("button", name="Answer", exact=True))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("him-stage=graduated"))
 
 
 def test_the_next_question_has_the_focus(open_page: OpenPage) -> None:

@@ -32,6 +32,8 @@ _MET = {
 }
 """A mark and a word for each, never color alone."""
 _MOST_WAYS = 3
+_MOST_SOURCES = 3
+"""All stand on the credential's page."""
 
 
 def explain(catalog: Catalog, outcome: Outcome) -> None:
@@ -108,4 +110,6 @@ def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
 
 
 def _sources(catalog: Catalog, statement: Evidence, *, money: bool = False) -> str:
-    return f":small[({figures.marked_sources(catalog, statement, money=money)})]"
+    return (
+        f":small[({figures.marked_sources(catalog, statement, money=money, most=_MOST_SOURCES)})]"
+    )
