@@ -158,7 +158,7 @@ def _change(condition: Condition, person: Person, costs: Mapping[str, float]) ->
 def _work_in_words(test: ExperienceTest, need: float, have: float) -> str:
     if not need and test.specialty:
         return f"{test.text} (the work has to have been {test.specialty})"
-    if not have:
+    if not have or test.specialty:
         return test.text
     return f"{test.text} ({plural(round(need), 'more month', 'more months')})"
 

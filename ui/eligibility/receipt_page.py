@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Outcome, exams, outcome
-from cert_model.eligibility_takeaways import in_words, marked, tally
+from cert_model.eligibility_takeaways import in_words, marked, next_step, tally
 from cert_model.questionnaire import Answers, Interview
 from cert_model.vocabulary import Verdict
+from cert_model.wording import inside
 from ui.eligibility import controls
 from ui.resources import first_year_costs
 
@@ -15,9 +16,9 @@ _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>May I sit? {day}</title><style>
 @page {{ size: A4; margin: 10mm }}
 body {{ font: 7.5pt/1.3 Georgia, serif; color: #1b2733; max-width: 190mm; margin: 0 auto }}
-h1 {{ font-size: 14pt; margin: 0 0 2mm }}
-h2 {{ font-size: 9.5pt; margin: 3mm 0 1mm }}
-ul {{ columns: 2; margin: 0; padding-left: 4mm }}
+h1 {{ font-size: 1.9em; margin: 0 0 2mm }}
+h2 {{ font-size: 1.3em; margin: 3mm 0 1mm }}
+ul {{ columns: 2; column-gap: 7mm; margin: 0; padding-left: 4mm }}
 li {{ break-inside: avoid }}
 p {{ margin: 1mm 0 }}
 @media screen {{ body {{ padding: 1em; font-size: 1rem }} }}
@@ -76,11 +77,12 @@ def _group(catalog: Catalog, verdict: Verdict, outcomes: Sequence[Outcome]) -> s
 
 def reason(outcome: Outcome) -> str:
     """The shortest reason for a verdict; nothing where the verdict says it all."""
+    if outcome.held or outcome.held_as:
+        return next_step(outcome)
     marks = marked(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
-        return "; ".join(
-            filter(None, (marks, f"advised: {in_words(outcome.recommended_missing[0])}"))
-        )
+        advised = f"advised: {inside(in_words(outcome.recommended_missing[0]))}"
+        return "; ".join(filter(None, (marks, advised)))
     if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED) and outcome.missing:
-        return f"needs: {in_words(outcome.missing[0])}"
+        return f"needs: {inside(in_words(outcome.missing[0]))}"
     return marks
