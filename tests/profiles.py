@@ -84,6 +84,8 @@ def _possible(plain: Plain) -> Plain:
 plain_profiles = st.fixed_dictionaries({}, optional=_optional).map(_possible)
 """Profiles as plain data, with any of their fields missing."""
 profiles = plain_profiles.map(Profile.model_validate)
+incomplete = profiles.map(lambda profile: profile.model_copy(update={"complete": False}))
+"""People of whom more may still be said."""
 
 
 def drawn(random: Random) -> Plain:
