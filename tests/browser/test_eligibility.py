@@ -146,6 +146,7 @@ def test_a_credential_asks_only_what_decides_it(open_page: OpenPage) -> None:
     press(page, "Answer")
     expect(page.get_by_role("heading", name="No question is left")).to_be_visible()
     expect(page.get_by_role("heading", level=3)).to_have_text(re.compile("Not yet · 1"))
+    expect(page.get_by_text("✗ not met").first).to_be_visible()
     press(page, "About all exams again")
     expect(page.get_by_text(re.compile("^You may sit for .* of 84 exams now"))).to_be_visible()
     expect(page).to_have_url(re.compile("eligibility.months-inpatient-cdi=0$"))

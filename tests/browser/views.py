@@ -9,7 +9,7 @@ ADDRESSES = {
     "costs": "costs?plan=cpc,ccs",
     "eligibility": "eligibility",
     "eligibility, a choice": "eligibility?work=none&question=education&education=associate",
-    "eligibility, a few": "eligibility?for=ccds-o,cca&training=coding:aapc:1&question=training",
+    "eligibility, one exam": "eligibility?for=ccds-o&training=coding:aapc:1&question=training",
     "eligibility, answers": "eligibility?education=associate&work=none&view=answers",
     "eligibility, changes": "eligibility?education=associate&work=none&view=changes",
     "prepare": "prepare?id=aapc/cpc",

@@ -39,6 +39,11 @@ def scope(catalog: Catalog) -> list[str]:
     ]
 
 
+def alone() -> bool:
+    """Whether everything is about one exam, chosen by name."""
+    return len(st.session_state[_FOR]) == 1
+
+
 def only(ids: Sequence[str]) -> None:
     """Callback: ask about these alone, or about all of them again."""
     st.session_state[_FOR] = list(ids)

@@ -86,7 +86,10 @@ def _card(interview: Interview, overview: Overview) -> None:
         st.markdown(f":small[{escape(next_step(reached, asks))}]")
         if reached.verdict is Verdict.UNDECIDED and asks:
             st.button("Settle this one", key=f"settle:{key}", on_click=about.only, args=([key],))
-        fold = st.expander("Why, with sources", on_change="rerun", key=f"why:{key}")
+        alone = about.alone()
+        fold = st.expander(
+            "Why, with sources", expanded=alone, on_change="rerun", key=f"why:{key}:{alone}"
+        )
         with fold:
             if fold.open:
                 reasons.explain(interview.catalog, reached)

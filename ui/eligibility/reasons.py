@@ -28,7 +28,7 @@ VERDICTS = {
 _MET = {
     Truth.YES: f":green[✓ {Truth.YES.label}]",
     Truth.NO: f":red[✗ {Truth.NO.label}]",
-    Truth.UNKNOWN: f":orange[? {Truth.UNKNOWN.label}]",
+    Truth.UNKNOWN: f":yellow[? {Truth.UNKNOWN.label}]",
 }
 """A mark and a word for each, never color alone."""
 _MOST_WAYS = 3
