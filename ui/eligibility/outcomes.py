@@ -39,10 +39,10 @@ def _one_by_one(interview: Interview, scope: Sequence[str]) -> None:
 def _by_number(interview: Interview, scope: Sequence[str]) -> None:
     catalog = interview.catalog
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
-        keys = [key for key in scope if interview.verdicts[key] is verdict]
-        shown = ", ".join(catalog.labels[key] for key in keys)
+        labels = [catalog.labels[key] for key in scope if interview.verdicts[key] is verdict]
+        named = "" if verdict is Verdict.ASK_ISSUER else escape(", ".join(labels))
         st.markdown(
-            f"{mark} **{verdict.label}** {len(keys)} :small[{meaning}]  \n:small[{escape(shown)}]"
+            f"{mark} **{verdict.label}** {len(labels)} :small[{meaning}]  \n:small[{named}]"
         )
 
 
