@@ -40,10 +40,10 @@ def _by_number(interview: Interview, scope: Sequence[str]) -> None:
     catalog = interview.catalog
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
         labels = [catalog.labels[key] for key in scope if interview.verdicts[key] is verdict]
-        named = "" if verdict is Verdict.ASK_ISSUER else escape(", ".join(labels))
-        st.markdown(
-            f"{mark} **{verdict.label}** {len(labels)} :small[{meaning}]  \n:small[{named}]"
-        )
+        lines = [f"{mark} **{verdict.label}** {len(labels)} :small[{meaning}]"]
+        if labels and verdict is not Verdict.ASK_ISSUER:
+            lines.append(f":small[{escape(', '.join(labels))}]")
+        st.markdown("  \n".join(lines))
 
 
 def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str]) -> None:
