@@ -84,9 +84,9 @@ def _card(interview: Interview, overview: Overview) -> None:
         level = overview.level.label.lower()
         st.markdown(f":small[{escape(f'First year: {first_year}; {level} level.')}]")
         st.markdown(f":small[{escape(next_step(reached, asks))}]")
-        if reached.verdict is Verdict.UNDECIDED and asks:
-            st.button("Settle this one", key=f"settle:{key}", on_click=about.only, args=([key],))
         alone = about.alone()
+        if reached.verdict is Verdict.UNDECIDED and asks and not alone:
+            st.button("Settle this one", key=f"settle:{key}", on_click=about.only, args=([key],))
         fold = st.expander(
             "Why, with sources", expanded=alone, on_change="rerun", key=f"why:{key}:{alone}"
         )
@@ -111,7 +111,7 @@ def _ways_on(overview: Overview) -> None:
 
 
 def what_opens_more(interview: Interview, among: Collection[str]) -> None:
-    """Every single change that would open one of these exams, those that open most first."""
+    """Every single change that would open one of these exams, the nearest first."""
     found = unlocks(interview.catalog, interview.profile, first_year_costs(), among)
     st.markdown(escape(opening(found)))
     if not found:
