@@ -12,25 +12,39 @@ from cert_model.eligibility import (
     Step,
     Truth,
     Unlock,
+    is_passed,
 )
-from cert_model.questionnaire import Asked
+from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import FormalityKind, Verdict
 from cert_model.wording import dollars, inside, plural, years
 
+PERHAPS = "perhaps "
 _NAMED = 2
 """So many questions are named; of further ones, how many there are."""
 _WAYS = 2
 """So many ways to what is lacking are named."""
 
 
-def tally(verdicts: Iterable[Verdict]) -> str:
-    """How many exams a person may sit for, of how many, and what is left open."""
+def tally(verdicts: Iterable[Verdict], passed: int = 0) -> str:
+    """How many exams a person may sit for, of how many, and what is left open.
+
+    ``passed`` counts those that the person has passed; their verdicts are not among the others.
+    """
     found = list(verdicts)
     open_now = sum(each in MAY_SIT for each in found)
     unsettled = found.count(Verdict.UNDECIDED)
-    sentence = f"You may sit for {open_now} of {plural(len(found), 'exam')} now"
     verb = "is" if unsettled == 1 else "are"
-    return f"{sentence}; {unsettled} {verb} not settled yet." if unsettled else f"{sentence}."
+    parts = [f"You may sit for {open_now} of {plural(len(found), 'exam')} now"]
+    parts += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
+    parts += [f"{plural(passed, 'more exam')} you have passed"] * bool(passed)
+    return f"{'; '.join(parts)}."
+
+
+def tally_of(interview: Interview, ids: Iterable[str]) -> str:
+    """The same of the exams of some credentials, by id."""
+    keys = list(ids)
+    ahead = [key for key in keys if not is_passed(interview.catalog, key, interview.who)]
+    return tally((interview.verdicts[key] for key in ahead), len(keys) - len(ahead))
 
 
 def in_words(changes: Changes) -> str:
@@ -52,16 +66,19 @@ def next_step(outcome: Outcome, asks: Sequence[str] = ()) -> str:
     """What to do about an outcome, in a sentence or two; ``asks`` are its open questions."""
     if outcome.retired:
         return "This exam is no longer given."
-    if outcome.held or outcome.held_as:
+    if outcome.passed:
         return _to_keep(outcome)
     if outcome.verdict in MAY_SIT:
         return _to_sit(outcome)
     if outcome.verdict is Verdict.ASK_ISSUER:
         return _to_ask(outcome)
     if outcome.verdict is Verdict.NOT_YET and outcome.missing:
-        ways = [in_words(each) for each in outcome.missing[:_WAYS]]
-        return f"It takes: {'. Or: '.join(inside(each) for each in ways)}."
+        return f"It takes: {_or([inside(in_words(each)) for each in outcome.missing])}."
     return _still_to_answer(asks)
+
+
+def _or(ways: Sequence[str]) -> str:
+    return ". Or: ".join(ways[:_WAYS])
 
 
 def _to_keep(outcome: Outcome) -> str:
@@ -69,7 +86,7 @@ def _to_keep(outcome: Outcome) -> str:
         return "You hold this credential."
     lacking = [inside(in_words(ways)) for mark in outcome.consequences for ways in mark.spared_by]
     if lacking:
-        return f"You hold it as {outcome.held_as}. For the full one: {lacking[0]}."
+        return f"You hold it as {outcome.held_as}. For the full one: {_or(lacking)}."
     return f"You hold it as {outcome.held_as}. For the full one, show the issuer what you have."
 
 
@@ -77,26 +94,34 @@ def _to_sit(outcome: Outcome) -> str:
     todo = [inside(to_settle(step)) for step in outcome.formalities if not step.settled]
     work = " and ".join(inside(test.text) for test in outcome.counts_on)
     sentences = [
-        f"You start {marked(outcome)}." if marked(outcome) else "",
-        f"It counts on {work}." if work else "",
+        _start(outcome),
+        f"Your work counts as {work}." if work else "",
         f"To register: {'; '.join(todo)}." if todo else "",
         to_register(outcome),
     ]
     return " ".join(filter(None, sentences))
 
 
+def _start(outcome: Outcome) -> str:
+    letters = marked(outcome)
+    start = "may start" if letters.startswith(PERHAPS) else "start"
+    return f"You {start} {letters.removeprefix(PERHAPS)}." if letters else ""
+
+
 def _to_ask(outcome: Outcome) -> str:
     asked = [f"{each.question} ({each.page})" for each in outcome.ask]
     sentence = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
     certain = [each for each in outcome.missing if not any(it.needs_the_issuer for it in each)]
-    return f"{sentence} Certain with: {inside(in_words(certain[0]))}." if certain else sentence
+    return (
+        f"{sentence} Enough for certain: {inside(in_words(certain[0]))}." if certain else sentence
+    )
 
 
 def marked(outcome: Outcome) -> str:
     """The letters that one starts with: "as CPC-A", "perhaps as CPC-A"; or nothing."""
     for each in outcome.consequences:
         if each.consequence.marks:
-            perhaps = "perhaps " if each.applies is Truth.UNKNOWN else ""
+            perhaps = PERHAPS if each.applies is Truth.UNKNOWN else ""
             return f"{perhaps}as {each.consequence.marks}"
     return ""
 
@@ -131,14 +156,14 @@ def to_register(outcome: Outcome) -> str:
 
 
 def opening(found: Sequence[Unlock]) -> str:
-    """How many single changes would open an exam, and how many exams one of them would."""
+    """How many single changes would open an exam, and how many exams the widest would."""
     if not found:
         return "No single change opens an exam that is closed to you now."
     changes = plural(len(found), "single change")
     if len(found) == 1:
         return f"{changes} would open {plural(len(found[0].opens), 'more exam')}."
     most = plural(max(len(each.opens) for each in found), "exam")
-    return f"{changes} would each open at least one more exam, one of them {most}."
+    return f"{changes} would each open at least one more exam, and at most {most}."
 
 
 def bears_on(asked: Asked) -> str:

@@ -63,12 +63,15 @@ def parse(text: str) -> Receipt:
 
 
 def since(catalog: Catalog, before: Receipt, now: Mapping[str, Verdict]) -> list[str]:
-    """What the same answers lead to now that they did not lead to then, in words."""
+    """What the same answers lead to now that they did not lead to then, in words.
+
+    ``now`` holds the verdicts of today for the credentials that are asked about.
+    """
     changed = []
     for key, verdict in now.items():
         was = before.verdicts.get(key, Verdict.ASK_ISSUER)
         if was is not verdict:
             label = catalog.labels[key]
             changed.append(f"{label}: was “{was.label}”, is now “{verdict.label}”.")
-    gone = [key for key in before.verdicts if key not in now]
+    gone = [key for key in before.verdicts if key not in catalog.credentials]
     return [*changed, *(f"{key} is no longer in the catalogue." for key in gone)]

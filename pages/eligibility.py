@@ -51,7 +51,7 @@ with asking:
 with standing, st.container(border=True):
     outcomes.standing(mine, scope)
 
-answers.since(PAGE, mine)
+answers.since(PAGE, mine, given)
 view = choices.one_of(PAGE, "view", "Show", VIEWS, hidden=True)
 address.write(PAGE, params)
 if view == "answers":
@@ -68,6 +68,7 @@ else:
             partial(
                 receipt_page.page,
                 mine,
+                given,
                 address.link(PAGE, params, was=receipt.receipt(data, mine.verdicts).text()),
             ),
             file_name="eligibility.html",

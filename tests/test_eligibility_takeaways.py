@@ -17,7 +17,8 @@ from cert_model.eligibility import (
     steps,
     unlocks,
 )
-from cert_model.eligibility_takeaways import next_step, opening, tally, to_register
+from cert_model.eligibility_takeaways import next_step, opening, tally, tally_of, to_register
+from cert_model.questionnaire import Interview
 from cert_model.schema import Credential
 from cert_model.schema.rules import EducationTest, Formality, IssuerDecides
 from cert_model.vocabulary import Audience, FeeKind, FormalityKind, Status, Verdict
@@ -186,13 +187,15 @@ BEGINNER = "{complete: true, education: high-school, age: 19}"
 def test_what_passing_makes_of_a_person_comes_first(catalog: Catalog) -> None:
     assert next_step(outcome_of(catalog, "aapc/cpc", BEGINNER)).startswith("You start as CPC-A. ")
     open_yet = next_step(outcome_of(catalog, "aapc/cpc", "{education: high-school}"))
-    assert open_yet.startswith("You start perhaps as CPC-A. ")
+    assert open_yet.startswith("You may start as CPC-A. ")
 
 
 def test_whoever_holds_the_apprentice_mark_reads_how_to_lose_it(catalog: Catalog) -> None:
     apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", apprentice)) == (
-        "You hold it as CPC-A. For the full one: two years of coding work (13 more months)."
+        "You hold it as CPC-A. For the full one: two years of coding work (13 more months). "
+        "Or: AAPC's coding course of 80 contact hours; and Practicode, AAPC's program of practice "
+        "records."
     )
 
 
@@ -206,14 +209,14 @@ def test_an_apprentice_who_has_what_it_takes_only_has_to_show_it(catalog: Catalo
 def test_work_that_a_verdict_counts_on_is_named_as_the_rule_words_it(catalog: Catalog) -> None:
     clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
     assert next_step(outcome_of(catalog, "nha/cbcs", clerk)).startswith(
-        "It counts on one year of supervised billing and coding work in the last 3 years. "
+        "Your work counts as one year of supervised billing and coding work in the last 3 years. "
     )
 
 
 def test_what_is_certain_stands_beside_the_question_for_the_issuer(catalog: Catalog) -> None:
     worker = BEGINNER.replace("age: 19", "age: 19, experience_months: {healthcare: 12}")
     assert next_step(outcome_of(catalog, "naham/chaa", worker)).endswith(
-        "Certain with: an associate degree from an accredited institution."
+        "Enough for certain: an associate degree from an accredited institution."
     )
 
 
@@ -235,7 +238,7 @@ def test_what_would_open_more_is_counted(catalog: Catalog) -> None:
     found = unlocks(catalog, profile, {})
     assert opening(found) == (
         f"{len(found)} single changes would each open at least one more exam, "
-        f"one of them {max(len(each.opens) for each in found)} exams."
+        f"and at most {max(len(each.opens) for each in found)} exams."
     )
     alone = [each for each in found if len(each.opens) == 1][:1]
     assert opening(alone) == "1 single change would open 1 more exam."
@@ -245,3 +248,16 @@ def test_what_would_open_more_is_counted(catalog: Catalog) -> None:
 def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:
     found = [Verdict.READY, Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.NOT_YET]
     assert tally(found) == "You may sit for 2 of 4 exams now; 1 is not settled yet."
+
+
+def test_an_exam_that_was_passed_is_counted_apart(catalog: Catalog) -> None:
+    apprentice = Interview(catalog, {"credentials": "aapc/cpc-a", "education": "high-school"})
+    sentence = tally_of(apprentice, ["aapc/cpc", "ahima/cca", "ahima/ccs"])
+    assert sentence == "You may sit for 2 of 2 exams now; 1 more exam you have passed."
+
+
+def test_verdicts_that_are_open_stand_in_the_tally_of_an_interview(catalog: Catalog) -> None:
+    nobody = Interview(catalog, {})
+    assert (
+        tally_of(nobody, ["ahima/cca"]) == "You may sit for 0 of 1 exam now; 1 is not settled yet."
+    )

@@ -249,7 +249,7 @@ def _left_out(each: Refused) -> str:
     short = each.text if len(each.text) <= _QUOTED else f"{each.text[:_QUOTED]}…"
     return (
         f"The address asked for {_plain(each.name[:_QUOTED])} = “{_plain(short)}”, "
-        "which means nothing here. It was left out."
+        "which is not possible here. It was left out."
     )
 
 

@@ -74,7 +74,7 @@ class Mine:
     @cached_property
     def standings(self) -> dict[str, str]:
         """By credential, the verdict in a word or two, or how many questions away it is."""
-        away = {key: len(self.interview.questions_for(key)) for key in self.interview.verdicts}
+        away = {key: self.interview.left_for(key) for key in self.interview.verdicts}
         return {
             key: f"{plural(away[key], 'question')} away" if away[key] else verdict.label
             for key, verdict in self.interview.verdicts.items()
@@ -128,7 +128,7 @@ def drop_what_means_nothing(catalog: Catalog) -> list[address.Refused]:
 
 def give(catalog: Catalog, question: str, text: str | None) -> None:
     """Callback: put an answer in, or take it back; what only followed from it goes too."""
-    order = [each for each in given_in_order() if each != question]
+    order = [each for each in given_in_order(catalog) if each != question]
     keep(catalog, with_answer(answers(catalog), question, text))
     st.session_state[_ORDER] = [*order, question] if text else order
 
@@ -140,6 +140,6 @@ def keep(catalog: Catalog, given: Mapping[str, str]) -> None:
     st.session_state[_ORDER] = list(given)
 
 
-def given_in_order() -> list[str]:
-    """The questions answered on this screen, the last one last."""
-    return list(st.session_state.get(_ORDER, []))
+def given_in_order(catalog: Catalog) -> list[str]:
+    """The questions answered, the last one last; as they are listed, where an address gave them."""
+    return list(st.session_state.get(_ORDER) or answers(catalog))

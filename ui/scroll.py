@@ -23,7 +23,8 @@ function onceDrawn(act, frames = 120) {
 }
 
 export default function ({ data }) {
-  const before = shown.get(data.place)
+  // A place that was never drawn is brought into view if it was asked for from another page.
+  const before = shown.get(data.place) ?? (data.place && "0")
   shown.set(data.place, data.shown)
   if (before === undefined || before === data.shown) return
   if (!data.place) return document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)

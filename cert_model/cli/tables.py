@@ -16,7 +16,7 @@ from cert_model.eligibility import Explained, Outcome, exams
 from cert_model.ordering import DEFAULT, in_words
 from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import Verdict
-from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours
+from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours, inside
 
 PIPED_WIDTH = 160
 
@@ -103,18 +103,22 @@ def print_eligibility(
         for each in outcomes:
             out.print(_reasons(each))
     counted = exams(interview.catalog, [each.id for each in outcomes])
-    out.print(eligibility_takeaways.tally(interview.verdicts[key] for key in counted))
+    out.print(eligibility_takeaways.tally_of(interview, counted))
     if asked is not None:
         left = eligibility_takeaways.still_open(asked.still_open, asked.left_at_most)
         out.print(f"Next question: {asked.question.ask} ({left})")
 
 
 def _reasons(outcome: Outcome) -> Tree:
-    """What is required and what is recommended, condition by condition."""
+    """What is required and recommended, condition by condition, and what passing leads to."""
     tree = Tree(outcome.id)
     for title, part in (("required", outcome.required), ("recommended", outcome.recommended)):
         if part is not None:
             _add(tree.add(title), part)
+    for each in outcome.consequences:
+        leads = tree.add(f"leads to: {each.consequence.text}")
+        for ways in each.spared_by:
+            leads.add(f"unless you have {inside(eligibility_takeaways.in_words(ways))}")
     return tree
 
 

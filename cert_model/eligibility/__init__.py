@@ -19,6 +19,7 @@ from cert_model.eligibility.verdicts import (
     consequences,
     exams,
     is_held,
+    is_passed,
     is_retired,
     verdict,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "exams",
     "explain",
     "is_held",
+    "is_passed",
     "is_retired",
     "missing",
     "outcome",

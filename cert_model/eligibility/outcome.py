@@ -56,6 +56,11 @@ class Outcome:
     ask: tuple[Inquiry, ...]
     """What only the issuer can say, each question once."""
 
+    @property
+    def passed(self) -> bool:
+        """Whether the person has passed this exam already."""
+        return self.held or self.held_as is not None
+
 
 def outcome(
     catalog: Catalog, key: str, person: Person, first_year_costs: Mapping[str, float]

@@ -71,6 +71,12 @@ def held_as(catalog: Catalog, sheet: Credential, person: Person) -> str | None:
     return None
 
 
+def is_passed(catalog: Catalog, key: str, person: Person) -> bool:
+    """Whether the person has passed the exam of a credential already, and holds a form of it."""
+    sheet = catalog.credentials[key]
+    return is_held(sheet, person) or held_as(catalog, sheet, person) is not None
+
+
 def consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, Truth]]:
     """What passing leads to, each with whether it does: YES or UNKNOWN; others are left out.
 

@@ -90,6 +90,11 @@ class Interview:
         """The questions not answered yet that could still change one outcome."""
         return sorted(name for name, keys in self.open_questions.items() if key in keys)
 
+    def left_for(self, key: str) -> int:
+        """How many questions at most are left that could still change one outcome."""
+        bearing = {name: {key} for name in self.questions_for(key)}
+        return _most(bearing, self._offered(bearing))
+
     def asks_for(self, key: str) -> list[str]:
         """The questions in words that may be put now for one outcome, in the order of the file."""
         offered = self._offered({name: {key} for name in self.questions_for(key)})
@@ -118,7 +123,7 @@ class Interview:
             question=self._words[best],
             decides=tuple(sorted(offered[best])),
             still_open=len(set().union(*bearing.values())),
-            left_at_most=len(bearing.keys() | offered.keys() | _followers(offered)),
+            left_at_most=_most(bearing, offered),
         )
 
     @cached_property
@@ -150,6 +155,11 @@ class Interview:
 def _is_skipped(question: str, skipped: Collection[str]) -> bool:
     """Whether it is left for later, itself or with the question it follows from."""
     return question in skipped or (WORK in skipped and question.startswith(MONTHS))
+
+
+def _most(bearing: Mapping[str, set[str]], offered: Mapping[str, set[str]]) -> int:
+    """How many questions are left at most, where these bear on outcomes and some are offered."""
+    return len(bearing.keys() | offered.keys() | _followers(offered))
 
 
 def _followers(offered: Mapping[str, set[str]]) -> set[str]:

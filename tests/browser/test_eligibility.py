@@ -147,9 +147,20 @@ def test_a_credential_asks_only_what_decides_it(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", name="No question is left")).to_be_visible()
     expect(page.get_by_role("heading", level=3)).to_have_text(re.compile("Not yet · 1"))
     expect(page.get_by_text("✗ not met").first).to_be_visible()
-    press(page, "About all exams again")
+    page.get_by_role("button", name="About all exams again").last.click()
     expect(page.get_by_text(re.compile("^You may sit for .* of 84 exams now"))).to_be_visible()
     expect(page).to_have_url(re.compile("eligibility.months-inpatient-cdi=0$"))
+
+
+def test_a_comparison_leads_to_its_own_questions(open_page: OpenPage) -> None:
+    page = open_page("compare?ids=ahima/ccs,ahima/cca", viewport=PHONE)
+    page.get_by_role("button", name="Am I eligible?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Am I eligible?")
+    settle(page)
+    heading = page.get_by_role("heading", level=2)
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("eligibility.for=ahima%2Fccs%2Cahima%2Fcca$"))
 
 
 def test_what_is_skipped_comes_last(open_page: OpenPage) -> None:

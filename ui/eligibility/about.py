@@ -53,17 +53,26 @@ def only(ids: Sequence[str]) -> None:
 def choose(known: Mapping[str, Overview]) -> None:
     """Draw the choice of what to ask about, and the way back to everything."""
     chosen, interest = st.session_state[_FOR], st.session_state[_INTEREST] or ()
-    named = [known[key].label for key in chosen] or [Role(each).label.lower() for each in interest]
-    with st.popover(f"Only about {', '.join(named)}" if named else "Ask only about …", key="about"):
+    title = "Ask only about …"
+    if chosen:
+        title = f"Only about {', '.join(known[key].label for key in chosen)}"
+    elif interest:
+        title = f"First about {', '.join(Role(each).label.lower() for each in interest)}"
+    with st.popover(title, key="about"):
         if not chosen:
             _choose_work()
         st.markdown("Exams: questions and outcomes are then about these alone.")
         chooser.choose(person.PAGE, FOR, known, MOST)
-    if named:
-        st.button("About all exams again", type="tertiary", on_click=everything)
+    way_back("about:all")
 
 
-def everything() -> None:
+def way_back(key: str) -> None:
+    """Draw the button that leads from a few exams to all, if there is a way to go."""
+    if st.session_state[_FOR] or st.session_state[_INTEREST]:
+        st.button("About all exams again", key=key, type="tertiary", on_click=_everything)
+
+
+def _everything() -> None:
     """Callback: ask about all exams."""
     st.session_state[_INTEREST] = []
     only(())

@@ -1,11 +1,13 @@
 """The answers themselves: where one may start, how to check them, what has changed since."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from cert_model import receipt
 from cert_model.catalog import Catalog
 from cert_model.questionnaire import Interview
-from ui import address, person
+from ui import address, person, scroll
 from ui.eligibility import ask, controls
 from ui.markdown import escape
 
@@ -33,6 +35,8 @@ def _begin(page: str, catalog: Catalog, given: dict[str, str]) -> None:
     st.session_state[address.key(page, ask.QUESTION)] = None
     st.session_state[address.key(page, ask.SKIPPED)] = []
     st.session_state[address.key(page, WAS)] = None
+    st.session_state[address.key(page, "view")] = "outcomes"
+    scroll.ask()
 
 
 def check(page: str, mine: Interview) -> None:
@@ -57,13 +61,13 @@ def receipt_text(text: str) -> str:
         raise LookupError(text) from error
 
 
-def since(page: str, mine: Interview) -> None:
-    """What the same answers lead to now that they did not lead to on the receipt."""
+def since(page: str, mine: Interview, ids: Sequence[str]) -> None:
+    """What the answers lead to now, of some credentials, that they did not on the receipt."""
     text = st.session_state[address.key(page, WAS)]
     if not text:
         return
     before = receipt.parse(text)
-    changed = receipt.since(mine.catalog, before, mine.verdicts)
+    changed = receipt.since(mine.catalog, before, {key: mine.verdicts[key] for key in ids})
     with st.container(border=True):
         st.markdown(f"**Your receipt of {before.day.isoformat()}**")
         if not changed:

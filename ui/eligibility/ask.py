@@ -9,7 +9,7 @@ from cert_model.eligibility_takeaways import bears_on
 from cert_model.questionnaire import NONE, UNSURE, Asked, Interview
 from cert_model.schema.questions import Question
 from ui import address, glossary, person, scroll
-from ui.eligibility import controls
+from ui.eligibility import about, controls
 from ui.markdown import escape
 
 QUESTION = "question"
@@ -74,7 +74,7 @@ def _ways_on(
             )
         if new:
             _aside("Skip for now", f"{page}:{question.id}:skip", skip, page, question.id)
-        before = _before(question.id)
+        before = _before(mine.catalog, question.id)
         if before:
             _aside("Back", f"{page}:{question.id}:back", go_to, page, before)
 
@@ -84,9 +84,9 @@ def _aside(label: str, key: str, act: Callable[[str, str], None], page: str, que
     st.button(label, key=key, type="tertiary", on_click=act, args=(page, question))
 
 
-def _before(question: str) -> str | None:
+def _before(catalog: Catalog, question: str) -> str | None:
     """The question answered before this one; the last one answered where this one is new."""
-    order = person.given_in_order()
+    order = [each for each in person.given_in_order(catalog) if each in questions(catalog)]
     at = order.index(question) if question in order else len(order)
     return order[at - 1] if at else None
 
@@ -136,3 +136,4 @@ def _finished(page: str, mine: Interview, scope: list[str]) -> None:
         if mine.heard.answers.get(each.id) == UNSURE:
             label = f"You did not know: {escape(each.ask)}"
             st.button(label, key=f"unsure:{each.id}", on_click=go_to, args=(page, each.id))
+    about.way_back("finished:all")

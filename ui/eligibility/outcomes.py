@@ -7,8 +7,8 @@ import streamlit as st
 from cert_model import ordering
 from cert_model.catalog.overview import Overview
 from cert_model.comparison import MOST
-from cert_model.eligibility import MAY_SIT, outcome, unlocks
-from cert_model.eligibility_takeaways import in_words, next_step, opening, tally
+from cert_model.eligibility import MAY_SIT, is_passed, outcome, unlocks
+from cert_model.eligibility_takeaways import in_words, next_step, opening, tally_of
 from cert_model.questionnaire import Interview
 from cert_model.vocabulary import Verdict
 from cert_model.wording import at_least
@@ -22,7 +22,7 @@ _FEW = 6
 
 def standing(interview: Interview, scope: Sequence[str]) -> None:
     """How things stand: each of a few credentials by itself, of many how many stand where."""
-    st.markdown(f"**{escape(tally(interview.verdicts[key] for key in scope))}**")
+    st.markdown(f"**{escape(tally_of(interview, scope))}**")
     if len(scope) <= MOST:
         _one_by_one(interview, scope)
     else:
@@ -131,7 +131,12 @@ def what_opens_more(interview: Interview, among: Collection[str]) -> None:
 
 def open_now(interview: Interview, scope: Collection[str]) -> list[str]:
     """The ids of those one may sit for, entry level first, then the cheapest."""
-    may_sit = (key for key in scope if interview.verdicts[key] in MAY_SIT)
+    may_sit = (
+        key
+        for key in scope
+        if interview.verdicts[key] in MAY_SIT
+        and not is_passed(interview.catalog, key, interview.who)
+    )
     return [overview.id for overview in _in_order(may_sit)]
 
 

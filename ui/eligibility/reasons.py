@@ -7,6 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility import PRICED, Explained, Outcome, Truth
 from cert_model.eligibility_takeaways import in_words, to_register, to_settle
+from cert_model.readings import said
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Verdict
 from cert_model.wording import inside
@@ -39,8 +40,13 @@ _MOST_SOURCES = 3
 def explain(catalog: Catalog, outcome: Outcome) -> None:
     """What is required, what is advised, what passing leads to, and what would be enough."""
     _block(catalog, "Required", "no exam without it", outcome.required)
-    _block(catalog, "Recommended", "the issuer's advice, which bars nobody", outcome.recommended)
+    _section("More on the rule", "which no answer tells", _details(catalog, outcome))
+    if not outcome.passed:
+        advice = "the issuer's advice, which bars nobody"
+        _block(catalog, "Recommended", advice, outcome.recommended)
     _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
+    if outcome.passed:
+        return
     _section("What would be enough", "the nearest ways first", _ways(outcome))
     _section(
         "Ask the issuer",
@@ -63,12 +69,19 @@ def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
         st.markdown("\n".join([f"**{title}**: {meaning}\n", *listed]))
 
 
+def _details(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    rule = catalog.credentials[outcome.id].eligibility
+    for each in (*rule.early_testing, *rule.details):
+        text = f"{each.label}: {said(each, each.unit or '')}"
+        yield f"- {escape(text)} {_sources(catalog, each)}"
+
+
 def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     for each in outcome.consequences:
         perhaps = "If so: " if each.applies is Truth.UNKNOWN else ""
         said = each.consequence
         yield f"- {perhaps}{escape(said.text)} {_sources(catalog, said)}"
-        for some in each.spared_by[:_MOST_WAYS]:
+        for some in each.spared_by:
             yield f"    - Unless you have {escape(inside(in_words(some)))}"
 
 

@@ -4,8 +4,8 @@ import html
 from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import MAY_SIT, Outcome, exams, outcome
-from cert_model.eligibility_takeaways import in_words, marked, next_step, tally
+from cert_model.eligibility import MAY_SIT, Outcome, outcome
+from cert_model.eligibility_takeaways import in_words, marked, next_step, tally_of
 from cert_model.questionnaire import Answers, Interview
 from cert_model.vocabulary import Verdict
 from cert_model.wording import inside
@@ -35,17 +35,17 @@ since.</p>
 """
 
 
-def page(mine: Interview, link: str) -> bytes:
-    """The receipt as HTML, on its own; ``link`` opens the same answers again."""
+def page(mine: Interview, ids: Sequence[str], link: str) -> bytes:
+    """The receipt for some credentials as HTML, on its own; ``link`` opens the answers again."""
     catalog, costs = mine.catalog, first_year_costs()
-    shown = [outcome(catalog, key, mine.who, costs) for key in exams(catalog, catalog.credentials)]
+    shown = [outcome(catalog, key, mine.who, costs) for key in ids]
     groups = "".join(
         _group(catalog, verdict, [each for each in shown if each.verdict is verdict])
         for verdict in Verdict
     )
     return _PAGE.format(
         day=catalog.today.isoformat(),
-        tally=html.escape(tally(each.verdict for each in shown)),
+        tally=html.escape(tally_of(mine, ids)),
         fingerprint=catalog.fingerprint,
         answers=_answers(catalog, mine.heard.answers),
         groups=groups,
@@ -77,7 +77,7 @@ def _group(catalog: Catalog, verdict: Verdict, outcomes: Sequence[Outcome]) -> s
 
 def reason(outcome: Outcome) -> str:
     """The shortest reason for a verdict; nothing where the verdict says it all."""
-    if outcome.held or outcome.held_as:
+    if outcome.passed:
         return next_step(outcome)
     marks = marked(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
