@@ -34,10 +34,11 @@ def tally(verdicts: Iterable[Verdict], passed: int = 0) -> str:
     open_now = sum(each in MAY_SIT for each in found)
     unsettled = found.count(Verdict.UNDECIDED)
     verb = "is" if unsettled == 1 else "are"
-    parts = [f"You may sit for {open_now} of {plural(len(found), 'exam')} now"]
-    parts += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
-    parts += [f"{plural(passed, 'more exam')} you have passed"] * bool(passed)
-    return f"{'; '.join(parts)}."
+    sentences = [f"You may sit for {open_now} of {plural(len(found), 'exam')} now"] * bool(found)
+    sentences += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
+    sentences += [f"you have passed {plural(passed, 'exam')}"] * bool(passed)
+    told = "; ".join(sentences)
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def tally_of(interview: Interview, ids: Iterable[str]) -> str:

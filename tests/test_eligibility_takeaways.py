@@ -253,7 +253,12 @@ def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:
 def test_an_exam_that_was_passed_is_counted_apart(catalog: Catalog) -> None:
     apprentice = Interview(catalog, {"credentials": "aapc/cpc-a", "education": "high-school"})
     sentence = tally_of(apprentice, ["aapc/cpc", "ahima/cca", "ahima/ccs"])
-    assert sentence == "You may sit for 2 of 2 exams now; 1 more exam you have passed."
+    assert sentence == "You may sit for 2 of 2 exams now; you have passed 1 exam."
+
+
+def test_where_every_exam_was_passed_nothing_else_is_said(catalog: Catalog) -> None:
+    coder = Interview(catalog, {"credentials": "aapc/cpc"})
+    assert tally_of(coder, ["aapc/cpc"]) == "You have passed 1 exam."
 
 
 def test_verdicts_that_are_open_stand_in_the_tally_of_an_interview(catalog: Catalog) -> None:

@@ -30,10 +30,14 @@ def standing(interview: Interview, scope: Sequence[str]) -> None:
 
 
 def _one_by_one(interview: Interview, scope: Sequence[str]) -> None:
+    catalog = interview.catalog
     for key in scope:
-        mark, meaning = reasons.VERDICTS[interview.verdicts[key]]
-        label, verdict = interview.catalog.labels[key], interview.verdicts[key].label
-        st.markdown(f"{mark} **{escape(label)}** {verdict}  \n:small[{meaning}]")
+        label, verdict = escape(catalog.labels[key]), interview.verdicts[key]
+        mark, meaning = reasons.VERDICTS[verdict]
+        if is_passed(catalog, key, interview.who):
+            st.markdown(f":green[✓] **{label}** passed")
+        else:
+            st.markdown(f"{mark} **{label}** {verdict.label}  \n:small[{meaning}]")
 
 
 def _by_number(interview: Interview, scope: Sequence[str]) -> None:
