@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model import receipt
 from cert_model.comparison import MOST
-from ui import address, choices, person, routes
+from ui import address, choices, person, routes, scroll
 from ui.eligibility import about, answers, ask, outcomes, receipt_page
 from ui.resources import catalog, overviews
 
@@ -78,3 +78,4 @@ else:
         with st.popover("Link to these answers", type="tertiary"):
             st.code(address.link(PAGE, params), language=None, wrap_lines=True)
     outcomes.by_verdict(mine, given, scope)
+scroll.when_asked(ask.PLACE)

@@ -66,6 +66,18 @@ def test_the_keyboard_alone_walks_from_question_to_question(open_page: OpenPage)
     expect(page).to_have_url(re.compile("him-stage=graduated"))
 
 
+def test_the_keyboard_goes_into_a_popover_and_back(open_page: OpenPage) -> None:
+    page = open_page("eligibility")
+    button = page.get_by_role("button", name="Start as someone like me")
+    tab_to(page, button)
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stPopoverBody")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="New high school graduate")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
 def test_the_next_question_has_the_focus(open_page: OpenPage) -> None:
     page = open_page("eligibility")
     asked(page, "Which training programs")

@@ -33,7 +33,6 @@ def draw(page: str, mine: Interview, scope: list[str]) -> None:
     back_to = st.session_state[address.key(page, QUESTION)]
     words = {each.id: each for each in mine.catalog.questions.questions}
     question = words[back_to] if back_to else asked.question if asked else None
-    scroll.when_asked(PLACE)
     with st.container(border=True, key=PLACE):
         if question is None:
             _finished(page, mine, scope)
