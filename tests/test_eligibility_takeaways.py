@@ -8,8 +8,10 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.walk import parts
 from cert_model.costs import Money, first_year_costs
 from cert_model.eligibility import (
+    Change,
     Outcome,
     Profile,
+    Step,
     is_retired,
     outcome,
     parse_profile,
@@ -17,9 +19,19 @@ from cert_model.eligibility import (
     steps,
     unlocks,
 )
-from cert_model.eligibility_takeaways import next_step, opening, tally, to_register
-from cert_model.schema import Credential
-from cert_model.schema.rules import EducationTest, Formality, IssuerDecides
+from cert_model.eligibility_takeaways import (
+    bears_on,
+    in_words,
+    next_step,
+    opening,
+    still_open,
+    tally,
+    to_register,
+    to_settle,
+)
+from cert_model.questionnaire import Asked
+from cert_model.schema import Credential, Evidence
+from cert_model.schema.rules import AgeTest, EducationTest, Formality, IssuerDecides
 from cert_model.vocabulary import Audience, FeeKind, FormalityKind, Status, Verdict
 
 CODER = "{complete: true, education: high-school, age: 30, experience_months: {coding: 24}}"
@@ -152,6 +164,38 @@ def test_without_the_price_of_the_exam_there_is_no_sum(catalog: Catalog) -> None
 
 
 @pytest.mark.parametrize(
+    ("kind", "cost", "settled", "told"),
+    [
+        (FormalityKind.APPLICATION, None, None, "Join"),
+        (FormalityKind.EXAM, None, None, "Join (price not found)"),
+        (FormalityKind.EXAM, Money(0, 20, 40), None, "Join ($0–40)"),
+        (FormalityKind.MEMBERSHIP, Money.exactly(40), None, "Join ($40 unless you are a member)"),
+        (FormalityKind.MEMBERSHIP, Money.exactly(40), False, "Join ($40)"),
+        (FormalityKind.MEMBERSHIP, Money(), True, "Join"),
+    ],
+    ids=["a form", "no price", "a range", "dues", "dues of who is no member", "dues of a member"],
+)
+def test_a_step_says_its_price_where_there_is_one_to_say(
+    kind: FormalityKind, cost: Money | None, settled: bool | None, told: str
+) -> None:
+    assert to_settle(Step(kind, "Join", Evidence(src=("a-guide",)), cost, settled)) == told
+
+
+def test_who_has_settled_all_that_is_known_is_not_told_what_to_register_takes(
+    catalog: Catalog,
+) -> None:
+    member = CODER.replace("age: 30", "age: 30, memberships: [aapc]")
+    assert next_step(outcome_of(catalog, "aapc/cppm", member)) == "The exam price was not found."
+
+
+def test_the_sum_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> None:
+    found = outcome_of(catalog, "aapc/cpc", CODER)
+    dues, exam = found.formalities
+    between = replace(found, formalities=(replace(dues, cost=Money(10, 15, 20)), exam))
+    assert to_register(between) == "In all $435–445."
+
+
+@pytest.mark.parametrize(
     ("key", "profile", "sentence"),
     [
         ("ahima/chp", CODER, "This exam is no longer given."),
@@ -224,9 +268,39 @@ def test_two_ways_are_named_where_there_are_several(catalog: Catalog) -> None:
     )
 
 
+def test_of_many_ways_only_two_are_named(catalog: Catalog) -> None:
+    found = outcome_of(catalog, "ahima/chps", BEGINNER)
+    assert len(found.missing) > 2
+    assert next_step(found).count(" Or: ") == 1
+
+
+def test_nothing_is_called_certain_that_needs_the_word_of_the_issuer(catalog: Catalog) -> None:
+    found = outcome_of(catalog, "rccb/rcc", BEGINNER)
+    assert found.missing
+    assert next_step(found) == f"Ask the issuer: {found.ask[0].question} ({found.ask[0].page})"
+
+
+@pytest.mark.parametrize(
+    ("cost", "months", "told"),
+    [
+        (None, None, "An age of 18"),
+        (0, 24, "An age of 18 (2 years at least)"),
+        (299.6, None, "An age of 18 (from $300)"),
+        (299.6, 7.6, "An age of 18 (from $300, 8 months at least)"),
+    ],
+    ids=["neither", "time", "price", "both"],
+)
+def test_a_change_says_its_price_and_its_time_as_far_as_they_are_known(
+    cost: float | None, months: float | None, told: str
+) -> None:
+    grown_up = AgeTest(test="age", at_least=18, text="An age of 18", src=("a-guide",))
+    assert in_words((Change(grown_up, grown_up.text, cost, months),)) == told
+
+
 def test_an_open_outcome_names_two_of_its_questions_and_counts_the_rest(catalog: Catalog) -> None:
     found = outcome_of(catalog, "ahima/cca", "{}")
     assert next_step(found, ["How old?"]) == "Still to answer: How old?"
+    assert next_step(found, ["A?", "B?"]) == "Still to answer: A? B?"
     assert next_step(found, ["A?", "B?", "C?"]) == "Still to answer: A? B? And 1 question more."
 
 
@@ -245,3 +319,21 @@ def test_what_would_open_more_is_counted(catalog: Catalog) -> None:
 def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:
     found = [Verdict.READY, Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.NOT_YET]
     assert tally(found) == "You may sit for 2 of 4 exams now; 1 is not settled yet."
+    more = [*found, Verdict.UNDECIDED]
+    assert tally(more) == "You may sit for 2 of 5 exams now; 2 are not settled yet."
+    assert tally([Verdict.READY]) == "You may sit for 1 of 1 exam now."
+
+
+def test_a_question_says_of_how_many_open_exams_it_decides_and_how_many_are_left(
+    catalog: Catalog,
+) -> None:
+    question = catalog.questions.questions[0]
+    assert bears_on(Asked(question, ("aapc/cpc",), still_open=2, left_at_most=3)) == (
+        "Bears on 1 of 2 exams that an answer can still change. At most 3 questions left."
+    )
+    alone = Asked(question, ("aapc/cpc",), still_open=1, left_at_most=1)
+    assert bears_on(alone) == "At most 1 question left."
+
+
+def test_how_far_a_questionnaire_is_counts_what_is_open_and_what_is_left() -> None:
+    assert still_open(2, 1) == "2 outcomes still open, at most 1 question left"

@@ -182,6 +182,20 @@ def test_who_does_not_know_which_work_is_not_asked_how_long(catalog: Catalog) ->
     assert any(name.startswith("months-") for name in Interview(catalog, {}).open_questions)
 
 
+def test_one_kind_of_work_not_known_leaves_the_others_to_be_asked(catalog: Catalog) -> None:
+    both = {"work": "coding,billing", "months-coding": UNSURE, "training": "none"}
+    assert "months-billing" in Interview(catalog, both).questions_for("nha/cbcs")
+
+
+def test_months_that_could_settle_nothing_beside_what_is_not_known_are_not_asked(
+    catalog: Catalog,
+) -> None:
+    lost = {"education": UNSURE, "training": "none", "work": "coding,billing"}
+    assert "months-billing" in Interview(catalog, lost).questions_for("nha/cbcs")
+    unsure = Interview(catalog, {**lost, "months-coding": UNSURE})
+    assert unsure.questions_for("nha/cbcs") == []
+
+
 def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catalog) -> None:
     """Held against the answers at both ends of a list, which settle most and least."""
     interview = Interview(catalog, {"work": "none", "training": "none", "education": "none"})
