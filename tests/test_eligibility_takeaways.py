@@ -1,5 +1,6 @@
 """Sentences on who may sit say what the outcome says, with what registering costs."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -31,8 +32,26 @@ from cert_model.eligibility_takeaways import (
 )
 from cert_model.questionnaire import Asked
 from cert_model.schema import Credential, Evidence
-from cert_model.schema.rules import AgeTest, EducationTest, Formality, IssuerDecides
-from cert_model.vocabulary import Audience, FeeKind, FormalityKind, Status, Verdict
+from cert_model.schema.rules import (
+    AgeTest,
+    EducationTest,
+    ExperienceTest,
+    Formality,
+    IssuerDecides,
+    Rule,
+    TrainingTest,
+)
+from cert_model.vocabulary import (
+    Audience,
+    EducationLevel,
+    ExperienceKind,
+    FeeKind,
+    FormalityKind,
+    SourceKind,
+    Status,
+    TrainingSubject,
+    Verdict,
+)
 
 CODER = "{complete: true, education: high-school, age: 30, experience_months: {coding: 24}}"
 
@@ -117,8 +136,15 @@ def with_sheet(catalog: Catalog, sheet: Credential) -> Catalog:
     return replace(catalog, credentials={**catalog.credentials, sheet.id: sheet})
 
 
+def with_rule(catalog: Catalog, key: str, rule: Rule) -> Catalog:
+    """The catalogue with nothing else required for one credential."""
+    sheet = catalog.credentials[key]
+    asks = sheet.eligibility.model_copy(update={"required": rule})
+    return with_sheet(catalog, sheet.model_copy(update={"eligibility": asks}))
+
+
 def test_of_a_retired_exam_nothing_is_missing_to_settle_or_to_ask(catalog: Catalog) -> None:
-    sheet = catalog.credentials["ahima/ccs"]
+    sheet = catalog.credentials["ahima/ccs-p"]
     status = sheet.status.model_copy(update={"value": Status.RETIRED})
     retired = with_sheet(catalog, sheet.model_copy(update={"status": status}))
     before = outcome_of(catalog, sheet.id, "{complete: true}")
@@ -126,6 +152,7 @@ def test_of_a_retired_exam_nothing_is_missing_to_settle_or_to_ask(catalog: Catal
     assert before.missing
     assert before.recommended_missing
     assert before.formalities
+    assert before.ask
     told = (found.missing, found.recommended_missing, found.formalities, found.ask)
     assert told == ((), (), (), ())
 
@@ -145,12 +172,90 @@ def test_the_issuer_is_asked_on_the_page_of_the_rule_or_else_on_its_site(
             "src": ["a-guide"],
         }
     )
-    sheet = catalog.credentials["ahima/ccs"]
-    asks = sheet.eligibility.model_copy(update={"required": rule})
-    edited = with_sheet(catalog, sheet.model_copy(update={"eligibility": asks}))
-    (inquiry,) = outcome_of(edited, sheet.id, "{}").ask
+    edited = with_rule(catalog, "ahima/ccs", rule)
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").ask
     assert inquiry.question == "May I?"
     assert inquiry.page.startswith(expected)
+
+
+def test_an_issuer_without_a_site_is_asked_by_name(catalog: Catalog) -> None:
+    rule = IssuerDecides(test="ask-issuer", question="May I?", text="Leave", src=("a-guide",))
+    ahima = catalog.issuers["ahima"].model_copy(update={"website": None})
+    edited = replace(
+        with_rule(catalog, "ahima/ccs", rule), issuers={**catalog.issuers, "ahima": ahima}
+    )
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").ask
+    assert inquiry.page == ahima.name
+
+
+def in_a_field(*sources: str) -> EducationTest:
+    return EducationTest(
+        test="education",
+        at_least=EducationLevel.BACHELOR,
+        field="law",
+        text="A degree",
+        src=sources,
+    )
+
+
+def in_a_specialty(*sources: str) -> ExperienceTest:
+    kinds = (ExperienceKind.CODING,)
+    return ExperienceTest(
+        test="experience", kind=kinds, months=12, specialty="law", text="Work", src=sources
+    )
+
+
+def of_an_extent(*sources: str) -> TrainingTest:
+    subjects = (TrainingSubject.CODING,)
+    return TrainingTest(
+        test="training", subject=subjects, extent="law", text="A course", src=sources
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "question"),
+    [
+        (in_a_field, "Does my degree count as law?"),
+        (in_a_specialty, "Does my work count as law?"),
+        (of_an_extent, "Does my training count as law?"),
+    ],
+    ids=["degree", "work", "training"],
+)
+def test_what_nobody_is_asked_about_is_a_question_for_the_issuer(
+    catalog: Catalog, rule: Callable[[str], Rule], question: str
+) -> None:
+    edited = with_rule(catalog, "ahima/ccs", rule(next(iter(catalog.sources))))
+    profile = (
+        "{education: doctorate, experience_months: {coding: 60}, training: [{subject: coding}]}"
+    )
+    assert [each.question for each in outcome_of(edited, "ahima/ccs", profile).ask] == [question]
+
+
+OWN, ELSEWHERE, IN_PRINT = "https://www.ahima.org/rules", "https://blog.example/ahima", None
+
+
+@pytest.mark.parametrize(
+    ("read", "page"),
+    [
+        ([(SourceKind.THIRD_PARTY, ELSEWHERE), (SourceKind.ISSUER, OWN)], "ahima.org/rules"),
+        ([(SourceKind.ISSUER, IN_PRINT), (SourceKind.ISSUER, OWN)], "ahima.org/rules"),
+        ([(SourceKind.THIRD_PARTY, ELSEWHERE)], None),
+        ([(SourceKind.ISSUER, IN_PRINT)], None),
+    ],
+    ids=["beside another's page", "beside print", "another's page alone", "print alone"],
+)
+def test_only_a_page_of_the_issuer_is_named_as_the_place_to_ask_it(
+    catalog: Catalog, read: list[tuple[SourceKind, str | None]], page: str | None
+) -> None:
+    any_source = next(iter(catalog.sources.values()))
+    sources = {
+        f"s{at}": any_source.model_copy(update={"kind": kind, "url": url})
+        for at, (kind, url) in enumerate(read)
+    }
+    known = replace(catalog, sources={**catalog.sources, **sources})
+    edited = with_rule(known, "ahima/ccs", in_a_field(*sources))
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{education: doctorate}").ask
+    assert inquiry.page == (page or catalog.issuers["ahima"].website)
 
 
 def test_dues_that_were_not_found_make_it_at_least(catalog: Catalog) -> None:
@@ -251,6 +356,16 @@ def test_work_that_a_verdict_counts_on_is_named_as_the_rule_words_it(catalog: Ca
     clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
     assert next_step(outcome_of(catalog, "nha/cbcs", clerk)).startswith(
         "It counts on one year of supervised billing and coding work in the last 3 years. "
+    )
+
+
+def test_several_kinds_of_work_that_a_verdict_counts_on_are_all_named(catalog: Catalog) -> None:
+    improver = (
+        "{credentials: [aapc/coc], experience_months: {inpatient-cdi: 12, outpatient-cdi: 12}}"
+    )
+    assert next_step(outcome_of(catalog, "acdis/ccds-o", improver)).startswith(
+        "It counts on one year as an outpatient documentation specialist "
+        "and one year as an inpatient documentation specialist. "
     )
 
 
