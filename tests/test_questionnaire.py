@@ -277,6 +277,65 @@ def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
     assert wider.refused == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("shoe", "42"),
+        ("education", "phd"),
+        ("him-program", "cahiim"),
+        ("him-stage", "graduated"),
+        ("work", "coding,knitting"),
+        ("work", "none,coding"),
+        ("months-coding", "841"),
+        ("months-coding", "1.5"),
+        ("age", "121"),
+        ("age", "-1"),
+        ("age", "0040"),
+        ("age", "\u0664\u0660"),
+        ("age", ""),
+        ("training", "knitting"),
+        ("training", "coding:nobody"),
+        ("training", "coding:aapc:-1"),
+        ("training", "coding:aapc:121"),
+        ("training", "coding:aapc:soon"),
+        ("courses", "none,icd-coding"),
+        ("credentials", "aapc/cpc,aapc/none-such"),
+        ("licenses", "rn,knight"),
+        ("memberships", "aapc,ama"),
+        ("complete", "no"),
+    ],
+)
+def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
+    catalog: Catalog, name: str, text: str
+) -> None:
+    heard = hear(catalog, {"licenses" if name == "education" else "education": "none", name: text})
+    assert heard.refused == [(name, text)]
+    assert len(heard.answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("age", "0", {"age": 0}),
+        ("age", "120", {"age": 120}),
+        ("months-coding", "840", {"experience_months": {"coding": 840}}),
+        ("training", "none", {"training": []}),
+        ("training", "coding", {"training": [{"subject": "coding"}]}),
+        ("training", "ehr::0.5", {"training": [{"subject": "ehr", "years_since": 0.5}]}),
+        ("training", "ehr:nha:", {"training": [{"subject": "ehr", "approved_by": "nha"}]}),
+        ("courses", "none", {"courses": []}),
+        ("licenses", "rn,md,rn", {"licenses": ["rn", "md"]}),
+        ("credentials", "CPC", {"credentials": ["aapc/cpc"]}),
+        ("memberships", "aapc,ahima", {"memberships": ["aapc", "ahima"]}),
+        ("complete", "yes", {"complete": True}),
+    ],
+)
+def test_an_answer_says_of_a_person_what_it_means(
+    catalog: Catalog, name: str, text: str, said: dict[str, object]
+) -> None:
+    assert hear(catalog, {name: text}).profile == Profile.model_validate(said)
+
+
 @given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))
 def test_whatever_an_address_says_is_heard_or_refused(
     catalog: Catalog, answers: dict[str, str]
