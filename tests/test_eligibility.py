@@ -234,6 +234,29 @@ def test_an_exam_that_leads_to_two_credentials_counts_once(catalog: Catalog) -> 
     assert exams(catalog, ["aapc/cpc-a"]) == ["aapc/cpc-a"]
 
 
+@pytest.mark.parametrize(
+    ("holds", "key", "held", "held_as"),
+    [
+        ("aapc/cpc", "aapc/cpc", True, None),
+        ("aapc/cpc", "aapc/cpc-a", True, None),
+        ("aapc/cpc-a", "aapc/cpc-a", True, None),
+        ("aapc/cpc-a", "aapc/cpc", False, "CPC-A"),
+        ("aapc/coc-a", "aapc/cpc", False, None),
+        ("ahima/cca", "aapc/cpc", False, None),
+    ],
+)
+def test_who_holds_the_full_form_holds_both_and_an_apprentice_only_that(
+    catalog: Catalog, holds: str, key: str, held: bool, held_as: str | None
+) -> None:
+    found = outcome(catalog, key, person(catalog, Profile(credentials=(holds,))), {})
+    assert (found.held, found.held_as) == (held, held_as)
+
+
+def test_a_form_that_is_held_is_found_among_other_credentials(catalog: Catalog) -> None:
+    several = Profile(credentials=("ahima/cca", "aapc/cpc-a", "aapc/coc-a"))
+    assert outcome(catalog, "aapc/coc", person(catalog, several), {}).held_as == "COC-A"
+
+
 def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
     found = verdicts(catalog, person(catalog, Profile()))
     assert found["ahima/chp"] is Verdict.NOT_YET

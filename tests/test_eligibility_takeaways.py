@@ -359,6 +359,19 @@ def test_work_that_a_verdict_counts_on_is_named_as_the_rule_words_it(catalog: Ca
     )
 
 
+def test_work_that_was_not_needed_is_not_counted_on(catalog: Catalog) -> None:
+    clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
+    trained = clerk.replace("age: 19", "age: 19, training: [{subject: billing, years_since: 1}]")
+    assert outcome_of(catalog, "nha/cbcs", clerk).counts_on
+    assert outcome_of(catalog, "nha/cbcs", trained).counts_on == ()
+
+
+def test_work_that_is_not_enough_is_not_counted_on(catalog: Catalog) -> None:
+    too_young = BEGINNER.replace("age: 19", "age: 16, experience_months: {billing: 14}")
+    found = outcome_of(catalog, "amca/mcbc", too_young)
+    assert (found.verdict, found.counts_on) == (Verdict.NOT_YET, ())
+
+
 def test_several_kinds_of_work_that_a_verdict_counts_on_are_all_named(catalog: Catalog) -> None:
     improver = (
         "{credentials: [aapc/coc], experience_months: {inpatient-cdi: 12, outpatient-cdi: 12}}"

@@ -329,12 +329,15 @@ def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
         ("credentials", "CPC", {"credentials": ["aapc/cpc"]}),
         ("memberships", "aapc,ahima", {"memberships": ["aapc", "ahima"]}),
         ("complete", "yes", {"complete": True}),
+        ("age", "unsure", {}),
     ],
 )
 def test_an_answer_says_of_a_person_what_it_means(
     catalog: Catalog, name: str, text: str, said: dict[str, object]
 ) -> None:
-    assert hear(catalog, {name: text}).profile == Profile.model_validate(said)
+    heard = hear(catalog, {name: text})
+    assert heard.profile == Profile.model_validate(said)
+    assert heard.refused == []
 
 
 @given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))
