@@ -273,6 +273,7 @@ def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
             "experience_months: {coding: 10000}",
             "experience_months.coding: expected 840 or less, found 10000",
         ),
+        ("training: 4", "training: expected a list, found 4"),
         ("training: [{shoe: 42}]", 'training[1]: unknown field "shoe"; expected one of: subject'),
         ("credentials: [ccds]", '"ccds" is ambiguous; write one of: acdis/ccds, cdia/ccds'),
         ("credentials: [cpcx]", 'no credential is called "cpcx"; did you mean'),
@@ -291,6 +292,13 @@ def test_a_bad_profile_is_refused_in_one_line(catalog: Catalog, text: str, messa
     said: Any = str(refused.value)
     assert message in said
     assert "\n" not in said
+
+
+@pytest.mark.parametrize("junk", ["4.5", "word", "[4]", "[[4]]", "{word: 4}", "[{word: 4}]"])
+@pytest.mark.parametrize("field", Profile.model_fields)
+def test_no_field_takes_what_is_of_another_kind(catalog: Catalog, field: str, junk: str) -> None:
+    with pytest.raises(BadProfile, match=field):
+        parse_profile(catalog, f"{field}: {junk}".encode())
 
 
 def test_what_the_issuer_has_to_judge_is_asked_of_the_page_it_was_read_on(
