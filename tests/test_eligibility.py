@@ -273,6 +273,10 @@ def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
             "experience_months: {coding: 10000}",
             "experience_months.coding: expected 840 or less, found 10000",
         ),
+        ("age: 1\nshoe: 42", 'profile:2: unknown field "shoe"'),
+        ("x" * 41 + ": 1", 'unknown field "' + "x" * 40 + '"; expected'),
+        ("age: old\neducation: phd", 'age: expected a whole number, found "old" (and 1 more)'),
+        ("memberships: [aapc, " + "x" * 41 + "]", 'unknown issuer "' + "x" * 40 + '"; expected'),
         ("training: 4", "training: expected a list, found 4"),
         ("training: [{shoe: 42}]", 'training[1]: unknown field "shoe"; expected one of: subject'),
         ("credentials: [ccds]", '"ccds" is ambiguous; write one of: acdis/ccds, cdia/ccds'),
@@ -292,6 +296,11 @@ def test_a_bad_profile_is_refused_in_one_line(catalog: Catalog, text: str, messa
     said: Any = str(refused.value)
     assert message in said
     assert "\n" not in said
+
+
+def test_a_credential_named_twice_in_a_profile_is_held_once(catalog: Catalog) -> None:
+    profile = parse_profile(catalog, b"credentials: [cca, aapc/cpc, CPC]")
+    assert profile.credentials == ("ahima/cca", "aapc/cpc")
 
 
 @pytest.mark.parametrize("junk", ["4.5", "word", "[4]", "[[4]]", "{word: 4}", "[{word: 4}]"])

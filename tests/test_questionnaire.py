@@ -273,6 +273,8 @@ def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
     heard = hear(catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"})
     assert heard.refused == [("months-coding", "12")]
     assert heard.answers == {"work": "billing", "months-billing": "6"}
+    none_of_it = hear(catalog, {"work": "billing", "months-coding": "0"})
+    assert none_of_it.refused == []
     wider = hear(catalog, {"work": "inpatient-coding", "months-coding": "12"})
     assert wider.refused == []
 
