@@ -338,6 +338,15 @@ def test_what_passing_makes_of_a_person_comes_first(catalog: Catalog) -> None:
     assert open_yet.startswith("You start perhaps as CPC-A. ")
 
 
+def test_what_passing_leads_to_is_no_way_to_start_where_it_adds_no_letters(
+    catalog: Catalog,
+) -> None:
+    student = "{complete: true, him_program: cahiim-associate, him_program_stage: final-term}"
+    found = outcome_of(catalog, "ahima/rhit", student)
+    assert [each.consequence.marks for each in found.consequences] == [None]
+    assert "You start" not in next_step(found)
+
+
 def test_whoever_holds_the_apprentice_mark_reads_how_to_lose_it(catalog: Catalog) -> None:
     apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", apprentice)) == (
