@@ -417,6 +417,26 @@ def test_nothing_is_called_certain_that_needs_the_word_of_the_issuer(catalog: Ca
     assert next_step(found) == f"Ask the issuer: {found.ask[0].question} ({found.ask[0].page})"
 
 
+def test_a_way_that_needs_the_word_of_the_issuer_in_part_is_not_called_certain(
+    catalog: Catalog,
+) -> None:
+    found = outcome_of(catalog, "naham/chaa", BEGINNER)
+    ways = [[change.needs_the_issuer for change in way] for way in found.missing]
+    in_part = tuple(
+        way for way, needs in zip(found.missing, ways, strict=True) if len(set(needs)) == 2
+    )
+    assert in_part
+    assert "Certain" not in next_step(replace(found, missing=in_part))
+
+
+def test_each_question_for_the_issuer_is_put_with_its_page(catalog: Catalog) -> None:
+    found = outcome_of(catalog, "hbma/chbme", BEGINNER)
+    first, second = found.ask
+    assert next_step(found) == (
+        f"Ask the issuer: {first.question} ({first.page}) {second.question} ({second.page})"
+    )
+
+
 @pytest.mark.parametrize(
     ("cost", "months", "told"),
     [
