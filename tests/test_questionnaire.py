@@ -196,6 +196,13 @@ def test_months_that_could_settle_nothing_beside_what_is_not_known_are_not_asked
     assert unsure.questions_for("nha/cbcs") == []
 
 
+def test_what_was_answered_with_i_do_not_know_is_not_asked_again(catalog: Catalog) -> None:
+    names = set(Interview(catalog, {}).open_questions)
+    assert {"age", "training", "credentials"} < names
+    for name in names:
+        assert name not in Interview(catalog, {name: UNSURE}).open_questions
+
+
 def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catalog) -> None:
     """Held against the answers at both ends of a list, which settle most and least."""
     interview = Interview(catalog, {"work": "none", "training": "none", "education": "none"})
