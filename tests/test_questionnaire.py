@@ -1,6 +1,7 @@
 """The questionnaire asks what matters, ends, and says no more questions than it asks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from urllib.parse import parse_qsl, urlencode
@@ -20,6 +21,7 @@ from cert_model.vocabulary import (
     HimProgram,
     License,
     ProgramStage,
+    Status,
     TrainingSubject,
     Verdict,
 )
@@ -160,7 +162,7 @@ def test_a_skipped_question_waits_until_only_skipped_ones_are_left(catalog: Cata
 def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
     asked = Interview(catalog, {}).next_question({"acdis/ccds-o"}, ["work"])
     assert asked
-    assert not asked.question.id.startswith("months-")
+    assert not asked.question.id.startswith(("months-", "work"))
 
 
 def test_what_one_outcome_asks_is_said_in_words(catalog: Catalog) -> None:
@@ -257,6 +259,38 @@ def test_what_passing_leads_to_is_asked_about_where_advice_no_longer_can_be_met(
     assert "months-coding" in without_a_degree.questions_for("aapc/cpc")
     experienced = Interview(catalog, {**without_a_degree.given, "months-coding": "24"})
     assert experienced.questions_for("aapc/cpc") == []
+
+
+@pytest.mark.parametrize(
+    "worked", [{"months-healthcare": "18"}, {"months-inpatient-coding": "18"}], ids=["no", "yes"]
+)
+def test_what_passing_leads_to_is_asked_about_where_it_can_only_be_ruled_in_or_out(
+    catalog: Catalog, worked: dict[str, str]
+) -> None:
+    """Whether another coding course counts is the issuer's to say, so that one end is cut off."""
+    trained = {"education": "high-school", "training": "coding:none", **worked}
+    assert "months-coding" in Interview(catalog, trained).questions_for("aapc/cpc")
+
+
+def test_who_holds_a_credential_is_not_asked_what_passing_would_lead_to(catalog: Catalog) -> None:
+    graduate = {"education": "high-school", "training": "none"}
+    assert Interview(catalog, graduate).questions_for("aapc/cpc")
+    holder = Interview(catalog, {**graduate, "credentials": "aapc/cpc"})
+    assert holder.questions_for("aapc/cpc") == []
+
+
+def test_of_a_retired_exam_nothing_is_asked(catalog: Catalog) -> None:
+    sheet = catalog.credentials["ahima/ccs"]
+    status = sheet.status.model_copy(update={"value": Status.RETIRED})
+    retired = replace(
+        catalog,
+        credentials={
+            **catalog.credentials,
+            sheet.id: sheet.model_copy(update={"status": status}),
+        },
+    )
+    assert Interview(catalog, {}).questions_for(sheet.id)
+    assert Interview(retired, {}).questions_for(sheet.id) == []
 
 
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
