@@ -234,6 +234,29 @@ def test_an_exam_that_leads_to_two_credentials_counts_once(catalog: Catalog) -> 
     assert exams(catalog, ["aapc/cpc-a"]) == ["aapc/cpc-a"]
 
 
+@pytest.mark.parametrize(
+    ("holds", "key", "held", "held_as"),
+    [
+        ("aapc/cpc", "aapc/cpc", True, None),
+        ("aapc/cpc", "aapc/cpc-a", True, None),
+        ("aapc/cpc-a", "aapc/cpc-a", True, None),
+        ("aapc/cpc-a", "aapc/cpc", False, "CPC-A"),
+        ("aapc/coc-a", "aapc/cpc", False, None),
+        ("ahima/cca", "aapc/cpc", False, None),
+    ],
+)
+def test_who_holds_the_full_form_holds_both_and_an_apprentice_only_that(
+    catalog: Catalog, holds: str, key: str, held: bool, held_as: str | None
+) -> None:
+    found = outcome(catalog, key, person(catalog, Profile(credentials=(holds,))), {})
+    assert (found.held, found.held_as) == (held, held_as)
+
+
+def test_a_form_that_is_held_is_found_among_other_credentials(catalog: Catalog) -> None:
+    several = Profile(credentials=("ahima/cca", "aapc/cpc-a", "aapc/coc-a"))
+    assert outcome(catalog, "aapc/coc", person(catalog, several), {}).held_as == "COC-A"
+
+
 def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
     found = verdicts(catalog, person(catalog, Profile()))
     assert found["ahima/chp"] is Verdict.NOT_YET
@@ -250,6 +273,11 @@ def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
             "experience_months: {coding: 10000}",
             "experience_months.coding: expected 840 or less, found 10000",
         ),
+        ("age: 1\nshoe: 42", 'profile:2: unknown field "shoe"'),
+        ("x" * 41 + ": 1", 'unknown field "' + "x" * 40 + '"; expected'),
+        ("age: old\neducation: phd", 'age: expected a whole number, found "old" (and 1 more)'),
+        ("memberships: [aapc, " + "x" * 41 + "]", 'unknown issuer "' + "x" * 40 + '"; expected'),
+        ("training: 4", "training: expected a list, found 4"),
         ("training: [{shoe: 42}]", 'training[1]: unknown field "shoe"; expected one of: subject'),
         ("credentials: [ccds]", '"ccds" is ambiguous; write one of: acdis/ccds, cdia/ccds'),
         ("credentials: [cpcx]", 'no credential is called "cpcx"; did you mean'),
@@ -268,6 +296,18 @@ def test_a_bad_profile_is_refused_in_one_line(catalog: Catalog, text: str, messa
     said: Any = str(refused.value)
     assert message in said
     assert "\n" not in said
+
+
+def test_a_credential_named_twice_in_a_profile_is_held_once(catalog: Catalog) -> None:
+    profile = parse_profile(catalog, b"credentials: [cca, aapc/cpc, CPC]")
+    assert profile.credentials == ("ahima/cca", "aapc/cpc")
+
+
+@pytest.mark.parametrize("junk", ["4.5", "word", "[4]", "[[4]]", "{word: 4}", "[{word: 4}]"])
+@pytest.mark.parametrize("field", Profile.model_fields)
+def test_no_field_takes_what_is_of_another_kind(catalog: Catalog, field: str, junk: str) -> None:
+    with pytest.raises(BadProfile, match=field):
+        parse_profile(catalog, f"{field}: {junk}".encode())
 
 
 def test_what_the_issuer_has_to_judge_is_asked_of_the_page_it_was_read_on(

@@ -1,6 +1,7 @@
 """The questionnaire asks what matters, ends, and says no more questions than it asks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from urllib.parse import parse_qsl, urlencode
@@ -20,6 +21,7 @@ from cert_model.vocabulary import (
     HimProgram,
     License,
     ProgramStage,
+    Status,
     TrainingSubject,
     Verdict,
 )
@@ -160,7 +162,7 @@ def test_a_skipped_question_waits_until_only_skipped_ones_are_left(catalog: Cata
 def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
     asked = Interview(catalog, {}).next_question({"acdis/ccds-o"}, ["work"])
     assert asked
-    assert not asked.question.id.startswith("months-")
+    assert not asked.question.id.startswith(("months-", "work"))
 
 
 def test_what_one_outcome_asks_is_said_in_words(catalog: Catalog) -> None:
@@ -180,6 +182,27 @@ def test_who_does_not_know_which_work_is_not_asked_how_long(catalog: Catalog) ->
     unsure = Interview(catalog, {"work": UNSURE})
     assert not [name for name in unsure.open_questions if name.startswith("months-")]
     assert any(name.startswith("months-") for name in Interview(catalog, {}).open_questions)
+
+
+def test_one_kind_of_work_not_known_leaves_the_others_to_be_asked(catalog: Catalog) -> None:
+    both = {"work": "coding,billing", "months-coding": UNSURE, "training": "none"}
+    assert "months-billing" in Interview(catalog, both).questions_for("nha/cbcs")
+
+
+def test_months_that_could_settle_nothing_beside_what_is_not_known_are_not_asked(
+    catalog: Catalog,
+) -> None:
+    lost = {"education": UNSURE, "training": "none", "work": "coding,billing"}
+    assert "months-billing" in Interview(catalog, lost).questions_for("nha/cbcs")
+    unsure = Interview(catalog, {**lost, "months-coding": UNSURE})
+    assert unsure.questions_for("nha/cbcs") == []
+
+
+def test_what_was_answered_with_i_do_not_know_is_not_asked_again(catalog: Catalog) -> None:
+    names = set(Interview(catalog, {}).open_questions)
+    assert {"age", "training", "credentials"} < names
+    for name in names:
+        assert name not in Interview(catalog, {name: UNSURE}).open_questions
 
 
 def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catalog) -> None:
@@ -238,6 +261,38 @@ def test_what_passing_leads_to_is_asked_about_where_advice_no_longer_can_be_met(
     assert experienced.questions_for("aapc/cpc") == []
 
 
+@pytest.mark.parametrize(
+    "worked", [{"months-healthcare": "18"}, {"months-inpatient-coding": "18"}], ids=["no", "yes"]
+)
+def test_what_passing_leads_to_is_asked_about_where_it_can_only_be_ruled_in_or_out(
+    catalog: Catalog, worked: dict[str, str]
+) -> None:
+    """Whether another coding course counts is the issuer's to say, so that one end is cut off."""
+    trained = {"education": "high-school", "training": "coding:none", **worked}
+    assert "months-coding" in Interview(catalog, trained).questions_for("aapc/cpc")
+
+
+def test_who_holds_a_credential_is_not_asked_what_passing_would_lead_to(catalog: Catalog) -> None:
+    graduate = {"education": "high-school", "training": "none"}
+    assert Interview(catalog, graduate).questions_for("aapc/cpc")
+    holder = Interview(catalog, {**graduate, "credentials": "aapc/cpc"})
+    assert holder.questions_for("aapc/cpc") == []
+
+
+def test_of_a_retired_exam_nothing_is_asked(catalog: Catalog) -> None:
+    sheet = catalog.credentials["ahima/ccs"]
+    status = sheet.status.model_copy(update={"value": Status.RETIRED})
+    retired = replace(
+        catalog,
+        credentials={
+            **catalog.credentials,
+            sheet.id: sheet.model_copy(update={"status": status}),
+        },
+    )
+    assert Interview(catalog, {}).questions_for(sheet.id)
+    assert Interview(retired, {}).questions_for(sheet.id) == []
+
+
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
     given = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
     assert with_answer(given, "age", "31") == {**given, "age": "31"}
@@ -259,8 +314,73 @@ def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
     heard = hear(catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"})
     assert heard.refused == [("months-coding", "12")]
     assert heard.answers == {"work": "billing", "months-billing": "6"}
+    none_of_it = hear(catalog, {"work": "billing", "months-coding": "0"})
+    assert none_of_it.refused == []
     wider = hear(catalog, {"work": "inpatient-coding", "months-coding": "12"})
     assert wider.refused == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("shoe", "42"),
+        ("education", "phd"),
+        ("him-program", "cahiim"),
+        ("him-stage", "graduated"),
+        ("work", "coding,knitting"),
+        ("work", "none,coding"),
+        ("months-coding", "841"),
+        ("months-coding", "1.5"),
+        ("age", "121"),
+        ("age", "-1"),
+        ("age", "0040"),
+        ("age", "\u0664\u0660"),
+        ("age", ""),
+        ("training", "knitting"),
+        ("training", "coding:nobody"),
+        ("training", "coding:aapc:-1"),
+        ("training", "coding:aapc:121"),
+        ("training", "coding:aapc:soon"),
+        ("training", "coding:aapc:1:2"),
+        ("courses", "none,icd-coding"),
+        ("credentials", "aapc/cpc,aapc/none-such"),
+        ("licenses", "rn,knight"),
+        ("memberships", "aapc,ama"),
+        ("complete", "no"),
+    ],
+)
+def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
+    catalog: Catalog, name: str, text: str
+) -> None:
+    heard = hear(catalog, {"licenses" if name == "education" else "education": "none", name: text})
+    assert heard.refused == [(name, text)]
+    assert len(heard.answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("age", "0", {"age": 0}),
+        ("age", "120", {"age": 120}),
+        ("months-coding", "840", {"experience_months": {"coding": 840}}),
+        ("training", "none", {"training": []}),
+        ("training", "coding", {"training": [{"subject": "coding"}]}),
+        ("training", "ehr::0.5", {"training": [{"subject": "ehr", "years_since": 0.5}]}),
+        ("training", "ehr:nha:", {"training": [{"subject": "ehr", "approved_by": "nha"}]}),
+        ("courses", "none", {"courses": []}),
+        ("licenses", "rn,md,rn", {"licenses": ["rn", "md"]}),
+        ("credentials", "CPC", {"credentials": ["aapc/cpc"]}),
+        ("memberships", "aapc,ahima", {"memberships": ["aapc", "ahima"]}),
+        ("complete", "yes", {"complete": True}),
+        ("age", "unsure", {}),
+    ],
+)
+def test_an_answer_says_of_a_person_what_it_means(
+    catalog: Catalog, name: str, text: str, said: dict[str, object]
+) -> None:
+    heard = hear(catalog, {name: text})
+    assert heard.profile == Profile.model_validate(said)
+    assert heard.refused == []
 
 
 @given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))

@@ -109,7 +109,8 @@ def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Pr
     if not isinstance(document.data, dict):
         raise BadProfile(f"{shown_as}: expected a block of fields such as education: associate")
     _refuse_unknown_fields(document, (), document.data, Profile)
-    for at, training in enumerate(document.data.get("training") or ()):
+    trainings = document.data.get("training")
+    for at, training in enumerate(trainings if isinstance(trainings, list) else ()):
         _refuse_unknown_fields(document, ("training", at), training, Training)
     checked = validate(Profile, document)
     if isinstance(checked, list):

@@ -182,7 +182,9 @@ class Trainings:
 
 
 def _program(text: str) -> Training:
-    subject, approver, years = [*text.split(":"), "", ""][:3]
+    subject, approver, years, *more = [*text.split(":"), "", ""]
+    if any(more):
+        raise BadAnswer(text)
     try:
         return Training(
             subject=TrainingSubject(subject),
