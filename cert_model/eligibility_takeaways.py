@@ -8,6 +8,7 @@ from cert_model.eligibility import (
     PRICED,
     Change,
     Changes,
+    Follows,
     Outcome,
     Step,
     Truth,
@@ -18,7 +19,6 @@ from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import FormalityKind, Verdict
 from cert_model.wording import dollars, inside, plural, years
 
-PERHAPS = "perhaps "
 _NAMED = 2
 """So many questions are named; of further ones, how many there are."""
 _WAYS = 2
@@ -104,9 +104,11 @@ def _to_sit(outcome: Outcome) -> str:
 
 
 def _start(outcome: Outcome) -> str:
-    letters = marked(outcome)
-    start = "may start" if letters.startswith(PERHAPS) else "start"
-    return f"You {start} {letters.removeprefix(PERHAPS)}." if letters else ""
+    mark = _mark(outcome)
+    if mark is None:
+        return ""
+    start = "may start" if mark.applies is Truth.UNKNOWN else "start"
+    return f"You {start} as {mark.consequence.marks}."
 
 
 def _to_ask(outcome: Outcome) -> str:
@@ -120,11 +122,15 @@ def _to_ask(outcome: Outcome) -> str:
 
 def marked(outcome: Outcome) -> str:
     """The letters that one starts with: "as CPC-A", "perhaps as CPC-A"; or nothing."""
-    for each in outcome.consequences:
-        if each.consequence.marks:
-            perhaps = PERHAPS if each.applies is Truth.UNKNOWN else ""
-            return f"{perhaps}as {each.consequence.marks}"
-    return ""
+    mark = _mark(outcome)
+    if mark is None:
+        return ""
+    perhaps = "perhaps " if mark.applies is Truth.UNKNOWN else ""
+    return f"{perhaps}as {mark.consequence.marks}"
+
+
+def _mark(outcome: Outcome) -> Follows | None:
+    return next((each for each in outcome.consequences if each.consequence.marks), None)
 
 
 def _still_to_answer(asks: Sequence[str]) -> str:

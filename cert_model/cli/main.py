@@ -198,7 +198,7 @@ def eligibility(
     profile: Annotated[Path, typer.Argument(help="A YAML or JSON file that describes a person.")],
     only: Annotated[
         list[str] | None,
-        typer.Option("--for", help="Only this credential; may be given more than once."),
+        typer.Option("--for", help="Only this credential, with the reasons; may be repeated."),
     ] = None,
     as_json: Json = False,
     data: Data = catalogue.DATA,

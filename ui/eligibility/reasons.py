@@ -79,8 +79,8 @@ def _details(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
 def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     for each in outcome.consequences:
         perhaps = "If so: " if each.applies is Truth.UNKNOWN else ""
-        said = each.consequence
-        yield f"- {perhaps}{escape(said.text)} {_sources(catalog, said)}"
+        told = each.consequence
+        yield f"- {perhaps}{escape(told.text)} {_sources(catalog, told)}"
         for some in each.spared_by:
             yield f"    - Unless you have {escape(inside(in_words(some)))}"
 
