@@ -60,6 +60,8 @@ def _change(change: Change) -> str:
         remarks.append(f"from {dollars(round(change.cost))}")
     if change.months and change.test != "experience":
         remarks.append(f"{years(round(change.months))} at least")
+    if change.may_be_met:
+        remarks.append("maybe so already")
     return f"{change.text} ({', '.join(remarks)})" if remarks else change.text
 
 

@@ -515,3 +515,11 @@ def test_verdicts_that_are_open_stand_in_the_tally_of_an_interview(catalog: Cata
     assert (
         tally_of(nobody, ["ahima/cca"]) == "You may sit for 0 of 1 exam now; 1 is not settled yet."
     )
+
+
+def test_what_a_person_may_have_already_is_said_to_be_so(catalog: Catalog) -> None:
+    silent = "{credentials: [], experience_months: {healthcare: 6}}"
+    ways = [in_words(each) for each in outcome_of(catalog, "acdis/ccds-o", silent).missing]
+    assert any("RN, MD or DO (maybe so already)" in each for each in ways)
+    told = silent.replace("{credentials", "{complete: true, credentials")
+    assert "maybe" not in next_step(outcome_of(catalog, "acdis/ccds-o", told))

@@ -1,7 +1,7 @@
 """What would turn a no into a yes: the smallest sets of changes, and each one made."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -42,6 +42,8 @@ class Change:
     """In dollars; None is not known."""
     months: float | None = None
     """How long it takes at least; None is not known."""
+    may_be_met: bool = False
+    """Whether the person may have it already, and has not said so."""
 
     @property
     def test(self) -> str:
@@ -137,6 +139,11 @@ def effort(changes: Changes) -> tuple[Any, ...]:
 
 
 def _change(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
+    change = _to_bring(condition, person, costs)
+    return replace(change, may_be_met=bool(conditions.asks(condition, person)))
+
+
+def _to_bring(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
     if isinstance(condition, ExperienceTest):
         have = person.months_of(condition.kind).low
         need = max(0.0, condition.months - have)
