@@ -8,7 +8,6 @@ from cert_model.eligibility import (
     PRICED,
     Change,
     Changes,
-    Follows,
     Outcome,
     Step,
     Truth,
@@ -17,7 +16,7 @@ from cert_model.eligibility import (
 )
 from cert_model.questionnaire import Asked, Interview
 from cert_model.vocabulary import FormalityKind, Verdict
-from cert_model.wording import dollars, inside, plural, years
+from cert_model.wording import dollars, inside, plural, sentence, years
 
 _NAMED = 2
 """So many questions are named; of further ones, how many there are."""
@@ -34,11 +33,10 @@ def tally(verdicts: Iterable[Verdict], passed: int = 0) -> str:
     open_now = sum(each in MAY_SIT for each in found)
     unsettled = found.count(Verdict.UNDECIDED)
     verb = "is" if unsettled == 1 else "are"
-    sentences = [f"You may sit for {open_now} of {plural(len(found), 'exam')} now"] * bool(found)
-    sentences += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
-    sentences += [f"you have passed {plural(passed, 'exam')}"] * bool(passed)
-    told = "; ".join(sentences)
-    return f"{told[:1].upper()}{told[1:]}."
+    parts = [f"you may sit for {open_now} of {plural(len(found), 'exam')} now"] * bool(found)
+    parts += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
+    parts += [f"you have passed {plural(passed, 'exam')}"] * bool(passed)
+    return sentence("; ".join(parts))
 
 
 def tally_of(interview: Interview, ids: Iterable[str]) -> str:
@@ -97,7 +95,7 @@ def _to_sit(outcome: Outcome) -> str:
     todo = [inside(to_settle(step)) for step in outcome.formalities if not step.settled]
     work = " and ".join(inside(test.text) for test in outcome.counts_on)
     sentences = [
-        _start(outcome),
+        sentence(start(outcome)),
         f"Your work counts as {work}." if work else "",
         f"To register: {'; '.join(todo)}." if todo else "",
         to_register(outcome),
@@ -105,34 +103,20 @@ def _to_sit(outcome: Outcome) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _start(outcome: Outcome) -> str:
-    mark = _mark(outcome)
-    if mark is None:
-        return ""
-    start = "may start" if mark.applies is Truth.UNKNOWN else "start"
-    return f"You {start} as {mark.consequence.marks}."
-
-
 def _to_ask(outcome: Outcome) -> str:
     asked = [f"{each.question} ({each.page})" for each in outcome.ask]
-    sentence = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
+    ask = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
     certain = [each for each in outcome.missing if not any(it.needs_the_issuer for it in each)]
-    return (
-        f"{sentence} Enough for certain: {inside(in_words(certain[0]))}." if certain else sentence
-    )
+    return f"{ask} Enough for certain: {inside(in_words(certain[0]))}." if certain else ask
 
 
-def marked(outcome: Outcome) -> str:
-    """The letters that one starts with: "as CPC-A", "perhaps as CPC-A"; or nothing."""
-    mark = _mark(outcome)
-    if mark is None:
-        return ""
-    perhaps = "perhaps " if mark.applies is Truth.UNKNOWN else ""
-    return f"{perhaps}as {mark.consequence.marks}"
-
-
-def _mark(outcome: Outcome) -> Follows | None:
-    return next((each for each in outcome.consequences if each.consequence.marks), None)
+def start(outcome: Outcome) -> str:
+    """The letters that one starts with: "you start as CPC-A", "you may start as …"; or nothing."""
+    for each in outcome.consequences:
+        if each.consequence.marks:
+            may = "may " if each.applies is Truth.UNKNOWN else ""
+            return f"you {may}start as {each.consequence.marks}"
+    return ""
 
 
 def _still_to_answer(asks: Sequence[str]) -> str:

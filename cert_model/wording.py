@@ -110,3 +110,8 @@ def inside(text: str) -> str:
     first, _, rest = text.partition(" ")
     named = first not in _ARTICLES and (not first[1:].islower() or rest[:1].isupper())
     return text if named else f"{first.lower()} {rest}".rstrip()
+
+
+def sentence(text: str) -> str:
+    """A text as a sentence of its own, with a capital and a full stop; nothing stays nothing."""
+    return f"{text[:1].upper()}{text[1:]}." if text else ""

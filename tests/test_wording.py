@@ -93,3 +93,8 @@ def test_hours_in_running_text(minutes: int, text: str) -> None:
 )
 def test_a_text_inside_a_sentence_begins_small_unless_it_is_a_name(text: str, inside: str) -> None:
     assert wording.inside(text) == inside
+
+
+def test_a_sentence_has_a_capital_and_a_full_stop() -> None:
+    assert wording.sentence("you start as CPC-A") == "You start as CPC-A."
+    assert wording.sentence("") == ""

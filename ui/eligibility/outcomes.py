@@ -11,7 +11,7 @@ from cert_model.eligibility import MAY_SIT, is_passed, outcome, unlocks
 from cert_model.eligibility_takeaways import in_words, next_step, opening, tally_of
 from cert_model.questionnaire import Interview
 from cert_model.vocabulary import Verdict
-from cert_model.wording import at_least
+from cert_model.wording import at_least, sentence
 from ui import address, figures, routes
 from ui.eligibility import about, reasons
 from ui.markdown import escape
@@ -59,7 +59,7 @@ def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str
         found = _in_order(key for key in scope if interview.verdicts[key] is verdict)
         if found:
             st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
-            st.markdown(f":small[{meaning.capitalize()}; {order}.]")
+            st.markdown(f":small[{sentence(f'{meaning}; {order}')}]")
             _group(interview, verdict, sorted(found, key=lambda it: it.id not in first))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Outcome, outcome
-from cert_model.eligibility_takeaways import in_words, marked, next_step, tally_of
+from cert_model.eligibility_takeaways import in_words, next_step, start, tally_of
 from cert_model.questionnaire import Answers, Interview
 from cert_model.vocabulary import Verdict
 from cert_model.wording import inside
@@ -79,7 +79,7 @@ def reason(outcome: Outcome) -> str:
     """The shortest reason for a verdict; nothing where the verdict says it all."""
     if outcome.passed:
         return next_step(outcome)
-    marks = marked(outcome) if outcome.verdict in MAY_SIT else ""
+    marks = start(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
         advised = f"advised: {inside(in_words(outcome.recommended_missing[0]))}"
         return "; ".join(filter(None, (marks, advised)))
