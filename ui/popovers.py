@@ -4,7 +4,6 @@ import streamlit as st
 
 _component = st.components.v2.component(
     "popovers",
-    html="<span hidden>\n</span>",
     js="""
 const opened = new WeakSet()
 

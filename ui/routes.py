@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ui import address, scroll
+from ui.eligibility import about
 
 HOME = "../pages/home.py"
 EXPLORE = "../pages/explore.py"
@@ -57,8 +57,7 @@ def eligibility(ids: Sequence[str]) -> NoReturn:
 
     An address of our own would put those answers aside.
     """
-    st.session_state[address.key("eligibility", "for")] = list(ids)
-    scroll.ask()
+    about.only(ids)
     st.switch_page(ELIGIBILITY)
 
 

@@ -10,7 +10,6 @@ _ASKED = "scroll:asked"
 
 _component = st.components.v2.component(
     "scroll",
-    html="<span hidden>\n</span>",
     js="""
 const belowTheNavigation = "5rem"
 // Kept here, as Streamlit makes the element anew when others come or go before it.

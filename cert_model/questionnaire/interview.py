@@ -92,13 +92,16 @@ class Interview:
 
     def left_for(self, key: str) -> int:
         """How many questions at most are left that could still change one outcome."""
-        bearing = {name: {key} for name in self.questions_for(key)}
+        bearing = self._bearing_on(key)
         return _most(bearing, self._offered(bearing))
 
     def asks_for(self, key: str) -> list[str]:
         """The questions in words that may be put now for one outcome, in the order of the file."""
-        offered = self._offered({name: {key} for name in self.questions_for(key)})
+        offered = self._offered(self._bearing_on(key))
         return [self._words[name].ask for name in offered]
+
+    def _bearing_on(self, key: str) -> dict[str, set[str]]:
+        return {name: {key} for name in self.questions_for(key)}
 
     def next_question(
         self, scope: Collection[str] | None = None, skipped: Collection[str] = ()

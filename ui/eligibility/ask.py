@@ -85,7 +85,8 @@ def _aside(label: str, key: str, act: Callable[[str, str], None], page: str, que
 
 def _before(catalog: Catalog, question: str) -> str | None:
     """The question answered before this one; the last one answered where this one is new."""
-    order = [each for each in person.given_in_order(catalog) if each in questions(catalog)]
+    asked = questions(catalog)
+    order = [each for each in person.given_in_order(catalog) if each in asked]
     at = order.index(question) if question in order else len(order)
     return order[at - 1] if at else None
 
