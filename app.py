@@ -12,9 +12,9 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.resources import warm_up
+from ui.shell.resources import warm_up
 
-FRAME = Path(__file__).parent / "ui" / "frame.py"
+FRAME = Path(__file__).parent / "ui" / "shell" / "frame.py"
 
 
 @asynccontextmanager

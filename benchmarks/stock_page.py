@@ -13,12 +13,12 @@ import pandas as pd
 import streamlit as st
 
 from cert_model import catalog as catalogue
-from cert_model import ordering
 from cert_model.catalog import Catalog
 from cert_model.costs import priced
-from cert_model.filters import Facet, FilterIndex
-from cert_model.wording import plural
-from ui.marks import COLORED_ISSUERS, color_group
+from cert_model.explore import ordering
+from cert_model.explore.filters import Facet, FilterIndex
+from cert_model.formatting import plural
+from ui.charts.colors import COLORED_ISSUERS, color_group
 
 MOST_IN_MATRIX = 16
 MOST_TAGS = 14

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model import careers
-from ui import address, glossary, views
 from ui.careers import boxes, official, outlook, payback, places, reported
-from ui.markdown import anchor_of
-from ui.marks import LEGEND
-from ui.resources import catalog, overviews
+from ui.components import glossary, views
+from ui.components.markdown import anchor_of
+from ui.components.marks import LEGEND
+from ui.shell import address
+from ui.shell.resources import catalog, overviews
 
 READING_WIDTH = 960
 

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from cert_model.claims import ORDER, takeaway
-from ui import address, choices, facets, viewport
-from ui.claims import alone, cards
-from ui.markdown import escape
-from ui.resources import catalog, claims
+from cert_model.content.claims import ORDER, takeaway
+from ui.claims import alone
+from ui.components import choices, facets
+from ui.components import claim_cards as cards
+from ui.components.markdown import escape
+from ui.shell import address, viewport
+from ui.shell.resources import catalog, claims
 
 READING_WIDTH = 820
 FIRST = 12

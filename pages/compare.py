@@ -4,25 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import comparison, cost_takeaways, export
-from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan
-from ui import (
-    address,
-    charts,
-    choices,
-    chooser,
-    compare_table,
-    cost_data,
-    downloads,
-    figures,
-    glossary,
-    person,
-    routes,
-)
-from ui.credential.data import blueprint_rows
-from ui.explore_data import scope_table
-from ui.markdown import escape
-from ui.resources import catalog, overviews, scope_matrix
+from cert_model import export
+from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan, sentences
+from cert_model.explore import comparison
+from ui.charts import specs
+from ui.compare import tables
+from ui.components import choices, chooser, cost_rows, downloads, figures, glossary
+from ui.components.credential_rows import blueprint_rows
+from ui.components.markdown import escape
+from ui.explore.view_model import scope_table
+from ui.shell import address, person, routes
+from ui.shell.resources import catalog, overviews, scope_matrix
 
 PAGE = "compare"
 ROWS = {"all": "all rows", "different": "only where they differ"}
@@ -56,27 +48,27 @@ address.write(PAGE, params)
 plans = {
     known[key].label: cost_plan(data, CostRequest((Planned(key),), years=years)) for key in ids
 }
-ranking = cost_takeaways.ranking(plans)
+ranking = sentences.ranking(plans)
 st.markdown(f"**{escape(ranking)}**")
 
 parts, paths = st.columns(2, gap="large")
 with parts:
     st.header("What the total is made of")
     st.vega_lite_chart(
-        cost_data.by_category(plans), charts.cost_by_category(), alt=ranking, key="parts"
+        cost_rows.by_category(plans), specs.cost_by_category(), alt=ranking, key="parts"
     )
 with paths:
     st.header("What is paid as the years go by")
     st.vega_lite_chart(
-        cost_data.cumulative(plans), charts.cost_over_time(), alt=ranking, key="paths"
+        cost_rows.cumulative(plans), specs.cost_over_time(), alt=ranking, key="paths"
     )
 for label, plan in plans.items():
     if plan.missing:
-        lacking = cost_takeaways.missing(data, plan)
+        lacking = sentences.missing(data, plan)
         st.markdown(f":small[{escape(label)} is “at least”: {escape(lacking)}.]")
 with figures.on_demand("Costs as a table") as opened:
     if opened:
-        st.table(compare_table.costs(plans), hide_index=True, alt=ranking)
+        st.table(tables.costs(plans), hide_index=True, alt=ranking)
 if st.button("Change what is assumed"):
     routes.costs(ids)
 
@@ -86,7 +78,7 @@ rows = comparison.compare(data, ids, person.mine(data).standings)
 listed = [row for row in rows if shown == "all" or row.differs]
 labels = [known[key].label for key in ids]
 st.table(
-    compare_table.side_by_side(dict(zip(ids, labels, strict=True)), listed),
+    tables.side_by_side(dict(zip(ids, labels, strict=True)), listed),
     hide_index=True,
     alt=f"{', '.join(labels)} side by side",
 )
@@ -94,7 +86,7 @@ st.markdown(":small[≠ marks a row in which they differ.]")
 with figures.on_demand("Where these figures come from") as opened:
     if opened:
         st.table(
-            compare_table.evidence(data, labels, listed),
+            tables.evidence(data, labels, listed),
             hide_index=True,
             alt=f"The sources of each row, for {', '.join(labels)}",
         )
@@ -110,13 +102,13 @@ with st.container(horizontal=True):
     )
     st.download_button(
         "Download a page to print",
-        partial(compare_table.page, labels, rows, ranking),
+        partial(tables.page, labels, rows, ranking),
         file_name="comparison.html",
         mime="text/html",
         on_click="ignore",
     )
     with st.popover("Copy as Markdown"):
-        st.code(compare_table.markdown(labels, rows), language="markdown", wrap_lines=True)
+        st.code(tables.markdown(labels, rows), language="markdown", wrap_lines=True)
     if st.button("Am I eligible?"):
         routes.eligibility(ids)
     for key in ids:
@@ -127,7 +119,7 @@ st.header("What they cover")
 chosen = [known[key] for key in ids]
 covers = f"What {', '.join(labels)} cover"
 st.vega_lite_chart(
-    scope_matrix().cells(chosen), charts.scope_matrix(), alt=covers, key=address.key(PAGE, "scope")
+    scope_matrix().cells(chosen), specs.scope_matrix(), alt=covers, key=address.key(PAGE, "scope")
 )
 with figures.on_demand("What they cover as a table") as opened:
     if opened:
@@ -140,11 +132,11 @@ for column, key in zip(st.columns(len(ids), gap="large"), ids, strict=True):
         parts_of = blueprint_rows(data, key)
         if parts_of["high"].notna().any():
             about = f"What the exam of {known[key].label} asks about"
-            st.vega_lite_chart(parts_of, charts.blueprint(), alt=about, key=f"blueprint:{key}")
+            st.vega_lite_chart(parts_of, specs.blueprint(), alt=about, key=f"blueprint:{key}")
         else:
             figures.not_found("Its weights were not found.")
 st.table(
-    compare_table.overlaps([data.credentials[key] for key in ids], labels),
+    tables.overlaps([data.credentials[key] for key in ids], labels),
     hide_index=True,
     alt="How much of one exam's content also counts toward another",
 )

@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from cert_model import cost_takeaways
-from cert_model.comparison import MOST
 from cert_model.costs import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -11,22 +9,16 @@ from cert_model.costs import (
     CostRequest,
     Planned,
     cost_plan,
+    sentences,
     swings,
 )
-from ui import (
-    address,
-    assumption_controls,
-    charts,
-    chooser,
-    cost_data,
-    cost_lines,
-    figures,
-    routes,
-    viewport,
-    views,
-)
-from ui.markdown import escape
-from ui.resources import catalog, overviews
+from cert_model.explore.comparison import MOST
+from ui.charts import specs
+from ui.components import chooser, cost_rows, figures, views
+from ui.components.markdown import escape
+from ui.costs import controls, sections
+from ui.shell import address, routes, viewport
+from ui.shell.resources import catalog, overviews
 
 PAGE = "costs"
 
@@ -34,7 +26,7 @@ data, known = catalog(), overviews()
 params: list[address.Param] = [
     address.Ordered("plan", data.resolve, MOST),
     address.Number("over", 1, MOST_YEARS, USUAL_YEARS),
-    *assumption_controls.params(data),
+    *controls.params(data),
     *(address.Number(key, 1, MOST_YEARS, 1) for key in data.credentials),
 ]
 refused = address.read(PAGE, params)
@@ -64,7 +56,7 @@ with st.popover("Change what is assumed") if viewport.narrow() else st.sidebar:
         key=address.key(PAGE, "over"),
         persist_state="session",
     )
-    assumptions = assumption_controls.draw(PAGE, data, ids)
+    assumptions = controls.draw(PAGE, data, ids)
 years = st.session_state[address.key(PAGE, "over")]
 others = set(data.credentials) - set(ids)
 address.write(PAGE, [each for each in params if each.name not in others])
@@ -77,7 +69,7 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 plan = cost_plan(data, request)
-views.headline(cost_takeaways.total(data, plan))
+views.headline(sentences.total(data, plan))
 for sentence in plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(
@@ -88,20 +80,20 @@ st.markdown(
 st.header("Year by year")
 by_year = f"Costs of {', '.join(known[key].label for key in ids)} year by year"
 st.vega_lite_chart(
-    cost_data.by_year(plan), charts.cost_by_category(), alt=by_year, key="years_chart"
+    cost_rows.by_year(plan), specs.cost_by_category(), alt=by_year, key="years_chart"
 )
 
 st.header("The arithmetic")
-cost_lines.draw(data, plan)
+sections.draw(data, plan)
 
-cost_lines.price_histories(data, ids)
+sections.price_histories(data, ids)
 
 st.header("What moves the total most")
 moved = swings(data, request)
-matters = cost_takeaways.what_matters(moved)
+matters = sentences.what_matters(moved)
 st.markdown(escape(matters))
 if moved:
-    st.vega_lite_chart(cost_data.swing_rows(moved), charts.swing_bars(), alt=matters, key="swings")
+    st.vega_lite_chart(cost_rows.swing_rows(moved), specs.swing_bars(), alt=matters, key="swings")
 with figures.on_demand("What moves the total as a table") as opened:
     if opened:
-        st.table(cost_data.swing_table(moved), hide_index=True, alt=matters)
+        st.table(cost_rows.swing_table(moved), hide_index=True, alt=matters)

@@ -9,12 +9,12 @@ from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
-from ui import address, chooser, downloads, glossary, routes
-from ui.claims import about
-from ui.credential import earnings, exam, fees, rules, summary, then
-from ui.markdown import anchor_of, escape, link
-from ui.marks import LEGEND
-from ui.resources import catalog, claims, past
+from ui.components import chooser, claims_about, downloads, earlier_day, exam, glossary
+from ui.components.markdown import anchor_of, escape, link
+from ui.components.marks import LEGEND
+from ui.credential import earnings, fees, rules, summary
+from ui.shell import address, routes
+from ui.shell.resources import catalog, claims, past
 
 PAGE = "credential"
 READING_WIDTH = 900
@@ -22,7 +22,7 @@ READING_WIDTH = 900
 data = catalog()
 params: list[address.Param] = [
     address.Resolved("id", data.resolve),
-    address.Day("at", then.EARLIEST, then.last_day(data)),
+    address.Day("at", earlier_day.EARLIEST, earlier_day.last_day(data)),
 ]
 refused = address.read(PAGE, params)
 address.explain(refused)
@@ -35,7 +35,7 @@ if key is None:
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 
-day = then.chosen(PAGE)
+day = earlier_day.chosen(PAGE)
 if day is not None:
     data = past(day)
 sheet = data.credentials[key]
@@ -44,7 +44,7 @@ issuer = data.issuers[sheet.issuer]
 st.title(f"{sheet.code} · {sheet.name}")
 by = link(issuer.name, issuer.website)
 if day is not None:
-    then.banner(PAGE, day)
+    earlier_day.banner(PAGE, day)
 status = sheet.status.value or Status.UNKNOWN
 remark = "" if status is Status.ACTIVE else f" · **status: {status.label.lower()}**"
 st.markdown(f"{by} · {sheet.level.label} level{remark}")
@@ -59,7 +59,7 @@ with st.container(horizontal=True):
         routes.prepare(key)
     if st.button("Report a correction"):
         routes.correct(key)
-    then.choose(PAGE, catalog())
+    earlier_day.choose(PAGE, catalog())
     with st.popover("Download this sheet", type="tertiary"):
         downloads.buttons(
             key.replace("/", "-"),
@@ -82,7 +82,7 @@ outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
 if sheet.apprentice:
     outline.insert(3, ("The apprentice mark", rules.apprentice))
 if claims().about(sheet.id):
-    outline.append(("Claims about it", about.credential))
+    outline.append(("Claims about it", claims_about.credential))
 if sheet.disputed:
     outline.append(("Where sources disagree", summary.disputes))
 if sheet.unknown:

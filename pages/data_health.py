@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from cert_model.health import takeaways
-from ui import address, downloads, views
-from ui.credential import then
-from ui.health import correction, lists, past
-from ui.markdown import escape
-from ui.resources import catalog, coverage, disputed
+from cert_model.quality import sentences
+from ui.components import downloads, earlier_day, views
+from ui.components.markdown import escape
+from ui.data_health import correction, lists, past
+from ui.shell import address
+from ui.shell.resources import catalog, coverage, disputed
 
 PAGE = "data_health"
 VIEWS = {
@@ -26,7 +26,7 @@ params: list[address.Param] = [
     view_param,
     address.One("issuer", list(data.issuers)),
     address.One("list", list(lists.LISTS), "old"),
-    address.Day("since", then.EARLIEST, then.last_day(data)),
+    address.Day("since", earlier_day.EARLIEST, earlier_day.last_day(data)),
     address.Resolved("id", data.resolve),
     address.Words("fact", correction.LONGEST_FIELD),
 ]
@@ -36,7 +36,7 @@ refused += correction.drop_what_is_not_there(PAGE, data)
 st.title("How good is the data?")
 address.explain(refused)
 known, disputes = coverage(), disputed()
-st.markdown(f"**{escape(takeaways.headline(data, known, disputes))}**", width=900)
+st.markdown(f"**{escape(sentences.headline(data, known, disputes))}**", width=900)
 view = views.choose(PAGE, view_param)
 issuer = (
     st.selectbox(

@@ -4,11 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import receipt
-from cert_model.comparison import MOST
-from ui import address, choices, person, routes, scroll
+from cert_model.eligibility import receipt
+from cert_model.explore.comparison import MOST
+from ui.components import choices
 from ui.eligibility import about, answers, ask, outcomes, receipt_page
-from ui.resources import catalog, overviews
+from ui.shell import address, person, routes, scroll
+from ui.shell.resources import catalog, overviews
 
 PAGE = person.PAGE
 VIEWS = {

@@ -4,25 +4,16 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import export, ordering, takeaways
-from cert_model.wording import plural
-from ui import (
-    address,
-    charts,
-    choices,
-    downloads,
-    facets,
-    figures,
-    glossary,
-    person,
-    picks,
-    results,
-    routes,
-    viewport,
-)
-from ui.explore_data import effort_points, effort_table, scope_table
-from ui.markdown import escape
-from ui.resources import catalog, scope_matrix
+from cert_model import export
+from cert_model.explore import ordering, sentences
+from cert_model.formatting import plural
+from ui.charts import specs
+from ui.components import choices, downloads, facets, figures, glossary
+from ui.components.markdown import escape
+from ui.explore import picks, results
+from ui.explore.view_model import effort_points, effort_table, scope_table
+from ui.shell import address, person, routes, viewport
+from ui.shell.resources import catalog, scope_matrix
 
 PAGE = "explore"
 MOST_IN_MATRIX = 16
@@ -83,12 +74,12 @@ else:
     with cost:
         st.header("What it costs against what it asks")
         effort = choices.one_of(PAGE, "effort", "Measure what it asks in", EFFORTS)
-        takeaway = takeaways.cost_against_effort(shown, effort)
+        takeaway = sentences.cost_against_effort(shown, effort)
         st.markdown(escape(takeaway))
         points = effort_points(shown, picked, effort)
         st.vega_lite_chart(
             points,
-            charts.cost_against_effort(effort),
+            specs.cost_against_effort(effort),
             key=CHART,
             on_select=lambda: picks.from_chart(PAGE, CHART),
             alt=takeaway,
@@ -99,11 +90,11 @@ else:
     with scope:
         st.header("What it covers")
         first = shown[:MOST_IN_MATRIX]
-        takeaway = takeaways.scope(first)
+        takeaway = sentences.scope(first)
         st.markdown(escape(takeaway))
         st.vega_lite_chart(
             scope_matrix().cells(first),
-            charts.scope_matrix(),
+            specs.scope_matrix(),
             key=address.key(PAGE, "scope"),
             alt=takeaway,
         )

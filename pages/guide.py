@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import address, glossary, scroll
+from ui.components import glossary
 from ui.guide import chapters, contents, questions, words
-from ui.resources import catalog
+from ui.shell import address, scroll
+from ui.shell.resources import catalog
 
 READING_WIDTH = 720
 

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from cert_model import wording
-from ui import downloads, marks, routes
-from ui.markdown import escape
-from ui.resources import catalog
+from cert_model import formatting
+from ui.components import downloads, marks
+from ui.components.markdown import escape
+from ui.shell import routes
+from ui.shell.resources import catalog
 
 READING_WIDTH = 720
 QUESTIONS = {
@@ -60,10 +61,10 @@ if opened:
 
 st.header("What it stands on")
 with st.grid(5, min_column_width=140):
-    st.metric("Credentials", wording.amount(counts["credentials"]))
-    st.metric("Issuers", wording.amount(counts["issuers"]))
-    st.metric("Sourced statements", wording.amount(counts["facts"]))
-    st.metric("Sources", wording.amount(counts["sources"]))
+    st.metric("Credentials", formatting.amount(counts["credentials"]))
+    st.metric("Issuers", formatting.amount(counts["issuers"]))
+    st.metric("Sourced statements", formatting.amount(counts["facts"]))
+    st.metric("Sources", formatting.amount(counts["sources"]))
     st.metric("Newest evidence", f"{data.newest_evidence:%b %Y}")
 
 st.markdown(

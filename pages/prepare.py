@@ -5,11 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.preparation import with_known_times
-from ui import address, chooser, glossary, routes, views
-from ui.credential import exam
-from ui.markdown import anchor_of
+from ui.components import chooser, exam, glossary, views
+from ui.components.markdown import anchor_of
 from ui.prepare import accreditors, controls, day, payers, plan, program_filters, programs
-from ui.resources import catalog
+from ui.shell import address, routes
+from ui.shell.resources import catalog
 
 READING_WIDTH = 900
 

@@ -1,14 +1,14 @@
 """Fixtures that many tests share."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from cert_model.catalog import Catalog, load
 from cert_model.costs import priced
-from cert_model.filters import FilterIndex
+from cert_model.explore.filters import FilterIndex
+from tests.paths import GOOD
 
 # How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
 settings.register_profile("certlens", deadline=None)
@@ -25,7 +25,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def demo() -> Catalog:
-    return load(Path(__file__).parent / "bad_data" / "good", today=TODAY)
+    return load(GOOD, today=TODAY)
 
 
 @pytest.fixture(scope="session")

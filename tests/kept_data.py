@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from cert_model.catalog import Catalog, load
+from tests.paths import GOOD
 
-GOOD = Path(__file__).parent / "bad_data" / "good"
 TODAY = date(2026, 11, 23)
 
 ABC = """

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cert_model.catalog import load
-from cert_model.catalog.walk import parts
 from cert_model.eligibility import Profile
 from cert_model.schema.rules import CredentialTest
+from cert_model.schema.walk import parts
 from cert_model.vocabulary import (
     Approver,
     Course,

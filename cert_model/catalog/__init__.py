@@ -1,8 +1,8 @@
 """Loads, checks and hands out the catalogue."""
 
 from cert_model.catalog.catalog import Catalog, UnknownCredential
-from cert_model.catalog.loading import DATA, load
-from cert_model.catalog.problems import CatalogError, Problem
+from cert_model.catalog.load import DATA, load
 from cert_model.catalog.suspicions import suspicions
+from cert_model.loading.problems import CatalogError, Problem
 
 __all__ = ["DATA", "Catalog", "CatalogError", "Problem", "UnknownCredential", "load", "suspicions"]

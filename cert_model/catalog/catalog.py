@@ -11,7 +11,7 @@ import pandas as pd
 
 from cert_model.catalog import career_rows, fact_rows, fee_rows, frames
 from cert_model.catalog.overview import Overview, overviews
-from cert_model.catalog.yaml_reader import Document
+from cert_model.loading.yaml_reader import Document
 from cert_model.schema import (
     Careers,
     ClaimFile,

@@ -8,8 +8,8 @@ import pandas as pd
 
 from cert_model.catalog.frames import table
 from cert_model.catalog.standing import standing
-from cert_model.catalog.walk import Place, evidence
 from cert_model.schema import Careers, Credential, Evidence, Issuer, Model, Preparation, Source
+from cert_model.schema.walk import Place, evidence
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]

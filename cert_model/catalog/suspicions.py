@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from statistics import median
 
 from cert_model.catalog.catalog import Catalog
-from cert_model.catalog.messages import field_name
-from cert_model.catalog.problems import Problem
 from cert_model.catalog.standing import OLD_AFTER_MONTHS_MONEY, standing
-from cert_model.catalog.walk import Place
+from cert_model.loading.messages import field_name
+from cert_model.loading.problems import Problem
 from cert_model.schema import Credential, Domain
+from cert_model.schema.walk import Place
 from cert_model.vocabulary import ContentUnit, FeeKind, Standing, Status
 
 FASTEST_QUESTION_MINUTES = 0.5

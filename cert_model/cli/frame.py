@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from cert_model import catalog as catalogue
-from cert_model import health
+from cert_model import quality
 from cert_model.catalog import Catalog, UnknownCredential
 
 app = typer.Typer(
@@ -42,7 +42,7 @@ def load(folder: Path, as_at: str | None = None) -> Catalog:
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}; name one with --data")
     loaded = catalogue.load(folder)
-    return loaded if as_at is None else health.as_at(loaded, past_day(as_at, loaded.today))
+    return loaded if as_at is None else quality.as_at(loaded, past_day(as_at, loaded.today))
 
 
 def past_day(text: str, today: date) -> date:

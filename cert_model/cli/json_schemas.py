@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cert_model.catalog.reading import CAREERS, PREPARATION
+from cert_model.loading.files import CAREERS, PREPARATION
 from cert_model.schema import ClaimFile, Credential, Issuer, QuestionFile, SourceFile
 from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 

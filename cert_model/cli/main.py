@@ -11,9 +11,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from cert_model import catalog as catalogue
-from cert_model import comparison, export, texts
+from cert_model import content, export
 from cert_model.catalog import CatalogError
-from cert_model.cli import health_commands, tables
+from cert_model.cli import quality_commands, tables
 from cert_model.cli.frame import AsAt, BadInput, Data, Json, Several, app, load, print_json, resolve
 from cert_model.cli.json_schemas import write_schemas
 from cert_model.costs import (
@@ -29,15 +29,16 @@ from cert_model.costs import (
     priced,
 )
 from cert_model.eligibility import BadProfile, outcome, read_profile
-from cert_model.filters import FilterIndex
-from cert_model.ordering import DEFAULT, in_order
-from cert_model.questionnaire import Interview, answers_of
+from cert_model.eligibility.questionnaire import Interview, answers_of
+from cert_model.explore import comparison
+from cert_model.explore.filters import FilterIndex
+from cert_model.explore.ordering import DEFAULT, in_order
 
 __all__ = ["app", "main"]
 
 BAD_INPUT = 2
 
-health_commands.register(app)
+quality_commands.register(app)
 
 
 def main() -> NoReturn:
@@ -61,7 +62,7 @@ def main() -> NoReturn:
 def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
     """Check the data: errors, things worth a second look, and how much there is."""
     try:
-        loaded = texts.checked(load(data))
+        loaded = content.checked(load(data))
     except CatalogError as error:
         if not as_json:
             raise

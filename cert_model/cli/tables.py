@@ -7,16 +7,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.tree import Tree
 
-from cert_model import eligibility_takeaways
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.comparison import Row
 from cert_model.costs import CostPlan
-from cert_model.eligibility import Explained, Outcome, exams
-from cert_model.ordering import DEFAULT, in_words
-from cert_model.questionnaire import Asked, Interview
+from cert_model.eligibility import Explained, Outcome, exams, sentences
+from cert_model.eligibility.questionnaire import Asked, Interview
+from cert_model.explore.comparison import Row
+from cert_model.explore.ordering import DEFAULT, in_words
+from cert_model.formatting import NOT_FOUND, amount, at_least, dollars, hours, inside
 from cert_model.vocabulary import Verdict
-from cert_model.wording import NOT_FOUND, amount, at_least, dollars, hours, inside
 
 PIPED_WIDTH = 160
 
@@ -95,7 +94,7 @@ def print_eligibility(
     for heading in ("id", "verdict", "next step"):
         table.add_column(heading, overflow="fold")
     for each in sorted(outcomes, key=lambda it: list(Verdict).index(it.verdict)):
-        step = eligibility_takeaways.next_step(each, interview.asks_for(each.id))
+        step = sentences.next_step(each, interview.asks_for(each.id))
         table.add_row(each.id, each.verdict.label, step)
     out = console()
     out.print(table)
@@ -103,9 +102,9 @@ def print_eligibility(
         for each in outcomes:
             out.print(_reasons(each))
     counted = exams(interview.catalog, [each.id for each in outcomes])
-    out.print(eligibility_takeaways.tally_of(interview, counted))
+    out.print(sentences.tally_of(interview, counted))
     if asked is not None:
-        left = eligibility_takeaways.still_open(asked.still_open, asked.left_at_most)
+        left = sentences.still_open(asked.still_open, asked.left_at_most)
         out.print(f"Next question: {asked.question.ask} ({left})")
 
 
@@ -118,7 +117,7 @@ def _reasons(outcome: Outcome) -> Tree:
     for each in outcome.consequences:
         leads = tree.add(f"leads to: {each.consequence.text}")
         for ways in each.spared_by:
-            leads.add(f"unless you have {inside(eligibility_takeaways.in_words(ways))}")
+            leads.add(f"unless you have {inside(sentences.in_words(ways))}")
     return tree
 
 

@@ -3,7 +3,6 @@
 from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
 from cert_model.costs.breakeven import Flip, Swing, all_flips, flips, swings
 from cert_model.costs.headline import UPKEEP_YEARS, first_year_costs, priced
-from cert_model.costs.money import Money
 from cert_model.costs.plan import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -13,7 +12,9 @@ from cert_model.costs.plan import (
     Planned,
     cost_plan,
 )
-from cert_model.costs.rows import Category, CostRow, FactRef, Missing
+from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.prices.money import Money
+from cert_model.prices.price_lists import FactRef
 
 __all__ = [
     "MOST_YEARS",

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions, BadAssumption
-from cert_model.costs.money import Money, total
-from cert_model.costs.rows import Category, CostRow, FactRef, Missing
+from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.prices.money import Money, total
+from cert_model.prices.price_lists import FactRef
 from cert_model.schema import Credential, Fact
 from cert_model.schema.preparation import Funding, Program
 from cert_model.vocabulary import Inclusion, Pays

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.costs.assumptions import Assumptions
-from cert_model.costs.money import Money
-from cert_model.costs.prices import Buyer, Line, best_for, issuer_lines, lines_of
-from cert_model.costs.rows import Category, CostRow, FactRef, Missing
+from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.formatting import plural
+from cert_model.prices.money import Money
+from cert_model.prices.price_lists import Buyer, FactRef, Line, best_for, issuer_lines, lines_of
 from cert_model.schema import Credential, Issuer
 from cert_model.vocabulary import FeeKind, Need
-from cert_model.wording import plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.keeping import Held, Keeping
-from cert_model.costs.money import Money, total
-from cert_model.costs.prices import Buyer, dues
 from cert_model.costs.rows import Category, CostRow, Missing
 from cert_model.costs.sitting import Sitting
+from cert_model.prices.money import Money, total
+from cert_model.prices.price_lists import Buyer, dues
 from cert_model.schema import Issuer
 from cert_model.vocabulary import Need
 

@@ -9,8 +9,8 @@ from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.extras import apprentice_rows, funding_rows, training_rows
 from cert_model.costs.keeping import Held
 from cert_model.costs.membership import Group
-from cert_model.costs.money import Money, total
 from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.prices.money import Money, total
 
 MOST_YEARS, USUAL_YEARS = 10, 6
 

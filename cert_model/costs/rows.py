@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cert_model.catalog import Catalog
-from cert_model.costs.money import Money
-from cert_model.schema import Evidence
+from cert_model.prices.money import Money
+from cert_model.prices.price_lists import FactRef
 
 
 class Category(StrEnum):
@@ -21,31 +20,6 @@ class Category(StrEnum):
     RENEWAL = "renewal"
     APPRENTICE_REMOVAL = "apprentice-removal"
     FUNDING = "funding"
-
-
-@dataclass(frozen=True, slots=True)
-class FactRef:
-    """Where a fact stands: ``aapc/cpc:fees.0.amount``."""
-
-    subject: str
-    """An id of a credential or issuer, or ``preparation``."""
-    place: tuple[str | int, ...]
-
-    def __str__(self) -> str:
-        return f"{self.subject}:{'.'.join(str(step) for step in self.place)}"
-
-    def find(self, catalog: Catalog) -> Evidence:
-        """The fact itself. Raises LookupError where there is none."""
-        part: object = (
-            catalog.credentials.get(self.subject)
-            or catalog.issuers.get(self.subject)
-            or catalog.preparation
-        )
-        for step in self.place:
-            part = part[step] if isinstance(step, int) else getattr(part, step)  # type: ignore[index]
-        if not isinstance(part, Evidence):
-            raise LookupError(f"{self} is no fact")
-        return part
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import newest_pass_rate
 from cert_model.costs.assumptions import Assumptions
-from cert_model.costs.money import Money
-from cert_model.costs.prices import Buyer, Line, best_for, lines_of
-from cert_model.costs.rows import Category, CostRow, FactRef, Missing
+from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.prices.money import Money
+from cert_model.prices.price_lists import Buyer, FactRef, Line, best_for, lines_of
 from cert_model.schema import Credential
 from cert_model.schema.preparation import Material
 from cert_model.vocabulary import FeeKind, MaterialKind

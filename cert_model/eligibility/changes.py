@@ -10,6 +10,7 @@ from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.eligibility.truth import Truth
 from cert_model.eligibility.verdicts import MAY_SIT, verdict
+from cert_model.formatting import plural
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,
@@ -26,7 +27,6 @@ from cert_model.schema.rules import (
     TrainingTest,
 )
 from cert_model.vocabulary import Approver, EducationLevel, ProgramStage
-from cert_model.wording import plural
 
 MOST_SETS = 12
 """Further sets are left out: a choice of a hundred ways helps nobody."""

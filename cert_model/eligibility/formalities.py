@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.costs import Money
-from cert_model.costs.prices import Buyer, best_for, dues, lines_of
 from cert_model.eligibility.person import Person
+from cert_model.prices.price_lists import Buyer, best_for, dues, lines_of
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import Formality
 from cert_model.vocabulary import FeeKind, FormalityKind, Need

@@ -7,8 +7,8 @@ from typing import Annotated, Self
 from pydantic import Field, Strict, model_validator
 
 from cert_model.catalog import Catalog, Problem, UnknownCredential
-from cert_model.catalog.messages import field_name, validate
-from cert_model.catalog.yaml_reader import LARGEST_FILE, Document, Place, parse
+from cert_model.loading.messages import field_name, validate
+from cert_model.loading.yaml_reader import LARGEST_FILE, Document, Place, parse
 from cert_model.schema import Model
 from cert_model.schema.facts import Flag
 from cert_model.vocabulary import (

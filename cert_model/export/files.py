@@ -13,11 +13,11 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from cert_model import comparison as comparing
 from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import facts_of
 from cert_model.catalog.overview import Overview
 from cert_model.costs import UPKEEP_YEARS, CostRequest, Planned, cost_plan
+from cert_model.explore import comparison as comparing
 from cert_model.export import answers
 from cert_model.schema import Model
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.export.answers import source_json
-from cert_model.health import Change, Disputed, Missing, Side, Stale, Version
+from cert_model.quality import Change, Disputed, Missing, Side, Stale, Version
 
 
 def stale(catalog: Catalog, found: Stale) -> dict[str, Any]:

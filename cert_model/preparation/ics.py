@@ -5,8 +5,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
+from cert_model.formatting import hours
 from cert_model.preparation.studyplan import StudyPlan
-from cert_model.wording import hours
 
 _PRODUCT = "-//CertLens//Study plan//EN"
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.walk import parts
 from cert_model.schema import Credential
 from cert_model.schema.preparation import Subject, Taught
 from cert_model.schema.rules import CourseTest
+from cert_model.schema.walk import parts
 from cert_model.vocabulary import Course
 
 

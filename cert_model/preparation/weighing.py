@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cert_model.catalog import Catalog
-from cert_model.overlap import shares
+from cert_model.preparation.overlap import shares
 from cert_model.schema import Credential, Domain
 from cert_model.vocabulary import ContentUnit
 

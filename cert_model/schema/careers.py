@@ -11,12 +11,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, Strict, model_validator
 
 from cert_model.schema.exams import Percent, Year
-from cert_model.schema.facts import (
-    Count,
-    CredentialId,
-    Evidence,
-    Text,
-)
+from cert_model.schema.facts import Count, CredentialId, Evidence, Text
 from cert_model.vocabulary import (
     AreaKind,
     EducationLevel,

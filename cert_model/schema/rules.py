@@ -4,15 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from cert_model.schema.facts import (
-    Count,
-    CredentialId,
-    Evidence,
-    Model,
-    Note,
-    Number,
-    Text,
-)
+from cert_model.schema.facts import Count, CredentialId, Evidence, Model, Note, Number, Text
 from cert_model.vocabulary import (
     Approver,
     Course,

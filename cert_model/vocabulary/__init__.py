@@ -4,14 +4,7 @@ A term's value is what stands in YAML, in addresses and in JSON; it never change
 label is for the screen, its synonyms are for the search box.
 """
 
-from cert_model.vocabulary.careers import (
-    AreaKind,
-    GroupKind,
-    Measure,
-    PayProgram,
-    PayUnit,
-    State,
-)
+from cert_model.vocabulary.careers import AreaKind, GroupKind, Measure, PayProgram, PayUnit, State
 from cert_model.vocabulary.claims import ClaimTopic, ClaimVerdict
 from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
 from cert_model.vocabulary.evidence import Quality, SourceKind, Standing

@@ -4,8 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app.test_pages import opened, texts
-from tests.career_tables import cells, dollars
-from ui.markdown import escape
+from tests.careers.career_tables import cells, dollars
+from ui.components.markdown import escape
 
 
 def headline(app: AppTest) -> str:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cert_model.health import FIELDS
-from cert_model.wording import day
+from cert_model.formatting import day
+from cert_model.quality import FIELDS
 from tests.app import test_pages
 from tests.app.test_pages import opened
 

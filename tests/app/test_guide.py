@@ -4,10 +4,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.catalog import Catalog, load
-from cert_model.catalog.walk import parts
 from cert_model.schema.texts import Door
+from cert_model.schema.walk import parts
 from tests.app.test_pages import opened, texts
-from ui import routes
+from ui.shell import routes
 
 FOUND = {
     (door.page, tuple(sorted(door.query.items())))

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
-GOOD = Path(__file__).parents[1] / "bad_data" / "good"
+from tests.paths import ROOT
+
+FRAME = ROOT / "ui" / "shell" / "frame.py"
 
 
 def opened(page: str = "home", **query: str) -> AppTest:
@@ -15,7 +16,7 @@ def opened(page: str = "home", **query: str) -> AppTest:
     app.run()
     for name, text in query.items():
         app.query_params[name] = text
-    app.switch_page(f"../pages/{page}.py")
+    app.switch_page(f"../../pages/{page}.py")
     app.run()
     assert not app.exception
     return app

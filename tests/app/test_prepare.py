@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cert_model.wording import day
+from cert_model.formatting import day
 from tests.app.test_pages import opened, texts
 
 SOON = date.today() + timedelta(30)
@@ -152,7 +152,7 @@ def prepares_with(answers: dict[str, str], **query: str) -> AppTest:
         del app.query_params[name]
     for name, text in query.items():
         app.query_params[name] = text
-    app.switch_page("../pages/prepare.py")
+    app.switch_page("../../pages/prepare.py")
     app.run()
     assert not app.exception
     return app

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.app.test_pages import opened
-from ui import resources
+from ui.shell import resources
 
 
 def test_after_midnight_the_catalogue_goes_by_the_new_day(monkeypatch: pytest.MonkeyPatch) -> None:

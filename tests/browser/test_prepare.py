@@ -7,7 +7,7 @@ from pathlib import Path
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
-from cert_model.wording import day
+from cert_model.formatting import day
 from tests.browser.conftest import OpenPage, settle
 
 SOON = date.today() + timedelta(30)

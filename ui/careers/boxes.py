@@ -7,7 +7,8 @@ import streamlit as st
 from cert_model import careers
 from cert_model.schema.career_files import Occupation
 from cert_model.vocabulary import State
-from ui import address, views
+from ui.components import views
+from ui.shell import address
 
 PAGE = "careers"
 VIEWS = {

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
 
-from cert_model import career_takeaways
-from cert_model.careers import Break, Outlay, PayGap, Segment, balance_after, year_of
+from cert_model.careers import Break, Outlay, PayGap, Segment, balance_after, sentences, year_of
+from cert_model.formatting import dollars, percent
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import PayProgram
-from cert_model.wording import dollars, percent
 
 SECTOR, SINGLE = "whole sector", "single industry, from the Handbook"
 
@@ -55,7 +54,7 @@ def band(parts: Sequence[Segment], breaks: Sequence[Break]) -> pa.Table:
             "code": part.soc,
             **{name: getattr(row, name) for name in ("p10", "p25", "p50", "p75", "p90")},
             "alone": len(part.rows) == 1,
-            "words": career_takeaways.pay(row),
+            "words": sentences.pay(row),
         }
         for part in parts
         for row in part.rows
@@ -86,7 +85,7 @@ def outlook(editions: Iterable[ProjectionRow]) -> pa.Table:
     newest_first = sorted(editions, key=lambda row: -row.first_year)
     return _bars(
         (
-            f"{row.edition}: {career_takeaways.growth(row)}{_openings(row)}",
+            f"{row.edition}: {sentences.growth(row)}{_openings(row)}",
             row.growth_percent,
             f"counted as {row.soc}",
         )

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers
+from cert_model import careers
+from cert_model.careers import sentences
 from cert_model.catalog import Catalog
 from cert_model.vocabulary import State
-from ui import figures, views
-from ui.careers import charts, data, tables
-from ui.markdown import escape
+from ui.careers import data, tables
+from ui.charts import career_specs
+from ui.components import figures, views
+from ui.components.markdown import escape
 
 
 def headline(catalog: Catalog, soc: str, state: State | None) -> None:
@@ -16,24 +18,26 @@ def headline(catalog: Catalog, soc: str, state: State | None) -> None:
     own = careers.state_medians(catalog, soc).get(state) if state else None
     if own is not None:
         nation = careers.nation_beside(catalog, own)
-        views.headline(career_takeaways.state_against_nation(own, nation, work.short))
+        views.headline(sentences.state_against_nation(own, nation, work.short))
     else:
         nation = careers.newest_national(catalog, soc)
-        views.headline(career_takeaways.nation(nation, work.short))
+        views.headline(sentences.nation(nation, work.short))
     if state is not None and own is None:
         figures.not_found(f"No median of {state.label} was found for this work.")
     with st.container(horizontal=True, gap="small"):
         for row in filter(None, (own, nation)):
-            figures.figure(catalog, f"{row.area}: {career_takeaways.measured(row)}", row)
+            figures.figure(catalog, f"{row.area}: {sentences.measured(row)}", row)
     st.markdown(f"{escape(work.holds)} Pay is that of wage and salary workers, before taxes.")
 
 
 def by_year(catalog: Catalog, soc: str) -> None:
     """The band of pay by year, with every break explained."""
     parts, breaks = careers.segments(catalog, soc), careers.breaks(catalog, soc)
-    takeaway = career_takeaways.band(parts, breaks)
+    takeaway = sentences.band(parts, breaks)
     st.markdown(escape(takeaway))
-    st.vega_lite_chart(data.band(parts, breaks), charts.band_by_year(), alt=takeaway, key="band")
+    st.vega_lite_chart(
+        data.band(parts, breaks), career_specs.band_by_year(), alt=takeaway, key="band"
+    )
     st.markdown(
         ":small[The line is the median. Half of the workers earn within the dark band, eight in "
         "ten within the light one. A dashed line marks a change in whom the figures count.]"

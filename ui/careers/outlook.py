@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers
+from cert_model import careers
+from cert_model.careers import sentences
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import ProjectionRow
-from ui import figures, views
-from ui.careers import charts, data, tables
+from ui.careers import data, tables
+from ui.charts import career_specs
+from ui.components import figures, views
 
 
 def headline(catalog: Catalog, soc: str) -> None:
@@ -25,7 +27,7 @@ def headline(catalog: Catalog, soc: str) -> None:
 def _said(catalog: Catalog, soc: str) -> dict[str, ProjectionRow]:
     """The editions that are put into words, by their sentence."""
     return {
-        career_takeaways.outlook(edition, careers.of_all_occupations(catalog, edition)): edition
+        sentences.outlook(edition, careers.of_all_occupations(catalog, edition)): edition
         for edition in careers.headline_editions(catalog, soc)
     }
 
@@ -37,7 +39,9 @@ def editions(catalog: Catalog, soc: str) -> None:
         figures.not_found("Not found.")
         return
     takeaway = " ".join(_said(catalog, soc))
-    st.vega_lite_chart(data.outlook(found), charts.labelled_bars("%"), alt=takeaway, key="outlook")
+    st.vega_lite_chart(
+        data.outlook(found), career_specs.labelled_bars("%"), alt=takeaway, key="outlook"
+    )
     st.markdown(
         ":small[Growth over ten years, the newest edition first. Each was made for the code of its "
         "time, so two codes are not to be compared.]"

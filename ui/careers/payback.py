@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from cert_model import careers, cost_takeaways
-from cert_model import payback_takeaways as takeaways
+from cert_model import careers
 from cert_model.careers import Outlay, StartingPay
+from cert_model.careers import payback_sentences as takeaways
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.comparison import MOST
-from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan
+from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan, sentences
+from cert_model.explore.comparison import MOST
 from cert_model.vocabulary import State
-from ui import address, chooser, figures, routes, views
-from ui.careers import charts, data, tables
+from ui.careers import data, tables
 from ui.careers.boxes import PAGE
-from ui.markdown import escape
+from ui.charts import career_specs
+from ui.components import chooser, figures, views
+from ui.components.markdown import escape
+from ui.shell import address, routes
 
 MOST_PAY, MOST_TRAINING = 500_000, 50_000
 CASES = {"low": "Low raise", "mid": "Middle raise", "high": "High raise"}
@@ -142,7 +144,7 @@ def _answer(
     views.headline(answered)
     st.markdown(escape(takeaways.rests_on(cost, even, earned)))
     if plan.missing:
-        st.markdown(f"“At least”: {escape(cost_takeaways.missing(catalog, plan))}.")
+        st.markdown(f"“At least”: {escape(sentences.missing(catalog, plan))}.")
     if yours.pay is None and start is not None:
         figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
     _cases(cost, earned, yours.raises, answered)
@@ -154,7 +156,7 @@ def _cases(cost: Outlay, earned: float, raises: Mapping[str, int], answered: str
     st.table(tables.payback(found, cost), hide_index=True, alt=answered)
     st.vega_lite_chart(
         data.balances(cost, earned, raises.values()),
-        charts.balance_over_time(),
+        career_specs.balance_over_time(),
         alt=answered,
         key="balances",
     )

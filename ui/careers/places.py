@@ -2,15 +2,18 @@
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers
+from cert_model import careers
+from cert_model.careers import sentences
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import State
-from ui import address, figures
-from ui.careers import charts, data, tables, tile_map
+from ui.careers import data, tables
 from ui.careers.boxes import PAGE
-from ui.careers.tiles import tiles
-from ui.markdown import escape
+from ui.charts import career_specs
+from ui.components import figures, tile_map
+from ui.components.markdown import escape
+from ui.components.tile_map.tiles import tiles
+from ui.shell import address
 
 _MAP = f"{PAGE}:map"
 
@@ -22,7 +25,7 @@ def by_state(catalog: Catalog, soc: str, state: State | None) -> None:
     if nation is None or not medians:
         figures.not_found("No figures of states were found for this work.")
         return
-    takeaway = career_takeaways.states(medians, nation)
+    takeaway = sentences.states(medians, nation)
     st.markdown(escape(takeaway))
     tile_map.show(tiles(medians, nation, state), caption=takeaway, key=_MAP, on_press=_take_state)
     st.markdown(
@@ -65,12 +68,12 @@ def by_industry(catalog: Catalog, soc: str) -> None:
     if not rows and not shares:
         figures.not_found("No figures by industry were found for this work.")
         return
-    takeaway = career_takeaways.industries(rows, shares)
+    takeaway = sentences.industries(rows, shares)
     st.markdown(escape(takeaway))
     large = careers.comparable(rows)
     if large:
         st.vega_lite_chart(
-            data.industries(large), charts.labelled_bars("$"), alt=takeaway, key="industries"
+            data.industries(large), career_specs.labelled_bars("$"), alt=takeaway, key="industries"
         )
         st.markdown(
             ":small[Medians, the highest first. A single industry is part of a sector; sectors "

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cert_model import careers, survey_takeaways
+from cert_model import careers
+from cert_model.careers import survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import SurveyRow
-from ui import figures, open_questions, views
-from ui.careers import charts, data, tables
-from ui.markdown import escape
+from ui.careers import data, tables
+from ui.charts import career_specs
+from ui.components import figures, open_questions, views
+from ui.components.markdown import escape
 
 BESIDE = [2, 5]
 """The caveat stands first, so that a phone shows it above the picture."""
@@ -18,7 +20,7 @@ BESIDE = [2, 5]
 def by_credential(catalog: Catalog) -> None:
     """Pay by credential; the picture shows the newest figures of each."""
     rows = careers.newest_by_credential(catalog)
-    takeaway = survey_takeaways.by_credential(rows)
+    takeaway = survey_sentences.by_credential(rows)
     views.headline(takeaway)
     _survey(
         catalog,
@@ -34,7 +36,7 @@ def by_credential(catalog: Catalog) -> None:
 def by_number(catalog: Catalog) -> None:
     """Pay by how many credentials are held; the picture shows the newest survey alone."""
     rows = careers.newest_by_number(catalog)
-    takeaway = survey_takeaways.by_number(rows)
+    takeaway = survey_sentences.by_number(rows)
     st.markdown(escape(takeaway))
     _survey(
         catalog,
@@ -49,7 +51,7 @@ def by_number(catalog: Catalog) -> None:
 def by_setting(catalog: Catalog) -> None:
     """Pay by place of work; the table holds region, experience and schooling too."""
     rows = careers.newest_by_setting(catalog)
-    takeaway = survey_takeaways.by_setting(rows)
+    takeaway = survey_sentences.by_setting(rows)
     st.markdown(escape(takeaway))
     _survey(
         catalog,
@@ -80,10 +82,13 @@ def _survey(
             "A difference between groups of people is not what a credential adds to one's pay."
         )
         answered = {row.year: careers.respondents(catalog, row) for row in drawn}
-        st.markdown(f"**How many answered**  \n{escape(survey_takeaways.answered(answered))}")
+        st.markdown(f"**How many answered**  \n{escape(survey_sentences.answered(answered))}")
     with picture:
         st.vega_lite_chart(
-            data.surveys(drawn), charts.labelled_bars("$"), alt=takeaway, key=f"survey:{title}"
+            data.surveys(drawn),
+            career_specs.labelled_bars("$"),
+            alt=takeaway,
+            key=f"survey:{title}",
         )
         st.markdown(f":small[{escape(order)}]")
     with figures.on_demand(title) as opened:
@@ -98,13 +103,13 @@ def effect(catalog: Catalog) -> None:
     if not found:
         figures.not_found("No comparison was found.")
         return
-    takeaway = survey_takeaways.gap(found[0])
+    takeaway = survey_sentences.gap(found[0])
     st.markdown(escape(takeaway))
     caveats, picture = st.columns(BESIDE, gap="large")
     with caveats:
         st.markdown(
             "Two groups of people, not the effect of a certificate: the certified also tend to "
-            f"have more schooling and more years of work. {escape(survey_takeaways.alike(found))}"
+            f"have more schooling and more years of work. {escape(survey_sentences.alike(found))}"
         )
         st.markdown(
             "The same two figures give two percentages. Most people mean the larger one, which "
@@ -117,7 +122,9 @@ def effect(catalog: Catalog) -> None:
             figures.figure(catalog, text, row)
             figures.figure(catalog, against, row)
     with picture:
-        st.vega_lite_chart(data.gaps(found), charts.labelled_bars("%"), alt=takeaway, key="gaps")
+        st.vega_lite_chart(
+            data.gaps(found), career_specs.labelled_bars("%"), alt=takeaway, key="gaps"
+        )
         st.markdown(":small[Newest first.]")
     with figures.on_demand("Certified and not, both ways of computing, as a table") as opened:
         if opened:
@@ -127,7 +134,7 @@ def effect(catalog: Catalog) -> None:
 def remote(catalog: Catalog) -> None:
     """How many work remotely, and whether anybody stands behind the figure."""
     rows = catalog.careers.findings.remote
-    st.markdown(escape(survey_takeaways.remote(rows)))
+    st.markdown(escape(survey_sentences.remote(rows)))
     for row in rows:
         doubt = "" if row.confirmed else " (which survey this is from was not established)"
         with figures.row(f"{row.publisher}, {row.year}"):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cert_model import career_takeaways, payback_takeaways, wording
-from cert_model.careers import Outlay, Payback, PayGap, balance_after
+from cert_model import formatting
+from cert_model.careers import Outlay, Payback, PayGap, balance_after, payback_sentences, sentences
 from cert_model.catalog import Catalog
 from cert_model.schema import Evidence
 from cert_model.schema.careers import (
@@ -14,8 +14,8 @@ from cert_model.schema.careers import (
     WageRow,
 )
 from cert_model.vocabulary import EducationLevel, PayUnit
-from ui import figures
-from ui.markdown import escape
+from ui.components import figures
+from ui.components.markdown import escape
 
 Table = dict[str, list[str]]
 
@@ -25,7 +25,7 @@ LEVELS = {EducationLevel.NONE: "less than high school"}
 def by_year(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """Pay by release, oldest first."""
     return {
-        "Release": [wording.when(row.as_of) for row in rows],
+        "Release": [formatting.when(row.as_of) for row in rows],
         "Counted as": [row.soc for row in rows],
         "Lowest tenth up to": [_dollars(row.p10) for row in rows],
         "Lowest quarter up to": [_dollars(row.p25) for row in rows],
@@ -52,7 +52,7 @@ def by_state(catalog: Catalog, rows: Iterable[WageRow], nation: WageRow) -> Tabl
 
 def _against(row: WageRow, nation: WageRow) -> str:
     if row.p50 is None or not nation.p50:
-        return wording.NOT_FOUND
+        return formatting.NOT_FOUND
     share = (row.p50 / nation.p50 - 1) * 100
     return f"{'+' if share > 0 else '−' if share < 0 else ''}{abs(share):.1f} %"
 
@@ -61,7 +61,7 @@ def further(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """What else is known of a state, newest first."""
     return {
         "Where": [escape(row.area) for row in rows],
-        "Pay": [escape(career_takeaways.pay(row)) for row in rows],
+        "Pay": [escape(sentences.pay(row)) for row in rows],
         "Counted by": [escape(row.program.label) for row in rows],
         "Counted as": [row.soc for row in rows],
         "Note": [escape(row.note or "") for row in rows],
@@ -75,9 +75,9 @@ def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
         "Industry": [escape(row.area) for row in rows],
         "Median": [_dollars(row.p50) for row in rows],
         "Half earn between": [
-            escape(f"{wording.dollars(row.p25)} and {wording.dollars(row.p75)}")
+            escape(f"{formatting.dollars(row.p25)} and {formatting.dollars(row.p75)}")
             if row.p25 is not None and row.p75 is not None
-            else wording.NOT_FOUND
+            else formatting.NOT_FOUND
             for row in rows
         ],
         "Jobs": [_count(row.employment) for row in rows],
@@ -90,7 +90,7 @@ def shares(catalog: Catalog, rows: Sequence[IndustryShareRow]) -> Table:
     return {
         "Industry": [escape(row.industry) for row in rows],
         "Share": [escape(f"{row.percent:g} %") for row in rows],
-        "When": [wording.when(row.as_of) for row in rows],
+        "When": [formatting.when(row.as_of) for row in rows],
         **_evidence(catalog, rows),
     }
 
@@ -100,7 +100,7 @@ def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
     return {
         "Schooling": [escape(LEVELS.get(row.level, row.level.label)) for row in rows],
         "Share": [escape(f"{row.percent:g} %") for row in rows],
-        "When": [wording.when(row.as_of) for row in rows],
+        "When": [formatting.when(row.as_of) for row in rows],
         "Counted as": [row.soc for row in rows],
         "Note": [escape(row.note or "") for row in rows],
         **_evidence(catalog, rows),
@@ -112,7 +112,7 @@ def outlook(catalog: Catalog, editions: Sequence[ProjectionRow]) -> Table:
     return {
         "Edition": [row.edition for row in editions],
         "Counted as": [row.soc for row in editions],
-        "Growth": [escape(career_takeaways.growth(row)) for row in editions],
+        "Growth": [escape(sentences.growth(row)) for row in editions],
         "Jobs at its start": [_count(row.jobs_first) for row in editions],
         "Jobs at its end": [_count(row.jobs_last) for row in editions],
         "Openings a year": [_count(row.annual_openings) for row in editions],
@@ -146,12 +146,12 @@ def gaps(catalog: Catalog, found: Sequence[PayGap]) -> Table:
         ],
         "Certified": [_dollars(row.certified) for row in rows],
         "Others": [_dollars(row.not_certified) for row in rows],
-        "Of the others' pay": [escape(wording.percent(each.of_others)) for each in found],
-        "Of the certified's pay": [escape(wording.percent(each.of_certified)) for each in found],
+        "Of the others' pay": [escape(formatting.percent(each.of_others)) for each in found],
+        "Of the certified's pay": [escape(formatting.percent(each.of_certified)) for each in found],
         "As published": [
-            wording.NOT_FOUND
+            formatting.NOT_FOUND
             if row.published_percent is None
-            else escape(wording.percent(row.published_percent))
+            else escape(formatting.percent(row.published_percent))
             for row in rows
         ],
         **_evidence(catalog, rows),
@@ -162,10 +162,10 @@ def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
     """How long each raise takes, by the name of the case."""
     return {
         "Case": list(found),
-        "Raise": [escape(wording.percent(each.raise_percent)) for each in found.values()],
+        "Raise": [escape(formatting.percent(each.raise_percent)) for each in found.values()],
         "Gain a year before upkeep": [_dollars(round(each.gain)) for each in found.values()],
         "Until the cost is back": [
-            escape(payback_takeaways.months(each, cost.years)) for each in found.values()
+            escape(payback_sentences.months(each, cost.years)) for each in found.values()
         ],
     }
 
@@ -189,8 +189,8 @@ def _evidence(catalog: Catalog, rows: Sequence[Evidence]) -> Table:
 
 
 def _dollars(amount: float | None) -> str:
-    return escape(wording.dollars(amount))
+    return escape(formatting.dollars(amount))
 
 
 def _count(number: int | None) -> str:
-    return wording.NOT_FOUND if number is None else f"{number:,}"
+    return formatting.NOT_FOUND if number is None else f"{number:,}"

@@ -5,10 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.claims import CheckedClaim
-from ui import address, figures, glossary, prose, routes
-from ui.claims import cards
-from ui.markdown import escape
+from cert_model.content.claims import CheckedClaim
+from ui.components import claim_cards as cards
+from ui.components import figures, glossary, prose
+from ui.components.markdown import escape
+from ui.shell import address, routes
 
 
 def draw(catalog: Catalog, checked: CheckedClaim) -> None:

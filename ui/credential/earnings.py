@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from cert_model import career_takeaways, careers, survey_takeaways
+from cert_model import careers
+from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.schema import Credential
-from ui import figures, routes
-from ui.markdown import escape
+from ui.components import figures
+from ui.components.markdown import escape
+from ui.shell import routes
 
 
 def earnings(catalog: Catalog, sheet: Credential) -> None:
@@ -14,8 +16,8 @@ def earnings(catalog: Catalog, sheet: Credential) -> None:
     rows = careers.of_credential(catalog, sheet.id)
     for row in rows:
         with figures.row(f"{row.publisher}, {row.year}"):
-            answered = survey_takeaways.of_how_many(careers.respondents(catalog, row))
-            text = f"{row.measure.label} {career_takeaways.a_year(row.amount)}"
+            answered = survey_sentences.of_how_many(careers.respondents(catalog, row))
+            text = f"{row.measure.label} {sentences.a_year(row.amount)}"
             figures.figure(catalog, text, row)
             st.markdown(f":small[{escape(answered)}]")
     if not rows:

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.readings import fee_name, price
+from cert_model.formatting.facts import fee_name, price
 from cert_model.schema import Credential, Fee
 from cert_model.vocabulary import FeeKind
-from ui import charts, figures
-from ui.credential.data import price_rows
-from ui.markdown import escape
+from ui.charts import specs
+from ui.components import figures
+from ui.components.credential_rows import price_rows
+from ui.components.markdown import escape
 
 
 def fees(catalog: Catalog, sheet: Credential) -> None:
@@ -47,7 +48,7 @@ def _price_history(catalog: Catalog, sheet: Credential) -> None:
     st.markdown("**The exam price over the years**")
     st.vega_lite_chart(
         rows,
-        charts.over_the_years("Price", "$"),
+        specs.over_the_years("Price", "$"),
         alt=f"Exam prices of {sheet.code} by year",
         key="prices",
     )

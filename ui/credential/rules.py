@@ -5,13 +5,13 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.eligibility import outcome
-from cert_model.eligibility_takeaways import next_step
+from cert_model.eligibility.sentences import next_step
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
-from ui import figures, person
-from ui.eligibility import reasons
-from ui.markdown import escape
-from ui.resources import first_year_costs, is_of_today
+from ui.components import figures, reasons
+from ui.components.markdown import escape
+from ui.shell import person
+from ui.shell.resources import first_year_costs, is_of_today
 
 
 def eligibility(catalog: Catalog, sheet: Credential) -> None:

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from cert_model import wording
+from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
 from cert_model.schema import Credential, Evidence
-from ui import figures, glossary, open_questions, person, routes
-from ui.markdown import escape
-from ui.resources import is_of_today, overviews
+from ui.components import figures, glossary, open_questions
+from ui.components.markdown import escape
+from ui.shell import person, routes
+from ui.shell.resources import is_of_today, overviews
 
 _WHOLE = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
 """Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
@@ -23,14 +24,14 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     minutes = sheet.exam.minutes
     attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
-    _large(catalog, price, wording.dollars(low, high), prices[0].amount if prices else None)
+    _large(catalog, price, formatting.dollars(low, high), prices[0].amount if prices else None)
     if is_of_today(catalog):
         costs = overviews()[sheet.id]
         _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
         _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
         _may_sit(catalog, sheet)
-    _large(catalog, "Time", wording.hours(minutes.top if minutes else None), minutes)
-    _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else wording.NOT_FOUND, rate)
+    _large(catalog, "Time", formatting.hours(minutes.top if minutes else None), minutes)
+    _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else formatting.NOT_FOUND, rate)
 
 
 def _may_sit(catalog: Catalog, sheet: Credential) -> None:
@@ -44,7 +45,7 @@ def _may_sit(catalog: Catalog, sheet: Credential) -> None:
 
 def _computed(sheet: Credential, label: str, cost: float | None, complete: bool) -> None:
     with st.container(gap="xsmall"):
-        st.metric(label, wording.at_least(cost, complete), help=glossary.for_label(label))
+        st.metric(label, formatting.at_least(cost, complete), help=glossary.for_label(label))
         if st.button("arithmetic", type="tertiary", key=f"arithmetic:{label}"):
             routes.costs([sheet.id])
 
@@ -53,7 +54,7 @@ def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) 
     with st.container(gap="xsmall"):
         st.metric(label, text, help=glossary.for_label(label))
         if statement is not None and not is_of_today(catalog):
-            st.markdown(f":small[as of {escape(wording.when(statement.as_of))}]")
+            st.markdown(f":small[as of {escape(formatting.when(statement.as_of))}]")
         if statement is None:
             figures.not_found("no source")
         else:

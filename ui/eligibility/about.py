@@ -6,10 +6,11 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.comparison import MOST
 from cert_model.eligibility import exams
+from cert_model.explore.comparison import MOST
 from cert_model.vocabulary import Role
-from ui import address, chooser, person, scroll
+from ui.components import chooser
+from ui.shell import address, person, scroll
 
 FOR, INTEREST = "for", "interest"
 _FOR = address.key(person.PAGE, FOR)

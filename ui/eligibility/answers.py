@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cert_model import receipt
 from cert_model.catalog import Catalog
-from cert_model.questionnaire import Interview
-from ui import address, person, scroll
+from cert_model.eligibility import receipt
+from cert_model.eligibility.questionnaire import Interview
+from ui.components.markdown import escape
 from ui.eligibility import ask, controls
-from ui.markdown import escape
+from ui.shell import address, person, scroll
 
 WAS = "was"
 

@@ -5,12 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility_takeaways import bears_on
-from cert_model.questionnaire import NONE, UNSURE, Asked, Interview
+from cert_model.eligibility.questionnaire import NONE, UNSURE, Asked, Interview
+from cert_model.eligibility.sentences import bears_on
 from cert_model.schema.questions import Question
-from ui import address, glossary, person, scroll
+from ui.components import glossary
+from ui.components.markdown import escape
 from ui.eligibility import about, controls
-from ui.markdown import escape
+from ui.shell import address, person, scroll
 
 QUESTION = "question"
 """The question that somebody went back to; otherwise the next one is asked."""

@@ -6,12 +6,12 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
-from cert_model.questionnaire import NONE, UNSURE
-from cert_model.questionnaire.topics import MONTHS
+from cert_model.eligibility.questionnaire import NONE, UNSURE
+from cert_model.eligibility.questionnaire.topics import MONTHS
+from cert_model.formatting import plural
 from cert_model.schema.questions import Question
 from cert_model.vocabulary import Approver
-from cert_model.wording import plural
-from ui.markdown import escape
+from ui.components.markdown import escape
 
 _ONE_OF = ("education", "him-program", "him-stage")
 _YEARS_AGO = {

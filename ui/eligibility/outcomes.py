@@ -4,18 +4,19 @@ from collections.abc import Collection, Iterable, Sequence
 
 import streamlit as st
 
-from cert_model import ordering
 from cert_model.catalog.overview import Overview
-from cert_model.comparison import MOST
 from cert_model.eligibility import MAY_SIT, is_passed, outcome, unlocks
-from cert_model.eligibility_takeaways import in_words, next_step, opening, tally_of
-from cert_model.questionnaire import Interview
+from cert_model.eligibility.questionnaire import Interview
+from cert_model.eligibility.sentences import in_words, next_step, opening, tally_of
+from cert_model.explore import ordering
+from cert_model.explore.comparison import MOST
+from cert_model.formatting import at_least, sentence
 from cert_model.vocabulary import Verdict
-from cert_model.wording import at_least, sentence
-from ui import address, figures, routes
-from ui.eligibility import about, reasons
-from ui.markdown import escape
-from ui.resources import first_year_costs, overviews
+from ui.components import figures, reasons
+from ui.components.markdown import escape
+from ui.eligibility import about
+from ui.shell import address, routes
+from ui.shell.resources import first_year_costs, overviews
 
 _FEW = 6
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Outcome, outcome
-from cert_model.eligibility_takeaways import in_words, next_step, start, tally_of
-from cert_model.questionnaire import Answers, Interview
+from cert_model.eligibility.questionnaire import Answers, Interview
+from cert_model.eligibility.sentences import in_words, next_step, start, tally_of
+from cert_model.formatting import inside
 from cert_model.vocabulary import Verdict
-from cert_model.wording import inside
 from ui.eligibility import controls
-from ui.resources import first_year_costs
+from ui.shell.resources import first_year_costs
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>May I sit? {day}</title><style>

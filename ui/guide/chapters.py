@@ -3,9 +3,9 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui import prose
-from ui.markdown import anchor_of, escape
-from ui.resources import writer
+from ui.components import prose
+from ui.components.markdown import anchor_of, escape
+from ui.shell.resources import writer
 
 
 def draw(catalog: Catalog, name: str) -> None:

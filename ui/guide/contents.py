@@ -6,8 +6,8 @@ from typing import cast
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui import address, viewport
-from ui.markdown import escape
+from ui.components.markdown import escape
+from ui.shell import address, viewport
 
 PAGE = "guide"
 QUESTIONS = "questions"

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import plural
 from cert_model.schema.texts import CommonQuestion
-from cert_model.wording import plural
-from ui import address, prose
+from ui.components import prose
+from ui.components.markdown import escape
 from ui.guide.contents import LONGEST_SEARCH, PAGE, QUESTION, QUESTIONS, SEARCH, held, way
-from ui.markdown import escape
-from ui.resources import writer
+from ui.shell import address
+from ui.shell.resources import writer
 
 
 def draw(catalog: Catalog) -> None:

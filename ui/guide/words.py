@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import address, glossary, prose
+from ui.components import glossary, prose
+from ui.components.markdown import escape
 from ui.guide.contents import PAGE, TERM, held
-from ui.markdown import escape
-from ui.resources import catalog
+from ui.shell import address
+from ui.shell.resources import catalog
 
 
 def draw() -> None:

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.readings import said
+from cert_model.formatting.facts import said
 from cert_model.schema.preparation import Accreditor
-from ui import figures, open_questions
-from ui.markdown import escape
+from ui.components import figures, open_questions
+from ui.components.markdown import escape
 
 
 def check_yourself(catalog: Catalog, key: str) -> None:

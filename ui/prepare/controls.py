@@ -5,13 +5,8 @@ from datetime import timedelta
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.preparation import (
-    Groundwork,
-    Hours,
-    StudyRequest,
-    counts_most,
-    first_to_learn,
-)
+from cert_model.preparation import Groundwork, Hours, StudyRequest, counts_most, first_to_learn
+from cert_model.preparation.sentences import known_hours
 from cert_model.preparation.studyplan import (
     FEWEST_HOURS,
     MOST_FIRST,
@@ -19,9 +14,9 @@ from cert_model.preparation.studyplan import (
     MOST_HOURS_A_WEEK,
     MOST_REVIEW,
 )
-from cert_model.preparation_takeaways import known_hours
-from ui import address, choices, person
-from ui.markdown import escape
+from ui.components import choices
+from ui.components.markdown import escape
+from ui.shell import address, person
 
 PAGE = "prepare"
 _START, _EXAM = "start", "exam"

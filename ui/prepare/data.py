@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pyarrow as pa
 
+from cert_model.formatting import day, hours, weeks
 from cert_model.preparation import Part, Phase, StudyPlan
-from cert_model.wording import day, hours, weeks
-from ui.markdown import escape
-from ui.prepare.charts import PHASES
+from ui.charts.study_specs import PHASES
+from ui.components.markdown import escape
 
 _PHASES = dict(zip((Phase.FIRST, Phase.EXAM, Phase.REVIEW), PHASES, strict=True))
 _BARS = pa.schema(

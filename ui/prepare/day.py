@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
+from cert_model.formatting.facts import said
 from cert_model.preparation import Line, exam_day
-from cert_model.readings import said
+from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Material
-from ui import figures, views
+from ui.components import figures, views
 
 
 def draw(catalog: Catalog, key: str) -> None:

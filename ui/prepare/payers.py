@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import streamlit as st
 
-from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
+from cert_model.formatting.facts import said
 from cert_model.preparation import Offering, Payer, payer_ids, payers_of
-from cert_model.readings import said
+from cert_model.preparation import sentences as takeaways
 from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
-from ui import address, figures, open_questions, views
-from ui.markdown import escape
+from ui.components import figures, open_questions, views
+from ui.components.markdown import escape
 from ui.prepare.controls import PAGE
+from ui.shell import address
 
 _CAPS = {"cap_per_test": "a test", "cap_per_year": "a year", "cap_total": "in all"}
 

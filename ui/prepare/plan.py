@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
+from cert_model.formatting.facts import said
 from cert_model.preparation import (
     BadStudyPlan,
     StudyPlan,
@@ -16,13 +16,14 @@ from cert_model.preparation import (
     study_plan,
     study_times,
 )
+from cert_model.preparation import sentences as takeaways
 from cert_model.preparation.ics import calendar
-from cert_model.readings import said
 from cert_model.schema.preparation import StudyTime
-from ui import figures, viewport, views
-from ui.markdown import escape
+from ui.charts.study_specs import study_weeks
+from ui.components import figures, views
+from ui.components.markdown import escape
 from ui.prepare import controls, data
-from ui.prepare.charts import study_weeks
+from ui.shell import viewport
 
 _LENGTHS = {
     "hours": "hours",

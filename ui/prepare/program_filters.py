@@ -7,8 +7,9 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.preparation import Wanted
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
-from ui import address, choices, glossary
+from ui.components import choices, glossary
 from ui.prepare.controls import PAGE
+from ui.shell import address
 
 _THIS, _ALL = "this", "all"
 _MOST_DOLLARS, _MOST_MONTHS = 50_000, 60

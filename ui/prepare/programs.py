@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cert_model import preparation_takeaways as takeaways
 from cert_model.catalog import Catalog
-from cert_model.catalog.walk import evidence
+from cert_model.formatting.facts import said
 from cert_model.preparation import Found, Offer, find
-from cert_model.readings import said
+from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Price, Program
-from ui import figures, open_questions, views
-from ui.markdown import escape, link
+from cert_model.schema.walk import evidence
+from ui.components import figures, open_questions, views
+from ui.components.markdown import escape, link
 from ui.prepare import program_filters
 
 _FEW = 4

@@ -1,0 +1,68 @@
+"""A figure in words, and what it rests on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
+from cert_model.catalog.standing import standing
+from cert_model.costs import priced
+from cert_model.explore.filters import FilterIndex
+from cert_model.schema import Evidence
+from cert_model.vocabulary import Standing
+
+
+class BadText(ValueError):
+    """A text that cannot be written, said in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a placeholder turns into."""
+
+    said: str
+    evidence: tuple[Evidence, ...] = ()
+    """The statements it rests on; none for a count of the catalogue itself."""
+    money: bool = False
+    is_markdown: bool = False
+    """Whether ``said`` is Markdown already, such as a list."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of its sources, each once."""
+        return tuple(dict.fromkeys(source for each in self.evidence for source in each.src))
+
+    def standing(self, catalog: Catalog) -> Standing | None:
+        """The weakest standing among its statements; None where it rests on none."""
+        found = [
+            standing(each, catalog.sources, catalog.today, money=self.money)
+            for each in self.evidence
+        ]
+        return max(found, key=list(Standing).index, default=None)
+
+
+class Reference:
+    """A catalogue with what several figures are worked out from, made once."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+
+    @cached_property
+    def overviews(self) -> dict[str, Overview]:
+        """The headline figures of every credential, with what it costs."""
+        return priced(self.catalog)
+
+    @cached_property
+    def filters(self) -> FilterIndex:
+        """Masks for every filter."""
+        return FilterIndex(self.catalog, self.overviews)
+
+
+Draw = Callable[..., Figure]
+"""A function that a text may call; its first argument is the ``Reference``."""
+
+
+def evident(*statements: Evidence | None) -> tuple[Evidence, ...]:
+    """The statements that are there."""
+    return tuple(each for each in statements if each is not None)

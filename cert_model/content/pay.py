@@ -1,0 +1,198 @@
+"""Figures on pay, outlook and what people report."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from cert_model import formatting
+from cert_model.careers import (
+    CODERS,
+    editions,
+    headline_editions,
+    largest_industries,
+    new_jobs_a_year,
+    newest_national,
+    occupations,
+    of_all_occupations,
+    pay_gaps,
+    state_medians,
+    year_of,
+)
+from cert_model.careers.wages import national
+from cert_model.content.figures import BadText, Figure, Reference, evident
+from cert_model.content.places import did_you_mean
+from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
+from cert_model.vocabulary import AreaKind, State
+
+_PAY = {"median": "p50", "mean": "mean_annual"} | {
+    name: name for name in ("p10", "p25", "p75", "p90", "employment")
+}
+
+
+def wage(
+    reference: Reference,
+    what: str,
+    state: str | None = None,
+    year: int | None = None,
+    occupation: str = CODERS,
+) -> Figure:
+    """A year's pay by BLS: ``median``, ``mean``, ``p10`` to ``p90``; or the ``employment``."""
+    field = _PAY.get(what)
+    if field is None:
+        raise BadText(f'pay has no "{what}"{did_you_mean(what, _PAY)}')
+    row = _wage_row(reference, state, year, occupation)
+    amount = None if row is None else getattr(row, field)
+    if what == "employment" and amount is not None:
+        return Figure(f"{amount:,}", evident(row))
+    return Figure(formatting.dollars(amount), evident(row), money=True)
+
+
+def wage_year(reference: Reference, state: str | None = None, occupation: str = CODERS) -> Figure:
+    """The year of the newest release."""
+    row = _wage_row(reference, state, None, occupation)
+    return Figure(formatting.NOT_FOUND if row is None else str(year_of(row)), evident(row))
+
+
+def projection(
+    reference: Reference, what: str, edition: str = "newest", occupation: str = CODERS
+) -> Figure:
+    """A figure of one edition of the outlook.
+
+    ``percent``, ``percent_of_all`` occupations, ``edition``, ``education``, ``experience``,
+    ``training``, ``openings`` or ``new_jobs`` a year. ``edition`` is the newest one, or the
+    fullest: the newest that gives the jobs behind its percent, or one such as ``2023–33``.
+    Two are never mixed.
+    """
+    _check_occupation(reference, occupation)
+    readers: dict[str, Callable[[ProjectionRow], Any]] = {
+        "percent": lambda row: formatting.percent(row.growth_percent),
+        "percent_of_all": lambda row: _growth_of_all(reference, row),
+        "edition": lambda row: row.edition,
+        "education": lambda row: row.entry_education,
+        "experience": lambda row: row.work_experience,
+        "training": lambda row: row.on_the_job_training,
+        "openings": lambda row: _rounded(row.annual_openings),
+        "new_jobs": lambda row: _rounded(new_jobs_a_year(row)),
+    }
+    if what not in readers:
+        raise BadText(f'the outlook has no "{what}"{did_you_mean(what, readers)}')
+    found = headline_editions(reference.catalog, occupation)
+    rows = {row.edition: [row] for row in editions(reference.catalog, occupation)}
+    rows |= {"newest": found[:1], "fullest": [row for row in found if row.change is not None]}
+    if edition not in rows:
+        raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
+    row = next(iter(rows[edition]), None)
+    said = None if row is None else readers[what](row)
+    return Figure(formatting.NOT_FOUND if said is None else str(said), evident(row))
+
+
+def survey(
+    reference: Reference, group: str, publisher: str = "AAPC", year: int | None = None
+) -> Figure:
+    """What a group of a survey's respondents earned, with the measure and the year.
+
+    ``group`` is its name in the table, or the id of a credential; the newest year by default.
+    """
+    rows = [row for row in reference.catalog.careers.surveys.rows if row.publisher == publisher]
+    if not rows:
+        known = dict.fromkeys(row.publisher for row in reference.catalog.careers.surveys.rows)
+        raise BadText(f'no survey by "{publisher}"{did_you_mean(publisher, known)}')
+    named = [row for row in rows if group in (row.group, row.credential)]
+    if not named:
+        known = dict.fromkeys(row.group for row in rows)
+        raise BadText(
+            f'the surveys by {publisher} have no group "{group}"{did_you_mean(group, known)}'
+        )
+    row = _newest(row for row in named if year in (None, row.year))
+    if row is None:
+        return Figure(formatting.NOT_FOUND)
+    said = f"{formatting.dollars(row.amount)} ({row.measure.label}, {row.year})"
+    return Figure(said, (row,), money=True)
+
+
+def industry_share(reference: Reference, industry: str, occupation: str = CODERS) -> Figure:
+    """The share of an occupation's workers in one of its largest industries."""
+    _check_occupation(reference, occupation)
+    rows = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
+    if industry not in rows:
+        raise BadText(f'unknown industry "{industry}"{did_you_mean(industry, rows)}')
+    return Figure(formatting.percent(rows[industry].percent), (rows[industry],))
+
+
+def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
+    """The share who worked from home by a publisher's newest count: its ``percent`` or ``year``."""
+    rows = [row for row in reference.catalog.careers.findings.remote if row.publisher == publisher]
+    if not rows:
+        known = dict.fromkeys(row.publisher for row in reference.catalog.careers.findings.remote)
+        raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, known)}')
+    newest = max(rows, key=lambda row: row.year)
+    readers = {"percent": formatting.percent(newest.percent), "year": str(newest.year)}
+    if what not in readers:
+        raise BadText(f'the count has no "{what}"{did_you_mean(what, readers)}')
+    return Figure(readers[what], (newest,))
+
+
+def pay_gap(
+    reference: Reference, what: str, year: int | None = None, population: str | None = None
+) -> Figure:
+    """The newest comparison of certified people with others, of a year or population if named.
+
+    ``certified``, ``others``, ``percent``, ``year``, ``publisher`` or ``measure``.
+    """
+    readers: dict[str, Callable[[Any], str]] = {
+        "certified": lambda gap: formatting.dollars(gap.row.certified),
+        "others": lambda gap: formatting.dollars(gap.row.not_certified),
+        "percent": lambda gap: formatting.percent(gap.of_others),
+        "year": lambda gap: str(gap.row.year),
+        "publisher": lambda gap: gap.row.publisher,
+        "measure": lambda gap: gap.row.measure.label,
+    }
+    if what not in readers:
+        raise BadText(f'a comparison of pay has no "{what}"{did_you_mean(what, readers)}')
+    gaps = [
+        gap
+        for gap in pay_gaps(reference.catalog)
+        if year in (None, gap.row.year) and population in (None, gap.row.population)
+    ]
+    if not gaps:
+        return Figure(formatting.NOT_FOUND)
+    return Figure(readers[what](gaps[0]), (gaps[0].row,))
+
+
+def _wage_row(
+    reference: Reference, state: str | None, year: int | None, occupation: str
+) -> WageRow | None:
+    catalog = reference.catalog
+    _check_occupation(reference, occupation)
+    if state is None:
+        if year is None:
+            return newest_national(catalog, occupation)
+        return next((row for row in national(catalog, occupation) if year_of(row) == year), None)
+    if state not in list(State):
+        raise BadText(f'"{state}" is no state; write its postal letters')
+    if year is None:
+        return state_medians(catalog, occupation).get(State(state))
+    rows = [
+        row
+        for row in catalog.careers.wages.rows
+        if (row.soc, row.area_kind, row.state) == (occupation, AreaKind.STATE, state)
+    ]
+    return next((row for row in rows if year_of(row) == year), None)
+
+
+def _check_occupation(reference: Reference, occupation: str) -> None:
+    known = occupations(reference.catalog)
+    if occupation not in known:
+        raise BadText(f'unknown occupation "{occupation}"{did_you_mean(occupation, known)}')
+
+
+def _growth_of_all(reference: Reference, row: ProjectionRow) -> str | None:
+    everyone = of_all_occupations(reference.catalog, row)
+    return None if everyone is None else formatting.percent(everyone.growth_percent)
+
+
+def _rounded(jobs: float | None) -> str | None:
+    return None if jobs is None else f"{round(jobs):,}"
+
+
+def _newest(rows: Iterable[SurveyRow]) -> SurveyRow | None:
+    return max(rows, key=lambda row: row.year, default=None)

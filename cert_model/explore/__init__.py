@@ -1,0 +1,1 @@
+"""Finding credentials: filters, search, order and comparison."""

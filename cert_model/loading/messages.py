@@ -1,0 +1,120 @@
+"""Turns what pydantic found into sentences for the person who edits the file."""
+
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from cert_model.loading.problems import Problem
+from cert_model.loading.yaml_reader import Document, Place
+from cert_model.schema import Careers, Credential, Issuer, Preparation, SourceFile
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "string_type": "text (in quotes, if it looks like a number)",
+    "tuple_type": "a list",
+    "model_type": "a block of fields, such as {value: …, src: [source-id]}",
+    "model_attributes_type": "a block of fields, such as {value: …, src: [source-id]}",
+}
+_SENTENCES = {
+    "missing": "required, but not given",
+    "union_tag_invalid": "{tag} is not a kind of test; expected one of: {expected_tags}",
+    "union_tag_not_found": "a rule is all_of, any_of, or a test; name its kind with test: …",
+    "too_short": "expected at least one entry, found none",
+    "string_too_short": "expected text, found none",
+    "string_too_long": "longer than {max_length} characters",
+    "greater_than_equal": "expected {ge:g} or more, found {given}",
+    "less_than_equal": "expected {le:g} or less, found {given}",
+    "string_pattern_mismatch": "{given} is not written as expected ({pattern})",
+}
+_LONGEST_QUOTE = 40
+
+
+def validate(model: type[M], document: Document) -> M | list[Problem]:
+    """The file as a ``model``, or everything that keeps it from being one."""
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        found: dict[tuple[int, str], Problem] = {}
+        for detail in error.errors(include_url=False):
+            if detail["type"] == "too_short" and detail["input"]:
+                continue  # its entries were given, and each has a complaint of its own
+            problem = _problem(document, detail["loc"], detail)
+            found.setdefault((problem.line, problem.field), problem)
+        return list(found.values())
+
+
+def _problem(document: Document, place: Place, detail: Any) -> Problem:
+    return Problem(
+        document.file,
+        document.line_of(place),
+        field_name(document, place, add_missing=detail["type"] == "missing"),
+        _sentence(detail),
+    )
+
+
+def field_name(document: Document, place: Place, *, add_missing: bool = False) -> str:
+    """``place`` as people write it: ``fees[2].amount.value``; the column of a table."""
+    steps = document.real(place)
+    if document.is_table:
+        steps = steps[len(("rows", 0)) :]
+    elif add_missing:
+        steps = (*steps, place[-1])
+    name = ""
+    for step in steps:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return name.removeprefix(".")
+
+
+def _sentence(detail: Any) -> str:
+    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
+    if kind in _EXPECTED:
+        return f"expected {_EXPECTED[kind]}, found {_quote(given)}"
+    if kind in _SENTENCES:
+        return _SENTENCES[kind].format(given=_quote(given), **context).replace("'", "")
+    if kind == "extra_forbidden":
+        return f"unknown field{_did_you_mean(detail['loc'][-1], _field_names())}"
+    if kind in ("enum", "literal_error"):
+        terms = context["expected"].replace(" or ", ", ").replace("'", "")
+        meant = _did_you_mean(given, terms.split(", "))
+        return f"{_quote(given)} is not a known term{meant}; expected one of: {terms}"
+    return str(context.get("error", detail["msg"]))
+
+
+def _quote(given: object) -> str:
+    if given is None:
+        return "nothing"
+    if isinstance(given, dict):
+        return "a block of fields"
+    if isinstance(given, list):
+        return "a list"
+    text = str(given).lower() if isinstance(given, bool) else str(given)
+    short = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+    return f'"{short}"' if isinstance(given, str) else short
+
+
+def _did_you_mean(given: object, known: list[str]) -> str:
+    close = get_close_matches(str(given), known, n=1)
+    return f' (did you mean "{close[0]}"?)' if close else ""
+
+
+@cache
+def _field_names() -> list[str]:
+    names: set[str] = set()
+    seen: set[type[BaseModel]] = set()
+    waiting: list[Any] = [Careers, Credential, Issuer, Preparation, SourceFile]
+    while waiting:
+        part = waiting.pop()
+        if not (isinstance(part, type) and issubclass(part, BaseModel)):
+            waiting.extend(get_args(part))
+        elif part not in seen:
+            seen.add(part)
+            names.update(part.model_fields)
+            waiting.extend(field.annotation for field in part.model_fields.values())
+    return sorted(names)

@@ -1,0 +1,1 @@
+"""Which line of a price list a buyer pays, and amounts with their range."""

@@ -1,0 +1,117 @@
+"""How well each figure that people compare is known, credential by credential."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.fact_rows import is_money
+from cert_model.catalog.frames import table
+from cert_model.catalog.standing import standing
+from cert_model.quality.fields import FIELDS, Field, Subject, known, subject_of
+from cert_model.schema import Evidence, Fact
+from cert_model.vocabulary import Standing
+from cert_model.vocabulary.term import Term
+
+
+class State(Term):
+    """How well a figure is known."""
+
+    ISSUER_CURRENT = Standing.ISSUER_CURRENT.value, Standing.ISSUER_CURRENT.label
+    ISSUER_OLD = Standing.ISSUER_OLD.value, Standing.ISSUER_OLD.label
+    THIRD_PARTY_CURRENT = Standing.THIRD_PARTY_CURRENT.value, Standing.THIRD_PARTY_CURRENT.label
+    THIRD_PARTY_OLD = Standing.THIRD_PARTY_OLD.value, Standing.THIRD_PARTY_OLD.label
+    DISPUTED = "disputed", "disputed"
+    UNSOURCED = "unsourced", "our sorting, no source named"
+    NOT_FOUND = "not-found", "not found"
+    MOOT = "moot", "does not apply"
+
+
+OUR_SORTING = ("settings", "code_sets")
+"""Fields that hold our own sorting, which may stand without a source of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The state of every field of every credential."""
+
+    states: Mapping[str, Mapping[str, State]]
+    """By credential, then by name of field."""
+
+    def count(self, *states: State) -> int:
+        """How many figures are in one of these states."""
+        return sum(state in states for row in self.states.values() for state in row.values())
+
+    @property
+    def asked(self) -> int:
+        """How many figures apply at all."""
+        return sum(map(len, self.states.values())) - self.count(State.MOOT)
+
+    def of_issuer(self, issuer: str | None) -> "Coverage":
+        """The part that concerns one issuer; all of it for None."""
+        if issuer is None:
+            return self
+        return Coverage(
+            {key: row for key, row in self.states.items() if key.startswith(f"{issuer}/")}
+        )
+
+    def frame(self) -> pd.DataFrame:
+        """One row per ``credential`` and ``field``, with its ``label`` and ``state``."""
+        labels = {field.name: field.label for field in FIELDS}
+        return table(
+            (
+                {"credential": key, "field": name, "label": labels[name], "state": state.value}
+                for key, row in self.states.items()
+                for name, state in row.items()
+            ),
+            dict.fromkeys(("credential", "field", "label", "state"), "string"),
+        )
+
+
+def coverage(catalog: Catalog) -> Coverage:
+    """The state of each of ``FIELDS`` for every credential.
+
+    A figure is as well known as the weakest statement that it rests on; one that a source
+    contradicts is disputed. What is not known does not apply where nobody needs it: the
+    exam of a retired credential, the renewal of one that is held for life.
+    """
+    return Coverage(
+        {
+            key: {field.name: state_of(catalog, subject, field) for field in FIELDS}
+            for key in catalog.credentials
+            for subject in [subject_of(catalog, key)]
+        }
+    )
+
+
+def state_of(catalog: Catalog, subject: Subject, field: Field) -> State:
+    """How well one figure of one credential is known."""
+    found = known(subject, field)
+    if not found:
+        return _absent(subject, field)
+    if any(isinstance(each, Fact) and each.disputed for each in found):
+        return State.DISPUTED
+    return max((_state(catalog, each, field) for each in found), key=_rank)
+
+
+def _absent(subject: Subject, field: Field) -> State:
+    if field.name in OUR_SORTING and getattr(subject.sheet, field.name) not in (None, ()):
+        return State.UNSOURCED
+    return State.MOOT if field.moot(subject) else State.NOT_FOUND
+
+
+def _state(catalog: Catalog, statement: Evidence, field: Field) -> State:
+    money = field.spot.startswith("fees.") or is_money(tuple(field.spot.split(".")))
+    found = standing(statement, catalog.sources, catalog.today, money=money)
+    return State(found.value)
+
+
+def _rank(state: State) -> int:
+    return _ranks()[state]
+
+
+@cache
+def _ranks() -> dict[State, int]:
+    return {state: place for place, state in enumerate(State)}

@@ -1,0 +1,93 @@
+"""Sentences on how good the data is, made from the very rows that are shown."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import day, plural
+from cert_model.quality.changes import Change, Kind
+from cert_model.quality.coverage import Coverage, State
+from cert_model.quality.fields import FIELDS
+from cert_model.quality.worklist import OLD, Disputed, Missing, Stale
+from cert_model.vocabulary import Standing
+
+_NOT_KNOWN = (State.UNSOURCED, State.NOT_FOUND, State.MOOT)
+_ISSUERS = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
+
+
+def headline(catalog: Catalog, found: Coverage, disputes: Sequence[Disputed]) -> str:
+    """How much is stated, by whom, how old it is, and what is disputed or missing."""
+    facts = catalog.facts
+    current = facts[facts["state"] == "current"]["standing"]
+    asked, lacking = found.asked, found.count(State.NOT_FOUND)
+    return (
+        f"{plural(len(current), 'statement')} in force: "
+        f"{_share(int(current.isin(_ISSUERS).sum()), len(current))} rest on an issuer's own page, "
+        f"{_share(int((~current.isin(OLD)).sum()), len(current))} are current, and on "
+        f"{plural(len(disputes), 'point')} sources disagree. Of {plural(asked, 'figure')} that "
+        f"people compare, {lacking:,} ({_share(lacking, asked)}) were not found."
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{round(100 * part / whole)} %" if whole else "none"
+
+
+def coverage(found: Coverage) -> str:
+    """Which figure is known best and which least, over the credentials shown."""
+    known = {field.label: _known(found, field.name) for field in FIELDS}
+    asked = {field.label: _asked(found, field.name) for field in FIELDS}
+    shares = {label: known[label] / asked[label] for label in known if asked[label]}
+    if not shares:
+        return "Nothing here is asked of these credentials."
+    best, worst = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
+    who = plural(len(found.states), "credential")
+    if shares[best] == shares[worst]:
+        return f"Each figure is known as often as the others, over {who}."
+    return (
+        f"Over {who}, known best is “{best}” ({known[best]} of {asked[best]}), "
+        f"least “{worst}” ({known[worst]} of {asked[worst]})."
+    )
+
+
+def _states(found: Coverage, field: str) -> list[State]:
+    return [row[field] for row in found.states.values()]
+
+
+def _asked(found: Coverage, field: str) -> int:
+    return sum(state is not State.MOOT for state in _states(found, field))
+
+
+def _known(found: Coverage, field: str) -> int:
+    return sum(state not in _NOT_KNOWN for state in _states(found, field))
+
+
+def stale(found: Sequence[Stale]) -> str:
+    """How many statements are old, and how the list is ordered."""
+    if not found:
+        return "Nothing here rests on old evidence."
+    return f"{plural(len(found), 'statement')} on old evidence: most harm first, then the oldest."
+
+
+def missing(found: Sequence[Missing]) -> str:
+    """How much is missing, and how the list is ordered."""
+    if not found:
+        return "Nothing here is missing."
+    return f"{plural(len(found), 'point')} not found, most harm first."
+
+
+def disputed(found: Sequence[Disputed]) -> str:
+    """How many disputes there are, and how the list is ordered."""
+    if not found:
+        return "No sources disagree here."
+    return f"Sources disagree on {plural(len(found), 'point')}, most harm first."
+
+
+def changes(found: Sequence[Change], since: date) -> str:
+    """How many changes of each kind there were since a day."""
+    if not found:
+        return f"Nothing is known to have changed since {day(since)}."
+    counts = Counter(change.kind for change in found)
+    said = [f"{counts[kind]:,} {kind.label}" for kind in Kind if counts[kind]]
+    return f"{plural(len(found), 'difference')} since {day(since)}: {', '.join(said)}."

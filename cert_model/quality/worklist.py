@@ -1,0 +1,284 @@
+"""What the people who keep the data should look at next: what is old, missing, or disputed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.fact_rows import CAREERS, PREPARATION
+from cert_model.catalog.standing import able, months_between, vouched
+from cert_model.formatting.facts import said, value_text
+from cert_model.quality import harm, statements
+from cert_model.quality.coverage import State, state_of
+from cert_model.quality.fields import FIELDS, Field, subject_of
+from cert_model.quality.statements import Statement
+from cert_model.schema import Credential, Dispute, Evidence, Fact, Gap, Issuer, Model, Source
+from cert_model.schema.rules import IssuerDecides
+from cert_model.schema.walk import parts
+from cert_model.vocabulary import SourceKind, Standing, Status
+
+OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
+NEVER = 10_000
+"""The age in months of evidence that has no date: it comes before all that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A statement whose evidence is old, and the page to open."""
+
+    statement: Statement
+    standing: Standing
+    age_months: int | None
+    """How old the evidence is, in whole months; None where nothing about it has a date."""
+    source: Source
+    """The page to read again: an issuer's where one is named, else the newest."""
+    issuer_page: str | None
+    """The issuer's own site, where ``source`` is somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that was not found, how to ask for it, and whom."""
+
+    subject: str
+    label: str
+    weight: int
+    question: str
+    ask: str
+    """The page or the body that should hold the answer."""
+    page: str | None
+    """An address to begin at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What some sources say in a dispute."""
+
+    text: str
+    as_of: str | None
+    sources: tuple[str, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Sources that disagree: the value taken, why, and what the others say."""
+
+    subject: str
+    label: str
+    weight: int
+    taken: Side
+    why: str
+    others: tuple[Side, ...]
+
+
+def stale(catalog: Catalog, issuer: str | None = None) -> list[Stale]:
+    """What rests on old evidence: most harm first (``harm.HARMS``), then the oldest.
+
+    Left out is what cannot go out of date (history, origins, pass rates of past years), what
+    concerns retired credentials, and tables of pay, whose rows belong to a release. With
+    ``issuer``, only what concerns that issuer and its credentials.
+    """
+    found = [
+        item
+        for subject, sheet in _kept(catalog, issuer)
+        for statement in statements.of_sheet(subject, sheet)
+        if statement.says_something and statements.ages(statement, sheet)
+        for item in _if_old(catalog, statement)
+    ]
+    return sorted(found, key=_by_harm_and_age)
+
+
+def _kept(catalog: Catalog, issuer: str | None) -> Iterator[tuple[str, Model]]:
+    """The sheets that somebody has to keep true, of one issuer or of all."""
+    for subject, sheet in statements.sheets(catalog).items():
+        retired = isinstance(sheet, Credential) and sheet.status.value is Status.RETIRED
+        if not retired and issuer in (None, issuer_of(subject)):
+            yield subject, sheet
+
+
+def issuer_of(subject: str) -> str | None:
+    """The issuer that a subject is, or belongs to; None for preparation."""
+    return None if subject in (PREPARATION, CAREERS) else subject.partition("/")[0]
+
+
+def _if_old(catalog: Catalog, statement: Statement) -> Iterator[Stale]:
+    """The statement with its weakest part, if that one is old."""
+    graded = [(part, *_graded(catalog, part, statement)) for part in statement.parts]
+    old = [each for each in graded if each[1] in OLD]
+    if not old:
+        return
+    part, found, age = max(old, key=lambda each: _age(each[2]))
+    source = _page_to_open(catalog, part)
+    site = catalog.issuers.get(issuer_of(statement.subject) or "")
+    elsewhere = source.kind is not SourceKind.ISSUER
+    page = site.website if site is not None and elsewhere else None
+    yield Stale(statement, found, age, source, page)
+
+
+def _graded(catalog: Catalog, part: Evidence, statement: Statement) -> tuple[Standing, int | None]:
+    found, day = vouched(part, catalog.sources, catalog.today, money=statement.money)
+    return found, months_between(day, catalog.today) if day else None
+
+
+def _age(months: int | None) -> int:
+    return NEVER if months is None else months
+
+
+def _by_harm_and_age(item: Stale) -> tuple[Any, ...]:
+    statement = item.statement
+    return -statement.weight, -_age(item.age_months), statement.subject, statement.field
+
+
+def _page_to_open(catalog: Catalog, part: Evidence) -> Source:
+    """The source to read again: the issuer's own before others, then the newest."""
+    return max(
+        able(part, catalog.sources),
+        key=lambda source: (source.kind is SourceKind.ISSUER, source.date or source.seen or ""),
+    )
+
+
+def missing(catalog: Catalog, issuer: str | None = None) -> list[Missing]:
+    """What was not found, most harm first.
+
+    Three kinds: figures that people compare and that are absent (``fields.FIELDS``), rules
+    that only the issuer can give, and what a fact sheet lists under ``unknown``; the last
+    weigh least, as they name no field.
+    """
+    found: list[Missing] = []
+    for subject, sheet in _kept(catalog, issuer):
+        if isinstance(sheet, Credential):
+            found += _absent(catalog, sheet)
+            found += _for_the_issuer(catalog, sheet)
+        found += _gaps(catalog, subject, sheet)
+    if issuer is None:
+        found += _gaps(catalog, CAREERS, catalog.careers)
+    return sorted(found, key=lambda each: (-each.weight, each.subject))
+
+
+def _absent(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
+    subject = subject_of(catalog, sheet.id)
+    site = subject.issuer.website
+    for field in FIELDS:
+        if _is_shared(sheet, field) or state_of(catalog, subject, field) is not State.NOT_FOUND:
+            continue
+        inquiry = sheet.eligibility.ask if field.name == "required" else None
+        yield Missing(
+            sheet.id,
+            field.label,
+            field.weight,
+            inquiry.question if inquiry else field.question,
+            inquiry.page if inquiry else subject.issuer.name,
+            site,
+        )
+
+
+def _is_shared(sheet: Credential, field: Field) -> bool:
+    """Whether a figure belongs to the credential whose exam this one shares."""
+    return bool(sheet.same_exam_as) and field.spot.partition(".")[0] in (
+        "exam",
+        "fees",
+        "eligibility",
+    )
+
+
+def _for_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
+    if sheet.same_exam_as:
+        return
+    issuer = catalog.issuers[sheet.issuer]
+    for place, rule in parts(sheet, IssuerDecides):
+        weight = harm.weight(harm.spot(place))
+        yield Missing(
+            sheet.id, "Who may sit", weight, rule.question, rule.page or issuer.name, issuer.website
+        )
+
+
+def _gaps(catalog: Catalog, subject: str, sheet: Model) -> Iterator[Missing]:
+    body = catalog.issuers.get(issuer_of(subject) or "")
+    for _, gap in parts(sheet, Gap):
+        nobody = body.name if body else "not known"
+        page = body.website if body else None
+        yield Missing(subject, "Listed as unknown", harm.LEAST, gap.what, gap.ask or nobody, page)
+
+
+def disputed(catalog: Catalog, issuer: str | None = None) -> list[Disputed]:
+    """Where sources disagree, most harm first; retired credentials too, as both sides stand."""
+    found: list[Disputed] = []
+    for subject, sheet in statements.sheets(catalog).items():
+        if issuer in (None, issuer_of(subject)):
+            found += _disputed_facts(subject, sheet)
+            found += _open_questions(subject, sheet)
+    if issuer is None:
+        found += _open_questions(CAREERS, catalog.careers)
+    return sorted(found, key=lambda each: (-each.weight, each.subject))
+
+
+def _disputed_facts(subject: str, sheet: Model) -> Iterator[Disputed]:
+    for statement in statements.of_sheet(subject, sheet):
+        for fact in statement.parts:
+            if not isinstance(fact, Fact) or not fact.disputed:
+                continue
+            label = getattr(fact, "domain", statement.label)
+            unit = "$" if statement.text.startswith("$") else ""
+            text = statement.text if len(statement.parts) == 1 else said(fact)
+            yield Disputed(
+                subject,
+                label,
+                statement.weight,
+                Side(text, fact.as_of, fact.src, fact.note),
+                fact.why or "",
+                tuple(Side(said(it, unit), it.as_of, it.src, it.note) for it in fact.disputed),
+            )
+
+
+def _open_questions(subject: str, sheet: Model) -> Iterator[Disputed]:
+    for _, found in parts(sheet, Dispute):
+        yield Disputed(
+            subject,
+            found.topic,
+            harm.LEAST,
+            Side(found.taken, None, ()),
+            found.why,
+            tuple(
+                Side(value_text(each.value), each.as_of, each.src, each.note)
+                for each in found.values
+            ),
+        )
+
+
+def subject_label(catalog: Catalog, subject: str) -> str:
+    """What a subject is called: the letters of a credential or issuer, or the name of the file."""
+    if subject in catalog.labels:
+        return catalog.labels[subject]
+    issuer: Issuer | None = catalog.issuers.get(subject)
+    return issuer.letters if issuer else subject.capitalize()
+
+
+def ask_issuer(catalog: Catalog, issuer: str) -> str:
+    """The questions to put to one issuer, as text that can be copied into a mail.
+
+    Questions on several credentials stand once, with the letters of each. Raises KeyError for
+    an unknown id.
+    """
+    body = catalog.issuers[issuer]
+    found = missing(catalog, issuer)
+    if not found:
+        return f"Nothing is open with {body.letters}."
+    about: dict[str, list[str]] = {}
+    for each in found:
+        about.setdefault(each.question, []).append(subject_label(catalog, each.subject))
+    lines = [
+        f"Questions to {body.name} on its credentials",
+        "",
+        "We compare coding credentials, and show each figure with its source and its date. The "
+        "points below were not found on any page we could read. The address of a page that "
+        "answers one is as good as the answer itself.",
+        "",
+        *(f"{at}. {_asked(what, who)}" for at, (what, who) in enumerate(about.items(), 1)),
+    ]
+    return "\n".join(lines)
+
+
+def _asked(question: str, labels: Sequence[str]) -> str:
+    closed = question if question.endswith(("?", ".")) else f"{question}."
+    return f"{', '.join(dict.fromkeys(labels))}: {closed}"

@@ -1,0 +1,165 @@
+"""Claims: each rests on others than those who make it, and what is right has live figures."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cert_model.catalog import Catalog, CatalogError, load
+from cert_model.content import Writer, checked
+from cert_model.content.binding import unbound
+from cert_model.content.claims import CheckedClaim, Claims, UnknownClaim, takeaway
+from cert_model.vocabulary import ClaimTopic, ClaimVerdict
+from tests.conftest import TODAY
+from tests.paths import GOOD
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@pytest.fixture(scope="module")
+def claims(catalog: Catalog) -> Claims:
+    return Claims(catalog, Writer(catalog))
+
+
+@pytest.fixture(scope="module")
+def every(claims: Claims) -> list[CheckedClaim]:
+    return list(claims.all.values())
+
+
+def numbers(text: str) -> set[str]:
+    return set(_NUMBER.findall(text))
+
+
+def test_there_are_claims_of_every_verdict_and_topic(every: list[CheckedClaim]) -> None:
+    assert len(every) >= 30
+    assert {each.claim.verdict for each in every} == set(ClaimVerdict)
+    assert {each.claim.topic for each in every} == set(ClaimTopic)
+
+
+def test_a_verdict_rests_on_a_page_that_does_not_make_the_claim(
+    catalog: Catalog, every: list[CheckedClaim]
+) -> None:
+    borne_by_themselves = [
+        each.claim.id
+        for each in every
+        if each.claim.verdict is not ClaimVerdict.CANNOT_BE_TOLD
+        and not any(
+            catalog.sources[source].supports_alone
+            for source in set(each.claim.src) - set(each.claim.said_by)
+        )
+    ]
+    assert borne_by_themselves == []
+
+
+def test_no_figure_in_what_is_right_stands_outside_a_placeholder(
+    every: list[CheckedClaim],
+) -> None:
+    outside = {
+        each.claim.id: unbound(re.sub(r"\{\{.*?\}\}", "", each.claim.right)) for each in every
+    }
+    assert {name: found for name, found in outside.items() if found} == {}
+
+
+def test_no_figure_that_is_drawn_was_not_found(every: list[CheckedClaim]) -> None:
+    missing = [
+        each.claim.id
+        for each in every
+        if any(figure.said == "not found" for figure in each.right.figures)
+    ]
+    assert missing == []
+
+
+def test_a_figure_in_a_confirmed_claim_is_the_catalogues(every: list[CheckedClaim]) -> None:
+    off = {
+        each.claim.id: numbers(each.claim.claim) - numbers(each.right.plain)
+        for each in every
+        if each.claim.verdict is ClaimVerdict.CONFIRMED
+    }
+    assert off
+    assert {name: found for name, found in off.items() if found} == {}
+
+
+def test_no_claim_is_made_twice(every: list[CheckedClaim]) -> None:
+    assert len({each.claim.claim for each in every}) == len(every)
+
+
+def test_wrong_ones_come_first_and_confirmed_ones_last(every: list[CheckedClaim]) -> None:
+    verdicts = [each.claim.verdict for each in every]
+    assert verdicts == sorted(verdicts, key=list(ClaimVerdict).index)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("150 questions", "the-cpc-has-150-questions"),
+        ("rheumatology", "the-crhc-is-for-rural-clinics"),
+        ("$425", "the-cpc-costs-399"),
+        ("ccds magnet", "the-ccds-counts-for-magnet"),
+        ("CCS-P", "coding-self-reviews"),
+        ("salary", "certified-coders-earn-20-percent-more"),
+        ("myth degree", "a-degree-is-required"),
+    ],
+)
+def test_a_claim_is_found_by_its_words_its_answer_and_its_letters(
+    claims: Claims, query: str, expected: str
+) -> None:
+    assert expected in claims.filters.matching({}, query)
+
+
+def test_a_filter_leaves_the_claims_of_its_term(claims: Claims) -> None:
+    found = claims.filters.matching({"verdict": frozenset(["confirmed"])})
+    assert found
+    assert {claims.all[key].claim.verdict for key in found} == {ClaimVerdict.CONFIRMED}
+
+
+def test_a_credential_has_the_claims_that_name_it(claims: Claims) -> None:
+    found = {each.claim.id for each in claims.about("acdis/ccds")}
+    assert found == {
+        "the-ccs-and-two-years-open-the-ccds",
+        "the-ccds-has-120-questions",
+        "the-ccds-counts-for-magnet",
+    }
+
+
+def test_a_mistaken_name_is_refused_with_the_nearest(claims: Claims) -> None:
+    with pytest.raises(UnknownClaim, match="the-cpc-has-150-questions"):
+        claims.resolve("the-cpc-has-160-questions")
+
+
+@pytest.mark.parametrize("name", ["", "zzzz", "<script>"])
+def test_a_name_like_no_other_has_none_near(claims: Claims, name: str) -> None:
+    assert claims.nearest(name) == []
+
+
+def test_the_words_of_a_name_find_what_its_letters_do_not(claims: Claims) -> None:
+    assert claims.nearest("magnet-ccds") == ["the-ccds-counts-for-magnet"]
+
+
+def test_the_takeaway_counts_the_verdicts_of_what_is_shown(every: list[CheckedClaim]) -> None:
+    by_verdict = {
+        verdict: [each for each in every if each.claim.verdict is verdict]
+        for verdict in ClaimVerdict
+    }
+    wrong, confirmed = by_verdict[ClaimVerdict.WRONG], by_verdict[ClaimVerdict.CONFIRMED]
+    untold = by_verdict[ClaimVerdict.CANNOT_BE_TOLD]
+    assert takeaway([*wrong[:2], *confirmed[:1]]) == "Of 3 claims 2 are wrong and 1 is confirmed."
+    assert takeaway([*wrong[:1], *untold[:2], *confirmed[:1]]) == (
+        "Of 4 claims 1 is wrong, 2 cannot be told and 1 is confirmed."
+    )
+    assert takeaway(confirmed[:2]) == "2 claims: 2 are confirmed."
+    assert takeaway([]) == "There is no claim."
+
+
+def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(GOOD, tmp_path / "data"))
+    (data / "claims.yaml").write_text(
+        "claims:\n  - id: abc-is-short\n    topic: exam\n    claim: The ABC has 20 questions.\n"
+        "    verdict: wrong\n    right: It has 100.\n    src: [issuer-page]\n"
+    )
+    with pytest.raises(CatalogError) as caught:
+        checked(load(data, today=TODAY))
+    assert [str(problem) for problem in caught.value.problems] == [
+        'data/claims.yaml:6: claims[1].right: "100" is a figure; '
+        "draw it from the catalogue: {{ fact(…) }}"
+    ]

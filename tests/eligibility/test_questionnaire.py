@@ -1,0 +1,416 @@
+"""The questionnaire asks what matters, ends, and says no more questions than it asks."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+from urllib.parse import parse_qsl, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import Profile, consequences
+from cert_model.eligibility.questionnaire import (
+    UNSURE,
+    Asked,
+    Interview,
+    answers_of,
+    hear,
+    with_answer,
+)
+from cert_model.eligibility.questionnaire.answers import topics_of
+from cert_model.vocabulary import (
+    Course,
+    EducationLevel,
+    ExperienceKind,
+    HimProgram,
+    License,
+    ProgramStage,
+    Status,
+    TrainingSubject,
+    Verdict,
+)
+from tests import profiles
+
+OPTIONS = {
+    "education": EducationLevel,
+    "him-program": HimProgram,
+    "him-stage": ProgramStage,
+    "work": ExperienceKind,
+    "training": TrainingSubject,
+    "courses": Course,
+    "licenses": License,
+}
+NEVER_ASKED = {"memberships", "complete"}
+TOTALS = {"months-coding", "months-healthcare"}
+WALKS = 30
+LATER = {
+    "education": "doctorate",
+    "training": "coding:aapc:0",
+    "courses": ",".join(Course),
+    "credentials": "ahima/cca",
+    "licenses": "rn",
+    "age": "40",
+}
+"""Answers to questions that a walk left out."""
+
+
+def any_answer(random: Random, asked: Asked) -> str:
+    """Something that a person might say to a question."""
+    name, terms = asked.question.id, list(asked.question.options)
+    if random.random() < 0.1:
+        return UNSURE
+    if name == "training":
+        program = f"{random.choice(terms)}:{random.choice(profiles.APPROVERS)}:1"
+        return random.choice(["none", program])
+    if name in ("education", "him-program", "him-stage"):
+        return random.choice(terms)
+    if name == "credentials":
+        return random.choice(["none", *profiles.NAMED])
+    if terms:
+        return ",".join(random.sample(terms, random.choice((0, 1, 2, len(terms))))) or "none"
+    return str(random.choice(profiles.MONTHS))
+
+
+def walk(
+    catalog: Catalog, random: Random, certain: Mapping[str, str] | None = None
+) -> tuple[list[Asked], Interview]:
+    """The questions of a whole walk, and where it ends; only ``certain`` answers are not random."""
+    asked: list[Asked] = []
+    interview = Interview(catalog, {})
+    while question := interview.next_question():
+        asked.append(question)
+        name = question.question.id
+        answer = (certain or {}).get(name) or any_answer(random, question)
+        interview = Interview(catalog, with_answer(interview.heard.answers, name, answer))
+        assert interview.heard.refused == []
+    return asked, interview
+
+
+def test_every_walk_ends_within_the_questions_announced(catalog: Catalog) -> None:
+    for seed in range(WALKS):
+        asked, _ = walk(catalog, Random(seed))
+        left = [each.left_at_most for each in asked]
+        assert all(later < earlier for earlier, later in pairwise(left)), seed
+        assert left[-1] >= 1
+
+
+def test_no_question_is_asked_twice_and_every_one_is_reached(catalog: Catalog) -> None:
+    reached: set[str] = set()
+    # Who cannot say how long in all is asked how long in each kind of work they did.
+    unsummed = [
+        {
+            "education": "associate",
+            "work": kind,
+            **dict.fromkeys(TOTALS - {f"months-{kind}"}, UNSURE),
+        }
+        for kind in ExperienceKind
+    ]
+    for seed, certain in enumerate([*unsummed, *[{}] * WALKS]):
+        names = [each.question.id for each in walk(catalog, Random(seed), certain)[0]]
+        assert len(names) == len(set(names))
+        reached.update(names)
+    assert reached == {each.id for each in catalog.questions.questions}
+
+
+def test_at_the_end_only_what_was_not_known_is_open(catalog: Catalog) -> None:
+    for seed in range(WALKS):
+        _, end = walk(catalog, Random(seed))
+        if UNSURE not in end.heard.answers.values():
+            assert not any(end.is_open(key) for key in catalog.credentials), end.heard.answers
+
+
+def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Catalog) -> None:
+    def outcomes(of: Interview) -> list[object]:
+        return [(of.verdicts[key], consequences(catalog.credentials[key], of.who)) for key in keys]
+
+    keys, tried = list(catalog.credentials), 0
+    for seed in range(WALKS):
+        _, end = walk(catalog, Random(seed), {"work": "none"})
+        if UNSURE in end.heard.answers.values():
+            continue
+        for name, other in LATER.items():
+            if name not in end.heard.answers:
+                after = Interview(catalog, with_answer(end.heard.answers, name, other))
+                assert outcomes(after) == outcomes(end), (end.heard.answers, name)
+                tried += 1
+    assert tried
+
+
+def test_a_question_bears_on_an_outcome_that_an_answer_changes(catalog: Catalog) -> None:
+    interview = Interview(catalog, {"work": "none", "training": "none", "courses": "none"})
+    asked = interview.next_question({"ahima/cca"})
+    assert asked
+    assert (asked.question.id, asked.decides) == ("education", ("ahima/cca",))
+    after = {
+        answer: Interview(catalog, with_answer(interview.given, "education", answer)).verdicts
+        for answer in ("none", "high-school")
+    }
+    assert after["none"]["ahima/cca"] != after["high-school"]["ahima/cca"]
+
+
+def test_what_no_longer_matters_is_not_asked(catalog: Catalog) -> None:
+    grown_up = Interview(catalog, {"age": "40", "education": "doctorate"})
+    assert not {"age", "education"} & set(grown_up.open_questions)
+    assert grown_up.questions_for("hfma/crcr") == []
+
+
+def test_a_skipped_question_waits_until_only_skipped_ones_are_left(catalog: Catalog) -> None:
+    interview, scope = Interview(catalog, {}), {"acdis/ccds"}
+    asked: list[str] = []
+    while question := interview.next_question(scope, asked):
+        asked.append(question.question.id)
+    assert len(asked) == len(set(asked)) > 1
+    assert {*asked} == set(interview.questions_for("acdis/ccds"))
+
+
+def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
+    asked = Interview(catalog, {}).next_question({"acdis/ccds-o"}, ["work"])
+    assert asked
+    assert not asked.question.id.startswith(("months-", "work"))
+
+
+def test_what_one_outcome_asks_is_said_in_words(catalog: Catalog) -> None:
+    told = Interview(catalog, {"age": "30", "training": "none", "work": "none"})
+    assert told.asks_for("ahima/rhit") == ["Did you take a degree program in health information?"]
+    assert told.asks_for("hfma/crcr") == []
+
+
+def test_people_whom_one_can_start_as_answer_six_to_nine_questions(catalog: Catalog) -> None:
+    for start in catalog.questions.starting_points:
+        certain = {**dict.fromkeys(topics_of(catalog), UNSURE), **start.answers}
+        asked, _ = walk(catalog, Random(0), certain)
+        assert 6 <= len(asked) <= 9, start.id
+
+
+def test_who_does_not_know_which_work_is_not_asked_how_long(catalog: Catalog) -> None:
+    unsure = Interview(catalog, {"work": UNSURE})
+    assert not [name for name in unsure.open_questions if name.startswith("months-")]
+    assert any(name.startswith("months-") for name in Interview(catalog, {}).open_questions)
+
+
+def test_one_kind_of_work_not_known_leaves_the_others_to_be_asked(catalog: Catalog) -> None:
+    both = {"work": "coding,billing", "months-coding": UNSURE, "training": "none"}
+    assert "months-billing" in Interview(catalog, both).questions_for("nha/cbcs")
+
+
+def test_months_that_could_settle_nothing_beside_what_is_not_known_are_not_asked(
+    catalog: Catalog,
+) -> None:
+    lost = {"education": UNSURE, "training": "none", "work": "coding,billing"}
+    assert "months-billing" in Interview(catalog, lost).questions_for("nha/cbcs")
+    unsure = Interview(catalog, {**lost, "months-coding": UNSURE})
+    assert unsure.questions_for("nha/cbcs") == []
+
+
+def test_what_was_answered_with_i_do_not_know_is_not_asked_again(catalog: Catalog) -> None:
+    names = set(Interview(catalog, {}).open_questions)
+    assert {"age", "training", "credentials"} < names
+    for name in names:
+        assert name not in Interview(catalog, {name: UNSURE}).open_questions
+
+
+def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catalog) -> None:
+    """Held against the answers at both ends of a list, which settle most and least."""
+    interview = Interview(catalog, {"work": "none", "training": "none", "education": "none"})
+    asked = interview.next_question()
+    assert asked
+    open_now = {key for key in catalog.credentials if interview.is_open(key)}
+    assert asked.still_open == len(open_now)
+
+    def settled(name: str) -> float:
+        ends = {"age": ("0", "120"), "credentials": ("none", "aapc/cpc,ahima/rhit")}
+        terms = [str(each) for each in OPTIONS.get(name, ())]
+        single = name in ("education", "him-program", "him-stage")
+        answers = ends.get(name) or (terms if single else ("none", ",".join(terms)))
+        after = [
+            Interview(catalog, with_answer(interview.given, name, answer)) for answer in answers
+        ]
+        keys = interview.open_questions[name]
+        return sum(not each.is_open(key) for each in after for key in keys) / len(after)
+
+    most = max(settled(name) for name in interview.open_questions)
+    assert settled(asked.question.id) == most
+
+
+def test_with_a_single_kind_of_work_in_question_its_months_are_asked_at_once(
+    catalog: Catalog,
+) -> None:
+    interview = Interview(catalog, {"education": "doctorate"})
+    months = {
+        key: [name for name in interview.questions_for(key) if name.startswith("months-")]
+        for key in catalog.credentials
+    }
+    alone = [key for key, names in months.items() if len(interview.questions_for(key)) == 1]
+    single = [key for key in alone if len(months[key]) == 1]
+    assert single
+    for key in single:
+        asked = interview.next_question({key})
+        assert asked
+        assert [asked.question.id] == months[key]
+    several = [key for key, names in months.items() if len(names) > 1]
+    assert several
+    for key in several:
+        asked = interview.next_question({key})
+        assert asked
+        assert not asked.question.id.startswith("months-")
+
+
+def test_what_passing_leads_to_is_asked_about_where_advice_no_longer_can_be_met(
+    catalog: Catalog,
+) -> None:
+    without_a_degree = Interview(catalog, {"education": "high-school", "training": "none"})
+    assert without_a_degree.verdicts["aapc/cpc"] is Verdict.CAN_SIT
+    assert "months-coding" in without_a_degree.questions_for("aapc/cpc")
+    experienced = Interview(catalog, {**without_a_degree.given, "months-coding": "24"})
+    assert experienced.questions_for("aapc/cpc") == []
+
+
+@pytest.mark.parametrize(
+    "worked", [{"months-healthcare": "18"}, {"months-inpatient-coding": "18"}], ids=["no", "yes"]
+)
+def test_what_passing_leads_to_is_asked_about_where_it_can_only_be_ruled_in_or_out(
+    catalog: Catalog, worked: dict[str, str]
+) -> None:
+    """Whether another coding course counts is the issuer's to say, so that one end is cut off."""
+    trained = {"education": "high-school", "training": "coding:none", **worked}
+    assert "months-coding" in Interview(catalog, trained).questions_for("aapc/cpc")
+
+
+def test_who_holds_a_credential_is_not_asked_what_passing_would_lead_to(catalog: Catalog) -> None:
+    graduate = {"education": "high-school", "training": "none"}
+    assert Interview(catalog, graduate).questions_for("aapc/cpc")
+    holder = Interview(catalog, {**graduate, "credentials": "aapc/cpc"})
+    assert holder.questions_for("aapc/cpc") == []
+
+
+def test_of_a_retired_exam_nothing_is_asked(catalog: Catalog) -> None:
+    sheet = catalog.credentials["ahima/ccs"]
+    status = sheet.status.model_copy(update={"value": Status.RETIRED})
+    retired = replace(
+        catalog,
+        credentials={
+            **catalog.credentials,
+            sheet.id: sheet.model_copy(update={"status": status}),
+        },
+    )
+    assert Interview(catalog, {}).questions_for(sheet.id)
+    assert Interview(retired, {}).questions_for(sheet.id) == []
+
+
+def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
+    given = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
+    assert with_answer(given, "age", "31") == {**given, "age": "31"}
+    assert with_answer(given, "him-program", "none") == {"him-program": "none", "age": "30"}
+    worked = {"work": "coding,billing", "months-coding": "12", "months-billing": "6"}
+    changed = with_answer(worked, "work", "billing")
+    assert changed == {"work": "billing", "months-billing": "6"}
+
+
+@given(profiles.profiles)
+def test_a_profile_comes_back_from_the_address(catalog: Catalog, profile: Profile) -> None:
+    address = urlencode(answers_of(catalog, profile))
+    heard = hear(catalog, dict(parse_qsl(address)))
+    assert heard.profile == profile
+    assert heard.refused == []
+
+
+def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
+    heard = hear(catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"})
+    assert heard.refused == [("months-coding", "12")]
+    assert heard.answers == {"work": "billing", "months-billing": "6"}
+    none_of_it = hear(catalog, {"work": "billing", "months-coding": "0"})
+    assert none_of_it.refused == []
+    wider = hear(catalog, {"work": "inpatient-coding", "months-coding": "12"})
+    assert wider.refused == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("shoe", "42"),
+        ("education", "phd"),
+        ("him-program", "cahiim"),
+        ("him-stage", "graduated"),
+        ("work", "coding,knitting"),
+        ("work", "none,coding"),
+        ("months-coding", "841"),
+        ("months-coding", "1.5"),
+        ("age", "121"),
+        ("age", "-1"),
+        ("age", "0040"),
+        ("age", "\u0664\u0660"),
+        ("age", ""),
+        ("training", "knitting"),
+        ("training", "coding:nobody"),
+        ("training", "coding:aapc:-1"),
+        ("training", "coding:aapc:121"),
+        ("training", "coding:aapc:soon"),
+        ("training", "coding:aapc:1:2"),
+        ("courses", "none,icd-coding"),
+        ("credentials", "aapc/cpc,aapc/none-such"),
+        ("licenses", "rn,knight"),
+        ("memberships", "aapc,ama"),
+        ("complete", "no"),
+    ],
+)
+def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
+    catalog: Catalog, name: str, text: str
+) -> None:
+    heard = hear(catalog, {"licenses" if name == "education" else "education": "none", name: text})
+    assert heard.refused == [(name, text)]
+    assert len(heard.answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("age", "0", {"age": 0}),
+        ("age", "120", {"age": 120}),
+        ("months-coding", "840", {"experience_months": {"coding": 840}}),
+        ("training", "none", {"training": []}),
+        ("training", "coding", {"training": [{"subject": "coding"}]}),
+        ("training", "ehr::0.5", {"training": [{"subject": "ehr", "years_since": 0.5}]}),
+        ("training", "ehr:nha:", {"training": [{"subject": "ehr", "approved_by": "nha"}]}),
+        ("courses", "none", {"courses": []}),
+        ("licenses", "rn,md,rn", {"licenses": ["rn", "md"]}),
+        ("credentials", "CPC", {"credentials": ["aapc/cpc"]}),
+        ("memberships", "aapc,ahima", {"memberships": ["aapc", "ahima"]}),
+        ("complete", "yes", {"complete": True}),
+        ("age", "unsure", {}),
+    ],
+)
+def test_an_answer_says_of_a_person_what_it_means(
+    catalog: Catalog, name: str, text: str, said: dict[str, object]
+) -> None:
+    heard = hear(catalog, {name: text})
+    assert heard.profile == Profile.model_validate(said)
+    assert heard.refused == []
+
+
+@given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))
+def test_whatever_an_address_says_is_heard_or_refused(
+    catalog: Catalog, answers: dict[str, str]
+) -> None:
+    heard = hear(catalog, answers)
+    assert {*heard.answers, *(name for name, _ in heard.refused)} == set(answers)
+
+
+def test_every_question_has_a_topic_and_every_topic_a_question(catalog: Catalog) -> None:
+    asked = {each.id for each in catalog.questions.questions}
+    assert asked == set(topics_of(catalog)) - NEVER_ASKED
+
+
+@pytest.mark.parametrize(("name", "terms"), OPTIONS.items(), ids=OPTIONS)
+def test_the_options_are_the_terms_of_the_vocabulary(
+    catalog: Catalog, name: str, terms: type[EducationLevel]
+) -> None:
+    (question,) = [each for each in catalog.questions.questions if each.id == name]
+    assert set(question.options) == {str(term) for term in terms}
+
+
+def test_every_starting_point_is_understood(catalog: Catalog) -> None:
+    for start in catalog.questions.starting_points:
+        assert hear(catalog, start.answers).refused == [], start.id

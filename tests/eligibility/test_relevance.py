@@ -1,0 +1,145 @@
+"""Over every way through the questions of each credential: none is asked that cannot matter."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import consequences
+from cert_model.eligibility.questionnaire import NONE, UNSURE, Interview, with_answer
+from cert_model.schema import Credential
+from cert_model.schema.rules import (
+    AgeTest,
+    CourseTest,
+    CredentialTest,
+    ExperienceTest,
+    LicenseTest,
+    TrainingTest,
+)
+from cert_model.schema.walk import parts
+from cert_model.vocabulary import EducationLevel, HimProgram, ProgramStage
+from tests.profiles import CATALOG
+
+Answers = dict[str, str]
+Ways = Any
+"""A question with where each answer to it leads, or an outcome: alike only if all of it is."""
+
+ASKED = {each.id for each in CATALOG.questions.questions}
+TESTABLE = [
+    key
+    for key, sheet in CATALOG.credentials.items()
+    if sheet.eligibility.required is not None and sheet.same_exam_as is None
+]
+
+
+def possible_answers(sheet: Credential, question: str) -> list[str]:
+    """Answers on both sides of everything that the rules of a credential ask about."""
+    if question == "education":
+        return list(EducationLevel)
+    if question == "him-program":
+        return list(HimProgram)
+    if question == "him-stage":
+        return list(ProgramStage)
+    if question.startswith("months-"):
+        found = {
+            months
+            for test in conditions_in(sheet, ExperienceTest)
+            for months in around(test.months)
+        }
+        return [str(months) for months in sorted({0, *found})]
+    if question == "age":
+        return [str(age) for test in conditions_in(sheet, AgeTest) for age in around(test.at_least)]
+    return [NONE, *dict.fromkeys(_LISTS[question](sheet))]
+
+
+def around(threshold: int) -> tuple[int, int]:
+    return threshold - 1, threshold
+
+
+def conditions_in(sheet: Credential, kind: type[Any]) -> Iterator[Any]:
+    return (test for _, test in parts(sheet.eligibility, kind))
+
+
+def works(sheet: Credential) -> Iterator[str]:
+    kinds = {kind for test in conditions_in(sheet, ExperienceTest) for kind in test.kind}
+    yield from sorted(kinds)
+    yield ",".join(sorted(kinds))
+
+
+def trainings(sheet: Credential) -> Iterator[str]:
+    programs = [
+        (test.subject[0], next(iter(test.approved_by), ""))
+        for test in conditions_in(sheet, TrainingTest)
+    ]
+    for years in ("0", "100"):
+        finished = [f"{subject}:{approver}:{years}" for subject, approver in programs]
+        yield from finished
+        yield ",".join(dict.fromkeys(finished))
+
+
+def courses(sheet: Credential) -> Iterator[str]:
+    every = [",".join(test.all) for test in conditions_in(sheet, CourseTest)]
+    yield from every
+    yield ",".join(dict.fromkeys(",".join(every).split(",")))
+
+
+def credentials(sheet: Credential) -> Iterator[str]:
+    for test in conditions_in(sheet, CredentialTest):
+        yield from test.any
+
+
+def licenses(sheet: Credential) -> Iterator[str]:
+    for test in conditions_in(sheet, LicenseTest):
+        yield from test.any
+
+
+_LISTS = {
+    "work": works,
+    "training": trainings,
+    "courses": courses,
+    "credentials": credentials,
+    "licenses": licenses,
+}
+
+
+def length(ways: Ways) -> int:
+    """The number of questions on the longest way."""
+    question, leads = ways
+    return 1 + max(map(length, leads)) if isinstance(question, str) and question in ASKED else 0
+
+
+def ways_from(catalog: Catalog, sheet: Credential, answers: Answers, faults: list[Answers]) -> Ways:
+    """Every way on from some answers.
+
+    Those with a question that changes nothing go to ``faults``, as do those on which more
+    questions are asked than were announced.
+    """
+    interview = Interview(catalog, answers)
+    asked = interview.next_question({sheet.id})
+    if asked is None:
+        after = consequences(sheet, interview.who)
+        return interview.verdicts[sheet.id], tuple((each.text, truth) for each, truth in after)
+    question = asked.question.id
+    leads = tuple(
+        ways_from(catalog, sheet, with_answer(interview.heard.answers, question, answer), faults)
+        for answer in (*possible_answers(sheet, question), UNSURE)
+    )
+    if len(set(leads[:-1])) == 1:
+        faults.append({**answers, question: "changes nothing"})
+    if length((question, leads)) > asked.left_at_most:
+        faults.append({**answers, question: f"more than {asked.left_at_most} to come"})
+    return question, leads
+
+
+@pytest.mark.parametrize("key", TESTABLE)
+def test_every_question_can_change_the_outcome_and_no_more_are_asked_than_announced(
+    key: str,
+) -> None:
+    sheet = CATALOG.credentials[key]
+    named = {key, *credentials(sheet)}
+    alone = replace(CATALOG, credentials={each: CATALOG.credentials[each] for each in named})
+    faults: list[Answers] = []
+    ways_from(alone, sheet, {}, faults)
+    assert faults == []

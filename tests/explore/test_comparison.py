@@ -1,0 +1,87 @@
+"""Credentials side by side, and what leaves the page with them."""
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.explore.comparison import BadComparison, Row, compare
+from cert_model.preparation.overlap import overlap
+from ui.compare import tables
+
+
+def row(catalog: Catalog, field: str, *ids: str) -> Row:
+    return next(each for each in compare(catalog, ids) if each.field == field)
+
+
+def test_a_row_that_differs_is_marked(catalog: Catalog) -> None:
+    assert row(catalog, "minutes", "aapc/cpc", "ahima/cca").differs
+    assert not row(catalog, "minutes", "aapc/cpc", "ahima/ccs").differs
+
+
+def test_unknown_is_said_as_unknown_and_differs_from_known(catalog: Catalog) -> None:
+    found = row(catalog, "pass_rate", "aapc/cpc", "ahima/ccs")
+    assert found.values == ("not found", "84 % (2025)")
+    assert found.differs
+
+
+def test_alternatives_of_a_rule_read_as_alternatives(catalog: Catalog) -> None:
+    assert "; or " in row(catalog, "recommended", "ahima/ccs", "ahima/cca").values[0]
+
+
+@pytest.mark.parametrize(
+    ("ids", "complaint"),
+    [
+        (("aapc/cpc",), "compare 2 to 5 credentials, not 1"),
+        (("aapc/cpc", "aapc/cpc"), "aapc/cpc is named twice"),
+        (
+            ("aapc/cpc", "aapc/coc", "aapc/cic", "aapc/crc", "aapc/cpb", "ahima/cca"),
+            "compare 2 to 5 credentials, not 6",
+        ),
+    ],
+)
+def test_a_comparison_that_cannot_be_is_refused(
+    catalog: Catalog, ids: tuple[str, ...], complaint: str
+) -> None:
+    with pytest.raises(BadComparison, match=complaint):
+        compare(catalog, ids)
+
+
+ROWS = [
+    Row("Exam", "name", "Name", ("=1+1", "plain"), ((), ())),
+    Row("Exam", "price", "Price", ("@SUM(A1)", "-5 | 6"), ((), ())),
+]
+
+
+def test_what_is_found_names_its_sources_and_what_is_not_names_none(catalog: Catalog) -> None:
+    for found in compare(catalog, ["aapc/cpc", "ahima/ccs"]):
+        if found.group == "Exam":
+            for value, sources in zip(found.values, found.sources, strict=True):
+                assert bool(sources) == (value != "not found"), found.field
+
+
+def test_markdown_keeps_its_columns() -> None:
+    table = tables.markdown(["A", "B"], ROWS).splitlines()
+    assert table[3] == "| Price | @SUM(A1) | -5 \\| 6 | ≠ |"
+
+
+def test_the_page_to_print_escapes_what_it_shows() -> None:
+    rows = [Row("Exam", "name", "Name", ("<script>", "b"), ((), ()))]
+    page = tables.page(["A", "B"], rows, "A & B").decode()
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_an_exam_overlaps_wholly_with_itself(catalog: Catalog) -> None:
+    cpc = catalog.credentials["aapc/cpc"]
+    found = overlap(cpc, cpc)
+    assert found is not None
+    assert found.share == 1
+
+
+def test_an_overlap_lies_between_none_and_all(catalog: Catalog) -> None:
+    sheets = [sheet for sheet in catalog.credentials.values() if sheet.exam.content]
+    shares = [overlap(a, b) for a in sheets for b in sheets]
+    assert all(0 <= found.share <= 1 for found in shares if found)
+
+
+def test_without_weights_there_is_no_estimate(catalog: Catalog) -> None:
+    assert overlap(catalog.credentials["amba/cmrs"], catalog.credentials["aapc/cpc"]) is None

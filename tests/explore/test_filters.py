@@ -1,0 +1,101 @@
+"""Filters: the fast masks hold against a slow and obvious reading of the rules."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog, load
+from cert_model.costs import priced
+from cert_model.explore.filters import FilterIndex
+from tests.conftest import TODAY
+
+CATALOG = load(today=TODAY)
+OVERVIEWS = priced(CATALOG)
+INDEX = FilterIndex(CATALOG, OVERVIEWS)
+
+choices = st.fixed_dictionaries(
+    {},
+    optional={
+        name: st.frozensets(
+            st.sampled_from(list(facet.terms)), min_size=1, max_size=1 if facet.exclusive else 3
+        )
+        for name, facet in INDEX.facets.items()
+    },
+)
+
+
+def plainly_matches(row: pd.Series, name: str, term: str) -> bool:
+    """One term of one facet, read off the row."""
+    lists = {"role": "roles", "setting": "settings", "code_set": "code_sets"}
+    if name in lists:
+        return term in (row[lists[name]] or [])
+    if name in ("level", "issuer", "status"):
+        return bool(row[name] == term)
+    if name in ("online", "open_book"):
+        return bool(pd.notna(row[name]) and row[name] == (term == "yes"))
+    figures = {
+        "price": (row["exam_fee_low"], 1, 1),
+        "first_year": (OVERVIEWS[row["id"]].first_year_cost, 1, 1),
+        "length": (row["minutes"], 60, 1),
+        "ceus": (row["ceus"], 1, 12 / row["cycle_months"]),
+    }
+    figure, unit, per_year = figures[name]
+    if pd.isna(figure) or pd.isna(per_year):
+        return False
+    return bool(figure * per_year <= float(term.removesuffix("h")) * unit)
+
+
+@settings(max_examples=60, deadline=None)
+@given(choices)
+def test_the_masks_agree_with_the_plain_reading(chosen: dict[str, frozenset[str]]) -> None:
+    plain = [
+        row["id"]
+        for _, row in CATALOG.credential_rows.iterrows()
+        if all(
+            any(plainly_matches(row, name, term) for term in terms)
+            for name, terms in chosen.items()
+        )
+    ]
+    assert INDEX.matching(chosen) == plain
+
+
+@settings(max_examples=60, deadline=None)
+@given(choices, st.data())
+def test_the_number_beside_a_choice_is_what_choosing_it_leaves(
+    chosen: dict[str, frozenset[str]], data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(list(INDEX.facets)))
+    term = data.draw(st.sampled_from(list(INDEX.facets[name].terms)))
+    alone = {**chosen, name: frozenset([term])}
+    assert INDEX.counts(chosen)[name][term] == len(INDEX.matching(alone))
+
+
+@settings(max_examples=60, deadline=None)
+@given(choices)
+def test_dropping_a_blamed_filter_leaves_as_many_as_promised(
+    chosen: dict[str, frozenset[str]],
+) -> None:
+    now = len(INDEX.matching(chosen))
+    for name, promised in INDEX.blame(chosen):
+        left = {key: terms for key, terms in chosen.items() if key != name}
+        assert len(INDEX.matching(left)) == promised > now
+
+
+def test_without_choices_everything_matches(catalog: Catalog, index: FilterIndex) -> None:
+    assert index.matching({}) == list(catalog.credentials)
+
+
+def test_an_unknown_figure_passes_no_limit(index: FilterIndex, catalog: Catalog) -> None:
+    cheap = index.matching({"price": frozenset(["450"])})
+    assert all(catalog.overviews[key].exam_fee_low is not None for key in cheap)
+
+
+def test_a_search_takes_its_share_of_the_blame(index: FilterIndex) -> None:
+    blamed = dict(index.blame({"issuer": frozenset(["nha"])}, "inpatient-only-nonsense"))
+    assert blamed == {"q": len(index.matching({"issuer": frozenset(["nha"])}))}
+
+
+@pytest.mark.parametrize("name", list(INDEX.facets))
+def test_every_choice_offered_fits_something(index: FilterIndex, name: str) -> None:
+    assert all(count for count in index.counts({})[name].values())

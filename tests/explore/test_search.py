@@ -1,0 +1,53 @@
+"""The search knows letters, names, former letters and synonyms."""
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.explore.search import SearchIndex, words_of
+
+
+@pytest.fixture(scope="module")
+def search(catalog: Catalog) -> SearchIndex:
+    return SearchIndex(catalog)
+
+
+def found(catalog: Catalog, search: SearchIndex, query: str) -> list[str]:
+    return [key for key, hit in zip(catalog.credentials, search.mask(query), strict=True) if hit]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("cpc", "aapc/cpc"),
+        ("CPC-H", "aapc/coc"),
+        ("inpatient", "ahima/ccs"),
+        ("hospital coding", "ahima/ccs"),
+        ("certified coding spec", "ahima/ccs"),
+        ("biller", "aapc/cpb"),
+        ("asc", "aapc/cpc"),
+        ("ahima entry", "ahima/cca"),
+        ("ICD-10-PCS", "ahima/ccs"),
+        ("hcpcs", "aapc/cpc"),
+        ("him", "ahima/rhit"),
+    ],
+)
+def test_a_query_finds_its_credential(
+    catalog: Catalog, search: SearchIndex, query: str, expected: str
+) -> None:
+    assert expected in found(catalog, search, query)
+
+
+def test_every_word_must_fit(catalog: Catalog, search: SearchIndex) -> None:
+    assert set(found(catalog, search, "aapc inpatient")) < set(found(catalog, search, "inpatient"))
+
+
+def test_an_empty_query_finds_all(catalog: Catalog, search: SearchIndex) -> None:
+    assert search.mask("  ?! ").all()
+
+
+def test_nonsense_finds_nothing(catalog: Catalog, search: SearchIndex) -> None:
+    assert not search.mask("zzzz").any()
+
+
+def test_a_query_without_end_is_cut(search: SearchIndex) -> None:
+    assert len(words_of("ab " * 10_000)) < 100

@@ -1,0 +1,42 @@
+"""Text of the catalogue reaches the screen as it stands."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from cert_model.formatting.markdown import unescape
+from ui.components.markdown import anchor_of, escape, link
+
+PRINTABLE = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
+
+
+@given(PRINTABLE)
+def test_escaped_text_renders_as_itself(text: str) -> None:
+    inline = MarkdownIt().parseInline(escape(text))[0]
+    assert inline.children is not None
+    assert "".join(child.content for child in inline.children) == text
+    assert {child.type for child in inline.children} <= {"text", "text_special"}
+
+
+@given(PRINTABLE)
+def test_escaping_can_be_taken_back(text: str) -> None:
+    assert unescape(escape(text)) == text
+
+
+def test_a_price_is_no_formula() -> None:
+    assert escape("$199–299") == "\\$199–299"
+
+
+def test_a_title_cannot_break_out_of_its_link() -> None:
+    made = link("A](javascript:x) B", "https://x.example/a(b)")
+    assert made == "[A\\]\\(javascript\\:x\\) B](https://x.example/a%28b%29)"
+
+
+def test_a_source_without_address_is_no_link() -> None:
+    assert link("Title", None) == "Title"
+
+
+def test_a_title_becomes_an_anchor() -> None:
+    assert (
+        anchor_of("What we do not know, and whom to ask") == "what-we-do-not-know-and-whom-to-ask"
+    )

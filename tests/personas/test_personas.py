@@ -1,0 +1,189 @@
+"""People whose outcomes were worked out by hand from the issuers' rules get those outcomes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import pytest
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from cert_model.catalog import Catalog
+from cert_model.costs import first_year_costs
+from cert_model.eligibility import Outcome, Truth, is_retired, outcome, parse_profile, person
+from cert_model.loading.yaml_reader import Document, parse
+from cert_model.schema import Credential
+from cert_model.vocabulary import Verdict
+
+FOLDER = Path(__file__).parent
+NO_LETTERS = "no letters"
+"""Stands in a case for a consequence that adds no letters to a credential."""
+ADVICE = {Truth.YES: "met", Truth.UNKNOWN: "open", Truth.NO: "unmet"}
+"""How a case says whether what is advised is met; YAML reads yes and no as something else."""
+
+
+class Closed(BaseModel):
+    """Closed to unknown fields, so that a misspelt expectation cannot pass unnoticed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Rule(Closed):
+    """The sheet and the sources on which the expectation rests."""
+
+    credential: str
+    src: list[str] = Field(min_length=1)
+
+
+class Case(Closed):
+    """One person and what is expected of every credential that the case names."""
+
+    name: str = Field(min_length=1)
+    checks: str = Field(pattern=r"^[A-Z0-9].+\.$")
+    rests_on: Rule
+    profile: dict[str, Any]
+    expects: dict[str, Verdict] = Field(min_length=1)
+    marks: dict[str, list[str]] = {}
+    """Consequences that apply for certain; none for an empty list."""
+    maybe: dict[str, list[str]] = {}
+    """Consequences of which it is not known whether they apply."""
+    advice: dict[str, Literal["met", "open", "unmet"]] = {}
+    """Whether what is advised is met, which the verdict does not always show."""
+    missing: dict[str, int | None] = {}
+    """Months lacking in the first set of changes; null where there is no set."""
+    asks: dict[str, int] = {}
+    """How many questions only the issuer can answer."""
+
+    @model_validator(mode="after")
+    def _says_a_verdict_of_whatever_it_names(self) -> Self:
+        told = (self.marks, self.maybe, self.advice, self.missing, self.asks)
+        named = {self.rests_on.credential, *(key for each in told for key in each)}
+        if without := named - self.expects.keys():
+            raise ValueError(f"no verdict is expected of {sorted(without)}")
+        return self
+
+
+def cases_in(path: Path) -> list[Case]:
+    document = parse(path.read_bytes(), path.name)
+    assert isinstance(document, Document), document
+    return [Case.model_validate(each) for each in document.data]
+
+
+CASES = [(path.stem, case) for path in sorted(FOLDER.glob("*.yaml")) for case in cases_in(path)]
+
+Outcomes = Callable[[Case], dict[str, Outcome]]
+
+
+@pytest.fixture(scope="module")
+def outcomes(catalog: Catalog) -> Outcomes:
+    costs = first_year_costs(catalog)
+
+    def of(case: Case) -> dict[str, Outcome]:
+        raw = yaml.safe_dump(case.profile).encode()
+        who = person(catalog, parse_profile(catalog, raw, case.name))
+        return {key: outcome(catalog, key, who, costs) for key in case.expects}
+
+    return of
+
+
+def each_case(where: Callable[[Case], object] = lambda _: True) -> pytest.MarkDecorator:
+    chosen = {f"{file}: {case.name}": case for file, case in CASES if where(case)}
+    assert chosen
+    return pytest.mark.parametrize("case", chosen.values(), ids=chosen.keys())
+
+
+def consequences(found: Outcome, applies: Truth) -> list[str]:
+    follow = [each.consequence for each in found.consequences if each.applies is applies]
+    return [each.marks or NO_LETTERS for each in follow]
+
+
+def months_lacking(found: Outcome) -> int | None:
+    if not found.missing:
+        return None
+    return round(sum(change.months or 0 for change in found.missing[0]))
+
+
+def cited(sheet: Credential) -> Iterator[str]:
+    """The sources of the rule, or of the status where that alone decides."""
+    yield from sheet.status.src if is_retired(sheet) else sources(sheet.eligibility.model_dump())
+
+
+def sources(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        yield from part.get("src", ())
+        for each in part.values():
+            yield from sources(each)
+    elif isinstance(part, list | tuple):
+        for each in part:
+            yield from sources(each)
+
+
+def test_there_are_at_least_sixty_people() -> None:
+    assert len(CASES) >= 60
+
+
+def test_no_two_people_share_a_name() -> None:
+    names = [case.name for _, case in CASES]
+    assert len(set(names)) == len(names)
+
+
+def test_every_verdict_is_expected_of_somebody() -> None:
+    assert {expected for _, case in CASES for expected in case.expects.values()} == set(Verdict)
+
+
+@each_case()
+def test_the_verdicts_are_those_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
+    assert {key: found.verdict for key, found in outcomes(case).items()} == case.expects
+
+
+@each_case(lambda case: case.marks or case.maybe)
+def test_the_consequences_are_those_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
+    found = outcomes(case)
+    spoken_of = case.marks.keys() | case.maybe.keys()
+    certain = {key: consequences(found[key], Truth.YES) for key in spoken_of}
+    possible = {key: consequences(found[key], Truth.UNKNOWN) for key in spoken_of}
+    assert certain == {key: case.marks.get(key, []) for key in spoken_of}
+    assert possible == {key: case.maybe.get(key, []) for key in spoken_of}
+
+
+@each_case(lambda case: case.advice)
+def test_the_advice_is_met_as_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
+    found = outcomes(case)
+    advised = {key: found[key].recommended for key in case.advice}
+    assert {key: rule and ADVICE[rule.truth] for key, rule in advised.items()} == case.advice
+
+
+@each_case(lambda case: case.missing)
+def test_the_first_set_of_changes_lacks_as_many_months(case: Case, outcomes: Outcomes) -> None:
+    found = outcomes(case)
+    assert {key: months_lacking(found[key]) for key in case.missing} == case.missing
+
+
+@each_case(lambda case: case.asks)
+def test_the_issuer_alone_can_answer_as_many_questions(case: Case, outcomes: Outcomes) -> None:
+    found = outcomes(case)
+    assert {key: len(found[key].ask) for key in case.asks} == case.asks
+
+
+@each_case(lambda case: Verdict.ASK_ISSUER in case.expects.values())
+def test_whoever_is_sent_to_the_issuer_is_told_what_to_ask(case: Case, outcomes: Outcomes) -> None:
+    sent = [found for found in outcomes(case).values() if found.verdict is Verdict.ASK_ISSUER]
+    assert sent
+    assert all(found.ask for found in sent)
+
+
+@each_case()
+def test_the_rule_cites_the_sources_that_the_case_rests_on(catalog: Catalog, case: Case) -> None:
+    sheet = catalog.credentials[case.rests_on.credential]
+    assert set(case.rests_on.src) - set(cited(sheet)) == set()
+
+
+@each_case()
+def test_a_case_rests_on_a_source_that_can_stand_alone(catalog: Catalog, case: Case) -> None:
+    assert any(catalog.sources[each].supports_alone for each in case.rests_on.src)
+
+
+def test_an_unknown_field_in_a_case_is_refused() -> None:
+    misspelt = CASES[0][1].model_dump() | {"expect": {}}
+    with pytest.raises(ValidationError, match="expect"):
+        Case.model_validate(misspelt)

@@ -1,0 +1,141 @@
+"""Two catalogues held against each other."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cert_model.catalog import Catalog, load
+from cert_model.quality import Change, Kind, as_at, diff
+from tests import kept_data
+from tests.conftest import TODAY
+
+DAYS = st.dates(date(2005, 1, 1), TODAY)
+Edited = Callable[..., Catalog]
+
+PRICE = "value: 200\n      as_of: 2024-02"
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edited:
+    """The catalogue with one text of a credential's sheet put in place of another."""
+
+    def load_edited(was: str, now: str) -> Catalog:
+        folder = kept_data.folder(tmp_path)
+        sheet = folder / "credentials" / "demo" / "abc.yaml"
+        assert was in kept_data.ABC
+        sheet.write_text(kept_data.ABC.replace(was, now), encoding="utf-8")
+        return load(folder, today=kept_data.TODAY)
+
+    return load_edited
+
+
+def told(old: Catalog, new: Catalog) -> list[tuple[str, str]]:
+    return [(change.kind.value, change.sentence) for change in diff(old, new)]
+
+
+def test_a_catalogue_does_not_differ_from_itself(catalog: Catalog) -> None:
+    assert diff(catalog, catalog) == []
+
+
+@settings(max_examples=10)
+@given(day=DAYS)
+def test_exchanging_the_two_exchanges_the_sides(catalog: Catalog, day: date) -> None:
+    then = as_at(catalog, day)
+    there = {mirrored(change) for change in diff(then, catalog)}
+    assert there == set(diff(catalog, then))
+
+
+def mirrored(change: Change) -> Change:
+    kinds = {
+        Kind.ADDED: Kind.REMOVED,
+        Kind.REMOVED: Kind.ADDED,
+        Kind.CREDENTIAL_ADDED: Kind.CREDENTIAL_REMOVED,
+        Kind.CREDENTIAL_REMOVED: Kind.CREDENTIAL_ADDED,
+    }
+    return Change(
+        kinds.get(change.kind, change.kind),
+        change.subject,
+        change.name,
+        change.label,
+        change.weight,
+        change.after,
+        change.before,
+    )
+
+
+def test_a_price_that_changed_is_told_with_both_dates(kept: Catalog, edited: Edited) -> None:
+    new = edited(PRICE, "value: 250\n      as_of: 2026-02")
+    assert told(kept, new) == [
+        ("changed", "Exam: from $200 (February 2024) to $250 (February 2026)")
+    ]
+
+
+def test_the_same_value_read_anew_is_no_change_of_value(kept: Catalog, edited: Edited) -> None:
+    new = edited(PRICE, "value: 200\n      as_of: 2026-02")
+    assert told(kept, new) == [
+        ("evidence", "Exam: $200 still, as of February 2026 in place of February 2024")
+    ]
+
+
+def test_a_fact_that_is_gone_and_one_that_came(kept: Catalog, edited: Edited) -> None:
+    new = edited(
+        "minutes: {value: 120, as_of: 2020-06,", "scored_questions: {value: 90, as_of: 2026,"
+    )
+    assert told(kept, new) == [
+        ("removed", "Time, minutes: no longer stated, was 120 (June 2020)"),
+        ("added", "Scored questions: newly known, 90 (2026)"),
+    ]
+
+
+def test_a_status_that_changed(kept: Catalog, edited: Edited) -> None:
+    new = edited("status: {value: active", "status: {value: retired")
+    assert told(kept, new) == [("changed", "Status: from Active (2026) to Retired (2026)")]
+
+
+def test_a_rule_that_changed(kept: Catalog, edited: Edited) -> None:
+    new = edited("A diploma", "A diploma of any school")
+    assert told(kept, new) == [
+        (
+            "changed",
+            "Required to sit: from A diploma; and An age of 18 (2020) "
+            "to A diploma of any school; and An age of 18 (2020)",
+        )
+    ]
+
+
+def test_our_own_sorting_that_changed(kept: Catalog, edited: Edited) -> None:
+    new = edited("level: entry", "level: core")
+    assert told(kept, new) == [("changed", "Level: from Entry (undated) to Core (undated)")]
+
+
+def test_a_fee_is_recognised_wherever_it_stands(kept: Catalog, edited: Edited) -> None:
+    line = "fees:\n  - {kind: late, amount: {value: 10, as_of: 2026, src: [a-guide]}}\n"
+    new = edited("\nfees:\n", f"\n{line}")
+    assert told(kept, new) == [("added", "Late fee: newly known, $10 (2026)")]
+
+
+def test_a_credential_that_is_gone_comes_first(kept: Catalog, tmp_path: Path) -> None:
+    folder = kept_data.folder(tmp_path)
+    (folder / "credentials" / "demo" / "old.yaml").unlink()
+    new = load(folder, today=kept_data.TODAY)
+    assert told(kept, new) == [
+        (
+            "credential-removed",
+            "Credential: no longer in the catalogue, was A Retired Credential (undated)",
+        )
+    ]
+
+
+def test_what_misleads_most_comes_first(catalog: Catalog) -> None:
+    found = diff(as_at(catalog, date(2024, 1, 1)), catalog)
+    order = [(list(Kind).index(change.kind), -change.weight) for change in found]
+    assert order == sorted(order)

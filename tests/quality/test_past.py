@@ -1,0 +1,151 @@
+"""The catalogue of an earlier day shows what had begun by then, and nothing later."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cert_model import export
+from cert_model.catalog import Catalog
+from cert_model.costs import priced
+from cert_model.explore import comparison
+from cert_model.quality import as_at, coverage, diff, stale
+from cert_model.quality.past import begins
+from cert_model.schema.facts import first_day
+from cert_model.schema.walk import evidence
+from cert_model.vocabulary import Status
+from tests import kept_data
+from tests.conftest import TODAY
+
+DAYS = st.dates(date(1995, 1, 1), TODAY)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
+
+
+def sheets(catalog: Catalog) -> list[object]:
+    return [
+        *catalog.credentials.values(),
+        *catalog.issuers.values(),
+        catalog.preparation,
+        catalog.careers,
+    ]
+
+
+def test_today_is_the_catalogue_itself(catalog: Catalog) -> None:
+    assert as_at(catalog, TODAY) == catalog
+
+
+def test_a_day_to_come_is_today(catalog: Catalog) -> None:
+    assert as_at(catalog, TODAY + timedelta(days=400)) == catalog
+
+
+@settings(max_examples=15)
+@given(day=DAYS)
+def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
+    then = as_at(catalog, day)
+    for sheet in sheets(then) if day < TODAY else ():
+        for place, found in evidence(sheet):  # type: ignore[arg-type]
+            if getattr(found, "value", None) is not Status.UNKNOWN:
+                begun = begins(found, then.sources)
+                assert begun is not None, place
+                assert begun <= day, place
+
+
+@settings(max_examples=15)
+@given(day=DAYS)
+def test_no_date_lies_after_the_day(catalog: Catalog, day: date) -> None:
+    dates = as_at(catalog, day).facts["as_of"].dropna()
+    assert day == TODAY or all(first_day(each) <= day for each in dates)
+
+
+@settings(max_examples=15)
+@given(one=DAYS, other=DAYS)
+def test_going_back_twice_is_going_back_to_the_earlier_day(
+    catalog: Catalog, one: date, other: date
+) -> None:
+    assert as_at(as_at(catalog, one), other) == as_at(catalog, min(one, other))
+
+
+@settings(max_examples=8)
+@given(day=DAYS)
+def test_the_sheets_of_an_earlier_day_are_valid(catalog: Catalog, day: date) -> None:
+    then = as_at(catalog, day)
+    for sheet in (*then.credentials.values(), *then.issuers.values(), then.preparation):
+        again = type(sheet).model_validate_json(sheet.model_dump_json())
+        assert again == sheet
+
+
+@pytest.mark.parametrize("year", [2005, 2015, 2022, 2025])
+def test_whatever_runs_on_the_catalogue_runs_on_that_of_an_earlier_day(
+    catalog: Catalog, year: int
+) -> None:
+    then = as_at(catalog, date(year, 6, 1))
+    assert set(priced(then)) == set(catalog.credentials)
+    assert comparison.compare(then, ["aapc/cpc", "ahima/ccs"])
+    assert coverage(then).states.keys() == catalog.credentials.keys()
+    assert export.sheet(then, "aapc/cpc")["id"] == "aapc/cpc"
+    assert all(item.age_months is None or item.age_months >= 0 for item in stale(then))
+
+
+def test_a_fact_has_the_newest_reading_that_had_begun(kept: Catalog) -> None:
+    questions = [
+        as_at(kept, day).credentials["demo/abc"].exam.questions
+        for day in (date(2020, 1, 1), date(2021, 1, 1), date(2025, 12, 31), date(2026, 1, 1))
+    ]
+    assert [None if it is None else it.value for it in questions] == [None, 150, 150, 100]
+
+
+def test_a_reading_taken_back_is_no_longer_disputed(kept: Catalog) -> None:
+    found = as_at(kept, date(2025, 6, 1)).credentials["demo/abc"].exam.questions
+    assert found is not None
+    assert (found.disputed, found.why) == ((), None)
+
+
+def test_what_came_after_is_not_in_the_history(kept: Catalog) -> None:
+    found = as_at(kept, date(2021, 6, 1)).credentials["demo/abc"].exam.questions
+    assert found is not None
+    assert found.history == ()
+
+
+def test_a_status_that_was_not_known_is_said_to_be_unknown(kept: Catalog) -> None:
+    assert as_at(kept, date(2025, 1, 1)).credentials["demo/abc"].status.value is Status.UNKNOWN
+
+
+def test_a_rule_is_known_only_as_a_whole(kept: Catalog) -> None:
+    assert as_at(kept, date(2025, 1, 1)).credentials["demo/abc"].eligibility.required is None
+
+
+def test_a_price_line_dropped_since_is_in_force_again(kept: Catalog) -> None:
+    fees = as_at(kept, date(2020, 1, 1)).credentials["demo/abc"].fees
+    assert [(fee.kind.value, fee.amount and fee.amount.value) for fee in fees] == [
+        ("exam", 180),
+        ("retake", 90),
+    ]
+
+
+def test_no_accreditation_known_is_not_known_to_be_none(kept: Catalog) -> None:
+    assert as_at(kept, date(2021, 1, 1)).credentials["demo/abc"].accreditation is None
+
+
+def test_what_has_no_date_counts_from_its_earliest_source(kept: Catalog) -> None:
+    survey = kept.issuers["demo"].disputed[0].values[0]
+    assert begins(survey, kept.sources) == date(2025, 1, 1)
+
+
+def test_the_ages_of_facts_are_those_of_the_day(kept: Catalog) -> None:
+    ages = [
+        item.age_months
+        for catalog in (kept, as_at(kept, date(2024, 6, 30)), as_at(kept, date(2022, 6, 30)))
+        for item in stale(catalog)
+        if (item.statement.subject, item.statement.field) == ("demo/abc", "exam.minutes")
+    ]
+    assert ages == [76, 48]
+
+
+def test_from_then_to_now_a_value_changed_in_words(kept: Catalog) -> None:
+    told = [each.sentence for each in diff(as_at(kept, date(2022, 1, 1)), kept)]
+    assert "Questions: from 150 (2021) to 100 (2026)" in told

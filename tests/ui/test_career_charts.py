@@ -1,0 +1,130 @@
+"""The pictures of work and pay: their rows, and that they are drawn from them."""
+
+import json
+from typing import Any
+
+import pyarrow as pa
+import pytest
+import vl_convert
+
+from cert_model import careers
+from cert_model.careers import outlay
+from cert_model.catalog import Catalog
+from cert_model.costs import CostRequest, Planned, cost_plan
+from cert_model.vocabulary import State
+from ui.careers import data
+from ui.charts import career_specs
+from ui.components.tile_map import tiles
+
+
+def drawn(spec: dict[str, Any], rows: pa.Table) -> str:
+    """The picture as SVG."""
+    values = json.loads(rows.to_pandas().to_json(orient="records"))
+    return vl_convert.vegalite_to_svg({**spec, "width": 900, "data": {"values": values}})
+
+
+def band(catalog: Catalog) -> pa.Table:
+    return data.band(
+        careers.segments(catalog, careers.CODERS), careers.breaks(catalog, careers.CODERS)
+    )
+
+
+@pytest.mark.parametrize("spec", career_specs.all_specs(), ids=str)
+def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
+    assert not {"config", "data", "datasets"} & set(spec)
+
+
+@pytest.mark.parametrize("soc", ["29-2072", "29-9021", "43-3021"])
+def test_no_group_of_the_line_spans_two_codes(catalog: Catalog, soc: str) -> None:
+    rows = data.band(careers.segments(catalog, soc), careers.breaks(catalog, soc)).to_pandas()
+    codes = rows[rows["kind"] == "pay"].groupby("segment")["code"].nunique()
+    assert set(codes) == {1}
+
+
+def test_the_line_is_grouped_by_segment() -> None:
+    groups = [
+        layer["encoding"]["detail"]["field"]
+        for layer in career_specs.band_by_year()["layer"]
+        if layer["mark"]["type"] in ("line", "area")
+    ]
+    assert groups == ["segment"] * 3
+
+
+def test_the_band_is_drawn_in_as_many_lines_as_there_are_pieces(catalog: Catalog) -> None:
+    svg = drawn(career_specs.band_by_year(), band(catalog))
+    assert svg.count('aria-roledescription="line mark"') == 5
+
+
+def test_a_break_is_marked_between_its_years(catalog: Catalog) -> None:
+    rows = band(catalog).to_pandas()
+    assert list(rows[rows["kind"] == "break"]["year"]) == [2018.5, 2020.5]
+
+
+def test_every_state_has_a_tile_of_its_own() -> None:
+    assert set(tiles.PLACES) == set(State)
+    assert len(set(tiles.PLACES.values())) == len(State)
+
+
+def test_a_tile_says_its_pay_and_how_it_stands_against_the_nation(catalog: Catalog) -> None:
+    medians = careers.state_medians(catalog, careers.CODERS)
+    nation = careers.newest_national(catalog, careers.CODERS)
+    assert nation is not None
+    drawn_tiles = {each["state"]: each for each in tiles.tiles(medians, nation, State.AL)}
+    assert set(drawn_tiles) == set(State)
+    alabama = drawn_tiles["AL"]
+    assert alabama["chosen"]
+    assert alabama["pay"] == "$44k"
+    assert alabama["spoken"].startswith("Alabama: median $43,810 a year")
+    assert alabama["spoken"].endswith(f"{alabama['side']} the nation's")
+
+
+def test_a_state_without_a_figure_has_a_tile_that_says_so(catalog: Catalog) -> None:
+    nation = careers.newest_national(catalog, careers.CODERS)
+    assert nation is not None
+    (alabama,) = (each for each in tiles.tiles({}, nation, None) if each["state"] == "AL")
+    assert alabama["spoken"] == "Alabama: not found"
+    assert alabama["pay"] == "–"
+
+
+@pytest.mark.parametrize(
+    ("median", "side"),
+    [
+        (89, "more than 10 % below"),
+        (90, "up to 10 % below"),
+        (99, "up to 10 % below"),
+        (100, "up to 10 % above"),
+        (110, "up to 10 % above"),
+        (111, "more than 10 % above"),
+        (None, "not found"),
+    ],
+)
+def test_a_tile_shows_on_which_side_of_the_nation_a_state_lies(
+    median: float | None, side: str
+) -> None:
+    assert tiles.side_of(median, 100) == side
+
+
+def test_a_survey_bar_names_year_and_measure(catalog: Catalog) -> None:
+    rows = data.surveys(careers.by_credential(catalog))
+    assert "CPC, 2025: mean $67,147" in rows["title"].to_pylist()
+    assert "mean $67,147" in drawn(career_specs.labelled_bars("$"), rows)
+
+
+def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
+    pictures = [
+        data.surveys(careers.newest_by_credential(catalog)),
+        data.surveys(careers.newest_by_number(catalog)),
+        data.surveys(careers.newest_by_setting(catalog)),
+        data.gaps(careers.pay_gaps(catalog)),
+        data.outlook(careers.editions(catalog, careers.CODERS)),
+        data.industries(careers.industry_medians(catalog, careers.CODERS)),
+    ]
+    for rows in pictures:
+        titles = rows["title"].to_pylist()
+        assert len(set(titles)) == len(titles)
+
+
+def test_the_balance_starts_with_what_it_cost_to_earn(catalog: Catalog) -> None:
+    cost = outlay(cost_plan(catalog, CostRequest((Planned("aapc/cpc"),), years=7)))
+    rows = data.balances(cost, 40_000, [5, 10, 10]).to_pylist()
+    assert [row["dollars"] for row in rows if row["year"] == 0] == [-cost.first.typical] * 2

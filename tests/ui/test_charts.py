@@ -1,0 +1,121 @@
+"""Chart specs: valid, free of Altair's defaults, and drawn from the data given."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+import vl_convert
+
+from cert_model.catalog import Catalog
+from cert_model.preparation import StudyRequest, study_plan
+from cert_model.quality import coverage
+from ui.charts import quality_specs as health_charts
+from ui.charts import specs
+from ui.charts.study_specs import study_weeks
+from ui.components.credential_rows import blueprint_rows, pass_rate_rows, price_rows
+from ui.data_health import data as health_data
+from ui.explore.view_model import ScopeMatrix, effort_points
+from ui.prepare.data import bars
+
+
+def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
+    """The picture as SVG."""
+    values = json.loads(rows.to_json(orient="records"))
+    return vl_convert.vegalite_to_svg({**spec, "data": {"values": values}})
+
+
+@pytest.mark.parametrize(
+    "spec", [*specs.all_specs(), study_weeks(), *health_charts.all_specs()], ids=str
+)
+def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
+    assert not {"config", "data", "datasets"} & set(spec)
+
+
+def test_a_spec_is_built_once() -> None:
+    assert specs.blueprint() is specs.blueprint()
+
+
+def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
+    two = [catalog.overviews["ahima/rhia"], catalog.overviews["ahima/rhit"]]
+    points = effort_points(two, [], "questions")
+    assert points["tag"].to_pylist() == ["RHIA, RHIT", ""]
+
+
+def test_among_many_points_only_picked_ones_carry_letters(catalog: Catalog) -> None:
+    points = effort_points(list(catalog.overviews.values()), ["ahima/cca"], "questions")
+    assert [tag for tag in points["tag"].to_pylist() if tag] == ["CCA"]
+
+
+def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
+    assert effort_points([], [], "questions").num_rows == 0
+    assert "term_label" in ScopeMatrix(catalog).cells([]).column_names
+
+
+def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
+    points = effort_points(list(catalog.overviews.values()), ["ahima/cca"], "questions")
+    svg = drawn(specs.cost_against_effort("questions"), points.to_pandas())
+    assert "CCA" in svg
+    assert "Exam price" in svg
+
+
+def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
+    cells = ScopeMatrix(catalog).cells([catalog.overviews["ahima/ccs"]])
+    svg = drawn(specs.scope_matrix(), cells.to_pandas())
+    assert "Hospital inpatient" in svg
+    assert "ICD-10-PCS" in svg
+
+
+def test_the_blueprint_shows_its_ranges(catalog: Catalog) -> None:
+    svg = drawn(specs.blueprint(), blueprint_rows(catalog, "ahima/cca"))
+    assert "30–34 %" in svg
+
+
+def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:
+    rows = pass_rate_rows(catalog, "ahima/cca")
+    assert rows["year"].is_unique
+    assert "2025" in drawn(specs.over_the_years("Pass rate, percent", "%"), rows)
+
+
+def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:
+    assert price_rows(catalog, "aapc/cpc")["year"].nunique() > 1
+
+
+def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> None:
+    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
+    svg = drawn(study_weeks(), bars(plan).to_pandas())
+    assert "1. Clinical classification systems" in svg
+    assert "Dec" in svg
+    assert "review" in svg
+
+
+def test_the_bars_of_a_plan_follow_each_other_without_a_gap(catalog: Catalog) -> None:
+    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
+    rows = bars(plan).to_pylist()
+    assert [row["first"] for row in rows[1:]] == [row["until"] for row in rows[:-1]]
+
+
+def test_the_map_of_what_is_known_names_credentials_figures_and_states(catalog: Catalog) -> None:
+    rows = health_data.cells(catalog, coverage(catalog).of_issuer("nha")).to_pandas()
+    svg = drawn(health_charts.coverage_map(), rows)
+    for text in ("CBCS", "Exam price", "third party, current", "○", "–"):
+        assert f">{text}<" in svg
+
+
+def test_the_map_has_a_cell_for_each_credential_and_figure(catalog: Catalog) -> None:
+    found = coverage(catalog)
+    assert health_data.cells(catalog, found).num_rows == sum(map(len, found.states.values()))
+
+
+def test_the_bars_of_a_figure_add_up_to_the_credentials(catalog: Catalog) -> None:
+    found = coverage(catalog).of_issuer("ahima")
+    counts = health_data.counts(found).to_pandas().groupby("field")["count"].sum()
+    assert set(counts) == {len(found.states)}
+
+
+def test_what_is_known_of_each_figure_is_drawn_as_bars(catalog: Catalog) -> None:
+    svg = drawn(
+        health_charts.coverage_by_field(), health_data.counts(coverage(catalog)).to_pandas()
+    )
+    assert ">Exam price<" in svg

@@ -1,0 +1,153 @@
+"""What is taken away reads back equal to the catalogue, and every figure in it has a source."""
+
+import csv
+import io
+import json
+from typing import Any
+
+import openpyxl
+import pytest
+
+from cert_model import export
+from cert_model.catalog import Catalog
+from cert_model.catalog.overview import Overview
+from cert_model.costs import priced
+from cert_model.explore.comparison import Row, compare
+from cert_model.schema import Careers, Credential, Issuer, Preparation, Source
+
+IDS = ["aapc/cpc", "ahima/ccs"]
+LABELS = ["CPC", "CCS"]
+
+
+@pytest.fixture(scope="module")
+def overviews(catalog: Catalog) -> list[Overview]:
+    return list(priced(catalog).values())
+
+
+@pytest.fixture(scope="module")
+def whole(catalog: Catalog) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(export.catalogue_json(catalog))
+    return read
+
+
+def lines_of(file: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline="")))
+
+
+def addresses(catalog: Catalog, ids: list[str]) -> str:
+    return "; ".join(catalog.sources[each].url or catalog.sources[each].title for each in ids)
+
+
+def test_the_whole_catalogue_reads_back_equal(catalog: Catalog, whole: dict[str, Any]) -> None:
+    sheets = [Credential.model_validate(each) for each in whole["credentials"]]
+    assert {sheet.id: sheet for sheet in sheets} == catalog.credentials
+    issuers = [Issuer.model_validate(each) for each in whole["issuers"]]
+    assert {issuer.id: issuer for issuer in issuers} == catalog.issuers
+    sources = [Source.model_validate(each) for each in whole["sources"]]
+    assert {source.id: source for source in sources} == catalog.sources
+
+
+def test_pay_and_preparation_read_back_equal(catalog: Catalog, whole: dict[str, Any]) -> None:
+    assert Careers.model_validate(whole["careers"]) == catalog.careers
+    assert Preparation.model_validate(whole["preparation"]) == catalog.preparation
+
+
+def test_the_whole_catalogue_as_csv_has_every_fact_with_its_sources(catalog: Catalog) -> None:
+    lines = lines_of(export.catalogue_csv(catalog))
+    assert len(lines) == len(catalog.facts)
+    facts = catalog.facts.fillna({"value": ""}).to_dict("records")
+    for line, fact in zip(lines, facts, strict=True):
+        assert (line["subject"], line["field"]) == (fact["subject"], fact["field"])
+        assert line["value"] in {fact["value"], f"'{fact['value']}"}
+        assert line["sources"] == addresses(catalog, fact["sources"])
+        assert line["sources"]
+
+
+@pytest.mark.parametrize("key", IDS)
+def test_a_sheet_is_what_show_prints(catalog: Catalog, key: str) -> None:
+    shown = json.loads(json.dumps(export.sheet(catalog, key)))
+    assert json.loads(export.sheet_json(catalog, key)) == shown
+
+
+def test_a_sheet_as_csv_holds_the_exam_that_it_borrows(catalog: Catalog) -> None:
+    borrower = next(sheet for sheet in catalog.credentials.values() if sheet.same_exam_as)
+    fields = {line["field"] for line in lines_of(export.sheet_csv(catalog, borrower.id))}
+    assert "exam.questions" in fields
+
+
+def test_a_list_as_json_is_what_list_prints_and_its_sources(
+    catalog: Catalog, overviews: list[Overview]
+) -> None:
+    read = json.loads(export.list_json(catalog, overviews))
+    plain = [{k: v for k, v in row.items() if k != "sources"} for row in read]
+    assert plain == [json.loads(json.dumps(export.list_row(each))) for each in overviews]
+
+
+def test_a_list_as_csv_keeps_its_order(catalog: Catalog, overviews: list[Overview]) -> None:
+    lines = lines_of(export.list_csv(catalog, overviews[::-1]))
+    assert [line["id"] for line in lines] == [each.id for each in overviews[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("figure", "sources"),
+    [
+        ("exam_fee_low", "exam_fee_sources"),
+        ("questions", "questions_sources"),
+        ("minutes", "minutes_sources"),
+        ("pass_rate", "pass_rate_sources"),
+        ("online", "online_sources"),
+        ("ceus", "ceus_sources"),
+        ("cycle_months", "cycle_months_sources"),
+        ("first_year_cost", "costs_sources"),
+    ],
+)
+def test_every_figure_of_a_list_has_a_source(
+    catalog: Catalog, overviews: list[Overview], figure: str, sources: str
+) -> None:
+    lines = lines_of(export.list_csv(catalog, overviews))
+    known = [line for line in lines if line[figure]]
+    assert known
+    assert all(line[sources] for line in known)
+
+
+def test_a_comparison_as_csv_reads_back_with_its_sources(catalog: Catalog) -> None:
+    rows = compare(catalog, IDS)
+    lines = lines_of(export.comparison_csv(catalog, LABELS, rows))
+    assert [(line["Field"], line["CPC"], line["CCS"]) for line in lines] == [
+        (row.label, *row.values) for row in rows
+    ]
+    assert [line["Sources for CCS"] for line in lines] == [
+        addresses(catalog, list(row.sources[1])) for row in rows
+    ]
+
+
+def test_a_comparison_as_json_writes_out_every_source_it_names(catalog: Catalog) -> None:
+    read = json.loads(export.comparison_json(catalog, IDS, compare(catalog, IDS)))
+    named = {each for row in read["rows"] for ids in row["sources"] for each in ids}
+    assert {source["id"] for source in read["sources"]} == named
+
+
+FORMULAS = [
+    Row("Exam", "name", "Name", ("=1+1", "plain"), ((), ())),
+    Row("Exam", "price", "Price", ("@SUM(A1)", "-5 | 6"), ((), ())),
+]
+HARMLESS = [
+    ["Group", "Field", "'+A", "B", "Differs", "Sources for +A", "Sources for B"],
+    ["Exam", "Name", "'=1+1", "plain", "yes", "", ""],
+    ["Exam", "Price", "'@SUM(A1)", "'-5 | 6", "yes", "", ""],
+]
+
+
+def test_a_spreadsheet_finds_no_formula_in_csv(catalog: Catalog) -> None:
+    file = export.comparison_csv(catalog, ["+A", "B"], FORMULAS).decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(file))) == HARMLESS
+
+
+def test_a_spreadsheet_finds_only_text_in_excel(catalog: Catalog) -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(export.comparison_xlsx(catalog, ["+A", "B"], FORMULAS))
+    )
+    cells = [[cell.value or "" for cell in line] for line in book["Comparison"].iter_rows()]
+    assert cells == HARMLESS
+    kinds = {cell.data_type for line in book["Comparison"].iter_rows() for cell in line}
+    assert kinds <= {"s", "n"}, "empty cells count as numbers"

@@ -1,0 +1,1 @@
+"""Chart specs, built once per process; data is passed to them on each run."""

@@ -1,0 +1,124 @@
+"""A comparison as a table to read, to copy and to print."""
+
+import html
+from collections.abc import Mapping, Sequence
+
+from cert_model.catalog import Catalog
+from cert_model.costs import Category, CostPlan
+from cert_model.explore.comparison import Row
+from cert_model.formatting import NOT_FOUND, at_least, dollars
+from cert_model.preparation.overlap import overlap
+from cert_model.schema import Credential
+from ui.components.cost_rows import CATEGORY_LABELS
+from ui.components.figures import source_links
+from ui.components.markdown import escape, link
+
+DIFFERS = "≠"
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>
+@page {{ margin: 12mm }}
+body {{ font: 9pt/1.35 Georgia, serif; color: #1b2733 }}
+h1 {{ font-size: 15pt }}
+table {{ border-collapse: collapse; width: 100% }}
+th, td {{ border-bottom: 1px solid #999; padding: 2pt 4pt; text-align: left; vertical-align: top }}
+tr {{ break-inside: avoid }}
+</style></head><body><h1>{title}</h1><p>{ranking}</p>
+<table><thead><tr><th></th>{heading}<th>≠</th></tr></thead><tbody>{body}</tbody></table>
+<p>CertLens. Each figure stands with its source and date on the page of its credential.</p>
+</body></html>
+"""
+
+
+def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, list[str]]:
+    """The rows as columns of Markdown cells, each group's name on its first row.
+
+    ``labels`` go by credential id. Each leads to the credential's page, which also lets the
+    keyboard reach a table that scrolls sideways.
+    """
+    groups = [
+        "" if at and rows[at - 1].group == row.group else f"**{escape(row.group)}**"
+        for at, row in enumerate(rows)
+    ]
+    return {
+        "\u2009": groups,
+        "Field": [escape(row.label) for row in rows],
+        **{
+            link(label, f"credential?id={key}"): [escape(row.values[at]) for row in rows]
+            for at, (key, label) in enumerate(labels.items())
+        },
+        DIFFERS: [DIFFERS if row.differs else "" for row in rows],
+    }
+
+
+def evidence(catalog: Catalog, labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
+    """The sources of every row that has any, as columns of Markdown cells."""
+    sourced = [row for row in rows if any(row.sources)]
+    return {
+        "Field": [escape(row.label) for row in sourced],
+        **{
+            escape(label): [
+                source_links(catalog, row.sources[at]) or escape(NOT_FOUND) for row in sourced
+            ]
+            for at, label in enumerate(labels)
+        },
+    }
+
+
+def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
+    """What each plan costs by category, and in all."""
+    used = [
+        each for each in Category if any(plan.of_category(each).high for plan in plans.values())
+    ]
+    return {
+        "For": [*(CATEGORY_LABELS[each].capitalize() for each in used), "**Total**"],
+        **{
+            escape(label): [
+                *(escape(dollars(round(plan.of_category(each).typical))) for each in used),
+                f"**{escape(at_least(plan.total.typical, plan.complete))}**",
+            ]
+            for label, plan in plans.items()
+        },
+    }
+
+
+def overlaps(sheets: Sequence[Credential], labels: Sequence[str]) -> dict[str, list[str]]:
+    """How much of each exam's content counts toward each other one."""
+    return {
+        "Of the exam": [escape(label) for label in labels],
+        **{
+            f"toward {escape(label)}": [_share(of, toward) for of in sheets]
+            for label, toward in zip(labels, sheets, strict=True)
+        },
+    }
+
+
+def _share(of: Credential, toward: Credential) -> str:
+    if of is toward:
+        return "·"
+    found = overlap(of, toward)
+    return NOT_FOUND if found is None else f"about {found.share:.0%}"
+
+
+def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
+    """The comparison as a page to print, on its own and without links."""
+    heading = "".join(f"<th>{html.escape(label)}</th>" for label in labels)
+    body = "".join(
+        f"<tr><th>{html.escape(row.label)}</th>"
+        + "".join(f"<td>{html.escape(value)}</td>" for value in row.values)
+        + f"<td>{DIFFERS if row.differs else ''}</td></tr>"
+        for row in rows
+    )
+    names = html.escape(", ".join(labels))
+    return _PAGE.format(
+        title=names, ranking=html.escape(ranking), heading=heading, body=body
+    ).encode()
+
+
+def markdown(labels: Sequence[str], rows: Sequence[Row]) -> str:
+    """The comparison as a Markdown table."""
+    lines = [["", *labels, DIFFERS], ["---"] * (len(labels) + 2)]
+    lines += [
+        [row.label, *(value.replace("|", "\\|") for value in row.values), DIFFERS * row.differs]
+        for row in rows
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

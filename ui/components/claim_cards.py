@@ -1,0 +1,88 @@
+"""Claims as cards: what is said, whether it holds, and what is right."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cert_model import formatting
+from cert_model.catalog import Catalog
+from cert_model.content.claims import CheckedClaim
+from cert_model.schema import Claim
+from cert_model.vocabulary import ClaimVerdict
+from ui.components.markdown import escape
+from ui.shell import address, routes
+
+PAGE = "claims"
+VERDICTS = {
+    ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),
+    ClaimVerdict.OUTDATED: (":yellow[↺]", "it was so once, newer sources say otherwise"),
+    ClaimVerdict.IMPRECISE: (":blue[≈]", "the sources bear out a part of it"),
+    ClaimVerdict.CANNOT_BE_TOLD: (":gray[?]", "the sources do not settle it"),
+    ClaimVerdict.CONFIRMED: (":green[✓]", "the sources bear it out"),
+}
+"""A mark and a meaning for each verdict, never color alone."""
+
+
+def show(key: str) -> None:
+    """Show a claim by itself on the page of claims; for use in a callback."""
+    st.session_state[address.key(PAGE, "claim")] = key
+
+
+def cards(catalog: Catalog, shown: Sequence[CheckedClaim]) -> None:
+    """A card for each claim."""
+    with st.grid(2, min_column_width=340):
+        for each in shown:
+            with st.container(border=True, gap="xsmall"):
+                _card(catalog, each)
+
+
+def _card(catalog: Catalog, checked: CheckedClaim) -> None:
+    claim = checked.claim
+    st.markdown(f"{verdict(claim)} :small[· {escape(claim.topic.label)}]")
+    st.markdown(f"**{quoted(claim)}**")
+    st.markdown(checked.right.markdown)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _evidence(checked, "card", here=True)
+        concerned = ", ".join(catalog.labels[key] for key in claim.credentials)
+        st.markdown(f":small[{escape(concerned)}]")
+
+
+def lines(shown: Sequence[CheckedClaim], *, here: bool) -> None:
+    """The claims in a line each, with their verdicts; ``here`` on the page of claims itself."""
+    for each in shown:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"{verdict(each.claim)}: {quoted(each.claim)}", width="stretch")
+            _evidence(each, "line", here=here)
+
+
+def _evidence(checked: CheckedClaim, place: str, *, here: bool) -> None:
+    """A button that leads to a claim by itself, with all that bears on it.
+
+    ``place`` tells it from the button of the same claim elsewhere on the page.
+    """
+    key = checked.claim.id
+    pressed = st.button(
+        f"Evidence, {formatting.plural(len(checked.right.sources), 'source')}",
+        key=f"{place}:{key}",
+        help=escape(checked.claim.claim),
+        type="tertiary",
+        icon=":material/chevron_right:",
+        icon_position="right",
+        # By the next run the line that offered it may be gone.
+        on_click=show if here else None,
+        args=(key,) if here else None,
+    )
+    if pressed and not here:
+        routes.claim(key)
+
+
+def quoted(claim: Claim) -> str:
+    """The claim in quotation marks, as Markdown."""
+    return f"“{escape(claim.claim)}”"
+
+
+def verdict(claim: Claim) -> str:
+    """The verdict with its mark, and since when where that is known, as Markdown."""
+    mark, _ = VERDICTS[claim.verdict]
+    since = f" since {escape(formatting.when(claim.since))}" if claim.since else ""
+    return f"{mark} **{claim.verdict.label}**{since}"

@@ -1,0 +1,127 @@
+"""The rows behind the pictures of cost, in the columns their specs name."""
+
+from collections.abc import Mapping, Sequence
+
+import pyarrow as pa
+
+from cert_model.costs import Category, CostPlan, Swing, all_flips
+from cert_model.formatting import dollars
+from ui.components.markdown import escape
+
+CATEGORY_LABELS = {
+    Category.MEMBERSHIP: "membership",
+    Category.EXAM: "exam",
+    Category.RETAKE: "expected retake",
+    Category.TRAINING: "training",
+    Category.BOOKS: "code books",
+    Category.MATERIALS: "study material",
+    Category.CEUS: "continuing education",
+    Category.RENEWAL: "recertification",
+    Category.APPRENTICE_REMOVAL: "apprentice mark",
+    Category.FUNDING: "paid by others",
+}
+
+_PARTS = pa.schema(
+    {
+        "bar": pa.string(),
+        "place": pa.int64(),
+        "category": pa.string(),
+        "dollars": pa.float64(),
+        "words": pa.string(),
+    }
+)
+_SWINGS = pa.schema(
+    {
+        "assumption": pa.string(),
+        "place": pa.int64(),
+        "low": pa.float64(),
+        "high": pa.float64(),
+        "words": pa.string(),
+    }
+)
+_PATHS = pa.schema(
+    {
+        "label": pa.string(),
+        "year": pa.int64(),
+        "dollars": pa.float64(),
+        "words": pa.string(),
+        "flips": pa.bool_(),
+    }
+)
+
+
+def by_category(plans: Mapping[str, CostPlan]) -> pa.Table:
+    """One row per plan and category that is not zero."""
+    rows = [
+        _part(label, place, category, spent)
+        for place, (label, plan) in enumerate(plans.items())
+        for category in Category
+        if (spent := plan.of_category(category).typical)
+    ]
+    return pa.Table.from_pylist(rows, schema=_PARTS)
+
+
+def by_year(plan: CostPlan) -> pa.Table:
+    """One row per year and category that is not zero."""
+    rows = []
+    for year in range(1, plan.request.years + 1):
+        for category in Category:
+            lines = [row for row in plan.rows if (row.year, row.category) == (year, category)]
+            spent = plan.sum_of(lines).typical
+            if spent:
+                rows.append(_part(f"year {year}", year, category, spent))
+    return pa.Table.from_pylist(rows, schema=_PARTS)
+
+
+def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, object]:
+    name = CATEGORY_LABELS[category]
+    words = dollars(round(spent))
+    return {"bar": bar, "place": place, "category": name, "dollars": spent, "words": words}
+
+
+def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
+    """One row per plan and year: what was paid by its end, and whether it now is dearer."""
+    turns = {(flip.cheaper_before, flip.year) for flip in all_flips(plans)}
+    rows = [
+        {
+            "label": label,
+            "year": year,
+            "dollars": paid,
+            "words": dollars(round(paid)),
+            "flips": (label, year) in turns,
+        }
+        for label, plan in plans.items()
+        for year in range(1, plan.request.years + 1)
+        for paid in [plan.by_end_of(year).typical]
+    ]
+    return pa.Table.from_pylist(rows, schema=_PATHS)
+
+
+def swing_rows(swings: Sequence[Swing]) -> pa.Table:
+    """One row per assumption that moves the total."""
+    rows = [
+        {
+            "assumption": _swing_label(each),
+            "place": place,
+            "low": min(each.low, each.high),
+            "high": max(each.low, each.high),
+            "words": f"{dollars(round(each.low))} to {dollars(round(each.high))}",
+        }
+        for place, each in enumerate(swings)
+    ]
+    return pa.Table.from_pylist(rows, schema=_SWINGS)
+
+
+def swing_table(swings: Sequence[Swing]) -> dict[str, list[str]]:
+    """The same as a table to read."""
+    return {
+        "Assumption": [_swing_label(each) for each in swings],
+        "Total": [
+            escape(f"{dollars(round(each.low))} to {dollars(round(each.high))}") for each in swings
+        ],
+    }
+
+
+def _swing_label(swing: Swing) -> str:
+    name = swing.assumption.replace("_", " ")
+    return f"{name}: {swing.low_setting} to {swing.high_setting}"

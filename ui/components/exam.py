@@ -1,0 +1,136 @@
+"""The exam: what sitting it is like, what it asks about, and who passes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from cert_model import formatting
+from cert_model.catalog import Catalog
+from cert_model.explore import sentences
+from cert_model.formatting.facts import said
+from cert_model.schema import Credential, Exam, Fact, PassRate
+from cert_model.schema.exams import Domain, Retake
+from cert_model.vocabulary import PassScale
+from ui.charts import specs
+from ui.components import figures
+from ui.components.credential_rows import blueprint_rows, pass_rate_rows
+from ui.components.markdown import escape
+
+
+def exam(catalog: Catalog, sheet: Credential) -> None:
+    """What sitting the exam is like."""
+    found = sheet.exam
+    figures.fact(catalog, "Questions", found.questions)
+    _if_there(catalog, "Scored questions", found.scored_questions)
+    _if_there(catalog, "Unscored trial questions", found.pretest_questions)
+    _if_there(catalog, "Cases", found.cases)
+    figures.fact(catalog, "Time", found.minutes, unit="minutes")
+    _pass_mark(catalog, found)
+    figures.fact(catalog, "Kinds of questions", found.item_types)
+    figures.fact(catalog, "Books allowed", found.open_book)
+    _if_there(catalog, "Which books", found.books)
+    figures.fact(catalog, "Where it is taken", found.delivery)
+    _if_there(catalog, "Testing company", found.vendor)
+    _if_there(catalog, "Languages", found.languages)
+    if found.retake:
+        _retake(catalog, found.retake)
+    figures.notes(catalog, (*found.scheduling, *found.refund, *found.details))
+    issuer = catalog.issuers[sheet.issuer]
+    if issuer.exam == Exam():
+        return
+    with figures.on_demand(f"Rules of {issuer.letters} for all of its exams") as opened:
+        if opened:
+            _shared_rules(catalog, issuer.exam)
+
+
+def _shared_rules(catalog: Catalog, found: Exam) -> None:
+    """What an issuer says of all its exams; only what is there."""
+    _if_there(catalog, "Where they are taken", found.delivery)
+    _if_there(catalog, "Testing company", found.vendor)
+    _if_there(catalog, "Languages", found.languages)
+    _if_there(catalog, "Books allowed", found.open_book)
+    _if_there(catalog, "Which books", found.books)
+    if found.pass_mark:
+        _pass_mark(catalog, found)
+    if found.retake:
+        _retake(catalog, found.retake)
+    figures.notes(catalog, (*found.scheduling, *found.refund, *found.details))
+
+
+def _if_there(catalog: Catalog, label: str, fact: Fact[Any] | None, unit: str = "") -> None:
+    if fact is not None:
+        figures.fact(catalog, label, fact, unit=unit)
+
+
+def _pass_mark(catalog: Catalog, found: Exam) -> None:
+    mark = found.pass_mark
+    if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
+        figures.fact(catalog, "To pass", mark)
+        return
+    text = said(mark, mark.scale.label) if mark.known else mark.scale.label
+    if mark.of:
+        text += f" of {mark.of[0]:g} to {mark.of[1]:g}"
+    with figures.row("To pass"):
+        figures.figure(catalog, text, mark)
+
+
+def _retake(catalog: Catalog, retake: Retake) -> None:
+    _if_there(catalog, "Wait before a retake", retake.wait_days, unit="days")
+    _if_there(catalog, "Attempts allowed", retake.max_attempts)
+    figures.notes(catalog, retake.rules)
+
+
+def blueprint(catalog: Catalog, sheet: Credential) -> None:
+    """What the exam asks about, as bars and as a table, and what it asked before."""
+    if not sheet.exam.content:
+        figures.not_found("The parts of this exam were not found.")
+        return
+    rows = blueprint_rows(catalog, sheet.id)
+    takeaway = sentences.blueprint(catalog.content_of(sheet.id))
+    st.markdown(escape(takeaway))
+    if rows["high"].notna().any():
+        st.vega_lite_chart(rows, specs.blueprint(), alt=takeaway, key="blueprint")
+    if sheet.exam.content_basis:
+        figures.fact(catalog, "Where this comes from", sheet.exam.content_basis)
+    with st.expander("Each part with its source"):
+        _parts(catalog, sheet.exam.content)
+    for outline in sheet.exam.other_outlines:
+        with st.expander(escape(outline.label)):
+            _parts(catalog, outline.domains)
+
+
+def _parts(catalog: Catalog, domains: Sequence[Domain]) -> None:
+    for domain in domains:
+        unit = "%" if domain.unit == "percent" else "questions"
+        figures.fact(catalog, domain.domain, domain, unit=unit)
+
+
+def pass_rates(catalog: Catalog, sheet: Credential) -> None:
+    """Pass rates over the years, or the word for not knowing them."""
+    if sheet.exam.pass_rate_note:
+        figures.fact(catalog, "What is published", sheet.exam.pass_rate_note)
+    if not sheet.exam.pass_rates:
+        figures.not_found("No pass rate was found.")
+        return
+    rows = pass_rate_rows(catalog, sheet.id)
+    takeaway = sentences.pass_rates(catalog.stated_rates_of(sheet.id))
+    st.markdown(escape(takeaway))
+    if rows["year"].nunique() > 1:
+        chart = specs.over_the_years("Pass rate, percent", "%")
+        st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
+    for rate in sorted(sheet.exam.pass_rates, key=lambda each: -(each.year or 0)):
+        with figures.row(str(rate.year or "Year not stated")):
+            figures.figure(catalog, _rate_in_words(rate), rate)
+
+
+def _rate_in_words(rate: PassRate) -> str:
+    low = rate.percent if rate.percent is not None else rate.low
+    high = rate.percent if rate.percent is not None else rate.high
+    remarks = [
+        f", n = {rate.n:,}" if rate.n else "",
+        f", {rate.region}" if rate.region else "",
+        ", an outsider's estimate" if rate.estimate else "",
+        ", superseded" if rate.superseded else "",
+    ]
+    return f"{formatting.span(low, high)} % of {rate.cohort.label}{''.join(remarks)}"

@@ -1,0 +1,158 @@
+"""A figure with its standing: pressed, it opens to its value, date, sources and history."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import streamlit as st
+
+from cert_model import formatting
+from cert_model.catalog import Catalog
+from cert_model.catalog.standing import standing
+from cert_model.formatting.facts import said
+from cert_model.schema import Evidence, Fact, Note, Reading
+from cert_model.vocabulary import Standing
+from ui.components import glossary
+from ui.components.markdown import escape, link
+from ui.components.marks import MARKS, NOT_FOUND_MARK
+
+LABEL_WIDTH = 240
+LONGEST_BUTTON = 44
+"""Longer texts stand beside their button, which would cut them off."""
+
+
+def figure(
+    catalog: Catalog, text: str, statement: Evidence, *, money: bool = False, unit: str = ""
+) -> None:
+    """A button that shows the figure and its mark, and opens to its evidence."""
+    found = standing(statement, catalog.sources, catalog.today, money=money)
+    disputed = isinstance(statement, Fact) and bool(statement.disputed)
+    mark = f"{MARKS[found]} disputed" if disputed else MARKS[found]
+    label = f"{escape(text)} {mark}"
+    place = st.container(horizontal=True, gap="small") if len(text) > LONGEST_BUTTON else st
+    if len(text) > LONGEST_BUTTON:
+        place.markdown(escape(text), width="stretch")
+        label = f"{mark} sources"
+    with place.popover(label, type="tertiary"):
+        st.markdown("\n\n".join(_evidence(catalog, text, statement, found, unit)))
+
+
+def evidence_button(
+    catalog: Catalog, text: str, statement: Evidence, *, money: bool = False
+) -> None:
+    """The evidence for a figure that is printed elsewhere: a button that names its standing."""
+    found = standing(statement, catalog.sources, catalog.today, money=money)
+    with st.popover(f"{MARKS[found]} {found.label}", type="tertiary"):
+        st.markdown("\n\n".join(_evidence(catalog, text, statement, found, "")))
+
+
+def evidence_of(catalog: Catalog, statement: Evidence) -> str:
+    """A fact used elsewhere, with its value, date, standing and sources, as Markdown."""
+    found = standing(statement, catalog.sources, catalog.today)
+    value = getattr(statement, "percent", None)
+    text = said(statement) if isinstance(statement, Reading) else getattr(statement, "text", "")
+    text = f"{value:g} %" if value is not None else text
+    return "\n\n".join(_evidence(catalog, text, statement, found, ""))
+
+
+def not_found(label: str = formatting.NOT_FOUND) -> None:
+    """What stands where there is no figure."""
+    st.markdown(f"*{label}* {NOT_FOUND_MARK}")
+
+
+def row(label: str) -> Any:
+    """A line of a fact list: the label on the left; draw the figure inside."""
+    line = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    line.markdown(f"**{escape(label)}**", width=LABEL_WIDTH, help=glossary.for_label(label))
+    return line
+
+
+def fact(
+    catalog: Catalog,
+    label: str,
+    statement: Fact[Any] | None,
+    *,
+    unit: str = "",
+    money: bool = False,
+) -> None:
+    """A labelled figure, or the word for not knowing it."""
+    with row(label):
+        if statement is None:
+            not_found()
+        elif not statement.known:
+            figure(catalog, "not published", statement, money=money, unit=unit)
+        else:
+            figure(catalog, said(statement, unit), statement, money=money, unit=unit)
+
+
+def notes(catalog: Catalog, found: Iterable[Note]) -> None:
+    """Labelled facts, a line each."""
+    for note in found:
+        fact(catalog, note.label, note, unit=note.unit or "")
+
+
+@contextmanager
+def on_demand(title: str) -> Iterator[bool]:
+    """A fold whose content is made only once it is opened; says whether it is."""
+    fold = st.expander(escape(title), on_change="rerun", key=f"fold:{title}")
+    with fold:
+        yield bool(fold.open)
+
+
+def _evidence(
+    catalog: Catalog, text: str, statement: Evidence, found: Standing, unit: str
+) -> Iterator[str]:
+    since = f" as of {statement.as_of}" if statement.as_of else ""
+    yield f"**{escape(text)}**{escape(since)}"
+    yield f"{MARKS[found]} {found.label}"
+    if statement.note:
+        yield escape(statement.note)
+    yield sources(catalog, statement.src)
+    if not isinstance(statement, Fact):
+        return
+    if statement.disputed:
+        yield f"**Disputed.** {escape(statement.why or '')}"
+        yield _readings(catalog, statement.disputed, unit)
+    if statement.history:
+        yield "**Before**"
+        yield _readings(catalog, statement.history, unit)
+
+
+def _readings(catalog: Catalog, readings: Iterable[Reading[Any]], unit: str) -> str:
+    lines: list[str] = []
+    for reading in readings:
+        when = f" ({reading.as_of})" if reading.as_of else ""
+        note = f" {escape(reading.note)}" if reading.note else ""
+        said_by = "; ".join(_source(catalog, each) for each in reading.src)
+        lines.append(f"- {escape(said(reading, unit))}{escape(when)}{note}: {said_by}")
+    return "\n".join(lines)
+
+
+def sources(catalog: Catalog, ids: Iterable[str]) -> str:
+    """A list of sources as Markdown."""
+    return "\n".join(f"- {_source(catalog, each)}" for each in ids)
+
+
+def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
+    """Sources in a line: their publishers, each a link; beyond ``most`` only how many more."""
+    found = (catalog.sources[each] for each in ids)
+    links = list(dict.fromkeys(link(each.publisher, each.url) for each in found))
+    further = len(links[most:]) if most else 0
+    return ", ".join(links[:most]) + f" and {further} more" * bool(further)
+
+
+def marked_sources(
+    catalog: Catalog, statement: Evidence, *, money: bool = False, most: int | None = None
+) -> str:
+    """The same behind the mark of the statement's standing, for a cell of a table."""
+    found = standing(statement, catalog.sources, catalog.today, money=money)
+    return f"{MARKS[found]} {source_links(catalog, statement.src, most)}"
+
+
+def _source(catalog: Catalog, key: str) -> str:
+    source = catalog.sources[key]
+    when = source.date or (f"seen {source.seen}" if source.seen else "undated")
+    return (
+        f"{link(source.title, source.url)}, {escape(source.publisher)}, "
+        f"{escape(when)} ({source.kind.label.lower()})"
+    )

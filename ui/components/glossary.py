@@ -1,0 +1,168 @@
+"""Terms of the field, explained where they stand: in running text, and on labels and headings.
+
+Streamlit explains a label (``help=``), not a word. Inside a text a term is therefore an
+element that takes the focus, with its meaning beside it, which CSS shows on hover, on focus
+and so on a tap. No script is needed, and nothing in a text is taken for HTML.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from cert_model.content import Text
+from cert_model.schema.texts import Term
+from ui.components.markdown import escape
+from ui.shell.resources import catalog, writer
+
+_STYLE = (Path(__file__).parent / "glossary.css").read_text(encoding="utf-8")
+LABELS = {
+    "Code sets": "code-set",
+    "Books allowed": "open-book",
+    "Taken online": "proctoring",
+    "Continuing education": "ceu",
+    "Issuer": "issuer",
+    "Pass rate": "first-time-pass-rate",
+    "Upkeep a year": "recertification",
+    "Unscored trial questions": "pretest-question",
+    "To pass": "pass-mark",
+    "What the exam asks about": "blueprint",
+    "Wait before a retake": "retake",
+    "Who may sit": "eligibility",
+    "The apprentice mark": "apprentice",
+    "Keeping it": "recertification",
+    "Grace": "grace-period",
+    "Reinstatement fee": "reinstatement",
+    "Accreditation": "accredited-certification",
+    "Optional membership": "member-price",
+    "Price of one CEU, $": "ceu",
+    "An apprentice mark goes by": "apprentice",
+    "What if it lapses, times": "lapse",
+    "Accredited or approved by": "accredited-program",
+    "Pay over the years": "median",
+    "How the work will grow": "outlook",
+    "Certified and not": "certification",
+}
+"""Labels and headings of the pages, each with the term that it needs explained."""
+_UNTOUCHED = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`|^#+ .*$|<[^>]*>)", re.MULTILINE)
+"""Links, code, headings and HTML, in which no term is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term with its meaning as prose."""
+
+    term: Term
+    text: Text
+
+    @property
+    def line(self) -> str:
+        """The term and its meaning, as Markdown."""
+        return f"**{escape(self.term.title)}**: {self.text.markdown}"
+
+
+@st.cache_resource
+def terms() -> dict[str, Explained]:
+    """Every term by its id, in the order of the alphabet."""
+    found = sorted(catalog().texts.glossary.terms, key=lambda term: term.title.casefold())
+    return {term.id: Explained(term, writer().write(term.text, term.src)) for term in found}
+
+
+@st.cache_resource
+def _by_form() -> dict[str, Explained]:
+    return {
+        form.casefold(): explained
+        for explained in terms().values()
+        for form in (explained.term.id, *explained.term.forms)
+    }
+
+
+def for_label(label: str, note: str = "") -> str | None:
+    """The help of a label or heading: its own note, and its term; None where it has neither."""
+    explained = _of(label)
+    meaning = explained.line if explained else ""
+    return "  \n".join(filter(None, (note, meaning))) or None
+
+
+def plain(label: str) -> str:
+    """What the term of a label means, as text without marks; empty where it has none."""
+    explained = _of(label)
+    return explained.text.plain if explained else ""
+
+
+def lines(labels: Iterable[str]) -> list[str]:
+    """The terms behind some labels with their meanings, each once, as Markdown."""
+    found = [explained.line for label in labels if (explained := _of(label))]
+    return list(dict.fromkeys(found))
+
+
+def _of(label: str) -> Explained | None:
+    """The term of a label, where the data at hand explains it."""
+    return terms().get(LABELS.get(label, ""))
+
+
+def draw(markdown: str) -> None:
+    """A text whose terms are explained where each first stands in it."""
+    st.markdown(marked(markdown, _by_form()), unsafe_allow_html=True)
+
+
+def style() -> None:
+    """What an explained term looks like; once a page."""
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def marked(markdown: str, known: Mapping[str, Explained]) -> str:
+    """The text with the first occurrence of each term marked and explained.
+
+    ``known`` goes by the forms of a term in small letters. Letters count only as they are
+    written in the glossary, other words in any case.
+    """
+    seen: set[str] = set()
+    pieces = _UNTOUCHED.split(_inert(markdown))
+    pattern = _pattern(known)
+    if pattern is None:
+        return "".join(pieces)
+
+    def mark(found: re.Match[str]) -> str:
+        explained = known[found[0].casefold()]
+        if explained.term.id in seen or not _is_meant(found[0], explained.term):
+            return found[0]
+        seen.add(explained.term.id)
+        return _element(found[0], explained)
+
+    return "".join(piece if at % 2 else pattern.sub(mark, piece) for at, piece in enumerate(pieces))
+
+
+def _pattern(known: Mapping[str, Explained]) -> re.Pattern[str] | None:
+    """Any form of any term, the longest first, as a word of its own."""
+    forms = sorted(_forms(known), key=len, reverse=True)
+    if not forms:
+        return None
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
+
+
+def _forms(known: Mapping[str, Explained]) -> Iterator[str]:
+    for explained in known.values():
+        yield from explained.term.forms
+
+
+def _is_meant(written: str, term: Term) -> bool:
+    """Whether a word is the term: letters such as CDI stand for it only as they are written."""
+    return written in term.forms or not any(
+        form.casefold() == written.casefold() and form.isupper() for form in term.forms
+    )
+
+
+def _element(written: str, explained: Explained) -> str:
+    meaning = _inert(" ".join(explained.line.split()))
+    return (
+        f'<span class="term" tabindex="0">{written}'
+        f'<span class="meaning" role="tooltip">{meaning}</span></span>'
+    )
+
+
+def _inert(markdown: str) -> str:
+    """The text with nothing in it that could open an HTML tag."""
+    return markdown.replace("<", "&lt;")

@@ -1,0 +1,60 @@
+"""Prose on a screen: its text, what it rests on one click away, and where one can act on it."""
+
+from collections.abc import Iterable, Iterator
+
+import streamlit as st
+
+from cert_model import formatting
+from cert_model.catalog import Catalog
+from cert_model.content import Figure, Text
+from cert_model.schema import Fact
+from cert_model.schema.texts import Door
+from ui.components import figures, glossary
+from ui.components.markdown import escape
+from ui.components.marks import MARKS
+from ui.shell import routes
+
+
+def passage(catalog: Catalog, title: str, text: Text, doors: Iterable[Door] = ()) -> None:
+    """A text under its heading, with the doors it opens and the sources behind it."""
+    glossary.draw(text.markdown)
+    with st.container(horizontal=True):
+        for door in doors:
+            label = f":primary[{escape(door.label)}]"
+            st.page_link(routes.PAGES[door.page], label=label, query_params=dict(door.query))
+    if text.sources:
+        with figures.on_demand(f"Sources: {title}") as opened:
+            if opened:
+                st.markdown("\n\n".join(evidence(catalog, text)))
+
+
+def evidence(catalog: Catalog, text: Text) -> Iterator[str]:
+    """Each figure of a text with its standing and sources, then the sources of the rest."""
+    for figure in dict.fromkeys(each for each in text.figures if each.evidence):
+        yield f"**{_label(figure)}** {_standing(catalog, figure)}"
+        yield from _disputes(figure)
+        yield figures.sources(catalog, figure.sources)
+    if text.src:
+        yield "**What is said without a figure**"
+        yield figures.sources(catalog, text.src)
+
+
+def _disputes(figure: Figure) -> Iterator[str]:
+    """Why each disputed statement behind a figure was taken as it stands."""
+    for statement in figure.evidence:
+        if isinstance(statement, Fact) and statement.disputed and statement.why:
+            yield f"**Disputed.** {escape(statement.why)}"
+
+
+def _label(figure: Figure) -> str:
+    return "The list" if figure.is_markdown else escape(figure.said)
+
+
+def _standing(catalog: Catalog, figure: Figure) -> str:
+    found = figure.standing(catalog)
+    assert found is not None, "only figures that rest on something are shown"
+    several = len(figure.evidence) > 1
+    held = sorted({each.as_of for each in figure.evidence if each.as_of})
+    when = f", {formatting.when(held[0])}" if len(held) == 1 and not several else ""
+    worked_out = "worked out from several facts, the weakest: " if several else ""
+    return f"{MARKS[found]} {worked_out}{found.label}{escape(when)}"

@@ -1,0 +1,128 @@
+"""Why an outcome is as it is: each condition, whether it is met, and where it was read."""
+
+from collections.abc import Iterable, Iterator
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import PRICED, Explained, Outcome, Truth
+from cert_model.eligibility.sentences import in_words, to_register, to_settle
+from cert_model.formatting import inside
+from cert_model.formatting.facts import said
+from cert_model.schema import Evidence
+from cert_model.vocabulary import Verdict
+from ui.components import figures
+from ui.components.markdown import escape, link
+
+VERDICTS = {
+    Verdict.READY: (":green[●]", "nothing that we found required or advised is lacking"),
+    Verdict.CAN_SIT: (
+        ":blue[◐]",
+        "what is required is there; what is advised is not, or not known",
+    ),
+    Verdict.UNDECIDED: (":yellow[?]", "an answer is lacking"),
+    Verdict.NOT_YET: (":red[○]", "something required is lacking"),
+    Verdict.ASK_ISSUER: (":gray[✉]", "only the issuer can tell"),
+}
+"""A mark and a meaning for each verdict, never color alone."""
+
+_MET = {
+    Truth.YES: f":green[✓ {Truth.YES.label}]",
+    Truth.NO: f":red[✗ {Truth.NO.label}]",
+    Truth.UNKNOWN: f":yellow[? {Truth.UNKNOWN.label}]",
+}
+"""A mark and a word for each, never color alone."""
+_MOST_WAYS = 3
+_MOST_SOURCES = 3
+"""All stand on the credential's page."""
+
+
+def explain(catalog: Catalog, outcome: Outcome) -> None:
+    """What is required, what is advised, what passing leads to, and what would be enough."""
+    _block(catalog, "Required", "no exam without it", outcome.required)
+    _section("More on the rule", "which no answer tells", _details(catalog, outcome))
+    if not outcome.passed:
+        advice = "the issuer's advice, which bars nobody"
+        _block(catalog, "Recommended", advice, outcome.recommended)
+    _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
+    if outcome.passed:
+        return
+    _section("What would be enough", "the nearest ways first", _ways(outcome))
+    _section(
+        "Ask the issuer",
+        "what we could not read, and where it should stand",
+        _inquiries(catalog, outcome),
+    )
+    _section("Before you register", "steps anyone can settle", _steps(catalog, outcome))
+    if outcome.formalities:
+        st.markdown(escape(to_register(outcome)))
+
+
+def _block(catalog: Catalog, title: str, meaning: str, explained: Explained | None) -> None:
+    if explained is not None:
+        _section(title, meaning, _lines(catalog, explained, 0))
+
+
+def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
+    listed = list(lines)
+    if listed:
+        st.markdown("\n".join([f"**{title}**: {meaning}\n", *listed]))
+
+
+def _details(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    rule = catalog.credentials[outcome.id].eligibility
+    for each in (*rule.early_testing, *rule.details):
+        text = f"{each.label}: {said(each, each.unit or '')}"
+        yield f"- {escape(text)} {_sources(catalog, each)}"
+
+
+def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    for each in outcome.consequences:
+        perhaps = "If so: " if each.applies is Truth.UNKNOWN else ""
+        told = each.consequence
+        yield f"- {perhaps}{escape(told.text)} {_sources(catalog, told)}"
+        for some in each.spared_by:
+            yield f"    - Unless you have {escape(inside(in_words(some)))}"
+
+
+def _ways(outcome: Outcome) -> Iterator[str]:
+    if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
+        for each in outcome.missing[:_MOST_WAYS]:
+            yield f"- {escape(in_words(each))}"
+
+
+def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    issuer = catalog.issuers[catalog.credentials[outcome.id].issuer]
+    for each in outcome.ask:
+        where = f"{escape(each.page)}; {link(issuer.letters, issuer.website)}"
+        yield f"- {escape(each.question)} :small[({where})]"
+
+
+def _steps(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    for each in outcome.formalities:
+        text = f"{each.text}: done" if each.settled else to_settle(each)
+        money = each.kind in PRICED
+        yield f"- {escape(text)} {_sources(catalog, each.evidence, money=money)}"
+
+
+def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
+    indent = "    " * depth
+    if explained.condition is not None:
+        sources = _sources(catalog, explained.condition)
+        text = escape(explained.condition.text)
+        yield f"{indent}- {_MET[explained.truth]}: {text} {sources}"
+        return
+    choice = explained.group == "any_of"
+    met = [part for part in explained.parts if choice and part.truth is Truth.YES]
+    if len(met) == 1:
+        yield from _lines(catalog, met[0], depth)
+        return
+    yield f"{indent}- {'One of these' if choice else 'All of these'}:"
+    for part in met or explained.parts:
+        yield from _lines(catalog, part, depth + 1)
+
+
+def _sources(catalog: Catalog, statement: Evidence, *, money: bool = False) -> str:
+    return (
+        f":small[({figures.marked_sources(catalog, statement, money=money, most=_MOST_SOURCES)})]"
+    )

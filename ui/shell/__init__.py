@@ -1,0 +1,1 @@
+"""The frame around every page: navigation, address, session and shared resources."""

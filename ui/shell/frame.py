@@ -1,0 +1,37 @@
+"""The frame around every page: page config, navigation, and the stop for broken data."""
+
+import streamlit as st
+
+from cert_model.catalog import CatalogError
+from ui.shell import popovers, routes
+from ui.shell.resources import keep_to_the_day
+
+st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
+
+page = st.navigation(
+    [
+        st.Page(routes.HOME, title="Start", default=True),
+        st.Page(routes.EXPLORE, title="Explore"),
+        st.Page(routes.COMPARE, title="Compare"),
+        st.Page(routes.COSTS, title="Costs"),
+        st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
+        st.Page(routes.PREPARE, title="Prepare"),
+        st.Page(routes.CAREERS, title="Work and pay"),
+        st.Page(routes.GUIDE, title="Guide"),
+        st.Page(routes.CLAIMS, title="Claim checker"),
+        st.Page(routes.DATA_HEALTH, title="Data health"),
+        st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
+    ],
+    position="top",
+)
+
+try:
+    keep_to_the_day()
+except CatalogError as error:
+    st.title("The data has errors")
+    st.markdown("Nothing is shown until they are mended. Correct the files, then reload this page.")
+    st.code(error.report(), language=None, wrap_lines=True)
+    st.stop()
+
+page.run()
+popovers.enter_by_keyboard()

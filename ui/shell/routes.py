@@ -1,0 +1,81 @@
+"""Where the pages stand, as seen from the frame script, and how to get to them."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+import streamlit as st
+
+from ui.eligibility import about
+
+HOME = "../../pages/home.py"
+EXPLORE = "../../pages/explore.py"
+CREDENTIAL = "../../pages/credential.py"
+COMPARE = "../../pages/compare.py"
+COSTS = "../../pages/costs.py"
+ELIGIBILITY = "../../pages/eligibility.py"
+PREPARE = "../../pages/prepare.py"
+CAREERS = "../../pages/careers.py"
+DATA_HEALTH = "../../pages/data_health.py"
+CLAIMS = "../../pages/claims.py"
+GUIDE = "../../pages/guide.py"
+
+PAGES = {
+    path.rpartition("/")[2].removesuffix(".py"): path
+    for path in (
+        EXPLORE,
+        CREDENTIAL,
+        COMPARE,
+        COSTS,
+        ELIGIBILITY,
+        PREPARE,
+        CAREERS,
+        GUIDE,
+        CLAIMS,
+        DATA_HEALTH,
+    )
+}
+"""The pages that a text may lead to, by their names in the address."""
+
+
+def compare(ids: Sequence[str]) -> NoReturn:
+    """Leave for the comparison of these."""
+    st.switch_page(COMPARE, query_params={"ids": ",".join(ids)})
+
+
+def costs(ids: Sequence[str]) -> NoReturn:
+    """Leave for the cost plan of these."""
+    st.switch_page(COSTS, query_params={"plan": ",".join(ids)})
+
+
+def careers(ids: Sequence[str]) -> NoReturn:
+    """Leave for work and pay, to see whether these pay."""
+    st.switch_page(CAREERS, query_params={"plan": ",".join(ids)})
+
+
+def eligibility(ids: Sequence[str]) -> NoReturn:
+    """Leave for the questionnaire about these, with the answers given so far.
+
+    An address of our own would put those answers aside.
+    """
+    about.only(ids)
+    st.switch_page(ELIGIBILITY)
+
+
+def prepare(key: str) -> NoReturn:
+    """Leave for how to get ready for a credential."""
+    st.switch_page(PREPARE, query_params={"id": key})
+
+
+def claim(key: str) -> NoReturn:
+    """Leave for a claim by itself."""
+    st.switch_page(CLAIMS, query_params={"claim": key})
+
+
+def open_credential(key: str) -> NoReturn:
+    """Leave for a credential's page."""
+    st.switch_page(CREDENTIAL, query_params={"id": key})
+
+
+def correct(key: str) -> NoReturn:
+    """Leave for the report of a correction to a credential."""
+    st.switch_page(DATA_HEALTH, query_params={"view": "report", "id": key})
