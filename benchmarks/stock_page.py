@@ -12,8 +12,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from cert_model import catalog as catalogue
-from cert_model.catalog import Catalog
+from cert_model.catalog import DATA, Catalog, load_catalog
 from cert_model.costs import priced
 from cert_model.explore import ordering
 from cert_model.explore.filters import Facet, FilterIndex
@@ -38,8 +37,8 @@ COLUMNS = {
 
 @st.cache_resource
 def load() -> tuple[Catalog, FilterIndex]:
-    """The catalogue and its filters, once for all sessions."""
-    data = catalogue.load(Path(os.environ.get("CERTLENS_DATA", catalogue.DATA)))
+    """The catalog and its filters, once for all sessions."""
+    data = load_catalog(Path(os.environ.get("CERTLENS_DATA", DATA)))
     return data, FilterIndex(data, priced(data))
 
 

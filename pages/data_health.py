@@ -66,6 +66,6 @@ elif view == "changes":
 else:
     correction.draw(PAGE, data)
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.markdown(":small[Check it yourself: every fact of the catalogue, with its sources.]")
-    downloads.catalogue(data)
+    st.markdown(":small[Check it yourself: every fact of the catalog, with its sources.]")
+    downloads.catalog(data)
 address.write(PAGE, params)

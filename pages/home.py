@@ -74,8 +74,8 @@ st.markdown(
     width=READING_WIDTH,
 )
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.markdown("The whole catalogue, every fact with its sources:")
-    downloads.catalogue(data)
+    st.markdown("The whole catalog, every fact with its sources:")
+    downloads.catalog(data)
 
 st.header("How good a figure is")
 st.markdown(

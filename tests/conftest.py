@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import settings
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.costs import priced
 from cert_model.explore.filters import FilterIndex
 from tests.paths import GOOD
@@ -20,12 +20,12 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    return load(today=TODAY)
+    return load_catalog(today=TODAY)
 
 
 @pytest.fixture(scope="session")
 def demo() -> Catalog:
-    return load(GOOD, today=TODAY)
+    return load_catalog(GOOD, today=TODAY)
 
 
 @pytest.fixture(scope="session")

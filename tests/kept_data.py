@@ -1,10 +1,10 @@
-"""A small catalogue made by hand, with something old, missing and disputed, to judge lists by."""
+"""A small catalog made by hand, with something old, missing and disputed, to judge lists by."""
 
 import shutil
 from datetime import date
 from pathlib import Path
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from tests.paths import GOOD
 
 TODAY = date(2026, 11, 23)
@@ -74,7 +74,7 @@ disputed:
 
 
 def folder(tmp: Path) -> Path:
-    """The files of the catalogue, below ``tmp``."""
+    """The files of the catalog, below ``tmp``."""
     data = Path(shutil.copytree(GOOD, tmp / "data"))
     (data / "credentials" / "demo" / "abc.yaml").write_text(ABC, encoding="utf-8")
     (data / "credentials" / "demo" / "old.yaml").write_text(OLD, encoding="utf-8")
@@ -83,5 +83,5 @@ def folder(tmp: Path) -> Path:
 
 
 def loaded(tmp: Path) -> Catalog:
-    """The catalogue, on the day on which the tests stand still."""
-    return load(folder(tmp), today=TODAY)
+    """The catalog, on the day on which the tests stand still."""
+    return load_catalog(folder(tmp), today=TODAY)

@@ -69,7 +69,7 @@ def choices(catalog: Catalog) -> dict[str, Occupation]:
 def lineage(catalog: Catalog, soc: str) -> list[Occupation]:
     """The occupation and those it followed, oldest first.
 
-    Raises KeyError for a code that the catalogue does not describe.
+    Raises KeyError for a code that the catalog does not describe.
     """
     known = occupations(catalog)
     found = [known.pop(soc)]

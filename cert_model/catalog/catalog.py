@@ -1,4 +1,4 @@
-"""The loaded catalogue: frozen, and asked for everything else."""
+"""The loaded catalog: frozen, and asked for everything else."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -177,7 +177,7 @@ class Catalog:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many of each kind of thing the catalogue holds."""
+        """How many of each kind of thing the catalog holds."""
         return {
             "credentials": len(self.credentials),
             "issuers": len(self.issuers),

@@ -1,4 +1,4 @@
-"""Every sourced statement of the catalogue as a table."""
+"""Every sourced statement of the catalog as a table."""
 
 from collections.abc import Mapping
 from datetime import date

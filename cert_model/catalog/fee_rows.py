@@ -1,4 +1,4 @@
-"""Every price of the catalogue as a table, past and present."""
+"""Every price of the catalog as a table, past and present."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

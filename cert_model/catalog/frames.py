@@ -1,4 +1,4 @@
-"""The catalogue as tidy tables with nullable dtypes: what is not known is pd.NA."""
+"""The catalog as tidy tables with nullable dtypes: what is not known is pd.NA."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict

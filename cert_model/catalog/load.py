@@ -1,4 +1,4 @@
-"""Reads ``data/`` into a catalogue, or reports everything that is wrong with it."""
+"""Reads ``data/`` into a catalog, or reports everything that is wrong with it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -38,8 +38,8 @@ _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
 """What files of ``data/preparation`` name in one another, and the file that holds it."""
 
 
-def load(folder: Path = DATA, today: date | None = None) -> Catalog:
-    """Load and check the whole catalogue.
+def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
+    """Load and check the whole catalog.
 
     ``today`` decides what counts as old. Raises CatalogError with every problem found,
     each with file, line, field and what was expected; nothing is ever half-loaded.

@@ -21,7 +21,7 @@ _OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
 
 
 def suspicions(catalog: Catalog) -> list[Problem]:
-    """Everything in the catalogue that looks odd or old, by file and line."""
+    """Everything in the catalog that looks odd or old, by file and line."""
     found: list[Problem] = []
     for sheet in catalog.credentials.values():
         if sheet.same_exam_as:

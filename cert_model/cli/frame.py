@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cert_model import catalog as catalogue
 from cert_model import quality
-from cert_model.catalog import Catalog, UnknownCredential
+from cert_model.catalog import Catalog, UnknownCredential, load_catalog
 
 app = typer.Typer(
     add_completion=False,
@@ -34,14 +33,14 @@ class BadInput(typer.TyperException):
     """Something the caller has to mend, said in one line."""
 
 
-def load(folder: Path, as_at: str | None = None) -> Catalog:
-    """The catalogue in a folder, today or as it stood on an earlier day.
+def open_catalog(folder: Path, as_at: str | None = None) -> Catalog:
+    """The catalog in a folder, today or as it stood on an earlier day.
 
     Raises BadInput for a folder that is not there or a day that is none, and CatalogError.
     """
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}; name one with --data")
-    loaded = catalogue.load(folder)
+    loaded = load_catalog(folder)
     return loaded if as_at is None else quality.as_at(loaded, past_day(as_at, loaded.today))
 
 

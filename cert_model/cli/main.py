@@ -10,11 +10,20 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cert_model import catalog as catalogue
 from cert_model import content, export
-from cert_model.catalog import CatalogError
+from cert_model.catalog import DATA, CatalogError, suspicions
 from cert_model.cli import quality_commands, tables
-from cert_model.cli.frame import AsAt, BadInput, Data, Json, Several, app, load, print_json, resolve
+from cert_model.cli.frame import (
+    AsAt,
+    BadInput,
+    Data,
+    Json,
+    Several,
+    app,
+    open_catalog,
+    print_json,
+    resolve,
+)
 from cert_model.cli.json_schemas import write_schemas
 from cert_model.costs import (
     MOST_YEARS,
@@ -59,10 +68,10 @@ def main() -> NoReturn:
 
 
 @app.command()
-def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
+def check(as_json: Json = False, data: Data = DATA) -> int:
     """Check the data: errors, things worth a second look, and how much there is."""
     try:
-        loaded = content.checked(load(data))
+        loaded = content.checked(open_catalog(data))
     except CatalogError as error:
         if not as_json:
             raise
@@ -70,7 +79,7 @@ def check(as_json: Json = False, data: Data = catalogue.DATA) -> int:
         counts = {"credentials": 0, "facts": 0, "sources": 0}
         print_json({"errors": errors, "warnings": [], "counts": counts})
         return 1
-    warnings = catalogue.suspicions(loaded)
+    warnings = suspicions(loaded)
     if as_json:
         listed = [problem.as_dict() for problem in warnings]
         print_json({"errors": [], "warnings": listed, "counts": loaded.counts})
@@ -100,10 +109,10 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     search: Annotated[str, typer.Option(help="Words in names, letters and synonyms.")] = "",
     as_at: AsAt = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """List the credentials that match, ordered by first-year cost, lowest first."""
-    loaded = load(data, as_at)
+    loaded = open_catalog(data, as_at)
     overviews = priced(loaded)
     index = FilterIndex(loaded, overviews)
     given = {
@@ -141,11 +150,9 @@ def _terms(index: FilterIndex, name: str, terms: list[str]) -> frozenset[str]:
 
 
 @app.command()
-def show(
-    credential: str, as_at: AsAt = None, as_json: Json = False, data: Data = catalogue.DATA
-) -> None:
+def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data = DATA) -> None:
     """Show everything known about one credential, such as aapc/cpc or CCS."""
-    loaded = load(data, as_at)
+    loaded = open_catalog(data, as_at)
     (key,) = resolve(loaded, [credential])
     if as_json:
         print_json(export.sheet(loaded, key))
@@ -154,9 +161,9 @@ def show(
 
 
 @app.command()
-def compare(credentials: list[str], as_json: Json = False, data: Data = catalogue.DATA) -> None:
+def compare(credentials: list[str], as_json: Json = False, data: Data = DATA) -> None:
     """Hold two to five credentials side by side."""
-    loaded = load(data)
+    loaded = open_catalog(data)
     ids = resolve(loaded, credentials)
     try:
         rows = comparison.compare(loaded, ids)
@@ -178,10 +185,10 @@ def cost(
         list[str] | None, typer.Option(help="name=value; may be given more than once.")
     ] = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """Add up what credentials cost over the years, line by line."""
-    loaded = load(data)
+    loaded = open_catalog(data)
     planned = tuple(Planned(key) for key in resolve(loaded, credentials))
     try:
         request = CostRequest(planned, years, parse_assumptions(assume or []))
@@ -202,10 +209,10 @@ def eligibility(
         typer.Option("--for", help="Only this credential, with the reasons; may be repeated."),
     ] = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """Say for which exams a person may sit, why, and what would change it."""
-    loaded = load(data)
+    loaded = open_catalog(data)
     ids = resolve(loaded, only) if only else list(loaded.credentials)
     try:
         person = read_profile(loaded, profile)
@@ -225,7 +232,7 @@ def eligibility(
 
 
 @app.command()
-def schema(data: Data = catalogue.DATA) -> None:
+def schema(data: Data = DATA) -> None:
     """Write the JSON Schemas with which an editor completes and checks the data files."""
     for path in write_schemas(data / "schema"):
         typer.echo(str(path), err=True)

@@ -7,11 +7,10 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from cert_model import catalog as catalogue
 from cert_model import export, quality
-from cert_model.catalog import Catalog
+from cert_model.catalog import DATA, Catalog
 from cert_model.cli import quality_tables
-from cert_model.cli.frame import BadInput, Data, Json, load, past_day, print_json
+from cert_model.cli.frame import BadInput, Data, Json, open_catalog, past_day, print_json
 
 Issuer = Annotated[str | None, typer.Option(help="Only this issuer and its credentials.")]
 Limit = Annotated[int | None, typer.Option(help="At most so many, the first ones.")]
@@ -29,10 +28,10 @@ def stale(
     issuer: Issuer = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """List what rests on old evidence, most harm first, with the page to open."""
-    loaded = load(data)
+    loaded = open_catalog(data)
     found = quality.stale(loaded, _known(loaded, issuer))
     _answer(loaded, found, limit, as_json, export.stale, quality_tables.print_stale)
 
@@ -41,10 +40,10 @@ def missing(
     issuer: Issuer = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """List what was not found, most harm first, with what to ask and whom."""
-    loaded = load(data)
+    loaded = open_catalog(data)
     found = quality.missing(loaded, _known(loaded, issuer))
     _answer(loaded, found, limit, as_json, export.missing, quality_tables.print_missing)
 
@@ -53,10 +52,10 @@ def disputed(
     issuer: Issuer = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """List where sources disagree: the value taken, why, and what the others say."""
-    loaded = load(data)
+    loaded = open_catalog(data)
     found = quality.disputed(loaded, _known(loaded, issuer))
     _answer(loaded, found, limit, as_json, export.disputed, quality_tables.print_disputed)
 
@@ -66,21 +65,21 @@ def diff(
     new: Annotated[str | None, typer.Argument(help="The same; --data where left out.")] = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = catalogue.DATA,
+    data: Data = DATA,
 ) -> None:
     """Say what changed from OLD to NEW, in words, what misleads most first."""
-    after = load(data) if new is None else _side(new, data)
+    after = open_catalog(data) if new is None else _side(new, data)
     found = quality.diff(_side(old, data), after)
     _answer(after, found, limit, as_json, export.change, quality_tables.print_changes)
 
 
 def _side(text: str, data: Path) -> Catalog:
-    """The catalogue in a folder, or that of ``data`` as at a day."""
+    """The catalog in a folder, or that of ``data`` as at a day."""
     if Path(text).is_dir():
-        return load(Path(text))
+        return open_catalog(Path(text))
     if not _LOOKS_LIKE_A_DAY.fullmatch(text):
         raise BadInput(f'"{text[:80]}" is neither a folder nor a day such as 2022-01-01')
-    loaded = load(data)
+    loaded = open_catalog(data)
     return quality.as_at(loaded, past_day(text, loaded.today))
 
 

@@ -1,4 +1,4 @@
-"""Prose with live figures: each is drawn from the catalogue, with what it rests on."""
+"""Prose with live figures: each is drawn from the catalog, with what it rests on."""
 
 from cert_model.content.checking import checked, text_problems
 from cert_model.content.figures import BadText, Figure

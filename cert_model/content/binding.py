@@ -1,4 +1,4 @@
-"""The rule that every figure of a text is drawn from the catalogue.
+"""The rule that every figure of a text is drawn from the catalog.
 
 Outside its placeholders a text holds no digit and no number word, but in a few names that
 contain one; a placeholder is the call of a function and nothing else.
@@ -58,7 +58,7 @@ def faults(parsed: nodes.Template) -> Iterator[str]:
             if not _is_call(part):
                 yield "a placeholder is the call of one function with plain values"
     for found in unbound("".join(prose)):
-        yield f'"{found}" is a figure; draw it from the catalogue: {{{{ fact(…) }}}}'
+        yield f'"{found}" is a figure; draw it from the catalog: {{{{ fact(…) }}}}'
 
 
 def called(parsed: nodes.Template) -> list[str]:

@@ -1,4 +1,4 @@
-"""Everything that is wrong with the texts of a catalogue, by file and line."""
+"""Everything that is wrong with the texts of a catalog, by file and line."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from cert_model.schema.walk import parts
 
 
 def checked(catalog: Catalog) -> Catalog:
-    """The catalogue, if every text can be written. Raises CatalogError with every fault."""
+    """The catalog, if every text can be written. Raises CatalogError with every fault."""
     writer = Writer(catalog)
     files: dict[str, Model] = {text_key(file): file for file in catalog.texts.files}
     files[ClaimFile.NAME] = catalog.claims

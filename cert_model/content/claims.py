@@ -32,10 +32,10 @@ class CheckedClaim:
 
 
 class Claims:
-    """Every claim of a catalogue, written once, in the order in which a list shows them."""
+    """Every claim of a catalog, written once, in the order in which a list shows them."""
 
     def __init__(self, catalog: Catalog, writer: Writer) -> None:
-        """``writer`` is the catalogue's. Raises BadText for a claim that it cannot write."""
+        """``writer`` is the catalog's. Raises BadText for a claim that it cannot write."""
         self.all: Mapping[str, CheckedClaim] = {
             each.id: CheckedClaim(each, writer.write(each.right, each.src))
             for each in sorted(catalog.claims.claims, key=_rank)

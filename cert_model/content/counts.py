@@ -28,12 +28,12 @@ Terms = str | tuple[str, ...]
 
 
 def credentials(reference: Reference) -> Figure:
-    """How many credentials the catalogue holds."""
+    """How many credentials the catalog holds."""
     return Figure(f"{len(reference.catalog.credentials):,}")
 
 
 def issuers(reference: Reference) -> Figure:
-    """How many issuers the catalogue holds."""
+    """How many issuers the catalog holds."""
     return Figure(f"{len(reference.catalog.issuers):,}")
 
 

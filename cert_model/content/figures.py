@@ -23,7 +23,7 @@ class Figure:
 
     said: str
     evidence: tuple[Evidence, ...] = ()
-    """The statements it rests on; none for a count of the catalogue itself."""
+    """The statements it rests on; none for a count of the catalog itself."""
     money: bool = False
     is_markdown: bool = False
     """Whether ``said`` is Markdown already, such as a list."""
@@ -43,7 +43,7 @@ class Figure:
 
 
 class Reference:
-    """A catalogue with what several figures are worked out from, made once."""
+    """A catalog with what several figures are worked out from, made once."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog

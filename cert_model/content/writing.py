@@ -87,7 +87,7 @@ _ENVIRONMENT = _environment()
 
 
 class Writer:
-    """Writes the texts of one catalogue."""
+    """Writes the texts of one catalog."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._reference = Reference(catalog)

@@ -62,7 +62,7 @@ def training_rows(
 ) -> Iterator[CostRow | Missing]:
     """The chosen program in the first year, less what its price already includes.
 
-    Raises BadAssumption for a program that the catalogue does not hold.
+    Raises BadAssumption for a program that the catalog does not hold.
     """
     if assumptions.training is None:
         return
@@ -122,7 +122,7 @@ def funding_rows(
 ) -> Iterator[CostRow]:
     """What somebody else pays, as negative lines: first the funding source, then the employer.
 
-    Raises BadAssumption for a source that the catalogue does not hold.
+    Raises BadAssumption for a source that the catalog does not hold.
     """
     if assumptions.funding is not None:
         yield from _from_source(catalog, rows, assumptions.funding)

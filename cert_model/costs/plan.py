@@ -90,7 +90,7 @@ class CostPlan:
 def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
     """Work out a plan.
 
-    Raises KeyError for an id that the catalogue does not hold, BadAssumption for a program
+    Raises KeyError for an id that the catalog does not hold, BadAssumption for a program
     or funding source it does not hold.
     """
     held = [Held(catalog.credentials[each.id], each.year) for each in request.credentials]

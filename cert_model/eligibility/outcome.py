@@ -65,7 +65,7 @@ class Outcome:
 def outcome(
     catalog: Catalog, key: str, person: Person, first_year_costs: Mapping[str, float]
 ) -> Outcome:
-    """The outcome of one credential. Raises KeyError for an id the catalogue does not hold.
+    """The outcome of one credential. Raises KeyError for an id the catalog does not hold.
 
     ``first_year_costs`` are dollars by credential id, to order what is missing.
     """

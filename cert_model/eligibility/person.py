@@ -38,7 +38,7 @@ class Person:
     licenses: frozenset[License] | None
     memberships: frozenset[str] | None
     sheets: Mapping[str, Credential]
-    """The catalogue's credentials, of which a test may ask the role."""
+    """The catalog's credentials, of which a test may ask the role."""
     told: frozenset[str] = frozenset()
     """Fields that will not be asked again, even where they are not known: "I don't know"."""
 

@@ -91,7 +91,7 @@ def read_profile(catalog: Catalog, path: Path) -> Profile:
     """The profile in a YAML or JSON file.
 
     Raises BadProfile for a file that cannot be read, for a field, term, type or number out of
-    place, and for a credential or issuer that the catalogue does not hold.
+    place, and for a credential or issuer that the catalog does not hold.
     """
     try:
         with path.open("rb") as file:

@@ -14,7 +14,7 @@ _LETTERS = {
     Verdict.UNDECIDED: "u",
     Verdict.NOT_YET: "n",
 }
-"""Whoever is in no group had to ask the issuer, or was not in the catalogue."""
+"""Whoever is in no group had to ask the issuer, or was not in the catalog."""
 _SHAPE = re.compile(r"(\d{4}-\d{2}-\d{2})\.([0-9a-f]{12})((?:\.[rcun]:[a-z0-9/,-]+)*)")
 
 
@@ -24,7 +24,7 @@ class BadReceipt(ValueError):
 
 @dataclass(frozen=True)
 class Receipt:
-    """The verdicts of a day, and the fingerprint of the catalogue they rest on."""
+    """The verdicts of a day, and the fingerprint of the catalog they rest on."""
 
     day: date
     fingerprint: str
@@ -74,4 +74,4 @@ def since(catalog: Catalog, before: Receipt, now: Mapping[str, Verdict]) -> list
             label = catalog.labels[key]
             changed.append(f"{label}: was “{was.label}”, is now “{verdict.label}”.")
     gone = [key for key in before.verdicts if key not in catalog.credentials]
-    return [*changed, *(f"{key} is no longer in the catalogue." for key in gone)]
+    return [*changed, *(f"{key} is no longer in the catalog." for key in gone)]

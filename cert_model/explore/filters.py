@@ -199,10 +199,10 @@ class Filters:
 
 
 class FilterIndex(Filters):
-    """The filters of the credentials of a catalogue."""
+    """The filters of the credentials of a catalog."""
 
     def __init__(self, catalog: Catalog, overviews: Mapping[str, Overview]) -> None:
-        """``overviews`` are the catalogue's, in its order, with or without their costs."""
+        """``overviews`` are the catalog's, in its order, with or without their costs."""
         issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
         super().__init__(overviews, _facets(issuers), SearchIndex(catalog))
 

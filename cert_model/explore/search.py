@@ -34,7 +34,7 @@ class WordIndex:
 
 
 class SearchIndex(WordIndex):
-    """Finds credentials, in catalogue order."""
+    """Finds credentials, in catalog order."""
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(

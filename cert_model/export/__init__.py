@@ -1,4 +1,4 @@
-"""What leaves the catalogue for other tools: answers as JSON, and files to take away."""
+"""What leaves the catalog for other tools: answers as JSON, and files to take away."""
 
 from cert_model.export.answers import (
     LIST_COLUMNS,
@@ -11,8 +11,8 @@ from cert_model.export.answers import (
     source_json,
 )
 from cert_model.export.files import (
-    catalogue_csv,
-    catalogue_json,
+    catalog_csv,
+    catalog_json,
     comparison_csv,
     comparison_json,
     comparison_xlsx,
@@ -25,8 +25,8 @@ from cert_model.export.worklists import change, disputed, missing, stale
 
 __all__ = [
     "LIST_COLUMNS",
-    "catalogue_csv",
-    "catalogue_json",
+    "catalog_csv",
+    "catalog_json",
     "change",
     "comparison",
     "comparison_csv",

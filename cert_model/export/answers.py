@@ -49,7 +49,7 @@ def _value_of(value: Any) -> Any:
 def sheet(catalog: Catalog, key: str) -> dict[str, Any]:
     """The whole fact sheet, each fact with its sources written out and its standing.
 
-    Raises KeyError for an id the catalogue does not hold.
+    Raises KeyError for an id the catalog does not hold.
     """
     credential = catalog.credentials[key]
     return {"id": credential.id, **_block(catalog, credential, ())}

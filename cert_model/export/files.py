@@ -1,4 +1,4 @@
-"""Files to take away: a list, a comparison, a fact sheet, the whole catalogue.
+"""Files to take away: a list, a comparison, a fact sheet, the whole catalog.
 
 Each as JSON and as CSV, every figure with its sources. CSV opens in a spreadsheet, so no cell
 is left that one would run as a formula.
@@ -133,16 +133,16 @@ def sheet_csv(catalog: Catalog, key: str) -> bytes:
     return _facts(catalog, facts_of(sheets, catalog.sources, catalog.today))
 
 
-def catalogue_csv(catalog: Catalog) -> bytes:
-    """Every fact of the catalogue, past and disputed ones among them, a line each."""
+def catalog_csv(catalog: Catalog) -> bytes:
+    """Every fact of the catalog, past and disputed ones among them, a line each."""
     return _facts(catalog, catalog.facts)
 
 
-def catalogue_json(catalog: Catalog) -> bytes:
-    """The whole catalogue as its files hold it; a fact names its sources by id."""
+def catalog_json(catalog: Catalog) -> bytes:
+    """The whole catalog as its files hold it; a fact names its sources by id."""
     return _json(
         {
-            "catalogue": {
+            "catalog": {
                 "newest_evidence": catalog.newest_evidence.isoformat(),
                 "fingerprint": catalog.fingerprint,
                 "counts": catalog.counts,

@@ -1,4 +1,4 @@
-"""Text of the catalogue, made safe for Markdown."""
+"""Text of the catalog, made safe for Markdown."""
 
 import re
 

@@ -109,7 +109,7 @@ def study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
 
     Hours go in quarters: each part gets its share to within one of them, and they add up
     exactly. Every part lasts a day at least. Raises BadStudyPlan for a date that no calendar
-    holds, and KeyError for a credential that the catalogue does not hold.
+    holds, and KeyError for a credential that the catalog does not hold.
     """
     sheet = catalog.credentials[request.credential]
     weighing = weigh(sheet)

@@ -1,4 +1,4 @@
-"""Two catalogues held against each other, and what changed, in words."""
+"""Two catalogs held against each other, and what changed, in words."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,8 +16,8 @@ from cert_model.vocabulary.term import Term
 class Kind(Term):
     """What happened; in the order of how much a reader who relied on the old is misled."""
 
-    CREDENTIAL_REMOVED = "credential-removed", "no longer in the catalogue"
-    CREDENTIAL_ADDED = "credential-added", "new in the catalogue"
+    CREDENTIAL_REMOVED = "credential-removed", "no longer in the catalog"
+    CREDENTIAL_ADDED = "credential-added", "new in the catalog"
     CHANGED = "changed", "changed"
     REMOVED = "removed", "no longer stated"
     ADDED = "added", "newly known"
@@ -26,7 +26,7 @@ class Kind(Term):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one of the two catalogues says."""
+    """What one of the two catalogs says."""
 
     text: str
     as_of: str | None = None
@@ -40,7 +40,7 @@ class Change:
     kind: Kind
     subject: str
     name: str
-    """What was compared, written alike in both catalogues."""
+    """What was compared, written alike in both catalogs."""
     label: str
     weight: int
     before: Version | None

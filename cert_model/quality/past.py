@@ -1,4 +1,4 @@
-"""The catalogue as it stood on an earlier day, as far as dates tell.
+"""The catalog as it stood on an earlier day, as far as dates tell.
 
 ``as_of`` says when a value held: a day, month or year, or two of them. It begins on the first
 day of that period. A statement without ``as_of`` counts from the earliest dated source on
@@ -6,7 +6,7 @@ which it may rest, as that page told of it then.
 
 On an earlier day each fact has the newest of its readings (the current one and those under
 ``history``) that had begun by then; if none had, it is not known. So this shows what held, as
-far as is known today: not what this catalogue would have shown on that day. It cannot tell
+far as is known today: not what this catalog would have shown on that day. It cannot tell
 
 - whether a fact first read later was already true: that fact is not known before;
 - when, between two readings, a value changed: the older one stays until the newer one begins,
@@ -58,10 +58,10 @@ NEEDS_ONE_OF: dict[type[Model], tuple[str, ...]] = {
 
 
 def as_at(catalog: Catalog, day: date) -> Catalog:
-    """The catalogue as it stood on ``day``, whose ``today`` is that day.
+    """The catalog as it stood on ``day``, whose ``today`` is that day.
 
-    A day that has not come yet, or today, gives the catalogue itself. Every credential, issuer
-    and source stays, so that whatever runs on the catalogue runs on this one too.
+    A day that has not come yet, or today, gives the catalog itself. Every credential, issuer
+    and source stays, so that whatever runs on the catalog runs on this one too.
     """
     if day >= catalog.today:
         return catalog

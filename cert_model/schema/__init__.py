@@ -1,4 +1,4 @@
-"""The shape of the catalogue: what each file of ``data/`` may say."""
+"""The shape of the catalog: what each file of ``data/`` may say."""
 
 from cert_model.schema.career_files import Careers
 from cert_model.schema.claims import Claim, ClaimFile

@@ -198,7 +198,7 @@ class SurveyRow(OfAYear):
     group_kind: GroupKind
     group: Text
     credential: CredentialId | None = None
-    """The credential of the catalogue that the group holds, where it holds one."""
+    """The credential of the catalog that the group holds, where it holds one."""
     held: Count | None = None
     """How many credentials the group holds at least, where that sets it apart."""
     amount: AnnualPay

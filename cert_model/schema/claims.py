@@ -21,7 +21,7 @@ class Claim(Passage):
     """As people say it, figures included."""
     verdict: ClaimVerdict
     right: Text
-    """What is right, in our words; its figures are placeholders that draw on the catalogue."""
+    """What is right, in our words; its figures are placeholders that draw on the catalog."""
     since: Period | None = None
     """When the claim stopped being true, or from when on what is right holds."""
     said_by: tuple[SourceId, ...] = ()
@@ -36,6 +36,6 @@ class ClaimFile(Model):
     """``data/claims.yaml``."""
 
     NAME: ClassVar[str] = "claims"
-    """The name under which the catalogue keeps the document behind it."""
+    """The name under which the catalog keeps the document behind it."""
 
     claims: tuple[Claim, ...] = ()

@@ -160,7 +160,7 @@ class Dispute(Model):
     topic: Text
     values: Annotated[tuple[Rival, ...], Field(min_length=1)]
     taken: Text
-    """What the catalogue takes as current."""
+    """What the catalog takes as current."""
     why: Text
 
 

@@ -59,7 +59,7 @@ class Program(Model):
     provider: Text
     kind: ProgramKind
     prepares_for: tuple[CredentialId, ...] = ()
-    """Credentials it prepares for, as far as the catalogue holds them."""
+    """Credentials it prepares for, as far as the catalog holds them."""
     delivery: Fact[ProgramDelivery] | None = None
     hours: Fact[Number] | None = None
     weeks: Fact[Number] | None = None

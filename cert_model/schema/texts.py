@@ -12,7 +12,7 @@ Prose = Annotated[str, Strict(), Field(min_length=1, max_length=5_000)]
 
 
 class Passage(Evidence):
-    """Prose in Markdown, whose every figure is drawn from the catalogue.
+    """Prose in Markdown, whose every figure is drawn from the catalog.
 
     A figure is a placeholder such as ``{{ fact("aapc/cpc", "exam.questions") }}``; see
     ``cert_model.texts``. What the placeholders rest on need not be named again.
@@ -127,7 +127,7 @@ class Texts(Model):
 
 
 def text_key(file: Model) -> str:
-    """The name under which the catalogue keeps the document behind a file of prose."""
+    """The name under which the catalog keeps the document behind a file of prose."""
     if isinstance(file, Chapter):
         return f"guide/{file.id}"
     return "glossary" if isinstance(file, GlossaryFile) else "faq"

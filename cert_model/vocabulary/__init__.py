@@ -1,4 +1,4 @@
-"""The controlled terms of the catalogue: each with the words people read and search for.
+"""The controlled terms of the catalog: each with the words people read and search for.
 
 A term's value is what stands in YAML, in addresses and in JSON; it never changes. Its
 label is for the screen, its synonyms are for the search box.

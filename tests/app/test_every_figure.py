@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import DATA, load
+from cert_model.catalog import DATA, load_catalog
 from tests.app.test_pages import opened
 from ui.careers.boxes import VIEWS
 
-CATALOG = load(DATA)
+CATALOG = load_catalog(DATA)
 IDS = sorted(CATALOG.credentials)
 STATES = sorted({row.state for row in CATALOG.careers.wages.rows if row.state})
 ONE, SEVERAL = (

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.schema.texts import Door
 from cert_model.schema.walk import parts
 from tests.app.test_pages import opened, texts
@@ -11,7 +11,7 @@ from ui.shell import routes
 
 FOUND = {
     (door.page, tuple(sorted(door.query.items())))
-    for file in load().texts.files
+    for file in load_catalog().texts.files
     for _, door in parts(file, Door)
 }
 DOORS = sorted(FOUND)

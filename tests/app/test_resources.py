@@ -8,7 +8,7 @@ from tests.app.test_pages import opened
 from ui.shell import resources
 
 
-def test_after_midnight_the_catalogue_goes_by_the_new_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_midnight_the_catalog_goes_by_the_new_day(monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened("home")
     tomorrow = date.today() + timedelta(days=1)
 

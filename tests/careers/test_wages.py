@@ -16,7 +16,7 @@ CODES = ["29-2071", "29-2098", "29-2072"]
 
 
 def with_wages(catalog: Catalog, rows: list[WageRow]) -> Catalog:
-    """The catalogue with other wages."""
+    """The catalog with other wages."""
     changed = catalog.careers.model_copy(update={"wages": WageFile(rows=tuple(rows))})
     return replace(catalog, careers=changed)
 
@@ -149,7 +149,7 @@ def test_survey_figures_come_newest_first(catalog: Catalog) -> None:
     assert years == sorted(years, reverse=True)
 
 
-def test_every_figure_by_credential_names_one_of_the_catalogue(catalog: Catalog) -> None:
+def test_every_figure_by_credential_names_one_of_the_catalog(catalog: Catalog) -> None:
     assert all(each.credential in catalog.credentials for each in careers.by_credential(catalog))
 
 

@@ -1,4 +1,4 @@
-"""What the loaded catalogue answers."""
+"""What the loaded catalog answers."""
 
 import pytest
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cert_model.catalog import load, suspicions
+from cert_model.catalog import load_catalog, suspicions
 from tests.conftest import TODAY
 from tests.paths import GOOD
 
@@ -16,7 +16,7 @@ def warned(tmp_path: Path, old: str, new: str) -> list[str]:
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new))
-    return [str(problem) for problem in suspicions(load(data, today=TODAY))]
+    return [str(problem) for problem in suspicions(load_catalog(data, today=TODAY))]
 
 
 def content(*weights: str) -> str:
@@ -79,7 +79,7 @@ def test_a_retired_credentials_price_may_be_old(tmp_path: Path) -> None:
     data = Path(shutil.copytree(GOOD, tmp_path / "data"))
     path = data / "credentials" / "demo" / "abc.yaml"
     path.write_text(path.read_text().replace("active", "retired").replace("2026-02", "2015"))
-    assert suspicions(load(data, today=TODAY)) == []
+    assert suspicions(load_catalog(data, today=TODAY)) == []
 
 
 def test_an_exam_far_longer_than_the_issuers_others_is_suspicious(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_an_exam_far_longer_than_the_issuers_others_is_suspicious(tmp_path: Path
     for code, minutes in (("ABD", 100), ("ABE", 110), ("ABF", 900)):
         other = sheet.replace("ABC", code).replace("value: 120", f"value: {minutes}")
         (folder / f"{code.lower()}.yaml").write_text(other)
-    assert [str(problem) for problem in suspicions(load(data, today=TODAY))] == [
+    assert [str(problem) for problem in suspicions(load_catalog(data, today=TODAY))] == [
         "data/credentials/demo/abf.yaml:12: exam.minutes: "
         "900 minutes; other DEMO exams take about 110"
     ]

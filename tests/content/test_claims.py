@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cert_model.catalog import Catalog, CatalogError, load
+from cert_model.catalog import Catalog, CatalogError, load_catalog
 from cert_model.content import Writer, checked
 from cert_model.content.binding import unbound
 from cert_model.content.claims import CheckedClaim, Claims, UnknownClaim, takeaway
@@ -70,7 +70,7 @@ def test_no_figure_that_is_drawn_was_not_found(every: list[CheckedClaim]) -> Non
     assert missing == []
 
 
-def test_a_figure_in_a_confirmed_claim_is_the_catalogues(every: list[CheckedClaim]) -> None:
+def test_a_figure_in_a_confirmed_claim_is_the_catalogs(every: list[CheckedClaim]) -> None:
     off = {
         each.claim.id: numbers(each.claim.claim) - numbers(each.right.plain)
         for each in every
@@ -158,8 +158,8 @@ def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path)
         "    verdict: wrong\n    right: It has 100.\n    src: [issuer-page]\n"
     )
     with pytest.raises(CatalogError) as caught:
-        checked(load(data, today=TODAY))
+        checked(load_catalog(data, today=TODAY))
     assert [str(problem) for problem in caught.value.problems] == [
         'data/claims.yaml:6: claims[1].right: "100" is a figure; '
-        "draw it from the catalogue: {{ fact(…) }}"
+        "draw it from the catalog: {{ fact(…) }}"
     ]

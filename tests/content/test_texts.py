@@ -1,4 +1,4 @@
-"""A text draws every figure from the catalogue, and keeps what each rests on."""
+"""A text draws every figure from the catalog, and keeps what each rests on."""
 
 import re
 
@@ -77,7 +77,7 @@ def test_a_list_by_issuer_names_every_credential_that_fits(
     assert text.count("- **") == len({it.issuer for it in online})
 
 
-def test_what_is_no_fact_of_a_catalogue_but_a_count_of_it_is_counted(
+def test_what_is_no_fact_of_a_catalog_but_a_count_of_it_is_counted(
     writer: Writer, catalog: Catalog
 ) -> None:
     text = plain(writer.write("{{ credentials() }} by {{ issuers() }}"))
@@ -146,7 +146,7 @@ def test_what_cannot_be_drawn_is_refused(writer: Writer, template: str, message:
      "Ten percent more.", "In 2026 it changed.", "Hundreds do it.", "Twice the price."],
 )  # fmt: skip
 def test_a_figure_outside_a_placeholder_is_refused(writer: Writer, prose: str) -> None:
-    with pytest.raises(BadText, match="is a figure; draw it from the catalogue"):
+    with pytest.raises(BadText, match="is a figure; draw it from the catalog"):
         writer.write(prose)
 
 

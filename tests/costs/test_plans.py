@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.costs import (
     Assumptions,
     BadAssumption,
@@ -21,13 +21,13 @@ from cert_model.costs import (
 )
 from tests.conftest import TODAY
 
-CATALOG = load(today=TODAY)
+CATALOG = load_catalog(today=TODAY)
 
 
 def plan(
     *ids: str, years: int = 6, starts: dict[str, int] | None = None, **assumed: object
 ) -> CostPlan:
-    """A plan over the real catalogue, without books unless asked for."""
+    """A plan over the real catalog, without books unless asked for."""
     planned = tuple(Planned(key, (starts or {}).get(key, 1)) for key in ids)
     assumptions = Assumptions.model_validate({"books": False, **assumed})
     return cost_plan(CATALOG, CostRequest(planned, years, assumptions))

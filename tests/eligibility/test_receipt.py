@@ -19,7 +19,7 @@ def test_the_verdicts_of_a_receipt_come_back(catalog: Catalog) -> None:
     assert again.fingerprint == catalog.fingerprint
 
 
-def test_an_unchanged_catalogue_changes_nothing(catalog: Catalog) -> None:
+def test_an_unchanged_catalog_changes_nothing(catalog: Catalog) -> None:
     found = verdicts(catalog, person(catalog, Profile()))
     assert receipt.since(catalog, receipt.receipt(catalog, found), found) == []
 
@@ -32,7 +32,7 @@ def test_a_changed_verdict_and_a_credential_gone_are_said(catalog: Catalog) -> N
     )
     assert receipt.since(catalog, before, {"aapc/cpc": Verdict.CAN_SIT}) == [
         "CPC: was “Not yet”, is now “Can sit”.",
-        "nobody/none is no longer in the catalogue.",
+        "nobody/none is no longer in the catalog.",
     ]
 
 

@@ -138,7 +138,7 @@ def with_sheet(catalog: Catalog, sheet: Credential) -> Catalog:
 
 
 def with_rule(catalog: Catalog, key: str, rule: Rule) -> Catalog:
-    """The catalogue with nothing else required for one credential."""
+    """The catalog with nothing else required for one credential."""
     sheet = catalog.credentials[key]
     asks = sheet.eligibility.model_copy(update={"required": rule})
     return with_sheet(catalog, sheet.model_copy(update={"eligibility": asks}))

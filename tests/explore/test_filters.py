@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.costs import priced
 from cert_model.explore.filters import FilterIndex
 from tests.conftest import TODAY
 
-CATALOG = load(today=TODAY)
+CATALOG = load_catalog(today=TODAY)
 OVERVIEWS = priced(CATALOG)
 INDEX = FilterIndex(CATALOG, OVERVIEWS)
 

@@ -1,4 +1,4 @@
-"""Text of the catalogue reaches the screen as it stands."""
+"""Text of the catalog reaches the screen as it stands."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cert_model.catalog import CatalogError, load
+from cert_model.catalog import CatalogError, load_catalog
 from cert_model.content import checked
 from tests.paths import BAD_DATA
 
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 23)
 def refused(folder: Path) -> list[str]:
     """What loading the folder complains about."""
     with pytest.raises(CatalogError) as caught:
-        checked(load(folder, today=TODAY))
+        checked(load_catalog(folder, today=TODAY))
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -30,7 +30,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_the_files_around_the_broken_ones_are_good(data: Path) -> None:
-    assert load(data, today=TODAY).counts["credentials"] == 1
+    assert load_catalog(data, today=TODAY).counts["credentials"] == 1
 
 
 @pytest.mark.parametrize("broken", sorted(BAD_DATA.glob("*.*")), ids=lambda path: path.stem)

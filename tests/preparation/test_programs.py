@@ -1,10 +1,10 @@
-"""Programs, payers, subjects, times and the day of the exam, as the catalogue tells of them."""
+"""Programs, payers, subjects, times and the day of the exam, as the catalog tells of them."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.preparation import (
     ASSUMED_HOURS,
     Found,
@@ -24,7 +24,7 @@ from cert_model.preparation import (
 from cert_model.vocabulary import ExamDay, ProgramDelivery, ProgramKind
 from tests.conftest import TODAY
 
-CATALOG = load(today=TODAY)
+CATALOG = load_catalog(today=TODAY)
 EVERY_PROGRAM = {program.id for program in CATALOG.preparation.programs.programs}
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.preparation import (
     BadStudyPlan,
     Basis,
@@ -24,7 +24,7 @@ from cert_model.preparation import (
 from cert_model.preparation.weighing import REST, WHOLE
 from tests.conftest import TODAY
 
-CATALOG = load(today=TODAY)
+CATALOG = load_catalog(today=TODAY)
 FIRST_DAY = date(2026, 12, 1)
 QUARTER = 15
 

@@ -1,4 +1,4 @@
-"""Two catalogues held against each other."""
+"""Two catalogs held against each other."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.quality import Change, Kind, as_at, diff
 from tests import kept_data
 from tests.conftest import TODAY
@@ -26,14 +26,14 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 
 @pytest.fixture
 def edited(tmp_path: Path) -> Edited:
-    """The catalogue with one text of a credential's sheet put in place of another."""
+    """The catalog with one text of a credential's sheet put in place of another."""
 
     def load_edited(was: str, now: str) -> Catalog:
         folder = kept_data.folder(tmp_path)
         sheet = folder / "credentials" / "demo" / "abc.yaml"
         assert was in kept_data.ABC
         sheet.write_text(kept_data.ABC.replace(was, now), encoding="utf-8")
-        return load(folder, today=kept_data.TODAY)
+        return load_catalog(folder, today=kept_data.TODAY)
 
     return load_edited
 
@@ -42,7 +42,7 @@ def told(old: Catalog, new: Catalog) -> list[tuple[str, str]]:
     return [(change.kind.value, change.sentence) for change in diff(old, new)]
 
 
-def test_a_catalogue_does_not_differ_from_itself(catalog: Catalog) -> None:
+def test_a_catalog_does_not_differ_from_itself(catalog: Catalog) -> None:
     assert diff(catalog, catalog) == []
 
 
@@ -126,11 +126,11 @@ def test_a_fee_is_recognised_wherever_it_stands(kept: Catalog, edited: Edited) -
 def test_a_credential_that_is_gone_comes_first(kept: Catalog, tmp_path: Path) -> None:
     folder = kept_data.folder(tmp_path)
     (folder / "credentials" / "demo" / "old.yaml").unlink()
-    new = load(folder, today=kept_data.TODAY)
+    new = load_catalog(folder, today=kept_data.TODAY)
     assert told(kept, new) == [
         (
             "credential-removed",
-            "Credential: no longer in the catalogue, was A Retired Credential (undated)",
+            "Credential: no longer in the catalog, was A Retired Credential (undated)",
         )
     ]
 

@@ -50,6 +50,6 @@ def test_everything_that_a_page_shows_as_current_can_be_corrected(catalog: Catal
             assert report(catalog, key, field).startswith("# Correction: ")
 
 
-def test_the_day_of_the_report_is_that_of_the_catalogue(demo: Catalog) -> None:
+def test_the_day_of_the_report_is_that_of_the_catalog(demo: Catalog) -> None:
     assert demo.today == date(2026, 11, 23)
     assert "23 November 2026" in report(demo, "demo/abc", "status")

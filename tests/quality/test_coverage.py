@@ -1,4 +1,4 @@
-"""What is known, old, missing and disputed, on a catalogue made by hand and on the real one."""
+"""What is known, old, missing and disputed, on a catalog made by hand and on the real one."""
 
 from pathlib import Path
 from typing import Any, get_args

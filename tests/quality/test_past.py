@@ -1,4 +1,4 @@
-"""The catalogue of an earlier day shows what had begun by then, and nothing later."""
+"""The catalog of an earlier day shows what had begun by then, and nothing later."""
 
 from datetime import date, timedelta
 
@@ -35,7 +35,7 @@ def sheets(catalog: Catalog) -> list[object]:
     ]
 
 
-def test_today_is_the_catalogue_itself(catalog: Catalog) -> None:
+def test_today_is_the_catalog_itself(catalog: Catalog) -> None:
     assert as_at(catalog, TODAY) == catalog
 
 
@@ -80,7 +80,7 @@ def test_the_sheets_of_an_earlier_day_are_valid(catalog: Catalog, day: date) -> 
 
 
 @pytest.mark.parametrize("year", [2005, 2015, 2022, 2025])
-def test_whatever_runs_on_the_catalogue_runs_on_that_of_an_earlier_day(
+def test_whatever_runs_on_the_catalog_runs_on_that_of_an_earlier_day(
     catalog: Catalog, year: int
 ) -> None:
     then = as_at(catalog, date(year, 6, 1))

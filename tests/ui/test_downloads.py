@@ -1,4 +1,4 @@
-"""What is taken away reads back equal to the catalogue, and every figure in it has a source."""
+"""What is taken away reads back equal to the catalog, and every figure in it has a source."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ def overviews(catalog: Catalog) -> list[Overview]:
 
 @pytest.fixture(scope="module")
 def whole(catalog: Catalog) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(export.catalogue_json(catalog))
+    read: dict[str, Any] = json.loads(export.catalog_json(catalog))
     return read
 
 
@@ -38,7 +38,7 @@ def addresses(catalog: Catalog, ids: list[str]) -> str:
     return "; ".join(catalog.sources[each].url or catalog.sources[each].title for each in ids)
 
 
-def test_the_whole_catalogue_reads_back_equal(catalog: Catalog, whole: dict[str, Any]) -> None:
+def test_the_whole_catalog_reads_back_equal(catalog: Catalog, whole: dict[str, Any]) -> None:
     sheets = [Credential.model_validate(each) for each in whole["credentials"]]
     assert {sheet.id: sheet for sheet in sheets} == catalog.credentials
     issuers = [Issuer.model_validate(each) for each in whole["issuers"]]
@@ -52,8 +52,8 @@ def test_pay_and_preparation_read_back_equal(catalog: Catalog, whole: dict[str, 
     assert Preparation.model_validate(whole["preparation"]) == catalog.preparation
 
 
-def test_the_whole_catalogue_as_csv_has_every_fact_with_its_sources(catalog: Catalog) -> None:
-    lines = lines_of(export.catalogue_csv(catalog))
+def test_the_whole_catalog_as_csv_has_every_fact_with_its_sources(catalog: Catalog) -> None:
+    lines = lines_of(export.catalog_csv(catalog))
     assert len(lines) == len(catalog.facts)
     facts = catalog.facts.fillna({"value": ""}).to_dict("records")
     for line, fact in zip(lines, facts, strict=True):

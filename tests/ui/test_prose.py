@@ -37,7 +37,7 @@ def test_a_figure_drawn_twice_is_explained_once(catalog: Catalog, writer: Writer
     assert below(catalog, writer, f"{figure} {figure}").count("**100 questions**") == 1
 
 
-def test_a_count_of_the_catalogue_needs_no_source(catalog: Catalog, writer: Writer) -> None:
+def test_a_count_of_the_catalog_needs_no_source(catalog: Catalog, writer: Writer) -> None:
     assert below(catalog, writer, "{{ credentials() }}") == ""
 
 

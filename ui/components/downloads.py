@@ -34,10 +34,10 @@ def text(label: str, body: str, file_name: str, mime: str) -> None:
     st.code(body, language=None, wrap_lines=True)
 
 
-def catalogue(data: Catalog) -> None:
-    """The buttons for the whole catalogue."""
+def catalog(data: Catalog) -> None:
+    """The buttons for the whole catalog."""
     buttons(
         "certlens",
-        csv=partial(export.catalogue_csv, data),
-        json=partial(export.catalogue_json, data),
+        csv=partial(export.catalog_csv, data),
+        json=partial(export.catalog_json, data),
     )

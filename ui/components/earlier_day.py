@@ -24,7 +24,7 @@ def chosen(page: str) -> date | None:
 
 
 def choose(page: str, today: Catalog) -> None:
-    """A button that opens to the choice of a day; ``today`` is the present catalogue."""
+    """A button that opens to the choice of a day; ``today`` is the present catalog."""
     with st.popover("As it stood before"):
         st.date_input(
             "Day",

@@ -1,4 +1,4 @@
-"""Text of the catalogue, made safe for Streamlit's Markdown."""
+"""Text of the catalog, made safe for Streamlit's Markdown."""
 
 import re
 

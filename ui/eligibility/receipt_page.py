@@ -25,7 +25,7 @@ p {{ margin: 1mm 0 }}
 @media screen and (max-width: 40em) {{ ul {{ columns: 1 }} }}
 a {{ color: #0b5f59; overflow-wrap: anywhere }}
 </style></head><body><h1>Which exams may I sit for?</h1>
-<p>{tally} Catalogue of {day}, version {fingerprint}.</p>
+<p>{tally} Catalog of {day}, version {fingerprint}.</p>
 <h2>What I answered</h2><ul>{answers}</ul>
 {groups}
 <p>CertLens is not an issuer: the issuer has the last word. Each rule stands with its source on the

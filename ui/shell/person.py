@@ -54,7 +54,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Mine:
-    """The catalogue as one person sees it, each part worked out when a page first asks."""
+    """The catalog as one person sees it, each part worked out when a page first asks."""
 
     interview: Interview
 
@@ -102,7 +102,7 @@ def answers(catalog: Catalog) -> dict[str, str]:
 
 
 def mine(catalog: Catalog) -> Mine:
-    """What the answers make of the catalogue; worked out anew only when they change."""
+    """What the answers make of the catalog; worked out anew only when they change."""
     given = answers(catalog)
     if not given:
         return _nobody()

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from cert_model import catalog as catalogue
 from cert_model import costs, quality
-from cert_model.catalog import Catalog
+from cert_model.catalog import DATA, Catalog, load_catalog
 from cert_model.catalog.overview import Overview
 from cert_model.content import Writer, checked
 from cert_model.content.claims import Claims
@@ -25,12 +24,12 @@ from ui.explore.view_model import ScopeMatrix
 
 @st.cache_resource
 def catalog() -> Catalog:
-    """The catalogue, from ``CERTLENS_DATA`` or the project's own ``data/``.
+    """The catalog, from ``CERTLENS_DATA`` or the project's own ``data/``.
 
     Raises CatalogError, again at each call, until the data and its texts are mended.
     """
-    folder = Path(os.environ.get("CERTLENS_DATA", catalogue.DATA))
-    return checked(catalogue.load(folder, today=date.today()))
+    folder = Path(os.environ.get("CERTLENS_DATA", DATA))
+    return checked(load_catalog(folder, today=date.today()))
 
 
 def keep_to_the_day() -> None:
@@ -56,13 +55,13 @@ def first_year_costs() -> dict[str, float]:
 
 @st.cache_resource
 def filters() -> FilterIndex:
-    """Masks for every filter of the catalogue."""
+    """Masks for every filter of the catalog."""
     return FilterIndex(catalog(), overviews())
 
 
 @st.cache_resource
 def writer() -> Writer:
-    """What turns the texts of the catalogue into prose."""
+    """What turns the texts of the catalog into prose."""
     return Writer(catalog())
 
 
@@ -110,12 +109,12 @@ def changes_since(day: date) -> list[quality.Change]:
 
 @st.cache_resource(max_entries=16)
 def past(day: date) -> Catalog:
-    """The catalogue as it stood on an earlier day."""
+    """The catalog as it stood on an earlier day."""
     return quality.as_at(catalog(), day)
 
 
 def is_of_today(given: Catalog) -> bool:
-    """Whether a catalogue is the present one, not that of an earlier day."""
+    """Whether a catalog is the present one, not that of an earlier day."""
     return given is catalog()
 
 
@@ -128,7 +127,7 @@ def claims() -> Claims:
 def warm_up() -> None:
     """Make all of it now, then take it out of the garbage collector's sight.
 
-    A collection walks every object that the collector knows; the catalogue and the
+    A collection walks every object that the collector knows; the catalog and the
     imported libraries never become garbage, so they are frozen (anchored by
     ``runner.postScriptGC = false``, without which every run forces a full collection).
     """

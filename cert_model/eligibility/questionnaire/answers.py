@@ -97,5 +97,5 @@ def with_answer(answers: Answers, question: str, text: str | None) -> dict[str, 
 
 
 def topics_of(catalog: Catalog) -> dict[str, Topic]:
-    """The topics of a catalogue, by question id."""
+    """The topics of a catalog, by question id."""
     return topics(catalog.resolve, tuple(catalog.issuers))

@@ -46,7 +46,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Interview:
-    """Answers held against the whole catalogue."""
+    """Answers held against the whole catalog."""
 
     catalog: Catalog
     given: Answers
