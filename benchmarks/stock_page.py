@@ -16,7 +16,7 @@ from cert_model.catalog import DATA, Catalog, load_catalog
 from cert_model.costs import priced
 from cert_model.explore import ordering
 from cert_model.explore.filters import Facet, FilterIndex
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
 from ui.charts.colors import COLORED_ISSUERS, color_group
 
 MOST_IN_MATRIX = 16
@@ -179,7 +179,7 @@ names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWAR
 order = st.selectbox("Order", names, format_func=ordering.in_words, key="order")
 matching = index.matching(chosen, words)
 rows = sorted_rows(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
-st.markdown(f"**{len(rows)} of {plural(len(data.credentials), 'credential')} match**.")
+st.markdown(f"**{len(rows)} of {format_count(len(data.credentials), 'credential')} match**.")
 
 if not rows.empty:
     cost, scope = st.columns(2, gap="large")

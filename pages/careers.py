@@ -5,9 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model import careers
+from cert_model.formatting.markdown import heading_anchor
 from ui.careers import boxes, official, outlook, payback, places, reported
 from ui.components import glossary, views
-from ui.components.markdown import anchor_of
 from ui.components.marks import LEGEND
 from ui.shell import address
 from ui.shell.resources import catalog, overviews
@@ -51,7 +51,7 @@ with st.container(width=READING_WIDTH):
     }
     for title, draw in outline[shown]:
         if title:
-            st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
+            st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
         draw()
     reported.open_ends(data)
     st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")

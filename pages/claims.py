@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cert_model.content.claims import ORDER, takeaway
+from cert_model.formatting.markdown import escape
 from ui.claims import alone
 from ui.components import choices, facets
 from ui.components import claim_cards as cards
-from ui.components.markdown import escape
 from ui.shell import address, viewport
 from ui.shell.resources import catalog, claims
 

@@ -7,11 +7,11 @@ import streamlit as st
 from cert_model import export
 from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan, sentences
 from cert_model.explore import comparison
+from cert_model.formatting.markdown import escape
 from ui.charts import specs
 from ui.compare import tables
 from ui.components import choices, chooser, cost_rows, downloads, figures, glossary
 from ui.components.credential_rows import blueprint_rows
-from ui.components.markdown import escape
 from ui.explore.view_model import scope_table
 from ui.shell import address, person, routes
 from ui.shell.resources import catalog, overviews, scope_matrix

@@ -13,9 +13,9 @@ from cert_model.costs import (
     swings,
 )
 from cert_model.explore.comparison import MOST
+from cert_model.formatting.markdown import escape
 from ui.charts import specs
 from ui.components import chooser, cost_rows, figures, views
-from ui.components.markdown import escape
 from ui.costs import controls, sections
 from ui.shell import address, routes, viewport
 from ui.shell.resources import catalog, overviews

@@ -7,10 +7,10 @@ import streamlit as st
 
 from cert_model import export
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape, format_link, heading_anchor
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui.components import chooser, claims_about, downloads, earlier_day, exam, glossary
-from ui.components.markdown import anchor_of, escape, link
 from ui.components.marks import LEGEND
 from ui.credential import earnings, fees, rules, summary
 from ui.shell import address, routes
@@ -42,7 +42,7 @@ sheet = data.credentials[key]
 issuer = data.issuers[sheet.issuer]
 
 st.title(f"{sheet.code} · {sheet.name}")
-by = link(issuer.name, issuer.website)
+by = format_link(issuer.name, issuer.website)
 if day is not None:
     earlier_day.banner(PAGE, day)
 status = sheet.status.value or Status.UNKNOWN
@@ -90,10 +90,10 @@ if sheet.unknown:
 
 with st.sidebar:
     st.markdown("**On this page**")
-    st.markdown("\n".join(f"- [{title}](#{anchor_of(title)})" for title, _ in outline))
+    st.markdown("\n".join(f"- [{title}](#{heading_anchor(title)})" for title, _ in outline))
 
 with st.container(width=READING_WIDTH):
     for title, draw in outline:
-        st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
+        st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
         with st.container(gap="xsmall"):
             draw(data, sheet)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from cert_model.formatting.markdown import escape
 from cert_model.quality import sentences
 from ui.components import downloads, earlier_day, views
-from ui.components.markdown import escape
 from ui.data_health import correction, lists, past
 from ui.shell import address
 from ui.shell.resources import catalog, coverage, disputed

@@ -6,10 +6,10 @@ import streamlit as st
 
 from cert_model import export
 from cert_model.explore import ordering, sentences
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
+from cert_model.formatting.markdown import escape
 from ui.charts import specs
 from ui.components import choices, downloads, facets, figures, glossary
-from ui.components.markdown import escape
 from ui.explore import picks, results
 from ui.explore.view_model import effort_points, effort_table, scope_table
 from ui.shell import address, person, routes, viewport
@@ -54,7 +54,7 @@ matching = [known[key] for key in index.matching(now.choices, now.words)]
 shown = ordering.in_order(matching, order)
 picked = picks.among(PAGE, shown)
 
-all_of_them = plural(len(data.credentials), "credential")
+all_of_them = format_count(len(data.credentials), "credential")
 st.markdown(f"**{len(shown)} of {all_of_them} match**, {ordering.in_words(order)}.")
 with st.container(horizontal=True, gap="small"):
     facets.chips(PAGE, index, now)
@@ -110,7 +110,7 @@ else:
         [mine.rows[it.id] for it in shown],
         order=order,
         picked=picked,
-        caption=f"{plural(len(shown), 'credential')}, {ordering.in_words(order)}",
+        caption=f"{format_count(len(shown), 'credential')}, {ordering.in_words(order)}",
         explain=glossary.plain,
         key=TABLE,
         on_sort=lambda: picks.take(PAGE, "order", TABLE, "sort"),

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from cert_model import formatting
+from cert_model.formatting.markdown import escape
 from ui.components import downloads, marks
-from ui.components.markdown import escape
 from ui.shell import routes
 from ui.shell.resources import catalog
 
@@ -61,10 +61,10 @@ if opened:
 
 st.header("What it stands on")
 with st.grid(5, min_column_width=140):
-    st.metric("Credentials", formatting.amount(counts["credentials"]))
-    st.metric("Issuers", formatting.amount(counts["issuers"]))
-    st.metric("Sourced statements", formatting.amount(counts["facts"]))
-    st.metric("Sources", formatting.amount(counts["sources"]))
+    st.metric("Credentials", formatting.format_amount(counts["credentials"]))
+    st.metric("Issuers", formatting.format_amount(counts["issuers"]))
+    st.metric("Sourced statements", formatting.format_amount(counts["facts"]))
+    st.metric("Sources", formatting.format_amount(counts["sources"]))
     st.metric("Newest evidence", f"{data.newest_evidence:%b %Y}")
 
 st.markdown(

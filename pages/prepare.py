@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from cert_model.formatting.markdown import heading_anchor
 from cert_model.preparation import with_known_times
 from ui.components import chooser, exam, glossary, views
-from ui.components.markdown import anchor_of
 from ui.prepare import accreditors, controls, day, payers, plan, program_filters, programs
 from ui.shell import address, routes
 from ui.shell.resources import catalog
@@ -70,7 +70,7 @@ st.title(f"Prepare for the {label}")
 with st.container(width=READING_WIDTH):
     for title, draw in outline[views.choose(controls.PAGE, view)]:
         if title:
-            st.header(title, anchor=anchor_of(title), help=glossary.for_label(title))
+            st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
         draw()
     with st.container(horizontal=True):
         if st.button(f"Read about the {label}"):

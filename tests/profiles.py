@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cert_model.catalog import load_catalog
 from cert_model.eligibility import Profile
 from cert_model.schema.rules import CredentialTest
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import (
     Approver,
     Course,
@@ -41,7 +41,7 @@ NAMED = sorted(
     {
         key
         for sheet in CATALOG.credentials.values()
-        for _, test in parts(sheet.eligibility, CredentialTest)
+        for _, test in find_models(sheet.eligibility, CredentialTest)
         for key in test.any
     }
 )

@@ -3,7 +3,13 @@
 from math import ceil
 
 from cert_model.careers import Cases, Outlay, Payback, StartingPay
-from cert_model.formatting import at_least, dollars, percent, plural, when
+from cert_model.formatting import (
+    format_count,
+    format_money,
+    format_percent,
+    format_period,
+    format_total,
+)
 from cert_model.vocabulary import AreaKind, State
 
 
@@ -12,8 +18,8 @@ def whose_pay(start: StartingPay, state: State | None) -> str:
     row = start.row
     place = row.area if row.area_kind is AreaKind.STATE else "the nation"
     sentence = (
-        f"Until you enter your own pay, {dollars(start.amount)} stands in: the 25th percentile of "
-        f"{place}, {when(row.as_of)}; three in four earn more."
+        f"Until you enter your own pay, {format_money(start.amount)} stands in: the 25th "
+        f"percentile of {place}, {format_period(row.as_of)}; three in four earn more."
     )
     if state and row.area_kind is AreaKind.NATION:
         return f"{sentence} That of {state.label} was not found."
@@ -23,19 +29,19 @@ def whose_pay(start: StartingPay, state: State | None) -> str:
 def break_even(label: str, cost: Outlay, raises: Cases, earned: float) -> str:
     """The raise below which it never pays: the answer that needs no assumption on raises."""
     assert raises.typical is not None, "a break-even raise is always a number"
-    worth = dollars(round(earned * raises.typical / 100))
+    worth = format_money(round(earned * raises.typical / 100))
     return (
-        f"A raise below {percent(raises.typical)} ({worth} a year) never pays for the {label} "
-        f"within {plural(cost.years, 'year')}."
+        f"A raise below {format_percent(raises.typical)} ({worth} a year) never pays for the "
+        f"{label} within {format_count(cost.years, 'year')}."
     )
 
 
 def rests_on(cost: Outlay, raises: Cases, earned: float) -> str:
     """The cost and the pay behind the break-even raise, and how far it may lie off."""
-    first = at_least(cost.first.typical, cost.complete)
-    upkeep = at_least(cost.upkeep.typical, cost.complete)
+    first = format_total(cost.first.typical, cost.complete)
+    upkeep = format_total(cost.upkeep.typical, cost.complete)
     return (
-        f"It takes {first} to earn and {upkeep} a year to keep, at a pay of {dollars(earned)} "
+        f"It takes {first} to earn and {upkeep} a year to keep, at a pay of {format_money(earned)} "
         f"a year.{_between(raises)}"
     )
 
@@ -44,19 +50,21 @@ def _between(raises: Cases) -> str:
     if raises.low is None or raises.high is None or f"{raises.low:.1f}" == f"{raises.high:.1f}":
         return ""
     return (
-        f" At the lowest cost the raise is {percent(raises.low)}, at the highest "
-        f"{percent(raises.high)}."
+        f" At the lowest cost the raise is {format_percent(raises.low)}, at the highest "
+        f"{format_percent(raises.high)}."
     )
 
 
 def months(found: Payback, years: int) -> str:
     """How long a raise takes, from the lowest to the highest cost."""
     cases = (found.months.low, found.months.typical, found.months.high)
-    words = [f"never within {plural(years, 'year')}" if c is None else _month(c) for c in cases]
+    words = [
+        f"never within {format_count(years, 'year')}" if c is None else _month(c) for c in cases
+    ]
     if words[0] == words[2]:
         return words[1]
     return f"{words[1]} (from {words[0]} to {words[2]})"
 
 
 def _month(count: float) -> str:
-    return plural(ceil(round(count, 6)), "month")
+    return format_count(ceil(round(count, 6)), "month")

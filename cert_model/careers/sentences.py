@@ -6,14 +6,14 @@ Each names its measure: a mean is never called a median, nor the other way round
 from collections.abc import Mapping, Sequence
 
 from cert_model.careers import Break, Segment, comparable, new_jobs_a_year
-from cert_model.formatting import NOT_FOUND, dollars, percent, when
+from cert_model.formatting import NOT_FOUND, format_money, format_percent, format_period
 from cert_model.schema.careers import IndustryShareRow, ProjectionRow, WageRow
 from cert_model.vocabulary import State
 
 
 def pay(row: WageRow) -> str:
     """A row's figure with its measure and release: ``median $51,140 a year, May 2025``."""
-    return f"{measured(row)}, {when(row.as_of)}"
+    return f"{measured(row)}, {format_period(row.as_of)}"
 
 
 def measured(row: WageRow) -> str:
@@ -23,7 +23,7 @@ def measured(row: WageRow) -> str:
     if row.mean_annual is not None:
         return f"mean {a_year(row.mean_annual)}"
     if row.hourly_p50 is not None:
-        return f"median {dollars(row.hourly_p50)} an hour"
+        return f"median {format_money(row.hourly_p50)} an hour"
     return NOT_FOUND
 
 
@@ -35,8 +35,11 @@ def nation(row: WageRow | None, work: str) -> str:
         return f"{work}: {pay(row)}."
     middle = ""
     if row.p25 is not None and row.p75 is not None:
-        middle = f" Half of them earn between {dollars(row.p25)} and {dollars(row.p75)}."
-    return f"{work} in the nation earn a median of {a_year(row.p50)} ({when(row.as_of)}).{middle}"
+        middle = f" Half of them earn between {format_money(row.p25)} and {format_money(row.p75)}."
+    return (
+        f"{work} in the nation earn a median of {a_year(row.p50)} "
+        f"({format_period(row.as_of)}).{middle}"
+    )
 
 
 def state_against_nation(state: WageRow, nation_row: WageRow | None, work: str) -> str:
@@ -51,13 +54,16 @@ def state_against_nation(state: WageRow, nation_row: WageRow | None, work: str) 
     gap = state.p50 - nation_row.p50
     if gap:
         side = "above" if gap > 0 else "below"
-        share = percent(abs(gap) / nation_row.p50 * 100)
-        against = f"{dollars(abs(gap))} or {share} {side} the nation's {dollars(nation_row.p50)}"
+        share = format_percent(abs(gap) / nation_row.p50 * 100)
+        against = (
+            f"{format_money(abs(gap))} or {share} {side} the nation's "
+            f"{format_money(nation_row.p50)}"
+        )
     else:
         against = "the same as in the nation"
     return (
-        f"{work} in {state.area} earn a median of {a_year(state.p50)} ({when(state.as_of)}), "
-        f"{against}."
+        f"{work} in {state.area} earn a median of {a_year(state.p50)} "
+        f"({format_period(state.as_of)}), {against}."
     )
 
 
@@ -69,10 +75,11 @@ def band(parts: Sequence[Segment], breaks: Sequence[Break]) -> str:
     if first is last or first.p50 is None or last.p50 is None:
         moved = f"One release is known: {pay(last)}."
     else:
-        grown = percent((last.p50 / first.p50 - 1) * 100)
+        grown = format_percent((last.p50 / first.p50 - 1) * 100)
         moved = (
-            f"From {when(first.as_of)} to {when(last.as_of)} the median went from "
-            f"{dollars(first.p50)} to {dollars(last.p50)}, {grown} more, before inflation."
+            f"From {format_period(first.as_of)} to {format_period(last.as_of)} the median went "
+            f"from {format_money(first.p50)} to {format_money(last.p50)}, {grown} more, before "
+            "inflation."
         )
     if not breaks:
         return moved
@@ -91,9 +98,10 @@ def states(rows: Mapping[State, WageRow], nation_row: WageRow) -> str:
     low = min(known, key=lambda row: row.p50 or 0)
     above = sum((row.p50 or 0) > (nation_row.p50 or 0) for row in known)
     return (
-        f"In {when(top.as_of)} the median was highest in {top.area} ({dollars(top.p50)}) and "
-        f"lowest in {low.area} ({dollars(low.p50)}); {above} of {len(known)} were above the "
-        f"nation's {dollars(nation_row.p50)}."
+        f"In {format_period(top.as_of)} the median was highest in {top.area} "
+        f"({format_money(top.p50)}) and "
+        f"lowest in {low.area} ({format_money(low.p50)}); {above} of {len(known)} were above the "
+        f"nation's {format_money(nation_row.p50)}."
     )
 
 
@@ -105,18 +113,20 @@ def industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareRow]) -> s
     top = max(large, key=lambda row: row.p50 or 0)
     sentence = f"Of those with enough jobs to tell, {top.area} paid best: {pay(top)}."
     if shares:
-        sentence += f" Most work here: {shares[0].industry}, {percent(shares[0].percent)}."
+        sentence += f" Most work here: {shares[0].industry}, {format_percent(shares[0].percent)}."
     return sentence
 
 
 def outlook(edition: ProjectionRow, everyone: ProjectionRow | None) -> str:
     """What one edition of the outlook expects."""
     growth = edition.growth_percent
-    way = f"{percent(abs(growth))} {'fewer' if growth < 0 else 'more'} jobs"
+    way = f"{format_percent(abs(growth))} {'fewer' if growth < 0 else 'more'} jobs"
     if not growth:
         way = "no change in the number of jobs"
     against = (
-        f", against {percent(everyone.growth_percent)} for all occupations" if everyone else ""
+        f", against {format_percent(everyone.growth_percent)} for all occupations"
+        if everyone
+        else ""
     )
     sentence = f"From {edition.first_year} to {edition.last_year} BLS expects {way}{against}"
     if edition.annual_openings is None:
@@ -137,4 +147,4 @@ def growth(row: ProjectionRow) -> str:
 
 def a_year(amount: float) -> str:
     """``$51,140 a year``."""
-    return f"{dollars(amount)} a year"
+    return f"{format_money(amount)} a year"

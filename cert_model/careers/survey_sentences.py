@@ -6,7 +6,7 @@ Each names its measure, and none ranks the figures of two surveys against each o
 from collections.abc import Mapping, Sequence
 
 from cert_model.careers import PayGap
-from cert_model.formatting import dollars, percent
+from cert_model.formatting import format_money, format_percent
 from cert_model.schema.career_files import RemoteShare
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import GroupKind, PayUnit
@@ -36,7 +36,8 @@ def by_credential(rows: Sequence[SurveyRow]) -> str:
             return (
                 f"In the newest survey with several credentials, {newest.publisher}'s of "
                 f"{newest.year}, holders of the {top.group} reported a {newest.measure.label} of "
-                f"{dollars(top.amount)} and those of the {low.group} one of {dollars(low.amount)}."
+                f"{format_money(top.amount)} and those of the {low.group} one of "
+                f"{format_money(low.amount)}."
             )
     return "No survey with several credentials was found."
 
@@ -48,7 +49,8 @@ def by_number(rows: Sequence[SurveyRow]) -> str:
     few, many = rows[0], rows[-1]
     return (
         f"In {few.publisher}'s survey of {few.year} the {few.measure.label} was "
-        f"{dollars(few.amount)} for {_held(few)} and {dollars(many.amount)} for {_held(many)}."
+        f"{format_money(few.amount)} for {_held(few)} and {format_money(many.amount)} for "
+        f"{_held(many)}."
     )
 
 
@@ -59,8 +61,8 @@ def by_setting(rows: Sequence[SurveyRow]) -> str:
     top, low = rows[0], rows[-1]
     return (
         f"In {top.publisher}'s survey of {top.year} the {top.measure.label} was highest for "
-        f"“{top.group}” ({dollars(top.amount)}) and lowest for “{low.group}” "
-        f"({dollars(low.amount)})."
+        f"“{top.group}” ({format_money(top.amount)}) and lowest for “{low.group}” "
+        f"({format_money(low.amount)})."
     )
 
 
@@ -74,9 +76,10 @@ def gap(found: PayGap) -> str:
     row = found.row
     a = "a year" if row.unit is PayUnit.DOLLARS_A_YEAR else "a week"
     return (
-        f"{row.publisher}, {row.year}: a {row.measure.label} of {dollars(row.certified)} {a} "
-        f"against {dollars(row.not_certified)}. That is {percent(found.of_others)} more than the "
-        f"others earn, or {percent(found.of_certified)} of what the certified earn."
+        f"{row.publisher}, {row.year}: a {row.measure.label} of {format_money(row.certified)} {a} "
+        f"against {format_money(row.not_certified)}. That is {format_percent(found.of_others)} "
+        "more than the "
+        f"others earn, or {format_percent(found.of_certified)} of what the certified earn."
     )
 
 
@@ -89,8 +92,9 @@ def alike(found: Sequence[PayGap]) -> str:
         if len(same) > 1:
             least = min(same, key=lambda each: each.of_others)
             return (
-                f"{row.publisher}, {row.year}: {percent(widest.of_others)} for "
-                f"{row.population}, but {percent(least.of_others)} for {least.row.population}."
+                f"{row.publisher}, {row.year}: {format_percent(widest.of_others)} for "
+                f"{row.population}, but {format_percent(least.of_others)} for "
+                f"{least.row.population}."
             )
     return ""
 
@@ -101,4 +105,4 @@ def remote(rows: Sequence[RemoteShare]) -> str:
     if not sure:
         return "No share of remote work was found that could be traced to a survey."
     newest = max(sure, key=lambda row: row.year)
-    return f"{percent(newest.percent)} {newest.measure} ({newest.publisher}, {newest.year})."
+    return f"{format_percent(newest.percent)} {newest.measure} ({newest.publisher}, {newest.year})."

@@ -9,7 +9,7 @@ import pandas as pd
 from cert_model.catalog.frames import table
 from cert_model.catalog.standing import standing
 from cert_model.schema import Careers, Credential, Evidence, Issuer, Model, Preparation, Source
-from cert_model.schema.walk import Place, evidence
+from cert_model.schema.walk import FieldPath, find_statements
 
 Credentials = Mapping[str, Credential]
 Issuers = Mapping[str, Issuer]
@@ -62,21 +62,21 @@ def facts_of(
         (
             _fact_row(subject, place, statement, sources, today)
             for subject, sheet in sheets.items()
-            for place, statement in evidence(sheet)
+            for place, statement in find_statements(sheet)
             if borrowed or not is_borrowed(sheet, place)
         ),
         _COLUMNS,
     )
 
 
-def is_borrowed(sheet: Model, place: Place) -> bool:
+def is_borrowed(sheet: Model, place: FieldPath) -> bool:
     """Whether a statement stands in the sheet of the credential whose exam this one shares."""
     shared = ("exam", "fees", "former_fees", "eligibility", "apprentice")
     return isinstance(sheet, Credential) and bool(sheet.same_exam_as) and place[0] in shared
 
 
 def _fact_row(
-    subject: str, place: Place, statement: Evidence, sources: Sources, today: date
+    subject: str, place: FieldPath, statement: Evidence, sources: Sources, today: date
 ) -> dict[str, Any]:
     steps = [str(step) for step in place]
     return {
@@ -92,7 +92,7 @@ def _fact_row(
     }
 
 
-def is_money(place: Place) -> bool:
+def is_money(place: FieldPath) -> bool:
     """Whether the fact at ``place`` is a price, which ages faster than the rest."""
     return bool({"amount", "fee", "percent"} & {str(step) for step in place[-3:]})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cert_model.catalog.catalog import Catalog
-from cert_model.loading.duplicates import doubled
+from cert_model.loading.duplicates import duplicate_names
 from cert_model.loading.files import Files, read_files
 from cert_model.loading.problems import CatalogError, Problem
 from cert_model.loading.references import (
@@ -116,7 +116,7 @@ def _check_references(
         known = sources if sources_read else None
         problems.extend(claim_problems(claimed, document, named_credentials, known))
     for document, file in [*files.claims, *files.texts]:
-        problems.extend(doubled(file, document))
+        problems.extend(duplicate_names(file, document))
 
 
 def _occupations(found: Iterable[tuple[Document, Model]]) -> set[str] | None:

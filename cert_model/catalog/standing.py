@@ -21,10 +21,10 @@ def standing(
     A page read in 2026 that tells of 2014 is evidence of 2014, so the older of the two
     dates counts; a page without any date is old.
     """
-    return vouched(statement, sources, today, money=money)[0]
+    return best_evidence(statement, sources, today, money=money)[0]
 
 
-def vouched(
+def best_evidence(
     statement: Evidence, sources: Mapping[str, Source], today: date, *, money: bool = False
 ) -> tuple[Standing, date | None]:
     """The standing of ``statement``, and the newest day of which a source of that standing tells.
@@ -33,14 +33,14 @@ def vouched(
     """
     found = [
         (_standing_from(source, day, today, money), day)
-        for source in able(statement, sources)
+        for source in citable_sources(statement, sources)
         for day in [_day(source, statement.as_of)]
     ]
     best = min((each for each, _ in found), key=_ORDER.index)
     return best, max((day for each, day in found if each is best and day), default=None)
 
 
-def able(statement: Evidence, sources: Mapping[str, Source]) -> list[Source]:
+def citable_sources(statement: Evidence, sources: Mapping[str, Source]) -> list[Source]:
     """The sources on which ``statement`` may rest alone, or all of them where there is none."""
     named = [sources[source] for source in statement.src]
     return [source for source in named if source.supports_alone] or named

@@ -5,10 +5,10 @@ from statistics import median
 
 from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.standing import OLD_AFTER_MONTHS_MONEY, standing
-from cert_model.loading.messages import field_name
+from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.schema import Credential, Domain
-from cert_model.schema.walk import Place
+from cert_model.schema.walk import FieldPath
 from cert_model.vocabulary import ContentUnit, FeeKind, Standing, Status
 
 FASTEST_QUESTION_MINUTES = 0.5
@@ -31,7 +31,7 @@ def suspicions(catalog: Catalog) -> list[Problem]:
     return sorted(found)
 
 
-def _of_sheet(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]]:
+def _of_sheet(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     yield from _weights(sheet)
     yield from _pace(sheet)
     yield from _minutes_out_of_line(catalog, sheet)
@@ -39,7 +39,7 @@ def _of_sheet(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]
         yield from _old_prices(catalog, sheet)
 
 
-def _weights(sheet: Credential) -> Iterator[tuple[Place, str]]:
+def _weights(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     content = sheet.exam.content
     if not content or any(domain.top is None for domain in content):
         return
@@ -53,7 +53,7 @@ def _weights(sheet: Credential) -> Iterator[tuple[Place, str]]:
         yield from _question_counts(sheet, low, high)
 
 
-def _question_counts(sheet: Credential, low: float, high: float) -> Iterator[tuple[Place, str]]:
+def _question_counts(sheet: Credential, low: float, high: float) -> Iterator[tuple[FieldPath, str]]:
     asked = sheet.exam.questions
     scored = sheet.exam.scored_questions or asked
     if asked is None or scored is None or asked.top is None or scored.bottom is None:
@@ -71,7 +71,7 @@ def _span(low: float, high: float) -> str:
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
-def _pace(sheet: Credential) -> Iterator[tuple[Place, str]]:
+def _pace(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     questions = sheet.exam.questions.top if sheet.exam.questions else None
     minutes = sheet.exam.minutes.top if sheet.exam.minutes else None
     if not questions or not minutes:
@@ -81,7 +81,7 @@ def _pace(sheet: Credential) -> Iterator[tuple[Place, str]]:
         yield ("exam", "minutes"), f"{questions} questions in {minutes} minutes; is that right?"
 
 
-def _minutes_out_of_line(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]]:
+def _minutes_out_of_line(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     own = sheet.exam.minutes.top if sheet.exam.minutes else None
     others = [
         other.exam.minutes.top
@@ -99,7 +99,7 @@ def _minutes_out_of_line(catalog: Catalog, sheet: Credential) -> Iterator[tuple[
         yield ("exam", "minutes"), f"{own} minutes; other {issuer} exams take about {usual:g}"
 
 
-def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, str]]:
+def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     for position, fee in enumerate(sheet.fees):
         if fee.kind is not FeeKind.EXAM or fee.amount is None or not fee.amount.known:
             continue
@@ -108,7 +108,7 @@ def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Place, st
             yield ("fees", position), message
 
 
-def _problem(catalog: Catalog, subject: str, place: Place, message: str) -> Problem:
+def _problem(catalog: Catalog, subject: str, place: FieldPath, message: str) -> Problem:
     document = catalog.documents[subject]
     line = document.line_of(place)
-    return Problem(document.file, line, field_name(document, place), message)
+    return Problem(document.file, line, format_field_path(document, place), message)

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from cert_model.catalog import Catalog
 from cert_model.cli.tables import console
-from cert_model.formatting import when
+from cert_model.formatting import format_period
 from cert_model.quality import Change, Disputed, Missing, Side, Stale
 
 
@@ -40,7 +40,7 @@ def print_disputed(_: Catalog, found: Sequence[Disputed]) -> None:
 
 
 def _side(side: Side) -> str:
-    since = f" ({when(side.as_of)})" if side.as_of else ""
+    since = f" ({format_period(side.as_of)})" if side.as_of else ""
     by = f", says {', '.join(side.sources)}" if side.sources else ""
     return f"{side.text}{since}{by}"
 

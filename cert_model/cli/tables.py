@@ -14,7 +14,14 @@ from cert_model.eligibility import Explained, Outcome, exams, sentences
 from cert_model.eligibility.questionnaire import Asked, Interview
 from cert_model.explore.comparison import Row
 from cert_model.explore.ordering import DEFAULT, in_words
-from cert_model.formatting import NOT_FOUND, amount, at_least, dollars, hours, inside
+from cert_model.formatting import (
+    NOT_FOUND,
+    as_phrase,
+    format_amount,
+    format_duration,
+    format_money,
+    format_total,
+)
 from cert_model.vocabulary import Verdict
 
 PIPED_WIDTH = 160
@@ -37,11 +44,11 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
             it.id,
             it.name,
             it.level,
-            dollars(it.exam_fee_low, it.exam_fee_high),
-            at_least(it.first_year_cost, it.first_year_complete),
-            at_least(it.yearly_upkeep, it.upkeep_complete),
+            format_money(it.exam_fee_low, it.exam_fee_high),
+            format_total(it.first_year_cost, it.first_year_complete),
+            format_total(it.yearly_upkeep, it.upkeep_complete),
             _or_not_found(it.questions),
-            hours(it.minutes),
+            format_duration(it.minutes),
             NOT_FOUND if it.pass_rate is None else f"{it.pass_rate:g} %",
             {True: "yes", False: "no", None: NOT_FOUND}[it.online],
         )
@@ -65,8 +72,8 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
     out = console()
     total = plan.total
     out.print(
-        f"[bold]{at_least(total.typical, plan.complete)}[/bold] over {plan.request.years} years, "
-        f"from {dollars(total.low)} to {dollars(total.high)}"
+        f"[bold]{format_total(total.typical, plan.complete)}[/bold] over {plan.request.years} "
+        f"years, from {format_money(total.low)} to {format_money(total.high)}"
     )
     for sentence in plan.decisions:
         out.print(sentence)
@@ -76,7 +83,7 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
     for row in plan.rows:
         subject = row.credential or catalog.issuers[row.issuer].letters
         money = row.money.rounded()
-        written = [amount(each) for each in (money.low, money.typical, money.high)]
+        written = [format_amount(each) for each in (money.low, money.typical, money.high)]
         table.add_row(str(row.year), subject, row.category.value, *written, row.label)
     out.print(table)
     for each in plan.missing:
@@ -117,7 +124,7 @@ def _reasons(outcome: Outcome) -> Tree:
     for each in outcome.consequences:
         leads = tree.add(f"leads to: {each.consequence.text}")
         for ways in each.spared_by:
-            leads.add(f"unless you have {inside(sentences.in_words(ways))}")
+            leads.add(f"unless you have {as_phrase(sentences.in_words(ways))}")
     return tree
 
 

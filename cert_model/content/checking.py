@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.figures import BadText
 from cert_model.content.writing import Writer
-from cert_model.loading.messages import field_name
+from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import ClaimFile, Model
 from cert_model.schema.texts import Passage, text_key
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 
 
 def checked(catalog: Catalog) -> Catalog:
@@ -31,12 +31,12 @@ def checked(catalog: Catalog) -> Catalog:
 
 def text_problems(writer: Writer, file: Model, document: Document) -> Iterator[Problem]:
     """The passages of a file that cannot be written, or state a figure of their own."""
-    for place, passage in parts(file, Passage):
+    for place, passage in find_models(file, Passage):
         for name in type(passage).PROSE:
             prose: str | None = getattr(passage, name)
             try:
                 writer.write(prose or "")
             except BadText as error:
                 at = (*place, name)
-                field = field_name(document, at)
+                field = format_field_path(document, at)
                 yield Problem(document.file, document.line_of(at), field, str(error))

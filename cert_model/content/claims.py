@@ -68,7 +68,9 @@ def takeaway(claims: Sequence[CheckedClaim]) -> str:
         *before, last = parts
         return f"Of {len(claims)} claims {', '.join(before)} and {last}."
     return (
-        f"{formatting.plural(len(claims), 'claim')}: {parts[0]}." if parts else "There is no claim."
+        f"{formatting.format_count(len(claims), 'claim')}: {parts[0]}."
+        if parts
+        else "There is no claim."
     )
 
 

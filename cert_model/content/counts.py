@@ -72,7 +72,7 @@ def first_year(reference: Reference, credential: str) -> Figure:
     key = _resolved(reference, credential)
     overview = reference.overviews[key]
     plan = cost_plan(reference.catalog, CostRequest((Planned(key),), years=1))
-    said = formatting.at_least(overview.first_year_cost, overview.first_year_complete)
+    said = formatting.format_total(overview.first_year_cost, overview.first_year_complete)
     return Figure(said, _facts_of(reference, plan), money=True)
 
 
@@ -81,7 +81,7 @@ def upkeep(reference: Reference, credential: str) -> Figure:
     key = _resolved(reference, credential)
     overview = reference.overviews[key]
     plan = cost_plan(reference.catalog, CostRequest((Planned(key),)))
-    said = formatting.at_least(overview.yearly_upkeep, overview.upkeep_complete)
+    said = formatting.format_total(overview.yearly_upkeep, overview.upkeep_complete)
     return Figure(said, _facts_of(reference, plan), money=True)
 
 
@@ -92,7 +92,7 @@ def cost(reference: Reference, *credentials: str, years: int = USUAL_YEARS) -> F
         plan = cost_plan(reference.catalog, CostRequest(planned, years))
     except BadPlan as error:
         raise BadText(str(error)) from None
-    said = formatting.at_least(plan.total.typical, plan.complete)
+    said = formatting.format_total(plan.total.typical, plan.complete)
     return Figure(said, _facts_of(reference, plan), money=True)
 
 
@@ -107,7 +107,7 @@ def program_prices(reference: Reference, **wanted: Terms) -> Figure:
     evidence = tuple(price.amount for offer in offers for price in offer.program.tuition)
     low = min((offer.low for offer in offers if offer.low is not None), default=None)
     high = max((offer.high for offer in offers if offer.high is not None), default=None)
-    return Figure(formatting.dollars(low, high), evidence, money=True)
+    return Figure(formatting.format_money(low, high), evidence, money=True)
 
 
 def program_months(reference: Reference, **wanted: Terms) -> Figure:
@@ -119,7 +119,7 @@ def program_months(reference: Reference, **wanted: Terms) -> Figure:
     ]
     lengths = [round(offer.months, 1) for offer in offers if offer.months is not None]
     evidence = tuple(length for offer in offers for length in _lengths(offer))
-    span = formatting.span(min(lengths, default=None), max(lengths, default=None))
+    span = formatting.format_range(min(lengths, default=None), max(lengths, default=None))
     return Figure(span if not lengths else f"{span} months", evidence)
 
 

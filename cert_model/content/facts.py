@@ -10,7 +10,7 @@ from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_ra
 from cert_model.content import places, words
 from cert_model.content.figures import BadText, Figure, Reference, evident
 from cert_model.content.places import did_you_mean
-from cert_model.formatting.facts import said, value_text
+from cert_model.formatting.facts import format_reading, format_value
 from cert_model.preparation import Wanted, find
 from cert_model.schema import Credential, Evidence, Fee, Issuer, Model, PassRate, Reading
 from cert_model.vocabulary import Audience, FeeKind
@@ -51,7 +51,7 @@ def exam_price(reference: Reference, credential: str) -> Figure:
     """The price of one attempt, from the lowest to the highest over all who pay."""
     sheet = _credential(reference.catalog, credential)
     evidence = evident(*(line.amount for line in exam_fees(sheet)))
-    return Figure(formatting.dollars(*exam_fee_span(sheet)), evidence, money=True)
+    return Figure(formatting.format_money(*exam_fee_span(sheet)), evidence, money=True)
 
 
 def pass_rate(reference: Reference, credential: str, year: int | None = None) -> Figure:
@@ -84,7 +84,7 @@ def program(reference: Reference, id: str, place: str) -> Figure:  # noqa: A002 
     offers = [*find(catalog, Wanted()).fitting]
     offer = next(offer for offer in offers if offer.program is held)
     evidence = tuple(price.amount for price in held.tuition)
-    return Figure(formatting.dollars(offer.low, offer.high), evidence, money=True)
+    return Figure(formatting.format_money(offer.low, offer.high), evidence, money=True)
 
 
 def accreditor(reference: Reference, id: str, place: str) -> Figure:  # noqa: A002
@@ -136,8 +136,8 @@ def _fees(catalog: Catalog, subject: str) -> list[Fee]:
 
 def _price(line: Fee) -> Figure:
     if line.amount is None:
-        return Figure(said(line.percent, "percent"), evident(line.percent), money=True)
-    price = formatting.dollars(line.amount.bottom, line.amount.top, line.currency.label)
+        return Figure(format_reading(line.percent, "percent"), evident(line.percent), money=True)
+    price = formatting.format_money(line.amount.bottom, line.amount.top, line.currency.label)
     return Figure(price, (line.amount,), money=True)
 
 
@@ -169,4 +169,4 @@ def _figure(start: Model, place: str) -> Figure:
         )
     if isinstance(found, tuple) and any(isinstance(entry, Model) for entry in found):
         raise BadText(f'"{place}" is a list; go on with a position or the name of an entry')
-    return Figure(value_text(found))
+    return Figure(format_value(found))

@@ -43,7 +43,7 @@ def wage(
     amount = None if row is None else getattr(row, field)
     if what == "employment" and amount is not None:
         return Figure(f"{amount:,}", evident(row))
-    return Figure(formatting.dollars(amount), evident(row), money=True)
+    return Figure(formatting.format_money(amount), evident(row), money=True)
 
 
 def wage_year(reference: Reference, state: str | None = None, occupation: str = CODERS) -> Figure:
@@ -64,7 +64,7 @@ def projection(
     """
     _check_occupation(reference, occupation)
     readers: dict[str, Callable[[ProjectionRow], Any]] = {
-        "percent": lambda row: formatting.percent(row.growth_percent),
+        "percent": lambda row: formatting.format_percent(row.growth_percent),
         "percent_of_all": lambda row: _growth_of_all(reference, row),
         "edition": lambda row: row.edition,
         "education": lambda row: row.entry_education,
@@ -105,7 +105,7 @@ def survey(
     row = _newest(row for row in named if year in (None, row.year))
     if row is None:
         return Figure(formatting.NOT_FOUND)
-    said = f"{formatting.dollars(row.amount)} ({row.measure.label}, {row.year})"
+    said = f"{formatting.format_money(row.amount)} ({row.measure.label}, {row.year})"
     return Figure(said, (row,), money=True)
 
 
@@ -115,7 +115,7 @@ def industry_share(reference: Reference, industry: str, occupation: str = CODERS
     rows = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
     if industry not in rows:
         raise BadText(f'unknown industry "{industry}"{did_you_mean(industry, rows)}')
-    return Figure(formatting.percent(rows[industry].percent), (rows[industry],))
+    return Figure(formatting.format_percent(rows[industry].percent), (rows[industry],))
 
 
 def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
@@ -125,7 +125,7 @@ def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
         known = dict.fromkeys(row.publisher for row in reference.catalog.careers.findings.remote)
         raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, known)}')
     newest = max(rows, key=lambda row: row.year)
-    readers = {"percent": formatting.percent(newest.percent), "year": str(newest.year)}
+    readers = {"percent": formatting.format_percent(newest.percent), "year": str(newest.year)}
     if what not in readers:
         raise BadText(f'the count has no "{what}"{did_you_mean(what, readers)}')
     return Figure(readers[what], (newest,))
@@ -139,9 +139,9 @@ def pay_gap(
     ``certified``, ``others``, ``percent``, ``year``, ``publisher`` or ``measure``.
     """
     readers: dict[str, Callable[[Any], str]] = {
-        "certified": lambda gap: formatting.dollars(gap.row.certified),
-        "others": lambda gap: formatting.dollars(gap.row.not_certified),
-        "percent": lambda gap: formatting.percent(gap.of_others),
+        "certified": lambda gap: formatting.format_money(gap.row.certified),
+        "others": lambda gap: formatting.format_money(gap.row.not_certified),
+        "percent": lambda gap: formatting.format_percent(gap.of_others),
         "year": lambda gap: str(gap.row.year),
         "publisher": lambda gap: gap.row.publisher,
         "measure": lambda gap: gap.row.measure.label,
@@ -187,7 +187,7 @@ def _check_occupation(reference: Reference, occupation: str) -> None:
 
 def _growth_of_all(reference: Reference, row: ProjectionRow) -> str | None:
     everyone = of_all_occupations(reference.catalog, row)
-    return None if everyone is None else formatting.percent(everyone.growth_percent)
+    return None if everyone is None else formatting.format_percent(everyone.growth_percent)
 
 
 def _rounded(jobs: float | None) -> str | None:

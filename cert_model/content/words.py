@@ -5,7 +5,7 @@ from typing import Any
 
 from cert_model import formatting
 from cert_model.content.figures import BadText
-from cert_model.formatting.facts import said, value_text
+from cert_model.formatting.facts import format_reading, format_value
 from cert_model.schema import Domain, Evidence, Note, PassMark, PassRate, Reading
 from cert_model.vocabulary import PassScale
 
@@ -29,8 +29,8 @@ _UNITS = {
 MONEY = ("amount", "fee", "price_per_ceu", "cap_per_test", "cap_per_year", "cap_total")
 """Fields that hold dollars."""
 _SPANS: dict[str, Callable[[int], str]] = {
-    "minutes": formatting.spelled_hours,
-    "cycle_months": formatting.years,
+    "minutes": formatting.spell_duration,
+    "cycle_months": formatting.format_months,
 }
 
 
@@ -40,7 +40,7 @@ def in_words(reading: Reading[Any], name: str) -> str:
         return _pass_mark(reading)
     if name in _SPANS and reading.value is not None:
         return _SPANS[name](reading.value)
-    return said(reading, _unit(reading, name))
+    return format_reading(reading, _unit(reading, name))
 
 
 def _unit(reading: Reading[Any], name: str) -> str:
@@ -54,20 +54,20 @@ def _unit(reading: Reading[Any], name: str) -> str:
 def _pass_mark(mark: PassMark) -> str:
     if mark.scale is PassScale.SCALED and mark.of is not None:
         low, high = mark.of
-        return f"{said(mark)} on a scale from {low:g} to {high:g}"
-    return said(mark, mark.scale.label)
+        return f"{format_reading(mark)} on a scale from {low:g} to {high:g}"
+    return format_reading(mark, mark.scale.label)
 
 
 def statement(found: Evidence, place: str) -> str:
     """What a statement says that is no reading: its text, its body, its number."""
     for name in ("text", "body", "value"):
         if (value := getattr(found, name, None)) is not None:
-            return value_text(value)
+            return format_value(value)
     raise BadText(f'"{place}" says nothing by itself')
 
 
 def share(rate: PassRate) -> str:
     """The share of test takers who passed."""
     if rate.percent is not None:
-        return formatting.percent(rate.percent)
-    return f"{formatting.span(rate.low, rate.high)} percent"
+        return formatting.format_percent(rate.percent)
+    return f"{formatting.format_range(rate.low, rate.high)} percent"

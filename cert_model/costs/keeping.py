@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostRow, Missing
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
 from cert_model.prices.money import Money
 from cert_model.prices.price_lists import Buyer, FactRef, Line, best_for, issuer_lines, lines_of
 from cert_model.schema import Credential, Issuer
@@ -156,7 +156,7 @@ class Keeping:
             self.issuer.id,
             Category.RENEWAL,
             money.times(times),
-            f"{label}, {plural(times, 'time')}",
+            f"{label}, {format_count(times, 'time')}",
             (ref,),
             (assumption,),
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan, Flip, Swing, all_flips
-from cert_model.formatting import at_least, dollars
+from cert_model.formatting import format_money, format_total
 
 
 def ranking(plans: Mapping[str, CostPlan]) -> str:
@@ -33,10 +33,10 @@ def _flip(flip: Flip) -> str:
 def total(catalog: Catalog, plan: CostPlan) -> str:
     """The total of a plan and its range, and what keeps it from being complete."""
     money = plan.total
-    amount = at_least(money.typical, plan.complete)
+    amount = format_total(money.typical, plan.complete)
     sentence = (
         f"{amount[:1].upper()}{amount[1:]} over {plan.request.years} years, "
-        f"between {dollars(round(money.low))} and {dollars(round(money.high))}."
+        f"between {format_money(round(money.low))} and {format_money(round(money.high))}."
     )
     if plan.complete:
         return sentence
@@ -60,10 +60,10 @@ def what_matters(swings: Sequence[Swing]) -> str:
     top = swings[0]
     return (
         f"{top.assumption.replace('_', ' ').capitalize()} moves the total most: from "
-        f"{dollars(round(top.low))} at {top.low_setting} to {dollars(round(top.high))} "
+        f"{format_money(round(top.low))} at {top.low_setting} to {format_money(round(top.high))} "
         f"at {top.high_setting}."
     )
 
 
 def _total(plan: CostPlan) -> str:
-    return at_least(plan.total.typical, plan.complete)
+    return format_total(plan.total.typical, plan.complete)

@@ -10,7 +10,7 @@ from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.eligibility.truth import Truth
 from cert_model.eligibility.verdicts import MAY_SIT, verdict
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,
@@ -167,7 +167,7 @@ def _work_in_words(test: ExperienceTest, need: float, have: float) -> str:
         return f"{test.text} (the work has to have been {test.specialty})"
     if not have or test.specialty:
         return test.text
-    return f"{test.text} ({plural(round(need), 'more month', 'more months')})"
+    return f"{test.text} ({format_count(round(need), 'more month', 'more months')})"
 
 
 def applied(profile: Profile, changes: Iterable[Change]) -> Profile:

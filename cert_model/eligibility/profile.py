@@ -7,8 +7,8 @@ from typing import Annotated, Self
 from pydantic import Field, Strict, model_validator
 
 from cert_model.catalog import Catalog, Problem, UnknownCredential
-from cert_model.loading.messages import field_name, validate
-from cert_model.loading.yaml_reader import LARGEST_FILE, Document, Place, parse
+from cert_model.loading.messages import format_field_path, validate
+from cert_model.loading.yaml_reader import LARGEST_FILE, Document, FieldPath, parse
 from cert_model.schema import Model
 from cert_model.schema.facts import Flag
 from cert_model.vocabulary import (
@@ -120,7 +120,7 @@ def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Pr
 
 
 def _refuse_unknown_fields(
-    document: Document, place: Place, given: object, model: type[Model]
+    document: Document, place: FieldPath, given: object, model: type[Model]
 ) -> None:
     for name in given if isinstance(given, dict) else ():
         if name not in model.model_fields:
@@ -129,8 +129,8 @@ def _refuse_unknown_fields(
             raise _bad(document, (*place, name), message)
 
 
-def _bad(document: Document, place: Place, message: str) -> BadProfile:
-    line, field = document.line_of(place), field_name(document, place[:-1])
+def _bad(document: Document, place: FieldPath, message: str) -> BadProfile:
+    line, field = document.line_of(place), format_field_path(document, place[:-1])
     return BadProfile(str(Problem(document.file, line, field, message)))
 
 

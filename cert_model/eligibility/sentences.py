@@ -14,7 +14,7 @@ from cert_model.eligibility import (
     is_passed,
 )
 from cert_model.eligibility.questionnaire import Asked, Interview
-from cert_model.formatting import dollars, inside, plural, sentence, years
+from cert_model.formatting import as_phrase, as_sentence, format_count, format_money, format_months
 from cert_model.prices.money import total
 from cert_model.vocabulary import FormalityKind, Verdict
 
@@ -33,10 +33,10 @@ def tally(verdicts: Iterable[Verdict], passed: int = 0) -> str:
     open_now = sum(each in MAY_SIT for each in found)
     unsettled = found.count(Verdict.UNDECIDED)
     verb = "is" if unsettled == 1 else "are"
-    parts = [f"you may sit for {open_now} of {plural(len(found), 'exam')} now"] * bool(found)
+    parts = [f"you may sit for {open_now} of {format_count(len(found), 'exam')} now"] * bool(found)
     parts += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
-    parts += [f"you have passed {plural(passed, 'exam')}"] * bool(passed)
-    return sentence("; ".join(parts))
+    parts += [f"you have passed {format_count(passed, 'exam')}"] * bool(passed)
+    return as_sentence("; ".join(parts))
 
 
 def tally_of(interview: Interview, ids: Iterable[str]) -> str:
@@ -49,15 +49,15 @@ def tally_of(interview: Interview, ids: Iterable[str]) -> str:
 def in_words(changes: Changes) -> str:
     """A set of changes: what each takes, as far as its price or time is known."""
     first, *others = (_change(each) for each in changes)
-    return "; and ".join((first, *(inside(each) for each in others)))
+    return "; and ".join((first, *(as_phrase(each) for each in others)))
 
 
 def _change(change: Change) -> str:
     remarks = []
     if change.cost:
-        remarks.append(f"from {dollars(round(change.cost))}")
+        remarks.append(f"from {format_money(round(change.cost))}")
     if change.months and change.test != "experience":
-        remarks.append(f"{years(round(change.months))} at least")
+        remarks.append(f"{format_months(round(change.months))} at least")
     if change.may_be_met:
         remarks.append("maybe so already")
     return f"{change.text} ({', '.join(remarks)})" if remarks else change.text
@@ -74,7 +74,7 @@ def next_step(outcome: Outcome, asks: Sequence[str] = ()) -> str:
     if outcome.verdict is Verdict.ASK_ISSUER:
         return _to_ask(outcome)
     if outcome.verdict is Verdict.NOT_YET and outcome.missing:
-        return f"It takes: {_or([inside(in_words(each)) for each in outcome.missing])}."
+        return f"It takes: {_or([as_phrase(in_words(each)) for each in outcome.missing])}."
     return _still_to_answer(asks)
 
 
@@ -85,17 +85,19 @@ def _or(ways: Sequence[str]) -> str:
 def _to_keep(outcome: Outcome) -> str:
     if outcome.held:
         return "You hold this credential."
-    lacking = [inside(in_words(ways)) for mark in outcome.consequences for ways in mark.spared_by]
+    lacking = [
+        as_phrase(in_words(ways)) for mark in outcome.consequences for ways in mark.spared_by
+    ]
     if lacking:
         return f"You hold it as {outcome.held_as}. For the full one: {_or(lacking)}."
     return f"You hold it as {outcome.held_as}. For the full one, show the issuer what you have."
 
 
 def _to_sit(outcome: Outcome) -> str:
-    todo = [inside(to_settle(step)) for step in outcome.formalities if not step.settled]
-    work = " and ".join(inside(test.text) for test in outcome.counts_on)
+    todo = [as_phrase(to_settle(step)) for step in outcome.formalities if not step.settled]
+    work = " and ".join(as_phrase(test.text) for test in outcome.counts_on)
     sentences = [
-        sentence(start(outcome)),
+        as_sentence(start(outcome)),
         f"Your work counts as {work}." if work else "",
         f"To register: {'; '.join(todo)}." if todo else "",
         to_register(outcome),
@@ -107,7 +109,7 @@ def _to_ask(outcome: Outcome) -> str:
     asked = [f"{each.question} ({each.page})" for each in outcome.ask]
     ask = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
     certain = [each for each in outcome.missing if not any(it.needs_the_issuer for it in each)]
-    return f"{ask} Enough for certain: {inside(in_words(certain[0]))}." if certain else ask
+    return f"{ask} Enough for certain: {as_phrase(in_words(certain[0]))}." if certain else ask
 
 
 def start(outcome: Outcome) -> str:
@@ -123,7 +125,7 @@ def _still_to_answer(asks: Sequence[str]) -> str:
     if not asks:
         return "It stays open: an answer that decides it is not known to you."
     more = len(asks) - _NAMED
-    further = f" And {plural(more, 'question')} more." if more > 0 else ""
+    further = f" And {format_count(more, 'question')} more." if more > 0 else ""
     return f"Still to answer: {' '.join(asks[:_NAMED])}{further}"
 
 
@@ -135,7 +137,7 @@ def to_settle(step: Step) -> str:
         return step.text
     joins = step.kind is FormalityKind.MEMBERSHIP and step.settled is None
     unless = " unless you are a member" if joins else ""
-    return f"{step.text} ({dollars(step.cost.low, step.cost.high)}{unless})"
+    return f"{step.text} ({format_money(step.cost.low, step.cost.high)}{unless})"
 
 
 def to_register(outcome: Outcome) -> str:
@@ -144,7 +146,7 @@ def to_register(outcome: Outcome) -> str:
         return "The exam price was not found."
     cost = total(each.cost for each in outcome.formalities if each.cost is not None)
     lacking = any(each.cost is None and each.kind in PRICED for each in outcome.formalities)
-    sums = dollars(round(cost.low), round(cost.high))
+    sums = format_money(round(cost.low), round(cost.high))
     return f"In all at least {sums}." if lacking else f"In all {sums}."
 
 
@@ -152,10 +154,10 @@ def opening(found: Sequence[Unlock]) -> str:
     """How many single changes would open an exam, and how many exams the widest would."""
     if not found:
         return "No single change opens an exam that is closed to you now."
-    changes = plural(len(found), "single change")
+    changes = format_count(len(found), "single change")
     if len(found) == 1:
-        return f"{changes} would open {plural(len(found[0].opens), 'more exam')}."
-    most = plural(max(len(each.opens) for each in found), "exam")
+        return f"{changes} would open {format_count(len(found[0].opens), 'more exam')}."
+    most = format_count(max(len(each.opens) for each in found), "exam")
     return f"{changes} would each open at least one more exam, and at most {most}."
 
 
@@ -163,9 +165,12 @@ def bears_on(asked: Asked) -> str:
     """Why a question is asked, and how many are left."""
     exams = f"{asked.still_open} exams that an answer can still change"
     bears = f"Bears on {len(asked.decides)} of {exams}. " * (asked.still_open > 1)
-    return f"{bears}At most {plural(asked.left_at_most, 'question')} left."
+    return f"{bears}At most {format_count(asked.left_at_most, 'question')} left."
 
 
 def still_open(count: int, left: int) -> str:
     """How far a questionnaire is."""
-    return f"{plural(count, 'outcome')} still open, at most {plural(left, 'question')} left"
+    return (
+        f"{format_count(count, 'outcome')} still open, at most {format_count(left, 'question')} "
+        "left"
+    )

@@ -7,12 +7,12 @@ from typing import Any
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.catalog.overview import Overview, exam_fees, newest_pass_rate
-from cert_model.formatting import NOT_FOUND, dollars, hours, years
-from cert_model.formatting.facts import rule_in_words, said
+from cert_model.formatting import NOT_FOUND, format_duration, format_money, format_months
+from cert_model.formatting.facts import format_reading, format_rule
 from cert_model.schema import Credential, Evidence, Exam, Reading
 from cert_model.schema.renewals import Renewal
 from cert_model.schema.rules import Rule
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import PassScale
 
 SITTING = "Who may sit"
@@ -117,7 +117,7 @@ def _subject(catalog: Catalog, key: str) -> _Subject:
 
 def _fact(fact: Reading[Any] | None, text: str | None = None) -> _Cell:
     """A fact in its usual words, or in these."""
-    return _Cell(said(fact) if text is None else text, () if fact is None else (fact,))
+    return _Cell(format_reading(fact) if text is None else text, () if fact is None else (fact,))
 
 
 def _terms(terms: Sequence[Any] | None) -> _Cell:
@@ -125,7 +125,7 @@ def _terms(terms: Sequence[Any] | None) -> _Cell:
 
 
 def _price(it: _Subject) -> _Cell:
-    price = dollars(it.figures.exam_fee_low, it.figures.exam_fee_high)
+    price = format_money(it.figures.exam_fee_low, it.figures.exam_fee_high)
     several = it.figures.exam_attempts > 1
     text = f"{price} for {it.figures.exam_attempts} attempts" if several else price
     return _Cell(text, tuple(fee.amount for fee in exam_fees(it.sheet) if fee.amount))
@@ -135,7 +135,7 @@ def _pass_mark(it: _Subject) -> _Cell:
     mark = it.exam.pass_mark
     if mark is not None and mark.scale is PassScale.PASS_FAIL and not mark.known:
         return _fact(mark, mark.scale.label)
-    return _fact(mark, said(mark, mark.scale.label if mark else ""))
+    return _fact(mark, format_reading(mark, mark.scale.label if mark else ""))
 
 
 def _pass_rate(it: _Subject) -> _Cell:
@@ -148,13 +148,13 @@ def _pass_rate(it: _Subject) -> _Cell:
 
 def _cycle(it: _Subject) -> _Cell:
     months = it.figures.cycle_months
-    return _fact(it.renewal.cycle_months, years(months) if months else NOT_FOUND)
+    return _fact(it.renewal.cycle_months, format_months(months) if months else NOT_FOUND)
 
 
 def _rule(rule: Rule | None) -> _Cell:
     if rule is None:
         return _Cell(NOT_FOUND)
-    return _Cell(rule_in_words(rule), tuple(each for _, each in parts(rule, Evidence)))
+    return _Cell(format_rule(rule), tuple(each for _, each in find_models(rule, Evidence)))
 
 
 def _consequences(it: _Subject) -> _Cell:
@@ -178,7 +178,7 @@ _ROWS: dict[str, tuple[tuple[str, str, Read], ...]] = {
         ("exam_fee", "Price", _price),
         ("questions", "Questions", lambda it: _fact(it.exam.questions)),
         ("scored_questions", "Of these scored", lambda it: _fact(it.exam.scored_questions)),
-        ("minutes", "Time", lambda it: _fact(it.exam.minutes, hours(it.figures.minutes))),
+        ("minutes", "Time", lambda it: _fact(it.exam.minutes, format_duration(it.figures.minutes))),
         ("pass_mark", "To pass", _pass_mark),
         ("open_book", "Books allowed", lambda it: _fact(it.exam.open_book)),
         ("delivery", "Where it is taken", lambda it: _fact(it.exam.delivery)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from cert_model.catalog.overview import Overview
-from cert_model.formatting import dollars, hours, plural, span
+from cert_model.formatting import format_count, format_duration, format_money, format_range
 from cert_model.vocabulary import Setting
 
 
@@ -23,14 +23,14 @@ def cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
     cheapest = min(drawn, key=lambda it: it.exam_fee_low or 0)
     dearest = max(drawn, key=lambda it: it.exam_fee_high or 0)
     if len(drawn) == 1:
-        price = dollars(cheapest.exam_fee_low, cheapest.exam_fee_high)
+        price = format_money(cheapest.exam_fee_low, cheapest.exam_fee_high)
         return f"{known} {cheapest.label} costs {price} ({_terms(cheapest, effort)})."
     if cheapest.exam_fee_low == dearest.exam_fee_high:
-        return f"{known} The exam of each costs {dollars(cheapest.exam_fee_low)}."
+        return f"{known} The exam of each costs {format_money(cheapest.exam_fee_low)}."
     return (
         f"{known} The exam of {cheapest.label} is the cheapest at "
-        f"{dollars(cheapest.exam_fee_low)} ({_terms(cheapest, effort)}); {dearest.label} costs "
-        f"the most, up to {dollars(dearest.exam_fee_high)} ({_terms(dearest, effort)})."
+        f"{format_money(cheapest.exam_fee_low)} ({_terms(cheapest, effort)}); {dearest.label} "
+        f"costs the most, up to {format_money(dearest.exam_fee_high)} ({_terms(dearest, effort)})."
     )
 
 
@@ -41,9 +41,9 @@ def has_price_and(effort: str, overview: Overview) -> bool:
 
 def _terms(overview: Overview, effort: str) -> str:
     asked = (
-        plural(overview.questions or 0, "question")
+        format_count(overview.questions or 0, "question")
         if effort == "questions"
-        else hours(overview.minutes)
+        else format_duration(overview.minutes)
     )
     several = overview.exam_attempts > 1
     return f"{asked}, {overview.exam_attempts} attempts" if several else asked
@@ -68,7 +68,7 @@ def blueprint(content: pd.DataFrame) -> str:
         return "The parts are known, their weights are not."
     heaviest = weighed.iloc[int(weighed["high"].argmax())]
     return (
-        f"The largest of {plural(len(content), 'part')} is {heaviest['domain']}: "
+        f"The largest of {format_count(len(content), 'part')} is {heaviest['domain']}: "
         f"{weight(heaviest['low'], heaviest['high'], heaviest['unit'])}."
     )
 
@@ -78,7 +78,7 @@ def weight(low: float, high: float, unit: str) -> str:
     if pd.isna(high):
         return "weight not found"
     sign = " %" if unit == "percent" else f" {unit}"
-    return f"{span(None if pd.isna(low) else low, high)}{sign}"
+    return f"{format_range(None if pd.isna(low) else low, high)}{sign}"
 
 
 def pass_rates(rates: pd.DataFrame) -> str:
@@ -92,9 +92,9 @@ def pass_rates(rates: pd.DataFrame) -> str:
     last = by_year.iloc[-1]
     by_year = by_year[by_year["cohort"] == last["cohort"]]
     if by_year["year"].nunique() == 1:
-        return f"{span(last['low'], last['high'])} percent passed in {last['year']}."
+        return f"{format_range(last['low'], last['high'])} percent passed in {last['year']}."
     first = by_year.iloc[0]
     return (
-        f"{span(last['low'], last['high'])} percent passed in {last['year']}, against "
-        f"{span(first['low'], first['high'])} percent in {first['year']}."
+        f"{format_range(last['low'], last['high'])} percent passed in {last['year']}, against "
+        f"{format_range(first['low'], first['high'])} percent in {first['year']}."
     )

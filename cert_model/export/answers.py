@@ -12,7 +12,7 @@ from cert_model.eligibility import Changes, Explained, Outcome
 from cert_model.eligibility.questionnaire import Asked
 from cert_model.explore.comparison import Row as ComparedRow
 from cert_model.schema import Evidence, Model, Reading, Source
-from cert_model.schema.walk import Place
+from cert_model.schema.walk import FieldPath
 
 LIST_COLUMNS = (
     "id",
@@ -55,7 +55,7 @@ def sheet(catalog: Catalog, key: str) -> dict[str, Any]:
     return {"id": credential.id, **_block(catalog, credential, ())}
 
 
-def _block(catalog: Catalog, model: Model, place: Place) -> dict[str, Any]:
+def _block(catalog: Catalog, model: Model, place: FieldPath) -> dict[str, Any]:
     block = {
         name: _value(catalog, getattr(model, name), (*place, name))
         for name in type(model).model_fields
@@ -78,7 +78,7 @@ def _empty_end(model: Model, name: str) -> bool:
     return ranged if name == "value" else not ranged
 
 
-def _value(catalog: Catalog, value: Any, place: Place) -> Any:
+def _value(catalog: Catalog, value: Any, place: FieldPath) -> Any:
     if isinstance(value, Model):
         return _block(catalog, value, place)
     if isinstance(value, tuple):

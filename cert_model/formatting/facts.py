@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cert_model import formatting
+from cert_model.formatting.numbers import NOT_FOUND, format_amount, format_money, format_range
+from cert_model.formatting.phrases import format_count
 from cert_model.schema import Fee, Reading
 from cert_model.schema.rules import AllOf, AnyOf, Rule
 from cert_model.vocabulary import Audience, Currency
@@ -11,36 +12,36 @@ _DOLLARS = ("$", "USD")
 """How a unit names them, alone or before what it is paid for, as in ``USD a year``."""
 
 
-def said(reading: Reading[Any] | None, unit: str = "") -> str:
-    """A reading as people write it, with its unit; "not found" where there is none."""
+def format_reading(reading: Reading[Any] | None, unit: str = "") -> str:
+    """The value or range of a reading with its unit; "not found" where there is none."""
     if reading is None or not reading.known:
-        return formatting.NOT_FOUND
-    money, _, each = unit.partition(" ")
-    if money in _DOLLARS and isinstance(reading.top, int | float):
-        return f"{formatting.dollars(reading.bottom, reading.top)} {each}".strip()
-    ranged = reading.value is None
-    text = formatting.span(reading.low, reading.high) if ranged else value_text(reading.value)
+        return NOT_FOUND
+    currency, _, charged_for = unit.partition(" ")
+    if currency in _DOLLARS and isinstance(reading.top, int | float):
+        return f"{format_money(reading.bottom, reading.top)} {charged_for}".strip()
+    is_range = reading.value is None
+    text = format_range(reading.low, reading.high) if is_range else format_value(reading.value)
     return f"{text} {unit}".strip()
 
 
-def value_text(value: Any) -> str:
-    """One value in words."""
+def format_value(value: Any) -> str:
+    """One value in words: yes or no, a list with commas, a number, or the label of a term."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(value_text(item) for item in value)
+        return ", ".join(format_value(item) for item in value)
     if isinstance(value, int | float):
-        return formatting.amount(value) if abs(value) >= 10_000 else f"{value:g}"
+        return format_amount(value) if abs(value) >= 10_000 else f"{value:g}"
     return str(getattr(value, "label", value))
 
 
-def fee_name(fee: Fee) -> str:
+def format_fee_name(fee: Fee) -> str:
     """What a price is for: "Exam, members, 2 attempts"."""
     parts = [
         fee.kind.label,
         fee.audience.label if fee.audience is not Audience.ALL else "",
         _lower_first(fee.label),
-        formatting.plural(fee.attempts, "attempt") if fee.attempts else "",
+        format_count(fee.attempts, "attempt") if fee.attempts else "",
     ]
     return ", ".join(filter(None, parts))
 
@@ -52,27 +53,27 @@ def _lower_first(label: str | None) -> str:
     return label[0].lower() + label[1:]
 
 
-def price(fee: Fee) -> str:
+def format_price(fee: Fee) -> str:
     """A price in its currency, with what it is charged for: "$90 per year"."""
     per = f" per {fee.per}" if fee.per else ""
     if fee.percent:
-        return f"{said(fee.percent)} %{per}"
+        return f"{format_reading(fee.percent)} %{per}"
     assert fee.amount is not None, "a fee has an amount or a percentage"
     sign = fee.currency.label if fee.currency is not Currency.USD else "$"
-    return f"{formatting.dollars(fee.amount.bottom, fee.amount.top, sign)}{per}"
+    return f"{format_money(fee.amount.bottom, fee.amount.top, sign)}{per}"
 
 
-def rule_in_words(rule: Rule | None) -> str:
-    """A rule in one line: its conditions joined by "and" or "or"."""
+def format_rule(rule: Rule | None) -> str:
+    """A rule in one line, its conditions joined by "and" or "or"; "not found" for None."""
     if rule is None:
-        return formatting.NOT_FOUND
+        return NOT_FOUND
     if isinstance(rule, AllOf):
-        return "; and ".join(_nested(part) for part in rule.all_of)
+        return "; and ".join(_format_part(part) for part in rule.all_of)
     if isinstance(rule, AnyOf):
-        return "; or ".join(_nested(part) for part in rule.any_of)
+        return "; or ".join(_format_part(part) for part in rule.any_of)
     return rule.text
 
 
-def _nested(rule: Rule) -> str:
-    text = rule_in_words(rule)
+def _format_part(rule: Rule) -> str:
+    text = format_rule(rule)
     return f"({text})" if isinstance(rule, AllOf | AnyOf) else text

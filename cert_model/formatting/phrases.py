@@ -1,19 +1,50 @@
-"""A text as part of a sentence, or as a sentence of its own."""
+"""Counts and lengths of time in words, and texts as part of a sentence."""
 
 _ARTICLES = ("A", "An", "The")
 
 
-def inside(text: str) -> str:
+def format_count(count: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: ``1 credential``, ``12 credentials``.
+
+    ``plural`` is the noun's plural where it is not formed with an "s".
+    """
+    return f"{count:,} {singular if count == 1 else plural or f'{singular}s'}"
+
+
+def spell_duration(minutes: int) -> str:
+    """A duration for running text: ``4 hours``, ``2 hours and 5 minutes``."""
+    return _in_two_units(minutes, 60, "hour", "minute")
+
+
+def format_weeks(days: int) -> str:
+    """A number of days in weeks: ``12 weeks``, ``5 weeks and 2 days``, ``4 days``."""
+    return _in_two_units(days, 7, "week", "day")
+
+
+def _in_two_units(count: int, size: int, larger: str, smaller: str) -> str:
+    """``count`` of the smaller unit, of which ``size`` make one of the larger."""
+    whole, rest = divmod(count, size)
+    parts = [format_count(whole, larger)] * bool(whole) + [format_count(rest, smaller)] * bool(rest)
+    return " and ".join(parts) or format_count(0, smaller)
+
+
+def format_months(months: int) -> str:
+    """A number of months, in years where they are whole: ``2 years``, ``18 months``."""
+    whole, rest = divmod(months, 12)
+    return format_count(months, "month") if rest else format_count(whole, "year")
+
+
+def as_phrase(text: str) -> str:
     """A text as it stands inside a sentence: with a small first letter, unless it names somebody.
 
     A first word that is no article and has further capitals, or a capital right after it, is
     part of a name: ``RHIA``, ``AAPC's training``, ``Registered Medical Assistant``.
     """
     first, _, rest = text.partition(" ")
-    named = first not in _ARTICLES and (not first[1:].islower() or rest[:1].isupper())
-    return text if named else f"{first.lower()} {rest}".rstrip()
+    is_name = first not in _ARTICLES and (not first[1:].islower() or rest[:1].isupper())
+    return text if is_name else f"{first.lower()} {rest}".rstrip()
 
 
-def sentence(text: str) -> str:
-    """A text as a sentence of its own, with a capital and a full stop; nothing stays nothing."""
+def as_sentence(text: str) -> str:
+    """A text as a sentence of its own, with a capital and a full stop; empty text stays empty."""
     return f"{text[:1].upper()}{text[1:]}." if text else ""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from cert_model.loading.problems import Problem
-from cert_model.loading.yaml_reader import Document, Place
+from cert_model.loading.yaml_reader import Document, FieldPath
 from cert_model.schema import ClaimFile, Model
 from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 
 
-def doubled(file: Model, document: Document) -> Iterator[Problem]:
+def duplicate_names(file: Model, document: Document) -> Iterator[Problem]:
     """Terms, questions and sections that are named twice, by line of the second."""
     seen: dict[str, int] = {}
     for place, name in _names(file):
@@ -19,7 +19,7 @@ def doubled(file: Model, document: Document) -> Iterator[Problem]:
             yield Problem(document.file, line, "", message)
 
 
-def _names(file: Model) -> Iterator[tuple[Place, str]]:
+def _names(file: Model) -> Iterator[tuple[FieldPath, str]]:
     """What is found by its name in a file, and where; a term goes by each of its forms."""
     if isinstance(file, ClaimFile):
         for position, claim in enumerate(file.claims):

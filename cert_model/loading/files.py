@@ -7,7 +7,7 @@ from typing import TypeVar
 from cert_model.loading.csv_reader import read_table
 from cert_model.loading.messages import validate
 from cert_model.loading.problems import Problem
-from cert_model.loading.unread_files import strays
+from cert_model.loading.unread_files import unread_files
 from cert_model.loading.yaml_reader import Document, read
 from cert_model.schema import ClaimFile, Credential, Issuer, Model, QuestionFile, SourceFile
 from cert_model.schema.career_files import (
@@ -115,7 +115,7 @@ class Files:
 
 def read_files(folder: Path, problems: list[Problem]) -> Files:
     """Every file of the folder; those with faults are left out and their faults added."""
-    problems.extend(strays(folder, _PLACES))
+    problems.extend(unread_files(folder, _PLACES))
     return Files(
         sources=_read_all(folder, "sources/*.yaml", SourceFile, problems),
         issuers=_read_all(folder, "issuers/*.yaml", Issuer, problems),

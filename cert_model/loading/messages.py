@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from cert_model.loading.problems import Problem
-from cert_model.loading.yaml_reader import Document, Place
+from cert_model.loading.yaml_reader import Document, FieldPath
 from cert_model.schema import Careers, Credential, Issuer, Preparation, SourceFile
 
 M = TypeVar("M", bound=BaseModel)
@@ -50,16 +50,16 @@ def validate(model: type[M], document: Document) -> M | list[Problem]:
         return list(found.values())
 
 
-def _problem(document: Document, place: Place, detail: Any) -> Problem:
+def _problem(document: Document, place: FieldPath, detail: Any) -> Problem:
     return Problem(
         document.file,
         document.line_of(place),
-        field_name(document, place, add_missing=detail["type"] == "missing"),
+        format_field_path(document, place, add_missing=detail["type"] == "missing"),
         _sentence(detail),
     )
 
 
-def field_name(document: Document, place: Place, *, add_missing: bool = False) -> str:
+def format_field_path(document: Document, place: FieldPath, *, add_missing: bool = False) -> str:
     """``place`` as people write it: ``fees[2].amount.value``; the column of a table."""
     steps = document.real(place)
     if document.is_table:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 
-from cert_model.loading.messages import field_name
+from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import Claim, ClaimFile, Credential, Evidence, Issuer, Model, Source
@@ -19,7 +19,7 @@ from cert_model.schema.preparation import (
     Taught,
 )
 from cert_model.schema.rules import CredentialTest
-from cert_model.schema.walk import Place, evidence, parts
+from cert_model.schema.walk import FieldPath, find_models, find_statements
 from cert_model.vocabulary import ClaimVerdict, Status
 
 
@@ -27,7 +27,7 @@ def source_problems(
     sheet: Model, document: Document, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
     """Sources that do not exist, and statements that rest on nothing that can be looked up."""
-    for place, found in evidence(sheet):
+    for place, found in find_statements(sheet):
         for position, source in enumerate(found.src):
             if source not in sources:
                 yield _problem(document, (*place, "src", position), _unknown(source, sources))
@@ -38,7 +38,7 @@ def source_problems(
         yield from _classification_problems(sheet, document, sources)
 
 
-def _claims(place: Place, statement: Evidence) -> bool:
+def _claims(place: FieldPath, statement: Evidence) -> bool:
     """Whether a statement is put forward as true; a rival, or a status not known, is not."""
     return "disputed" not in place and getattr(statement, "value", None) is not Status.UNKNOWN
 
@@ -75,7 +75,7 @@ def credential_problems(
     if shared is not None and shared.same_exam_as:
         message = f'"{shared.id}" has no exam of its own; name the one that has'
         yield _problem(document, ("same_exam_as",), message)
-    for place, test in parts(sheet, CredentialTest):
+    for place, test in find_models(sheet, CredentialTest):
         for position, named in enumerate(test.any):
             if named not in credentials:
                 message = _unknown(named, credentials, "credential")
@@ -105,7 +105,7 @@ def preparation_problems(
     not be read, and is not held against the files that name it.
     """
     for kind, fields in _NAMES.items():
-        for place, found in parts(file, kind):
+        for place, found in find_models(file, kind):
             for field, what in fields.items():
                 for step, named in _named(getattr(found, field)):
                     if what in known and named not in known[what]:
@@ -113,7 +113,7 @@ def preparation_problems(
                         yield _problem(document, (*place, field, *step), message)
 
 
-def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[Place, str]]:
+def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, tuple):
         for position, each in enumerate(value):
             yield (position,), each
@@ -132,7 +132,7 @@ def careers_problems(
     ``occupations`` is None where the file that describes them has errors of its own.
     """
     yield from _twice(file, document)
-    for place, row in parts(file, Evidence):
+    for place, row in find_models(file, Evidence):
         named = getattr(row, "credential", None)
         if named and named not in credentials:
             message = _unknown(named, credentials, "credential")
@@ -146,7 +146,7 @@ def careers_problems(
 def _twice(file: Model, document: Document) -> Iterator[Problem]:
     """Rows that agree in every column of their key."""
     seen: dict[tuple[object, ...], int] = {}
-    for place, row in parts(file, Evidence):
+    for place, row in find_models(file, Evidence):
         names: tuple[str, ...] = getattr(row, "KEY", ())
         key = tuple(getattr(row, name) for name in names)
         line = document.line_of(place)
@@ -166,7 +166,7 @@ def claim_problems(
     ``sources`` is None where their files have errors of their own.
     """
     for number, claim in enumerate(file.claims):
-        place: Place = ("claims", number)
+        place: FieldPath = ("claims", number)
         for position, named in enumerate(claim.credentials):
             if named not in credentials:
                 message = _unknown(named, credentials, "credential")
@@ -176,7 +176,7 @@ def claim_problems(
 
 
 def _evidence_problems(
-    claim: Claim, document: Document, place: Place, sources: Mapping[str, Source]
+    claim: Claim, document: Document, place: FieldPath, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
     for position, named in enumerate(claim.said_by):
         if named not in sources:
@@ -188,8 +188,10 @@ def _evidence_problems(
         yield _problem(document, (*place, "src"), message)
 
 
-def _problem(document: Document, place: Place, message: str) -> Problem:
-    return Problem(document.file, document.line_of(place), field_name(document, place), message)
+def _problem(document: Document, place: FieldPath, message: str) -> Problem:
+    return Problem(
+        document.file, document.line_of(place), format_field_path(document, place), message
+    )
 
 
 def _unknown(given: str, known: Mapping[str, object], what: str = "source") -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from cert_model.loading.problems import Problem
 
 
-def strays(folder: Path, places: Sequence[str]) -> Iterator[Problem]:
+def unread_files(folder: Path, places: Sequence[str]) -> Iterator[Problem]:
     """A problem for each file of ``folder`` that none of the ``places`` names.
 
     Places are patterns below the folder, such as ``issuers/*.yaml``. Hidden files are the

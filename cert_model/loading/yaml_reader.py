@@ -22,7 +22,7 @@ LARGEST_FILE = 1_000_000
 LONGEST_SCALAR = 20_000
 DEEPEST_NESTING = 40
 
-Place = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 _INT = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]+")
@@ -53,14 +53,14 @@ class Document:
     is_table: bool = False
     """Whether it is the rows of a CSV file."""
 
-    def line_of(self, place: Place) -> int:
+    def line_of(self, place: FieldPath) -> int:
         """The line on which the part at ``place`` begins, or that of its nearest parent."""
         lines = self.lines
         for step in self.real(place):
             lines = lines.parts[step]
         return lines.line
 
-    def real(self, place: Place) -> Place:
+    def real(self, place: FieldPath) -> FieldPath:
         """The steps of ``place`` that lead somewhere in this file, without the others."""
         lines, steps = self.lines, list[str | int]()
         for step in place:

@@ -5,7 +5,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
-from cert_model.formatting import hours
+from cert_model.formatting import format_duration
 from cert_model.preparation.studyplan import StudyPlan
 
 _PRODUCT = "-//CertLens//Study plan//EN"
@@ -24,8 +24,11 @@ def calendar(plan: StudyPlan, label: str, made_on: date) -> bytes:
     file.add("x-wr-calname", f"{label} study plan")
     for part in plan.parts:
         length = (part.last - part.first).days + 1
-        about = f"{hours(part.minutes)} in {length} days, at {plan.request.hours_a_week} h a week."
-        named = f"{label}: {part.title} ({hours(part.minutes)})"
+        about = (
+            f"{format_duration(part.minutes)} in {length} days, at {plan.request.hours_a_week} h "
+            "a week."
+        )
+        named = f"{label}: {part.title} ({format_duration(part.minutes)})"
         identity = f"{plan.request.credential}/{part.phase}/{part.title}"
         file.add_component(_event(identity, named, about, part.first, part.last, stamp))
     if plan.request.to_exam:

@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from cert_model.formatting import NOT_FOUND, day, dollars, hours, plural, span, weeks
+from cert_model.formatting import (
+    NOT_FOUND,
+    format_count,
+    format_day,
+    format_duration,
+    format_money,
+    format_range,
+    format_weeks,
+)
 from cert_model.preparation import (
     Basis,
     Found,
@@ -37,9 +45,9 @@ _BASES = {
 def plan(found: StudyPlan) -> str:
     """How long a plan takes, and from which day to which."""
     sentence = (
-        f"{hours(found.minutes)} at {found.request.hours_a_week} h a week take "
-        f"{weeks(found.days)}: "
-        f"from {day(found.start)} to {day(found.end)}"
+        f"{format_duration(found.minutes)} at {found.request.hours_a_week} h a week take "
+        f"{format_weeks(found.days)}: "
+        f"from {format_day(found.start)} to {format_day(found.end)}"
     )
     return f"{sentence}, the day before the exam." if found.request.to_exam else f"{sentence}."
 
@@ -72,8 +80,8 @@ def saved(found: StudyPlan, held: str) -> str:
     if not found.saved_minutes:
         return ""
     sentence = (
-        f"What you studied for the {held} counts for {hours(found.saved_minutes)}: an estimate "
-        "from the wording of the two blueprints, which says nothing about depth."
+        f"What you studied for the {held} counts for {format_duration(found.saved_minutes)}: an "
+        "estimate from the wording of the two blueprints, which says nothing about depth."
     )
     if not found.left_out:
         return sentence
@@ -84,7 +92,7 @@ def known_hours(found: Hours) -> str:
     """Where the number of hours comes from."""
     if found.assumed:
         return f"No source gives hours for this exam: {found.usual} is a guess, yours to change."
-    ends = span(found.low, found.high)
+    ends = format_range(found.low, found.high)
     if found.low == found.high:
         return f"The one source that gives hours says {ends}."
     return f"Sources give {ends} hours; the plan begins with the middle."
@@ -97,7 +105,7 @@ def first_subjects(found: tuple[Groundwork, ...], issuer: str, label: str) -> st
         return f"{issuer} names no subject to learn before the {label}, and no program for it does."
     names = ", ".join(_small(each.subject.name) for each in first)
     if first[0].advice is not None:
-        return f"{issuer} names {plural(len(first), 'subject')} for the {label}: {names}."
+        return f"{issuer} names {format_count(len(first), 'subject')} for the {label}: {names}."
     return f"{issuer} names none for the {label}. A program for it teaches: {names}."
 
 
@@ -108,14 +116,14 @@ def _small(name: str) -> str:
 
 def programs(found: Found) -> str:
     """How many programs fit, the cheapest, and how many cannot be judged."""
-    count = plural(len(found.fitting), "program fits", "programs fit")
+    count = format_count(len(found.fitting), "program fits", "programs fit")
     ordered = ", ordered by lowest known price" if len(found.fitting) > 1 else ""
     sentence = f"{count}{ordered}" if found.fitting else "No program fits"
     if found.priced:
         cheapest = found.priced[0]
         sentence += (
             f". A price is known for {len(found.priced)}; the lowest is "
-            f"{dollars(cheapest.low)} ({cheapest.program.provider})"
+            f"{format_money(cheapest.low)} ({cheapest.program.provider})"
         )
     elif found.fitting:
         sentence += ". No price was found"
@@ -144,7 +152,7 @@ def exam_left(offering: Offering) -> str:
         return ""
     if not offering.left_of_exam:
         return "Its cap covers the whole price of this exam."
-    return f"Its cap leaves {dollars(offering.left_of_exam)} of the price of this exam."
+    return f"Its cap leaves {format_money(offering.left_of_exam)} of the price of this exam."
 
 
 def the_day(found: Mapping[ExamDay, Sequence[Line]], label: str, issuer: str) -> str:

@@ -7,7 +7,7 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Credential
 from cert_model.schema.preparation import Subject, Taught
 from cert_model.schema.rules import CourseTest
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import Course
 
 
@@ -52,7 +52,7 @@ def first_to_learn(found: tuple[Groundwork, ...]) -> tuple[Groundwork, ...]:
 
 
 def _course_tests(sheet: Credential) -> Iterator[CourseTest]:
-    for _, test in parts(sheet.eligibility, CourseTest):
+    for _, test in find_models(sheet.eligibility, CourseTest):
         yield test
 
 

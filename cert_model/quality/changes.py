@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import when
-from cert_model.formatting.facts import value_text
+from cert_model.formatting import format_period
+from cert_model.formatting.facts import format_value
 from cert_model.quality import harm, statements
 from cert_model.schema import Credential, Fee, Issuer, Model
 from cert_model.vocabulary.term import Term
@@ -53,14 +53,14 @@ class Change:
             only = _dated(self.before or self.after)
             return f"{self.label}: {self.kind.label}, {'was ' if self.before else ''}{only}"
         if self.kind is Kind.EVIDENCE:
-            since, until = when(self.before.as_of), when(self.after.as_of)
+            since, until = format_period(self.before.as_of), format_period(self.after.as_of)
             return f"{self.label}: {self.after.text} still, as of {until} in place of {since}"
         return f"{self.label}: from {_dated(self.before)} to {_dated(self.after)}"
 
 
 def _dated(version: Version | None) -> str:
     assert version is not None, "a change has at least one side"
-    return f"{version.text} ({when(version.as_of)})"
+    return f"{version.text} ({format_period(version.as_of)})"
 
 
 def diff(old: Catalog, new: Catalog) -> list[Change]:
@@ -152,7 +152,7 @@ def _sorting(sheet: Model) -> Iterator[tuple[str, tuple[str, int, Version]]]:
     for name, label in _SORTED.items():
         value = getattr(sheet, name, None)
         if value is not None:
-            version = Version(value_text(value) or "none")
+            version = Version(format_value(value) or "none")
             yield name, (label, harm.weight(name), version)
 
 

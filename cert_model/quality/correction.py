@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import is_borrowed
-from cert_model.formatting import NOT_FOUND, day, when
+from cert_model.formatting import NOT_FOUND, format_day, format_period
 from cert_model.quality import statements
 from cert_model.quality.coverage import State, state_of
 from cert_model.quality.fields import FIELDS, subject_of
@@ -73,8 +73,8 @@ def report(catalog: Catalog, key: str, field: str) -> str:
             f"# Correction: {catalog.labels[key]}, {found.label}",
             "",
             f"- Credential: {sheet.name} ({key})",
-            f"- Shown on {day(catalog.today)}: {found.text}",
-            f"- As of: {when(found.as_of)}",
+            f"- Shown on {format_day(catalog.today)}: {found.text}",
+            f"- As of: {format_period(found.as_of)}",
             f"- File: {document.file}, line {line}" + (f", {field}" if found.place else ""),
             *_sources(catalog, found),
             "",
@@ -98,4 +98,4 @@ def _sources(catalog: Catalog, found: Correctable) -> list[str]:
 
 def _source(source: Source) -> str:
     where = f" <{source.url}>" if source.url else ""
-    return f"{source.title}, {source.publisher}, {when(source.date or source.seen)}{where}"
+    return f"{source.title}, {source.publisher}, {format_period(source.date or source.seen)}{where}"

@@ -14,7 +14,7 @@ from cert_model.catalog.overview import exam_fees, newest_pass_rate
 from cert_model.quality import harm
 from cert_model.schema import Credential, Evidence, Issuer, Model, Reading
 from cert_model.schema.renewals import Renewal
-from cert_model.schema.walk import evidence
+from cert_model.schema.walk import find_statements
 from cert_model.vocabulary import FeeKind, PassScale, Status
 
 
@@ -87,7 +87,7 @@ def _fees(it: Subject, kind: FeeKind) -> Iterable[Evidence | None]:
 
 
 def _inside(*models: Model | None) -> list[Evidence]:
-    return [found for model in models if model is not None for _, found in evidence(model)]
+    return [found for model in models if model is not None for _, found in find_statements(model)]
 
 
 def _own_or_shared(it: Subject, name: str) -> Iterable[Evidence | None]:

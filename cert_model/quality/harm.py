@@ -7,7 +7,7 @@ credentials themselves. They count what a reader would decide wrongly, 5 being t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cert_model.schema.walk import Place
+from cert_model.schema.walk import FieldPath
 
 LEAST = 1
 """The weight of what stands on a credential's own page and decides nothing by itself."""
@@ -71,7 +71,7 @@ def weight(spot: str) -> int:
     return max(fitting, key=lambda each: len(each.place)).weight if fitting else LEAST
 
 
-def spot(place: Place, kinds: Sequence[str] = ()) -> str:
+def spot(place: FieldPath, kinds: Sequence[str] = ()) -> str:
     """A place without positions; ``kinds`` (of a fee) come after its first step."""
     first, *rest = (step for step in place if isinstance(step, str))
     return ".".join((first, *kinds, *rest))

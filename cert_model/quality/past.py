@@ -25,7 +25,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.standing import able
+from cert_model.catalog.standing import citable_sources
 from cert_model.schema import (
     Credential,
     Dispute,
@@ -42,7 +42,7 @@ from cert_model.schema.exams import Outline
 from cert_model.schema.facts import first_day
 from cert_model.schema.preparation import StudyTime
 from cert_model.schema.rules import AllOf, AnyOf, Consequence
-from cert_model.schema.walk import evidence
+from cert_model.schema.walk import find_statements
 from cert_model.vocabulary import Audience, FeeKind, Status
 
 M = TypeVar("M", bound=Model)
@@ -80,7 +80,7 @@ def begins(statement: Evidence, sources: Sources) -> date | None:
     """The first day on which a statement is known to have held; None where nothing tells."""
     if statement.as_of:
         return first_day(statement.as_of)
-    dates = [source.date or source.seen for source in able(statement, sources)]
+    dates = [source.date or source.seen for source in citable_sources(statement, sources)]
     return min((first_day(each) for each in dates if each), default=None)
 
 
@@ -157,7 +157,7 @@ class _Then:
         """Whether every current statement inside a model had begun."""
         return all(
             self._begun(found)
-            for place, found in evidence(model)
+            for place, found in find_statements(model)
             if not {"history", "disputed"} & set(place)
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import day, plural
+from cert_model.formatting import format_count, format_day
 from cert_model.quality.changes import Change, Kind
 from cert_model.quality.coverage import Coverage, State
 from cert_model.quality.fields import FIELDS
@@ -22,10 +22,11 @@ def headline(catalog: Catalog, found: Coverage, disputes: Sequence[Disputed]) ->
     current = facts[facts["state"] == "current"]["standing"]
     asked, lacking = found.asked, found.count(State.NOT_FOUND)
     return (
-        f"{plural(len(current), 'statement')} in force: "
+        f"{format_count(len(current), 'statement')} in force: "
         f"{_share(int(current.isin(_ISSUERS).sum()), len(current))} rest on an issuer's own page, "
         f"{_share(int((~current.isin(OLD)).sum()), len(current))} are current, and on "
-        f"{plural(len(disputes), 'point')} sources disagree. Of {plural(asked, 'figure')} that "
+        f"{format_count(len(disputes), 'point')} sources disagree. Of "
+        f"{format_count(asked, 'figure')} that "
         f"people compare, {lacking:,} ({_share(lacking, asked)}) were not found."
     )
 
@@ -42,7 +43,7 @@ def coverage(found: Coverage) -> str:
     if not shares:
         return "Nothing here is asked of these credentials."
     best, worst = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
-    who = plural(len(found.states), "credential")
+    who = format_count(len(found.states), "credential")
     if shares[best] == shares[worst]:
         return f"Each figure is known as often as the others, over {who}."
     return (
@@ -67,27 +68,30 @@ def stale(found: Sequence[Stale]) -> str:
     """How many statements are old, and how the list is ordered."""
     if not found:
         return "Nothing here rests on old evidence."
-    return f"{plural(len(found), 'statement')} on old evidence: most harm first, then the oldest."
+    return (
+        f"{format_count(len(found), 'statement')} on old evidence: most harm first, then the "
+        "oldest."
+    )
 
 
 def missing(found: Sequence[Missing]) -> str:
     """How much is missing, and how the list is ordered."""
     if not found:
         return "Nothing here is missing."
-    return f"{plural(len(found), 'point')} not found, most harm first."
+    return f"{format_count(len(found), 'point')} not found, most harm first."
 
 
 def disputed(found: Sequence[Disputed]) -> str:
     """How many disputes there are, and how the list is ordered."""
     if not found:
         return "No sources disagree here."
-    return f"Sources disagree on {plural(len(found), 'point')}, most harm first."
+    return f"Sources disagree on {format_count(len(found), 'point')}, most harm first."
 
 
 def changes(found: Sequence[Change], since: date) -> str:
     """How many changes of each kind there were since a day."""
     if not found:
-        return f"Nothing is known to have changed since {day(since)}."
+        return f"Nothing is known to have changed since {format_day(since)}."
     counts = Counter(change.kind for change in found)
     said = [f"{counts[kind]:,} {kind.label}" for kind in Kind if counts[kind]]
-    return f"{plural(len(found), 'difference')} since {day(since)}: {', '.join(said)}."
+    return f"{format_count(len(found), 'difference')} since {format_day(since)}: {', '.join(said)}."

@@ -12,8 +12,14 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import PREPARATION, is_borrowed, is_money
 from cert_model.catalog.overview import newest_pass_rate
 from cert_model.explore import sentences
-from cert_model.formatting import NOT_FOUND, span
-from cert_model.formatting.facts import fee_name, price, rule_in_words, said, value_text
+from cert_model.formatting import NOT_FOUND, format_range
+from cert_model.formatting.facts import (
+    format_fee_name,
+    format_price,
+    format_reading,
+    format_rule,
+    format_value,
+)
 from cert_model.quality import harm
 from cert_model.schema import (
     Credential,
@@ -30,7 +36,7 @@ from cert_model.schema import (
     Reading,
 )
 from cert_model.schema.rules import AllOf, AnyOf
-from cert_model.schema.walk import Place, evidence
+from cert_model.schema.walk import FieldPath, find_statements
 from cert_model.vocabulary import Status
 
 WHOLES: tuple[tuple[str, ...], ...] = (
@@ -85,7 +91,7 @@ class Statement:
     """One thing that is stated today of ``subject`` (a credential, an issuer, preparation)."""
 
     subject: str
-    place: Place
+    place: FieldPath
     label: str
     text: str
     """The value in words."""
@@ -147,8 +153,8 @@ def sheets(catalog: Catalog) -> Mapping[str, Model]:
 
 def of_sheet(subject: str, sheet: Model, *, borrowed: bool = False) -> Iterator[Statement]:
     """The statements of one sheet; with ``borrowed``, also those of an exam that it shares."""
-    units: dict[Place, list[Evidence]] = {}
-    for place, found in evidence(sheet):
+    units: dict[FieldPath, list[Evidence]] = {}
+    for place, found in find_statements(sheet):
         if not _NOT_CURRENT & set(place) and (borrowed or not is_borrowed(sheet, place)):
             units.setdefault(_unit(place), []).append(found)
     for place, parts in units.items():
@@ -163,13 +169,13 @@ def of_sheet(subject: str, sheet: Model, *, borrowed: bool = False) -> Iterator[
         )
 
 
-def _unit(place: Place) -> Place:
+def _unit(place: FieldPath) -> FieldPath:
     if place[:2] in WHOLES:
         return place[:2]
     return place[:3] if place[:2] in LISTS_OF_WHOLES else place
 
 
-def _chain(sheet: Model, place: Place) -> list[Any]:
+def _chain(sheet: Model, place: FieldPath) -> list[Any]:
     """Everything from the sheet down to what stands at ``place``."""
     chain: list[Any] = [sheet]
     for step in place:
@@ -177,7 +183,7 @@ def _chain(sheet: Model, place: Place) -> list[Any]:
     return chain
 
 
-def _label(place: Place, chain: Sequence[Any]) -> str:
+def _label(place: FieldPath, chain: Sequence[Any]) -> str:
     named = _own_name(place, chain)
     owner = next((each for each in reversed(chain[:-1]) if _is_entry(each)), None)
     return f"{owner.name}: {named}" if owner is not None else named
@@ -193,12 +199,12 @@ def _is_entry(part: Any) -> bool:
     )
 
 
-def _own_name(place: Place, chain: Sequence[Any]) -> str:
+def _own_name(place: FieldPath, chain: Sequence[Any]) -> str:
     last, parent = chain[-1], chain[-2]
     if isinstance(last, Note):
         return f"{last.label}, {last.unit}" if last.unit else last.label
     if isinstance(parent, Fee):
-        return fee_name(parent)
+        return format_fee_name(parent)
     if isinstance(last, PassRate):
         return f"Pass rate, {last.year or 'year not stated'}"
     for owner in (last, parent):
@@ -211,7 +217,7 @@ def _own_name(place: Place, chain: Sequence[Any]) -> str:
     return _words(place)
 
 
-def _words(place: Place) -> str:
+def _words(place: FieldPath) -> str:
     known = _LABELS.get(harm.spot(place))
     steps = [step for step in place if isinstance(step, str)]
     return known or steps[-1].replace("_", " ").capitalize().replace("ceu", "CEU")
@@ -220,7 +226,7 @@ def _words(place: Place) -> str:
 def _text(chain: Sequence[Any]) -> str:
     last, parent = chain[-1], chain[-2]
     if isinstance(parent, Fee):
-        return price(parent) if isinstance(last, Reading) and last.known else NOT_FOUND
+        return format_price(parent) if isinstance(last, Reading) and last.known else NOT_FOUND
     domains = last if isinstance(parent, Exam) and isinstance(last, tuple) else None
     if domains or isinstance(domains := getattr(last, "domains", None), tuple):
         return _blueprint(domains)
@@ -229,8 +235,8 @@ def _text(chain: Sequence[Any]) -> str:
 
 def _reading(reading: Reading[Any]) -> str:
     if not isinstance(reading, PassMark):
-        return said(reading)
-    return said(reading, reading.scale.label) if reading.known else reading.scale.label
+        return format_reading(reading)
+    return format_reading(reading, reading.scale.label) if reading.known else reading.scale.label
 
 
 def _other(statement: Any) -> str:
@@ -238,11 +244,11 @@ def _other(statement: Any) -> str:
     if isinstance(statement, PassRate):
         low, high = statement.low, statement.high
         exact = statement.percent
-        return f"{span(low, high) if exact is None else span(exact, exact)} %"
+        return f"{format_range(low, high) if exact is None else format_range(exact, exact)} %"
     if isinstance(statement, AllOf | AnyOf):
-        return rule_in_words(statement)
+        return format_rule(statement)
     named = (getattr(statement, name, None) for name in ("text", "value", "body", "program"))
-    return next((value_text(each) for each in named if each is not None), NOT_FOUND)
+    return next((format_value(each) for each in named if each is not None), NOT_FOUND)
 
 
 def _blueprint(domains: Sequence[Domain]) -> str:

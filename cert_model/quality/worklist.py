@@ -6,15 +6,15 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import CAREERS, PREPARATION
-from cert_model.catalog.standing import able, months_between, vouched
-from cert_model.formatting.facts import said, value_text
+from cert_model.catalog.standing import best_evidence, citable_sources, months_between
+from cert_model.formatting.facts import format_reading, format_value
 from cert_model.quality import harm, statements
 from cert_model.quality.coverage import State, state_of
 from cert_model.quality.fields import FIELDS, Field, subject_of
 from cert_model.quality.statements import Statement
 from cert_model.schema import Credential, Dispute, Evidence, Fact, Gap, Issuer, Model, Source
 from cert_model.schema.rules import IssuerDecides
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import SourceKind, Standing, Status
 
 OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
@@ -117,7 +117,7 @@ def _if_old(catalog: Catalog, statement: Statement) -> Iterator[Stale]:
 
 
 def _graded(catalog: Catalog, part: Evidence, statement: Statement) -> tuple[Standing, int | None]:
-    found, day = vouched(part, catalog.sources, catalog.today, money=statement.money)
+    found, day = best_evidence(part, catalog.sources, catalog.today, money=statement.money)
     return found, months_between(day, catalog.today) if day else None
 
 
@@ -133,7 +133,7 @@ def _by_harm_and_age(item: Stale) -> tuple[Any, ...]:
 def _page_to_open(catalog: Catalog, part: Evidence) -> Source:
     """The source to read again: the issuer's own before others, then the newest."""
     return max(
-        able(part, catalog.sources),
+        citable_sources(part, catalog.sources),
         key=lambda source: (source.kind is SourceKind.ISSUER, source.date or source.seen or ""),
     )
 
@@ -186,7 +186,7 @@ def _for_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
     if sheet.same_exam_as:
         return
     issuer = catalog.issuers[sheet.issuer]
-    for place, rule in parts(sheet, IssuerDecides):
+    for place, rule in find_models(sheet, IssuerDecides):
         weight = harm.weight(harm.spot(place))
         yield Missing(
             sheet.id, "Who may sit", weight, rule.question, rule.page or issuer.name, issuer.website
@@ -195,7 +195,7 @@ def _for_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
 
 def _gaps(catalog: Catalog, subject: str, sheet: Model) -> Iterator[Missing]:
     body = catalog.issuers.get(issuer_of(subject) or "")
-    for _, gap in parts(sheet, Gap):
+    for _, gap in find_models(sheet, Gap):
         nobody = body.name if body else "not known"
         page = body.website if body else None
         yield Missing(subject, "Listed as unknown", harm.LEAST, gap.what, gap.ask or nobody, page)
@@ -220,19 +220,22 @@ def _disputed_facts(subject: str, sheet: Model) -> Iterator[Disputed]:
                 continue
             label = getattr(fact, "domain", statement.label)
             unit = "$" if statement.text.startswith("$") else ""
-            text = statement.text if len(statement.parts) == 1 else said(fact)
+            text = statement.text if len(statement.parts) == 1 else format_reading(fact)
             yield Disputed(
                 subject,
                 label,
                 statement.weight,
                 Side(text, fact.as_of, fact.src, fact.note),
                 fact.why or "",
-                tuple(Side(said(it, unit), it.as_of, it.src, it.note) for it in fact.disputed),
+                tuple(
+                    Side(format_reading(it, unit), it.as_of, it.src, it.note)
+                    for it in fact.disputed
+                ),
             )
 
 
 def _open_questions(subject: str, sheet: Model) -> Iterator[Disputed]:
-    for _, found in parts(sheet, Dispute):
+    for _, found in find_models(sheet, Dispute):
         yield Disputed(
             subject,
             found.topic,
@@ -240,7 +243,7 @@ def _open_questions(subject: str, sheet: Model) -> Iterator[Disputed]:
             Side(found.taken, None, ()),
             found.why,
             tuple(
-                Side(value_text(each.value), each.as_of, each.src, each.note)
+                Side(format_value(each.value), each.as_of, each.src, each.note)
                 for each in found.values
             ),
         )

@@ -3,9 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cert_model.formatting.markdown import escape
 from tests.app.test_pages import opened, texts
 from tests.careers.career_tables import cells, dollars
-from ui.components.markdown import escape
 
 
 def headline(app: AppTest) -> str:

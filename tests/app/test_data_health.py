@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cert_model.formatting import day
+from cert_model.formatting import format_day
 from cert_model.quality import FIELDS
 from tests.app import test_pages
 from tests.app.test_pages import opened
@@ -72,7 +72,7 @@ def test_the_mail_to_an_issuer_is_there_to_copy() -> None:
 
 def test_without_a_day_the_changes_are_those_of_a_year() -> None:
     app = opened("data_health", view="changes")
-    assert f"since {day(date.today() - timedelta(days=365))}:" in texts(app)
+    assert f"since {format_day(date.today() - timedelta(days=365))}:" in texts(app)
 
 
 def test_the_changes_since_a_day_are_told_in_words() -> None:

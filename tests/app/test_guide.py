@@ -5,14 +5,14 @@ from streamlit.testing.v1 import AppTest
 
 from cert_model.catalog import Catalog, load_catalog
 from cert_model.schema.texts import Door
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from tests.app.test_pages import opened, texts
 from ui.shell import routes
 
 FOUND = {
     (door.page, tuple(sorted(door.query.items())))
     for file in load_catalog().texts.files
-    for _, door in parts(file, Door)
+    for _, door in find_models(file, Door)
 }
 DOORS = sorted(FOUND)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cert_model.formatting import day
+from cert_model.formatting import format_day
 from tests.app.test_pages import opened, texts
 
 SOON = date.today() + timedelta(30)
@@ -29,7 +29,7 @@ def test_a_credential_opens_by_its_letters_with_a_dated_plan() -> None:
     app = opened("prepare", id="CCA", day=SOON.isoformat())
     assert app.title[0].value == "Prepare for the CCA"
     last = SOON + timedelta(12 * 7 - 1)
-    assert f"12 weeks\\: from {day(SOON)} to {day(last)}" in texts(app)
+    assert f"12 weeks\\: from {format_day(SOON)} to {format_day(last)}" in texts(app)
     assert app.query_params["id"] == "ahima/cca"
 
 
@@ -37,7 +37,7 @@ def test_more_hours_a_week_make_it_shorter_and_reach_the_address() -> None:
     app = opened("prepare", **CCA)
     app.number_input(key="prepare:week").set_value(20)
     app.run()
-    assert f"6 weeks\\: from {day(SOON)}" in texts(app)
+    assert f"6 weeks\\: from {format_day(SOON)}" in texts(app)
     assert app.query_params["week"] == "20"
 
 

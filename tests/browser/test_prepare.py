@@ -7,7 +7,7 @@ from pathlib import Path
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
-from cert_model.formatting import day
+from cert_model.formatting import format_day
 from tests.browser.conftest import OpenPage, settle
 
 SOON = date.today() + timedelta(30)
@@ -47,12 +47,12 @@ def test_a_credential_is_chosen_and_hours_are_changed(open_page: OpenPage) -> No
 
 def test_a_shared_and_a_reloaded_address_show_the_same_plan(open_page: OpenPage) -> None:
     page = open_page(f"{CCA}&week=20")
-    headline(page, f"take 6 weeks: from {day(SOON)}")
+    headline(page, f"take 6 weeks: from {format_day(SOON)}")
     page.reload()
     settle(page)
-    headline(page, f"take 6 weeks: from {day(SOON)}")
+    headline(page, f"take 6 weeks: from {format_day(SOON)}")
     other = open_page(page.url.partition(f"{page.url.split('/')[2]}/")[2])
-    headline(other, f"take 6 weeks: from {day(SOON)}")
+    headline(other, f"take 6 weeks: from {format_day(SOON)}")
 
 
 def test_the_calendar_is_downloaded_and_reads_back(open_page: OpenPage, tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_the_calendar_is_downloaded_and_reads_back(open_page: OpenPage, tmp_path
 def test_the_plan_can_be_read_as_a_table(open_page: OpenPage) -> None:
     rows = plan_rows(open_page(CCA))
     expect(rows.nth(1)).to_contain_text("Medical terminology")
-    expect(rows.nth(1)).to_contain_text(day(SOON))
+    expect(rows.nth(1)).to_contain_text(format_day(SOON))
     expect(rows.last).to_contain_text("Review and practice exams")
 
 

@@ -7,7 +7,7 @@ import pytest
 from cert_model.catalog import Catalog
 from cert_model.content import Text, Writer, checked
 from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from tests.eligibility.test_plain_language import grade
 
 HIGHEST_GRADE = 9.0
@@ -28,7 +28,7 @@ def plain(text: Text) -> str:
 
 def passages(catalog: Catalog) -> Iterator[tuple[str, Passage]]:
     for file in catalog.texts.files:
-        for place, passage in parts(file, Passage):
+        for place, passage in find_models(file, Passage):
             yield f"{type(passage).__name__} {place}", passage
 
 
@@ -66,7 +66,7 @@ def test_the_guide_is_read_in_ten_minutes(catalog: Catalog, writer: Writer) -> N
     words = sum(
         len(plain(written(writer, passage)).split())
         for chapter in catalog.texts.guide
-        for _, passage in parts(chapter, Passage)
+        for _, passage in find_models(chapter, Passage)
     )
     assert words <= 10 * 240
 
@@ -85,7 +85,7 @@ def test_the_guide_as_a_whole_is_plain(catalog: Catalog, writer: Writer) -> None
     chapters = " ".join(
         plain(written(writer, passage))
         for chapter in catalog.texts.guide
-        for _, passage in parts(chapter, Passage)
+        for _, passage in find_models(chapter, Passage)
     )
     assert grade(chapters) <= 8.5
 
@@ -96,11 +96,11 @@ def test_the_glossary_as_a_whole_is_plain(catalog: Catalog, writer: Writer) -> N
 
 
 def doors(catalog: Catalog) -> list[Door]:
-    return [door for file in catalog.texts.files for _, door in parts(file, Door)]
+    return [door for file in catalog.texts.files for _, door in find_models(file, Door)]
 
 
 def test_no_door_is_named_twice_in_one_section(catalog: Catalog) -> None:
     for file in catalog.texts.files:
-        for _, passage in parts(file, Passage):
+        for _, passage in find_models(file, Passage):
             labels = [door.label for door in getattr(passage, "doors", ())]
             assert len(labels) == len(set(labels))

@@ -2,7 +2,7 @@
 
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan, CostRequest, Planned, cost_plan, sentences, swings
-from cert_model.formatting import dollars
+from cert_model.formatting import format_money
 
 
 def plan(catalog: Catalog, key: str, years: int = 6) -> CostPlan:
@@ -25,7 +25,7 @@ def test_a_complete_total_has_its_amount_and_its_range(catalog: Catalog) -> None
     whole = plan(catalog, "aapc/cpc")
     assert whole.complete
     low, typical, high = (
-        dollars(round(end)) for end in (whole.total.low, whole.total.typical, whole.total.high)
+        format_money(round(end)) for end in (whole.total.low, whole.total.typical, whole.total.high)
     )
     said = sentences.total(catalog, whole)
     assert said == f"{typical} over 6 years, between {low} and {high}."

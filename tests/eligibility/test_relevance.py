@@ -18,7 +18,7 @@ from cert_model.schema.rules import (
     LicenseTest,
     TrainingTest,
 )
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import EducationLevel, HimProgram, ProgramStage
 from tests.profiles import CATALOG
 
@@ -59,7 +59,7 @@ def around(threshold: int) -> tuple[int, int]:
 
 
 def conditions_in(sheet: Credential, kind: type[Any]) -> Iterator[Any]:
-    return (test for _, test in parts(sheet.eligibility, kind))
+    return (test for _, test in find_models(sheet.eligibility, kind))
 
 
 def works(sheet: Credential) -> Iterator[str]:

@@ -41,7 +41,7 @@ from cert_model.schema.rules import (
     Rule,
     TrainingTest,
 )
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import (
     Audience,
     EducationLevel,
@@ -123,7 +123,7 @@ def test_who_may_have_the_degree_asked_for_is_told_to_ask_whether_it_counts(
     asked = [
         (test.field, [each.question for each in found.ask])
         for key, sheet in catalog.credentials.items()
-        for _, test in parts(sheet.eligibility, EducationTest)
+        for _, test in find_models(sheet.eligibility, EducationTest)
         if test.field is not None and not is_retired(sheet)
         for found in [outcome_of(catalog, key, "{education: doctorate}")]
         if found.ask

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
 from cert_model.schema import Reading
 
 
@@ -21,4 +21,4 @@ from cert_model.schema import Reading
     ],
 )
 def test_a_value_is_said_with_its_unit(reading: dict[str, Any], unit: str, words: str) -> None:
-    assert said(Reading[Any](src=("a-page",), **reading), unit) == words
+    assert format_reading(Reading[Any](src=("a-page",), **reading), unit) == words

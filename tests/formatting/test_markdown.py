@@ -4,8 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from cert_model.formatting.markdown import unescape
-from ui.components.markdown import anchor_of, escape, link
+from cert_model.formatting.markdown import escape, format_link, heading_anchor, unescape
 
 PRINTABLE = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
 
@@ -28,15 +27,16 @@ def test_a_price_is_no_formula() -> None:
 
 
 def test_a_title_cannot_break_out_of_its_link() -> None:
-    made = link("A](javascript:x) B", "https://x.example/a(b)")
+    made = format_link("A](javascript:x) B", "https://x.example/a(b)")
     assert made == "[A\\]\\(javascript\\:x\\) B](https://x.example/a%28b%29)"
 
 
 def test_a_source_without_address_is_no_link() -> None:
-    assert link("Title", None) == "Title"
+    assert format_link("Title", None) == "Title"
 
 
 def test_a_title_becomes_an_anchor() -> None:
     assert (
-        anchor_of("What we do not know, and whom to ask") == "what-we-do-not-know-and-whom-to-ask"
+        heading_anchor("What we do not know, and whom to ask")
+        == "what-we-do-not-know-and-whom-to-ask"
     )

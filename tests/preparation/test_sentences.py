@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import weeks
+from cert_model.formatting import format_weeks
 from cert_model.preparation import (
     Hours,
     StudyPlan,
@@ -200,4 +200,4 @@ def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> No
     [(84, "12 weeks"), (37, "5 weeks and 2 days"), (7, "1 week"), (1, "1 day"), (0, "0 days")],
 )
 def test_days_are_said_in_weeks(days: int, said: str) -> None:
-    assert weeks(days) == said
+    assert format_weeks(days) == said

@@ -21,7 +21,7 @@ from cert_model.quality import (
 from cert_model.quality.fields import RENEWAL_NOTES, RETAKE_NOTES
 from cert_model.quality.harm import LEAST, weight
 from cert_model.schema import Credential, Issuer, Note
-from cert_model.schema.walk import parts
+from cert_model.schema.walk import find_models
 from cert_model.vocabulary import FeeKind
 from tests import kept_data
 
@@ -199,7 +199,7 @@ def test_the_more_exact_place_decides_the_weight() -> None:
 @pytest.mark.parametrize("label", sorted(RETAKE_NOTES | RENEWAL_NOTES))
 def test_each_label_that_states_a_price_is_used_in_the_data(catalog: Catalog, label: str) -> None:
     sheets = (*catalog.credentials.values(), *catalog.issuers.values())
-    assert label in {note.label for sheet in sheets for _, note in parts(sheet, Note)}
+    assert label in {note.label for sheet in sheets for _, note in find_models(sheet, Note)}
 
 
 def test_the_headline_counts_what_the_lists_hold(catalog: Catalog) -> None:

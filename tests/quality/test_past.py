@@ -13,7 +13,7 @@ from cert_model.explore import comparison
 from cert_model.quality import as_at, coverage, diff, stale
 from cert_model.quality.past import begins
 from cert_model.schema.facts import first_day
-from cert_model.schema.walk import evidence
+from cert_model.schema.walk import find_statements
 from cert_model.vocabulary import Status
 from tests import kept_data
 from tests.conftest import TODAY
@@ -48,7 +48,7 @@ def test_a_day_to_come_is_today(catalog: Catalog) -> None:
 def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
     for sheet in sheets(then) if day < TODAY else ():
-        for place, found in evidence(sheet):  # type: ignore[arg-type]
+        for place, found in find_statements(sheet):  # type: ignore[arg-type]
             if getattr(found, "value", None) is not Status.UNKNOWN:
                 begun = begins(found, then.sources)
                 assert begun is not None, place

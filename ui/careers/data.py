@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pyarrow as pa
 
 from cert_model.careers import Break, Outlay, PayGap, Segment, balance_after, sentences, year_of
-from cert_model.formatting import dollars, percent
+from cert_model.formatting import format_money, format_percent
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import PayProgram
 
@@ -70,7 +70,7 @@ def industries(rows: Iterable[WageRow]) -> pa.Table:
     """One row per industry; whole sectors and single industries are two series."""
     return _bars(
         (
-            f"{dollars(row.p50)}: {row.area}",
+            f"{format_money(row.p50)}: {row.area}",
             row.p50,
             "whole sector"
             if row.program is PayProgram.OEWS
@@ -101,7 +101,7 @@ def surveys(rows: Iterable[SurveyRow]) -> pa.Table:
     """One row per figure; means and medians are two series."""
     return _bars(
         (
-            f"{row.group}, {row.year}: {row.measure.label} {dollars(row.amount)}",
+            f"{row.group}, {row.year}: {row.measure.label} {format_money(row.amount)}",
             row.amount,
             row.measure.label,
         )
@@ -113,7 +113,7 @@ def gaps(found: Iterable[PayGap]) -> pa.Table:
     """One row per comparison, in percent of what the others earn."""
     return _bars(
         (
-            f"{each.row.year}: {percent(each.of_others)}, {each.row.population}",
+            f"{each.row.year}: {format_percent(each.of_others)}, {each.row.population}",
             each.of_others,
             f"{each.row.publisher}, {each.row.measure.label}s",
         )
@@ -139,7 +139,7 @@ def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> pa.Table:
                 "raise": f"raise of {each:g} %",
                 "year": year,
                 "dollars": gained,
-                "words": dollars(round(gained)),
+                "words": format_money(round(gained)),
             }
             for each in dict.fromkeys(raises)
             for year in range(cost.years + 1)

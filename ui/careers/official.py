@@ -5,11 +5,11 @@ import streamlit as st
 from cert_model import careers
 from cert_model.careers import sentences
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import State
 from ui.careers import data, tables
 from ui.charts import career_specs
 from ui.components import figures, views
-from ui.components.markdown import escape
 
 
 def headline(catalog: Catalog, soc: str, state: State | None) -> None:

@@ -12,12 +12,12 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan, sentences
 from cert_model.explore.comparison import MOST
+from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import State
 from ui.careers import data, tables
 from ui.careers.boxes import PAGE
 from ui.charts import career_specs
 from ui.components import chooser, figures, views
-from ui.components.markdown import escape
 from ui.shell import address, routes
 
 MOST_PAY, MOST_TRAINING = 500_000, 50_000

@@ -5,13 +5,13 @@ import streamlit as st
 from cert_model import careers
 from cert_model.careers import sentences
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import State
 from ui.careers import data, tables
 from ui.careers.boxes import PAGE
 from ui.charts import career_specs
 from ui.components import figures, tile_map
-from ui.components.markdown import escape
 from ui.components.tile_map.tiles import tiles
 from ui.shell import address
 

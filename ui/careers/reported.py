@@ -7,11 +7,11 @@ import streamlit as st
 from cert_model import careers
 from cert_model.careers import survey_sentences
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.schema.careers import SurveyRow
 from ui.careers import data, tables
 from ui.charts import career_specs
 from ui.components import figures, open_questions, views
-from ui.components.markdown import escape
 
 BESIDE = [2, 5]
 """The caveat stands first, so that a phone shows it above the picture."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cert_model import formatting
 from cert_model.careers import Outlay, Payback, PayGap, balance_after, payback_sentences, sentences
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Evidence
 from cert_model.schema.careers import (
     EducationShareRow,
@@ -15,7 +16,6 @@ from cert_model.schema.careers import (
 )
 from cert_model.vocabulary import EducationLevel, PayUnit
 from ui.components import figures
-from ui.components.markdown import escape
 
 Table = dict[str, list[str]]
 
@@ -25,7 +25,7 @@ LEVELS = {EducationLevel.NONE: "less than high school"}
 def by_year(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """Pay by release, oldest first."""
     return {
-        "Release": [formatting.when(row.as_of) for row in rows],
+        "Release": [formatting.format_period(row.as_of) for row in rows],
         "Counted as": [row.soc for row in rows],
         "Lowest tenth up to": [_dollars(row.p10) for row in rows],
         "Lowest quarter up to": [_dollars(row.p25) for row in rows],
@@ -75,7 +75,7 @@ def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
         "Industry": [escape(row.area) for row in rows],
         "Median": [_dollars(row.p50) for row in rows],
         "Half earn between": [
-            escape(f"{formatting.dollars(row.p25)} and {formatting.dollars(row.p75)}")
+            escape(f"{formatting.format_money(row.p25)} and {formatting.format_money(row.p75)}")
             if row.p25 is not None and row.p75 is not None
             else formatting.NOT_FOUND
             for row in rows
@@ -90,7 +90,7 @@ def shares(catalog: Catalog, rows: Sequence[IndustryShareRow]) -> Table:
     return {
         "Industry": [escape(row.industry) for row in rows],
         "Share": [escape(f"{row.percent:g} %") for row in rows],
-        "When": [formatting.when(row.as_of) for row in rows],
+        "When": [formatting.format_period(row.as_of) for row in rows],
         **_evidence(catalog, rows),
     }
 
@@ -100,7 +100,7 @@ def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
     return {
         "Schooling": [escape(LEVELS.get(row.level, row.level.label)) for row in rows],
         "Share": [escape(f"{row.percent:g} %") for row in rows],
-        "When": [formatting.when(row.as_of) for row in rows],
+        "When": [formatting.format_period(row.as_of) for row in rows],
         "Counted as": [row.soc for row in rows],
         "Note": [escape(row.note or "") for row in rows],
         **_evidence(catalog, rows),
@@ -146,12 +146,14 @@ def gaps(catalog: Catalog, found: Sequence[PayGap]) -> Table:
         ],
         "Certified": [_dollars(row.certified) for row in rows],
         "Others": [_dollars(row.not_certified) for row in rows],
-        "Of the others' pay": [escape(formatting.percent(each.of_others)) for each in found],
-        "Of the certified's pay": [escape(formatting.percent(each.of_certified)) for each in found],
+        "Of the others' pay": [escape(formatting.format_percent(each.of_others)) for each in found],
+        "Of the certified's pay": [
+            escape(formatting.format_percent(each.of_certified)) for each in found
+        ],
         "As published": [
             formatting.NOT_FOUND
             if row.published_percent is None
-            else escape(formatting.percent(row.published_percent))
+            else escape(formatting.format_percent(row.published_percent))
             for row in rows
         ],
         **_evidence(catalog, rows),
@@ -162,7 +164,7 @@ def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
     """How long each raise takes, by the name of the case."""
     return {
         "Case": list(found),
-        "Raise": [escape(formatting.percent(each.raise_percent)) for each in found.values()],
+        "Raise": [escape(formatting.format_percent(each.raise_percent)) for each in found.values()],
         "Gain a year before upkeep": [_dollars(round(each.gain)) for each in found.values()],
         "Until the cost is back": [
             escape(payback_sentences.months(each, cost.years)) for each in found.values()
@@ -189,7 +191,7 @@ def _evidence(catalog: Catalog, rows: Sequence[Evidence]) -> Table:
 
 
 def _dollars(amount: float | None) -> str:
-    return escape(formatting.dollars(amount))
+    return escape(formatting.format_money(amount))
 
 
 def _count(number: int | None) -> str:

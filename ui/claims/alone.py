@@ -6,9 +6,9 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim
+from cert_model.formatting.markdown import escape
 from ui.components import claim_cards as cards
 from ui.components import figures, glossary, prose
-from ui.components.markdown import escape
 from ui.shell import address, routes
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from cert_model.catalog import Catalog
 from cert_model.costs import Category, CostPlan
 from cert_model.explore.comparison import Row
-from cert_model.formatting import NOT_FOUND, at_least, dollars
+from cert_model.formatting import NOT_FOUND, format_money, format_total
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation.overlap import overlap
 from cert_model.schema import Credential
 from ui.components.cost_rows import CATEGORY_LABELS
 from ui.components.figures import source_links
-from ui.components.markdown import escape, link
 
 DIFFERS = "≠"
 _PAGE = """<!doctype html>
@@ -43,7 +43,7 @@ def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, li
         "\u2009": groups,
         "Field": [escape(row.label) for row in rows],
         **{
-            link(label, f"credential?id={key}"): [escape(row.values[at]) for row in rows]
+            format_link(label, f"credential?id={key}"): [escape(row.values[at]) for row in rows]
             for at, (key, label) in enumerate(labels.items())
         },
         DIFFERS: [DIFFERS if row.differs else "" for row in rows],
@@ -73,8 +73,8 @@ def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
         "For": [*(CATEGORY_LABELS[each].capitalize() for each in used), "**Total**"],
         **{
             escape(label): [
-                *(escape(dollars(round(plan.of_category(each).typical))) for each in used),
-                f"**{escape(at_least(plan.total.typical, plan.complete))}**",
+                *(escape(format_money(round(plan.of_category(each).typical))) for each in used),
+                f"**{escape(format_total(plan.total.typical, plan.complete))}**",
             ]
             for label, plan in plans.items()
         },

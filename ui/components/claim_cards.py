@@ -7,9 +7,9 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimVerdict
-from ui.components.markdown import escape
 from ui.shell import address, routes
 
 PAGE = "claims"
@@ -62,7 +62,7 @@ def _evidence(checked: CheckedClaim, place: str, *, here: bool) -> None:
     """
     key = checked.claim.id
     pressed = st.button(
-        f"Evidence, {formatting.plural(len(checked.right.sources), 'source')}",
+        f"Evidence, {formatting.format_count(len(checked.right.sources), 'source')}",
         key=f"{place}:{key}",
         help=escape(checked.claim.claim),
         type="tertiary",
@@ -84,5 +84,5 @@ def quoted(claim: Claim) -> str:
 def verdict(claim: Claim) -> str:
     """The verdict with its mark, and since when where that is known, as Markdown."""
     mark, _ = VERDICTS[claim.verdict]
-    since = f" since {escape(formatting.when(claim.since))}" if claim.since else ""
+    since = f" since {escape(formatting.format_period(claim.since))}" if claim.since else ""
     return f"{mark} **{claim.verdict.label}**{since}"

@@ -4,10 +4,10 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.content.claims import takeaway
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
 from ui.components import claim_cards as cards
 from ui.components import figures
-from ui.components.markdown import escape
 from ui.shell.resources import claims
 
 _FEW = 5

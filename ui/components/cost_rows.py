@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 
 from cert_model.costs import Category, CostPlan, Swing, all_flips
-from cert_model.formatting import dollars
-from ui.components.markdown import escape
+from cert_model.formatting import format_money
+from cert_model.formatting.markdown import escape
 
 CATEGORY_LABELS = {
     Category.MEMBERSHIP: "membership",
@@ -75,7 +75,7 @@ def by_year(plan: CostPlan) -> pa.Table:
 
 def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, object]:
     name = CATEGORY_LABELS[category]
-    words = dollars(round(spent))
+    words = format_money(round(spent))
     return {"bar": bar, "place": place, "category": name, "dollars": spent, "words": words}
 
 
@@ -87,7 +87,7 @@ def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
             "label": label,
             "year": year,
             "dollars": paid,
-            "words": dollars(round(paid)),
+            "words": format_money(round(paid)),
             "flips": (label, year) in turns,
         }
         for label, plan in plans.items()
@@ -105,7 +105,7 @@ def swing_rows(swings: Sequence[Swing]) -> pa.Table:
             "place": place,
             "low": min(each.low, each.high),
             "high": max(each.low, each.high),
-            "words": f"{dollars(round(each.low))} to {dollars(round(each.high))}",
+            "words": f"{format_money(round(each.low))} to {format_money(round(each.high))}",
         }
         for place, each in enumerate(swings)
     ]
@@ -117,7 +117,8 @@ def swing_table(swings: Sequence[Swing]) -> dict[str, list[str]]:
     return {
         "Assumption": [_swing_label(each) for each in swings],
         "Total": [
-            escape(f"{dollars(round(each.low))} to {dollars(round(each.high))}") for each in swings
+            escape(f"{format_money(round(each.low))} to {format_money(round(each.high))}")
+            for each in swings
         ],
     }
 

@@ -21,7 +21,8 @@ def pass_rate_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     rows = catalog.stated_rates_of(key).dropna(subset=["year"])
     cohorts = [Cohort(cohort).label for cohort in rows["cohort"]]
     spans = [
-        formatting.span(low, high) for low, high in zip(rows["low"], rows["high"], strict=True)
+        formatting.format_range(low, high)
+        for low, high in zip(rows["low"], rows["high"], strict=True)
     ]
     return pd.DataFrame(
         {
@@ -42,7 +43,7 @@ def price_rows(catalog: Catalog, key: str) -> pd.DataFrame:
         & (catalog.fees["state"] != "disputed")
     ].dropna(subset=["as_of", "high"])
     attempts = [
-        "" if pd.isna(count) else f", {formatting.plural(int(count), 'attempt')}"
+        "" if pd.isna(count) else f", {formatting.format_count(int(count), 'attempt')}"
         for count in rows["attempts"]
     ]
     audiences = [Audience(audience).label for audience in rows["audience"]]
@@ -51,6 +52,6 @@ def price_rows(catalog: Catalog, key: str) -> pd.DataFrame:
             "year": rows["as_of"].str[-10:].str.extract(r"(\d{4})", expand=False).astype("Int64"),
             "value": rows["high"],
             "series": [f"{who}{tries}" for who, tries in zip(audiences, attempts, strict=True)],
-            "words": [formatting.dollars(price) for price in rows["high"]],
+            "words": [formatting.format_money(price) for price in rows["high"]],
         }
     ).sort_values(["series", "year"])

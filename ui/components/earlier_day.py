@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import day as in_words
+from cert_model.formatting import format_day as in_words
 from ui.shell import address
 
 EARLIEST = date(2000, 1, 1)

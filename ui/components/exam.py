@@ -8,14 +8,14 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.explore import sentences
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale
 from ui.charts import specs
 from ui.components import figures
 from ui.components.credential_rows import blueprint_rows, pass_rate_rows
-from ui.components.markdown import escape
 
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
@@ -68,7 +68,7 @@ def _pass_mark(catalog: Catalog, found: Exam) -> None:
     if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
         figures.fact(catalog, "To pass", mark)
         return
-    text = said(mark, mark.scale.label) if mark.known else mark.scale.label
+    text = format_reading(mark, mark.scale.label) if mark.known else mark.scale.label
     if mark.of:
         text += f" of {mark.of[0]:g} to {mark.of[1]:g}"
     with figures.row("To pass"):
@@ -133,4 +133,4 @@ def _rate_in_words(rate: PassRate) -> str:
         ", an outsider's estimate" if rate.estimate else "",
         ", superseded" if rate.superseded else "",
     ]
-    return f"{formatting.span(low, high)} % of {rate.cohort.label}{''.join(remarks)}"
+    return f"{formatting.format_range(low, high)} % of {rate.cohort.label}{''.join(remarks)}"

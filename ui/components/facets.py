@@ -7,9 +7,9 @@ import streamlit as st
 
 from cert_model.explore.filters import SEARCH, Choices, Facet, Filters
 from cert_model.explore.search import LONGEST_QUERY
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
+from cert_model.formatting.markdown import escape
 from ui.components import glossary
-from ui.components.markdown import escape
 from ui.shell import address
 
 
@@ -102,7 +102,7 @@ def explain_empty(page: str, index: Filters, now: InForce, what: str = "credenti
         return
     st.markdown(f"No {what} matches all of these filters. Dropping one helps:")
     for name, count in culprits:
-        left = plural(count, "match", "matches")
+        left = format_count(count, "match", "matches")
         _drop_button(page, index, name, f"Drop “{now.named[name]}” · {left}")
 
 

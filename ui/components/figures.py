@@ -9,11 +9,11 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.schema import Evidence, Fact, Note, Reading
 from cert_model.vocabulary import Standing
 from ui.components import glossary
-from ui.components.markdown import escape, link
 from ui.components.marks import MARKS, NOT_FOUND_MARK
 
 LABEL_WIDTH = 240
@@ -50,7 +50,11 @@ def evidence_of(catalog: Catalog, statement: Evidence) -> str:
     """A fact used elsewhere, with its value, date, standing and sources, as Markdown."""
     found = standing(statement, catalog.sources, catalog.today)
     value = getattr(statement, "percent", None)
-    text = said(statement) if isinstance(statement, Reading) else getattr(statement, "text", "")
+    text = (
+        format_reading(statement)
+        if isinstance(statement, Reading)
+        else getattr(statement, "text", "")
+    )
     text = f"{value:g} %" if value is not None else text
     return "\n\n".join(_evidence(catalog, text, statement, found, ""))
 
@@ -82,7 +86,7 @@ def fact(
         elif not statement.known:
             figure(catalog, "not published", statement, money=money, unit=unit)
         else:
-            figure(catalog, said(statement, unit), statement, money=money, unit=unit)
+            figure(catalog, format_reading(statement, unit), statement, money=money, unit=unit)
 
 
 def notes(catalog: Catalog, found: Iterable[Note]) -> None:
@@ -124,7 +128,7 @@ def _readings(catalog: Catalog, readings: Iterable[Reading[Any]], unit: str) -> 
         when = f" ({reading.as_of})" if reading.as_of else ""
         note = f" {escape(reading.note)}" if reading.note else ""
         said_by = "; ".join(_source(catalog, each) for each in reading.src)
-        lines.append(f"- {escape(said(reading, unit))}{escape(when)}{note}: {said_by}")
+        lines.append(f"- {escape(format_reading(reading, unit))}{escape(when)}{note}: {said_by}")
     return "\n".join(lines)
 
 
@@ -136,7 +140,7 @@ def sources(catalog: Catalog, ids: Iterable[str]) -> str:
 def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
     """Sources in a line: their publishers, each a link; beyond ``most`` only how many more."""
     found = (catalog.sources[each] for each in ids)
-    links = list(dict.fromkeys(link(each.publisher, each.url) for each in found))
+    links = list(dict.fromkeys(format_link(each.publisher, each.url) for each in found))
     further = len(links[most:]) if most else 0
     return ", ".join(links[:most]) + f" and {further} more" * bool(further)
 
@@ -153,6 +157,6 @@ def _source(catalog: Catalog, key: str) -> str:
     source = catalog.sources[key]
     when = source.date or (f"seen {source.seen}" if source.seen else "undated")
     return (
-        f"{link(source.title, source.url)}, {escape(source.publisher)}, "
+        f"{format_link(source.title, source.url)}, {escape(source.publisher)}, "
         f"{escape(when)} ({source.kind.label.lower()})"
     )

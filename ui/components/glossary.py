@@ -13,8 +13,8 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model.content import Text
+from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import Term
-from ui.components.markdown import escape
 from ui.shell.resources import catalog, writer
 
 _STYLE = (Path(__file__).parent / "glossary.css").read_text(encoding="utf-8")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Dispute, Gap
 from ui.components import figures
-from ui.components.markdown import escape
 
 
 def dispute(catalog: Catalog, found: Dispute) -> None:

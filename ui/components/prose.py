@@ -7,10 +7,10 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.content import Figure, Text
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Fact
 from cert_model.schema.texts import Door
 from ui.components import figures, glossary
-from ui.components.markdown import escape
 from ui.components.marks import MARKS
 from ui.shell import routes
 
@@ -55,6 +55,6 @@ def _standing(catalog: Catalog, figure: Figure) -> str:
     assert found is not None, "only figures that rest on something are shown"
     several = len(figure.evidence) > 1
     held = sorted({each.as_of for each in figure.evidence if each.as_of})
-    when = f", {formatting.when(held[0])}" if len(held) == 1 and not several else ""
+    when = f", {formatting.format_period(held[0])}" if len(held) == 1 and not several else ""
     worked_out = "worked out from several facts, the weakest: " if several else ""
     return f"{MARKS[found]} {worked_out}{found.label}{escape(when)}"

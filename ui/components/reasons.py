@@ -7,12 +7,12 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility import PRICED, Explained, Outcome, Truth
 from cert_model.eligibility.sentences import in_words, to_register, to_settle
-from cert_model.formatting import inside
-from cert_model.formatting.facts import said
+from cert_model.formatting import as_phrase
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Verdict
 from ui.components import figures
-from ui.components.markdown import escape, link
 
 VERDICTS = {
     Verdict.READY: (":green[●]", "nothing that we found required or advised is lacking"),
@@ -72,7 +72,7 @@ def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
 def _details(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     rule = catalog.credentials[outcome.id].eligibility
     for each in (*rule.early_testing, *rule.details):
-        text = f"{each.label}: {said(each, each.unit or '')}"
+        text = f"{each.label}: {format_reading(each, each.unit or '')}"
         yield f"- {escape(text)} {_sources(catalog, each)}"
 
 
@@ -82,7 +82,7 @@ def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
         told = each.consequence
         yield f"- {perhaps}{escape(told.text)} {_sources(catalog, told)}"
         for some in each.spared_by:
-            yield f"    - Unless you have {escape(inside(in_words(some)))}"
+            yield f"    - Unless you have {escape(as_phrase(in_words(some)))}"
 
 
 def _ways(outcome: Outcome) -> Iterator[str]:
@@ -94,7 +94,7 @@ def _ways(outcome: Outcome) -> Iterator[str]:
 def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     issuer = catalog.issuers[catalog.credentials[outcome.id].issuer]
     for each in outcome.ask:
-        where = f"{escape(each.page)}; {link(issuer.letters, issuer.website)}"
+        where = f"{escape(each.page)}; {format_link(issuer.letters, issuer.website)}"
         yield f"- {escape(each.question)} :small[({where})]"
 
 

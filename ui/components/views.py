@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from cert_model.formatting.markdown import escape
 from ui.components import choices
-from ui.components.markdown import escape
 
 NAME = "view"
 

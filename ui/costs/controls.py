@@ -7,9 +7,9 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.costs import Assumptions
 from cert_model.formatting import NOT_FOUND
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
 from ui.components import choices, glossary
-from ui.components.markdown import escape
 from ui.shell import address
 
 NOTHING = "none"
@@ -130,7 +130,7 @@ def _known_ceu_prices(catalog: Catalog, ids: Sequence[str]) -> str:
     """What CEUs of these issuers are known to cost apiece, in words."""
     issuers = {catalog.credentials[key].issuer for key in ids}
     known = [
-        f"{offer.name} {said(offer.price_per_ceu, '$')}"
+        f"{offer.name} {format_reading(offer.price_per_ceu, '$')}"
         for offer in catalog.preparation.ceus.offers
         if offer.issuer in issuers and offer.price_per_ceu and offer.price_per_ceu.known
     ]

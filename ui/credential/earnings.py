@@ -5,9 +5,9 @@ import streamlit as st
 from cert_model import careers
 from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
 from ui.components import figures
-from ui.components.markdown import escape
 from ui.shell import routes
 
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import fee_name, price
+from cert_model.formatting.facts import format_fee_name, format_price
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential, Fee
 from cert_model.vocabulary import FeeKind
 from ui.charts import specs
 from ui.components import figures
 from ui.components.credential_rows import price_rows
-from ui.components.markdown import escape
 
 
 def fees(catalog: Catalog, sheet: Credential) -> None:
@@ -34,11 +34,11 @@ def fees(catalog: Catalog, sheet: Credential) -> None:
 def _fee(catalog: Catalog, fee: Fee) -> None:
     amount = fee.amount or fee.percent
     assert amount is not None, "a fee has an amount or a percentage"
-    with figures.row(fee_name(fee)):
+    with figures.row(format_fee_name(fee)):
         if not amount.known:
             figures.figure(catalog, "not known today", amount, money=True)
             return
-        figures.figure(catalog, price(fee), amount, money=True)
+        figures.figure(catalog, format_price(fee), amount, money=True)
 
 
 def _price_history(catalog: Catalog, sheet: Credential) -> None:

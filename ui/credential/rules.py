@@ -6,10 +6,10 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.eligibility import outcome
 from cert_model.eligibility.sentences import next_step
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
 from ui.components import figures, reasons
-from ui.components.markdown import escape
 from ui.shell import person
 from ui.shell.resources import first_year_costs, is_of_today
 

@@ -5,9 +5,9 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential, Evidence
 from ui.components import figures, glossary, open_questions
-from ui.components.markdown import escape
 from ui.shell import person, routes
 from ui.shell.resources import is_of_today, overviews
 
@@ -24,13 +24,13 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     minutes = sheet.exam.minutes
     attempts = catalog.overviews[sheet.id].exam_attempts
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
-    _large(catalog, price, formatting.dollars(low, high), prices[0].amount if prices else None)
+    _large(catalog, price, formatting.format_money(low, high), prices[0].amount if prices else None)
     if is_of_today(catalog):
         costs = overviews()[sheet.id]
         _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
         _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
         _may_sit(catalog, sheet)
-    _large(catalog, "Time", formatting.hours(minutes.top if minutes else None), minutes)
+    _large(catalog, "Time", formatting.format_duration(minutes.top if minutes else None), minutes)
     _large(catalog, "Pass rate", f"{rate.percent:g} %" if rate else formatting.NOT_FOUND, rate)
 
 
@@ -45,7 +45,7 @@ def _may_sit(catalog: Catalog, sheet: Credential) -> None:
 
 def _computed(sheet: Credential, label: str, cost: float | None, complete: bool) -> None:
     with st.container(gap="xsmall"):
-        st.metric(label, formatting.at_least(cost, complete), help=glossary.for_label(label))
+        st.metric(label, formatting.format_total(cost, complete), help=glossary.for_label(label))
         if st.button("arithmetic", type="tertiary", key=f"arithmetic:{label}"):
             routes.costs([sheet.id])
 
@@ -54,7 +54,7 @@ def _large(catalog: Catalog, label: str, text: str, statement: Evidence | None) 
     with st.container(gap="xsmall"):
         st.metric(label, text, help=glossary.for_label(label))
         if statement is not None and not is_of_today(catalog):
-            st.markdown(f":small[as of {escape(formatting.when(statement.as_of))}]")
+            st.markdown(f":small[as of {escape(formatting.format_period(statement.as_of))}]")
         if statement is None:
             figures.not_found("no source")
         else:

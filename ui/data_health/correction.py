@@ -3,9 +3,9 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.quality import WHAT_TO_DO, correctable, report
 from ui.components import chooser, downloads
-from ui.components.markdown import escape
 from ui.shell import address
 
 LONGEST_FIELD = 120

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import plural, when, years
+from cert_model.formatting import format_count, format_months, format_period
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.quality import (
     FIELDS,
     HARMS,
@@ -21,7 +22,6 @@ from cert_model.quality import (
 )
 from cert_model.vocabulary import Standing
 from ui.components import figures
-from ui.components.markdown import escape, link
 from ui.components.marks import MARKS, NOT_FOUND_MARK
 
 Table = dict[str, list[str]]
@@ -119,7 +119,9 @@ def stale_table(catalog: Catalog, found: Sequence[Stale]) -> Table:
 
 def _age(item: Stale) -> str:
     mark = MARKS[Standing(item.standing)]
-    return f"{mark} undated" if item.age_months is None else f"{mark} {years(_rounded(item))}"
+    return (
+        f"{mark} undated" if item.age_months is None else f"{mark} {format_months(_rounded(item))}"
+    )
 
 
 def _rounded(item: Stale) -> int:
@@ -129,8 +131,8 @@ def _rounded(item: Stale) -> int:
 
 
 def _page(item: Stale) -> str:
-    page = link(item.source.publisher, item.source.url)
-    return f"{page}, {link('issuer', item.issuer_page)}" if item.issuer_page else page
+    page = format_link(item.source.publisher, item.source.url)
+    return f"{page}, {format_link('issuer', item.issuer_page)}" if item.issuer_page else page
 
 
 def missing_table(catalog: Catalog, found: Sequence[Missing]) -> Table:
@@ -140,7 +142,7 @@ def missing_table(catalog: Catalog, found: Sequence[Missing]) -> Table:
         "Of": [_subject(catalog, each.subject) for each in found],
         "What": [escape(each.label) for each in found],
         "To ask": [escape(each.question) for each in found],
-        "Whom": [link(each.ask, each.page) for each in found],
+        "Whom": [format_link(each.ask, each.page) for each in found],
     }
 
 
@@ -156,7 +158,7 @@ def disputed_table(catalog: Catalog, found: Sequence[Disputed]) -> Table:
 
 
 def _side(catalog: Catalog, side: Side) -> str:
-    since = f" ({when(side.as_of)})" if side.as_of else ""
+    since = f" ({format_period(side.as_of)})" if side.as_of else ""
     by = f" {figures.source_links(catalog, side.sources)}" if side.sources else ""
     return f"**{escape(side.text)}**{escape(since)}{by}"
 
@@ -179,9 +181,10 @@ def open_by_issuer(catalog: Catalog, found: Iterable[Missing]) -> Table:
     ranked = [(name, count) for name, count in tally.most_common() if name in catalog.issuers]
     return {
         "Issuer": [
-            link(catalog.issuers[name].letters, catalog.issuers[name].website) for name, _ in ranked
+            format_link(catalog.issuers[name].letters, catalog.issuers[name].website)
+            for name, _ in ranked
         ],
-        "Open": [plural(count, "question") for _, count in ranked],
+        "Open": [format_count(count, "question") for _, count in ranked],
     }
 
 
@@ -204,7 +207,7 @@ def harms_table() -> Table:
 def _subject(catalog: Catalog, subject: str) -> str:
     """What a subject is called, as a link to its page where it has one."""
     label = subject_label(catalog, subject)
-    return link(label, f"credential?id={subject}") if "/" in subject else escape(label)
+    return format_link(label, f"credential?id={subject}") if "/" in subject else escape(label)
 
 
 LONGEST_VALUE = 80

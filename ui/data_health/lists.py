@@ -6,10 +6,10 @@ from typing import TypeVar
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.quality import Coverage, Disputed, ask_issuer, issuer_of, sentences
 from ui.charts import quality_specs
 from ui.components import choices, downloads, figures
-from ui.components.markdown import escape
 from ui.data_health import data
 from ui.shell import viewport
 from ui.shell.resources import missing, stale

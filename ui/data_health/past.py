@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.quality import Kind, sentences
 from ui.components import figures
 from ui.components.earlier_day import EARLIEST, last_day
-from ui.components.markdown import escape
 from ui.data_health import data
 from ui.data_health.lists import show
 from ui.shell import address, viewport

@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility import receipt
 from cert_model.eligibility.questionnaire import Interview
-from ui.components.markdown import escape
+from cert_model.formatting.markdown import escape
 from ui.eligibility import ask, controls
 from ui.shell import address, person, scroll
 

@@ -7,9 +7,9 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE, UNSURE, Asked, Interview
 from cert_model.eligibility.sentences import bears_on
+from cert_model.formatting.markdown import escape
 from cert_model.schema.questions import Question
 from ui.components import glossary
-from ui.components.markdown import escape
 from ui.eligibility import about, controls
 from ui.shell import address, person, scroll
 

@@ -8,10 +8,10 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
 from cert_model.eligibility.questionnaire import NONE, UNSURE
 from cert_model.eligibility.questionnaire.topics import MONTHS
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
+from cert_model.formatting.markdown import escape
 from cert_model.schema.questions import Question
 from cert_model.vocabulary import Approver
-from ui.components.markdown import escape
 
 _ONE_OF = ("education", "him-program", "him-stage")
 _YEARS_AGO = {
@@ -66,7 +66,9 @@ def in_words(catalog: Catalog, question: Question, text: str) -> str:
         return "None of these"
     if question.id.startswith(MONTHS):
         years, months = divmod(int(text), _YEAR)
-        parts = [plural(years, "year")] * bool(years) + [plural(months, "month")] * bool(months)
+        parts = [format_count(years, "year")] * bool(years) + [
+            format_count(months, "month")
+        ] * bool(months)
         return " and ".join(parts) or "No time at all"
     if question.id == "credentials":
         return ", ".join(catalog.labels[catalog.resolve(each)] for each in text.split(","))

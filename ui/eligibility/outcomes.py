@@ -10,10 +10,10 @@ from cert_model.eligibility.questionnaire import Interview
 from cert_model.eligibility.sentences import in_words, next_step, opening, tally_of
 from cert_model.explore import ordering
 from cert_model.explore.comparison import MOST
-from cert_model.formatting import at_least, sentence
+from cert_model.formatting import as_sentence, format_total
+from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import Verdict
 from ui.components import figures, reasons
-from ui.components.markdown import escape
 from ui.eligibility import about
 from ui.shell import address, routes
 from ui.shell.resources import first_year_costs, overviews
@@ -60,7 +60,7 @@ def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str
         found = _in_order(key for key in scope if interview.verdicts[key] is verdict)
         if found:
             st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
-            st.markdown(f":small[{sentence(f'{meaning}; {order}')}]")
+            st.markdown(f":small[{as_sentence(f'{meaning}; {order}')}]")
             _group(interview, verdict, sorted(found, key=lambda it: it.id not in first))
 
 
@@ -85,7 +85,7 @@ def _card(interview: Interview, overview: Overview) -> None:
     asks = interview.asks_for(key)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
-        first_year = at_least(overview.first_year_cost, overview.first_year_complete)
+        first_year = format_total(overview.first_year_cost, overview.first_year_complete)
         level = overview.level.label.lower()
         st.markdown(f":small[{escape(f'First year: {first_year}; {level} level.')}]")
         st.markdown(f":small[{escape(next_step(reached, asks))}]")

@@ -7,7 +7,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Outcome, outcome
 from cert_model.eligibility.questionnaire import Answers, Interview
 from cert_model.eligibility.sentences import in_words, next_step, start, tally_of
-from cert_model.formatting import inside
+from cert_model.formatting import as_phrase
 from cert_model.vocabulary import Verdict
 from ui.eligibility import controls
 from ui.shell.resources import first_year_costs
@@ -81,8 +81,8 @@ def reason(outcome: Outcome) -> str:
         return next_step(outcome)
     marks = start(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
-        advised = f"advised: {inside(in_words(outcome.recommended_missing[0]))}"
+        advised = f"advised: {as_phrase(in_words(outcome.recommended_missing[0]))}"
         return "; ".join(filter(None, (marks, advised)))
     if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED) and outcome.missing:
-        return f"needs: {inside(in_words(outcome.missing[0]))}"
+        return f"needs: {as_phrase(in_words(outcome.missing[0]))}"
     return marks

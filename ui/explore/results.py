@@ -68,8 +68,8 @@ def row_of(overview: Overview) -> Row:
         + ("" if active else f", {status}"),
         "cells": [
             _figure(_price(overview), overview.exam_fee_standing),
-            _cell(formatting.at_least(overview.first_year_cost, overview.first_year_complete)),
-            _cell(formatting.at_least(overview.yearly_upkeep, overview.upkeep_complete)),
+            _cell(formatting.format_total(overview.first_year_cost, overview.first_year_complete)),
+            _cell(formatting.format_total(overview.yearly_upkeep, overview.upkeep_complete)),
             _figure(_exam(overview), overview.exam_standing),
             _figure(_rate(overview), overview.pass_rate_standing),
         ],
@@ -94,13 +94,13 @@ def _figure(text: str, standing: Standing | None) -> Cell:
 def _price(it: Overview) -> str:
     if it.exam_fee_low is None:
         return ""
-    price = formatting.dollars(it.exam_fee_low, it.exam_fee_high)
+    price = formatting.format_money(it.exam_fee_low, it.exam_fee_high)
     return f"{price} for {it.exam_attempts}" if it.exam_attempts > 1 else price
 
 
 def _exam(it: Overview) -> str:
     questions = "" if it.questions is None else f"{it.questions:,} q"
-    time = "" if it.minutes is None else formatting.hours(it.minutes)
+    time = "" if it.minutes is None else formatting.format_duration(it.minutes)
     return ", ".join(filter(None, (questions, time)))
 
 

@@ -11,10 +11,10 @@ import pyarrow as pa
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.explore.sentences import has_price_and
-from cert_model.formatting import NOT_FOUND, dollars
+from cert_model.formatting import NOT_FOUND, format_money
+from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import Term
 from ui.charts.colors import color_group
-from ui.components.markdown import escape
 
 MOST_TAGS = 14
 """Above this many points, only picked ones carry their letters."""
@@ -78,7 +78,7 @@ def effort_table(points: pa.Table) -> dict[str, list[object]]:
     return {
         "Credential": [escape(name) for name in points["name"].to_pylist()],
         "Price": [
-            escape(dollars(low, high))
+            escape(format_money(low, high))
             for low, high in zip(points["low"].to_pylist(), points["high"].to_pylist(), strict=True)
         ],
         "Minutes": points["minutes"].to_pylist(),

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape, heading_anchor
 from ui.components import prose
-from ui.components.markdown import anchor_of, escape
 from ui.shell.resources import writer
 
 
@@ -14,6 +14,6 @@ def draw(catalog: Catalog, name: str) -> None:
     st.header(chapter.title, anchor=False)
     prose.passage(catalog, chapter.title, writer().write(chapter.text, chapter.src))
     for section in chapter.sections:
-        st.subheader(escape(section.title), anchor=anchor_of(section.title))
+        st.subheader(escape(section.title), anchor=heading_anchor(section.title))
         text = writer().write(section.text, section.src)
         prose.passage(catalog, section.title, text, section.doors)

@@ -6,7 +6,7 @@ from typing import cast
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui.components.markdown import escape
+from cert_model.formatting.markdown import escape
 from ui.shell import address, viewport
 
 PAGE = "guide"

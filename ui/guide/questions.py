@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
+from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import CommonQuestion
 from ui.components import prose
-from ui.components.markdown import escape
 from ui.guide.contents import LONGEST_SEARCH, PAGE, QUESTION, QUESTIONS, SEARCH, held, way
 from ui.shell import address
 from ui.shell.resources import writer
@@ -28,7 +28,7 @@ def draw(catalog: Catalog) -> None:
     )
     found = [each for each in asked if _holds(each, words or "")]
     if words:
-        st.markdown(f"{plural(len(found), 'question')} with “{escape(words)}”.")
+        st.markdown(f"{format_count(len(found), 'question')} with “{escape(words)}”.")
     with st.container(gap=None):
         for each in found:
             way(each.question, each.id, question=each.id)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from cert_model.formatting.markdown import escape
 from ui.components import glossary, prose
-from ui.components.markdown import escape
 from ui.guide.contents import PAGE, TERM, held
 from ui.shell import address
 from ui.shell.resources import catalog

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
 from cert_model.schema.preparation import Accreditor
 from ui.components import figures, open_questions
-from ui.components.markdown import escape
 
 
 def check_yourself(catalog: Catalog, key: str) -> None:
@@ -29,7 +29,7 @@ def _accreditor(catalog: Catalog, body: Accreditor) -> None:
             f":small[approves {escape(body.approves.label)}]"
         )
         if body.matters is not None:
-            figures.figure(catalog, said(body.matters), body.matters)
+            figures.figure(catalog, format_reading(body.matters), body.matters)
         for at, step in enumerate(body.verify, start=1):
             figures.figure(catalog, f"{at}. {step.text}", step)
         figures.notes(catalog, body.details)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
 from cert_model.preparation import Groundwork, Hours, StudyRequest, counts_most, first_to_learn
 from cert_model.preparation.sentences import known_hours
 from cert_model.preparation.studyplan import (
@@ -15,7 +16,6 @@ from cert_model.preparation.studyplan import (
     MOST_REVIEW,
 )
 from ui.components import choices
-from ui.components.markdown import escape
 from ui.shell import address, person
 
 PAGE = "prepare"

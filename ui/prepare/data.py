@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pyarrow as pa
 
-from cert_model.formatting import day, hours, weeks
+from cert_model.formatting import format_day, format_duration, format_weeks
+from cert_model.formatting.markdown import escape
 from cert_model.preparation import Part, Phase, StudyPlan
 from ui.charts.study_specs import PHASES
-from ui.components.markdown import escape
 
 _PHASES = dict(zip((Phase.FIRST, Phase.EXAM, Phase.REVIEW), PHASES, strict=True))
 _BARS = pa.schema(
@@ -26,12 +26,12 @@ def bars(plan: StudyPlan) -> pa.Table:
     """One row per part; ``ui.prepare.charts.study_weeks`` says what the columns mean."""
     rows = [
         {
-            "title": f"{place}. {part.title}, {hours(part.minutes)}",
+            "title": f"{place}. {part.title}, {format_duration(part.minutes)}",
             "place": place,
             "phase": _PHASES[part.phase],
             "first": _instant(part.first),
             "until": _instant(part.last + timedelta(1)),
-            "words": f"{day(part.first)} to {day(part.last)}",
+            "words": f"{format_day(part.first)} to {format_day(part.last)}",
         }
         for place, part in enumerate(plan.parts, start=1)
     ]
@@ -46,11 +46,11 @@ def table(plan: StudyPlan) -> dict[str, list[str]]:
     """The parts of a plan in the order of their days."""
     return {
         "Part": [escape(part.title) for part in plan.parts],
-        "Hours": [escape(hours(part.minutes)) for part in plan.parts],
+        "Hours": [escape(format_duration(part.minutes)) for part in plan.parts],
         "When": [escape(_when(part)) for part in plan.parts],
     }
 
 
 def _when(part: Part) -> str:
-    length = weeks((part.last - part.first).days + 1)
-    return f"{day(part.first)} to {day(part.last)}, {length}"
+    length = format_weeks((part.last - part.first).days + 1)
+    return f"{format_day(part.first)} to {format_day(part.last)}, {length}"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
 from cert_model.preparation import Line, exam_day
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Material
@@ -42,7 +42,7 @@ def _material(catalog: Catalog, material: Material) -> None:
     need = ", needed to sit" if material.required else ""
     with figures.row(f"{material.name} ({material.kind.label.lower()}{need})"):
         for price in material.prices:
-            text = f"{said(price.amount, '$')}, {price.label}"
+            text = f"{format_reading(price.amount, '$')}, {price.label}"
             figures.figure(catalog, text, price.amount, money=True)
         if not material.prices:
             figures.not_found("price not found")

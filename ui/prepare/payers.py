@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
 from cert_model.preparation import Offering, Payer, payer_ids, payers_of
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
 from ui.components import figures, open_questions, views
-from ui.components.markdown import escape
 from ui.prepare.controls import PAGE
 from ui.shell import address
 
@@ -57,7 +57,7 @@ def _table(catalog: Catalog, found: Sequence[Payer], label: str) -> dict[str, li
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return escape("; ".join(texts) or said(None))
+    return escape("; ".join(texts) or format_reading(None))
 
 
 def _told(payer: Payer, tell: Callable[[Funding], Iterator[str]]) -> Iterator[str]:
@@ -69,12 +69,12 @@ def _told(payer: Payer, tell: Callable[[Funding], Iterator[str]]) -> Iterator[st
 
 def _pays(funding: Funding) -> Iterator[str]:
     if funding.pays is not None:
-        yield said(funding.pays)
+        yield format_reading(funding.pays)
 
 
 def _caps(funding: Funding) -> Iterator[str]:
     for cap, of_what in _caps_of(funding):
-        yield f"{said(cap, '$')} {of_what}"
+        yield f"{format_reading(cap, '$')} {of_what}"
 
 
 def _caps_of(funding: Funding) -> Iterator[tuple[Fact[float], str]]:
@@ -88,7 +88,7 @@ def _from(catalog: Catalog, payer: Payer) -> str:
     """Where it was read what each offering pays, or else its first rule."""
     firsts = [each.funding.pays or next(iter(each.notes), None) for each in payer.offerings]
     pages = ", ".join(figures.marked_sources(catalog, first) for first in firsts if first)
-    return pages or said(None)
+    return pages or format_reading(None)
 
 
 def _rules(catalog: Catalog, offering: Offering) -> None:

@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
 from cert_model.preparation import (
     BadStudyPlan,
     StudyPlan,
@@ -21,7 +22,6 @@ from cert_model.preparation.ics import calendar
 from cert_model.schema.preparation import StudyTime
 from ui.charts.study_specs import study_weeks
 from ui.components import figures, views
-from ui.components.markdown import escape
 from ui.prepare import controls, data
 from ui.shell import viewport
 
@@ -115,4 +115,4 @@ def _time(catalog: Catalog, time: StudyTime) -> None:
         for name, unit in _LENGTHS.items():
             fact = getattr(time, name)
             if fact is not None:
-                figures.figure(catalog, said(fact, unit), fact, unit=unit)
+                figures.figure(catalog, format_reading(fact, unit), fact, unit=unit)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import said
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation import Found, Offer, find
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Price, Program
-from cert_model.schema.walk import evidence
+from cert_model.schema.walk import find_statements
 from ui.components import figures, open_questions, views
-from ui.components.markdown import escape, link
 from ui.prepare import program_filters
 
 _FEW = 4
@@ -79,11 +79,11 @@ def _card(catalog: Catalog, offer: Offer) -> None:
 
 def _where_and_how_long(catalog: Catalog, program: Program) -> None:
     if program.delivery is not None:
-        figures.figure(catalog, said(program.delivery), program.delivery)
+        figures.figure(catalog, format_reading(program.delivery), program.delivery)
     lengths = [(unit, getattr(program, unit)) for unit in _LENGTHS]
     known = [(unit, fact) for unit, fact in lengths if fact is not None]
     for unit, fact in known:
-        figures.figure(catalog, said(fact, unit), fact)
+        figures.figure(catalog, format_reading(fact, unit), fact)
     if not known:
         figures.not_found("length not found")
 
@@ -91,17 +91,17 @@ def _where_and_how_long(catalog: Catalog, program: Program) -> None:
 def _what_it_gives(catalog: Catalog, program: Program) -> None:
     letters = {each.id: each.letters for each in catalog.preparation.accreditors.accreditors}
     if program.includes is not None:
-        figures.figure(catalog, f"Includes {said(program.includes)}", program.includes)
+        figures.figure(catalog, f"Includes {format_reading(program.includes)}", program.includes)
     if program.exam_attempts is not None:
         attempts = program.exam_attempts
-        figures.figure(catalog, f"Exam attempts: {said(attempts)}", attempts)
+        figures.figure(catalog, f"Exam attempts: {format_reading(attempts)}", attempts)
     for approval in program.accreditation:
         figures.figure(catalog, f"Accredited or approved by {letters[approval.body]}", approval)
 
 
 def _price(catalog: Catalog, price: Price) -> None:
     per = f" per {price.per}" if price.per else ""
-    text = f"{said(price.amount, '$')}{per}, {price.label}"
+    text = f"{format_reading(price.amount, '$')}{per}, {price.label}"
     figures.figure(catalog, text, price.amount, money=True)
 
 
@@ -131,17 +131,21 @@ def _table(catalog: Catalog, found: Found) -> dict[str, list[str]]:
         "List price": [_span(each.list_prices) for each in offers],
         "On sale": [_span(each.sale_prices) for each in offers],
         "Length": [escape(takeaways.months(each.months)) for each in offers],
-        "Where": [escape(said(each.program.delivery)) for each in offers],
-        "Includes": [escape(said(each.program.includes)) for each in offers],
+        "Where": [escape(format_reading(each.program.delivery)) for each in offers],
+        "Includes": [escape(format_reading(each.program.includes)) for each in offers],
         "Not known": [escape(", ".join(each.unclear)) for each in offers],
     }
 
 
 def _named(catalog: Catalog, program: Program) -> str:
-    pages = (catalog.sources[source].url for _, found in evidence(program) for source in found.src)
+    pages = (
+        catalog.sources[source].url for _, found in find_statements(program) for source in found.src
+    )
     name = f"{program.name}, {program.provider}"
-    return link(name, next(filter(None, pages), None))
+    return format_link(name, next(filter(None, pages), None))
 
 
 def _span(prices: Sequence[Price]) -> str:
-    return escape("; ".join(said(price.amount, "$") for price in prices) or said(None))
+    return escape(
+        "; ".join(format_reading(price.amount, "$") for price in prices) or format_reading(None)
+    )

@@ -16,7 +16,7 @@ from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import topics_of
 from cert_model.eligibility.questionnaire.topics import BadAnswer, Topic
 from cert_model.explore.filters import FilterIndex
-from cert_model.formatting import plural
+from cert_model.formatting import format_count
 from ui.explore import results
 from ui.shell import address, resources
 
@@ -77,7 +77,7 @@ class Mine:
         """By credential, the verdict in a word or two, or how many questions away it is."""
         away = {key: self.interview.left_for(key) for key in self.interview.verdicts}
         return {
-            key: f"{plural(away[key], 'question')} away" if away[key] else verdict.label
+            key: f"{format_count(away[key], 'question')} away" if away[key] else verdict.label
             for key, verdict in self.interview.verdicts.items()
         }
 
