@@ -5,7 +5,14 @@ from functools import partial
 import streamlit as st
 
 from cert_model import export
-from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan, sentences
+from cert_model.costs import (
+    MOST_YEARS,
+    USUAL_YEARS,
+    CostRequest,
+    PlannedCredential,
+    cost_plan,
+    sentences,
+)
 from cert_model.explore import comparison
 from cert_model.formatting.markdown import escape
 from ui.charts import specs
@@ -46,7 +53,8 @@ years = st.slider(
 )
 address.write(PAGE, params)
 plans = {
-    known[key].label: cost_plan(data, CostRequest((Planned(key),), years=years)) for key in ids
+    known[key].label: cost_plan(data, CostRequest((PlannedCredential(key),), years=years))
+    for key in ids
 }
 ranking = sentences.ranking(plans)
 st.markdown(f"**{escape(ranking)}**")
@@ -64,7 +72,7 @@ with paths:
     )
 for label, plan in plans.items():
     if plan.missing:
-        lacking = sentences.missing(data, plan)
+        lacking = sentences.missing_prices(data, plan)
         st.markdown(f":small[{escape(label)} is “at least”: {escape(lacking)}.]")
 with figures.on_demand("Costs as a table") as opened:
     if opened:

@@ -7,10 +7,10 @@ from cert_model.costs import (
     USUAL_YEARS,
     BadPlan,
     CostRequest,
-    Planned,
+    PlannedCredential,
     cost_plan,
+    rank_swings,
     sentences,
-    swings,
 )
 from cert_model.explore.comparison import MOST
 from cert_model.formatting.markdown import escape
@@ -63,7 +63,7 @@ address.write(PAGE, [each for each in params if each.name not in others])
 
 starts = {key: st.session_state[address.key(PAGE, key)] if len(ids) > 1 else 1 for key in ids}
 try:
-    planned = tuple(Planned(key, start) for key, start in starts.items())
+    planned = tuple(PlannedCredential(key, start) for key, start in starts.items())
     request = CostRequest(planned, years, assumptions)
 except BadPlan as error:
     st.error(escape(str(error)))
@@ -89,8 +89,8 @@ sections.draw(data, plan)
 sections.price_histories(data, ids)
 
 st.header("What moves the total most")
-moved = swings(data, request)
-matters = sentences.what_matters(moved)
+moved = rank_swings(data, request)
+matters = sentences.largest_swing(moved)
 st.markdown(escape(matters))
 if moved:
     st.vega_lite_chart(cost_rows.swing_rows(moved), specs.swing_bars(), alt=matters, key="swings")

@@ -70,7 +70,7 @@ else:
                 receipt_page.page,
                 mine,
                 given,
-                address.link(PAGE, params, was=receipt.receipt(data, mine.verdicts).text()),
+                address.link(PAGE, params, was=receipt.issue_receipt(data, mine.verdicts).format()),
             ),
             file_name="eligibility.html",
             mime="text/html",

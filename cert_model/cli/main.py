@@ -31,14 +31,14 @@ from cert_model.costs import (
     BadAssumption,
     BadPlan,
     CostRequest,
-    Planned,
+    PlannedCredential,
     cost_plan,
     first_year_costs,
     parse_assumptions,
     priced,
 )
-from cert_model.eligibility import BadProfile, outcome, read_profile
-from cert_model.eligibility.questionnaire import Interview, answers_of
+from cert_model.eligibility import BadProfile, assess, read_profile
+from cert_model.eligibility.questionnaire import Interview, answers_from_profile
 from cert_model.explore import comparison
 from cert_model.explore.filters import FilterIndex
 from cert_model.explore.ordering import DEFAULT, in_order
@@ -189,7 +189,7 @@ def cost(
 ) -> None:
     """Add up what credentials cost over the years, line by line."""
     loaded = open_catalog(data)
-    planned = tuple(Planned(key) for key in resolve(loaded, credentials))
+    planned = tuple(PlannedCredential(key) for key in resolve(loaded, credentials))
     try:
         request = CostRequest(planned, years, parse_assumptions(assume or []))
         plan = cost_plan(loaded, request)
@@ -218,13 +218,14 @@ def eligibility(
         person = read_profile(loaded, profile)
     except BadProfile as error:
         raise BadInput(str(error)) from error
-    interview = Interview(loaded, answers_of(loaded, person))
+    interview = Interview(loaded, answers_from_profile(loaded, person))
     asked = interview.next_question(ids)
     costs = first_year_costs(loaded)
-    outcomes = [outcome(loaded, key, interview.who, costs) for key in ids]
+    outcomes = [assess(loaded, key, interview.person, costs) for key in ids]
     if as_json:
         verdicts = {
-            each.id: export.eligibility(each, interview.questions_for(each.id)) for each in outcomes
+            each.id: export.eligibility(each, interview.open_questions_for(each.id))
+            for each in outcomes
         }
         print_json({"verdicts": verdicts, "next_question": export.question(asked)})
     else:

@@ -10,8 +10,8 @@ from rich.tree import Tree
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.costs import CostPlan
-from cert_model.eligibility import Explained, Outcome, exams, sentences
-from cert_model.eligibility.questionnaire import Asked, Interview
+from cert_model.eligibility import Explanation, Outcome, exam_ids, sentences
+from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.explore.comparison import Row
 from cert_model.explore.ordering import DEFAULT, in_words
 from cert_model.formatting import (
@@ -91,7 +91,7 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
 
 
 def print_eligibility(
-    interview: Interview, outcomes: Sequence[Outcome], asked: Asked | None, reasons: bool
+    interview: Interview, outcomes: Sequence[Outcome], asked: NextQuestion | None, reasons: bool
 ) -> None:
     """The answer of the ``eligibility`` command, the nearest outcomes first.
 
@@ -101,17 +101,17 @@ def print_eligibility(
     for heading in ("id", "verdict", "next step"):
         table.add_column(heading, overflow="fold")
     for each in sorted(outcomes, key=lambda it: list(Verdict).index(it.verdict)):
-        step = sentences.next_step(each, interview.asks_for(each.id))
+        step = sentences.next_step(each, interview.question_texts_for(each.id))
         table.add_row(each.id, each.verdict.label, step)
     out = console()
     out.print(table)
     if reasons:
         for each in outcomes:
             out.print(_reasons(each))
-    counted = exams(interview.catalog, [each.id for each in outcomes])
-    out.print(sentences.tally_of(interview, counted))
+    counted = exam_ids(interview.catalog, [each.id for each in outcomes])
+    out.print(sentences.interview_summary(interview, counted))
     if asked is not None:
-        left = sentences.still_open(asked.still_open, asked.left_at_most)
+        left = sentences.progress(asked.still_open, asked.left_at_most)
         out.print(f"Next question: {asked.question.ask} ({left})")
 
 
@@ -123,12 +123,12 @@ def _reasons(outcome: Outcome) -> Tree:
             _add(tree.add(title), part)
     for each in outcome.consequences:
         leads = tree.add(f"leads to: {each.consequence.text}")
-        for ways in each.spared_by:
-            leads.add(f"unless you have {as_phrase(sentences.in_words(ways))}")
+        for ways in each.avoided_by:
+            leads.add(f"unless you have {as_phrase(sentences.format_changes(ways))}")
     return tree
 
 
-def _add(tree: Tree, part: Explained) -> None:
+def _add(tree: Tree, part: Explanation) -> None:
     if part.condition is not None:
         tree.add(f"{part.truth.label}: {part.condition.text}")
         return

@@ -8,7 +8,7 @@ from cert_model.catalog import UnknownCredential
 from cert_model.content import facts
 from cert_model.content.figures import BadText, Figure, Reference
 from cert_model.content.places import did_you_mean
-from cert_model.costs import BadPlan, CostRequest, Planned, cost_plan
+from cert_model.costs import BadPlan, CostRequest, PlannedCredential, cost_plan
 from cert_model.costs.plan import USUAL_YEARS, CostPlan
 from cert_model.formatting.markdown import escape
 from cert_model.preparation import Offer, Wanted, find
@@ -71,7 +71,7 @@ def first_year(reference: Reference, credential: str) -> Figure:
     """What the first year comes to under the usual assumptions, or at least."""
     key = _resolved(reference, credential)
     overview = reference.overviews[key]
-    plan = cost_plan(reference.catalog, CostRequest((Planned(key),), years=1))
+    plan = cost_plan(reference.catalog, CostRequest((PlannedCredential(key),), years=1))
     said = formatting.format_total(overview.first_year_cost, overview.first_year_complete)
     return Figure(said, _facts_of(reference, plan), money=True)
 
@@ -80,14 +80,14 @@ def upkeep(reference: Reference, credential: str) -> Figure:
     """What a year costs after the first, on average, or at least."""
     key = _resolved(reference, credential)
     overview = reference.overviews[key]
-    plan = cost_plan(reference.catalog, CostRequest((Planned(key),)))
+    plan = cost_plan(reference.catalog, CostRequest((PlannedCredential(key),)))
     said = formatting.format_total(overview.yearly_upkeep, overview.upkeep_complete)
     return Figure(said, _facts_of(reference, plan), money=True)
 
 
 def cost(reference: Reference, *credentials: str, years: int = USUAL_YEARS) -> Figure:
     """What credentials cost together over the years under the usual assumptions."""
-    planned = tuple(Planned(_resolved(reference, each)) for each in credentials)
+    planned = tuple(PlannedCredential(_resolved(reference, each)) for each in credentials)
     try:
         plan = cost_plan(reference.catalog, CostRequest(planned, years))
     except BadPlan as error:

@@ -1,7 +1,7 @@
 """What credentials cost over the years, every dollar with its fact or its assumption."""
 
 from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
-from cert_model.costs.breakeven import Flip, Swing, all_flips, flips, swings
+from cert_model.costs.breakeven import Crossover, Swing, all_crossovers, crossovers, rank_swings
 from cert_model.costs.headline import UPKEEP_YEARS, first_year_costs, priced
 from cert_model.costs.plan import (
     MOST_YEARS,
@@ -9,10 +9,10 @@ from cert_model.costs.plan import (
     BadPlan,
     CostPlan,
     CostRequest,
-    Planned,
+    PlannedCredential,
     cost_plan,
 )
-from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.costs.rows import Category, CostRow, MissingPrice
 from cert_model.prices.money import Money
 from cert_model.prices.price_lists import FactRef
 
@@ -27,17 +27,17 @@ __all__ = [
     "CostPlan",
     "CostRequest",
     "CostRow",
+    "Crossover",
     "FactRef",
-    "Flip",
-    "Missing",
+    "MissingPrice",
     "Money",
-    "Planned",
+    "PlannedCredential",
     "Swing",
-    "all_flips",
+    "all_crossovers",
     "cost_plan",
+    "crossovers",
     "first_year_costs",
-    "flips",
     "parse_assumptions",
     "priced",
-    "swings",
+    "rank_swings",
 ]

@@ -10,7 +10,7 @@ from cert_model.costs.plan import CostPlan, CostRequest, cost_plan
 
 
 @dataclass(frozen=True, slots=True)
-class Flip:
+class Crossover:
     """From this year on, the plan that was cheaper so far is the dearer one."""
 
     year: int
@@ -18,9 +18,9 @@ class Flip:
     cheaper_from: str
 
 
-def flips(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> list[Flip]:
+def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> list[Crossover]:
     """Each year by whose end the cheaper of two named plans changes; ties change nothing."""
-    found: list[Flip] = []
+    found: list[Crossover] = []
     leader: str | None = None
     for year in range(1, first[1].request.years + 1):
         a, b = first[1].by_end_of(year).typical, second[1].by_end_of(year).typical
@@ -28,15 +28,17 @@ def flips(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> list[Fli
             continue
         now, before = (first[0], second[0]) if a < b else (second[0], first[0])
         if leader is not None and leader != now:
-            found.append(Flip(year, before, now))
+            found.append(Crossover(year, before, now))
         leader = now
     return found
 
 
-def all_flips(plans: Mapping[str, CostPlan]) -> list[Flip]:
+def all_crossovers(plans: Mapping[str, CostPlan]) -> list[Crossover]:
     """The flips between every two of the plans, by name."""
     return [
-        flip for first, second in combinations(plans.items(), 2) for flip in flips(first, second)
+        flip
+        for first, second in combinations(plans.items(), 2)
+        for flip in crossovers(first, second)
     ]
 
 
@@ -69,7 +71,7 @@ _RANGES: Sequence[tuple[str, object, object]] = (
 )
 
 
-def swings(catalog: Catalog, request: CostRequest) -> list[Swing]:
+def rank_swings(catalog: Catalog, request: CostRequest) -> list[Swing]:
     """Every assumption moved to both ends of its range while the others stay; widest first.
 
     An assumption that moves nothing is left out.

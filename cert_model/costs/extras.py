@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions, BadAssumption
-from cert_model.costs.rows import Category, CostRow, Missing
-from cert_model.prices.money import Money, total
+from cert_model.costs.rows import Category, CostRow, MissingPrice
+from cert_model.prices.money import Money, sum_money
 from cert_model.prices.price_lists import FactRef
 from cert_model.schema import Credential, Fact
 from cert_model.schema.preparation import Funding, Program
@@ -35,7 +35,7 @@ _FUNDED = {
 
 def apprentice_rows(
     sheet: Credential, year: int, assumptions: Assumptions
-) -> Iterator[CostRow | Missing]:
+) -> Iterator[CostRow | MissingPrice]:
     """What it costs to lose an apprentice mark in the way assumed."""
     if sheet.apprentice is None or assumptions.apprentice == "keep":
         return
@@ -54,12 +54,12 @@ def apprentice_rows(
         )
     else:
         what = "the price of the course and Practicode that remove the apprentice mark"
-        yield Missing(sheet.id, sheet.issuer, Category.APPRENTICE_REMOVAL, what)
+        yield MissingPrice(sheet.id, sheet.issuer, Category.APPRENTICE_REMOVAL, what)
 
 
 def training_rows(
     catalog: Catalog, issuer: str, paid: Iterable[CostRow], assumptions: Assumptions
-) -> Iterator[CostRow | Missing]:
+) -> Iterator[CostRow | MissingPrice]:
     """The chosen program in the first year, less what its price already includes.
 
     Raises BadAssumption for a program that the catalog does not hold.
@@ -73,9 +73,9 @@ def training_rows(
         for position, price in enumerate(program.tuition)
         if price.amount.known
     ]
-    prices = [Money.of(price.amount) for price in program.tuition if price.amount.known]
+    prices = [Money.from_fact(price.amount) for price in program.tuition if price.amount.known]
     if not prices:
-        yield Missing(None, issuer, Category.TRAINING, f"the price of {program.name}")
+        yield MissingPrice(None, issuer, Category.TRAINING, f"the price of {program.name}")
         return
     usual = sorted(price.typical for price in prices)
     money = Money(
@@ -129,7 +129,7 @@ def funding_rows(
     if assumptions.employer_share:
         share = assumptions.employer_share / 100
         for year in sorted({row.year for row in rows}):
-            spent = total(row.money for row in rows if row.year == year)
+            spent = sum_money(row.money for row in rows if row.year == year)
             label = f"An employer pays {assumptions.employer_share:g} percent"
             yield _paid(year, rows[0].issuer, spent.times(share), label, (), ("employer_share",))
 
@@ -141,7 +141,7 @@ def _from_source(catalog: Catalog, rows: Sequence[CostRow], wanted: str) -> Iter
     pays = {_FUNDED[each] for each in named if each in _FUNDED}
     left, a_year = _top(source.cap_total), _top(source.cap_per_year)
     for year in sorted({row.year for row in rows}):
-        payable = total(
+        payable = sum_money(
             _capped(row.money, _top(source.cap_per_test) if row.category in _TESTS else None)
             for row in rows
             if row.year == year and row.category in pays

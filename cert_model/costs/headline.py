@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.costs.plan import CostRequest, Planned, cost_plan
+from cert_model.costs.plan import CostRequest, PlannedCredential, cost_plan
 from cert_model.costs.rows import Category
 
 UPKEEP_YEARS = 6
@@ -29,7 +29,7 @@ def first_year_costs(catalog: Catalog) -> dict[str, float]:
 
 
 def _priced(catalog: Catalog, overview: Overview) -> Overview:
-    alone = (Planned(overview.id),)
+    alone = (PlannedCredential(overview.id),)
     first = cost_plan(catalog, CostRequest(alone, years=1))
     whole = cost_plan(catalog, CostRequest(alone, years=1 + UPKEEP_YEARS))
     later = [row for row in whole.rows if row.year > 1]

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from cert_model.catalog.inheritance import renewal_of
 from cert_model.costs.assumptions import Assumptions
-from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.costs.rows import Category, CostRow, MissingPrice
 from cert_model.formatting import format_count
 from cert_model.prices.money import Money
-from cert_model.prices.price_lists import Buyer, FactRef, Line, best_for, issuer_lines, lines_of
+from cert_model.prices.price_lists import (
+    Buyer,
+    FactRef,
+    PriceLine,
+    credential_lines,
+    issuer_lines,
+    select_line,
+)
 from cert_model.schema import Credential, Issuer
 from cert_model.vocabulary import FeeKind, Need
 
@@ -32,7 +39,7 @@ class Keeping:
     buyer: Buyer
     assumptions: Assumptions
 
-    def rows(self) -> Iterator[CostRow | Missing]:
+    def rows(self) -> Iterator[CostRow | MissingPrice]:
         """CEUs of every year after the first, and the fees as their cycles end."""
         if all(each.since >= self.years for each in self.held):
             return
@@ -40,11 +47,11 @@ class Keeping:
         yield from self._fees()
         yield from self._what_if()
 
-    def _ceus(self) -> Iterator[CostRow | Missing]:
+    def _ceus(self) -> Iterator[CostRow | MissingPrice]:
         for each in self.held:
             if renewal_of(each.sheet, self.issuer).ceus is None:
                 what = "the continuing education it asks for"
-                yield Missing(each.sheet.id, self.issuer.id, Category.CEUS, what)
+                yield MissingPrice(each.sheet.id, self.issuer.id, Category.CEUS, what)
         price = Money(
             self.assumptions.ceu_price_low,
             max(self.assumptions.ceu_price, self.assumptions.ceu_price_low),
@@ -91,19 +98,19 @@ class Keeping:
         shared = tuple(FactRef(self.issuer.id, ("renewal", name)) for name in names)
         return min(due, cap) if cap and len(own) > 1 else due, (*facts, *shared)
 
-    def _fees(self) -> Iterator[CostRow | Missing]:
+    def _fees(self) -> Iterator[CostRow | MissingPrice]:
         ordered = sorted(self.held, key=lambda each: each.since)
         for position, each in enumerate(ordered):
             line = self._fee_of(each.sheet, position)
             if line is None:
                 if _costs_to_keep(each.sheet):
                     what = "the recertification fee"
-                    yield Missing(each.sheet.id, self.issuer.id, Category.RENEWAL, what)
+                    yield MissingPrice(each.sheet.id, self.issuer.id, Category.RENEWAL, what)
                 continue
             every = _months_of(line.fee.per) or _cycle_months(each.sheet, self.issuer)
             if every is None:
                 what = "how often the recertification fee falls due"
-                yield Missing(each.sheet.id, self.issuer.id, Category.RENEWAL, what)
+                yield MissingPrice(each.sheet.id, self.issuer.id, Category.RENEWAL, what)
                 continue
             for month in range(every, (self.years - each.since) * 12 + 1, every):
                 year = each.since + -(-month // 12)
@@ -117,11 +124,13 @@ class Keeping:
                     (line.ref,),
                 )
 
-    def _fee_of(self, sheet: Credential, position: int) -> Line | None:
+    def _fee_of(self, sheet: Credential, position: int) -> PriceLine | None:
         """The fee of the first credential held, or of the second, third … where they differ."""
-        own = best_for(lines_of(sheet, FeeKind.RECERTIFICATION), self.buyer)
+        own = select_line(credential_lines(sheet, FeeKind.RECERTIFICATION), self.buyer)
         if position == 0:
-            return own or best_for(issuer_lines(self.issuer, FeeKind.RECERTIFICATION), self.buyer)
+            return own or select_line(
+                issuer_lines(self.issuer, FeeKind.RECERTIFICATION), self.buyer
+            )
         further = [
             line
             for line in issuer_lines(self.issuer, FeeKind.RECERTIFICATION_ADDITIONAL)
@@ -129,24 +138,24 @@ class Keeping:
         ]
         return further[min(position, len(further)) - 1] if further else own
 
-    def _what_if(self) -> Iterator[CostRow | Missing]:
+    def _what_if(self) -> Iterator[CostRow | MissingPrice]:
         """Paying late, and coming back after a lapse, in the first year of keeping."""
         if self.assumptions.late_payments:
-            late = best_for(issuer_lines(self.issuer, FeeKind.LATE), self.buyer)
+            late = select_line(issuer_lines(self.issuer, FeeKind.LATE), self.buyer)
             found = (late.money, late.ref) if late else None
             yield self._times(found, "late_payments", "Late payment", "the late fee")
         if self.assumptions.lapses:
             back = self.issuer.renewal.reinstatement
             fee = back.fee if back else None
             place = FactRef(self.issuer.id, ("renewal", "reinstatement", "fee"))
-            found = (Money.of(fee), place) if fee and fee.known else None
+            found = (Money.from_fact(fee), place) if fee and fee.known else None
             yield self._times(found, "lapses", "Reinstatement", "the price of reinstatement")
 
     def _times(
         self, found: tuple[Money, FactRef] | None, assumption: str, label: str, what: str
-    ) -> CostRow | Missing:
+    ) -> CostRow | MissingPrice:
         if found is None:
-            return Missing(None, self.issuer.id, Category.RENEWAL, what)
+            return MissingPrice(None, self.issuer.id, Category.RENEWAL, what)
         times: int = getattr(self.assumptions, assumption)
         year = min(self.years, min(each.since for each in self.held) + 1)
         money, ref = found

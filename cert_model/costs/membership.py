@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.keeping import Held, Keeping
-from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.costs.rows import Category, CostRow, MissingPrice
 from cert_model.costs.sitting import Sitting
-from cert_model.prices.money import Money, total
-from cert_model.prices.price_lists import Buyer, dues
+from cert_model.prices.money import Money, sum_money
+from cert_model.prices.price_lists import Buyer, select_dues
 from cert_model.schema import Issuer
 from cert_model.vocabulary import Need
 
@@ -24,12 +24,12 @@ class Group:
     years: int
     assumptions: Assumptions
 
-    def rows(self) -> tuple[list[CostRow | Missing], str]:
+    def rows(self) -> tuple[list[CostRow | MissingPrice], str]:
         """The lines of the group, and why it is paid as a member or not."""
         need = self._need()
         if need is Need.REQUIRED:
             return self._as(member=True), f"{self.issuer.letters} requires membership."
-        if need is None or dues(self.issuer, Buyer(member=True)) is None:
+        if need is None or select_dues(self.issuer, Buyer(member=True)) is None:
             return self._as(member=False), ""
         member, alone = self._as(member=True), self._as(member=False)
         if self.assumptions.membership != "cheaper":
@@ -38,8 +38,8 @@ class Group:
         return self._cheaper(member, alone)
 
     def _cheaper(
-        self, member: list[CostRow | Missing], alone: list[CostRow | Missing]
-    ) -> tuple[list[CostRow | Missing], str]:
+        self, member: list[CostRow | MissingPrice], alone: list[CostRow | MissingPrice]
+    ) -> tuple[list[CostRow | MissingPrice], str]:
         spared = _sum(alone).typical - _sum(member).typical
         gaps = len(_gaps(member)) - len(_gaps(alone))
         joins = (gaps, -spared) < (0, 0.0)
@@ -61,23 +61,23 @@ class Group:
         order = (Need.REQUIRED, Need.OPTIONAL, Need.NONE)
         return min(needs, key=order.index, default=None)
 
-    def _as(self, *, member: bool) -> list[CostRow | Missing]:
+    def _as(self, *, member: bool) -> list[CostRow | MissingPrice]:
         buyer = Buyer(member, self.assumptions.student and member)
-        found: list[CostRow | Missing] = list(self._dues(buyer)) if member else []
+        found: list[CostRow | MissingPrice] = list(self._dues(buyer)) if member else []
         for each in self.held:
             sitting = Sitting(self.catalog, each.sheet, each.since, buyer, self.assumptions)
             found.extend(sitting.rows())
         keeping = Keeping(self.issuer, self.held, self.years, buyer, self.assumptions)
         return [*found, *keeping.rows()]
 
-    def _dues(self, buyer: Buyer) -> Iterator[CostRow | Missing]:
+    def _dues(self, buyer: Buyer) -> Iterator[CostRow | MissingPrice]:
         """Dues from the first exam on: one membership serves all credentials of an issuer."""
         first = min(each.since for each in self.held)
         ordinary = Buyer(member=True)
         for year in range(first, self.years + 1):
-            line = dues(self.issuer, buyer if year == first else ordinary)
+            line = select_dues(self.issuer, buyer if year == first else ordinary)
             if line is None:
-                yield Missing(None, self.issuer.id, Category.MEMBERSHIP, "the membership dues")
+                yield MissingPrice(None, self.issuer.id, Category.MEMBERSHIP, "the membership dues")
                 return
             student = ("student",) if buyer.student and year == first else ()
             yield CostRow(
@@ -92,9 +92,9 @@ class Group:
             )
 
 
-def _sum(found: Sequence[CostRow | Missing]) -> Money:
-    return total(row.money for row in found if isinstance(row, CostRow))
+def _sum(found: Sequence[CostRow | MissingPrice]) -> Money:
+    return sum_money(row.money for row in found if isinstance(row, CostRow))
 
 
-def _gaps(found: Sequence[CostRow | Missing]) -> list[Missing]:
-    return [row for row in found if isinstance(row, Missing)]
+def _gaps(found: Sequence[CostRow | MissingPrice]) -> list[MissingPrice]:
+    return [row for row in found if isinstance(row, MissingPrice)]

@@ -9,8 +9,8 @@ from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.extras import apprentice_rows, funding_rows, training_rows
 from cert_model.costs.keeping import Held
 from cert_model.costs.membership import Group
-from cert_model.costs.rows import Category, CostRow, Missing
-from cert_model.prices.money import Money, total
+from cert_model.costs.rows import Category, CostRow, MissingPrice
+from cert_model.prices.money import Money, sum_money
 
 MOST_YEARS, USUAL_YEARS = 10, 6
 
@@ -20,7 +20,7 @@ class BadPlan(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedCredential:
     """A credential and the year of the plan, from 1, in which it is earned."""
 
     id: str
@@ -31,7 +31,7 @@ class Planned:
 class CostRequest:
     """What to add up. Raises BadPlan for what cannot be planned."""
 
-    credentials: tuple[Planned, ...]
+    credentials: tuple[PlannedCredential, ...]
     years: int = USUAL_YEARS
     assumptions: Assumptions = field(default_factory=Assumptions)
 
@@ -55,7 +55,7 @@ class CostPlan:
 
     request: CostRequest
     rows: tuple[CostRow, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingPrice, ...]
     decisions: tuple[str, ...]
     """Sentences on choices the plan made, such as joining an issuer or not."""
 
@@ -84,7 +84,7 @@ class CostPlan:
     @staticmethod
     def sum_of(rows: Iterable[CostRow]) -> Money:
         """Lines added up, to the cent."""
-        return total(row.money for row in rows).rounded()
+        return sum_money(row.money for row in rows).rounded()
 
 
 def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
@@ -94,7 +94,7 @@ def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
     or funding source it does not hold.
     """
     held = [Held(catalog.credentials[each.id], each.year) for each in request.credentials]
-    found: list[CostRow | Missing] = []
+    found: list[CostRow | MissingPrice] = []
     decisions: list[str] = []
     for issuer, group in groupby(
         sorted(held, key=lambda each: (each.sheet.issuer, each.since)),
@@ -111,7 +111,7 @@ def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
     found += training_rows(catalog, held[0].sheet.issuer, _lines(found), request.assumptions)
     found += funding_rows(catalog, _lines(found), request.assumptions)
     rows = [_discounted(row, request.assumptions.discount_rate) for row in _lines(found)]
-    missing = dict.fromkeys(each for each in found if isinstance(each, Missing))
+    missing = dict.fromkeys(each for each in found if isinstance(each, MissingPrice))
     return CostPlan(
         request,
         tuple(sorted(rows, key=lambda row: (row.year, row.issuer, row.credential or ""))),
@@ -120,7 +120,7 @@ def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
     )
 
 
-def _lines(found: Sequence[CostRow | Missing]) -> list[CostRow]:
+def _lines(found: Sequence[CostRow | MissingPrice]) -> list[CostRow]:
     return [each for each in found if isinstance(each, CostRow)]
 
 

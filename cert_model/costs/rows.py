@@ -38,7 +38,7 @@ class CostRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingPrice:
     """A price that belongs into the total and was not found."""
 
     credential: str | None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan, Flip, Swing, all_flips
+from cert_model.costs import CostPlan, Crossover, Swing, all_crossovers
 from cert_model.formatting import format_money, format_total
 
 
@@ -22,11 +22,11 @@ def ranking(plans: Mapping[str, CostPlan]) -> str:
 
 
 def _turns(plans: Mapping[str, CostPlan]) -> str:
-    found = sorted(all_flips(plans), key=lambda each: each.year)
+    found = sorted(all_crossovers(plans), key=lambda each: each.year)
     return "".join(f" {_flip(each)}" for each in found)
 
 
-def _flip(flip: Flip) -> str:
+def _flip(flip: Crossover) -> str:
     return f"{flip.cheaper_before} is cheaper than {flip.cheaper_from} only until year {flip.year}."
 
 
@@ -40,10 +40,10 @@ def total(catalog: Catalog, plan: CostPlan) -> str:
     )
     if plan.complete:
         return sentence
-    return f"{sentence} Not in it, because it was not found: {missing(catalog, plan)}."
+    return f"{sentence} Not in it, because it was not found: {missing_prices(catalog, plan)}."
 
 
-def missing(catalog: Catalog, plan: CostPlan) -> str:
+def missing_prices(catalog: Catalog, plan: CostPlan) -> str:
     """The prices that a plan lacks, in words."""
     return "; ".join(
         f"{each.what} ({catalog.labels[each.credential]})"
@@ -53,7 +53,7 @@ def missing(catalog: Catalog, plan: CostPlan) -> str:
     )
 
 
-def what_matters(swings: Sequence[Swing]) -> str:
+def largest_swing(swings: Sequence[Swing]) -> str:
     """Which assumption moves the total most."""
     if not swings:
         return "No assumption moves this total."

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import newest_pass_rate
 from cert_model.costs.assumptions import Assumptions
-from cert_model.costs.rows import Category, CostRow, Missing
+from cert_model.costs.rows import Category, CostRow, MissingPrice
 from cert_model.prices.money import Money
-from cert_model.prices.price_lists import Buyer, FactRef, Line, best_for, lines_of
+from cert_model.prices.price_lists import Buyer, FactRef, PriceLine, credential_lines, select_line
 from cert_model.schema import Credential
 from cert_model.schema.preparation import Material
 from cert_model.vocabulary import FeeKind, MaterialKind
@@ -24,9 +24,9 @@ class Sitting:
     buyer: Buyer
     assumptions: Assumptions
 
-    def rows(self) -> Iterator[CostRow | Missing]:
+    def rows(self) -> Iterator[CostRow | MissingPrice]:
         """Everything paid up to the day the credential is held."""
-        exam = best_for(lines_of(self.sheet, FeeKind.EXAM), self.buyer, self._attempts)
+        exam = select_line(credential_lines(self.sheet, FeeKind.EXAM), self.buyer, self._attempts)
         if exam is None:
             yield self._missing(Category.EXAM, "the exam price in dollars")
         else:
@@ -43,15 +43,15 @@ class Sitting:
         return 2 if self.assumptions.attempts == "two" else 1
 
     def _application(self) -> Iterator[CostRow]:
-        line = best_for(lines_of(self.sheet, FeeKind.APPLICATION), self.buyer)
+        line = select_line(credential_lines(self.sheet, FeeKind.APPLICATION), self.buyer)
         if line is not None:
             yield self._row(Category.EXAM, line.money, "Application", (line.ref,))
 
-    def _retake(self, exam: Line | None) -> Iterator[CostRow]:
+    def _retake(self, exam: PriceLine | None) -> Iterator[CostRow]:
         """One retake, weighed by the chance to need it; from none to one for the range."""
         if exam is None or (exam.fee.attempts or 1) > 1:
             return
-        line = best_for(lines_of(self.sheet, FeeKind.RETAKE), self.buyer) or exam
+        line = select_line(credential_lines(self.sheet, FeeKind.RETAKE), self.buyer) or exam
         chance, facts, assumed = self._chance_to_fail()
         money = Money(0, line.money.typical * chance, line.money.high)
         label = f"One retake, {chance:.0%} likely"
@@ -68,13 +68,16 @@ class Sitting:
             return 1 - rate.percent / 100, (FactRef(subject, ("exam", "pass_rates", at)),), ()
         return 1 - self.assumptions.unpublished_pass_rate / 100, (), ("unpublished_pass_rate",)
 
-    def _books(self) -> Iterator[CostRow | Missing]:
+    def _books(self) -> Iterator[CostRow | MissingPrice]:
         """The cheapest to the dearest way to the code books of an open-book exam."""
         allowed = self.sheet.exam.open_book
         if not self.assumptions.books or allowed is None or not allowed.value:
             return
         prices = [
-            (Money.of(price.amount), FactRef("preparation", (*place, "prices", at, "amount")))
+            (
+                Money.from_fact(price.amount),
+                FactRef("preparation", (*place, "prices", at, "amount")),
+            )
             for place, material in self._code_books()
             for at, price in enumerate(material.prices)
             if price.amount.known
@@ -107,5 +110,5 @@ class Sitting:
         key, issuer = self.sheet.id, self.sheet.issuer
         return CostRow(self.year, key, issuer, category, money, label, facts, assumptions)
 
-    def _missing(self, category: Category, what: str) -> Missing:
-        return Missing(self.sheet.id, self.sheet.issuer, category, what)
+    def _missing(self, category: Category, what: str) -> MissingPrice:
+        return MissingPrice(self.sheet.id, self.sheet.issuer, category, what)

@@ -1,10 +1,10 @@
 """Who may sit for an exam, why, and what would change it."""
 
-from cert_model.eligibility.changes import Change, Changes, applied, missing
-from cert_model.eligibility.evaluate import Explained, explain
-from cert_model.eligibility.formalities import PRICED, Step, steps
-from cert_model.eligibility.outcome import Follows, Outcome, outcome
-from cert_model.eligibility.person import Person, person
+from cert_model.eligibility.changes import Change, Changes, apply_changes, missing_changes
+from cert_model.eligibility.evaluate import Explanation, explain
+from cert_model.eligibility.formalities import PRICED_STEPS, RegistrationStep, registration_steps
+from cert_model.eligibility.outcome import Outcome, PossibleConsequence, assess
+from cert_model.eligibility.person import Person, build_person
 from cert_model.eligibility.profile import (
     BadProfile,
     Profile,
@@ -13,45 +13,45 @@ from cert_model.eligibility.profile import (
     read_profile,
 )
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.unlocks import Unlock, unlocks
+from cert_model.eligibility.unlocks import Unlock, find_unlocks
 from cert_model.eligibility.verdicts import (
     MAY_SIT,
-    consequences,
-    exams,
+    decide_verdict,
+    exam_ids,
     is_held,
     is_passed,
     is_retired,
-    verdict,
+    possible_consequences,
 )
 
 __all__ = [
     "MAY_SIT",
-    "PRICED",
+    "PRICED_STEPS",
     "BadProfile",
     "Change",
     "Changes",
-    "Explained",
-    "Follows",
+    "Explanation",
     "Outcome",
     "Person",
+    "PossibleConsequence",
     "Profile",
-    "Step",
+    "RegistrationStep",
     "Training",
     "Truth",
     "Unlock",
-    "applied",
-    "consequences",
-    "exams",
+    "apply_changes",
+    "assess",
+    "build_person",
+    "decide_verdict",
+    "exam_ids",
     "explain",
+    "find_unlocks",
     "is_held",
     "is_passed",
     "is_retired",
-    "missing",
-    "outcome",
+    "missing_changes",
     "parse_profile",
-    "person",
+    "possible_consequences",
     "read_profile",
-    "steps",
-    "unlocks",
-    "verdict",
+    "registration_steps",
 ]

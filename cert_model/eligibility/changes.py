@@ -9,7 +9,7 @@ from cert_model.eligibility import conditions
 from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.verdicts import MAY_SIT, verdict
+from cert_model.eligibility.verdicts import MAY_SIT, decide_verdict
 from cert_model.formatting import format_count
 from cert_model.schema.rules import (
     AgeTest,
@@ -51,7 +51,7 @@ class Change:
         return str(getattr(self.condition, "test", ""))
 
     @property
-    def needs_the_issuer(self) -> bool:
+    def needs_issuer(self) -> bool:
         """Whether only the issuer's word could bring it about for certain."""
         return isinstance(self.condition, IssuerDecides) or self.condition.unasked is not None
 
@@ -59,7 +59,9 @@ class Change:
 Changes = tuple[Change, ...]
 
 
-def missing(rule: Rule, person: Person, first_year_costs: Mapping[str, float]) -> list[Changes]:
+def missing_changes(
+    rule: Rule, person: Person, first_year_costs: Mapping[str, float]
+) -> list[Changes]:
     """The smallest sets of changes that would make a rule YES, cheapest first.
 
     No set holds another one. ``first_year_costs`` gives the dollars of earning a credential, by
@@ -82,7 +84,11 @@ def _sets(rule: Rule, person: Person) -> list[frozenset[Condition]]:
     if isinstance(rule, AllOf):
         ways = [_minimal(_sets(part, person)) for part in rule.all_of]
         return [_merged(frozenset().union(*choice)) for choice in product(*ways)]
-    return [frozenset() if conditions.truth(rule, person) is Truth.YES else frozenset([rule])]
+    return [
+        frozenset()
+        if conditions.evaluate_condition(rule, person) is Truth.YES
+        else frozenset([rule])
+    ]
 
 
 def _minimal(found: Iterable[frozenset[Condition]]) -> list[frozenset[Condition]]:
@@ -128,7 +134,7 @@ def effort(changes: Changes) -> tuple[Any, ...]:
     costs, months = [each.cost for each in changes], [each.months for each in changes]
     degrees = [each.condition for each in changes if isinstance(each.condition, EducationTest)]
     return (
-        any(each.needs_the_issuer for each in changes),
+        any(each.needs_issuer for each in changes),
         None in costs,
         sum(each or 0 for each in costs),
         max((EDUCATION_RANK[each.at_least] for each in degrees), default=0),
@@ -140,7 +146,7 @@ def effort(changes: Changes) -> tuple[Any, ...]:
 
 def _change(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
     change = _to_bring(condition, person, costs)
-    return replace(change, may_be_met=bool(conditions.asks(condition, person)))
+    return replace(change, may_be_met=bool(conditions.open_fields(condition, person)))
 
 
 def _to_bring(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
@@ -149,7 +155,9 @@ def _to_bring(condition: Condition, person: Person, costs: Mapping[str, float]) 
         need = max(0.0, condition.months - have)
         return Change(condition, _work_in_words(condition, need, have), 0, need)
     if isinstance(condition, CredentialTest):
-        open_now = [key for key in condition.any if verdict(person.sheets[key], person) in MAY_SIT]
+        open_now = [
+            key for key in condition.any if decide_verdict(person.sheets[key], person) in MAY_SIT
+        ]
         known = sorted(costs[key] for key in open_now if key in costs)
         enough = len(known) >= condition.at_least
         cost = sum(known[: condition.at_least]) if enough else None
@@ -170,7 +178,7 @@ def _work_in_words(test: ExperienceTest, need: float, have: float) -> str:
     return f"{test.text} ({format_count(round(need), 'more month', 'more months')})"
 
 
-def applied(profile: Profile, changes: Iterable[Change]) -> Profile:
+def apply_changes(profile: Profile, changes: Iterable[Change]) -> Profile:
     """The profile of the same person after the changes, as far as a profile can say it."""
     for change in changes:
         apply = _APPLY.get(type(change.condition))

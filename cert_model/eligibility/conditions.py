@@ -24,7 +24,7 @@ from cert_model.vocabulary import Approver
 NO, UNKNOWN, YES = Truth
 
 
-def truth(condition: Condition, person: Person) -> Truth:
+def evaluate_condition(condition: Condition, person: Person) -> Truth:
     """NO, UNKNOWN or YES; never YES where the condition wants what nobody is asked.
 
     How far back work lies is not asked either, but a window on it (``within_years``) counts as
@@ -34,23 +34,23 @@ def truth(condition: Condition, person: Person) -> Truth:
     return found if condition.unasked is None else min(found, UNKNOWN)
 
 
-def best(condition: Condition, person: Person) -> Truth:
+def best_truth(condition: Condition, person: Person) -> Truth:
     """The most that answers still to come could make of it."""
-    found = truth(condition, person)
+    found = evaluate_condition(condition, person)
     if found is not UNKNOWN or condition.unasked is not None:
         return found
-    return YES if person.can_still_say(asks(condition, person), any) else UNKNOWN
+    return YES if person.can_still_answer(open_fields(condition, person), any) else UNKNOWN
 
 
-def worst(condition: Condition, person: Person) -> Truth:
+def worst_truth(condition: Condition, person: Person) -> Truth:
     """The least that answers still to come could make of it."""
-    found = truth(condition, person)
+    found = evaluate_condition(condition, person)
     if found is not UNKNOWN:
         return found
-    return NO if person.can_still_say(asks(condition, person), all) else UNKNOWN
+    return NO if person.can_still_answer(open_fields(condition, person), all) else UNKNOWN
 
 
-def asks(condition: Condition, person: Person) -> tuple[str, ...]:
+def open_fields(condition: Condition, person: Person) -> tuple[str, ...]:
     """The fields of a profile that a condition still waits for, such as ``education``.
 
     Months of work are named ``experience_months.coding``.

@@ -8,41 +8,43 @@ from cert_model.eligibility.person import Person
 from cert_model.eligibility.truth import Truth
 from cert_model.schema.rules import AllOf, AnyOf, Condition, ExperienceTest, Rule
 
-Reader = Callable[[Condition, Person], Truth]
+ConditionEvaluator = Callable[[Condition, Person], Truth]
 
 
-def truth(rule: Rule, person: Person, read: Reader = conditions.truth) -> Truth:
+def evaluate_rule(
+    rule: Rule, person: Person, read: ConditionEvaluator = conditions.evaluate_condition
+) -> Truth:
     """NO, UNKNOWN or YES; ``read`` says how a single condition is read."""
     if isinstance(rule, AllOf):
-        return min(truth(part, person, read) for part in rule.all_of)
+        return min(evaluate_rule(part, person, read) for part in rule.all_of)
     if isinstance(rule, AnyOf):
-        return max(truth(part, person, read) for part in rule.any_of)
+        return max(evaluate_rule(part, person, read) for part in rule.any_of)
     return read(rule, person)
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class Explanation:
     """A rule with the truth of each of its parts: a group has parts, a test has a condition."""
 
     truth: Truth
     group: str | None = None
     """``all_of`` or ``any_of``."""
-    parts: tuple["Explained", ...] = ()
+    parts: tuple["Explanation", ...] = ()
     condition: Condition | None = None
 
 
-def explain(rule: Rule, person: Person) -> Explained:
-    """The tree of reasons behind ``truth``."""
+def explain(rule: Rule, person: Person) -> Explanation:
+    """The tree of reasons behind ``evaluate_rule``."""
     if isinstance(rule, AllOf):
         parts = tuple(explain(part, person) for part in rule.all_of)
-        return Explained(min(part.truth for part in parts), "all_of", parts)
+        return Explanation(min(part.truth for part in parts), "all_of", parts)
     if isinstance(rule, AnyOf):
         parts = tuple(explain(part, person) for part in rule.any_of)
-        return Explained(max(part.truth for part in parts), "any_of", parts)
-    return Explained(conditions.truth(rule, person), condition=rule)
+        return Explanation(max(part.truth for part in parts), "any_of", parts)
+    return Explanation(conditions.evaluate_condition(rule, person), condition=rule)
 
 
-def work_counted_on(explained: Explained) -> tuple[ExperienceTest, ...]:
+def work_relied_on(explained: Explanation) -> tuple[ExperienceTest, ...]:
     """The tests of work without which a rule that is met would not be met.
 
     That the work was of the very kind, and as recent as the rule wants, is not asked.
@@ -51,7 +53,7 @@ def work_counted_on(explained: Explained) -> tuple[ExperienceTest, ...]:
         return ()
     if isinstance(explained.condition, ExperienceTest):
         return (explained.condition,)
-    met = [work_counted_on(part) for part in explained.parts if part.truth is Truth.YES]
+    met = [work_relied_on(part) for part in explained.parts if part.truth is Truth.YES]
     if explained.group == "any_of":
         return min(met, key=len)
     return tuple(dict.fromkeys(test for part in met for test in part))
@@ -59,12 +61,12 @@ def work_counted_on(explained: Explained) -> tuple[ExperienceTest, ...]:
 
 def could_be_met(rule: Rule, person: Person) -> bool:
     """Whether answers still to come could make it YES."""
-    return truth(rule, person, conditions.best) is Truth.YES
+    return evaluate_rule(rule, person, conditions.best_truth) is Truth.YES
 
 
 def could_be_failed(rule: Rule, person: Person) -> bool:
     """Whether answers still to come could make it NO."""
-    return truth(rule, person, conditions.worst) is Truth.NO
+    return evaluate_rule(rule, person, conditions.worst_truth) is Truth.NO
 
 
 def open_conditions(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterator[Condition]:
@@ -79,7 +81,7 @@ def _mattering(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterato
 
     All of several reach YES only together, and NO by any one; any of several the other way.
     """
-    if truth(rule, person) is not Truth.UNKNOWN or not (to_yes or to_no):
+    if evaluate_rule(rule, person) is not Truth.UNKNOWN or not (to_yes or to_no):
         return
     if isinstance(rule, AllOf):
         for part in rule.all_of:

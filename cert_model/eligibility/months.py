@@ -33,7 +33,7 @@ class Span:
 Stated = Mapping[ExperienceKind, int]
 
 
-def spans(stated: Stated, complete: bool) -> dict[ExperienceKind, Span]:
+def month_spans(stated: Stated, complete: bool) -> dict[ExperienceKind, Span]:
     """The months of every kind of work.
 
     ``complete`` says that a kind not stated was not done, beyond what it includes. A kind that is

@@ -4,12 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.changes import Changes, missing
-from cert_model.eligibility.evaluate import Explained, explain, work_counted_on
-from cert_model.eligibility.formalities import Step, steps
+from cert_model.eligibility.changes import Changes, missing_changes
+from cert_model.eligibility.evaluate import Explanation, explain, work_relied_on
+from cert_model.eligibility.formalities import RegistrationStep, registration_steps
 from cert_model.eligibility.person import Person
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.verdicts import consequences, held_as, is_held, is_retired, verdict
+from cert_model.eligibility.verdicts import (
+    decide_verdict,
+    held_as,
+    is_held,
+    is_retired,
+    possible_consequences,
+)
 from cert_model.schema import Credential
 from cert_model.schema.rules import (
     Condition,
@@ -23,13 +29,13 @@ from cert_model.vocabulary import SourceKind, Verdict
 
 
 @dataclass(frozen=True)
-class Follows:
+class PossibleConsequence:
     """What passing leads to, and what would spare it."""
 
     consequence: Consequence
     applies: Truth
     """YES, or UNKNOWN where an answer is lacking."""
-    spared_by: tuple[Changes, ...]
+    avoided_by: tuple[Changes, ...]
     """The smallest sets of changes after which it does not apply, cheapest first."""
 
 
@@ -44,12 +50,12 @@ class Outcome:
     """Whether the person holds the credential already."""
     held_as: str | None
     """The letters of another form of it that the person holds, as the CPC-A is of the CPC."""
-    required: Explained | None
-    recommended: Explained | None
-    counts_on: tuple[ExperienceTest, ...]
+    required: Explanation | None
+    recommended: Explanation | None
+    work_relied_on: tuple[ExperienceTest, ...]
     """The work that meets what is required; how recent and of what kind exactly is not asked."""
-    consequences: tuple[Follows, ...]
-    formalities: tuple[Step, ...]
+    consequences: tuple[PossibleConsequence, ...]
+    formalities: tuple[RegistrationStep, ...]
     missing: tuple[Changes, ...]
     """The smallest sets of changes that would let the person sit, cheapest first."""
     recommended_missing: tuple[Changes, ...]
@@ -62,7 +68,7 @@ class Outcome:
         return self.held or self.held_as is not None
 
 
-def outcome(
+def assess(
     catalog: Catalog, key: str, person: Person, first_year_costs: Mapping[str, float]
 ) -> Outcome:
     """The outcome of one credential. Raises KeyError for an id the catalog does not hold.
@@ -79,18 +85,18 @@ def outcome(
 
     return Outcome(
         id=key,
-        verdict=verdict(sheet, person),
+        verdict=decide_verdict(sheet, person),
         retired=retired,
         held=is_held(sheet, person),
         required=required,
         recommended=recommended,
         held_as=held_as(catalog, sheet, person),
-        counts_on=() if required is None else work_counted_on(required),
+        work_relied_on=() if required is None else work_relied_on(required),
         consequences=tuple(
-            Follows(each, applies, lacking(each.unless))
-            for each, applies in consequences(sheet, person)
+            PossibleConsequence(each, applies, lacking(each.unless))
+            for each, applies in possible_consequences(sheet, person)
         ),
-        formalities=() if retired else tuple(steps(catalog, sheet, person)),
+        formalities=() if retired else tuple(registration_steps(catalog, sheet, person)),
         missing=lacking(rule.required),
         recommended_missing=lacking(rule.recommended),
         ask=() if retired else tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
@@ -98,11 +104,11 @@ def outcome(
 
 
 def _lacking(rule: Rule, person: Person, costs: Mapping[str, float]) -> tuple[Changes, ...]:
-    return tuple(changes for changes in missing(rule, person, costs) if changes)
+    return tuple(changes for changes in missing_changes(rule, person, costs) if changes)
 
 
 def _inquiries(
-    catalog: Catalog, sheet: Credential, required: Explained | None
+    catalog: Catalog, sheet: Credential, required: Explanation | None
 ) -> Iterator[Inquiry]:
     """The questions for the issuer that its rule leaves open for this person."""
     if required is not None:
@@ -111,7 +117,7 @@ def _inquiries(
         yield sheet.eligibility.ask
 
 
-def _open_inquiries(catalog: Catalog, sheet: Credential, part: Explained) -> Iterator[Inquiry]:
+def _open_inquiries(catalog: Catalog, sheet: Credential, part: Explanation) -> Iterator[Inquiry]:
     if part.truth is not Truth.UNKNOWN:
         return
     issuer = catalog.issuers[sheet.issuer]

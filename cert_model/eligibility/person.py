@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.months import HEALTHCARE, PARTS, Span, spans
+from cert_model.eligibility.months import HEALTHCARE, PARTS, Span, month_spans
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.schema import Credential
 from cert_model.vocabulary import (
@@ -62,12 +62,14 @@ class Person:
         )
         return tuple(kind for kind in asked if self.months[kind].low < self.months[kind].high)
 
-    def can_still_say(self, fields: Sequence[str], several: Callable[[list[bool]], bool]) -> bool:
+    def can_still_answer(
+        self, fields: Sequence[str], several: Callable[[list[bool]], bool]
+    ) -> bool:
         """Whether any, or all, of some fields can still be asked; never where there is none."""
         return bool(fields) and several([field not in self.told for field in fields])
 
 
-def person(catalog: Catalog, profile: Profile, told: Collection[str] = frozenset()) -> Person:
+def build_person(catalog: Catalog, profile: Profile, told: Collection[str] = frozenset()) -> Person:
     """The profile as a person whom rules can be held against.
 
     ``told`` names the fields that will not be asked again.
@@ -81,7 +83,7 @@ def person(catalog: Catalog, profile: Profile, told: Collection[str] = frozenset
         him_stage=None if stage is None else STAGE_RANK[stage],
         training=known.training,
         courses=None if known.courses is None else frozenset(known.courses),
-        months=spans(known.experience_months, known.complete),
+        months=month_spans(known.experience_months, known.complete),
         stated_kinds=frozenset(known.experience_months),
         credentials=None if known.credentials is None else frozenset(known.credentials),
         licenses=None if known.licenses is None else frozenset(known.licenses),

@@ -30,7 +30,7 @@ class Receipt:
     fingerprint: str
     verdicts: Mapping[str, Verdict]
 
-    def text(self) -> str:
+    def format(self) -> str:
         """The receipt as it stands in an address."""
         groups = {
             letter: ",".join(key for key, found in self.verdicts.items() if found is verdict)
@@ -40,12 +40,12 @@ class Receipt:
         return ".".join([self.day.isoformat(), self.fingerprint, *listed])
 
 
-def receipt(catalog: Catalog, verdicts: Mapping[str, Verdict]) -> Receipt:
+def issue_receipt(catalog: Catalog, verdicts: Mapping[str, Verdict]) -> Receipt:
     """The receipt of today."""
     return Receipt(catalog.today, catalog.fingerprint, verdicts)
 
 
-def parse(text: str) -> Receipt:
+def parse_receipt(text: str) -> Receipt:
     """The receipt in an address. Raises BadReceipt."""
     found = _SHAPE.fullmatch(text)
     if found is None:
@@ -62,7 +62,7 @@ def parse(text: str) -> Receipt:
     return Receipt(day, found[2], verdicts)
 
 
-def since(catalog: Catalog, before: Receipt, now: Mapping[str, Verdict]) -> list[str]:
+def changes_since(catalog: Catalog, before: Receipt, now: Mapping[str, Verdict]) -> list[str]:
     """What the same answers lead to now that they did not lead to then, in words.
 
     ``now`` holds the verdicts of today for the credentials that are asked about.

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from cert_model.eligibility import (
     MAY_SIT,
-    PRICED,
+    PRICED_STEPS,
     Change,
     Changes,
     Outcome,
-    Step,
+    RegistrationStep,
     Truth,
     Unlock,
     is_passed,
 )
-from cert_model.eligibility.questionnaire import Asked, Interview
+from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.formatting import as_phrase, as_sentence, format_count, format_money, format_months
-from cert_model.prices.money import total
+from cert_model.prices.money import sum_money
 from cert_model.vocabulary import FormalityKind, Verdict
 
 _NAMED = 2
@@ -24,7 +24,7 @@ _WAYS = 2
 """So many ways to what is lacking are named."""
 
 
-def tally(verdicts: Iterable[Verdict], passed: int = 0) -> str:
+def verdict_summary(verdicts: Iterable[Verdict], passed: int = 0) -> str:
     """How many exams a person may sit for, of how many, and what is left open.
 
     ``passed`` counts those that the person has passed; their verdicts are not among the others.
@@ -39,14 +39,14 @@ def tally(verdicts: Iterable[Verdict], passed: int = 0) -> str:
     return as_sentence("; ".join(parts))
 
 
-def tally_of(interview: Interview, ids: Iterable[str]) -> str:
+def interview_summary(interview: Interview, ids: Iterable[str]) -> str:
     """The same of the exams of some credentials, by id."""
     keys = list(ids)
-    ahead = [key for key in keys if not is_passed(interview.catalog, key, interview.who)]
-    return tally((interview.verdicts[key] for key in ahead), len(keys) - len(ahead))
+    ahead = [key for key in keys if not is_passed(interview.catalog, key, interview.person)]
+    return verdict_summary((interview.verdicts[key] for key in ahead), len(keys) - len(ahead))
 
 
-def in_words(changes: Changes) -> str:
+def format_changes(changes: Changes) -> str:
     """A set of changes: what each takes, as far as its price or time is known."""
     first, *others = (_change(each) for each in changes)
     return "; and ".join((first, *(as_phrase(each) for each in others)))
@@ -74,7 +74,7 @@ def next_step(outcome: Outcome, asks: Sequence[str] = ()) -> str:
     if outcome.verdict is Verdict.ASK_ISSUER:
         return _to_ask(outcome)
     if outcome.verdict is Verdict.NOT_YET and outcome.missing:
-        return f"It takes: {_or([as_phrase(in_words(each)) for each in outcome.missing])}."
+        return f"It takes: {_or([as_phrase(format_changes(each)) for each in outcome.missing])}."
     return _still_to_answer(asks)
 
 
@@ -86,7 +86,7 @@ def _to_keep(outcome: Outcome) -> str:
     if outcome.held:
         return "You hold this credential."
     lacking = [
-        as_phrase(in_words(ways)) for mark in outcome.consequences for ways in mark.spared_by
+        as_phrase(format_changes(ways)) for mark in outcome.consequences for ways in mark.avoided_by
     ]
     if lacking:
         return f"You hold it as {outcome.held_as}. For the full one: {_or(lacking)}."
@@ -94,13 +94,13 @@ def _to_keep(outcome: Outcome) -> str:
 
 
 def _to_sit(outcome: Outcome) -> str:
-    todo = [as_phrase(to_settle(step)) for step in outcome.formalities if not step.settled]
-    work = " and ".join(as_phrase(test.text) for test in outcome.counts_on)
+    todo = [as_phrase(format_step(step)) for step in outcome.formalities if not step.settled]
+    work = " and ".join(as_phrase(test.text) for test in outcome.work_relied_on)
     sentences = [
-        as_sentence(start(outcome)),
+        as_sentence(starting_letters(outcome)),
         f"Your work counts as {work}." if work else "",
         f"To register: {'; '.join(todo)}." if todo else "",
-        to_register(outcome),
+        registration_cost(outcome),
     ]
     return " ".join(filter(None, sentences))
 
@@ -108,11 +108,11 @@ def _to_sit(outcome: Outcome) -> str:
 def _to_ask(outcome: Outcome) -> str:
     asked = [f"{each.question} ({each.page})" for each in outcome.ask]
     ask = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
-    certain = [each for each in outcome.missing if not any(it.needs_the_issuer for it in each)]
-    return f"{ask} Enough for certain: {as_phrase(in_words(certain[0]))}." if certain else ask
+    certain = [each for each in outcome.missing if not any(it.needs_issuer for it in each)]
+    return f"{ask} Enough for certain: {as_phrase(format_changes(certain[0]))}." if certain else ask
 
 
-def start(outcome: Outcome) -> str:
+def starting_letters(outcome: Outcome) -> str:
     """The letters that one starts with: "you start as CPC-A", "you may start as …"; or nothing."""
     for each in outcome.consequences:
         if each.consequence.marks:
@@ -129,10 +129,10 @@ def _still_to_answer(asks: Sequence[str]) -> str:
     return f"Still to answer: {' '.join(asks[:_NAMED])}{further}"
 
 
-def to_settle(step: Step) -> str:
+def format_step(step: RegistrationStep) -> str:
     """A step with what it costs, as far as that is known."""
     if step.cost is None:
-        return f"{step.text} (price not found)" if step.kind in PRICED else step.text
+        return f"{step.text} (price not found)" if step.kind in PRICED_STEPS else step.text
     if not step.cost.high:
         return step.text
     joins = step.kind is FormalityKind.MEMBERSHIP and step.settled is None
@@ -140,17 +140,17 @@ def to_settle(step: Step) -> str:
     return f"{step.text} ({format_money(step.cost.low, step.cost.high)}{unless})"
 
 
-def to_register(outcome: Outcome) -> str:
+def registration_cost(outcome: Outcome) -> str:
     """What registering costs in all; "at least" where a price was not found."""
     if all(each.kind is not FormalityKind.EXAM for each in outcome.formalities):
         return "The exam price was not found."
-    cost = total(each.cost for each in outcome.formalities if each.cost is not None)
-    lacking = any(each.cost is None and each.kind in PRICED for each in outcome.formalities)
+    cost = sum_money(each.cost for each in outcome.formalities if each.cost is not None)
+    lacking = any(each.cost is None and each.kind in PRICED_STEPS for each in outcome.formalities)
     sums = format_money(round(cost.low), round(cost.high))
     return f"In all at least {sums}." if lacking else f"In all {sums}."
 
 
-def opening(found: Sequence[Unlock]) -> str:
+def unlock_summary(found: Sequence[Unlock]) -> str:
     """How many single changes would open an exam, and how many exams the widest would."""
     if not found:
         return "No single change opens an exam that is closed to you now."
@@ -161,14 +161,14 @@ def opening(found: Sequence[Unlock]) -> str:
     return f"{changes} would each open at least one more exam, and at most {most}."
 
 
-def bears_on(asked: Asked) -> str:
+def question_reach(asked: NextQuestion) -> str:
     """Why a question is asked, and how many are left."""
     exams = f"{asked.still_open} exams that an answer can still change"
     bears = f"Bears on {len(asked.decides)} of {exams}. " * (asked.still_open > 1)
     return f"{bears}At most {format_count(asked.left_at_most, 'question')} left."
 
 
-def still_open(count: int, left: int) -> str:
+def progress(count: int, left: int) -> str:
     """How far a questionnaire is."""
     return (
         f"{format_count(count, 'outcome')} still open, at most {format_count(left, 'question')} "

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.changes import Change, applied, effort, missing
-from cert_model.eligibility.person import person
+from cert_model.eligibility.changes import Change, apply_changes, effort, missing_changes
+from cert_model.eligibility.person import build_person
 from cert_model.eligibility.profile import Profile
-from cert_model.eligibility.verdicts import MAY_SIT, is_retired, verdicts
+from cert_model.eligibility.verdicts import MAY_SIT, decide_verdicts, is_retired
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Unlock:
     opens: tuple[str, ...]
 
 
-def unlocks(
+def find_unlocks(
     catalog: Catalog,
     profile: Profile,
     first_year_costs: Mapping[str, float],
@@ -32,10 +32,10 @@ def unlocks(
     ``among`` narrows the exams to some credentials, by id.
     """
     keys = catalog.credentials if among is None else among
-    now = verdicts(catalog, person(catalog, profile))
+    now = decide_verdicts(catalog, build_person(catalog, profile))
     found: dict[tuple[str, ...], Unlock] = {}
     for change in _candidates(catalog, profile, first_year_costs):
-        after = verdicts(catalog, person(catalog, applied(profile, [change])))
+        after = decide_verdicts(catalog, build_person(catalog, apply_changes(profile, [change])))
         opens = tuple(key for key in keys if after[key] in MAY_SIT and now[key] not in MAY_SIT)
         if opens:
             found.setdefault((*opens, change.test), Unlock(change, opens))
@@ -46,14 +46,14 @@ def _candidates(
     catalog: Catalog, profile: Profile, first_year_costs: Mapping[str, float]
 ) -> Iterable[Change]:
     """The changes that alone would be enough for something."""
-    who = person(catalog, profile)
+    who = build_person(catalog, profile)
     seen: set[str] = set()
     for sheet in catalog.credentials.values():
         if is_retired(sheet) or sheet.eligibility.required is None:
             continue
-        for changes in missing(sheet.eligibility.required, who, first_year_costs):
-            if len(changes) == 1 and not changes[0].needs_the_issuer:
-                effect = repr(applied(profile, changes))
+        for changes in missing_changes(sheet.eligibility.required, who, first_year_costs):
+            if len(changes) == 1 and not changes[0].needs_issuer:
+                effect = repr(apply_changes(profile, changes))
                 if effect not in seen:
                     seen.add(effect)
                     yield changes[0]

@@ -13,12 +13,12 @@ from cert_model.vocabulary import Status, Verdict
 MAY_SIT = (Verdict.READY, Verdict.CAN_SIT)
 
 
-def verdicts(catalog: Catalog, person: Person) -> dict[str, Verdict]:
+def decide_verdicts(catalog: Catalog, person: Person) -> dict[str, Verdict]:
     """The verdict for every credential, by id."""
-    return {key: verdict(sheet, person) for key, sheet in catalog.credentials.items()}
+    return {key: decide_verdict(sheet, person) for key, sheet in catalog.credentials.items()}
 
 
-def verdict(sheet: Credential, person: Person) -> Verdict:
+def decide_verdict(sheet: Credential, person: Person) -> Verdict:
     """Whether a person may sit for the exam of a credential.
 
     Nobody may sit for one that is retired; a rule that is not known sends to the issuer.
@@ -28,12 +28,14 @@ def verdict(sheet: Credential, person: Person) -> Verdict:
         return Verdict.NOT_YET
     if rule.required is None:
         return Verdict.ASK_ISSUER
-    required = evaluate.truth(rule.required, person)
+    required = evaluate.evaluate_rule(rule.required, person)
     if required is Truth.NO:
         return Verdict.NOT_YET
     if required is Truth.UNKNOWN:
         return Verdict.UNDECIDED if _can_settle(rule.required, person) else Verdict.ASK_ISSUER
-    advised = rule.recommended is None or evaluate.truth(rule.recommended, person) is Truth.YES
+    advised = (
+        rule.recommended is None or evaluate.evaluate_rule(rule.recommended, person) is Truth.YES
+    )
     return Verdict.READY if advised else Verdict.CAN_SIT
 
 
@@ -42,7 +44,7 @@ def is_retired(sheet: Credential) -> bool:
     return sheet.status.value is Status.RETIRED
 
 
-def exams(catalog: Catalog, ids: Iterable[str]) -> list[str]:
+def exam_ids(catalog: Catalog, ids: Iterable[str]) -> list[str]:
     """Those of which an exam is, or may be, given: each exam once, by the first of its ids.
 
     The CPC-A is no exam of its own: it is what passing the CPC may lead to.
@@ -77,15 +79,15 @@ def is_passed(catalog: Catalog, key: str, person: Person) -> bool:
     return is_held(sheet, person) or held_as(catalog, sheet, person) is not None
 
 
-def consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, Truth]]:
+def possible_consequences(sheet: Credential, person: Person) -> list[tuple[Consequence, Truth]]:
     """What passing leads to, each with whether it does: YES or UNKNOWN; others are left out.
 
     Nothing for whoever may not sit, or has passed already.
     """
-    if verdict(sheet, person) is Verdict.NOT_YET or is_held(sheet, person):
+    if decide_verdict(sheet, person) is Verdict.NOT_YET or is_held(sheet, person):
         return []
     found = [
-        (each, Truth(Truth.YES - evaluate.truth(each.unless, person)))
+        (each, Truth(Truth.YES - evaluate.evaluate_rule(each.unless, person)))
         for each in sheet.eligibility.consequences
     ]
     return [(each, applies) for each, applies in found if applies is not Truth.NO]
@@ -104,7 +106,7 @@ def open_conditions(sheet: Credential, person: Person) -> Iterator[Condition]:
     rule = sheet.eligibility
     if is_retired(sheet) or rule.required is None:
         return
-    required = evaluate.truth(rule.required, person)
+    required = evaluate.evaluate_rule(rule.required, person)
     if required is Truth.UNKNOWN and _can_settle(rule.required, person):
         yield from evaluate.open_conditions(rule.required, person, to_yes=True, to_no=True)
     elif required is not Truth.YES:

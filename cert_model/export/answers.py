@@ -8,8 +8,8 @@ from cert_model.catalog.fact_rows import is_money
 from cert_model.catalog.overview import Overview
 from cert_model.catalog.standing import standing
 from cert_model.costs import CostPlan, Money
-from cert_model.eligibility import Changes, Explained, Outcome
-from cert_model.eligibility.questionnaire import Asked
+from cert_model.eligibility import Changes, Explanation, Outcome
+from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.explore.comparison import Row as ComparedRow
 from cert_model.schema import Evidence, Model, Reading, Source
 from cert_model.schema.walk import FieldPath
@@ -164,7 +164,7 @@ def eligibility(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
                 "marks": each.consequence.marks,
                 "text": each.consequence.text,
                 "applies": each.applies.name.lower(),
-                "missing": [_changes(some) for some in each.spared_by],
+                "missing": [_changes(some) for some in each.avoided_by],
             }
             for each in outcome.consequences
         ],
@@ -201,7 +201,7 @@ def _changes(changes: Changes) -> list[dict[str, Any]]:
     ]
 
 
-def _reasons(explained: Explained | None) -> dict[str, Any] | None:
+def _reasons(explained: Explanation | None) -> dict[str, Any] | None:
     if explained is None:
         return None
     truth = explained.truth.name.lower()
@@ -212,7 +212,7 @@ def _reasons(explained: Explained | None) -> dict[str, Any] | None:
     return {"truth": truth, **condition}
 
 
-def question(asked: Asked | None) -> dict[str, Any] | None:
+def question(asked: NextQuestion | None) -> dict[str, Any] | None:
     """The question to put next, as the ``eligibility`` command gives it."""
     if asked is None:
         return None

@@ -16,7 +16,7 @@ import xlsxwriter
 from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import facts_of
 from cert_model.catalog.overview import Overview
-from cert_model.costs import UPKEEP_YEARS, CostRequest, Planned, cost_plan
+from cert_model.costs import UPKEEP_YEARS, CostRequest, PlannedCredential, cost_plan
 from cert_model.explore import comparison as comparing
 from cert_model.export import answers
 from cert_model.schema import Model
@@ -68,7 +68,7 @@ def list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
 def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, ...]]:
     """The ids of the sources behind each figure; both costs rest on all that they add up."""
     known = comparing.sources_of(catalog, overview.id)
-    plan = cost_plan(catalog, CostRequest((Planned(overview.id),), 1 + UPKEEP_YEARS))
+    plan = cost_plan(catalog, CostRequest((PlannedCredential(overview.id),), 1 + UPKEEP_YEARS))
     added_up = (ref.find(catalog).src for row in plan.rows for ref in row.facts)
     return {
         **{field: known[same] for field, same in _BEHIND_LIST.items()},

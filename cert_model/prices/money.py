@@ -39,7 +39,7 @@ class Money:
         return cls(amount, amount, amount)
 
     @classmethod
-    def of(cls, reading: Reading[float]) -> "Money":
+    def from_fact(cls, reading: Reading[float]) -> "Money":
         """A fact as an amount: the middle of a range is its usual value.
 
         A range with one end known counts as that end. Raises ValueError for a fact
@@ -51,6 +51,6 @@ class Money:
         return cls(ends[0], sum(ends) / len(ends), ends[-1])
 
 
-def total(amounts: Iterable[Money]) -> Money:
+def sum_money(amounts: Iterable[Money]) -> Money:
     """The sum of amounts."""
     return reduce(add, amounts, Money())

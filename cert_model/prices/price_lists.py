@@ -51,7 +51,7 @@ class Buyer:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PriceLine:
     """A line of a price list, with the place where its amount stands."""
 
     fee: Fee
@@ -60,7 +60,7 @@ class Line:
     @property
     def money(self) -> Money:
         """The amount of the line."""
-        return Money.of(self.amount)
+        return Money.from_fact(self.amount)
 
     @property
     def amount(self) -> Fact[float]:
@@ -74,10 +74,10 @@ class Line:
         return "two attempts" if self.fee.attempts == 2 else "one attempt"
 
 
-def lines(subject: str, name: str, fees: Sequence[Fee], kind: FeeKind) -> list[Line]:
+def price_lines(subject: str, name: str, fees: Sequence[Fee], kind: FeeKind) -> list[PriceLine]:
     """The lines of a kind whose amount in dollars is known."""
     return [
-        Line(fee, FactRef(subject, (name, position, "amount")))
+        PriceLine(fee, FactRef(subject, (name, position, "amount")))
         for position, fee in enumerate(fees)
         if fee.kind is kind
         and fee.currency is Currency.USD
@@ -86,27 +86,27 @@ def lines(subject: str, name: str, fees: Sequence[Fee], kind: FeeKind) -> list[L
     ]
 
 
-def lines_of(sheet: Credential, kind: FeeKind) -> list[Line]:
+def credential_lines(sheet: Credential, kind: FeeKind) -> list[PriceLine]:
     """A credential's own lines; those of a shared exam stand in the sheet it is shared with."""
-    return lines(sheet.same_exam_as or sheet.id, "fees", sheet.fees, kind)
+    return price_lines(sheet.same_exam_as or sheet.id, "fees", sheet.fees, kind)
 
 
-def issuer_lines(issuer: Issuer, kind: FeeKind) -> list[Line]:
+def issuer_lines(issuer: Issuer, kind: FeeKind) -> list[PriceLine]:
     """What an issuer charges for all of its credentials."""
-    return lines(issuer.id, "fees", issuer.fees, kind)
+    return price_lines(issuer.id, "fees", issuer.fees, kind)
 
 
-def dues(issuer: Issuer, buyer: Buyer) -> Line | None:
+def select_dues(issuer: Issuer, buyer: Buyer) -> PriceLine | None:
     """The yearly dues of an ordinary member, or of a student; the first such line counts."""
     yearly = [
         line
-        for line in lines(issuer.id, "dues", issuer.dues, FeeKind.MEMBERSHIP)
+        for line in price_lines(issuer.id, "dues", issuer.dues, FeeKind.MEMBERSHIP)
         if line.fee.per == "year"
     ]
     return _first_for(yearly, buyer)
 
 
-def _first_for(candidates: Iterable[Line], buyer: Buyer) -> Line | None:
+def _first_for(candidates: Iterable[PriceLine], buyer: Buyer) -> PriceLine | None:
     found = list(candidates)
     for audience in buyer.audiences:
         for line in found:
@@ -115,7 +115,9 @@ def _first_for(candidates: Iterable[Line], buyer: Buyer) -> Line | None:
     return None
 
 
-def best_for(candidates: Sequence[Line], buyer: Buyer, attempts: int = 1) -> Line | None:
+def select_line(
+    candidates: Sequence[PriceLine], buyer: Buyer, attempts: int = 1
+) -> PriceLine | None:
     """The line a buyer would pay for so many exam attempts, or for the number on offer."""
     wanted = [line for line in candidates if (line.fee.attempts or 1) == attempts]
     return _first_for(wanted, buyer) or _first_for(candidates, buyer)

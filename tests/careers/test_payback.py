@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cert_model.careers import break_even, outlay, payback
 from cert_model.careers.payback import Outlay, balance_after, break_even_raise, months_to_recover
 from cert_model.catalog import Catalog
-from cert_model.costs import CostRequest, Money, Planned, cost_plan
+from cert_model.costs import CostRequest, Money, PlannedCredential, cost_plan
 
 dollars = st.floats(0, 10_000)
 pays = st.floats(10_000, 200_000)
@@ -70,7 +70,7 @@ def test_the_balance_is_even_in_the_month_of_recovery(
 
 
 def test_a_plan_splits_into_its_first_year_and_the_average_of_the_rest(catalog: Catalog) -> None:
-    plan = cost_plan(catalog, CostRequest((Planned("aapc/cpc"),), years=7))
+    plan = cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7))
     cost = outlay(plan)
     whole = cost.first.typical + cost.years * cost.upkeep.typical
     assert (cost.years, cost.first) == (6, plan.of_year(1))
@@ -78,18 +78,18 @@ def test_a_plan_splits_into_its_first_year_and_the_average_of_the_rest(catalog: 
 
 
 def test_training_is_paid_up_front(catalog: Catalog) -> None:
-    plan = cost_plan(catalog, CostRequest((Planned("aapc/cpc"),), years=7))
+    plan = cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7))
     assert outlay(plan, 2_000).first.low == plan.of_year(1).low + 2_000
     assert outlay(plan, 2_000).upkeep == outlay(plan).upkeep
 
 
 def test_a_plan_of_one_year_has_no_year_to_pay_back_in(catalog: Catalog) -> None:
     with pytest.raises(ValueError, match="a plan of one year"):
-        outlay(cost_plan(catalog, CostRequest((Planned("aapc/cpc"),), years=1)))
+        outlay(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=1)))
 
 
 def test_a_higher_cost_takes_longer_and_a_higher_raise(catalog: Catalog) -> None:
-    cost = outlay(cost_plan(catalog, CostRequest((Planned("aapc/cpc"),), years=7)))
+    cost = outlay(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
     months, raises = payback(cost, 40_000, 10).months, break_even(cost, 40_000)
     assert months.low is not None
     assert months.typical is not None

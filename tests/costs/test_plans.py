@@ -12,12 +12,12 @@ from cert_model.costs import (
     Category,
     CostPlan,
     CostRequest,
-    Planned,
+    PlannedCredential,
     cost_plan,
-    flips,
+    crossovers,
     parse_assumptions,
     priced,
-    swings,
+    rank_swings,
 )
 from tests.conftest import TODAY
 
@@ -28,7 +28,7 @@ def plan(
     *ids: str, years: int = 6, starts: dict[str, int] | None = None, **assumed: object
 ) -> CostPlan:
     """A plan over the real catalog, without books unless asked for."""
-    planned = tuple(Planned(key, (starts or {}).get(key, 1)) for key in ids)
+    planned = tuple(PlannedCredential(key, (starts or {}).get(key, 1)) for key in ids)
     assumptions = Assumptions.model_validate({"books": False, **assumed})
     return cost_plan(CATALOG, CostRequest(planned, years, assumptions))
 
@@ -159,7 +159,7 @@ def test_paying_dues_late_costs_the_late_fee() -> None:
 
 def test_every_line_rests_on_a_fact_or_an_assumption_that_exists() -> None:
     for key in CATALOG.credentials:
-        found = cost_plan(CATALOG, CostRequest((Planned(key),), 7))
+        found = cost_plan(CATALOG, CostRequest((PlannedCredential(key),), 7))
         for row in found.rows:
             assert row.facts or row.assumptions
             assert all(ref.find(CATALOG) for ref in row.facts)
@@ -242,7 +242,7 @@ def test_the_three_cases_are_in_order_and_lines_add_up(ids: list[str], years: in
 def test_the_order_of_two_plans_flips_where_their_sums_cross() -> None:
     cheap_to_start = plan("ahima/cca", years=6, membership="always")
     cheap_to_keep = plan("ahima/cca", years=6, membership="never", study_material=250)
-    found = flips(("member", cheap_to_start), ("alone", cheap_to_keep))
+    found = crossovers(("member", cheap_to_start), ("alone", cheap_to_keep))
     crossed = [
         year
         for year in range(2, 7)
@@ -253,8 +253,8 @@ def test_the_order_of_two_plans_flips_where_their_sums_cross() -> None:
 
 
 def test_the_assumption_that_moves_most_stands_first() -> None:
-    request = CostRequest((Planned("aapc/cpc"),), 6)
-    widths = [swing.width for swing in swings(CATALOG, request)]
+    request = CostRequest((PlannedCredential("aapc/cpc"),), 6)
+    widths = [swing.width for swing in rank_swings(CATALOG, request)]
     assert widths
     assert widths == sorted(widths, reverse=True)
 

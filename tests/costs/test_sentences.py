@@ -1,12 +1,19 @@
 """Sentences over pictures of cost say what the plans say."""
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan, CostRequest, Planned, cost_plan, sentences, swings
+from cert_model.costs import (
+    CostPlan,
+    CostRequest,
+    PlannedCredential,
+    cost_plan,
+    rank_swings,
+    sentences,
+)
 from cert_model.formatting import format_money
 
 
 def plan(catalog: Catalog, key: str, years: int = 6) -> CostPlan:
-    return cost_plan(catalog, CostRequest((Planned(key),), years))
+    return cost_plan(catalog, CostRequest((PlannedCredential(key),), years))
 
 
 def test_the_cheapest_and_the_dearest_plan_are_named(catalog: Catalog) -> None:
@@ -38,6 +45,6 @@ def test_a_total_with_a_price_missing_is_at_least_and_names_it(catalog: Catalog)
 
 
 def test_what_moves_the_total_most_is_the_first_swing(catalog: Catalog) -> None:
-    found = swings(catalog, plan(catalog, "aapc/cpc").request)
+    found = rank_swings(catalog, plan(catalog, "aapc/cpc").request)
     name = found[0].assumption.replace("_", " ").capitalize()
-    assert sentences.what_matters(found).startswith(f"{name} moves the total most: from ")
+    assert sentences.largest_swing(found).startswith(f"{name} moves the total most: from ")

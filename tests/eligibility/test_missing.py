@@ -11,14 +11,14 @@ from cert_model.eligibility import (
     Changes,
     Profile,
     Truth,
-    applied,
+    apply_changes,
+    build_person,
+    find_unlocks,
     is_retired,
-    missing,
-    person,
-    unlocks,
+    missing_changes,
 )
 from cert_model.eligibility.changes import effort
-from cert_model.eligibility.evaluate import truth
+from cert_model.eligibility.evaluate import evaluate_rule
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,
@@ -59,8 +59,8 @@ def ways(
 ) -> list[Changes]:
     """For somebody with a diploma, so that the exam of the CCA is open."""
     diploma = {"complete": True, "education": "high-school"}
-    who = person(catalog, Profile.model_validate({**diploma, **said}))
-    return missing(rule, who, costs or {})
+    who = build_person(catalog, Profile.model_validate({**diploma, **said}))
+    return missing_changes(rule, who, costs or {})
 
 
 def in_words(found: list[Changes]) -> list[list[str]]:
@@ -70,7 +70,7 @@ def in_words(found: list[Changes]) -> list[list[str]]:
 def can_be_brought(way: Changes) -> bool:
     """Whether a profile can say the whole set: no issuer's word, no credential without a name."""
     return not any(
-        change.needs_the_issuer
+        change.needs_issuer
         or (isinstance(change.condition, CredentialTest) and not change.condition.any)
         for change in way
     )
@@ -87,14 +87,17 @@ def test_a_whole_set_is_enough_and_without_any_of_its_changes_it_is_not(catalog:
     tried = 0
     for _ in range(PEOPLE):
         profile = Profile.model_validate(profiles.drawn(random))
-        who = person(catalog, profile)
+        who = build_person(catalog, profile)
         for rule in rules:
-            for way in filter(can_be_brought, missing(rule, who, {})):
-                after = person(catalog, applied(profile, way))
-                assert truth(rule, after) is Truth.YES, (profile, way)
+            for way in filter(can_be_brought, missing_changes(rule, who, {})):
+                after = build_person(catalog, apply_changes(profile, way))
+                assert evaluate_rule(rule, after) is Truth.YES, (profile, way)
                 for left_out in way:
-                    rest = applied(profile, [each for each in way if each is not left_out])
-                    assert truth(rule, person(catalog, rest)) is not Truth.YES, (profile, way)
+                    rest = apply_changes(profile, [each for each in way if each is not left_out])
+                    assert evaluate_rule(rule, build_person(catalog, rest)) is not Truth.YES, (
+                        profile,
+                        way,
+                    )
                     tried += 1
     assert tried > PEOPLE
 
@@ -119,8 +122,8 @@ def test_each_change_alone_opens_what_it_says_as_the_obvious_evaluator_sees_it(
     for _ in range(PEOPLE // 10):
         profile = Profile.model_validate(profiles.drawn(random))
         now = may_sit(profile)
-        for each in unlocks(catalog, profile, {}):
-            after = may_sit(applied(profile, [each.change]))
+        for each in find_unlocks(catalog, profile, {}):
+            after = may_sit(apply_changes(profile, [each.change]))
             assert each.opens
             assert set(each.opens) == after - now, (profile, each.change)
             tried += 1
@@ -129,13 +132,13 @@ def test_each_change_alone_opens_what_it_says_as_the_obvious_evaluator_sees_it(
 
 def test_whatever_one_change_would_open_is_opened_by_one_that_is_named(catalog: Catalog) -> None:
     profile = Profile(complete=True, age=30)
-    who = person(catalog, profile)
-    opened = {key for each in unlocks(catalog, profile, {}) for key in each.opens}
+    who = build_person(catalog, profile)
+    opened = {key for each in find_unlocks(catalog, profile, {}) for key in each.opens}
     lacking_one = {
         key
         for key, sheet in catalog.credentials.items()
         if sheet.eligibility.required is not None and not is_retired(sheet)
-        for way in missing(sheet.eligibility.required, who, {})
+        for way in missing_changes(sheet.eligibility.required, who, {})
         if len(way) == 1 and can_be_brought(way)
     }
     assert lacking_one
@@ -143,12 +146,12 @@ def test_whatever_one_change_would_open_is_opened_by_one_that_is_named(catalog: 
 
 
 def test_a_change_that_needs_the_issuer_is_not_said_to_open_anything(catalog: Catalog) -> None:
-    found = unlocks(catalog, Profile(complete=True, age=30), {})
-    assert not any(each.change.needs_the_issuer for each in found)
+    found = find_unlocks(catalog, Profile(complete=True, age=30), {})
+    assert not any(each.change.needs_issuer for each in found)
 
 
 def test_no_two_changes_named_are_alike(catalog: Catalog) -> None:
-    found = unlocks(catalog, Profile(complete=True), {})
+    found = find_unlocks(catalog, Profile(complete=True), {})
     told = [(each.change.test, each.opens) for each in found]
     assert len(set(told)) == len(told)
 
@@ -157,7 +160,7 @@ def test_what_is_nearest_comes_first_and_of_those_alike_what_opens_most(catalog:
     worked = Profile.model_validate(
         {"complete": True, "education": "high-school", "experience_months": {"ehr": 11}}
     )
-    found = unlocks(catalog, worked, {})
+    found = find_unlocks(catalog, worked, {})
     assert found[0].change.months == 1
     order = [(effort((each.change,)), -len(each.opens)) for each in found]
     assert order == sorted(order)
@@ -165,7 +168,7 @@ def test_what_is_nearest_comes_first_and_of_those_alike_what_opens_most(catalog:
 
 
 def test_no_change_opens_an_exam_that_is_retired_or_open_already(catalog: Catalog) -> None:
-    found = unlocks(catalog, Profile(complete=True), {})
+    found = find_unlocks(catalog, Profile(complete=True), {})
     opened = {key for each in found for key in each.opens}
     assert "ahima/chp" not in opened
     assert "aapc/cpc" not in opened
@@ -228,7 +231,7 @@ def test_what_the_issuer_has_to_say_changes_nothing_in_a_profile(catalog: Catalo
     given = {"test": "ask-issuer", "question": "May I?", "text": "Its leave"}
     (way,) = ways(catalog, IssuerDecides.model_validate(given | STATED))
     profile = Profile(complete=True, age=30)
-    assert applied(profile, way) == profile
+    assert apply_changes(profile, way) == profile
 
 
 def test_the_way_to_a_lower_degree_leaves_out_the_way_to_a_higher_one(catalog: Catalog) -> None:
@@ -353,8 +356,8 @@ def test_a_change_never_takes_away_what_a_person_has(catalog: Catalog) -> None:
             AgeTest.model_validate({"test": "age", "at_least": 18, "text": "18"} | STATED),
         )
     )
-    (way,) = missing(rule, person(catalog, Profile(complete=True)), {})
-    after = applied(before, way)
+    (way,) = missing_changes(rule, build_person(catalog, Profile(complete=True)), {})
+    after = apply_changes(before, way)
     assert str(after.education) == "master"
     assert dict(after.experience_months) == {"coding": 40, "billing": 24}
     assert after.credentials == ("aapc/cpc", "ahima/cca")
@@ -373,5 +376,5 @@ def test_work_of_another_kind_that_counts_shortens_what_is_to_be_done(catalog: C
         {"test": "experience", "kind": ["coding", "billing"], "months": 24, "text": "Work"} | STATED
     )
     before = Profile.model_validate({"complete": True, "experience_months": {"billing": 10}})
-    (way,) = missing(test, person(catalog, before), {})
-    assert dict(applied(before, way).experience_months) == {"coding": 14, "billing": 10}
+    (way,) = missing_changes(test, build_person(catalog, before), {})
+    assert dict(apply_changes(before, way).experience_months) == {"coding": 14, "billing": 10}

@@ -11,16 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import Profile, consequences
+from cert_model.eligibility import Profile, possible_consequences
 from cert_model.eligibility.questionnaire import (
     UNSURE,
-    Asked,
     Interview,
-    answers_of,
-    hear,
+    NextQuestion,
+    answers_from_profile,
+    parse_answers,
     with_answer,
 )
-from cert_model.eligibility.questionnaire.answers import topics_of
+from cert_model.eligibility.questionnaire.answers import catalog_topics
 from cert_model.vocabulary import (
     Course,
     EducationLevel,
@@ -57,7 +57,7 @@ LATER = {
 """Answers to questions that a walk left out."""
 
 
-def any_answer(random: Random, asked: Asked) -> str:
+def any_answer(random: Random, asked: NextQuestion) -> str:
     """Something that a person might say to a question."""
     name, terms = asked.question.id, list(asked.question.options)
     if random.random() < 0.1:
@@ -76,16 +76,16 @@ def any_answer(random: Random, asked: Asked) -> str:
 
 def walk(
     catalog: Catalog, random: Random, certain: Mapping[str, str] | None = None
-) -> tuple[list[Asked], Interview]:
+) -> tuple[list[NextQuestion], Interview]:
     """The questions of a whole walk, and where it ends; only ``certain`` answers are not random."""
-    asked: list[Asked] = []
+    asked: list[NextQuestion] = []
     interview = Interview(catalog, {})
     while question := interview.next_question():
         asked.append(question)
         name = question.question.id
         answer = (certain or {}).get(name) or any_answer(random, question)
-        interview = Interview(catalog, with_answer(interview.heard.answers, name, answer))
-        assert interview.heard.refused == []
+        interview = Interview(catalog, with_answer(interview.parsed.answers, name, answer))
+        assert interview.parsed.refused == []
     return asked, interview
 
 
@@ -118,23 +118,26 @@ def test_no_question_is_asked_twice_and_every_one_is_reached(catalog: Catalog) -
 def test_at_the_end_only_what_was_not_known_is_open(catalog: Catalog) -> None:
     for seed in range(WALKS):
         _, end = walk(catalog, Random(seed))
-        if UNSURE not in end.heard.answers.values():
-            assert not any(end.is_open(key) for key in catalog.credentials), end.heard.answers
+        if UNSURE not in end.parsed.answers.values():
+            assert not any(end.is_open(key) for key in catalog.credentials), end.parsed.answers
 
 
 def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Catalog) -> None:
     def outcomes(of: Interview) -> list[object]:
-        return [(of.verdicts[key], consequences(catalog.credentials[key], of.who)) for key in keys]
+        return [
+            (of.verdicts[key], possible_consequences(catalog.credentials[key], of.person))
+            for key in keys
+        ]
 
     keys, tried = list(catalog.credentials), 0
     for seed in range(WALKS):
         _, end = walk(catalog, Random(seed), {"work": "none"})
-        if UNSURE in end.heard.answers.values():
+        if UNSURE in end.parsed.answers.values():
             continue
         for name, other in LATER.items():
-            if name not in end.heard.answers:
-                after = Interview(catalog, with_answer(end.heard.answers, name, other))
-                assert outcomes(after) == outcomes(end), (end.heard.answers, name)
+            if name not in end.parsed.answers:
+                after = Interview(catalog, with_answer(end.parsed.answers, name, other))
+                assert outcomes(after) == outcomes(end), (end.parsed.answers, name)
                 tried += 1
     assert tried
 
@@ -145,7 +148,7 @@ def test_a_question_bears_on_an_outcome_that_an_answer_changes(catalog: Catalog)
     assert asked
     assert (asked.question.id, asked.decides) == ("education", ("ahima/cca",))
     after = {
-        answer: Interview(catalog, with_answer(interview.given, "education", answer)).verdicts
+        answer: Interview(catalog, with_answer(interview.answers, "education", answer)).verdicts
         for answer in ("none", "high-school")
     }
     assert after["none"]["ahima/cca"] != after["high-school"]["ahima/cca"]
@@ -154,7 +157,7 @@ def test_a_question_bears_on_an_outcome_that_an_answer_changes(catalog: Catalog)
 def test_what_no_longer_matters_is_not_asked(catalog: Catalog) -> None:
     grown_up = Interview(catalog, {"age": "40", "education": "doctorate"})
     assert not {"age", "education"} & set(grown_up.open_questions)
-    assert grown_up.questions_for("hfma/crcr") == []
+    assert grown_up.open_questions_for("hfma/crcr") == []
 
 
 def test_a_skipped_question_waits_until_only_skipped_ones_are_left(catalog: Catalog) -> None:
@@ -163,7 +166,7 @@ def test_a_skipped_question_waits_until_only_skipped_ones_are_left(catalog: Cata
     while question := interview.next_question(scope, asked):
         asked.append(question.question.id)
     assert len(asked) == len(set(asked)) > 1
-    assert {*asked} == set(interview.questions_for("acdis/ccds"))
+    assert {*asked} == set(interview.open_questions_for("acdis/ccds"))
 
 
 def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
@@ -174,13 +177,15 @@ def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
 
 def test_what_one_outcome_asks_is_said_in_words(catalog: Catalog) -> None:
     told = Interview(catalog, {"age": "30", "training": "none", "work": "none"})
-    assert told.asks_for("ahima/rhit") == ["Did you take a degree program in health information?"]
-    assert told.asks_for("hfma/crcr") == []
+    assert told.question_texts_for("ahima/rhit") == [
+        "Did you take a degree program in health information?"
+    ]
+    assert told.question_texts_for("hfma/crcr") == []
 
 
 def test_people_whom_one_can_start_as_answer_six_to_nine_questions(catalog: Catalog) -> None:
     for start in catalog.questions.starting_points:
-        certain = {**dict.fromkeys(topics_of(catalog), UNSURE), **start.answers}
+        certain = {**dict.fromkeys(catalog_topics(catalog), UNSURE), **start.answers}
         asked, _ = walk(catalog, Random(0), certain)
         assert 6 <= len(asked) <= 9, start.id
 
@@ -193,16 +198,16 @@ def test_who_does_not_know_which_work_is_not_asked_how_long(catalog: Catalog) ->
 
 def test_one_kind_of_work_not_known_leaves_the_others_to_be_asked(catalog: Catalog) -> None:
     both = {"work": "coding,billing", "months-coding": UNSURE, "training": "none"}
-    assert "months-billing" in Interview(catalog, both).questions_for("nha/cbcs")
+    assert "months-billing" in Interview(catalog, both).open_questions_for("nha/cbcs")
 
 
 def test_months_that_could_settle_nothing_beside_what_is_not_known_are_not_asked(
     catalog: Catalog,
 ) -> None:
     lost = {"education": UNSURE, "training": "none", "work": "coding,billing"}
-    assert "months-billing" in Interview(catalog, lost).questions_for("nha/cbcs")
+    assert "months-billing" in Interview(catalog, lost).open_questions_for("nha/cbcs")
     unsure = Interview(catalog, {**lost, "months-coding": UNSURE})
-    assert unsure.questions_for("nha/cbcs") == []
+    assert unsure.open_questions_for("nha/cbcs") == []
 
 
 def test_what_was_answered_with_i_do_not_know_is_not_asked_again(catalog: Catalog) -> None:
@@ -226,7 +231,7 @@ def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catal
         single = name in ("education", "him-program", "him-stage")
         answers = ends.get(name) or (terms if single else ("none", ",".join(terms)))
         after = [
-            Interview(catalog, with_answer(interview.given, name, answer)) for answer in answers
+            Interview(catalog, with_answer(interview.answers, name, answer)) for answer in answers
         ]
         keys = interview.open_questions[name]
         return sum(not each.is_open(key) for each in after for key in keys) / len(after)
@@ -240,10 +245,10 @@ def test_with_a_single_kind_of_work_in_question_its_months_are_asked_at_once(
 ) -> None:
     interview = Interview(catalog, {"education": "doctorate"})
     months = {
-        key: [name for name in interview.questions_for(key) if name.startswith("months-")]
+        key: [name for name in interview.open_questions_for(key) if name.startswith("months-")]
         for key in catalog.credentials
     }
-    alone = [key for key, names in months.items() if len(interview.questions_for(key)) == 1]
+    alone = [key for key, names in months.items() if len(interview.open_questions_for(key)) == 1]
     single = [key for key in alone if len(months[key]) == 1]
     assert single
     for key in single:
@@ -263,9 +268,9 @@ def test_what_passing_leads_to_is_asked_about_where_advice_no_longer_can_be_met(
 ) -> None:
     without_a_degree = Interview(catalog, {"education": "high-school", "training": "none"})
     assert without_a_degree.verdicts["aapc/cpc"] is Verdict.CAN_SIT
-    assert "months-coding" in without_a_degree.questions_for("aapc/cpc")
-    experienced = Interview(catalog, {**without_a_degree.given, "months-coding": "24"})
-    assert experienced.questions_for("aapc/cpc") == []
+    assert "months-coding" in without_a_degree.open_questions_for("aapc/cpc")
+    experienced = Interview(catalog, {**without_a_degree.answers, "months-coding": "24"})
+    assert experienced.open_questions_for("aapc/cpc") == []
 
 
 @pytest.mark.parametrize(
@@ -276,14 +281,14 @@ def test_what_passing_leads_to_is_asked_about_where_it_can_only_be_ruled_in_or_o
 ) -> None:
     """Whether another coding course counts is the issuer's to say, so that one end is cut off."""
     trained = {"education": "high-school", "training": "coding:none", **worked}
-    assert "months-coding" in Interview(catalog, trained).questions_for("aapc/cpc")
+    assert "months-coding" in Interview(catalog, trained).open_questions_for("aapc/cpc")
 
 
 def test_who_holds_a_credential_is_not_asked_what_passing_would_lead_to(catalog: Catalog) -> None:
     graduate = {"education": "high-school", "training": "none"}
-    assert Interview(catalog, graduate).questions_for("aapc/cpc")
+    assert Interview(catalog, graduate).open_questions_for("aapc/cpc")
     holder = Interview(catalog, {**graduate, "credentials": "aapc/cpc"})
-    assert holder.questions_for("aapc/cpc") == []
+    assert holder.open_questions_for("aapc/cpc") == []
 
 
 def test_of_a_retired_exam_nothing_is_asked(catalog: Catalog) -> None:
@@ -296,8 +301,8 @@ def test_of_a_retired_exam_nothing_is_asked(catalog: Catalog) -> None:
             sheet.id: sheet.model_copy(update={"status": status}),
         },
     )
-    assert Interview(catalog, {}).questions_for(sheet.id)
-    assert Interview(retired, {}).questions_for(sheet.id) == []
+    assert Interview(catalog, {}).open_questions_for(sheet.id)
+    assert Interview(retired, {}).open_questions_for(sheet.id) == []
 
 
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
@@ -311,19 +316,21 @@ def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> No
 
 @given(profiles.profiles)
 def test_a_profile_comes_back_from_the_address(catalog: Catalog, profile: Profile) -> None:
-    address = urlencode(answers_of(catalog, profile))
-    heard = hear(catalog, dict(parse_qsl(address)))
+    address = urlencode(answers_from_profile(catalog, profile))
+    heard = parse_answers(catalog, dict(parse_qsl(address)))
     assert heard.profile == profile
     assert heard.refused == []
 
 
 def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
-    heard = hear(catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"})
+    heard = parse_answers(
+        catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"}
+    )
     assert heard.refused == [("months-coding", "12")]
     assert heard.answers == {"work": "billing", "months-billing": "6"}
-    none_of_it = hear(catalog, {"work": "billing", "months-coding": "0"})
+    none_of_it = parse_answers(catalog, {"work": "billing", "months-coding": "0"})
     assert none_of_it.refused == []
-    wider = hear(catalog, {"work": "inpatient-coding", "months-coding": "12"})
+    wider = parse_answers(catalog, {"work": "inpatient-coding", "months-coding": "12"})
     assert wider.refused == []
 
 
@@ -359,7 +366,9 @@ def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
 def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
     catalog: Catalog, name: str, text: str
 ) -> None:
-    heard = hear(catalog, {"licenses" if name == "education" else "education": "none", name: text})
+    heard = parse_answers(
+        catalog, {"licenses" if name == "education" else "education": "none", name: text}
+    )
     assert heard.refused == [(name, text)]
     assert len(heard.answers) == 1
 
@@ -385,7 +394,7 @@ def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
 def test_an_answer_says_of_a_person_what_it_means(
     catalog: Catalog, name: str, text: str, said: dict[str, object]
 ) -> None:
-    heard = hear(catalog, {name: text})
+    heard = parse_answers(catalog, {name: text})
     assert heard.profile == Profile.model_validate(said)
     assert heard.refused == []
 
@@ -394,13 +403,13 @@ def test_an_answer_says_of_a_person_what_it_means(
 def test_whatever_an_address_says_is_heard_or_refused(
     catalog: Catalog, answers: dict[str, str]
 ) -> None:
-    heard = hear(catalog, answers)
+    heard = parse_answers(catalog, answers)
     assert {*heard.answers, *(name for name, _ in heard.refused)} == set(answers)
 
 
 def test_every_question_has_a_topic_and_every_topic_a_question(catalog: Catalog) -> None:
     asked = {each.id for each in catalog.questions.questions}
-    assert asked == set(topics_of(catalog)) - NEVER_ASKED
+    assert asked == set(catalog_topics(catalog)) - NEVER_ASKED
 
 
 @pytest.mark.parametrize(("name", "terms"), OPTIONS.items(), ids=OPTIONS)
@@ -413,4 +422,4 @@ def test_the_options_are_the_terms_of_the_vocabulary(
 
 def test_every_starting_point_is_understood(catalog: Catalog) -> None:
     for start in catalog.questions.starting_points:
-        assert hear(catalog, start.answers).refused == [], start.id
+        assert parse_answers(catalog, start.answers).refused == [], start.id

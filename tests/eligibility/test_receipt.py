@@ -5,23 +5,23 @@ from datetime import date
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import Profile, person, receipt
+from cert_model.eligibility import Profile, build_person, receipt
 from cert_model.eligibility.receipt import BadReceipt, Receipt
-from cert_model.eligibility.verdicts import verdicts
+from cert_model.eligibility.verdicts import decide_verdicts
 from cert_model.vocabulary import Verdict
 
 
 def test_the_verdicts_of_a_receipt_come_back(catalog: Catalog) -> None:
-    found = verdicts(catalog, person(catalog, Profile()))
-    again = receipt.parse(receipt.receipt(catalog, found).text())
+    found = decide_verdicts(catalog, build_person(catalog, Profile()))
+    again = receipt.parse_receipt(receipt.issue_receipt(catalog, found).format())
     told = {key: verdict for key, verdict in found.items() if verdict is not Verdict.ASK_ISSUER}
     assert dict(again.verdicts) == told
     assert again.fingerprint == catalog.fingerprint
 
 
 def test_an_unchanged_catalog_changes_nothing(catalog: Catalog) -> None:
-    found = verdicts(catalog, person(catalog, Profile()))
-    assert receipt.since(catalog, receipt.receipt(catalog, found), found) == []
+    found = decide_verdicts(catalog, build_person(catalog, Profile()))
+    assert receipt.changes_since(catalog, receipt.issue_receipt(catalog, found), found) == []
 
 
 def test_a_changed_verdict_and_a_credential_gone_are_said(catalog: Catalog) -> None:
@@ -30,7 +30,7 @@ def test_a_changed_verdict_and_a_credential_gone_are_said(catalog: Catalog) -> N
         "0" * 12,
         {"aapc/cpc": Verdict.NOT_YET, "nobody/none": Verdict.READY},
     )
-    assert receipt.since(catalog, before, {"aapc/cpc": Verdict.CAN_SIT}) == [
+    assert receipt.changes_since(catalog, before, {"aapc/cpc": Verdict.CAN_SIT}) == [
         "CPC: was “Not yet”, is now “Can sit”.",
         "nobody/none is no longer in the catalog.",
     ]
@@ -41,4 +41,4 @@ def test_a_changed_verdict_and_a_credential_gone_are_said(catalog: Catalog) -> N
 )
 def test_what_is_no_receipt_is_refused(text: str) -> None:
     with pytest.raises(BadReceipt):
-        receipt.parse(text)
+        receipt.parse_receipt(text)

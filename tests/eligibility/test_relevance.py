@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import consequences
+from cert_model.eligibility import possible_consequences
 from cert_model.eligibility.questionnaire import NONE, UNSURE, Interview, with_answer
 from cert_model.schema import Credential
 from cert_model.schema.rules import (
@@ -119,11 +119,11 @@ def ways_from(catalog: Catalog, sheet: Credential, answers: Answers, faults: lis
     interview = Interview(catalog, answers)
     asked = interview.next_question({sheet.id})
     if asked is None:
-        after = consequences(sheet, interview.who)
+        after = possible_consequences(sheet, interview.person)
         return interview.verdicts[sheet.id], tuple((each.text, truth) for each, truth in after)
     question = asked.question.id
     leads = tuple(
-        ways_from(catalog, sheet, with_answer(interview.heard.answers, question, answer), faults)
+        ways_from(catalog, sheet, with_answer(interview.parsed.answers, question, answer), faults)
         for answer in (*possible_answers(sheet, question), UNSURE)
     )
     if len(set(leads[:-1])) == 1:

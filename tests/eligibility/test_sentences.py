@@ -11,25 +11,25 @@ from cert_model.eligibility import (
     Change,
     Outcome,
     Profile,
-    Step,
+    RegistrationStep,
+    assess,
+    build_person,
+    find_unlocks,
     is_retired,
-    outcome,
     parse_profile,
-    person,
-    steps,
-    unlocks,
+    registration_steps,
 )
-from cert_model.eligibility.questionnaire import Asked, Interview
+from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.eligibility.sentences import (
-    bears_on,
-    in_words,
+    format_changes,
+    format_step,
+    interview_summary,
     next_step,
-    opening,
-    still_open,
-    tally,
-    tally_of,
-    to_register,
-    to_settle,
+    progress,
+    question_reach,
+    registration_cost,
+    unlock_summary,
+    verdict_summary,
 )
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import (
@@ -58,18 +58,18 @@ CODER = "{complete: true, education: high-school, age: 30, experience_months: {c
 
 
 def outcome_of(catalog: Catalog, key: str, profile: str) -> Outcome:
-    who = person(catalog, parse_profile(catalog, profile.encode()))
-    return outcome(catalog, key, who, first_year_costs(catalog))
+    who = build_person(catalog, parse_profile(catalog, profile.encode()))
+    return assess(catalog, key, who, first_year_costs(catalog))
 
 
 def test_registering_adds_the_dues_to_the_price_of_the_exam(catalog: Catalog) -> None:
-    assert to_register(outcome_of(catalog, "aapc/cpc", CODER)) == "In all $654."
+    assert registration_cost(outcome_of(catalog, "aapc/cpc", CODER)) == "In all $654."
 
 
 def test_a_member_pays_the_price_of_members_and_no_dues(catalog: Catalog) -> None:
     member = CODER.replace("age: 30", "age: 30, memberships: [ahima]")
-    assert to_register(outcome_of(catalog, "ahima/cca", member)) == "In all $199."
-    assert to_register(outcome_of(catalog, "ahima/cca", CODER)) == "In all $299."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", member)) == "In all $199."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", CODER)) == "In all $299."
 
 
 def test_steps_to_register_begin_with_the_dues_and_end_with_the_exam(catalog: Catalog) -> None:
@@ -85,7 +85,7 @@ def test_dues_are_settled_for_a_member_and_not_known_of_who_does_not_say(catalog
     silent = CODER.replace("complete: true, ", "")
     assert outcome_of(catalog, "aapc/cpc", member).formalities[0].settled is True
     assert outcome_of(catalog, "aapc/cpc", silent).formalities[0].settled is None
-    assert to_register(outcome_of(catalog, "aapc/cpc", member)) == "In all $425."
+    assert registration_cost(outcome_of(catalog, "aapc/cpc", member)) == "In all $425."
 
 
 def without_steps(sheet: Credential, *left: Formality) -> Credential:
@@ -96,14 +96,16 @@ def without_steps(sheet: Credential, *left: Formality) -> Credential:
 def test_a_membership_that_is_required_is_the_first_step_even_where_none_is_listed(
     catalog: Catalog,
 ) -> None:
-    who = person(catalog, Profile(complete=True))
+    who = build_person(catalog, Profile(complete=True))
     cpc = without_steps(catalog.credentials["aapc/cpc"])
-    assert [step.text for step in steps(catalog, cpc, who)] == [
+    assert [step.text for step in registration_steps(catalog, cpc, who)] == [
         "Membership of AAPC",
         "The exam, one attempt",
     ]
     ccds = without_steps(catalog.credentials["acdis/ccds"])
-    assert [step.text for step in steps(catalog, ccds, who)] == ["The exam, one attempt"]
+    assert [step.text for step in registration_steps(catalog, ccds, who)] == [
+        "The exam, one attempt"
+    ]
 
 
 def test_an_application_costs_what_its_fee_costs(catalog: Catalog) -> None:
@@ -112,9 +114,9 @@ def test_an_application_costs_what_its_fee_costs(catalog: Catalog) -> None:
     fee = exam.model_copy(update={"kind": FeeKind.APPLICATION})
     apply = Formality(kind=FormalityKind.APPLICATION, text="Apply", src=("a-guide",))
     priced = without_steps(sheet, apply).model_copy(update={"fees": (fee,)})
-    (step,) = steps(catalog, priced, person(catalog, Profile()))
+    (step,) = registration_steps(catalog, priced, build_person(catalog, Profile()))
     assert fee.amount is not None
-    assert step.cost == Money.of(fee.amount)
+    assert step.cost == Money.from_fact(fee.amount)
 
 
 def test_who_may_have_the_degree_asked_for_is_told_to_ask_whether_it_counts(
@@ -261,12 +263,15 @@ def test_only_a_page_of_the_issuer_is_named_as_the_place_to_ask_it(
 
 def test_dues_that_were_not_found_make_it_at_least(catalog: Catalog) -> None:
     found = outcome_of(catalog, "amba/cmrs", CODER)
-    assert to_register(found) == "In all at least $325."
+    assert registration_cost(found) == "In all at least $325."
     assert "(price not found)" in next_step(found)
 
 
 def test_without_the_price_of_the_exam_there_is_no_sum(catalog: Catalog) -> None:
-    assert to_register(outcome_of(catalog, "aapc/cppm", CODER)) == "The exam price was not found."
+    assert (
+        registration_cost(outcome_of(catalog, "aapc/cppm", CODER))
+        == "The exam price was not found."
+    )
 
 
 @pytest.mark.parametrize(
@@ -284,7 +289,10 @@ def test_without_the_price_of_the_exam_there_is_no_sum(catalog: Catalog) -> None
 def test_a_step_says_its_price_where_there_is_one_to_say(
     kind: FormalityKind, cost: Money | None, settled: bool | None, told: str
 ) -> None:
-    assert to_settle(Step(kind, "Join", Evidence(src=("a-guide",)), cost, settled)) == told
+    assert (
+        format_step(RegistrationStep(kind, "Join", Evidence(src=("a-guide",)), cost, settled))
+        == told
+    )
 
 
 def test_who_has_settled_all_that_is_known_is_not_told_what_to_register_takes(
@@ -298,7 +306,7 @@ def test_the_sum_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> None:
     found = outcome_of(catalog, "aapc/cpc", CODER)
     dues, exam = found.formalities
     between = replace(found, formalities=(replace(dues, cost=Money(10, 15, 20)), exam))
-    assert to_register(between) == "In all $435–445."
+    assert registration_cost(between) == "In all $435–445."
 
 
 @pytest.mark.parametrize(
@@ -374,14 +382,14 @@ def test_work_that_a_verdict_counts_on_is_named_as_the_rule_words_it(catalog: Ca
 def test_work_that_was_not_needed_is_not_counted_on(catalog: Catalog) -> None:
     clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
     trained = clerk.replace("age: 19", "age: 19, training: [{subject: billing, years_since: 1}]")
-    assert outcome_of(catalog, "nha/cbcs", clerk).counts_on
-    assert outcome_of(catalog, "nha/cbcs", trained).counts_on == ()
+    assert outcome_of(catalog, "nha/cbcs", clerk).work_relied_on
+    assert outcome_of(catalog, "nha/cbcs", trained).work_relied_on == ()
 
 
 def test_work_that_is_not_enough_is_not_counted_on(catalog: Catalog) -> None:
     too_young = BEGINNER.replace("age: 19", "age: 16, experience_months: {billing: 14}")
     found = outcome_of(catalog, "amca/mcbc", too_young)
-    assert (found.verdict, found.counts_on) == (Verdict.NOT_YET, ())
+    assert (found.verdict, found.work_relied_on) == (Verdict.NOT_YET, ())
 
 
 def test_several_kinds_of_work_that_a_verdict_counts_on_are_all_named(catalog: Catalog) -> None:
@@ -424,7 +432,7 @@ def test_a_way_that_needs_the_word_of_the_issuer_in_part_is_not_called_certain(
     catalog: Catalog,
 ) -> None:
     found = outcome_of(catalog, "naham/chaa", BEGINNER)
-    ways = [[change.needs_the_issuer for change in way] for way in found.missing]
+    ways = [[change.needs_issuer for change in way] for way in found.missing]
     in_part = tuple(
         way for way, needs in zip(found.missing, ways, strict=True) if len(set(needs)) == 2
     )
@@ -454,7 +462,7 @@ def test_a_change_says_its_price_and_its_time_as_far_as_they_are_known(
     cost: float | None, months: float | None, told: str
 ) -> None:
     grown_up = AgeTest(test="age", at_least=18, text="An age of 18", src=("a-guide",))
-    assert in_words((Change(grown_up, grown_up.text, cost, months),)) == told
+    assert format_changes((Change(grown_up, grown_up.text, cost, months),)) == told
 
 
 def test_an_open_outcome_names_two_of_its_questions_and_counts_the_rest(catalog: Catalog) -> None:
@@ -466,60 +474,61 @@ def test_an_open_outcome_names_two_of_its_questions_and_counts_the_rest(catalog:
 
 def test_what_would_open_more_is_counted(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, age: 30}")
-    found = unlocks(catalog, profile, {})
-    assert opening(found) == (
+    found = find_unlocks(catalog, profile, {})
+    assert unlock_summary(found) == (
         f"{len(found)} single changes would each open at least one more exam, "
         f"and at most {max(len(each.opens) for each in found)} exams."
     )
     alone = [each for each in found if len(each.opens) == 1][:1]
-    assert opening(alone) == "1 single change would open 1 more exam."
-    assert opening([]) == "No single change opens an exam that is closed to you now."
+    assert unlock_summary(alone) == "1 single change would open 1 more exam."
+    assert unlock_summary([]) == "No single change opens an exam that is closed to you now."
 
 
 def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:
     found = [Verdict.READY, Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.NOT_YET]
-    assert tally(found) == "You may sit for 2 of 4 exams now; 1 is not settled yet."
+    assert verdict_summary(found) == "You may sit for 2 of 4 exams now; 1 is not settled yet."
     more = [*found, Verdict.UNDECIDED]
-    assert tally(more) == "You may sit for 2 of 5 exams now; 2 are not settled yet."
-    assert tally([Verdict.READY]) == "You may sit for 1 of 1 exam now."
+    assert verdict_summary(more) == "You may sit for 2 of 5 exams now; 2 are not settled yet."
+    assert verdict_summary([Verdict.READY]) == "You may sit for 1 of 1 exam now."
 
 
 def test_a_question_says_of_how_many_open_exams_it_decides_and_how_many_are_left(
     catalog: Catalog,
 ) -> None:
     question = catalog.questions.questions[0]
-    assert bears_on(Asked(question, ("aapc/cpc",), still_open=2, left_at_most=3)) == (
+    assert question_reach(NextQuestion(question, ("aapc/cpc",), still_open=2, left_at_most=3)) == (
         "Bears on 1 of 2 exams that an answer can still change. At most 3 questions left."
     )
-    alone = Asked(question, ("aapc/cpc",), still_open=1, left_at_most=1)
-    assert bears_on(alone) == "At most 1 question left."
+    alone = NextQuestion(question, ("aapc/cpc",), still_open=1, left_at_most=1)
+    assert question_reach(alone) == "At most 1 question left."
 
 
 def test_how_far_a_questionnaire_is_counts_what_is_open_and_what_is_left() -> None:
-    assert still_open(2, 1) == "2 outcomes still open, at most 1 question left"
+    assert progress(2, 1) == "2 outcomes still open, at most 1 question left"
 
 
 def test_an_exam_that_was_passed_is_counted_apart(catalog: Catalog) -> None:
     apprentice = Interview(catalog, {"credentials": "aapc/cpc-a", "education": "high-school"})
-    sentence = tally_of(apprentice, ["aapc/cpc", "ahima/cca", "ahima/ccs"])
+    sentence = interview_summary(apprentice, ["aapc/cpc", "ahima/cca", "ahima/ccs"])
     assert sentence == "You may sit for 2 of 2 exams now; you have passed 1 exam."
 
 
 def test_where_every_exam_was_passed_nothing_else_is_said(catalog: Catalog) -> None:
     coder = Interview(catalog, {"credentials": "aapc/cpc"})
-    assert tally_of(coder, ["aapc/cpc"]) == "You have passed 1 exam."
+    assert interview_summary(coder, ["aapc/cpc"]) == "You have passed 1 exam."
 
 
 def test_verdicts_that_are_open_stand_in_the_tally_of_an_interview(catalog: Catalog) -> None:
     nobody = Interview(catalog, {})
     assert (
-        tally_of(nobody, ["ahima/cca"]) == "You may sit for 0 of 1 exam now; 1 is not settled yet."
+        interview_summary(nobody, ["ahima/cca"])
+        == "You may sit for 0 of 1 exam now; 1 is not settled yet."
     )
 
 
 def test_what_a_person_may_have_already_is_said_to_be_so(catalog: Catalog) -> None:
     silent = "{credentials: [], experience_months: {healthcare: 6}}"
-    ways = [in_words(each) for each in outcome_of(catalog, "acdis/ccds-o", silent).missing]
+    ways = [format_changes(each) for each in outcome_of(catalog, "acdis/ccds-o", silent).missing]
     assert any("RN, MD or DO (maybe so already)" in each for each in ways)
     told = silent.replace("{credentials", "{complete: true, credentials")
     assert "maybe" not in next_step(outcome_of(catalog, "acdis/ccds-o", told))

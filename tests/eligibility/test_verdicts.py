@@ -16,20 +16,20 @@ from cert_model.eligibility import (
     BadProfile,
     Profile,
     Training,
-    applied,
+    apply_changes,
+    assess,
+    build_person,
     conditions,
-    consequences,
-    exams,
-    missing,
-    outcome,
+    exam_ids,
+    find_unlocks,
+    missing_changes,
     parse_profile,
-    person,
-    unlocks,
+    possible_consequences,
 )
-from cert_model.eligibility.evaluate import truth
-from cert_model.eligibility.months import spans
+from cert_model.eligibility.evaluate import evaluate_rule
+from cert_model.eligibility.months import month_spans
 from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.verdicts import verdicts
+from cert_model.eligibility.verdicts import decide_verdicts
 from cert_model.schema.rules import Rule
 from cert_model.vocabulary import Course, EducationLevel, ExperienceKind, License, Verdict
 from tests import naive, profiles
@@ -43,8 +43,8 @@ def test_an_obvious_evaluator_agrees_on_ten_thousand_people(catalog: Catalog) ->
     random = Random(4)
     for _ in range(PEOPLE):
         plain = profiles.drawn(random)
-        who = person(catalog, Profile.model_validate(plain))
-        assert verdicts(catalog, who) == naive.verdicts(sheets, plain), plain
+        who = build_person(catalog, Profile.model_validate(plain))
+        assert decide_verdicts(catalog, who) == naive.verdicts(sheets, plain), plain
 
 
 def test_an_obvious_evaluator_agrees_on_what_passing_leads_to(catalog: Catalog) -> None:
@@ -52,9 +52,12 @@ def test_an_obvious_evaluator_agrees_on_what_passing_leads_to(catalog: Catalog) 
     random = Random(5)
     for _ in range(FEWER_PEOPLE):
         plain = profiles.drawn(random)
-        who = person(catalog, Profile.model_validate(plain))
+        who = build_person(catalog, Profile.model_validate(plain))
         found = {
-            key: [(each.text, applies.name.lower()) for each, applies in consequences(sheet, who)]
+            key: [
+                (each.text, applies.name.lower())
+                for each, applies in possible_consequences(sheet, who)
+            ]
             for key, sheet in catalog.credentials.items()
         }
         assert found == naive.consequences(sheets, plain), plain
@@ -68,7 +71,7 @@ def test_the_obvious_evaluator_shares_no_code_with_the_other() -> None:
 
 
 def may_sit(catalog: Catalog, profile: Profile) -> set[str]:
-    found = verdicts(catalog, person(catalog, profile))
+    found = decide_verdicts(catalog, build_person(catalog, profile))
     return {key for key, verdict in found.items() if verdict in MAY_SIT}
 
 
@@ -133,7 +136,7 @@ def with_more_said(before: Profile, answers: Profile) -> Profile:
         said["him_program_stage"] = answers.him_program_stage
     months = dict(before.experience_months)
     for kind, given_months in answers.experience_months.items():
-        possible = spans(months, before.complete)[kind]
+        possible = month_spans(months, before.complete)[kind]
         if kind not in months and possible.low <= given_months <= possible.high:
             months[kind] = given_months
     return before.model_copy(update={**said, "experience_months": months})
@@ -148,42 +151,42 @@ def required_rules(catalog: Catalog) -> dict[str, Rule]:
 def test_an_answer_never_takes_back_what_is_settled(
     catalog: Catalog, profile: Profile, answers: Profile
 ) -> None:
-    before = person(catalog, profile)
-    after = person(catalog, with_more_said(profile, answers))
+    before = build_person(catalog, profile)
+    after = build_person(catalog, with_more_said(profile, answers))
     for key, rule in required_rules(catalog).items():
-        if truth(rule, before) is not Truth.UNKNOWN:
-            assert truth(rule, after) is truth(rule, before), key
+        if evaluate_rule(rule, before) is not Truth.UNKNOWN:
+            assert evaluate_rule(rule, after) is evaluate_rule(rule, before), key
 
 
 @given(profiles.incomplete, profiles.profiles)
 def test_an_answer_stays_within_what_was_said_to_be_possible(
     catalog: Catalog, profile: Profile, answers: Profile
 ) -> None:
-    before = person(catalog, profile)
-    after = person(catalog, with_more_said(profile, answers))
+    before = build_person(catalog, profile)
+    after = build_person(catalog, with_more_said(profile, answers))
     for key, rule in required_rules(catalog).items():
-        least = truth(rule, before, conditions.worst)
-        most = truth(rule, before, conditions.best)
-        assert least <= truth(rule, after) <= most, key
+        least = evaluate_rule(rule, before, conditions.worst_truth)
+        most = evaluate_rule(rule, before, conditions.best_truth)
+        assert least <= evaluate_rule(rule, after) <= most, key
 
 
 @given(profiles.profiles)
 def test_what_is_missing_would_be_enough_and_no_way_holds_another(
     catalog: Catalog, profile: Profile
 ) -> None:
-    who = person(catalog, profile)
+    who = build_person(catalog, profile)
     for sheet in catalog.credentials.values():
         rule = sheet.eligibility.required
         if rule is None:
             continue
-        ways = missing(rule, who, {})
-        if truth(rule, who) is Truth.YES:
+        ways = missing_changes(rule, who, {})
+        if evaluate_rule(rule, who) is Truth.YES:
             assert ways == [()]
             continue
         for way in ways:
-            if not any(change.needs_the_issuer for change in way):
-                after = person(catalog, applied(profile, way))
-                assert truth(rule, after) is Truth.YES, (sheet.id, way)
+            if not any(change.needs_issuer for change in way):
+                after = build_person(catalog, apply_changes(profile, way))
+                assert evaluate_rule(rule, after) is Truth.YES, (sheet.id, way)
         sets = [frozenset(change.condition for change in way) for way in ways]
         assert not any(one < other for one in sets for other in sets)
 
@@ -192,14 +195,16 @@ def test_the_nearest_way_comes_first(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, experience_months: {inpatient-cdi: 23}}")
     rule = catalog.credentials["acdis/ccds"].eligibility.required
     assert rule
-    first = missing(rule, person(catalog, profile), first_year_costs(catalog))[0]
+    first = missing_changes(rule, build_person(catalog, profile), first_year_costs(catalog))[0]
     assert {change.months for change in first} == {1, None}
 
 
 def test_of_ways_without_a_price_the_lower_degree_is_nearer(catalog: Catalog) -> None:
     rule = catalog.credentials["ahima/chps"].eligibility.required
     assert rule
-    found = missing(rule, person(catalog, parse_profile(catalog, b"{complete: true}")), {})
+    found = missing_changes(
+        rule, build_person(catalog, parse_profile(catalog, b"{complete: true}")), {}
+    )
     degrees = [each.text for changes in found for each in changes if each.test == "education"]
     assert degrees[:2] == ["A high school diploma or GED", "An associate degree"]
 
@@ -210,28 +215,28 @@ def test_a_credential_that_is_not_open_yet_has_no_price(catalog: Catalog) -> Non
     costs = first_year_costs(catalog)
     graduate = b"{complete: true, him_program: cahiim-associate, him_program_stage: graduated}"
     for profile, known in ((b"{complete: true, education: high-school}", False), (graduate, True)):
-        found = missing(rule, person(catalog, parse_profile(catalog, profile)), costs)
+        found = missing_changes(rule, build_person(catalog, parse_profile(catalog, profile)), costs)
         priced = [each.cost for sets in found for each in sets if "RHIT" in each.text]
         assert [cost is not None for cost in priced] == [known]
 
 
 def test_a_single_change_says_what_it_opens(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, age: 30, experience_months: {ehr: 12}}")
-    found = {each.change.test: each.opens for each in unlocks(catalog, profile, {})}
+    found = {each.change.test: each.opens for each in find_unlocks(catalog, profile, {})}
     assert {"ahima/cca", "ahima/ccs", "nha/cehrs"} <= set(found["education"])
 
 
 def test_changes_are_counted_among_the_exams_asked_about(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, age: 30}")
-    everywhere = unlocks(catalog, profile, {})
-    among = unlocks(catalog, profile, {}, ["ahima/cca"])
+    everywhere = find_unlocks(catalog, profile, {})
+    among = find_unlocks(catalog, profile, {}, ["ahima/cca"])
     assert {each.opens for each in among} == {("ahima/cca",)}
     assert len(among) < len(everywhere)
 
 
 def test_an_exam_that_leads_to_two_credentials_counts_once(catalog: Catalog) -> None:
-    assert exams(catalog, ["aapc/cpc", "aapc/cpc-a", "ahima/chp"]) == ["aapc/cpc"]
-    assert exams(catalog, ["aapc/cpc-a"]) == ["aapc/cpc-a"]
+    assert exam_ids(catalog, ["aapc/cpc", "aapc/cpc-a", "ahima/chp"]) == ["aapc/cpc"]
+    assert exam_ids(catalog, ["aapc/cpc-a"]) == ["aapc/cpc-a"]
 
 
 @pytest.mark.parametrize(
@@ -248,17 +253,17 @@ def test_an_exam_that_leads_to_two_credentials_counts_once(catalog: Catalog) -> 
 def test_who_holds_the_full_form_holds_both_and_an_apprentice_only_that(
     catalog: Catalog, holds: str, key: str, held: bool, held_as: str | None
 ) -> None:
-    found = outcome(catalog, key, person(catalog, Profile(credentials=(holds,))), {})
+    found = assess(catalog, key, build_person(catalog, Profile(credentials=(holds,))), {})
     assert (found.held, found.held_as) == (held, held_as)
 
 
 def test_a_form_that_is_held_is_found_among_other_credentials(catalog: Catalog) -> None:
     several = Profile(credentials=("ahima/cca", "aapc/cpc-a", "aapc/coc-a"))
-    assert outcome(catalog, "aapc/coc", person(catalog, several), {}).held_as == "COC-A"
+    assert assess(catalog, "aapc/coc", build_person(catalog, several), {}).held_as == "COC-A"
 
 
 def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
-    found = verdicts(catalog, person(catalog, Profile()))
+    found = decide_verdicts(catalog, build_person(catalog, Profile()))
     assert found["ahima/chp"] is Verdict.NOT_YET
 
 
@@ -316,7 +321,7 @@ def test_what_the_issuer_has_to_judge_is_asked_of_the_page_it_was_read_on(
     profile = parse_profile(
         catalog, b"{education: associate, credentials: [], experience_months: {inpatient-cdi: 36}}"
     )
-    found = outcome(catalog, "acdis/ccds", person(catalog, profile), {})
+    found = assess(catalog, "acdis/ccds", build_person(catalog, profile), {})
     assert [(each.question, each.page) for each in found.ask] == [
         (
             "Does my degree count as one in an allied health field?",

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from cert_model.catalog import Catalog
 from cert_model.costs import first_year_costs
-from cert_model.eligibility import Outcome, Truth, is_retired, outcome, parse_profile, person
+from cert_model.eligibility import Outcome, Truth, assess, build_person, is_retired, parse_profile
 from cert_model.loading.yaml_reader import Document, parse
 from cert_model.schema import Credential
 from cert_model.vocabulary import Verdict
@@ -80,8 +80,8 @@ def outcomes(catalog: Catalog) -> Outcomes:
 
     def of(case: Case) -> dict[str, Outcome]:
         raw = yaml.safe_dump(case.profile).encode()
-        who = person(catalog, parse_profile(catalog, raw, case.name))
-        return {key: outcome(catalog, key, who, costs) for key in case.expects}
+        who = build_person(catalog, parse_profile(catalog, raw, case.name))
+        return {key: assess(catalog, key, who, costs) for key in case.expects}
 
     return of
 

@@ -10,7 +10,7 @@ import vl_convert
 from cert_model import careers
 from cert_model.careers import outlay
 from cert_model.catalog import Catalog
-from cert_model.costs import CostRequest, Planned, cost_plan
+from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.vocabulary import State
 from ui.careers import data
 from ui.charts import career_specs
@@ -125,6 +125,6 @@ def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
 
 
 def test_the_balance_starts_with_what_it_cost_to_earn(catalog: Catalog) -> None:
-    cost = outlay(cost_plan(catalog, CostRequest((Planned("aapc/cpc"),), years=7)))
+    cost = outlay(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
     rows = data.balances(cost, 40_000, [5, 10, 10]).to_pylist()
     assert [row["dollars"] for row in rows if row["year"] == 0] == [-cost.first.typical] * 2

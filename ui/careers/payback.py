@@ -10,7 +10,14 @@ from cert_model.careers import Outlay, StartingPay
 from cert_model.careers import payback_sentences as takeaways
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.costs import MOST_YEARS, USUAL_YEARS, CostRequest, Planned, cost_plan, sentences
+from cert_model.costs import (
+    MOST_YEARS,
+    USUAL_YEARS,
+    CostRequest,
+    PlannedCredential,
+    cost_plan,
+    sentences,
+)
 from cert_model.explore.comparison import MOST
 from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import State
@@ -135,7 +142,7 @@ def _answer(
     if earned is None:
         st.markdown("Enter your own pay: none was found that could stand in for it.")
         return
-    request = CostRequest(tuple(Planned(key) for key in ids), years=yours.years + 1)
+    request = CostRequest(tuple(PlannedCredential(key) for key in ids), years=yours.years + 1)
     plan = cost_plan(catalog, request)
     cost = careers.outlay(plan, yours.training)
     even = careers.break_even(cost, earned)
@@ -144,7 +151,7 @@ def _answer(
     views.headline(answered)
     st.markdown(escape(takeaways.rests_on(cost, even, earned)))
     if plan.missing:
-        st.markdown(f"“At least”: {escape(sentences.missing(catalog, plan))}.")
+        st.markdown(f"“At least”: {escape(sentences.missing_prices(catalog, plan))}.")
     if yours.pay is None and start is not None:
         figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
     _cases(cost, earned, yours.raises, answered)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 
-from cert_model.costs import Category, CostPlan, Swing, all_flips
+from cert_model.costs import Category, CostPlan, Swing, all_crossovers
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
 
@@ -81,7 +81,7 @@ def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, o
 
 def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
     """One row per plan and year: what was paid by its end, and whether it now is dearer."""
-    turns = {(flip.cheaper_before, flip.year) for flip in all_flips(plans)}
+    turns = {(flip.cheaper_before, flip.year) for flip in all_crossovers(plans)}
     rows = [
         {
             "label": label,

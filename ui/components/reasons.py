@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import PRICED, Explained, Outcome, Truth
-from cert_model.eligibility.sentences import in_words, to_register, to_settle
+from cert_model.eligibility import PRICED_STEPS, Explanation, Outcome, Truth
+from cert_model.eligibility.sentences import format_changes, format_step, registration_cost
 from cert_model.formatting import as_phrase
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape, format_link
@@ -55,10 +55,10 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
     )
     _section("Before you register", "steps anyone can settle", _steps(catalog, outcome))
     if outcome.formalities:
-        st.markdown(escape(to_register(outcome)))
+        st.markdown(escape(registration_cost(outcome)))
 
 
-def _block(catalog: Catalog, title: str, meaning: str, explained: Explained | None) -> None:
+def _block(catalog: Catalog, title: str, meaning: str, explained: Explanation | None) -> None:
     if explained is not None:
         _section(title, meaning, _lines(catalog, explained, 0))
 
@@ -81,14 +81,14 @@ def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
         perhaps = "If so: " if each.applies is Truth.UNKNOWN else ""
         told = each.consequence
         yield f"- {perhaps}{escape(told.text)} {_sources(catalog, told)}"
-        for some in each.spared_by:
-            yield f"    - Unless you have {escape(as_phrase(in_words(some)))}"
+        for some in each.avoided_by:
+            yield f"    - Unless you have {escape(as_phrase(format_changes(some)))}"
 
 
 def _ways(outcome: Outcome) -> Iterator[str]:
     if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
         for each in outcome.missing[:_MOST_WAYS]:
-            yield f"- {escape(in_words(each))}"
+            yield f"- {escape(format_changes(each))}"
 
 
 def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
@@ -100,12 +100,12 @@ def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
 
 def _steps(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     for each in outcome.formalities:
-        text = f"{each.text}: done" if each.settled else to_settle(each)
-        money = each.kind in PRICED
+        text = f"{each.text}: done" if each.settled else format_step(each)
+        money = each.kind in PRICED_STEPS
         yield f"- {escape(text)} {_sources(catalog, each.evidence, money=money)}"
 
 
-def _lines(catalog: Catalog, explained: Explained, depth: int) -> Iterator[str]:
+def _lines(catalog: Catalog, explained: Explanation, depth: int) -> Iterator[str]:
     indent = "    " * depth
     if explained.condition is not None:
         sources = _sources(catalog, explained.condition)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.inheritance import renewal_of
-from cert_model.eligibility import outcome
+from cert_model.eligibility import assess
 from cert_model.eligibility.sentences import next_step
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
@@ -44,13 +44,13 @@ def eligibility(catalog: Catalog, sheet: Credential) -> None:
 def _for_me(catalog: Catalog, sheet: Credential) -> None:
     """What the answers given so far make of it, once there are any."""
     mine = person.mine(catalog)
-    if not mine.interview.heard.answers:
+    if not mine.interview.parsed.answers:
         return
-    reached = outcome(catalog, sheet.id, mine.interview.who, first_year_costs())
+    reached = assess(catalog, sheet.id, mine.interview.person, first_year_costs())
     mark, meaning = reasons.VERDICTS[reached.verdict]
     with st.container(border=True):
         st.markdown(f"**You**: {mark} {reached.verdict.label}, {meaning}")
-        st.markdown(escape(next_step(reached, mine.interview.asks_for(sheet.id))))
+        st.markdown(escape(next_step(reached, mine.interview.question_texts_for(sheet.id))))
         reasons.explain(catalog, reached)
 
 

@@ -38,7 +38,7 @@ def _may_sit(catalog: Catalog, sheet: Credential) -> None:
     mine = person.mine(catalog)
     with st.container(gap="xsmall"):
         st.metric("May I sit", mine.standings[sheet.id])
-        left = mine.interview.questions_for(sheet.id)
+        left = mine.interview.open_questions_for(sheet.id)
         if st.button("answer them" if left else "my answers", type="tertiary", key="may_sit"):
             routes.eligibility([sheet.id])
 

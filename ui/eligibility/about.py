@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
-from cert_model.eligibility import exams
+from cert_model.eligibility import exam_ids
 from cert_model.explore.comparison import MOST
 from cert_model.vocabulary import Role
 from ui.components import chooser
@@ -27,7 +27,7 @@ def params(catalog: Catalog) -> list[address.Param]:
 
 def given(catalog: Catalog) -> list[str]:
     """The credentials of which an exam is, or may be, given; or the few chosen."""
-    return list(st.session_state[_FOR]) or exams(catalog, catalog.credentials)
+    return list(st.session_state[_FOR]) or exam_ids(catalog, catalog.credentials)
 
 
 def scope(catalog: Catalog) -> list[str]:

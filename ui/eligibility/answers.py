@@ -41,12 +41,12 @@ def _begin(page: str, catalog: Catalog, given: dict[str, str]) -> None:
 
 def check(page: str, mine: Interview) -> None:
     """Every answer in words, each with a button to change it."""
-    given = [each for each in mine.catalog.questions.questions if each.id in mine.heard.answers]
+    given = [each for each in mine.catalog.questions.questions if each.id in mine.parsed.answers]
     if not given:
         st.markdown("You have not answered anything yet.")
         return
     for each in given:
-        text = controls.in_words(mine.catalog, each, mine.heard.answers[each.id])
+        text = controls.in_words(mine.catalog, each, mine.parsed.answers[each.id])
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"{escape(each.ask)}  \n**{escape(text)}**", width="stretch")
             st.button("Change", key=f"change:{each.id}", on_click=ask.go_to, args=(page, each.id))
@@ -56,7 +56,7 @@ def check(page: str, mine: Interview) -> None:
 def receipt_text(text: str) -> str:
     """The text of a receipt; raises LookupError for what is none."""
     try:
-        return receipt.parse(text).text()
+        return receipt.parse_receipt(text).format()
     except receipt.BadReceipt as error:
         raise LookupError(text) from error
 
@@ -66,8 +66,8 @@ def since(page: str, mine: Interview, ids: Sequence[str]) -> None:
     text = st.session_state[address.key(page, WAS)]
     if not text:
         return
-    before = receipt.parse(text)
-    changed = receipt.since(mine.catalog, before, {key: mine.verdicts[key] for key in ids})
+    before = receipt.parse_receipt(text)
+    changed = receipt.changes_since(mine.catalog, before, {key: mine.verdicts[key] for key in ids})
     with st.container(border=True):
         st.markdown(f"**Your receipt of {before.day.isoformat()}**")
         if not changed:

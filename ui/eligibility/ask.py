@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.questionnaire import NONE, UNSURE, Asked, Interview
-from cert_model.eligibility.sentences import bears_on
+from cert_model.eligibility.questionnaire import NONE, UNSURE, Interview, NextQuestion
+from cert_model.eligibility.sentences import question_reach
 from cert_model.formatting.markdown import escape
 from cert_model.schema.questions import Question
 from ui.components import glossary
@@ -38,7 +38,7 @@ def draw(page: str, mine: Interview, scope: list[str]) -> None:
         if question is None:
             _finished(page, mine, scope)
             return
-        held = mine.heard.answers.get(question.id)
+        held = mine.parsed.answers.get(question.id)
         st.markdown(_progress(asked if back_to is None else None, held))
         st.header(question.ask, anchor=False)
         if question.help:
@@ -51,9 +51,9 @@ def draw(page: str, mine: Interview, scope: list[str]) -> None:
         _ways_on(page, mine, question, read, new=back_to is None)
 
 
-def _progress(asked: Asked | None, held: str | None) -> str:
+def _progress(asked: NextQuestion | None, held: str | None) -> str:
     if asked is not None:
-        return f":small[{escape(bears_on(asked))}]"
+        return f":small[{escape(question_reach(asked))}]"
     return ":small[You are changing an answer; all others stay.]" if held else ""
 
 
@@ -134,7 +134,7 @@ def _finished(page: str, mine: Interview, scope: list[str]) -> None:
         st.header("No question is left", anchor=False)
         st.markdown("Nothing more that we could ask would change an outcome below.")
     for each in mine.catalog.questions.questions:
-        if mine.heard.answers.get(each.id) == UNSURE:
+        if mine.parsed.answers.get(each.id) == UNSURE:
             label = f"You did not know: {escape(each.ask)}"
             st.button(label, key=f"unsure:{each.id}", on_click=go_to, args=(page, each.id))
     about.way_back("finished:all")

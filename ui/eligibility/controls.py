@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
 from cert_model.eligibility.questionnaire import NONE, UNSURE
-from cert_model.eligibility.questionnaire.topics import MONTHS
+from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.schema.questions import Question
@@ -48,14 +48,14 @@ def draw(catalog: Catalog, question: Question, held: str | None) -> Read:
         return _trainings(question, known)
     if question.id == "credentials":
         return _credentials(catalog, known)
-    if question.id.startswith(MONTHS):
+    if question.id.startswith(MONTHS_PREFIX):
         return _months(question, known)
     return _some_of(question, known)
 
 
 def allows_none(question: Question) -> bool:
     """Whether none of several is an answer."""
-    return question.id not in (*_ONE_OF, "age") and not question.id.startswith(MONTHS)
+    return question.id not in (*_ONE_OF, "age") and not question.id.startswith(MONTHS_PREFIX)
 
 
 def in_words(catalog: Catalog, question: Question, text: str) -> str:
@@ -64,7 +64,7 @@ def in_words(catalog: Catalog, question: Question, text: str) -> str:
         return "I don't know"
     if text == NONE and NONE not in question.options:
         return "None of these"
-    if question.id.startswith(MONTHS):
+    if question.id.startswith(MONTHS_PREFIX):
         years, months = divmod(int(text), _YEAR)
         parts = [format_count(years, "year")] * bool(years) + [
             format_count(months, "month")

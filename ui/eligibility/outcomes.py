@@ -5,9 +5,14 @@ from collections.abc import Collection, Iterable, Sequence
 import streamlit as st
 
 from cert_model.catalog.overview import Overview
-from cert_model.eligibility import MAY_SIT, is_passed, outcome, unlocks
+from cert_model.eligibility import MAY_SIT, assess, find_unlocks, is_passed
 from cert_model.eligibility.questionnaire import Interview
-from cert_model.eligibility.sentences import in_words, next_step, opening, tally_of
+from cert_model.eligibility.sentences import (
+    format_changes,
+    interview_summary,
+    next_step,
+    unlock_summary,
+)
 from cert_model.explore import ordering
 from cert_model.explore.comparison import MOST
 from cert_model.formatting import as_sentence, format_total
@@ -23,7 +28,7 @@ _FEW = 6
 
 def standing(interview: Interview, scope: Sequence[str]) -> None:
     """How things stand: each of a few credentials by itself, of many how many stand where."""
-    st.markdown(f"**{escape(tally_of(interview, scope))}**")
+    st.markdown(f"**{escape(interview_summary(interview, scope))}**")
     if len(scope) <= MOST:
         _one_by_one(interview, scope)
     else:
@@ -35,7 +40,7 @@ def _one_by_one(interview: Interview, scope: Sequence[str]) -> None:
     for key in scope:
         label, verdict = escape(catalog.labels[key]), interview.verdicts[key]
         mark, meaning = reasons.VERDICTS[verdict]
-        if is_passed(catalog, key, interview.who):
+        if is_passed(catalog, key, interview.person):
             st.markdown(f":green[✓] **{label}** passed")
         else:
             st.markdown(f"{mark} **{label}** {verdict.label}  \n:small[{meaning}]")
@@ -81,8 +86,8 @@ def _cards(interview: Interview, found: Sequence[Overview]) -> None:
 
 def _card(interview: Interview, overview: Overview) -> None:
     key = overview.id
-    reached = outcome(interview.catalog, key, interview.who, first_year_costs())
-    asks = interview.asks_for(key)
+    reached = assess(interview.catalog, key, interview.person, first_year_costs())
+    asks = interview.question_texts_for(key)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
         first_year = format_total(overview.first_year_cost, overview.first_year_complete)
@@ -117,14 +122,14 @@ def _ways_on(overview: Overview) -> None:
 
 def what_opens_more(interview: Interview, among: Collection[str]) -> None:
     """Every single change that would open one of these exams, the nearest first."""
-    found = unlocks(interview.catalog, interview.profile, first_year_costs(), among)
-    st.markdown(escape(opening(found)))
+    found = find_unlocks(interview.catalog, interview.profile, first_year_costs(), among)
+    st.markdown(escape(unlock_summary(found)))
     if not found:
         return
     labels = interview.catalog.labels
     st.table(
         {
-            "If you had": [escape(in_words((each.change,))) for each in found],
+            "If you had": [escape(format_changes((each.change,))) for each in found],
             "you could also sit for": [
                 escape(", ".join(labels[key] for key in each.opens)) for each in found
             ],
@@ -140,7 +145,7 @@ def open_now(interview: Interview, scope: Collection[str]) -> list[str]:
         key
         for key in scope
         if interview.verdicts[key] in MAY_SIT
-        and not is_passed(interview.catalog, key, interview.who)
+        and not is_passed(interview.catalog, key, interview.person)
     )
     return [overview.id for overview in _in_order(may_sit)]
 

@@ -4,9 +4,14 @@ import html
 from collections.abc import Sequence
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import MAY_SIT, Outcome, outcome
+from cert_model.eligibility import MAY_SIT, Outcome, assess
 from cert_model.eligibility.questionnaire import Answers, Interview
-from cert_model.eligibility.sentences import in_words, next_step, start, tally_of
+from cert_model.eligibility.sentences import (
+    format_changes,
+    interview_summary,
+    next_step,
+    starting_letters,
+)
 from cert_model.formatting import as_phrase
 from cert_model.vocabulary import Verdict
 from ui.eligibility import controls
@@ -38,16 +43,16 @@ since.</p>
 def page(mine: Interview, ids: Sequence[str], link: str) -> bytes:
     """The receipt for some credentials as HTML, on its own; ``link`` opens the answers again."""
     catalog, costs = mine.catalog, first_year_costs()
-    shown = [outcome(catalog, key, mine.who, costs) for key in ids]
+    shown = [assess(catalog, key, mine.person, costs) for key in ids]
     groups = "".join(
         _group(catalog, verdict, [each for each in shown if each.verdict is verdict])
         for verdict in Verdict
     )
     return _PAGE.format(
         day=catalog.today.isoformat(),
-        tally=html.escape(tally_of(mine, ids)),
+        tally=html.escape(interview_summary(mine, ids)),
         fingerprint=catalog.fingerprint,
-        answers=_answers(catalog, mine.heard.answers),
+        answers=_answers(catalog, mine.parsed.answers),
         groups=groups,
         link=html.escape(link, quote=True),
     ).encode()
@@ -79,10 +84,10 @@ def reason(outcome: Outcome) -> str:
     """The shortest reason for a verdict; nothing where the verdict says it all."""
     if outcome.passed:
         return next_step(outcome)
-    marks = start(outcome) if outcome.verdict in MAY_SIT else ""
+    marks = starting_letters(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
-        advised = f"advised: {as_phrase(in_words(outcome.recommended_missing[0]))}"
+        advised = f"advised: {as_phrase(format_changes(outcome.recommended_missing[0]))}"
         return "; ".join(filter(None, (marks, advised)))
     if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED) and outcome.missing:
-        return f"needs: {as_phrase(in_words(outcome.missing[0]))}"
+        return f"needs: {as_phrase(format_changes(outcome.missing[0]))}"
     return marks

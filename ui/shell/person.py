@@ -13,7 +13,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.overview import Overview
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
-from cert_model.eligibility.questionnaire.answers import topics_of
+from cert_model.eligibility.questionnaire.answers import catalog_topics
 from cert_model.eligibility.questionnaire.topics import BadAnswer, Topic
 from cert_model.explore.filters import FilterIndex
 from cert_model.formatting import format_count
@@ -42,7 +42,7 @@ class Answer:
             return None, []
         try:
             if text != UNSURE:
-                self.topic.said(Profile(), text)
+                self.topic.apply_answer(Profile(), text)
         except BadAnswer:
             return None, [text]
         return text, []
@@ -75,7 +75,7 @@ class Mine:
     @cached_property
     def standings(self) -> dict[str, str]:
         """By credential, the verdict in a word or two, or how many questions away it is."""
-        away = {key: self.interview.left_for(key) for key in self.interview.verdicts}
+        away = {key: self.interview.questions_left_for(key) for key in self.interview.verdicts}
         return {
             key: f"{format_count(away[key], 'question')} away" if away[key] else verdict.label
             for key, verdict in self.interview.verdicts.items()
@@ -92,12 +92,12 @@ class Mine:
 
 def params(catalog: Catalog) -> list[Answer]:
     """Every question, as the address writes its answer."""
-    return [Answer(topic) for topic in topics_of(catalog).values()]
+    return [Answer(topic) for topic in catalog_topics(catalog).values()]
 
 
 def answers(catalog: Catalog) -> dict[str, str]:
     """The answers given so far, by question id."""
-    held = {name: st.session_state.get(address.key(PAGE, name)) for name in topics_of(catalog)}
+    held = {name: st.session_state.get(address.key(PAGE, name)) for name in catalog_topics(catalog)}
     return {name: text for name, text in held.items() if text}
 
 
@@ -107,7 +107,7 @@ def mine(catalog: Catalog) -> Mine:
     if not given:
         return _nobody()
     held: Mine | None = st.session_state.get(_MINE)
-    if held is None or held.interview.given != given or held.interview.catalog is not catalog:
+    if held is None or held.interview.answers != given or held.interview.catalog is not catalog:
         held = Mine(Interview(catalog, given))
         st.session_state[_MINE] = held
     return held
@@ -121,7 +121,7 @@ def _nobody() -> Mine:
 
 def drop_what_means_nothing(catalog: Catalog) -> list[address.Refused]:
     """Take out answers that contradict the others, and name them."""
-    refused = mine(catalog).interview.heard.refused
+    refused = mine(catalog).interview.parsed.refused
     for name, _ in refused:
         st.session_state[address.key(PAGE, name)] = None
     return [address.Refused(name, text) for name, text in refused]
@@ -136,7 +136,7 @@ def give(catalog: Catalog, question: str, text: str | None) -> None:
 
 def keep(catalog: Catalog, given: Mapping[str, str]) -> None:
     """Callback: hold these answers and no others."""
-    for name in topics_of(catalog):
+    for name in catalog_topics(catalog):
         st.session_state[address.key(PAGE, name)] = given.get(name)
     st.session_state[_ORDER] = list(given)
 

@@ -2,22 +2,22 @@
 
 from cert_model.eligibility.questionnaire.answers import (
     Answers,
-    Heard,
-    answers_of,
-    hear,
+    ParsedAnswers,
+    answers_from_profile,
+    parse_answers,
     with_answer,
 )
-from cert_model.eligibility.questionnaire.interview import Asked, Interview
+from cert_model.eligibility.questionnaire.interview import Interview, NextQuestion
 from cert_model.eligibility.questionnaire.topics import NONE, UNSURE
 
 __all__ = [
     "NONE",
     "UNSURE",
     "Answers",
-    "Asked",
-    "Heard",
     "Interview",
-    "answers_of",
-    "hear",
+    "NextQuestion",
+    "ParsedAnswers",
+    "answers_from_profile",
+    "parse_answers",
     "with_answer",
 ]

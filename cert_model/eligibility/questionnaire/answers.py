@@ -7,7 +7,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.months import HEALTHCARE, PARTS
 from cert_model.eligibility.profile import Profile
 from cert_model.eligibility.questionnaire.topics import (
-    MONTHS,
+    MONTHS_PREFIX,
     NONE,
     UNSURE,
     WORK,
@@ -23,7 +23,7 @@ Answers = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Heard:
+class ParsedAnswers:
     """What answers say, and which of them say nothing."""
 
     profile: Profile
@@ -33,10 +33,10 @@ class Heard:
     """Question id and text of each that was left out."""
 
 
-def hear(catalog: Catalog, answers: Answers) -> Heard:
+def parse_answers(catalog: Catalog, answers: Answers) -> ParsedAnswers:
     """Read answers; what means nothing is left out and named, the rest is kept."""
-    known = topics_of(catalog)
-    heard = Heard(Profile(), {})
+    known = catalog_topics(catalog)
+    heard = ParsedAnswers(Profile(), {})
     profile = heard.profile
     for name, topic in known.items():
         text = answers.get(name)
@@ -49,13 +49,13 @@ def hear(catalog: Catalog, answers: Answers) -> Heard:
             heard.refused.append((name, text))
     heard.refused.extend((name, text) for name, text in answers.items() if name not in known)
     profile = _with_work_in_all(profile, heard.answers.get(WORK, UNSURE))
-    return Heard(profile, dict(sorted(heard.answers.items())), heard.refused)
+    return ParsedAnswers(profile, dict(sorted(heard.answers.items())), heard.refused)
 
 
 def _said(profile: Profile, topic: Topic, text: str) -> Profile:
     if topic.id == "him-stage" and profile.him_program in (None, HimProgram.NONE):
         raise BadAnswer("a stage without a program")
-    return topic.said(profile, text)
+    return topic.apply_answer(profile, text)
 
 
 def _with_work_in_all(profile: Profile, work: str) -> Profile:
@@ -69,9 +69,9 @@ def _with_work_in_all(profile: Profile, work: str) -> Profile:
     return with_months(profile, {HEALTHCARE: months[done[0]]})
 
 
-def answers_of(catalog: Catalog, profile: Profile) -> dict[str, str]:
+def answers_from_profile(catalog: Catalog, profile: Profile) -> dict[str, str]:
     """The answers that make this very profile, by id, sorted."""
-    found = {name: topic.text(profile) for name, topic in topics_of(catalog).items()}
+    found = {name: topic.format_answer(profile) for name, topic in catalog_topics(catalog).items()}
     return {name: text for name, text in sorted(found.items()) if text is not None}
 
 
@@ -87,15 +87,15 @@ def with_answer(answers: Answers, question: str, text: str | None) -> dict[str, 
     if question == "him-program" and text in (None, UNSURE, NONE):
         changed.pop("him-stage", None)
     if question == WORK and text is not None:
-        done = {f"{MONTHS}{kind}" for kind in text.split(",")}
+        done = {f"{MONTHS_PREFIX}{kind}" for kind in text.split(",")}
         changed = {
             name: given
             for name, given in changed.items()
-            if not name.startswith(MONTHS) or name in done
+            if not name.startswith(MONTHS_PREFIX) or name in done
         }
     return dict(sorted(changed.items()))
 
 
-def topics_of(catalog: Catalog) -> dict[str, Topic]:
+def catalog_topics(catalog: Catalog) -> dict[str, Topic]:
     """The topics of a catalog, by question id."""
     return topics(catalog.resolve, tuple(catalog.issuers))

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import Person, Profile, conditions, person, verdicts
+from cert_model.eligibility import Person, Profile, build_person, conditions, verdicts
 from cert_model.eligibility.questionnaire.answers import (
     Answers,
-    Heard,
-    hear,
-    topics_of,
+    ParsedAnswers,
+    catalog_topics,
+    parse_answers,
     with_answer,
 )
-from cert_model.eligibility.questionnaire.topics import MONTHS, NONE, UNSURE, WORK
+from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX, NONE, UNSURE, WORK
 from cert_model.schema.questions import Question
 from cert_model.vocabulary import (
     Course,
@@ -32,7 +32,7 @@ _FEW = 2
 
 
 @dataclass(frozen=True)
-class Asked:
+class NextQuestion:
     """The question to put next."""
 
     question: Question
@@ -49,36 +49,36 @@ class Interview:
     """Answers held against the whole catalog."""
 
     catalog: Catalog
-    given: Answers
+    answers: Answers
 
     @cached_property
-    def heard(self) -> Heard:
+    def parsed(self) -> ParsedAnswers:
         """What the answers say, and which of them say nothing."""
-        return hear(self.catalog, self.given)
+        return parse_answers(self.catalog, self.answers)
 
     @property
     def profile(self) -> Profile:
         """The profile that the answers make."""
-        return self.heard.profile
+        return self.parsed.profile
 
     @cached_property
-    def who(self) -> Person:
+    def person(self) -> Person:
         """The person behind the answers."""
-        return person(self.catalog, self.profile)
+        return build_person(self.catalog, self.profile)
 
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """The verdict for every credential, by id."""
-        return verdicts.verdicts(self.catalog, self.who)
+        return verdicts.decide_verdicts(self.catalog, self.person)
 
     @cached_property
     def open_questions(self) -> dict[str, set[str]]:
         """By question that is not answered yet, the ids of the credentials it bears on."""
-        asking = person(self.catalog, self.profile, self._told)
+        asking = build_person(self.catalog, self.profile, self._told)
         bearing: dict[str, set[str]] = {}
         for key, sheet in self.catalog.credentials.items():
             for condition in verdicts.open_conditions(sheet, asking):
-                for field in conditions.asks(condition, asking):
+                for field in conditions.open_fields(condition, asking):
                     if field not in self._told:
                         bearing.setdefault(_QUESTION_OF[field], set()).add(key)
         return bearing
@@ -86,32 +86,32 @@ class Interview:
     @cached_property
     def _told(self) -> frozenset[str]:
         """The fields that were asked about, whatever the answer."""
-        known = topics_of(self.catalog)
-        told = {field for name in self.heard.answers for field in known[name].fields}
-        if self.heard.answers.get(WORK) == UNSURE:
+        known = catalog_topics(self.catalog)
+        told = {field for name in self.parsed.answers for field in known[name].fields}
+        if self.parsed.answers.get(WORK) == UNSURE:
             told |= set(_MONTHS_FIELDS)
         return frozenset(told)
 
-    def questions_for(self, key: str) -> list[str]:
+    def open_questions_for(self, key: str) -> list[str]:
         """The questions not answered yet that could still change one outcome."""
         return sorted(name for name, keys in self.open_questions.items() if key in keys)
 
-    def left_for(self, key: str) -> int:
+    def questions_left_for(self, key: str) -> int:
         """How many questions at most are left that could still change one outcome."""
         bearing = self._bearing_on(key)
         return _most(bearing, self._offered(bearing))
 
-    def asks_for(self, key: str) -> list[str]:
+    def question_texts_for(self, key: str) -> list[str]:
         """The questions in words that may be put now for one outcome, in the order of the file."""
         offered = self._offered(self._bearing_on(key))
         return [self._words[name].ask for name in offered]
 
     def _bearing_on(self, key: str) -> dict[str, set[str]]:
-        return {name: {key} for name in self.questions_for(key)}
+        return {name: {key} for name in self.open_questions_for(key)}
 
     def next_question(
         self, scope: Collection[str] | None = None, skipped: Collection[str] = ()
-    ) -> Asked | None:
+    ) -> NextQuestion | None:
         """The question that settles most outcomes, or None where none could change any.
 
         ``scope`` narrows the outcomes to some credentials; ``skipped`` names questions that are
@@ -128,7 +128,7 @@ class Interview:
             return None
         offered = self._offered(bearing)
         best = max(offered, key=lambda name: self._settled_by(name, offered[name]))
-        return Asked(
+        return NextQuestion(
             question=self._words[best],
             decides=tuple(sorted(offered[best])),
             still_open=len(set().union(*bearing.values())),
@@ -141,9 +141,9 @@ class Interview:
 
     def _offered(self, bearing: Mapping[str, set[str]]) -> dict[str, set[str]]:
         """What may be asked now, in the order of the file: first which work, then how long."""
-        months = [name for name in bearing if name.startswith(MONTHS)]
+        months = [name for name in bearing if name.startswith(MONTHS_PREFIX)]
         offered = dict(bearing)
-        if len(months) >= _FEW and WORK not in self.heard.answers:
+        if len(months) >= _FEW and WORK not in self.parsed.answers:
             offered = {name: keys for name, keys in offered.items() if name not in months}
             offered[WORK] = set().union(*(bearing[name] for name in months))
         return {name: offered[name] for name in self._words if name in offered}
@@ -152,18 +152,18 @@ class Interview:
         """How many outcomes the question closes, on average over answers to it."""
         closed = 0
         for answer in _SAMPLES.get(question, _NUMBERS):
-            after = Interview(self.catalog, with_answer(self.heard.answers, question, answer))
+            after = Interview(self.catalog, with_answer(self.parsed.answers, question, answer))
             closed += sum(not after.is_open(key) for key in keys)
         return closed / len(_SAMPLES.get(question, _NUMBERS))
 
     def is_open(self, key: str) -> bool:
         """Whether an answer could still change the outcome of a credential."""
-        return verdicts.is_open(self.catalog.credentials[key], self.who)
+        return verdicts.is_open(self.catalog.credentials[key], self.person)
 
 
 def _is_skipped(question: str, skipped: Collection[str]) -> bool:
     """Whether it is left for later, itself or with the question it follows from."""
-    return question in skipped or (WORK in skipped and question.startswith(MONTHS))
+    return question in skipped or (WORK in skipped and question.startswith(MONTHS_PREFIX))
 
 
 def _most(bearing: Mapping[str, set[str]], offered: Mapping[str, set[str]]) -> int:
@@ -176,7 +176,7 @@ def _followers(offered: Mapping[str, set[str]]) -> set[str]:
     return {STAGE} if PROGRAM in offered else set()
 
 
-_MONTHS_FIELDS = {f"experience_months.{kind}": f"{MONTHS}{kind}" for kind in ExperienceKind}
+_MONTHS_FIELDS = {f"experience_months.{kind}": f"{MONTHS_PREFIX}{kind}" for kind in ExperienceKind}
 _QUESTION_OF = {
     "education": "education",
     "him_program": PROGRAM,

@@ -26,7 +26,7 @@ from cert_model.vocabulary import (
 
 UNSURE, NONE = "unsure", "none"
 WORK = "work"
-MONTHS = "months-"
+MONTHS_PREFIX = "months-"
 _EXPERIENCE = "experience_months"
 
 
@@ -47,11 +47,11 @@ class Topic(Protocol):
         """The fields of a profile that an answer settles."""
         ...
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         """The profile with the answer in it. Raises BadAnswer."""
         ...
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         """The answer that a profile holds, or None where it holds none."""
         ...
 
@@ -68,12 +68,12 @@ class OneOf:
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         if text not in list(self.terms):
             raise BadAnswer(text)
         return profile.model_copy(update={self.field: self.terms(text)})
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         value = getattr(profile, self.field)
         return None if value is None else str(value)
 
@@ -91,14 +91,14 @@ class SomeOf:
     def fields(self) -> tuple[str, ...]:
         return (self.field,)
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         try:
             terms = () if text == NONE else tuple(self.term(word) for word in text.split(","))
         except (ValueError, LookupError) as error:
             raise BadAnswer(text) from error
         return profile.model_copy(update={self.field: tuple(dict.fromkeys(terms))})
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         terms = getattr(profile, self.field)
         return None if terms is None else ",".join(terms) or NONE
 
@@ -110,10 +110,10 @@ class Age:
     id: str = "age"
     fields: tuple[str, ...] = ("age",)
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         return profile.model_copy(update={"age": _number(text, LONGEST_LIFE)})
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         return None if profile.age is None else str(profile.age)
 
 
@@ -125,19 +125,19 @@ class Months:
 
     @property
     def id(self) -> str:
-        return f"{MONTHS}{self.kind}"
+        return f"{MONTHS_PREFIX}{self.kind}"
 
     @property
     def fields(self) -> tuple[str, ...]:
         return (f"{_EXPERIENCE}.{self.kind}",)
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         months = _number(text, MOST_MONTHS)
         if months and profile.experience_months.get(self.kind) == 0:
             raise BadAnswer("months of a work that was not done")
         return with_months(profile, {self.kind: months})
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         months = profile.experience_months.get(self.kind)
         return None if months is None else str(months)
 
@@ -152,7 +152,7 @@ class Work:
     id: str = WORK
     fields: tuple[str, ...] = ()
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         try:
             named = set() if text == NONE else {ExperienceKind(word) for word in text.split(",")}
         except ValueError as error:
@@ -160,7 +160,7 @@ class Work:
         done = named.union(*(WIDER.get(kind, ()) for kind in named))
         return with_months(profile, {kind: 0 for kind in ExperienceKind if kind not in done})
 
-    def text(self, profile: Profile) -> str | None:  # noqa: ARG002 (months say it by themselves)
+    def format_answer(self, profile: Profile) -> str | None:  # noqa: ARG002 (months say it by themselves)
         return None
 
 
@@ -171,11 +171,11 @@ class Trainings:
     id: str = "training"
     fields: tuple[str, ...] = ("training",)
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         programs = () if text == NONE else tuple(_program(part) for part in text.split(","))
         return profile.model_copy(update={"training": programs})
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         if profile.training is None:
             return None
         return ",".join(_in_text(each) for each in profile.training) or NONE
@@ -218,12 +218,12 @@ class _Complete:
     id: str = "complete"
     fields: tuple[str, ...] = ()
 
-    def said(self, profile: Profile, text: str) -> Profile:
+    def apply_answer(self, profile: Profile, text: str) -> Profile:
         if text != "yes":
             raise BadAnswer(text)
         return profile.model_copy(update={"complete": True})
 
-    def text(self, profile: Profile) -> str | None:
+    def format_answer(self, profile: Profile) -> str | None:
         return "yes" if profile.complete else None
 
 
