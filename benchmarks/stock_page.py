@@ -13,10 +13,11 @@ import pandas as pd
 import streamlit as st
 
 from cert_model.catalog import DATA, Catalog, load_catalog
-from cert_model.costs import priced
 from cert_model.explore import ordering
-from cert_model.explore.filters import Facet, FilterIndex
+from cert_model.explore.credential_filters import credential_filters
+from cert_model.explore.filters import Facet, Filters
 from cert_model.formatting import format_count
+from cert_model.frames.credentials import credentials
 from ui.charts.colors import COLORED_ISSUERS, color_group
 
 MOST_IN_MATRIX = 16
@@ -36,10 +37,10 @@ COLUMNS = {
 
 
 @st.cache_resource
-def load() -> tuple[Catalog, FilterIndex]:
+def load() -> tuple[Catalog, Filters]:
     """The catalog and its filters, once for all sessions."""
     data = load_catalog(Path(os.environ.get("CERTLENS_DATA", DATA)))
-    return data, FilterIndex(data, priced(data))
+    return data, credential_filters(data)
 
 
 def chosen_in(facet: Facet) -> frozenset[str]:
@@ -176,9 +177,9 @@ with st.sidebar:
         pills(each, counts[each.name])
 
 names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
-order = st.selectbox("Order", names, format_func=ordering.in_words, key="order")
+order = st.selectbox("Order", names, format_func=ordering.describe_order, key="order")
 matching = index.matching(chosen, words)
-rows = sorted_rows(data.credential_rows[data.credential_rows["id"].isin(matching)], order)
+rows = sorted_rows(credentials(data)[credentials(data)["id"].isin(matching)], order)
 st.markdown(f"**{len(rows)} of {format_count(len(data.credentials), 'credential')} match**.")
 
 if not rows.empty:

@@ -6,15 +6,17 @@ import streamlit as st
 
 from cert_model import careers
 from cert_model.formatting.markdown import heading_anchor
+from cert_model.overview import overviews
 from ui.careers import boxes, official, outlook, payback, places, reported
 from ui.components import glossary, views
 from ui.components.marks import LEGEND
 from ui.shell import address
-from ui.shell.resources import catalog, overviews
+from ui.shell.resources import catalog
 
 READING_WIDTH = 960
 
-data, known = catalog(), overviews()
+data = catalog()
+known = overviews(data)
 jobs = careers.choices(data)
 params: list[address.Param] = [*boxes.params(jobs), *payback.params(data), boxes.view()]
 refused = address.read(boxes.PAGE, params)

@@ -15,18 +15,20 @@ from cert_model.costs import (
 )
 from cert_model.explore import comparison
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.charts import specs
 from ui.compare import tables
 from ui.components import choices, chooser, cost_rows, downloads, figures, glossary
 from ui.components.credential_rows import blueprint_rows
 from ui.explore.view_model import scope_table
 from ui.shell import address, person, routes
-from ui.shell.resources import catalog, overviews, scope_matrix
+from ui.shell.resources import catalog, scope_matrix
 
 PAGE = "compare"
 ROWS = {"all": "all rows", "different": "only where they differ"}
 
-data, known = catalog(), overviews()
+data = catalog()
+known = overviews(data)
 params: list[address.Param] = [
     address.Ordered("ids", data.resolve, comparison.MOST),
     address.Number("years", 1, MOST_YEARS, USUAL_YEARS),
@@ -82,7 +84,7 @@ if st.button("Change what is assumed"):
 
 st.header("Side by side")
 shown = choices.one_of(PAGE, "rows", "Rows", ROWS)
-rows = comparison.compare(data, ids, person.mine(data).standings)
+rows = comparison.compare(data, ids, person.personal_view(data).verdict_texts)
 listed = [row for row in rows if shown == "all" or row.differs]
 labels = [known[key].label for key in ids]
 st.table(

@@ -14,15 +14,17 @@ from cert_model.costs import (
 )
 from cert_model.explore.comparison import MOST
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.charts import specs
 from ui.components import chooser, cost_rows, figures, views
 from ui.costs import controls, sections
 from ui.shell import address, routes, viewport
-from ui.shell.resources import catalog, overviews
+from ui.shell.resources import catalog
 
 PAGE = "costs"
 
-data, known = catalog(), overviews()
+data = catalog()
+known = overviews(data)
 params: list[address.Param] = [
     address.Ordered("plan", data.resolve, MOST),
     address.Number("over", 1, MOST_YEARS, USUAL_YEARS),

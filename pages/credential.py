@@ -8,6 +8,7 @@ import streamlit as st
 from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape, format_link, heading_anchor
+from cert_model.overview import overviews
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
 from ui.components import chooser, claims_about, downloads, earlier_day, exam, glossary
@@ -27,7 +28,7 @@ params: list[address.Param] = [
 refused = address.read(PAGE, params)
 address.explain(refused)
 
-key = chooser.choose_one(PAGE, "id", data.overviews)
+key = chooser.choose_one(PAGE, "id", overviews(data))
 address.write(PAGE, params)
 if key is None:
     st.title("Which credential?")

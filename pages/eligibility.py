@@ -6,10 +6,11 @@ import streamlit as st
 
 from cert_model.eligibility import receipt
 from cert_model.explore.comparison import MOST
+from cert_model.overview import overviews
 from ui.components import choices
 from ui.eligibility import about, answers, ask, outcomes, receipt_page
 from ui.shell import address, person, routes, scroll
-from ui.shell.resources import catalog, overviews
+from ui.shell.resources import catalog
 
 PAGE = person.PAGE
 VIEWS = {
@@ -18,7 +19,8 @@ VIEWS = {
     "answers": "Check my answers",
 }
 
-data, known = catalog(), overviews()
+data = catalog()
+known = overviews(data)
 params: list[address.Param] = sorted(
     [
         *person.params(data),
@@ -44,7 +46,7 @@ with st.container(horizontal=True):
     answers.starting_points(PAGE, data)
     about.choose(known)
 given, scope = about.given(data), about.scope(data)
-mine = person.mine(data).interview
+mine = person.personal_view(data).interview
 
 asking, standing = st.columns([3, 2], gap="large")
 with asking:

@@ -8,12 +8,13 @@ from cert_model import export
 from cert_model.explore import ordering, sentences
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.charts import specs
 from ui.components import choices, downloads, facets, figures, glossary
 from ui.explore import picks, results
 from ui.explore.view_model import effort_points, effort_table, scope_table
 from ui.shell import address, person, routes, viewport
-from ui.shell.resources import catalog, scope_matrix
+from ui.shell.resources import catalog, result_rows, scope_matrix
 
 PAGE = "explore"
 MOST_IN_MATRIX = 16
@@ -23,8 +24,8 @@ CHART = address.key(PAGE, "chart")
 ORDERS = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
 
 data = catalog()
-mine = person.mine(data)
-index, known = mine.filters, mine.overviews
+view = person.personal_view(data)
+index, known = view.filters, overviews(data)
 params = [
     *facets.params(index),
     address.One("order", ORDERS, ordering.DEFAULT),
@@ -41,7 +42,7 @@ with searching:
 ordered.selectbox(
     "Order",
     ORDERS,
-    format_func=lambda each: ordering.in_words(each).removeprefix("ordered by "),
+    format_func=lambda each: ordering.describe_order(each).removeprefix("ordered by "),
     key=address.key(PAGE, "order"),
     persist_state="session",
 )
@@ -51,11 +52,11 @@ with st.popover(f"Filters · {len(now.named)} in force") if viewport.narrow() el
 
 order = st.session_state[address.key(PAGE, "order")]
 matching = [known[key] for key in index.matching(now.choices, now.words)]
-shown = ordering.in_order(matching, order)
+shown = ordering.sort_overviews(matching, order, view.verdicts)
 picked = picks.among(PAGE, shown)
 
 all_of_them = format_count(len(data.credentials), "credential")
-st.markdown(f"**{len(shown)} of {all_of_them} match**, {ordering.in_words(order)}.")
+st.markdown(f"**{len(shown)} of {all_of_them} match**, {ordering.describe_order(order)}.")
 with st.container(horizontal=True, gap="small"):
     facets.chips(PAGE, index, now)
     with st.popover("Link to this view", type="tertiary"):
@@ -106,11 +107,12 @@ else:
 
     st.header("The list")
     picks.bar(PAGE, data, picked)
+    rows = result_rows()
     opened_row = results.show(
-        [mine.rows[it.id] for it in shown],
+        [results.for_person(rows[it.id], view.verdict_texts[it.id]) for it in shown],
         order=order,
         picked=picked,
-        caption=f"{format_count(len(shown), 'credential')}, {ordering.in_words(order)}",
+        caption=f"{format_count(len(shown), 'credential')}, {ordering.describe_order(order)}",
         explain=glossary.plain,
         key=TABLE,
         on_sort=lambda: picks.take(PAGE, "order", TABLE, "sort"),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.components import downloads, marks
 from ui.shell import routes
 from ui.shell.resources import catalog
@@ -52,7 +53,7 @@ opened = st.selectbox(
     "Or open a credential whose letters you know",
     list(data.credentials),
     index=None,
-    format_func=lambda each: data.overviews[each].title,
+    format_func=lambda each: overviews(data)[each].title,
     placeholder="Type letters or a name",
     width=READING_WIDTH,
 )

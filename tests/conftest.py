@@ -6,8 +6,8 @@ import pytest
 from hypothesis import settings
 
 from cert_model.catalog import Catalog, load_catalog
-from cert_model.costs import priced
-from cert_model.explore.filters import FilterIndex
+from cert_model.explore.credential_filters import credential_filters
+from cert_model.explore.filters import Filters
 from tests.paths import GOOD
 
 # How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
@@ -29,5 +29,5 @@ def demo() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def index(catalog: Catalog) -> FilterIndex:
-    return FilterIndex(catalog, priced(catalog))
+def index(catalog: Catalog) -> Filters:
+    return credential_filters(catalog)

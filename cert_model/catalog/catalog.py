@@ -1,16 +1,17 @@
 """The loaded catalog: frozen, and asked for everything else."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, wraps
 from hashlib import sha256
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 
 from cert_model.catalog import career_rows, fact_rows, fee_rows, frames
-from cert_model.catalog.overview import Overview, overviews
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import (
     Careers,
@@ -31,6 +32,8 @@ from cert_model.schema.careers import (
     WageRow,
 )
 from cert_model.schema.facts import last_day
+
+T = TypeVar("T")
 
 
 class UnknownCredential(LookupError):
@@ -61,6 +64,8 @@ class Catalog:
     texts: Texts
     """The guide, the common questions and the glossary."""
     today: date
+    computed: dict[Callable[..., Any], Any] = field(init=False, default_factory=dict)
+    """What ``once_per_catalog`` keeps: the answer of each function, by the function."""
 
     def resolve(self, name: str) -> str:
         """The id behind ``aapc/cpc``, ``CPC`` or ``cpc``.
@@ -85,16 +90,6 @@ class Catalog:
         return [*self.credentials, *(key.partition("/")[2] for key in self.credentials)]
 
     @cached_property
-    def overviews(self) -> dict[str, Overview]:
-        """The headline figures of every credential, by id."""
-        return overviews(self.credentials, self.issuers, self.sources, self.today)
-
-    @cached_property
-    def credential_rows(self) -> pd.DataFrame:
-        """One row per credential; see ``frames.credential_rows`` for the columns."""
-        return frames.credential_rows(self.overviews)
-
-    @cached_property
     def fees(self) -> pd.DataFrame:
         """One row per price, past and present."""
         return fee_rows.fees(self.credentials, self.issuers, self.sources, self.today)
@@ -112,7 +107,13 @@ class Catalog:
     @cached_property
     def labels(self) -> dict[str, str]:
         """The letters of each credential, with its issuer's where two share them."""
-        return {key: overview.label for key, overview in self.overviews.items()}
+        shared = Counter(sheet.code for sheet in self.credentials.values())
+        return {
+            key: f"{sheet.code} ({self.issuers[sheet.issuer].letters})"
+            if shared[sheet.code] > 1
+            else sheet.code
+            for key, sheet in self.credentials.items()
+        }
 
     def content_of(self, key: str) -> pd.DataFrame:
         """The rows of ``exam_content`` of one credential."""
@@ -208,3 +209,18 @@ class Catalog:
         for sheet in sheets:
             digest.update(sheet.model_dump_json().encode())
         return digest.hexdigest()[:12]
+
+
+def once_per_catalog(compute: Callable[[Catalog], T]) -> Callable[[Catalog], T]:
+    """Decorate a function of a catalog, so that each catalog has its answer computed once.
+
+    The answer lives as long as the catalog and is shared: its readers must not change it.
+    """
+
+    @wraps(compute)
+    def shared(catalog: Catalog) -> T:
+        if compute not in catalog.computed:
+            catalog.computed[compute] = compute(catalog)
+        return cast(T, catalog.computed[compute])
+
+    return shared

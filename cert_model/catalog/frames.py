@@ -1,12 +1,10 @@
 """The catalog as tidy tables with nullable dtypes: what is not known is pd.NA."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 
-from cert_model.catalog.overview import Overview
 from cert_model.schema import Credential, Source
 
 Credentials = Mapping[str, Credential]
@@ -16,50 +14,6 @@ def table(rows: Iterable[Mapping[str, Any]], dtypes: Mapping[str, str]) -> pd.Da
     """The rows with nullable dtypes, also where there are none."""
     frame = pd.DataFrame(list(rows), columns=list(dtypes))
     return frame.astype(dict(dtypes))
-
-
-def credential_rows(overviews: Mapping[str, Overview]) -> pd.DataFrame:
-    """One row per credential with the figures of its ``Overview``; lists stay lists."""
-    return table(
-        (_plain_row(overview) for overview in overviews.values()),
-        {
-            "id": "string",
-            "code": "string",
-            "label": "string",
-            "name": "string",
-            "issuer": "string",
-            "issuer_letters": "string",
-            "status": "string",
-            "level": "string",
-            "roles": "object",
-            "settings": "object",
-            "code_sets": "object",
-            "exam_fee_low": "Float64",
-            "exam_fee_high": "Float64",
-            "exam_attempts": "Int64",
-            "first_year_cost": "Float64",
-            "yearly_upkeep": "Float64",
-            "questions": "Int64",
-            "minutes": "Int64",
-            "pass_rate": "Float64",
-            "pass_rate_year": "Int64",
-            "online": "boolean",
-            "open_book": "boolean",
-            "ceus": "Float64",
-            "cycle_months": "Int64",
-            "exam_fee_standing": "string",
-            "exam_standing": "string",
-            "pass_rate_standing": "string",
-            "ceus_standing": "string",
-        },
-    )
-
-
-def _plain_row(overview: Overview) -> dict[str, Any]:
-    return {
-        name: [str(term) for term in value] if isinstance(value, tuple) else value
-        for name, value in asdict(overview).items()
-    }
 
 
 def exam_content(credentials: Credentials) -> pd.DataFrame:

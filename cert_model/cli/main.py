@@ -33,15 +33,15 @@ from cert_model.costs import (
     CostRequest,
     PlannedCredential,
     cost_plan,
-    first_year_costs,
     parse_assumptions,
-    priced,
 )
 from cert_model.eligibility import BadProfile, assess, read_profile
 from cert_model.eligibility.questionnaire import Interview, answers_from_profile
 from cert_model.explore import comparison
-from cert_model.explore.filters import FilterIndex
-from cert_model.explore.ordering import DEFAULT, in_order
+from cert_model.explore.credential_filters import credential_filters
+from cert_model.explore.filters import Filters
+from cert_model.explore.ordering import DEFAULT, sort_overviews
+from cert_model.overview import first_year_costs, overviews
 
 __all__ = ["app", "main"]
 
@@ -113,8 +113,7 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
 ) -> None:
     """List the credentials that match, ordered by first-year cost, lowest first."""
     loaded = open_catalog(data, as_at)
-    overviews = priced(loaded)
-    index = FilterIndex(loaded, overviews)
+    index = credential_filters(loaded)
     given = {
         "issuer": issuer,
         "role": role,
@@ -125,21 +124,21 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         "online": None if online is None else ["yes" if online else "no"],
     }
     choices = {name: _terms(index, name, terms or []) for name, terms in given.items()}
-    matching = [overviews[key] for key in index.matching(choices, search)]
+    matching = [overviews(loaded)[key] for key in index.matching(choices, search)]
     if max_first_year_cost is not None:
         matching = [
             it
             for it in matching
             if it.first_year_cost is not None and it.first_year_cost <= max_first_year_cost
         ]
-    shown = in_order(matching, DEFAULT)
+    shown = sort_overviews(matching, DEFAULT)
     if as_json:
         print_json([export.list_row(overview) for overview in shown])
     else:
         tables.print_list(loaded, shown)
 
 
-def _terms(index: FilterIndex, name: str, terms: list[str]) -> frozenset[str]:
+def _terms(index: Filters, name: str, terms: list[str]) -> frozenset[str]:
     known = {term.lower(): term for term in index.facets[name].terms}
     for term in terms:
         if term.lower() not in known:

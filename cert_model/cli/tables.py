@@ -8,12 +8,11 @@ from rich.table import Table
 from rich.tree import Tree
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.costs import CostPlan
 from cert_model.eligibility import Explanation, Outcome, exam_ids, sentences
 from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.explore.comparison import Row
-from cert_model.explore.ordering import DEFAULT, in_words
+from cert_model.explore.ordering import DEFAULT, describe_order
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -22,6 +21,7 @@ from cert_model.formatting import (
     format_money,
     format_total,
 )
+from cert_model.overview import Overview
 from cert_model.vocabulary import Verdict
 
 PIPED_WIDTH = 160
@@ -54,7 +54,7 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
         )
     out = console()
     out.print(table)
-    out.print(f"{len(overviews)} of {len(catalog.credentials)}, {in_words(DEFAULT)}.")
+    out.print(f"{len(overviews)} of {len(catalog.credentials)}, {describe_order(DEFAULT)}.")
 
 
 def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Row]) -> None:

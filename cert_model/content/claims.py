@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.content import Text, Writer
-from cert_model.explore.filters import Facet, Filters
+from cert_model.explore.filters import Facet, build_filters
 from cert_model.explore.search import WordIndex, words_of
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
@@ -41,7 +41,7 @@ class Claims:
             for each in sorted(catalog.claims.claims, key=_rank)
         }
         texts = [list(_texts(catalog, each)) for each in self.all.values()]
-        self.filters = Filters(self.all, _FACETS, WordIndex(texts))
+        self.filters = build_filters(self.all, _FACETS, WordIndex(texts))
 
     def resolve(self, name: str) -> str:
         """The id as it is. Raises UnknownClaim, with the nearest ids, if there is none such."""

@@ -5,13 +5,13 @@ from typing import Any
 
 from cert_model import formatting
 from cert_model.catalog import Catalog, UnknownCredential
-from cert_model.catalog.inheritance import renewal_of
-from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
+from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.content import places, words
 from cert_model.content.figures import BadText, Figure, Reference, evident
 from cert_model.content.places import did_you_mean
 from cert_model.formatting.facts import format_reading, format_value
 from cert_model.preparation import Wanted, find
+from cert_model.prices.price_lists import exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Fee, Issuer, Model, PassRate, Reading
 from cert_model.vocabulary import Audience, FeeKind
 

@@ -1,14 +1,13 @@
 """A figure in words, and what it rests on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.catalog.standing import standing
-from cert_model.costs import priced
-from cert_model.explore.filters import FilterIndex
+from cert_model.explore.credential_filters import credential_filters
+from cert_model.explore.filters import Filters
+from cert_model.overview import Overview, overviews
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Standing
 
@@ -48,15 +47,15 @@ class Reference:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
 
-    @cached_property
-    def overviews(self) -> dict[str, Overview]:
-        """The headline figures of every credential, with what it costs."""
-        return priced(self.catalog)
+    @property
+    def overviews(self) -> Mapping[str, Overview]:
+        """The headline figures of every credential, by id."""
+        return overviews(self.catalog)
 
-    @cached_property
-    def filters(self) -> FilterIndex:
-        """Masks for every filter."""
-        return FilterIndex(self.catalog, self.overviews)
+    @property
+    def filters(self) -> Filters:
+        """The filters of the credentials."""
+        return credential_filters(self.catalog)
 
 
 Draw = Callable[..., Figure]

@@ -2,7 +2,6 @@
 
 from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
 from cert_model.costs.breakeven import Crossover, Swing, all_crossovers, crossovers, rank_swings
-from cert_model.costs.headline import UPKEEP_YEARS, first_year_costs, priced
 from cert_model.costs.plan import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -18,7 +17,6 @@ from cert_model.prices.price_lists import FactRef
 
 __all__ = [
     "MOST_YEARS",
-    "UPKEEP_YEARS",
     "USUAL_YEARS",
     "Assumptions",
     "BadAssumption",
@@ -36,8 +34,6 @@ __all__ = [
     "all_crossovers",
     "cost_plan",
     "crossovers",
-    "first_year_costs",
     "parse_assumptions",
-    "priced",
     "rank_swings",
 ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cert_model.catalog.inheritance import renewal_of
+from cert_model.catalog.derived import renewal_of
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostRow, MissingPrice
 from cert_model.formatting import format_count

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import newest_pass_rate
+from cert_model.catalog.derived import newest_pass_rate
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostRow, MissingPrice
 from cert_model.prices.money import Money

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.inheritance import renewal_of
-from cert_model.catalog.overview import Overview, exam_fees, newest_pass_rate
+from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.formatting import NOT_FOUND, format_duration, format_money, format_months
 from cert_model.formatting.facts import format_reading, format_rule
-from cert_model.schema import Credential, Evidence, Exam, Reading
+from cert_model.prices.price_lists import exam_attempts, exam_fee_span, exam_fees
+from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
 from cert_model.schema.renewals import Renewal
 from cert_model.schema.rules import Rule
 from cert_model.schema.walk import find_models
-from cert_model.vocabulary import PassScale
+from cert_model.vocabulary import PassScale, Status
 
 SITTING = "Who may sit"
 MOST = 5
@@ -55,18 +55,21 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """Everything that a row may want to know of one credential."""
+    """What the rows read of one credential."""
 
     sheet: Credential
-    figures: Overview
-    renewal: Renewal
+    issuer: Issuer
 
     @property
     def exam(self) -> Exam:
         return self.sheet.exam
 
+    @property
+    def renewal(self) -> Renewal:
+        return renewal_of(self.sheet, self.issuer)
 
-Read = Callable[[_Subject], _Cell]
+
+CellOf = Callable[[_Subject], _Cell]
 
 
 def check(ids: Sequence[str]) -> None:
@@ -111,8 +114,7 @@ def _row(group: str, field: str, label: str, cells: Sequence[_Cell]) -> Row:
 
 def _subject(catalog: Catalog, key: str) -> _Subject:
     sheet = catalog.credentials[key]
-    renewal = renewal_of(sheet, catalog.issuers[sheet.issuer])
-    return _Subject(sheet, catalog.overviews[key], renewal)
+    return _Subject(sheet, catalog.issuers[sheet.issuer])
 
 
 def _fact(fact: Reading[Any] | None, text: str | None = None) -> _Cell:
@@ -124,75 +126,94 @@ def _terms(terms: Sequence[Any] | None) -> _Cell:
     return _Cell(NOT_FOUND if terms is None else ", ".join(term.label for term in terms) or "none")
 
 
-def _price(it: _Subject) -> _Cell:
-    price = format_money(it.figures.exam_fee_low, it.figures.exam_fee_high)
-    several = it.figures.exam_attempts > 1
-    text = f"{price} for {it.figures.exam_attempts} attempts" if several else price
-    return _Cell(text, tuple(fee.amount for fee in exam_fees(it.sheet) if fee.amount))
+def _price(subject: _Subject) -> _Cell:
+    price, attempts = format_money(*exam_fee_span(subject.sheet)), exam_attempts(subject.sheet)
+    text = f"{price} for {attempts} attempts" if attempts > 1 else price
+    return _Cell(text, tuple(fee.amount for fee in exam_fees(subject.sheet) if fee.amount))
 
 
-def _pass_mark(it: _Subject) -> _Cell:
-    mark = it.exam.pass_mark
+def _status(subject: _Subject) -> _Cell:
+    status = subject.sheet.status
+    return _fact(status, (status.value or Status.UNKNOWN).label)
+
+
+def _scored_questions(subject: _Subject) -> _Cell:
+    return _fact(subject.exam.scored_questions)
+
+
+def _minutes(subject: _Subject) -> _Cell:
+    minutes = subject.exam.minutes
+    return _fact(minutes, format_duration(minutes.top if minutes else None))
+
+
+def _pass_mark(subject: _Subject) -> _Cell:
+    mark = subject.exam.pass_mark
     if mark is not None and mark.scale is PassScale.PASS_FAIL and not mark.known:
         return _fact(mark, mark.scale.label)
     return _fact(mark, format_reading(mark, mark.scale.label if mark else ""))
 
 
-def _pass_rate(it: _Subject) -> _Cell:
-    rate = newest_pass_rate(it.exam)
+def _pass_rate(subject: _Subject) -> _Cell:
+    rate = newest_pass_rate(subject.exam)
     if rate is None:
         return _Cell(NOT_FOUND)
     text = f"{rate.percent:g} % ({rate.year})" if rate.year else f"{rate.percent:g} %"
     return _Cell(text, (rate,))
 
 
-def _cycle(it: _Subject) -> _Cell:
-    months = it.figures.cycle_months
-    return _fact(it.renewal.cycle_months, format_months(months) if months else NOT_FOUND)
+def _cycle(subject: _Subject) -> _Cell:
+    cycle = subject.renewal.cycle_months
+    months = cycle.top if cycle else None
+    return _fact(cycle, format_months(months) if months else NOT_FOUND)
 
 
 def _rule(rule: Rule | None) -> _Cell:
     if rule is None:
         return _Cell(NOT_FOUND)
-    return _Cell(format_rule(rule), tuple(each for _, each in find_models(rule, Evidence)))
+    return _Cell(format_rule(rule), tuple(evidence for _, evidence in find_models(rule, Evidence)))
 
 
-def _consequences(it: _Subject) -> _Cell:
-    found = it.sheet.eligibility.consequences
-    return _Cell("; ".join(each.text for each in found) or "none was found", found)
+def _consequences(subject: _Subject) -> _Cell:
+    consequences = subject.sheet.eligibility.consequences
+    texts = [consequence.text for consequence in consequences]
+    return _Cell("; ".join(texts) or "none was found", consequences)
 
 
-_ROWS: dict[str, tuple[tuple[str, str, Read], ...]] = {
+_ROWS: dict[str, tuple[tuple[str, str, CellOf], ...]] = {
     "What it is": (
-        ("name", "Name", lambda it: _Cell(it.figures.name)),
-        ("issuer", "Issuer", lambda it: _Cell(it.figures.issuer_letters)),
-        ("status", "Status", lambda it: _fact(it.sheet.status, it.figures.status.label)),
-        ("level", "Level", lambda it: _Cell(it.figures.level.label)),
+        ("name", "Name", lambda subject: _Cell(subject.sheet.name)),
+        ("issuer", "Issuer", lambda subject: _Cell(subject.issuer.letters)),
+        ("status", "Status", _status),
+        ("level", "Level", lambda subject: _Cell(subject.sheet.level.label)),
     ),
     "What it covers": (
-        ("roles", "Work", lambda it: _terms(it.figures.roles)),
-        ("settings", "Where", lambda it: _terms(it.figures.settings or None)),
-        ("code_sets", "Code sets", lambda it: _terms(it.figures.code_sets)),
+        ("roles", "Work", lambda subject: _terms(subject.sheet.roles)),
+        ("settings", "Where", lambda subject: _terms(subject.sheet.settings or None)),
+        ("code_sets", "Code sets", lambda subject: _terms(subject.sheet.code_sets)),
     ),
     "Exam": (
         ("exam_fee", "Price", _price),
-        ("questions", "Questions", lambda it: _fact(it.exam.questions)),
-        ("scored_questions", "Of these scored", lambda it: _fact(it.exam.scored_questions)),
-        ("minutes", "Time", lambda it: _fact(it.exam.minutes, format_duration(it.figures.minutes))),
+        ("questions", "Questions", lambda subject: _fact(subject.exam.questions)),
+        (
+            "scored_questions",
+            "Of these scored",
+            lambda subject: _fact(subject.exam.scored_questions),
+        ),
+        ("minutes", "Time", _minutes),
         ("pass_mark", "To pass", _pass_mark),
-        ("open_book", "Books allowed", lambda it: _fact(it.exam.open_book)),
-        ("delivery", "Where it is taken", lambda it: _fact(it.exam.delivery)),
+        ("open_book", "Books allowed", lambda subject: _fact(subject.exam.open_book)),
+        ("delivery", "Where it is taken", lambda subject: _fact(subject.exam.delivery)),
         ("pass_rate", "Pass rate", _pass_rate),
     ),
     SITTING: (
-        ("required", "Required", lambda it: _rule(it.sheet.eligibility.required)),
-        ("recommended", "Advised", lambda it: _rule(it.sheet.eligibility.recommended)),
+        ("required", "Required", lambda subject: _rule(subject.sheet.eligibility.required)),
+        ("recommended", "Advised", lambda subject: _rule(subject.sheet.eligibility.recommended)),
         ("consequences", "Without it", _consequences),
-        ("to_sit", "Membership to sit", lambda it: _fact(it.sheet.membership.to_sit)),
+        ("to_sit", "Membership to sit", lambda subject: _fact(subject.sheet.membership.to_sit)),
     ),
     "Keeping it": (
         ("cycle_months", "Cycle", _cycle),
-        ("ceus", "Continuing education", lambda it: _fact(it.renewal.ceus)),
-        ("to_hold", "Membership to hold", lambda it: _fact(it.sheet.membership.to_hold)),
+        ("ceus", "Continuing education", lambda subject: _fact(subject.renewal.ceus)),
+        ("to_hold", "Membership to hold", lambda subject: _fact(subject.sheet.membership.to_hold)),
     ),
 }

@@ -1,47 +1,67 @@
-"""The order of a list, and how to say it."""
+"""The orders of a list of credentials, and how to put each into words."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cert_model.catalog.overview import Overview
+from cert_model.overview import Overview
 from cert_model.vocabulary import Level, Verdict
+
+Verdicts = Mapping[str, Verdict]
+"""Whether one person may sit for each exam, by credential id; empty where nobody asks."""
 
 _LEVELS, _VERDICTS = list(Level), list(Verdict)
 
 
 @dataclass(frozen=True)
 class Order:
-    """What to order by, with its words for both directions."""
+    """A figure to order by, with the words for both directions."""
 
-    of: Callable[[Overview], Any]
+    figure: Callable[[Overview, Verdicts], Any]
+    """What is compared, of a credential and for a person; None is not known."""
     label: str
     upward: str
     downward: str
 
 
+def _by(
+    figure: Callable[[Overview], Any],
+    label: str,
+    upward: str = "lowest first",
+    downward: str = "highest first",
+) -> Order:
+    """An order by what is the same for everybody."""
+    return Order(lambda overview, _: figure(overview), label, upward, downward)
+
+
+def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
+    """The rank of the person's verdict, from ready to sit onward."""
+    verdict = verdicts.get(overview.id)
+    return None if verdict is None else _VERDICTS.index(verdict)
+
+
 ORDERS: Mapping[str, Order] = {
-    "price": Order(lambda it: it.exam_fee_low, "exam price", "lowest first", "highest first"),
-    "first_year": Order(
-        lambda it: it.first_year_cost, "first-year cost", "lowest first", "highest first"
+    "price": _by(lambda overview: overview.exam_fee_low, "exam price"),
+    "first_year": _by(lambda overview: overview.first_year_cost, "first-year cost"),
+    "upkeep": _by(lambda overview: overview.yearly_upkeep, "yearly upkeep"),
+    "sit": Order(_nearness, "whether I may sit", "nearest first", "farthest first"),
+    "name": _by(lambda overview: overview.code, "letters", "A to Z", "Z to A"),
+    "issuer": _by(lambda overview: overview.issuer_letters, "issuer", "A to Z", "Z to A"),
+    "level": _by(
+        lambda overview: _LEVELS.index(overview.level), "level", "entry first", "management first"
     ),
-    "upkeep": Order(lambda it: it.yearly_upkeep, "yearly upkeep", "lowest first", "highest first"),
-    "sit": Order(
-        lambda it: None if it.verdict is None else _VERDICTS.index(it.verdict),
-        "whether I may sit",
-        "nearest first",
-        "farthest first",
+    "questions": _by(
+        lambda overview: overview.questions, "number of questions", "fewest first", "most first"
     ),
-    "name": Order(lambda it: it.code, "letters", "A to Z", "Z to A"),
-    "issuer": Order(lambda it: it.issuer_letters, "issuer", "A to Z", "Z to A"),
-    "level": Order(lambda it: _LEVELS.index(it.level), "level", "entry first", "management first"),
-    "questions": Order(
-        lambda it: it.questions, "number of questions", "fewest first", "most first"
+    "length": _by(
+        lambda overview: overview.minutes, "length of the exam", "shortest first", "longest first"
     ),
-    "length": Order(lambda it: it.minutes, "length of the exam", "shortest first", "longest first"),
-    "pass_rate": Order(lambda it: it.pass_rate, "pass rate", "lowest first", "highest first"),
-    "ceus": Order(
-        lambda it: it.ceus_a_year, "continuing education a year", "least first", "most first"
+    "pass_rate": _by(lambda overview: overview.pass_rate, "pass rate"),
+    "ceus": _by(
+        lambda overview: overview.ceus_a_year,
+        "continuing education a year",
+        "least first",
+        "most first",
     ),
 }
 DEFAULT = "first_year"
@@ -49,27 +69,35 @@ DOWNWARD = "-"
 """Stands before the name of an order that runs downward, as in ``-pass_rate``."""
 
 
-def parse(order: str) -> tuple[Order, bool] | None:
-    """The order behind ``price`` or ``-price``, and whether it runs downward."""
-    found = ORDERS.get(order.removeprefix(DOWNWARD))
-    return None if found is None else (found, order.startswith(DOWNWARD))
+def parse_order(text: str) -> tuple[Order, bool] | None:
+    """The order that ``price`` or ``-price`` names and whether it runs downward, or None."""
+    order = ORDERS.get(text.removeprefix(DOWNWARD))
+    return None if order is None else (order, text.startswith(DOWNWARD))
 
 
-def in_order(overviews: Iterable[Overview], order: str) -> list[Overview]:
-    """The credentials in that order: unknown values last, equal ones by their letters."""
-    found, downward = parse(order) or (ORDERS[DEFAULT], False)
-    by_letters = sorted(overviews, key=lambda it: (it.code, it.id))
-    known = [it for it in by_letters if found.of(it) is not None]
-    unknown = [it for it in by_letters if found.of(it) is None]
-    return sorted(known, key=found.of, reverse=downward) + unknown
+def sort_overviews(
+    overviews: Iterable[Overview], order: str, verdicts: Verdicts | None = None
+) -> list[Overview]:
+    """The credentials in an order such as ``-price``, or in the default one where it has no such.
+
+    Unknown figures stand last in both directions; equal ones stand by their letters.
+    ``verdicts`` are what the order ``sit`` goes by.
+    """
+    chosen, downward = parse_order(order) or (ORDERS[DEFAULT], False)
+    by_letters = sorted(overviews, key=lambda overview: (overview.code, overview.id))
+    figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in by_letters}
+    known = [overview for overview in by_letters if figures[overview.id] is not None]
+    unknown = [overview for overview in by_letters if figures[overview.id] is None]
+    return sorted(known, key=lambda overview: figures[overview.id], reverse=downward) + unknown
 
 
-def by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
+def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
     """The credentials by level, entry first, and within a level by first-year cost."""
-    return sorted(in_order(overviews, "first_year"), key=ORDERS["level"].of)
+    by_cost = sort_overviews(overviews, "first_year")
+    return sorted(by_cost, key=lambda overview: _LEVELS.index(overview.level))
 
 
-def in_words(order: str) -> str:
-    """The order as a person says it: "ordered by exam price, lowest first"."""
-    found, downward = parse(order) or (ORDERS[DEFAULT], False)
-    return f"ordered by {found.label}, {found.downward if downward else found.upward}"
+def describe_order(order: str) -> str:
+    """The order in words, such as "ordered by exam price, lowest first"."""
+    chosen, downward = parse_order(order) or (ORDERS[DEFAULT], False)
+    return f"ordered by {chosen.label}, {chosen.downward if downward else chosen.upward}"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from cert_model.catalog.overview import Overview
 from cert_model.formatting import format_count, format_duration, format_money, format_range
+from cert_model.overview import Overview
 from cert_model.vocabulary import Setting
 
 

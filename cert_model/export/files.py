@@ -15,10 +15,10 @@ import xlsxwriter
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import facts_of
-from cert_model.catalog.overview import Overview
-from cert_model.costs import UPKEEP_YEARS, CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.explore import comparison as comparing
 from cert_model.export import answers
+from cert_model.overview import UPKEEP_YEARS, Overview
 from cert_model.schema import Model
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
+from cert_model.prices.price_lists import exam_fee_span
 from cert_model.schema import Note
 from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Pays
@@ -58,7 +59,7 @@ def payers_of(catalog: Catalog, key: str) -> tuple[Payer, ...]:
 
 
 def _offerings(catalog: Catalog, key: str) -> Iterator[Offering]:
-    price = catalog.overviews[key].exam_fee_high
+    _, price = exam_fee_span(catalog.credentials[key])
     sits = {key, catalog.credentials[key].same_exam_as}
     for funding in catalog.preparation.funding.funding:
         own = (each for each in funding.details if each.credential in {None, *sits})

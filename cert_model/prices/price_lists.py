@@ -121,3 +121,29 @@ def select_line(
     """The line a buyer would pay for so many exam attempts, or for the number on offer."""
     wanted = [line for line in candidates if (line.fee.attempts or 1) == attempts]
     return _first_for(wanted, buyer) or _first_for(candidates, buyer)
+
+
+def exam_fees(sheet: Credential) -> list[Fee]:
+    """The exam prices in dollars that buy one attempt, or all where none does."""
+    dollars = [
+        fee
+        for fee in sheet.fees
+        if fee.kind is FeeKind.EXAM
+        and fee.currency is Currency.USD
+        and fee.amount is not None
+        and fee.amount.known
+    ]
+    return [fee for fee in dollars if fee.attempts in (None, 1)] or dollars
+
+
+def exam_fee_span(sheet: Credential) -> tuple[float | None, float | None]:
+    """The lowest and the highest of ``exam_fees`` over all audiences; None where none is known."""
+    amounts = [fee.amount for fee in exam_fees(sheet) if fee.amount]
+    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
+    highs = [amount.top for amount in amounts if amount.top is not None]
+    return min(lows, default=None), max(highs, default=None)
+
+
+def exam_attempts(sheet: Credential) -> int:
+    """How many attempts these prices buy: more than one where no single attempt is priced."""
+    return max((fee.attempts or 1 for fee in exam_fees(sheet)), default=1)

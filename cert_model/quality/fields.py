@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.inheritance import renewal_of
-from cert_model.catalog.overview import exam_fees, newest_pass_rate
+from cert_model.catalog.derived import newest_pass_rate, renewal_of
+from cert_model.prices.price_lists import exam_fees
 from cert_model.quality import harm
 from cert_model.schema import Credential, Evidence, Issuer, Model, Reading
 from cert_model.schema.renewals import Renewal

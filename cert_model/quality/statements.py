@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.derived import newest_pass_rate
 from cert_model.catalog.fact_rows import PREPARATION, is_borrowed, is_money
-from cert_model.catalog.overview import newest_pass_rate
 from cert_model.explore import sentences
 from cert_model.formatting import NOT_FOUND, format_range
 from cert_model.formatting.facts import (

@@ -16,9 +16,9 @@ from cert_model.costs import (
     cost_plan,
     crossovers,
     parse_assumptions,
-    priced,
     rank_swings,
 )
+from cert_model.overview import overviews
 from tests.conftest import TODAY
 
 CATALOG = load_catalog(today=TODAY)
@@ -260,11 +260,11 @@ def test_the_assumption_that_moves_most_stands_first() -> None:
 
 
 def test_without_an_exam_price_there_is_no_first_year(catalog: Catalog) -> None:
-    assert priced(catalog)["aapc/cic"].first_year_cost is None
+    assert overviews(catalog)["aapc/cic"].first_year_cost is None
 
 
 def test_every_list_shows_the_first_year_of_the_plan(catalog: Catalog) -> None:
-    overview = priced(catalog)["hfma/crcr"]
+    overview = overviews(catalog)["hfma/crcr"]
     assert overview.first_year_cost == 400 + 0.35 * 400
     assert overview.first_year_complete
     assert overview.yearly_upkeep == pytest.approx(3 * 100 / 6)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.costs import Money, first_year_costs
+from cert_model.costs import Money
 from cert_model.eligibility import (
     Change,
     Outcome,
@@ -31,6 +31,7 @@ from cert_model.eligibility.sentences import (
     unlock_summary,
     verdict_summary,
 )
+from cert_model.overview import first_year_costs
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import (
     AgeTest,

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.costs import first_year_costs
 from cert_model.eligibility import (
     MAY_SIT,
     BadProfile,
@@ -30,6 +29,7 @@ from cert_model.eligibility.evaluate import evaluate_rule
 from cert_model.eligibility.months import month_spans
 from cert_model.eligibility.truth import Truth
 from cert_model.eligibility.verdicts import decide_verdicts
+from cert_model.overview import first_year_costs
 from cert_model.schema.rules import Rule
 from cert_model.vocabulary import Course, EducationLevel, ExperienceKind, License, Verdict
 from tests import naive, profiles

@@ -6,13 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog, load_catalog
-from cert_model.costs import priced
-from cert_model.explore.filters import FilterIndex
+from cert_model.explore.credential_filters import credential_filters
+from cert_model.explore.filters import Filters
+from cert_model.frames.credentials import credentials
+from cert_model.overview import overviews
 from tests.conftest import TODAY
 
 CATALOG = load_catalog(today=TODAY)
-OVERVIEWS = priced(CATALOG)
-INDEX = FilterIndex(CATALOG, OVERVIEWS)
+OVERVIEWS = overviews(CATALOG)
+INDEX = credential_filters(CATALOG)
 
 choices = st.fixed_dictionaries(
     {},
@@ -51,7 +53,7 @@ def plainly_matches(row: pd.Series, name: str, term: str) -> bool:
 def test_the_masks_agree_with_the_plain_reading(chosen: dict[str, frozenset[str]]) -> None:
     plain = [
         row["id"]
-        for _, row in CATALOG.credential_rows.iterrows()
+        for _, row in credentials(CATALOG).iterrows()
         if all(
             any(plainly_matches(row, name, term) for term in terms)
             for name, terms in chosen.items()
@@ -77,25 +79,25 @@ def test_dropping_a_blamed_filter_leaves_as_many_as_promised(
     chosen: dict[str, frozenset[str]],
 ) -> None:
     now = len(INDEX.matching(chosen))
-    for name, promised in INDEX.blame(chosen):
+    for name, promised in INDEX.matches_without(chosen):
         left = {key: terms for key, terms in chosen.items() if key != name}
         assert len(INDEX.matching(left)) == promised > now
 
 
-def test_without_choices_everything_matches(catalog: Catalog, index: FilterIndex) -> None:
+def test_without_choices_everything_matches(catalog: Catalog, index: Filters) -> None:
     assert index.matching({}) == list(catalog.credentials)
 
 
-def test_an_unknown_figure_passes_no_limit(index: FilterIndex, catalog: Catalog) -> None:
+def test_an_unknown_figure_passes_no_limit(index: Filters, catalog: Catalog) -> None:
     cheap = index.matching({"price": frozenset(["450"])})
-    assert all(catalog.overviews[key].exam_fee_low is not None for key in cheap)
+    assert all(overviews(catalog)[key].exam_fee_low is not None for key in cheap)
 
 
-def test_a_search_takes_its_share_of_the_blame(index: FilterIndex) -> None:
-    blamed = dict(index.blame({"issuer": frozenset(["nha"])}, "inpatient-only-nonsense"))
+def test_a_search_takes_its_share_of_the_blame(index: Filters) -> None:
+    blamed = dict(index.matches_without({"issuer": frozenset(["nha"])}, "inpatient-only-nonsense"))
     assert blamed == {"q": len(index.matching({"issuer": frozenset(["nha"])}))}
 
 
 @pytest.mark.parametrize("name", list(INDEX.facets))
-def test_every_choice_offered_fits_something(index: FilterIndex, name: str) -> None:
+def test_every_choice_offered_fits_something(index: Filters, name: str) -> None:
     assert all(count for count in index.counts({})[name].values())

@@ -6,11 +6,12 @@ import pandas as pd
 
 from cert_model.catalog import Catalog
 from cert_model.explore import sentences
+from cert_model.overview import overviews
 from cert_model.vocabulary import Setting
 
 
 def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
-    two = [catalog.overviews["ahima/cca"], catalog.overviews["aapc/cpb"]]
+    two = [overviews(catalog)["ahima/cca"], overviews(catalog)["aapc/cpb"]]
     assert sentences.cost_against_effort(two, "questions") == (
         "Price and questions are known for 2 of 2. The exam of CCA is the cheapest at $199 "
         "(105 questions); CPB costs the most, up to $425 (135 questions)."
@@ -18,14 +19,14 @@ def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
 
 
 def test_equal_prices_make_nobody_the_cheapest(catalog: Catalog) -> None:
-    two = [catalog.overviews["aapc/cpb"], catalog.overviews["aapc/crc"]]
+    two = [overviews(catalog)["aapc/cpb"], overviews(catalog)["aapc/crc"]]
     assert sentences.cost_against_effort(two, "questions") == (
         "Price and questions are known for 2 of 2. The exam of each costs $425."
     )
 
 
 def test_one_credential_makes_no_comparison(catalog: Catalog) -> None:
-    one = [catalog.overviews["ahima/cca"]]
+    one = [overviews(catalog)["ahima/cca"]]
     assert sentences.cost_against_effort(one, "minutes") == (
         "Price and minutes are known for 1 of 1. CCA costs $199–299 (2 h)."
     )
@@ -36,7 +37,7 @@ def test_nothing_to_draw_is_said() -> None:
 
 
 def test_the_places_and_code_sets_named_most_often_are_counted(catalog: Catalog) -> None:
-    two = [catalog.overviews["ahima/ccs"], catalog.overviews["aapc/cic"]]
+    two = [overviews(catalog)["ahima/ccs"], overviews(catalog)["aapc/cic"]]
     assert sentences.scope(two) == (
         "The place of work named most often is Hospital inpatient, by 2 of 2. "
         "The code set named most often is ICD-10-CM, by 2 of 2."
@@ -70,5 +71,5 @@ def test_no_pass_rate_is_said(catalog: Catalog) -> None:
 
 
 def test_any_setting_is_not_called_a_place_of_work(catalog: Catalog) -> None:
-    anywhere = replace(catalog.overviews["ahima/cca"], settings=(Setting.ANY,), code_sets=None)
+    anywhere = replace(overviews(catalog)["ahima/cca"], settings=(Setting.ANY,), code_sets=None)
     assert sentences.scope([anywhere]) == "What these cover was not found."

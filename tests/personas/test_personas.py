@@ -9,9 +9,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from cert_model.catalog import Catalog
-from cert_model.costs import first_year_costs
 from cert_model.eligibility import Outcome, Truth, assess, build_person, is_retired, parse_profile
 from cert_model.loading.yaml_reader import Document, parse
+from cert_model.overview import first_year_costs
 from cert_model.schema import Credential
 from cert_model.vocabulary import Verdict
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cert_model import export
 from cert_model.catalog import Catalog
-from cert_model.costs import priced
 from cert_model.explore import comparison
+from cert_model.overview import overviews
 from cert_model.quality import as_at, coverage, diff, stale
 from cert_model.quality.past import begins
 from cert_model.schema.facts import first_day
@@ -84,7 +84,7 @@ def test_whatever_runs_on_the_catalog_runs_on_that_of_an_earlier_day(
     catalog: Catalog, year: int
 ) -> None:
     then = as_at(catalog, date(year, 6, 1))
-    assert set(priced(then)) == set(catalog.credentials)
+    assert set(overviews(then)) == set(catalog.credentials)
     assert comparison.compare(then, ["aapc/cpc", "ahima/ccs"])
     assert coverage(then).states.keys() == catalog.credentials.keys()
     assert export.sheet(then, "aapc/cpc")["id"] == "aapc/cpc"

@@ -9,6 +9,7 @@ import pytest
 import vl_convert
 
 from cert_model.catalog import Catalog
+from cert_model.overview import overviews
 from cert_model.preparation import StudyRequest, study_plan
 from cert_model.quality import coverage
 from ui.charts import quality_specs as health_charts
@@ -38,13 +39,13 @@ def test_a_spec_is_built_once() -> None:
 
 
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
-    two = [catalog.overviews["ahima/rhia"], catalog.overviews["ahima/rhit"]]
+    two = [overviews(catalog)["ahima/rhia"], overviews(catalog)["ahima/rhit"]]
     points = effort_points(two, [], "questions")
     assert points["tag"].to_pylist() == ["RHIA, RHIT", ""]
 
 
 def test_among_many_points_only_picked_ones_carry_letters(catalog: Catalog) -> None:
-    points = effort_points(list(catalog.overviews.values()), ["ahima/cca"], "questions")
+    points = effort_points(list(overviews(catalog).values()), ["ahima/cca"], "questions")
     assert [tag for tag in points["tag"].to_pylist() if tag] == ["CCA"]
 
 
@@ -54,14 +55,14 @@ def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
 
 
 def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
-    points = effort_points(list(catalog.overviews.values()), ["ahima/cca"], "questions")
+    points = effort_points(list(overviews(catalog).values()), ["ahima/cca"], "questions")
     svg = drawn(specs.cost_against_effort("questions"), points.to_pandas())
     assert "CCA" in svg
     assert "Exam price" in svg
 
 
 def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
-    cells = ScopeMatrix(catalog).cells([catalog.overviews["ahima/ccs"]])
+    cells = ScopeMatrix(catalog).cells([overviews(catalog)["ahima/ccs"]])
     svg = drawn(specs.scope_matrix(), cells.to_pandas())
     assert "Hospital inpatient" in svg
     assert "ICD-10-PCS" in svg

@@ -10,9 +10,8 @@ import pytest
 
 from cert_model import export
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
-from cert_model.costs import priced
 from cert_model.explore.comparison import Row, compare
+from cert_model.overview import Overview, overviews
 from cert_model.schema import Careers, Credential, Issuer, Preparation, Source
 
 IDS = ["aapc/cpc", "ahima/ccs"]
@@ -20,8 +19,8 @@ LABELS = ["CPC", "CCS"]
 
 
 @pytest.fixture(scope="module")
-def overviews(catalog: Catalog) -> list[Overview]:
-    return list(priced(catalog).values())
+def listed(catalog: Catalog) -> list[Overview]:
+    return list(overviews(catalog).values())
 
 
 @pytest.fixture(scope="module")
@@ -76,16 +75,16 @@ def test_a_sheet_as_csv_holds_the_exam_that_it_borrows(catalog: Catalog) -> None
 
 
 def test_a_list_as_json_is_what_list_prints_and_its_sources(
-    catalog: Catalog, overviews: list[Overview]
+    catalog: Catalog, listed: list[Overview]
 ) -> None:
-    read = json.loads(export.list_json(catalog, overviews))
+    read = json.loads(export.list_json(catalog, listed))
     plain = [{k: v for k, v in row.items() if k != "sources"} for row in read]
-    assert plain == [json.loads(json.dumps(export.list_row(each))) for each in overviews]
+    assert plain == [json.loads(json.dumps(export.list_row(each))) for each in listed]
 
 
-def test_a_list_as_csv_keeps_its_order(catalog: Catalog, overviews: list[Overview]) -> None:
-    lines = lines_of(export.list_csv(catalog, overviews[::-1]))
-    assert [line["id"] for line in lines] == [each.id for each in overviews[::-1]]
+def test_a_list_as_csv_keeps_its_order(catalog: Catalog, listed: list[Overview]) -> None:
+    lines = lines_of(export.list_csv(catalog, listed[::-1]))
+    assert [line["id"] for line in lines] == [each.id for each in listed[::-1]]
 
 
 @pytest.mark.parametrize(
@@ -102,9 +101,9 @@ def test_a_list_as_csv_keeps_its_order(catalog: Catalog, overviews: list[Overvie
     ],
 )
 def test_every_figure_of_a_list_has_a_source(
-    catalog: Catalog, overviews: list[Overview], figure: str, sources: str
+    catalog: Catalog, listed: list[Overview], figure: str, sources: str
 ) -> None:
-    lines = lines_of(export.list_csv(catalog, overviews))
+    lines = lines_of(export.list_csv(catalog, listed))
     known = [line for line in lines if line[figure]]
     assert known
     assert all(line[sources] for line in known)

@@ -9,7 +9,6 @@ from cert_model import careers
 from cert_model.careers import Outlay, StartingPay
 from cert_model.careers import payback_sentences as takeaways
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.costs import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -20,6 +19,7 @@ from cert_model.costs import (
 )
 from cert_model.explore.comparison import MOST
 from cert_model.formatting.markdown import escape
+from cert_model.overview import Overview
 from cert_model.vocabulary import State
 from ui.careers import data, tables
 from ui.careers.boxes import PAGE

@@ -7,6 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.components import claim_cards as cards
 from ui.components import figures, glossary, prose
 from ui.shell import address, routes
@@ -34,7 +35,7 @@ def draw(catalog: Catalog, checked: CheckedClaim) -> None:
         st.header("What it is about", anchor="credentials")
         with st.container(horizontal=True):
             for key in claim.credentials:
-                sheet = catalog.overviews[key]
+                sheet = overviews(catalog)[key]
                 st.page_link(
                     routes.CREDENTIAL,
                     label=escape(f"{sheet.label}, {sheet.name}"),

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 
 import streamlit as st
 
-from cert_model.catalog.overview import Overview
+from cert_model.overview import Overview
 from ui.shell import address
 
 

@@ -95,7 +95,7 @@ def chips(page: str, index: Filters, now: InForce) -> None:
 
 def explain_empty(page: str, index: Filters, now: InForce, what: str = "credential") -> None:
     """Say which filter empties the list of ``what``, and offer to drop it."""
-    culprits = index.blame(now.choices, now.words)
+    culprits = index.matches_without(now.choices, now.words)
     if not culprits:
         st.markdown(f"No {what} matches, and no single filter is to blame.")
         st.button("Drop all filters", on_click=drop_all, args=(page, index), key="empty:all")

@@ -9,6 +9,7 @@ from cert_model.costs import Assumptions
 from cert_model.formatting import NOT_FOUND
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.components import choices, glossary
 from ui.shell import address
 
@@ -119,7 +120,7 @@ def _named(page: str, name: str, label: str, names: Mapping[str, str]) -> str:
 
 def _published_rates(catalog: Catalog, ids: Sequence[str]) -> str:
     """The newest published pass rate of each credential, in words."""
-    figures = [catalog.overviews[key] for key in ids]
+    figures = [overviews(catalog)[key] for key in ids]
     return "; ".join(
         f"{it.label} {NOT_FOUND if it.pass_rate is None else f'{it.pass_rate:g} %'}"
         for it in figures

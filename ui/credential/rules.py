@@ -3,15 +3,16 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.inheritance import renewal_of
+from cert_model.catalog.derived import renewal_of
 from cert_model.eligibility import assess
 from cert_model.eligibility.sentences import next_step
 from cert_model.formatting.markdown import escape
+from cert_model.overview import first_year_costs
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
 from ui.components import figures, reasons
 from ui.shell import person
-from ui.shell.resources import first_year_costs, is_of_today
+from ui.shell.resources import is_of_today
 
 
 def eligibility(catalog: Catalog, sheet: Credential) -> None:
@@ -43,10 +44,10 @@ def eligibility(catalog: Catalog, sheet: Credential) -> None:
 
 def _for_me(catalog: Catalog, sheet: Credential) -> None:
     """What the answers given so far make of it, once there are any."""
-    mine = person.mine(catalog)
+    mine = person.personal_view(catalog)
     if not mine.interview.parsed.answers:
         return
-    reached = assess(catalog, sheet.id, mine.interview.person, first_year_costs())
+    reached = assess(catalog, sheet.id, mine.interview.person, first_year_costs(catalog))
     mark, meaning = reasons.VERDICTS[reached.verdict]
     with st.container(border=True):
         st.markdown(f"**You**: {mark} {reached.verdict.label}, {meaning}")

@@ -4,12 +4,14 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import exam_fee_span, exam_fees, newest_pass_rate
+from cert_model.catalog.derived import newest_pass_rate
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
+from cert_model.prices.price_lists import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence
 from ui.components import figures, glossary, open_questions
 from ui.shell import person, routes
-from ui.shell.resources import is_of_today, overviews
+from ui.shell.resources import is_of_today
 
 _WHOLE = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
 """Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
@@ -22,11 +24,11 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
     low, high = exam_fee_span(sheet)
     rate = newest_pass_rate(sheet.exam)
     minutes = sheet.exam.minutes
-    attempts = catalog.overviews[sheet.id].exam_attempts
+    attempts = exam_attempts(sheet)
     price = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
     _large(catalog, price, formatting.format_money(low, high), prices[0].amount if prices else None)
     if is_of_today(catalog):
-        costs = overviews()[sheet.id]
+        costs = overviews(catalog)[sheet.id]
         _computed(sheet, "First year", costs.first_year_cost, costs.first_year_complete)
         _computed(sheet, "Upkeep a year", costs.yearly_upkeep, costs.upkeep_complete)
         _may_sit(catalog, sheet)
@@ -35,9 +37,9 @@ def headline(catalog: Catalog, sheet: Credential) -> None:
 
 
 def _may_sit(catalog: Catalog, sheet: Credential) -> None:
-    mine = person.mine(catalog)
+    mine = person.personal_view(catalog)
     with st.container(gap="xsmall"):
-        st.metric("May I sit", mine.standings[sheet.id])
+        st.metric("May I sit", mine.verdict_texts[sheet.id])
         left = mine.interview.open_questions_for(sheet.id)
         if st.button("answer them" if left else "my answers", type="tertiary", key="may_sit"):
             routes.eligibility([sheet.id])

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.eligibility import exam_ids
 from cert_model.explore.comparison import MOST
+from cert_model.overview import Overview
 from cert_model.vocabulary import Role
 from ui.components import chooser
 from ui.shell import address, person, scroll

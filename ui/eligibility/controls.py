@@ -10,6 +10,7 @@ from cert_model.eligibility.questionnaire import NONE, UNSURE
 from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from cert_model.schema.questions import Question
 from cert_model.vocabulary import Approver
 
@@ -113,7 +114,7 @@ def _credentials(catalog: Catalog, held: str | None) -> Read:
         "Credentials you hold",
         list(catalog.credentials),
         default=[key for key in catalog.credentials if key in before],
-        format_func=lambda key: catalog.overviews[key].title,
+        format_func=lambda key: overviews(catalog)[key].title,
         placeholder="Type letters or a name",
         key=_key("credentials"),
         select_all=False,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 import streamlit as st
 
-from cert_model.catalog.overview import Overview
+from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, assess, find_unlocks, is_passed
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.eligibility.sentences import (
@@ -13,15 +13,15 @@ from cert_model.eligibility.sentences import (
     next_step,
     unlock_summary,
 )
-from cert_model.explore import ordering
 from cert_model.explore.comparison import MOST
+from cert_model.explore.ordering import sort_by_level_and_cost
 from cert_model.formatting import as_sentence, format_total
 from cert_model.formatting.markdown import escape
+from cert_model.overview import Overview, first_year_costs, overviews
 from cert_model.vocabulary import Verdict
 from ui.components import figures, reasons
 from ui.eligibility import about
 from ui.shell import address, routes
-from ui.shell.resources import first_year_costs, overviews
 
 _FEW = 6
 
@@ -62,7 +62,9 @@ def by_verdict(interview: Interview, scope: Sequence[str], first: Collection[str
     if len(first) < len(scope):
         order = f"work that interests you first, then {order}"
     for verdict, (mark, meaning) in reasons.VERDICTS.items():
-        found = _in_order(key for key in scope if interview.verdicts[key] is verdict)
+        found = _sorted(
+            interview.catalog, (key for key in scope if interview.verdicts[key] is verdict)
+        )
         if found:
             st.subheader(f"{mark} {verdict.label} · {len(found)}", anchor=verdict.value)
             st.markdown(f":small[{as_sentence(f'{meaning}; {order}')}]")
@@ -86,7 +88,7 @@ def _cards(interview: Interview, found: Sequence[Overview]) -> None:
 
 def _card(interview: Interview, overview: Overview) -> None:
     key = overview.id
-    reached = assess(interview.catalog, key, interview.person, first_year_costs())
+    reached = assess(interview.catalog, key, interview.person, first_year_costs(interview.catalog))
     asks = interview.question_texts_for(key)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
@@ -122,11 +124,12 @@ def _ways_on(overview: Overview) -> None:
 
 def what_opens_more(interview: Interview, among: Collection[str]) -> None:
     """Every single change that would open one of these exams, the nearest first."""
-    found = find_unlocks(interview.catalog, interview.profile, first_year_costs(), among)
+    catalog = interview.catalog
+    found = find_unlocks(catalog, interview.profile, first_year_costs(catalog), among)
     st.markdown(escape(unlock_summary(found)))
     if not found:
         return
-    labels = interview.catalog.labels
+    labels = catalog.labels
     st.table(
         {
             "If you had": [escape(format_changes((each.change,))) for each in found],
@@ -147,9 +150,8 @@ def open_now(interview: Interview, scope: Collection[str]) -> list[str]:
         if interview.verdicts[key] in MAY_SIT
         and not is_passed(interview.catalog, key, interview.person)
     )
-    return [overview.id for overview in _in_order(may_sit)]
+    return [overview.id for overview in _sorted(interview.catalog, may_sit)]
 
 
-def _in_order(keys: Iterable[str]) -> list[Overview]:
-    known = overviews()
-    return ordering.by_level_and_cost(known[key] for key in keys)
+def _sorted(catalog: Catalog, keys: Iterable[str]) -> list[Overview]:
+    return sort_by_level_and_cost(overviews(catalog)[key] for key in keys)

@@ -13,9 +13,9 @@ from cert_model.eligibility.sentences import (
     starting_letters,
 )
 from cert_model.formatting import as_phrase
+from cert_model.overview import first_year_costs
 from cert_model.vocabulary import Verdict
 from ui.eligibility import controls
-from ui.shell.resources import first_year_costs
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>May I sit? {day}</title><style>
@@ -42,7 +42,7 @@ since.</p>
 
 def page(mine: Interview, ids: Sequence[str], link: str) -> bytes:
     """The receipt for some credentials as HTML, on its own; ``link`` opens the answers again."""
-    catalog, costs = mine.catalog, first_year_costs()
+    catalog, costs = mine.catalog, first_year_costs(mine.catalog)
     shown = [assess(catalog, key, mine.person, costs) for key in ids]
     groups = "".join(
         _group(catalog, verdict, [each for each in shown if each.verdict is verdict])

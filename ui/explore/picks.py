@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.explore.comparison import MOST
+from cert_model.overview import Overview
 from ui.charts import specs
 from ui.shell import address, routes
 

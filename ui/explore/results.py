@@ -14,8 +14,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from cert_model import formatting
-from cert_model.catalog.overview import Overview
 from cert_model.explore.ordering import DOWNWARD
+from cert_model.overview import Overview
 from cert_model.vocabulary import Standing, Status
 from ui.components.marks import LEGEND, MARKS
 

@@ -9,10 +9,10 @@ from collections.abc import Container, Sequence
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.explore.sentences import has_price_and
 from cert_model.formatting import NOT_FOUND, format_money
 from cert_model.formatting.markdown import escape
+from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Term
 from ui.charts.colors import color_group
 
@@ -110,7 +110,7 @@ class ScopeMatrix:
         columns = {term: place for place, term in enumerate(in_order)}
         self._cells: dict[str, list[dict[str, object]]] = {key: [] for key in catalog.credentials}
         for cell in catalog.scope.to_dict("records"):
-            overview = catalog.overviews[cell["credential"]]
+            overview = overviews(catalog)[cell["credential"]]
             self._cells[overview.id].append(
                 {
                     "label": overview.label,

@@ -6,6 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from cert_model.preparation import Groundwork, Hours, StudyRequest, counts_most, first_to_learn
 from cert_model.preparation.sentences import known_hours
 from cert_model.preparation.studyplan import (
@@ -95,7 +96,7 @@ def _held(catalog: Catalog, key: str) -> None:
         "Already held",
         others,
         index=None,
-        format_func=lambda each: catalog.overviews[each].title,
+        format_func=lambda each: overviews(catalog)[each].title,
         placeholder="A credential whose exam counts",
         key=held,
         persist_state="session",
@@ -106,7 +107,7 @@ def _held(catalog: Catalog, key: str) -> None:
 
 def _held_by_answers(catalog: Catalog) -> tuple[str, ...]:
     """The credentials that the person holds, by the answers given elsewhere."""
-    return person.mine(catalog).interview.profile.credentials or ()
+    return person.personal_view(catalog).interview.profile.credentials or ()
 
 
 def already_known(catalog: Catalog, found: tuple[Groundwork, ...]) -> None:
@@ -134,7 +135,7 @@ def _subjects(catalog: Catalog) -> dict[str, str]:
 
 def _answered(catalog: Catalog, groundwork: Groundwork) -> bool:
     """Whether the answers given elsewhere say that the person has had the subject."""
-    had = person.mine(catalog).interview.profile.courses or ()
+    had = person.personal_view(catalog).interview.profile.courses or ()
     return bool(groundwork.subject.courses) and set(groundwork.subject.courses) <= set(had)
 
 

@@ -4,24 +4,20 @@ Nothing is stored or logged. Every page may ask what the answers make of a crede
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.overview import Overview
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import catalog_topics
 from cert_model.eligibility.questionnaire.topics import BadAnswer, Topic
-from cert_model.explore.filters import FilterIndex
-from cert_model.formatting import format_count
-from ui.explore import results
+from cert_model.explore.personal_view import PersonalView
 from ui.shell import address, resources
 
 PAGE = "eligibility"
-_MINE = address.key(PAGE, "mine")
+_VIEW = address.key(PAGE, "view")
 _ORDER = address.key(PAGE, "order")
 
 
@@ -52,44 +48,6 @@ class Answer:
         return value or ""
 
 
-@dataclass(frozen=True)
-class Mine:
-    """The catalog as one person sees it, each part worked out when a page first asks."""
-
-    interview: Interview
-
-    @cached_property
-    def overviews(self) -> dict[str, Overview]:
-        """The headline figures of every credential, with the verdict."""
-        verdicts = self.interview.verdicts
-        return {
-            key: replace(overview, verdict=verdicts[key])
-            for key, overview in resources.overviews().items()
-        }
-
-    @cached_property
-    def filters(self) -> FilterIndex:
-        """The filters, with whether one may sit among them."""
-        return resources.filters().with_verdicts(self.interview.verdicts)
-
-    @cached_property
-    def standings(self) -> dict[str, str]:
-        """By credential, the verdict in a word or two, or how many questions away it is."""
-        away = {key: self.interview.questions_left_for(key) for key in self.interview.verdicts}
-        return {
-            key: f"{format_count(away[key], 'question')} away" if away[key] else verdict.label
-            for key, verdict in self.interview.verdicts.items()
-        }
-
-    @cached_property
-    def rows(self) -> dict[str, results.Row]:
-        """The finished table row of every credential."""
-        return {
-            key: results.for_person(row, self.standings[key])
-            for key, row in resources.result_rows().items()
-        }
-
-
 def params(catalog: Catalog) -> list[Answer]:
     """Every question, as the address writes its answer."""
     return [Answer(topic) for topic in catalog_topics(catalog).values()]
@@ -101,27 +59,27 @@ def answers(catalog: Catalog) -> dict[str, str]:
     return {name: text for name, text in held.items() if text}
 
 
-def mine(catalog: Catalog) -> Mine:
+def personal_view(catalog: Catalog) -> PersonalView:
     """What the answers make of the catalog; worked out anew only when they change."""
     given = answers(catalog)
     if not given:
-        return _nobody()
-    held: Mine | None = st.session_state.get(_MINE)
-    if held is None or held.interview.answers != given or held.interview.catalog is not catalog:
-        held = Mine(Interview(catalog, given))
-        st.session_state[_MINE] = held
-    return held
+        return _view_of_nobody()
+    view: PersonalView | None = st.session_state.get(_VIEW)
+    if view is None or view.interview.answers != given or view.interview.catalog is not catalog:
+        view = PersonalView(Interview(catalog, given))
+        st.session_state[_VIEW] = view
+    return view
 
 
 @st.cache_resource
-def _nobody() -> Mine:
-    """What is so for somebody who has answered nothing: the same for everybody."""
-    return Mine(Interview(resources.catalog(), {}))
+def _view_of_nobody() -> PersonalView:
+    """The view of somebody who has answered nothing, which all such people share."""
+    return PersonalView(Interview(resources.catalog(), {}))
 
 
 def drop_what_means_nothing(catalog: Catalog) -> list[address.Refused]:
     """Take out answers that contradict the others, and name them."""
-    refused = mine(catalog).interview.parsed.refused
+    refused = personal_view(catalog).interview.parsed.refused
     for name, _ in refused:
         st.session_state[address.key(PAGE, name)] = None
     return [address.Refused(name, text) for name, text in refused]

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from cert_model import costs, quality
+from cert_model import quality
 from cert_model.catalog import DATA, Catalog, load_catalog
-from cert_model.catalog.overview import Overview
 from cert_model.content import Writer, checked
 from cert_model.content.claims import Claims
-from cert_model.explore.filters import FilterIndex
+from cert_model.explore.credential_filters import credential_filters
+from cert_model.overview import overviews
 from cert_model.quality import Coverage
 from ui.charts import career_specs as career_charts
 from ui.charts import quality_specs as health_charts
@@ -42,24 +42,6 @@ def keep_to_the_day() -> None:
 
 
 @st.cache_resource
-def overviews() -> dict[str, Overview]:
-    """The headline figures of every credential, with what it costs."""
-    return costs.priced(catalog())
-
-
-@st.cache_resource
-def first_year_costs() -> dict[str, float]:
-    """The first-year cost of every credential of which it is known."""
-    return costs.first_year_costs(catalog())
-
-
-@st.cache_resource
-def filters() -> FilterIndex:
-    """Masks for every filter of the catalog."""
-    return FilterIndex(catalog(), overviews())
-
-
-@st.cache_resource
 def writer() -> Writer:
     """What turns the texts of the catalog into prose."""
     return Writer(catalog())
@@ -68,7 +50,7 @@ def writer() -> Writer:
 @st.cache_resource
 def result_rows() -> dict[str, results.Row]:
     """The finished table row of every credential."""
-    return {key: results.row_of(overview) for key, overview in overviews().items()}
+    return {key: results.row_of(overview) for key, overview in overviews(catalog()).items()}
 
 
 @st.cache_resource
@@ -133,7 +115,7 @@ def warm_up() -> None:
     """
     result_rows()
     scope_matrix()
-    filters().counts({})
+    credential_filters(catalog()).counts({})
     specs.all_specs()
     study_weeks()
     claims()

@@ -1,0 +1,105 @@
+"""The facets by which credentials are filtered, for everybody and for one person."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.catalog import once_per_catalog
+from cert_model.explore.filters import Facet, Filters, build_filters
+from cert_model.explore.search import SearchIndex
+from cert_model.overview import Overview, overviews
+from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status, Term, Verdict
+
+SIT = "sit"
+"""The name of the facet that depends on who asks."""
+
+Fits = Callable[[Overview, str], bool]
+
+
+@once_per_catalog
+def credential_filters(catalog: Catalog) -> Filters:
+    """The filters of the credentials of a catalog, the same for everybody; made once."""
+    issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
+    return build_filters(overviews(catalog), _facets(issuers), SearchIndex(catalog))
+
+
+def with_verdicts(filters: Filters, verdicts: Mapping[str, Verdict]) -> Filters:
+    """The filters of credentials with one facet more: whether a person may sit, by id."""
+    terms = {str(verdict): verdict.label for verdict in Verdict if verdict in verdicts.values()}
+    facet = Facet(SIT, "May I sit", terms, lambda overview, term: verdicts[overview.id] == term)
+    masks = {
+        term: np.array([verdicts[key] == term for key in filters.ids.tolist()]) for term in terms
+    }
+    return filters.with_facet_first(facet, masks)
+
+
+def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
+    """Every facet in the order in which a screen shows them; ``issuers`` are letters by id."""
+    return (
+        Facet("role", "Work", _labels(Role), lambda overview, term: term in overview.roles),
+        Facet(
+            "setting", "Where", _labels(Setting), lambda overview, term: term in overview.settings
+        ),
+        Facet(
+            "code_set",
+            "Code sets",
+            _labels(CodeSet),
+            lambda overview, term: term in (overview.code_sets or ()),
+        ),
+        Facet("level", "Level", _labels(Level), lambda overview, term: overview.level == term),
+        _limit(
+            "price",
+            "Exam price",
+            {f"{dollars}": f"up to ${dollars}" for dollars in (150, 250, 350, 450)},
+            lambda overview: overview.exam_fee_low,
+        ),
+        _limit(
+            "first_year",
+            "First year",
+            {f"{dollars}": f"up to ${dollars}" for dollars in (400, 700, 1000, 1500)},
+            lambda overview: overview.first_year_cost,
+        ),
+        _yes_or_no("online", "Taken online", lambda overview: overview.online),
+        _yes_or_no("open_book", "Books allowed", lambda overview: overview.open_book),
+        _limit(
+            "length",
+            "Length of the exam",
+            {f"{hours}h": f"up to {hours} hours" for hours in (2, 3, 4, 5)},
+            lambda overview: None if overview.minutes is None else overview.minutes / 60,
+        ),
+        _limit(
+            "ceus",
+            "Continuing education",
+            {f"{ceus}": f"up to {ceus} a year" for ceus in (8, 10, 15, 20)},
+            lambda overview: overview.ceus_a_year,
+        ),
+        Facet("issuer", "Issuer", issuers, lambda overview, term: overview.issuer == term),
+        Facet("status", "Status", _labels(Status), lambda overview, term: overview.status == term),
+    )
+
+
+def _labels(vocabulary: type[Term]) -> dict[str, str]:
+    return {term: term.label for term in vocabulary}
+
+
+def _limit(
+    name: str,
+    label: str,
+    terms: Mapping[str, str],
+    figure: Callable[[Overview], float | None],
+) -> Facet:
+    """A facet of limits, such as ``250`` or ``4h``, of which at most one is chosen."""
+
+    def fits(overview: Overview, limit: str) -> bool:
+        value = figure(overview)
+        return value is not None and value <= float(limit.removesuffix("h"))
+
+    return Facet(name, label, terms, fits, exclusive=True)
+
+
+def _yes_or_no(name: str, label: str, answer: Callable[[Overview], bool | None]) -> Facet:
+    def fits(overview: Overview, term: str) -> bool:
+        return answer(overview) is (term == "yes")
+
+    return Facet(name, label, {"yes": "yes", "no": "no"}, fits, exclusive=True)

@@ -1,0 +1,1 @@
+"""The data as tidy pandas tables."""
