@@ -17,7 +17,7 @@ READING_WIDTH = 960
 
 data = catalog()
 known = overviews(data)
-jobs = careers.choices(data)
+jobs = careers.selectable_occupations(data)
 params: list[address.Param] = [*boxes.params(jobs), *payback.params(data), boxes.view()]
 refused = address.read(boxes.PAGE, params)
 

@@ -1,30 +1,30 @@
-"""How an occupation is expected to grow, by edition of the outlook."""
+"""How an occupation is expected to grow, by edition of the outlook that BLS publishes."""
 
-from cert_model.careers.wages import ALL_OCCUPATIONS, lineage
+from cert_model.careers.wages import ALL_OCCUPATIONS, occupation_lineage
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import EducationShareRow, IndustryShareRow, ProjectionRow
 from cert_model.vocabulary import EducationLevel, PayProgram
 
 
-def editions(catalog: Catalog, soc: str) -> list[ProjectionRow]:
-    """The editions on an occupation and those it followed, oldest first.
+def outlook_editions(catalog: Catalog, soc: str) -> list[ProjectionRow]:
+    """The editions for an occupation and its predecessors, oldest first.
 
-    Each was made for the code of its time, so they are set side by side, never joined.
+    Each edition uses the code of its time, so editions are compared but never joined.
     """
-    codes = [each.soc for each in lineage(catalog, soc)]
+    codes = [occupation.soc for occupation in occupation_lineage(catalog, soc)]
     rows = [row for row in catalog.careers.projections.rows if row.soc in codes]
     return sorted(rows, key=lambda row: (row.first_year, codes.index(row.soc)))
 
 
 def headline_editions(catalog: Catalog, soc: str) -> list[ProjectionRow]:
-    """The newest edition, and the newest that gives the jobs behind its percent if another."""
-    newest_first = editions(catalog, soc)[::-1]
-    full = [row for row in newest_first if row.change is not None]
-    return list(dict.fromkeys([*newest_first[:1], *full[:1]]))
+    """The newest edition, then the newest one that gives numbers of jobs, if that is another."""
+    newest_first = outlook_editions(catalog, soc)[::-1]
+    with_jobs = [row for row in newest_first if row.change is not None]
+    return list(dict.fromkeys([*newest_first[:1], *with_jobs[:1]]))
 
 
-def of_all_occupations(catalog: Catalog, edition: ProjectionRow) -> ProjectionRow | None:
-    """The same edition's figures for all occupations; None where they were not found."""
+def all_occupations_edition(catalog: Catalog, edition: ProjectionRow) -> ProjectionRow | None:
+    """The same edition's figures for all occupations; None where they are not known."""
     return next(
         (
             row
@@ -35,25 +35,28 @@ def of_all_occupations(catalog: Catalog, edition: ProjectionRow) -> ProjectionRo
     )
 
 
-def new_jobs_a_year(edition: ProjectionRow) -> float | None:
-    """Jobs added a year: the change over the edition's ten years, by ten."""
+def new_jobs_per_year(edition: ProjectionRow) -> float | None:
+    """Jobs added per year: a tenth of the change over the edition's ten years."""
     return None if edition.change is None else edition.change / 10
 
 
 def largest_industries(catalog: Catalog, soc: str) -> list[IndustryShareRow]:
-    """Where the occupation works, by the Handbook or else the statistics, largest share first."""
+    """The industries in which an occupation works, largest share first.
+
+    From the Occupational Outlook Handbook, or from the wage statistics where it gives none.
+    """
     rows = [row for row in catalog.careers.industry_shares.rows if row.soc == soc]
     handbook = [row for row in rows if row.program is PayProgram.OOH]
     return sorted(handbook or rows, key=lambda row: -row.percent)
 
 
-def schooling(catalog: Catalog, soc: str) -> list[EducationShareRow]:
-    """The schooling of an occupation's workers in the newest year, from the least.
+def worker_education(catalog: Catalog, soc: str) -> list[EducationShareRow]:
+    """The shares of an occupation's workers by education, lowest level first.
 
-    Under the newest code of the occupation's line of which it was found.
+    For the newest code of the occupation's lineage that has any, in its newest year.
     """
-    codes = [each.soc for each in lineage(catalog, soc)]
+    codes = [occupation.soc for occupation in occupation_lineage(catalog, soc)]
     rows = [row for row in catalog.careers.worker_education.rows if row.soc in codes]
     newest = max(((codes.index(row.soc), row.as_of or "") for row in rows), default=None)
-    found = [row for row in rows if (codes.index(row.soc), row.as_of) == newest]
-    return sorted(found, key=lambda row: list(EducationLevel).index(row.level))
+    shares = [row for row in rows if (codes.index(row.soc), row.as_of) == newest]
+    return sorted(shares, key=lambda row: list(EducationLevel).index(row.level))

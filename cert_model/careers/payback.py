@@ -1,7 +1,7 @@
-"""Does it pay? What a credential costs against the raise it would have to bring.
+"""Whether a credential pays: its cost against the raise that it would have to bring.
 
-Plain arithmetic on four numbers: what it costs to earn it, what it costs a year to keep it,
-one's own pay, and a raise in percent. Nothing here says that a raise will come.
+Plain arithmetic on four numbers: the cost of earning it, the yearly cost of keeping it, a
+person's pay, and a raise in percent. Nothing here says that a raise will come.
 """
 
 from dataclasses import dataclass
@@ -11,21 +11,21 @@ from cert_model.costs import CostPlan, Money
 
 @dataclass(frozen=True, slots=True)
 class Outlay:
-    """What a plan costs once and then every year, in dollars."""
+    """What a plan costs at first and then every year, in dollars."""
 
     first: Money
-    """The year in which the credentials are earned."""
+    """The cost of the year in which the credentials are earned."""
     upkeep: Money
-    """A year after that, on average."""
+    """The average cost of a year after that."""
     years: int
-    """How many years after the first are looked at."""
+    """The number of years after the first."""
     complete: bool
-    """Whether no price is missing; otherwise both are "at least"."""
+    """Whether every price is known; if not, both costs are "at least"."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cases:
-    """A result at the plan's lowest, usual and highest cost; None is never."""
+class CostScenarios:
+    """A result at the plan's lowest, usual and highest cost; None means never."""
 
     low: float | None
     typical: float | None
@@ -34,19 +34,20 @@ class Cases:
 
 @dataclass(frozen=True, slots=True)
 class Payback:
-    """How long one raise takes to pay the cost back."""
+    """How long one raise takes to recover the cost."""
 
     raise_percent: float
-    gain: float
+    yearly_gain: float
     """What the raise adds in a year, in dollars, before upkeep."""
-    months: Cases
+    months: CostScenarios
 
 
-def outlay(plan: CostPlan, training: float = 0.0) -> Outlay:
-    """A plan's first year, and the average of those after it; with training paid up front.
+def outlay_of(plan: CostPlan, training: float = 0.0) -> Outlay:
+    """The cost of a plan's first year, with training, and the average of the years after it.
 
-    The years of a plan are one more than the years of holding: the first is that of
-    earning. Raises ValueError for a plan of one year, which has no year of holding.
+    A plan has one year more than the credential is held, since the first is that of earning it.
+    ``training`` is in dollars. Raises ValueError for a plan of one year, which has no year of
+    holding.
     """
     years = plan.request.years - 1
     if years < 1:
@@ -59,10 +60,10 @@ def outlay(plan: CostPlan, training: float = 0.0) -> Outlay:
 def months_to_recover(
     first: float, upkeep: float, pay: float, raise_percent: float, years: int
 ) -> float | None:
-    """Months of the raise until the cost is back; None if never within the years.
+    """Months until the raise has recovered the cost; None if it does not within the years.
 
     months = 12 × first ÷ (pay × raise ÷ 100 − upkeep), in dollars and dollars a year. A raise
-    that does not even pay the upkeep never recovers anything.
+    that does not cover the upkeep never recovers anything.
     """
     net = pay * raise_percent / 100 - upkeep
     if first <= 0 <= net:
@@ -74,24 +75,24 @@ def months_to_recover(
 
 
 def break_even_raise(first: float, upkeep: float, pay: float, years: int) -> float:
-    """The raise in percent below which the cost never comes back within the years.
+    """The raise, in percent, that recovers the cost in exactly the years given.
 
-    raise = 100 × (first ÷ years + upkeep) ÷ pay: the raise whose gain over all the years is
-    exactly what earning and keeping cost. Not below 0, where others pay for everything.
+    raise = 100 × (first ÷ years + upkeep) ÷ pay: over all the years it gains what earning and
+    keeping the credential cost. Never below 0, which is the result where others pay for it all.
     """
     return max(0.0, 100 * (first / years + upkeep) / pay)
 
 
-def payback(cost: Outlay, pay: float, raise_percent: float) -> Payback:
-    """One raise held against the plan's lowest, usual and highest cost.
+def compute_payback(cost: Outlay, pay: float, raise_percent: float) -> Payback:
+    """How long a raise takes to recover the cost, at the plan's lowest, usual and highest cost.
 
-    ``pay`` in dollars a year, above 0. The lowest cost takes the fewest months.
+    ``pay`` is in dollars a year, above 0. The lowest cost takes the fewest months.
     """
     first, upkeep = cost.first, cost.upkeep
     return Payback(
         raise_percent,
         pay * raise_percent / 100,
-        Cases(
+        CostScenarios(
             months_to_recover(first.low, upkeep.low, pay, raise_percent, cost.years),
             months_to_recover(first.typical, upkeep.typical, pay, raise_percent, cost.years),
             months_to_recover(first.high, upkeep.high, pay, raise_percent, cost.years),
@@ -99,16 +100,19 @@ def payback(cost: Outlay, pay: float, raise_percent: float) -> Payback:
     )
 
 
-def break_even(cost: Outlay, pay: float) -> Cases:
-    """The raise in percent below which it never pays, at each of the plan's costs."""
+def compute_break_even(cost: Outlay, pay: float) -> CostScenarios:
+    """The raise, in percent, that just recovers each of the plan's costs within its years."""
     first, upkeep, years = cost.first, cost.upkeep, cost.years
-    return Cases(
+    return CostScenarios(
         break_even_raise(first.low, upkeep.low, pay, years),
         break_even_raise(first.typical, upkeep.typical, pay, years),
         break_even_raise(first.high, upkeep.high, pay, years),
     )
 
 
-def balance_after(cost: Outlay, pay: float, raise_percent: float, year: float) -> float:
-    """Dollars gained so far, at the usual cost: year × (pay × raise ÷ 100 − upkeep) − first."""
+def compute_balance(cost: Outlay, pay: float, raise_percent: float, year: float) -> float:
+    """Dollars gained after some years, less the usual cost.
+
+    balance = year × (pay × raise ÷ 100 − upkeep) − first.
+    """
     return year * (pay * raise_percent / 100 - cost.upkeep.typical) - cost.first.typical

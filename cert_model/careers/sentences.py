@@ -1,150 +1,225 @@
-"""Sentences on what the work pays and how it grows, made from the very rows that are drawn.
+"""Sentences on official pay figures, the outlook and payback, made from the rows on screen.
 
-Each names its measure: a mean is never called a median, nor the other way round.
+Each names its measure: a mean is never called a median, nor a median a mean.
 """
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
-from cert_model.careers import Break, Segment, comparable, new_jobs_a_year
-from cert_model.formatting import NOT_FOUND, format_money, format_percent, format_period
+from cert_model.careers import (
+    CostScenarios,
+    Outlay,
+    Payback,
+    SeriesBreak,
+    SeriesSegment,
+    StartingPay,
+    comparable_industries,
+    new_jobs_per_year,
+)
+from cert_model.formatting import (
+    NOT_FOUND,
+    format_count,
+    format_money,
+    format_percent,
+    format_period,
+    format_total,
+)
 from cert_model.schema.careers import IndustryShareRow, ProjectionRow, WageRow
-from cert_model.vocabulary import State
+from cert_model.vocabulary import AreaKind, State
 
 
-def pay(row: WageRow) -> str:
+def format_dated_pay(row: WageRow) -> str:
     """A row's figure with its measure and release: ``median $51,140 a year, May 2025``."""
-    return f"{measured(row)}, {format_period(row.as_of)}"
+    return f"{format_pay(row)}, {format_period(row.as_of)}"
 
 
-def measured(row: WageRow) -> str:
+def format_pay(row: WageRow) -> str:
     """A row's figure with its measure: ``median $51,140 a year``."""
     if row.p50 is not None:
-        return f"median {a_year(row.p50)}"
+        return f"median {format_per_year(row.p50)}"
     if row.mean_annual is not None:
-        return f"mean {a_year(row.mean_annual)}"
+        return f"mean {format_per_year(row.mean_annual)}"
     if row.hourly_p50 is not None:
         return f"median {format_money(row.hourly_p50)} an hour"
     return NOT_FOUND
 
 
-def nation(row: WageRow | None, work: str) -> str:
-    """What an occupation pays in the nation."""
+def format_per_year(amount: float) -> str:
+    """``$51,140 a year``."""
+    return f"{format_money(amount)} a year"
+
+
+def describe_national_pay(row: WageRow | None, work: str) -> str:
+    """What an occupation pays in the United States, with the middle half where it is known."""
     if row is None:
-        return f"{work}: no pay in the nation was found."
+        return f"{work}: no national pay figure was found."
     if row.p50 is None:
-        return f"{work}: {pay(row)}."
-    middle = ""
-    if row.p25 is not None and row.p75 is not None:
-        middle = f" Half of them earn between {format_money(row.p25)} and {format_money(row.p75)}."
+        return f"{work}: {format_dated_pay(row)}."
+    sentence = (
+        f"{work} in the United States earn a median of {format_per_year(row.p50)} "
+        f"({format_period(row.as_of)})."
+    )
+    if row.p25 is None or row.p75 is None:
+        return sentence
     return (
-        f"{work} in the nation earn a median of {a_year(row.p50)} "
-        f"({format_period(row.as_of)}).{middle}"
+        f"{sentence} Half of them earn between {format_money(row.p25)} and {format_money(row.p75)}."
     )
 
 
-def state_against_nation(state: WageRow, nation_row: WageRow | None, work: str) -> str:
-    """The state's median beside the nation's; alone where that of its release is not known."""
-    if (
-        state.p50 is None
-        or nation_row is None
-        or nation_row.p50 is None
-        or state.as_of != nation_row.as_of
-    ):
-        return f"{work} in {state.area}: {pay(state)}."
-    gap = state.p50 - nation_row.p50
-    if gap:
-        side = "above" if gap > 0 else "below"
-        share = format_percent(abs(gap) / nation_row.p50 * 100)
-        against = (
-            f"{format_money(abs(gap))} or {share} {side} the nation's "
-            f"{format_money(nation_row.p50)}"
-        )
-    else:
-        against = "the same as in the nation"
+def compare_state_with_nation(state: WageRow, nation: WageRow | None, work: str) -> str:
+    """The state's median beside the national one; alone where the releases differ."""
+    if state.p50 is None or nation is None or nation.p50 is None or state.as_of != nation.as_of:
+        return f"{work} in {state.area}: {format_dated_pay(state)}."
+    sentence = (
+        f"{work} in {state.area} earn a median of {format_per_year(state.p50)} "
+        f"({format_period(state.as_of)})"
+    )
+    gap = state.p50 - nation.p50
+    if not gap:
+        return f"{sentence}, the same as the national median."
+    share = format_percent(abs(gap) / nation.p50 * 100)
     return (
-        f"{work} in {state.area} earn a median of {a_year(state.p50)} "
-        f"({format_period(state.as_of)}), {against}."
+        f"{sentence}, {format_money(abs(gap))} or {share} {'above' if gap > 0 else 'below'} "
+        f"the national median of {format_money(nation.p50)}."
     )
 
 
-def band(parts: Sequence[Segment], breaks: Sequence[Break]) -> str:
-    """How the median moved within the newest segment, and how often the series breaks."""
-    if not parts:
-        return "No national figures were found."
-    first, last = parts[-1].rows[0], parts[-1].rows[-1]
-    if first is last or first.p50 is None or last.p50 is None:
-        moved = f"One release is known: {pay(last)}."
-    else:
-        grown = format_percent((last.p50 / first.p50 - 1) * 100)
-        moved = (
-            f"From {format_period(first.as_of)} to {format_period(last.as_of)} the median went "
-            f"from {format_money(first.p50)} to {format_money(last.p50)}, {grown} more, before "
-            "inflation."
-        )
+def describe_pay_trend(segments: Sequence[SeriesSegment], breaks: Sequence[SeriesBreak]) -> str:
+    """How the median changed within the newest segment, and where the series breaks."""
+    if not segments:
+        return "No national pay figures were found."
+    trend = _newest_trend(segments[-1])
     if not breaks:
-        return moved
-    gaps = " and ".join(f"between {each.before} and {each.after}" for each in breaks)
-    return f"{moved} The line stops {gaps}, where other people were counted."
+        return trend
+    gaps = " and ".join(f"between {gap.before} and {gap.after}" for gap in breaks)
+    return f"{trend} The line breaks {gaps}, where the count began to cover other people."
 
 
-def states(rows: Mapping[State, WageRow], nation_row: WageRow) -> str:
+def _newest_trend(segment: SeriesSegment) -> str:
+    first, last = segment.rows[0], segment.rows[-1]
+    if first is last or first.p50 is None or last.p50 is None:
+        return f"One release is known: {format_dated_pay(last)}."
+    change = (last.p50 / first.p50 - 1) * 100
+    return (
+        f"Between {format_period(first.as_of)} and {format_period(last.as_of)}, the median "
+        f"{'rose' if change >= 0 else 'fell'} from {format_money(first.p50)} to "
+        f"{format_money(last.p50)}, by {format_percent(abs(change))} before inflation."
+    )
+
+
+def describe_states(rows: Mapping[State, WageRow], nation: WageRow) -> str:
     """Which state pays most and least, and how many pay more than the nation."""
     known = [row for row in rows.values() if row.p50 is not None]
     if not known:
-        return "No figures of states were found."
+        return "No state figures were found."
     if len(known) == 1:
-        return f"Of one state only a figure was found: {known[0].area}, {pay(known[0])}."
+        return f"A figure was found for one state: {known[0].area}, {format_dated_pay(known[0])}."
     top = max(known, key=lambda row: row.p50 or 0)
     low = min(known, key=lambda row: row.p50 or 0)
-    above = sum((row.p50 or 0) > (nation_row.p50 or 0) for row in known)
+    above = sum((row.p50 or 0) > (nation.p50 or 0) for row in known)
     return (
-        f"In {format_period(top.as_of)} the median was highest in {top.area} "
-        f"({format_money(top.p50)}) and "
-        f"lowest in {low.area} ({format_money(low.p50)}); {above} of {len(known)} were above the "
-        f"nation's {format_money(nation_row.p50)}."
+        f"In {format_period(top.as_of)}, the median was highest in {top.area} "
+        f"({format_money(top.p50)}) and lowest in {low.area} ({format_money(low.p50)}); {above} of "
+        f"{len(known)} were above the national median of {format_money(nation.p50)}."
     )
 
 
-def industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareRow]) -> str:
-    """The best-paid industry of some size, and where most work."""
-    large = comparable(rows)
+def describe_industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareRow]) -> str:
+    """The best-paid industry of those with enough jobs, and the one with the most jobs."""
+    large = comparable_industries(rows)
     if not large:
         return "No pay by industry was found."
     top = max(large, key=lambda row: row.p50 or 0)
-    sentence = f"Of those with enough jobs to tell, {top.area} paid best: {pay(top)}."
-    if shares:
-        sentence += f" Most work here: {shares[0].industry}, {format_percent(shares[0].percent)}."
-    return sentence
+    sentence = (
+        f"Among industries with enough jobs to compare, {top.area} paid best: "
+        f"{format_dated_pay(top)}."
+    )
+    if not shares:
+        return sentence
+    return f"{sentence} Most jobs: {shares[0].industry}, {format_percent(shares[0].percent)}."
 
 
-def outlook(edition: ProjectionRow, everyone: ProjectionRow | None) -> str:
-    """What one edition of the outlook expects."""
-    growth = edition.growth_percent
-    way = f"{format_percent(abs(growth))} {'fewer' if growth < 0 else 'more'} jobs"
-    if not growth:
-        way = "no change in the number of jobs"
+def describe_outlook(edition: ProjectionRow, everyone: ProjectionRow | None) -> str:
+    """What one edition of the outlook expects; ``everyone`` is that of all occupations."""
     against = (
         f", against {format_percent(everyone.growth_percent)} for all occupations"
         if everyone
         else ""
     )
-    sentence = f"From {edition.first_year} to {edition.last_year} BLS expects {way}{against}"
+    sentence = (
+        f"From {edition.first_year} to {edition.last_year}, BLS expects "
+        f"{_expected_change(edition.growth_percent)}{against}"
+    )
     if edition.annual_openings is None:
-        return f"{sentence}; how many openings a year was not found."
+        return f"{sentence}; the number of openings a year was not found."
     sentence += f", and about {edition.annual_openings:,} openings a year"
-    new = new_jobs_a_year(edition)
+    new = new_jobs_per_year(edition)
     if new is None or new <= 0:
         return f"{sentence}."
     return f"{sentence}, of which about {new:,.0f} are new jobs; the rest replace people who leave."
 
 
-def growth(row: ProjectionRow) -> str:
-    """``+8 %``, for a table."""
-    return f"{'+' if row.growth_percent > 0 else '−' if row.growth_percent < 0 else ''}" + (
-        f"{abs(row.growth_percent):g} %"
+def _expected_change(growth_percent: float) -> str:
+    if not growth_percent:
+        return "no change in the number of jobs"
+    return f"{format_percent(abs(growth_percent))} {'fewer' if growth_percent < 0 else 'more'} jobs"
+
+
+def format_growth(row: ProjectionRow) -> str:
+    """The growth of an edition for a table: ``+8 %``."""
+    sign = "+" if row.growth_percent > 0 else "−" if row.growth_percent < 0 else ""
+    return f"{sign}{abs(row.growth_percent):g} %"
+
+
+def describe_assumed_pay(start: StartingPay, state: State | None) -> str:
+    """Which figure stands in for a reader's own pay, and why it is national if it is."""
+    row = start.row
+    place = row.area if row.area_kind is AreaKind.STATE else "the nation"
+    sentence = (
+        f"Until you enter your own pay, {format_money(start.amount)} stands in for it: the 25th "
+        f"percentile of {place}, {format_period(row.as_of)}. Three in four earn more."
+    )
+    if state and row.area_kind is AreaKind.NATION:
+        return f"{sentence} The figure for {state.label} was not found."
+    return sentence
+
+
+def describe_break_even(label: str, cost: Outlay, raises: CostScenarios, pay: float) -> str:
+    """The raise that just recovers the cost, which needs no assumption about actual raises."""
+    assert raises.typical is not None, "a break-even raise is always a number"
+    worth = format_money(round(pay * raises.typical / 100))
+    return (
+        f"To recover the cost of the {label} within {format_count(cost.years, 'year')}, you need a "
+        f"raise of at least {format_percent(raises.typical)} ({worth} a year)."
     )
 
 
-def a_year(amount: float) -> str:
-    """``$51,140 a year``."""
-    return f"{format_money(amount)} a year"
+def describe_break_even_basis(cost: Outlay, raises: CostScenarios, pay: float) -> str:
+    """The cost and the pay behind the break-even raise, and how far the raise may vary."""
+    first = format_total(cost.first.typical, cost.complete)
+    upkeep = format_total(cost.upkeep.typical, cost.complete)
+    return (
+        f"Earning it costs {first}, keeping it {upkeep} a year, at a pay of {format_money(pay)} "
+        f"a year.{_break_even_range(raises)}"
+    )
+
+
+def _break_even_range(raises: CostScenarios) -> str:
+    if raises.low is None or raises.high is None or f"{raises.low:.1f}" == f"{raises.high:.1f}":
+        return ""
+    return (
+        f" At the lowest cost the raise is {format_percent(raises.low)}, at the highest "
+        f"{format_percent(raises.high)}."
+    )
+
+
+def format_payback_months(payback: Payback, years: int) -> str:
+    """The months a raise takes: ``30 months (from 4 months to never within 6 years)``."""
+    never = f"never within {format_count(years, 'year')}"
+    months = (payback.months.low, payback.months.typical, payback.months.high)
+    low, typical, high = (never if count is None else _months(count) for count in months)
+    return typical if low == high else f"{typical} (from {low} to {high})"
+
+
+def _months(count: float) -> str:
+    return format_count(ceil(round(count, 6)), "month")

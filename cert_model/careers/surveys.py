@@ -1,4 +1,4 @@
-"""What people reported earning, by credential and by how many they hold.
+"""What people reported earning, by credential and by the number of credentials they hold.
 
 A survey reports means or medians. Each figure keeps its measure, year and number of
 respondents, and figures of two surveys are never ranked against each other.
@@ -15,60 +15,59 @@ _OTHER_GROUPS = (
     GroupKind.EXPERIENCE,
     GroupKind.EDUCATION,
 )
-_BY_NUMBER = (GroupKind.NOT_CERTIFIED, GroupKind.CERTIFIED, GroupKind.NUMBER)
+_NUMBER_GROUPS = (GroupKind.NOT_CERTIFIED, GroupKind.CERTIFIED, GroupKind.NUMBER)
 
 
-def by_credential(catalog: Catalog) -> list[SurveyRow]:
+def survey_rows_by_credential(catalog: Catalog) -> list[SurveyRow]:
     """Every figure for holders of a credential: newest survey first, then highest amount."""
-    rows = [
-        each for each in catalog.careers.surveys.rows if each.group_kind is GroupKind.CREDENTIAL
-    ]
+    rows = [row for row in catalog.careers.surveys.rows if row.group_kind is GroupKind.CREDENTIAL]
     return sorted(rows, key=lambda row: (-row.year, row.publisher, row.measure, -row.amount))
 
 
-def newest_by_credential(catalog: Catalog) -> list[SurveyRow]:
-    """The rows of ``by_credential`` of the newest year in which each credential stands."""
-    rows = by_credential(catalog)
+def newest_rows_by_credential(catalog: Catalog) -> list[SurveyRow]:
+    """Each credential's figures of the newest year that has any, in the same order."""
+    rows = survey_rows_by_credential(catalog)
     newest: dict[str | None, int] = {}
     for row in rows:
         newest.setdefault(row.credential, row.year)
     return [row for row in rows if row.year == newest[row.credential]]
 
 
-def of_credential(catalog: Catalog, key: str) -> list[SurveyRow]:
+def survey_rows_of(catalog: Catalog, key: str) -> list[SurveyRow]:
     """What holders of one credential reported, newest first."""
-    return [row for row in by_credential(catalog) if row.credential == key]
+    return [row for row in survey_rows_by_credential(catalog) if row.credential == key]
 
 
-def by_number(catalog: Catalog) -> list[SurveyRow]:
-    """Every figure for the certified, the others, and by credentials held; newest first."""
-    rows = [each for each in catalog.careers.surveys.rows if each.group_kind in _BY_NUMBER]
+def survey_rows_by_number(catalog: Catalog) -> list[SurveyRow]:
+    """Every figure for those not certified, certified, and by number held; newest first."""
+    rows = [row for row in catalog.careers.surveys.rows if row.group_kind in _NUMBER_GROUPS]
     return sorted(
-        rows, key=lambda row: (-row.year, _BY_NUMBER.index(row.group_kind), row.held or 0)
+        rows, key=lambda row: (-row.year, _NUMBER_GROUPS.index(row.group_kind), row.held or 0)
     )
 
 
-def newest_by_number(catalog: Catalog) -> list[SurveyRow]:
-    """The rows of ``by_number`` of the newest survey that tells how many are held."""
-    rows = by_number(catalog)
+def newest_rows_by_number(catalog: Catalog) -> list[SurveyRow]:
+    """The figures of the newest survey that reports pay by the number of credentials held."""
+    rows = survey_rows_by_number(catalog)
     newest = next((row for row in rows if row.group_kind is GroupKind.NUMBER), None)
     return [row for row in rows if newest is not None and row.compares_with(newest)]
 
 
-def by_other_group(catalog: Catalog) -> list[SurveyRow]:
+def survey_rows_by_other_group(catalog: Catalog) -> list[SurveyRow]:
     """Every figure by place of work, region, state, experience or schooling; newest first."""
     rows = [row for row in catalog.careers.surveys.rows if row.group_kind in _OTHER_GROUPS]
     return sorted(rows, key=lambda row: (-row.year, row.group_kind, -row.amount))
 
 
-def newest_by_setting(catalog: Catalog) -> list[SurveyRow]:
-    """The places of work of the newest survey that tells them apart, highest first."""
-    rows = [row for row in by_other_group(catalog) if row.group_kind is GroupKind.SETTING]
-    return [row for row in rows if row.compares_with(rows[0])]
+def newest_rows_by_setting(catalog: Catalog) -> list[SurveyRow]:
+    """The figures of the newest survey that reports pay by place of work, highest first."""
+    rows = survey_rows_by_other_group(catalog)
+    settings = [row for row in rows if row.group_kind is GroupKind.SETTING]
+    return [row for row in settings if row.compares_with(settings[0])]
 
 
-def respondents(catalog: Catalog, row: SurveyRow) -> int | None:
-    """How many answered the survey that a row is from; None where nobody published it."""
+def survey_respondents(catalog: Catalog, row: SurveyRow) -> int | None:
+    """The number of respondents to a row's whole survey; None where it was not published."""
     counts = [
         other.n
         for other in catalog.careers.surveys.rows
@@ -77,7 +76,7 @@ def respondents(catalog: Catalog, row: SurveyRow) -> int | None:
     return max(counts, default=None)
 
 
-def caveat(catalog: Catalog, publisher: str) -> str | None:
-    """How a publisher's survey has to be read."""
-    found = catalog.careers.findings.surveys
-    return next((each.caveat for each in found if each.publisher == publisher), None)
+def survey_caveat(catalog: Catalog, publisher: str) -> str | None:
+    """How to read a publisher's surveys; None where nothing is noted."""
+    surveys = catalog.careers.findings.surveys
+    return next((survey.caveat for survey in surveys if survey.publisher == publisher), None)

@@ -1,7 +1,8 @@
-"""Pay over the releases, and in states and industries, one occupation code at a time.
+"""Pay over the releases, by state and by industry, for one occupation code at a time.
 
-BLS changed the codes under which coders are counted, and what each code holds. Figures of
-two codes are never joined: a series is a list of segments, and every break says why.
+The Bureau of Labor Statistics (BLS) changed the codes under which coders are counted, and what
+each code covers. Figures of two codes are never joined: a series is a list of segments, and
+every break between them says why.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,16 +15,16 @@ from cert_model.schema.careers import WageRow
 from cert_model.schema.facts import first_day
 from cert_model.vocabulary import AreaKind, PayProgram, State
 
-CODERS = "29-2072"
-"""The code under which medical coders are counted now."""
+CODER_SOC = "29-2072"
+"""The code of the Standard Occupational Classification that counts medical coders today."""
 ALL_OCCUPATIONS = "00-0000"
-FEWEST_JOBS = 1_000
-"""Below it an industry's pay hangs on too few people to be held against another's."""
+MIN_JOBS = 1_000
+"""An industry with fewer jobs has too few people behind its pay to be compared."""
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """National figures of one code at releases that follow each other year by year."""
+class SeriesSegment:
+    """National figures of one occupation code, in consecutive years."""
 
     soc: str
     rows: tuple[WageRow, ...]
@@ -31,19 +32,21 @@ class Segment:
     @property
     def years(self) -> tuple[int, int]:
         """The first and the last year."""
-        return year_of(self.rows[0]), year_of(self.rows[-1])
+        return release_year(self.rows[0]), release_year(self.rows[-1])
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
-    """Between two releases the code changed, so the figures around it are not comparable."""
+class SeriesBreak:
+    """A change of the occupation code between two releases, which are not comparable."""
 
     before: int
+    """The last year under the old code."""
     after: int
+    """The first year under the new code."""
     succession: Succession
 
 
-def year_of(row: WageRow) -> int:
+def release_year(row: WageRow) -> int:
     """The year of a row's release."""
     assert row.as_of is not None, "WageRow._dated holds"
     return first_day(row.as_of).year
@@ -51,151 +54,153 @@ def year_of(row: WageRow) -> int:
 
 def occupations(catalog: Catalog) -> dict[str, Occupation]:
     """Every occupation by its code."""
-    return {each.soc: each for each in catalog.careers.occupations.occupations}
+    return {occupation.soc: occupation for occupation in catalog.careers.occupations.occupations}
 
 
-def choices(catalog: Catalog) -> dict[str, Occupation]:
-    """The occupations of today's classification to choose from, coders first.
+def selectable_occupations(catalog: Catalog) -> dict[str, Occupation]:
+    """The occupations that a reader can choose, coders first.
 
-    Those that another one took over are reached through it; all occupations together are
-    a yardstick, not work.
+    Superseded codes are left out, since their successors lead to them. So is the total of all
+    occupations, which serves for comparison only.
     """
-    known = occupations(catalog)
-    superseded = {each.follows.soc for each in known.values() if each.follows}
-    kept = [soc for soc in known if soc not in superseded and soc != ALL_OCCUPATIONS]
-    return {soc: known[soc] for soc in sorted(kept, key=lambda soc: soc != CODERS)}
+    by_code = occupations(catalog)
+    superseded = {occupation.follows.soc for occupation in by_code.values() if occupation.follows}
+    codes = [soc for soc in by_code if soc not in superseded and soc != ALL_OCCUPATIONS]
+    return {soc: by_code[soc] for soc in sorted(codes, key=lambda soc: soc != CODER_SOC)}
 
 
-def lineage(catalog: Catalog, soc: str) -> list[Occupation]:
-    """The occupation and those it followed, oldest first.
+def occupation_lineage(catalog: Catalog, soc: str) -> list[Occupation]:
+    """The occupation and its predecessors, oldest first.
 
     Raises KeyError for a code that the catalog does not describe.
     """
-    known = occupations(catalog)
-    found = [known.pop(soc)]
-    while found[0].follows and found[0].follows.soc in known:
-        found.insert(0, known.pop(found[0].follows.soc))
-    return found
+    by_code = occupations(catalog)
+    lineage = [by_code.pop(soc)]
+    while lineage[0].follows and lineage[0].follows.soc in by_code:
+        lineage.insert(0, by_code.pop(lineage[0].follows.soc))
+    return lineage
 
 
-def national(catalog: Catalog, soc: str) -> list[WageRow]:
-    """The nation's figures of one code, oldest first."""
-    rows = _rows(catalog, soc, AreaKind.NATION)
-    return sorted(rows, key=year_of)
+def national_rows(catalog: Catalog, soc: str) -> list[WageRow]:
+    """The national figures of one code, oldest first."""
+    return sorted(_oews_rows(catalog, soc, AreaKind.NATION), key=release_year)
 
 
-def newest_national(catalog: Catalog, soc: str) -> WageRow | None:
-    """The nation's newest figures of one code; None where none were found."""
-    return max(national(catalog, soc), key=year_of, default=None)
+def newest_national_row(catalog: Catalog, soc: str) -> WageRow | None:
+    """The newest national figures of one code; None where there are none."""
+    return max(national_rows(catalog, soc), key=release_year, default=None)
 
 
-def nation_beside(catalog: Catalog, row: WageRow) -> WageRow | None:
-    """The nation's figures of the same code and release as a state's."""
-    rows = national(catalog, row.soc)
-    return next((each for each in rows if each.as_of == row.as_of), None)
+def national_row_beside(catalog: Catalog, state_row: WageRow) -> WageRow | None:
+    """The national figures of the same code and release as those of a state."""
+    rows = national_rows(catalog, state_row.soc)
+    return next((row for row in rows if row.as_of == state_row.as_of), None)
 
 
-def segments(catalog: Catalog, soc: str) -> list[Segment]:
-    """The nation's pay over the releases, for the occupation and those it followed.
+def series_segments(catalog: Catalog, soc: str) -> list[SeriesSegment]:
+    """National pay over the releases, for the occupation and its predecessors.
 
-    A segment ends where the code changes or where a release is missing.
+    A segment ends where the code changes or a release is missing.
     """
-    found: list[Segment] = []
-    for occupation in lineage(catalog, soc):
+    segments: list[SeriesSegment] = []
+    for occupation in occupation_lineage(catalog, soc):
         run: list[WageRow] = []
-        for row in national(catalog, occupation.soc):
-            if run and year_of(row) != year_of(run[-1]) + 1:
-                found.append(Segment(occupation.soc, tuple(run)))
+        for row in national_rows(catalog, occupation.soc):
+            if run and release_year(row) != release_year(run[-1]) + 1:
+                segments.append(SeriesSegment(occupation.soc, tuple(run)))
                 run = []
             run.append(row)
         if run:
-            found.append(Segment(occupation.soc, tuple(run)))
-    return found
+            segments.append(SeriesSegment(occupation.soc, tuple(run)))
+    return segments
 
 
-def breaks(catalog: Catalog, soc: str) -> list[Break]:
-    """Where the code changed, oldest first."""
-    found: list[Break] = []
-    line = lineage(catalog, soc)
-    for older, newer in pairwise(line):
-        before, after = national(catalog, older.soc), national(catalog, newer.soc)
-        assert newer.follows is not None, "lineage follows it"
+def series_breaks(catalog: Catalog, soc: str) -> list[SeriesBreak]:
+    """The releases between which the code changed, oldest first."""
+    breaks: list[SeriesBreak] = []
+    for older, newer in pairwise(occupation_lineage(catalog, soc)):
+        before, after = national_rows(catalog, older.soc), national_rows(catalog, newer.soc)
+        assert newer.follows is not None, "a lineage is linked by follows"
         if before and after:
-            found.append(Break(year_of(before[-1]), year_of(after[0]), newer.follows))
-    return found
+            last, first = release_year(before[-1]), release_year(after[0])
+            breaks.append(SeriesBreak(last, first, newer.follows))
+    return breaks
 
 
 def state_medians(catalog: Catalog, soc: str) -> dict[State, WageRow]:
-    """The states' rows at the newest release of which a state median was found.
+    """The rows with a median of the newest release that has any, by state.
 
-    States are in the order of their vocabulary. No older release fills a gap: states are
-    compared within one release or not at all.
+    States come in the order of their vocabulary. No older release fills a gap, so that all
+    states are compared within one release.
     """
-    known = [row for row in _rows(catalog, soc, AreaKind.STATE) if row.p50 is not None]
-    newest = max((row.as_of or "" for row in known), default="")
-    by_state = {row.state: row for row in known if row.as_of == newest}
+    rows = [row for row in _oews_rows(catalog, soc, AreaKind.STATE) if row.p50 is not None]
+    newest = max((row.as_of or "" for row in rows), default="")
+    by_state = {row.state: row for row in rows if row.as_of == newest}
     return {state: by_state[state] for state in State if state in by_state}
 
 
-def further_rows(catalog: Catalog, soc: str, state: State) -> list[WageRow]:
-    """What else is known of a state: older releases, other agencies, its metros; newest first.
+def other_state_rows(catalog: Catalog, soc: str, state: State) -> list[WageRow]:
+    """A state's rows beside its newest median, newest first.
 
-    These come from different releases, codes and agencies, so they make no trend.
+    They are older releases, other agencies' figures and metropolitan areas. They differ in
+    release, code and agency, so they make no trend.
     """
     newest = state_medians(catalog, soc).get(state)
-    codes = {each.soc for each in lineage(catalog, soc)}
-    found = [
+    codes = {occupation.soc for occupation in occupation_lineage(catalog, soc)}
+    rows = [
         row
         for row in catalog.careers.wages.rows
         if row.soc in codes and row is not newest and (row.state is state or state in row.states)
     ]
-    return sorted(found, key=lambda row: (-year_of(row), row.area_kind is AreaKind.METRO, row.area))
+    return sorted(
+        rows, key=lambda row: (-release_year(row), row.area_kind is AreaKind.METRO, row.area)
+    )
 
 
 def industry_medians(catalog: Catalog, soc: str) -> list[WageRow]:
     """Pay by industry at the newest release, highest median first.
 
-    Whole sectors come from the wage statistics, single industries from the Handbook; where
-    both name the same, the statistics count.
+    Whole sectors come from the wage statistics, single industries from the Occupational Outlook
+    Handbook. Where both have the same industry, the wage statistics count.
     """
-    known = [
+    rows = [
         row
         for row in catalog.careers.wages.rows
         if row.soc == soc and row.area_kind is AreaKind.INDUSTRY and row.p50 is not None
     ]
-    newest = max((row.as_of or "" for row in known), default="")
-    of_release = [row for row in known if row.as_of == newest]
+    newest = max((row.as_of or "" for row in rows), default="")
+    of_release = [row for row in rows if row.as_of == newest]
     sectors = {row.area for row in of_release if row.program is PayProgram.OEWS}
-    kept = [row for row in of_release if row.program is PayProgram.OEWS or row.area not in sectors]
-    return sorted(kept, key=lambda row: -(row.p50 or 0))
+    rows = [row for row in of_release if row.program is PayProgram.OEWS or row.area not in sectors]
+    return sorted(rows, key=lambda row: -(row.p50 or 0))
 
 
-def comparable(rows: Iterable[WageRow]) -> list[WageRow]:
-    """The industries with enough jobs, or named by the Handbook as among the largest."""
+def comparable_industries(rows: Iterable[WageRow]) -> list[WageRow]:
+    """The industries with at least ``MIN_JOBS``, or that the Handbook names among the largest."""
     return [
-        row for row in rows if row.program is PayProgram.OOH or (row.employment or 0) >= FEWEST_JOBS
+        row for row in rows if row.program is PayProgram.OOH or (row.employment or 0) >= MIN_JOBS
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class StartingPay:
-    """The 25th percentile: three in four earn more. A stand-in for one's own pay."""
+    """The 25th percentile, which stands in for a reader's own pay: three in four earn more."""
 
     amount: float
     row: WageRow
 
 
 def starting_pay(catalog: Catalog, soc: str, state: State | None = None) -> StartingPay | None:
-    """The state's 25th percentile, or the nation's where the state's was not found."""
-    own = state_medians(catalog, soc).get(state) if state else None
-    for row in (own, newest_national(catalog, soc)):
+    """The 25th percentile of the state, or else of the nation; None where neither is known."""
+    state_row = state_medians(catalog, soc).get(state) if state else None
+    for row in (state_row, newest_national_row(catalog, soc)):
         if row is not None and row.p25 is not None:
             return StartingPay(row.p25, row)
     return None
 
 
-def _rows(catalog: Catalog, soc: str, kind: AreaKind) -> Iterator[WageRow]:
-    """The rows of BLS's wage statistics."""
+def _oews_rows(catalog: Catalog, soc: str, kind: AreaKind) -> Iterator[WageRow]:
+    """The rows of the Occupational Employment and Wage Statistics of BLS."""
     for row in catalog.careers.wages.rows:
         if (row.soc, row.area_kind, row.program) == (soc, kind, PayProgram.OEWS):
             yield row

@@ -5,19 +5,19 @@ from typing import Any
 
 from cert_model import formatting
 from cert_model.careers import (
-    CODERS,
-    editions,
+    CODER_SOC,
+    all_occupations_edition,
     headline_editions,
     largest_industries,
-    new_jobs_a_year,
-    newest_national,
+    new_jobs_per_year,
+    newest_national_row,
     occupations,
-    of_all_occupations,
+    outlook_editions,
     pay_gaps,
+    release_year,
     state_medians,
-    year_of,
 )
-from cert_model.careers.wages import national
+from cert_model.careers.wages import national_rows
 from cert_model.content.figures import BadText, Figure, Reference, evident
 from cert_model.content.places import did_you_mean
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
@@ -33,7 +33,7 @@ def wage(
     what: str,
     state: str | None = None,
     year: int | None = None,
-    occupation: str = CODERS,
+    occupation: str = CODER_SOC,
 ) -> Figure:
     """A year's pay by BLS: ``median``, ``mean``, ``p10`` to ``p90``; or the ``employment``."""
     field = _PAY.get(what)
@@ -46,14 +46,16 @@ def wage(
     return Figure(formatting.format_money(amount), evident(row), money=True)
 
 
-def wage_year(reference: Reference, state: str | None = None, occupation: str = CODERS) -> Figure:
+def wage_year(
+    reference: Reference, state: str | None = None, occupation: str = CODER_SOC
+) -> Figure:
     """The year of the newest release."""
     row = _wage_row(reference, state, None, occupation)
-    return Figure(formatting.NOT_FOUND if row is None else str(year_of(row)), evident(row))
+    return Figure(formatting.NOT_FOUND if row is None else str(release_year(row)), evident(row))
 
 
 def projection(
-    reference: Reference, what: str, edition: str = "newest", occupation: str = CODERS
+    reference: Reference, what: str, edition: str = "newest", occupation: str = CODER_SOC
 ) -> Figure:
     """A figure of one edition of the outlook.
 
@@ -71,12 +73,12 @@ def projection(
         "experience": lambda row: row.work_experience,
         "training": lambda row: row.on_the_job_training,
         "openings": lambda row: _rounded(row.annual_openings),
-        "new_jobs": lambda row: _rounded(new_jobs_a_year(row)),
+        "new_jobs": lambda row: _rounded(new_jobs_per_year(row)),
     }
     if what not in readers:
         raise BadText(f'the outlook has no "{what}"{did_you_mean(what, readers)}')
     found = headline_editions(reference.catalog, occupation)
-    rows = {row.edition: [row] for row in editions(reference.catalog, occupation)}
+    rows = {row.edition: [row] for row in outlook_editions(reference.catalog, occupation)}
     rows |= {"newest": found[:1], "fullest": [row for row in found if row.change is not None]}
     if edition not in rows:
         raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
@@ -109,7 +111,7 @@ def survey(
     return Figure(said, (row,), money=True)
 
 
-def industry_share(reference: Reference, industry: str, occupation: str = CODERS) -> Figure:
+def industry_share(reference: Reference, industry: str, occupation: str = CODER_SOC) -> Figure:
     """The share of an occupation's workers in one of its largest industries."""
     _check_occupation(reference, occupation)
     rows = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
@@ -141,7 +143,7 @@ def pay_gap(
     readers: dict[str, Callable[[Any], str]] = {
         "certified": lambda gap: formatting.format_money(gap.row.certified),
         "others": lambda gap: formatting.format_money(gap.row.not_certified),
-        "percent": lambda gap: formatting.format_percent(gap.of_others),
+        "percent": lambda gap: formatting.format_percent(gap.percent_of_others),
         "year": lambda gap: str(gap.row.year),
         "publisher": lambda gap: gap.row.publisher,
         "measure": lambda gap: gap.row.measure.label,
@@ -165,8 +167,10 @@ def _wage_row(
     _check_occupation(reference, occupation)
     if state is None:
         if year is None:
-            return newest_national(catalog, occupation)
-        return next((row for row in national(catalog, occupation) if year_of(row) == year), None)
+            return newest_national_row(catalog, occupation)
+        return next(
+            (row for row in national_rows(catalog, occupation) if release_year(row) == year), None
+        )
     if state not in list(State):
         raise BadText(f'"{state}" is no state; write its postal letters')
     if year is None:
@@ -176,7 +180,7 @@ def _wage_row(
         for row in catalog.careers.wages.rows
         if (row.soc, row.area_kind, row.state) == (occupation, AreaKind.STATE, state)
     ]
-    return next((row for row in rows if year_of(row) == year), None)
+    return next((row for row in rows if release_year(row) == year), None)
 
 
 def _check_occupation(reference: Reference, occupation: str) -> None:
@@ -186,7 +190,7 @@ def _check_occupation(reference: Reference, occupation: str) -> None:
 
 
 def _growth_of_all(reference: Reference, row: ProjectionRow) -> str | None:
-    everyone = of_all_occupations(reference.catalog, row)
+    everyone = all_occupations_edition(reference.catalog, row)
     return None if everyone is None else formatting.format_percent(everyone.growth_percent)
 
 

@@ -14,14 +14,14 @@ def headline(app: AppTest) -> str:
 
 def test_the_nation_is_shown_where_no_state_is_asked_for() -> None:
     app = opened("careers")
-    assert "in the nation earn a median of \\$51\\,140 a year" in headline(app)
+    assert "in the United States earn a median of \\$51\\,140 a year" in headline(app)
     assert not app.warning
 
 
 def test_a_state_is_held_against_the_nation() -> None:
     app = opened("careers", state="AL")
     assert "in Alabama earn a median of \\$43\\,810 a year" in headline(app)
-    assert "below the nation\\'s \\$51\\,140" in headline(app)
+    assert "below the national median of \\$51\\,140" in headline(app)
 
 
 def test_a_state_chosen_reaches_the_address() -> None:
@@ -50,7 +50,7 @@ def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, tex
     assert f"The address asked for {name}" in app.warning[0].value
     assert "<b>" not in app.warning[0].value
     assert not dict(app.query_params)
-    assert "in the nation" in headline(app)
+    assert "in the United States" in headline(app)
 
 
 def shown(app: AppTest) -> str:
@@ -125,8 +125,8 @@ def test_own_pay_changes_the_break_even_raise() -> None:
 
 def test_pay_that_stands_in_is_said_to() -> None:
     app = opened("careers", plan="aapc/cpc", state="AL")
-    assert "That of Alabama was not found" in texts(app)
-    assert "\\$43\\,490 stands in" in texts(app)
+    assert "The figure for Alabama was not found" in texts(app)
+    assert "\\$43\\,490 stands in for it" in texts(app)
 
 
 def test_a_raise_of_nothing_never_pays() -> None:

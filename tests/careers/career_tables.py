@@ -18,15 +18,15 @@ def rows(name: str, **wanted: str) -> list[Cells]:
 
 def cells(name: str, **wanted: str) -> Cells:
     """The one row of a table whose cells are these."""
-    found = rows(name, **wanted)
-    assert len(found) == 1, wanted
-    return found[0]
+    matching = rows(name, **wanted)
+    assert len(matching) == 1, wanted
+    return matching[0]
 
 
 def newest(area: str) -> Cells:
     """The newest official wages of coders in an area."""
-    found = rows("wages", soc=CODERS, program="oews", area=area)
-    return max(found, key=lambda row: row["as_of"])
+    releases = rows("wages", soc=CODERS, program="oews", area=area)
+    return max(releases, key=lambda row: row["as_of"])
 
 
 def dollars(text: str) -> str:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.careers import break_even, outlay, payback
-from cert_model.careers.payback import Outlay, balance_after, break_even_raise, months_to_recover
+from cert_model.careers import compute_break_even, compute_payback, outlay_of
+from cert_model.careers.payback import Outlay, break_even_raise, compute_balance, months_to_recover
 from cert_model.catalog import Catalog
 from cert_model.costs import CostRequest, Money, PlannedCredential, cost_plan
 
@@ -64,14 +64,14 @@ def test_the_balance_is_even_in_the_month_of_recovery(
     first: float, upkeep: float, pay: float, raised: float
 ) -> None:
     cost = Outlay(Money.exactly(first), Money.exactly(upkeep), 9, complete=True)
-    months = payback(cost, pay, raised).months.typical
+    months = compute_payback(cost, pay, raised).months.typical
     if months is not None:
-        assert balance_after(cost, pay, raised, months / 12) == pytest.approx(0, abs=1e-5)
+        assert compute_balance(cost, pay, raised, months / 12) == pytest.approx(0, abs=1e-5)
 
 
 def test_a_plan_splits_into_its_first_year_and_the_average_of_the_rest(catalog: Catalog) -> None:
     plan = cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7))
-    cost = outlay(plan)
+    cost = outlay_of(plan)
     whole = cost.first.typical + cost.years * cost.upkeep.typical
     assert (cost.years, cost.first) == (6, plan.of_year(1))
     assert whole == pytest.approx(plan.total.typical)
@@ -79,18 +79,18 @@ def test_a_plan_splits_into_its_first_year_and_the_average_of_the_rest(catalog: 
 
 def test_training_is_paid_up_front(catalog: Catalog) -> None:
     plan = cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7))
-    assert outlay(plan, 2_000).first.low == plan.of_year(1).low + 2_000
-    assert outlay(plan, 2_000).upkeep == outlay(plan).upkeep
+    assert outlay_of(plan, 2_000).first.low == plan.of_year(1).low + 2_000
+    assert outlay_of(plan, 2_000).upkeep == outlay_of(plan).upkeep
 
 
 def test_a_plan_of_one_year_has_no_year_to_pay_back_in(catalog: Catalog) -> None:
     with pytest.raises(ValueError, match="a plan of one year"):
-        outlay(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=1)))
+        outlay_of(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=1)))
 
 
 def test_a_higher_cost_takes_longer_and_a_higher_raise(catalog: Catalog) -> None:
-    cost = outlay(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
-    months, raises = payback(cost, 40_000, 10).months, break_even(cost, 40_000)
+    cost = outlay_of(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
+    months, raises = compute_payback(cost, 40_000, 10).months, compute_break_even(cost, 40_000)
     assert months.low is not None
     assert months.typical is not None
     assert months.high is not None

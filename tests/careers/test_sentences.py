@@ -1,12 +1,13 @@
-"""Sentences on pay and outlook say what stands in the tables, and call it what it is."""
+"""Sentences on pay, outlook and payback repeat the figures of the tables with their measure."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from cert_model import careers
-from cert_model.careers import sentences
+from cert_model.careers import CostScenarios, Outlay, Payback, sentences
 from cert_model.catalog import Catalog
+from cert_model.costs import Money
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import Measure, State
 from tests.careers.career_tables import CODERS, cells, dollars, named_by, newest, percent_more, rows
@@ -16,68 +17,74 @@ OTHER_WORK = ["11-9111", "29-9021", "31-9094", "43-3021", "43-6013"]
 
 
 def nation(catalog: Catalog, soc: str = CODERS) -> WageRow:
-    found = careers.newest_national(catalog, soc)
-    assert found is not None
-    return found
+    row = careers.newest_national_row(catalog, soc)
+    assert row is not None
+    return row
 
 
 @pytest.mark.parametrize("state", list(State), ids=str)
-def test_a_state_is_held_against_the_nation_with_the_tables_figures(
+def test_a_state_is_compared_with_the_nation_by_the_tables_figures(
     catalog: Catalog, state: State
 ) -> None:
     own = careers.state_medians(catalog, CODERS)[state]
-    sentence = sentences.state_against_nation(own, nation(catalog), WORK)
-    theirs, ours = newest("United States")["p50"], newest(state.label)["p50"]
-    gap = int(ours) - int(theirs)
+    sentence = sentences.compare_state_with_nation(own, nation(catalog), WORK)
+    national, of_state = newest("United States")["p50"], newest(state.label)["p50"]
+    gap = int(of_state) - int(national)
     assert sentence == (
-        f"{WORK} in {state.label} earn a median of {dollars(ours)} a year (May 2025), "
-        f"${abs(gap):,} or {percent_more(ours, theirs)} {'above' if gap > 0 else 'below'} "
-        f"the nation's {dollars(theirs)}."
+        f"{WORK} in {state.label} earn a median of {dollars(of_state)} a year (May 2025), "
+        f"${abs(gap):,} or {percent_more(of_state, national)} {'above' if gap > 0 else 'below'} "
+        f"the national median of {dollars(national)}."
     )
 
 
 @pytest.mark.parametrize("soc", [CODERS, *OTHER_WORK])
-def test_the_nation_is_its_median_and_the_middle_half(catalog: Catalog, soc: str) -> None:
+def test_national_pay_is_the_median_and_the_middle_half(catalog: Catalog, soc: str) -> None:
     releases = rows("wages", soc=soc, program="oews", area="United States")
-    row = max(releases, key=lambda each: each["as_of"])
-    sentence = sentences.nation(nation(catalog, soc), WORK)
+    row = max(releases, key=lambda row: row["as_of"])
+    sentence = sentences.describe_national_pay(nation(catalog, soc), WORK)
     assert f"a median of {dollars(row['p50'])} a year (May {row['as_of'][:4]})" in sentence
     if row["p25"]:
         middle = f"between {dollars(row['p25'])} and {dollars(row['p75'])}."
         assert sentence.endswith(f"Half of them earn {middle}")
 
 
-def test_pay_that_was_not_found_is_said_to_be() -> None:
-    assert sentences.nation(None, WORK) == f"{WORK}: no pay in the nation was found."
+def test_national_pay_that_was_not_found_is_reported_as_such() -> None:
+    assert (
+        sentences.describe_national_pay(None, WORK) == f"{WORK}: no national pay figure was found."
+    )
 
 
-def test_states_of_another_release_are_not_held_against_the_nation(catalog: Catalog) -> None:
+def test_states_of_another_release_are_not_compared_with_the_nation(catalog: Catalog) -> None:
     own = careers.state_medians(catalog, CODERS)[State.OH]
     older = own.model_copy(update={"as_of": "2024-05"})
     for beside in (nation(catalog), None):
-        assert "nation" not in sentences.state_against_nation(older, beside, WORK)
+        assert "nation" not in sentences.compare_state_with_nation(older, beside, WORK)
 
 
-def test_the_band_tells_both_ends_of_its_newest_piece_and_its_breaks(catalog: Catalog) -> None:
-    parts = careers.segments(catalog, CODERS)
-    sentence = sentences.band(parts, careers.breaks(catalog, CODERS))
+def test_the_trend_gives_both_ends_of_the_newest_segment_and_every_break(catalog: Catalog) -> None:
+    segments = careers.series_segments(catalog, CODERS)
+    sentence = sentences.describe_pay_trend(segments, careers.series_breaks(catalog, CODERS))
     national = rows("wages", soc=CODERS, program="oews", area="United States")
     medians = [row["p50"] for row in sorted(national, key=lambda row: row["as_of"])]
     first, last = medians[0], medians[-1]
-    assert f"from {dollars(first)} to {dollars(last)}, {percent_more(last, first)} more" in sentence
+    change = f"rose from {dollars(first)} to {dollars(last)}, by {percent_more(last, first)} before"
+    assert change in sentence
     assert "between 2018 and 2019 and between 2020 and 2021" in sentence
 
 
 def test_the_map_names_the_states_at_its_ends_and_counts_those_above(catalog: Catalog) -> None:
-    sentence = sentences.states(careers.state_medians(catalog, CODERS), nation(catalog))
+    sentence = sentences.describe_states(careers.state_medians(catalog, CODERS), nation(catalog))
     national = newest("United States")
-    found = rows("wages", soc=CODERS, area_kind="state", as_of=national["as_of"], program="oews")
-    ordered = sorted(found, key=lambda row: int(row["p50"]))
+    states = rows("wages", soc=CODERS, area_kind="state", as_of=national["as_of"], program="oews")
+    ordered = sorted(states, key=lambda row: int(row["p50"]))
     low, top = ordered[0], ordered[-1]
-    above = sum(int(row["p50"]) > int(national["p50"]) for row in found)
+    above = sum(int(row["p50"]) > int(national["p50"]) for row in states)
     assert f"highest in {top['area']} ({dollars(top['p50'])})" in sentence
     assert f"lowest in {low['area']} ({dollars(low['p50'])})" in sentence
-    assert f"{above} of {len(found)} were above the nation's {dollars(national['p50'])}" in sentence
+    assert (
+        f"{above} of {len(states)} were above the national median of {dollars(national['p50'])}"
+        in sentence
+    )
 
 
 def test_the_best_paid_industry_and_the_largest_are_the_tables(catalog: Catalog) -> None:
@@ -85,7 +92,7 @@ def test_the_best_paid_industry_and_the_largest_are_the_tables(catalog: Catalog)
         careers.industry_medians(catalog, CODERS),
         careers.largest_industries(catalog, CODERS),
     )
-    sentence = sentences.industries(medians, shares)
+    sentence = sentences.describe_industries(medians, shares)
     release = rows("wages", soc=CODERS, area_kind="industry", as_of="2024-05")
     large = [
         row for row in release if row["program"] == "ooh" or int(row["employment"] or 0) >= 1000
@@ -99,13 +106,15 @@ def test_the_best_paid_industry_and_the_largest_are_the_tables(catalog: Catalog)
 
 
 @pytest.mark.parametrize("soc", [CODERS, *OTHER_WORK])
-def test_the_outlook_tells_growth_openings_and_new_jobs(catalog: Catalog, soc: str) -> None:
+def test_the_outlook_gives_growth_openings_and_new_jobs(catalog: Catalog, soc: str) -> None:
     editions = careers.headline_editions(catalog, soc)
     assert editions
     for edition in editions:
         row = cells("projections", soc=edition.soc, first_year=str(edition.first_year))
         everyone = rows("projections", soc="00-0000", first_year=row["first_year"])
-        sentence = sentences.outlook(edition, careers.of_all_occupations(catalog, edition))
+        sentence = sentences.describe_outlook(
+            edition, careers.all_occupations_edition(catalog, edition)
+        )
         growth = float(row["growth_percent"])
         if growth:
             way = "more" if growth > 0 else "fewer"
@@ -119,24 +128,24 @@ def test_the_outlook_tells_growth_openings_and_new_jobs(catalog: Catalog, soc: s
             assert f"about {int(row['change']) / 10:,.0f} are new jobs" in sentence
 
 
-def test_openings_that_were_not_found_are_said_to_be(catalog: Catalog) -> None:
-    clerks = careers.editions(catalog, "43-3021")[-1]
-    sentence = sentences.outlook(clerks, None)
+def test_openings_that_were_not_found_are_reported_as_such(catalog: Catalog) -> None:
+    clerks = careers.outlook_editions(catalog, "43-3021")[-1]
+    sentence = sentences.describe_outlook(clerks, None)
     assert "no change in the number of jobs" in sentence
-    assert "openings a year was not found" in sentence
+    assert "number of openings a year was not found" in sentence
 
 
 def test_shrinking_work_is_called_fewer_jobs(catalog: Catalog) -> None:
-    typists = careers.editions(catalog, "31-9094")[-1]
-    assert "5 percent fewer jobs" in sentences.outlook(typists, None)
+    typists = careers.outlook_editions(catalog, "31-9094")[-1]
+    assert "5 percent fewer jobs" in sentences.describe_outlook(typists, None)
 
 
 def of_measure(catalog: Catalog, measure: Measure) -> Iterator[str]:
-    """What is said of wages of which only a mean is known, or of those with a median."""
+    """Every sentence on wages with a mean alone, or on those with a median."""
     for row in catalog.careers.wages.rows:
         if row.value is not None and (row.p50 is None) == (measure is Measure.MEAN):
-            yield sentences.pay(row)
-            yield sentences.nation(row, WORK)
+            yield sentences.format_dated_pay(row)
+            yield sentences.describe_national_pay(row, WORK)
 
 
 @pytest.mark.parametrize(
@@ -146,3 +155,42 @@ def test_a_mean_is_never_called_a_median_nor_the_other_way_round(
     catalog: Catalog, measure: Measure, other: str
 ) -> None:
     assert named_by(measure.label, other, list(of_measure(catalog, measure)))
+
+
+def test_assumed_pay_names_its_place_and_the_state_that_was_not_found(catalog: Catalog) -> None:
+    start = careers.starting_pay(catalog, CODERS, State.AL)
+    assert start is not None
+    sentence = sentences.describe_assumed_pay(start, State.AL)
+    assert f"{dollars(newest('United States')['p25'])} stands in for it" in sentence
+    assert "25th percentile of the nation, May 2025" in sentence
+    assert sentence.endswith("The figure for Alabama was not found.")
+
+
+def test_the_break_even_raise_is_given_in_percent_and_dollars() -> None:
+    cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=True)
+    sentence = sentences.describe_break_even("CPC", cost, CostScenarios(1.5, 1.5, 1.5), 40_000)
+    assert sentence == (
+        "To recover the cost of the CPC within 6 years, you need a raise of at least 1.5 percent "
+        "($600 a year)."
+    )
+
+
+def test_the_break_even_raise_names_the_cost_and_the_pay_behind_it() -> None:
+    cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=True)
+    assert sentences.describe_break_even_basis(cost, CostScenarios(1.5, 1.5, 1.5), 40_000) == (
+        "Earning it costs $1,200, keeping it $400 a year, at a pay of $40,000 a year."
+    )
+
+
+def test_a_cost_with_a_price_missing_is_at_least() -> None:
+    cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=False)
+    sentence = sentences.describe_break_even_basis(cost, CostScenarios(1, 1.5, 2), 40_000)
+    assert "Earning it costs at least $1,200, keeping it at least $400 a year" in sentence
+    assert sentence.endswith("At the lowest cost the raise is 1 percent, at the highest 2 percent.")
+
+
+def test_months_are_rounded_up_and_a_cost_not_recovered_is_never() -> None:
+    payback = Payback(2, 800, CostScenarios(3.2, 30.0, None))
+    assert sentences.format_payback_months(payback, 6) == (
+        "30 months (from 4 months to never within 6 years)"
+    )

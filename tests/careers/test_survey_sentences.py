@@ -1,4 +1,4 @@
-"""Sentences on surveys say what stands in the tables, and call it what it is."""
+"""Sentences on surveys repeat the figures of the tables under the measure they have."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def amount(row: Cells) -> float:
 
 
 def test_pay_by_credential_is_the_tables(catalog: Catalog) -> None:
-    sentence = survey_sentences.by_credential(careers.newest_by_credential(catalog))
+    sentence = survey_sentences.describe_by_credential(careers.newest_rows_by_credential(catalog))
     of_2025 = sorted(rows("surveys", year="2025", group_kind="credential"), key=amount)
     low, top = of_2025[0], of_2025[-1]
     assert f"{top['group']} reported a {top['measure']} of {dollars(top['amount'])}" in sentence
@@ -27,8 +27,8 @@ def test_pay_by_credential_is_the_tables(catalog: Catalog) -> None:
 def test_pay_by_number_is_the_tables(catalog: Catalog) -> None:
     none = cells("surveys", year="2025", group_kind="not-certified")
     three = cells("surveys", year="2025", held="3")
-    assert survey_sentences.by_number(careers.newest_by_number(catalog)) == (
-        f"In AAPC's survey of 2025 the {none['measure']} was {dollars(none['amount'])} for those "
+    assert survey_sentences.describe_by_number(careers.newest_rows_by_number(catalog)) == (
+        f"In AAPC's 2025 survey, the {none['measure']} was {dollars(none['amount'])} for those "
         f"not certified and {dollars(three['amount'])} for holders of {three['group']}."
     )
 
@@ -36,8 +36,8 @@ def test_pay_by_number_is_the_tables(catalog: Catalog) -> None:
 def test_pay_by_place_of_work_is_the_tables(catalog: Catalog) -> None:
     of_2015 = sorted(rows("surveys", year="2015", group_kind="setting"), key=amount)
     low, top = of_2015[0], of_2015[-1]
-    assert survey_sentences.by_setting(careers.newest_by_setting(catalog)) == (
-        f"In AAPC's survey of 2015 the {top['measure']} was highest for “{top['group']}” "
+    assert survey_sentences.describe_by_setting(careers.newest_rows_by_setting(catalog)) == (
+        f"In AAPC's 2015 survey, the {top['measure']} was highest for “{top['group']}” "
         f"({dollars(top['amount'])}) and lowest for “{low['group']}” ({dollars(low['amount'])})."
     )
 
@@ -47,58 +47,63 @@ def pay_comparisons() -> list[Cells]:
 
 
 @pytest.mark.parametrize("row", pay_comparisons(), ids=lambda row: f"{row['year']} {row['unit']}")
-def test_a_gap_is_told_both_ways(catalog: Catalog, row: Cells) -> None:
-    found = next(
-        each
-        for each in careers.pay_gaps(catalog)
-        if (str(each.row.year), each.row.population) == (row["year"], row["population"])
+def test_a_gap_is_given_both_ways(catalog: Catalog, row: Cells) -> None:
+    gap = next(
+        gap
+        for gap in careers.pay_gaps(catalog)
+        if (str(gap.row.year), gap.row.population) == (row["year"], row["population"])
     )
     unit = "a year" if row["unit"] == "dollars-a-year" else "a week"
     certified, others = row["certified"], row["not_certified"]
-    of_certified = round((float(certified) - float(others)) / float(certified) * 100, 1)
-    assert survey_sentences.gap(found) == (
-        f"{row['publisher']}, {row['year']}: a {row['measure']} of {dollars(certified)} {unit} "
-        f"against {dollars(others)}. That is {percent_more(certified, others)} more than the "
-        f"others earn, or {of_certified:g} percent of what the certified earn."
+    percent_of_certified = round((float(certified) - float(others)) / float(certified) * 100, 1)
+    assert survey_sentences.describe_gap(gap) == (
+        f"{row['publisher']}, {row['year']}: the certified earned a {row['measure']} of "
+        f"{dollars(certified)} {unit}, the others {dollars(others)}. The difference is "
+        f"{percent_more(certified, others)} of what the others earn, or "
+        f"{percent_of_certified:g} percent of what the certified earn."
     )
 
 
-def test_the_gap_among_people_alike_stands_beside_that_of_all(catalog: Catalog) -> None:
-    everybody, alike = (
+def test_the_widest_gap_of_a_survey_stands_beside_its_narrowest(catalog: Catalog) -> None:
+    everybody, same_schooling = (
         cells("certification_effect", year="2015", population=f"all occupations, {people}")
         for people in ("full time", "some college or associate degree")
     )
     wide, narrow = (
-        percent_more(row["certified"], row["not_certified"]) for row in (everybody, alike)
+        percent_more(row["certified"], row["not_certified"]) for row in (everybody, same_schooling)
     )
-    assert survey_sentences.alike(careers.pay_gaps(catalog)) == (
-        f"{everybody['publisher']}, 2015: {wide} for {everybody['population']}, but "
-        f"{narrow} for {alike['population']}."
+    assert survey_sentences.describe_gap_range(careers.pay_gaps(catalog)) == (
+        f"{everybody['publisher']}, 2015: the difference is {wide} for "
+        f"{everybody['population']}, but {narrow} for {same_schooling['population']}."
     )
 
 
-def test_remote_work_is_the_share_that_somebody_stands_behind(catalog: Catalog) -> None:
-    sentence = survey_sentences.remote(catalog.careers.findings.remote)
+def test_remote_work_is_the_share_that_can_be_traced_to_a_survey(catalog: Catalog) -> None:
+    sentence = survey_sentences.describe_remote_work(catalog.careers.findings.remote)
     assert sentence == "55 percent of those who answered work remotely (AAPC, 2022)."
 
 
-def test_how_many_answered_and_where_nobody_says() -> None:
-    said = survey_sentences.answered({2025: None, 2013: 15_000, 2009: 10_000})
-    assert said == "15,000 in 2013; 10,000 in 2009. Not published for 2025."
+def test_respondents_are_given_by_year_and_unpublished_years_are_named() -> None:
+    sentence = survey_sentences.describe_respondents({2025: None, 2013: 15_000, 2009: 10_000})
+    assert sentence == "15,000 in 2013; 10,000 in 2009. Not published for 2025."
 
 
 def of_measure(catalog: Catalog, measure: Measure) -> Iterator[str]:
-    """What is said of figures of one measure alone."""
+    """Every sentence on figures of one measure alone."""
     surveys = [row for row in catalog.careers.surveys.rows if row.measure is measure]
     by_year: dict[int, list[SurveyRow]] = {}
     for row in surveys:
         by_year.setdefault(row.year, []).append(row)
-    yield from (survey_sentences.by_credential(same) for same in by_year.values() if len(same) > 1)
-    yield from (survey_sentences.by_number([row, row]) for row in surveys)
-    yield from (survey_sentences.by_setting([row, row]) for row in surveys)
+    yield from (
+        survey_sentences.describe_by_credential(of_year)
+        for of_year in by_year.values()
+        if len(of_year) > 1
+    )
+    yield from (survey_sentences.describe_by_number([row, row]) for row in surveys)
+    yield from (survey_sentences.describe_by_setting([row, row]) for row in surveys)
     for gap in careers.pay_gaps(catalog):
         if gap.row.measure is measure:
-            yield survey_sentences.gap(gap)
+            yield survey_sentences.describe_gap(gap)
 
 
 @pytest.mark.parametrize(

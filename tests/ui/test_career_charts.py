@@ -8,7 +8,7 @@ import pytest
 import vl_convert
 
 from cert_model import careers
-from cert_model.careers import outlay
+from cert_model.careers import outlay_of
 from cert_model.catalog import Catalog
 from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.vocabulary import State
@@ -25,7 +25,8 @@ def drawn(spec: dict[str, Any], rows: pa.Table) -> str:
 
 def band(catalog: Catalog) -> pa.Table:
     return data.band(
-        careers.segments(catalog, careers.CODERS), careers.breaks(catalog, careers.CODERS)
+        careers.series_segments(catalog, careers.CODER_SOC),
+        careers.series_breaks(catalog, careers.CODER_SOC),
     )
 
 
@@ -36,7 +37,9 @@ def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("soc", ["29-2072", "29-9021", "43-3021"])
 def test_no_group_of_the_line_spans_two_codes(catalog: Catalog, soc: str) -> None:
-    rows = data.band(careers.segments(catalog, soc), careers.breaks(catalog, soc)).to_pandas()
+    rows = data.band(
+        careers.series_segments(catalog, soc), careers.series_breaks(catalog, soc)
+    ).to_pandas()
     codes = rows[rows["kind"] == "pay"].groupby("segment")["code"].nunique()
     assert set(codes) == {1}
 
@@ -66,8 +69,8 @@ def test_every_state_has_a_tile_of_its_own() -> None:
 
 
 def test_a_tile_says_its_pay_and_how_it_stands_against_the_nation(catalog: Catalog) -> None:
-    medians = careers.state_medians(catalog, careers.CODERS)
-    nation = careers.newest_national(catalog, careers.CODERS)
+    medians = careers.state_medians(catalog, careers.CODER_SOC)
+    nation = careers.newest_national_row(catalog, careers.CODER_SOC)
     assert nation is not None
     drawn_tiles = {each["state"]: each for each in tiles.tiles(medians, nation, State.AL)}
     assert set(drawn_tiles) == set(State)
@@ -79,7 +82,7 @@ def test_a_tile_says_its_pay_and_how_it_stands_against_the_nation(catalog: Catal
 
 
 def test_a_state_without_a_figure_has_a_tile_that_says_so(catalog: Catalog) -> None:
-    nation = careers.newest_national(catalog, careers.CODERS)
+    nation = careers.newest_national_row(catalog, careers.CODER_SOC)
     assert nation is not None
     (alabama,) = (each for each in tiles.tiles({}, nation, None) if each["state"] == "AL")
     assert alabama["spoken"] == "Alabama: not found"
@@ -105,19 +108,19 @@ def test_a_tile_shows_on_which_side_of_the_nation_a_state_lies(
 
 
 def test_a_survey_bar_names_year_and_measure(catalog: Catalog) -> None:
-    rows = data.surveys(careers.by_credential(catalog))
+    rows = data.surveys(careers.survey_rows_by_credential(catalog))
     assert "CPC, 2025: mean $67,147" in rows["title"].to_pylist()
     assert "mean $67,147" in drawn(career_specs.labelled_bars("$"), rows)
 
 
 def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
     pictures = [
-        data.surveys(careers.newest_by_credential(catalog)),
-        data.surveys(careers.newest_by_number(catalog)),
-        data.surveys(careers.newest_by_setting(catalog)),
+        data.surveys(careers.newest_rows_by_credential(catalog)),
+        data.surveys(careers.newest_rows_by_number(catalog)),
+        data.surveys(careers.newest_rows_by_setting(catalog)),
         data.gaps(careers.pay_gaps(catalog)),
-        data.outlook(careers.editions(catalog, careers.CODERS)),
-        data.industries(careers.industry_medians(catalog, careers.CODERS)),
+        data.outlook(careers.outlook_editions(catalog, careers.CODER_SOC)),
+        data.industries(careers.industry_medians(catalog, careers.CODER_SOC)),
     ]
     for rows in pictures:
         titles = rows["title"].to_pylist()
@@ -125,6 +128,6 @@ def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
 
 
 def test_the_balance_starts_with_what_it_cost_to_earn(catalog: Catalog) -> None:
-    cost = outlay(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
+    cost = outlay_of(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
     rows = data.balances(cost, 40_000, [5, 10, 10]).to_pylist()
     assert [row["dollars"] for row in rows if row["year"] == 0] == [-cost.first.typical] * 2

@@ -34,7 +34,7 @@ def _implied() -> str:
 def params(jobs: Mapping[str, Occupation]) -> list[address.Param]:
     """The work and the state, as the address writes them."""
     return [
-        address.One("work", list(jobs), careers.CODERS),
+        address.One("work", list(jobs), careers.CODER_SOC),
         address.One("state", [state.value for state in State]),
     ]
 

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
 
-from cert_model.careers import Break, Outlay, PayGap, Segment, balance_after, sentences, year_of
+from cert_model.careers import (
+    Outlay,
+    PayGap,
+    SeriesBreak,
+    SeriesSegment,
+    compute_balance,
+    release_year,
+    sentences,
+)
 from cert_model.formatting import format_money, format_percent
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import PayProgram
@@ -44,17 +52,17 @@ _BALANCE = pa.schema(
 )
 
 
-def band(parts: Sequence[Segment], breaks: Sequence[Break]) -> pa.Table:
+def band(parts: Sequence[SeriesSegment], breaks: Sequence[SeriesBreak]) -> pa.Table:
     """One row per release, kept apart by segment, and one per break of the code."""
     rows: list[dict[str, object]] = [
         {
             "kind": "pay",
-            "year": year_of(row),
+            "year": release_year(row),
             "segment": f"{part.soc} {part.years[0]}",
             "code": part.soc,
             **{name: getattr(row, name) for name in ("p10", "p25", "p50", "p75", "p90")},
             "alone": len(part.rows) == 1,
-            "words": sentences.pay(row),
+            "words": sentences.format_dated_pay(row),
         }
         for part in parts
         for row in part.rows
@@ -85,7 +93,7 @@ def outlook(editions: Iterable[ProjectionRow]) -> pa.Table:
     newest_first = sorted(editions, key=lambda row: -row.first_year)
     return _bars(
         (
-            f"{row.edition}: {sentences.growth(row)}{_openings(row)}",
+            f"{row.edition}: {sentences.format_growth(row)}{_openings(row)}",
             row.growth_percent,
             f"counted as {row.soc}",
         )
@@ -113,8 +121,8 @@ def gaps(found: Iterable[PayGap]) -> pa.Table:
     """One row per comparison, in percent of what the others earn."""
     return _bars(
         (
-            f"{each.row.year}: {format_percent(each.of_others)}, {each.row.population}",
-            each.of_others,
+            f"{each.row.year}: {format_percent(each.percent_of_others)}, {each.row.population}",
+            each.percent_of_others,
             f"{each.row.publisher}, {each.row.measure.label}s",
         )
         for each in found
@@ -143,7 +151,7 @@ def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> pa.Table:
             }
             for each in dict.fromkeys(raises)
             for year in range(cost.years + 1)
-            for gained in [balance_after(cost, pay, each, year)]
+            for gained in [compute_balance(cost, pay, each, year)]
         ],
         schema=_BALANCE,
     )

@@ -17,23 +17,23 @@ def headline(catalog: Catalog, soc: str, state: State | None) -> None:
     work = careers.occupations(catalog)[soc]
     own = careers.state_medians(catalog, soc).get(state) if state else None
     if own is not None:
-        nation = careers.nation_beside(catalog, own)
-        views.headline(sentences.state_against_nation(own, nation, work.short))
+        nation = careers.national_row_beside(catalog, own)
+        views.headline(sentences.compare_state_with_nation(own, nation, work.short))
     else:
-        nation = careers.newest_national(catalog, soc)
-        views.headline(sentences.nation(nation, work.short))
+        nation = careers.newest_national_row(catalog, soc)
+        views.headline(sentences.describe_national_pay(nation, work.short))
     if state is not None and own is None:
         figures.not_found(f"No median of {state.label} was found for this work.")
     with st.container(horizontal=True, gap="small"):
         for row in filter(None, (own, nation)):
-            figures.figure(catalog, f"{row.area}: {sentences.measured(row)}", row)
+            figures.figure(catalog, f"{row.area}: {sentences.format_pay(row)}", row)
     st.markdown(f"{escape(work.holds)} Pay is that of wage and salary workers, before taxes.")
 
 
 def by_year(catalog: Catalog, soc: str) -> None:
     """The band of pay by year, with every break explained."""
-    parts, breaks = careers.segments(catalog, soc), careers.breaks(catalog, soc)
-    takeaway = sentences.band(parts, breaks)
+    parts, breaks = careers.series_segments(catalog, soc), careers.series_breaks(catalog, soc)
+    takeaway = sentences.describe_pay_trend(parts, breaks)
     st.markdown(escape(takeaway))
     st.vega_lite_chart(
         data.band(parts, breaks), career_specs.band_by_year(), alt=takeaway, key="band"

@@ -27,14 +27,16 @@ def headline(catalog: Catalog, soc: str) -> None:
 def _said(catalog: Catalog, soc: str) -> dict[str, ProjectionRow]:
     """The editions that are put into words, by their sentence."""
     return {
-        sentences.outlook(edition, careers.of_all_occupations(catalog, edition)): edition
+        sentences.describe_outlook(
+            edition, careers.all_occupations_edition(catalog, edition)
+        ): edition
         for edition in careers.headline_editions(catalog, soc)
     }
 
 
 def editions(catalog: Catalog, soc: str) -> None:
     """Growth and openings by edition, newest first."""
-    found = careers.editions(catalog, soc)[::-1]
+    found = careers.outlook_editions(catalog, soc)[::-1]
     if not found:
         figures.not_found("Not found.")
         return
@@ -49,7 +51,7 @@ def editions(catalog: Catalog, soc: str) -> None:
     with figures.on_demand("The outlook as a table, newest edition first") as opened:
         if opened:
             st.table(tables.outlook(catalog, found), hide_index=True, alt=takeaway)
-    schooling = careers.schooling(catalog, soc)
+    schooling = careers.worker_education(catalog, soc)
     if schooling:
         title = "The schooling of those who do this work as a table"
         with figures.on_demand(title) as opened:

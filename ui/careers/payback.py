@@ -7,7 +7,7 @@ import streamlit as st
 
 from cert_model import careers
 from cert_model.careers import Outlay, StartingPay
-from cert_model.careers import payback_sentences as takeaways
+from cert_model.careers import sentences as takeaways
 from cert_model.catalog import Catalog
 from cert_model.costs import (
     MOST_YEARS,
@@ -125,7 +125,7 @@ def _raises(catalog: Catalog) -> dict[str, int]:
             "groups of people. A raise of 0 is possible too.]"
         )
         for what, gap in (("Smallest", usual.smallest), ("Newest", usual.newest)):
-            text = f"{what}: {gap.of_others:.1f} %, {gap.row.year}"
+            text = f"{what}: {gap.percent_of_others:.1f} %, {gap.row.year}"
             figures.figure(catalog, text, gap.row)
     return {label: st.session_state[address.key(PAGE, name)] for name, label in CASES.items()}
 
@@ -144,22 +144,22 @@ def _answer(
         return
     request = CostRequest(tuple(PlannedCredential(key) for key in ids), years=yours.years + 1)
     plan = cost_plan(catalog, request)
-    cost = careers.outlay(plan, yours.training)
-    even = careers.break_even(cost, earned)
+    cost = careers.outlay_of(plan, yours.training)
+    even = careers.compute_break_even(cost, earned)
     labels = " and ".join(catalog.labels[key] for key in ids)
-    answered = takeaways.break_even(labels, cost, even, earned)
+    answered = takeaways.describe_break_even(labels, cost, even, earned)
     views.headline(answered)
-    st.markdown(escape(takeaways.rests_on(cost, even, earned)))
+    st.markdown(escape(takeaways.describe_break_even_basis(cost, even, earned)))
     if plan.missing:
         st.markdown(f"“At least”: {escape(sentences.missing_prices(catalog, plan))}.")
     if yours.pay is None and start is not None:
-        figures.figure(catalog, takeaways.whose_pay(start, state), start.row)
+        figures.figure(catalog, takeaways.describe_assumed_pay(start, state), start.row)
     _cases(cost, earned, yours.raises, answered)
 
 
 def _cases(cost: Outlay, earned: float, raises: Mapping[str, int], answered: str) -> None:
     """How long each of the raises takes, as a table, and over the years as a picture."""
-    found = {name: careers.payback(cost, earned, each) for name, each in raises.items()}
+    found = {name: careers.compute_payback(cost, earned, each) for name, each in raises.items()}
     st.table(tables.payback(found, cost), hide_index=True, alt=answered)
     st.vega_lite_chart(
         data.balances(cost, earned, raises.values()),

@@ -25,7 +25,7 @@ def by_state(catalog: Catalog, soc: str, state: State | None) -> None:
     if nation is None or not medians:
         figures.not_found("No figures of states were found for this work.")
         return
-    takeaway = sentences.states(medians, nation)
+    takeaway = sentences.describe_states(medians, nation)
     st.markdown(escape(takeaway))
     tile_map.show(tiles(medians, nation, state), caption=takeaway, key=_MAP, on_press=_take_state)
     st.markdown(
@@ -37,7 +37,7 @@ def by_state(catalog: Catalog, soc: str, state: State | None) -> None:
         if opened:
             rows = tables.by_state(catalog, medians.values(), nation)
             st.table(rows, hide_index=True, alt=takeaway)
-    further = careers.further_rows(catalog, soc, state) if state else []
+    further = careers.other_state_rows(catalog, soc, state) if state else []
     if state and further:
         title = f"More on {state.label}: other releases, agencies and metros"
         with figures.on_demand(title) as opened:
@@ -51,7 +51,7 @@ def by_state(catalog: Catalog, soc: str, state: State | None) -> None:
 def _nation_of(catalog: Catalog, medians: dict[State, WageRow]) -> WageRow | None:
     """The nation at the release of the states."""
     first = next(iter(medians.values()), None)
-    return careers.nation_beside(catalog, first) if first else None
+    return careers.national_row_beside(catalog, first) if first else None
 
 
 def _take_state() -> None:
@@ -68,16 +68,16 @@ def by_industry(catalog: Catalog, soc: str) -> None:
     if not rows and not shares:
         figures.not_found("No figures by industry were found for this work.")
         return
-    takeaway = sentences.industries(rows, shares)
+    takeaway = sentences.describe_industries(rows, shares)
     st.markdown(escape(takeaway))
-    large = careers.comparable(rows)
+    large = careers.comparable_industries(rows)
     if large:
         st.vega_lite_chart(
             data.industries(large), career_specs.labelled_bars("$"), alt=takeaway, key="industries"
         )
         st.markdown(
             ":small[Medians, the highest first. A single industry is part of a sector; sectors "
-            f"with fewer than {careers.FEWEST_JOBS:,} jobs stand in the table only.]"
+            f"with fewer than {careers.MIN_JOBS:,} jobs stand in the table only.]"
         )
     with figures.on_demand("Pay by industry as a table, highest median first") as opened:
         if opened:

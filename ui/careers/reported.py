@@ -19,13 +19,13 @@ BESIDE = [2, 5]
 
 def by_credential(catalog: Catalog) -> None:
     """Pay by credential; the picture shows the newest figures of each."""
-    rows = careers.newest_by_credential(catalog)
-    takeaway = survey_sentences.by_credential(rows)
+    rows = careers.newest_rows_by_credential(catalog)
+    takeaway = survey_sentences.describe_by_credential(rows)
     views.headline(takeaway)
     _survey(
         catalog,
         rows,
-        careers.by_credential(catalog),
+        careers.survey_rows_by_credential(catalog),
         takeaway,
         "Pay by credential, every survey, as a table",
         "The newest figures of each credential, the newest survey first, within it the highest "
@@ -35,13 +35,13 @@ def by_credential(catalog: Catalog) -> None:
 
 def by_number(catalog: Catalog) -> None:
     """Pay by how many credentials are held; the picture shows the newest survey alone."""
-    rows = careers.newest_by_number(catalog)
-    takeaway = survey_sentences.by_number(rows)
+    rows = careers.newest_rows_by_number(catalog)
+    takeaway = survey_sentences.describe_by_number(rows)
     st.markdown(escape(takeaway))
     _survey(
         catalog,
         rows,
-        careers.by_number(catalog),
+        careers.survey_rows_by_number(catalog),
         takeaway,
         "Pay by number of credentials, every survey, as a table",
         "From the fewest credentials to the most.",
@@ -50,13 +50,13 @@ def by_number(catalog: Catalog) -> None:
 
 def by_setting(catalog: Catalog) -> None:
     """Pay by place of work; the table holds region, experience and schooling too."""
-    rows = careers.newest_by_setting(catalog)
-    takeaway = survey_sentences.by_setting(rows)
+    rows = careers.newest_rows_by_setting(catalog)
+    takeaway = survey_sentences.describe_by_setting(rows)
     st.markdown(escape(takeaway))
     _survey(
         catalog,
         rows,
-        careers.by_other_group(catalog),
+        careers.survey_rows_by_other_group(catalog),
         takeaway,
         "Pay by place of work, region, experience and schooling, every survey, as a table",
         "The highest figure first.",
@@ -75,14 +75,16 @@ def _survey(
     caveats, picture = st.columns(BESIDE, gap="large")
     with caveats:
         for publisher in dict.fromkeys(row.publisher for row in drawn):
-            caveat = careers.caveat(catalog, publisher)
+            caveat = careers.survey_caveat(catalog, publisher)
             if caveat:
                 st.markdown(f"**{escape(publisher)}** {escape(caveat)}")
         st.markdown(
             "A difference between groups of people is not what a credential adds to one's pay."
         )
-        answered = {row.year: careers.respondents(catalog, row) for row in drawn}
-        st.markdown(f"**How many answered**  \n{escape(survey_sentences.answered(answered))}")
+        answered = {row.year: careers.survey_respondents(catalog, row) for row in drawn}
+        st.markdown(
+            f"**How many answered**  \n{escape(survey_sentences.describe_respondents(answered))}"
+        )
     with picture:
         st.vega_lite_chart(
             data.surveys(drawn),
@@ -93,7 +95,7 @@ def _survey(
         st.markdown(f":small[{escape(order)}]")
     with figures.on_demand(title) as opened:
         if opened:
-            counts = [careers.respondents(catalog, row) for row in listed]
+            counts = [careers.survey_respondents(catalog, row) for row in listed]
             st.table(tables.surveys(catalog, listed, counts), hide_index=True, alt=takeaway)
 
 
@@ -103,19 +105,20 @@ def effect(catalog: Catalog) -> None:
     if not found:
         figures.not_found("No comparison was found.")
         return
-    takeaway = survey_sentences.gap(found[0])
+    takeaway = survey_sentences.describe_gap(found[0])
     st.markdown(escape(takeaway))
     caveats, picture = st.columns(BESIDE, gap="large")
     with caveats:
+        gap_range = survey_sentences.describe_gap_range(found)
         st.markdown(
             "Two groups of people, not the effect of a certificate: the certified also tend to "
-            f"have more schooling and more years of work. {escape(survey_sentences.alike(found))}"
+            f"have more schooling and more years of work. {escape(gap_range)}"
         )
         st.markdown(
             "The same two figures give two percentages. Most people mean the larger one, which "
             "divides by what the others earn; it is the one drawn."
         )
-        for row in careers.comparisons_without_pay(catalog):
+        for row in careers.other_comparisons(catalog):
             text = f"{row.certified:g} % of the certified"
             against = f"{row.not_certified:g} % of the others"
             st.markdown(f"**Out of work, {row.year}**, {escape(row.population)}")
@@ -134,7 +137,7 @@ def effect(catalog: Catalog) -> None:
 def remote(catalog: Catalog) -> None:
     """How many work remotely, and whether anybody stands behind the figure."""
     rows = catalog.careers.findings.remote
-    st.markdown(escape(survey_sentences.remote(rows)))
+    st.markdown(escape(survey_sentences.describe_remote_work(rows)))
     for row in rows:
         doubt = "" if row.confirmed else " (which survey this is from was not established)"
         with figures.row(f"{row.publisher}, {row.year}"):

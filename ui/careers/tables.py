@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from cert_model import formatting
-from cert_model.careers import Outlay, Payback, PayGap, balance_after, payback_sentences, sentences
+from cert_model.careers import Outlay, Payback, PayGap, compute_balance, sentences
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Evidence
@@ -61,7 +61,7 @@ def further(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """What else is known of a state, newest first."""
     return {
         "Where": [escape(row.area) for row in rows],
-        "Pay": [escape(sentences.pay(row)) for row in rows],
+        "Pay": [escape(sentences.format_dated_pay(row)) for row in rows],
         "Counted by": [escape(row.program.label) for row in rows],
         "Counted as": [row.soc for row in rows],
         "Note": [escape(row.note or "") for row in rows],
@@ -112,7 +112,7 @@ def outlook(catalog: Catalog, editions: Sequence[ProjectionRow]) -> Table:
     return {
         "Edition": [row.edition for row in editions],
         "Counted as": [row.soc for row in editions],
-        "Growth": [escape(sentences.growth(row)) for row in editions],
+        "Growth": [escape(sentences.format_growth(row)) for row in editions],
         "Jobs at its start": [_count(row.jobs_first) for row in editions],
         "Jobs at its end": [_count(row.jobs_last) for row in editions],
         "Openings a year": [_count(row.annual_openings) for row in editions],
@@ -146,9 +146,11 @@ def gaps(catalog: Catalog, found: Sequence[PayGap]) -> Table:
         ],
         "Certified": [_dollars(row.certified) for row in rows],
         "Others": [_dollars(row.not_certified) for row in rows],
-        "Of the others' pay": [escape(formatting.format_percent(each.of_others)) for each in found],
+        "Of the others' pay": [
+            escape(formatting.format_percent(each.percent_of_others)) for each in found
+        ],
         "Of the certified's pay": [
-            escape(formatting.format_percent(each.of_certified)) for each in found
+            escape(formatting.format_percent(each.percent_of_certified)) for each in found
         ],
         "As published": [
             formatting.NOT_FOUND
@@ -165,9 +167,9 @@ def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
     return {
         "Case": list(found),
         "Raise": [escape(formatting.format_percent(each.raise_percent)) for each in found.values()],
-        "Gain a year before upkeep": [_dollars(round(each.gain)) for each in found.values()],
+        "Gain a year before upkeep": [_dollars(round(each.yearly_gain)) for each in found.values()],
         "Until the cost is back": [
-            escape(payback_sentences.months(each, cost.years)) for each in found.values()
+            escape(sentences.format_payback_months(each, cost.years)) for each in found.values()
         ],
     }
 
@@ -179,7 +181,7 @@ def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> Table:
         "Years since it was earned": [str(year) for year in years],
         **{
             escape(f"Raise of {each:g} %"): [
-                _dollars(round(balance_after(cost, pay, each, year))) for year in years
+                _dollars(round(compute_balance(cost, pay, each, year))) for year in years
             ]
             for each in dict.fromkeys(raises)
         },

@@ -67,7 +67,7 @@ def tiles(rows: Mapping[State, WageRow], nation: WageRow, chosen: State | None) 
 def _tile(state: State, row: WageRow | None, nation: WageRow, chosen: bool) -> Tile:
     median = row.p50 if row else None
     row_at, column = PLACES[state]
-    words = sentences.pay(row) if row else NOT_FOUND
+    words = sentences.format_dated_pay(row) if row else NOT_FOUND
     side = side_of(median, nation.p50)
     against = "" if row is None else f", {side} the nation's"
     return {

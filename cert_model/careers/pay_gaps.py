@@ -1,4 +1,4 @@
-"""How much more the certified earn: a difference between two groups, computed both ways."""
+"""How much more the certified earn than others: a difference between two groups of people."""
 
 from dataclasses import dataclass
 
@@ -9,22 +9,22 @@ from cert_model.vocabulary import PayUnit
 
 @dataclass(frozen=True, slots=True)
 class PayGap:
-    """One comparison of certified people with others.
+    """One comparison of the pay of certified people with that of others.
 
-    It says nothing of what a credential does: the certified also tend to have more
+    It does not measure the effect of a credential: the certified also tend to have more
     schooling and experience.
     """
 
     row: CertificationEffectRow
 
     @property
-    def of_others(self) -> float:
-        """The usual way: (certified − others) ÷ others × 100."""
+    def percent_of_others(self) -> float:
+        """The usual calculation: (certified − others) ÷ others × 100."""
         return (self.row.certified - self.row.not_certified) / self.row.not_certified * 100
 
     @property
-    def of_certified(self) -> float:
-        """The smaller one: (certified − others) ÷ certified × 100."""
+    def percent_of_certified(self) -> float:
+        """The calculation with the smaller result: (certified − others) ÷ certified × 100."""
         return (self.row.certified - self.row.not_certified) / self.row.certified * 100
 
 
@@ -36,7 +36,7 @@ def pay_gaps(catalog: Catalog) -> list[PayGap]:
     return [PayGap(row) for row in sorted(rows, key=lambda row: (-row.year, -row.certified))]
 
 
-def comparisons_without_pay(catalog: Catalog) -> list[CertificationEffectRow]:
+def other_comparisons(catalog: Catalog) -> list[CertificationEffectRow]:
     """The comparisons of anything but pay, such as unemployment."""
     rows = catalog.careers.certification_effect.rows
     return [row for row in rows if row.unit is PayUnit.PERCENT]
@@ -44,20 +44,20 @@ def comparisons_without_pay(catalog: Catalog) -> list[CertificationEffectRow]:
 
 @dataclass(frozen=True, slots=True)
 class UsualRaises:
-    """Raises in percent to start from, and the comparisons they are taken from."""
+    """Raises in percent to start a calculation from, and the comparisons behind them."""
 
     smallest: PayGap
     newest: PayGap
 
     @property
     def low(self) -> float:
-        """The smallest difference found."""
-        return self.smallest.of_others
+        """The smallest difference in any comparison."""
+        return self.smallest.percent_of_others
 
     @property
     def high(self) -> float:
-        """The newest difference found."""
-        return self.newest.of_others
+        """The difference in the newest comparison."""
+        return self.newest.percent_of_others
 
     @property
     def typical(self) -> float:
@@ -66,11 +66,11 @@ class UsualRaises:
 
 
 def usual_raises(catalog: Catalog) -> UsualRaises | None:
-    """What a raise might come to, judged by the differences found; None without any.
+    """What a raise may come to, judged by the pay gaps; None where there are none.
 
-    Nobody measured what a credential adds to one person's pay, so these are no forecast.
+    Nobody has measured what a credential adds to one person's pay, so these are no forecast.
     """
     gaps = pay_gaps(catalog)
     if not gaps:
         return None
-    return UsualRaises(min(gaps, key=lambda gap: gap.of_others), gaps[0])
+    return UsualRaises(min(gaps, key=lambda gap: gap.percent_of_others), gaps[0])
