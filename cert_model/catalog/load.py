@@ -68,7 +68,7 @@ def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
         careers=Careers.model_validate(_only(files.careers)),
         questions=files.questions[0][1] if files.questions else QuestionFile(),
         claims=files.claims[0][1] if files.claims else ClaimFile(),
-        texts=Texts.of(file for _, file in files.texts),
+        texts=Texts.from_files(file for _, file in files.texts),
         today=today or date.today(),
     )
 

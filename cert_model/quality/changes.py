@@ -10,7 +10,7 @@ from cert_model.formatting import format_period
 from cert_model.formatting.facts import format_value
 from cert_model.quality import harm, statements
 from cert_model.schema import Credential, Fee, Issuer, Model
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class Kind(Term):

@@ -13,7 +13,7 @@ from cert_model.catalog.standing import standing
 from cert_model.quality.fields import FIELDS, Field, Subject, known, subject_of
 from cert_model.schema import Evidence, Fact
 from cert_model.vocabulary import Standing
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class State(Term):

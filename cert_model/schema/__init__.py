@@ -1,16 +1,12 @@
 """The shape of the catalog: what each file of ``data/`` may say."""
 
 from cert_model.schema.career_files import Careers
-from cert_model.schema.claims import Claim, ClaimFile
-from cert_model.schema.credentials import Credential
+from cert_model.schema.credentials import Credential, Fee, Issuer
 from cert_model.schema.exams import Domain, Exam, PassMark, PassRate
 from cert_model.schema.facts import Dispute, Evidence, Fact, Gap, Model, Note, Reading
-from cert_model.schema.fees import Fee
-from cert_model.schema.issuers import Issuer
 from cert_model.schema.preparation import Preparation
-from cert_model.schema.questions import QuestionFile
 from cert_model.schema.sources import Source, SourceFile
-from cert_model.schema.texts import Passage, Texts
+from cert_model.schema.texts import Claim, ClaimFile, Passage, QuestionFile, Texts
 
 __all__ = [
     "Careers",

@@ -1,9 +1,12 @@
-"""The fact sheet of one credential."""
+"""The fact sheets of credentials and of the bodies that award them."""
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from cert_model.schema.exams import Exam, Holders
 from cert_model.schema.facts import (
+    Count,
     CredentialId,
     Dispute,
     Evidence,
@@ -11,13 +14,47 @@ from cert_model.schema.facts import (
     Gap,
     Model,
     Note,
+    Number,
     SourceId,
     Text,
 )
-from cert_model.schema.fees import Fee
 from cert_model.schema.renewals import Renewal
 from cert_model.schema.rules import Eligibility
-from cert_model.vocabulary import CodeSet, Level, Need, Role, Setting, Status
+from cert_model.schema.sources import Url
+from cert_model.vocabulary import (
+    Audience,
+    CodeSet,
+    Currency,
+    FeeKind,
+    Level,
+    Need,
+    Role,
+    Setting,
+    Status,
+)
+
+
+class Fee(Model):
+    """One line of a price list. Superseded amounts stand in ``amount.history``."""
+
+    kind: FeeKind
+    audience: Audience = Audience.ALL
+    label: Text | None = None
+    """What tells this line from others of its kind, such as "2 to 5 credentials"."""
+    attempts: Count | None = None
+    """Exam attempts the price includes."""
+    per: Text | None = None
+    """What the amount is charged for, where not once: "year", "30 days", "credential"."""
+    amount: Fact[Number] | None = None
+    percent: Fact[Number] | None = None
+    """A surcharge in percent, where the fee is one."""
+    currency: Currency = Currency.USD
+
+    @model_validator(mode="after")
+    def _one_amount(self) -> Self:
+        if (self.amount is None) == (self.percent is None):
+            raise ValueError("give either amount or percent")
+        return self
 
 
 class Membership(Model):
@@ -102,3 +139,31 @@ class Credential(Model):
     def id(self) -> str:
         """The key of the credential, such as ``aapc/cpc``."""
         return f"{self.issuer}/{self.code.lower()}"
+
+
+class Issuer(Model):
+    """One issuer. Rules that hold for all of its credentials stand here, once."""
+
+    id: str = Field(pattern=r"^[a-z]+$")
+    letters: Text
+    """What people call it, such as AAPC."""
+    name: Text
+    country: str = Field(pattern=r"^[A-Z]{2}$")
+    website: Url | None = None
+    summary: Text | None = None
+    founded: Fact[int] | None = None
+    size: tuple[Note, ...] = ()
+    """Members, certified people, candidates: each with its date."""
+    dues: tuple[Fee, ...] = ()
+    former_dues: tuple[Fee, ...] = ()
+    membership_rules: tuple[Note, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    """Fees that are the same for all of its credentials."""
+    former_fees: tuple[Fee, ...] = ()
+    exam: Exam = Exam()
+    """What is the same for all of its exams."""
+    renewal: Renewal = Renewal()
+    accreditation: tuple[Accreditation, ...] | None = None
+    details: tuple[Note, ...] = ()
+    disputed: tuple[Dispute, ...] = ()
+    unknown: tuple[Gap, ...] = ()

@@ -5,9 +5,7 @@ label is for the screen, its synonyms are for the search box.
 """
 
 from cert_model.vocabulary.careers import AreaKind, GroupKind, Measure, PayProgram, PayUnit, State
-from cert_model.vocabulary.claims import ClaimTopic, ClaimVerdict
 from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
-from cert_model.vocabulary.evidence import Quality, SourceKind, Standing
 from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, ExamDay, PassScale
 from cert_model.vocabulary.money import Audience, Currency, FeeKind, Pays
 from cert_model.vocabulary.people import (
@@ -29,7 +27,14 @@ from cert_model.vocabulary.preparation import (
     ProgramDelivery,
     ProgramKind,
 )
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import (
+    ClaimTopic,
+    ClaimVerdict,
+    Quality,
+    SourceKind,
+    Standing,
+    Term,
+)
 
 __all__ = [
     "Approver",

@@ -1,6 +1,6 @@
 """Where people work, who counted their pay, and what kind of figure came out."""
 
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class AreaKind(Term):

@@ -1,6 +1,6 @@
 """What a credential is sorted by."""
 
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class Status(Term):

@@ -1,6 +1,6 @@
 """How an exam is given, scored and counted."""
 
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class Delivery(Term):

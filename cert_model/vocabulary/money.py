@@ -1,6 +1,6 @@
 """What is charged, to whom, and in which money."""
 
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class FeeKind(Term):

@@ -1,6 +1,6 @@
 """What a person brings: education, training, work, licenses."""
 
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class EducationLevel(Term):

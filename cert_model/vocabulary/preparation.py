@@ -1,6 +1,6 @@
 """Training programs, who approves them, and study material."""
 
-from cert_model.vocabulary.term import Term
+from cert_model.vocabulary.terms import Term
 
 
 class ProgramKind(Term):

@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE, UNSURE, Interview, NextQuestion
 from cert_model.eligibility.sentences import question_reach
 from cert_model.formatting.markdown import escape
-from cert_model.schema.questions import Question
+from cert_model.schema.texts import Question
 from ui.components import glossary
 from ui.eligibility import about, controls
 from ui.shell import address, person, scroll

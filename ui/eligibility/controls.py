@@ -11,7 +11,7 @@ from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from cert_model.schema.questions import Question
+from cert_model.schema.texts import Question
 from cert_model.vocabulary import Approver
 
 _ONE_OF = ("education", "him-program", "him-stage")

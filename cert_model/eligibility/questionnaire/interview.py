@@ -14,7 +14,7 @@ from cert_model.eligibility.questionnaire.answers import (
     with_answer,
 )
 from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX, NONE, UNSURE, WORK
-from cert_model.schema.questions import Question
+from cert_model.schema.texts import Question
 from cert_model.vocabulary import (
     Course,
     EducationLevel,

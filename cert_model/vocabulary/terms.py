@@ -1,0 +1,62 @@
+"""What a controlled term is, and the terms for evidence and for claims."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Term(StrEnum):
+    """One word of a controlled vocabulary, written ``NAME = value, label, synonyms``."""
+
+    label: str
+    synonyms: tuple[str, ...]
+
+    def __new__(cls, value: str, label: str = "", synonyms: tuple[str, ...] = ()) -> Self:
+        term = str.__new__(cls, value)
+        term._value_ = value
+        term.label = label
+        term.synonyms = synonyms
+        return term
+
+
+class SourceKind(Term):
+    ISSUER = "issuer", "Issuer"
+    GOVERNMENT = "government", "Government"
+    ACCREDITOR = "accreditor", "Accreditor"
+    THIRD_PARTY = "third-party", "Third party"
+
+
+class Quality(Term):
+    HIGH = "high", "High"
+    MEDIUM = "medium", "Medium"
+    LOW = "low", "Low"
+    REJECTED = "rejected", "Rejected"
+
+
+class Standing(Term):
+    """How good and how fresh the best evidence for a fact is."""
+
+    ISSUER_CURRENT = "issuer-current", "issuer, current"
+    ISSUER_OLD = "issuer-old", "issuer, old"
+    THIRD_PARTY_CURRENT = "third-party-current", "third party, current"
+    THIRD_PARTY_OLD = "third-party-old", "third party, old"
+
+
+class ClaimVerdict(Term):
+    """How a claim holds against its sources, in the order in which a list shows them."""
+
+    WRONG = "wrong", "Wrong", ("false", "myth")
+    OUTDATED = "outdated", "Outdated", ("old", "formerly")
+    IMPRECISE = "imprecise", "Imprecise", ("half", "partly")
+    CANNOT_BE_TOLD = "cannot-be-told", "Cannot be told", ("unknown", "unclear")
+    CONFIRMED = "confirmed", "Confirmed", ("true", "right")
+
+
+class ClaimTopic(Term):
+    PROGRAMS = "programs", "Programs and schooling", ("training", "course", "degree")
+    ELIGIBILITY = "eligibility", "Who may sit", ("requirements", "experience")
+    EXAM = "exam", "The exam", ("test", "pass rate")
+    COST = "cost", "Cost", ("price", "fee")
+    RENEWAL = "renewal", "Keeping it", ("recertification", "ceu")
+    STANDING = "standing", "What it stands for", ("accreditation", "letters", "scope")
+    PAY = "pay", "Pay", ("salary", "wage", "earnings")
+    OUTLOOK = "outlook", "Outlook", ("jobs", "growth", "demand")
