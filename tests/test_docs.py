@@ -7,7 +7,7 @@ import pytest
 
 from cert_model.cli.main import app
 from cert_model.loading.messages import validate
-from cert_model.loading.yaml_reader import Document, read
+from cert_model.loading.yaml_reader import Document, read_yaml
 from cert_model.schema import Credential
 from tests.paths import ROOT
 
@@ -64,6 +64,6 @@ def test_the_fact_sheet_explained_is_a_valid_one(tmp_path: Path) -> None:
     explained = re.findall(r"```yaml\n(# yaml-language.*?)```", CONTRIBUTING, flags=re.DOTALL)[0]
     path = tmp_path / "abc.yaml"
     path.write_text(explained, encoding="utf-8")
-    document = read(path, "CONTRIBUTING.md")
+    document = read_yaml(path, "CONTRIBUTING.md")
     assert isinstance(document, Document), document
     assert isinstance(validate(Credential, document), Credential)

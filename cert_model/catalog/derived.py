@@ -1,4 +1,6 @@
-"""What follows directly from a fact sheet: renewal, the newest pass rate, the delivery."""
+"""What follows directly from fact sheets: inherited rules, the newest pass rate, the delivery."""
+
+from collections.abc import Mapping
 
 from cert_model.schema import Credential, Exam, Issuer, PassRate
 from cert_model.schema.renewals import Renewal
@@ -8,7 +10,7 @@ ONLINE = (Delivery.ONLINE_PROCTORED, Delivery.ONLINE)
 
 
 def renewal_of(sheet: Credential, issuer: Issuer) -> Renewal:
-    """The credential's own renewal rule, completed by what its issuer says of all."""
+    """The renewal rule of a credential; what it leaves out is that of its issuer."""
     own = sheet.renewal
     general = issuer.renewal
     return own.model_copy(
@@ -17,6 +19,25 @@ def renewal_of(sheet: Credential, issuer: Issuer) -> Renewal:
             "ceus": own.ceus or general.ceus,
             "grace_days": own.grace_days or general.grace_days,
             "reinstatement": own.reinstatement or general.reinstatement,
+        }
+    )
+
+
+def with_shared_exam(sheet: Credential, credentials: Mapping[str, Credential]) -> Credential:
+    """A fact sheet with the exam, fees and entry rule of the credential whose exam it shares.
+
+    A sheet that names no such credential is returned as it is.
+    """
+    if sheet.same_exam_as is None:
+        return sheet
+    shared = credentials[sheet.same_exam_as]
+    return sheet.model_copy(
+        update={
+            "exam": shared.exam,
+            "fees": shared.fees,
+            "former_fees": shared.former_fees,
+            "eligibility": shared.eligibility,
+            "apprentice": sheet.apprentice or shared.apprentice,
         }
     )
 

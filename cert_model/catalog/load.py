@@ -1,4 +1,4 @@
-"""Reads ``data/`` into a catalog, or reports everything that is wrong with it."""
+"""Loads ``data/`` into a catalog, or reports everything that is wrong with it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from cert_model.catalog.catalog import Catalog
-from cert_model.loading.duplicates import duplicate_names
+from cert_model.catalog.derived import with_shared_exam
 from cert_model.loading.files import Files, read_files
 from cert_model.loading.problems import CatalogError, Problem
 from cert_model.loading.references import (
     careers_problems,
     claim_problems,
     credential_problems,
+    duplicate_names,
     preparation_problems,
     source_problems,
 )
@@ -35,13 +36,13 @@ from cert_model.schema.texts import text_key
 DATA = Path(__file__).parents[2] / "data"
 
 _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
-"""What files of ``data/preparation`` name in one another, and the file that holds it."""
+"""Kinds of things that files of ``data/preparation`` refer to, with the file that lists them."""
 
 
 def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
     """Load and check the whole catalog.
 
-    ``today`` decides what counts as old. Raises CatalogError with every problem found,
+    ``today`` decides what counts as old. Raises CatalogError with every problem of the data,
     each with file, line, field and what was expected; nothing is ever half-loaded.
     """
     problems: list[Problem] = []
@@ -55,17 +56,19 @@ def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
     if problems:
         raise CatalogError(problems)
     return Catalog(
-        credentials={key: _with_shared_exam(credentials, key) for key in sorted(credentials)},
+        credentials={
+            key: with_shared_exam(credentials[key], credentials) for key in sorted(credentials)
+        },
         issuers=dict(sorted(issuers.items())),
         sources=dict(sorted(sources.items())),
         documents={
             **{issuer.id: document for document, issuer in files.issuers},
             **{sheet.id: document for document, sheet in files.credentials},
             **{text_key(file): document for document, file in files.texts},
-            **{claimed.NAME: document for document, claimed in files.claims},
+            **{claim_file.NAME: document for document, claim_file in files.claims},
         },
-        preparation=Preparation.model_validate(_only(files.preparation)),
-        careers=Careers.model_validate(_only(files.careers)),
+        preparation=Preparation.model_validate(_models(files.preparation)),
+        careers=Careers.model_validate(_models(files.careers)),
         questions=files.questions[0][1] if files.questions else QuestionFile(),
         claims=files.claims[0][1] if files.claims else ClaimFile(),
         texts=Texts.from_files(file for _, file in files.texts),
@@ -73,9 +76,9 @@ def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
     )
 
 
-def _only(files: Mapping[str, list[tuple[Document, Model]]]) -> dict[str, Model]:
-    """The one file behind each name, of those that are there."""
-    return {name: file for name, found in files.items() for _, file in found}
+def _models(files: Mapping[str, list[tuple[Document, Model]]]) -> dict[str, Model]:
+    """The model of each file by name; names without a file are left out."""
+    return {name: file for name, pairs in files.items() for _, file in pairs}
 
 
 def _check_references(
@@ -86,65 +89,67 @@ def _check_references(
     credentials: Mapping[str, Credential],
     problems: list[Problem],
 ) -> None:
-    """Add everything that one file says of another and that is not so.
+    """Add to ``problems`` every reference to something that does not exist.
 
-    What cannot be told, because the other file has errors itself, is not held against it.
+    A reference to a file that has errors of its own counts as good.
     """
     sources_read = not _any_in(problems, "sources/")
     if sources_read:
-        for document, model in files.citing:
+        for document, model in files.with_sources:
             problems.extend(source_problems(model, document, sources))
-    named_credentials = {**_there(folder / "credentials", "*/*.yaml"), **credentials}
-    named_issuers = {**_there(folder / "issuers", "*.yaml"), **issuers}
+    credential_ids = {**_ids_of_files(folder / "credentials", "*/*.yaml"), **credentials}
+    issuer_ids = {**_ids_of_files(folder / "issuers", "*.yaml"), **issuers}
     for document, sheet in files.credentials:
-        problems.extend(credential_problems(sheet, document, named_credentials, named_issuers))
-    named: dict[str, Mapping[str, object]] = {
-        "credential": named_credentials,
-        "issuer": named_issuers,
+        problems.extend(credential_problems(sheet, document, credential_ids, issuer_ids))
+    known_ids: dict[str, Mapping[str, object]] = {
+        "credential": credential_ids,
+        "issuer": issuer_ids,
         **{
-            what: _ids(files.preparation[name], name)
-            for what, name in _NAMED_BY_OTHERS.items()
+            kind: _ids_within(files.preparation[name], name)
+            for kind, name in _NAMED_BY_OTHERS.items()
             if not _any_in(problems, f"preparation/{name}.yaml")
         },
     }
-    for document, file in files.prepared:
-        problems.extend(preparation_problems(file, document, named))
-    occupations = _occupations(files.careers["occupations"])
-    for document, file in (pair for found in files.careers.values() for pair in found):
-        problems.extend(careers_problems(file, document, named_credentials, occupations))
-    for document, claimed in files.claims:
-        known = sources if sources_read else None
-        problems.extend(claim_problems(claimed, document, named_credentials, known))
+    for document, file in files.all_preparation:
+        problems.extend(preparation_problems(file, document, known_ids))
+    occupations = _occupation_codes(files.careers["occupations"])
+    for document, file in files.all_careers:
+        problems.extend(careers_problems(file, document, credential_ids, occupations))
+    for document, claim_file in files.claims:
+        known_sources = sources if sources_read else None
+        problems.extend(claim_problems(claim_file, document, credential_ids, known_sources))
     for document, file in [*files.claims, *files.texts]:
         problems.extend(duplicate_names(file, document))
 
 
-def _occupations(found: Iterable[tuple[Document, Model]]) -> set[str] | None:
-    """The codes that are described; None where the file that does so has errors."""
-    files = [file for _, file in found if isinstance(file, OccupationFile)]
-    return {each.soc for file in files for each in file.occupations} if files else None
+def _occupation_codes(pairs: Iterable[tuple[Document, Model]]) -> set[str] | None:
+    """The codes of all occupations; None where the file that describes them has errors."""
+    files = [file for _, file in pairs if isinstance(file, OccupationFile)]
+    return {occupation.soc for file in files for occupation in file.occupations} if files else None
 
 
 def _any_in(problems: Iterable[Problem], part: str) -> bool:
+    """Whether any problem is in a file whose name contains ``part``."""
     return any(part in problem.file for problem in problems)
 
 
-def _ids(files: Iterable[tuple[Document, Model]], field: str) -> dict[str, None]:
-    """The ids of everything under ``field`` of these files."""
-    return {each.id: None for _, file in files for each in getattr(file, field)}
+def _ids_within(pairs: Iterable[tuple[Document, Model]], field: str) -> dict[str, None]:
+    """The ids of all entries under ``field`` of these files."""
+    return {entry.id: None for _, file in pairs for entry in getattr(file, field)}
 
 
-def _there(folder: Path, pattern: str) -> dict[str, None]:
-    """The ids that the files themselves claim, so that one fault does not cause others."""
+def _ids_of_files(folder: Path, pattern: str) -> dict[str, None]:
+    """The ids that the names of the files imply, so that one error does not cause others."""
     paths = folder.glob(pattern)
     return {path.relative_to(folder).with_suffix("").as_posix(): None for path in paths}
 
 
 def _index_sources(
-    files: Iterable[tuple[Document, SourceFile]], problems: list[Problem]
+    pairs: Iterable[tuple[Document, SourceFile]], problems: list[Problem]
 ) -> dict[str, Source]:
+    """The sources by id; an id that stands twice is added to ``problems``."""
     index: dict[str, Source] = {}
-    for document, file in files:
+    for document, file in pairs:
         for position, source in enumerate(file.sources):
             if source.id in index:
                 line = document.line_of(("sources", position))
@@ -157,28 +162,12 @@ def _index_sources(
 S = TypeVar("S", Issuer, Credential)
 
 
-def _index(files: Iterable[tuple[Document, S]], problems: list[Problem]) -> dict[str, S]:
+def _index(pairs: Iterable[tuple[Document, S]], problems: list[Problem]) -> dict[str, S]:
+    """The sheets by id; an id that stands twice is added to ``problems``."""
     index: dict[str, S] = {}
-    for document, sheet in files:
+    for document, sheet in pairs:
         if sheet.id in index:
             message = f'"{sheet.id}" is described twice; keep one file'
             problems.append(Problem(document.file, document.line_of(()), "", message))
         index.setdefault(sheet.id, sheet)
     return index
-
-
-def _with_shared_exam(credentials: Mapping[str, Credential], key: str) -> Credential:
-    """A credential as it is sat for: with the exam, fees and rules of the one it shares."""
-    sheet = credentials[key]
-    if sheet.same_exam_as is None:
-        return sheet
-    shared = credentials[sheet.same_exam_as]
-    return sheet.model_copy(
-        update={
-            "exam": shared.exam,
-            "fees": shared.fees,
-            "former_fees": shared.former_fees,
-            "eligibility": shared.eligibility,
-            "apprentice": sheet.apprentice or shared.apprentice,
-        }
-    )

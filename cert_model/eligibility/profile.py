@@ -8,9 +8,10 @@ from pydantic import Field, Strict, model_validator
 
 from cert_model.catalog import Catalog, Problem, UnknownCredential
 from cert_model.loading.messages import format_field_path, validate
-from cert_model.loading.yaml_reader import LARGEST_FILE, Document, FieldPath, parse
+from cert_model.loading.yaml_reader import LARGEST_FILE, Document, parse_yaml
 from cert_model.schema import Model
 from cert_model.schema.facts import Flag
+from cert_model.schema.walk import FieldPath
 from cert_model.vocabulary import (
     Approver,
     Course,
@@ -103,7 +104,7 @@ def read_profile(catalog: Catalog, path: Path) -> Profile:
 
 def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Profile:
     """The profile in YAML or JSON text; raises BadProfile as ``read_profile`` does."""
-    document = parse(raw, shown_as)
+    document = parse_yaml(raw, shown_as)
     if isinstance(document, Problem):
         raise BadProfile(str(document))
     if not isinstance(document.data, dict):

@@ -8,12 +8,13 @@ later checks know the line of each cell. Cells are plain words as in YAML: ``12`
 import csv
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any, get_origin
 
 from cert_model.loading.problems import Problem
-from cert_model.loading.yaml_reader import LONGEST_SCALAR, Document, Lines, decoded, plain_word
+from cert_model.loading.yaml_reader import LONGEST_SCALAR, Document, Lines, decode, parse_plain_word
 from cert_model.schema import Model
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -26,26 +27,26 @@ class _Refused(Exception):
 
 
 def read_table(path: Path, shown_as: str, row: type[Model]) -> Document | list[Problem]:
-    """The rows of a CSV file whose columns are the fields of ``row``.
+    """The rows of a CSV file whose columns are the fields of ``row``, or all that is wrong with it.
 
-    Or everything that keeps it from being such a table; ``shown_as`` names the file.
+    ``shown_as`` is how messages name the file.
     """
-    text = decoded(path.read_bytes(), shown_as)
+    text = decode(path.read_bytes(), shown_as)
     if isinstance(text, Problem):
         return [text]
     try:
-        lines = _lines(text)
-        _, header = next(lines, (1, list[str]()))
+        records = _records(text)
+        _, header = next(records, (1, list[str]()))
         faults = [
             Problem(shown_as, 1, column, message) for column, message in _header_faults(header, row)
         ]
-        return faults or _document(shown_as, header, lines, row)
+        return faults or _document(shown_as, header, records, row)
     except _Refused as refused:
         return [Problem(shown_as, refused.line, "", str(refused))]
 
 
-def columns(row: type[Model]) -> dict[str, bool]:
-    """The columns of a table of such rows, and whether each holds lists."""
+def table_columns(row: type[Model]) -> dict[str, bool]:
+    """The columns of a table of such rows by name, and whether the cells of each hold lists."""
     derived: tuple[str, ...] = getattr(row, "DERIVED", ())
     return {
         name: get_origin(field.annotation) is tuple
@@ -54,8 +55,8 @@ def columns(row: type[Model]) -> dict[str, bool]:
     }
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line on which it begins."""
+def _records(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The line on which each record of the file begins, with its cells."""
     if text.startswith(BYTE_ORDER_MARK):
         raise _Refused(1, "begins with a byte order mark; save the file as UTF-8 without one")
     if "\0" in text:
@@ -74,7 +75,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _header_faults(header: Sequence[str], row: type[Model]) -> Iterator[tuple[str, str]]:
-    wanted = list(columns(row))
+    wanted = list(table_columns(row))
     if not header:
         yield "", f"expected a header: {', '.join(wanted)}"
         return
@@ -91,30 +92,41 @@ def _header_faults(header: Sequence[str], row: type[Model]) -> Iterator[tuple[st
 
 
 def _document(
-    file: str, header: Sequence[str], lines: Iterator[tuple[int, list[str]]], row: type[Model]
+    file: str, header: Sequence[str], records: Iterator[tuple[int, list[str]]], row: type[Model]
 ) -> Document | list[Problem]:
-    lists = columns(row)
-    rows, places, faults = list[dict[str, Any]](), Lines(1), list[Problem]()
-    for line, cells in lines:
+    """The records below the header as rows, without the cells that are empty."""
+    holds_lists = table_columns(row)
+    rows, lines, faults = list[dict[str, Any]](), list[int](), list[Problem]()
+    for line, cells in records:
         if len(cells) != len(header):
             message = f"expected {len(header)} cells, found {len(cells)}"
             faults.append(Problem(file, line, "", message))
             continue
-        named = dict(zip(header, cells, strict=True))
+        by_column = dict(zip(header, cells, strict=True))
         faults += [
-            Problem(file, line, name, fault)
-            for name, cell in named.items()
+            Problem(file, line, column, fault)
+            for column, cell in by_column.items()
             if (fault := _cell_fault(cell))
         ]
-        places.parts[len(rows)] = Lines(line, {name: Lines(line) for name in header})
+        lines.append(line)
         rows.append(
             {
-                name: cell.split(";") if lists[name] else plain_word(cell)
-                for name, cell in named.items()
+                column: cell.split(";") if holds_lists[column] else parse_plain_word(cell)
+                for column, cell in by_column.items()
                 if cell
             }
         )
-    return faults or Document(file, {"rows": rows}, Lines(1, {"rows": places}), is_table=True)
+    return faults or Document(
+        file, {"rows": rows}, partial(_lines_of_rows, header, lines), is_table=True
+    )
+
+
+def _lines_of_rows(header: Sequence[str], lines: Sequence[int]) -> Lines:
+    """The lines of rows, of which each cell has that of its row."""
+    rows = Lines(1)
+    for position, line in enumerate(lines):
+        rows.parts[position] = Lines(line, {column: Lines(line) for column in header})
+    return Lines(1, {"rows": rows})
 
 
 def _cell_fault(cell: str) -> str | None:

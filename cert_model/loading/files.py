@@ -1,5 +1,6 @@
-"""Reads every file of ``data/``, each held against its own model alone."""
+"""Reads every file of ``data/`` and checks each against its own model."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -7,8 +8,7 @@ from typing import TypeVar
 from cert_model.loading.csv_reader import read_table
 from cert_model.loading.messages import validate
 from cert_model.loading.problems import Problem
-from cert_model.loading.unread_files import unread_files
-from cert_model.loading.yaml_reader import Document, read
+from cert_model.loading.yaml_reader import Document, read_yaml
 from cert_model.schema import ClaimFile, Credential, Issuer, Model, QuestionFile, SourceFile
 from cert_model.schema.career_files import (
     CertificationEffectFile,
@@ -64,7 +64,7 @@ _CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
     "certification_effect": (CertificationEffectFile, CertificationEffectRow),
 }
 """Each CSV file with the model of the whole and of a row."""
-_PLACES = (
+_PATTERNS = (
     "sources/*.yaml",
     "issuers/*.yaml",
     "credentials/*/*.yaml",
@@ -78,12 +78,12 @@ _PLACES = (
     "claims.yaml",
     "schema/*.json",
 )
-"""Every file that is read, and the schemas that are written; anything else is a mistake."""
+"""The files that are read, and the schemas that are written; any other file is a mistake."""
 
 
 @dataclass(frozen=True)
 class Files:
-    """What was read: each file that is in order, with the document behind it."""
+    """The files without errors, as models, each with the document behind it."""
 
     sources: list[tuple[Document, SourceFile]]
     issuers: list[tuple[Document, Issuer]]
@@ -96,26 +96,31 @@ class Files:
     texts: list[tuple[Document, Model]]
 
     @property
-    def citing(self) -> list[tuple[Document, Model]]:
-        """The files whose statements name sources."""
+    def with_sources(self) -> list[tuple[Document, Model]]:
+        """The files with statements that name sources."""
         return [
             *self.issuers,
             *self.credentials,
-            *self.prepared,
-            *(pair for files in self.careers.values() for pair in files),
+            *self.all_preparation,
+            *self.all_careers,
             *self.claims,
             *self.texts,
         ]
 
     @property
-    def prepared(self) -> list[tuple[Document, Model]]:
-        """The files of ``preparation``."""
+    def all_preparation(self) -> list[tuple[Document, Model]]:
+        """The files of ``preparation`` in one list."""
         return [pair for files in self.preparation.values() for pair in files]
+
+    @property
+    def all_careers(self) -> list[tuple[Document, Model]]:
+        """The files of ``careers`` in one list."""
+        return [pair for files in self.careers.values() for pair in files]
 
 
 def read_files(folder: Path, problems: list[Problem]) -> Files:
-    """Every file of the folder; those with faults are left out and their faults added."""
-    problems.extend(unread_files(folder, _PLACES))
+    """Every file of the folder that has no errors; ``problems`` gains the errors of the others."""
+    problems.extend(_unread_files(folder, _PATTERNS))
     return Files(
         sources=_read_all(folder, "sources/*.yaml", SourceFile, problems),
         issuers=_read_all(folder, "issuers/*.yaml", Issuer, problems),
@@ -131,8 +136,19 @@ def read_files(folder: Path, problems: list[Problem]) -> Files:
     )
 
 
+def _unread_files(folder: Path, patterns: Sequence[str]) -> Iterator[Problem]:
+    """A problem for each file of ``folder`` that no pattern matches, except hidden files."""
+    expected = {path for pattern in patterns for path in folder.glob(pattern)}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in expected and not path.name.startswith("."):
+            inside = path.relative_to(folder)
+            nearby = [pattern for pattern in patterns if Path(pattern).parts[0] == inside.parts[0]]
+            message = f"nothing reads this file; expected one of: {', '.join(nearby or patterns)}"
+            yield Problem(_shown(folder, path), 1, "", message)
+
+
 def _read_texts(folder: Path, problems: list[Problem]) -> list[tuple[Document, Model]]:
-    """Every file that holds prose."""
+    """Every file of prose but the claims."""
     return [
         *_read_all(folder, "glossary.yaml", GlossaryFile, problems),
         *_read_all(folder, "guide/*.yaml", Chapter, problems),
@@ -141,40 +157,46 @@ def _read_texts(folder: Path, problems: list[Problem]) -> list[tuple[Document, M
 
 
 def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple[Document, Model]]]:
-    """Every file of ``data/careers`` that is there, by name."""
-    found: dict[str, list[tuple[Document, Model]]] = {
+    """The files of ``data/careers`` by name; an empty list where there is none."""
+    files: dict[str, list[tuple[Document, Model]]] = {
         name: [*_read_all(folder, f"careers/{name}.yaml", model, problems)]
         for name, model in CAREERS.items()
     }
     for name, (model, row) in _CAREER_TABLES.items():
         path = folder / "careers" / f"{name}.csv"
-        document = read_table(path, _shown(folder, path), row) if path.exists() else []
-        found[name] = _checked(model, document, problems)
-    return found
+        table = read_table(path, _shown(folder, path), row) if path.exists() else []
+        if isinstance(table, Document):
+            files[name] = _validated(model, table, problems)
+        else:
+            files[name] = []
+            problems.extend(table)
+    return files
 
 
 def _read_all(
     folder: Path, pattern: str, model: type[M], problems: list[Problem]
 ) -> list[tuple[Document, M]]:
-    found: list[tuple[Document, M]] = []
+    files: list[tuple[Document, M]] = []
     for path in sorted(folder.glob(pattern)):
-        document = read(path, _shown(folder, path))
-        found += _checked(
-            model, [document] if isinstance(document, Problem) else document, problems
-        )
-    return found
+        document = read_yaml(path, _shown(folder, path))
+        if isinstance(document, Document):
+            files += _validated(model, document, problems)
+        else:
+            problems.append(document)
+    return files
 
 
-def _checked(
-    model: type[M], document: Document | list[Problem], problems: list[Problem]
+def _validated(
+    model: type[M], document: Document, problems: list[Problem]
 ) -> list[tuple[Document, M]]:
-    """The document with what it says, or nothing and one more problem or several."""
-    checked = document if isinstance(document, list) else validate(model, document)
-    if isinstance(document, list) or isinstance(checked, list):
-        problems.extend(checked if isinstance(checked, list) else [])
+    """The document with its model; where it has errors nothing, and ``problems`` gains them."""
+    result = validate(model, document)
+    if isinstance(result, list):
+        problems.extend(result)
         return []
-    return [(document, checked)]
+    return [(document, result)]
 
 
 def _shown(folder: Path, path: Path) -> str:
+    """The path as messages show it, from the name of the folder on."""
     return f"{folder.name}/{path.relative_to(folder).as_posix()}"

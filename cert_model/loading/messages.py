@@ -1,4 +1,4 @@
-"""Turns what pydantic found into sentences for the person who edits the file."""
+"""Turns pydantic's errors into sentences for the person who edits the file."""
 
 from difflib import get_close_matches
 from functools import cache
@@ -7,8 +7,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from cert_model.loading.problems import Problem
-from cert_model.loading.yaml_reader import Document, FieldPath
+from cert_model.loading.yaml_reader import Document
 from cert_model.schema import Careers, Credential, Issuer, Preparation, SourceFile
+from cert_model.schema.walk import FieldPath
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -37,35 +38,38 @@ _LONGEST_QUOTE = 40
 
 
 def validate(model: type[M], document: Document) -> M | list[Problem]:
-    """The file as a ``model``, or everything that keeps it from being one."""
+    """The file as a ``model``, or every problem that keeps it from being one."""
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        found: dict[tuple[int, str], Problem] = {}
+        problems: dict[tuple[int, str], Problem] = {}
         for detail in error.errors(include_url=False):
             if detail["type"] == "too_short" and detail["input"]:
-                continue  # its entries were given, and each has a complaint of its own
+                continue  # the list has entries, and each of them has a problem of its own
             problem = _problem(document, detail["loc"], detail)
-            found.setdefault((problem.line, problem.field), problem)
-        return list(found.values())
+            problems.setdefault((problem.line, problem.field), problem)
+        return list(problems.values())
 
 
-def _problem(document: Document, place: FieldPath, detail: Any) -> Problem:
+def _problem(document: Document, path: FieldPath, detail: Any) -> Problem:
     return Problem(
         document.file,
-        document.line_of(place),
-        format_field_path(document, place, add_missing=detail["type"] == "missing"),
+        document.line_of(path),
+        format_field_path(document, path, add_missing=detail["type"] == "missing"),
         _sentence(detail),
     )
 
 
-def format_field_path(document: Document, place: FieldPath, *, add_missing: bool = False) -> str:
-    """``place`` as people write it: ``fees[2].amount.value``; the column of a table."""
-    steps = document.real(place)
+def format_field_path(document: Document, path: FieldPath, *, add_missing: bool = False) -> str:
+    """``path`` as people write it: ``fees[2].amount.value``, or the column of a table.
+
+    Steps that the document lacks are left out; with ``add_missing`` the last one stays.
+    """
+    steps = document.existing_path(path)
     if document.is_table:
         steps = steps[len(("rows", 0)) :]
     elif add_missing:
-        steps = (*steps, place[-1])
+        steps = (*steps, path[-1])
     name = ""
     for step in steps:
         name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
@@ -99,22 +103,23 @@ def _quote(given: object) -> str:
     return f'"{short}"' if isinstance(given, str) else short
 
 
-def _did_you_mean(given: object, known: list[str]) -> str:
-    close = get_close_matches(str(given), known, n=1)
+def _did_you_mean(word: object, possible: list[str]) -> str:
+    close = get_close_matches(str(word), possible, n=1)
     return f' (did you mean "{close[0]}"?)' if close else ""
 
 
 @cache
 def _field_names() -> list[str]:
+    """The name of every field that some file of the data may have."""
     names: set[str] = set()
-    seen: set[type[BaseModel]] = set()
+    models: set[type[BaseModel]] = set()
     waiting: list[Any] = [Careers, Credential, Issuer, Preparation, SourceFile]
     while waiting:
-        part = waiting.pop()
-        if not (isinstance(part, type) and issubclass(part, BaseModel)):
-            waiting.extend(get_args(part))
-        elif part not in seen:
-            seen.add(part)
-            names.update(part.model_fields)
-            waiting.extend(field.annotation for field in part.model_fields.values())
+        annotation = waiting.pop()
+        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+            waiting.extend(get_args(annotation))
+        elif annotation not in models:
+            models.add(annotation)
+            names.update(annotation.model_fields)
+            waiting.extend(field.annotation for field in annotation.model_fields.values())
     return sorted(names)

@@ -1,4 +1,4 @@
-"""What is wrong with the data, said so that a person can mend it."""
+"""Problems of the data, each with what a person needs to mend it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,18 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One fault or suspicion: where it stands, and what was expected there."""
+    """One error or warning: where it is, and what was expected there."""
 
     file: str
     line: int
     field: str
+    """Empty where no single field is at fault."""
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}"
-        return (
-            f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
-        )
+        return ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
 
     def as_dict(self) -> dict[str, str | int]:
         """The problem as the ``check`` command prints it."""
@@ -30,14 +28,14 @@ class Problem:
 
 
 class CatalogError(Exception):
-    """The data cannot be used; carries every problem found, not only the first."""
+    """Data with errors cannot be used; ``problems`` holds all of them, in order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__(self.report())
 
     def report(self) -> str:
-        """All problems, a line each, under a line that counts them."""
+        """A line that counts the problems, then a line for each."""
         count = len(self.problems)
         head = f"The data has {count} error{'' if count == 1 else 's'}; nothing was loaded."
         return "\n".join([head, *map(str, self.problems)])

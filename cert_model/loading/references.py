@@ -1,4 +1,4 @@
-"""What one file alone cannot show: sources, issuers and credentials that others name."""
+"""Problems that no file shows alone: references to nothing, and entries that stand twice."""
 
 from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
@@ -19,38 +19,40 @@ from cert_model.schema.preparation import (
     Taught,
 )
 from cert_model.schema.rules import CredentialTest
+from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 from cert_model.schema.walk import FieldPath, find_models, find_statements
 from cert_model.vocabulary import ClaimVerdict, Status
 
 
 def source_problems(
-    sheet: Model, document: Document, sources: Mapping[str, Source]
+    file: Model, document: Document, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
     """Sources that do not exist, and statements that rest on nothing that can be looked up."""
-    for place, found in find_statements(sheet):
-        for position, source in enumerate(found.src):
+    for path, statement in find_statements(file):
+        for position, source in enumerate(statement.src):
             if source not in sources:
-                yield _problem(document, (*place, "src", position), _unknown(source, sources))
-        known = [sources[source] for source in found.src if source in sources]
-        if _claims(place, found) and known and not any(source.supports_alone for source in known):
-            yield _problem(document, (*place, "src"), _cannot_stand(known))
-    if isinstance(sheet, Credential):
-        yield from _classification_problems(sheet, document, sources)
+                yield _problem(document, (*path, "src", position), _unknown(source, sources))
+        cited = [sources[source] for source in statement.src if source in sources]
+        needs_source = cited and not any(source.supports_alone for source in cited)
+        if needs_source and _is_asserted(path, statement):
+            yield _problem(document, (*path, "src"), _cannot_stand(cited))
+    if isinstance(file, Credential):
+        yield from _classification_problems(file, document, sources)
 
 
-def _claims(place: FieldPath, statement: Evidence) -> bool:
+def _is_asserted(path: FieldPath, statement: Evidence) -> bool:
     """Whether a statement is put forward as true; a rival, or a status not known, is not."""
-    return "disputed" not in place and getattr(statement, "value", None) is not Status.UNKNOWN
+    return "disputed" not in path and getattr(statement, "value", None) is not Status.UNKNOWN
 
 
 def _classification_problems(
     sheet: Credential, document: Document, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
-    for name, named in sheet.classification.model_dump(exclude={"note"}).items():
-        for position, source in enumerate(named):
+    for name, ids in sheet.classification.model_dump(exclude={"note"}).items():
+        for position, source in enumerate(ids):
             if source not in sources:
-                place = ("classification", name, position)
-                yield _problem(document, place, _unknown(source, sources))
+                path = ("classification", name, position)
+                yield _problem(document, path, _unknown(source, sources))
 
 
 def credential_problems(
@@ -59,9 +61,9 @@ def credential_problems(
     credentials: Mapping[str, Credential | None],
     issuers: Mapping[str, Issuer | None],
 ) -> Iterator[Problem]:
-    """Issuers and other credentials that a fact sheet names and nobody knows.
+    """References of a fact sheet to issuers and credentials that do not exist.
 
-    ``None`` stands for a sheet that is there but has errors of its own.
+    ``None`` stands for a sheet that exists but has errors of its own.
     """
     if sheet.issuer not in issuers:
         yield _problem(document, ("issuer",), _unknown(sheet.issuer, issuers, "issuer"))
@@ -75,14 +77,14 @@ def credential_problems(
     if shared is not None and shared.same_exam_as:
         message = f'"{shared.id}" has no exam of its own; name the one that has'
         yield _problem(document, ("same_exam_as",), message)
-    for place, test in find_models(sheet, CredentialTest):
-        for position, named in enumerate(test.any):
-            if named not in credentials:
-                message = _unknown(named, credentials, "credential")
-                yield _problem(document, (*place, "any", position), message)
+    for path, test in find_models(sheet, CredentialTest):
+        for position, key in enumerate(test.any):
+            if key not in credentials:
+                message = _unknown(key, credentials, "credential")
+                yield _problem(document, (*path, "any", position), message)
 
 
-_NAMES: dict[type[Model], dict[str, str]] = {
+_REFERENCES: dict[type[Model], dict[str, str]] = {
     Program: {"prepares_for": "credential"},
     Material: {"needed_for": "credential", "needed_for_issuer": "issuer"},
     CeuOffer: {"issuer": "issuer"},
@@ -93,30 +95,30 @@ _NAMES: dict[type[Model], dict[str, str]] = {
     Approval: {"body": "accreditor"},
     Taught: {"program": "program"},
 }
-"""By kind of entry, the fields that name something else, and what they name."""
+"""For each model, the fields that hold ids, and of what kind of thing."""
 
 
 def preparation_problems(
-    file: Model, document: Document, known: Mapping[str, Mapping[str, object]]
+    file: Model, document: Document, known_ids: Mapping[str, Mapping[str, object]]
 ) -> Iterator[Problem]:
-    """What a file of ``data/preparation`` names and nobody knows.
+    """References of a file of ``data/preparation`` to ids that do not exist.
 
-    ``known`` goes by credential, issuer, program and accreditor; what is absent from it could
-    not be read, and is not held against the files that name it.
+    ``known_ids`` goes by kind: credential, issuer, program, accreditor. A kind whose own file
+    has errors is absent from it, and references to it are not checked.
     """
-    for kind, fields in _NAMES.items():
-        for place, found in find_models(file, kind):
-            for field, what in fields.items():
-                for step, named in _named(getattr(found, field)):
-                    if what in known and named not in known[what]:
-                        message = _unknown(named, known[what], what)
-                        yield _problem(document, (*place, field, *step), message)
+    for path, entry in find_models(file, Model):
+        for field, kind in _REFERENCES.get(type(entry), {}).items():
+            for step, key in _ids_in(getattr(entry, field)):
+                if kind in known_ids and key not in known_ids[kind]:
+                    message = _unknown(key, known_ids[kind], kind)
+                    yield _problem(document, (*path, field, *step), message)
 
 
-def _named(value: str | tuple[str, ...] | None) -> Iterator[tuple[FieldPath, str]]:
+def _ids_in(value: str | tuple[str, ...] | None) -> Iterator[tuple[FieldPath, str]]:
+    """The ids in the value of a field, each with its position where there may be several."""
     if isinstance(value, tuple):
-        for position, each in enumerate(value):
-            yield (position,), each
+        for position, key in enumerate(value):
+            yield (position,), key
     elif value:
         yield (), value
 
@@ -127,32 +129,26 @@ def careers_problems(
     credentials: Mapping[str, Credential | None],
     occupations: Container[str] | None,
 ) -> Iterator[Problem]:
-    """Rows that stand twice, and credentials and occupations that nobody knows.
+    """Rows that stand twice, and references to credentials and occupations that do not exist.
 
     ``occupations`` is None where the file that describes them has errors of its own.
     """
-    yield from _twice(file, document)
-    for place, row in find_models(file, Evidence):
-        named = getattr(row, "credential", None)
-        if named and named not in credentials:
-            message = _unknown(named, credentials, "credential")
-            yield _problem(document, (*place, "credential"), message)
+    first_paths: dict[tuple[object, ...], FieldPath] = {}
+    for path, row in find_statements(file):
+        columns: tuple[str, ...] = getattr(row, "KEY", ())
+        values = tuple(getattr(row, column) for column in columns)
+        first = first_paths.setdefault(values, path)
+        if columns and first != path:
+            same = f"the row stands in line {document.line_of(first)} already"
+            yield _problem(document, path, f"{same}, by {', '.join(columns)}; keep one")
+        credential = getattr(row, "credential", None)
+        if credential and credential not in credentials:
+            message = _unknown(credential, credentials, "credential")
+            yield _problem(document, (*path, "credential"), message)
         soc = getattr(row, "soc", None)
         if soc and occupations is not None and soc not in occupations:
             message = f'unknown occupation "{soc}"; describe it in careers/occupations.yaml'
-            yield _problem(document, (*place, "soc"), message)
-
-
-def _twice(file: Model, document: Document) -> Iterator[Problem]:
-    """Rows that agree in every column of their key."""
-    seen: dict[tuple[object, ...], int] = {}
-    for place, row in find_models(file, Evidence):
-        names: tuple[str, ...] = getattr(row, "KEY", ())
-        key = tuple(getattr(row, name) for name in names)
-        line = document.line_of(place)
-        if names and seen.setdefault(key, line) != line:
-            message = f"the row stands in line {seen[key]} already, by {', '.join(names)}; keep one"
-            yield _problem(document, place, message)
+            yield _problem(document, (*path, "soc"), message)
 
 
 def claim_problems(
@@ -161,43 +157,70 @@ def claim_problems(
     credentials: Mapping[str, Credential | None],
     sources: Mapping[str, Source] | None,
 ) -> Iterator[Problem]:
-    """Ids that nobody knows, and verdicts without evidence of their own.
+    """References to credentials and sources that do not exist, and verdicts without evidence.
 
     ``sources`` is None where their files have errors of their own.
     """
     for number, claim in enumerate(file.claims):
-        place: FieldPath = ("claims", number)
-        for position, named in enumerate(claim.credentials):
-            if named not in credentials:
-                message = _unknown(named, credentials, "credential")
-                yield _problem(document, (*place, "credentials", position), message)
+        path: FieldPath = ("claims", number)
+        for position, key in enumerate(claim.credentials):
+            if key not in credentials:
+                message = _unknown(key, credentials, "credential")
+                yield _problem(document, (*path, "credentials", position), message)
         if sources is not None:
-            yield from _evidence_problems(claim, document, place, sources)
+            yield from _verdict_problems(claim, document, path, sources)
 
 
-def _evidence_problems(
-    claim: Claim, document: Document, place: FieldPath, sources: Mapping[str, Source]
+def _verdict_problems(
+    claim: Claim, document: Document, path: FieldPath, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
-    for position, named in enumerate(claim.said_by):
-        if named not in sources:
-            yield _problem(document, (*place, "said_by", position), _unknown(named, sources))
+    """Unknown pages, and no page behind the verdict but those that make the claim."""
+    for position, source in enumerate(claim.said_by):
+        if source not in sources:
+            yield _problem(document, (*path, "said_by", position), _unknown(source, sources))
     others = [sources.get(source) for source in claim.src if source not in claim.said_by]
-    borne = any(source is None or source.supports_alone for source in others)
-    if claim.verdict is not ClaimVerdict.CANNOT_BE_TOLD and not borne:
+    supported = any(source is None or source.supports_alone for source in others)
+    if claim.verdict is not ClaimVerdict.CANNOT_BE_TOLD and not supported:
         message = "no page bears the verdict but those that make the claim; name another"
-        yield _problem(document, (*place, "src"), message)
+        yield _problem(document, (*path, "src"), message)
 
 
-def _problem(document: Document, place: FieldPath, message: str) -> Problem:
-    return Problem(
-        document.file, document.line_of(place), format_field_path(document, place), message
-    )
+def duplicate_names(file: Model, document: Document) -> Iterator[Problem]:
+    """Entries of a file of prose with a name that an earlier entry has."""
+    first_paths: dict[str, FieldPath] = {}
+    for path, name in _entry_names(file):
+        first = first_paths.setdefault(name.casefold(), path)
+        if first != path:
+            message = f'"{name}" stands in line {document.line_of(first)} already; keep one'
+            yield Problem(document.file, document.line_of(path), "", message)
 
 
-def _unknown(given: str, known: Mapping[str, object], what: str = "source") -> str:
-    close = get_close_matches(given, known, n=1)
+def _entry_names(file: Model) -> Iterator[tuple[FieldPath, str]]:
+    """The path of each entry with the name it goes by; a term of the glossary has several."""
+    if isinstance(file, ClaimFile):
+        for position, claim in enumerate(file.claims):
+            yield ("claims", position), claim.id
+    if isinstance(file, GlossaryFile):
+        for position, term in enumerate(file.terms):
+            for form in {form.casefold() for form in (term.id, *term.forms)}:
+                yield ("terms", position), form
+    if isinstance(file, FaqFile):
+        for position, question in enumerate(file.questions):
+            yield ("questions", position), question.id
+    if isinstance(file, Chapter):
+        for position, section in enumerate(file.sections):
+            yield ("sections", position), section.title
+
+
+def _problem(document: Document, path: FieldPath, message: str) -> Problem:
+    field = format_field_path(document, path)
+    return Problem(document.file, document.line_of(path), field, message)
+
+
+def _unknown(key: str, known_ids: Mapping[str, object], kind: str = "source") -> str:
+    close = get_close_matches(key, known_ids, n=1)
     meant = f' (did you mean "{close[0]}"?)' if close else ""
-    return f'unknown {what} "{given}"{meant}'
+    return f'unknown {kind} "{key}"{meant}'
 
 
 def _cannot_stand(sources: list[Source]) -> str:

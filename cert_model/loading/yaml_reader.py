@@ -1,15 +1,15 @@
-"""Strict YAML: libyaml parses, and everything that could mislead a reader is refused.
+"""Strict YAML: libyaml parses, and whatever could mislead a reader is refused.
 
 Plain words are read as in YAML 1.2: only ``true`` and ``false`` are booleans (``no`` is
-text) and dates stay text. PyYAML itself keeps the last of two equal keys without a word
+text) and dates stay text. PyYAML itself keeps the last of two equal keys without a warning
 (yaml/pyyaml#41), expands aliases, and overflows the stack on deep nesting; so the data is
-built here from the parser's events, which also tell the line of every part.
+built here from the parser's events.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,11 @@ import yaml
 from yaml.reader import ReaderError
 
 from cert_model.loading.problems import Problem
+from cert_model.schema.walk import FieldPath
 
 LARGEST_FILE = 1_000_000
 LONGEST_SCALAR = 20_000
 DEEPEST_NESTING = 40
-
-FieldPath = tuple[str | int, ...]
 
 _INT = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]+")
@@ -32,12 +31,12 @@ _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "fals
 class _Refused(Exception):
     def __init__(self, event: yaml.Event, message: str) -> None:
         super().__init__(message)
-        self.line = _line(event)
+        self.line = _line_of_event(event)
 
 
 @dataclass(slots=True)
 class Lines:
-    """The line on which a part begins, and the same for its parts."""
+    """The line on which a part of a file begins, and the lines of its own parts."""
 
     line: int
     parts: dict[str | int, "Lines"] = field(default_factory=dict)
@@ -45,58 +44,63 @@ class Lines:
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed file: its plain data, and the line of each of its parts."""
+    """A parsed file: its plain data, and on demand the line of each of its parts."""
 
     file: str
+    """The file as messages name it."""
     data: Any
-    lines: Lines
+    read_lines: Callable[[], Lines] = field(compare=False, repr=False)
     is_table: bool = False
     """Whether it is the rows of a CSV file."""
 
-    def line_of(self, place: FieldPath) -> int:
-        """The line on which the part at ``place`` begins, or that of its nearest parent."""
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the whole file. Few callers need them, so they are read when asked for."""
+        return self.read_lines()
+
+    def line_of(self, path: FieldPath) -> int:
+        """The line on which the part at ``path`` begins, or that of its nearest parent."""
         lines = self.lines
-        for step in self.real(place):
+        for step in self.existing_path(path):
             lines = lines.parts[step]
         return lines.line
 
-    def real(self, place: FieldPath) -> FieldPath:
-        """The steps of ``place`` that lead somewhere in this file, without the others."""
+    def existing_path(self, path: FieldPath) -> FieldPath:
+        """``path`` without the steps that this file does not have, such as a validator's own."""
         lines, steps = self.lines, list[str | int]()
-        for step in place:
+        for step in path:
             if step in lines.parts:
                 lines = lines.parts[step]
                 steps.append(step)
         return tuple(steps)
 
 
-def read(path: Path, shown_as: str) -> Document | Problem:
-    """Read one YAML file, or say what keeps it from being read.
+def read_yaml(path: Path, shown_as: str) -> Document | Problem:
+    """The document in a YAML file, or the problem that keeps it from being read.
 
     ``shown_as`` is how messages name the file.
     """
-    return parse(path.read_bytes(), shown_as)
+    return parse_yaml(path.read_bytes(), shown_as)
 
 
-def parse(raw: bytes, shown_as: str) -> Document | Problem:
-    """The same for the bytes of a file."""
-    text = decoded(raw, shown_as)
+def parse_yaml(raw: bytes, shown_as: str) -> Document | Problem:
+    """The document in the bytes of a YAML file, or the problem that keeps it from being read."""
+    text = decode(raw, shown_as)
     if isinstance(text, Problem):
         return text
     try:
-        data, lines = _build(text)
-        return Document(shown_as, data, lines)
+        return Document(shown_as, _Builder(text).build(), partial(_read_lines, text))
     except _Refused as refused:
         return Problem(shown_as, refused.line, "", str(refused))
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         return Problem(shown_as, line, "", "a control character, which no text needs; delete it")
     except yaml.YAMLError as error:
-        return Problem(shown_as, _line_of(error), "", _in_words(error))
+        return Problem(shown_as, _line_of_error(error), "", _describe(error))
 
 
-def decoded(raw: bytes, shown_as: str) -> str | Problem:
-    """The text of a file, or why it has none that can be read."""
+def decode(raw: bytes, shown_as: str) -> str | Problem:
+    """The text of a file, or the problem with its size or encoding."""
     if len(raw) > LARGEST_FILE:
         return Problem(
             shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}"
@@ -108,81 +112,67 @@ def decoded(raw: bytes, shown_as: str) -> str | Problem:
         return Problem(shown_as, line, "", "not UTF-8 text; save the file as UTF-8")
 
 
-def _build(text: str) -> tuple[Any, Lines]:
-    events = _one_document(yaml.parse(text, Loader=yaml.CSafeLoader))
-    first = next(events, None)
-    if first is None:
-        raise yaml.YAMLError("the file holds nothing")
-    built = _part(first, events, depth=0)
-    for surplus in events:
-        raise _Refused(surplus, "something follows the end of the data")
-    return built
+class _Builder:
+    """Builds plain data from the events of one file, taking each event as it is needed."""
 
+    def __init__(self, text: str) -> None:
+        self._next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
-def _one_document(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
-    documents = 0
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _Refused(event, "a second document (---); a file holds one")
-        elif isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
-            yield event
+    def build(self) -> Any:
+        """The data of the only document. Raises _Refused and yaml.YAMLError."""
+        self._next_event()  # the start of the stream
+        if not isinstance(self._next_event(), yaml.DocumentStartEvent):
+            raise yaml.YAMLError("the file holds nothing")
+        data = self._value(self._next_event(), 0)
+        self._next_event()  # the end of the document
+        after = self._next_event()
+        if isinstance(after, yaml.DocumentStartEvent):
+            raise _Refused(after, "a second document (---); a file holds one")
+        return data
 
+    def _value(self, event: Any, depth: int) -> Any:
+        """The data that begins with ``event``."""
+        if event.anchor:
+            raise _Refused(event, "aliases (&name, *name) are not allowed; write the part out")
+        if event.tag:
+            raise _Refused(event, f'the tag "{event.tag}" is not allowed; write a plain value')
+        if depth > DEEPEST_NESTING:
+            raise _Refused(event, f"nested more than {DEEPEST_NESTING} levels deep")
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(depth)
+        return self._mapping(depth)
 
-def _part(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[Any, Lines]:
-    """The data that begins with ``event``; takes the events it needs from ``events``."""
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused(event, "aliases (&name, *name) are not allowed; write the part out")
-    if tag := getattr(event, "tag", None):
-        raise _Refused(event, f'the tag "{tag}" is not allowed; write a plain value')
-    if depth > DEEPEST_NESTING:
-        raise _Refused(event, f"nested more than {DEEPEST_NESTING} levels deep")
-    lines = Lines(_line(event))
-    if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event), lines
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(events, lines, depth), lines
-    return _mapping(events, lines, depth), lines
+    def _sequence(self, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := self._next_event(), yaml.SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
+        return items
 
-
-def _sequence(events: Iterator[yaml.Event], lines: Lines, depth: int) -> list[Any]:
-    built: list[Any] = []
-    for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
-        item, lines.parts[len(built)] = _part(event, events, depth + 1)
-        built.append(item)
-    return built
-
-
-def _mapping(events: Iterator[yaml.Event], lines: Lines, depth: int) -> dict[str, Any]:
-    built: dict[str, Any] = {}
-    for key in events:
-        if isinstance(key, yaml.MappingEndEvent):
-            break
-        if not isinstance(key, yaml.ScalarEvent):
-            raise _Refused(key, "a key must be a plain word")
-        if key.value == "<<":
-            raise _Refused(key, "merge keys (<<) are not allowed; write the part out")
-        if key.value in built:
-            raise _Refused(key, f'the key "{key.value}" stands here twice; keep one')
-        built[key.value], part = _part(next(events), events, depth + 1)
-        part.line = _line(key)
-        lines.parts[key.value] = part
-    return built
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(key := self._next_event(), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent):
+                raise _Refused(key, "a key must be a plain word")
+            if key.value == "<<":
+                raise _Refused(key, "merge keys (<<) are not allowed; write the part out")
+            if key.value in items:
+                raise _Refused(key, f'the key "{key.value}" stands here twice; keep one')
+            items[key.value] = self._value(self._next_event(), depth + 1)
+        return items
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
     text: str = event.value
     if len(text) > LONGEST_SCALAR:
         raise _Refused(event, f"{len(text):,} characters in one value; at most {LONGEST_SCALAR:,}")
-    return plain_word(text) if event.implicit[0] else text
+    return parse_plain_word(text) if event.implicit[0] else text
 
 
 @lru_cache(maxsize=50_000)
-def plain_word(text: str) -> Any:
-    """What an unquoted word means."""
+def parse_plain_word(text: str) -> Any:
+    """The value of an unquoted word: a number, a boolean, None or the word itself."""
     if text in _WORDS:
         return _WORDS[text]
     if _INT.fullmatch(text):
@@ -190,15 +180,37 @@ def plain_word(text: str) -> Any:
     return float(text) if _FLOAT.fullmatch(text) else text
 
 
-def _line(event: yaml.Event) -> int:
+def _read_lines(text: str) -> Lines:
+    """The lines of a text that was built before, and so holds nothing that is refused."""
+    next_event = yaml.CSafeLoader(text).get_event
+    next_event()  # the start of the stream
+    next_event()  # the start of the document
+    return _lines_from(next_event(), next_event)
+
+
+def _lines_from(event: Any, next_event: Callable[[], Any]) -> Lines:
+    """The lines of the part that begins with ``event``; that of a field is the line of its name."""
+    lines = Lines(_line_of_event(event))
+    if isinstance(event, yaml.SequenceStartEvent):
+        while not isinstance(item := next_event(), yaml.SequenceEndEvent):
+            lines.parts[len(lines.parts)] = _lines_from(item, next_event)
+    elif isinstance(event, yaml.MappingStartEvent):
+        while not isinstance(key := next_event(), yaml.MappingEndEvent):
+            part = _lines_from(next_event(), next_event)
+            part.line = _line_of_event(key)
+            lines.parts[key.value] = part
+    return lines
+
+
+def _line_of_event(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _line_of(error: yaml.YAMLError) -> int:
+def _line_of_error(error: yaml.YAMLError) -> int:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line + 1 if mark else 1
 
 
-def _in_words(error: yaml.YAMLError) -> str:
+def _describe(error: yaml.YAMLError) -> str:
     problem = getattr(error, "problem", None)
     return f"not valid YAML: {problem}" if problem else str(error)

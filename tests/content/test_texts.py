@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cert_model.catalog import Catalog
 from cert_model.content import FUNCTIONS, BadText, Text, Writer, text_problems
 from cert_model.content.binding import unbound
-from cert_model.loading.yaml_reader import Document, parse
+from cert_model.loading.yaml_reader import Document, parse_yaml
 from cert_model.overview import overviews
 from cert_model.schema.texts import Passage
 from cert_model.vocabulary import Standing
@@ -172,7 +172,7 @@ class Saying(Passage):
 
 
 def test_a_fault_is_named_with_file_line_and_field(writer: Writer) -> None:
-    document = parse(b"note: fine\ntext: It takes 4 hours.\n", "data/sayings.yaml")
+    document = parse_yaml(b"note: fine\ntext: It takes 4 hours.\n", "data/sayings.yaml")
     assert isinstance(document, Document)
     saying = Saying.model_validate(document.data)
     (problem,) = text_problems(writer, saying, document)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.loading.csv_reader import columns, read_table
+from cert_model.loading.csv_reader import read_table, table_columns
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema.careers import EducationShareRow, SurveyRow
 
@@ -68,7 +68,7 @@ def test_any_bytes_are_read_or_refused_without_a_crash(
 
 
 def test_what_is_derived_is_no_column() -> None:
-    assert "as_of" not in columns(SurveyRow)
+    assert "as_of" not in table_columns(SurveyRow)
 
 
 def test_a_survey_held_in_its_year(catalog: Catalog) -> None:

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.loading.problems import Problem
-from cert_model.loading.yaml_reader import Document, read
+from cert_model.loading.yaml_reader import Document, read_yaml
 
 
 def parsed(path: Path, text: str) -> Document:
     path.write_text(text, encoding="utf-8")
-    document = read(path, "file.yaml")
+    document = read_yaml(path, "file.yaml")
     assert isinstance(document, Document), document
     return document
 
@@ -59,4 +59,4 @@ def test_a_missing_part_has_the_line_of_its_parent(tmp_path: Path) -> None:
 def test_no_text_whatever_raises(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.getbasetemp() / "any.yaml"
     path.write_text(text, encoding="utf-8")
-    assert isinstance(read(path, "any.yaml"), Document | Problem)
+    assert isinstance(read_yaml(path, "any.yaml"), Document | Problem)

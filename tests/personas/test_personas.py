@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Outcome, Truth, assess, build_person, is_retired, parse_profile
-from cert_model.loading.yaml_reader import Document, parse
+from cert_model.loading.yaml_reader import Document, parse_yaml
 from cert_model.overview import first_year_costs
 from cert_model.schema import Credential
 from cert_model.vocabulary import Verdict
@@ -64,7 +64,7 @@ class Case(Closed):
 
 
 def cases_in(path: Path) -> list[Case]:
-    document = parse(path.read_bytes(), path.name)
+    document = parse_yaml(path.read_bytes(), path.name)
     assert isinstance(document, Document), document
     return [Case.model_validate(each) for each in document.data]
 
