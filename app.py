@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell.resources import warm_up
+from ui.startup import warm_up
 
 FRAME = Path(__file__).parent / "ui" / "shell" / "frame.py"
 

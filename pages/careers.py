@@ -10,7 +10,7 @@ from cert_model.overview import overviews
 from ui.careers import boxes, official, outlook, payback, places, reported
 from ui.components import glossary, views
 from ui.components.marks import LEGEND
-from ui.shell import address
+from ui.shell import old_address as address
 from ui.shell.resources import catalog
 
 READING_WIDTH = 960
@@ -49,7 +49,7 @@ with st.container(width=READING_WIDTH):
             ("", lambda: outlook.headline(data, soc)),
             ("How the work will grow", lambda: outlook.editions(data, soc)),
         ],
-        "payback": [("", lambda: payback.draw(data, known, soc, state))],
+        "payback": [("", lambda: payback.draw(data, soc, state))],
     }
     for title, draw in outline[shown]:
         if title:

@@ -8,13 +8,13 @@ import streamlit as st
 from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape, format_link, heading_anchor
-from cert_model.overview import overviews
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status
-from ui.components import chooser, claims_about, downloads, earlier_day, exam, glossary
+from ui.components import chooser, claim_cards, downloads, earlier_day, exam, glossary
 from ui.components.marks import LEGEND
 from ui.credential import earnings, fees, rules, summary
-from ui.shell import address, routes
+from ui.shell import old_address as address
+from ui.shell import routes
 from ui.shell.resources import catalog, claims, past
 
 PAGE = "credential"
@@ -28,7 +28,7 @@ params: list[address.Param] = [
 refused = address.read(PAGE, params)
 address.explain(refused)
 
-key = chooser.choose_one(PAGE, "id", overviews(data))
+key = chooser.choose_one(PAGE, "id", data)
 address.write(PAGE, params)
 if key is None:
     st.title("Which credential?")
@@ -83,7 +83,7 @@ outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [
 if sheet.apprentice:
     outline.insert(3, ("The apprentice mark", rules.apprentice))
 if claims().about(sheet.id):
-    outline.append(("Claims about it", claims_about.credential))
+    outline.append(("Claims about it", claim_cards.about_credential))
 if sheet.disputed:
     outline.append(("Where sources disagree", summary.disputes))
 if sheet.unknown:

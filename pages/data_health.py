@@ -6,7 +6,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.quality import sentences
 from ui.components import downloads, earlier_day, views
 from ui.data_health import correction, lists, past
-from ui.shell import address
+from ui.shell import old_address as address
 from ui.shell.resources import catalog, coverage, disputed
 
 PAGE = "data_health"

@@ -9,7 +9,8 @@ from cert_model.explore.comparison import MOST
 from cert_model.overview import overviews
 from ui.components import choices
 from ui.eligibility import about, answers, ask, outcomes, receipt_page
-from ui.shell import address, person, routes, scroll
+from ui.shell import old_address as address
+from ui.shell import person, routes, scroll
 from ui.shell.resources import catalog
 
 PAGE = person.PAGE
@@ -44,7 +45,7 @@ st.markdown(
 )
 with st.container(horizontal=True):
     answers.starting_points(PAGE, data)
-    about.choose(known)
+    about.choose(data)
 given, scope = about.given(data), about.scope(data)
 mine = person.personal_view(data).interview
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from ui.components import glossary
 from ui.guide import chapters, contents, questions, words
-from ui.shell import address, scroll
+from ui.shell import old_address as address
+from ui.shell import scroll
 from ui.shell.resources import catalog
 
 READING_WIDTH = 720

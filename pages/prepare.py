@@ -5,11 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.formatting.markdown import heading_anchor
-from cert_model.overview import overviews
 from cert_model.preparation import with_known_times
 from ui.components import chooser, exam, glossary, views
 from ui.prepare import accreditors, controls, day, payers, plan, program_filters, programs
-from ui.shell import address, routes
+from ui.shell import old_address as address
+from ui.shell import routes
 from ui.shell.resources import catalog
 
 READING_WIDTH = 900
@@ -34,7 +34,7 @@ params: list[address.Param] = [
 refused = address.read(controls.PAGE, params)
 address.explain(refused)
 with st.container(width=READING_WIDTH):
-    key = chooser.choose_one(controls.PAGE, "id", overviews(data))
+    key = chooser.choose_one(controls.PAGE, "id", data)
 if key is None:
     address.write(controls.PAGE, params)
     st.title("Which exam do you prepare for?")

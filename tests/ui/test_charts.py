@@ -16,8 +16,9 @@ from ui.charts import quality_specs as health_charts
 from ui.charts import specs
 from ui.charts.study_specs import study_weeks
 from ui.components.credential_rows import blueprint_rows, pass_rate_rows, price_rows
+from ui.components.scope import scope_matrix
 from ui.data_health import data as health_data
-from ui.explore.view_model import ScopeMatrix, effort_points
+from ui.explore.view_model import effort_points
 from ui.prepare.data import bars
 
 
@@ -51,7 +52,7 @@ def test_among_many_points_only_picked_ones_carry_letters(catalog: Catalog) -> N
 
 def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
     assert effort_points([], [], "questions").num_rows == 0
-    assert "term_label" in ScopeMatrix(catalog).cells([]).column_names
+    assert "term_label" in scope_matrix(catalog).cells([]).column_names
 
 
 def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
@@ -62,7 +63,7 @@ def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
 
 
 def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
-    cells = ScopeMatrix(catalog).cells([overviews(catalog)["ahima/ccs"]])
+    cells = scope_matrix(catalog).cells(["ahima/ccs"])
     svg = drawn(specs.scope_matrix(), cells.to_pandas())
     assert "Hospital inpatient" in svg
     assert "ICD-10-PCS" in svg

@@ -8,7 +8,7 @@ from cert_model import careers
 from cert_model.schema.career_files import Occupation
 from cert_model.vocabulary import State
 from ui.components import views
-from ui.shell import address
+from ui.shell import old_address as address
 
 PAGE = "careers"
 VIEWS = {

@@ -19,13 +19,13 @@ from cert_model.costs import (
 )
 from cert_model.explore.comparison import MOST
 from cert_model.formatting.markdown import escape
-from cert_model.overview import Overview
 from cert_model.vocabulary import State
 from ui.careers import data, tables
 from ui.careers.boxes import PAGE
 from ui.charts import career_specs
 from ui.components import chooser, figures, views
-from ui.shell import address, routes
+from ui.shell import old_address as address
+from ui.shell import routes
 
 MOST_PAY, MOST_TRAINING = 500_000, 50_000
 CASES = {"low": "Low raise", "mid": "Middle raise", "high": "High raise"}
@@ -61,13 +61,14 @@ class _Yours:
     raises: Mapping[str, int]
 
 
-def draw(catalog: Catalog, known: Mapping[str, Overview], soc: str, state: State | None) -> None:
+def draw(catalog: Catalog, soc: str, state: State | None) -> None:
     """The chooser, the answer, and after it what is assumed: on a phone the answer comes first."""
     st.markdown(
         "What a credential costs is known; what it will do to your pay is not. So the answer is "
         "the raise it would have to bring. It promises nothing."
     )
-    ids = chooser.choose(PAGE, "plan", known, MOST)
+    chooser.choose(PAGE, "plan", catalog, MOST)
+    ids: list[str] = st.session_state[address.key(PAGE, "plan")]
     if not ids:
         st.markdown("Choose a credential, or several to earn together.")
         return

@@ -13,7 +13,7 @@ from ui.careers.boxes import PAGE
 from ui.charts import career_specs
 from ui.components import figures, tile_map
 from ui.components.tile_map.tiles import tiles
-from ui.shell import address
+from ui.shell import old_address as address
 
 _MAP = f"{PAGE}:map"
 

@@ -50,7 +50,7 @@ def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, li
     }
 
 
-def evidence(catalog: Catalog, labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
+def sources(catalog: Catalog, labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
     """The sources of every row that has any, as columns of Markdown cells."""
     sourced = [row for row in rows if any(row.sources)]
     return {

@@ -1,4 +1,4 @@
-"""The controls that several pages draw alike, each kept among the choices of its page."""
+"""Controls that several pages draw alike, each kept among the choices of its page."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.explore.filters import SEARCH
 from cert_model.explore.search import LONGEST_QUERY
-from ui.shell import address
+from ui.shell import session
 
 
 def one_of(
@@ -23,13 +23,13 @@ def one_of(
         label,
         list(terms),
         format_func=terms.__getitem__,
-        key=address.key(page, name),
+        key=session.key(page, name),
         required=True,
         persist_state="session",
         help=note,
         label_visibility="collapsed" if hidden else "visible",
     )
-    chosen: str = st.session_state[address.key(page, name)]
+    chosen: str = session.choice(page, name)
     return chosen
 
 
@@ -41,7 +41,7 @@ def search(page: str, label: str, placeholder: str, width: int | None = None) ->
         live=True,
         max_chars=LONGEST_QUERY,
         placeholder=placeholder,
-        key=address.key(page, SEARCH),
+        key=session.key(page, SEARCH),
         persist_state="session",
         width=width or "stretch",
     )

@@ -6,13 +6,17 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.content.claims import CheckedClaim
+from cert_model.content.claims import CheckedClaim, takeaway
 from cert_model.formatting.markdown import escape
-from cert_model.schema import Claim
+from cert_model.schema import Claim, Credential
 from cert_model.vocabulary import ClaimVerdict
-from ui.shell import address, routes
+from ui.components import figures
+from ui.shell import routes, session
+from ui.shell.resources import claims
 
 PAGE = "claims"
+_FEW = 5
+"""Claims about a credential that are shown at once."""
 VERDICTS = {
     ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),
     ClaimVerdict.OUTDATED: (":yellow[↺]", "it was so once, newer sources say otherwise"),
@@ -24,16 +28,16 @@ VERDICTS = {
 
 
 def show(key: str) -> None:
-    """Show a claim by itself on the page of claims; for use in a callback."""
-    st.session_state[address.key(PAGE, "claim")] = key
+    """Callback: show a claim by itself on the page of claims."""
+    session.choose(PAGE, {"claim": key})
 
 
 def cards(catalog: Catalog, shown: Sequence[CheckedClaim]) -> None:
     """A card for each claim."""
     with st.grid(2, min_column_width=340):
-        for each in shown:
+        for checked in shown:
             with st.container(border=True, gap="xsmall"):
-                _card(catalog, each)
+                _card(catalog, checked)
 
 
 def _card(catalog: Catalog, checked: CheckedClaim) -> None:
@@ -49,10 +53,10 @@ def _card(catalog: Catalog, checked: CheckedClaim) -> None:
 
 def lines(shown: Sequence[CheckedClaim], *, here: bool) -> None:
     """The claims in a line each, with their verdicts; ``here`` on the page of claims itself."""
-    for each in shown:
+    for checked in shown:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"{verdict(each.claim)}: {quoted(each.claim)}", width="stretch")
-            _evidence(each, "line", here=here)
+            st.markdown(f"{verdict(checked.claim)}: {quoted(checked.claim)}", width="stretch")
+            _evidence(checked, "line", here=here)
 
 
 def _evidence(checked: CheckedClaim, place: str, *, here: bool) -> None:
@@ -86,3 +90,14 @@ def verdict(claim: Claim) -> str:
     mark, _ = VERDICTS[claim.verdict]
     since = f" since {escape(formatting.format_period(claim.since))}" if claim.since else ""
     return f"{mark} **{claim.verdict.label}**{since}"
+
+
+def about_credential(_: Catalog, sheet: Credential) -> None:
+    """The claims that concern a credential: how many hold, then a line each."""
+    concerned = claims().about(sheet.id)
+    st.markdown(escape(takeaway(concerned)))
+    lines(concerned[:_FEW], here=False)
+    if len(concerned) > _FEW:
+        with figures.on_demand(f"{len(concerned) - _FEW} more claims about it") as opened:
+            if opened:
+                lines(concerned[_FEW:], here=False)

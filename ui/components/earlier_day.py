@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_day as in_words
-from ui.shell import address
+from ui.shell import old_address as address
 
 EARLIEST = date(2000, 1, 1)
 _NAME = "at"

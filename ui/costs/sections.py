@@ -1,32 +1,36 @@
-"""The lines of a cost plan, each opening to the facts and assumptions behind it."""
-
-from collections.abc import Sequence
+"""The sections of the page Costs: the years, the arithmetic, and what moves the total."""
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan, CostRow
+from cert_model.costs import CostRow
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
 from ui.charts import specs
 from ui.components import figures
 from ui.components.cost_rows import CATEGORY_LABELS
-from ui.components.credential_rows import price_rows
+from ui.costs.view_model import CostsView
 
 
-def draw(catalog: Catalog, plan: CostPlan) -> None:
-    """Every line by year, the open year first; a fold for each later year."""
-    for year in range(1, plan.request.years + 1):
-        spent = plan.of_year(year)
-        title = f"Year {year}: {format_money(round(spent.typical))}"
-        with st.expander(escape(title), expanded=year == 1, on_change="rerun") as fold:
+def by_year(view: CostsView) -> None:
+    """What falls due in each year, by category."""
+    st.vega_lite_chart(
+        view.by_year, specs.cost_by_category(), alt=view.by_year_takeaway, key="years_chart"
+    )
+
+
+def arithmetic(view: CostsView) -> None:
+    """Every line by year, the first year open; a fold for each later one."""
+    for year, rows in view.lines_by_year.items():
+        title = escape(view.year_title(year))
+        with st.expander(title, expanded=year == 1, on_change="rerun") as fold:
             if fold.open:
-                for row in plan.rows:
-                    if row.year == year:
-                        _line(catalog, row)
+                for row in rows:
+                    _line(view.catalog, row)
 
 
 def _line(catalog: Catalog, row: CostRow) -> None:
+    """One line, which opens to the facts and assumptions behind it."""
     money = row.money.rounded()
     ranged = money.low != money.high
     between = f" ({format_money(money.low)} to {format_money(money.high)})" if ranged else ""
@@ -37,16 +41,25 @@ def _line(catalog: Catalog, row: CostRow) -> None:
             for ref in row.facts:
                 st.markdown(figures.evidence_of(catalog, ref.find(catalog)))
             if row.assumptions:
-                named = ", ".join(each.replace("_", " ") for each in row.assumptions)
-                st.markdown(f"**Assumed:** {escape(named)}")
+                names = ", ".join(name.replace("_", " ") for name in row.assumptions)
+                st.markdown(f"**Assumed:** {escape(names)}")
 
 
-def price_histories(catalog: Catalog, ids: Sequence[str]) -> None:
-    """The exam prices over the years, for credentials whose history holds them."""
-    moved = {key: price_rows(catalog, key) for key in ids}
-    for key, rows in moved.items():
-        if rows["year"].nunique() > 1:
-            title = f"The exam price of {catalog.labels[key]} over the years"
-            st.subheader(title)
-            chart = specs.over_the_years("Price", "$")
-            st.vega_lite_chart(rows, chart, alt=title, key=f"history:{key}")
+def price_histories(view: CostsView) -> None:
+    """The exam prices over the years, for credentials of which several are known."""
+    for key, rows in view.price_histories.items():
+        title = f"The exam price of {view.catalog.labels[key]} over the years"
+        st.subheader(title)
+        chart = specs.over_the_years("Price", "$")
+        st.vega_lite_chart(rows, chart, alt=title, key=f"history:{key}")
+
+
+def what_moves_the_total(view: CostsView) -> None:
+    """How far each assumption moves the total, as a sentence, a picture and a table."""
+    takeaway = view.swings_takeaway
+    st.markdown(escape(takeaway))
+    if view.swings:
+        st.vega_lite_chart(view.swing_rows, specs.swing_bars(), alt=takeaway, key="swings")
+    with figures.on_demand("What moves the total as a table") as opened:
+        if opened:
+            st.table(view.swing_table, hide_index=True, alt=takeaway)

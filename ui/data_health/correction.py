@@ -4,10 +4,9 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from cert_model.overview import overviews
 from cert_model.quality import WHAT_TO_DO, correctable, report
 from ui.components import chooser, downloads
-from ui.shell import address
+from ui.shell import old_address as address
 
 LONGEST_FIELD = 120
 
@@ -24,7 +23,7 @@ def drop_what_is_not_there(page: str, catalog: Catalog) -> list[address.Refused]
 
 def draw(page: str, catalog: Catalog) -> None:
     """Choose a credential and a figure, and read what to send."""
-    credential = chooser.choose_one(page, "id", overviews(catalog))
+    credential = chooser.choose_one(page, "id", catalog)
     if credential is None:
         st.markdown("Choose the credential, then the figure that is wrong.")
         return

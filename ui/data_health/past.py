@@ -11,7 +11,8 @@ from ui.components import figures
 from ui.components.earlier_day import EARLIEST, last_day
 from ui.data_health import data
 from ui.data_health.lists import show
-from ui.shell import address, viewport
+from ui.shell import old_address as address
+from ui.shell import viewport
 from ui.shell.resources import changes_since
 
 A_YEAR = timedelta(days=365)

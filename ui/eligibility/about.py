@@ -1,16 +1,16 @@
 """What the questions are about: everything, work that interests, or a few credentials."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import exam_ids
 from cert_model.explore.comparison import MOST
-from cert_model.overview import Overview
 from cert_model.vocabulary import Role
 from ui.components import chooser
-from ui.shell import address, person, scroll
+from ui.shell import old_address as address
+from ui.shell import person, scroll
 
 FOR, INTEREST = "for", "interest"
 _FOR = address.key(person.PAGE, FOR)
@@ -51,19 +51,19 @@ def only(ids: Sequence[str]) -> None:
     scroll.ask()
 
 
-def choose(known: Mapping[str, Overview]) -> None:
+def choose(catalog: Catalog) -> None:
     """Draw the choice of what to ask about, and the way back to everything."""
     chosen, interest = st.session_state[_FOR], st.session_state[_INTEREST] or ()
     title = "Ask only about …"
     if chosen:
-        title = f"Only about {', '.join(known[key].label for key in chosen)}"
+        title = f"Only about {', '.join(catalog.labels[key] for key in chosen)}"
     elif interest:
         title = f"First about {', '.join(Role(each).label.lower() for each in interest)}"
     with st.popover(title, key="about"):
         if not chosen:
             _choose_work()
         st.markdown("Exams: questions and outcomes are then about these alone.")
-        chooser.choose(person.PAGE, FOR, known, MOST)
+        chooser.choose(person.PAGE, FOR, catalog, MOST)
     way_back("about:all")
 
 

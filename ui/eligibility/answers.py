@@ -9,7 +9,8 @@ from cert_model.eligibility import receipt
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.formatting.markdown import escape
 from ui.eligibility import ask, controls
-from ui.shell import address, person, scroll
+from ui.shell import old_address as address
+from ui.shell import person, scroll
 
 WAS = "was"
 

@@ -11,7 +11,8 @@ from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import Question
 from ui.components import glossary
 from ui.eligibility import about, controls
-from ui.shell import address, person, scroll
+from ui.shell import old_address as address
+from ui.shell import person, scroll
 
 QUESTION = "question"
 """The question that somebody went back to; otherwise the next one is asked."""

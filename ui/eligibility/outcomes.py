@@ -21,7 +21,8 @@ from cert_model.overview import Overview, first_year_costs, overviews
 from cert_model.vocabulary import Verdict
 from ui.components import figures, reasons
 from ui.eligibility import about
-from ui.shell import address, routes
+from ui.shell import old_address as address
+from ui.shell import routes
 
 _FEW = 6
 

@@ -6,20 +6,15 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import MOST
-from cert_model.overview import Overview
 from ui.charts import specs
-from ui.shell import address, routes
+from ui.explore.state import ExploreState
+from ui.shell import routes, session
 
+PAGE = ExploreState.page
 PICK = "pick"
 
 
-def among(page: str, shown: Sequence[Overview]) -> list[str]:
-    """The ids of the picked ones of these, in their order."""
-    picked = set(_picked(page))
-    return [it.id for it in shown if it.id in picked]
-
-
-def bar(page: str, catalog: Catalog, picked: Sequence[str]) -> None:
+def bar(catalog: Catalog, picked: Sequence[str]) -> None:
     """What can be done with the picked ones."""
     if not picked:
         st.markdown(
@@ -36,40 +31,34 @@ def bar(page: str, catalog: Catalog, picked: Sequence[str]) -> None:
             routes.costs(picked)
         if len(picked) <= MOST and st.button("Am I eligible?"):
             routes.eligibility(picked)
-        st.button("Drop these picks", type="tertiary", on_click=clear, args=(page,))
+        st.button("Drop these picks", type="tertiary", on_click=session.reset, args=(PAGE, PICK))
 
 
-def toggle(page: str, table: str) -> None:
+def toggle(table: str) -> None:
     """Callback: pick, or drop, the credential whose box was pressed in the table."""
-    pressed = st.session_state[table].pick
-    picked = _picked(page)
-    rest = [key for key in picked if key != pressed]
-    _keep(page, rest if pressed in picked else [*picked, pressed])
+    pressed = session.widget_value(table).pick
+    others = [key for key in _picked() if key != pressed]
+    _pick(others if pressed in _picked() else [*others, pressed])
 
 
-def from_chart(page: str, chart: str) -> None:
+def follow_chart(chart: str) -> None:
     """Callback: follow the points pressed in a chart, leaving picks made elsewhere."""
-    held_key = address.key(page, f"{chart}:held")
-    pressed = [point["id"] for point in st.session_state[chart].selection[specs.PICKED]]
-    held = st.session_state.get(held_key, [])
-    kept = [key for key in _picked(page) if key not in held and key not in pressed]
-    st.session_state[held_key] = pressed
-    _keep(page, [*kept, *pressed])
+    note = f"{chart}:pressed"
+    pressed = [point["id"] for point in session.widget_value(chart).selection[specs.PICKED]]
+    pressed_before = session.note(note, [])
+    kept = [key for key in _picked() if key not in pressed_before and key not in pressed]
+    session.keep_note(note, pressed)
+    _pick([*kept, *pressed])
 
 
-def take(page: str, name: str, component: str, event: str) -> None:
-    """Callback: put what a component sent into one of the page's choices."""
-    st.session_state[address.key(page, name)] = st.session_state[component][event]
+def follow_heading(table: str) -> None:
+    """Callback: order the list as the heading that was pressed says."""
+    session.choose(PAGE, {"order": session.widget_value(table).sort})
 
 
-def clear(page: str) -> None:
-    """Callback: drop every pick."""
-    _keep(page, [])
+def _picked() -> list[str]:
+    return list(session.choice(PAGE, PICK) or [])
 
 
-def _picked(page: str) -> list[str]:
-    return list(st.session_state.get(address.key(page, PICK)) or [])
-
-
-def _keep(page: str, picked: list[str]) -> None:
-    st.session_state[address.key(page, PICK)] = picked
+def _pick(ids: list[str]) -> None:
+    session.choose(PAGE, {PICK: ids})

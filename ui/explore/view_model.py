@@ -1,21 +1,31 @@
-"""The rows behind the two pictures of Explore, in the columns their specs name.
+"""What the page Explore shows, as plain rows and sentences.
 
-They go to the browser as Arrow tables made from plain values: on so few rows a detour over
+Rows go to the browser as Arrow tables made from plain values: on so few rows a detour over
 pandas would cost more than everything else that the page computes.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
+from cert_model.explore import ordering, sentences
+from cert_model.explore.filters import Filters
+from cert_model.explore.personal_view import PersonalView
 from cert_model.explore.sentences import has_price_and
-from cert_model.formatting import NOT_FOUND, format_money
+from cert_model.formatting import format_count, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview, overviews
-from cert_model.vocabulary import Term
 from ui.charts.colors import color_group
+from ui.components.facets import ActiveFilters, active_filters
+from ui.components.scope import scope_matrix, scope_table
+from ui.explore.result_rows import Row, for_person, result_rows
+from ui.explore.state import ExploreState
 
+MOST_IN_MATRIX = 16
+"""Rows of the scope picture; more would not fit beside the other one."""
 MOST_TAGS = 14
 """Above this many points, only picked ones carry their letters."""
 
@@ -32,45 +42,40 @@ _POINTS = pa.schema(
         "chosen": pa.bool_(),
     }
 )
-_CELLS = pa.schema(
-    {
-        "label": pa.string(),
-        "name": pa.string(),
-        "row": pa.int64(),
-        "term_label": pa.string(),
-        "column": pa.int64(),
-        "kind": pa.string(),
-    }
-)
 
 
-def effort_points(overviews: Sequence[Overview], picked: Container[str], effort: str) -> pa.Table:
+def effort_points(credentials: Sequence[Overview], picked: Container[str], effort: str) -> pa.Table:
     """One row per credential whose price and effort are both known."""
-    known = [it for it in overviews if has_price_and(effort, it)]
-    tags = _tags([it for it in known if len(known) <= MOST_TAGS or it.id in picked], effort)
+    drawn = [overview for overview in credentials if has_price_and(effort, overview)]
+    tags = _tags(
+        [overview for overview in drawn if len(drawn) <= MOST_TAGS or overview.id in picked], effort
+    )
     points = [
         {
-            "id": it.id,
-            "name": f"{it.label}, {it.name}",
-            "issuer": color_group(it.issuer_letters),
-            "low": it.exam_fee_low,
-            "high": it.exam_fee_high,
-            "questions": it.questions,
-            "minutes": it.minutes,
-            "tag": tags.get(it.id, ""),
-            "chosen": it.id in picked,
+            "id": overview.id,
+            "name": f"{overview.label}, {overview.name}",
+            "issuer": color_group(overview.issuer_letters),
+            "low": overview.exam_fee_low,
+            "high": overview.exam_fee_high,
+            "questions": overview.questions,
+            "minutes": overview.minutes,
+            "tag": tags.get(overview.id, ""),
+            "chosen": overview.id in picked,
         }
-        for it in known
+        for overview in drawn
     ]
     return pa.Table.from_pylist(points, schema=_POINTS)
 
 
-def _tags(overviews: Sequence[Overview], effort: str) -> dict[str, str]:
+def _tags(credentials: Sequence[Overview], effort: str) -> dict[str, str]:
     """The letters to print, by the id of the first credential at each point."""
-    together: dict[object, list[Overview]] = {}
-    for it in overviews:
-        together.setdefault((it.exam_fee_high, getattr(it, effort)), []).append(it)
-    return {group[0].id: ", ".join(it.label for it in group) for group in together.values()}
+    points: dict[object, list[Overview]] = {}
+    for overview in credentials:
+        point = (overview.exam_fee_high, getattr(overview, effort))
+        points.setdefault(point, []).append(overview)
+    return {
+        group[0].id: ", ".join(overview.label for overview in group) for group in points.values()
+    }
 
 
 def effort_table(points: pa.Table) -> dict[str, list[object]]:
@@ -86,44 +91,102 @@ def effort_table(points: pa.Table) -> dict[str, list[object]]:
     }
 
 
-def scope_table(overviews: Sequence[Overview]) -> dict[str, list[object]]:
-    """What the credentials cover as a table to read."""
-    return {
-        "Credential": [escape(it.label) for it in overviews],
-        "Where": [_labels(it.settings) for it in overviews],
-        "Code sets": [_labels(it.code_sets) for it in overviews],
-    }
+@dataclass(frozen=True)
+class ExploreView:
+    """The credentials that match; each part is worked out when it is first drawn."""
 
+    catalog: Catalog
+    person: PersonalView
+    state: ExploreState
 
-def _labels(terms: Sequence[Term] | None) -> str:
-    if terms is None:
-        return NOT_FOUND
-    return ", ".join(escape(term.label) for term in terms) or "none"
+    @property
+    def filters(self) -> Filters:
+        """The filters of the list, those that depend on the person among them."""
+        return self.person.filters
 
+    @cached_property
+    def active(self) -> ActiveFilters:
+        """The filters that narrow the list."""
+        return active_filters(self.filters, self.state.words.strip(), self.state.filters)
 
-class ScopeMatrix:
-    """Knows the cells of every credential; built once."""
+    @property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """How many credentials each further choice would leave, by facet and term."""
+        return self.filters.counts(self.active.choices, self.active.words)
 
-    def __init__(self, catalog: Catalog) -> None:
-        terms = catalog.scope.drop_duplicates(["kind", "term"])
-        in_order = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
-        columns = {term: place for place, term in enumerate(in_order)}
-        self._cells: dict[str, list[dict[str, object]]] = {key: [] for key in catalog.credentials}
-        for cell in catalog.scope.to_dict("records"):
-            overview = overviews(catalog)[cell["credential"]]
-            self._cells[overview.id].append(
-                {
-                    "label": overview.label,
-                    "name": f"{overview.label}, {overview.name}",
-                    "term_label": cell["term_label"],
-                    "column": columns[cell["term"]],
-                    "kind": cell["kind"],
-                }
-            )
+    @cached_property
+    def shown(self) -> list[Overview]:
+        """The credentials that match, in order."""
+        ids = self.filters.matching(self.active.choices, self.active.words)
+        matching = [overviews(self.catalog)[key] for key in ids]
+        return ordering.sort_overviews(matching, self.state.order, self.person.verdicts)
 
-    def cells(self, overviews: Sequence[Overview]) -> pa.Table:
-        """One row per credential and setting or code set, credentials in the order given."""
-        rows = [
-            {**cell, "row": row} for row, it in enumerate(overviews) for cell in self._cells[it.id]
+    @property
+    def order_in_words(self) -> str:
+        """How the list is ordered."""
+        return ordering.describe_order(self.state.order)
+
+    @property
+    def headline(self) -> str:
+        """How many match, and in which order, as Markdown."""
+        total = format_count(len(self.catalog.credentials), "credential")
+        return f"**{len(self.shown)} of {total} match**, {self.order_in_words}."
+
+    @property
+    def caption(self) -> str:
+        """What the list is, for a screen reader."""
+        return f"{format_count(len(self.shown), 'credential')}, {self.order_in_words}"
+
+    @cached_property
+    def picked(self) -> list[str]:
+        """The ids of the shown credentials that are picked."""
+        return [overview.id for overview in self.shown if overview.id in self.state.picked]
+
+    @property
+    def effort_takeaway(self) -> str:
+        """What the picture of price against effort shows."""
+        return sentences.cost_against_effort(self.shown, self.state.effort)
+
+    @cached_property
+    def effort_points(self) -> pa.Table:
+        """Price and effort of each exam, as the chart draws them."""
+        return effort_points(self.shown, self.picked, self.state.effort)
+
+    @property
+    def effort_table(self) -> dict[str, list[object]]:
+        """Price and effort of each exam, as a table to read."""
+        return effort_table(self.effort_points)
+
+    @property
+    def in_matrix(self) -> list[Overview]:
+        """The credentials in the scope picture: the first ones of the list."""
+        return self.shown[:MOST_IN_MATRIX]
+
+    @property
+    def scope_takeaway(self) -> str:
+        """What the scope picture shows."""
+        return sentences.scope(self.in_matrix)
+
+    @property
+    def scope_cells(self) -> pa.Table:
+        """What the credentials cover, as the chart draws it."""
+        return scope_matrix(self.catalog).cells([overview.id for overview in self.in_matrix])
+
+    @property
+    def scope_table(self) -> dict[str, list[object]]:
+        """What the credentials cover, as a table to read."""
+        return scope_table(self.in_matrix)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The finished rows of the list."""
+        rows = result_rows(self.catalog)
+        return [
+            for_person(rows[overview.id], self.person.verdict_texts[overview.id])
+            for overview in self.shown
         ]
-        return pa.Table.from_pylist(rows, schema=_CELLS)
+
+
+def build(catalog: Catalog, person: PersonalView, state: ExploreState) -> ExploreView:
+    """What the page shows to a person, in a state."""
+    return ExploreView(catalog, person, state)

@@ -7,7 +7,8 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from ui.shell import address, viewport
+from ui.shell import old_address as address
+from ui.shell import viewport
 
 PAGE = "guide"
 QUESTIONS = "questions"

@@ -8,7 +8,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import CommonQuestion
 from ui.components import prose
 from ui.guide.contents import LONGEST_SEARCH, PAGE, QUESTION, QUESTIONS, SEARCH, held, way
-from ui.shell import address
+from ui.shell import old_address as address
 from ui.shell.resources import writer
 
 

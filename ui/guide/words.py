@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.formatting.markdown import escape
 from ui.components import glossary, prose
 from ui.guide.contents import PAGE, TERM, held
-from ui.shell import address
+from ui.shell import old_address as address
 from ui.shell.resources import catalog
 
 

@@ -17,7 +17,8 @@ from cert_model.preparation.studyplan import (
     MOST_REVIEW,
 )
 from ui.components import choices
-from ui.shell import address, person
+from ui.shell import old_address as address
+from ui.shell import person
 
 PAGE = "prepare"
 _START, _EXAM = "start", "exam"

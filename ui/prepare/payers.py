@@ -13,7 +13,7 @@ from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
 from ui.components import figures, open_questions, views
 from ui.prepare.controls import PAGE
-from ui.shell import address
+from ui.shell import old_address as address
 
 _CAPS = {"cap_per_test": "a test", "cap_per_year": "a year", "cap_total": "in all"}
 

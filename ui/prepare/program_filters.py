@@ -9,7 +9,7 @@ from cert_model.preparation import Wanted
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 from ui.components import choices, glossary
 from ui.prepare.controls import PAGE
-from ui.shell import address
+from ui.shell import old_address as address
 
 _THIS, _ALL = "this", "all"
 _MOST_DOLLARS, _MOST_MONTHS = 50_000, 60

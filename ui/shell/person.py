@@ -14,10 +14,11 @@ from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import catalog_topics
 from cert_model.eligibility.questionnaire.topics import BadAnswer, Topic
 from cert_model.explore.personal_view import PersonalView
-from ui.shell import address, resources
+from ui.shell import old_address as address
+from ui.shell import resources
 
 PAGE = "eligibility"
-_VIEW = address.key(PAGE, "view")
+_VIEW = "person:view"
 _ORDER = address.key(PAGE, "order")
 
 

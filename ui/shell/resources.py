@@ -1,6 +1,5 @@
 """What is made once per process and shared by every session: nobody may change it."""
 
-import gc
 import os
 from datetime import date
 from pathlib import Path
@@ -11,15 +10,7 @@ from cert_model import quality
 from cert_model.catalog import DATA, Catalog, load_catalog
 from cert_model.content import Writer, checked
 from cert_model.content.claims import Claims
-from cert_model.explore.credential_filters import credential_filters
-from cert_model.overview import overviews
 from cert_model.quality import Coverage
-from ui.charts import career_specs as career_charts
-from ui.charts import quality_specs as health_charts
-from ui.charts import specs
-from ui.charts.study_specs import study_weeks
-from ui.explore import results
-from ui.explore.view_model import ScopeMatrix
 
 
 @st.cache_resource
@@ -45,18 +36,6 @@ def keep_to_the_day() -> None:
 def writer() -> Writer:
     """What turns the texts of the catalog into prose."""
     return Writer(catalog())
-
-
-@st.cache_resource
-def result_rows() -> dict[str, results.Row]:
-    """The finished table row of every credential."""
-    return {key: results.row_of(overview) for key, overview in overviews(catalog()).items()}
-
-
-@st.cache_resource
-def scope_matrix() -> ScopeMatrix:
-    """The cells of the scope matrix."""
-    return ScopeMatrix(catalog())
 
 
 @st.cache_resource
@@ -104,24 +83,3 @@ def is_of_today(given: Catalog) -> bool:
 def claims() -> Claims:
     """Every claim, with what is right written out."""
     return Claims(catalog(), writer())
-
-
-def warm_up() -> None:
-    """Make all of it now, then take it out of the garbage collector's sight.
-
-    A collection walks every object that the collector knows; the catalog and the
-    imported libraries never become garbage, so they are frozen (anchored by
-    ``runner.postScriptGC = false``, without which every run forces a full collection).
-    """
-    result_rows()
-    scope_matrix()
-    credential_filters(catalog()).counts({})
-    specs.all_specs()
-    study_weeks()
-    claims()
-    career_charts.all_specs()
-    health_charts.all_specs()
-    coverage()
-    disputed()
-    gc.collect()
-    gc.freeze()

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ui.eligibility import about
+from ui.shell import scroll, session
 
 HOME = "../../pages/home.py"
 EXPLORE = "../../pages/explore.py"
@@ -57,7 +57,8 @@ def eligibility(ids: Sequence[str]) -> NoReturn:
 
     An address of our own would put those answers aside.
     """
-    about.only(ids)
+    session.choose("eligibility", {"for": list(ids)})
+    scroll.ask()
     st.switch_page(ELIGIBILITY)
 
 

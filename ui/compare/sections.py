@@ -1,0 +1,129 @@
+"""The sections of the page Compare, from what costs what to what the exams ask about."""
+
+from functools import partial
+
+import streamlit as st
+
+from cert_model import export
+from cert_model.costs import MOST_YEARS
+from cert_model.formatting.markdown import escape
+from ui.charts import specs
+from ui.compare import tables
+from ui.compare.state import CompareState
+from ui.compare.view_model import CompareView
+from ui.components import downloads, figures, glossary
+from ui.shell import routes, session
+
+ROWS = {"all": "all rows", "different": "only where they differ"}
+"""Which rows of the table are shown, with the words on the button."""
+
+
+def years_to_add_up() -> None:
+    """The slider for the years over which costs are added up."""
+    st.slider(
+        "Years to add up",
+        1,
+        MOST_YEARS,
+        key=session.key(CompareState.page, "years"),
+        persist_state="session",
+        width=360,
+    )
+
+
+def costs(view: CompareView) -> None:
+    """What each credential costs over the years: by category, and as they go by."""
+    st.markdown(f"**{escape(view.cost_takeaway)}**")
+    parts, paths = st.columns(2, gap="large")
+    with parts:
+        st.header("What the total is made of")
+        st.vega_lite_chart(
+            view.cost_parts, specs.cost_by_category(), alt=view.cost_takeaway, key="parts"
+        )
+    with paths:
+        st.header("What is paid as the years go by")
+        st.vega_lite_chart(
+            view.cost_by_year, specs.cost_over_time(), alt=view.cost_takeaway, key="paths"
+        )
+    for sentence in view.incomplete_totals:
+        st.markdown(f":small[{escape(sentence)}]")
+    with figures.on_demand("Costs as a table") as opened:
+        if opened:
+            st.table(view.cost_table, hide_index=True, alt=view.cost_takeaway)
+    if st.button("Change what is assumed"):
+        routes.costs(view.state.ids)
+
+
+def side_by_side(view: CompareView) -> None:
+    """The table, with its sources and the meaning of its rows on demand."""
+    names = ", ".join(view.labels.values())
+    st.table(view.side_by_side, hide_index=True, alt=f"{names} side by side")
+    st.markdown(":small[≠ marks a row in which they differ.]")
+    with figures.on_demand("Where these figures come from") as opened:
+        if opened:
+            st.table(view.sources, hide_index=True, alt=f"The sources of each row, for {names}")
+    with figures.on_demand("What the rows mean") as opened:
+        if opened:
+            st.markdown("\n\n".join(glossary.lines(row.label for row in view.listed_rows)))
+
+
+def take_away(view: CompareView) -> None:
+    """Files of the comparison, and where to go on."""
+    labels, rows = list(view.labels.values()), view.rows
+    with st.container(horizontal=True):
+        downloads.buttons(
+            "comparison",
+            csv=partial(export.comparison_csv, view.catalog, labels, rows),
+            xlsx=partial(export.comparison_xlsx, view.catalog, labels, rows),
+            json=partial(export.comparison_json, view.catalog, list(view.state.ids), rows),
+        )
+        st.download_button(
+            "Download a page to print",
+            partial(tables.page, labels, rows, view.cost_takeaway),
+            file_name="comparison.html",
+            mime="text/html",
+            on_click="ignore",
+        )
+        with st.popover("Copy as Markdown"):
+            st.code(tables.markdown(labels, rows), language="markdown", wrap_lines=True)
+        if st.button("Am I eligible?"):
+            routes.eligibility(view.state.ids)
+        for key, label in view.labels.items():
+            if st.button(f"Read about {label}", key=f"read:{key}"):
+                routes.open_credential(key)
+
+
+def scope(view: CompareView) -> None:
+    """Settings and code sets of each credential."""
+    st.vega_lite_chart(
+        view.scope_cells,
+        specs.scope_matrix(),
+        alt=view.scope_takeaway,
+        key=session.key(CompareState.page, "scope"),
+    )
+    with figures.on_demand("What they cover as a table") as opened:
+        if opened:
+            st.table(view.scope_table, hide_index=True, alt=view.scope_takeaway)
+
+
+def exam_content(view: CompareView) -> None:
+    """The parts of each exam, and how much of one counts toward another."""
+    for column, (key, rows) in zip(
+        st.columns(len(view.blueprints), gap="large"), view.blueprints.items(), strict=True
+    ):
+        with column:
+            label = view.labels[key]
+            st.markdown(f"**{escape(label)}**")
+            if rows is None:
+                figures.not_found("Its weights were not found.")
+            else:
+                about = f"What the exam of {label} asks about"
+                st.vega_lite_chart(rows, specs.blueprint(), alt=about, key=f"blueprint:{key}")
+    st.table(
+        view.overlap_table,
+        hide_index=True,
+        alt="How much of one exam's content also counts toward another",
+    )
+    st.markdown(
+        ":small[An estimate from the wording of the blueprints: each part counts with its weight "
+        "times the share of its words that the other exam uses too. It says nothing about depth.]"
+    )

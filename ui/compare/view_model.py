@@ -1,0 +1,123 @@
+"""What the page Compare shows, as plain rows and sentences."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+import pyarrow as pa
+
+from cert_model.catalog import Catalog
+from cert_model.costs import CostPlan, CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import sentences as cost_sentences
+from cert_model.explore.comparison import Row, compare
+from cert_model.explore.personal_view import PersonalView
+from cert_model.overview import overviews
+from ui.compare import tables
+from ui.compare.state import CompareState
+from ui.components import cost_rows, credential_rows
+from ui.components.scope import scope_matrix, scope_table
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """Two to five credentials side by side; each part is worked out when it is first drawn."""
+
+    catalog: Catalog
+    person: PersonalView
+    state: CompareState
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The letters of each credential, by id, in the order of the columns."""
+        return {key: self.catalog.labels[key] for key in self.state.ids}
+
+    @cached_property
+    def plans(self) -> dict[str, CostPlan]:
+        """The cost of each credential by itself over the years, by its letters."""
+        return {
+            label: cost_plan(
+                self.catalog, CostRequest((PlannedCredential(key),), years=self.state.years)
+            )
+            for key, label in self.labels.items()
+        }
+
+    @cached_property
+    def cost_takeaway(self) -> str:
+        """Which costs least and most, and when the order flips."""
+        return cost_sentences.ranking(self.plans)
+
+    @property
+    def cost_parts(self) -> pa.Table:
+        """The totals by category, as the chart draws them."""
+        return cost_rows.by_category(self.plans)
+
+    @property
+    def cost_by_year(self) -> pa.Table:
+        """What is paid by the end of each year, as the chart draws it."""
+        return cost_rows.cumulative(self.plans)
+
+    @property
+    def cost_table(self) -> dict[str, list[str]]:
+        """The totals by category, as a table to read."""
+        return tables.costs(self.plans)
+
+    @property
+    def incomplete_totals(self) -> list[str]:
+        """A sentence for each total that lacks a price, saying which."""
+        return [
+            f"{label} is “at least”: {cost_sentences.missing_prices(self.catalog, plan)}."
+            for label, plan in self.plans.items()
+            if plan.missing
+        ]
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Every row of the comparison."""
+        return compare(self.catalog, self.state.ids, self.person.verdict_texts)
+
+    @cached_property
+    def listed_rows(self) -> list[Row]:
+        """The rows to show: all, or those in which the credentials differ."""
+        return [row for row in self.rows if self.state.rows == "all" or row.differs]
+
+    @property
+    def side_by_side(self) -> dict[str, list[str]]:
+        """The listed rows as a table to read."""
+        return tables.side_by_side(self.labels, self.listed_rows)
+
+    @property
+    def sources(self) -> dict[str, list[str]]:
+        """The sources of the listed rows as a table to read."""
+        return tables.sources(self.catalog, list(self.labels.values()), self.listed_rows)
+
+    @property
+    def scope_takeaway(self) -> str:
+        """What the scope picture shows."""
+        return f"What {', '.join(self.labels.values())} cover"
+
+    @property
+    def scope_cells(self) -> pa.Table:
+        """What the credentials cover, as the chart draws it."""
+        return scope_matrix(self.catalog).cells(self.state.ids)
+
+    @property
+    def scope_table(self) -> dict[str, list[object]]:
+        """What the credentials cover, as a table to read."""
+        return scope_table([overviews(self.catalog)[key] for key in self.state.ids])
+
+    @property
+    def blueprints(self) -> dict[str, pd.DataFrame | None]:
+        """The parts of each exam, as the chart draws them; None where no weight is known."""
+        parts = {key: credential_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
+        return {key: rows if rows["high"].notna().any() else None for key, rows in parts.items()}
+
+    @property
+    def overlap_table(self) -> dict[str, list[str]]:
+        """How much of one exam also counts toward another, as a table to read."""
+        sheets = [self.catalog.credentials[key] for key in self.state.ids]
+        return tables.overlaps(sheets, list(self.labels.values()))
+
+
+def build(catalog: Catalog, person: PersonalView, state: CompareState) -> CompareView:
+    """What the page shows to a person, in a state."""
+    return CompareView(catalog, person, state)

@@ -1,0 +1,116 @@
+"""The sections of the page Explore: search and filters, two pictures, and the list."""
+
+from functools import partial
+
+import streamlit as st
+
+from cert_model import export
+from cert_model.explore import ordering
+from cert_model.formatting.markdown import escape
+from ui.charts import specs
+from ui.components import choices, downloads, facets, figures, glossary
+from ui.explore import picks, results
+from ui.explore.state import EFFORTS, ORDERS, ExploreState
+from ui.explore.view_model import ExploreView
+from ui.shell import routes, session, viewport
+
+PAGE = ExploreState.page
+_TABLE = session.key(PAGE, "table")
+_CHART = session.key(PAGE, "chart")
+
+
+def search_and_order() -> None:
+    """The box to search in, and the one for the order of the list."""
+    searching, ordered = st.columns([3, 2])
+    with searching:
+        choices.search(
+            PAGE, "Search names, letters and places of work", "inpatient, CPC-H, billing …"
+        )
+    ordered.selectbox(
+        "Order",
+        ORDERS,
+        format_func=lambda order: ordering.describe_order(order).removeprefix("ordered by "),
+        key=session.key(PAGE, "order"),
+        persist_state="session",
+    )
+
+
+def filters(view: ExploreView) -> None:
+    """Every filter: at the side, or behind a button on a phone."""
+    folded = f"Filters · {len(view.active.names)} in force"
+    with st.popover(folded) if viewport.narrow() else st.sidebar:
+        facets.panel(PAGE, view.filters, view.counts)
+
+
+def summary(view: ExploreView, link: str) -> None:
+    """How many match, which filters are active, and the list to send or take away."""
+    st.markdown(view.headline)
+    with st.container(horizontal=True, gap="small"):
+        facets.chips(PAGE, view.active)
+        with st.popover("Link to this view", type="tertiary"):
+            st.code(link, language=None, wrap_lines=True)
+        with st.popover("Download this list", type="tertiary"):
+            downloads.buttons(
+                "credentials",
+                csv=partial(export.list_csv, view.catalog, view.shown),
+                json=partial(export.list_json, view.catalog, view.shown),
+            )
+
+
+def pictures(view: ExploreView) -> None:
+    """Price against effort, and what is covered, side by side."""
+    cost, scope = st.columns(2, gap="large")
+    with cost:
+        st.header("What it costs against what it asks")
+        choices.one_of(PAGE, "effort", "Measure what it asks in", EFFORTS)
+        _cost_against_effort(view)
+    with scope:
+        st.header("What it covers")
+        _scope(view)
+
+
+def _cost_against_effort(view: ExploreView) -> None:
+    takeaway = view.effort_takeaway
+    st.markdown(escape(takeaway))
+    st.vega_lite_chart(
+        view.effort_points,
+        specs.cost_against_effort(view.state.effort),
+        key=_CHART,
+        on_select=partial(picks.follow_chart, _CHART),
+        alt=takeaway,
+    )
+    with figures.on_demand("Price and effort as a table") as opened:
+        if opened:
+            st.table(view.effort_table, hide_index=True, alt=takeaway)
+
+
+def _scope(view: ExploreView) -> None:
+    takeaway = view.scope_takeaway
+    st.markdown(escape(takeaway))
+    st.vega_lite_chart(
+        view.scope_cells, specs.scope_matrix(), key=session.key(PAGE, "scope"), alt=takeaway
+    )
+    drawn, matching = len(view.in_matrix), len(view.shown)
+    if matching > drawn:
+        st.markdown(f":small[The first {drawn} of {matching}, in the list's order.]")
+    with figures.on_demand("What it covers as a table") as opened:
+        if opened:
+            st.table(view.scope_table, hide_index=True, alt=takeaway)
+
+
+def the_list(view: ExploreView) -> None:
+    """The credentials that match, to pick from and to open."""
+    st.header("The list")
+    picks.bar(view.catalog, view.picked)
+    opened = results.show(
+        view.rows,
+        order=view.state.order,
+        picked=view.picked,
+        caption=view.caption,
+        explain=glossary.plain,
+        key=_TABLE,
+        on_sort=partial(picks.follow_heading, _TABLE),
+        on_pick=partial(picks.toggle, _TABLE),
+    )
+    if opened:
+        routes.open_credential(opened)

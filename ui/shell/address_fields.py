@@ -1,0 +1,187 @@
+"""The parameters of an address: their types, and how each is read and written.
+
+Everything that comes from outside, be it an address or a widget, is validated by pydantic;
+what does not fit falls back to the default. Validators get the page's ``Options`` as context.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import chain
+from typing import Annotated, Any, get_args, get_origin
+
+from annotated_types import MaxLen
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+)
+from pydantic.fields import FieldInfo
+
+from cert_model.catalog import Catalog
+from cert_model.explore.filters import Filters
+
+LONGEST_TEXT = 2_000
+"""Characters of one parameter; a longer one is refused unread."""
+
+
+@dataclass(frozen=True, eq=False)
+class Options:
+    """What the choices of a page are among; it reaches the validators as their context."""
+
+    catalog: Catalog
+    filters: Filters | None = None
+    """The filters of a page that narrows a list."""
+
+
+def one_of(names: Callable[[Options], Collection[str]]) -> AfterValidator:
+    """Accepts a text that is among the names that the options give."""
+
+    def check(text: str, info: ValidationInfo[Options]) -> str:
+        if text not in names(info.context):
+            raise ValueError("unknown")
+        return text
+
+    return AfterValidator(check)
+
+
+def _resolve_credential(text: str, info: ValidationInfo[Options]) -> str:
+    try:
+        return info.context.catalog.resolve(text)
+    except LookupError as error:
+        raise ValueError(str(error)) from None
+
+
+def _whole_number(value: object) -> object:
+    """Refuse texts that pydantic would take for a number: ``1_0``, `` 7``, ``+3``."""
+    if isinstance(value, str) and not (value.isascii() and value.isdigit()):
+        raise ValueError("no whole number")
+    return value
+
+
+def _iso_day(value: object) -> object:
+    """Refuse texts that pydantic would take for a day: ``0``, ``2026-1-2``."""
+    if isinstance(value, str) and value != date.fromisoformat(value).isoformat():
+        raise ValueError("no day written as 2026-12-01")
+    return value
+
+
+CredentialId = Annotated[str, AfterValidator(_resolve_credential)]
+"""An id such as ``aapc/cpc``; letters alone are resolved where they are unambiguous."""
+
+IssuerId = Annotated[str, one_of(lambda options: options.catalog.issuers)]
+
+Whole = Annotated[int, BeforeValidator(_whole_number)]
+"""A whole number, to be narrowed with ``Field(ge=…, le=…)``."""
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+
+
+class AnyOrder:
+    """Marks a list whose order means nothing: the address sorts it and drops repetitions."""
+
+
+class AddressField:
+    """One parameter of an address: its default, and how it is read and written."""
+
+    def __init__(
+        self, annotation: Any, default: Any = None, *, order: Sequence[str] | None = None
+    ) -> None:
+        """``order`` is that in which the address lists several choices, where it is free."""
+        self.default = default
+        self._adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+        bare, *markers = _flattened(annotation)
+        self._item = _item_adapter(bare)
+        self._most = next((mark.max_length for mark in markers if isinstance(mark, MaxLen)), None)
+        self._any_order = order is not None or any(
+            isinstance(mark, AnyOrder) or mark is AnyOrder for mark in markers
+        )
+        self._order = list(order or _terms_of(bare))
+
+    def parse(self, text: str, options: Options) -> tuple[Any, list[str]]:
+        """The value that a text asks for, and the parts of the text that mean nothing."""
+        if not text or len(text) > LONGEST_TEXT:
+            return self.default, [text] if text else []
+        if self._item is not None:
+            return self._parse_list(text, options)
+        try:
+            return self._adapter.validate_python(text, context=options), []
+        except ValidationError:
+            return self.default, [text]
+
+    def _parse_list(self, text: str, options: Options) -> tuple[Any, list[str]]:
+        accepted: list[Any] = []
+        refused: list[str] = []
+        for part in filter(None, text.split(",")):
+            item = self._valid_item(part, options)
+            if item in accepted and self._any_order:
+                continue
+            if item is None or item in accepted or len(accepted) == self._most:
+                refused.append(part)
+            else:
+                accepted.append(item)
+        return tuple(accepted), refused
+
+    def _valid_item(self, part: str, options: Options) -> Any:
+        assert self._item is not None, "only lists have items"
+        try:
+            return self._item.validate_python(part, context=options)
+        except ValidationError:
+            return None
+
+    def format(self, value: Any) -> str:
+        """The text in the address; nothing for the default."""
+        if value is None or value == self.default:
+            return ""
+        if isinstance(value, tuple):
+            return ",".join(self._sorted(value) if self._any_order else value)
+        return str(value).strip()
+
+    def _sorted(self, values: tuple[Any, ...]) -> list[str]:
+        places = {term: place for place, term in enumerate(self._order)}
+        return sorted(map(str, values), key=lambda term: (places.get(term, len(places)), term))
+
+    def from_widget(self, value: Any, options: Options) -> Any:
+        """The value that a widget holds, or the default where the widget holds what cannot be."""
+        if isinstance(value, list):
+            value = tuple(value)
+        if value is None:
+            return self.default
+        try:
+            return self._adapter.validate_python(value, context=options)
+        except ValidationError:
+            return self.default
+
+    @staticmethod
+    def for_widget(value: Any) -> Any:
+        """The value as widgets keep it: several choices as a list."""
+        return list(value) if isinstance(value, tuple) else value
+
+
+def _flattened(annotation: Any) -> list[Any]:
+    """The bare type behind ``Annotated``, then the markers, those of pydantic's fields too."""
+    if get_origin(annotation) is not Annotated:
+        return [annotation]
+    bare, *markers = get_args(annotation)
+    inner = (mark.metadata if isinstance(mark, FieldInfo) else [mark] for mark in markers)
+    return [bare, *chain.from_iterable(inner)]
+
+
+def _item_adapter(bare: Any) -> TypeAdapter[Any] | None:
+    """Validates one entry of a list; None for what is no list."""
+    if get_origin(bare) is not tuple:
+        return None
+    return TypeAdapter(get_args(bare)[0])
+
+
+def _terms_of(bare: Any) -> list[str]:
+    """The terms of a list of vocabulary terms in their order; nothing for other types."""
+    item = get_args(bare)[0] if get_origin(bare) is tuple else None
+    return (
+        [str(term.value) for term in item]
+        if isinstance(item, type) and issubclass(item, Enum)
+        else []
+    )

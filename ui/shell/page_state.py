@@ -1,0 +1,141 @@
+"""What a person has chosen on one page: a frozen, typed state, and the address that shows it.
+
+Each page declares one ``PageState``. Its fields are the page's choices; a field's alias, or its
+name, is the name of the parameter in the address. ``docs/decisions`` says why Streamlit's own
+``bind="query-params"`` does not do for these addresses.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict
+
+from ui.shell.address_fields import AddressField, Options
+
+
+class Refused(NamedTuple):
+    """A part of an address that means nothing, and the parameter in which it stood."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Marks a mapping whose entries are parameters of their own, such as one per filter."""
+
+    fields: Callable[[Options], Mapping[str, AddressField]]
+    """The parameters by name; made once per options, so that nothing is built on a rerun."""
+
+
+class PageState(BaseModel):
+    """The choices of one page."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    page: ClassVar[str]
+    """The page's name in the address."""
+
+    @classmethod
+    def settle(
+        cls,
+        choices: dict[str, Any],
+        options: Options,  # noqa: ARG003 (for those that override it)
+    ) -> tuple[dict[str, Any], list[Refused]]:
+        """The choices made consistent with one another, and what had to be refused for it."""
+        return choices, []
+
+    def implied(self) -> Collection[str]:
+        """Names of choices that follow from the others, so that the address leaves them out."""
+        return ()
+
+
+S = TypeVar("S", bound=PageState)
+
+
+class Parsed(NamedTuple, Generic[S]):
+    """The state behind an address, and the parts of the address that mean nothing."""
+
+    state: S
+    refused: list[Refused]
+
+
+@cache
+def own_fields(kind: type[PageState]) -> Mapping[str, AddressField]:
+    """The parameters that a state declares one by one, by their names in the address."""
+    return {
+        info.alias or name: AddressField(
+            Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation,
+            info.get_default(call_default_factory=True),
+        )
+        for name, info in kind.model_fields.items()
+        if _spread(info.metadata) is None
+    }
+
+
+def address_fields(kind: type[PageState], options: Options) -> dict[str, AddressField]:
+    """Every parameter of a page by its name in the address."""
+    spread = (_spread(info.metadata) for info in kind.model_fields.values())
+    return {
+        **own_fields(kind),
+        **{
+            name: field
+            for part in spread
+            if part is not None
+            for name, field in part.fields(options).items()
+        },
+    }
+
+
+def parse_choices(
+    fields: Mapping[str, AddressField], query: Mapping[str, str], options: Options
+) -> tuple[dict[str, Any], list[Refused]]:
+    """The choices that an address asks for, by parameter, and its parts that mean nothing."""
+    choices: dict[str, Any] = {}
+    refused: list[Refused] = []
+    for name, field in fields.items():
+        choices[name], bad = field.parse(query.get(name, ""), options)
+        refused.extend(Refused(name, text) for text in bad)
+    return choices, refused
+
+
+def parse(kind: type[S], query: Mapping[str, str], options: Options) -> Parsed[S]:
+    """The state that an address asks for, and the parts of the address that mean nothing."""
+    fields = address_fields(kind, options)
+    choices, refused = parse_choices(fields, query, options)
+    unknown = [Refused(name, text) for name, text in query.items() if name not in fields]
+    choices, inconsistent = kind.settle(choices, options)
+    return Parsed(build(kind, choices, options), [*refused, *unknown, *inconsistent])
+
+
+def build(kind: type[S], choices: Mapping[str, Any], options: Options) -> S:
+    """The state made of valid choices, which are given by their names in the address."""
+    values: dict[str, Any] = {}
+    for name, info in kind.model_fields.items():
+        spread = _spread(info.metadata)
+        if spread is None:
+            values[name] = choices[info.alias or name]
+        else:
+            values[name] = {part: choices[part] for part in spread.fields(options)}
+    return cast(S, kind.model_construct(**values))
+
+
+def format_query(state: PageState, options: Options) -> dict[str, str]:
+    """The parameters of the address that shows this state; defaults are left out."""
+    left_out = state.implied()
+    texts: dict[str, str] = {}
+    for name, info in type(state).model_fields.items():
+        value, spread = getattr(state, name), _spread(info.metadata)
+        if spread is None:
+            address_name = info.alias or name
+            texts[address_name] = own_fields(type(state))[address_name].format(value)
+        else:
+            fields = spread.fields(options)
+            texts |= {part: fields[part].format(held) for part, held in value.items()}
+    return {name: text for name, text in texts.items() if text and name not in left_out}
+
+
+def _spread(metadata: Sequence[Any]) -> Spread | None:
+    return next((mark for mark in metadata if isinstance(mark, Spread)), None)
