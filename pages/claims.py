@@ -19,7 +19,9 @@ if view.chosen:
         st.title(claim_cards.quoted(view.chosen.claim))
         address.explain(refused)
         sections.verdict(view.chosen)
-        sections.back_and_link(address.link(ClaimsState.model_construct(claim=state.claim), options))
+        sections.back_and_link(
+            address.link(ClaimsState.model_construct(claim=state.claim), options)
+        )
         sections.evidence(view.catalog, view.chosen)
 else:
     st.title("Claim checker")
