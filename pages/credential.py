@@ -64,8 +64,8 @@ with st.container(horizontal=True):
     with st.popover("Download this sheet", type="tertiary"):
         downloads.buttons(
             key.replace("/", "-"),
-            csv=partial(export.sheet_csv, data, key),
-            json=partial(export.sheet_json, data, key),
+            csv=partial(export.write_sheet_csv, data, key),
+            json=partial(export.write_sheet_json, data, key),
         )
 
 outline: list[tuple[str, Callable[[Catalog, Credential], None]]] = [

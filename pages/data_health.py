@@ -36,7 +36,7 @@ refused += correction.drop_what_is_not_there(PAGE, data)
 st.title("How good is the data?")
 address.explain(refused)
 known, disputes = coverage(), disputed()
-st.markdown(f"**{escape(sentences.headline(data, known, disputes))}**", width=900)
+st.markdown(f"**{escape(sentences.describe_data(data, known, disputes))}**", width=900)
 view = views.choose(PAGE, view_param)
 issuer = (
     st.selectbox(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.formatting.markdown import heading_anchor
-from cert_model.preparation import with_known_times
+from cert_model.preparation import credentials_with_study_times
 from ui.components import chooser, exam, glossary, views
 from ui.prepare import accreditors, controls, day, payers, plan, program_filters, programs
 from ui.shell import old_address as address
@@ -43,7 +43,7 @@ if key is None:
         "programs that prepare for it, who may pay, and the rules of the day."
     )
     with st.container(horizontal=True):
-        for each in with_known_times(data):
+        for each in credentials_with_study_times(data):
             st.button(data.labels[each], on_click=controls.take, args=(each,))
     st.page_link(routes.ELIGIBILITY, label="Not sure which exam? See which you may sit for")
     st.stop()

@@ -71,7 +71,7 @@ def main() -> NoReturn:
 def check(as_json: Json = False, data: Data = DATA) -> int:
     """Check the data: errors, things worth a second look, and how much there is."""
     try:
-        loaded = content.checked(open_catalog(data))
+        loaded = content.check_texts(open_catalog(data))
     except CatalogError as error:
         if not as_json:
             raise
@@ -133,7 +133,7 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         ]
     shown = sort_overviews(matching, DEFAULT)
     if as_json:
-        print_json([export.list_row(overview) for overview in shown])
+        print_json([export.list_row_as_json(overview) for overview in shown])
     else:
         tables.print_list(loaded, shown)
 
@@ -154,7 +154,7 @@ def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data 
     loaded = open_catalog(data, as_at)
     (key,) = resolve(loaded, [credential])
     if as_json:
-        print_json(export.sheet(loaded, key))
+        print_json(export.sheet_as_json(loaded, key))
     else:
         tables.print_sheet(loaded, key)
 
@@ -169,7 +169,7 @@ def compare(credentials: list[str], as_json: Json = False, data: Data = DATA) ->
     except comparison.BadComparison as error:
         raise BadInput(str(error)) from error
     if as_json:
-        print_json(export.comparison(ids, rows))
+        print_json(export.comparison_as_json(ids, rows))
     else:
         tables.print_comparison(loaded, ids, rows)
 
@@ -195,7 +195,7 @@ def cost(
     except (BadAssumption, BadPlan) as error:
         raise BadInput(str(error)) from error
     if as_json:
-        print_json(export.cost(plan))
+        print_json(export.cost_as_json(plan))
     else:
         tables.print_cost(loaded, plan)
 
@@ -223,10 +223,10 @@ def eligibility(
     outcomes = [assess(loaded, key, interview.person, costs) for key in ids]
     if as_json:
         verdicts = {
-            each.id: export.eligibility(each, interview.open_questions_for(each.id))
+            each.id: export.eligibility_as_json(each, interview.open_questions_for(each.id))
             for each in outcomes
         }
-        print_json({"verdicts": verdicts, "next_question": export.question(asked)})
+        print_json({"verdicts": verdicts, "next_question": export.question_as_json(asked)})
     else:
         tables.print_eligibility(interview, outcomes, asked, reasons=bool(only))
 

@@ -32,8 +32,8 @@ def stale(
 ) -> None:
     """List what rests on old evidence, most harm first, with the page to open."""
     loaded = open_catalog(data)
-    found = quality.stale(loaded, _known(loaded, issuer))
-    _answer(loaded, found, limit, as_json, export.stale, quality_tables.print_stale)
+    found = quality.find_stale(loaded, _known(loaded, issuer))
+    _answer(loaded, found, limit, as_json, export.stale_as_json, quality_tables.print_stale)
 
 
 def missing(
@@ -44,8 +44,8 @@ def missing(
 ) -> None:
     """List what was not found, most harm first, with what to ask and whom."""
     loaded = open_catalog(data)
-    found = quality.missing(loaded, _known(loaded, issuer))
-    _answer(loaded, found, limit, as_json, export.missing, quality_tables.print_missing)
+    found = quality.find_missing(loaded, _known(loaded, issuer))
+    _answer(loaded, found, limit, as_json, export.missing_as_json, quality_tables.print_missing)
 
 
 def disputed(
@@ -56,8 +56,8 @@ def disputed(
 ) -> None:
     """List where sources disagree: the value taken, why, and what the others say."""
     loaded = open_catalog(data)
-    found = quality.disputed(loaded, _known(loaded, issuer))
-    _answer(loaded, found, limit, as_json, export.disputed, quality_tables.print_disputed)
+    found = quality.find_disputed(loaded, _known(loaded, issuer))
+    _answer(loaded, found, limit, as_json, export.disputed_as_json, quality_tables.print_disputed)
 
 
 def diff(
@@ -69,8 +69,8 @@ def diff(
 ) -> None:
     """Say what changed from OLD to NEW, in words, what misleads most first."""
     after = open_catalog(data) if new is None else _side(new, data)
-    found = quality.diff(_side(old, data), after)
-    _answer(after, found, limit, as_json, export.change, quality_tables.print_changes)
+    found = quality.diff_catalogs(_side(old, data), after)
+    _answer(after, found, limit, as_json, export.change_as_json, quality_tables.print_changes)
 
 
 def _side(text: str, data: Path) -> Catalog:

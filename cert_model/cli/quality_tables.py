@@ -8,10 +8,10 @@ from rich.table import Table
 from cert_model.catalog import Catalog
 from cert_model.cli.tables import console
 from cert_model.formatting import format_period
-from cert_model.quality import Change, Disputed, Missing, Side, Stale
+from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigure, StaleStatement
 
 
-def print_stale(_: Catalog, found: Sequence[Stale]) -> None:
+def print_stale(_: Catalog, found: Sequence[StaleStatement]) -> None:
     """What is old, a line each, with the page to open."""
     table = _table("harm", "of", "what", "value", "months", "page")
     for each in found:
@@ -22,7 +22,7 @@ def print_stale(_: Catalog, found: Sequence[Stale]) -> None:
     console().print(table)
 
 
-def print_missing(_: Catalog, found: Sequence[Missing]) -> None:
+def print_missing(_: Catalog, found: Sequence[MissingFigure]) -> None:
     """What was not found, a line each, with whom to ask."""
     table = _table("harm", "of", "what", "question", "ask")
     for each in found:
@@ -30,7 +30,7 @@ def print_missing(_: Catalog, found: Sequence[Missing]) -> None:
     console().print(table)
 
 
-def print_disputed(_: Catalog, found: Sequence[Disputed]) -> None:
+def print_disputed(_: Catalog, found: Sequence[DisputedFigure]) -> None:
     """Where sources disagree, a line each."""
     table = _table("harm", "of", "what", "taken", "others say", "why")
     for each in found:
@@ -39,7 +39,7 @@ def print_disputed(_: Catalog, found: Sequence[Disputed]) -> None:
     console().print(table)
 
 
-def _side(side: Side) -> str:
+def _side(side: DisputeSide) -> str:
     since = f" ({format_period(side.as_of)})" if side.as_of else ""
     by = f", says {', '.join(side.sources)}" if side.sources else ""
     return f"{side.text}{since}{by}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.figures import BadText
-from cert_model.content.writing import Writer
+from cert_model.content.writer import Writer
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
@@ -13,7 +13,7 @@ from cert_model.schema.texts import Passage, text_key
 from cert_model.schema.walk import find_models
 
 
-def checked(catalog: Catalog) -> Catalog:
+def check_texts(catalog: Catalog) -> Catalog:
     """The catalog, if every text can be written. Raises CatalogError with every fault."""
     writer = Writer(catalog)
     files: dict[str, Model] = {text_key(file): file for file in catalog.texts.files}

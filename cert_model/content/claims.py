@@ -13,7 +13,7 @@ from cert_model.explore.search import WordIndex, words_of
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
-ORDER = "ordered by verdict, wrong first and confirmed last, then by topic"
+CLAIM_ORDER = "ordered by verdict, wrong first and confirmed last, then by topic"
 """The order of every list of claims, in words."""
 _VERDICTS, _TOPICS = list(ClaimVerdict), list(ClaimTopic)
 _NEAR = 3
@@ -60,7 +60,7 @@ class Claims:
         return [each for each in self.all.values() if credential in each.claim.credentials]
 
 
-def takeaway(claims: Sequence[CheckedClaim]) -> str:
+def describe_claims(claims: Sequence[CheckedClaim]) -> str:
     """How many of these claims hold, and how many do not."""
     counts = Counter(each.claim.verdict for each in claims)
     parts = [_tally(verdict, counts[verdict]) for verdict in _VERDICTS if counts[verdict]]

@@ -20,12 +20,12 @@ class BadText(ValueError):
 class Figure:
     """What a placeholder turns into."""
 
-    said: str
+    text: str
     evidence: tuple[Evidence, ...] = ()
     """The statements it rests on; none for a count of the catalog itself."""
     money: bool = False
     is_markdown: bool = False
-    """Whether ``said`` is Markdown already, such as a list."""
+    """Whether ``text`` is Markdown already, such as a list."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -58,10 +58,10 @@ class Reference:
         return credential_filters(self.catalog)
 
 
-Draw = Callable[..., Figure]
+FigureFunction = Callable[..., Figure]
 """A function that a text may call; its first argument is the ``Reference``."""
 
 
-def evident(*statements: Evidence | None) -> tuple[Evidence, ...]:
+def present_evidence(*statements: Evidence | None) -> tuple[Evidence, ...]:
     """The statements that are there."""
     return tuple(each for each in statements if each is not None)

@@ -37,7 +37,7 @@ LIST_COLUMNS = (
 )
 
 
-def list_row(overview: Overview) -> dict[str, Any]:
+def list_row_as_json(overview: Overview) -> dict[str, Any]:
     """A credential as a row of the ``list`` command; unknown is None."""
     return {name: _value_of(getattr(overview, name)) for name in LIST_COLUMNS}
 
@@ -46,7 +46,7 @@ def _value_of(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def sheet(catalog: Catalog, key: str) -> dict[str, Any]:
+def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
     """The whole fact sheet, each fact with its sources written out and its standing.
 
     Raises KeyError for an id the catalog does not hold.
@@ -62,7 +62,7 @@ def _block(catalog: Catalog, model: Model, place: FieldPath) -> dict[str, Any]:
         if name != "src" and not _empty_end(model, name)
     }
     if isinstance(model, Evidence):
-        block["sources"] = [source_json(catalog.sources[each]) for each in model.src]
+        block["sources"] = [source_as_json(catalog.sources[each]) for each in model.src]
         block["standing"] = standing(
             model, catalog.sources, catalog.today, money=is_money(place)
         ).value
@@ -86,7 +86,7 @@ def _value(catalog: Catalog, value: Any, place: FieldPath) -> Any:
     return value
 
 
-def source_json(source: Source) -> dict[str, Any]:
+def source_as_json(source: Source) -> dict[str, Any]:
     """A source as the contract names its parts."""
     return {
         "id": source.id,
@@ -98,7 +98,7 @@ def source_json(source: Source) -> dict[str, Any]:
     }
 
 
-def comparison(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any]:
+def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any]:
     """The answer of the ``compare`` command."""
     return {
         "credentials": list(ids),
@@ -116,7 +116,7 @@ def comparison(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any
     }
 
 
-def cost(plan: CostPlan) -> dict[str, Any]:
+def cost_as_json(plan: CostPlan) -> dict[str, Any]:
     """The answer of the ``cost`` command; a fact is named as ``subject:place``."""
     return {
         "total": {**_money(plan.total), "complete": plan.complete},
@@ -152,7 +152,7 @@ def _money(money: Money) -> dict[str, float]:
     return {"low": rounded.low, "typical": rounded.typical, "high": rounded.high}
 
 
-def eligibility(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
+def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
     """One credential's part of the answer of the ``eligibility`` command.
 
     ``deciding`` are the ids of the questions that could still change it.
@@ -212,7 +212,7 @@ def _reasons(explained: Explanation | None) -> dict[str, Any] | None:
     return {"truth": truth, **condition}
 
 
-def question(asked: NextQuestion | None) -> dict[str, Any] | None:
+def question_as_json(asked: NextQuestion | None) -> dict[str, Any] | None:
     """The question to put next, as the ``eligibility`` command gives it."""
     if asked is None:
         return None

@@ -35,14 +35,14 @@ _BEHIND_LIST = {
 """The figures of a list, and the field of a comparison that has the same sources."""
 
 
-def list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
+def write_list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
     """The rows of the ``list`` command, each with the sources behind its figures."""
     return _json(
         [
             {
-                **answers.list_row(overview),
+                **answers.list_row_as_json(overview),
                 "sources": {
-                    field: [answers.source_json(catalog.sources[each]) for each in ids]
+                    field: [answers.source_as_json(catalog.sources[each]) for each in ids]
                     for field, ids in _list_sources(catalog, overview).items()
                 },
             }
@@ -51,13 +51,13 @@ def list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
     )
 
 
-def list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
+def write_list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
     """The same, a line per credential; terms and sources of a cell are joined by semicolons."""
     behind = [*_BEHIND_LIST, "costs"]
     heading = [*answers.LIST_COLUMNS, *(f"{field}_sources" for field in behind)]
     lines = (
         [
-            *map(_text, answers.list_row(overview).values()),
+            *map(_text, answers.list_row_as_json(overview).values()),
             *(_addresses(catalog, ids) for ids in _list_sources(catalog, overview).values()),
         ]
         for overview in overviews
@@ -76,19 +76,23 @@ def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, 
     }
 
 
-def comparison_json(catalog: Catalog, ids: Sequence[str], rows: Sequence[comparing.Row]) -> bytes:
+def write_comparison_json(
+    catalog: Catalog, ids: Sequence[str], rows: Sequence[comparing.Row]
+) -> bytes:
     """The answer of the ``compare`` command, its sources written out beside it."""
     used = dict.fromkeys(each for row in rows for found in row.sources for each in found)
-    sources = [answers.source_json(catalog.sources[each]) for each in used]
-    return _json({**answers.comparison(ids, rows), "sources": sources})
+    sources = [answers.source_as_json(catalog.sources[each]) for each in used]
+    return _json({**answers.comparison_as_json(ids, rows), "sources": sources})
 
 
-def comparison_csv(catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]) -> bytes:
+def write_comparison_csv(
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
+) -> bytes:
     """The comparison, with a column of sources for each of ``labels``."""
     return _csv(_comparison(catalog, labels, rows))
 
 
-def comparison_xlsx(
+def write_comparison_xlsx(
     catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
 ) -> bytes:
     """The same as an Excel sheet, every cell plain text."""
@@ -120,12 +124,12 @@ def _comparison(
     ]
 
 
-def sheet_json(catalog: Catalog, key: str) -> bytes:
+def write_sheet_json(catalog: Catalog, key: str) -> bytes:
     """The answer of the ``show`` command. Raises KeyError for an unknown id."""
-    return _json(answers.sheet(catalog, key))
+    return _json(answers.sheet_as_json(catalog, key))
 
 
-def sheet_csv(catalog: Catalog, key: str) -> bytes:
+def write_sheet_csv(catalog: Catalog, key: str) -> bytes:
     """Every fact of a credential and of its issuer, a line each. Raises KeyError likewise."""
     credential = catalog.credentials[key]
     issuer = catalog.issuers[credential.issuer]
@@ -133,12 +137,12 @@ def sheet_csv(catalog: Catalog, key: str) -> bytes:
     return _facts(catalog, facts_of(sheets, catalog.sources, catalog.today))
 
 
-def catalog_csv(catalog: Catalog) -> bytes:
+def write_catalog_csv(catalog: Catalog) -> bytes:
     """Every fact of the catalog, past and disputed ones among them, a line each."""
     return _facts(catalog, catalog.facts)
 
 
-def catalog_json(catalog: Catalog) -> bytes:
+def write_catalog_json(catalog: Catalog) -> bytes:
     """The whole catalog as its files hold it; a fact names its sources by id."""
     return _json(
         {

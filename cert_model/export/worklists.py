@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.export.answers import source_json
-from cert_model.quality import Change, Disputed, Missing, Side, Stale, Version
+from cert_model.export.answers import source_as_json
+from cert_model.quality import (
+    Change,
+    DisputedFigure,
+    DisputeSide,
+    MissingFigure,
+    StaleStatement,
+    Version,
+)
 
 
-def stale(catalog: Catalog, found: Stale) -> dict[str, Any]:
+def stale_as_json(catalog: Catalog, found: StaleStatement) -> dict[str, Any]:
     """One row of the ``stale`` command."""
     said = found.statement
     return {
@@ -20,13 +27,13 @@ def stale(catalog: Catalog, found: Stale) -> dict[str, Any]:
         "harm": said.weight,
         "standing": found.standing.value,
         "age_months": found.age_months,
-        "open": source_json(found.source),
+        "open": source_as_json(found.source),
         "issuer_page": found.issuer_page,
         "sources": _sources(catalog, said.sources),
     }
 
 
-def missing(_: Catalog, found: Missing) -> dict[str, Any]:
+def missing_as_json(_: Catalog, found: MissingFigure) -> dict[str, Any]:
     """One row of the ``missing`` command."""
     return {
         "subject": found.subject,
@@ -38,7 +45,7 @@ def missing(_: Catalog, found: Missing) -> dict[str, Any]:
     }
 
 
-def disputed(catalog: Catalog, found: Disputed) -> dict[str, Any]:
+def disputed_as_json(catalog: Catalog, found: DisputedFigure) -> dict[str, Any]:
     """One row of the ``disputed`` command."""
     return {
         "subject": found.subject,
@@ -50,7 +57,7 @@ def disputed(catalog: Catalog, found: Disputed) -> dict[str, Any]:
     }
 
 
-def _side(catalog: Catalog, side: Side) -> dict[str, Any]:
+def _side(catalog: Catalog, side: DisputeSide) -> dict[str, Any]:
     return {
         "text": side.text,
         "as_of": side.as_of,
@@ -59,7 +66,7 @@ def _side(catalog: Catalog, side: Side) -> dict[str, Any]:
     }
 
 
-def change(_: Catalog, found: Change) -> dict[str, Any]:
+def change_as_json(_: Catalog, found: Change) -> dict[str, Any]:
     """One row of the ``diff`` command; ``before`` or ``after`` is None where there is none."""
     return {
         "kind": found.kind.value,
@@ -79,4 +86,4 @@ def _version(version: Version | None) -> dict[str, Any] | None:
 
 
 def _sources(catalog: Catalog, ids: Sequence[str]) -> list[dict[str, Any]]:
-    return [source_json(catalog.sources[each]) for each in ids]
+    return [source_as_json(catalog.sources[each]) for each in ids]

@@ -1,57 +1,67 @@
 """Getting ready: what to learn, in which weeks, with whom, at whose expense, and the day itself."""
 
-from cert_model.preparation.exam_day import Line, exam_day
-from cert_model.preparation.funding import Offering, Payer, payer_ids, payers_of
-from cert_model.preparation.programs import Found, Offer, Wanted, find
-from cert_model.preparation.study_time import (
-    ASSUMED_HOURS,
-    Hours,
-    hours_to_prepare,
-    study_times,
-    with_known_times,
+from cert_model.preparation.blueprint import (
+    WeightBasis,
+    WeightedContent,
+    closest_held_credential,
+    weigh_content,
 )
-from cert_model.preparation.studyplan import (
+from cert_model.preparation.exam_day import ExamDayFact, exam_day_facts
+from cert_model.preparation.funding import FundingOffer, Payer, payer_ids, payers_of
+from cert_model.preparation.programs import (
+    ProgramCriteria,
+    ProgramMatches,
+    ProgramOffer,
+    find_programs,
+)
+from cert_model.preparation.study_plan import (
     BadStudyPlan,
-    Part,
-    Phase,
+    PlanPart,
+    PlanPhase,
     StudyPlan,
     StudyRequest,
-    hours_a_week_from,
-    split,
-    study_plan,
+    apportion,
+    build_study_plan,
+    weekly_hours_needed,
 )
-from cert_model.preparation.subjects import Groundwork, first_to_learn, groundwork
-from cert_model.preparation.weighing import Basis, Weighing, counts_most, weigh
+from cert_model.preparation.study_time import (
+    ASSUMED_HOURS,
+    StudyHours,
+    credentials_with_study_times,
+    study_hours,
+    study_times,
+)
+from cert_model.preparation.subjects import ExamSubject, exam_subjects, subjects_to_learn_first
 
 __all__ = [
     "ASSUMED_HOURS",
     "BadStudyPlan",
-    "Basis",
-    "Found",
-    "Groundwork",
-    "Hours",
-    "Line",
-    "Offer",
-    "Offering",
-    "Part",
+    "ExamDayFact",
+    "ExamSubject",
+    "FundingOffer",
     "Payer",
-    "Phase",
+    "PlanPart",
+    "PlanPhase",
+    "ProgramCriteria",
+    "ProgramMatches",
+    "ProgramOffer",
+    "StudyHours",
     "StudyPlan",
     "StudyRequest",
-    "Wanted",
-    "Weighing",
-    "counts_most",
-    "exam_day",
-    "find",
-    "first_to_learn",
-    "groundwork",
-    "hours_a_week_from",
-    "hours_to_prepare",
+    "WeightBasis",
+    "WeightedContent",
+    "apportion",
+    "build_study_plan",
+    "closest_held_credential",
+    "credentials_with_study_times",
+    "exam_day_facts",
+    "exam_subjects",
+    "find_programs",
     "payer_ids",
     "payers_of",
-    "split",
-    "study_plan",
+    "study_hours",
     "study_times",
-    "weigh",
-    "with_known_times",
+    "subjects_to_learn_first",
+    "weekly_hours_needed",
+    "weigh_content",
 ]

@@ -10,7 +10,7 @@ from cert_model.vocabulary import ExamDay
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ExamDayFact:
     """One labelled fact."""
 
     label: str
@@ -20,7 +20,7 @@ class Line:
     """Whether the issuer says it of all its exams, and not of this one."""
 
 
-def exam_day(catalog: Catalog, key: str) -> dict[ExamDay, tuple[Line, ...]]:
+def exam_day_facts(catalog: Catalog, key: str) -> dict[ExamDay, tuple[ExamDayFact, ...]]:
     """For each thing that people ask about the day, what is known; empty where nothing is."""
     sheet = catalog.credentials[key]
     general = catalog.issuers[sheet.issuer].exam
@@ -28,7 +28,7 @@ def exam_day(catalog: Catalog, key: str) -> dict[ExamDay, tuple[Line, ...]]:
     return {topic: tuple(line for at, line in lines if at is topic) for topic in ExamDay}
 
 
-def _plain(own: Exam, general: Exam) -> Iterator[tuple[ExamDay, Line]]:
+def _plain(own: Exam, general: Exam) -> Iterator[tuple[ExamDay, ExamDayFact]]:
     """Facts with a field of their own: the exam's, or else the issuer's."""
     for topic, label, name, unit in (
         (ExamDay.BOOKS, "Books allowed", "open_book", ""),
@@ -41,7 +41,7 @@ def _plain(own: Exam, general: Exam) -> Iterator[tuple[ExamDay, Line]]:
         mine, shared = _field(own, name), _field(general, name)
         fact = mine or shared
         if fact is not None:
-            yield topic, Line(label, fact, unit, general=mine is None)
+            yield topic, ExamDayFact(label, fact, unit, general=mine is None)
 
 
 def _field(exam: Exam, name: str) -> Fact[Any] | None:
@@ -51,7 +51,7 @@ def _field(exam: Exam, name: str) -> Fact[Any] | None:
     return found if isinstance(found, Fact) else None
 
 
-def _notes(sheet: Credential, general: Exam) -> Iterator[tuple[ExamDay, Line]]:
+def _notes(sheet: Credential, general: Exam) -> Iterator[tuple[ExamDay, ExamDayFact]]:
     for exam, shared in ((sheet.exam, False), (general, True)):
         rules = exam.retake.rules if exam.retake else ()
         for note in (*exam.scheduling, *exam.details):
@@ -64,5 +64,5 @@ def _notes(sheet: Credential, general: Exam) -> Iterator[tuple[ExamDay, Line]]:
             yield topic, _line(note, general=False)
 
 
-def _line(note: Note, general: bool) -> Line:
-    return Line(note.label, note, note.unit or "", general)
+def _line(note: Note, general: bool) -> ExamDayFact:
+    return ExamDayFact(note.label, note, note.unit or "", general)

@@ -11,7 +11,7 @@ from cert_model.vocabulary import Pays
 
 
 @dataclass(frozen=True, slots=True)
-class Offering:
+class FundingOffer:
     """One funding source as it bears on one credential."""
 
     funding: Funding
@@ -28,7 +28,7 @@ class Payer:
     """Somebody who may pay, with everything that they offer."""
 
     name: str
-    offerings: tuple[Offering, ...]
+    offerings: tuple[FundingOffer, ...]
 
     @property
     def id(self) -> str:
@@ -51,19 +51,19 @@ def payer_ids(catalog: Catalog) -> list[str]:
 
 def payers_of(catalog: Catalog, key: str) -> tuple[Payer, ...]:
     """Every payer once, those that were seen to name the credential first."""
-    found: dict[str, list[Offering]] = {}
+    found: dict[str, list[FundingOffer]] = {}
     for offering in _offerings(catalog, key):
         found.setdefault(offering.funding.payer, []).append(offering)
     payers = [Payer(name, tuple(offerings)) for name, offerings in found.items()]
     return tuple(sorted(payers, key=lambda payer: not payer.covers))
 
 
-def _offerings(catalog: Catalog, key: str) -> Iterator[Offering]:
+def _offerings(catalog: Catalog, key: str) -> Iterator[FundingOffer]:
     _, price = exam_fee_span(catalog.credentials[key])
     sits = {key, catalog.credentials[key].same_exam_as}
     for funding in catalog.preparation.funding.funding:
         own = (each for each in funding.details if each.credential in {None, *sits})
-        yield Offering(
+        yield FundingOffer(
             funding,
             bool(sits & set(funding.covers)),
             _left(funding, price),

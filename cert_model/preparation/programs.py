@@ -13,7 +13,7 @@ _SALE = "sale"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ProgramCriteria:
     """What a person asks of a program; nothing asked, everything fits."""
 
     credential: str | None = None
@@ -26,7 +26,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ProgramOffer:
     """A program, with what it costs and how long it takes as far as that is known."""
 
     program: Program
@@ -50,19 +50,19 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ProgramMatches:
     """Programs that fit, the cheapest first, and those of which it cannot be said."""
 
-    fitting: tuple[Offer, ...]
-    unclear: tuple[Offer, ...]
+    fitting: tuple[ProgramOffer, ...]
+    unclear: tuple[ProgramOffer, ...]
 
     @property
-    def priced(self) -> tuple[Offer, ...]:
+    def priced(self) -> tuple[ProgramOffer, ...]:
         """Those that fit and have a known price."""
         return tuple(offer for offer in self.fitting if offer.low is not None)
 
 
-def find(catalog: Catalog, wanted: Wanted) -> Found:
+def find_programs(catalog: Catalog, wanted: ProgramCriteria) -> ProgramMatches:
     """The programs that fit, and apart from them those of which too little is known.
 
     Both by lowest known price, then by name; a price that is not known comes after all.
@@ -73,17 +73,17 @@ def find(catalog: Catalog, wanted: Wanted) -> Found:
         if (judged := _judged(catalog, program, wanted)) is not None
     ]
     offers.sort(key=_by_price)
-    return Found(
+    return ProgramMatches(
         tuple(offer for offer in offers if not offer.unclear),
         tuple(offer for offer in offers if offer.unclear),
     )
 
 
-def _by_price(offer: Offer) -> tuple[bool, float, str]:
+def _by_price(offer: ProgramOffer) -> tuple[bool, float, str]:
     return offer.low is None, offer.low or 0.0, offer.program.name
 
 
-def _judged(catalog: Catalog, program: Program, wanted: Wanted) -> Offer | None:
+def _judged(catalog: Catalog, program: Program, wanted: ProgramCriteria) -> ProgramOffer | None:
     """The program with what is unclear about it, or None where it does not fit."""
     low, high = _prices(program)
     months = _months(program)
@@ -91,11 +91,15 @@ def _judged(catalog: Catalog, program: Program, wanted: Wanted) -> Offer | None:
     if False in answers.values():
         return None
     unclear = tuple(what for what, answer in answers.items() if answer is None)
-    return Offer(program, low, high, months, unclear)
+    return ProgramOffer(program, low, high, months, unclear)
 
 
 def _answers(
-    catalog: Catalog, program: Program, wanted: Wanted, low: float | None, months: float | None
+    catalog: Catalog,
+    program: Program,
+    wanted: ProgramCriteria,
+    low: float | None,
+    months: float | None,
 ) -> Iterator[tuple[str, bool | None]]:
     """Each thing asked, and whether the program has it; None where that is not known."""
     if wanted.credential is not None:

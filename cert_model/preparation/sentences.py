@@ -13,36 +13,38 @@ from cert_model.formatting import (
     format_weeks,
 )
 from cert_model.preparation import (
-    Basis,
-    Found,
-    Groundwork,
-    Hours,
-    Line,
-    Offering,
+    ExamDayFact,
+    ExamSubject,
+    FundingOffer,
     Payer,
+    ProgramMatches,
+    StudyHours,
     StudyPlan,
-    first_to_learn,
-    hours_a_week_from,
+    WeightBasis,
+    subjects_to_learn_first,
+    weekly_hours_needed,
 )
 from cert_model.schema import Credential
 from cert_model.vocabulary import ExamDay, Status
 
 _BASES = {
-    Basis.WEIGHTS: "Each part of the exam gets hours in proportion to its published weight.",
-    Basis.SHARED_REST: (
+    WeightBasis.WEIGHTS: "Each part of the exam gets hours in proportion to its published weight.",
+    WeightBasis.SHARED_REST: (
         "Each part gets hours in proportion to its published weight. The weights of some parts "
         "were not found: they share what is left."
     ),
-    Basis.UNKNOWN_REST: (
+    WeightBasis.UNKNOWN_REST: (
         "Each part gets hours in proportion to its published weight. Some parts were not found "
         "at all: the hours left to them stand as one."
     ),
-    Basis.EVEN: "The weights of the exam's parts were not found, so each gets the same hours.",
-    Basis.ONE_BLOCK: "The parts of this exam were not found, so its content is one block.",
+    WeightBasis.EVEN: (
+        "The weights of the exam's parts were not found, so each part gets the same hours."
+    ),
+    WeightBasis.ONE_BLOCK: "The parts of this exam were not found, so its content is one block.",
 }
 
 
-def plan(found: StudyPlan) -> str:
+def describe_plan(found: StudyPlan) -> str:
     """How long a plan takes, and from which day to which."""
     sentence = (
         f"{format_duration(found.minutes)} at {found.request.hours_a_week} h a week take "
@@ -52,17 +54,17 @@ def plan(found: StudyPlan) -> str:
     return f"{sentence}, the day before the exam." if found.request.to_exam else f"{sentence}."
 
 
-def too_late(found: StudyPlan, today: date) -> str:
+def describe_late_start(found: StudyPlan, today: date) -> str:
     """What it takes if a plan should have begun before today; empty if it need not."""
     if found.start >= today:
         return ""
-    needed = hours_a_week_from(found, today)
+    needed = weekly_hours_needed(found, today)
     if needed is None:
         return "That day has passed; nothing can be planned before it."
     return f"It would have begun already. Begun today, it takes {needed:.0f} hours a week."
 
 
-def not_given(sheet: Credential) -> str:
+def warn_of_status(sheet: Credential) -> str:
     """A warning for an exam that is, or may be, no longer given; empty for the others."""
     status = sheet.status.value or Status.UNKNOWN
     if status is Status.ACTIVE:
@@ -70,12 +72,12 @@ def not_given(sheet: Credential) -> str:
     return f"Before you plan: the status of this credential is {status.label.lower()}."
 
 
-def basis(found: StudyPlan) -> str:
+def describe_basis(found: StudyPlan) -> str:
     """What the hours of the exam's parts rest on."""
     return _BASES[found.basis]
 
 
-def saved(found: StudyPlan, held: str) -> str:
+def describe_time_saved(found: StudyPlan, held: str) -> str:
     """What a credential already held takes off a plan; empty if nothing."""
     if not found.saved_minutes:
         return ""
@@ -88,7 +90,7 @@ def saved(found: StudyPlan, held: str) -> str:
     return f"{sentence} No time is left in the plan for: {'; '.join(found.left_out)}."
 
 
-def known_hours(found: Hours) -> str:
+def describe_study_hours(found: StudyHours) -> str:
     """Where the number of hours comes from."""
     if found.assumed:
         return f"No source gives hours for this exam: {found.usual} is a guess, yours to change."
@@ -98,9 +100,9 @@ def known_hours(found: Hours) -> str:
     return f"Sources give {ends} hours; the plan begins with the middle."
 
 
-def first_subjects(found: tuple[Groundwork, ...], issuer: str, label: str) -> str:
+def describe_first_subjects(found: tuple[ExamSubject, ...], issuer: str, label: str) -> str:
     """What to learn before the exam's own content, and who says so."""
-    first = first_to_learn(found)
+    first = subjects_to_learn_first(found)
     if not first:
         return f"{issuer} names no subject to learn before the {label}, and no program for it does."
     names = ", ".join(_small(each.subject.name) for each in first)
@@ -114,7 +116,7 @@ def _small(name: str) -> str:
     return name if name[1:2].isupper() else name[0].lower() + name[1:]
 
 
-def programs(found: Found) -> str:
+def describe_programs(found: ProgramMatches) -> str:
     """How many programs fit, the cheapest, and how many cannot be judged."""
     count = format_count(len(found.fitting), "program fits", "programs fit")
     ordered = ", ordered by lowest known price" if len(found.fitting) > 1 else ""
@@ -133,7 +135,7 @@ def programs(found: Found) -> str:
     return f"{sentence}."
 
 
-def payers(found: Sequence[Payer], label: str) -> str:
+def describe_payers(found: Sequence[Payer], label: str) -> str:
     """Which payers were seen to name a credential."""
     seen = [payer.name for payer in found if payer.covers]
     if not seen:
@@ -146,7 +148,7 @@ def payers(found: Sequence[Payer], label: str) -> str:
     )
 
 
-def exam_left(offering: Offering) -> str:
+def describe_exam_remainder(offering: FundingOffer) -> str:
     """What a payer leaves of the exam's price; empty where that is not known."""
     if offering.left_of_exam is None:
         return ""
@@ -155,7 +157,9 @@ def exam_left(offering: Offering) -> str:
     return f"Its cap leaves {format_money(offering.left_of_exam)} of the price of this exam."
 
 
-def the_day(found: Mapping[ExamDay, Sequence[Line]], label: str, issuer: str) -> str:
+def describe_exam_day(
+    found: Mapping[ExamDay, Sequence[ExamDayFact]], label: str, issuer: str
+) -> str:
     """On how much of what people ask about the day something is known, and on what nothing."""
     silent = [_small(topic.label) for topic, lines in found.items() if not lines]
     told = f"{len(found) - len(silent)} of {len(found)}"
@@ -167,6 +171,6 @@ def the_day(found: Mapping[ExamDay, Sequence[Line]], label: str, issuer: str) ->
     )
 
 
-def months(length: float | None) -> str:
+def format_program_length(length: float | None) -> str:
     """A length of a program: ``4 months``, ``3.7 months``."""
     return NOT_FOUND if length is None else f"{length:.1f}".removesuffix(".0") + " months"

@@ -10,7 +10,7 @@ ASSUMED_HOURS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class StudyHours:
     """Hours to prepare: the ends that sources give, and what a plan begins with."""
 
     low: float | None
@@ -30,17 +30,17 @@ def study_times(catalog: Catalog, key: str) -> tuple[StudyTime, ...]:
     return tuple(each for each in catalog.preparation.times.times if each.credential in sits)
 
 
-def with_known_times(catalog: Catalog) -> list[str]:
+def credentials_with_study_times(catalog: Catalog) -> list[str]:
     """The exams of which somebody says how long it takes to get ready, each once."""
     told = dict.fromkeys(each.credential for each in catalog.preparation.times.times)
     return [key for key in told if catalog.credentials[key].same_exam_as is None]
 
 
-def hours_to_prepare(catalog: Catalog, key: str) -> Hours:
+def study_hours(catalog: Catalog, key: str) -> StudyHours:
     """From the lowest to the highest number of hours that any source gives."""
     told = [each.hours for each in study_times(catalog, key) if each.hours and each.hours.known]
     lows = [hours.bottom for hours in told if hours.bottom is not None]
     highs = [hours.top for hours in told if hours.top is not None]
     if not lows or not highs:
-        return Hours(None, None, ASSUMED_HOURS)
-    return Hours(min(lows), max(highs), round((min(lows) + max(highs)) / 2))
+        return StudyHours(None, None, ASSUMED_HOURS)
+    return StudyHours(min(lows), max(highs), round((min(lows) + max(highs)) / 2))

@@ -12,7 +12,7 @@ from cert_model.vocabulary import Course
 
 
 @dataclass(frozen=True, slots=True)
-class Groundwork:
+class ExamSubject:
     """A subject as it bears on one exam."""
 
     subject: Subject
@@ -22,7 +22,7 @@ class Groundwork:
     """The programs for this very exam that teach it."""
 
 
-def groundwork(catalog: Catalog, key: str) -> tuple[Groundwork, ...]:
+def exam_subjects(catalog: Catalog, key: str) -> tuple[ExamSubject, ...]:
     """Every subject, those that the issuer names first."""
     sheet = catalog.credentials[key]
     named = {course: test for test in _course_tests(sheet) for course in test.all}
@@ -30,7 +30,7 @@ def groundwork(catalog: Catalog, key: str) -> tuple[Groundwork, ...]:
         program.id for program in catalog.preparation.programs.programs if program.prepares(sheet)
     }
     found = [
-        Groundwork(
+        ExamSubject(
             subject,
             _advice(subject, named),
             tuple(each for each in subject.taught_in if each.program in preparing),
@@ -40,7 +40,7 @@ def groundwork(catalog: Catalog, key: str) -> tuple[Groundwork, ...]:
     return tuple(sorted(found, key=lambda each: each.advice is None))
 
 
-def first_to_learn(found: tuple[Groundwork, ...]) -> tuple[Groundwork, ...]:
+def subjects_to_learn_first(found: tuple[ExamSubject, ...]) -> tuple[ExamSubject, ...]:
     """The subjects a plan begins with.
 
     Those that the issuer names; where it names none, those that a program for the exam teaches.

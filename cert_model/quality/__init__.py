@@ -4,52 +4,58 @@ Nothing here judges a credential: it judges what is known of each.
 """
 
 from cert_model.quality import sentences
-from cert_model.quality.changes import Change, Kind, Version, diff
-from cert_model.quality.correction import WHAT_TO_DO, Correctable, UnknownPlace, correctable, report
-from cert_model.quality.coverage import Coverage, State, coverage
-from cert_model.quality.fields import FIELDS, Field
-from cert_model.quality.harm import HARMS, Harm
+from cert_model.quality.changes import Change, ChangeKind, Version, diff_catalogs
+from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField
+from cert_model.quality.correction import (
+    HOW_TO_CORRECT,
+    CorrectableFigure,
+    UnknownPlace,
+    correctable_figures,
+    write_correction,
+)
+from cert_model.quality.coverage import Coverage, CoverageState, measure_coverage
+from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
 from cert_model.quality.past import as_at
 from cert_model.quality.worklist import (
-    Disputed,
-    Missing,
-    Side,
-    Stale,
-    ask_issuer,
-    disputed,
+    DisputedFigure,
+    DisputeSide,
+    MissingFigure,
+    StaleStatement,
+    find_disputed,
+    find_missing,
+    find_stale,
     issuer_of,
-    missing,
-    stale,
     subject_label,
+    write_inquiry,
 )
 
 __all__ = [
-    "FIELDS",
-    "HARMS",
-    "WHAT_TO_DO",
+    "COMPARED_FIELDS",
+    "HARM_WEIGHTS",
+    "HOW_TO_CORRECT",
     "Change",
-    "Correctable",
+    "ChangeKind",
+    "ComparedField",
+    "CorrectableFigure",
     "Coverage",
-    "Disputed",
-    "Field",
-    "Harm",
-    "Kind",
-    "Missing",
-    "Side",
-    "Stale",
-    "State",
+    "CoverageState",
+    "DisputeSide",
+    "DisputedFigure",
+    "HarmWeight",
+    "MissingFigure",
+    "StaleStatement",
     "UnknownPlace",
     "Version",
     "as_at",
-    "ask_issuer",
-    "correctable",
-    "coverage",
-    "diff",
-    "disputed",
+    "correctable_figures",
+    "diff_catalogs",
+    "find_disputed",
+    "find_missing",
+    "find_stale",
     "issuer_of",
-    "missing",
-    "report",
+    "measure_coverage",
     "sentences",
-    "stale",
     "subject_label",
+    "write_correction",
+    "write_inquiry",
 ]

@@ -13,7 +13,7 @@ from cert_model.schema import Credential, Fee, Issuer, Model
 from cert_model.vocabulary.terms import Term
 
 
-class Kind(Term):
+class ChangeKind(Term):
     """What happened; in the order of how much a reader who relied on the old is misled."""
 
     CREDENTIAL_REMOVED = "credential-removed", "no longer in the catalog"
@@ -37,7 +37,7 @@ class Version:
 class Change:
     """One difference: ``before`` is missing for what was added, ``after`` for what was removed."""
 
-    kind: Kind
+    kind: ChangeKind
     subject: str
     name: str
     """What was compared, written alike in both catalogs."""
@@ -52,7 +52,7 @@ class Change:
         if self.before is None or self.after is None:
             only = _dated(self.before or self.after)
             return f"{self.label}: {self.kind.label}, {'was ' if self.before else ''}{only}"
-        if self.kind is Kind.EVIDENCE:
+        if self.kind is ChangeKind.EVIDENCE:
             since, until = format_period(self.before.as_of), format_period(self.after.as_of)
             return f"{self.label}: {self.after.text} still, as of {until} in place of {since}"
         return f"{self.label}: from {_dated(self.before)} to {_dated(self.after)}"
@@ -63,14 +63,14 @@ def _dated(version: Version | None) -> str:
     return f"{version.text} ({format_period(version.as_of)})"
 
 
-def diff(old: Catalog, new: Catalog) -> list[Change]:
+def diff_catalogs(old: Catalog, new: Catalog) -> list[Change]:
     """What is different in ``new``: by kind of change, then most harm first.
 
     Statements are matched by what they are about (a fee by its kind and audience, a note by
     its label), not by their position in the file. Tables of pay are left out. ``diff(a, a)``
     is empty, and ``diff(b, a)`` is ``diff(a, b)`` with the two sides exchanged.
     """
-    before, after = statements.sheets(old), statements.sheets(new)
+    before, after = statements.fact_sheets(old), statements.fact_sheets(new)
     found: list[Change] = []
     for subject in dict.fromkeys((*before, *after)):
         if subject not in before or subject not in after:
@@ -81,11 +81,11 @@ def diff(old: Catalog, new: Catalog) -> list[Change]:
 
 
 def _by_harm(change: Change) -> tuple[Any, ...]:
-    return list(Kind).index(change.kind), -change.weight, change.subject, change.name
+    return list(ChangeKind).index(change.kind), -change.weight, change.subject, change.name
 
 
 def _whole_sheet(subject: str, before: Model | None, after: Model | None) -> Change:
-    kind = Kind.CREDENTIAL_ADDED if before is None else Kind.CREDENTIAL_REMOVED
+    kind = ChangeKind.CREDENTIAL_ADDED if before is None else ChangeKind.CREDENTIAL_REMOVED
     sheet = after if before is None else before
     version = Version(str(getattr(sheet, "name", subject)))
     return Change(
@@ -109,12 +109,12 @@ def _of_sheet(subject: str, before: Model, after: Model) -> Iterator[Change]:
             yield Change(_kind(was, now), subject, name, label, weight, was, now)
 
 
-def _kind(before: Version | None, after: Version | None) -> Kind:
+def _kind(before: Version | None, after: Version | None) -> ChangeKind:
     if before is None:
-        return Kind.ADDED
+        return ChangeKind.ADDED
     if after is None:
-        return Kind.REMOVED
-    return Kind.EVIDENCE if before.text == after.text else Kind.CHANGED
+        return ChangeKind.REMOVED
+    return ChangeKind.EVIDENCE if before.text == after.text else ChangeKind.CHANGED
 
 
 Named = dict[str, tuple[str, int, Version]]
@@ -124,7 +124,7 @@ Named = dict[str, tuple[str, int, Version]]
 def _versions(subject: str, sheet: Model) -> Named:
     found: Named = dict(_sorting(sheet))
     times: Counter[str] = Counter()
-    for each in statements.of_sheet(subject, sheet):
+    for each in statements.statements_of(subject, sheet):
         if not each.says_something:
             continue
         name = _identity(sheet, each.place)
@@ -153,7 +153,7 @@ def _sorting(sheet: Model) -> Iterator[tuple[str, tuple[str, int, Version]]]:
         value = getattr(sheet, name, None)
         if value is not None:
             version = Version(format_value(value) or "none")
-            yield name, (label, harm.weight(name), version)
+            yield name, (label, harm.harm_weight(name), version)
 
 
 def _identity(sheet: Model, place: Iterable[str | int]) -> str:

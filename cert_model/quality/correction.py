@@ -7,11 +7,11 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import is_borrowed
 from cert_model.formatting import NOT_FOUND, format_day, format_period
 from cert_model.quality import statements
-from cert_model.quality.coverage import State, state_of
-from cert_model.quality.fields import FIELDS, subject_of
+from cert_model.quality.compared_fields import COMPARED_FIELDS, credential_context
+from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.schema import Source
 
-WHAT_TO_DO = (
+HOW_TO_CORRECT = (
     "Fill in the two blanks and send the text to whoever keeps the copy of CertLens that you "
     "read. If that is you: add the page you read to data/sources, put the new value in its "
     "place in the file named below, move the old one into its history, and run make check; "
@@ -24,7 +24,7 @@ class UnknownPlace(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Correctable:
+class CorrectableFigure:
     """What is shown of one figure, so that it can be corrected."""
 
     field: str
@@ -36,7 +36,7 @@ class Correctable:
     place: tuple[str | int, ...] = ()
 
 
-def correctable(catalog: Catalog, key: str) -> Mapping[str, Correctable]:
+def correctable_figures(catalog: Catalog, key: str) -> Mapping[str, CorrectableFigure]:
     """Everything of a credential that can be reported, in the order of its sheet.
 
     Its statements, also those of an exam that it shares, then the figures that were not
@@ -44,24 +44,24 @@ def correctable(catalog: Catalog, key: str) -> Mapping[str, Correctable]:
     """
     sheet = catalog.credentials[key]
     stated = [
-        Correctable(each.field, each.label, each.text, each.as_of, each.sources, each.place)
-        for each in statements.of_sheet(key, sheet, borrowed=True)
+        CorrectableFigure(each.field, each.label, each.text, each.as_of, each.sources, each.place)
+        for each in statements.statements_of(key, sheet, borrowed=True)
     ]
-    subject = subject_of(catalog, key)
+    subject = credential_context(catalog, key)
     absent = [
-        Correctable(field.name, field.label, NOT_FOUND)
-        for field in FIELDS
-        if state_of(catalog, subject, field) is State.NOT_FOUND
+        CorrectableFigure(field.name, field.label, NOT_FOUND)
+        for field in COMPARED_FIELDS
+        if coverage_state(catalog, subject, field) is CoverageState.NOT_FOUND
     ]
     return {each.field: each for each in (*stated, *absent)}
 
 
-def report(catalog: Catalog, key: str, field: str) -> str:
+def write_correction(catalog: Catalog, key: str, field: str) -> str:
     """A correction of one figure as Markdown: what is shown, since when, from where, and blanks.
 
     Raises KeyError for an unknown credential, UnknownPlace where it has nothing at ``field``.
     """
-    found = correctable(catalog, key).get(field)
+    found = correctable_figures(catalog, key).get(field)
     if found is None:
         raise UnknownPlace(f'{key} has nothing at "{field}"')
     sheet = catalog.credentials[key]
@@ -86,11 +86,11 @@ def report(catalog: Catalog, key: str, field: str) -> str:
     )
 
 
-def _is_borrowed(catalog: Catalog, key: str, found: Correctable) -> bool:
+def _is_borrowed(catalog: Catalog, key: str, found: CorrectableFigure) -> bool:
     return is_borrowed(catalog.credentials[key], found.place or ("",))
 
 
-def _sources(catalog: Catalog, found: Correctable) -> list[str]:
+def _sources(catalog: Catalog, found: CorrectableFigure) -> list[str]:
     if not found.sources:
         return ["- Sources: none was found"]
     return ["- Sources:", *(f"  - {_source(catalog.sources[each])}" for each in found.sources)]

@@ -10,13 +10,19 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.fact_rows import is_money
 from cert_model.catalog.frames import table
 from cert_model.catalog.standing import standing
-from cert_model.quality.fields import FIELDS, Field, Subject, known, subject_of
+from cert_model.quality.compared_fields import (
+    COMPARED_FIELDS,
+    ComparedField,
+    CredentialContext,
+    credential_context,
+    known_statements,
+)
 from cert_model.schema import Evidence, Fact
 from cert_model.vocabulary import Standing
 from cert_model.vocabulary.terms import Term
 
 
-class State(Term):
+class CoverageState(Term):
     """How well a figure is known."""
 
     ISSUER_CURRENT = Standing.ISSUER_CURRENT.value, Standing.ISSUER_CURRENT.label
@@ -37,17 +43,17 @@ OUR_SORTING = ("settings", "code_sets")
 class Coverage:
     """The state of every field of every credential."""
 
-    states: Mapping[str, Mapping[str, State]]
+    states: Mapping[str, Mapping[str, CoverageState]]
     """By credential, then by name of field."""
 
-    def count(self, *states: State) -> int:
+    def count(self, *states: CoverageState) -> int:
         """How many figures are in one of these states."""
         return sum(state in states for row in self.states.values() for state in row.values())
 
     @property
     def asked(self) -> int:
         """How many figures apply at all."""
-        return sum(map(len, self.states.values())) - self.count(State.MOOT)
+        return sum(map(len, self.states.values())) - self.count(CoverageState.MOOT)
 
     def of_issuer(self, issuer: str | None) -> "Coverage":
         """The part that concerns one issuer; all of it for None."""
@@ -59,7 +65,7 @@ class Coverage:
 
     def frame(self) -> pd.DataFrame:
         """One row per ``credential`` and ``field``, with its ``label`` and ``state``."""
-        labels = {field.name: field.label for field in FIELDS}
+        labels = {field.name: field.label for field in COMPARED_FIELDS}
         return table(
             (
                 {"credential": key, "field": name, "label": labels[name], "state": state.value}
@@ -70,7 +76,7 @@ class Coverage:
         )
 
 
-def coverage(catalog: Catalog) -> Coverage:
+def measure_coverage(catalog: Catalog) -> Coverage:
     """The state of each of ``FIELDS`` for every credential.
 
     A figure is as well known as the weakest statement that it rests on; one that a source
@@ -79,39 +85,41 @@ def coverage(catalog: Catalog) -> Coverage:
     """
     return Coverage(
         {
-            key: {field.name: state_of(catalog, subject, field) for field in FIELDS}
+            key: {field.name: coverage_state(catalog, subject, field) for field in COMPARED_FIELDS}
             for key in catalog.credentials
-            for subject in [subject_of(catalog, key)]
+            for subject in [credential_context(catalog, key)]
         }
     )
 
 
-def state_of(catalog: Catalog, subject: Subject, field: Field) -> State:
+def coverage_state(
+    catalog: Catalog, subject: CredentialContext, field: ComparedField
+) -> CoverageState:
     """How well one figure of one credential is known."""
-    found = known(subject, field)
+    found = known_statements(subject, field)
     if not found:
         return _absent(subject, field)
     if any(isinstance(each, Fact) and each.disputed for each in found):
-        return State.DISPUTED
+        return CoverageState.DISPUTED
     return max((_state(catalog, each, field) for each in found), key=_rank)
 
 
-def _absent(subject: Subject, field: Field) -> State:
+def _absent(subject: CredentialContext, field: ComparedField) -> CoverageState:
     if field.name in OUR_SORTING and getattr(subject.sheet, field.name) not in (None, ()):
-        return State.UNSOURCED
-    return State.MOOT if field.moot(subject) else State.NOT_FOUND
+        return CoverageState.UNSOURCED
+    return CoverageState.MOOT if field.moot(subject) else CoverageState.NOT_FOUND
 
 
-def _state(catalog: Catalog, statement: Evidence, field: Field) -> State:
-    money = field.spot.startswith("fees.") or is_money(tuple(field.spot.split(".")))
+def _state(catalog: Catalog, statement: Evidence, field: ComparedField) -> CoverageState:
+    money = field.schema_path.startswith("fees.") or is_money(tuple(field.schema_path.split(".")))
     found = standing(statement, catalog.sources, catalog.today, money=money)
-    return State(found.value)
+    return CoverageState(found.value)
 
 
-def _rank(state: State) -> int:
+def _rank(state: CoverageState) -> int:
     return _ranks()[state]
 
 
 @cache
-def _ranks() -> dict[State, int]:
-    return {state: place for place, state in enumerate(State)}
+def _ranks() -> dict[CoverageState, int]:
+    return {state: place for place, state in enumerate(CoverageState)}

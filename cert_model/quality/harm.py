@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from cert_model.schema.walk import FieldPath
 
-LEAST = 1
+LEAST_HARM = 1
 """The weight of what stands on a credential's own page and decides nothing by itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class Harm:
+class HarmWeight:
     """A place, how much a fault there weighs, and why.
 
     ``place`` is written without positions; after ``fees`` and ``dues`` comes the kind of fee.
@@ -32,46 +32,46 @@ _COMPARED = "It is compared in every list, and bad planning follows from it."
 _PREPARES = "People plan their study and their day by it."
 _CHOSEN = "It matters once a credential is chosen."
 
-HARMS: tuple[Harm, ...] = (
-    Harm("status", 5, _DECIDES),
-    Harm("eligibility.required", 5, _DECIDES),
-    Harm("fees.exam", 5, _TOTAL),
-    Harm("eligibility.consequences", 4, "It decides which letters a new holder may use."),
-    Harm("membership", 4, _TOTAL),
-    Harm("fees.retake", 4, _TOTAL),
-    Harm("fees.application", 4, _TOTAL),
-    Harm("fees.membership", 4, _TOTAL),
-    Harm("fees.recertification", 4, _UPKEEP),
-    Harm("dues.membership", 4, _TOTAL),
-    Harm("renewal.cycle_months", 4, _UPKEEP),
-    Harm("renewal.ceus", 4, _UPKEEP),
-    Harm("exam.questions", 4, _COMPARED),
-    Harm("exam.minutes", 4, _COMPARED),
-    Harm("exam.delivery", 3, _PREPARES),
-    Harm("exam.open_book", 3, _PREPARES),
-    Harm("exam.books", 3, _PREPARES),
-    Harm("exam.pass_mark", 3, _PREPARES),
-    Harm("exam.content", 3, _PREPARES),
-    Harm("exam.pass_rates", 3, _COMPARED),
-    Harm("eligibility.recommended", 3, "It is advice that people take for a condition."),
-    Harm("code_sets", 3, _PREPARES),
-    Harm("settings", 2, "It sorts the lists in which a credential is found."),
-    Harm("eligibility.formalities", 2, _CHOSEN),
-    Harm("exam.retake", 2, _CHOSEN),
-    Harm("renewal", 2, _CHOSEN),
-    Harm("apprentice", 2, _CHOSEN),
-    Harm("fees", 2, _CHOSEN),
+HARM_WEIGHTS: tuple[HarmWeight, ...] = (
+    HarmWeight("status", 5, _DECIDES),
+    HarmWeight("eligibility.required", 5, _DECIDES),
+    HarmWeight("fees.exam", 5, _TOTAL),
+    HarmWeight("eligibility.consequences", 4, "It decides which letters a new holder may use."),
+    HarmWeight("membership", 4, _TOTAL),
+    HarmWeight("fees.retake", 4, _TOTAL),
+    HarmWeight("fees.application", 4, _TOTAL),
+    HarmWeight("fees.membership", 4, _TOTAL),
+    HarmWeight("fees.recertification", 4, _UPKEEP),
+    HarmWeight("dues.membership", 4, _TOTAL),
+    HarmWeight("renewal.cycle_months", 4, _UPKEEP),
+    HarmWeight("renewal.ceus", 4, _UPKEEP),
+    HarmWeight("exam.questions", 4, _COMPARED),
+    HarmWeight("exam.minutes", 4, _COMPARED),
+    HarmWeight("exam.delivery", 3, _PREPARES),
+    HarmWeight("exam.open_book", 3, _PREPARES),
+    HarmWeight("exam.books", 3, _PREPARES),
+    HarmWeight("exam.pass_mark", 3, _PREPARES),
+    HarmWeight("exam.content", 3, _PREPARES),
+    HarmWeight("exam.pass_rates", 3, _COMPARED),
+    HarmWeight("eligibility.recommended", 3, "It is advice that people take for a condition."),
+    HarmWeight("code_sets", 3, _PREPARES),
+    HarmWeight("settings", 2, "It sorts the lists in which a credential is found."),
+    HarmWeight("eligibility.formalities", 2, _CHOSEN),
+    HarmWeight("exam.retake", 2, _CHOSEN),
+    HarmWeight("renewal", 2, _CHOSEN),
+    HarmWeight("apprentice", 2, _CHOSEN),
+    HarmWeight("fees", 2, _CHOSEN),
 )
 """The more exact place counts where two fit; what fits none has the weight ``LEAST``."""
 
 
-def weight(spot: str) -> int:
+def harm_weight(spot: str) -> int:
     """How much a fault at ``spot`` weighs; written as ``Harm.place`` is."""
-    fitting = [each for each in HARMS if f"{spot}.".startswith(f"{each.place}.")]
-    return max(fitting, key=lambda each: len(each.place)).weight if fitting else LEAST
+    fitting = [each for each in HARM_WEIGHTS if f"{spot}.".startswith(f"{each.place}.")]
+    return max(fitting, key=lambda each: len(each.place)).weight if fitting else LEAST_HARM
 
 
-def spot(place: FieldPath, kinds: Sequence[str] = ()) -> str:
+def schema_path(place: FieldPath, kinds: Sequence[str] = ()) -> str:
     """A place without positions; ``kinds`` (of a fee) come after its first step."""
     first, *rest = (step for step in place if isinstance(step, str))
     return ".".join((first, *kinds, *rest))

@@ -76,7 +76,7 @@ def as_at(catalog: Catalog, day: date) -> Catalog:
     )
 
 
-def begins(statement: Evidence, sources: Sources) -> date | None:
+def first_day_held(statement: Evidence, sources: Sources) -> date | None:
     """The first day on which a statement is known to have held; None where nothing tells."""
     if statement.as_of:
         return first_day(statement.as_of)
@@ -162,7 +162,7 @@ class _Then:
         )
 
     def _begun(self, statement: Evidence) -> bool:
-        day = begins(statement, self._sources)
+        day = first_day_held(statement, self._sources)
         return day is not None and day <= self._day
 
     def _fact(self, fact: Any) -> Any:
@@ -170,7 +170,7 @@ class _Then:
         begun = [reading for reading in (fact, *fact.history) if self._begun(reading)]
         if not begun:
             return None
-        newest = max(begun, key=lambda each: begins(each, self._sources) or date.min)
+        newest = max(begun, key=lambda each: first_day_held(each, self._sources) or date.min)
         history = tuple(each for each in begun if each is not newest and each is not fact)
         if newest is fact:
             others = tuple(each for each in fact.disputed if self._begun(each))

@@ -6,21 +6,21 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, format_day
-from cert_model.quality.changes import Change, Kind
-from cert_model.quality.coverage import Coverage, State
-from cert_model.quality.fields import FIELDS
-from cert_model.quality.worklist import OLD, Disputed, Missing, Stale
+from cert_model.quality.changes import Change, ChangeKind
+from cert_model.quality.compared_fields import COMPARED_FIELDS
+from cert_model.quality.coverage import Coverage, CoverageState
+from cert_model.quality.worklist import OLD, DisputedFigure, MissingFigure, StaleStatement
 from cert_model.vocabulary import Standing
 
-_NOT_KNOWN = (State.UNSOURCED, State.NOT_FOUND, State.MOOT)
+_NOT_KNOWN = (CoverageState.UNSOURCED, CoverageState.NOT_FOUND, CoverageState.MOOT)
 _ISSUERS = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
 
 
-def headline(catalog: Catalog, found: Coverage, disputes: Sequence[Disputed]) -> str:
+def describe_data(catalog: Catalog, found: Coverage, disputes: Sequence[DisputedFigure]) -> str:
     """How much is stated, by whom, how old it is, and what is disputed or missing."""
     facts = catalog.facts
     current = facts[facts["state"] == "current"]["standing"]
-    asked, lacking = found.asked, found.count(State.NOT_FOUND)
+    asked, lacking = found.asked, found.count(CoverageState.NOT_FOUND)
     return (
         f"{format_count(len(current), 'statement')} in force: "
         f"{_share(int(current.isin(_ISSUERS).sum()), len(current))} rest on an issuer's own page, "
@@ -35,10 +35,10 @@ def _share(part: int, whole: int) -> str:
     return f"{round(100 * part / whole)} %" if whole else "none"
 
 
-def coverage(found: Coverage) -> str:
+def describe_coverage(found: Coverage) -> str:
     """Which figure is known best and which least, over the credentials shown."""
-    known = {field.label: _known(found, field.name) for field in FIELDS}
-    asked = {field.label: _asked(found, field.name) for field in FIELDS}
+    known = {field.label: _known(found, field.name) for field in COMPARED_FIELDS}
+    asked = {field.label: _asked(found, field.name) for field in COMPARED_FIELDS}
     shares = {label: known[label] / asked[label] for label in known if asked[label]}
     if not shares:
         return "Nothing here is asked of these credentials."
@@ -52,19 +52,19 @@ def coverage(found: Coverage) -> str:
     )
 
 
-def _states(found: Coverage, field: str) -> list[State]:
+def _states(found: Coverage, field: str) -> list[CoverageState]:
     return [row[field] for row in found.states.values()]
 
 
 def _asked(found: Coverage, field: str) -> int:
-    return sum(state is not State.MOOT for state in _states(found, field))
+    return sum(state is not CoverageState.MOOT for state in _states(found, field))
 
 
 def _known(found: Coverage, field: str) -> int:
     return sum(state not in _NOT_KNOWN for state in _states(found, field))
 
 
-def stale(found: Sequence[Stale]) -> str:
+def describe_stale(found: Sequence[StaleStatement]) -> str:
     """How many statements are old, and how the list is ordered."""
     if not found:
         return "Nothing here rests on old evidence."
@@ -74,24 +74,24 @@ def stale(found: Sequence[Stale]) -> str:
     )
 
 
-def missing(found: Sequence[Missing]) -> str:
+def describe_missing(found: Sequence[MissingFigure]) -> str:
     """How much is missing, and how the list is ordered."""
     if not found:
         return "Nothing here is missing."
     return f"{format_count(len(found), 'point')} not found, most harm first."
 
 
-def disputed(found: Sequence[Disputed]) -> str:
+def describe_disputed(found: Sequence[DisputedFigure]) -> str:
     """How many disputes there are, and how the list is ordered."""
     if not found:
         return "No sources disagree here."
     return f"Sources disagree on {format_count(len(found), 'point')}, most harm first."
 
 
-def changes(found: Sequence[Change], since: date) -> str:
+def describe_changes(found: Sequence[Change], since: date) -> str:
     """How many changes of each kind there were since a day."""
     if not found:
         return f"Nothing is known to have changed since {format_day(since)}."
     counts = Counter(change.kind for change in found)
-    said = [f"{counts[kind]:,} {kind.label}" for kind in Kind if counts[kind]]
+    said = [f"{counts[kind]:,} {kind.label}" for kind in ChangeKind if counts[kind]]
     return f"{format_count(len(found), 'difference')} since {format_day(since)}: {', '.join(said)}."

@@ -97,7 +97,7 @@ class Statement:
     """The value in words."""
     parts: tuple[Evidence, ...]
     """What it rests on, at least one."""
-    spot: str
+    schema_path: str
     """The place without positions, as the table of harms names it."""
 
     @property
@@ -113,7 +113,7 @@ class Statement:
     @property
     def weight(self) -> int:
         """How much harm a fault in it does."""
-        return harm.weight(self.spot)
+        return harm.harm_weight(self.schema_path)
 
     @property
     def as_of(self) -> str | None:
@@ -139,11 +139,11 @@ class Statement:
 
 def of_catalog(catalog: Catalog) -> Iterator[Statement]:
     """Every statement on credentials, issuers and preparation."""
-    for subject, sheet in sheets(catalog).items():
-        yield from of_sheet(subject, sheet)
+    for subject, sheet in fact_sheets(catalog).items():
+        yield from statements_of(subject, sheet)
 
 
-def sheets(catalog: Catalog) -> Mapping[str, Model]:
+def fact_sheets(catalog: Catalog) -> Mapping[str, Model]:
     """What the fact sheets hold, by subject.
 
     Tables of pay are left out: their rows belong to a release, and a new one stands beside them.
@@ -151,7 +151,7 @@ def sheets(catalog: Catalog) -> Mapping[str, Model]:
     return {**catalog.credentials, **catalog.issuers, PREPARATION: catalog.preparation}
 
 
-def of_sheet(subject: str, sheet: Model, *, borrowed: bool = False) -> Iterator[Statement]:
+def statements_of(subject: str, sheet: Model, *, borrowed: bool = False) -> Iterator[Statement]:
     """The statements of one sheet; with ``borrowed``, also those of an exam that it shares."""
     units: dict[FieldPath, list[Evidence]] = {}
     for place, found in find_statements(sheet):
@@ -165,7 +165,7 @@ def of_sheet(subject: str, sheet: Model, *, borrowed: bool = False) -> Iterator[
             _label(place, chain),
             _text(chain),
             tuple(parts),
-            harm.spot(place, [each.kind.value for each in chain if isinstance(each, Fee)]),
+            harm.schema_path(place, [each.kind.value for each in chain if isinstance(each, Fee)]),
         )
 
 
@@ -218,7 +218,7 @@ def _own_name(place: FieldPath, chain: Sequence[Any]) -> str:
 
 
 def _words(place: FieldPath) -> str:
-    known = _LABELS.get(harm.spot(place))
+    known = _LABELS.get(harm.schema_path(place))
     steps = [step for step in place if isinstance(step, str)]
     return known or steps[-1].replace("_", " ").capitalize().replace("ceu", "CEU")
 
@@ -261,14 +261,14 @@ def _share(domain: Domain) -> str:
     return sentences.weight(domain.bottom or 0, domain.top, domain.unit)
 
 
-def ages(statement: Statement, sheet: Model) -> bool:
+def can_go_stale(statement: Statement, sheet: Model) -> bool:
     """Whether a statement can go out of date: history, origins and rates of past years cannot."""
     origins = {"introduced", "founded", "former_names", "former_fees", "former_dues", "holders"}
-    if origins & set(statement.place) or statement.spot.startswith(
+    if origins & set(statement.place) or statement.schema_path.startswith(
         ("exam.other_outlines", "eligibility.history", "size")
     ):
         return False
-    if statement.spot == "exam.pass_rates":
+    if statement.schema_path == "exam.pass_rates":
         exam = getattr(sheet, "exam", None)
         newest = newest_pass_rate(exam) if isinstance(exam, Exam) else None
         return statement.parts == (newest,)

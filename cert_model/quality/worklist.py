@@ -9,8 +9,8 @@ from cert_model.catalog.fact_rows import CAREERS, PREPARATION
 from cert_model.catalog.standing import best_evidence, citable_sources, months_between
 from cert_model.formatting.facts import format_reading, format_value
 from cert_model.quality import harm, statements
-from cert_model.quality.coverage import State, state_of
-from cert_model.quality.fields import FIELDS, Field, subject_of
+from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField, credential_context
+from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.quality.statements import Statement
 from cert_model.schema import Credential, Dispute, Evidence, Fact, Gap, Issuer, Model, Source
 from cert_model.schema.rules import IssuerDecides
@@ -23,7 +23,7 @@ NEVER = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Stale:
+class StaleStatement:
     """A statement whose evidence is old, and the page to open."""
 
     statement: Statement
@@ -37,7 +37,7 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingFigure:
     """Something that was not found, how to ask for it, and whom."""
 
     subject: str
@@ -51,7 +51,7 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class DisputeSide:
     """What some sources say in a dispute."""
 
     text: str
@@ -61,18 +61,18 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Disputed:
+class DisputedFigure:
     """Sources that disagree: the value taken, why, and what the others say."""
 
     subject: str
     label: str
     weight: int
-    taken: Side
+    taken: DisputeSide
     why: str
-    others: tuple[Side, ...]
+    others: tuple[DisputeSide, ...]
 
 
-def stale(catalog: Catalog, issuer: str | None = None) -> list[Stale]:
+def find_stale(catalog: Catalog, issuer: str | None = None) -> list[StaleStatement]:
     """What rests on old evidence: most harm first (``harm.HARMS``), then the oldest.
 
     Left out is what cannot go out of date (history, origins, pass rates of past years), what
@@ -82,8 +82,8 @@ def stale(catalog: Catalog, issuer: str | None = None) -> list[Stale]:
     found = [
         item
         for subject, sheet in _kept(catalog, issuer)
-        for statement in statements.of_sheet(subject, sheet)
-        if statement.says_something and statements.ages(statement, sheet)
+        for statement in statements.statements_of(subject, sheet)
+        if statement.says_something and statements.can_go_stale(statement, sheet)
         for item in _if_old(catalog, statement)
     ]
     return sorted(found, key=_by_harm_and_age)
@@ -91,7 +91,7 @@ def stale(catalog: Catalog, issuer: str | None = None) -> list[Stale]:
 
 def _kept(catalog: Catalog, issuer: str | None) -> Iterator[tuple[str, Model]]:
     """The sheets that somebody has to keep true, of one issuer or of all."""
-    for subject, sheet in statements.sheets(catalog).items():
+    for subject, sheet in statements.fact_sheets(catalog).items():
         retired = isinstance(sheet, Credential) and sheet.status.value is Status.RETIRED
         if not retired and issuer in (None, issuer_of(subject)):
             yield subject, sheet
@@ -102,7 +102,7 @@ def issuer_of(subject: str) -> str | None:
     return None if subject in (PREPARATION, CAREERS) else subject.partition("/")[0]
 
 
-def _if_old(catalog: Catalog, statement: Statement) -> Iterator[Stale]:
+def _if_old(catalog: Catalog, statement: Statement) -> Iterator[StaleStatement]:
     """The statement with its weakest part, if that one is old."""
     graded = [(part, *_graded(catalog, part, statement)) for part in statement.parts]
     old = [each for each in graded if each[1] in OLD]
@@ -113,7 +113,7 @@ def _if_old(catalog: Catalog, statement: Statement) -> Iterator[Stale]:
     site = catalog.issuers.get(issuer_of(statement.subject) or "")
     elsewhere = source.kind is not SourceKind.ISSUER
     page = site.website if site is not None and elsewhere else None
-    yield Stale(statement, found, age, source, page)
+    yield StaleStatement(statement, found, age, source, page)
 
 
 def _graded(catalog: Catalog, part: Evidence, statement: Statement) -> tuple[Standing, int | None]:
@@ -125,7 +125,7 @@ def _age(months: int | None) -> int:
     return NEVER if months is None else months
 
 
-def _by_harm_and_age(item: Stale) -> tuple[Any, ...]:
+def _by_harm_and_age(item: StaleStatement) -> tuple[Any, ...]:
     statement = item.statement
     return -statement.weight, -_age(item.age_months), statement.subject, statement.field
 
@@ -138,14 +138,14 @@ def _page_to_open(catalog: Catalog, part: Evidence) -> Source:
     )
 
 
-def missing(catalog: Catalog, issuer: str | None = None) -> list[Missing]:
+def find_missing(catalog: Catalog, issuer: str | None = None) -> list[MissingFigure]:
     """What was not found, most harm first.
 
     Three kinds: figures that people compare and that are absent (``fields.FIELDS``), rules
     that only the issuer can give, and what a fact sheet lists under ``unknown``; the last
     weigh least, as they name no field.
     """
-    found: list[Missing] = []
+    found: list[MissingFigure] = []
     for subject, sheet in _kept(catalog, issuer):
         if isinstance(sheet, Credential):
             found += _absent(catalog, sheet)
@@ -156,14 +156,17 @@ def missing(catalog: Catalog, issuer: str | None = None) -> list[Missing]:
     return sorted(found, key=lambda each: (-each.weight, each.subject))
 
 
-def _absent(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
-    subject = subject_of(catalog, sheet.id)
+def _absent(catalog: Catalog, sheet: Credential) -> Iterator[MissingFigure]:
+    subject = credential_context(catalog, sheet.id)
     site = subject.issuer.website
-    for field in FIELDS:
-        if _is_shared(sheet, field) or state_of(catalog, subject, field) is not State.NOT_FOUND:
+    for field in COMPARED_FIELDS:
+        if (
+            _is_shared(sheet, field)
+            or coverage_state(catalog, subject, field) is not CoverageState.NOT_FOUND
+        ):
             continue
         inquiry = sheet.eligibility.ask if field.name == "required" else None
-        yield Missing(
+        yield MissingFigure(
             sheet.id,
             field.label,
             field.weight,
@@ -173,38 +176,40 @@ def _absent(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
         )
 
 
-def _is_shared(sheet: Credential, field: Field) -> bool:
+def _is_shared(sheet: Credential, field: ComparedField) -> bool:
     """Whether a figure belongs to the credential whose exam this one shares."""
-    return bool(sheet.same_exam_as) and field.spot.partition(".")[0] in (
+    return bool(sheet.same_exam_as) and field.schema_path.partition(".")[0] in (
         "exam",
         "fees",
         "eligibility",
     )
 
 
-def _for_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[Missing]:
+def _for_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[MissingFigure]:
     if sheet.same_exam_as:
         return
     issuer = catalog.issuers[sheet.issuer]
     for place, rule in find_models(sheet, IssuerDecides):
-        weight = harm.weight(harm.spot(place))
-        yield Missing(
+        weight = harm.harm_weight(harm.schema_path(place))
+        yield MissingFigure(
             sheet.id, "Who may sit", weight, rule.question, rule.page or issuer.name, issuer.website
         )
 
 
-def _gaps(catalog: Catalog, subject: str, sheet: Model) -> Iterator[Missing]:
+def _gaps(catalog: Catalog, subject: str, sheet: Model) -> Iterator[MissingFigure]:
     body = catalog.issuers.get(issuer_of(subject) or "")
     for _, gap in find_models(sheet, Gap):
         nobody = body.name if body else "not known"
         page = body.website if body else None
-        yield Missing(subject, "Listed as unknown", harm.LEAST, gap.what, gap.ask or nobody, page)
+        yield MissingFigure(
+            subject, "Listed as unknown", harm.LEAST_HARM, gap.what, gap.ask or nobody, page
+        )
 
 
-def disputed(catalog: Catalog, issuer: str | None = None) -> list[Disputed]:
+def find_disputed(catalog: Catalog, issuer: str | None = None) -> list[DisputedFigure]:
     """Where sources disagree, most harm first; retired credentials too, as both sides stand."""
-    found: list[Disputed] = []
-    for subject, sheet in statements.sheets(catalog).items():
+    found: list[DisputedFigure] = []
+    for subject, sheet in statements.fact_sheets(catalog).items():
         if issuer in (None, issuer_of(subject)):
             found += _disputed_facts(subject, sheet)
             found += _open_questions(subject, sheet)
@@ -213,37 +218,37 @@ def disputed(catalog: Catalog, issuer: str | None = None) -> list[Disputed]:
     return sorted(found, key=lambda each: (-each.weight, each.subject))
 
 
-def _disputed_facts(subject: str, sheet: Model) -> Iterator[Disputed]:
-    for statement in statements.of_sheet(subject, sheet):
+def _disputed_facts(subject: str, sheet: Model) -> Iterator[DisputedFigure]:
+    for statement in statements.statements_of(subject, sheet):
         for fact in statement.parts:
             if not isinstance(fact, Fact) or not fact.disputed:
                 continue
             label = getattr(fact, "domain", statement.label)
             unit = "$" if statement.text.startswith("$") else ""
             text = statement.text if len(statement.parts) == 1 else format_reading(fact)
-            yield Disputed(
+            yield DisputedFigure(
                 subject,
                 label,
                 statement.weight,
-                Side(text, fact.as_of, fact.src, fact.note),
+                DisputeSide(text, fact.as_of, fact.src, fact.note),
                 fact.why or "",
                 tuple(
-                    Side(format_reading(it, unit), it.as_of, it.src, it.note)
+                    DisputeSide(format_reading(it, unit), it.as_of, it.src, it.note)
                     for it in fact.disputed
                 ),
             )
 
 
-def _open_questions(subject: str, sheet: Model) -> Iterator[Disputed]:
+def _open_questions(subject: str, sheet: Model) -> Iterator[DisputedFigure]:
     for _, found in find_models(sheet, Dispute):
-        yield Disputed(
+        yield DisputedFigure(
             subject,
             found.topic,
-            harm.LEAST,
-            Side(found.taken, None, ()),
+            harm.LEAST_HARM,
+            DisputeSide(found.taken, None, ()),
             found.why,
             tuple(
-                Side(format_value(each.value), each.as_of, each.src, each.note)
+                DisputeSide(format_value(each.value), each.as_of, each.src, each.note)
                 for each in found.values
             ),
         )
@@ -257,14 +262,14 @@ def subject_label(catalog: Catalog, subject: str) -> str:
     return issuer.letters if issuer else subject.capitalize()
 
 
-def ask_issuer(catalog: Catalog, issuer: str) -> str:
+def write_inquiry(catalog: Catalog, issuer: str) -> str:
     """The questions to put to one issuer, as text that can be copied into a mail.
 
     Questions on several credentials stand once, with the letters of each. Raises KeyError for
     an unknown id.
     """
     body = catalog.issuers[issuer]
-    found = missing(catalog, issuer)
+    found = find_missing(catalog, issuer)
     if not found:
         return f"Nothing is open with {body.letters}."
     about: dict[str, list[str]] = {}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cert_model.catalog import Catalog, CatalogError, load_catalog
-from cert_model.content import Writer, checked
-from cert_model.content.binding import unbound
-from cert_model.content.claims import CheckedClaim, Claims, UnknownClaim, takeaway
+from cert_model.content import Writer, check_texts
+from cert_model.content.claims import CheckedClaim, Claims, UnknownClaim, describe_claims
+from cert_model.content.placeholders import unbound_figures
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 from tests.conftest import TODAY
 from tests.paths import GOOD
@@ -56,7 +56,8 @@ def test_no_figure_in_what_is_right_stands_outside_a_placeholder(
     every: list[CheckedClaim],
 ) -> None:
     outside = {
-        each.claim.id: unbound(re.sub(r"\{\{.*?\}\}", "", each.claim.right)) for each in every
+        each.claim.id: unbound_figures(re.sub(r"\{\{.*?\}\}", "", each.claim.right))
+        for each in every
     }
     assert {name: found for name, found in outside.items() if found} == {}
 
@@ -65,7 +66,7 @@ def test_no_figure_that_is_drawn_was_not_found(every: list[CheckedClaim]) -> Non
     missing = [
         each.claim.id
         for each in every
-        if any(figure.said == "not found" for figure in each.right.figures)
+        if any(figure.text == "not found" for figure in each.right.figures)
     ]
     assert missing == []
 
@@ -143,12 +144,15 @@ def test_the_takeaway_counts_the_verdicts_of_what_is_shown(every: list[CheckedCl
     }
     wrong, confirmed = by_verdict[ClaimVerdict.WRONG], by_verdict[ClaimVerdict.CONFIRMED]
     untold = by_verdict[ClaimVerdict.CANNOT_BE_TOLD]
-    assert takeaway([*wrong[:2], *confirmed[:1]]) == "Of 3 claims 2 are wrong and 1 is confirmed."
-    assert takeaway([*wrong[:1], *untold[:2], *confirmed[:1]]) == (
+    assert (
+        describe_claims([*wrong[:2], *confirmed[:1]])
+        == "Of 3 claims 2 are wrong and 1 is confirmed."
+    )
+    assert describe_claims([*wrong[:1], *untold[:2], *confirmed[:1]]) == (
         "Of 4 claims 1 is wrong, 2 cannot be told and 1 is confirmed."
     )
-    assert takeaway(confirmed[:2]) == "2 claims: 2 are confirmed."
-    assert takeaway([]) == "There is no claim."
+    assert describe_claims(confirmed[:2]) == "2 claims: 2 are confirmed."
+    assert describe_claims([]) == "There is no claim."
 
 
 def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path) -> None:
@@ -158,7 +162,7 @@ def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path)
         "    verdict: wrong\n    right: It has 100.\n    src: [issuer-page]\n"
     )
     with pytest.raises(CatalogError) as caught:
-        checked(load_catalog(data, today=TODAY))
+        check_texts(load_catalog(data, today=TODAY))
     assert [str(problem) for problem in caught.value.problems] == [
         'data/claims.yaml:6: claims[1].right: "100" is a figure; '
         "draw it from the catalog: {{ fact(…) }}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.content import Text, Writer, checked
+from cert_model.content import Text, Writer, check_texts
 from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
 from cert_model.schema.walk import find_models
 from tests.eligibility.test_plain_language import grade
@@ -33,7 +33,7 @@ def passages(catalog: Catalog) -> Iterator[tuple[str, Passage]]:
 
 
 def test_every_text_of_the_project_can_be_written(catalog: Catalog) -> None:
-    assert checked(catalog) is catalog
+    assert check_texts(catalog) is catalog
 
 
 def test_the_guide_answers_what_a_newcomer_asks(catalog: Catalog) -> None:

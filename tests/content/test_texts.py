@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.content import FUNCTIONS, BadText, Text, Writer, text_problems
-from cert_model.content.binding import unbound
+from cert_model.content.placeholders import unbound_figures
 from cert_model.loading.yaml_reader import Document, parse_yaml
 from cert_model.overview import overviews
 from cert_model.schema.texts import Passage
@@ -157,12 +157,12 @@ def test_a_figure_outside_a_placeholder_is_refused(writer: Writer, prose: str) -
      "A third party; the second line.", "[Costs](costs?plan=aapc/cpc&years=6)"],
 )  # fmt: skip
 def test_names_and_addresses_state_no_figure(prose: str) -> None:
-    assert unbound(prose) == []
+    assert unbound_figures(prose) == []
 
 
 @given(st.integers(min_value=0), st.text(alphabet="abc .,", max_size=9))
 def test_no_number_slips_through(number: int, around: str) -> None:
-    assert unbound(f"{around} {number} {around}")
+    assert unbound_figures(f"{around} {number} {around}")
 
 
 class Saying(Passage):

@@ -4,7 +4,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import BadComparison, Row, compare
-from cert_model.preparation.overlap import overlap
+from cert_model.preparation.blueprint import estimate_overlap
 from ui.compare import tables
 
 
@@ -72,16 +72,18 @@ def test_the_page_to_print_escapes_what_it_shows() -> None:
 
 def test_an_exam_overlaps_wholly_with_itself(catalog: Catalog) -> None:
     cpc = catalog.credentials["aapc/cpc"]
-    found = overlap(cpc, cpc)
+    found = estimate_overlap(cpc, cpc)
     assert found is not None
     assert found.share == 1
 
 
 def test_an_overlap_lies_between_none_and_all(catalog: Catalog) -> None:
     sheets = [sheet for sheet in catalog.credentials.values() if sheet.exam.content]
-    shares = [overlap(a, b) for a in sheets for b in sheets]
+    shares = [estimate_overlap(a, b) for a in sheets for b in sheets]
     assert all(0 <= found.share <= 1 for found in shares if found)
 
 
 def test_without_weights_there_is_no_estimate(catalog: Catalog) -> None:
-    assert overlap(catalog.credentials["amba/cmrs"], catalog.credentials["aapc/cpc"]) is None
+    assert (
+        estimate_overlap(catalog.credentials["amba/cmrs"], catalog.credentials["aapc/cpc"]) is None
+    )

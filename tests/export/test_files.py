@@ -24,30 +24,30 @@ def blocks(part: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_a_row_has_the_columns_of_the_contract(catalog: Catalog) -> None:
-    row = export.list_row(overviews(catalog)["aapc/cpc"])
+    row = export.list_row_as_json(overviews(catalog)["aapc/cpc"])
     assert tuple(row) == export.LIST_COLUMNS
 
 
 def test_a_row_survives_json(catalog: Catalog) -> None:
-    row = export.list_row(overviews(catalog)["aapc/cpc"])
+    row = export.list_row_as_json(overviews(catalog)["aapc/cpc"])
     assert json.loads(json.dumps(row)) == row
 
 
 def test_unknown_is_null(demo: Catalog) -> None:
-    row = export.list_row(overviews(demo)["demo/abc"])
+    row = export.list_row_as_json(overviews(demo)["demo/abc"])
     assert row["pass_rate"] is None
     assert row["online"] is None
 
 
 def test_every_sheet_survives_json(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        sheet = export.sheet(catalog, key)
+        sheet = export.sheet_as_json(catalog, key)
         assert json.loads(json.dumps(sheet)) == json.loads(json.dumps(sheet, ensure_ascii=False))
 
 
 def test_every_fact_shows_its_sources_and_standing(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for block in blocks(export.sheet(catalog, key)):
+        for block in blocks(export.sheet_as_json(catalog, key)):
             if "sources" in block:
                 assert block["sources"]
                 assert block["standing"] in set(Standing)
@@ -55,13 +55,13 @@ def test_every_fact_shows_its_sources_and_standing(catalog: Catalog) -> None:
 
 def test_no_block_with_a_value_goes_without_sources(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for block in blocks(export.sheet(catalog, key)):
+        for block in blocks(export.sheet_as_json(catalog, key)):
             if "value" in block or "low" in block:
                 assert block["sources"], (key, block)
 
 
 def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:
-    minutes = export.sheet(catalog, "aapc/cpc")["exam"]["minutes"]
+    minutes = export.sheet_as_json(catalog, "aapc/cpc")["exam"]["minutes"]
     assert minutes["value"] == 240
     assert set(minutes) == {
         "value", "as_of", "sources", "standing", "history", "disputed", "why", "note"
@@ -70,11 +70,11 @@ def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:
 
 
 def test_a_range_has_low_and_high_in_place_of_value(catalog: Catalog) -> None:
-    domain = export.sheet(catalog, "ahima/cca")["exam"]["content"][0]
+    domain = export.sheet_as_json(catalog, "ahima/cca")["exam"]["content"][0]
     assert (domain["low"], domain["high"]) == (30, 34)
     assert "value" not in domain
 
 
 def test_an_unknown_id_raises(catalog: Catalog) -> None:
     with pytest.raises(KeyError):
-        export.sheet(catalog, "nobody/none")
+        export.sheet_as_json(catalog, "nobody/none")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cert_model.catalog import CatalogError, load_catalog
-from cert_model.content import checked
+from cert_model.content import check_texts
 from tests.paths import BAD_DATA
 
 TODAY = date(2026, 11, 23)
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 23)
 def refused(folder: Path) -> list[str]:
     """What loading the folder complains about."""
     with pytest.raises(CatalogError) as caught:
-        checked(load_catalog(folder, today=TODAY))
+        check_texts(load_catalog(folder, today=TODAY))
     return [str(problem) for problem in caught.value.problems]
 
 

@@ -7,19 +7,19 @@ from hypothesis import strategies as st
 from cert_model.catalog import Catalog, load_catalog
 from cert_model.preparation import (
     ASSUMED_HOURS,
-    Found,
-    Hours,
-    Offering,
-    Wanted,
-    exam_day,
-    find,
-    first_to_learn,
-    groundwork,
-    hours_to_prepare,
+    FundingOffer,
+    ProgramCriteria,
+    ProgramMatches,
+    StudyHours,
+    credentials_with_study_times,
+    exam_day_facts,
+    exam_subjects,
+    find_programs,
     payer_ids,
     payers_of,
+    study_hours,
     study_times,
-    with_known_times,
+    subjects_to_learn_first,
 )
 from cert_model.vocabulary import ExamDay, ProgramDelivery, ProgramKind
 from tests.conftest import TODAY
@@ -28,43 +28,43 @@ CATALOG = load_catalog(today=TODAY)
 EVERY_PROGRAM = {program.id for program in CATALOG.preparation.programs.programs}
 
 
-def ids(found: Found) -> list[str]:
+def ids(found: ProgramMatches) -> list[str]:
     return [offer.program.id for offer in found.fitting]
 
 
-def unclear(found: Found) -> dict[str, tuple[str, ...]]:
+def unclear(found: ProgramMatches) -> dict[str, tuple[str, ...]]:
     return {offer.program.id: offer.unclear for offer in found.unclear}
 
 
 def test_nothing_asked_every_program_fits() -> None:
-    found = find(CATALOG, Wanted())
+    found = find_programs(CATALOG, ProgramCriteria())
     assert set(ids(found)) == EVERY_PROGRAM
     assert not found.unclear
 
 
 def test_programs_of_known_price_come_first_and_the_cheapest_first() -> None:
-    lows = [offer.low for offer in find(CATALOG, Wanted()).fitting]
+    lows = [offer.low for offer in find_programs(CATALOG, ProgramCriteria()).fitting]
     known = [low for low in lows if low is not None]
     assert lows == [*sorted(known), *[None] * (len(lows) - len(known))]
 
 
 @given(st.integers(0, 20_000))
 def test_an_unknown_price_is_never_a_low_one(dollars: int) -> None:
-    found = find(CATALOG, Wanted(most_dollars=dollars))
+    found = find_programs(CATALOG, ProgramCriteria(most_dollars=dollars))
     assert all(offer.low is not None and offer.low <= dollars for offer in found.fitting)
     assert all(offer.low is None and "price" in offer.unclear for offer in found.unclear)
 
 
 @given(st.integers(1, 60))
 def test_an_unknown_length_is_never_a_short_one(months: int) -> None:
-    found = find(CATALOG, Wanted(most_months=months))
+    found = find_programs(CATALOG, ProgramCriteria(most_months=months))
     assert all(offer.months is not None and offer.months <= months for offer in found.fitting)
     assert all(offer.months is None and "length" in offer.unclear for offer in found.unclear)
 
 
 @given(
     st.builds(
-        Wanted,
+        ProgramCriteria,
         credential=st.none() | st.sampled_from(["aapc/cpc", "ahima/ccs", "nha/cbcs"]),
         most_dollars=st.none() | st.floats(0, 20_000),
         most_months=st.none() | st.floats(1, 60),
@@ -73,14 +73,16 @@ def test_an_unknown_length_is_never_a_short_one(months: int) -> None:
         approved_by=st.frozensets(st.sampled_from(["cahiim", "aapc", "abhes"])),
     )
 )
-def test_a_program_stands_in_one_list_at_most(wanted: Wanted) -> None:
-    found = find(CATALOG, wanted)
+def test_a_program_stands_in_one_list_at_most(wanted: ProgramCriteria) -> None:
+    found = find_programs(CATALOG, wanted)
     assert not set(ids(found)) & set(unclear(found))
     assert set(ids(found)) | set(unclear(found)) <= EVERY_PROGRAM
 
 
 def test_list_and_sale_price_are_kept_apart() -> None:
-    offers = {offer.program.id: offer for offer in find(CATALOG, Wanted()).fitting}
+    offers = {
+        offer.program.id: offer for offer in find_programs(CATALOG, ProgramCriteria()).fitting
+    }
     course = offers["aapc-cpc-course"]
     assert [price.amount.low for price in course.list_prices] == [4800]
     assert [price.amount.low for price in course.sale_prices] == [2400]
@@ -88,24 +90,26 @@ def test_list_and_sale_price_are_kept_apart() -> None:
 
 
 def test_a_program_for_another_exam_does_not_fit() -> None:
-    found = find(CATALOG, Wanted("nha/cbcs"))
+    found = find_programs(CATALOG, ProgramCriteria("nha/cbcs"))
     assert "hta-cbcs" in ids(found)
     assert "chronicles-cpc" not in {*ids(found), *unclear(found)}
 
 
 def test_a_program_that_names_no_exam_is_neither_for_it_nor_not() -> None:
-    assert unclear(find(CATALOG, Wanted("nha/cbcs")))["mbcourse"] == ("which exam it is for",)
+    assert unclear(find_programs(CATALOG, ProgramCriteria("nha/cbcs")))["mbcourse"] == (
+        "which exam it is for",
+    )
 
 
 def test_weeks_count_as_months() -> None:
     sixteen_weeks_in_months = 16 * 12 / 52
-    found = find(CATALOG, Wanted("aapc/cpc", most_months=3.7))
+    found = find_programs(CATALOG, ProgramCriteria("aapc/cpc", most_months=3.7))
     offers = {offer.program.id: offer for offer in found.fitting}
     assert offers["chronicles-cpc"].months == pytest.approx(sixteen_weeks_in_months)
 
 
 def test_an_approval_is_asked_by_its_body() -> None:
-    found = find(CATALOG, Wanted("ahima/rhit", approved_by=frozenset({"cahiim"})))
+    found = find_programs(CATALOG, ProgramCriteria("ahima/rhit", approved_by=frozenset({"cahiim"})))
     assert set(ids(found)) == {"cod-hit", "albany-hit", "edgecombe-hit"}
 
 
@@ -123,7 +127,7 @@ def test_no_offering_of_a_payer_is_hidden() -> None:
     assert [payer.id for payer in payers] == payer_ids(CATALOG)
 
 
-def offerings(key: str) -> dict[str, Offering]:
+def offerings(key: str) -> dict[str, FundingOffer]:
     return {each.funding.id: each for payer in payers_of(CATALOG, key) for each in payer.offerings}
 
 
@@ -155,7 +159,7 @@ def test_a_price_that_is_not_known_leaves_nothing_to_say() -> None:
 
 
 def test_what_the_issuer_names_is_learnt_first() -> None:
-    first = first_to_learn(groundwork(CATALOG, "ahima/cca"))
+    first = subjects_to_learn_first(exam_subjects(CATALOG, "ahima/cca"))
     assert [each.subject.id for each in first] == [
         "medical-terminology",
         "anatomy-physiology",
@@ -165,22 +169,22 @@ def test_what_the_issuer_names_is_learnt_first() -> None:
 
 
 def test_where_the_issuer_names_nothing_a_program_for_the_exam_is_asked() -> None:
-    first = first_to_learn(groundwork(CATALOG, "aapc/cpc"))
+    first = subjects_to_learn_first(exam_subjects(CATALOG, "aapc/cpc"))
     assert all(each.advice is None for each in first)
     assert {taught.program for each in first for taught in each.taught_for_it} == {"cecil-ppc"}
 
 
 def test_a_practicum_is_no_class_to_begin_with() -> None:
-    first = first_to_learn(groundwork(CATALOG, "aapc/cpc"))
+    first = subjects_to_learn_first(exam_subjects(CATALOG, "aapc/cpc"))
     assert "practice" not in {each.subject.id for each in first}
 
 
 def test_hours_run_from_the_lowest_to_the_highest_told() -> None:
-    assert hours_to_prepare(CATALOG, "aapc/cpc") == Hours(60, 180, (60 + 180) // 2)
+    assert study_hours(CATALOG, "aapc/cpc") == StudyHours(60, 180, (60 + 180) // 2)
 
 
 def test_where_nobody_gives_hours_they_are_a_guess_and_say_so() -> None:
-    found = hours_to_prepare(CATALOG, "ahima/cca")
+    found = study_hours(CATALOG, "ahima/cca")
     assert (found.assumed, found.usual) == (True, ASSUMED_HOURS)
 
 
@@ -190,18 +194,18 @@ def test_times_of_a_shared_exam_count_for_both() -> None:
 
 
 def test_only_exams_of_their_own_are_offered_to_begin_with() -> None:
-    assert "aapc/cpc" in with_known_times(CATALOG)
-    assert "aapc/cpc-a" not in with_known_times(CATALOG)
+    assert "aapc/cpc" in credentials_with_study_times(CATALOG)
+    assert "aapc/cpc-a" not in credentials_with_study_times(CATALOG)
 
 
 def labels(key: str, topic: ExamDay) -> list[tuple[str, bool]]:
-    return [(line.label, line.general) for line in exam_day(CATALOG, key)[topic]]
+    return [(line.label, line.general) for line in exam_day_facts(CATALOG, key)[topic]]
 
 
 def test_the_exams_own_rule_goes_before_its_issuers() -> None:
     waits = [
         line
-        for line in exam_day(CATALOG, "ahima/ccs")[ExamDay.RETAKE]
+        for line in exam_day_facts(CATALOG, "ahima/ccs")[ExamDay.RETAKE]
         if line.label == "Wait before a retake"
     ]
     assert [(line.fact.value, line.general) for line in waits] == [(30, False)]
@@ -219,12 +223,12 @@ def test_one_rule_may_bear_on_several_questions() -> None:
 
 def test_what_is_not_known_of_the_day_is_empty_and_still_there(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        assert list(exam_day(catalog, key)) == list(ExamDay)
+        assert list(exam_day_facts(catalog, key)) == list(ExamDay)
     assert labels("ahima/ccs", ExamDay.IDENTIFICATION) == []
 
 
 def test_a_line_is_not_said_twice_under_one_question(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for lines in exam_day(catalog, key).values():
+        for lines in exam_day_facts(catalog, key).values():
             facts = [id(line.fact) for line in lines]
             assert len(facts) == len(set(facts))

@@ -9,16 +9,16 @@ import yaml
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_weeks
 from cert_model.preparation import (
-    Hours,
+    ProgramCriteria,
+    StudyHours,
     StudyPlan,
     StudyRequest,
-    Wanted,
-    exam_day,
-    find,
-    groundwork,
-    hours_to_prepare,
+    build_study_plan,
+    exam_day_facts,
+    exam_subjects,
+    find_programs,
     payers_of,
-    study_plan,
+    study_hours,
 )
 from cert_model.preparation import sentences as takeaways
 from tests.paths import DATA
@@ -39,17 +39,17 @@ def ends(amount: dict[str, Any]) -> list[float]:
 
 
 def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
-    return study_plan(catalog, StudyRequest(credential, 120, DAY, **more))  # type: ignore[arg-type]
+    return build_study_plan(catalog, StudyRequest(credential, 120, DAY, **more))  # type: ignore[arg-type]
 
 
 def test_a_plan_says_how_long_and_from_when_to_when(catalog: Catalog) -> None:
-    assert takeaways.plan(plan(catalog, "ahima/cca")) == (
+    assert takeaways.describe_plan(plan(catalog, "ahima/cca")) == (
         "120 h at 10 h a week take 12 weeks: from 1 December 2026 to 22 February 2027."
     )
 
 
 def test_a_plan_to_an_exam_says_so(catalog: Catalog) -> None:
-    said = takeaways.plan(plan(catalog, "ahima/cca", to_exam=True))
+    said = takeaways.describe_plan(plan(catalog, "ahima/cca", to_exam=True))
     assert said.endswith("to 30 November 2026, the day before the exam.")
 
 
@@ -64,32 +64,34 @@ def test_a_plan_to_an_exam_says_so(catalog: Catalog) -> None:
 def test_a_plan_that_should_have_begun_says_what_it_takes_now(
     catalog: Catalog, today: date, said: str
 ) -> None:
-    assert said in takeaways.too_late(plan(catalog, "ahima/cca", to_exam=True), today)
+    assert said in takeaways.describe_late_start(plan(catalog, "ahima/cca", to_exam=True), today)
 
 
 def test_weights_that_are_not_known_are_said(catalog: Catalog) -> None:
-    assert "were not found, so each gets the same" in takeaways.basis(plan(catalog, "acdis/ccds-o"))
-    assert "is one block" in takeaways.basis(plan(catalog, "acdis/ccds"))
-    assert "share what is left" in takeaways.basis(plan(catalog, "ahima/cca"))
+    assert "were not found, so each part gets the same" in takeaways.describe_basis(
+        plan(catalog, "acdis/ccds-o")
+    )
+    assert "is one block" in takeaways.describe_basis(plan(catalog, "acdis/ccds"))
+    assert "share what is left" in takeaways.describe_basis(plan(catalog, "ahima/cca"))
 
 
 def test_what_counts_from_before_is_called_an_estimate(catalog: Catalog) -> None:
-    said = takeaways.saved(plan(catalog, "ahima/cca", held="aapc/cpc"), "CPC")
+    said = takeaways.describe_time_saved(plan(catalog, "ahima/cca", held="aapc/cpc"), "CPC")
     assert "an estimate from the wording" in said
     assert said.endswith("No time is left in the plan for: Compliance.")
-    assert takeaways.saved(plan(catalog, "ahima/cca"), "CPC") == ""
+    assert takeaways.describe_time_saved(plan(catalog, "ahima/cca"), "CPC") == ""
 
 
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
-        (Hours(None, None, 120), "120 is a guess, yours to change"),
-        (Hours(80, 80, 80), "The one source that gives hours says 80."),
-        (Hours(60, 180, 120), "Sources give 60–180 hours; the plan begins with the middle."),
+        (StudyHours(None, None, 120), "120 is a guess, yours to change"),
+        (StudyHours(80, 80, 80), "The one source that gives hours says 80."),
+        (StudyHours(60, 180, 120), "Sources give 60–180 hours; the plan begins with the middle."),
     ],
 )
-def test_where_the_hours_come_from_is_said(hours: Hours, said: str) -> None:
-    assert said in takeaways.known_hours(hours)
+def test_where_the_hours_come_from_is_said(hours: StudyHours, said: str) -> None:
+    assert said in takeaways.describe_study_hours(hours)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +104,10 @@ def test_where_the_hours_come_from_is_said(hours: Hours, said: str) -> None:
 )
 def test_who_names_the_subjects_is_said(catalog: Catalog, credential: str, said: str) -> None:
     issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
-    found = groundwork(catalog, credential)
-    assert takeaways.first_subjects(found, issuer, catalog.labels[credential]).startswith(said)
+    found = exam_subjects(catalog, credential)
+    assert takeaways.describe_first_subjects(found, issuer, catalog.labels[credential]).startswith(
+        said
+    )
 
 
 @pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "nha/cbcs", "ahima/cca"])
@@ -114,7 +118,7 @@ def test_the_lowest_price_of_a_program_is_the_files(catalog: Catalog, key: str) 
         for each in fitting
         if each.get("tuition")
     }
-    sentence = takeaways.programs(find(catalog, Wanted(key)))
+    sentence = takeaways.describe_programs(find_programs(catalog, ProgramCriteria(key)))
     assert sentence.startswith(f"{len(fitting)} program")
     if prices:
         provider = min(prices, key=lambda each: prices[each])
@@ -129,7 +133,7 @@ def test_the_hours_that_others_give_are_the_files(catalog: Catalog, key: str) ->
         each["hours"] for each in entries("times") if each["credential"] == key and "hours" in each
     ]
     hours = [end for each in told for end in ends(each)]
-    said = takeaways.known_hours(hours_to_prepare(catalog, key))
+    said = takeaways.describe_study_hours(study_hours(catalog, key))
     if hours and min(hours) < max(hours):
         assert f"Sources give {min(hours)}–{max(hours)} hours" in said
     elif hours:
@@ -139,8 +143,8 @@ def test_the_hours_that_others_give_are_the_files(catalog: Catalog, key: str) ->
 
 
 def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog) -> None:
-    found = find(catalog, Wanted("aapc/cpc", most_dollars=2_500))
-    assert takeaways.programs(found) == (
+    found = find_programs(catalog, ProgramCriteria("aapc/cpc", most_dollars=2_500))
+    assert takeaways.describe_programs(found) == (
         "3 programs fit, ordered by lowest known price. A price is known for 3; the lowest is "
         f"$1,760 (Chronicles Billing School). Of {len(found.unclear)} more it cannot be said "
         "whether they do."
@@ -148,28 +152,32 @@ def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog
 
 
 def test_where_no_program_fits_the_unclear_are_still_counted(catalog: Catalog) -> None:
-    found = find(catalog, Wanted("ahima/ccs"))
-    assert takeaways.programs(found) == (
+    found = find_programs(catalog, ProgramCriteria("ahima/ccs"))
+    assert takeaways.describe_programs(found) == (
         f"No program fits. Of {len(found.unclear)} it cannot be said whether they do."
     )
 
 
 def test_no_price_found_is_not_a_low_price(catalog: Catalog) -> None:
-    found = find(catalog, Wanted("ahima/rhit"))
-    assert "No price was found" in takeaways.programs(found)
+    found = find_programs(catalog, ProgramCriteria("ahima/rhit"))
+    assert "No price was found" in takeaways.describe_programs(found)
 
 
 def test_payers_who_name_the_credential_are_named(catalog: Catalog) -> None:
-    assert takeaways.payers(payers_of(catalog, "aapc/cpc"), "CPC") == (
+    assert takeaways.describe_payers(payers_of(catalog, "aapc/cpc"), "CPC") == (
         "2 of 9 payers were seen to name the CPC: US Department of Veterans Affairs; US Army. "
         "Whether the others pay for it has to be asked."
     )
-    assert takeaways.payers(payers_of(catalog, "acdis/ccds"), "CCDS").startswith("None of 9")
+    assert takeaways.describe_payers(payers_of(catalog, "acdis/ccds"), "CCDS").startswith(
+        "None of 9"
+    )
 
 
 def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
     gi_bill = payers_of(catalog, "aapc/cpc")[0].offerings[0]
-    assert takeaways.exam_left(gi_bill) == "Its cap covers the whole price of this exam."
+    assert (
+        takeaways.describe_exam_remainder(gi_bill) == "Its cap covers the whole price of this exam."
+    )
 
 
 @pytest.mark.parametrize(
@@ -182,17 +190,17 @@ def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
 def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask(
     catalog: Catalog, credential: str, said: str
 ) -> None:
-    found = exam_day(catalog, credential)
+    found = exam_day_facts(catalog, credential)
     issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
-    sentence = takeaways.the_day(found, catalog.labels[credential], issuer)
+    sentence = takeaways.describe_exam_day(found, catalog.labels[credential], issuer)
     known = sum(bool(lines) for lines in found.values())
     assert sentence.startswith(f"Something was found on {known} of 8 things")
     assert said in sentence
 
 
 def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> None:
-    assert "retired" in takeaways.not_given(catalog.credentials["ahima/chp"])
-    assert takeaways.not_given(catalog.credentials["ahima/cca"]) == ""
+    assert "retired" in takeaways.warn_of_status(catalog.credentials["ahima/chp"])
+    assert takeaways.warn_of_status(catalog.credentials["ahima/cca"]) == ""
 
 
 @pytest.mark.parametrize(

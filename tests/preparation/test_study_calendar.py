@@ -6,26 +6,26 @@ import pytest
 from icalendar import Calendar, Event
 
 from cert_model.catalog import Catalog
-from cert_model.preparation import StudyPlan, StudyRequest, study_plan
-from cert_model.preparation.ics import calendar
+from cert_model.preparation import StudyPlan, StudyRequest, build_study_plan
+from cert_model.preparation.study_calendar import write_study_calendar
 from tests.conftest import TODAY
 
 EXAM = date(2027, 3, 1)
 
 
 def read(plan: StudyPlan) -> Calendar:
-    found = Calendar.from_ical(calendar(plan, "CCA", TODAY))
+    found = Calendar.from_ical(write_study_calendar(plan, "CCA", TODAY))
     assert isinstance(found, Calendar)
     return found
 
 
 def events(catalog: Catalog, day: date = EXAM, *, to_exam: bool = True) -> list[Event]:
-    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, day, to_exam=to_exam))
+    plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, day, to_exam=to_exam))
     return read(plan).events
 
 
 def test_it_is_one_whole_calendar(catalog: Catalog) -> None:
-    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, EXAM))
+    plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, EXAM))
     found = read(plan)
     assert (str(found["version"]), str(found["x-wr-calname"])) == ("2.0", "CCA study plan")
     assert found["prodid"]
@@ -33,7 +33,7 @@ def test_it_is_one_whole_calendar(catalog: Catalog) -> None:
 
 
 def test_every_part_is_an_event_of_whole_days(catalog: Catalog) -> None:
-    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, EXAM, to_exam=True))
+    plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, EXAM, to_exam=True))
     spans = [(each.start, each.end) for each in events(catalog)]
     assert spans[:-1] == [(part.first, part.last + timedelta(1)) for part in plan.parts]
     assert all(type(day) is date for span in spans for day in span)

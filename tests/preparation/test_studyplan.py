@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from cert_model.catalog import Catalog, load_catalog
 from cert_model.preparation import (
     BadStudyPlan,
-    Basis,
-    Phase,
+    PlanPhase,
     StudyPlan,
     StudyRequest,
-    counts_most,
-    hours_a_week_from,
-    split,
-    study_plan,
-    weigh,
+    WeightBasis,
+    apportion,
+    build_study_plan,
+    closest_held_credential,
+    weekly_hours_needed,
+    weigh_content,
 )
-from cert_model.preparation.weighing import REST, WHOLE
+from cert_model.preparation.blueprint import REST, WHOLE
 from tests.conftest import TODAY
 
 CATALOG = load_catalog(today=TODAY)
@@ -30,7 +30,7 @@ QUARTER = 15
 
 
 def plan(credential: str, hours: int = 120, day: date = FIRST_DAY, **more: object) -> StudyPlan:
-    return study_plan(CATALOG, StudyRequest(credential, hours, day, **more))  # type: ignore[arg-type]
+    return build_study_plan(CATALOG, StudyRequest(credential, hours, day, **more))  # type: ignore[arg-type]
 
 
 def test_with_weights_hours_and_days_follow_the_blueprint() -> None:
@@ -42,7 +42,7 @@ def test_with_weights_hours_and_days_follow_the_blueprint() -> None:
     ten_weeks_in_days_of_each = [9, 12, 19, 20, 10]
     assert [(part.last - part.first).days + 1 for part in found.parts] == ten_weeks_in_days_of_each
     assert (found.start, found.end) == (FIRST_DAY, date(2027, 2, 8))
-    assert found.basis is Basis.WEIGHTS
+    assert found.basis is WeightBasis.WEIGHTS
 
 
 def test_without_weights_each_part_gets_the_same() -> None:
@@ -50,39 +50,39 @@ def test_without_weights_each_part_gets_the_same() -> None:
     exam_hours = 50 - 0.2 * 50
     assert [part.minutes / 60 for part in found.parts] == [exam_hours / 5] * 5 + [10]
     assert found.days == 50 / 5 * 7
-    assert found.basis is Basis.EVEN
+    assert found.basis is WeightBasis.EVEN
 
 
 def test_without_parts_the_content_is_one_block() -> None:
     found = plan("acdis/ccds", 100, review_percent=10)
     block = found.parts[0]
     assert (block.title, block.minutes / 60) == (WHOLE, 90)
-    assert found.basis is Basis.ONE_BLOCK
+    assert found.basis is WeightBasis.ONE_BLOCK
 
 
 def test_parts_without_a_weight_share_what_the_others_leave() -> None:
-    weighing = weigh(CATALOG.credentials["ahima/cca"])
+    weighing = weigh_content(CATALOG.credentials["ahima/cca"])
     left = 100 - (32 + 23 + 15 + 14)
     assert weighing.weights == (32, 23, 15, 14, left / 2, left / 2)
-    assert weighing.basis is Basis.SHARED_REST
+    assert weighing.basis is WeightBasis.SHARED_REST
 
 
 def test_parts_nobody_named_stand_as_one() -> None:
-    weighing = weigh(CATALOG.credentials["nha/cehrs"])
+    weighing = weigh_content(CATALOG.credentials["nha/cehrs"])
     assert (weighing.titles[-1], weighing.weights[-1]) == (REST, 100 - (32 + 28))
-    assert weighing.basis is Basis.UNKNOWN_REST
+    assert weighing.basis is WeightBasis.UNKNOWN_REST
 
 
 def test_subjects_come_first_and_share_their_part_of_the_hours() -> None:
     found = plan("nha/cbcs", 100, subjects=("Anatomy", "Terminology"), first_percent=20)
-    first = [part for part in found.parts if part.phase is Phase.FIRST]
+    first = [part for part in found.parts if part.phase is PlanPhase.FIRST]
     assert [part.minutes / 60 for part in first] == [10, 10]
     assert found.parts[:2] == tuple(first)
 
 
 def test_without_subjects_their_share_goes_to_the_exam() -> None:
     found = plan("nha/cbcs", 100, first_percent=20, review_percent=0)
-    assert {part.phase for part in found.parts} == {Phase.EXAM}
+    assert {part.phase for part in found.parts} == {PlanPhase.EXAM}
     assert found.minutes == 100 * 60
 
 
@@ -94,8 +94,8 @@ def test_a_plan_to_an_exam_ends_the_day_before_it() -> None:
 def test_a_late_start_takes_more_hours_a_week() -> None:
     found = plan("nha/cbcs", 70, date(2027, 3, 1), hours_a_week=10, to_exam=True)
     half_way = found.end - timedelta(found.days // 2)
-    assert hours_a_week_from(found, half_way) == pytest.approx(70 * 7 / 25)
-    assert hours_a_week_from(found, found.end + timedelta(1)) is None
+    assert weekly_hours_needed(found, half_way) == pytest.approx(70 * 7 / 25)
+    assert weekly_hours_needed(found, found.end + timedelta(1)) is None
 
 
 def test_a_credential_already_held_takes_hours_off_the_parts_it_shares() -> None:
@@ -122,7 +122,7 @@ def test_a_credential_already_held_takes_hours_off_the_parts_it_shares() -> None
 def test_a_plan_that_cannot_be_is_refused_in_one_line(wrong: dict[str, object], said: str) -> None:
     asked: dict[str, object] = {"credential": "nha/cbcs", "hours": 100, "day": FIRST_DAY, **wrong}
     with pytest.raises(BadStudyPlan, match=said):
-        study_plan(CATALOG, StudyRequest(**asked))  # type: ignore[arg-type]
+        build_study_plan(CATALOG, StudyRequest(**asked))  # type: ignore[arg-type]
 
 
 credentials = st.sampled_from(sorted(CATALOG.credentials))
@@ -142,13 +142,13 @@ requests = st.builds(
 
 @given(requests)
 def test_hours_add_up_exactly(request: StudyRequest) -> None:
-    found = study_plan(CATALOG, request)
+    found = build_study_plan(CATALOG, request)
     assert found.minutes + found.saved_minutes == request.hours * 60
 
 
 @given(requests)
 def test_no_day_is_left_out_and_none_is_planned_twice(request: StudyRequest) -> None:
-    parts = study_plan(CATALOG, request).parts
+    parts = build_study_plan(CATALOG, request).parts
     assert all(part.first <= part.last for part in parts)
     following = pairwise(parts)
     assert all(after.first == before.last + timedelta(1) for before, after in following)
@@ -156,14 +156,14 @@ def test_no_day_is_left_out_and_none_is_planned_twice(request: StudyRequest) -> 
 
 @given(requests)
 def test_the_weeks_are_the_hours_at_the_hours_a_week(request: StudyRequest) -> None:
-    found = study_plan(CATALOG, request)
+    found = build_study_plan(CATALOG, request)
     exact = ceil(found.minutes * 7 / 60 / request.hours_a_week)
     assert found.days == max(exact, len(found.parts))
 
 
 @given(requests)
 def test_a_plan_meets_the_day_it_is_counted_from(request: StudyRequest) -> None:
-    found = study_plan(CATALOG, request)
+    found = build_study_plan(CATALOG, request)
     met = found.end + timedelta(1) if request.to_exam else found.start
     assert met == request.day
 
@@ -172,9 +172,9 @@ def test_a_plan_meets_the_day_it_is_counted_from(request: StudyRequest) -> None:
 def test_the_exams_parts_get_their_share_to_within_a_quarter_of_an_hour(
     request: StudyRequest,
 ) -> None:
-    found = study_plan(CATALOG, request)
-    minutes = {part.title: part.minutes for part in found.parts if part.phase is Phase.EXAM}
-    weighing = weigh(CATALOG.credentials[request.credential])
+    found = build_study_plan(CATALOG, request)
+    minutes = {part.title: part.minutes for part in found.parts if part.phase is PlanPhase.EXAM}
+    weighing = weigh_content(CATALOG.credentials[request.credential])
     each_minute = sum(minutes.values()) / sum(weighing.weights)
     for title, weight in zip(weighing.titles, weighing.weights, strict=True):
         assert abs(minutes.get(title, 0) - weight * each_minute) < QUARTER
@@ -182,7 +182,7 @@ def test_the_exams_parts_get_their_share_to_within_a_quarter_of_an_hour(
 
 @given(st.integers(0, 5_000), st.lists(st.floats(0.1, 100), min_size=1, max_size=20))
 def test_what_is_split_adds_up(total: int, weights: list[float]) -> None:
-    shares = split(total, weights)
+    shares = apportion(total, weights)
     assert sum(shares) == total
     assert all(
         abs(share - total * weight / sum(weights)) < 1 + 1e-9
@@ -192,17 +192,19 @@ def test_what_is_split_adds_up(total: int, weights: list[float]) -> None:
 
 def test_every_part_of_a_blueprint_has_a_name_of_its_own(catalog: Catalog) -> None:
     for sheet in catalog.credentials.values():
-        titles = weigh(sheet).titles
+        titles = weigh_content(sheet).titles
         assert len(titles) == len(set(titles)), sheet.id
 
 
 def test_of_credentials_held_the_one_that_saves_most_hours_counts() -> None:
     held = ["nha/cbcs", "aapc/cpc", "ahima/ccs"]
     saved = {each: plan("ahima/cca", held=each).saved_minutes for each in held}
-    assert counts_most(CATALOG, "ahima/cca", held) == max(saved, key=lambda each: saved[each])
+    assert closest_held_credential(CATALOG, "ahima/cca", held) == max(
+        saved, key=lambda each: saved[each]
+    )
 
 
 def test_an_exam_passed_already_and_one_that_saves_nothing_do_not_count() -> None:
-    assert counts_most(CATALOG, "aapc/cpc", ["aapc/cpc-a"]) is None
-    assert counts_most(CATALOG, "acdis/ccds", ["aapc/cpc"]) is None
-    assert counts_most(CATALOG, "ahima/cca", []) is None
+    assert closest_held_credential(CATALOG, "aapc/cpc", ["aapc/cpc-a"]) is None
+    assert closest_held_credential(CATALOG, "acdis/ccds", ["aapc/cpc"]) is None
+    assert closest_held_credential(CATALOG, "ahima/cca", []) is None

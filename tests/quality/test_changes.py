@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog, load_catalog
-from cert_model.quality import Change, Kind, as_at, diff
+from cert_model.quality import Change, ChangeKind, as_at, diff_catalogs
 from tests import kept_data
 from tests.conftest import TODAY
 
@@ -39,27 +39,27 @@ def edited(tmp_path: Path) -> Edited:
 
 
 def told(old: Catalog, new: Catalog) -> list[tuple[str, str]]:
-    return [(change.kind.value, change.sentence) for change in diff(old, new)]
+    return [(change.kind.value, change.sentence) for change in diff_catalogs(old, new)]
 
 
 def test_a_catalog_does_not_differ_from_itself(catalog: Catalog) -> None:
-    assert diff(catalog, catalog) == []
+    assert diff_catalogs(catalog, catalog) == []
 
 
 @settings(max_examples=10)
 @given(day=DAYS)
 def test_exchanging_the_two_exchanges_the_sides(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
-    there = {mirrored(change) for change in diff(then, catalog)}
-    assert there == set(diff(catalog, then))
+    there = {mirrored(change) for change in diff_catalogs(then, catalog)}
+    assert there == set(diff_catalogs(catalog, then))
 
 
 def mirrored(change: Change) -> Change:
     kinds = {
-        Kind.ADDED: Kind.REMOVED,
-        Kind.REMOVED: Kind.ADDED,
-        Kind.CREDENTIAL_ADDED: Kind.CREDENTIAL_REMOVED,
-        Kind.CREDENTIAL_REMOVED: Kind.CREDENTIAL_ADDED,
+        ChangeKind.ADDED: ChangeKind.REMOVED,
+        ChangeKind.REMOVED: ChangeKind.ADDED,
+        ChangeKind.CREDENTIAL_ADDED: ChangeKind.CREDENTIAL_REMOVED,
+        ChangeKind.CREDENTIAL_REMOVED: ChangeKind.CREDENTIAL_ADDED,
     }
     return Change(
         kinds.get(change.kind, change.kind),
@@ -136,6 +136,6 @@ def test_a_credential_that_is_gone_comes_first(kept: Catalog, tmp_path: Path) ->
 
 
 def test_what_misleads_most_comes_first(catalog: Catalog) -> None:
-    found = diff(as_at(catalog, date(2024, 1, 1)), catalog)
-    order = [(list(Kind).index(change.kind), -change.weight) for change in found]
+    found = diff_catalogs(as_at(catalog, date(2024, 1, 1)), catalog)
+    order = [(list(ChangeKind).index(change.kind), -change.weight) for change in found]
     assert order == sorted(order)

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.quality import UnknownPlace, correctable, report
+from cert_model.quality import UnknownPlace, correctable_figures, write_correction
 
 
 def test_a_correction_says_what_is_shown_since_when_and_from_where(demo: Catalog) -> None:
-    assert report(demo, "demo/abc", "exam.minutes") == (
+    assert write_correction(demo, "demo/abc", "exam.minutes") == (
         "# Correction: ABC, Time, minutes\n"
         "\n"
         "- Credential: A Basic Credential (demo/abc)\n"
@@ -27,29 +27,29 @@ def test_a_correction_says_what_is_shown_since_when_and_from_where(demo: Catalog
 
 
 def test_what_was_not_found_can_be_reported_too(demo: Catalog) -> None:
-    text = report(demo, "demo/abc", "pass_rate")
+    text = write_correction(demo, "demo/abc", "pass_rate")
     assert "Shown on 23 November 2026: not found" in text
     assert "Sources: none was found" in text
 
 
 def test_a_shared_exam_is_corrected_in_the_file_that_holds_it(catalog: Catalog) -> None:
-    text = report(catalog, "aapc/cpc-a", "exam.questions")
+    text = write_correction(catalog, "aapc/cpc-a", "exam.questions")
     assert "data/credentials/aapc/cpc.yaml" in text
 
 
 @pytest.mark.parametrize("field", ["exam.length", "", "exam.questions.history.0"])
 def test_a_place_with_nothing_to_correct_is_refused(demo: Catalog, field: str) -> None:
     with pytest.raises(UnknownPlace, match="demo/abc has nothing at"):
-        report(demo, "demo/abc", field)
+        write_correction(demo, "demo/abc", field)
 
 
 def test_everything_that_a_page_shows_as_current_can_be_corrected(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for field, each in correctable(catalog, key).items():
+        for field, each in correctable_figures(catalog, key).items():
             assert each.label, (key, field)
-            assert report(catalog, key, field).startswith("# Correction: ")
+            assert write_correction(catalog, key, field).startswith("# Correction: ")
 
 
 def test_the_day_of_the_report_is_that_of_the_catalog(demo: Catalog) -> None:
     assert demo.today == date(2026, 11, 23)
-    assert "23 November 2026" in report(demo, "demo/abc", "status")
+    assert "23 November 2026" in write_correction(demo, "demo/abc", "status")

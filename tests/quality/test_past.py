@@ -10,8 +10,8 @@ from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.explore import comparison
 from cert_model.overview import overviews
-from cert_model.quality import as_at, coverage, diff, stale
-from cert_model.quality.past import begins
+from cert_model.quality import as_at, diff_catalogs, find_stale, measure_coverage
+from cert_model.quality.past import first_day_held
 from cert_model.schema.facts import first_day
 from cert_model.schema.walk import find_statements
 from cert_model.vocabulary import Status
@@ -50,7 +50,7 @@ def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
     for sheet in sheets(then) if day < TODAY else ():
         for place, found in find_statements(sheet):  # type: ignore[arg-type]
             if getattr(found, "value", None) is not Status.UNKNOWN:
-                begun = begins(found, then.sources)
+                begun = first_day_held(found, then.sources)
                 assert begun is not None, place
                 assert begun <= day, place
 
@@ -86,9 +86,9 @@ def test_whatever_runs_on_the_catalog_runs_on_that_of_an_earlier_day(
     then = as_at(catalog, date(year, 6, 1))
     assert set(overviews(then)) == set(catalog.credentials)
     assert comparison.compare(then, ["aapc/cpc", "ahima/ccs"])
-    assert coverage(then).states.keys() == catalog.credentials.keys()
-    assert export.sheet(then, "aapc/cpc")["id"] == "aapc/cpc"
-    assert all(item.age_months is None or item.age_months >= 0 for item in stale(then))
+    assert measure_coverage(then).states.keys() == catalog.credentials.keys()
+    assert export.sheet_as_json(then, "aapc/cpc")["id"] == "aapc/cpc"
+    assert all(item.age_months is None or item.age_months >= 0 for item in find_stale(then))
 
 
 def test_a_fact_has_the_newest_reading_that_had_begun(kept: Catalog) -> None:
@@ -133,19 +133,19 @@ def test_no_accreditation_known_is_not_known_to_be_none(kept: Catalog) -> None:
 
 def test_what_has_no_date_counts_from_its_earliest_source(kept: Catalog) -> None:
     survey = kept.issuers["demo"].disputed[0].values[0]
-    assert begins(survey, kept.sources) == date(2025, 1, 1)
+    assert first_day_held(survey, kept.sources) == date(2025, 1, 1)
 
 
 def test_the_ages_of_facts_are_those_of_the_day(kept: Catalog) -> None:
     ages = [
         item.age_months
         for catalog in (kept, as_at(kept, date(2024, 6, 30)), as_at(kept, date(2022, 6, 30)))
-        for item in stale(catalog)
+        for item in find_stale(catalog)
         if (item.statement.subject, item.statement.field) == ("demo/abc", "exam.minutes")
     ]
     assert ages == [76, 48]
 
 
 def test_from_then_to_now_a_value_changed_in_words(kept: Catalog) -> None:
-    told = [each.sentence for each in diff(as_at(kept, date(2022, 1, 1)), kept)]
+    told = [each.sentence for each in diff_catalogs(as_at(kept, date(2022, 1, 1)), kept)]
     assert "Questions: from 150 (2021) to 100 (2026)" in told

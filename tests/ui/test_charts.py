@@ -10,8 +10,8 @@ import vl_convert
 
 from cert_model.catalog import Catalog
 from cert_model.overview import overviews
-from cert_model.preparation import StudyRequest, study_plan
-from cert_model.quality import coverage
+from cert_model.preparation import StudyRequest, build_study_plan
+from cert_model.quality import measure_coverage
 from ui.charts import quality_specs as health_charts
 from ui.charts import specs
 from ui.charts.study_specs import study_weeks
@@ -85,7 +85,7 @@ def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:
 
 
 def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> None:
-    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
+    plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
     svg = drawn(study_weeks(), bars(plan).to_pandas())
     assert "1. Clinical classification systems" in svg
     assert "Dec" in svg
@@ -93,31 +93,31 @@ def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> No
 
 
 def test_the_bars_of_a_plan_follow_each_other_without_a_gap(catalog: Catalog) -> None:
-    plan = study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
+    plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
     rows = bars(plan).to_pylist()
     assert [row["first"] for row in rows[1:]] == [row["until"] for row in rows[:-1]]
 
 
 def test_the_map_of_what_is_known_names_credentials_figures_and_states(catalog: Catalog) -> None:
-    rows = health_data.cells(catalog, coverage(catalog).of_issuer("nha")).to_pandas()
+    rows = health_data.cells(catalog, measure_coverage(catalog).of_issuer("nha")).to_pandas()
     svg = drawn(health_charts.coverage_map(), rows)
     for text in ("CBCS", "Exam price", "third party, current", "○", "–"):
         assert f">{text}<" in svg
 
 
 def test_the_map_has_a_cell_for_each_credential_and_figure(catalog: Catalog) -> None:
-    found = coverage(catalog)
+    found = measure_coverage(catalog)
     assert health_data.cells(catalog, found).num_rows == sum(map(len, found.states.values()))
 
 
 def test_the_bars_of_a_figure_add_up_to_the_credentials(catalog: Catalog) -> None:
-    found = coverage(catalog).of_issuer("ahima")
+    found = measure_coverage(catalog).of_issuer("ahima")
     counts = health_data.counts(found).to_pandas().groupby("field")["count"].sum()
     assert set(counts) == {len(found.states)}
 
 
 def test_what_is_known_of_each_figure_is_drawn_as_bars(catalog: Catalog) -> None:
     svg = drawn(
-        health_charts.coverage_by_field(), health_data.counts(coverage(catalog)).to_pandas()
+        health_charts.coverage_by_field(), health_data.counts(measure_coverage(catalog)).to_pandas()
     )
     assert ">Exam price<" in svg

@@ -4,34 +4,35 @@ from functools import cache
 
 import altair as alt
 
-from cert_model.quality import FIELDS, State
+from cert_model.quality import COMPARED_FIELDS, CoverageState
 from ui.charts.specs import Spec, above_the_bar, plain_spec
 
 _INK, _PAPER = "#1B2733", "#FFFFFF"
 _GREY = "#7B8794"
 COLORS = {
-    State.ISSUER_CURRENT: "#0F766E",
-    State.ISSUER_OLD: "#8CC5BD",
-    State.THIRD_PARTY_CURRENT: "#3E6A97",
-    State.THIRD_PARTY_OLD: "#A9C1DA",
-    State.DISPUTED: "#D9A441",
-    State.UNSOURCED: "#D8CFBB",
-    State.NOT_FOUND: "#00000000",
-    State.MOOT: "#00000000",
+    CoverageState.ISSUER_CURRENT: "#0F766E",
+    CoverageState.ISSUER_OLD: "#8CC5BD",
+    CoverageState.THIRD_PARTY_CURRENT: "#3E6A97",
+    CoverageState.THIRD_PARTY_OLD: "#A9C1DA",
+    CoverageState.DISPUTED: "#D9A441",
+    CoverageState.UNSOURCED: "#D8CFBB",
+    CoverageState.NOT_FOUND: "#00000000",
+    CoverageState.MOOT: "#00000000",
 }
 """What was not found is a hole; all others are filled, and each carries its mark as well."""
-_DARK = (State.ISSUER_CURRENT, State.THIRD_PARTY_CURRENT)
-_HOLES = (State.NOT_FOUND, State.MOOT)
+_DARK = (CoverageState.ISSUER_CURRENT, CoverageState.THIRD_PARTY_CURRENT)
+_HOLES = (CoverageState.NOT_FOUND, CoverageState.MOOT)
 
 
-def _scale(colors: dict[State, str]) -> alt.Scale:
+def _scale(colors: dict[CoverageState, str]) -> alt.Scale:
     return alt.Scale(
-        domain=[state.label for state in State], range=[colors[state] for state in State]
+        domain=[state.label for state in CoverageState],
+        range=[colors[state] for state in CoverageState],
     )
 
 
 def _legend(columns: int) -> alt.Legend:
-    named = [state.label for state in State if state not in _HOLES]
+    named = [state.label for state in CoverageState if state not in _HOLES]
     return alt.Legend(
         orient="bottom", columns=columns, values=named, symbolType="square", labelLimit=220
     )
@@ -44,13 +45,14 @@ def coverage_map() -> Spec:
     Data: ``row`` and ``credential``, ``field`` (its label), ``state`` (its label), ``mark``.
     """
     marks = {
-        state: _PAPER if state in _DARK else _GREY if state in _HOLES else _INK for state in State
+        state: _PAPER if state in _DARK else _GREY if state in _HOLES else _INK
+        for state in CoverageState
     }
     base = alt.Chart().encode(
         x=alt.X(
             "field:N",
             title=None,
-            sort=[field.label for field in FIELDS],
+            sort=[field.label for field in COMPARED_FIELDS],
             axis=alt.Axis(
                 orient="top", labelAngle=-45, labelOverlap=False, ticks=False, domain=False
             ),
@@ -88,7 +90,7 @@ def coverage_by_field() -> Spec:
     Data: ``field`` (its label and how often it is known), ``place``, ``state``, ``rank``,
     ``count``.
     """
-    filled = {**COLORS, State.NOT_FOUND: "#7B878455", State.MOOT: "#7B878422"}
+    filled = {**COLORS, CoverageState.NOT_FOUND: "#7B878455", CoverageState.MOOT: "#7B878422"}
     return plain_spec(
         alt.Chart()
         .mark_bar(size=11, yOffset=7)

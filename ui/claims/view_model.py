@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cert_model.catalog import Catalog
-from cert_model.content.claims import ORDER, CheckedClaim, Claims, takeaway
+from cert_model.content.claims import CLAIM_ORDER, CheckedClaim, Claims, describe_claims
 from cert_model.formatting.markdown import escape
 from ui.claims.state import ClaimsState
 from ui.components.facets import ActiveFilters, active_filters
@@ -49,7 +49,7 @@ class ClaimsView:
         """How many of them hold, and how the list is ordered, as Markdown; empty for none."""
         if not self.matching:
             return ""
-        return f"**{escape(takeaway(self.matching))}** :small[{ORDER.capitalize()}.]"
+        return f"**{escape(describe_claims(self.matching))}** :small[{CLAIM_ORDER.capitalize()}.]"
 
     @property
     def shown(self) -> list[CheckedClaim]:

@@ -72,9 +72,9 @@ def take_away(view: CompareView) -> None:
     with st.container(horizontal=True):
         downloads.buttons(
             "comparison",
-            csv=partial(export.comparison_csv, view.catalog, labels, rows),
-            xlsx=partial(export.comparison_xlsx, view.catalog, labels, rows),
-            json=partial(export.comparison_json, view.catalog, list(view.state.ids), rows),
+            csv=partial(export.write_comparison_csv, view.catalog, labels, rows),
+            xlsx=partial(export.write_comparison_xlsx, view.catalog, labels, rows),
+            json=partial(export.write_comparison_json, view.catalog, list(view.state.ids), rows),
         )
         st.download_button(
             "Download a page to print",

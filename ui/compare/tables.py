@@ -8,7 +8,7 @@ from cert_model.costs import Category, CostPlan
 from cert_model.explore.comparison import Row
 from cert_model.formatting import NOT_FOUND, format_money, format_total
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.preparation.overlap import overlap
+from cert_model.preparation.blueprint import estimate_overlap
 from cert_model.schema import Credential
 from ui.components.cost_rows import CATEGORY_LABELS
 from ui.components.figures import source_links
@@ -95,7 +95,7 @@ def overlaps(sheets: Sequence[Credential], labels: Sequence[str]) -> dict[str, l
 def _share(of: Credential, toward: Credential) -> str:
     if of is toward:
         return "·"
-    found = overlap(of, toward)
+    found = estimate_overlap(of, toward)
     return NOT_FOUND if found is None else f"about {found.share:.0%}"
 
 

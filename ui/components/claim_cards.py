@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.content.claims import CheckedClaim, takeaway
+from cert_model.content.claims import CheckedClaim, describe_claims
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Claim, Credential
 from cert_model.vocabulary import ClaimVerdict
@@ -95,7 +95,7 @@ def verdict(claim: Claim) -> str:
 def about_credential(_: Catalog, sheet: Credential) -> None:
     """The claims that concern a credential: how many hold, then a line each."""
     concerned = claims().about(sheet.id)
-    st.markdown(escape(takeaway(concerned)))
+    st.markdown(escape(describe_claims(concerned)))
     lines(concerned[:_FEW], here=False)
     if len(concerned) > _FEW:
         with figures.on_demand(f"{len(concerned) - _FEW} more claims about it") as opened:

@@ -38,6 +38,6 @@ def catalog(data: Catalog) -> None:
     """The buttons for the whole catalog."""
     buttons(
         "certlens",
-        csv=partial(export.catalog_csv, data),
-        json=partial(export.catalog_json, data),
+        csv=partial(export.write_catalog_csv, data),
+        json=partial(export.write_catalog_json, data),
     )

@@ -47,7 +47,7 @@ def _disputes(figure: Figure) -> Iterator[str]:
 
 
 def _label(figure: Figure) -> str:
-    return "The list" if figure.is_markdown else escape(figure.said)
+    return "The list" if figure.is_markdown else escape(figure.text)
 
 
 def _standing(catalog: Catalog, figure: Figure) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from cert_model.quality import WHAT_TO_DO, correctable, report
+from cert_model.quality import HOW_TO_CORRECT, correctable_figures, write_correction
 from ui.components import chooser, downloads
 from ui.shell import old_address as address
 
@@ -15,7 +15,7 @@ def drop_what_is_not_there(page: str, catalog: Catalog) -> list[address.Refused]
     """Take out a figure that the chosen credential does not have, and name it."""
     held = address.key(page, "fact")
     credential, field = st.session_state[address.key(page, "id")], st.session_state[held]
-    if not field or (credential and field in correctable(catalog, credential)):
+    if not field or (credential and field in correctable_figures(catalog, credential)):
         return []
     st.session_state[held] = None
     return [address.Refused("fact", field)]
@@ -27,7 +27,7 @@ def draw(page: str, catalog: Catalog) -> None:
     if credential is None:
         st.markdown("Choose the credential, then the figure that is wrong.")
         return
-    found = correctable(catalog, credential)
+    found = correctable_figures(catalog, credential)
     field = st.selectbox(
         "Figure",
         list(found),
@@ -40,10 +40,10 @@ def draw(page: str, catalog: Catalog) -> None:
     if field is None:
         st.markdown("Choose the figure that is wrong; what is not found stands at the end.")
         return
-    st.markdown(escape(WHAT_TO_DO))
+    st.markdown(escape(HOW_TO_CORRECT))
     downloads.text(
         "Download the correction (.md)",
-        report(catalog, credential, field),
+        write_correction(catalog, credential, field),
         f"correction-{credential.replace('/', '-')}.md",
         "text/markdown",
     )

@@ -9,15 +9,15 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, format_months, format_period
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.quality import (
-    FIELDS,
-    HARMS,
+    COMPARED_FIELDS,
+    HARM_WEIGHTS,
     Change,
     Coverage,
-    Disputed,
-    Missing,
-    Side,
-    Stale,
-    State,
+    CoverageState,
+    DisputedFigure,
+    DisputeSide,
+    MissingFigure,
+    StaleStatement,
     subject_label,
 )
 from cert_model.vocabulary import Standing
@@ -26,12 +26,12 @@ from ui.components.marks import MARKS, NOT_FOUND_MARK
 
 Table = dict[str, list[str]]
 
-STATE_MARKS: Mapping[State, str] = {
-    **{State(standing.value): mark for standing, mark in MARKS.items()},
-    State.DISPUTED: "≠",
-    State.UNSOURCED: "~",
-    State.NOT_FOUND: NOT_FOUND_MARK,
-    State.MOOT: "·",
+STATE_MARKS: Mapping[CoverageState, str] = {
+    **{CoverageState(standing.value): mark for standing, mark in MARKS.items()},
+    CoverageState.DISPUTED: "≠",
+    CoverageState.UNSOURCED: "~",
+    CoverageState.NOT_FOUND: NOT_FOUND_MARK,
+    CoverageState.MOOT: "·",
 }
 STATE_LEGEND = " · ".join(f"{mark} {state.label}" for state, mark in STATE_MARKS.items())
 
@@ -66,7 +66,7 @@ def cells(catalog: Catalog, found: Coverage) -> pa.Table:
             "mark": STATE_MARKS[row[field.name]],
         }
         for at, (key, row) in enumerate(found.states.items())
-        for field in FIELDS
+        for field in COMPARED_FIELDS
     ]
     return pa.Table.from_pylist(rows, schema=_CELLS)
 
@@ -74,7 +74,7 @@ def cells(catalog: Catalog, found: Coverage) -> pa.Table:
 def counts(found: Coverage) -> pa.Table:
     """One row per figure and state that occurs."""
     rows = []
-    for place, field in enumerate(FIELDS):
+    for place, field in enumerate(COMPARED_FIELDS):
         tally = Counter(row[field.name] for row in found.states.values())
         rows += [
             {
@@ -84,7 +84,7 @@ def counts(found: Coverage) -> pa.Table:
                 "rank": rank,
                 "count": tally[state],
             }
-            for rank, state in enumerate(State)
+            for rank, state in enumerate(CoverageState)
             if tally[state]
         ]
     return pa.Table.from_pylist(rows, schema=_COUNTS)
@@ -92,7 +92,7 @@ def counts(found: Coverage) -> pa.Table:
 
 def coverage_table(catalog: Catalog, found: Coverage) -> Table:
     """Per credential, the figures in each state."""
-    labels = {field.name: field.label for field in FIELDS}
+    labels = {field.name: field.label for field in COMPARED_FIELDS}
     return {
         "Credential": [escape(catalog.labels[key]) for key in found.states],
         **{
@@ -100,12 +100,12 @@ def coverage_table(catalog: Catalog, found: Coverage) -> Table:
                 ", ".join(labels[name] for name, held in row.items() if held is state)
                 for row in found.states.values()
             ]
-            for state in State
+            for state in CoverageState
         },
     }
 
 
-def stale_table(catalog: Catalog, found: Sequence[Stale]) -> Table:
+def stale_table(catalog: Catalog, found: Sequence[StaleStatement]) -> Table:
     """What is old, with the page to open."""
     return {
         "Harm": [str(each.statement.weight) for each in found],
@@ -117,25 +117,25 @@ def stale_table(catalog: Catalog, found: Sequence[Stale]) -> Table:
     }
 
 
-def _age(item: Stale) -> str:
+def _age(item: StaleStatement) -> str:
     mark = MARKS[Standing(item.standing)]
     return (
         f"{mark} undated" if item.age_months is None else f"{mark} {format_months(_rounded(item))}"
     )
 
 
-def _rounded(item: Stale) -> int:
+def _rounded(item: StaleStatement) -> int:
     """The age in months below two years, in whole years above."""
     months = item.age_months or 0
     return months if months < 24 else months // 12 * 12
 
 
-def _page(item: Stale) -> str:
+def _page(item: StaleStatement) -> str:
     page = format_link(item.source.publisher, item.source.url)
     return f"{page}, {format_link('issuer', item.issuer_page)}" if item.issuer_page else page
 
 
-def missing_table(catalog: Catalog, found: Sequence[Missing]) -> Table:
+def missing_table(catalog: Catalog, found: Sequence[MissingFigure]) -> Table:
     """What was not found, with whom to ask."""
     return {
         "Harm": [str(each.weight) for each in found],
@@ -146,7 +146,7 @@ def missing_table(catalog: Catalog, found: Sequence[Missing]) -> Table:
     }
 
 
-def disputed_table(catalog: Catalog, found: Sequence[Disputed]) -> Table:
+def disputed_table(catalog: Catalog, found: Sequence[DisputedFigure]) -> Table:
     """Both sides of each dispute, and why one was taken."""
     return {
         "Of": [_subject(catalog, each.subject) for each in found],
@@ -157,7 +157,7 @@ def disputed_table(catalog: Catalog, found: Sequence[Disputed]) -> Table:
     }
 
 
-def _side(catalog: Catalog, side: Side) -> str:
+def _side(catalog: Catalog, side: DisputeSide) -> str:
     since = f" ({format_period(side.as_of)})" if side.as_of else ""
     by = f" {figures.source_links(catalog, side.sources)}" if side.sources else ""
     return f"**{escape(side.text)}**{escape(since)}{by}"
@@ -175,7 +175,7 @@ def changes_table(catalog: Catalog, found: Sequence[Change]) -> Table:
     }
 
 
-def open_by_issuer(catalog: Catalog, found: Iterable[Missing]) -> Table:
+def open_by_issuer(catalog: Catalog, found: Iterable[MissingFigure]) -> Table:
     """How many questions are open with each issuer, most first."""
     tally = Counter(each.subject.partition("/")[0] for each in found)
     ranked = [(name, count) for name, count in tally.most_common() if name in catalog.issuers]
@@ -198,9 +198,9 @@ def as_cards(table: Table) -> str:
 def harms_table() -> Table:
     """The weights that order the lists, with their reasons."""
     return {
-        "Harm": [str(each.weight) for each in HARMS],
-        "Place in a fact sheet": [escape(each.place) for each in HARMS],
-        "Why": [escape(each.why) for each in HARMS],
+        "Harm": [str(each.weight) for each in HARM_WEIGHTS],
+        "Place in a fact sheet": [escape(each.place) for each in HARM_WEIGHTS],
+        "Why": [escape(each.why) for each in HARM_WEIGHTS],
     }
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from cert_model.quality import Coverage, Disputed, ask_issuer, issuer_of, sentences
+from cert_model.quality import Coverage, DisputedFigure, issuer_of, sentences, write_inquiry
 from ui.charts import quality_specs
 from ui.components import choices, downloads, figures
 from ui.data_health import data
@@ -22,7 +22,7 @@ LISTS = {"old": "What is old", "missing": "What is missing"}
 
 def coverage(catalog: Catalog, found: Coverage) -> None:
     """The figures that people compare, credential by credential."""
-    takeaway = sentences.coverage(found)
+    takeaway = sentences.describe_coverage(found)
     st.markdown(f"**{escape(takeaway)}**")
     st.markdown(f":small[{escape(data.STATE_LEGEND)}]")
     if viewport.narrow():
@@ -39,10 +39,10 @@ def worklist(page: str, catalog: Catalog, issuer: str | None) -> None:
     """What to look at next: what is old, or what is missing."""
     if choices.one_of(page, "list", "List", LISTS) == "old":
         old = stale(issuer)
-        _listed(catalog, old, sentences.stale(old), data.stale_table)
+        _listed(catalog, old, sentences.describe_stale(old), data.stale_table)
     else:
         absent = missing(issuer)
-        _listed(catalog, absent, sentences.missing(absent), data.missing_table)
+        _listed(catalog, absent, sentences.describe_missing(absent), data.missing_table)
     with figures.on_demand("How much harm a fault does, and why") as opened:
         if opened:
             st.markdown(
@@ -52,10 +52,10 @@ def worklist(page: str, catalog: Catalog, issuer: str | None) -> None:
             st.table(data.harms_table(), hide_index=True, alt="How much harm a fault does")
 
 
-def disputes(catalog: Catalog, issuer: str | None, everything: Sequence[Disputed]) -> None:
+def disputes(catalog: Catalog, issuer: str | None, everything: Sequence[DisputedFigure]) -> None:
     """Both sides of each dispute, of one issuer or of all."""
     found = [each for each in everything if issuer in (None, issuer_of(each.subject))]
-    _listed(catalog, found, sentences.disputed(found), data.disputed_table)
+    _listed(catalog, found, sentences.describe_disputed(found), data.disputed_table)
 
 
 def ask(catalog: Catalog, issuer: str | None) -> None:
@@ -68,7 +68,7 @@ def ask(catalog: Catalog, issuer: str | None) -> None:
     st.markdown("**Copy this into a mail, or download it.**")
     downloads.text(
         "Download the questions (.txt)",
-        ask_issuer(catalog, issuer),
+        write_inquiry(catalog, issuer),
         f"questions-to-{issuer}.txt",
         "text/plain",
     )

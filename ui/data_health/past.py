@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from cert_model.quality import Kind, sentences
+from cert_model.quality import ChangeKind, sentences
 from ui.components import figures
 from ui.components.earlier_day import EARLIEST, last_day
 from ui.data_health import data
@@ -18,8 +18,8 @@ from ui.shell.resources import changes_since
 A_YEAR = timedelta(days=365)
 """How far back it looks where no day is chosen."""
 _ON_DEMAND = {
-    Kind.ADDED: "What became known",
-    Kind.EVIDENCE: "What was confirmed by other evidence",
+    ChangeKind.ADDED: "What became known",
+    ChangeKind.EVIDENCE: "What was confirmed by other evidence",
 }
 
 
@@ -38,7 +38,7 @@ def changes(page: str, catalog: Catalog) -> None:
     narrow = viewport.narrow()
     since = chosen or catalog.today - A_YEAR
     found = changes_since(since)
-    takeaway = sentences.changes(found, since)
+    takeaway = sentences.describe_changes(found, since)
     st.markdown(f"**{escape(takeaway)}**")
     st.markdown(
         ":small[Then is what held on that day as far as dates tell today: a figure first read "

@@ -52,8 +52,8 @@ def summary(view: ExploreView, link: str) -> None:
         with st.popover("Download this list", type="tertiary"):
             downloads.buttons(
                 "credentials",
-                csv=partial(export.list_csv, view.catalog, view.shown),
-                json=partial(export.list_json, view.catalog, view.shown),
+                csv=partial(export.write_list_csv, view.catalog, view.shown),
+                json=partial(export.write_list_json, view.catalog, view.shown),
             )
 
 

@@ -7,14 +7,20 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from cert_model.preparation import Groundwork, Hours, StudyRequest, counts_most, first_to_learn
-from cert_model.preparation.sentences import known_hours
-from cert_model.preparation.studyplan import (
-    FEWEST_HOURS,
-    MOST_FIRST,
-    MOST_HOURS,
-    MOST_HOURS_A_WEEK,
-    MOST_REVIEW,
+from cert_model.preparation import (
+    ExamSubject,
+    StudyHours,
+    StudyRequest,
+    closest_held_credential,
+    subjects_to_learn_first,
+)
+from cert_model.preparation.sentences import describe_study_hours
+from cert_model.preparation.study_plan import (
+    MAX_HOURS,
+    MAX_HOURS_A_WEEK,
+    MAX_REVIEW_PERCENT,
+    MAX_SUBJECTS_PERCENT,
+    MIN_HOURS,
 )
 from ui.components import choices
 from ui.shell import old_address as address
@@ -33,14 +39,14 @@ def params(catalog: Catalog) -> list[address.Param]:
     """Every control, as the address writes it."""
     today = catalog.today
     return [
-        address.Number("hours", FEWEST_HOURS, MOST_HOURS, None),
-        address.Number("week", 1, MOST_HOURS_A_WEEK, _WEEK),
+        address.Number("hours", MIN_HOURS, MAX_HOURS, None),
+        address.Number("week", 1, MAX_HOURS_A_WEEK, _WEEK),
         address.One("from", list(_COUNTED), _START),
         address.Day("day", today - timedelta(_DAYS_BACK), today + timedelta(_DAYS_AHEAD)),
         address.Many("known", list(_subjects(catalog))),
         address.Resolved("held", catalog.resolve),
-        address.Number("first", 0, MOST_FIRST, _FIRST),
-        address.Number("review", 0, MOST_REVIEW, _REVIEW),
+        address.Number("first", 0, MAX_SUBJECTS_PERCENT, _FIRST),
+        address.Number("review", 0, MAX_REVIEW_PERCENT, _REVIEW),
     ]
 
 
@@ -49,21 +55,21 @@ def take(key: str) -> None:
     st.session_state[address.key(PAGE, "id")] = key
 
 
-def draw(catalog: Catalog, key: str, hours: Hours) -> None:
+def draw(catalog: Catalog, key: str, hours: StudyHours) -> None:
     """Draw the controls beside the plan."""
     st.markdown("**Your time**")
     st.number_input(
         "Hours in all",
-        FEWEST_HOURS,
-        MOST_HOURS,
+        MIN_HOURS,
+        MAX_HOURS,
         value=None,
         placeholder=str(hours.usual),
         help="Empty takes the number shown.",
         key=address.key(PAGE, "hours"),
         persist_state="session",
     )
-    st.markdown(f":small[{escape(known_hours(hours))}]")
-    _number("week", "Hours a week", 1, MOST_HOURS_A_WEEK)
+    st.markdown(f":small[{escape(describe_study_hours(hours))}]")
+    _number("week", "Hours a week", 1, MAX_HOURS_A_WEEK)
     to_exam = choices.one_of(PAGE, "from", "Count from", _COUNTED) == _EXAM
     st.date_input(
         "Day of the exam" if to_exam else "First day",
@@ -75,8 +81,8 @@ def draw(catalog: Catalog, key: str, hours: Hours) -> None:
     )
     _held(catalog, key)
     st.markdown("**What is assumed**")
-    _number("first", "Share for subjects first, %", 0, MOST_FIRST)
-    _number("review", "Share for a last review, %", 0, MOST_REVIEW)
+    _number("first", "Share for subjects first, %", 0, MAX_SUBJECTS_PERCENT)
+    _number("review", "Share for a last review, %", 0, MAX_REVIEW_PERCENT)
     st.markdown(":small[No source gives these shares; they are guesses, yours to change.]")
 
 
@@ -91,7 +97,7 @@ def _held(catalog: Catalog, key: str) -> None:
         st.session_state[held] = None
     # Once for an exam and its answers: a box that is emptied again stays empty.
     if st.session_state[held] is None and st.session_state.get(_FILLED) != (key, answered):
-        st.session_state[held] = counts_most(catalog, key, answered)
+        st.session_state[held] = closest_held_credential(catalog, key, answered)
     st.session_state[_FILLED] = (key, answered)
     st.selectbox(
         "Already held",
@@ -111,7 +117,7 @@ def _held_by_answers(catalog: Catalog) -> tuple[str, ...]:
     return person.personal_view(catalog).interview.profile.credentials or ()
 
 
-def already_known(catalog: Catalog, found: tuple[Groundwork, ...]) -> None:
+def already_known(catalog: Catalog, found: tuple[ExamSubject, ...]) -> None:
     """Ask which subjects are known, and say which the answers given elsewhere tell of."""
     names = _subjects(catalog)
     st.pills(
@@ -122,7 +128,7 @@ def already_known(catalog: Catalog, found: tuple[Groundwork, ...]) -> None:
         key=address.key(PAGE, "known"),
         persist_state="session",
     )
-    had = [each.subject.name for each in first_to_learn(found) if _answered(catalog, each)]
+    had = [each.subject.name for each in subjects_to_learn_first(found) if _answered(catalog, each)]
     if had:
         st.markdown(
             f":small[Left out, as you said that you have had it: {escape(', '.join(had))}.]"
@@ -134,7 +140,7 @@ def _subjects(catalog: Catalog) -> dict[str, str]:
     return {each.id: each.name for each in catalog.preparation.subjects.subjects if each.courses}
 
 
-def _answered(catalog: Catalog, groundwork: Groundwork) -> bool:
+def _answered(catalog: Catalog, groundwork: ExamSubject) -> bool:
     """Whether the answers given elsewhere say that the person has had the subject."""
     had = person.personal_view(catalog).interview.profile.courses or ()
     return bool(groundwork.subject.courses) and set(groundwork.subject.courses) <= set(had)
@@ -143,14 +149,14 @@ def _answered(catalog: Catalog, groundwork: Groundwork) -> bool:
 def request(
     catalog: Catalog,
     key: str,
-    hours: Hours,
-    found: tuple[Groundwork, ...],
+    hours: StudyHours,
+    found: tuple[ExamSubject, ...],
 ) -> StudyRequest:
     """What the controls ask for. Raises BadStudyPlan where it cannot be."""
     held = {each: st.session_state[address.key(PAGE, each)] for each in _NAMES}
     to_learn = [
         each.subject.name
-        for each in first_to_learn(found)
+        for each in subjects_to_learn_first(found)
         if each.subject.id not in (held["known"] or ()) and not _answered(catalog, each)
     ]
     return StudyRequest(

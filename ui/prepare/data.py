@@ -6,10 +6,10 @@ import pyarrow as pa
 
 from cert_model.formatting import format_day, format_duration, format_weeks
 from cert_model.formatting.markdown import escape
-from cert_model.preparation import Part, Phase, StudyPlan
+from cert_model.preparation import PlanPart, PlanPhase, StudyPlan
 from ui.charts.study_specs import PHASES
 
-_PHASES = dict(zip((Phase.FIRST, Phase.EXAM, Phase.REVIEW), PHASES, strict=True))
+_PHASES = dict(zip((PlanPhase.FIRST, PlanPhase.EXAM, PlanPhase.REVIEW), PHASES, strict=True))
 _BARS = pa.schema(
     {
         "title": pa.string(),
@@ -45,12 +45,12 @@ def _instant(given: date) -> float:
 def table(plan: StudyPlan) -> dict[str, list[str]]:
     """The parts of a plan in the order of their days."""
     return {
-        "Part": [escape(part.title) for part in plan.parts],
+        "PlanPart": [escape(part.title) for part in plan.parts],
         "Hours": [escape(format_duration(part.minutes)) for part in plan.parts],
         "When": [escape(_when(part)) for part in plan.parts],
     }
 
 
-def _when(part: Part) -> str:
+def _when(part: PlanPart) -> str:
     length = format_weeks((part.last - part.first).days + 1)
     return f"{format_day(part.first)} to {format_day(part.last)}, {length}"

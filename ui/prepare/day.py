@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_reading
-from cert_model.preparation import Line, exam_day
+from cert_model.preparation import ExamDayFact, exam_day_facts
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Material
 from ui.components import figures, views
@@ -13,8 +13,8 @@ from ui.components import figures, views
 def draw(catalog: Catalog, key: str) -> None:
     """What is known of each thing that people ask about the day; what is not is named first."""
     issuer = catalog.issuers[catalog.credentials[key].issuer].letters
-    found = exam_day(catalog, key)
-    views.headline(takeaways.the_day(found, catalog.labels[key], issuer))
+    found = exam_day_facts(catalog, key)
+    views.headline(takeaways.describe_exam_day(found, catalog.labels[key], issuer))
     for topic, lines in found.items():
         if lines:
             st.header(topic.label, anchor=topic.value)
@@ -23,7 +23,7 @@ def draw(catalog: Catalog, key: str) -> None:
                     _line(catalog, line, issuer)
 
 
-def _line(catalog: Catalog, line: Line, issuer: str) -> None:
+def _line(catalog: Catalog, line: ExamDayFact, issuer: str) -> None:
     label = f"{line.label} ({issuer}, all exams)" if line.general else line.label
     figures.fact(catalog, label, line.fact, unit=line.unit)
 

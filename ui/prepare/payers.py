@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
-from cert_model.preparation import Offering, Payer, payer_ids, payers_of
+from cert_model.preparation import FundingOffer, Payer, payer_ids, payers_of
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
@@ -27,7 +27,7 @@ def draw(catalog: Catalog, key: str) -> None:
     """Every payer in a row, and on demand the rules of one."""
     found = payers_of(catalog, key)
     label = catalog.labels[key]
-    answer = takeaways.payers(found, label)
+    answer = takeaways.describe_payers(found, label)
     views.headline(answer)
     st.table(_table(catalog, found, label), hide_index=True, alt=answer)
     by_id = {payer.id: payer for payer in found}
@@ -91,7 +91,7 @@ def _from(catalog: Catalog, payer: Payer) -> str:
     return pages or format_reading(None)
 
 
-def _rules(catalog: Catalog, offering: Offering) -> None:
+def _rules(catalog: Catalog, offering: FundingOffer) -> None:
     funding = offering.funding
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escape(funding.name)}**")
@@ -100,7 +100,7 @@ def _rules(catalog: Catalog, offering: Offering) -> None:
             figures.fact(catalog, "Does not pay", funding.does_not_pay)
         for cap, of_what in _caps_of(funding):
             figures.fact(catalog, f"At most, {of_what}", cap, unit="$", money=True)
-        left = takeaways.exam_left(offering)
+        left = takeaways.describe_exam_remainder(offering)
         if left:
             st.markdown(f":small[{escape(left)}]")
         figures.notes(catalog, offering.notes)

@@ -11,14 +11,14 @@ from cert_model.formatting.markdown import escape
 from cert_model.preparation import (
     BadStudyPlan,
     StudyPlan,
-    first_to_learn,
-    groundwork,
-    hours_to_prepare,
-    study_plan,
+    build_study_plan,
+    exam_subjects,
+    study_hours,
     study_times,
+    subjects_to_learn_first,
 )
 from cert_model.preparation import sentences as takeaways
-from cert_model.preparation.ics import calendar
+from cert_model.preparation.study_calendar import write_study_calendar
 from cert_model.schema.preparation import StudyTime
 from ui.charts.study_specs import study_weeks
 from ui.components import figures, views
@@ -35,25 +35,25 @@ _LENGTHS = {
 
 def draw(catalog: Catalog, key: str) -> None:
     """The controls, how long the plan takes, and its parts by their days."""
-    hours = hours_to_prepare(catalog, key)
+    hours = study_hours(catalog, key)
     with st.popover("Your time, and what is assumed") if viewport.narrow() else st.sidebar:
         controls.draw(catalog, key, hours)
     try:
-        asked = controls.request(catalog, key, hours, groundwork(catalog, key))
-        plan = study_plan(catalog, asked)
+        asked = controls.request(catalog, key, hours, exam_subjects(catalog, key))
+        plan = build_study_plan(catalog, asked)
     except BadStudyPlan as error:
         st.error(escape(str(error)))
         return
-    answer = takeaways.plan(plan)
+    answer = takeaways.describe_plan(plan)
     views.headline(answer)
     for remark in _remarks(catalog, plan):
         st.markdown(escape(remark))
-    st.markdown(escape(takeaways.basis(plan)))
+    st.markdown(escape(takeaways.describe_basis(plan)))
     st.vega_lite_chart(data.bars(plan), study_weeks(), alt=answer, key="weeks")
     label = catalog.labels[key]
     st.download_button(
         "Calendar of this plan (.ics)",
-        partial(calendar, plan, label, catalog.today),
+        partial(write_study_calendar, plan, label, catalog.today),
         file_name=f"{label.lower().replace(' ', '-')}-study-plan.ics",
         mime="text/calendar",
         on_click="ignore",
@@ -67,23 +67,23 @@ def _remarks(catalog: Catalog, plan: StudyPlan) -> Iterator[str]:
     """What follows from the exam's status, the day counted from, and what is held."""
     held = plan.request.held
     remarks = (
-        takeaways.not_given(catalog.credentials[plan.request.credential]),
+        takeaways.warn_of_status(catalog.credentials[plan.request.credential]),
         "Give the day of the exam; until then the plan begins today."
         if controls.lacks_a_day()
         else "",
-        takeaways.too_late(plan, catalog.today) if plan.request.to_exam else "",
-        takeaways.saved(plan, catalog.labels[held]) if held else "",
+        takeaways.describe_late_start(plan, catalog.today) if plan.request.to_exam else "",
+        takeaways.describe_time_saved(plan, catalog.labels[held]) if held else "",
     )
     return filter(None, remarks)
 
 
 def subjects(catalog: Catalog, key: str) -> None:
     """The subjects a plan begins with: who names them, and where they are taught."""
-    found = groundwork(catalog, key)
+    found = exam_subjects(catalog, key)
     issuer = catalog.issuers[catalog.credentials[key].issuer].letters
-    st.markdown(escape(takeaways.first_subjects(found, issuer, catalog.labels[key])))
+    st.markdown(escape(takeaways.describe_first_subjects(found, issuer, catalog.labels[key])))
     providers = {each.id: each.provider for each in catalog.preparation.programs.programs}
-    for each in first_to_learn(found):
+    for each in subjects_to_learn_first(found):
         with figures.row(each.subject.name):
             if each.advice is not None:
                 figures.figure(catalog, f"named by {issuer}", each.advice)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.preparation import Wanted
+from cert_model.preparation import ProgramCriteria
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 from ui.components import choices, glossary
 from ui.prepare.controls import PAGE
@@ -76,13 +76,13 @@ def _any_of(name: str, label: str, terms: Mapping[str, str]) -> None:
     )
 
 
-def wanted(key: str) -> Wanted:
+def wanted(key: str) -> ProgramCriteria:
     """What the filters ask for."""
     held = {
         name: st.session_state[address.key(PAGE, name)]
         for name in ("programs", "price", "months", "delivery", "kind", "approved")
     }
-    return Wanted(
+    return ProgramCriteria(
         credential=key if held["programs"] == _THIS else None,
         most_dollars=held["price"],
         most_months=held["months"],

@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.preparation import Found, Offer, find
+from cert_model.preparation import ProgramMatches, ProgramOffer, find_programs
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Price, Program
 from cert_model.schema.walk import find_statements
@@ -20,8 +20,8 @@ _LENGTHS = ("weeks", "months", "hours", "credits")
 
 def matches(catalog: Catalog, key: str) -> None:
     """The programs that fit, the filters, and the programs of which it cannot be said, apart."""
-    found = find(catalog, program_filters.wanted(key))
-    views.headline(takeaways.programs(found))
+    found = find_programs(catalog, program_filters.wanted(key))
+    views.headline(takeaways.describe_programs(found))
     with st.expander("Ask more of them"):
         program_filters.draw(catalog, key)
     _cards(catalog, found.fitting[:_FEW])
@@ -38,7 +38,9 @@ def matches(catalog: Catalog, key: str) -> None:
     if found.fitting or found.unclear:
         with figures.on_demand("Programs as a table") as opened:
             if opened:
-                st.table(_table(catalog, found), hide_index=True, alt=takeaways.programs(found))
+                st.table(
+                    _table(catalog, found), hide_index=True, alt=takeaways.describe_programs(found)
+                )
     _in_general(catalog)
 
 
@@ -51,13 +53,13 @@ def _in_general(catalog: Catalog) -> None:
             open_questions.not_known(file.unknown)
 
 
-def _cards(catalog: Catalog, offers: Sequence[Offer]) -> None:
+def _cards(catalog: Catalog, offers: Sequence[ProgramOffer]) -> None:
     with st.grid(2, min_column_width=320):
         for offer in offers:
             _card(catalog, offer)
 
 
-def _card(catalog: Catalog, offer: Offer) -> None:
+def _card(catalog: Catalog, offer: ProgramOffer) -> None:
     program = offer.program
     with st.container(border=True, gap="xsmall"):
         st.markdown(
@@ -120,7 +122,7 @@ def _more(catalog: Catalog, program: Program) -> None:
         open_questions.not_known(program.unknown)
 
 
-def _table(catalog: Catalog, found: Found) -> dict[str, list[str]]:
+def _table(catalog: Catalog, found: ProgramMatches) -> dict[str, list[str]]:
     """Every program that fits, and after them those of which it cannot be said.
 
     Each leads to a page it was read on, which also lets the keyboard scroll the table.
@@ -130,7 +132,7 @@ def _table(catalog: Catalog, found: Found) -> dict[str, list[str]]:
         "Program": [_named(catalog, each.program) for each in offers],
         "List price": [_span(each.list_prices) for each in offers],
         "On sale": [_span(each.sale_prices) for each in offers],
-        "Length": [escape(takeaways.months(each.months)) for each in offers],
+        "Length": [escape(takeaways.format_program_length(each.months)) for each in offers],
         "Where": [escape(format_reading(each.program.delivery)) for each in offers],
         "Includes": [escape(format_reading(each.program.includes)) for each in offers],
         "Not known": [escape(", ".join(each.unclear)) for each in offers],

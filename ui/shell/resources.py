@@ -8,7 +8,7 @@ import streamlit as st
 
 from cert_model import quality
 from cert_model.catalog import DATA, Catalog, load_catalog
-from cert_model.content import Writer, checked
+from cert_model.content import Writer, check_texts
 from cert_model.content.claims import Claims
 from cert_model.quality import Coverage
 
@@ -20,7 +20,7 @@ def catalog() -> Catalog:
     Raises CatalogError, again at each call, until the data and its texts are mended.
     """
     folder = Path(os.environ.get("CERTLENS_DATA", DATA))
-    return checked(load_catalog(folder, today=date.today()))
+    return check_texts(load_catalog(folder, today=date.today()))
 
 
 def keep_to_the_day() -> None:
@@ -41,31 +41,31 @@ def writer() -> Writer:
 @st.cache_resource
 def coverage() -> Coverage:
     """How well each figure that people compare is known."""
-    return quality.coverage(catalog())
+    return quality.measure_coverage(catalog())
 
 
 @st.cache_resource
-def disputed() -> list[quality.Disputed]:
+def disputed() -> list[quality.DisputedFigure]:
     """Every dispute."""
-    return quality.disputed(catalog())
+    return quality.find_disputed(catalog())
 
 
 @st.cache_resource(max_entries=40)
-def stale(issuer: str | None) -> list[quality.Stale]:
+def stale(issuer: str | None) -> list[quality.StaleStatement]:
     """What is old, of one issuer or of all."""
-    return quality.stale(catalog(), issuer)
+    return quality.find_stale(catalog(), issuer)
 
 
 @st.cache_resource(max_entries=40)
-def missing(issuer: str | None) -> list[quality.Missing]:
+def missing(issuer: str | None) -> list[quality.MissingFigure]:
     """What was not found, of one issuer or of all."""
-    return quality.missing(catalog(), issuer)
+    return quality.find_missing(catalog(), issuer)
 
 
 @st.cache_resource(max_entries=16)
 def changes_since(day: date) -> list[quality.Change]:
     """What is different today from an earlier day."""
-    return quality.diff(past(day), catalog())
+    return quality.diff_catalogs(past(day), catalog())
 
 
 @st.cache_resource(max_entries=16)

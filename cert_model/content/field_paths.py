@@ -11,7 +11,7 @@ _NAMES = ("label", "domain", "topic", "option", "id")
 """The fields by which an entry of a list may be named."""
 
 
-def find(start: Model, place: str) -> Any:
+def find_by_path(start: Model, place: str) -> Any:
     """What stands at ``place``; None where it was not found.
 
     A list is entered by position, from 0, or by the name of an entry. Raises BadText for a

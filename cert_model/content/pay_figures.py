@@ -18,8 +18,8 @@ from cert_model.careers import (
     state_medians,
 )
 from cert_model.careers.wages import national_rows
-from cert_model.content.figures import BadText, Figure, Reference, evident
-from cert_model.content.places import did_you_mean
+from cert_model.content.field_paths import did_you_mean
+from cert_model.content.figures import BadText, Figure, Reference, present_evidence
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import AreaKind, State
 
@@ -42,8 +42,8 @@ def wage(
     row = _wage_row(reference, state, year, occupation)
     amount = None if row is None else getattr(row, field)
     if what == "employment" and amount is not None:
-        return Figure(f"{amount:,}", evident(row))
-    return Figure(formatting.format_money(amount), evident(row), money=True)
+        return Figure(f"{amount:,}", present_evidence(row))
+    return Figure(formatting.format_money(amount), present_evidence(row), money=True)
 
 
 def wage_year(
@@ -51,7 +51,9 @@ def wage_year(
 ) -> Figure:
     """The year of the newest release."""
     row = _wage_row(reference, state, None, occupation)
-    return Figure(formatting.NOT_FOUND if row is None else str(release_year(row)), evident(row))
+    return Figure(
+        formatting.NOT_FOUND if row is None else str(release_year(row)), present_evidence(row)
+    )
 
 
 def projection(
@@ -84,7 +86,7 @@ def projection(
         raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
     row = next(iter(rows[edition]), None)
     said = None if row is None else readers[what](row)
-    return Figure(formatting.NOT_FOUND if said is None else str(said), evident(row))
+    return Figure(formatting.NOT_FOUND if said is None else str(said), present_evidence(row))
 
 
 def survey(

@@ -5,13 +5,13 @@ from typing import Any
 
 from cert_model import formatting
 from cert_model.catalog import UnknownCredential
-from cert_model.content import facts
+from cert_model.content import fact_figures
+from cert_model.content.field_paths import did_you_mean
 from cert_model.content.figures import BadText, Figure, Reference
-from cert_model.content.places import did_you_mean
 from cert_model.costs import BadPlan, CostRequest, PlannedCredential, cost_plan
 from cert_model.costs.plan import USUAL_YEARS, CostPlan
 from cert_model.formatting.markdown import escape
-from cert_model.preparation import Offer, Wanted, find
+from cert_model.preparation import ProgramCriteria, ProgramOffer, find_programs
 from cert_model.schema import Evidence
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 
@@ -98,12 +98,12 @@ def cost(reference: Reference, *credentials: str, years: int = USUAL_YEARS) -> F
 
 def programs(reference: Reference, **wanted: Terms) -> Figure:
     """How many programs fit, by ``credential``, ``delivery``, ``kind`` or ``approved_by``."""
-    return Figure(f"{len(find(reference.catalog, _wanted(reference, wanted)).fitting):,}")
+    return Figure(f"{len(find_programs(reference.catalog, _wanted(reference, wanted)).fitting):,}")
 
 
 def program_prices(reference: Reference, **wanted: Terms) -> Figure:
     """The lowest and the highest known price of the programs that fit."""
-    offers = find(reference.catalog, _wanted(reference, wanted)).priced
+    offers = find_programs(reference.catalog, _wanted(reference, wanted)).priced
     evidence = tuple(price.amount for offer in offers for price in offer.program.tuition)
     low = min((offer.low for offer in offers if offer.low is not None), default=None)
     high = max((offer.high for offer in offers if offer.high is not None), default=None)
@@ -114,7 +114,7 @@ def program_months(reference: Reference, **wanted: Terms) -> Figure:
     """The shortest and the longest of the programs that fit, in months."""
     offers = [
         offer
-        for offer in find(reference.catalog, _wanted(reference, wanted)).fitting
+        for offer in find_programs(reference.catalog, _wanted(reference, wanted)).fitting
         if offer.months is not None
     ]
     lengths = [round(offer.months, 1) for offer in offers if offer.months is not None]
@@ -123,18 +123,18 @@ def program_months(reference: Reference, **wanted: Terms) -> Figure:
     return Figure(span if not lengths else f"{span} months", evidence)
 
 
-def _lengths(offer: Offer) -> list[Evidence]:
+def _lengths(offer: ProgramOffer) -> list[Evidence]:
     return [length for length in (offer.program.weeks, offer.program.months) if length is not None]
 
 
-def _wanted(reference: Reference, given: dict[str, Terms]) -> Wanted:
+def _wanted(reference: Reference, given: dict[str, Terms]) -> ProgramCriteria:
     allowed = ("credential", "delivery", "kind", "approved_by")
     for name in given:
         if name not in allowed:
             raise BadText(f'programs are not found by "{name}"{did_you_mean(name, allowed)}')
     credential = given.get("credential")
     try:
-        return Wanted(
+        return ProgramCriteria(
             credential=None if credential is None else _resolved(reference, str(credential)),
             deliveries=frozenset(map(ProgramDelivery, _several(given.get("delivery", ())))),
             kinds=frozenset(map(ProgramKind, _several(given.get("kind", ())))),
@@ -181,5 +181,5 @@ def _evidence(
         statement
         for key in found
         for place in places
-        for statement in facts.fact(reference, key, place).evidence
+        for statement in fact_figures.fact(reference, key, place).evidence
     )

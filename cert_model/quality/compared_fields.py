@@ -19,7 +19,7 @@ from cert_model.vocabulary import FeeKind, PassScale, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class CredentialContext:
     """A credential with what its issuer says of all of its credentials."""
 
     sheet: Credential
@@ -38,17 +38,17 @@ class Subject:
         return cycle is not None and cycle.top == 0
 
 
-Find = Callable[[Subject], Iterable[Evidence | None]]
-Moot = Callable[[Subject], bool]
+Find = Callable[[CredentialContext], Iterable[Evidence | None]]
+Moot = Callable[[CredentialContext], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ComparedField:
     """One figure that people compare."""
 
     name: str
     label: str
-    spot: str
+    schema_path: str
     """Its place in a fact sheet, as the table of harms names it."""
     question: str
     """How to ask the issuer for it."""
@@ -60,17 +60,17 @@ class Field:
     @property
     def weight(self) -> int:
         """How much harm its absence does."""
-        return harm.weight(self.spot)
+        return harm.harm_weight(self.schema_path)
 
 
-def subject_of(catalog: Catalog, key: str) -> Subject:
+def credential_context(catalog: Catalog, key: str) -> CredentialContext:
     """A credential as the fields look at it. Raises KeyError for an unknown id."""
     sheet = catalog.credentials[key]
     issuer = catalog.issuers[sheet.issuer]
-    return Subject(sheet, issuer, renewal_of(sheet, issuer))
+    return CredentialContext(sheet, issuer, renewal_of(sheet, issuer))
 
 
-def known(subject: Subject, field: Field) -> list[Evidence]:
+def known_statements(subject: CredentialContext, field: ComparedField) -> list[Evidence]:
     """The statements that carry a value for a field; none where it was not found."""
     return [found for found in field.find(subject) if found is not None and _has_value(found)]
 
@@ -81,7 +81,7 @@ def _has_value(statement: Evidence) -> bool:
     return not isinstance(statement, Reading) or statement.known
 
 
-def _fees(it: Subject, kind: FeeKind) -> Iterable[Evidence | None]:
+def _fees(it: CredentialContext, kind: FeeKind) -> Iterable[Evidence | None]:
     fees = (*it.sheet.fees, *it.issuer.fees)
     return [fee.amount or fee.percent for fee in fees if fee.kind is kind]
 
@@ -90,7 +90,7 @@ def _inside(*models: Model | None) -> list[Evidence]:
     return [found for model in models if model is not None for _, found in find_statements(model)]
 
 
-def _own_or_shared(it: Subject, name: str) -> Iterable[Evidence | None]:
+def _own_or_shared(it: CredentialContext, name: str) -> Iterable[Evidence | None]:
     """A fact of the exam, or what the issuer says of it for all of its exams."""
     return [getattr(it.sheet.exam, name) or getattr(it.issuer.exam, name)]
 
@@ -102,69 +102,69 @@ RENEWAL_NOTES = frozenset(("Fee for renewing a credential", "Renewal fee", "Pric
 """Labels of rules that state a price in words, where it is no line of the price list."""
 
 
-def _retake_price(it: Subject) -> Iterable[Evidence | None]:
+def _retake_price(it: CredentialContext) -> Iterable[Evidence | None]:
     retakes = [exam.retake for exam in (it.sheet.exam, it.issuer.exam) if exam.retake]
     notes = [rule for retake in retakes for rule in retake.rules if rule.label in RETAKE_NOTES]
     return [*_fees(it, FeeKind.RETAKE), *notes]
 
 
-def _renewal_fee(it: Subject) -> Iterable[Evidence | None]:
+def _renewal_fee(it: CredentialContext) -> Iterable[Evidence | None]:
     rules = (*it.renewal.rules, *it.issuer.renewal.rules)
     notes = [rule for rule in rules if rule.label in RENEWAL_NOTES]
     return [*_fees(it, FeeKind.RECERTIFICATION), *notes]
 
 
-def _lapse(it: Subject) -> Iterable[Evidence | None]:
+def _lapse(it: CredentialContext) -> Iterable[Evidence | None]:
     shared = it.issuer.renewal
     return [*it.renewal.lapse, *shared.lapse, *_inside(it.renewal.reinstatement)]
 
 
-def _no_rule_asks(it: Subject) -> bool:
+def _no_rule_asks(it: CredentialContext) -> bool:
     """Whether the rule was found and names no consequence, or nobody sits any more."""
     return it.retired or it.sheet.eligibility.required is not None
 
 
-def _no_renewal(it: Subject) -> bool:
+def _no_renewal(it: CredentialContext) -> bool:
     return it.retired or it.lifelong
 
 
 def _exam(name: str) -> Find:
-    def find(it: Subject) -> Iterable[Evidence | None]:
+    def find(it: CredentialContext) -> Iterable[Evidence | None]:
         return [getattr(it.sheet.exam, name)]
 
     return find
 
 
-FIELDS: tuple[Field, ...] = (
-    Field(
+COMPARED_FIELDS: tuple[ComparedField, ...] = (
+    ComparedField(
         "status",
         "Status",
         "status",
         "Is the exam still given to new candidates?",
         lambda it: [] if it.sheet.status.value is Status.UNKNOWN else [it.sheet.status],
     ),
-    Field(
+    ComparedField(
         "exam_fee",
         "Exam price",
         "fees.exam",
         "What does the exam cost, for members and for everybody else?",
         lambda it: [fee.amount for fee in exam_fees(it.sheet)],
     ),
-    Field(
+    ComparedField(
         "retake_fee",
         "Retake price",
         "fees.retake",
         "What does a second attempt cost?",
         _retake_price,
     ),
-    Field(
+    ComparedField(
         "required",
         "Who may sit",
         "eligibility.required",
         "What must a person have before sitting, and what do you only advise?",
         lambda it: _inside(it.sheet.eligibility.required),
     ),
-    Field(
+    ComparedField(
         "consequences",
         "Consequences",
         "eligibility.consequences",
@@ -172,57 +172,57 @@ FIELDS: tuple[Field, ...] = (
         lambda it: it.sheet.eligibility.consequences,
         _no_rule_asks,
     ),
-    Field(
+    ComparedField(
         "questions",
         "Questions",
         "exam.questions",
         "How many questions does the exam have, and how many of them count?",
         _exam("questions"),
     ),
-    Field("minutes", "Time", "exam.minutes", "How long is the exam?", _exam("minutes")),
-    Field(
+    ComparedField("minutes", "Time", "exam.minutes", "How long is the exam?", _exam("minutes")),
+    ComparedField(
         "open_book",
         "Books",
         "exam.open_book",
         "May books be used, and which?",
         lambda it: [*_own_or_shared(it, "open_book"), *_own_or_shared(it, "books")],
     ),
-    Field(
+    ComparedField(
         "delivery",
         "Where taken",
         "exam.delivery",
         "Where is the exam taken: at a test center, online, or elsewhere?",
         lambda it: _own_or_shared(it, "delivery"),
     ),
-    Field(
+    ComparedField(
         "pass_mark",
         "Pass mark",
         "exam.pass_mark",
         "What score passes, and on which scale?",
         lambda it: _own_or_shared(it, "pass_mark"),
     ),
-    Field(
+    ComparedField(
         "pass_rate",
         "Pass rate",
         "exam.pass_rates",
         "What share of first-time takers passed last year, of how many?",
         lambda it: [newest_pass_rate(it.sheet.exam)],
     ),
-    Field(
+    ComparedField(
         "content",
         "Blueprint",
         "exam.content",
         "What are the parts of the exam and their weights?",
         lambda it: it.sheet.exam.content,
     ),
-    Field(
+    ComparedField(
         "cycle_months",
         "Cycle",
         "renewal.cycle_months",
         "How often does the credential have to be renewed?",
         lambda it: [it.renewal.cycle_months],
     ),
-    Field(
+    ComparedField(
         "ceus",
         "CEUs",
         "renewal.ceus",
@@ -230,7 +230,7 @@ FIELDS: tuple[Field, ...] = (
         lambda it: [it.renewal.ceus],
         _no_renewal,
     ),
-    Field(
+    ComparedField(
         "renewal_fee",
         "Renewal fee",
         "fees.recertification",
@@ -238,7 +238,7 @@ FIELDS: tuple[Field, ...] = (
         _renewal_fee,
         _no_renewal,
     ),
-    Field(
+    ComparedField(
         "lapse",
         "After a lapse",
         "renewal.lapse",
@@ -246,14 +246,14 @@ FIELDS: tuple[Field, ...] = (
         _lapse,
         _no_renewal,
     ),
-    Field(
+    ComparedField(
         "settings",
         "Places of work",
         "settings",
         "For which places of work is it meant?",
         lambda it: _sorted_by(it, "settings"),
     ),
-    Field(
+    ComparedField(
         "code_sets",
         "Code sets",
         "code_sets",
@@ -263,7 +263,7 @@ FIELDS: tuple[Field, ...] = (
 )
 
 
-def _sorted_by(it: Subject, name: str) -> Iterable[Evidence | None]:
+def _sorted_by(it: CredentialContext, name: str) -> Iterable[Evidence | None]:
     """The evidence that our own sorting names, where it names any."""
     sources = getattr(it.sheet.classification, name)
     return [Evidence(src=sources)] if sources else []

@@ -8,43 +8,43 @@ from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cert_model.catalog import Catalog
-from cert_model.content import binding, counts, facts, pay
-from cert_model.content.figures import BadText, Draw, Figure, Reference
-from cert_model.content.places import did_you_mean
+from cert_model.content import count_figures, fact_figures, pay_figures, placeholders
+from cert_model.content.field_paths import did_you_mean
+from cert_model.content.figures import BadText, Figure, FigureFunction, Reference
 from cert_model.formatting.markdown import escape, unescape
 from cert_model.vocabulary import Standing
 
-FUNCTIONS: dict[str, Draw] = {
+FUNCTIONS: dict[str, FigureFunction] = {
     draw.__name__: draw
     for draw in (
-        facts.fact,
-        facts.fee,
-        facts.exam_price,
-        facts.pass_rate,
-        facts.pass_rate_year,
-        facts.pass_rate_of,
-        facts.program,
-        facts.accreditor,
-        facts.funding,
-        facts.study_time,
-        counts.credentials,
-        counts.issuers,
-        counts.count,
-        counts.names,
-        counts.by_issuer,
-        counts.first_year,
-        counts.upkeep,
-        counts.cost,
-        counts.programs,
-        counts.program_prices,
-        counts.program_months,
-        pay.wage,
-        pay.wage_year,
-        pay.projection,
-        pay.survey,
-        pay.pay_gap,
-        pay.industry_share,
-        pay.remote,
+        fact_figures.fact,
+        fact_figures.fee,
+        fact_figures.exam_price,
+        fact_figures.pass_rate,
+        fact_figures.pass_rate_year,
+        fact_figures.pass_rate_of,
+        fact_figures.program,
+        fact_figures.accreditor,
+        fact_figures.funding,
+        fact_figures.study_time,
+        count_figures.credentials,
+        count_figures.issuers,
+        count_figures.count,
+        count_figures.names,
+        count_figures.by_issuer,
+        count_figures.first_year,
+        count_figures.upkeep,
+        count_figures.cost,
+        count_figures.programs,
+        count_figures.program_prices,
+        count_figures.program_months,
+        pay_figures.wage,
+        pay_figures.wage_year,
+        pay_figures.projection,
+        pay_figures.survey,
+        pay_figures.pay_gap,
+        pay_figures.industry_share,
+        pay_figures.remote,
     )
 }
 """What a text may call, by name."""
@@ -103,7 +103,9 @@ class Writer:
     def _write(self, template: str, src: tuple[str, ...]) -> Text:
         parsed = _parsed(template)
         drawn: list[Figure] = []
-        calls = {name: self._recording(name, drawn) for name in binding.called(parsed)}
+        calls = {
+            name: self._recording(name, drawn) for name in placeholders.called_functions(parsed)
+        }
         markdown = _ENVIRONMENT.from_string(template).render(calls)
         return Text(markdown, tuple(drawn), src)
 
@@ -117,7 +119,7 @@ class Writer:
             except (BadText, TypeError) as error:
                 raise BadText(f"{_as_written(name, given, named)}: {error}") from None
             drawn.append(figure)
-            return figure.said if figure.is_markdown else escape(figure.said)
+            return figure.text if figure.is_markdown else escape(figure.text)
 
         return call
 
@@ -127,10 +129,10 @@ def _parsed(template: str) -> nodes.Template:
         parsed = _ENVIRONMENT.parse(template)
     except TemplateError as error:
         raise BadText(f"a placeholder is not written as expected: {error}") from None
-    faults = list(binding.faults(parsed))
+    faults = list(placeholders.template_faults(parsed))
     faults += [
         f'unknown function "{name}"{did_you_mean(name, FUNCTIONS)}'
-        for name in binding.called(parsed)
+        for name in placeholders.called_functions(parsed)
         if name not in FUNCTIONS
     ]
     if faults:

@@ -26,7 +26,7 @@ _UNITS = {
     "months": "months",
     "credits": "credits",
 }
-MONEY = ("amount", "fee", "price_per_ceu", "cap_per_test", "cap_per_year", "cap_total")
+MONEY_FIELDS = ("amount", "fee", "price_per_ceu", "cap_per_test", "cap_per_year", "cap_total")
 """Fields that hold dollars."""
 _SPANS: dict[str, Callable[[int], str]] = {
     "minutes": formatting.spell_duration,
@@ -34,7 +34,7 @@ _SPANS: dict[str, Callable[[int], str]] = {
 }
 
 
-def in_words(reading: Reading[Any], name: str) -> str:
+def format_with_unit(reading: Reading[Any], name: str) -> str:
     """A reading with its unit, which is its own or follows from the ``name`` of its field."""
     if isinstance(reading, PassMark) and reading.known:
         return _pass_mark(reading)
@@ -48,7 +48,7 @@ def _unit(reading: Reading[Any], name: str) -> str:
         return reading.unit or ""
     if isinstance(reading, Domain):
         return reading.unit.label
-    return "$" if name in MONEY else _UNITS.get(name, "")
+    return "$" if name in MONEY_FIELDS else _UNITS.get(name, "")
 
 
 def _pass_mark(mark: PassMark) -> str:
@@ -58,7 +58,7 @@ def _pass_mark(mark: PassMark) -> str:
     return format_reading(mark, mark.scale.label)
 
 
-def statement(found: Evidence, place: str) -> str:
+def format_statement(found: Evidence, place: str) -> str:
     """What a statement says that is no reading: its text, its body, its number."""
     for name in ("text", "body", "value"):
         if (value := getattr(found, name, None)) is not None:
@@ -66,7 +66,7 @@ def statement(found: Evidence, place: str) -> str:
     raise BadText(f'"{place}" says nothing by itself')
 
 
-def share(rate: PassRate) -> str:
+def format_pass_rate(rate: PassRate) -> str:
     """The share of test takers who passed."""
     if rate.percent is not None:
         return formatting.format_percent(rate.percent)

@@ -38,12 +38,12 @@ _TARGET = re.compile(r"\]\([^)]*\)")
 """Where a link leads: an address, which nobody reads."""
 
 
-def unbound(text: str) -> list[str]:
+def unbound_figures(text: str) -> list[str]:
     """The figures of prose that stands outside placeholders."""
     return _FIGURE.findall(_NAME.sub("", _TARGET.sub("]", text)))
 
 
-def faults(parsed: nodes.Template) -> Iterator[str]:
+def template_faults(parsed: nodes.Template) -> Iterator[str]:
     """What breaks the rule in a parsed text, a sentence each."""
     prose: list[str] = []
     for statement in parsed.body:
@@ -57,11 +57,11 @@ def faults(parsed: nodes.Template) -> Iterator[str]:
             prose.append(_PLACE)
             if not _is_call(part):
                 yield "a placeholder is the call of one function with plain values"
-    for found in unbound("".join(prose)):
+    for found in unbound_figures("".join(prose)):
         yield f'"{found}" is a figure; draw it from the catalog: {{{{ fact(…) }}}}'
 
 
-def called(parsed: nodes.Template) -> list[str]:
+def called_functions(parsed: nodes.Template) -> list[str]:
     """The names of the functions that a text calls."""
     called = (call.node for call in parsed.find_all(nodes.Call))
     return sorted({node.name for node in called if isinstance(node, nodes.Name)})

@@ -6,12 +6,12 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event
 
 from cert_model.formatting import format_duration
-from cert_model.preparation.studyplan import StudyPlan
+from cert_model.preparation.study_plan import StudyPlan
 
 _PRODUCT = "-//CertLens//Study plan//EN"
 
 
-def calendar(plan: StudyPlan, label: str, made_on: date) -> bytes:
+def write_study_calendar(plan: StudyPlan, label: str, made_on: date) -> bytes:
     """The plan as an .ics file: an all-day event for each part, and one for the exam.
 
     ``label`` are the credential's letters. An event keeps its identity while the plan moves,

@@ -8,11 +8,16 @@ from itertools import accumulate
 from math import ceil, floor
 
 from cert_model.catalog import Catalog
-from cert_model.preparation.weighing import Basis, Weighing, new_shares, weigh
+from cert_model.preparation.blueprint import (
+    WeightBasis,
+    WeightedContent,
+    remaining_shares,
+    weigh_content,
+)
 
-FEWEST_HOURS, MOST_HOURS = 20, 2_000
-MOST_HOURS_A_WEEK = 60
-MOST_FIRST, MOST_REVIEW = 60, 40
+MIN_HOURS, MAX_HOURS = 20, 2_000
+MAX_HOURS_A_WEEK = 60
+MAX_SUBJECTS_PERCENT, MAX_REVIEW_PERCENT = 60, 40
 """The largest shares, in percent, of the subjects and of the review."""
 _QUARTERS_AN_HOUR = 4
 _MINUTES_A_QUARTER = 15
@@ -23,7 +28,7 @@ class BadStudyPlan(ValueError):
     """A plan that cannot be, said in one line."""
 
 
-class Phase(StrEnum):
+class PlanPhase(StrEnum):
     """What a part of a plan is for."""
 
     FIRST = "first"
@@ -51,20 +56,20 @@ class StudyRequest:
 
     def __post_init__(self) -> None:
         for what, number, low, high in (
-            ("hours", self.hours, FEWEST_HOURS, MOST_HOURS),
-            ("hours a week", self.hours_a_week, 1, MOST_HOURS_A_WEEK),
-            ("percent for subjects", self.first_percent, 0, MOST_FIRST),
-            ("percent for review", self.review_percent, 0, MOST_REVIEW),
+            ("hours", self.hours, MIN_HOURS, MAX_HOURS),
+            ("hours a week", self.hours_a_week, 1, MAX_HOURS_A_WEEK),
+            ("percent for subjects", self.first_percent, 0, MAX_SUBJECTS_PERCENT),
+            ("percent for review", self.review_percent, 0, MAX_REVIEW_PERCENT),
         ):
             if not low <= number <= high:
                 raise BadStudyPlan(f"{number} {what} lie outside the plan: {low:,} to {high:,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """One stretch of a plan; ``last`` is its last day."""
 
-    phase: Phase
+    phase: PlanPhase
     title: str
     minutes: int
     first: date
@@ -76,8 +81,8 @@ class StudyPlan:
     """Parts one after the other, without a gap."""
 
     request: StudyRequest
-    parts: tuple[Part, ...]
-    basis: Basis
+    parts: tuple[PlanPart, ...]
+    basis: WeightBasis
     saved_minutes: int
     """What the credential already held takes off the exam's parts."""
     left_out: tuple[str, ...] = ()
@@ -104,7 +109,7 @@ class StudyPlan:
         return (self.end - self.start).days + 1
 
 
-def study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
+def build_study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
     """Spread the hours over subjects, the exam's parts and a review, and the parts over days.
 
     Hours go in quarters: each part gets its share to within one of them, and they add up
@@ -112,25 +117,25 @@ def study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
     holds, and KeyError for a credential that the catalog does not hold.
     """
     sheet = catalog.credentials[request.credential]
-    weighing = weigh(sheet)
+    weighing = weigh_content(sheet)
     held = None if request.held is None else catalog.credentials[request.held]
-    work, saved = _work(request, weighing, new_shares(sheet, held))
+    work, saved = _work(request, weighing, remaining_shares(sheet, held))
     try:
         parts = tuple(_dated(request, work))
     except OverflowError:
         raise BadStudyPlan("the plan would run past the calendar; take more hours a week") from None
-    planned = {part.title for part in parts if part.phase is Phase.EXAM}
+    planned = {part.title for part in parts if part.phase is PlanPhase.EXAM}
     left_out = tuple(title for title in weighing.titles if title not in planned)
     return StudyPlan(request, parts, weighing.basis, saved * _MINUTES_A_QUARTER, left_out)
 
 
-def hours_a_week_from(plan: StudyPlan, today: date) -> float | None:
+def weekly_hours_needed(plan: StudyPlan, today: date) -> float | None:
     """The hours a week that the plan's work takes if it begins today; None without a day left."""
     days = (plan.end - today).days + 1
     return plan.minutes / 60 * 7 / days if days > 0 else None
 
 
-def split(total: int, weights: Sequence[float]) -> list[int]:
+def apportion(total: int, weights: Sequence[float]) -> list[int]:
     """Whole numbers in proportion to the weights that add up to the total.
 
     By largest remainder (Hamilton's method): each is less than 1 from its exact share.
@@ -146,12 +151,12 @@ def split(total: int, weights: Sequence[float]) -> list[int]:
     return counts
 
 
-Work = tuple[Phase, str, int]
+Work = tuple[PlanPhase, str, int]
 """A part without dates: its phase, its title, its quarters of an hour."""
 
 
 def _work(
-    request: StudyRequest, weighing: Weighing, new: Sequence[float]
+    request: StudyRequest, weighing: WeightedContent, new: Sequence[float]
 ) -> tuple[list[Work], int]:
     """The quarters of every part that has any, and those that are saved."""
     everything = request.hours * _QUARTERS_AN_HOUR
@@ -161,20 +166,22 @@ def _work(
     weights = [weight * share for weight, share in zip(weighing.weights, new, strict=True)]
     exam = round(left * sum(weights) / sum(weighing.weights))
     work = [
-        *_shared(Phase.FIRST, request.subjects, split(first, [1.0] * len(request.subjects))),
-        *_shared(Phase.EXAM, weighing.titles, split(exam, weights)),
-        *_shared(Phase.REVIEW, (_REVIEW,), [review]),
+        *_shared(
+            PlanPhase.FIRST, request.subjects, apportion(first, [1.0] * len(request.subjects))
+        ),
+        *_shared(PlanPhase.EXAM, weighing.titles, apportion(exam, weights)),
+        *_shared(PlanPhase.REVIEW, (_REVIEW,), [review]),
     ]
     return work, left - exam
 
 
-def _shared(phase: Phase, titles: Sequence[str], quarters: Sequence[int]) -> Iterator[Work]:
+def _shared(phase: PlanPhase, titles: Sequence[str], quarters: Sequence[int]) -> Iterator[Work]:
     for title, count in zip(titles, quarters, strict=True):
         if count:
             yield phase, title, count
 
 
-def _dated(request: StudyRequest, work: Sequence[Work]) -> Iterator[Part]:
+def _dated(request: StudyRequest, work: Sequence[Work]) -> Iterator[PlanPart]:
     done = list(accumulate(quarters for _, _, quarters in work))
     if not done:
         raise BadStudyPlan("nothing is left to study; take more hours, or drop what you hold")
@@ -184,7 +191,7 @@ def _dated(request: StudyRequest, work: Sequence[Work]) -> Iterator[Part]:
     for at, (phase, title, quarters) in enumerate(work):
         share = round(days * done[at] / done[-1])
         ends = min(max(share, begins + 1), days - (len(work) - at - 1))
-        yield Part(
+        yield PlanPart(
             phase,
             title,
             quarters * _MINUTES_A_QUARTER,

@@ -6,11 +6,11 @@ from typing import Any
 from cert_model import formatting
 from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
-from cert_model.content import places, words
-from cert_model.content.figures import BadText, Figure, Reference, evident
-from cert_model.content.places import did_you_mean
+from cert_model.content import fact_phrases, field_paths
+from cert_model.content.field_paths import did_you_mean
+from cert_model.content.figures import BadText, Figure, Reference, present_evidence
 from cert_model.formatting.facts import format_reading, format_value
-from cert_model.preparation import Wanted, find
+from cert_model.preparation import ProgramCriteria, find_programs
 from cert_model.prices.price_lists import exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Fee, Issuer, Model, PassRate, Reading
 from cert_model.vocabulary import Audience, FeeKind
@@ -50,29 +50,32 @@ def fee(
 def exam_price(reference: Reference, credential: str) -> Figure:
     """The price of one attempt, from the lowest to the highest over all who pay."""
     sheet = _credential(reference.catalog, credential)
-    evidence = evident(*(line.amount for line in exam_fees(sheet)))
+    evidence = present_evidence(*(line.amount for line in exam_fees(sheet)))
     return Figure(formatting.format_money(*exam_fee_span(sheet)), evidence, money=True)
 
 
 def pass_rate(reference: Reference, credential: str, year: int | None = None) -> Figure:
     """The newest pass rate that the issuer stands behind, or the one of a year."""
     rate = _rate(reference, credential, year)
-    in_words = formatting.NOT_FOUND if rate is None else words.share(rate)
-    return Figure(in_words, evident(rate))
+    in_words = formatting.NOT_FOUND if rate is None else fact_phrases.format_pass_rate(rate)
+    return Figure(in_words, present_evidence(rate))
 
 
 def pass_rate_year(reference: Reference, credential: str) -> Figure:
     """The year of that pass rate."""
     rate = _rate(reference, credential)
     return Figure(
-        formatting.NOT_FOUND if rate is None or rate.year is None else str(rate.year), evident(rate)
+        formatting.NOT_FOUND if rate is None or rate.year is None else str(rate.year),
+        present_evidence(rate),
     )
 
 
 def pass_rate_of(reference: Reference, credential: str) -> Figure:
     """Whose attempts that pass rate counts."""
     rate = _rate(reference, credential)
-    return Figure(formatting.NOT_FOUND if rate is None else rate.cohort.label, evident(rate))
+    return Figure(
+        formatting.NOT_FOUND if rate is None else rate.cohort.label, present_evidence(rate)
+    )
 
 
 def program(reference: Reference, id: str, place: str) -> Figure:  # noqa: A002 (as the file says)
@@ -81,7 +84,7 @@ def program(reference: Reference, id: str, place: str) -> Figure:  # noqa: A002 
     held = _entry(catalog.preparation.programs.programs, id, "program")
     if place != "price":
         return _figure(held, place)
-    offers = [*find(catalog, Wanted()).fitting]
+    offers = [*find_programs(catalog, ProgramCriteria()).fitting]
     offer = next(offer for offer in offers if offer.program is held)
     evidence = tuple(price.amount for price in held.tuition)
     return Figure(formatting.format_money(offer.low, offer.high), evidence, money=True)
@@ -136,7 +139,9 @@ def _fees(catalog: Catalog, subject: str) -> list[Fee]:
 
 def _price(line: Fee) -> Figure:
     if line.amount is None:
-        return Figure(format_reading(line.percent, "percent"), evident(line.percent), money=True)
+        return Figure(
+            format_reading(line.percent, "percent"), present_evidence(line.percent), money=True
+        )
     price = formatting.format_money(line.amount.bottom, line.amount.top, line.currency.label)
     return Figure(price, (line.amount,), money=True)
 
@@ -151,18 +156,22 @@ def _rate(reference: Reference, credential: str, year: int | None = None) -> Pas
 
 
 def _figure(start: Model, place: str) -> Figure:
-    found = places.find(start, place)
+    found = field_paths.find_by_path(start, place)
     name = place.rpartition(".")[2]
     if found is None:
         return Figure(formatting.NOT_FOUND)
     if isinstance(found, Fee):
         return _price(found)
     if isinstance(found, PassRate):
-        return Figure(words.share(found), (found,))
+        return Figure(fact_phrases.format_pass_rate(found), (found,))
     if isinstance(found, Reading):
-        return Figure(words.in_words(found, name), (found,), money=name in words.MONEY)
+        return Figure(
+            fact_phrases.format_with_unit(found, name),
+            (found,),
+            money=name in fact_phrases.MONEY_FIELDS,
+        )
     if isinstance(found, Evidence):
-        return Figure(words.statement(found, place), (found,))
+        return Figure(fact_phrases.format_statement(found, place), (found,))
     if isinstance(found, Model):
         raise BadText(
             f'"{place}" is no fact; go on with one of: {", ".join(type(found).model_fields)}'
