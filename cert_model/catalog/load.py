@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.derived import with_shared_exam
@@ -67,8 +67,8 @@ def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
             **{text_key(file): document for document, file in files.texts},
             **{claim_file.NAME: document for document, claim_file in files.claims},
         },
-        preparation=Preparation.model_validate(_models(files.preparation)),
-        careers=Careers.model_validate(_models(files.careers)),
+        preparation=_combine(Preparation, files.preparation),
+        careers=_combine(Careers, files.careers),
         questions=files.questions[0][1] if files.questions else QuestionFile(),
         claims=files.claims[0][1] if files.claims else ClaimFile(),
         texts=Texts.from_files(file for _, file in files.texts),
@@ -76,9 +76,13 @@ def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
     )
 
 
-def _models(files: Mapping[str, list[tuple[Document, Model]]]) -> dict[str, Model]:
-    """The model of each file by name; names without a file are left out."""
-    return {name: file for name, pairs in files.items() for _, file in pairs}
+M = TypeVar("M", Preparation, Careers)
+
+
+def _combine(whole: type[M], files: Mapping[str, list[tuple[Document, Model]]]) -> M:
+    """The files in one model, by name. Each was validated when it was read, and is not again."""
+    models: dict[str, Any] = {name: file for name, pairs in files.items() for _, file in pairs}
+    return whole.model_construct(**models)
 
 
 def _check_references(

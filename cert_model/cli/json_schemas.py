@@ -1,10 +1,17 @@
 """JSON Schemas of the data files, generated from the models."""
 
+import ast
 import json
+import sys
+from functools import cache
+from inspect import cleandoc, getsource
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from cert_model.loading.files import CAREERS, PREPARATION
 from cert_model.schema import ClaimFile, Credential, Issuer, QuestionFile, SourceFile
@@ -46,9 +53,53 @@ def write_schemas(folder: Path) -> list[Path]:
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    made = model.model_json_schema()
-    _allow_bare_years(made)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    schema = model.model_json_schema(schema_generator=_DescribedFields)
+    _allow_bare_years(schema)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+class _DescribedFields(GenerateJsonSchema):
+    """Describes each field by the docstring below it.
+
+    Pydantic can do so too, with ``use_attribute_docstrings``, but reads the source of every
+    model as soon as it is imported.
+    """
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """The schema of one model, its fields described."""
+        described = super().model_schema(schema)
+        docstrings = _field_docstrings(schema["cls"])
+        for name, field in described.get("properties", {}).items():
+            if name in docstrings:
+                field["description"] = docstrings[name]
+        return described
+
+
+def _field_docstrings(model: type) -> dict[str, str]:
+    """The docstring of each field of a model that has one, those of its bases included."""
+    docstrings: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        if issubclass(base, BaseModel) and base is not BaseModel:
+            docstrings |= _docstrings_in(base.__module__).get(base.__name__, {})
+    return docstrings
+
+
+@cache
+def _docstrings_in(module: str) -> dict[str, dict[str, str]]:
+    """The docstrings of fields in the source of a module, by class and field."""
+    docstrings: dict[str, dict[str, str]] = {}
+    for statement in ast.parse(getsource(sys.modules[module])).body:
+        if isinstance(statement, ast.ClassDef):
+            docstrings[statement.name] = {
+                field.target.id: cleandoc(below.value.value)
+                for field, below in pairwise(statement.body)
+                if isinstance(field, ast.AnnAssign)
+                and isinstance(field.target, ast.Name)
+                and isinstance(below, ast.Expr)
+                and isinstance(below.value, ast.Constant)
+                and isinstance(below.value.value, str)
+            }
+    return docstrings
 
 
 def _allow_bare_years(part: Any) -> None:

@@ -114,11 +114,11 @@ class CertificationEffectFile(Model):
 class Careers(Model):
     """All of ``data/careers``, a file a field."""
 
-    wages: WageFile = WageFile()
-    projections: ProjectionFile = ProjectionFile()
-    industry_shares: IndustryShareFile = IndustryShareFile()
-    worker_education: EducationShareFile = EducationShareFile()
-    surveys: SurveyFile = SurveyFile()
-    certification_effect: CertificationEffectFile = CertificationEffectFile()
-    occupations: OccupationFile = OccupationFile(occupations=())
-    findings: FindingFile = FindingFile()
+    wages: WageFile = WageFile.model_construct()
+    projections: ProjectionFile = ProjectionFile.model_construct()
+    industry_shares: IndustryShareFile = IndustryShareFile.model_construct()
+    worker_education: EducationShareFile = EducationShareFile.model_construct()
+    surveys: SurveyFile = SurveyFile.model_construct()
+    certification_effect: CertificationEffectFile = CertificationEffectFile.model_construct()
+    occupations: OccupationFile = OccupationFile.model_construct(occupations=())
+    findings: FindingFile = FindingFile.model_construct()

@@ -114,20 +114,20 @@ class Credential(Model):
     """One or two sentences in our own words."""
     aliases: tuple[Text, ...] = ()
     """Former letters and other names people search for."""
-    classification: ClassificationSources = ClassificationSources()
+    classification: ClassificationSources = ClassificationSources.model_construct()
     same_exam_as: CredentialId | None = None
     """The credential whose exam, exam fees and entry rule this one shares."""
     introduced: Fact[Text | int] | None = None
     former_names: tuple[Note, ...] = ()
     scope: Fact[Text] | None = None
-    exam: Exam = Exam()
+    exam: Exam = Exam.model_construct()
     fees: tuple[Fee, ...] = ()
     former_fees: tuple[Fee, ...] = ()
     """Price lines no longer offered in that shape."""
-    membership: Membership = Membership()
-    eligibility: Eligibility = Eligibility()
+    membership: Membership = Membership.model_construct()
+    eligibility: Eligibility = Eligibility.model_construct()
     apprentice: Apprentice | None = None
-    renewal: Renewal = Renewal()
+    renewal: Renewal = Renewal.model_construct()
     accreditation: tuple[Accreditation, ...] | None = None
     """Absent where not known, empty where known to be none."""
     holders: tuple[Holders, ...] = ()
@@ -160,9 +160,9 @@ class Issuer(Model):
     fees: tuple[Fee, ...] = ()
     """Fees that are the same for all of its credentials."""
     former_fees: tuple[Fee, ...] = ()
-    exam: Exam = Exam()
+    exam: Exam = Exam.model_construct()
     """What is the same for all of its exams."""
-    renewal: Renewal = Renewal()
+    renewal: Renewal = Renewal.model_construct()
     accreditation: tuple[Accreditation, ...] | None = None
     details: tuple[Note, ...] = ()
     disputed: tuple[Dispute, ...] = ()

@@ -24,9 +24,13 @@ _PERIOD = re.compile(rf"{_DATE.pattern}(/{_DATE.pattern})?")
 
 
 class Model(BaseModel):
-    """The base of everything read from ``data/``: frozen, and closed to unknown fields."""
+    """The base of everything read from ``data/``: frozen, and closed to unknown fields.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    Its validator is built on first use. A field that is a block of fields has
+    ``Block.model_construct()`` as its default, since ``Block()`` would build one at import.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _year_to_text(given: object) -> object:

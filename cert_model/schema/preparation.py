@@ -263,10 +263,10 @@ class FundingFile(Model):
 class Preparation(Model):
     """All of ``data/preparation``, a file a field."""
 
-    programs: ProgramFile = ProgramFile(programs=())
-    materials: MaterialFile = MaterialFile(materials=())
-    ceus: CeuFile = CeuFile(offers=())
-    funding: FundingFile = FundingFile(funding=())
-    accreditors: AccreditorFile = AccreditorFile(accreditors=())
-    times: StudyTimeFile = StudyTimeFile(times=())
-    subjects: SubjectFile = SubjectFile(subjects=())
+    programs: ProgramFile = ProgramFile.model_construct(programs=())
+    materials: MaterialFile = MaterialFile.model_construct(materials=())
+    ceus: CeuFile = CeuFile.model_construct(offers=())
+    funding: FundingFile = FundingFile.model_construct(funding=())
+    accreditors: AccreditorFile = AccreditorFile.model_construct(accreditors=())
+    times: StudyTimeFile = StudyTimeFile.model_construct(times=())
+    subjects: SubjectFile = SubjectFile.model_construct(subjects=())

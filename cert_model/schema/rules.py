@@ -210,7 +210,3 @@ class Eligibility(Model):
     early_testing: tuple[Note, ...] = ()
     history: tuple[FormerRule, ...] = ()
     details: tuple[Note, ...] = ()
-
-
-AllOf.model_rebuild()
-AnyOf.model_rebuild()

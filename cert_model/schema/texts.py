@@ -169,9 +169,9 @@ class QuestionFile(Model):
 class Texts(Model):
     """All prose but the claims: the glossary, the guide and the common questions."""
 
-    glossary: GlossaryFile = GlossaryFile()
+    glossary: GlossaryFile = GlossaryFile.model_construct()
     guide: tuple[Chapter, ...] = ()
-    faq: FaqFile = FaqFile()
+    faq: FaqFile = FaqFile.model_construct()
 
     @classmethod
     def from_files(cls, files: Iterable[Model]) -> "Texts":
@@ -179,7 +179,7 @@ class Texts(Model):
         models = list(files)
         glossaries = (model for model in models if isinstance(model, GlossaryFile))
         faqs = (model for model in models if isinstance(model, FaqFile))
-        return cls(
+        return cls.model_construct(
             glossary=next(glossaries, GlossaryFile()),
             guide=tuple(model for model in models if isinstance(model, Chapter)),
             faq=next(faqs, FaqFile()),

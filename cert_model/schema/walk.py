@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, ForwardRef, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from cert_model.schema.facts import Evidence, Model
 
@@ -41,7 +41,7 @@ def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
 
 
 def _may_be_model(annotation: Any) -> bool:
-    """Whether a model is among the types of an annotation; a name not yet resolved may be one."""
+    """Whether a model is among the types of an annotation; a name in quotes may stand for one."""
     if isinstance(annotation, type):
         return issubclass(annotation, Model)
-    return isinstance(annotation, ForwardRef) or any(map(_may_be_model, get_args(annotation)))
+    return isinstance(annotation, str) or any(map(_may_be_model, get_args(annotation)))
