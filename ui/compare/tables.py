@@ -1,6 +1,5 @@
 """A comparison as a table to read, to copy and to print."""
 
-import html
 from collections.abc import Mapping, Sequence
 
 from cert_model.catalog import Catalog
@@ -10,23 +9,11 @@ from cert_model.formatting import NOT_FOUND, format_money, format_total
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation.blueprint import estimate_overlap
 from cert_model.schema import Credential
+from ui.components import downloads
 from ui.components.cost_rows import CATEGORY_LABELS
 from ui.components.figures import source_links
 
 DIFFERS = "≠"
-_PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>
-@page {{ margin: 12mm }}
-body {{ font: 9pt/1.35 Georgia, serif; color: #1b2733 }}
-h1 {{ font-size: 15pt }}
-table {{ border-collapse: collapse; width: 100% }}
-th, td {{ border-bottom: 1px solid #999; padding: 2pt 4pt; text-align: left; vertical-align: top }}
-tr {{ break-inside: avoid }}
-</style></head><body><h1>{title}</h1><p>{ranking}</p>
-<table><thead><tr><th></th>{heading}<th>≠</th></tr></thead><tbody>{body}</tbody></table>
-<p>CertLens. Each figure stands with its source and date on the page of its credential.</p>
-</body></html>
-"""
 
 
 def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, list[str]]:
@@ -101,17 +88,14 @@ def _share(of: Credential, toward: Credential) -> str:
 
 def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
     """The comparison as a page to print, on its own and without links."""
-    heading = "".join(f"<th>{html.escape(label)}</th>" for label in labels)
-    body = "".join(
-        f"<tr><th>{html.escape(row.label)}</th>"
-        + "".join(f"<td>{html.escape(value)}</td>" for value in row.values)
-        + f"<td>{DIFFERS if row.differs else ''}</td></tr>"
-        for row in rows
+    return downloads.render_page(
+        "compare/comparison.html",
+        title=", ".join(labels),
+        ranking=ranking,
+        labels=labels,
+        rows=rows,
+        differs=DIFFERS,
     )
-    names = html.escape(", ".join(labels))
-    return _PAGE.format(
-        title=names, ranking=html.escape(ranking), heading=heading, body=body
-    ).encode()
 
 
 def markdown(labels: Sequence[str], rows: Sequence[Row]) -> str:

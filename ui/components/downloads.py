@@ -1,9 +1,11 @@
-"""Buttons that hand out a file, which is made only when one is pressed."""
+"""Files to take away: buttons that make one when pressed, and pages to print."""
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cert_model import export
 from cert_model.catalog import Catalog
@@ -13,6 +15,19 @@ _TYPES = {
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parents[1]),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+"""The templates of pages to print, each beside the page that offers it. All values are escaped."""
+
+
+def render_page(template: str, **values: object) -> bytes:
+    """A page to print, as HTML that needs no other file; ``template`` is a path below ``ui``."""
+    return _TEMPLATES.get_template(template).render(values).encode()
 
 
 def buttons(name: str, **makers: Callable[[], bytes]) -> None:
