@@ -1,7 +1,7 @@
 """Who may sit for an exam, why, and what would change it."""
 
-from cert_model.eligibility.changes import Change, Changes, apply_changes, missing_changes
-from cert_model.eligibility.evaluate import Explanation, explain
+from cert_model.eligibility.changes import Change, Changes, missing_changes
+from cert_model.eligibility.conditions import Truth
 from cert_model.eligibility.formalities import PRICED_STEPS, RegistrationStep, registration_steps
 from cert_model.eligibility.outcome import Outcome, PossibleConsequence, assess
 from cert_model.eligibility.person import Person, build_person
@@ -12,8 +12,8 @@ from cert_model.eligibility.profile import (
     parse_profile,
     read_profile,
 )
-from cert_model.eligibility.truth import Truth
-from cert_model.eligibility.unlocks import Unlock, find_unlocks
+from cert_model.eligibility.rules import Explanation, explain
+from cert_model.eligibility.unlocks import Unlock, apply_changes, find_unlocks
 from cert_model.eligibility.verdicts import (
     MAY_SIT,
     decide_verdict,

@@ -1,11 +1,15 @@
-"""Whether a person meets one condition of a rule."""
+"""Whether a person meets one condition of a rule: no, yes, or not known.
+
+The conditions stand in the fact sheets, ``data/credentials/<issuer>/<code>.yaml`` under
+``eligibility``; what the three values mean is explained in ``docs/eligibility.md``.
+"""
 
 from collections.abc import Callable
+from enum import IntEnum
 from typing import Any
 
 from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
 from cert_model.eligibility.profile import Training
-from cert_model.eligibility.truth import Truth
 from cert_model.schema.rules import (
     AgeTest,
     AnyoneTest,
@@ -21,39 +25,67 @@ from cert_model.schema.rules import (
 )
 from cert_model.vocabulary import Approver
 
+
+class Truth(IntEnum):
+    """NO < UNKNOWN < YES, so that ``all_of`` is the minimum and ``any_of`` the maximum."""
+
+    NO = 0
+    UNKNOWN = 1
+    YES = 2
+
+    @property
+    def label(self) -> str:
+        """The word shown beside a condition with this truth value."""
+        return {Truth.NO: "not met", Truth.UNKNOWN: "not known", Truth.YES: "met"}[self]
+
+    @classmethod
+    def of(cls, answer: bool) -> "Truth":
+        """YES for True and NO for False."""
+        return cls.YES if answer else cls.NO
+
+
 NO, UNKNOWN, YES = Truth
 
 
 def evaluate_condition(condition: Condition, person: Person) -> Truth:
-    """NO, UNKNOWN or YES; never YES where the condition wants what nobody is asked.
+    """Whether the person meets the condition, as far as the answers tell.
 
-    How far back work lies is not asked either, but a window on it (``within_years``) counts as
-    kept; the window on a training is asked.
+    A condition with a detail that the questionnaire does not ask about (``unasked``, such as the
+    field of a degree) is at most UNKNOWN: the issuer has to confirm the detail. A time limit on
+    past work (``within_years``) is not asked about either, and counts as met; one on a training
+    program is asked about.
     """
-    found = _TESTS[type(condition)](condition, person)
-    return found if condition.unasked is None else min(found, UNKNOWN)
+    truth = _TESTS[type(condition)](condition, person)
+    return truth if condition.unasked is None else min(truth, UNKNOWN)
 
 
 def best_truth(condition: Condition, person: Person) -> Truth:
-    """The most that answers still to come could make of it."""
-    found = evaluate_condition(condition, person)
-    if found is not UNKNOWN or condition.unasked is not None:
-        return found
-    return YES if person.can_still_answer(open_fields(condition, person), any) else UNKNOWN
+    """The highest truth value that answers still to come could give the condition."""
+    truth = evaluate_condition(condition, person)
+    if truth is not UNKNOWN or condition.unasked is not None:
+        return truth
+    fields = open_fields(condition, person)
+    return YES if any(person.can_still_answer(field) for field in fields) else UNKNOWN
 
 
 def worst_truth(condition: Condition, person: Person) -> Truth:
-    """The least that answers still to come could make of it."""
-    found = evaluate_condition(condition, person)
-    if found is not UNKNOWN:
-        return found
-    return NO if person.can_still_answer(open_fields(condition, person), all) else UNKNOWN
+    """The lowest truth value that answers still to come could give the condition.
+
+    It takes every open field to reach NO: months of one kind of work that stay unknown might
+    always have been enough.
+    """
+    truth = evaluate_condition(condition, person)
+    if truth is not UNKNOWN:
+        return truth
+    fields = open_fields(condition, person)
+    return NO if fields and all(map(person.can_still_answer, fields)) else UNKNOWN
 
 
 def open_fields(condition: Condition, person: Person) -> tuple[str, ...]:
-    """The fields of a profile that a condition still waits for, such as ``education``.
+    """The profile fields that could settle a condition; none where it is settled already.
 
-    Months of work are named ``experience_months.coding``.
+    Fields are named as in a profile (``education``); months of work as
+    ``experience_months.coding``.
     """
     if _TESTS[type(condition)](condition, person) is not UNKNOWN:
         return ()
@@ -61,75 +93,76 @@ def open_fields(condition: Condition, person: Person) -> tuple[str, ...]:
         return tuple(f"experience_months.{kind}" for kind in person.open_kinds(condition.kind))
     if isinstance(condition, HimProgramTest) and person.him_program is not None:
         return ("him_program_stage",)
-    return _ASKS.get(type(condition), ())
+    return _FIELDS.get(type(condition), ())
 
 
-def _education(test: EducationTest, person: Person) -> Truth:
+def _test_education(test: EducationTest, person: Person) -> Truth:
     if person.education is None:
         return UNKNOWN
     return Truth.of(person.education >= EDUCATION_RANK[test.at_least])
 
 
-def _experience(test: ExperienceTest, person: Person) -> Truth:
-    span = person.months_of(test.kind)
-    if span.low >= test.months:
+def _test_experience(test: ExperienceTest, person: Person) -> Truth:
+    months = person.months_of(test.kind)
+    if months.low >= test.months:
         return YES
-    return NO if span.high < test.months else UNKNOWN
+    return NO if months.high < test.months else UNKNOWN
 
 
-def _credential(test: CredentialTest, person: Person) -> Truth:
+def _test_credential(test: CredentialTest, person: Person) -> Truth:
     if person.credentials is None:
         return UNKNOWN
     counting = [
-        held
-        for held in person.credentials
-        if held in test.any or (test.role is not None and test.role in person.sheets[held].roles)
+        key
+        for key in person.credentials
+        if key in test.any or (test.role is not None and test.role in person.sheets[key].roles)
     ]
     return Truth.of(len(counting) >= test.at_least)
 
 
-def _license(test: LicenseTest, person: Person) -> Truth:
+def _test_license(test: LicenseTest, person: Person) -> Truth:
     if person.licenses is None:
         return UNKNOWN
     return Truth.of(not person.licenses.isdisjoint(test.any))
 
 
-def _training(test: TrainingTest, person: Person) -> Truth:
+def _test_training(test: TrainingTest, person: Person) -> Truth:
+    """The best truth value among the programs the person has finished."""
     if person.training is None:
         return UNKNOWN
-    return max((_counts(test, each) for each in person.training), default=NO)
+    return max((_test_program(test, training) for training in person.training), default=NO)
 
 
-def _counts(test: TrainingTest, training: Training) -> Truth:
+def _test_program(test: TrainingTest, training: Training) -> Truth:
     return min(
         Truth.of(training.subject in test.subject),
-        _approved(test, training.approved_by),
-        _no_older(training.years_since, test),
+        _test_approval(test, training.approved_by),
+        _test_age_of_program(test, training.years_since),
     )
 
 
-def _approved(test: TrainingTest, approver: Approver | None) -> Truth:
+def _test_approval(test: TrainingTest, approver: Approver | None) -> Truth:
     if not test.approved_by:
         return YES
     return UNKNOWN if approver is None else Truth.of(approver in test.approved_by)
 
 
-def _no_older(years: float | None, test: TrainingTest) -> Truth:
+def _test_age_of_program(test: TrainingTest, years: float | None) -> Truth:
     if test.within_years is None and test.under_years is None:
         return YES
     if years is None:
         return UNKNOWN
-    kept = test.within_years is None or years <= test.within_years
-    return Truth.of(kept and (test.under_years is None or years < test.under_years))
+    within = test.within_years is None or years <= test.within_years
+    return Truth.of(within and (test.under_years is None or years < test.under_years))
 
 
-def _course(test: CourseTest, person: Person) -> Truth:
+def _test_courses(test: CourseTest, person: Person) -> Truth:
     if person.courses is None:
         return UNKNOWN
     return Truth.of(person.courses.issuperset(test.all))
 
 
-def _him_program(test: HimProgramTest, person: Person) -> Truth:
+def _test_him_program(test: HimProgramTest, person: Person) -> Truth:
     if person.him_program is None:
         return UNKNOWN
     if person.him_program not in test.any:
@@ -139,24 +172,24 @@ def _him_program(test: HimProgramTest, person: Person) -> Truth:
     return Truth.of(person.him_stage >= STAGE_RANK[test.stage])
 
 
-def _age(test: AgeTest, person: Person) -> Truth:
+def _test_age(test: AgeTest, person: Person) -> Truth:
     return UNKNOWN if person.age is None else Truth.of(person.age >= test.at_least)
 
 
 _TESTS: dict[type[Condition], Callable[[Any, Person], Truth]] = {
-    EducationTest: _education,
-    ExperienceTest: _experience,
-    CredentialTest: _credential,
-    LicenseTest: _license,
-    TrainingTest: _training,
-    CourseTest: _course,
-    HimProgramTest: _him_program,
-    AgeTest: _age,
+    EducationTest: _test_education,
+    ExperienceTest: _test_experience,
+    CredentialTest: _test_credential,
+    LicenseTest: _test_license,
+    TrainingTest: _test_training,
+    CourseTest: _test_courses,
+    HimProgramTest: _test_him_program,
+    AgeTest: _test_age,
     AnyoneTest: lambda _test, _person: YES,
     IssuerDecides: lambda _test, _person: UNKNOWN,
 }
 
-_ASKS: dict[type[Condition], tuple[str, ...]] = {
+_FIELDS: dict[type[Condition], tuple[str, ...]] = {
     EducationTest: ("education",),
     CredentialTest: ("credentials",),
     LicenseTest: ("licenses",),
@@ -165,3 +198,4 @@ _ASKS: dict[type[Condition], tuple[str, ...]] = {
     HimProgramTest: ("him_program",),
     AgeTest: ("age",),
 }
+"""The profile field that each kind of condition tests; work and HIM stages aside."""

@@ -1,11 +1,15 @@
-"""What has to be settled before one may register, and what that costs."""
+"""What to settle before one may register for an exam, and what that costs.
+
+Anyone can settle these steps with a payment or a signature, so they never make a person
+ineligible (``docs/eligibility.md``).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.costs import Money
 from cert_model.eligibility.person import Person
+from cert_model.prices.money import Money
 from cert_model.prices.price_lists import Buyer, credential_lines, select_dues, select_line
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import Formality
@@ -14,7 +18,7 @@ from cert_model.vocabulary import FeeKind, FormalityKind, Need
 
 @dataclass(frozen=True, slots=True)
 class RegistrationStep:
-    """Something that anyone can settle with a payment or a signature."""
+    """One step before registering, with what it costs."""
 
     kind: FormalityKind
     text: str
@@ -22,48 +26,56 @@ class RegistrationStep:
     cost: Money | None
     """In dollars; None where no price was found."""
     settled: bool | None
-    """Whether the person has it already; None is not known."""
+    """Whether the person has settled it already; None where that is not known."""
 
 
 PRICED_STEPS = (FormalityKind.MEMBERSHIP, FormalityKind.EXAM)
-"""The kinds of step that always cost something, whether or not we found how much."""
+"""The kinds of step that always cost something, whether or not a price was found."""
 
 
 def registration_steps(
     catalog: Catalog, sheet: Credential, person: Person
 ) -> list[RegistrationStep]:
-    """The steps to register, in the order of the fact sheet, the price of the exam last."""
-    found = [_step(catalog, sheet, person, each) for each in sheet.eligibility.formalities]
+    """The steps to register, in the order of the fact sheet, with the exam fee last.
+
+    A membership that sitting for the exam requires is the first step where the fact sheet does
+    not list it. The exam costs the members' price where joining is a step or the person is a
+    member.
+    """
+    steps = [
+        _make_step(catalog, sheet, person, formality) for formality in sheet.eligibility.formalities
+    ]
     to_sit = sheet.membership.to_sit
-    named = any(each.kind is FormalityKind.MEMBERSHIP for each in found)
-    if to_sit is not None and to_sit.value is Need.REQUIRED and not named:
-        text = f"Membership of {catalog.issuers[sheet.issuer].letters}"
-        member = Formality(kind=FormalityKind.MEMBERSHIP, text=text, src=to_sit.src)
-        found.insert(0, _step(catalog, sheet, person, member))
-    joins = any(each.kind is FormalityKind.MEMBERSHIP for each in found)
-    return [*found, *_exam(sheet, joins or sheet.issuer in (person.memberships or ()))]
+    joins = any(step.kind is FormalityKind.MEMBERSHIP for step in steps)
+    if to_sit is not None and to_sit.value is Need.REQUIRED and not joins:
+        text = f"{catalog.issuers[sheet.issuer].letters} membership"
+        joining = Formality(kind=FormalityKind.MEMBERSHIP, text=text, src=to_sit.src)
+        steps.insert(0, _make_step(catalog, sheet, person, joining))
+        joins = True
+    is_member = sheet.issuer in (person.memberships or ())
+    return [*steps, *_exam_step(sheet, Buyer(joins or is_member))]
 
 
-def _exam(sheet: Credential, member: bool) -> Iterator[RegistrationStep]:
-    """The exam's price for a member or for others, where it was found."""
-    line = select_line(credential_lines(sheet, FeeKind.EXAM), Buyer(member))
+def _exam_step(sheet: Credential, buyer: Buyer) -> Iterator[RegistrationStep]:
+    """The step of paying for the exam; none where no price was found."""
+    line = select_line(credential_lines(sheet, FeeKind.EXAM), buyer)
     if line is not None:
         text = f"The exam, {line.attempts}"
         yield RegistrationStep(FormalityKind.EXAM, text, line.amount, line.money, settled=None)
 
 
-def _step(
+def _make_step(
     catalog: Catalog, sheet: Credential, person: Person, formality: Formality
 ) -> RegistrationStep:
-    joins = formality.kind is FormalityKind.MEMBERSHIP
     settled = None
-    if joins and person.memberships is not None:
+    if formality.kind is FormalityKind.MEMBERSHIP and person.memberships is not None:
         settled = sheet.issuer in person.memberships
-    cost = Money() if settled else _cost(catalog, sheet, formality.kind)
+    cost = Money() if settled else _cost_of(catalog, sheet, formality.kind)
     return RegistrationStep(formality.kind, formality.text, formality, cost, settled)
 
 
-def _cost(catalog: Catalog, sheet: Credential, kind: FormalityKind) -> Money | None:
+def _cost_of(catalog: Catalog, sheet: Credential, kind: FormalityKind) -> Money | None:
+    """The dues of a membership or the application fee; None for other steps."""
     line = None
     if kind is FormalityKind.MEMBERSHIP:
         line = select_dues(catalog.issuers[sheet.issuer], Buyer(member=True))

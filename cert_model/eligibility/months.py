@@ -1,4 +1,4 @@
-"""How many months of each kind of work a person may have, of what they say and do not say.
+"""How many months of each kind of work a person may have, from the months they stated.
 
 Some kinds include others: whoever coded inpatient charts has coded, and every kind is work in
 healthcare. Kinds may overlap in time, so that months in healthcare are at least the longest kind
@@ -13,47 +13,54 @@ from cert_model.vocabulary import ExperienceKind
 
 CODING, INPATIENT = ExperienceKind.CODING, ExperienceKind.INPATIENT_CODING
 HEALTHCARE = ExperienceKind.HEALTHCARE
-_APART = tuple(kind for kind in ExperienceKind if kind not in (HEALTHCARE, INPATIENT))
+_KINDS_IN_HEALTHCARE = tuple(kind for kind in ExperienceKind if kind not in (HEALTHCARE, INPATIENT))
 """The kinds that make up work in healthcare, each counted once."""
-Kinds = Mapping[ExperienceKind, tuple[ExperienceKind, ...]]
-PARTS: Kinds = {CODING: (INPATIENT,), HEALTHCARE: _APART}
-"""What a wider kind includes, at the next level down."""
-WIDER: Kinds = {INPATIENT: (CODING, HEALTHCARE), **dict.fromkeys(_APART, (HEALTHCARE,))}
-"""Every kind that includes this one."""
+KindMap = Mapping[ExperienceKind, tuple[ExperienceKind, ...]]
+INCLUDED_KINDS: KindMap = {CODING: (INPATIENT,), HEALTHCARE: _KINDS_IN_HEALTHCARE}
+"""The kinds that a wider kind includes, one level down."""
+INCLUDING_KINDS: KindMap = {
+    INPATIENT: (CODING, HEALTHCARE),
+    **dict.fromkeys(_KINDS_IN_HEALTHCARE, (HEALTHCARE,)),
+}
+"""Every wider kind that includes this one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """How many months it may be, at least and at most."""
+class MonthSpan:
+    """The fewest and the most months that somebody may have worked."""
 
     low: float
     high: float
 
 
-Stated = Mapping[ExperienceKind, int]
+StatedMonths = Mapping[ExperienceKind, int]
 
 
-def month_spans(stated: Stated, complete: bool) -> dict[ExperienceKind, Span]:
-    """The months of every kind of work.
+def month_spans(stated: StatedMonths, complete: bool) -> dict[ExperienceKind, MonthSpan]:
+    """The months of every kind of work that agree with the months stated.
 
-    ``complete`` says that a kind not stated was not done, beyond what it includes. A kind that is
-    stated is exact, unless a part of it is longer; a kind that is not is at most as long as a
-    wider one that is stated.
+    A stated kind has exactly those months, or as many as the longest kind it includes. A kind
+    that is not stated has at most the months of a wider kind that is. ``complete`` says that no
+    work was done beyond what is stated.
     """
-    found: dict[ExperienceKind, Span] = {}
-    for kind in (INPATIENT, CODING, *_APART, HEALTHCARE):
-        parts = [found[part] for part in PARTS.get(kind, ())]
+    spans: dict[ExperienceKind, MonthSpan] = {}
+    for kind in (INPATIENT, CODING, *_KINDS_IN_HEALTHCARE, HEALTHCARE):
+        parts = [spans[part] for part in INCLUDED_KINDS.get(kind, ())]
         low = max([stated.get(kind, 0), *(part.low for part in parts)])
-        found[kind] = Span(low, _most(kind, stated, complete, low, parts))
-    return found
+        spans[kind] = MonthSpan(low, _most_months(kind, stated, complete, low, parts))
+    return spans
 
 
-def _most(
-    kind: ExperienceKind, stated: Stated, complete: bool, low: float, parts: Iterable[Span]
+def _most_months(
+    kind: ExperienceKind,
+    stated: StatedMonths,
+    complete: bool,
+    low: float,
+    parts: Iterable[MonthSpan],
 ) -> float:
     if kind in stated:
         return low
     if complete:
         return max(low, sum(part.high for part in parts))
-    wider = [stated[each] for each in WIDER.get(kind, ()) if each in stated]
+    wider = [stated[other] for other in INCLUDING_KINDS.get(kind, ()) if other in stated]
     return max(low, min(wider, default=inf))

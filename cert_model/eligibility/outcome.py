@@ -1,14 +1,14 @@
-"""Everything there is to say about one person and one credential."""
+"""Everything the app can say about one person and one credential."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Changes, missing_changes
-from cert_model.eligibility.evaluate import Explanation, explain, work_relied_on
+from cert_model.eligibility.conditions import Truth
 from cert_model.eligibility.formalities import RegistrationStep, registration_steps
 from cert_model.eligibility.person import Person
-from cert_model.eligibility.truth import Truth
+from cert_model.eligibility.rules import Explanation, explain, work_relied_on
 from cert_model.eligibility.verdicts import (
     decide_verdict,
     held_as,
@@ -30,37 +30,40 @@ from cert_model.vocabulary import SourceKind, Verdict
 
 @dataclass(frozen=True)
 class PossibleConsequence:
-    """What passing leads to, and what would spare it."""
+    """Something that passing leads to, or may lead to, and how to avoid it."""
 
     consequence: Consequence
     applies: Truth
-    """YES, or UNKNOWN where an answer is lacking."""
+    """YES, or UNKNOWN where an answer is missing."""
     avoided_by: tuple[Changes, ...]
-    """The smallest sets of changes after which it does not apply, cheapest first."""
+    """The smallest sets of changes after which it would not apply, easiest first."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A verdict with its reasons, and what to do about it."""
+    """A verdict with its reasons, what is missing, and what to do next."""
 
     id: str
+    """The id of the credential."""
     verdict: Verdict
     retired: bool
+    """Whether the exam is no longer given; nothing is missing then."""
     held: bool
     """Whether the person holds the credential already."""
     held_as: str | None
-    """The letters of another form of it that the person holds, as the CPC-A is of the CPC."""
+    """The letters of the apprentice form that the person holds, such as CPC-A."""
     required: Explanation | None
     recommended: Explanation | None
     work_relied_on: tuple[ExperienceTest, ...]
-    """The work that meets what is required; how recent and of what kind exactly is not asked."""
+    """The work that meets the requirements; how recent it was is not asked."""
     consequences: tuple[PossibleConsequence, ...]
     formalities: tuple[RegistrationStep, ...]
     missing: tuple[Changes, ...]
-    """The smallest sets of changes that would let the person sit, cheapest first."""
+    """The smallest sets of changes after which the person could sit, easiest first."""
     recommended_missing: tuple[Changes, ...]
-    ask: tuple[Inquiry, ...]
-    """What only the issuer can say, each question once."""
+    """The same for the issuer's advice."""
+    inquiries: tuple[Inquiry, ...]
+    """The questions that only the issuer can answer, without repetition."""
 
     @property
     def passed(self) -> bool:
@@ -71,77 +74,81 @@ class Outcome:
 def assess(
     catalog: Catalog, key: str, person: Person, first_year_costs: Mapping[str, float]
 ) -> Outcome:
-    """The outcome of one credential. Raises KeyError for an id the catalog does not hold.
+    """The outcome of one credential for one person.
 
-    ``first_year_costs`` are dollars by credential id, to order what is missing.
+    ``first_year_costs`` are dollars by credential id; they order the sets of changes. Raises
+    KeyError for an id that is not in the catalog.
     """
     sheet = catalog.credentials[key]
     rule, retired = sheet.eligibility, is_retired(sheet)
     required = None if rule.required is None else explain(rule.required, person)
     recommended = None if rule.recommended is None else explain(rule.recommended, person)
 
-    def lacking(part: Rule | None) -> tuple[Changes, ...]:
-        return () if part is None or retired else _lacking(part, person, first_year_costs)
+    def changes_for(part: Rule | None) -> tuple[Changes, ...]:
+        if part is None or retired:
+            return ()
+        return tuple(filter(None, missing_changes(part, person, first_year_costs)))
 
     return Outcome(
         id=key,
         verdict=decide_verdict(sheet, person),
         retired=retired,
         held=is_held(sheet, person),
+        held_as=held_as(catalog, sheet, person),
         required=required,
         recommended=recommended,
-        held_as=held_as(catalog, sheet, person),
         work_relied_on=() if required is None else work_relied_on(required),
         consequences=tuple(
-            PossibleConsequence(each, applies, lacking(each.unless))
-            for each, applies in possible_consequences(sheet, person)
+            PossibleConsequence(consequence, applies, changes_for(consequence.unless))
+            for consequence, applies in possible_consequences(sheet, person)
         ),
         formalities=() if retired else tuple(registration_steps(catalog, sheet, person)),
-        missing=lacking(rule.required),
-        recommended_missing=lacking(rule.recommended),
-        ask=() if retired else tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
+        missing=changes_for(rule.required),
+        recommended_missing=changes_for(rule.recommended),
+        inquiries=() if retired else tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
     )
-
-
-def _lacking(rule: Rule, person: Person, costs: Mapping[str, float]) -> tuple[Changes, ...]:
-    return tuple(changes for changes in missing_changes(rule, person, costs) if changes)
 
 
 def _inquiries(
     catalog: Catalog, sheet: Credential, required: Explanation | None
 ) -> Iterator[Inquiry]:
-    """The questions for the issuer that its rule leaves open for this person."""
+    """The questions for the issuer that its requirements leave open for this person."""
     if required is not None:
-        yield from _open_inquiries(catalog, sheet, required)
+        yield from _inquiries_within(catalog, sheet, required)
     elif sheet.eligibility.ask is not None:
         yield sheet.eligibility.ask
 
 
-def _open_inquiries(catalog: Catalog, sheet: Credential, part: Explanation) -> Iterator[Inquiry]:
-    if part.truth is not Truth.UNKNOWN:
+def _inquiries_within(
+    catalog: Catalog, sheet: Credential, explanation: Explanation
+) -> Iterator[Inquiry]:
+    """The questions about the UNKNOWN conditions that need the issuer's word."""
+    if explanation.truth is not Truth.UNKNOWN:
         return
+    condition = explanation.condition
     issuer = catalog.issuers[sheet.issuer]
-    page = issuer.website or issuer.name
-    if isinstance(part.condition, IssuerDecides):
-        yield Inquiry(question=part.condition.question, page=part.condition.page or page)
-    elif part.condition is not None and part.condition.unasked is not None:
-        page = _own_page(catalog, part.condition) or page
-        yield Inquiry(question=_does_it_count(part.condition), page=page)
-    for each in part.parts:
-        yield from _open_inquiries(catalog, sheet, each)
+    site = issuer.website or issuer.name
+    if isinstance(condition, IssuerDecides):
+        yield Inquiry(question=condition.question, page=condition.page or site)
+    elif condition is not None and condition.unasked is not None:
+        page = _issuer_page(catalog, condition) or site
+        yield Inquiry(question=_question_whether_it_counts(condition), page=page)
+    for part in explanation.parts:
+        yield from _inquiries_within(catalog, sheet, part)
 
 
-def _own_page(catalog: Catalog, condition: Condition) -> str | None:
-    """The issuer's own page on which a condition was read."""
-    for source in (catalog.sources[each] for each in condition.src):
+def _issuer_page(catalog: Catalog, condition: Condition) -> str | None:
+    """The issuer's own page on which a condition was read, without ``https://www.``."""
+    for source in (catalog.sources[source_id] for source_id in condition.src):
         if source.kind is SourceKind.ISSUER and source.url is not None:
             return source.url.partition("://")[2].removeprefix("www.")
     return None
 
 
-_WHAT_COUNTS = {"education": "degree", "experience": "work", "training": "training"}
+_NOUNS = {"education": "degree", "experience": "work", "training": "training"}
+"""By kind of condition that may have an ``unasked`` detail, what the person has."""
 
 
-def _does_it_count(condition: Condition) -> str:
-    what = _WHAT_COUNTS[getattr(condition, "test", "")]
-    return f"Does my {what} count as {condition.unasked}?"
+def _question_whether_it_counts(condition: Condition) -> str:
+    noun = _NOUNS[getattr(condition, "test", "")]
+    return f"Does my {noun} count as {condition.unasked}?"

@@ -1,10 +1,10 @@
-"""A profile made ready for many tests: levels as ranks, months as spans, held things as sets."""
+"""A profile prepared for testing rules: levels as ranks, months as spans, lists as sets."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.months import HEALTHCARE, PARTS, Span, month_spans
+from cert_model.eligibility.months import HEALTHCARE, INCLUDED_KINDS, MonthSpan, month_spans
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.schema import Credential
 from cert_model.vocabulary import (
@@ -22,7 +22,7 @@ STAGE_RANK = {stage: rank for rank, stage in enumerate(ProgramStage)}
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What the tests ask of a person; None is not known."""
+    """What the conditions of rules are tested against; None means not known."""
 
     age: int | None
     education: int | None
@@ -31,63 +31,65 @@ class Person:
     him_stage: int | None
     training: tuple[Training, ...] | None
     courses: frozenset[Course] | None
-    months: Mapping[ExperienceKind, Span]
+    months: Mapping[ExperienceKind, MonthSpan]
     stated_kinds: frozenset[ExperienceKind]
-    """The kinds of work of which the person gave the months."""
+    """The kinds of work whose months the person stated."""
     credentials: frozenset[str] | None
+    """The ids of the credentials held."""
     licenses: frozenset[License] | None
     memberships: frozenset[str] | None
+    """The ids of the issuers of which the person is a member."""
     sheets: Mapping[str, Credential]
-    """The catalog's credentials, of which a test may ask the role."""
-    told: frozenset[str] = frozenset()
-    """Fields that will not be asked again, even where they are not known: "I don't know"."""
+    """The catalog's credentials, for conditions on the role of a credential held."""
+    answered_fields: frozenset[str] = frozenset()
+    """Profile fields not to be asked about again, even where the answer was "I don't know"."""
 
-    def months_of(self, kinds: Sequence[ExperienceKind]) -> Span:
-        """The months of several kinds together.
+    def months_of(self, kinds: Sequence[ExperienceKind]) -> MonthSpan:
+        """The months of several kinds of work together.
 
-        What is stated adds up, even beyond the months in healthcare: a total given later never
-        takes back what is settled. What is not stated stays within them.
+        The sum stays within the months in healthcare, because kinds may overlap in time. Stated
+        months count in full all the same: stating a total later must not undo a YES.
         """
-        each = [self.months[kind] for kind in kinds]
-        low, high = sum(span.low for span in each), sum(span.high for span in each)
-        return Span(low, max(low, min(high, self.months[HEALTHCARE].high)))
+        spans = [self.months[kind] for kind in kinds]
+        low, high = sum(span.low for span in spans), sum(span.high for span in spans)
+        return MonthSpan(low, max(low, min(high, self.months[HEALTHCARE].high)))
 
     def open_kinds(self, kinds: Sequence[ExperienceKind]) -> tuple[ExperienceKind, ...]:
-        """The kinds of work whose months, if given, would tell more of these."""
-        asked = dict.fromkeys(
-            each
+        """The kinds of work whose months, if stated, would narrow the span of ``kinds``."""
+        unstated = dict.fromkeys(
+            candidate
             for kind in kinds
             if kind not in self.stated_kinds
-            for each in (kind, *self.open_kinds(PARTS.get(kind, ())))
+            for candidate in (kind, *self.open_kinds(INCLUDED_KINDS.get(kind, ())))
         )
-        return tuple(kind for kind in asked if self.months[kind].low < self.months[kind].high)
+        return tuple(kind for kind in unstated if self.months[kind].low < self.months[kind].high)
 
-    def can_still_answer(
-        self, fields: Sequence[str], several: Callable[[list[bool]], bool]
-    ) -> bool:
-        """Whether any, or all, of some fields can still be asked; never where there is none."""
-        return bool(fields) and several([field not in self.told for field in fields])
+    def can_still_answer(self, field: str) -> bool:
+        """Whether the person may still be asked about a field of the profile."""
+        return field not in self.answered_fields
 
 
-def build_person(catalog: Catalog, profile: Profile, told: Collection[str] = frozenset()) -> Person:
-    """The profile as a person whom rules can be held against.
+def build_person(
+    catalog: Catalog, profile: Profile, answered_fields: Collection[str] = frozenset()
+) -> Person:
+    """The person a profile describes.
 
-    ``told`` names the fields that will not be asked again.
+    ``answered_fields`` names the profile fields not to be asked about again.
     """
-    known = profile.with_what_is_absent()
-    education, stage = known.education, known.him_program_stage
+    profile = profile.with_absent_fields()
+    education, stage = profile.education, profile.him_program_stage
     return Person(
-        age=known.age,
+        age=profile.age,
         education=None if education is None else EDUCATION_RANK[education],
-        him_program=known.him_program,
+        him_program=profile.him_program,
         him_stage=None if stage is None else STAGE_RANK[stage],
-        training=known.training,
-        courses=None if known.courses is None else frozenset(known.courses),
-        months=month_spans(known.experience_months, known.complete),
-        stated_kinds=frozenset(known.experience_months),
-        credentials=None if known.credentials is None else frozenset(known.credentials),
-        licenses=None if known.licenses is None else frozenset(known.licenses),
-        memberships=None if known.memberships is None else frozenset(known.memberships),
+        training=profile.training,
+        courses=None if profile.courses is None else frozenset(profile.courses),
+        months=month_spans(profile.experience_months, profile.complete),
+        stated_kinds=frozenset(profile.experience_months),
+        credentials=None if profile.credentials is None else frozenset(profile.credentials),
+        licenses=None if profile.licenses is None else frozenset(profile.licenses),
+        memberships=None if profile.memberships is None else frozenset(profile.memberships),
         sheets=catalog.credentials,
-        told=frozenset(told),
+        answered_fields=frozenset(answered_fields),
     )

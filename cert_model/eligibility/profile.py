@@ -1,4 +1,7 @@
-"""A person's profile: what is asked of somebody who wants to know which exams to sit for."""
+"""A person's profile: the answers that decide for which exams they may sit.
+
+The fields are those of a profile file in YAML or JSON; ``README.md`` shows an example.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -32,11 +35,11 @@ Months = Annotated[int, Strict(), Field(ge=0, le=MOST_MONTHS)]
 
 
 class BadProfile(ValueError):
-    """A profile that cannot be read, said in one line that names the field."""
+    """A profile that cannot be read; the message is one line that names the field."""
 
 
 class Training(Model):
-    """A program that the person has finished."""
+    """A training program that the person has finished."""
 
     subject: TrainingSubject
     approved_by: Approver | None = None
@@ -44,14 +47,14 @@ class Training(Model):
 
 
 class Profile(Model):
-    """What a person has; None is not known.
+    """What a person has; None means not known.
 
     Months of ``coding`` include inpatient coding, and months of ``healthcare`` every kind of
-    work in healthcare; ``cert_model.eligibility.months`` says what follows for kinds not given.
+    work in healthcare; ``cert_model.eligibility.months`` works out the kinds not mentioned.
     """
 
     complete: Flag = False
-    """Whether the person lacks everything that is not mentioned."""
+    """Whether the person has nothing beyond what is mentioned."""
     age: Annotated[int, Strict(), Field(ge=0, le=LONGEST_LIFE)] | None = None
     education: EducationLevel | None = None
     """The highest level finished."""
@@ -61,10 +64,10 @@ class Profile(Model):
     courses: tuple[Course, ...] | None = None
     experience_months: Mapping[ExperienceKind, Months] = {}
     credentials: tuple[str, ...] | None = None
-    """Ids of credentials held."""
+    """The ids of the credentials held."""
     licenses: tuple[License, ...] | None = None
     memberships: tuple[str, ...] | None = None
-    """Ids of issuers of which the person is a member."""
+    """The ids of the issuers of which the person is a member."""
 
     @model_validator(mode="after")
     def _stage_belongs_to_a_program(self) -> Self:
@@ -72,27 +75,31 @@ class Profile(Model):
             raise ValueError("him_program_stage is given without a him_program; name the program")
         return self
 
-    def with_what_is_absent(self) -> Self:
-        """The profile with everything said that ``complete`` says without words.
+    def with_absent_fields(self) -> Self:
+        """The profile with "none" in the fields that a complete profile leaves out.
 
-        An age, the stage of a program and the year of a training cannot be absent, and stay
+        An age, the stage of a program and the year of a training cannot be "none"; they stay
         unknown.
         """
         if not self.complete:
             return self
-        absent: dict[str, object] = dict.fromkeys(
-            ("training", "courses", "credentials", "licenses", "memberships"), ()
-        )
-        absent |= {"education": EducationLevel.NONE, "him_program": HimProgram.NONE}
-        update = {name: none for name, none in absent.items() if getattr(self, name) is None}
-        return self.model_copy(update=update)
+        absent = {name: value for name, value in _ABSENT.items() if getattr(self, name) is None}
+        return self.model_copy(update=absent)
+
+
+_ABSENT: Mapping[str, object] = {
+    "education": EducationLevel.NONE,
+    "him_program": HimProgram.NONE,
+    **dict.fromkeys(("training", "courses", "credentials", "licenses", "memberships"), ()),
+}
+"""The value of a field that a complete profile leaves out."""
 
 
 def read_profile(catalog: Catalog, path: Path) -> Profile:
     """The profile in a YAML or JSON file.
 
-    Raises BadProfile for a file that cannot be read, for a field, term, type or number out of
-    place, and for a credential or issuer that the catalog does not hold.
+    Raises BadProfile for a file that cannot be read, an unknown field or term, a value of the
+    wrong type or range, and a credential or issuer that is not in the catalog.
     """
     try:
         with path.open("rb") as file:
@@ -103,7 +110,10 @@ def read_profile(catalog: Catalog, path: Path) -> Profile:
 
 
 def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Profile:
-    """The profile in YAML or JSON text; raises BadProfile as ``read_profile`` does."""
+    """The profile in YAML or JSON text.
+
+    ``shown_as`` names the text in messages. Raises BadProfile as ``read_profile`` does.
+    """
     document = parse_yaml(raw, shown_as)
     if isinstance(document, Problem):
         raise BadProfile(str(document))
@@ -111,42 +121,43 @@ def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Pr
         raise BadProfile(f"{shown_as}: expected a block of fields such as education: associate")
     _refuse_unknown_fields(document, (), document.data, Profile)
     trainings = document.data.get("training")
-    for at, training in enumerate(trainings if isinstance(trainings, list) else ()):
-        _refuse_unknown_fields(document, ("training", at), training, Training)
-    checked = validate(Profile, document)
-    if isinstance(checked, list):
-        more = f" (and {len(checked) - 1} more)" if len(checked) > 1 else ""
-        raise BadProfile(f"{checked[0]}{more}")
-    return _with_known_names(catalog, checked, document)
+    for position, training in enumerate(trainings if isinstance(trainings, list) else ()):
+        _refuse_unknown_fields(document, ("training", position), training, Training)
+    validated = validate(Profile, document)
+    if isinstance(validated, list):
+        more = f" (and {len(validated) - 1} more)" if len(validated) > 1 else ""
+        raise BadProfile(f"{validated[0]}{more}")
+    return _with_resolved_ids(catalog, validated, document)
 
 
 def _refuse_unknown_fields(
-    document: Document, place: FieldPath, given: object, model: type[Model]
+    document: Document, place: FieldPath, block: object, model: type[Model]
 ) -> None:
-    for name in given if isinstance(given, dict) else ():
+    for name in block if isinstance(block, dict) else ():
         if name not in model.model_fields:
             allowed = ", ".join(model.model_fields)
             message = f'unknown field "{name[:40]}"; expected one of: {allowed}'
-            raise _bad(document, (*place, name), message)
+            raise _bad_profile(document, (*place, name), message)
 
 
-def _bad(document: Document, place: FieldPath, message: str) -> BadProfile:
+def _bad_profile(document: Document, place: FieldPath, message: str) -> BadProfile:
     line, field = document.line_of(place), format_field_path(document, place[:-1])
     return BadProfile(str(Problem(document.file, line, field, message)))
 
 
-def _with_known_names(catalog: Catalog, profile: Profile, document: Document) -> Profile:
-    held: list[str] = []
-    for at, name in enumerate(profile.credentials or ()):
+def _with_resolved_ids(catalog: Catalog, profile: Profile, document: Document) -> Profile:
+    """The profile with every credential by its full id, named once."""
+    credentials: list[str] = []
+    for position, name in enumerate(profile.credentials or ()):
         try:
-            held.append(catalog.resolve(name))
+            credentials.append(catalog.resolve(name))
         except UnknownCredential as error:
-            raise _bad(document, ("credentials", at), str(error)) from error
-    for at, issuer in enumerate(profile.memberships or ()):
+            raise _bad_profile(document, ("credentials", position), str(error)) from error
+    for position, issuer in enumerate(profile.memberships or ()):
         if issuer not in catalog.issuers:
-            known = ", ".join(catalog.issuers)
-            message = f'unknown issuer "{issuer[:40]}"; expected one of: {known}'
-            raise _bad(document, ("memberships", at), message)
+            expected = ", ".join(catalog.issuers)
+            message = f'unknown issuer "{issuer[:40]}"; expected one of: {expected}'
+            raise _bad_profile(document, ("memberships", position), message)
     if profile.credentials is None:
         return profile
-    return profile.model_copy(update={"credentials": tuple(dict.fromkeys(held))})
+    return profile.model_copy(update={"credentials": tuple(dict.fromkeys(credentials))})

@@ -1,4 +1,8 @@
-"""What was answered and found on a day, short enough for an address, to be held against today."""
+"""A receipt: the verdicts of one day as short text, to compare with the verdicts of a later day.
+
+The text fits into an address, such as ``2026-11-23.0123456789ab.c:aapc/cpc,ahima/cca``: the day,
+the fingerprint of the catalog, and the credentials by the letter of their verdict.
+"""
 
 import re
 from collections.abc import Mapping
@@ -14,64 +18,64 @@ _LETTERS = {
     Verdict.UNDECIDED: "u",
     Verdict.NOT_YET: "n",
 }
-"""Whoever is in no group had to ask the issuer, or was not in the catalog."""
-_SHAPE = re.compile(r"(\d{4}-\d{2}-\d{2})\.([0-9a-f]{12})((?:\.[rcun]:[a-z0-9/,-]+)*)")
+"""A credential under no letter was one to ask the issuer about, or not yet in the catalog."""
+_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})\.([0-9a-f]{12})((?:\.[rcun]:[a-z0-9/,-]+)*)")
 
 
 class BadReceipt(ValueError):
-    """Text that is no receipt."""
+    """Text that is not a receipt."""
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """The verdicts of a day, and the fingerprint of the catalog they rest on."""
+    """The verdicts of one day, and the fingerprint of the catalog behind them."""
 
     day: date
     fingerprint: str
     verdicts: Mapping[str, Verdict]
 
     def format(self) -> str:
-        """The receipt as it stands in an address."""
-        groups = {
-            letter: ",".join(key for key, found in self.verdicts.items() if found is verdict)
+        """The receipt as text for an address."""
+        keys_by_letter = {
+            letter: ",".join(key for key, value in self.verdicts.items() if value is verdict)
             for verdict, letter in _LETTERS.items()
         }
-        listed = [f"{letter}:{keys}" for letter, keys in groups.items() if keys]
-        return ".".join([self.day.isoformat(), self.fingerprint, *listed])
+        groups = [f"{letter}:{keys}" for letter, keys in keys_by_letter.items() if keys]
+        return ".".join([self.day.isoformat(), self.fingerprint, *groups])
 
 
 def issue_receipt(catalog: Catalog, verdicts: Mapping[str, Verdict]) -> Receipt:
-    """The receipt of today."""
+    """A receipt for the verdicts of today, by credential id."""
     return Receipt(catalog.today, catalog.fingerprint, verdicts)
 
 
 def parse_receipt(text: str) -> Receipt:
-    """The receipt in an address. Raises BadReceipt."""
-    found = _SHAPE.fullmatch(text)
-    if found is None:
+    """The receipt that a text from an address holds. Raises BadReceipt."""
+    match = _PATTERN.fullmatch(text)
+    if match is None:
         raise BadReceipt("not a receipt")
     try:
-        day = date.fromisoformat(found[1])
+        day = date.fromisoformat(match[1])
     except ValueError as error:
         raise BadReceipt("not a day of the calendar") from error
     verdicts: dict[str, Verdict] = {}
-    named = {letter: verdict for verdict, letter in _LETTERS.items()}
-    for group in filter(None, found[3].split(".")):
+    verdict_by_letter = {letter: verdict for verdict, letter in _LETTERS.items()}
+    for group in filter(None, match[3].split(".")):
         letter, _, keys = group.partition(":")
-        verdicts |= dict.fromkeys(keys.split(","), named[letter])
-    return Receipt(day, found[2], verdicts)
+        verdicts |= dict.fromkeys(keys.split(","), verdict_by_letter[letter])
+    return Receipt(day, match[2], verdicts)
 
 
 def changes_since(catalog: Catalog, before: Receipt, now: Mapping[str, Verdict]) -> list[str]:
-    """What the same answers lead to now that they did not lead to then, in words.
+    """A sentence for each verdict that differs from the receipt, though the answers are the same.
 
-    ``now`` holds the verdicts of today for the credentials that are asked about.
+    ``now`` holds today's verdicts, by id, for the credentials to compare.
     """
-    changed = []
+    sentences = []
     for key, verdict in now.items():
-        was = before.verdicts.get(key, Verdict.ASK_ISSUER)
-        if was is not verdict:
+        earlier = before.verdicts.get(key, Verdict.ASK_ISSUER)
+        if earlier is not verdict:
             label = catalog.labels[key]
-            changed.append(f"{label}: was “{was.label}”, is now “{verdict.label}”.")
-    gone = [key for key in before.verdicts if key not in catalog.credentials]
-    return [*changed, *(f"{key} is no longer in the catalog." for key in gone)]
+            sentences.append(f"{label}: was “{earlier.label}”, is now “{verdict.label}”.")
+    removed = [key for key in before.verdicts if key not in catalog.credentials]
+    return [*sentences, *(f"{key} is no longer in the catalog." for key in removed)]

@@ -106,7 +106,7 @@ def _to_sit(outcome: Outcome) -> str:
 
 
 def _to_ask(outcome: Outcome) -> str:
-    asked = [f"{each.question} ({each.page})" for each in outcome.ask]
+    asked = [f"{each.question} ({each.page})" for each in outcome.inquiries]
     ask = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
     certain = [each for each in outcome.missing if not any(it.needs_issuer for it in each)]
     return f"{ask} Enough for certain: {as_phrase(format_changes(certain[0]))}." if certain else ask

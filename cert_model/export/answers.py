@@ -180,7 +180,7 @@ def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, 
         "missing": [_changes(each) for each in outcome.missing],
         "recommended_missing": [_changes(each) for each in outcome.recommended_missing],
         "deciding_questions": list(deciding),
-        "ask": [{"question": each.question, "page": each.page} for each in outcome.ask],
+        "ask": [{"question": each.question, "page": each.page} for each in outcome.inquiries],
         "because": {
             "retired": outcome.retired,
             "required": _reasons(outcome.required),

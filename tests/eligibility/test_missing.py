@@ -18,7 +18,7 @@ from cert_model.eligibility import (
     missing_changes,
 )
 from cert_model.eligibility.changes import effort
-from cert_model.eligibility.evaluate import evaluate_rule
+from cert_model.eligibility.rules import evaluate_rule
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, build_person
-from cert_model.eligibility.months import PARTS, Span, month_spans
+from cert_model.eligibility.months import INCLUDED_KINDS, MonthSpan, month_spans
 from cert_model.vocabulary import ExperienceKind
 from tests.profiles import MONTHS
 
@@ -19,31 +19,31 @@ stated_months = st.dictionaries(st.sampled_from(ExperienceKind), st.sampled_from
 
 def test_a_stated_total_is_exact_and_caps_its_parts() -> None:
     found = month_spans({CODING: 23}, complete=False)
-    assert found[CODING] == Span(23, 23)
-    assert found[INPATIENT] == Span(0, 23)
+    assert found[CODING] == MonthSpan(23, 23)
+    assert found[INPATIENT] == MonthSpan(0, 23)
 
 
 def test_no_work_in_healthcare_is_no_work_of_any_kind() -> None:
-    assert set(month_spans({HEALTHCARE: 0}, complete=False).values()) == {Span(0, 0)}
+    assert set(month_spans({HEALTHCARE: 0}, complete=False).values()) == {MonthSpan(0, 0)}
 
 
 def test_a_part_counts_toward_the_whole() -> None:
     found = month_spans({INPATIENT: 30}, complete=False)
-    assert found[CODING] == Span(30, inf)
-    assert found[HEALTHCARE] == Span(30, inf)
+    assert found[CODING] == MonthSpan(30, inf)
+    assert found[HEALTHCARE] == MonthSpan(30, inf)
 
 
 def test_kinds_may_overlap_so_that_the_whole_reaches_from_the_longest_to_the_sum() -> None:
-    assert month_spans({BILLING: 6, CODING: 8}, complete=True)[HEALTHCARE] == Span(8, 14)
+    assert month_spans({BILLING: 6, CODING: 8}, complete=True)[HEALTHCARE] == MonthSpan(8, 14)
 
 
 def test_a_part_that_is_longer_than_its_whole_is_believed() -> None:
-    assert month_spans({CODING: 12, INPATIENT: 24}, complete=False)[CODING] == Span(24, 24)
+    assert month_spans({CODING: 12, INPATIENT: 24}, complete=False)[CODING] == MonthSpan(24, 24)
 
 
 def test_several_kinds_add_up_within_the_whole(catalog: Catalog) -> None:
     profile = Profile(experience_months={BILLING: 6, HEALTHCARE: 10})
-    assert build_person(catalog, profile).months_of([BILLING, CODING]) == Span(6, 10)
+    assert build_person(catalog, profile).months_of([BILLING, CODING]) == MonthSpan(6, 10)
 
 
 @given(stated_months, st.booleans())
@@ -52,7 +52,7 @@ def test_no_span_is_upside_down_and_none_exceeds_its_whole(
 ) -> None:
     found = month_spans(stated, complete)
     assert all(span.low <= span.high for span in found.values())
-    for whole, parts in PARTS.items():
+    for whole, parts in INCLUDED_KINDS.items():
         assert all(found[part].high <= found[whole].high for part in parts)
 
 

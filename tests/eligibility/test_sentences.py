@@ -124,12 +124,12 @@ def test_who_may_have_the_degree_asked_for_is_told_to_ask_whether_it_counts(
     catalog: Catalog,
 ) -> None:
     asked = [
-        (test.field, [each.question for each in found.ask])
+        (test.field, [each.question for each in found.inquiries])
         for key, sheet in catalog.credentials.items()
         for _, test in find_models(sheet.eligibility, EducationTest)
         if test.field is not None and not is_retired(sheet)
         for found in [outcome_of(catalog, key, "{education: doctorate}")]
-        if found.ask
+        if found.inquiries
     ]
     assert asked
     for field, questions in asked:
@@ -156,8 +156,8 @@ def test_of_a_retired_exam_nothing_is_missing_to_settle_or_to_ask(catalog: Catal
     assert before.missing
     assert before.recommended_missing
     assert before.formalities
-    assert before.ask
-    told = (found.missing, found.recommended_missing, found.formalities, found.ask)
+    assert before.inquiries
+    told = (found.missing, found.recommended_missing, found.formalities, found.inquiries)
     assert told == ((), (), (), ())
 
 
@@ -177,7 +177,7 @@ def test_the_issuer_is_asked_on_the_page_of_the_rule_or_else_on_its_site(
         }
     )
     edited = with_rule(catalog, "ahima/ccs", rule)
-    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").ask
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").inquiries
     assert inquiry.question == "May I?"
     assert inquiry.page.startswith(expected)
 
@@ -188,7 +188,7 @@ def test_an_issuer_without_a_site_is_asked_by_name(catalog: Catalog) -> None:
     edited = replace(
         with_rule(catalog, "ahima/ccs", rule), issuers={**catalog.issuers, "ahima": ahima}
     )
-    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").ask
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").inquiries
     assert inquiry.page == ahima.name
 
 
@@ -232,7 +232,9 @@ def test_what_nobody_is_asked_about_is_a_question_for_the_issuer(
     profile = (
         "{education: doctorate, experience_months: {coding: 60}, training: [{subject: coding}]}"
     )
-    assert [each.question for each in outcome_of(edited, "ahima/ccs", profile).ask] == [question]
+    assert [each.question for each in outcome_of(edited, "ahima/ccs", profile).inquiries] == [
+        question
+    ]
 
 
 OWN, ELSEWHERE, IN_PRINT = "https://www.ahima.org/rules", "https://blog.example/ahima", None
@@ -258,7 +260,7 @@ def test_only_a_page_of_the_issuer_is_named_as_the_place_to_ask_it(
     }
     known = replace(catalog, sources={**catalog.sources, **sources})
     edited = with_rule(known, "ahima/ccs", in_a_field(*sources))
-    (inquiry,) = outcome_of(edited, "ahima/ccs", "{education: doctorate}").ask
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{education: doctorate}").inquiries
     assert inquiry.page == (page or catalog.issuers["ahima"].website)
 
 
@@ -426,7 +428,10 @@ def test_of_many_ways_only_two_are_named(catalog: Catalog) -> None:
 def test_nothing_is_called_certain_that_needs_the_word_of_the_issuer(catalog: Catalog) -> None:
     found = outcome_of(catalog, "rccb/rcc", BEGINNER)
     assert found.missing
-    assert next_step(found) == f"Ask the issuer: {found.ask[0].question} ({found.ask[0].page})"
+    assert (
+        next_step(found)
+        == f"Ask the issuer: {found.inquiries[0].question} ({found.inquiries[0].page})"
+    )
 
 
 def test_a_way_that_needs_the_word_of_the_issuer_in_part_is_not_called_certain(
@@ -443,7 +448,7 @@ def test_a_way_that_needs_the_word_of_the_issuer_in_part_is_not_called_certain(
 
 def test_each_question_for_the_issuer_is_put_with_its_page(catalog: Catalog) -> None:
     found = outcome_of(catalog, "hbma/chbme", BEGINNER)
-    first, second = found.ask
+    first, second = found.inquiries
     assert next_step(found) == (
         f"Ask the issuer: {first.question} ({first.page}) {second.question} ({second.page})"
     )

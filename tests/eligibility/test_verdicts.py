@@ -25,9 +25,9 @@ from cert_model.eligibility import (
     parse_profile,
     possible_consequences,
 )
-from cert_model.eligibility.evaluate import evaluate_rule
+from cert_model.eligibility.conditions import Truth
 from cert_model.eligibility.months import month_spans
-from cert_model.eligibility.truth import Truth
+from cert_model.eligibility.rules import evaluate_rule
 from cert_model.eligibility.verdicts import decide_verdicts
 from cert_model.overview import first_year_costs
 from cert_model.schema.rules import Rule
@@ -322,7 +322,7 @@ def test_what_the_issuer_has_to_judge_is_asked_of_the_page_it_was_read_on(
         catalog, b"{education: associate, credentials: [], experience_months: {inpatient-cdi: 36}}"
     )
     found = assess(catalog, "acdis/ccds", build_person(catalog, profile), {})
-    assert [(each.question, each.page) for each in found.ask] == [
+    assert [(each.question, each.page) for each in found.inquiries] == [
         (
             "Does my degree count as one in an allied health field?",
             "acdis.org/faq/what-are-eligibility-requirements-ccds",

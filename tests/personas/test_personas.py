@@ -162,14 +162,14 @@ def test_the_first_set_of_changes_lacks_as_many_months(case: Case, outcomes: Out
 @each_case(lambda case: case.asks)
 def test_the_issuer_alone_can_answer_as_many_questions(case: Case, outcomes: Outcomes) -> None:
     found = outcomes(case)
-    assert {key: len(found[key].ask) for key in case.asks} == case.asks
+    assert {key: len(found[key].inquiries) for key in case.asks} == case.asks
 
 
 @each_case(lambda case: Verdict.ASK_ISSUER in case.expects.values())
 def test_whoever_is_sent_to_the_issuer_is_told_what_to_ask(case: Case, outcomes: Outcomes) -> None:
     sent = [found for found in outcomes(case).values() if found.verdict is Verdict.ASK_ISSUER]
     assert sent
-    assert all(found.ask for found in sent)
+    assert all(found.inquiries for found in sent)
 
 
 @each_case()

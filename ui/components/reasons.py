@@ -93,7 +93,7 @@ def _ways(outcome: Outcome) -> Iterator[str]:
 
 def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     issuer = catalog.issuers[catalog.credentials[outcome.id].issuer]
-    for each in outcome.ask:
+    for each in outcome.inquiries:
         where = f"{escape(each.page)}; {format_link(issuer.letters, issuer.website)}"
         yield f"- {escape(each.question)} :small[({where})]"
 

@@ -1,4 +1,4 @@
-"""Asks a person what matters for their outcomes, and nothing else."""
+"""The questionnaire: asks only what can still change a person's outcomes."""
 
 from cert_model.eligibility.questionnaire.answers import (
     Answers,

@@ -1,11 +1,15 @@
-"""A questionnaire under way: what to ask next, how much is left, and what each answer decides."""
+"""A questionnaire in progress: which question to ask next, and how many are left.
+
+How the next question is chosen is explained in ``docs/eligibility.md``.
+"""
 
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import Person, Profile, build_person, conditions, verdicts
+from cert_model.eligibility import Person, Profile, build_person
+from cert_model.eligibility.conditions import open_fields
 from cert_model.eligibility.questionnaire.answers import (
     Answers,
     ParsedAnswers,
@@ -13,7 +17,15 @@ from cert_model.eligibility.questionnaire.answers import (
     parse_answers,
     with_answer,
 )
-from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX, NONE, UNSURE, WORK
+from cert_model.eligibility.questionnaire.topics import (
+    HIM_PROGRAM,
+    HIM_STAGE,
+    MONTHS_PREFIX,
+    NONE,
+    UNSURE,
+    WORK,
+)
+from cert_model.eligibility.verdicts import decide_verdicts, is_open, open_verdict_conditions
 from cert_model.schema.texts import Question
 from cert_model.vocabulary import (
     Course,
@@ -26,177 +38,183 @@ from cert_model.vocabulary import (
     Verdict,
 )
 
-PROGRAM, STAGE = "him-program", "him-stage"
-_FEW = 2
-"""From so many kinds of work on, one question asks which of them were done at all."""
+KeysByQuestion = Mapping[str, Set[str]]
+"""By question id, the ids of the credentials whose outcome an answer could change."""
+
+_KINDS_WORTH_ASKING = 2
+"""With this many kinds of work open, one question first asks which of them were done at all."""
 
 
 @dataclass(frozen=True)
 class NextQuestion:
-    """The question to put next."""
+    """The question to ask next."""
 
     question: Question
     decides: tuple[str, ...]
-    """The ids of the credentials whose outcome it bears on."""
+    """The ids of the credentials whose outcome the answer could change."""
     still_open: int
-    """Credentials whose outcome answers can still change."""
+    """How many credentials have an outcome that answers can still change."""
     left_at_most: int
-    """Questions still to come at most, this one included."""
+    """How many questions are left at most, including this one."""
 
 
 @dataclass(frozen=True)
 class Interview:
-    """Answers held against the whole catalog."""
+    """A person's answers together with the catalog, and everything that follows from them."""
 
     catalog: Catalog
     answers: Answers
 
     @cached_property
     def parsed(self) -> ParsedAnswers:
-        """What the answers say, and which of them say nothing."""
+        """The answers that were understood, and those that could not be used."""
         return parse_answers(self.catalog, self.answers)
 
     @property
     def profile(self) -> Profile:
-        """The profile that the answers make."""
+        """The profile that the answers describe."""
         return self.parsed.profile
 
     @cached_property
     def person(self) -> Person:
-        """The person behind the answers."""
+        """The person that the answers describe."""
         return build_person(self.catalog, self.profile)
 
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """The verdict for every credential, by id."""
-        return verdicts.decide_verdicts(self.catalog, self.person)
+        return decide_verdicts(self.catalog, self.person)
 
     @cached_property
     def open_questions(self) -> dict[str, set[str]]:
-        """By question that is not answered yet, the ids of the credentials it bears on."""
-        asking = build_person(self.catalog, self.profile, self._told)
-        bearing: dict[str, set[str]] = {}
+        """By id of an unanswered question, the credentials whose outcome it could change."""
+        person = build_person(self.catalog, self.profile, self._answered_fields)
+        keys_by_question: dict[str, set[str]] = {}
         for key, sheet in self.catalog.credentials.items():
-            for condition in verdicts.open_conditions(sheet, asking):
-                for field in conditions.open_fields(condition, asking):
-                    if field not in self._told:
-                        bearing.setdefault(_QUESTION_OF[field], set()).add(key)
-        return bearing
+            for condition in open_verdict_conditions(sheet, person):
+                for field in open_fields(condition, person):
+                    if person.can_still_answer(field):
+                        keys_by_question.setdefault(_QUESTIONS[field], set()).add(key)
+        return keys_by_question
 
     @cached_property
-    def _told(self) -> frozenset[str]:
-        """The fields that were asked about, whatever the answer."""
-        known = catalog_topics(self.catalog)
-        told = {field for name in self.parsed.answers for field in known[name].fields}
+    def _answered_fields(self) -> frozenset[str]:
+        """The profile fields that were asked about, whatever the answer."""
+        topics = catalog_topics(self.catalog)
+        fields = {field for question in self.parsed.answers for field in topics[question].fields}
         if self.parsed.answers.get(WORK) == UNSURE:
-            told |= set(_MONTHS_FIELDS)
-        return frozenset(told)
+            fields |= set(_MONTHS_QUESTIONS)
+        return frozenset(fields)
+
+    def is_open(self, key: str) -> bool:
+        """Whether an answer could still change the outcome of a credential."""
+        return is_open(self.catalog.credentials[key], self.person)
 
     def open_questions_for(self, key: str) -> list[str]:
-        """The questions not answered yet that could still change one outcome."""
-        return sorted(name for name, keys in self.open_questions.items() if key in keys)
+        """The ids of the unanswered questions that could change one credential's outcome."""
+        return sorted(question for question, keys in self.open_questions.items() if key in keys)
 
     def questions_left_for(self, key: str) -> int:
-        """How many questions at most are left that could still change one outcome."""
-        bearing = self._bearing_on(key)
-        return _most(bearing, self._offered(bearing))
+        """How many questions at most are left that could change one credential's outcome."""
+        open_questions = self._open_questions_for_one(key)
+        return _most_questions_left(open_questions, self._askable(open_questions))
 
     def question_texts_for(self, key: str) -> list[str]:
-        """The questions in words that may be put now for one outcome, in the order of the file."""
-        offered = self._offered(self._bearing_on(key))
-        return [self._words[name].ask for name in offered]
+        """The wording of the questions to ask now for one credential, in the file's order."""
+        askable = self._askable(self._open_questions_for_one(key))
+        return [self._questions_by_id[question].ask for question in askable]
 
-    def _bearing_on(self, key: str) -> dict[str, set[str]]:
-        return {name: {key} for name in self.open_questions_for(key)}
+    def _open_questions_for_one(self, key: str) -> KeysByQuestion:
+        return {question: {key} for question in self.open_questions_for(key)}
 
     def next_question(
         self, scope: Collection[str] | None = None, skipped: Collection[str] = ()
     ) -> NextQuestion | None:
-        """The question that settles most outcomes, or None where none could change any.
+        """The question that settles most outcomes, or None where no answer could change any.
 
-        ``scope`` narrows the outcomes to some credentials; ``skipped`` names questions that are
-        left for later. What no longer matters is never asked, nor is what was answered with
-        "I don't know".
+        ``scope`` limits the outcomes to some credentials; ``skipped`` names questions left for
+        later. A question that no longer matters, or was answered with "I don't know", is never
+        asked.
         """
-        bearing = {
-            name: keys if scope is None else keys & set(scope)
-            for name, keys in self.open_questions.items()
-            if not _is_skipped(name, skipped)
+        open_questions = {
+            question: keys if scope is None else keys & set(scope)
+            for question, keys in self.open_questions.items()
+            if not _is_skipped(question, skipped)
         }
-        bearing = {name: keys for name, keys in bearing.items() if keys}
-        if not bearing:
+        open_questions = {question: keys for question, keys in open_questions.items() if keys}
+        if not open_questions:
             return None
-        offered = self._offered(bearing)
-        best = max(offered, key=lambda name: self._settled_by(name, offered[name]))
+        askable = self._askable(open_questions)
+        best = max(askable, key=lambda question: self._settled_by(question, askable[question]))
         return NextQuestion(
-            question=self._words[best],
-            decides=tuple(sorted(offered[best])),
-            still_open=len(set().union(*bearing.values())),
-            left_at_most=_most(bearing, offered),
+            question=self._questions_by_id[best],
+            decides=tuple(sorted(askable[best])),
+            still_open=len(set().union(*open_questions.values())),
+            left_at_most=_most_questions_left(open_questions, askable),
         )
 
     @cached_property
-    def _words(self) -> Mapping[str, Question]:
-        return {each.id: each for each in self.catalog.questions.questions}
+    def _questions_by_id(self) -> Mapping[str, Question]:
+        return {question.id: question for question in self.catalog.questions.questions}
 
-    def _offered(self, bearing: Mapping[str, set[str]]) -> dict[str, set[str]]:
-        """What may be asked now, in the order of the file: first which work, then how long."""
-        months = [name for name in bearing if name.startswith(MONTHS_PREFIX)]
-        offered = dict(bearing)
-        if len(months) >= _FEW and WORK not in self.parsed.answers:
-            offered = {name: keys for name, keys in offered.items() if name not in months}
-            offered[WORK] = set().union(*(bearing[name] for name in months))
-        return {name: offered[name] for name in self._words if name in offered}
+    def _askable(self, open_questions: KeysByQuestion) -> KeysByQuestion:
+        """The questions that may be asked now, in the file's order.
+
+        Where the months of several kinds of work are open, the question of which work was done
+        comes before them.
+        """
+        months = [question for question in open_questions if question.startswith(MONTHS_PREFIX)]
+        askable = dict(open_questions)
+        if len(months) >= _KINDS_WORTH_ASKING and WORK not in self.parsed.answers:
+            askable = {name: keys for name, keys in askable.items() if name not in months}
+            askable[WORK] = set().union(*(open_questions[name] for name in months))
+        return {name: askable[name] for name in self._questions_by_id if name in askable}
 
     def _settled_by(self, question: str, keys: Set[str]) -> float:
-        """How many outcomes the question closes, on average over answers to it."""
-        closed = 0
-        for answer in _SAMPLES.get(question, _NUMBERS):
+        """How many outcomes an answer settles, on average over the question's sample answers."""
+        samples = _SAMPLE_ANSWERS.get(question, _SAMPLE_NUMBERS)
+        settled = 0
+        for answer in samples:
             after = Interview(self.catalog, with_answer(self.parsed.answers, question, answer))
-            closed += sum(not after.is_open(key) for key in keys)
-        return closed / len(_SAMPLES.get(question, _NUMBERS))
-
-    def is_open(self, key: str) -> bool:
-        """Whether an answer could still change the outcome of a credential."""
-        return verdicts.is_open(self.catalog.credentials[key], self.person)
+            settled += sum(not after.is_open(key) for key in keys)
+        return settled / len(samples)
 
 
 def _is_skipped(question: str, skipped: Collection[str]) -> bool:
-    """Whether it is left for later, itself or with the question it follows from."""
+    """Whether a question is left for later, itself or along with the one it depends on."""
     return question in skipped or (WORK in skipped and question.startswith(MONTHS_PREFIX))
 
 
-def _most(bearing: Mapping[str, set[str]], offered: Mapping[str, set[str]]) -> int:
-    """How many questions are left at most, where these bear on outcomes and some are offered."""
-    return len(bearing.keys() | offered.keys() | _followers(offered))
+def _most_questions_left(open_questions: KeysByQuestion, askable: KeysByQuestion) -> int:
+    """How many questions are left at most: the open and the askable ones and those they lead to."""
+    follow_ups = {HIM_STAGE} if HIM_PROGRAM in askable else set()
+    return len(open_questions.keys() | askable.keys() | follow_ups)
 
 
-def _followers(offered: Mapping[str, set[str]]) -> set[str]:
-    """Questions that only an answer to one of these could bring up."""
-    return {STAGE} if PROGRAM in offered else set()
-
-
-_MONTHS_FIELDS = {f"experience_months.{kind}": f"{MONTHS_PREFIX}{kind}" for kind in ExperienceKind}
-_QUESTION_OF = {
+_MONTHS_QUESTIONS = {
+    f"experience_months.{kind}": f"{MONTHS_PREFIX}{kind}" for kind in ExperienceKind
+}
+_QUESTIONS = {
     "education": "education",
-    "him_program": PROGRAM,
-    "him_program_stage": STAGE,
+    "him_program": HIM_PROGRAM,
+    "him_program_stage": HIM_STAGE,
     "training": "training",
     "courses": "courses",
     "credentials": "credentials",
     "licenses": "licenses",
     "age": "age",
-    **_MONTHS_FIELDS,
+    **_MONTHS_QUESTIONS,
 }
-_NUMBERS = ("0", "120")
-_SAMPLES: Mapping[str, tuple[str, ...]] = {
+"""By profile field, the question that asks about it."""
+_SAMPLE_NUMBERS = ("0", "120")
+_SAMPLE_ANSWERS: Mapping[str, tuple[str, ...]] = {
     "education": tuple(EducationLevel),
-    PROGRAM: tuple(HimProgram),
-    STAGE: tuple(ProgramStage),
+    HIM_PROGRAM: tuple(HimProgram),
+    HIM_STAGE: tuple(ProgramStage),
     WORK: (NONE, ",".join(ExperienceKind)),
     "training": (NONE, ",".join(f"{subject}:none:0" for subject in TrainingSubject)),
     "courses": (NONE, ",".join(Course)),
     "credentials": (NONE, "aapc/cpc,ahima/rhit"),
     "licenses": (NONE, ",".join(License)),
 }
-"""Answers from both ends of each question, to see how much it settles."""
+"""Answers from both ends of a question's range, to estimate how much it settles."""

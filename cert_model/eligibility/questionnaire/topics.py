@@ -1,7 +1,7 @@
-"""What each question is about: how its answer is written, and what it says of a person.
+"""What each question is about: how an answer is written as text, and what it puts in a profile.
 
-An answer is text, the same in the address, on screen and in a starting point. A question is
-named by its id, never by its place, so that changing one answer leaves the others alone.
+An answer is text, the same in an address, on screen and in a starting point. A question is known
+by its id and not by its position, so that changing one answer leaves the others alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +10,7 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from cert_model.eligibility.months import WIDER
+from cert_model.eligibility.months import INCLUDING_KINDS
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS, Profile, Training
 from cert_model.vocabulary import (
     Approver,
@@ -25,26 +25,29 @@ from cert_model.vocabulary import (
 )
 
 UNSURE, NONE = "unsure", "none"
-WORK = "work"
+"""The answers "I don't know" and "none of these"."""
+HIM_PROGRAM, HIM_STAGE, WORK = "him-program", "him-stage", "work"
+"""The ids of questions that others depend on."""
 MONTHS_PREFIX = "months-"
+"""What the ids of the questions on months of work begin with."""
 _EXPERIENCE = "experience_months"
 
 
 class BadAnswer(ValueError):
-    """An answer that means nothing to its question."""
+    """A text that is not an answer to its question."""
 
 
 class Topic(Protocol):
-    """One thing a person may say, between its text and the profile."""
+    """What one question is about; translates between an answer's text and the profile."""
 
     @property
     def id(self) -> str:
-        """The id of the question, and its name in the address."""
+        """The id of the question, and its name in an address."""
         ...
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields of a profile that an answer settles."""
+        """The profile fields that an answer settles."""
         ...
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
@@ -52,13 +55,13 @@ class Topic(Protocol):
         ...
 
     def format_answer(self, profile: Profile) -> str | None:
-        """The answer that a profile holds, or None where it holds none."""
+        """The text of the answer in a profile; None where the profile has none."""
         ...
 
 
 @dataclass(frozen=True)
-class OneOf:
-    """One term."""
+class SingleChoice:
+    """One term of a vocabulary."""
 
     id: str
     field: str
@@ -79,13 +82,13 @@ class OneOf:
 
 
 @dataclass(frozen=True)
-class SomeOf:
-    """Any number of terms; ``none`` for none of them."""
+class MultipleChoice:
+    """Any number of terms, separated by commas; ``none`` for an empty list."""
 
     id: str
     field: str
-    term: Callable[[str], str]
-    """Turns one word into a term, or raises ValueError or LookupError."""
+    parse_term: Callable[[str], str]
+    """The term that a word means; raises ValueError or LookupError."""
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -93,7 +96,7 @@ class SomeOf:
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
         try:
-            terms = () if text == NONE else tuple(self.term(word) for word in text.split(","))
+            terms = () if text == NONE else tuple(map(self.parse_term, text.split(",")))
         except (ValueError, LookupError) as error:
             raise BadAnswer(text) from error
         return profile.model_copy(update={self.field: tuple(dict.fromkeys(terms))})
@@ -104,22 +107,22 @@ class SomeOf:
 
 
 @dataclass(frozen=True)
-class Age:
-    """A number of years."""
+class AgeTopic:
+    """An age in whole years."""
 
     id: str = "age"
     fields: tuple[str, ...] = ("age",)
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
-        return profile.model_copy(update={"age": _number(text, LONGEST_LIFE)})
+        return profile.model_copy(update={"age": _parse_number(text, LONGEST_LIFE)})
 
     def format_answer(self, profile: Profile) -> str | None:
         return None if profile.age is None else str(profile.age)
 
 
 @dataclass(frozen=True)
-class Months:
-    """Months of one kind of work."""
+class MonthsTopic:
+    """The months of one kind of work."""
 
     kind: ExperienceKind
 
@@ -132,9 +135,9 @@ class Months:
         return (f"{_EXPERIENCE}.{self.kind}",)
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
-        months = _number(text, MOST_MONTHS)
+        months = _parse_number(text, MOST_MONTHS)
         if months and profile.experience_months.get(self.kind) == 0:
-            raise BadAnswer("months of a work that was not done")
+            raise BadAnswer("months of work that was not done")
         return with_months(profile, {self.kind: months})
 
     def format_answer(self, profile: Profile) -> str | None:
@@ -143,10 +146,10 @@ class Months:
 
 
 @dataclass(frozen=True)
-class Work:
-    """The kinds of work a person has done: all others took no months.
+class WorkTopic:
+    """The kinds of work a person has done; it sets the months of all other kinds to 0.
 
-    A kind that includes one of these took some, too, whether or not it is named.
+    A kind that includes a chosen one has been done as well, whether or not it is chosen.
     """
 
     id: str = WORK
@@ -154,36 +157,36 @@ class Work:
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
         try:
-            named = set() if text == NONE else {ExperienceKind(word) for word in text.split(",")}
+            chosen = set() if text == NONE else {ExperienceKind(word) for word in text.split(",")}
         except ValueError as error:
             raise BadAnswer(text) from error
-        done = named.union(*(WIDER.get(kind, ()) for kind in named))
+        done = chosen.union(*(INCLUDING_KINDS.get(kind, ()) for kind in chosen))
         return with_months(profile, {kind: 0 for kind in ExperienceKind if kind not in done})
 
-    def format_answer(self, profile: Profile) -> str | None:  # noqa: ARG002 (months say it by themselves)
+    def format_answer(self, profile: Profile) -> str | None:  # noqa: ARG002 (months imply it)
         return None
 
 
 @dataclass(frozen=True)
-class Trainings:
-    """Programs finished, each as ``subject:approver:years``; an open part stays empty."""
+class TrainingTopic:
+    """Training programs, each as ``subject:approver:years``; an unknown part is left empty."""
 
     id: str = "training"
     fields: tuple[str, ...] = ("training",)
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
-        programs = () if text == NONE else tuple(_program(part) for part in text.split(","))
+        programs = () if text == NONE else tuple(map(_parse_training, text.split(",")))
         return profile.model_copy(update={"training": programs})
 
     def format_answer(self, profile: Profile) -> str | None:
         if profile.training is None:
             return None
-        return ",".join(_in_text(each) for each in profile.training) or NONE
+        return ",".join(map(_format_training, profile.training)) or NONE
 
 
-def _program(text: str) -> Training:
-    subject, approver, years, *more = [*text.split(":"), "", ""]
-    if any(more):
+def _parse_training(text: str) -> Training:
+    subject, approver, years, *rest = [*text.split(":"), "", ""]
+    if any(rest):
         raise BadAnswer(text)
     try:
         return Training(
@@ -195,26 +198,28 @@ def _program(text: str) -> Training:
         raise BadAnswer(text) from error
 
 
-def _in_text(training: Training) -> str:
+def _format_training(training: Training) -> str:
     years = "" if training.years_since is None else repr(training.years_since).removesuffix(".0")
     return f"{training.subject}:{training.approved_by or ''}:{years}".rstrip(":")
 
 
-def _number(text: str, most: int) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= len(str(most))):
+def _parse_number(text: str, highest: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(highest))):
         raise BadAnswer(text)
-    if int(text) > most:
+    if int(text) > highest:
         raise BadAnswer(text)
     return int(text)
 
 
 def with_months(profile: Profile, months: Mapping[ExperienceKind, int]) -> Profile:
-    """The profile with the months of some kinds of work changed."""
+    """The profile with the months of some kinds of work replaced."""
     return profile.model_copy(update={_EXPERIENCE: {**profile.experience_months, **months}})
 
 
 @dataclass(frozen=True)
-class _Complete:
+class CompleteTopic:
+    """Whether the profile is complete; ``yes`` is the only answer."""
+
     id: str = "complete"
     fields: tuple[str, ...] = ()
 
@@ -227,33 +232,38 @@ class _Complete:
         return "yes" if profile.complete else None
 
 
-def topics(credential: Callable[[str], str], issuers: Sequence[str]) -> dict[str, Topic]:
-    """Every topic by id, in the order in which answers are read.
+def all_topics(
+    resolve_credential: Callable[[str], str], issuers: Sequence[str]
+) -> dict[str, Topic]:
+    """Every topic by question id, in the order in which answers are applied.
 
-    ``credential`` gives the id behind a name or raises LookupError. The last two are never
-    asked: memberships decide nothing, and whether a profile is complete is for tools to say.
+    ``resolve_credential`` gives the id behind a credential's name or raises LookupError. The last
+    two topics are never asked about: memberships decide nothing, and only a profile file says
+    that it is complete.
     """
-    found: list[Topic] = [
-        OneOf("education", "education", EducationLevel),
-        OneOf("him-program", "him_program", HimProgram),
-        OneOf("him-stage", "him_program_stage", ProgramStage),
-        Work(),
-        *(Months(kind) for kind in ExperienceKind),
-        Trainings(),
-        SomeOf("courses", "courses", Course),
-        SomeOf("credentials", "credentials", credential),
-        SomeOf("licenses", "licenses", License),
-        Age(),
-        SomeOf("memberships", "memberships", _known_to(issuers)),
-        _Complete(),
+    topics: list[Topic] = [
+        SingleChoice("education", "education", EducationLevel),
+        SingleChoice(HIM_PROGRAM, "him_program", HimProgram),
+        SingleChoice(HIM_STAGE, "him_program_stage", ProgramStage),
+        WorkTopic(),
+        *(MonthsTopic(kind) for kind in ExperienceKind),
+        TrainingTopic(),
+        MultipleChoice("courses", "courses", Course),
+        MultipleChoice("credentials", "credentials", resolve_credential),
+        MultipleChoice("licenses", "licenses", License),
+        AgeTopic(),
+        MultipleChoice("memberships", "memberships", _parser_of(issuers)),
+        CompleteTopic(),
     ]
-    return {topic.id: topic for topic in found}
+    return {topic.id: topic for topic in topics}
 
 
-def _known_to(names: Sequence[str]) -> Callable[[str], str]:
-    def term(word: str) -> str:
+def _parser_of(names: Sequence[str]) -> Callable[[str], str]:
+    """A function that gives back a listed name and raises LookupError for any other."""
+
+    def parse_name(word: str) -> str:
         if word not in names:
             raise LookupError(word)
         return word
 
-    return term
+    return parse_name

@@ -1,0 +1,122 @@
+"""Whether a person meets a whole rule, why, and which of its conditions can still change that.
+
+A rule is ``all_of``, ``any_of`` or a single condition (``cert_model.schema.rules``). How its parts
+combine is explained in ``docs/eligibility.md``.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cert_model.eligibility.conditions import (
+    Truth,
+    best_truth,
+    evaluate_condition,
+    worst_truth,
+)
+from cert_model.eligibility.person import Person
+from cert_model.schema.rules import AllOf, AnyOf, Condition, ExperienceTest, Rule
+
+ConditionEvaluator = Callable[[Condition, Person], Truth]
+
+
+def evaluate_rule(
+    rule: Rule, person: Person, evaluate: ConditionEvaluator = evaluate_condition
+) -> Truth:
+    """NO, UNKNOWN or YES: ``all_of`` is the minimum of its parts, ``any_of`` the maximum.
+
+    ``evaluate`` gives the truth value of a single condition; with ``best_truth`` or
+    ``worst_truth`` the result is the best or worst that the rule can still become.
+    """
+    if isinstance(rule, AllOf):
+        return min(evaluate_rule(part, person, evaluate) for part in rule.all_of)
+    if isinstance(rule, AnyOf):
+        return max(evaluate_rule(part, person, evaluate) for part in rule.any_of)
+    return evaluate(rule, person)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A rule with the truth value of each of its parts.
+
+    A group has ``parts``; a single condition has ``condition``.
+    """
+
+    truth: Truth
+    group: str | None = None
+    """``all_of`` or ``any_of``."""
+    parts: tuple["Explanation", ...] = ()
+    condition: Condition | None = None
+
+
+def explain(rule: Rule, person: Person) -> Explanation:
+    """The tree of reasons behind the value of ``evaluate_rule``."""
+    if isinstance(rule, AllOf):
+        parts = tuple(explain(part, person) for part in rule.all_of)
+        return Explanation(min(part.truth for part in parts), "all_of", parts)
+    if isinstance(rule, AnyOf):
+        parts = tuple(explain(part, person) for part in rule.any_of)
+        return Explanation(max(part.truth for part in parts), "any_of", parts)
+    return Explanation(evaluate_condition(rule, person), condition=rule)
+
+
+def work_relied_on(explanation: Explanation) -> tuple[ExperienceTest, ...]:
+    """The work conditions without which a rule that is met would not be met.
+
+    They are worth naming, because how recent the work was and whether it was exactly of the kind
+    that the issuer means is not asked.
+    """
+    if explanation.truth is not Truth.YES:
+        return ()
+    if isinstance(explanation.condition, ExperienceTest):
+        return (explanation.condition,)
+    met = [work_relied_on(part) for part in explanation.parts if part.truth is Truth.YES]
+    if explanation.group == "any_of":
+        return min(met, key=len)
+    return tuple(dict.fromkeys(test for part in met for test in part))
+
+
+def could_be_met(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could turn the rule to YES."""
+    return evaluate_rule(rule, person, best_truth) is Truth.YES
+
+
+def could_be_failed(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could turn the rule to NO."""
+    return evaluate_rule(rule, person, worst_truth) is Truth.NO
+
+
+def could_be_settled(rule: Rule, person: Person) -> bool:
+    """Whether answers still to come could turn the rule to YES or to NO."""
+    return could_be_met(rule, person) or could_be_failed(rule, person)
+
+
+def open_conditions(rule: Rule, person: Person, to_yes: bool, to_no: bool) -> Iterator[Condition]:
+    """The conditions whose answers could still turn an UNKNOWN rule to YES, or to NO.
+
+    ``to_yes`` and ``to_no`` say which of the two would make a difference.
+    """
+    to_yes = to_yes and could_be_met(rule, person)
+    to_no = to_no and could_be_failed(rule, person)
+    yield from _relevant_conditions(rule, person, to_yes, to_no)
+
+
+def _relevant_conditions(
+    rule: Rule, person: Person, to_yes: bool, to_no: bool
+) -> Iterator[Condition]:
+    """The open conditions of a rule for which YES, or NO, is within reach.
+
+    ``all_of`` reaches YES only with all of its parts, and NO with any one that can still fail;
+    ``any_of`` the other way around.
+    """
+    if evaluate_rule(rule, person) is not Truth.UNKNOWN or not (to_yes or to_no):
+        return
+    if isinstance(rule, AllOf):
+        for part in rule.all_of:
+            part_to_no = to_no and could_be_failed(part, person)
+            yield from _relevant_conditions(part, person, to_yes, part_to_no)
+    elif isinstance(rule, AnyOf):
+        for part in rule.any_of:
+            part_to_yes = to_yes and could_be_met(part, person)
+            yield from _relevant_conditions(part, person, part_to_yes, to_no)
+    else:
+        yield rule
