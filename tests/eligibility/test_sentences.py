@@ -100,7 +100,7 @@ def test_a_membership_that_is_required_is_the_first_step_even_where_none_is_list
     who = build_person(catalog, Profile(complete=True))
     cpc = without_steps(catalog.credentials["aapc/cpc"])
     assert [step.text for step in registration_steps(catalog, cpc, who)] == [
-        "Membership of AAPC",
+        "AAPC membership",
         "The exam, one attempt",
     ]
     ccds = without_steps(catalog.credentials["acdis/ccds"])
