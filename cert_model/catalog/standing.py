@@ -16,10 +16,11 @@ _ORDER = list(Standing)
 def standing(
     statement: Evidence, sources: Mapping[str, Source], today: date, *, money: bool = False
 ) -> Standing:
-    """The standing that the best source of ``statement`` gives it.
+    """The best standing that any source gives ``statement``.
 
-    A page read in 2026 that tells of 2014 is evidence of 2014, so the older of the two
-    dates counts; a page without any date is old.
+    The day that counts is the older of the statement's ``as_of`` and the date of the source: a
+    page read in 2026 about 2014 is evidence of 2014. Evidence without a date is old. ``money``
+    has the shorter limit for prices apply.
     """
     return best_evidence(statement, sources, today, money=money)[0]
 
@@ -27,39 +28,39 @@ def standing(
 def best_evidence(
     statement: Evidence, sources: Mapping[str, Source], today: date, *, money: bool = False
 ) -> tuple[Standing, date | None]:
-    """The standing of ``statement``, and the newest day of which a source of that standing tells.
+    """The standing of ``statement``, and the newest day among the sources that give it.
 
-    The day is None where no such source, nor the statement, has a date.
+    The day is None where neither these sources nor the statement has a date.
     """
-    found = [
+    standings = [
         (_standing_from(source, day, today, money), day)
         for source in citable_sources(statement, sources)
-        for day in [_day(source, statement.as_of)]
+        for day in [_day_of_evidence(source, statement.as_of)]
     ]
-    best = min((each for each, _ in found), key=_ORDER.index)
-    return best, max((day for each, day in found if each is best and day), default=None)
+    best = min((grade for grade, _ in standings), key=_ORDER.index)
+    return best, max((day for grade, day in standings if grade is best and day), default=None)
 
 
 def citable_sources(statement: Evidence, sources: Mapping[str, Source]) -> list[Source]:
-    """The sources on which ``statement`` may rest alone, or all of them where there is none."""
-    named = [sources[source] for source in statement.src]
-    return [source for source in named if source.supports_alone] or named
+    """The sources that support ``statement`` alone; if there are none, all of its sources."""
+    cited = [sources[source] for source in statement.src]
+    return [source for source in cited if source.supports_alone] or cited
 
 
-def _day(source: Source, as_of: str | None) -> date | None:
-    dates = [last_day(period) for period in (as_of, source.date or source.seen) if period]
-    return min(dates, default=None)
+def _day_of_evidence(source: Source, as_of: str | None) -> date | None:
+    days = [last_day(period) for period in (as_of, source.date or source.seen) if period]
+    return min(days, default=None)
 
 
 def _standing_from(source: Source, day: date | None, today: date, money: bool) -> Standing:
     limit = OLD_AFTER_MONTHS_MONEY if money else OLD_AFTER_MONTHS
-    old = day is None or months_between(day, today) > limit
+    is_old = day is None or months_between(day, today) > limit
     if source.kind is SourceKind.ISSUER:
-        return Standing.ISSUER_OLD if old else Standing.ISSUER_CURRENT
-    return Standing.THIRD_PARTY_OLD if old else Standing.THIRD_PARTY_CURRENT
+        return Standing.ISSUER_OLD if is_old else Standing.ISSUER_CURRENT
+    return Standing.THIRD_PARTY_OLD if is_old else Standing.THIRD_PARTY_CURRENT
 
 
 def months_between(earlier: date, later: date) -> int:
-    """Whole months from one day to another; negative if ``later`` comes first."""
+    """The whole months from one day to another; negative if ``later`` is the earlier one."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
     return months - (later.day < earlier.day)

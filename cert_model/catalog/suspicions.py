@@ -1,4 +1,4 @@
-"""Warnings: nothing here is forbidden, and each is worth a second look."""
+"""Warnings: data that is allowed, but looks wrong or old enough for a second look."""
 
 from collections.abc import Iterator
 from statistics import median
@@ -15,31 +15,33 @@ FASTEST_QUESTION_MINUTES = 0.5
 SLOWEST_QUESTION_MINUTES = 10.0
 TIMES_OUT_OF_LINE = 2.5
 ROUNDING = 0.5
-"""Percent points by which published weights may miss 100."""
+"""By how many percentage points published weights may miss 100."""
 
 _OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
 
 
 def suspicions(catalog: Catalog) -> list[Problem]:
-    """Everything in the catalog that looks odd or old, by file and line."""
-    found: list[Problem] = []
-    for sheet in catalog.credentials.values():
-        if sheet.same_exam_as:
-            continue
-        for place, message in _of_sheet(catalog, sheet):
-            found.append(_problem(catalog, sheet.id, place, message))
-    return sorted(found)
+    """Everything in the fact sheets that looks wrong or old, in the order of files and lines.
+
+    A sheet that shares another's exam is skipped, or the other's faults would stand there again.
+    """
+    return sorted(
+        _problem(catalog, sheet.id, path, message)
+        for sheet in catalog.credentials.values()
+        if not sheet.same_exam_as
+        for path, message in _suspicions_in(catalog, sheet)
+    )
 
 
-def _of_sheet(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
-    yield from _weights(sheet)
-    yield from _pace(sheet)
+def _suspicions_in(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
+    yield from _impossible_weights(sheet)
+    yield from _odd_pace(sheet)
     yield from _minutes_out_of_line(catalog, sheet)
     if sheet.status.value is Status.ACTIVE:
         yield from _old_prices(catalog, sheet)
 
 
-def _weights(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
+def _impossible_weights(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     content = sheet.exam.content
     if not content or any(domain.top is None for domain in content):
         return
@@ -47,19 +49,23 @@ def _weights(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     units = {domain.unit for domain in content}
     if units == {ContentUnit.PERCENT}:
         if low > 100 + ROUNDING or high < 100 - ROUNDING:
-            message = f"the weights add up to {_span(low, high)} percent, which cannot be 100"
+            message = f"the weights add up to {_in_words(low, high)} percent, which cannot be 100"
             yield ("exam", "content"), message
     elif units == {ContentUnit.QUESTIONS}:
-        yield from _question_counts(sheet, low, high)
+        yield from _impossible_counts(sheet, low, high)
 
 
-def _question_counts(sheet: Credential, low: float, high: float) -> Iterator[tuple[FieldPath, str]]:
-    asked = sheet.exam.questions
-    scored = sheet.exam.scored_questions or asked
-    if asked is None or scored is None or asked.top is None or scored.bottom is None:
+def _impossible_counts(
+    sheet: Credential, low: float, high: float
+) -> Iterator[tuple[FieldPath, str]]:
+    questions = sheet.exam.questions
+    scored = sheet.exam.scored_questions or questions
+    if questions is None or scored is None or questions.top is None or scored.bottom is None:
         return
-    if high < scored.bottom or low > asked.top:
-        message = f"the parts add up to {_span(low, high)} questions, the exam has {asked.top}"
+    if high < scored.bottom or low > questions.top:
+        message = (
+            f"the parts add up to {_in_words(low, high)} questions, the exam has {questions.top}"
+        )
         yield ("exam", "content"), message
 
 
@@ -67,11 +73,11 @@ def _total(content: tuple[Domain, ...], *, low: bool) -> float:
     return sum((domain.bottom if low else domain.top) or 0.0 for domain in content)
 
 
-def _span(low: float, high: float) -> str:
+def _in_words(low: float, high: float) -> str:
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
-def _pace(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
+def _odd_pace(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     questions = sheet.exam.questions.top if sheet.exam.questions else None
     minutes = sheet.exam.minutes.top if sheet.exam.minutes else None
     if not questions or not minutes:
@@ -108,7 +114,7 @@ def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath
             yield ("fees", position), message
 
 
-def _problem(catalog: Catalog, subject: str, place: FieldPath, message: str) -> Problem:
+def _problem(catalog: Catalog, subject: str, path: FieldPath, message: str) -> Problem:
     document = catalog.documents[subject]
-    line = document.line_of(place)
-    return Problem(document.file, line, format_field_path(document, place), message)
+    line = document.line_of(path)
+    return Problem(document.file, line, format_field_path(document, path), message)

@@ -1,4 +1,4 @@
-"""The shape of the catalog: what each file of ``data/`` may say."""
+"""The models of the data: what each file of ``data/`` may hold."""
 
 from cert_model.schema.career_files import Careers
 from cert_model.schema.credentials import Credential, Fee, Issuer

@@ -1,21 +1,21 @@
-"""The files on work and pay: what explains the codes and surveys, and the tables as a whole."""
+"""The files of ``data/careers``: what explains the codes and surveys, and the tables as wholes."""
 
 from cert_model.schema.careers import (
     CertificationEffectRow,
     EducationShareRow,
     IndustryShareRow,
-    OfAYear,
     ProjectionRow,
     Soc,
     SurveyRow,
     WageRow,
+    YearlyEvidence,
 )
 from cert_model.schema.exams import Percent
 from cert_model.schema.facts import Count, Dispute, Evidence, Flag, Gap, Model, Note, Text
 
 
 class Succession(Evidence):
-    """The code whose count this one took over, and why the two cannot be joined."""
+    """The code that this one replaced, and why the two series cannot be joined."""
 
     soc: Soc
     text: Text
@@ -27,9 +27,9 @@ class Occupation(Model):
     soc: Soc
     title: Text
     short: Text
-    """What the screen calls it."""
+    """Its name on the screen."""
     holds: Text
-    """Who is counted under it, in our own words."""
+    """Who is counted under the code, in our own words."""
     follows: Succession | None = None
     facts: tuple[Note, ...] = ()
 
@@ -40,8 +40,8 @@ class OccupationFile(Model):
     occupations: tuple[Occupation, ...]
 
 
-class Finding(OfAYear):
-    """Something a survey or a page says that is no single figure."""
+class Finding(YearlyEvidence):
+    """A statement of a survey or a page that is no single figure."""
 
     publisher: Text
     text: Text
@@ -49,20 +49,20 @@ class Finding(OfAYear):
 
 
 class SurveyPublisher(Model):
-    """How a publisher's survey has to be read."""
+    """What to keep in mind about a publisher's survey."""
 
     publisher: Text
     caveat: Text
 
 
-class RemoteShare(OfAYear):
+class RemoteShare(YearlyEvidence):
     """The share of a group that works remotely."""
 
     publisher: Text
     measure: Text
     percent: Percent
     confirmed: Flag = True
-    """False where nobody could say which survey the figure comes from."""
+    """False if it is not known which survey the figure comes from."""
 
 
 class FindingFile(Model):
@@ -112,7 +112,7 @@ class CertificationEffectFile(Model):
 
 
 class Careers(Model):
-    """All of ``data/careers``, a file a field."""
+    """All of ``data/careers``, one field per file."""
 
     wages: WageFile = WageFile.model_construct()
     projections: ProjectionFile = ProjectionFile.model_construct()

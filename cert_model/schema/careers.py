@@ -1,8 +1,8 @@
-"""What the work pays and how it grows: the rows of the tables in ``data/careers``.
+"""Pay and outlook: the rows of the tables in ``data/careers``.
 
-Every row is evidence: it names its sources and, where it has a day, when it held. An empty
-cell is a figure that was not found. ``KEY`` names the columns by which no two rows may agree,
-``DERIVED`` the fields that are no columns.
+Every row names its sources and, where it has a date, when it held. An empty cell is a figure
+that was not found. ``KEY`` names the columns whose values together identify a row, ``DERIVED``
+the fields that are no columns.
 """
 
 from itertools import pairwise
@@ -23,8 +23,9 @@ from cert_model.vocabulary import (
 )
 
 HOURS_A_YEAR = 2_080
-"""BLS makes annual wages of hourly ones by this factor (52 weeks of 40 hours)."""
+"""By this factor BLS makes annual wages of hourly ones (52 weeks of 40 hours)."""
 HOURLY_TOLERANCE = 0.01
+"""By which share an hourly wage may miss the annual one, for rounding."""
 
 Soc = Annotated[str, Strict(), Field(pattern=r"^\d\d-\d{4}$")]
 AnnualPay = Annotated[float, Strict(), Field(ge=5_000, le=500_000, allow_inf_nan=False)]
@@ -36,15 +37,15 @@ Change = Annotated[int, Strict()]
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 
 
-class OfAYear(Evidence):
-    """Evidence of a year, which is when it held."""
+class YearlyEvidence(Evidence):
+    """Evidence of one year, in which it held."""
 
     year: Year
 
     @model_validator(mode="before")
     @classmethod
-    def _held_in_its_year(cls, given: Any) -> Any:
-        return {"as_of": given.get("year"), **given} if isinstance(given, dict) else given
+    def _held_in_its_year(cls, data: Any) -> Any:
+        return {"as_of": data.get("year"), **data} if isinstance(data, dict) else data
 
 
 class WageRow(Evidence):
@@ -83,7 +84,7 @@ class WageRow(Evidence):
 
     @model_validator(mode="after")
     def _area_fits_its_kind(self) -> Self:
-        if self.area_kind is AreaKind.STATE and State.named(self.area) is None:
+        if self.area_kind is AreaKind.STATE and State.from_label(self.area) is None:
             raise ValueError(f'area: "{self.area}" is no state; write its full name')
         if (self.area_kind is AreaKind.METRO) != bool(self.states):
             raise ValueError("states: expected the letters of its states for a metro, else nothing")
@@ -92,9 +93,9 @@ class WageRow(Evidence):
     @model_validator(mode="after")
     def _percentiles_rise(self) -> Self:
         for prefix in ("", "hourly_"):
-            names = [f"{prefix}{each}" for each in PERCENTILES]
-            known = [(name, pay) for name in names if (pay := getattr(self, name)) is not None]
-            for (lower, low), (upper, high) in pairwise(known):
+            names = [f"{prefix}{percentile}" for percentile in PERCENTILES]
+            pays = [(name, pay) for name in names if (pay := getattr(self, name)) is not None]
+            for (lower, low), (upper, high) in pairwise(pays):
                 if low > high:
                     raise ValueError(f"{lower} is {low:g}, above {upper} {high:g}; they must rise")
         return self
@@ -115,19 +116,19 @@ class WageRow(Evidence):
 
     @property
     def value(self) -> str | None:
-        """The row's figure with its measure, so that a mean never passes for a median."""
+        """The row's figure with its measure: ``median 51140``, ``mean 54000``; None without one."""
         if self.p50 is not None:
             return f"median {self.p50:g}"
         return None if self.mean_annual is None else f"mean {self.mean_annual:g}"
 
     @property
     def state(self) -> State | None:
-        """The state that the row is about."""
-        return State.named(self.area) if self.area_kind is AreaKind.STATE else None
+        """The state of the row; None if its area is no state."""
+        return State.from_label(self.area) if self.area_kind is AreaKind.STATE else None
 
 
 class ProjectionRow(Evidence):
-    """One edition of the outlook: ten years of an occupation, in jobs and percent."""
+    """One edition of the outlook for an occupation, over ten years, in jobs and percent."""
 
     DERIVED: ClassVar[tuple[str, ...]] = ("as_of",)
     KEY: ClassVar[tuple[str, ...]] = ("soc", "first_year", "last_year")
@@ -158,7 +159,7 @@ class ProjectionRow(Evidence):
 
     @property
     def edition(self) -> str:
-        """``2024–34``."""
+        """The years of the edition: ``2024–34``."""
         return f"{self.first_year}–{self.last_year % 100:02d}"
 
 
@@ -184,8 +185,8 @@ class EducationShareRow(Evidence):
     percent: Percent
 
 
-class SurveyRow(OfAYear):
-    """What one group of a survey's respondents reported earning, in dollars a year.
+class SurveyRow(YearlyEvidence):
+    """The pay that one group of a survey's respondents reported, in dollars a year.
 
     ``year`` is that of the survey; its report carries the year after.
     """
@@ -198,12 +199,12 @@ class SurveyRow(OfAYear):
     group_kind: GroupKind
     group: Text
     credential: CredentialId | None = None
-    """The credential of the catalog that the group holds, where it holds one."""
+    """The credential that sets the group apart, if the catalog has it."""
     held: Count | None = None
-    """How many credentials the group holds at least, where that sets it apart."""
+    """The least number of credentials that the group holds, if that sets it apart."""
     amount: AnnualPay
     n: Count | None = None
-    """Respondents of the whole survey, where published."""
+    """The number of respondents of the whole survey, if published."""
 
     @model_validator(mode="after")
     def _group_is_complete(self) -> Self:
@@ -214,7 +215,7 @@ class SurveyRow(OfAYear):
         return self
 
     def compares_with(self, other: Self) -> bool:
-        """Whether both are of one survey and measure; others are never held against each other."""
+        """Whether both rows are of one survey and measure; no others are ever compared."""
         return (self.publisher, self.year, self.measure) == (
             other.publisher,
             other.year,
@@ -227,8 +228,8 @@ class SurveyRow(OfAYear):
         return f"{self.measure.label} {self.amount:g}"
 
 
-class CertificationEffectRow(OfAYear):
-    """What certified people earned beside those who were not: two groups, not an effect."""
+class CertificationEffectRow(YearlyEvidence):
+    """The pay of certified people and of others: two groups, which shows no effect by itself."""
 
     DERIVED: ClassVar[tuple[str, ...]] = ("as_of",)
     KEY: ClassVar[tuple[str, ...]] = ("publisher", "year", "measure", "population")
@@ -240,7 +241,7 @@ class CertificationEffectRow(OfAYear):
     certified: Amount
     not_certified: Amount
     published_percent: Percent | None = None
-    """The difference as the publisher printed it."""
+    """The difference as published."""
 
     @property
     def value(self) -> str:

@@ -40,14 +40,14 @@ class Fee(Model):
     kind: FeeKind
     audience: Audience = Audience.ALL
     label: Text | None = None
-    """What tells this line from others of its kind, such as "2 to 5 credentials"."""
+    """What sets this line apart from others of its kind, such as "2 to 5 credentials"."""
     attempts: Count | None = None
-    """Exam attempts the price includes."""
+    """The number of exam attempts in the price."""
     per: Text | None = None
-    """What the amount is charged for, where not once: "year", "30 days", "credential"."""
+    """The unit that is charged, if not once: "year", "30 days", "credential"."""
     amount: Fact[Number] | None = None
     percent: Fact[Number] | None = None
-    """A surcharge in percent, where the fee is one."""
+    """The percentage, if the fee is a surcharge."""
     currency: Currency = Currency.USD
 
     @model_validator(mode="after")
@@ -58,7 +58,7 @@ class Fee(Model):
 
 
 class Membership(Model):
-    """Whether one has to be a member of the issuer."""
+    """Whether membership of the issuer is needed."""
 
     to_sit: Fact[Need] | None = None
     to_hold: Fact[Need] | None = None
@@ -87,7 +87,7 @@ class Apprentice(Model):
 
 
 class ClassificationSources(Model):
-    """What our own sorting of a credential rests on, field by field."""
+    """The sources of our own classification of a credential, by field."""
 
     name: tuple[SourceId, ...] = ()
     level: tuple[SourceId, ...] = ()
@@ -98,7 +98,7 @@ class ClassificationSources(Model):
 
 
 class Credential(Model):
-    """Everything known about one credential; an absent field was not found."""
+    """Everything known about one credential. An absent field was not found."""
 
     code: Text = Field(max_length=20)
     name: Text
@@ -107,29 +107,29 @@ class Credential(Model):
     level: Level
     roles: tuple[Role, ...] = Field(min_length=1)
     settings: tuple[Setting, ...] = ()
-    """Places of work it speaks to; empty where not known."""
+    """Places of work that it prepares for; empty if not known."""
     code_sets: tuple[CodeSet, ...] | None = None
-    """Code sets the exam tests; absent where not known, empty where known to be none."""
+    """Code sets on the exam; absent if not known, empty if known to be none."""
     summary: Text
     """One or two sentences in our own words."""
     aliases: tuple[Text, ...] = ()
     """Former letters and other names people search for."""
     classification: ClassificationSources = ClassificationSources.model_construct()
     same_exam_as: CredentialId | None = None
-    """The credential whose exam, exam fees and entry rule this one shares."""
+    """The credential whose exam, fees and entry rule this one shares."""
     introduced: Fact[Text | int] | None = None
     former_names: tuple[Note, ...] = ()
     scope: Fact[Text] | None = None
     exam: Exam = Exam.model_construct()
     fees: tuple[Fee, ...] = ()
     former_fees: tuple[Fee, ...] = ()
-    """Price lines no longer offered in that shape."""
+    """Price lines that are no longer offered."""
     membership: Membership = Membership.model_construct()
     eligibility: Eligibility = Eligibility.model_construct()
     apprentice: Apprentice | None = None
     renewal: Renewal = Renewal.model_construct()
     accreditation: tuple[Accreditation, ...] | None = None
-    """Absent where not known, empty where known to be none."""
+    """Absent if not known, empty if known to be none."""
     holders: tuple[Holders, ...] = ()
     details: tuple[Note, ...] = ()
     disputed: tuple[Dispute, ...] = ()
@@ -142,18 +142,18 @@ class Credential(Model):
 
 
 class Issuer(Model):
-    """One issuer. Rules that hold for all of its credentials stand here, once."""
+    """One issuer, with the rules that hold for all of its credentials."""
 
     id: str = Field(pattern=r"^[a-z]+$")
     letters: Text
-    """What people call it, such as AAPC."""
+    """Its usual abbreviation, such as AAPC."""
     name: Text
     country: str = Field(pattern=r"^[A-Z]{2}$")
     website: Url | None = None
     summary: Text | None = None
     founded: Fact[int] | None = None
     size: tuple[Note, ...] = ()
-    """Members, certified people, candidates: each with its date."""
+    """Numbers of members, certified people and candidates, with their dates."""
     dues: tuple[Fee, ...] = ()
     former_dues: tuple[Fee, ...] = ()
     membership_rules: tuple[Note, ...] = ()
@@ -161,7 +161,7 @@ class Issuer(Model):
     """Fees that are the same for all of its credentials."""
     former_fees: tuple[Fee, ...] = ()
     exam: Exam = Exam.model_construct()
-    """What is the same for all of its exams."""
+    """Facts that hold for all of its exams."""
     renewal: Renewal = Renewal.model_construct()
     accreditation: tuple[Accreditation, ...] | None = None
     details: tuple[Note, ...] = ()

@@ -1,4 +1,4 @@
-"""What sitting the exam is like: its size, its pass mark, its blueprint, its pass rates."""
+"""The exam: its size, pass mark, blueprint and pass rates."""
 
 from typing import Annotated, Self
 
@@ -12,7 +12,7 @@ Year = Annotated[int, Strict(), Field(ge=1900, le=2100)]
 
 
 class PassMark(Fact[Number]):
-    """What it takes to pass, on the issuer's scale."""
+    """The score that passes, on the issuer's scale."""
 
     scale: PassScale
     of: tuple[Number, Number] | None = None
@@ -27,11 +27,11 @@ class PassRate(Evidence):
     low: Percent | None = None
     high: Percent | None = None
     n: Count | None = None
-    """How many test takers the rate counts."""
+    """The number of test takers."""
     cohort: Cohort
     region: Text | None = None
     estimate: Flag = False
-    """True for an outsider's guess; such a rate never stands in for the issuer's."""
+    """True for an outsider's guess, which never takes the place of the issuer's rate."""
     superseded: Flag = False
     """True for a figure the issuer later replaced."""
 
@@ -43,7 +43,7 @@ class PassRate(Evidence):
 
 
 class Domain(Fact[Number]):
-    """One part of the exam's blueprint, with its weight where one is published."""
+    """One part of the exam's blueprint, with its weight if one is published."""
 
     domain: Text
     unit: ContentUnit = ContentUnit.PERCENT
@@ -57,7 +57,7 @@ class Outline(Model):
 
 
 class Retake(Model):
-    """What follows a failed attempt."""
+    """The rules after a failed attempt."""
 
     wait_days: Fact[Count] | None = None
     max_attempts: Fact[Count] | None = None
@@ -65,7 +65,7 @@ class Retake(Model):
 
 
 class Exam(Model):
-    """The exam as a candidate meets it. An absent field was not found; it is never none."""
+    """The exam as a candidate meets it. An absent field was not found; it never means none."""
 
     questions: Fact[Count] | None = None
     scored_questions: Fact[Count] | None = None
@@ -82,11 +82,11 @@ class Exam(Model):
     languages: Fact[tuple[Text, ...]] | None = None
     content: tuple[Domain, ...] = ()
     content_basis: Fact[Text] | None = None
-    """Where the blueprint comes from and how far it can be trusted."""
+    """Where the blueprint comes from, and how reliable it is."""
     other_outlines: tuple[Outline, ...] = ()
     pass_rates: tuple[PassRate, ...] = ()
     pass_rate_note: Fact[Text] | None = None
-    """What is said about pass rates where no rate is published."""
+    """What the issuer says about pass rates if it publishes none."""
     retake: Retake | None = None
     refund: tuple[Note, ...] = ()
     scheduling: tuple[Note, ...] = ()

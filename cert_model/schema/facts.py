@@ -33,9 +33,9 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-def _year_to_text(given: object) -> object:
-    is_year = isinstance(given, int) and not isinstance(given, bool)
-    return str(given) if is_year else given
+def _year_to_text(value: object) -> object:
+    is_year = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_year else value
 
 
 def _check_period(text: str) -> str:
@@ -60,7 +60,7 @@ def first_day(period: str) -> date:
 
 
 def last_day(period: str) -> date:
-    """The last day that a period names; for ``2026-02`` the 28th, for ``2026`` 31 December."""
+    """The last day of a period: of ``2026-02`` the 28th, of ``2026`` 31 December."""
     year, month, day = _parts(period.rpartition("/")[2])
     if day:
         return date(year, month or 1, day)
@@ -85,17 +85,17 @@ CredentialId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
 
 
 class Evidence(Model):
-    """Where a statement was read, and when it held."""
+    """A statement that names its sources, and when it held."""
 
     as_of: Period | None = None
-    """When the value held: a year, month, day, or two of them joined by a slash."""
+    """When the value held: a year, a month, a day, or two of them joined by a slash."""
     src: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """Ids of the sources, at least one."""
     note: Text | None = None
 
 
 class Reading(Evidence, Generic[T]):
-    """One value of a fact: ``value``, or ``low`` and ``high`` for a range; none when not known."""
+    """One value of a fact: ``value``, or ``low`` and ``high`` for a range; no value if unknown."""
 
     value: T | None = None
     low: T | None = None
@@ -127,14 +127,14 @@ class Reading(Evidence, Generic[T]):
 
 
 class Fact(Reading[T], Generic[T]):
-    """The value taken as current, what it was before, and what other sources say it is."""
+    """A current value, with its earlier values and those of sources that disagree."""
 
     history: tuple[Reading[T], ...] = ()
     """Superseded values, newest first."""
     disputed: tuple[Reading[T], ...] = ()
-    """Values that disagree with the one taken as current."""
+    """Values from sources that disagree with the current one."""
     why: Text | None = None
-    """Why the current value was taken; needed where ``disputed`` stands."""
+    """Why the current value was chosen; required if there are ``disputed`` values."""
 
     @model_validator(mode="after")
     def _dispute_is_decided(self) -> Self:
@@ -144,12 +144,12 @@ class Fact(Reading[T], Generic[T]):
 
 
 class Note(Fact[str | int | float | bool]):
-    """A labelled fact that no field of its own was made for."""
+    """A labeled fact that has no field of its own."""
 
     label: Text
     unit: Text | None = None
     about: tuple[ExamDay, ...] = ()
-    """What part of the day of the exam it bears on."""
+    """The questions about the day of the exam that it answers."""
 
 
 class Rival(Evidence):
@@ -159,17 +159,17 @@ class Rival(Evidence):
 
 
 class Dispute(Model):
-    """Sources that disagree on a question that is not one single fact of the sheet."""
+    """A question on which sources disagree and that is no single fact of the sheet."""
 
     topic: Text
     values: Annotated[tuple[Rival, ...], Field(min_length=1)]
     taken: Text
-    """What the catalog takes as current."""
+    """The value that the catalog takes as current."""
     why: Text
 
 
 class Gap(Model):
-    """Something we could not find out, and who could settle it."""
+    """Something that was not found, and who could settle it."""
 
     what: Text
     ask: Text | None = None

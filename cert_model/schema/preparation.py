@@ -1,4 +1,4 @@
-"""Getting ready: programs and who approves them, time, subjects, books, CEUs, who may pay."""
+"""Preparation: programs and accreditors, study time, subjects, books, CEUs and funding."""
 
 from typing import Annotated, Self
 
@@ -37,10 +37,10 @@ class Price(Model):
     """One price in U.S. dollars."""
 
     label: Text
-    """What it is the price of: "list price", "sale price", "registration"."""
+    """The kind of price: "list price", "sale price", "registration"."""
     audience: Audience = Audience.ALL
     per: Text | None = None
-    """What it is charged for, where not once: "year", "credit"."""
+    """The unit that is charged, if not once: "year", "credit"."""
     amount: Fact[Number]
 
 
@@ -59,54 +59,54 @@ class Program(Model):
     provider: Text
     kind: ProgramKind
     prepares_for: tuple[CredentialId, ...] = ()
-    """Credentials it prepares for, as far as the catalog holds them."""
+    """Credentials of the catalog that it prepares for."""
     delivery: Fact[ProgramDelivery] | None = None
     hours: Fact[Number] | None = None
     weeks: Fact[Number] | None = None
     months: Fact[Number] | None = None
     credits: Fact[Number] | None = None
     tuition: tuple[Price, ...] = ()
-    """What the whole program costs; several lines are alternatives, such as list and sale."""
+    """Prices of the whole program; several are alternatives, such as list and sale price."""
     other_prices: tuple[Price, ...] = ()
-    """Rates and extras that do not make a total by themselves."""
+    """Rates and extras, which are no price of the whole program."""
     includes: Fact[tuple[Inclusion, ...]] | None = None
     exam_attempts: Fact[Count] | None = None
-    """Exam attempts in the price, where the exam is included."""
+    """The number of exam attempts in the price, if the exam is included."""
     accreditation: tuple[Approval, ...] = ()
     details: tuple[Note, ...] = ()
     disputed: tuple[Dispute, ...] = ()
     unknown: tuple[Gap, ...] = ()
 
     def prepares(self, sheet: Credential) -> bool:
-        """Whether it says that it prepares for the exam of this credential."""
+        """Whether the program says that it prepares for the exam of this credential."""
         return bool({sheet.id, sheet.same_exam_as} & set(self.prepares_for))
 
 
 class Material(Model):
-    """A book, guide or tool, with the exams it is for."""
+    """A book, guide or tool, and the exams that it is for."""
 
     id: Slug
     name: Text
     kind: MaterialKind
     needed_for: tuple[CredentialId, ...] = ()
     needed_for_issuer: IssuerId | None = None
-    """The issuer whose every exam it serves, in place of single credentials."""
+    """The issuer for all of whose exams it is needed, instead of single credentials."""
     required: Flag = False
     """Whether the exam cannot be sat without it."""
     yearly: Fact[Flag] | None = None
-    """Whether the exam wants the current year's edition."""
+    """Whether the exam requires the current year's edition."""
     prices: tuple[Price, ...] = ()
     details: tuple[Note, ...] = ()
     unknown: tuple[Gap, ...] = ()
 
     def serves(self, sheet: Credential) -> bool:
-        """Whether it is for the exam of this credential."""
-        named = {sheet.id, sheet.same_exam_as} & set(self.needed_for)
-        return bool(named) or self.needed_for_issuer == sheet.issuer
+        """Whether the material is for the exam of this credential."""
+        by_id = {sheet.id, sheet.same_exam_as} & set(self.needed_for)
+        return bool(by_id) or self.needed_for_issuer == sheet.issuer
 
 
 class CeuOffer(Model):
-    """A way to earn CEUs, with what one costs."""
+    """A way to earn CEUs, with its price."""
 
     id: Slug
     issuer: IssuerId
@@ -115,7 +115,7 @@ class CeuOffer(Model):
     prices: tuple[Price, ...] = ()
     """Prices of subscriptions and packages."""
     ceus: Fact[Number] | None = None
-    """CEUs that a package holds, or that a year of it can give."""
+    """The CEUs in a package, or those that a year of a subscription can give."""
     details: tuple[Note, ...] = ()
 
 
@@ -123,11 +123,11 @@ class FundingNote(Note):
     """A detail of a funding source."""
 
     credential: CredentialId | None = None
-    """The one credential that it speaks of; none where it holds for all."""
+    """The credential that it is about; absent if it holds for all."""
 
 
 class Funding(Model):
-    """Somebody who may pay part of it."""
+    """A body or program that may pay part of the cost."""
 
     id: Slug
     name: Text
@@ -138,28 +138,28 @@ class Funding(Model):
     cap_per_year: Fact[Number] | None = None
     cap_total: Fact[Number] | None = None
     covers: tuple[CredentialId, ...] = ()
-    """Credentials it was seen to cover."""
+    """Credentials that it is known to cover."""
     rules: tuple[Note, ...] = ()
     details: tuple[FundingNote, ...] = ()
     unknown: tuple[Gap, ...] = ()
 
 
 class Step(Evidence):
-    """One thing that a person can do to check a claim."""
+    """One step by which a person can check a program's accreditation."""
 
     text: Text
 
 
 class Accreditor(Model):
-    """A body that accredits or approves, and how to check that it has."""
+    """A body that accredits or approves programs, and how to check that it did."""
 
     id: Slug
     letters: Text
-    """What people call it, such as CAHIIM."""
+    """Its usual abbreviation, such as CAHIIM."""
     name: Text
     approves: Approves
     matters: Fact[Text] | None = None
-    """What depends on it."""
+    """What depends on its approval."""
     matters_for: tuple[CredentialId, ...] = ()
     verify: tuple[Step, ...] = ()
     details: tuple[Note, ...] = ()
@@ -167,12 +167,12 @@ class Accreditor(Model):
 
 
 class StudyTime(Model):
-    """How long somebody says it takes to get ready for a credential, and for whom."""
+    """A statement of how long preparation for a credential takes, and for whom."""
 
     id: Slug
     credential: CredentialId
     who: Text
-    """Whose time it is: people with some background, the students of a course."""
+    """The people it speaks of: those with some background, the students of a course."""
     hours: Fact[Number] | None = None
     hours_a_week: Fact[Number] | None = None
     weeks: Fact[Number] | None = None
@@ -193,12 +193,12 @@ class Taught(Evidence):
 
 
 class Subject(Model):
-    """Something to learn before or beside the exam's own content."""
+    """Something to learn before or besides the content of the exam."""
 
     id: Slug
     name: Text
     courses: tuple[Course, ...] = ()
-    """The courses that rules on who may sit speak of, and this subject stands for."""
+    """The courses in the rules on who may sit that this subject corresponds to."""
     taught_in: tuple[Taught, ...] = ()
 
 
@@ -261,7 +261,7 @@ class FundingFile(Model):
 
 
 class Preparation(Model):
-    """All of ``data/preparation``, a file a field."""
+    """All of ``data/preparation``, one field per file."""
 
     programs: ProgramFile = ProgramFile.model_construct(programs=())
     materials: MaterialFile = MaterialFile.model_construct(materials=())

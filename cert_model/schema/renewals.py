@@ -1,4 +1,4 @@
-"""What it takes to keep a credential."""
+"""The rules for keeping a credential."""
 
 from cert_model.schema.facts import Count, Fact, Model, Note, Number, Text
 
@@ -11,7 +11,7 @@ class SubjectCeus(Model):
 
 
 class CeusByNumber(Model):
-    """CEUs due in a cycle by how many of the issuer's credentials a person holds."""
+    """CEUs due in a cycle for a number of the issuer's credentials held together."""
 
     credentials: Count
     or_more: bool = False
@@ -19,7 +19,7 @@ class CeusByNumber(Model):
 
 
 class Reinstatement(Model):
-    """The way back after a lapse."""
+    """How a lapsed credential is restored."""
 
     fee: Fact[Number] | None = None
     """In U.S. dollars."""
@@ -28,17 +28,17 @@ class Reinstatement(Model):
 
 
 class Renewal(Model):
-    """The recertification cycle. What it costs stands among the fees."""
+    """The recertification cycle. Its prices are among the fees."""
 
     cycle_months: Fact[Count] | None = None
     ceus: Fact[Number] | None = None
-    """Continuing education units due in one cycle by a holder of this credential alone."""
+    """Continuing education units due in one cycle if no other credential is held."""
     ceu_unit: Text = "CEUs"
-    """What the issuer calls them, such as "contact hours"."""
+    """The issuer's name for them, such as "contact hours"."""
     subject_ceus: tuple[SubjectCeus, ...] = ()
     ceus_by_number: tuple[CeusByNumber, ...] = ()
     additional_ceus: Fact[Number] | None = None
-    """What each further credential of the issuer adds to the largest requirement."""
+    """CEUs that each further credential of the issuer adds to the largest requirement."""
     ceus_cap: Fact[Number] | None = None
     """The most that several credentials together can require."""
     rules: tuple[Note, ...] = ()

@@ -1,4 +1,4 @@
-"""Who may sit, as data: groups of tests, each on one answer of a person's profile."""
+"""The rules on who may sit: groups of tests, each of one answer in a person's profile."""
 
 from typing import Annotated, Any, Literal, Self
 
@@ -23,11 +23,11 @@ class Condition(Evidence):
     """One test of a rule, with its own evidence."""
 
     text: Text
-    """The condition as a person would say it, in our words."""
+    """The condition as a person would put it, in our own words."""
 
     @property
     def unasked(self) -> str | None:
-        """What it wants beyond all that a person is asked, so that answers never meet it alone."""
+        """A requirement that no question asks about, so that answers alone never meet the test."""
         return None
 
 
@@ -35,7 +35,7 @@ class EducationTest(Condition):
     test: Literal["education"]
     at_least: EducationLevel
     field: Text | None = None
-    """The field of study, where the issuer asks for one: nobody is asked about it."""
+    """The field of study, if the issuer requires one; no question asks about it."""
 
     @property
     def unasked(self) -> str | None:
@@ -50,8 +50,7 @@ class ExperienceTest(Condition):
     within_years: Number | None = None
     """How far back the work may lie."""
     specialty: Text | None = None
-    """The field in which the work has to lie, where it is narrower than its kind: nobody is asked
-    about it."""
+    """The field of the work, if it is narrower than its kind; no question asks about it."""
 
     @property
     def unasked(self) -> str | None:
@@ -63,7 +62,7 @@ class CredentialTest(Condition):
     any: tuple[CredentialId, ...] = ()
     """Credentials that count, any one of them."""
     role: Role | None = None
-    """Or any credential of this role, whoever issues it."""
+    """Or any credential of this role, of any issuer."""
     at_least: Count = 1
 
     @model_validator(mode="after")
@@ -83,14 +82,13 @@ class TrainingTest(Condition):
     subject: Annotated[tuple[TrainingSubject, ...], Field(min_length=1)]
     """Subjects that count, any one of them."""
     approved_by: tuple[Approver, ...] = ()
-    """Whose approval the program needs; nobody's where empty."""
+    """Bodies whose approval counts; if empty, the program needs none."""
     within_years: Number | None = None
-    """The most years that may have passed since."""
+    """The most years that may have passed since, this number included."""
     under_years: Number | None = None
-    """So many years since are already too many."""
+    """The number of years since from which on the program no longer counts."""
     extent: Text | None = None
-    """How large the program has to be, or for what, where the issuer says: nobody is asked about
-    it."""
+    """The size or aim of the program, if the issuer sets one; no question asks about it."""
 
     @property
     def unasked(self) -> str | None:
@@ -121,7 +119,7 @@ class AnyoneTest(Condition):
 
 
 class IssuerDecides(Condition):
-    """The issuer judges, or its rule is not known to us in a testable form."""
+    """The issuer decides, or its rule is not known in a form that can be tested."""
 
     test: Literal["ask-issuer"]
     question: Text
@@ -153,9 +151,9 @@ class AnyOf(Model):
     any_of: Annotated[tuple["Rule", ...], Field(min_length=1)]
 
 
-def _kind_of_rule(given: Any) -> str:
+def _kind_of_rule(rule: Any) -> str:
     for group in ("all_of", "any_of"):
-        if (isinstance(given, dict) and group in given) or hasattr(given, group):
+        if (isinstance(rule, dict) and group in rule) or hasattr(rule, group):
             return group
     return "test"
 
@@ -169,7 +167,7 @@ Rule = Annotated[
 
 
 class Consequence(Evidence):
-    """What passing leads to for a person who does not meet ``unless``."""
+    """What happens to a person who passes without meeting ``unless``."""
 
     unless: Rule
     text: Text
@@ -185,13 +183,13 @@ class Formality(Evidence):
 
 
 class FormerRule(Evidence):
-    """How the issuer put it before."""
+    """An earlier rule of the issuer."""
 
     text: Text
 
 
 class Inquiry(Model):
-    """What to ask the issuer where its rule is not known to us."""
+    """What to ask the issuer if its rule is not known."""
 
     question: Text
     page: Text
@@ -199,11 +197,11 @@ class Inquiry(Model):
 
 
 class Eligibility(Model):
-    """Required, recommended and consequence kept apart; absent means not known to us."""
+    """Required, recommended and consequences, kept apart; an absent rule is not known."""
 
     required: Rule | None = None
     ask: Inquiry | None = None
-    """Stands where ``required`` is absent, unless the credential is retired."""
+    """Given if ``required`` is absent, unless the credential is retired."""
     recommended: Rule | None = None
     consequences: tuple[Consequence, ...] = ()
     formalities: tuple[Formality, ...] = ()

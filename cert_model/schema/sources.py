@@ -1,4 +1,4 @@
-"""Where a fact was read."""
+"""The sources of the facts: pages and documents that were read."""
 
 from typing import Annotated
 
@@ -10,14 +10,14 @@ from cert_model.vocabulary import Quality, SourceKind
 _URL: TypeAdapter[HttpUrl] = TypeAdapter(HttpUrl)
 
 
-def _check_url(given: object) -> object:
-    """Check an address but keep it as it was written: normalised, it may no longer be found."""
-    if isinstance(given, str):
+def _check_url(value: object) -> object:
+    """The address as it was written: a normalized one might not be found."""
+    if isinstance(value, str):
         try:
-            _URL.validate_python(given)
+            _URL.validate_python(value)
         except ValueError:
-            raise ValueError(f'"{given}" is not a web address (https://…)') from None
-    return given
+            raise ValueError(f'"{value}" is not a web address (https://…)') from None
+    return value
 
 
 Url = Annotated[str, BeforeValidator(_check_url), Field(max_length=500)]
@@ -30,12 +30,12 @@ class Source(Model):
     title: Text
     publisher: Text
     url: Url | None = None
-    """Its address; a source without one only corroborates."""
+    """Its address; a source without one supports no fact alone."""
     kind: SourceKind
     date: Period | None = None
-    """The date the source carries; absent where it is undated."""
+    """The date on the source; absent if it has none."""
     seen: Period | None = None
-    """When it was read or archived, estimated from its contents where it is undated."""
+    """When it was read or archived; estimated from its contents if undated."""
     quality: Quality | None = None
     note: Text | None = None
 

@@ -1,7 +1,7 @@
-"""The controlled terms of the catalog: each with the words people read and search for.
+"""The controlled terms of the catalog, each with a label and synonyms.
 
-A term's value is what stands in YAML, in addresses and in JSON; it never changes. Its
-label is for the screen, its synonyms are for the search box.
+A term's value is its name in YAML, addresses and JSON, and never changes. Its label is for the
+screen, its synonyms are for the search box.
 """
 
 from cert_model.vocabulary.careers import AreaKind, GroupKind, Measure, PayProgram, PayUnit, State

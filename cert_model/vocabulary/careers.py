@@ -1,4 +1,4 @@
-"""Where people work, who counted their pay, and what kind of figure came out."""
+"""Terms for pay: where people work, who counted it, and the kind of figure."""
 
 from cert_model.vocabulary.terms import Term
 
@@ -11,7 +11,7 @@ class AreaKind(Term):
 
 
 class PayProgram(Term):
-    """Whose count of wage and salary workers a figure comes from."""
+    """The program whose count of wage and salary workers a figure comes from."""
 
     OEWS = "oews", "BLS, Occupational Employment and Wage Statistics"
     OOH = "ooh", "BLS, Occupational Outlook Handbook"
@@ -20,7 +20,7 @@ class PayProgram(Term):
 
 
 class Measure(Term):
-    """What a published figure is; one is never printed as the other."""
+    """The kind of a published figure; one kind is never shown as another."""
 
     MEAN = "mean", "mean"
     MEDIAN = "median", "median"
@@ -34,7 +34,7 @@ class PayUnit(Term):
 
 
 class GroupKind(Term):
-    """What sets a group of survey respondents apart."""
+    """The trait by which a survey groups its respondents."""
 
     ALL = "all", "everyone who answered"
     CERTIFIED = "certified", "certified"
@@ -49,7 +49,7 @@ class GroupKind(Term):
 
 
 class State(Term):
-    """The fifty states and the District of Columbia, by their postal letters."""
+    """The fifty states and the District of Columbia, by postal abbreviation."""
 
     AL = "AL", "Alabama"
     AK = "AK", "Alaska"
@@ -104,6 +104,6 @@ class State(Term):
     WY = "WY", "Wyoming"
 
     @classmethod
-    def named(cls, label: str) -> "State | None":
-        """The state of that full name; None where there is none."""
+    def from_label(cls, label: str) -> "State | None":
+        """The state with this full name, or None."""
         return next((state for state in cls if state.label == label), None)

@@ -1,4 +1,4 @@
-"""What a credential is sorted by."""
+"""Terms by which credentials are classified."""
 
 from cert_model.vocabulary.terms import Term
 

@@ -1,4 +1,4 @@
-"""How an exam is given, scored and counted."""
+"""Terms for how an exam is given, scored and counted."""
 
 from cert_model.vocabulary.terms import Term
 
@@ -19,7 +19,7 @@ class PassScale(Term):
 
 
 class Cohort(Term):
-    """Whose attempts a pass rate counts."""
+    """The test takers that a pass rate counts."""
 
     FIRST_TIME = "first-time", "first-time test takers"
     ALL = "all", "all test takers"
@@ -32,7 +32,7 @@ class ContentUnit(Term):
 
 
 class ExamDay(Term):
-    """What people ask about the day itself, in the order in which it comes up."""
+    """Questions about the day of the exam, in the order in which they come up."""
 
     BOOKS = "books", "Books and aids"
     IDENTIFICATION = "identification", "Identification"

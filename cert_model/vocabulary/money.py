@@ -1,4 +1,4 @@
-"""What is charged, to whom, and in which money."""
+"""Terms for prices: what is charged, to whom, and in which currency."""
 
 from cert_model.vocabulary.terms import Term
 
@@ -44,7 +44,7 @@ class Currency(Term):
 
 
 class Pays(Term):
-    """What a funding source may pay for; the categories of a cost plan."""
+    """What a funding source may pay for, by the categories of a cost plan."""
 
     EXAM = "exam", "exam fees"
     RETAKE = "retake", "retakes"

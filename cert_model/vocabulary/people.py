@@ -1,10 +1,10 @@
-"""What a person brings: education, training, work, licenses."""
+"""Terms for people: education, training, work and licenses, and whether they may sit."""
 
 from cert_model.vocabulary.terms import Term
 
 
 class EducationLevel(Term):
-    """Ordered from least to most."""
+    """Levels of education, from the lowest to the highest."""
 
     NONE = "none", "none"
     HIGH_SCHOOL = "high-school", "high-school diploma or equivalent"

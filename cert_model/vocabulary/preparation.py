@@ -1,4 +1,4 @@
-"""Training programs, who approves them, and study material."""
+"""Terms for training programs, their approval, and study material."""
 
 from cert_model.vocabulary.terms import Term
 
@@ -19,7 +19,7 @@ class ProgramDelivery(Term):
 
 
 class Approves(Term):
-    """What an accreditor looks at: a whole school says little about one of its programs."""
+    """What an accreditor approves; approval of a school says little about its programs."""
 
     DEGREES = "degrees", "degree programs"
     CERTIFICATES = "certificates", "certificate programs"
@@ -28,7 +28,7 @@ class Approves(Term):
 
 
 class Inclusion(Term):
-    """What the price of a training program already pays for."""
+    """What the price of a training program includes."""
 
     CODE_BOOKS = "code-books", "code books"
     TEXTBOOKS = "textbooks", "textbooks"

@@ -1,4 +1,4 @@
-"""What a controlled term is, and the terms for evidence and for claims."""
+"""The base of all controlled terms, and the terms for evidence and claims."""
 
 from enum import StrEnum
 from typing import Self
@@ -42,7 +42,7 @@ class Standing(Term):
 
 
 class ClaimVerdict(Term):
-    """How a claim holds against its sources, in the order in which a list shows them."""
+    """The verdict on a claim, in the order of lists."""
 
     WRONG = "wrong", "Wrong", ("false", "myth")
     OUTDATED = "outdated", "Outdated", ("old", "formerly")
