@@ -17,7 +17,7 @@ from cert_model.explore import ordering
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Facet, Filters
 from cert_model.formatting import format_count
-from cert_model.frames.credentials import credentials
+from cert_model.frames import frames_of
 from ui.charts.colors import COLORED_ISSUERS, color_group
 
 MOST_IN_MATRIX = 16
@@ -99,7 +99,7 @@ def scope_cells(scope: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """One row per credential and setting or code set, in the list's and the terms' order."""
     shown = rows[["id", "label", "name"]].reset_index(drop=True)
     shown["row"] = shown.index
-    cells = scope.merge(shown, left_on="credential", right_on="id")
+    cells = scope[scope["kind"] != "role"].merge(shown, left_on="credential", right_on="id")
     cells["column"] = cells["rank"] + cells["kind"].map({"setting": 0, "code set": 100})
     return cells[["label", "name", "row", "term_label", "column", "kind"]]
 
@@ -179,7 +179,8 @@ with st.sidebar:
 names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
 order = st.selectbox("Order", names, format_func=ordering.describe_order, key="order")
 matching = index.matching(chosen, words)
-rows = sorted_rows(credentials(data)[credentials(data)["id"].isin(matching)], order)
+credentials = frames_of(data).credentials
+rows = sorted_rows(credentials[credentials["id"].isin(matching)], order)
 st.markdown(f"**{len(rows)} of {format_count(len(data.credentials), 'credential')} match**.")
 
 if not rows.empty:
@@ -193,7 +194,7 @@ if not rows.empty:
         st.altair_chart(chart, on_select="rerun", key="chart")
     with scope:
         st.subheader("What it covers")
-        covered = scope_cells(data.scope, rows.head(MOST_IN_MATRIX))
+        covered = scope_cells(frames_of(data).scope, rows.head(MOST_IN_MATRIX))
         st.altair_chart(scope_chart(covered))
     st.subheader("The list")
     st.dataframe(rows[list(COLUMNS)].rename(columns=COLUMNS), hide_index=True)

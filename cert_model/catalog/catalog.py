@@ -9,9 +9,7 @@ from functools import cached_property, wraps
 from hashlib import sha256
 from typing import Any, TypeVar, cast
 
-import pandas as pd
-
-from cert_model.catalog import career_rows, fact_rows, fee_rows, frames
+from cert_model.catalog.subjects import find_facts, sheets_by_subject
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import (
     Careers,
@@ -22,14 +20,6 @@ from cert_model.schema import (
     QuestionFile,
     Source,
     Texts,
-)
-from cert_model.schema.careers import (
-    CertificationEffectRow,
-    EducationShareRow,
-    IndustryShareRow,
-    ProjectionRow,
-    SurveyRow,
-    WageRow,
 )
 from cert_model.schema.facts import last_day
 
@@ -42,11 +32,7 @@ class UnknownCredential(LookupError):
 
 @dataclass(frozen=True, repr=False)
 class Catalog:
-    """Credentials, issuers and sources by id, and tidy tables made from them.
-
-    The tables are built once, on first use. They are shared: whoever changes one works
-    on a copy.
-    """
+    """Credentials, issuers and sources by id, and everything else that ``data/`` holds."""
 
     credentials: Mapping[str, Credential]
     issuers: Mapping[str, Issuer]
@@ -90,21 +76,6 @@ class Catalog:
         return [*self.credentials, *(key.partition("/")[2] for key in self.credentials)]
 
     @cached_property
-    def fees(self) -> pd.DataFrame:
-        """One row per price, past and present."""
-        return fee_rows.fees(self.credentials, self.issuers, self.sources, self.today)
-
-    @cached_property
-    def exam_content(self) -> pd.DataFrame:
-        """One row per credential and domain of its current blueprint."""
-        return frames.exam_content(self.credentials)
-
-    @cached_property
-    def pass_rates(self) -> pd.DataFrame:
-        """One row per credential and published pass rate."""
-        return frames.pass_rates(self.credentials)
-
-    @cached_property
     def labels(self) -> dict[str, str]:
         """The letters of each credential, with its issuer's where two share them."""
         shared = Counter(sheet.code for sheet in self.credentials.values())
@@ -115,74 +86,13 @@ class Catalog:
             for key, sheet in self.credentials.items()
         }
 
-    def content_of(self, key: str) -> pd.DataFrame:
-        """The rows of ``exam_content`` of one credential."""
-        return self.exam_content[self.exam_content["credential"] == key]
-
-    def stated_rates_of(self, key: str) -> pd.DataFrame:
-        """The rows of ``pass_rates`` that the issuer stands behind, of one credential."""
-        rates = self.pass_rates[self.pass_rates["credential"] == key]
-        return rates[~rates["estimate"] & ~rates["superseded"]]
-
-    @cached_property
-    def scope(self) -> pd.DataFrame:
-        """One row per credential and setting or code set it covers."""
-        return frames.scope(self.credentials)
-
-    @cached_property
-    def facts(self) -> pd.DataFrame:
-        """One row per statement that rests on sources."""
-        return fact_rows.facts(
-            self.credentials,
-            self.issuers,
-            self.preparation,
-            self.careers,
-            self.sources,
-            self.today,
-        )
-
-    @cached_property
-    def wages(self) -> pd.DataFrame:
-        """One row per occupation, release and area; dollars a year, or an hour where named."""
-        return career_rows.table_of(self.careers.wages.rows, WageRow)
-
-    @cached_property
-    def projections(self) -> pd.DataFrame:
-        """One row per occupation and edition of the outlook."""
-        return career_rows.table_of(self.careers.projections.rows, ProjectionRow)
-
-    @cached_property
-    def industry_shares(self) -> pd.DataFrame:
-        """One row per occupation, release and industry; ``percent`` of the workers."""
-        return career_rows.table_of(self.careers.industry_shares.rows, IndustryShareRow)
-
-    @cached_property
-    def worker_education(self) -> pd.DataFrame:
-        """One row per occupation, year and level of education; ``percent`` of the workers."""
-        return career_rows.table_of(self.careers.worker_education.rows, EducationShareRow)
-
-    @cached_property
-    def surveys(self) -> pd.DataFrame:
-        """One row per survey and group of respondents; ``amount`` in dollars a year."""
-        return career_rows.table_of(self.careers.surveys.rows, SurveyRow)
-
-    @cached_property
-    def certification_effect(self) -> pd.DataFrame:
-        """One row per comparison of certified people with others, in ``unit``."""
-        return career_rows.table_of(self.careers.certification_effect.rows, CertificationEffectRow)
-
-    @cached_property
-    def source_rows(self) -> pd.DataFrame:
-        """One row per source."""
-        return frames.source_rows(self.sources)
-
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many of each kind of thing the catalog holds."""
         return {
             "credentials": len(self.credentials),
             "issuers": len(self.issuers),
-            "facts": len(self.facts),
+            "facts": sum(1 for _ in find_facts(sheets_by_subject(self))),
             "sources": len(self.sources),
             "wages": len(self.careers.wages.rows),
             "surveys": len(self.careers.surveys.rows),

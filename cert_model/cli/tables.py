@@ -1,6 +1,6 @@
 """Answers as tables for a terminal."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -21,6 +21,7 @@ from cert_model.formatting import (
     format_money,
     format_total,
 )
+from cert_model.frames.fact_rows import fact_rows
 from cert_model.overview import Overview
 from cert_model.vocabulary import Verdict
 
@@ -143,25 +144,25 @@ def print_sheet(catalog: Catalog, key: str) -> None:
     out = console()
     out.print(f"[bold]{sheet.code}[/bold]  {sheet.name} ({sheet.id})")
     out.print(sheet.summary)
-    facts = catalog.facts
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in ("fact", "value", "as of", "standing", "sources"):
         table.add_column(heading, overflow="fold")
-    for row in facts[facts["subject"] == key].to_dict("records"):
+    for row in fact_rows(catalog, {key: sheet}):
         table.add_row(
             row["field"],
-            _said(row),
-            _or_not_found(row["as_of"]),
+            _format_value(row),
+            row["as_of"] or NOT_FOUND,
             row["standing"],
             ", ".join(row["sources"]),
         )
     out.print(table)
 
 
-def _said(row: Mapping[Hashable, Any]) -> str:
-    if isinstance(row["value"], str):
-        return row["value"]
-    ends = [end for end in (row["low"], row["high"]) if isinstance(end, str)]
+def _format_value(row: Mapping[str, Any]) -> str:
+    """The value of a fact, or the ends of its range."""
+    if row["value"] is not None:
+        return str(row["value"])
+    ends = [end for end in (row["low"], row["high"]) if end is not None]
     return " to ".join(ends) or NOT_FOUND
 
 

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from cert_model.formatting import format_count, format_duration, format_money, format_range
 from cert_model.overview import Overview
 from cert_model.vocabulary import Setting
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
@@ -61,30 +63,29 @@ def scope(overviews: Sequence[Overview]) -> str:
     return " ".join(tops) or "What these cover was not found."
 
 
-def blueprint(content: pd.DataFrame) -> str:
-    """Which part of an exam weighs most; ``content`` as in ``Catalog.exam_content``."""
+def blueprint(content: "pd.DataFrame") -> str:
+    """Which part of an exam weighs most; ``content`` are its rows of ``exam_content``."""
     weighed = content.dropna(subset=["high"])
     if weighed.empty:
         return "The parts are known, their weights are not."
-    heaviest = weighed.iloc[int(weighed["high"].argmax())]
-    return (
-        f"The largest of {format_count(len(content), 'part')} is {heaviest['domain']}: "
-        f"{weight(heaviest['low'], heaviest['high'], heaviest['unit'])}."
-    )
+    heaviest = weighed.iloc[int(weighed["high"].argmax())].dropna()
+    weight = format_weight(heaviest.get("low"), heaviest["high"], heaviest["unit"])
+    parts = format_count(len(content), "part")
+    return f"The largest of {parts} is {heaviest['domain']}: {weight}."
 
 
-def weight(low: float, high: float, unit: str) -> str:
-    """A part's weight: ``30–34 %`` or ``6 questions``."""
-    if pd.isna(high):
+def format_weight(low: float | None, high: float | None, unit: str) -> str:
+    """A part's weight in its exam: ``30–34 %`` or ``6 questions``."""
+    if high is None:
         return "weight not found"
     sign = " %" if unit == "percent" else f" {unit}"
-    return f"{format_range(None if pd.isna(low) else low, high)}{sign}"
+    return f"{format_range(low, high)}{sign}"
 
 
-def pass_rates(rates: pd.DataFrame) -> str:
-    """How the pass rate moved, for the people whom the newest one counts.
+def pass_rates(rates: "pd.DataFrame") -> str:
+    """How one credential's pass rate moved, for the people whom the newest one counts.
 
-    ``rates`` as in ``Catalog.pass_rates``, of one credential.
+    ``rates`` are its rows of ``pass_rates``.
     """
     by_year = rates.dropna(subset=["year", "high"]).sort_values("year")
     if by_year.empty:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.fact_rows import is_money
 from cert_model.catalog.standing import standing
+from cert_model.catalog.subjects import is_money
 from cert_model.costs import CostPlan, Money
 from cert_model.eligibility import Changes, Explanation, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion

@@ -8,18 +8,21 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import xlsxwriter
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.fact_rows import facts_of
+from cert_model.catalog.catalog import once_per_catalog
 from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.explore import comparison as comparing
 from cert_model.export import answers
+from cert_model.frames import SEPARATOR, frames_of
 from cert_model.overview import UPKEEP_YEARS, Overview
 from cert_model.schema import Model
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BEHIND_LIST = {
@@ -53,16 +56,12 @@ def write_list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
 
 def write_list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
     """The same, a line per credential; terms and sources of a cell are joined by semicolons."""
-    behind = [*_BEHIND_LIST, "costs"]
-    heading = [*answers.LIST_COLUMNS, *(f"{field}_sources" for field in behind)]
-    lines = (
-        [
-            *map(_text, answers.list_row_as_json(overview).values()),
-            *(_addresses(catalog, ids) for ids in _list_sources(catalog, overview).values()),
-        ]
-        for overview in overviews
-    )
-    return _csv([heading, *lines])
+    sources = [_list_sources(catalog, overview) for overview in overviews]
+    credentials = frames_of(catalog).credentials.set_index("id", drop=False)
+    listed = credentials.loc[[overview.id for overview in overviews], list(answers.LIST_COLUMNS)]
+    for field in (*_BEHIND_LIST, "costs"):
+        listed[f"{field}_sources"] = [_addresses(catalog, ids[field]) for ids in sources]
+    return _frame_csv(listed)
 
 
 def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, ...]]:
@@ -131,15 +130,12 @@ def write_sheet_json(catalog: Catalog, key: str) -> bytes:
 
 def write_sheet_csv(catalog: Catalog, key: str) -> bytes:
     """Every fact of a credential and of its issuer, a line each. Raises KeyError likewise."""
-    credential = catalog.credentials[key]
-    issuer = catalog.issuers[credential.issuer]
-    sheets = {key: credential, issuer.id: issuer}
-    return _facts(catalog, facts_of(sheets, catalog.sources, catalog.today))
+    return _facts_csv(catalog, frames_of(catalog).facts_about(key))
 
 
 def write_catalog_csv(catalog: Catalog) -> bytes:
     """Every fact of the catalog, past and disputed ones among them, a line each."""
-    return _facts(catalog, catalog.facts)
+    return _facts_csv(catalog, frames_of(catalog).facts)
 
 
 def write_catalog_json(catalog: Catalog) -> bytes:
@@ -168,18 +164,21 @@ def _sheet(model: Model) -> dict[str, Any]:
     return model.model_dump(mode="json", exclude_unset=True)
 
 
-def _facts(catalog: Catalog, facts: pd.DataFrame) -> bytes:
-    lines = (
-        [*(_text(None if pd.isna(cell) else cell) for cell in line), _addresses(catalog, ids)]
-        for *line, ids in facts.itertuples(index=False)
-    )
-    return _csv([list(facts.columns), *lines])
+def _facts_csv(catalog: Catalog, facts: "pd.DataFrame") -> bytes:
+    """Facts with the addresses of their sources in place of the ids."""
+    addresses = [_addresses(catalog, ids.split(SEPARATOR)) for ids in facts["sources"]]
+    return _frame_csv(facts.assign(sources=addresses))
 
 
 def _addresses(catalog: Catalog, ids: Iterable[str]) -> str:
     """Sources by their address, or by their title where they have none."""
-    found = (catalog.sources[each] for each in ids)
-    return "; ".join(str(source.url or source.title) for source in found)
+    return SEPARATOR.join(_address_by_id(catalog)[source] for source in ids)
+
+
+@once_per_catalog
+def _address_by_id(catalog: Catalog) -> dict[str, str]:
+    sources = frames_of(catalog).sources
+    return dict(zip(sources["id"], sources["url"].fillna(sources["title"]), strict=True))
 
 
 def _text(value: Any) -> str:
@@ -187,7 +186,14 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "; ".join(value) if isinstance(value, list) else str(value)
+    return str(value)
+
+
+def _frame_csv(frame: "pd.DataFrame") -> bytes:
+    """A frame with its column names as heading; what is not known is an empty cell."""
+    cells = frame.astype(object).where(frame.notna(), None)
+    lines = ([_text(cell) for cell in line] for line in cells.itertuples(index=False))
+    return _csv([list(frame.columns), *lines])
 
 
 def _csv(lines: Iterable[Iterable[str]]) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.fact_rows import is_borrowed
+from cert_model.catalog.subjects import is_borrowed
 from cert_model.formatting import NOT_FOUND, format_day, format_period
 from cert_model.quality import statements
 from cert_model.quality.compared_fields import COMPARED_FIELDS, credential_context

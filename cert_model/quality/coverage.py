@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import pandas as pd
-
 from cert_model.catalog import Catalog
-from cert_model.catalog.fact_rows import is_money
-from cert_model.catalog.frames import table
 from cert_model.catalog.standing import standing
+from cert_model.catalog.subjects import is_money
 from cert_model.quality.compared_fields import (
     COMPARED_FIELDS,
     ComparedField,
@@ -61,18 +58,6 @@ class Coverage:
             return self
         return Coverage(
             {key: row for key, row in self.states.items() if key.startswith(f"{issuer}/")}
-        )
-
-    def frame(self) -> pd.DataFrame:
-        """One row per ``credential`` and ``field``, with its ``label`` and ``state``."""
-        labels = {field.name: field.label for field in COMPARED_FIELDS}
-        return table(
-            (
-                {"credential": key, "field": name, "label": labels[name], "state": state.value}
-                for key, row in self.states.items()
-                for name, state in row.items()
-            ),
-            dict.fromkeys(("credential", "field", "label", "state"), "string"),
         )
 
 

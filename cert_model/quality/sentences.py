@@ -6,6 +6,7 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, format_day
+from cert_model.frames import frames_of
 from cert_model.quality.changes import Change, ChangeKind
 from cert_model.quality.compared_fields import COMPARED_FIELDS
 from cert_model.quality.coverage import Coverage, CoverageState
@@ -18,7 +19,7 @@ _ISSUERS = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
 
 def describe_data(catalog: Catalog, found: Coverage, disputes: Sequence[DisputedFigure]) -> str:
     """How much is stated, by whom, how old it is, and what is disputed or missing."""
-    facts = catalog.facts
+    facts = frames_of(catalog).facts
     current = facts[facts["state"] == "current"]["standing"]
     asked, lacking = found.asked, found.count(CoverageState.NOT_FOUND)
     return (

@@ -10,7 +10,7 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.catalog.fact_rows import PREPARATION, is_borrowed, is_money
+from cert_model.catalog.subjects import PREPARATION, is_borrowed, is_money
 from cert_model.explore import sentences
 from cert_model.formatting import NOT_FOUND, format_range
 from cert_model.formatting.facts import (
@@ -258,7 +258,7 @@ def _blueprint(domains: Sequence[Domain]) -> str:
 def _share(domain: Domain) -> str:
     if domain.top is None:
         return "weight not found"
-    return sentences.weight(domain.bottom or 0, domain.top, domain.unit)
+    return sentences.format_weight(domain.bottom or 0, domain.top, domain.unit)
 
 
 def can_go_stale(statement: Statement, sheet: Model) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.catalog.fact_rows import CAREERS, PREPARATION
 from cert_model.catalog.standing import best_evidence, citable_sources, months_between
+from cert_model.catalog.subjects import CAREERS, PREPARATION
 from cert_model.formatting.facts import format_reading, format_value
 from cert_model.quality import harm, statements
 from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField, credential_context

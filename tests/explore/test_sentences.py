@@ -6,6 +6,7 @@ import pandas as pd
 
 from cert_model.catalog import Catalog
 from cert_model.explore import sentences
+from cert_model.frames import frames_of
 from cert_model.overview import overviews
 from cert_model.vocabulary import Setting
 
@@ -45,7 +46,7 @@ def test_the_places_and_code_sets_named_most_often_are_counted(catalog: Catalog)
 
 
 def test_the_largest_part_of_an_exam_is_named(catalog: Catalog) -> None:
-    assert sentences.blueprint(catalog.content_of("ahima/cca")) == (
+    assert sentences.blueprint(frames_of(catalog).content_of("ahima/cca")) == (
         "The largest of 6 parts is Clinical classification systems: 30–34 %."
     )
 
@@ -56,18 +57,18 @@ def test_parts_without_weights_are_said_to_have_none() -> None:
 
 
 def test_a_pass_rate_is_held_against_the_oldest(catalog: Catalog) -> None:
-    sentence = sentences.pass_rates(catalog.stated_rates_of("ahima/cca"))
+    sentence = sentences.pass_rates(frames_of(catalog).stated_rates_of("ahima/cca"))
     assert sentence == "62 percent passed in 2025, against 77 percent in 2018."
 
 
 def test_pass_rates_of_other_people_are_not_compared(catalog: Catalog) -> None:
-    rates = catalog.stated_rates_of("ahima/rhit")
+    rates = frames_of(catalog).stated_rates_of("ahima/rhit")
     assert set(rates["cohort"]) == {"first-time", "not-stated"}
     assert sentences.pass_rates(rates) == ("74 percent passed in 2025, against 71 percent in 2022.")
 
 
 def test_no_pass_rate_is_said(catalog: Catalog) -> None:
-    assert sentences.pass_rates(catalog.pass_rates.head(0)).startswith("No pass rate")
+    assert sentences.pass_rates(frames_of(catalog).pass_rates.head(0)).startswith("No pass rate")
 
 
 def test_any_setting_is_not_called_a_place_of_work(catalog: Catalog) -> None:

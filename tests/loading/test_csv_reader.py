@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
+from cert_model.frames import frames_of
 from cert_model.loading.csv_reader import read_table, table_columns
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema.careers import EducationShareRow, SurveyRow
@@ -76,10 +77,9 @@ def test_a_survey_held_in_its_year(catalog: Catalog) -> None:
 
 
 def test_what_is_not_known_is_missing_in_the_frames(catalog: Catalog) -> None:
-    vermont = catalog.wages[
-        (catalog.wages["area"] == "Vermont")
-        & (catalog.wages["soc"] == "29-2072")
-        & (catalog.wages["as_of"] == "2025-05")
+    wages = frames_of(catalog).wages
+    vermont = wages[
+        (wages["area"] == "Vermont") & (wages["soc"] == "29-2072") & (wages["as_of"] == "2025-05")
     ]
     assert vermont["employment"].isna().all()
-    assert str(catalog.wages["employment"].dtype) == "Int64"
+    assert str(wages["employment"].dtype) == "Int64"

@@ -66,12 +66,6 @@ def test_what_is_known_of_a_retired_credential_is_shown_as_known(kept: Catalog) 
     assert states(kept, "demo/old")["minutes"] is CoverageState.ISSUER_OLD
 
 
-def test_the_rows_of_coverage_are_every_credential_by_every_field(catalog: Catalog) -> None:
-    rows = measure_coverage(catalog).frame()
-    assert len(rows) == len(catalog.credentials) * len(COMPARED_FIELDS)
-    assert not rows.duplicated(["credential", "field"]).any()
-
-
 def test_coverage_counts_each_figure_once(catalog: Catalog) -> None:
     found = measure_coverage(catalog)
     assert sum(found.count(state) for state in CoverageState) == len(catalog.credentials) * len(

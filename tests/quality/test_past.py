@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.explore import comparison
+from cert_model.frames import frames_of
 from cert_model.overview import overviews
 from cert_model.quality import as_at, diff_catalogs, find_stale, measure_coverage
 from cert_model.quality.past import first_day_held
@@ -58,7 +59,7 @@ def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
 @settings(max_examples=15)
 @given(day=DAYS)
 def test_no_date_lies_after_the_day(catalog: Catalog, day: date) -> None:
-    dates = as_at(catalog, day).facts["as_of"].dropna()
+    dates = frames_of(as_at(catalog, day)).facts["as_of"].dropna()
     assert day == TODAY or all(first_day(each) <= day for each in dates)
 
 

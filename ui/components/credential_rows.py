@@ -1,47 +1,52 @@
 """The rows behind the pictures of a credential's page, in the columns their specs name."""
 
+from typing import Any
+
 import pandas as pd
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.explore import sentences
+from cert_model.frames import frames_of
 from cert_model.vocabulary import Audience, Cohort
 
 
 def blueprint_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     """One row per part of the exam, its title with its weight in words."""
-    rows = catalog.content_of(key)
-    parts = zip(rows["domain"], rows["low"], rows["high"], rows["unit"], strict=True)
-    titles = [f"{part}: {sentences.weight(low, high, unit)}" for part, low, high, unit in parts]
-    return rows[["position", "low", "high"]].assign(title=titles)
+    content = frames_of(catalog).content_of(key)
+    parts = zip(content["domain"], content["low"], content["high"], content["unit"], strict=True)
+    titles = [
+        f"{part}: {sentences.format_weight(_or_none(low), _or_none(high), unit)}"
+        for part, low, high, unit in parts
+    ]
+    return content[["position", "low", "high"]].assign(title=titles)
+
+
+def _or_none(cell: Any) -> float | None:
+    return None if pd.isna(cell) else float(cell)
 
 
 def pass_rate_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     """One row per year and cohort."""
-    rows = catalog.stated_rates_of(key).dropna(subset=["year"])
-    cohorts = [Cohort(cohort).label for cohort in rows["cohort"]]
-    spans = [
-        formatting.format_range(low, high)
-        for low, high in zip(rows["low"], rows["high"], strict=True)
-    ]
+    rates = frames_of(catalog).stated_rates_of(key).dropna(subset=["year"])
+    ranges = zip(rates["low"], rates["high"], strict=True)
     return pd.DataFrame(
         {
-            "year": rows["year"],
-            "value": (rows["low"] + rows["high"]) / 2,
-            "series": cohorts,
-            "words": [f"{each} %" for each in spans],
+            "year": rates["year"],
+            "value": (rates["low"] + rates["high"]) / 2,
+            "series": [Cohort(cohort).label for cohort in rates["cohort"]],
+            "words": [f"{formatting.format_range(low, high)} %" for low, high in ranges],
         }
     )
 
 
 def price_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     """One row per exam price and year, past and present, with whom it is for."""
-    rows = catalog.fees[
-        (catalog.fees["credential"] == key)
-        & (catalog.fees["kind"] == "exam")
-        & (catalog.fees["currency"] == "USD")
-        & (catalog.fees["state"] != "disputed")
-    ].dropna(subset=["as_of", "high"])
+    prices = frames_of(catalog).prices
+    of_exam = (prices["credential"] == key) & (prices["kind"] == "exam")
+    in_dollars = prices["currency"] == "USD"
+    undisputed = prices["state"] != "disputed"
+    rows = prices[of_exam & in_dollars & undisputed].dropna(subset=["as_of", "high"])
     attempts = [
         "" if pd.isna(count) else f", {formatting.format_count(int(count), 'attempt')}"
         for count in rows["attempts"]

@@ -10,6 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.explore import sentences
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
+from cert_model.frames import frames_of
 from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale
@@ -87,7 +88,7 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
         figures.not_found("The parts of this exam were not found.")
         return
     rows = blueprint_rows(catalog, sheet.id)
-    takeaway = sentences.blueprint(catalog.content_of(sheet.id))
+    takeaway = sentences.blueprint(frames_of(catalog).content_of(sheet.id))
     st.markdown(escape(takeaway))
     if rows["high"].notna().any():
         st.vega_lite_chart(rows, specs.blueprint(), alt=takeaway, key="blueprint")
@@ -114,7 +115,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
         figures.not_found("No pass rate was found.")
         return
     rows = pass_rate_rows(catalog, sheet.id)
-    takeaway = sentences.pass_rates(catalog.stated_rates_of(sheet.id))
+    takeaway = sentences.pass_rates(frames_of(catalog).stated_rates_of(sheet.id))
     st.markdown(escape(takeaway))
     if rows["year"].nunique() > 1:
         chart = specs.over_the_years("Pass rate, percent", "%")

@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.formatting import NOT_FOUND
 from cert_model.formatting.markdown import escape
+from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Term
 
@@ -42,11 +43,13 @@ class ScopeMatrix:
     """The cells of the scope picture, prepared for every credential."""
 
     def __init__(self, catalog: Catalog) -> None:
-        terms = catalog.scope.drop_duplicates(["kind", "term"])
+        scope = frames_of(catalog).scope
+        scope = scope[scope["kind"] != "role"]
+        terms = scope.drop_duplicates(["kind", "term"])
         in_order = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
         columns = {term: place for place, term in enumerate(in_order)}
         self._cells: dict[str, list[dict[str, object]]] = {key: [] for key in catalog.credentials}
-        for cell in catalog.scope.to_dict("records"):
+        for cell in scope.to_dict("records"):
             overview = overviews(catalog)[cell["credential"]]
             self._cells[overview.id].append(
                 {

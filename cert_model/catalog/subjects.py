@@ -1,0 +1,53 @@
+"""The subjects of the catalog: issuers, credentials, preparation and careers, with their facts."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from cert_model.schema import Credential, Evidence, Model
+from cert_model.schema.walk import FieldPath, find_statements
+
+if TYPE_CHECKING:
+    from cert_model.catalog.catalog import Catalog
+
+PREPARATION = "preparation"
+"""The subject of facts on training, materials, CEU offers and funding."""
+CAREERS = "careers"
+"""The subject of facts on pay, outlook and surveys."""
+
+_SHARED_WITH_AN_EXAM = ("exam", "fees", "former_fees", "eligibility", "apprentice")
+_MONEY = {"amount", "fee", "percent"}
+
+
+def sheets_by_subject(catalog: "Catalog") -> dict[str, Model]:
+    """What the catalog says of each subject, by its name: an id, ``preparation``, ``careers``."""
+    return {
+        **catalog.issuers,
+        **catalog.credentials,
+        PREPARATION: catalog.preparation,
+        CAREERS: catalog.careers,
+    }
+
+
+def find_facts(
+    sheets: Mapping[str, Model], *, borrowed: bool = False
+) -> Iterator[tuple[str, FieldPath, Evidence]]:
+    """Every sourced statement of these sheets, with its subject and its place in the file.
+
+    Statements that a sheet borrows from the credential whose exam it shares are left out,
+    or every list would count them twice, unless ``borrowed``.
+    """
+    for subject, sheet in sheets.items():
+        for place, statement in find_statements(sheet):
+            if borrowed or not is_borrowed(sheet, place):
+                yield subject, place, statement
+
+
+def is_borrowed(sheet: Model, place: FieldPath) -> bool:
+    """Whether a statement stands in the sheet of the credential whose exam this one shares."""
+    shares = isinstance(sheet, Credential) and bool(sheet.same_exam_as)
+    return shares and place[0] in _SHARED_WITH_AN_EXAM
+
+
+def is_money(place: FieldPath) -> bool:
+    """Whether the fact at ``place`` is a price, which ages faster than the rest."""
+    return bool(_MONEY & {str(step) for step in place[-3:]})
