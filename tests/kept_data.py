@@ -1,13 +1,11 @@
 """A small catalog made by hand, with something old, missing and disputed, to judge lists by."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 from cert_model.catalog import Catalog, load_catalog
+from tests.catalogs import TODAY
 from tests.paths import GOOD
-
-TODAY = date(2026, 11, 23)
 
 ABC = """
 code: ABC

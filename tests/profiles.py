@@ -6,7 +6,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cert_model.catalog import load_catalog
 from cert_model.eligibility import Profile
 from cert_model.schema.rules import CredentialTest
 from cert_model.schema.walk import find_models
@@ -20,11 +19,11 @@ from cert_model.vocabulary import (
     ProgramStage,
     TrainingSubject,
 )
-from tests.conftest import TODAY
+from tests.catalogs import project_catalog
 
 Plain = dict[str, Any]
 
-CATALOG = load_catalog(today=TODAY)
+CATALOG = project_catalog()
 MONTHS = (0, 5, 6, 11, 12, 23, 24, 35, 36, 47, 48, 71, 72, 120)
 """Numbers on both sides of the thresholds that rules set."""
 AGES = (0, 16, 17, 18, 40, 120)

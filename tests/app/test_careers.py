@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting.markdown import escape
-from tests.app.test_pages import opened, texts
+from tests.app.sessions import open_page, page_text
 from tests.careers.career_tables import cells, dollars
 
 
@@ -13,19 +13,19 @@ def headline(app: AppTest) -> str:
 
 
 def test_the_nation_is_shown_where_no_state_is_asked_for() -> None:
-    app = opened("careers")
+    app = open_page("careers")
     assert "in the United States earn a median of \\$51\\,140 a year" in headline(app)
     assert not app.warning
 
 
 def test_a_state_is_held_against_the_nation() -> None:
-    app = opened("careers", state="AL")
+    app = open_page("careers", state="AL")
     assert "in Alabama earn a median of \\$43\\,810 a year" in headline(app)
     assert "below the national median of \\$51\\,140" in headline(app)
 
 
 def test_a_state_chosen_reaches_the_address() -> None:
-    app = opened("careers")
+    app = open_page("careers")
     app.selectbox(key="careers:state").select("TX").run()
     assert dict(app.query_params) == {"state": "TX"}
 
@@ -46,7 +46,7 @@ def test_a_state_chosen_reaches_the_address() -> None:
     ],
 )
 def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, text: str) -> None:
-    app = opened("careers", **{name: text})
+    app = open_page("careers", **{name: text})
     assert f"The address asked for {name}" in app.warning[0].value
     assert "<b>" not in app.warning[0].value
     assert not dict(app.query_params)
@@ -70,19 +70,19 @@ def shown(app: AppTest) -> str:
     ids=str,
 )
 def test_an_address_lands_on_the_question_it_asks(query: dict[str, str], view: str) -> None:
-    assert shown(opened("careers", **query)) == view
+    assert shown(open_page("careers", **query)) == view
 
 
 def test_the_view_chosen_reaches_the_address_and_leads_back() -> None:
-    app = opened("careers", plan="aapc/cpc")
+    app = open_page("careers", plan="aapc/cpc")
     assert dict(app.query_params) == {"plan": "aapc/cpc"}
     app.button_group(key="careers:view").set_value("pay").run()
     assert dict(app.query_params) == {"plan": "aapc/cpc", "view": "pay"}
-    assert shown(opened("careers", **dict(app.query_params))) == "pay"
+    assert shown(open_page("careers", **dict(app.query_params))) == "pay"
 
 
 def test_what_one_view_does_not_draw_it_keeps() -> None:
-    app = opened("careers", plan="aapc/cpc", pay="30000", low="5", state="AL")
+    app = open_page("careers", plan="aapc/cpc", pay="30000", low="5", state="AL")
     app.button_group(key="careers:view").set_value("reported").run()
     app.button_group(key="careers:view").set_value("payback").run()
     assert dict(app.query_params) == {
@@ -95,42 +95,42 @@ def test_what_one_view_does_not_draw_it_keeps() -> None:
 
 
 def test_work_without_figures_of_states_says_so() -> None:
-    app = opened("careers", work="29-9021", state="AL", view="places")
-    assert "No median of Alabama was found for this work." in texts(app)
-    assert "No figures of states were found for this work." in texts(app)
+    app = open_page("careers", work="29-9021", state="AL", view="places")
+    assert "No median of Alabama was found for this work." in page_text(app)
+    assert "No figures of states were found for this work." in page_text(app)
 
 
 def test_each_break_of_the_series_opens_to_its_sources() -> None:
-    app = opened("careers")
-    assert texts(app).count("dosimetrists") >= 2
-    assert "BLS OES national file, May 2018" in texts(app).replace("\\", "")
+    app = open_page("careers")
+    assert page_text(app).count("dosimetrists") >= 2
+    assert "BLS OES national file, May 2018" in page_text(app).replace("\\", "")
 
 
 @pytest.mark.parametrize("view", ["reported", "places"])
 def test_the_caveats_of_a_survey_stand_on_the_page_itself(view: str) -> None:
-    app = opened("careers", view=view)
-    assert "A voluntary survey" in texts(app)
-    assert "difference between groups of people is not what a credential adds" in texts(app)
-    assert "Not published for 20" in texts(app)
+    app = open_page("careers", view=view)
+    assert "A voluntary survey" in page_text(app)
+    assert "difference between groups of people is not what a credential adds" in page_text(app)
+    assert "Not published for 20" in page_text(app)
 
 
 def test_own_pay_changes_the_break_even_raise() -> None:
-    app = opened("careers", plan="aapc/cpc")
+    app = open_page("careers", plan="aapc/cpc")
     before = headline(app)
     app.number_input(key="careers:pay").set_value(30_000).run()
-    assert "at a pay of \\$30\\,000 a year" in texts(app)
+    assert "at a pay of \\$30\\,000 a year" in page_text(app)
     assert headline(app) != before
     assert "pay" in app.query_params
 
 
 def test_pay_that_stands_in_is_said_to() -> None:
-    app = opened("careers", plan="aapc/cpc", state="AL")
-    assert "The figure for Alabama was not found" in texts(app)
-    assert "\\$43\\,490 stands in for it" in texts(app)
+    app = open_page("careers", plan="aapc/cpc", state="AL")
+    assert "The figure for Alabama was not found" in page_text(app)
+    assert "\\$43\\,490 stands in for it" in page_text(app)
 
 
 def test_a_raise_of_nothing_never_pays() -> None:
-    app = opened("careers", plan="aapc/cpc", low="0")
+    app = open_page("careers", plan="aapc/cpc", low="0")
     table = next(each.value for each in app.table if "Case" in each.value.columns)
     assert table["Until the cost is back"].iloc[0] == "never within 6 years"
 
@@ -138,18 +138,18 @@ def test_a_raise_of_nothing_never_pays() -> None:
 def test_a_credentials_page_tells_what_its_holders_report() -> None:
     row = cells("surveys", credential="aapc/crc", year="2025")
     amount = escape(dollars(row["amount"]))
-    app = opened("credential", id="aapc/crc")
-    assert f"{row['measure']} {amount} a year" in texts(app)
+    app = open_page("credential", id="aapc/crc")
+    assert f"{row['measure']} {amount} a year" in page_text(app)
 
 
 def test_a_credential_that_no_survey_names_says_so() -> None:
-    assert "No survey that names its holders was found." in texts(
-        opened("credential", id="nha/cbcs")
+    assert "No survey that names its holders was found." in page_text(
+        open_page("credential", id="nha/cbcs")
     )
 
 
 def test_a_credentials_page_leads_to_whether_it_pays() -> None:
-    app = opened("credential", id="aapc/crc")
+    app = open_page("credential", id="aapc/crc")
     app.button(key="does_it_pay").click().run()
     assert app.title[0].value == "Work and pay"
     assert app.session_state["careers:plan"] == ["aapc/crc"]

@@ -4,26 +4,26 @@ import re
 
 import pytest
 
-from tests.app.test_pages import opened, texts
+from tests.app.sessions import open_page, page_text
 
 
 def test_it_begins_with_every_claim_counted_by_verdict() -> None:
-    app = opened("claims")
+    app = open_page("claims")
     assert app.title[0].value == "Claim checker"
-    assert re.search(r"Of \d+ claims \d+ are wrong", texts(app))
-    assert "Ordered by verdict, wrong first and confirmed last, then by topic." in texts(app)
+    assert re.search(r"Of \d+ claims \d+ are wrong", page_text(app))
+    assert "Ordered by verdict, wrong first and confirmed last, then by topic." in page_text(app)
 
 
 def test_a_claim_opens_by_its_address_with_its_evidence() -> None:
-    app = opened("claims", claim="the-cpc-has-150-questions")
+    app = open_page("claims", claim="the-cpc-has-150-questions")
     assert app.title[0].value == "“The CPC exam has 150 questions\\.”"
-    assert "since 1 January 2022" in texts(app)
-    assert "https://www.aapc.com/resources/cpc-exam-faqs" in texts(app)
-    assert "practicetestgeeks" in texts(app)
+    assert "since 1 January 2022" in page_text(app)
+    assert "https://www.aapc.com/resources/cpc-exam-faqs" in page_text(app)
+    assert "practicetestgeeks" in page_text(app)
 
 
 def test_the_list_keeps_its_choices_while_a_claim_is_read() -> None:
-    app = opened("claims", topic="pay", verdict="confirmed")
+    app = open_page("claims", topic="pay", verdict="confirmed")
     app.button(key="card:median-pay-51140").click()
     app.run()
     assert app.query_params["claim"] == "median-pay-51140"
@@ -34,9 +34,9 @@ def test_the_list_keeps_its_choices_while_a_claim_is_read() -> None:
 
 
 def test_a_mistaken_address_says_so_and_names_the_nearest() -> None:
-    app = opened("claims", claim="the-cpc-has-160-questions")
+    app = open_page("claims", claim="the-cpc-has-160-questions")
     assert "The address asked for claim" in app.warning[0].value
-    assert "Did you mean one of these?" in texts(app)
+    assert "Did you mean one of these?" in page_text(app)
     app.button(key="line:the-cpc-has-150-questions").click()
     app.run()
     assert app.query_params["claim"] == "the-cpc-has-150-questions"
@@ -54,7 +54,7 @@ def test_a_mistaken_address_says_so_and_names_the_nearest() -> None:
     ],
 )
 def test_a_bad_address_gives_the_whole_list_and_a_word_about_it(name: str, text: str) -> None:
-    app = opened("claims", **{name: text})
+    app = open_page("claims", **{name: text})
     assert app.title[0].value == "Claim checker"
     assert f"The address asked for {name}" in app.warning[0].value
     assert "<script>" not in app.warning[0].value
@@ -62,8 +62,8 @@ def test_a_bad_address_gives_the_whole_list_and_a_word_about_it(name: str, text:
 
 
 def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
-    app = opened("claims", q="ccds", topic="pay", verdict="confirmed")
-    assert "No claim matches all of these filters" in texts(app)
+    app = open_page("claims", q="ccds", topic="pay", verdict="confirmed")
+    assert "No claim matches all of these filters" in page_text(app)
     blamed = next(button for button in app.button if "Drop “Search" in button.label)
     blamed.click()
     app.run()
@@ -72,7 +72,7 @@ def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
 
 
 def test_the_rest_of_a_long_list_is_one_press_away() -> None:
-    app = opened("claims")
+    app = open_page("claims")
     assert len([button for button in app.button if button.label.startswith("Evidence")]) == 12
     next(button for button in app.button if button.label.startswith("Show all")).click()
     app.run()
@@ -81,7 +81,7 @@ def test_the_rest_of_a_long_list_is_one_press_away() -> None:
 
 
 def test_a_credential_shows_the_claims_about_it_and_leads_to_them() -> None:
-    app = opened("credential", id="acdis/ccds")
+    app = open_page("credential", id="acdis/ccds")
     assert "Claims about it" in {heading.value for heading in app.header}
     app.button(key="line:the-ccds-counts-for-magnet").click()
     app.run()
@@ -89,5 +89,5 @@ def test_a_credential_shows_the_claims_about_it_and_leads_to_them() -> None:
 
 
 def test_a_credential_that_no_claim_names_has_no_such_part() -> None:
-    app = opened("credential", id="aao/ocs")
+    app = open_page("credential", id="aao/ocs")
     assert "Claims about it" not in {heading.value for heading in app.header}

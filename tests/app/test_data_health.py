@@ -1,30 +1,30 @@
 """The page on the data itself, and a credential of an earlier day, run without a browser."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting import format_day
 from cert_model.quality import COMPARED_FIELDS
-from tests.app import test_pages
-from tests.app.test_pages import opened
+from tests.app.sessions import open_page, page_text
+from tests.catalogs import TODAY
 
 
 def texts(app: AppTest) -> str:
     """What the page says, without the marks that keep it from being Markdown."""
-    return test_pages.texts(app).replace("\\", "")
+    return page_text(app).replace("\\", "")
 
 
 def test_it_begins_with_what_is_known_in_one_sentence() -> None:
-    app = opened("data_health")
+    app = open_page("data_health")
     assert app.title[0].value == "How good is the data?"
     assert "statements in force" in texts(app)
     assert "Over 94 credentials, known best is" in texts(app)
 
 
 def test_an_issuer_narrows_the_map() -> None:
-    app = opened("data_health", issuer="nha")
+    app = open_page("data_health", issuer="nha")
     assert "Over 2 credentials, known best is" in texts(app)
 
 
@@ -39,25 +39,25 @@ def test_an_issuer_narrows_the_map() -> None:
     ],
 )
 def test_each_view_has_an_address(view: str, said: str) -> None:
-    app = opened("data_health", view=view)
+    app = open_page("data_health", view=view)
     assert said in texts(app)
     assert app.query_params["view"] == view
 
 
 def test_a_view_that_is_chosen_reaches_the_address() -> None:
-    app = opened("data_health")
+    app = open_page("data_health")
     app.button_group(key="data_health:view").set_value("disputes")
     app.run()
     assert app.query_params["view"] == "disputes"
 
 
 def test_what_is_missing_is_the_other_list() -> None:
-    app = opened("data_health", view="worklist", list="missing", issuer="nha")
+    app = open_page("data_health", view="worklist", list="missing", issuer="nha")
     assert "not found, most harm first" in texts(app)
 
 
 def test_a_view_of_one_issuer_keeps_it_from_list_to_list() -> None:
-    app = opened("data_health", view="worklist", issuer="nha")
+    app = open_page("data_health", view="worklist", issuer="nha")
     app.button_group(key="data_health:view").set_value("changes")
     app.run()
     app.button_group(key="data_health:view").set_value("disputes")
@@ -66,30 +66,30 @@ def test_a_view_of_one_issuer_keeps_it_from_list_to_list() -> None:
 
 
 def test_the_mail_to_an_issuer_is_there_to_copy() -> None:
-    app = opened("data_health", view="ask", issuer="nha")
+    app = open_page("data_health", view="ask", issuer="nha")
     assert app.code[0].value.startswith("Questions to National Healthcareer Association")
 
 
 def test_without_a_day_the_changes_are_those_of_a_year() -> None:
-    app = opened("data_health", view="changes")
-    assert f"since {format_day(date.today() - timedelta(days=365))}:" in texts(app)
+    app = open_page("data_health", view="changes")
+    assert f"since {format_day(TODAY - timedelta(days=365))}:" in texts(app)
 
 
 def test_the_changes_since_a_day_are_told_in_words() -> None:
-    app = opened("data_health", view="changes", since="2026-06-01")
+    app = open_page("data_health", view="changes", since="2026-06-01")
     assert "differences since 1 June 2026:" in texts(app)
     told = app.table[0].value
     assert any("$399" in each and "$425" in each for each in told["What changed"])
 
 
 def test_a_correction_is_prefilled_by_the_address() -> None:
-    app = opened("data_health", view="report", id="cpc", fact="exam.questions")
+    app = open_page("data_health", view="report", id="cpc", fact="exam.questions")
     assert "- Credential: Certified Professional Coder (aapc/cpc)" in app.code[0].value
     assert "Right value: ______" in app.code[0].value
 
 
 def test_another_credential_drops_a_figure_that_it_does_not_have() -> None:
-    app = opened("data_health", view="report", id="cpc", fact="fees.3.amount")
+    app = open_page("data_health", view="report", id="cpc", fact="fees.3.amount")
     app.selectbox(key="data_health:id").set_value("nha/cbcs")
     app.run()
     assert "The address asked for fact" in app.warning[0].value
@@ -113,14 +113,14 @@ def test_another_credential_drops_a_figure_that_it_does_not_have() -> None:
     ],
 )
 def test_a_bad_address_gives_the_default_and_a_word_about_it(name: str, text: str) -> None:
-    app = opened("data_health", **{name: text})
+    app = open_page("data_health", **{name: text})
     assert f"The address asked for {name}" in app.warning[0].value
     assert "<script>" not in app.warning[0].value
     assert not list(app.query_params)
 
 
 def test_what_the_address_got_wrong_stays_said_until_a_choice_is_made() -> None:
-    app = opened("data_health", issuer="nobody")
+    app = open_page("data_health", issuer="nobody")
     app.run()
     assert "The address asked for issuer" in app.warning[0].value
     app.button_group(key="data_health:view").set_value("disputes")
@@ -129,7 +129,7 @@ def test_what_the_address_got_wrong_stays_said_until_a_choice_is_made() -> None:
 
 
 def test_a_credential_of_an_earlier_day_says_so_and_shows_what_held() -> None:
-    app = opened("credential", id="cpc", at="2021-06-01")
+    app = open_page("credential", id="cpc", at="2021-06-01")
     assert "**As at 1 June 2021.**" in texts(app)
     metrics = {metric.label: metric.value for metric in app.metric}
     assert metrics["Time"] == "5 h 40 min"
@@ -137,7 +137,7 @@ def test_a_credential_of_an_earlier_day_says_so_and_shows_what_held() -> None:
 
 
 def test_the_way_back_to_today_is_one_press() -> None:
-    app = opened("credential", id="cpc", at="2021-06-01")
+    app = open_page("credential", id="cpc", at="2021-06-01")
     next(button for button in app.button if button.label == "Back to today").click()
     app.run()
     assert "at" not in app.query_params
@@ -147,7 +147,7 @@ def test_the_way_back_to_today_is_one_press() -> None:
 
 @pytest.mark.parametrize("text", ["2021-13-01", "1492-01-01", "2999-01-01", "yesterday"])
 def test_a_bad_day_shows_today_and_says_so(text: str) -> None:
-    app = opened("credential", id="cpc", at=text)
+    app = open_page("credential", id="cpc", at=text)
     assert "The address asked for at" in app.warning[0].value
     assert "As at" not in texts(app)
     assert "at" not in app.query_params
@@ -157,12 +157,12 @@ def test_a_bad_day_shows_today_and_says_so(text: str) -> None:
 def test_any_credential_can_be_seen_on_any_day(year: int) -> None:
     for key in ("aapc/cpc-a", "ahima/rhia", "acdis/ccds", "bmsc/hcs-d", "aapc/circc"):
         assert f"**As at 1 March {year}.**" in texts(
-            opened("credential", id=key, at=f"{year}-03-01")
+            open_page("credential", id=key, at=f"{year}-03-01")
         )
 
 
 def test_the_credential_page_leads_to_the_report() -> None:
-    app = opened("credential", id="ahima/cca")
+    app = open_page("credential", id="ahima/cca")
     assert "Report a correction" in {button.label for button in app.button}
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import DATA, load_catalog
-from tests.app.test_pages import opened
+from tests.app.sessions import open_page
+from tests.catalogs import project_catalog
 from ui.careers.boxes import VIEWS
 
-CATALOG = load_catalog(DATA)
+CATALOG = project_catalog()
 IDS = sorted(CATALOG.credentials)
 STATES = sorted({row.state for row in CATALOG.careers.wages.rows if row.state})
 ONE, SEVERAL = (
@@ -102,5 +102,5 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
 )
 @given(data=st.data())
 def test_every_figure_cites_a_source_or_opens_to_it(page: str, data: st.DataObject) -> None:
-    app = opened(page, **data.draw(PAGES[page]))
+    app = open_page(page, **data.draw(PAGES[page]))
     assert list(unsourced(app.main)) == []

@@ -3,15 +3,16 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cert_model.catalog import Catalog, load_catalog
+from cert_model.catalog import Catalog
 from cert_model.schema.texts import Door
 from cert_model.schema.walk import find_models
-from tests.app.test_pages import opened, texts
+from tests.app.sessions import open_page, page_text
+from tests.catalogs import project_catalog
 from ui.shell import routes
 
 FOUND = {
     (door.page, tuple(sorted(door.query.items())))
-    for file in load_catalog().texts.files
+    for file in project_catalog().texts.files
     for _, door in find_models(file, Door)
 }
 DOORS = sorted(FOUND)
@@ -22,30 +23,30 @@ def header(app: AppTest) -> str:
 
 
 def test_it_begins_with_the_first_chapter(catalog: Catalog) -> None:
-    app = opened("guide")
+    app = open_page("guide")
     assert app.title[0].value == "Guide"
     assert header(app) == catalog.texts.guide[0].title
 
 
 def test_a_chapter_opens_by_its_address(catalog: Catalog) -> None:
-    app = opened("guide", chapter="exam")
+    app = open_page("guide", chapter="exam")
     assert header(app) == "What an exam is like"
     assert app.radio(key="guide:chapter").value == "exam"
 
 
 def test_a_question_opens_by_its_address_alone() -> None:
-    app = opened("guide", question="degree")
+    app = open_page("guide", question="degree")
     assert header(app) == "Do I need a degree\\?"
     assert dict(app.query_params) == {"question": "degree"}
 
 
 def test_a_term_opens_by_its_address_alone() -> None:
-    app = opened("guide", term="ceu")
+    app = open_page("guide", term="ceu")
     assert app.subheader[0].value == "Continuing education unit \\(CEU\\)"
 
 
 def test_another_chapter_leaves_the_question_behind() -> None:
-    app = opened("guide", question="degree")
+    app = open_page("guide", question="degree")
     app.radio(key="guide:chapter").set_value("exam")
     app.run()
     assert header(app) == "What an exam is like"
@@ -54,25 +55,25 @@ def test_another_chapter_leaves_the_question_behind() -> None:
 
 def test_one_goes_on_to_the_next_chapter(catalog: Catalog) -> None:
     first, second, *_ = catalog.texts.guide
-    app = opened("guide", chapter=first.id)
+    app = open_page("guide", chapter=first.id)
     app.button(key="guide:after").click()
     app.run()
     assert header(app) == second.title
 
 
 def test_the_search_looks_into_answers() -> None:
-    app = opened("guide", chapter="questions", q="Korea")
-    assert "1 question with" in texts(app)
+    app = open_page("guide", chapter="questions", q="Korea")
+    assert "1 question with" in page_text(app)
     assert "Can I do this from abroad\\?" in {button.label for button in app.button}
 
 
 def test_a_search_without_an_answer_says_so() -> None:
-    app = opened("guide", chapter="questions", q="zebra")
-    assert "0 questions with" in texts(app)
+    app = open_page("guide", chapter="questions", q="zebra")
+    assert "0 questions with" in page_text(app)
 
 
 def test_a_bad_address_falls_back_and_says_so(catalog: Catalog) -> None:
-    app = opened("guide", chapter="nothing", question="nobody")
+    app = open_page("guide", chapter="nothing", question="nobody")
     assert header(app) == catalog.texts.guide[0].title
     (warning,) = app.warning
     assert "nothing" in warning.value
@@ -80,7 +81,7 @@ def test_a_bad_address_falls_back_and_says_so(catalog: Catalog) -> None:
 
 
 def test_a_text_opens_to_its_sources() -> None:
-    app = opened("guide", question="books")
+    app = open_page("guide", question="books")
     assert [fold.label for fold in app.expander] == ["Sources\\: May I bring books to the exam\\?"]
 
 
@@ -89,5 +90,5 @@ def test_every_door_leads_to_a_page_that_takes_its_address(
     page: str, query: tuple[tuple[str, str], ...]
 ) -> None:
     assert page in routes.PAGES
-    app = opened(page, **dict(query))
+    app = open_page(page, **dict(query))
     assert [warning.value for warning in app.warning] == []

@@ -3,58 +3,39 @@
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.paths import ROOT
-
-FRAME = ROOT / "ui" / "shell" / "frame.py"
-
-
-def opened(page: str = "home", **query: str) -> AppTest:
-    """A fresh session that came straight to a page."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30)
-    app.run()
-    for name, text in query.items():
-        app.query_params[name] = text
-    app.switch_page(f"../../pages/{page}.py")
-    app.run()
-    assert not app.exception
-    return app
-
-
-def texts(app: AppTest) -> str:
-    return "\n".join(element.value for element in app.markdown)
+from tests.app.sessions import open_page, page_text, start_app
 
 
 def test_start_shows_what_it_stands_on() -> None:
-    app = opened("home")
+    app = open_page("home")
     shown = {metric.label: metric.value for metric in app.metric}
     assert int(shown["Credentials"]) >= 90
     assert set(shown) >= {"Issuers", "Sourced statements", "Sources", "Newest evidence"}
 
 
 def test_explore_begins_with_everything() -> None:
-    app = opened("explore")
-    assert "credentials match**, ordered by first-year cost, lowest first." in texts(app)
+    app = open_page("explore")
+    assert "credentials match**, ordered by first-year cost, lowest first." in page_text(app)
 
 
 def test_the_address_sets_the_filters() -> None:
-    app = opened("explore", role="billing", level="entry,core", price="250", order="-pass_rate")
+    app = open_page("explore", role="billing", level="entry,core", price="250", order="-pass_rate")
     assert app.session_state["explore:role"] == ["billing"]
     assert app.session_state["explore:level"] == ["entry", "core"]
     assert app.session_state["explore:price"] == "250"
-    assert "ordered by pass rate, highest first" in texts(app)
+    assert "ordered by pass rate, highest first" in page_text(app)
 
 
 def test_a_choice_reaches_the_address() -> None:
-    app = opened("explore")
+    app = open_page("explore")
     app.button_group(key="explore:role").set_value(["billing"])
     app.run()
     assert app.query_params["role"] == "billing"
 
 
 def test_a_default_leaves_the_address_empty() -> None:
-    app = opened("explore", order="first_year", effort="minutes")
+    app = open_page("explore", order="first_year", effort="minutes")
     assert not list(app.query_params)
 
 
@@ -70,7 +51,7 @@ def test_a_default_leaves_the_address_empty() -> None:
     ],
 )
 def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, text: str) -> None:
-    app = opened("explore", **{name: text})
+    app = open_page("explore", **{name: text})
     assert f"The address asked for {name}" in app.warning[0].value
     assert "<script>" not in app.warning[0].value
     assert len(app.warning[0].value) < 200
@@ -78,13 +59,13 @@ def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, tex
 
 
 def test_the_good_parts_of_a_bad_address_are_kept() -> None:
-    app = opened("explore", role="billing,nonsense")
+    app = open_page("explore", role="billing,nonsense")
     assert app.session_state["explore:role"] == ["billing"]
     assert "nonsense" in app.warning[0].value
 
 
 def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
-    app = opened("explore", issuer="nha", setting="hospice")
+    app = open_page("explore", issuer="nha", setting="hospice")
     drops = {button.label.replace("\\", ""): button for button in app.button}
     blamed = {label.partition(" ·")[0]: button for label, button in drops.items() if "“" in label}
     assert set(blamed) == {"Drop “Where: Hospice”", "Drop “Issuer: NHA”"}
@@ -95,27 +76,27 @@ def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
 
 
 def test_all_filters_can_be_dropped_at_once() -> None:
-    app = opened("explore", issuer="nha", role="coding", q="entry")
+    app = open_page("explore", issuer="nha", role="coding", q="entry")
     next(button for button in app.button if button.label == "Drop all filters").click()
     app.run()
     assert not list(app.query_params)
 
 
 def test_a_credential_opens_by_its_letters() -> None:
-    app = opened("credential", id="CCA")
+    app = open_page("credential", id="CCA")
     assert app.title[0].value == "CCA · Certified Coding Associate"
     assert app.query_params["id"] == "ahima/cca"
 
 
 @pytest.mark.parametrize("name", ["nobody/none", "CCDS", "<b>x</b>"])
 def test_an_unknown_credential_gives_the_chooser_and_a_word_about_it(name: str) -> None:
-    app = opened("credential", id=name)
+    app = open_page("credential", id=name)
     assert app.title[0].value == "Which credential?"
     assert "The address asked for id" in app.warning[0].value
 
 
 def test_a_figure_opens_to_its_sources() -> None:
-    app = opened("credential", id="aapc/cpc")
+    app = open_page("credential", id="aapc/cpc")
     evidence = next(text.value for text in app.markdown if text.value.startswith("**100**"))
     assert "issuer, current" in evidence
     assert "https://www.aapc.com/resources/cpc-exam-faqs" in evidence
@@ -127,7 +108,6 @@ def test_broken_data_stops_the_app_with_the_report(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("CERTLENS_DATA", str(tmp_path))
-    app = AppTest.from_file(str(FRAME), default_timeout=30)
-    app.run()
+    app = start_app().run()
     assert app.title[0].value == "The data has errors"
     assert "no fact sheets here" in app.code[0].value

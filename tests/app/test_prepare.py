@@ -1,49 +1,50 @@
 """The page on getting ready, run without a browser."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting import format_day
-from tests.app.test_pages import opened, texts
+from tests.app.sessions import move_to, open_page, page_text
+from tests.catalogs import TODAY
 
-SOON = date.today() + timedelta(30)
+SOON = TODAY + timedelta(30)
 CCA = {"id": "ahima/cca", "day": SOON.isoformat()}
 
 
 def test_without_a_credential_it_offers_some_to_begin_with() -> None:
-    app = opened("prepare")
+    app = open_page("prepare")
     assert app.title[0].value == "Which exam do you prepare for?"
     assert {"CPC", "CCA", "CCS"} <= {button.label for button in app.button}
 
 
 def test_one_of_them_pressed_is_planned() -> None:
-    app = opened("prepare")
+    app = open_page("prepare")
     next(button for button in app.button if button.label == "CCA").click().run()
     assert app.title[0].value == "Prepare for the CCA"
     assert dict(app.query_params) == {"id": "ahima/cca"}
 
 
 def test_a_credential_opens_by_its_letters_with_a_dated_plan() -> None:
-    app = opened("prepare", id="CCA", day=SOON.isoformat())
+    app = open_page("prepare", id="CCA", day=SOON.isoformat())
     assert app.title[0].value == "Prepare for the CCA"
     last = SOON + timedelta(12 * 7 - 1)
-    assert f"12 weeks\\: from {format_day(SOON)} to {format_day(last)}" in texts(app)
+    assert f"12 weeks\\: from {format_day(SOON)} to {format_day(last)}" in page_text(app)
     assert app.query_params["id"] == "ahima/cca"
 
 
 def test_more_hours_a_week_make_it_shorter_and_reach_the_address() -> None:
-    app = opened("prepare", **CCA)
+    app = open_page("prepare", **CCA)
     app.number_input(key="prepare:week").set_value(20)
     app.run()
-    assert f"6 weeks\\: from {format_day(SOON)}" in texts(app)
+    assert f"6 weeks\\: from {format_day(SOON)}" in page_text(app)
     assert app.query_params["week"] == "20"
 
 
 def test_the_hours_asked_for_replace_the_guess() -> None:
-    app = opened("prepare", hours="60", **CCA)
-    assert "60 h at 10 h a week take 6 weeks" in texts(app)
+    app = open_page("prepare", hours="60", **CCA)
+    assert "60 h at 10 h a week take 6 weeks" in page_text(app)
 
 
 @pytest.mark.parametrize(
@@ -70,45 +71,45 @@ def test_the_hours_asked_for_replace_the_guess() -> None:
     ],
 )
 def test_a_bad_address_gives_the_default_and_a_word_about_it(name: str, text: str) -> None:
-    app = opened("prepare", **{"id": "ahima/cca", name: text})
+    app = open_page("prepare", **{"id": "ahima/cca", name: text})
     assert f"The address asked for {name}" in app.warning[0].value
     assert "<script>" not in app.warning[0].value
     assert name not in app.query_params or app.query_params[name] != text
 
 
 def test_an_exam_without_a_day_asks_for_it() -> None:
-    app = opened("prepare", **{"id": "ahima/cca", "from": "exam"})
-    assert "Give the day of the exam" in texts(app)
+    app = open_page("prepare", **{"id": "ahima/cca", "from": "exam"})
+    assert "Give the day of the exam" in page_text(app)
 
 
 def test_a_plan_that_should_have_begun_says_what_it_takes_now() -> None:
-    app = opened("prepare", **{**CCA, "hours": "2000", "from": "exam"})
-    assert "It would have begun already" in texts(app)
+    app = open_page("prepare", **{**CCA, "hours": "2000", "from": "exam"})
+    assert "It would have begun already" in page_text(app)
 
 
 def test_an_unknown_price_is_not_counted_as_fitting() -> None:
-    app = opened("prepare", id="ahima/rhit", price="50000")
-    assert "No program fits" in texts(app)
+    app = open_page("prepare", id="ahima/rhit", price="50000")
+    assert "No program fits" in page_text(app)
 
 
 def test_programs_for_any_credential_can_be_asked_for() -> None:
-    app = opened("prepare", id="ahima/ccs", programs="all")
-    assert "48 programs fit" in texts(app)
+    app = open_page("prepare", id="ahima/ccs", programs="all")
+    assert "48 programs fit" in page_text(app)
 
 
 def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask() -> None:
-    app = opened("prepare", id="ahima/ccs", view="day")
-    assert "Ask AHIMA about the rest\\: identification" in texts(app)
+    app = open_page("prepare", id="ahima/ccs", view="day")
+    assert "Ask AHIMA about the rest\\: identification" in page_text(app)
     assert "Identification" not in {element.value for element in app.header}
 
 
 def test_a_retired_credential_warns_before_it_plans() -> None:
-    app = opened("prepare", id="ahima/chp")
-    assert "the status of this credential is retired" in texts(app)
+    app = open_page("prepare", id="ahima/chp")
+    assert "the status of this credential is retired" in page_text(app)
 
 
 def test_the_credential_page_leads_here() -> None:
-    app = opened("credential", id="ahima/cca")
+    app = open_page("credential", id="ahima/cca")
     assert "Prepare for it" in {button.label for button in app.button}
 
 
@@ -126,12 +127,12 @@ def test_the_credential_page_leads_here() -> None:
     ids=str,
 )
 def test_an_address_lands_on_the_question_it_asks(query: dict[str, str], view: str) -> None:
-    app = opened("prepare", id="ahima/cca", **query)
+    app = open_page("prepare", id="ahima/cca", **query)
     assert app.session_state["prepare:view"] == view
 
 
 def test_what_one_view_does_not_draw_it_keeps() -> None:
-    app = opened("prepare", week="20", price="2500", known="pharmacology", **CCA)
+    app = open_page("prepare", week="20", price="2500", known="pharmacology", **CCA)
     kept = dict(app.query_params)
     for view in ("plan", "payers", "programs"):
         app.button_group(key="prepare:view").set_value(view).run()
@@ -140,29 +141,21 @@ def test_what_one_view_does_not_draw_it_keeps() -> None:
 
 
 def test_the_rules_of_a_payer_leave_out_what_is_said_of_another_exam() -> None:
-    app = opened("prepare", id="ahima/ccs", view="payers", payer="army-cool")
-    assert "**Army Credentialing Assistance**" in texts(app)
-    assert texts(app).count("**Occupation**") == 1
+    app = open_page("prepare", id="ahima/ccs", view="payers", payer="army-cool")
+    assert "**Army Credentialing Assistance**" in page_text(app)
+    assert page_text(app).count("**Occupation**") == 1
 
 
 def prepares_with(answers: dict[str, str], **query: str) -> AppTest:
     """The page as somebody sees it who has answered questions before."""
-    app = opened("eligibility", **answers)
-    for name in list(app.query_params):
-        del app.query_params[name]
-    for name, text in query.items():
-        app.query_params[name] = text
-    app.switch_page("../../pages/prepare.py")
-    app.run()
-    assert not app.exception
-    return app
+    return move_to(open_page("eligibility", **answers), "prepare", **query)
 
 
 def test_a_credential_held_by_the_answers_counts_toward_the_plan() -> None:
     app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca")
     assert app.query_params["held"] == "aapc/cpc"
-    assert "What you studied for the CPC counts for" in texts(app)
-    assert "You said that you hold it." in texts(app)
+    assert "What you studied for the CPC counts for" in page_text(app)
+    assert "You said that you hold it." in page_text(app)
 
 
 def test_a_box_that_is_emptied_stays_empty() -> None:
@@ -170,7 +163,7 @@ def test_a_box_that_is_emptied_stays_empty() -> None:
     app.selectbox(key="prepare:held").set_value(None).run()
     app.number_input(key="prepare:week").set_value(20).run()
     assert "held" not in app.query_params
-    assert "What you studied" not in texts(app)
+    assert "What you studied" not in page_text(app)
 
 
 def test_what_the_address_says_is_held_goes_before_the_answers() -> None:

@@ -1,7 +1,7 @@
 """What a person does to get ready: choose, set the hours, share the plan, take it along."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from icalendar import Calendar
@@ -9,8 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from cert_model.formatting import format_day
 from tests.browser.conftest import OpenPage, settle
+from tests.catalogs import TODAY
 
-SOON = date.today() + timedelta(30)
+SOON = TODAY + timedelta(30)
 CCA = f"prepare?id=ahima/cca&day={SOON.isoformat()}"
 
 

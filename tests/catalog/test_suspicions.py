@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cert_model.catalog import load_catalog, suspicions
-from tests.conftest import TODAY
+from tests.catalogs import TODAY
 from tests.paths import GOOD
 
 

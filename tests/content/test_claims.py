@@ -11,7 +11,7 @@ from cert_model.content import Writer, check_texts
 from cert_model.content.claims import CheckedClaim, Claims, UnknownClaim, describe_claims
 from cert_model.content.placeholders import unbound_figures
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
-from tests.conftest import TODAY
+from tests.catalogs import TODAY
 from tests.paths import GOOD
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load_catalog
+from cert_model.catalog import Catalog
 from cert_model.costs import (
     Assumptions,
     BadAssumption,
@@ -19,9 +19,9 @@ from cert_model.costs import (
     rank_swings,
 )
 from cert_model.overview import overviews
-from tests.conftest import TODAY
+from tests.catalogs import project_catalog
 
-CATALOG = load_catalog(today=TODAY)
+CATALOG = project_catalog()
 
 
 def plan(

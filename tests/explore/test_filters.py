@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load_catalog
+from cert_model.catalog import Catalog
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Filters
 from cert_model.frames import frames_of
 from cert_model.overview import overviews
-from tests.conftest import TODAY
+from tests.catalogs import project_catalog
 
-CATALOG = load_catalog(today=TODAY)
+CATALOG = project_catalog()
 OVERVIEWS = overviews(CATALOG)
 INDEX = credential_filters(CATALOG)
 

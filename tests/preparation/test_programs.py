@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load_catalog
+from cert_model.catalog import Catalog
 from cert_model.preparation import (
     ASSUMED_HOURS,
     FundingOffer,
@@ -22,9 +22,9 @@ from cert_model.preparation import (
     subjects_to_learn_first,
 )
 from cert_model.vocabulary import ExamDay, ProgramDelivery, ProgramKind
-from tests.conftest import TODAY
+from tests.catalogs import project_catalog
 
-CATALOG = load_catalog(today=TODAY)
+CATALOG = project_catalog()
 EVERY_PROGRAM = {program.id for program in CATALOG.preparation.programs.programs}
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.catalog import Catalog, load_catalog
+from cert_model.catalog import Catalog
 from cert_model.preparation import (
     BadStudyPlan,
     PlanPhase,
@@ -22,9 +22,9 @@ from cert_model.preparation import (
     weigh_content,
 )
 from cert_model.preparation.blueprint import REST, WHOLE
-from tests.conftest import TODAY
+from tests.catalogs import project_catalog
 
-CATALOG = load_catalog(today=TODAY)
+CATALOG = project_catalog()
 FIRST_DAY = date(2026, 12, 1)
 QUARTER = 15
 

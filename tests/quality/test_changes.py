@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cert_model.catalog import Catalog, load_catalog
 from cert_model.quality import Change, ChangeKind, as_at, diff_catalogs
 from tests import kept_data
-from tests.conftest import TODAY
+from tests.catalogs import TODAY
 
 DAYS = st.dates(date(2005, 1, 1), TODAY)
 Edited = Callable[..., Catalog]
@@ -33,7 +33,7 @@ def edited(tmp_path: Path) -> Edited:
         sheet = folder / "credentials" / "demo" / "abc.yaml"
         assert was in kept_data.ABC
         sheet.write_text(kept_data.ABC.replace(was, now), encoding="utf-8")
-        return load_catalog(folder, today=kept_data.TODAY)
+        return load_catalog(folder, today=TODAY)
 
     return load_edited
 
@@ -126,7 +126,7 @@ def test_a_fee_is_recognised_wherever_it_stands(kept: Catalog, edited: Edited) -
 def test_a_credential_that_is_gone_comes_first(kept: Catalog, tmp_path: Path) -> None:
     folder = kept_data.folder(tmp_path)
     (folder / "credentials" / "demo" / "old.yaml").unlink()
-    new = load_catalog(folder, today=kept_data.TODAY)
+    new = load_catalog(folder, today=TODAY)
     assert told(kept, new) == [
         (
             "credential-removed",

@@ -17,7 +17,7 @@ from cert_model.schema.facts import first_day
 from cert_model.schema.walk import find_statements
 from cert_model.vocabulary import Status
 from tests import kept_data
-from tests.conftest import TODAY
+from tests.catalogs import TODAY
 
 DAYS = st.dates(date(1995, 1, 1), TODAY)
 

@@ -13,6 +13,12 @@ from cert_model.content.claims import Claims
 from cert_model.quality import Coverage
 
 
+def today() -> date:
+    """The day the app goes by: ``CERTLENS_TODAY``, written 2026-12-01, or that of the calendar."""
+    fixed = os.environ.get("CERTLENS_TODAY")
+    return date.fromisoformat(fixed) if fixed else date.today()
+
+
 @st.cache_resource
 def catalog() -> Catalog:
     """The catalog, from ``CERTLENS_DATA`` or the project's own ``data/``.
@@ -20,7 +26,7 @@ def catalog() -> Catalog:
     Raises CatalogError, again at each call, until the data and its texts are mended.
     """
     folder = Path(os.environ.get("CERTLENS_DATA", DATA))
-    return check_texts(load_catalog(folder, today=date.today()))
+    return check_texts(load_catalog(folder, today=today()))
 
 
 def keep_to_the_day() -> None:
@@ -28,7 +34,7 @@ def keep_to_the_day() -> None:
 
     Raises CatalogError as ``catalog`` does.
     """
-    if catalog().today != date.today():
+    if catalog().today != today():
         st.cache_resource.clear()
 
 

@@ -1,0 +1,22 @@
+"""The catalogs that tests share: each is loaded once in a process, on one fixed day."""
+
+from datetime import date
+from functools import cache
+
+from cert_model.catalog import Catalog, load_catalog
+from tests.paths import GOOD
+
+TODAY = date(2026, 11, 23)
+"""The day on which the tests stand still, so that no fact ages under them."""
+
+
+@cache
+def project_catalog() -> Catalog:
+    """The catalog of the project's own data."""
+    return load_catalog(today=TODAY)
+
+
+@cache
+def demo_catalog() -> Catalog:
+    """The catalog of one made-up credential without a fault."""
+    return load_catalog(GOOD, today=TODAY)
