@@ -2,12 +2,13 @@
 
 import gc
 
+from cert_model import quality
 from cert_model.explore.credential_filters import credential_filters
 from ui.charts import career_specs, quality_specs, specs
 from ui.charts.study_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
-from ui.shell.resources import catalog, claims, coverage, disputed
+from ui.shell.resources import catalog, claims
 
 
 def warm_up() -> None:
@@ -25,7 +26,7 @@ def warm_up() -> None:
     claims()
     career_specs.all_specs()
     quality_specs.all_specs()
-    coverage()
-    disputed()
+    quality.measure_coverage(catalog())
+    quality.find_disputed(catalog())
     gc.collect()
     gc.freeze()

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property, wraps
 from hashlib import sha256
-from typing import Any, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from cert_model.catalog.subjects import find_facts, sheets_by_subject
 from cert_model.loading.yaml_reader import Document
@@ -23,6 +23,7 @@ from cert_model.schema import (
 )
 from cert_model.schema.facts import last_day
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -50,8 +51,8 @@ class Catalog:
     texts: Texts
     """The guide, the common questions and the glossary."""
     today: date
-    computed: dict[Callable[..., Any], Any] = field(init=False, default_factory=dict)
-    """What ``once_per_catalog`` keeps: the answer of each function, by the function."""
+    computed: dict[tuple[Any, ...], Any] = field(init=False, default_factory=dict)
+    """What ``once_per_catalog`` keeps: each answer, by the function and its arguments."""
 
     def resolve(self, name: str) -> str:
         """The id behind ``aapc/cpc``, ``CPC`` or ``cpc``.
@@ -121,16 +122,20 @@ class Catalog:
         return digest.hexdigest()[:12]
 
 
-def once_per_catalog(compute: Callable[[Catalog], T]) -> Callable[[Catalog], T]:
-    """Decorate a function of a catalog, so that each catalog has its answer computed once.
+def once_per_catalog(
+    compute: Callable[Concatenate[Catalog, P], T],
+) -> Callable[Concatenate[Catalog, P], T]:
+    """Decorate a function of a catalog, so that each catalog has each answer computed once.
 
-    The answer lives as long as the catalog and is shared: its readers must not change it.
+    Further arguments are hashable and few: the answers live as long as the catalog. They are
+    shared, so their readers must not change them.
     """
 
     @wraps(compute)
-    def shared(catalog: Catalog) -> T:
-        if compute not in catalog.computed:
-            catalog.computed[compute] = compute(catalog)
-        return cast(T, catalog.computed[compute])
+    def shared(catalog: Catalog, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (compute, args, tuple(kwargs.items()))
+        if key not in catalog.computed:
+            catalog.computed[key] = compute(catalog, *args, **kwargs)
+        return cast(T, catalog.computed[key])
 
-    return shared
+    return cast(Callable[Concatenate[Catalog, P], T], shared)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.catalog import once_per_catalog
 from cert_model.catalog.standing import standing
 from cert_model.catalog.subjects import is_money
 from cert_model.quality.compared_fields import (
@@ -61,6 +62,7 @@ class Coverage:
         )
 
 
+@once_per_catalog
 def measure_coverage(catalog: Catalog) -> Coverage:
     """The state of each of ``FIELDS`` for every credential.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.catalog import once_per_catalog
 from cert_model.catalog.standing import best_evidence, citable_sources, months_between
 from cert_model.catalog.subjects import CAREERS, PREPARATION
 from cert_model.formatting.facts import format_reading, format_value
@@ -72,6 +73,7 @@ class DisputedFigure:
     others: tuple[DisputeSide, ...]
 
 
+@once_per_catalog
 def find_stale(catalog: Catalog, issuer: str | None = None) -> list[StaleStatement]:
     """What rests on old evidence: most harm first (``harm.HARMS``), then the oldest.
 
@@ -138,6 +140,7 @@ def _page_to_open(catalog: Catalog, part: Evidence) -> Source:
     )
 
 
+@once_per_catalog
 def find_missing(catalog: Catalog, issuer: str | None = None) -> list[MissingFigure]:
     """What was not found, most harm first.
 
@@ -206,6 +209,7 @@ def _gaps(catalog: Catalog, subject: str, sheet: Model) -> Iterator[MissingFigur
         )
 
 
+@once_per_catalog
 def find_disputed(catalog: Catalog, issuer: str | None = None) -> list[DisputedFigure]:
     """Where sources disagree, most harm first; retired credentials too, as both sides stand."""
     found: list[DisputedFigure] = []

@@ -17,7 +17,7 @@ from ui.charts import specs
 from ui.charts.study_specs import study_weeks
 from ui.components.credential_rows import blueprint_rows, pass_rate_rows, price_rows
 from ui.components.scope import scope_matrix
-from ui.data_health import data as health_data
+from ui.data_health import tables as health_data
 from ui.explore.view_model import effort_points
 from ui.prepare.data import bars
 

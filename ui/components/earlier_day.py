@@ -1,52 +1,55 @@
 """A credential as it stood on an earlier day: choosing the day, and saying so."""
 
 from datetime import date, timedelta
+from typing import Annotated
 
 import streamlit as st
+from pydantic import AfterValidator, ValidationInfo
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import format_day as in_words
-from ui.shell import old_address as address
+from cert_model.formatting import format_day
+from ui.shell import session
+from ui.shell.address_fields import Day, Options
 
 EARLIEST = date(2000, 1, 1)
-_NAME = "at"
 
 
 def last_day(catalog: Catalog) -> date:
-    """The newest day that is an earlier one."""
+    """The newest day that is an earlier one: the day before the catalog's today."""
     return catalog.today - timedelta(days=1)
 
 
-def chosen(page: str) -> date | None:
-    """The earlier day asked for; None for today."""
-    asked: date | None = st.session_state[address.key(page, _NAME)]
-    return asked
+def _within_reach(day: date, info: ValidationInfo[Options]) -> date:
+    if not EARLIEST <= day <= last_day(info.context.catalog):
+        raise ValueError("out of reach")
+    return day
 
 
-def choose(page: str, today: Catalog) -> None:
-    """A button that opens to the choice of a day; ``today`` is the present catalog."""
-    with st.popover("As it stood before"):
-        st.date_input(
-            "Day",
-            None,
-            min_value=EARLIEST,
-            max_value=last_day(today),
-            format="YYYY-MM-DD",
-            key=address.key(page, _NAME),
-            persist_state="session",
-        )
+EarlierDay = Annotated[Day, AfterValidator(_within_reach)]
+"""A day before today, as a choice of a page."""
 
 
-def banner(page: str, day: date) -> None:
+def choose(page: str, name: str, label: str, today: Catalog) -> None:
+    """The box for an earlier day; ``today`` is the present catalog."""
+    st.date_input(
+        label,
+        None,
+        min_value=EARLIEST,
+        max_value=last_day(today),
+        format="YYYY-MM-DD",
+        key=session.key(page, name),
+        persist_state="session",
+        width=200,
+    )
+
+
+def banner(page: str, name: str, day: date) -> None:
     """Say that everything below is of an earlier day, what that means, and lead back."""
     with st.container(border=True):
         st.markdown(
-            f"**As at {in_words(day)}.** Each figure is the last one of which a date on or before "
-            "that day is known; it may have changed in between. What was first read later counts "
-            "as not found. The summary, the sorting and what is listed as unknown are of today."
+            f"**As at {format_day(day)}.** Each figure is the last one of which a date on or "
+            "before that day is known; it may have changed in between. What was first read later "
+            "counts as not found. The summary, the sorting and what is listed as unknown are of "
+            "today."
         )
-        st.button("Back to today", on_click=_forget, args=(page,))
-
-
-def _forget(page: str) -> None:
-    st.session_state[address.key(page, _NAME)] = None
+        st.button("Back to today", on_click=session.reset, args=(page, name))

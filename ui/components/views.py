@@ -42,6 +42,11 @@ def choose(page: str, view: View) -> str:
     return chosen or view.implied()
 
 
+def choose_view(page: str, terms: Mapping[str, str]) -> None:
+    """Draw a button for each view of a page, with the words on it."""
+    choices.one_of(page, NAME, "What to show", terms, hidden=True)
+
+
 def headline(sentence: str) -> None:
     """The answer, set large at the top of its view."""
     st.markdown(f"## {escape(sentence)}")

@@ -4,22 +4,17 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
-from cert_model.eligibility import assess
-from cert_model.eligibility.sentences import next_step
 from cert_model.formatting.markdown import escape
-from cert_model.overview import first_year_costs
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
 from ui.components import figures, reasons
-from ui.shell import person
-from ui.shell.resources import is_of_today
+from ui.credential.view_model import CredentialView
 
 
-def eligibility(catalog: Catalog, sheet: Credential) -> None:
+def eligibility(view: CredentialView) -> None:
     """Required, recommended and consequence, kept apart."""
-    rule = sheet.eligibility
-    if is_of_today(catalog):
-        _for_me(catalog, sheet)
+    catalog, rule = view.catalog, view.sheet.eligibility
+    _personal_outcome(view)
     with st.container(border=True):
         st.markdown("**Required**: no exam without it")
         _rule(catalog, rule.required)
@@ -34,7 +29,7 @@ def eligibility(catalog: Catalog, sheet: Credential) -> None:
             figures.figure(catalog, consequence.text, consequence)
         if not rule.consequences:
             st.markdown("None was found.")
-    _formalities(catalog, sheet, rule)
+    _formalities(catalog, view.sheet, rule)
     figures.notes(catalog, (*rule.early_testing, *rule.details))
     if rule.history:
         st.markdown("**The rule before**")
@@ -42,17 +37,16 @@ def eligibility(catalog: Catalog, sheet: Credential) -> None:
             figures.figure(catalog, former.text, former)
 
 
-def _for_me(catalog: Catalog, sheet: Credential) -> None:
-    """What the answers given so far make of it, once there are any."""
-    mine = person.personal_view(catalog)
-    if not mine.interview.parsed.answers:
+def _personal_outcome(view: CredentialView) -> None:
+    """What the answers given so far lead to, once there are any."""
+    outcome = view.outcome
+    if outcome is None:
         return
-    reached = assess(catalog, sheet.id, mine.interview.person, first_year_costs(catalog))
-    mark, meaning = reasons.VERDICTS[reached.verdict]
+    mark, meaning = reasons.VERDICTS[outcome.verdict]
     with st.container(border=True):
-        st.markdown(f"**You**: {mark} {reached.verdict.label}, {meaning}")
-        st.markdown(escape(next_step(reached, mine.interview.question_texts_for(sheet.id))))
-        reasons.explain(catalog, reached)
+        st.markdown(f"**You**: {mark} {outcome.verdict.label}, {meaning}")
+        st.markdown(escape(view.next_step))
+        reasons.explain(view.catalog, outcome)
 
 
 def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
@@ -115,8 +109,8 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     for subject in rule.subject_ceus:
         figures.fact(catalog, f"Of these on {subject.topic}", subject.ceus)
     for step in issuer.renewal.ceus_by_number:
-        held = f"{step.credentials}{' or more' if step.or_more else ''}"
-        figures.fact(catalog, f"CEUs when holding {held}", step.ceus)
+        number = f"{step.credentials}{' or more' if step.or_more else ''}"
+        figures.fact(catalog, f"CEUs when holding {number}", step.ceus)
     if rule.grace_days:
         figures.fact(catalog, "Grace", rule.grace_days, unit="days")
     if rule.reinstatement:

@@ -42,7 +42,7 @@ class PageState(BaseModel):
     def settle(
         cls,
         choices: dict[str, Any],
-        options: Options,  # noqa: ARG003 (for those that override it)
+        _options: Options,
     ) -> tuple[dict[str, Any], list[Refused]]:
         """The choices made consistent with one another, and what had to be refused for it."""
         return choices, []

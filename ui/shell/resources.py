@@ -10,7 +10,6 @@ from cert_model import quality
 from cert_model.catalog import DATA, Catalog, load_catalog
 from cert_model.content import Writer, check_texts
 from cert_model.content.claims import Claims
-from cert_model.quality import Coverage
 
 
 def today() -> date:
@@ -44,30 +43,6 @@ def writer() -> Writer:
     return Writer(catalog())
 
 
-@st.cache_resource
-def coverage() -> Coverage:
-    """How well each figure that people compare is known."""
-    return quality.measure_coverage(catalog())
-
-
-@st.cache_resource
-def disputed() -> list[quality.DisputedFigure]:
-    """Every dispute."""
-    return quality.find_disputed(catalog())
-
-
-@st.cache_resource(max_entries=40)
-def stale(issuer: str | None) -> list[quality.StaleStatement]:
-    """What is old, of one issuer or of all."""
-    return quality.find_stale(catalog(), issuer)
-
-
-@st.cache_resource(max_entries=40)
-def missing(issuer: str | None) -> list[quality.MissingFigure]:
-    """What was not found, of one issuer or of all."""
-    return quality.find_missing(catalog(), issuer)
-
-
 @st.cache_resource(max_entries=16)
 def changes_since(day: date) -> list[quality.Change]:
     """What is different today from an earlier day."""
@@ -78,11 +53,6 @@ def changes_since(day: date) -> list[quality.Change]:
 def past(day: date) -> Catalog:
     """The catalog as it stood on an earlier day."""
     return quality.as_at(catalog(), day)
-
-
-def is_of_today(given: Catalog) -> bool:
-    """Whether a catalog is the present one, not that of an earlier day."""
-    return given is catalog()
 
 
 @st.cache_resource

@@ -1,0 +1,145 @@
+"""The sections of the page Credential: lists of figures that open to their sources."""
+
+from functools import partial
+
+import streamlit as st
+
+from cert_model import export, formatting
+from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
+from cert_model.schema import Credential
+from ui.components import downloads, earlier_day, figures, glossary, open_questions
+from ui.credential.state import CredentialState
+from ui.credential.view_model import CredentialView, HeadlineFigure
+from ui.shell import routes
+
+_WRAPPED_METRICS = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
+"""Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
+
+
+def headline(view: CredentialView) -> None:
+    """The figures people come for, large; what is worked out for a person, only of today."""
+    st.html(_WRAPPED_METRICS)
+    with st.grid(3, min_column_width=150, border=True):
+        _sourced(view, view.exam_price)
+        if view.is_of_today:
+            for label, text in view.computed_costs.items():
+                _computed(view, label, text)
+            _may_sit(view)
+        _sourced(view, view.exam_time)
+        _sourced(view, view.pass_rate)
+
+
+def _sourced(view: CredentialView, figure: HeadlineFigure) -> None:
+    statement = figure.statement
+    with st.container(gap="xsmall"):
+        st.metric(figure.label, figure.text, help=glossary.for_label(figure.label))
+        if statement is not None and not view.is_of_today:
+            st.markdown(f":small[as of {escape(formatting.format_period(statement.as_of))}]")
+        if statement is None:
+            figures.not_found("no source")
+        else:
+            figures.evidence_button(view.catalog, figure.text, statement, money=figure.money)
+
+
+def _computed(view: CredentialView, label: str, text: str) -> None:
+    with st.container(gap="xsmall"):
+        st.metric(label, text, help=glossary.for_label(label))
+        if st.button("arithmetic", type="tertiary", key=f"arithmetic:{label}"):
+            routes.costs([view.id])
+
+
+def _may_sit(view: CredentialView) -> None:
+    with st.container(gap="xsmall"):
+        st.metric("May I sit", view.verdict_text)
+        label = "answer them" if view.has_open_questions else "my answers"
+        if st.button(label, type="tertiary", key="may_sit"):
+            routes.eligibility([view.id])
+
+
+def next_actions(view: CredentialView, today: Catalog) -> None:
+    """Where to go on from here; ``today`` is the present catalog."""
+    with st.container(horizontal=True):
+        if st.button("Prepare for it"):
+            routes.prepare(view.id)
+        if st.button("Report a correction"):
+            routes.correct(view.id)
+        with st.popover("As it stood before"):
+            earlier_day.choose(CredentialState.page, "at", "Day", today)
+        with st.popover("Download this sheet", type="tertiary"):
+            downloads.buttons(
+                view.id.replace("/", "-"),
+                csv=partial(export.write_sheet_csv, view.catalog, view.id),
+                json=partial(export.write_sheet_json, view.catalog, view.id),
+            )
+
+
+def scope(catalog: Catalog, sheet: Credential) -> None:
+    """Work, places and code sets, and what that sorting rests on."""
+    classification = sheet.classification
+    for label, terms, sources in (
+        ("Work", sheet.roles, classification.roles),
+        ("Where", sheet.settings, classification.settings),
+        ("Code sets", sheet.code_sets, classification.code_sets),
+    ):
+        with figures.row(label):
+            if terms is None or (not terms and label == "Where"):
+                figures.not_found()
+                continue
+            st.markdown(", ".join(escape(term.label) for term in terms) or "none")
+        if sources:
+            st.markdown(f":small[From:]\n{figures.sources(catalog, sources)}")
+    st.markdown(":small[Level, work and places are our sorting, not the issuer's wording.]")
+    if sheet.scope:
+        figures.fact(catalog, "In short", sheet.scope)
+
+
+def more(catalog: Catalog, sheet: Credential) -> None:
+    """Holders, accreditation, and facts without a section of their own."""
+    if sheet.introduced:
+        figures.fact(catalog, "Introduced", sheet.introduced)
+    for former in sheet.former_names:
+        figures.fact(catalog, former.label, former)
+    for count in sheet.holders:
+        with figures.row(f"Holders, {count.as_of or 'undated'}"):
+            figures.figure(catalog, f"{count.value:,}", count)
+    with figures.row("Accreditation"):
+        if sheet.accreditation is None:
+            figures.not_found()
+        elif not sheet.accreditation:
+            st.markdown("none")
+        for body in sheet.accreditation or ():
+            figures.figure(catalog, body.body, body)
+    figures.notes(catalog, sheet.details)
+
+
+def disputes(catalog: Catalog, sheet: Credential) -> None:
+    """Questions on which sources disagree: each side, and what is taken."""
+    for dispute in sheet.disputed:
+        open_questions.dispute(catalog, dispute)
+
+
+def gaps(_: Catalog, sheet: Credential) -> None:
+    """What could not be found out, and who could settle it."""
+    open_questions.gaps(sheet.unknown)
+
+
+def issuer(catalog: Catalog, sheet: Credential) -> None:
+    """The body behind the credential, and what it says of all of its credentials."""
+    body = catalog.issuers[sheet.issuer]
+    if body.summary:
+        st.markdown(escape(body.summary))
+    if body.founded:
+        figures.fact(catalog, "Founded", body.founded)
+    figures.notes(catalog, (*body.size, *body.membership_rules))
+    for accreditation in body.accreditation or ():
+        with figures.row("Accreditation"):
+            figures.figure(catalog, accreditation.body, accreditation)
+    if not (body.details or body.disputed or body.unknown):
+        return
+    with figures.on_demand(f"More about {body.letters}") as opened:
+        if opened:
+            figures.notes(catalog, body.details)
+            for dispute in body.disputed:
+                open_questions.dispute(catalog, dispute)
+            open_questions.gaps(body.unknown)

@@ -1,0 +1,153 @@
+"""What the page Credential shows, as plain rows and sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from cert_model import careers, formatting
+from cert_model.catalog import Catalog
+from cert_model.catalog.derived import newest_pass_rate
+from cert_model.eligibility import Outcome, assess
+from cert_model.eligibility.sentences import next_step
+from cert_model.explore.personal_view import PersonalView
+from cert_model.formatting.markdown import escape, format_link
+from cert_model.overview import Overview, first_year_costs, overviews
+from cert_model.prices.price_lists import exam_attempts, exam_fee_span, exam_fees
+from cert_model.schema import Credential, Evidence, Issuer
+from cert_model.schema.careers import SurveyRow
+from cert_model.vocabulary import Status
+from ui.components.credential_rows import price_rows
+
+
+@dataclass(frozen=True)
+class HeadlineFigure:
+    """A figure that people come for, and the statement that it rests on."""
+
+    label: str
+    text: str
+    statement: Evidence | None
+    money: bool = False
+
+
+@dataclass(frozen=True)
+class CredentialView:
+    """Everything known about a credential; each part is worked out when it is drawn."""
+
+    catalog: Catalog
+    """The catalog as it is today, or as it stood on the chosen day."""
+    person: PersonalView
+    id: str
+    is_of_today: bool
+
+    @property
+    def sheet(self) -> Credential:
+        """The fact sheet."""
+        return self.catalog.credentials[self.id]
+
+    @property
+    def issuer(self) -> Issuer:
+        """The body behind the credential."""
+        return self.catalog.issuers[self.sheet.issuer]
+
+    @property
+    def title(self) -> str:
+        """Letters and name."""
+        return f"{self.sheet.code} · {self.sheet.name}"
+
+    @property
+    def byline(self) -> str:
+        """Issuer, level, and the status where it is not active, as Markdown."""
+        issuer = format_link(self.issuer.name, self.issuer.website)
+        status = self.sheet.status.value or Status.UNKNOWN
+        remark = "" if status is Status.ACTIVE else f" · **status: {status.label.lower()}**"
+        return f"{issuer} · {self.sheet.level.label} level{remark}"
+
+    @cached_property
+    def overview(self) -> Overview:
+        """The computed figures of today."""
+        return overviews(self.catalog)[self.id]
+
+    @property
+    def exam_price(self) -> HeadlineFigure:
+        """The price of the exam over all who pay for it."""
+        prices = exam_fees(self.sheet)
+        attempts = exam_attempts(self.sheet)
+        label = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
+        text = formatting.format_money(*exam_fee_span(self.sheet))
+        return HeadlineFigure(label, text, prices[0].amount if prices else None, money=True)
+
+    @property
+    def exam_time(self) -> HeadlineFigure:
+        """How long the exam takes."""
+        minutes = self.sheet.exam.minutes
+        text = formatting.format_duration(minutes.top if minutes else None)
+        return HeadlineFigure("Time", text, minutes)
+
+    @property
+    def pass_rate(self) -> HeadlineFigure:
+        """The newest pass rate that the issuer stands behind."""
+        rate = newest_pass_rate(self.sheet.exam)
+        text = f"{rate.percent:g} %" if rate else formatting.NOT_FOUND
+        return HeadlineFigure("Pass rate", text, rate)
+
+    @property
+    def computed_costs(self) -> dict[str, str]:
+        """What the first year and each later one cost, by label."""
+        overview = self.overview
+        return {
+            "First year": formatting.format_total(
+                overview.first_year_cost, overview.first_year_complete
+            ),
+            "Upkeep a year": formatting.format_total(
+                overview.yearly_upkeep, overview.upkeep_complete
+            ),
+        }
+
+    @property
+    def verdict_text(self) -> str:
+        """Whether the person may sit, or how many questions away the answer is."""
+        return self.person.verdict_texts[self.id]
+
+    @property
+    def has_open_questions(self) -> bool:
+        """Whether further answers would bear on the verdict."""
+        return bool(self.person.interview.open_questions_for(self.id))
+
+    @cached_property
+    def outcome(self) -> Outcome | None:
+        """What the answers given so far lead to; None before there are any."""
+        if not (self.is_of_today and self.person.interview.parsed.answers):
+            return None
+        costs = first_year_costs(self.catalog)
+        return assess(self.catalog, self.id, self.person.interview.person, costs)
+
+    @property
+    def next_step(self) -> str:
+        """What the person would have to do next, or what is left to answer."""
+        assert self.outcome is not None, "there are answers"
+        return next_step(self.outcome, self.person.interview.question_texts_for(self.id))
+
+    @cached_property
+    def price_history(self) -> pd.DataFrame | None:
+        """The exam prices by year; None where prices of one year alone are known."""
+        rows = price_rows(self.catalog, self.id)
+        return rows if rows["year"].nunique() > 1 else None
+
+    @property
+    def survey_rows(self) -> Sequence[SurveyRow]:
+        """What holders report earning, newest first."""
+        return careers.survey_rows_of(self.catalog, self.id)
+
+    @property
+    def survey_caveats(self) -> list[str]:
+        """How each of these surveys has to be read, as Markdown."""
+        publishers = dict.fromkeys(row.publisher for row in self.survey_rows)
+        caveats = (careers.survey_caveat(self.catalog, publisher) for publisher in publishers)
+        return [escape(caveat) for caveat in caveats if caveat]
+
+
+def build(catalog: Catalog, person: PersonalView, key: str, *, is_of_today: bool) -> CredentialView:
+    """What the page shows a person of a credential, as the catalog has it."""
+    return CredentialView(catalog, person, key, is_of_today)

@@ -1,0 +1,133 @@
+"""The views of the page Data health: what is known, the worklists, and whom to ask."""
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
+from cert_model.quality import HOW_TO_CORRECT
+from ui.charts import quality_specs
+from ui.components import choices, chooser, downloads, earlier_day, figures
+from ui.data_health import tables
+from ui.data_health.state import LISTS, DataHealthState
+from ui.data_health.tables import Table
+from ui.data_health.view_model import DataHealthView, Listing
+from ui.shell import session, viewport
+
+PAGE = DataHealthState.page
+
+
+def choose_issuer(catalog: Catalog) -> None:
+    """The box that narrows a view to one issuer."""
+    st.selectbox(
+        "Issuer",
+        list(catalog.issuers),
+        index=None,
+        format_func=lambda issuer: catalog.issuers[issuer].letters,
+        placeholder="All issuers",
+        key=session.key(PAGE, "issuer"),
+        persist_state="session",
+        width=200,
+    )
+
+
+def coverage(view: DataHealthView) -> None:
+    """How well the figures that people compare are known, credential by credential."""
+    takeaway = view.coverage_takeaway
+    st.markdown(f"**{escape(takeaway)}**")
+    st.markdown(f":small[{escape(tables.STATE_LEGEND)}]")
+    if viewport.narrow():
+        rows, spec = view.coverage_counts, quality_specs.coverage_by_field()
+    else:
+        rows, spec = view.coverage_cells, quality_specs.coverage_map()
+    st.vega_lite_chart(rows, spec, alt=takeaway, key="coverage")
+    with figures.on_demand("Coverage as a table") as opened:
+        if opened:
+            st.table(view.coverage_table, hide_index=True, alt=takeaway)
+
+
+def worklist(view: DataHealthView) -> None:
+    """What to look at next, most harm first."""
+    choices.one_of(PAGE, "list", "List", LISTS)
+    _listing(view.worklist)
+    with figures.on_demand("How much harm a fault does, and why") as opened:
+        if opened:
+            st.markdown(
+                "5 is the most. The weights order these lists and nothing else: no credential is "
+                "judged by them. What is not named here weighs 1."
+            )
+            st.table(tables.harms_table(), hide_index=True, alt="How much harm a fault does")
+
+
+def disputes(view: DataHealthView) -> None:
+    """Both sides of each dispute, and why one was taken."""
+    _listing(view.disputes)
+
+
+def ask_issuer(view: DataHealthView) -> None:
+    """The questions to one issuer as text, or how many are open with each."""
+    mail = view.mail_to_issuer
+    if mail is None:
+        st.markdown("**Choose an issuer above for the text of a mail to it.**")
+        questions = view.open_questions
+        st.table(questions, hide_index=True, width="content", alt="Open questions by issuer")
+        return
+    st.markdown("**Copy this into a mail, or download it.**")
+    file_name = f"questions-to-{view.state.issuer}.txt"
+    downloads.text("Download the questions (.txt)", mail, file_name, "text/plain")
+
+
+def changes(view: DataHealthView) -> None:
+    """What is different today from an earlier day, in words."""
+    earlier_day.choose(PAGE, "since", "Since", view.catalog)
+    _listing(
+        view.changes,
+        "Then is what held on that day as far as dates tell today: a figure first read later "
+        "counts as not known before, even where it was already so.",
+    )
+
+
+def correction(view: DataHealthView) -> None:
+    """Choose a credential and a figure, and read what to send."""
+    chooser.choose_one(PAGE, "id", view.catalog)
+    if view.state.credential is None:
+        st.markdown("Choose the credential, then the figure that is wrong.")
+        return
+    labels = view.correctable_fields
+    st.selectbox(
+        "Figure",
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder="Which figure is wrong?",
+        key=session.key(PAGE, "fact"),
+        persist_state="session",
+    )
+    text = view.correction
+    if text is None:
+        st.markdown("Choose the figure that is wrong; what is not found stands at the end.")
+        return
+    st.markdown(escape(HOW_TO_CORRECT))
+    file_name = f"correction-{view.state.credential.replace('/', '-')}.md"
+    downloads.text("Download the correction (.md)", text, file_name, "text/markdown")
+
+
+def _listing(listing: Listing, remark: str = "") -> None:
+    """The takeaway, the first rows, and the rest on demand."""
+    st.markdown(f"**{escape(listing.takeaway)}**")
+    if remark:
+        st.markdown(f":small[{escape(remark)}]")
+    narrow = viewport.narrow()
+    if listing.first is not None:
+        _show(listing.first, listing.takeaway, narrow=narrow)
+    for title, table in listing.folds.items():
+        with figures.on_demand(title) as opened:
+            if opened:
+                _show(table, title, narrow=narrow)
+
+
+def _show(table: Table, alt: str, *, narrow: bool) -> None:
+    """A table, or on a narrow screen the same rows one below the other."""
+    if narrow:
+        st.markdown(tables.as_cards(table))
+    else:
+        st.table(table, hide_index=True, alt=alt)

@@ -1,0 +1,178 @@
+"""What the page Data health shows, as plain rows and sentences."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+import pyarrow as pa
+
+from cert_model import quality
+from cert_model.catalog import Catalog
+from cert_model.quality import (
+    Change,
+    ChangeKind,
+    Coverage,
+    correctable_figures,
+    issuer_of,
+    sentences,
+    write_correction,
+    write_inquiry,
+)
+from ui.data_health import tables
+from ui.data_health.state import DataHealthState
+from ui.data_health.tables import Table
+
+FIRST_ROWS = 15
+"""How much of a list stands on the page; the rest is one click away."""
+A_YEAR = timedelta(days=365)
+"""How far back the changes go where no day is chosen."""
+LONGEST_VALUE = 120
+"""Characters of a value in the list of figures that can be corrected."""
+_FOLDED_CHANGES = {
+    ChangeKind.ADDED: "What became known",
+    ChangeKind.EVIDENCE: "What was confirmed by other evidence",
+}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list with its takeaway; what does not stand on the page is folded away."""
+
+    takeaway: str
+    first: Table | None
+    """None where the list is empty."""
+    folds: Mapping[str, Table]
+    """Further rows by the title of their fold."""
+
+
+@dataclass(frozen=True)
+class DataHealthView:
+    """The views of the page; each is worked out when it is drawn."""
+
+    catalog: Catalog
+    state: DataHealthState
+    changes_since: Callable[[date], Sequence[Change]]
+    """What is different today from an earlier day."""
+
+    @property
+    def headline(self) -> str:
+        """How good the data is, in a sentence or two."""
+        return sentences.describe_data(
+            self.catalog,
+            quality.measure_coverage(self.catalog),
+            quality.find_disputed(self.catalog),
+        )
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How well figures are known, at one issuer or at all."""
+        return quality.measure_coverage(self.catalog).of_issuer(self.state.issuer)
+
+    @property
+    def coverage_takeaway(self) -> str:
+        """What the coverage map shows."""
+        return sentences.describe_coverage(self.coverage)
+
+    @property
+    def coverage_cells(self) -> pa.Table:
+        """The coverage map, as the chart draws it."""
+        return tables.cells(self.catalog, self.coverage)
+
+    @property
+    def coverage_counts(self) -> pa.Table:
+        """The coverage by figure, as the chart for a phone draws it."""
+        return tables.counts(self.coverage)
+
+    @property
+    def coverage_table(self) -> Table:
+        """The coverage as a table to read."""
+        return tables.coverage_table(self.catalog, self.coverage)
+
+    @property
+    def worklist(self) -> Listing:
+        """What to look at next: what is old, or what is missing."""
+        if self.state.worklist == "old":
+            old = quality.find_stale(self.catalog, self.state.issuer)
+            return self._listing(old, sentences.describe_stale(old), tables.stale_table)
+        absent = quality.find_missing(self.catalog, self.state.issuer)
+        return self._listing(absent, sentences.describe_missing(absent), tables.missing_table)
+
+    @property
+    def disputes(self) -> Listing:
+        """Both sides of each dispute, at one issuer or at all."""
+        disputes = [
+            dispute
+            for dispute in quality.find_disputed(self.catalog)
+            if self.state.issuer in (None, issuer_of(dispute.subject))
+        ]
+        return self._listing(disputes, sentences.describe_disputed(disputes), tables.disputed_table)
+
+    @property
+    def mail_to_issuer(self) -> str | None:
+        """The open questions to the chosen issuer as text; None where none is chosen."""
+        return None if self.state.issuer is None else write_inquiry(self.catalog, self.state.issuer)
+
+    @property
+    def open_questions(self) -> Table:
+        """How many questions are open with each issuer."""
+        return tables.open_by_issuer(self.catalog, quality.find_missing(self.catalog))
+
+    @property
+    def changes(self) -> Listing:
+        """What is different today from the chosen day, or from a year ago."""
+        since = self.state.since or self.catalog.today - A_YEAR
+        changes = self.changes_since(since)
+        by_title: dict[str, Table] = {}
+        for kind, title in _FOLDED_CHANGES.items():
+            folded = [change for change in changes if change.kind is kind]
+            if folded:
+                table = tables.changes_table(self.catalog, folded)
+                by_title[f"{title}: {len(folded):,}"] = table
+        first = [change for change in changes if change.kind not in _FOLDED_CHANGES]
+        return Listing(
+            sentences.describe_changes(changes, since),
+            tables.changes_table(self.catalog, first) if first else None,
+            by_title,
+        )
+
+    @cached_property
+    def correctable_fields(self) -> Mapping[str, str]:
+        """The figures of the chosen credential by path, each with its value."""
+        if self.state.credential is None:
+            return {}
+        fields = correctable_figures(self.catalog, self.state.credential)
+        return {path: f"{field.label}: {_shorten(field.text)}" for path, field in fields.items()}
+
+    @property
+    def correction(self) -> str | None:
+        """The text to send; None until a credential and a figure are chosen."""
+        if self.state.credential is None or self.state.field is None:
+            return None
+        return write_correction(self.catalog, self.state.credential, self.state.field)
+
+    def _listing(
+        self, rows: Sequence[T], takeaway: str, table: Callable[[Catalog, Sequence[T]], Table]
+    ) -> Listing:
+        rest = rows[FIRST_ROWS:]
+        return Listing(
+            takeaway,
+            table(self.catalog, rows[:FIRST_ROWS]) if rows else None,
+            {f"The other {len(rest):,}": table(self.catalog, rest)} if rest else {},
+        )
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
+
+
+def build(
+    catalog: Catalog,
+    state: DataHealthState,
+    changes_since: Callable[[date], Sequence[Change]],
+) -> DataHealthView:
+    """What the page shows in a state; ``changes_since`` compares an earlier day with today."""
+    return DataHealthView(catalog, state, changes_since)

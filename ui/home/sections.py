@@ -1,0 +1,76 @@
+"""The sections of the page Start: the ways in, what it stands on, and how good a figure is."""
+
+import streamlit as st
+
+from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
+from ui.components import downloads, marks
+from ui.home.view_model import FIRST_COMPARISON, STARTING_POINTS, HomeView
+from ui.shell import routes
+
+READING_WIDTH = 720
+_QUESTIONS = {
+    routes.GUIDE: "New to the field? Read the guide",
+    routes.EXPLORE: "Which credential fits?",
+    routes.ELIGIBILITY: "For which exams may I sit now?",
+    routes.COSTS: "What will it cost over the years?",
+    routes.PREPARE: "How do I get ready?",
+    routes.CAREERS: "What does the work pay?",
+    routes.COMPARE: "How do several differ, side by side?",
+    routes.CLAIMS: "Is it true what people say?",
+    routes.DATA_HEALTH: "How good is the data?",
+}
+
+
+def questions() -> None:
+    """A link to each page, by the question that it answers."""
+    with st.grid(3, min_column_width=260, gap="small", border=True):
+        for page, question in _QUESTIONS.items():
+            st.page_link(page, label=question)
+
+
+def starting_points(view: HomeView) -> None:
+    """Lists and a comparison to begin with, and the box for letters that one knows."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("Or begin with")
+        for label, filters in STARTING_POINTS.items():
+            if st.button(label):
+                st.switch_page(routes.EXPLORE, query_params=dict(filters))
+        if st.button(view.first_comparison):
+            routes.compare(FIRST_COMPARISON)
+    opened = st.selectbox(
+        "Or open a credential whose letters you know",
+        list(view.catalog.credentials),
+        index=None,
+        format_func=lambda key: overviews(view.catalog)[key].title,
+        placeholder="Type letters or a name",
+        width=READING_WIDTH,
+    )
+    if opened:
+        routes.open_credential(opened)
+
+
+def foundations(view: HomeView) -> None:
+    """How much the product stands on, its independence, and all of its data."""
+    with st.grid(5, min_column_width=140):
+        for label, text in view.figures.items():
+            st.metric(label, text)
+    st.markdown(
+        "Nobody pays to be listed or ranked. The order of every list is said in words above it, "
+        "and there is no score of ours. Where sources disagree, both sides are shown with the "
+        "reason for the one taken.",
+        width=READING_WIDTH,
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("The whole catalog, every fact with its sources:")
+        downloads.catalog(view.catalog)
+
+
+def quality_of_figures() -> None:
+    """What the mark beside a figure means."""
+    st.markdown(
+        "A small mark stands beside each figure. Press it for the value, its date, every source, "
+        "what it was before, and who says otherwise.\n\n"
+        + "\n".join(f"- {mark} {escape(text)}" for mark, text in marks.MEANINGS.items()),
+        width=READING_WIDTH,
+    )

@@ -1,0 +1,46 @@
+"""What the page Start shows, as plain text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_amount
+
+STARTING_POINTS: Mapping[str, Mapping[str, str]] = {
+    "No experience yet": {"level": "entry", "status": "active"},
+    "Hospital inpatient coding": {"setting": "inpatient-facility", "role": "coding"},
+    "Exams taken at home": {"online": "yes"},
+}
+"""Lists to begin with: the filters of Explore, by the words on the button."""
+FIRST_COMPARISON = ("aapc/cpc", "ahima/ccs", "ahima/cca")
+"""The credentials that newcomers ask about most."""
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What the product stands on, in figures."""
+
+    catalog: Catalog
+
+    @property
+    def figures(self) -> dict[str, str]:
+        """How much there is, by what is counted."""
+        counts = self.catalog.counts
+        return {
+            "Credentials": format_amount(counts["credentials"]),
+            "Issuers": format_amount(counts["issuers"]),
+            "Sourced statements": format_amount(counts["facts"]),
+            "Sources": format_amount(counts["sources"]),
+            "Newest evidence": f"{self.catalog.newest_evidence:%b %Y}",
+        }
+
+    @property
+    def first_comparison(self) -> str:
+        """The words on the button that compares the credentials asked about most."""
+        *others, last = (self.catalog.labels[key] for key in FIRST_COMPARISON)
+        return f"{', '.join(others)} and {last} side by side"
+
+
+def build(catalog: Catalog) -> HomeView:
+    """What the page shows."""
+    return HomeView(catalog)
