@@ -5,14 +5,11 @@ the app's screens, so that it stays as it is when they get faster. It leaves out
 the address, the picks, and the sentences over the charts, which all favors the stock page.
 """
 
-import os
-from pathlib import Path
-
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from cert_model.catalog import DATA, Catalog, load_catalog
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.explore import ordering
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Facet, Filters
@@ -39,7 +36,7 @@ COLUMNS = {
 @st.cache_resource
 def load() -> tuple[Catalog, Filters]:
     """The catalog and its filters, once for all sessions."""
-    data = load_catalog(Path(os.environ.get("CERTLENS_DATA", DATA)))
+    data = load_catalog()
     return data, credential_filters(data)
 
 

@@ -1,16 +1,16 @@
 """Loads, checks and hands out the catalog."""
 
 from cert_model.catalog.catalog import Catalog, UnknownCredential
-from cert_model.catalog.load import DATA, load_catalog
+from cert_model.catalog.load import data_folder, load_catalog
 from cert_model.catalog.suspicions import suspicions
 from cert_model.loading.problems import CatalogError, Problem
 
 __all__ = [
-    "DATA",
     "Catalog",
     "CatalogError",
     "Problem",
     "UnknownCredential",
+    "data_folder",
     "load_catalog",
     "suspicions",
 ]

@@ -1,7 +1,9 @@
 """Loads ``data/`` into a catalog, or reports everything that is wrong with it."""
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
+from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,18 +35,29 @@ from cert_model.schema import (
 from cert_model.schema.career_files import OccupationFile
 from cert_model.schema.texts import text_key
 
-DATA = Path(__file__).parents[2] / "data"
-
 _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
 """Kinds of things that files of ``data/preparation`` refer to, with the file that lists them."""
 
 
-def load_catalog(folder: Path = DATA, today: date | None = None) -> Catalog:
-    """Load and check the whole catalog.
+def data_folder() -> Path:
+    """Return the folder of the data: what CERTLENS_DATA names, else CertLens's own.
+
+    An installed package carries its data inside it; in a checkout they stand beside it.
+    """
+    named = os.environ.get("CERTLENS_DATA")
+    if named:
+        return Path(named)
+    packaged = Path(str(resources("cert_model") / "data"))
+    return packaged if packaged.is_dir() else packaged.parents[1] / "data"
+
+
+def load_catalog(folder: Path | None = None, today: date | None = None) -> Catalog:
+    """Load and check the whole catalog, by default that of ``data_folder``.
 
     ``today`` decides what counts as old. Raises CatalogError with every problem of the data,
     each with file, line, field and what was expected; nothing is ever half-loaded.
     """
+    folder = folder or data_folder()
     problems: list[Problem] = []
     files = read_files(folder, problems)
     sources = _index_sources(files.sources, problems)

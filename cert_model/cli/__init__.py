@@ -1,4 +1,4 @@
-"""The command line: ``python -m cert_model COMMAND``."""
+"""The command line: ``certlens COMMAND``, or ``python -m cert_model COMMAND``."""
 
 from cert_model.cli.main import main
 

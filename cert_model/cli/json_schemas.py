@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, generated from the models."""
+"""JSON Schemas of the files of ``data/``, generated from the models."""
 
 import ast
 import json
@@ -34,7 +34,7 @@ _PERIODS = ("as_of", "date", "seen", "since")
 
 
 def schemas() -> dict[str, str]:
-    """The text of each schema, by file name."""
+    """Return the text of every schema by file name, such as ``issuer.schema.json``."""
     return {
         f"{name}.schema.json": json.dumps(_schema(model), indent=1) + "\n"
         for name, model in _FILES.items()
@@ -42,7 +42,7 @@ def schemas() -> dict[str, str]:
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write each schema into ``folder`` and name the files written."""
+    """Write every schema into ``folder`` and return the paths of the files written."""
     folder.mkdir(exist_ok=True)
     written: list[Path] = []
     for name, text in schemas().items():
@@ -103,7 +103,7 @@ def _docstrings_in(module: str) -> dict[str, dict[str, str]]:
 
 
 def _allow_bare_years(part: Any) -> None:
-    """Dates may be bare years such as 2026, which the models turn into text."""
+    """Let dates be bare years such as 2026, which the models turn into text."""
     if isinstance(part, list):
         for item in part:
             _allow_bare_years(item)

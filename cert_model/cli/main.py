@@ -11,18 +11,18 @@ from typing import Annotated, NoReturn
 import typer
 
 from cert_model import content, export
-from cert_model.catalog import DATA, CatalogError, suspicions
+from cert_model.catalog import CatalogError, data_folder, suspicions
 from cert_model.cli import quality_commands, tables
-from cert_model.cli.frame import (
+from cert_model.cli.application import (
     AsAt,
     BadInput,
     Data,
     Json,
-    Several,
+    Terms,
     app,
     open_catalog,
     print_json,
-    resolve,
+    resolve_ids,
 )
 from cert_model.cli.json_schemas import write_schemas
 from cert_model.costs import (
@@ -41,17 +41,18 @@ from cert_model.explore import comparison
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Filters
 from cert_model.explore.ordering import DEFAULT, sort_overviews
-from cert_model.overview import first_year_costs, overviews
+from cert_model.overview import Overview, first_year_costs, overviews
 
 __all__ = ["app", "main"]
 
 BAD_INPUT = 2
 
-quality_commands.register(app)
-
 
 def main() -> NoReturn:
-    """Run a command; every complaint is one line on standard error."""
+    """Run the command that the arguments name, and exit.
+
+    A complaint is one line on standard error, but for the report on data with errors in them.
+    """
     try:
         status = app(standalone_mode=False)
     except CatalogError as error:
@@ -62,16 +63,21 @@ def main() -> NoReturn:
         sys.exit(BAD_INPUT)
     except typer.TyperException as error:
         line = " ".join(str(error).split())
-        typer.echo(f"{line} See python -m cert_model --help.", err=True)
+        typer.echo(f"{line} See {_program()} --help.", err=True)
         sys.exit(BAD_INPUT)
     sys.exit(status or 0)
 
 
+def _program() -> str:
+    """Return how this program was called: by its command, or as a module of Python."""
+    return "certlens" if Path(sys.argv[0]).stem == "certlens" else "python -m cert_model"
+
+
 @app.command()
-def check(as_json: Json = False, data: Data = DATA) -> int:
-    """Check the data: errors, things worth a second look, and how much there is."""
+def check(as_json: Json = False, data: Data = None) -> int:
+    """Check the data: report errors, warnings and how much there is."""
     try:
-        loaded = content.check_texts(open_catalog(data))
+        catalog = content.check_texts(open_catalog(data))
     except CatalogError as error:
         if not as_json:
             raise
@@ -79,42 +85,49 @@ def check(as_json: Json = False, data: Data = DATA) -> int:
         counts = {"credentials": 0, "facts": 0, "sources": 0}
         print_json({"errors": errors, "warnings": [], "counts": counts})
         return 1
-    warnings = suspicions(loaded)
+    warnings = suspicions(catalog)
     if as_json:
-        listed = [problem.as_dict() for problem in warnings]
-        print_json({"errors": [], "warnings": listed, "counts": loaded.counts})
+        rows = [problem.as_dict() for problem in warnings]
+        print_json({"errors": [], "warnings": rows, "counts": catalog.counts})
         return 0
     for problem in warnings:
         typer.echo(f"warning: {problem}", err=True)
-    counted = ", ".join(f"{count:,} {what}" for what, count in loaded.counts.items())
-    typer.echo(f"No errors, {len(warnings)} warnings: {counted}.")
+    amounts = ", ".join(f"{count:,} {kind}" for kind, count in catalog.counts.items())
+    typer.echo(f"No errors, {len(warnings)} warnings: {amounts}.")
     return 0
 
 
 @app.command(name="list")
 def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a parameter)
-    issuer: Several = None,
-    role: Several = None,
-    setting: Several = None,
-    code_set: Several = None,
-    level: Several = None,
-    status: Several = None,
+    issuer: Terms = None,
+    role: Terms = None,
+    setting: Terms = None,
+    code_set: Terms = None,
+    level: Terms = None,
+    status: Terms = None,
     online: Annotated[
         bool | None,
-        typer.Option("--online/--no-online", help="Whether the exam can be taken online."),
+        typer.Option(
+            "--online/--no-online", help="Keep exams that can, or cannot, be taken online."
+        ),
     ] = None,
     max_first_year_cost: Annotated[
-        float | None, typer.Option(min=0, help="In dollars; an unknown cost never passes.")
+        float | None,
+        typer.Option(
+            min=0, help="Dollars at most; a credential whose cost is not known is left out."
+        ),
     ] = None,
-    search: Annotated[str, typer.Option(help="Words in names, letters and synonyms.")] = "",
+    search: Annotated[
+        str, typer.Option(help="Keep what these words name: a name, letters or a synonym.")
+    ] = "",
     as_at: AsAt = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
     """List the credentials that match, ordered by first-year cost, lowest first."""
-    loaded = open_catalog(data, as_at)
-    index = credential_filters(loaded)
-    given = {
+    catalog = open_catalog(data, as_at)
+    filters = credential_filters(catalog)
+    chosen_terms = {
         "issuer": issuer,
         "role": role,
         "setting": setting,
@@ -123,81 +136,84 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         "status": status,
         "online": None if online is None else ["yes" if online else "no"],
     }
-    choices = {name: _terms(index, name, terms or []) for name, terms in given.items()}
-    matching = [overviews(loaded)[key] for key in index.matching(choices, search)]
+    choices = {name: _facet_terms(filters, name, terms) for name, terms in chosen_terms.items()}
+    matching = [overviews(catalog)[key] for key in filters.matching(choices, search)]
     if max_first_year_cost is not None:
-        matching = [
-            it
-            for it in matching
-            if it.first_year_cost is not None and it.first_year_cost <= max_first_year_cost
-        ]
-    shown = sort_overviews(matching, DEFAULT)
+        matching = [row for row in matching if _costs_at_most(row, max_first_year_cost)]
+    rows = sort_overviews(matching, DEFAULT)
     if as_json:
-        print_json([export.list_row_as_json(overview) for overview in shown])
+        print_json([export.list_row_as_json(row) for row in rows])
     else:
-        tables.print_list(loaded, shown)
+        tables.print_list(catalog, rows)
 
 
-def _terms(index: Filters, name: str, terms: list[str]) -> frozenset[str]:
-    known = {term.lower(): term for term in index.facets[name].terms}
-    for term in terms:
-        if term.lower() not in known:
-            option = name.replace("_", "-")
-            allowed = ", ".join(known.values())
+def _facet_terms(filters: Filters, facet: str, chosen: list[str] | None) -> frozenset[str]:
+    """Return the facet's own spelling of the chosen terms. Raises BadInput for an unknown one."""
+    spelling = {term.lower(): term for term in filters.facets[facet].terms}
+    for term in chosen or []:
+        if term.lower() not in spelling:
+            option = facet.replace("_", "-")
+            allowed = ", ".join(spelling.values())
             raise BadInput(f'--{option}: "{term}" is not known; expected one of: {allowed}')
-    return frozenset(known[term.lower()] for term in terms)
+    return frozenset(spelling[term.lower()] for term in chosen or [])
+
+
+def _costs_at_most(overview: Overview, limit: float) -> bool:
+    cost = overview.first_year_cost
+    return cost is not None and cost <= limit
 
 
 @app.command()
-def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data = DATA) -> None:
+def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data = None) -> None:
     """Show everything known about one credential, such as aapc/cpc or CCS."""
-    loaded = open_catalog(data, as_at)
-    (key,) = resolve(loaded, [credential])
+    catalog = open_catalog(data, as_at)
+    (key,) = resolve_ids(catalog, [credential])
     if as_json:
-        print_json(export.sheet_as_json(loaded, key))
+        print_json(export.sheet_as_json(catalog, key))
     else:
-        tables.print_sheet(loaded, key)
+        tables.print_sheet(catalog, key)
 
 
 @app.command()
-def compare(credentials: list[str], as_json: Json = False, data: Data = DATA) -> None:
-    """Hold two to five credentials side by side."""
-    loaded = open_catalog(data)
-    ids = resolve(loaded, credentials)
+def compare(credentials: list[str], as_json: Json = False, data: Data = None) -> None:
+    """Compare two to five credentials side by side."""
+    catalog = open_catalog(data)
+    ids = resolve_ids(catalog, credentials)
     try:
-        rows = comparison.compare(loaded, ids)
+        rows = comparison.compare(catalog, ids)
     except comparison.BadComparison as error:
         raise BadInput(str(error)) from error
     if as_json:
         print_json(export.comparison_as_json(ids, rows))
     else:
-        tables.print_comparison(loaded, ids, rows)
+        tables.print_comparison(catalog, ids, rows)
 
 
 @app.command()
 def cost(
     credentials: list[str],
     years: Annotated[
-        int, typer.Option(help=f"How long to add up, 1 to {MOST_YEARS}.")
+        int, typer.Option(help=f"How many years to add up, 1 to {MOST_YEARS}.")
     ] = USUAL_YEARS,
     assume: Annotated[
-        list[str] | None, typer.Option(help="name=value; may be given more than once.")
+        list[str] | None,
+        typer.Option(help="An assumption as name=value; may be given more than once."),
     ] = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
     """Add up what credentials cost over the years, line by line."""
-    loaded = open_catalog(data)
-    planned = tuple(PlannedCredential(key) for key in resolve(loaded, credentials))
+    catalog = open_catalog(data)
+    planned = tuple(PlannedCredential(key) for key in resolve_ids(catalog, credentials))
     try:
         request = CostRequest(planned, years, parse_assumptions(assume or []))
-        plan = cost_plan(loaded, request)
+        plan = cost_plan(catalog, request)
     except (BadAssumption, BadPlan) as error:
         raise BadInput(str(error)) from error
     if as_json:
         print_json(export.cost_as_json(plan))
     else:
-        tables.print_cost(loaded, plan)
+        tables.print_cost(catalog, plan)
 
 
 @app.command()
@@ -205,34 +221,39 @@ def eligibility(
     profile: Annotated[Path, typer.Argument(help="A YAML or JSON file that describes a person.")],
     only: Annotated[
         list[str] | None,
-        typer.Option("--for", help="Only this credential, with the reasons; may be repeated."),
+        typer.Option(
+            "--for", help="Only this credential, with the reasons; may be given more than once."
+        ),
     ] = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
-    """Say for which exams a person may sit, why, and what would change it."""
-    loaded = open_catalog(data)
-    ids = resolve(loaded, only) if only else list(loaded.credentials)
+    """Say which exams a person may sit for, why, and what would change that."""
+    catalog = open_catalog(data)
+    ids = resolve_ids(catalog, only) if only else list(catalog.credentials)
     try:
-        person = read_profile(loaded, profile)
+        person = read_profile(catalog, profile)
     except BadProfile as error:
         raise BadInput(str(error)) from error
-    interview = Interview(loaded, answers_from_profile(loaded, person))
-    asked = interview.next_question(ids)
-    costs = first_year_costs(loaded)
-    outcomes = [assess(loaded, key, interview.person, costs) for key in ids]
+    interview = Interview(catalog, answers_from_profile(catalog, person))
+    next_question = interview.next_question(ids)
+    costs = first_year_costs(catalog)
+    outcomes = [assess(catalog, key, interview.person, costs) for key in ids]
     if as_json:
         verdicts = {
-            each.id: export.eligibility_as_json(each, interview.open_questions_for(each.id))
-            for each in outcomes
+            result.id: export.eligibility_as_json(result, interview.open_questions_for(result.id))
+            for result in outcomes
         }
-        print_json({"verdicts": verdicts, "next_question": export.question_as_json(asked)})
+        print_json({"verdicts": verdicts, "next_question": export.question_as_json(next_question)})
     else:
-        tables.print_eligibility(interview, outcomes, asked, reasons=bool(only))
+        tables.print_eligibility(interview, outcomes, next_question, reasons=bool(only))
 
 
 @app.command()
-def schema(data: Data = DATA) -> None:
+def schema(data: Data = None) -> None:
     """Write the JSON Schemas with which an editor completes and checks the data files."""
-    for path in write_schemas(data / "schema"):
+    for path in write_schemas((data or data_folder()) / "schema"):
         typer.echo(str(path), err=True)
+
+
+quality_commands.register(app)

@@ -1,4 +1,4 @@
-"""Commands for the people who keep the data: what is old, missing, disputed, and what changed."""
+"""The commands for those who keep the data: stale, missing, disputed and diff."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,12 +8,19 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from cert_model import export, quality
-from cert_model.catalog import DATA, Catalog
+from cert_model.catalog import Catalog
 from cert_model.cli import quality_tables
-from cert_model.cli.frame import BadInput, Data, Json, open_catalog, past_day, print_json
+from cert_model.cli.application import (
+    BadInput,
+    Data,
+    Json,
+    open_catalog,
+    parse_past_day,
+    print_json,
+)
 
 Issuer = Annotated[str | None, typer.Option(help="Only this issuer and its credentials.")]
-Limit = Annotated[int | None, typer.Option(help="At most so many, the first ones.")]
+Limit = Annotated[int | None, typer.Option(help="Print only the first so many.")]
 T = TypeVar("T")
 _LOOKS_LIKE_A_DAY = re.compile(r"[\d-]+")
 
@@ -28,81 +35,96 @@ def stale(
     issuer: Issuer = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
-    """List what rests on old evidence, most harm first, with the page to open."""
-    loaded = open_catalog(data)
-    found = quality.find_stale(loaded, _known(loaded, issuer))
-    _answer(loaded, found, limit, as_json, export.stale_as_json, quality_tables.print_stale)
+    """List the figures with old evidence, most harm first, with the page to open."""
+    catalog = open_catalog(data)
+    entries = quality.find_stale(catalog, _known_issuer(catalog, issuer))
+    _print_entries(
+        catalog, entries, limit, as_json, export.stale_as_json, quality_tables.print_stale
+    )
 
 
 def missing(
     issuer: Issuer = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
-    """List what was not found, most harm first, with what to ask and whom."""
-    loaded = open_catalog(data)
-    found = quality.find_missing(loaded, _known(loaded, issuer))
-    _answer(loaded, found, limit, as_json, export.missing_as_json, quality_tables.print_missing)
+    """List the figures that were not found, most harm first, with whom to ask what."""
+    catalog = open_catalog(data)
+    entries = quality.find_missing(catalog, _known_issuer(catalog, issuer))
+    _print_entries(
+        catalog, entries, limit, as_json, export.missing_as_json, quality_tables.print_missing
+    )
 
 
 def disputed(
     issuer: Issuer = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
     """List where sources disagree: the value taken, why, and what the others say."""
-    loaded = open_catalog(data)
-    found = quality.find_disputed(loaded, _known(loaded, issuer))
-    _answer(loaded, found, limit, as_json, export.disputed_as_json, quality_tables.print_disputed)
+    catalog = open_catalog(data)
+    entries = quality.find_disputed(catalog, _known_issuer(catalog, issuer))
+    _print_entries(
+        catalog, entries, limit, as_json, export.disputed_as_json, quality_tables.print_disputed
+    )
 
 
 def diff(
     old: Annotated[str, typer.Argument(help="A folder of data, or a day such as 2022-01-01.")],
-    new: Annotated[str | None, typer.Argument(help="The same; --data where left out.")] = None,
+    new: Annotated[
+        str | None, typer.Argument(help="Another folder or day; by default the data of today.")
+    ] = None,
     limit: Limit = None,
     as_json: Json = False,
-    data: Data = DATA,
+    data: Data = None,
 ) -> None:
-    """Say what changed from OLD to NEW, in words, what misleads most first."""
-    after = open_catalog(data) if new is None else _side(new, data)
-    found = quality.diff_catalogs(_side(old, data), after)
-    _answer(after, found, limit, as_json, export.change_as_json, quality_tables.print_changes)
+    """Say in words what changed from OLD to NEW, most harm first."""
+    after = open_catalog(data) if new is None else _catalog_of(new, data)
+    changes = quality.diff_catalogs(_catalog_of(old, data), after)
+    _print_entries(
+        after, changes, limit, as_json, export.change_as_json, quality_tables.print_changes
+    )
 
 
-def _side(text: str, data: Path) -> Catalog:
-    """The catalog in a folder, or that of ``data`` as at a day."""
+def _catalog_of(text: str, data: Path | None) -> Catalog:
+    """Return the catalog in the folder that a text names, or that of ``data`` as at a day.
+
+    Raises BadInput for a text that is neither.
+    """
     if Path(text).is_dir():
         return open_catalog(Path(text))
     if not _LOOKS_LIKE_A_DAY.fullmatch(text):
         raise BadInput(f'"{text[:80]}" is neither a folder nor a day such as 2022-01-01')
-    loaded = open_catalog(data)
-    return quality.as_at(loaded, past_day(text, loaded.today))
+    catalog = open_catalog(data)
+    return quality.as_at(catalog, parse_past_day(text, catalog.today))
 
 
-def _known(loaded: Catalog, issuer: str | None) -> str | None:
-    if issuer is not None and issuer.lower() not in loaded.issuers:
-        allowed = ", ".join(loaded.issuers)
+def _known_issuer(catalog: Catalog, issuer: str | None) -> str | None:
+    """Return the issuer's id in lower case. Raises BadInput for an unknown issuer."""
+    if issuer is not None and issuer.lower() not in catalog.issuers:
+        allowed = ", ".join(catalog.issuers)
         raise BadInput(f'--issuer: "{issuer}" is not known; expected one of: {allowed}')
     return issuer.lower() if issuer else None
 
 
-def _answer(
-    loaded: Catalog,
-    found: Sequence[T],
+def _print_entries(
+    catalog: Catalog,
+    entries: Sequence[T],
     limit: int | None,
     as_json: bool,
     to_json: Callable[[Catalog, T], dict[str, Any]],
     to_table: Callable[[Catalog, Sequence[T]], None],
 ) -> None:
+    """Print the first ``limit`` entries as JSON, or as a table that ends with their number."""
     if limit is not None and limit < 1:
         raise BadInput(f"--limit: expected 1 or more, found {limit}")
-    shown = found[:limit]
+    shown = entries[:limit]
     if as_json:
-        print_json([to_json(loaded, each) for each in shown])
+        print_json([to_json(catalog, entry) for entry in shown])
         return
-    to_table(loaded, shown)
-    typer.echo(f"{len(shown)} of {len(found)}.")
+    to_table(catalog, shown)
+    typer.echo(f"{len(shown)} of {len(entries)}.")

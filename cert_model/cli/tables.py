@@ -29,29 +29,36 @@ PIPED_WIDTH = 160
 
 
 def console() -> Console:
-    """The terminal, or a wide page where the answer is piped elsewhere."""
-    found = Console()
-    return found if found.is_terminal else Console(width=PIPED_WIDTH)
+    """Return the terminal, or a wide page where the answer is piped elsewhere."""
+    terminal = Console()
+    return terminal if terminal.is_terminal else Console(width=PIPED_WIDTH)
+
+
+def new_table(*headings: str) -> Table:
+    """Return an empty table without borders whose cells wrap."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
 
 
 def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
-    """The answer of the ``list`` command, a line each."""
-    table = Table(box=None, header_style="bold", pad_edge=False)
+    """Print the answer of ``list``, a line for each credential."""
     figures = ("exam price", "first year", "upkeep", "questions", "time", "pass rate", "online")
-    for heading in ("id", "name", "level", *figures):
-        table.add_column(heading, overflow="fold")
-    for it in overviews:
+    table = new_table("id", "name", "level", *figures)
+    for overview in overviews:
+        pass_rate = overview.pass_rate
         table.add_row(
-            it.id,
-            it.name,
-            it.level,
-            format_money(it.exam_fee_low, it.exam_fee_high),
-            format_total(it.first_year_cost, it.first_year_complete),
-            format_total(it.yearly_upkeep, it.upkeep_complete),
-            _or_not_found(it.questions),
-            format_duration(it.minutes),
-            NOT_FOUND if it.pass_rate is None else f"{it.pass_rate:g} %",
-            {True: "yes", False: "no", None: NOT_FOUND}[it.online],
+            overview.id,
+            overview.name,
+            overview.level,
+            format_money(overview.exam_fee_low, overview.exam_fee_high),
+            format_total(overview.first_year_cost, overview.first_year_complete),
+            format_total(overview.yearly_upkeep, overview.upkeep_complete),
+            _or_not_found(overview.questions),
+            format_duration(overview.minutes),
+            NOT_FOUND if pass_rate is None else f"{pass_rate:g} %",
+            {True: "yes", False: "no", None: NOT_FOUND}[overview.online],
         )
     out = console()
     out.print(table)
@@ -59,17 +66,15 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
 
 
 def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Row]) -> None:
-    """The answer of the ``compare`` command; a mark stands where credentials differ."""
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("", *(catalog.labels[key] for key in ids), ""):
-        table.add_column(heading, overflow="fold")
+    """Print the answer of ``compare``; a mark stands where the credentials differ."""
+    table = new_table("", *(catalog.labels[key] for key in ids), "")
     for row in rows:
         table.add_row(row.label, *row.values, "≠" if row.differs else "")
     console().print(table)
 
 
 def print_cost(catalog: Catalog, plan: CostPlan) -> None:
-    """The answer of the ``cost`` command: the total first, then its lines."""
+    """Print the answer of ``cost``: the total first, then its lines."""
     out = console()
     total = plan.total
     out.print(
@@ -78,75 +83,77 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
     )
     for sentence in plan.decisions:
         out.print(sentence)
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("year", "for", "category", "low", "usual", "high", "what"):
-        table.add_column(heading, overflow="fold")
+    table = new_table("year", "for", "category", "low", "usual", "high", "what")
     for row in plan.rows:
         subject = row.credential or catalog.issuers[row.issuer].letters
         money = row.money.rounded()
-        written = [format_amount(each) for each in (money.low, money.typical, money.high)]
-        table.add_row(str(row.year), subject, row.category.value, *written, row.label)
+        amounts = (
+            format_amount(money.low),
+            format_amount(money.typical),
+            format_amount(money.high),
+        )
+        table.add_row(str(row.year), subject, row.category.value, *amounts, row.label)
     out.print(table)
-    for each in plan.missing:
-        out.print(f"Missing: {each.what} ({each.credential or each.issuer})")
+    for gap in plan.missing:
+        out.print(f"Missing: {gap.what} ({gap.credential or gap.issuer})")
 
 
 def print_eligibility(
-    interview: Interview, outcomes: Sequence[Outcome], asked: NextQuestion | None, reasons: bool
+    interview: Interview,
+    outcomes: Sequence[Outcome],
+    next_question: NextQuestion | None,
+    reasons: bool,
 ) -> None:
-    """The answer of the ``eligibility`` command, the nearest outcomes first.
+    """Print the answer of ``eligibility``, the nearest outcomes first.
 
-    ``reasons`` has each condition follow, with whether it is met.
+    With ``reasons``, every condition follows with whether it is met.
     """
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("id", "verdict", "next step"):
-        table.add_column(heading, overflow="fold")
-    for each in sorted(outcomes, key=lambda it: list(Verdict).index(it.verdict)):
-        step = sentences.next_step(each, interview.question_texts_for(each.id))
-        table.add_row(each.id, each.verdict.label, step)
+    table = new_table("id", "verdict", "next step")
+    for outcome in sorted(outcomes, key=lambda outcome: list(Verdict).index(outcome.verdict)):
+        step = sentences.next_step(outcome, interview.question_texts_for(outcome.id))
+        table.add_row(outcome.id, outcome.verdict.label, step)
     out = console()
     out.print(table)
     if reasons:
-        for each in outcomes:
-            out.print(_reasons(each))
-    counted = exam_ids(interview.catalog, [each.id for each in outcomes])
+        for outcome in outcomes:
+            out.print(_reasons(outcome))
+    counted = exam_ids(interview.catalog, [outcome.id for outcome in outcomes])
     out.print(sentences.interview_summary(interview, counted))
-    if asked is not None:
-        left = sentences.progress(asked.still_open, asked.left_at_most)
-        out.print(f"Next question: {asked.question.ask} ({left})")
+    if next_question is not None:
+        left = sentences.progress(next_question.still_open, next_question.left_at_most)
+        out.print(f"Next question: {next_question.question.ask} ({left})")
 
 
 def _reasons(outcome: Outcome) -> Tree:
-    """What is required and recommended, condition by condition, and what passing leads to."""
+    """Return what is required and recommended as a tree, and what passing leads to."""
     tree = Tree(outcome.id)
-    for title, part in (("required", outcome.required), ("recommended", outcome.recommended)):
-        if part is not None:
-            _add(tree.add(title), part)
-    for each in outcome.consequences:
-        leads = tree.add(f"leads to: {each.consequence.text}")
-        for ways in each.avoided_by:
-            leads.add(f"unless you have {as_phrase(sentences.format_changes(ways))}")
+    for title, rule in (("required", outcome.required), ("recommended", outcome.recommended)):
+        if rule is not None:
+            _add_rule(tree.add(title), rule)
+    for expected in outcome.consequences:
+        branch = tree.add(f"leads to: {expected.consequence.text}")
+        for ways in expected.avoided_by:
+            branch.add(f"unless you have {as_phrase(sentences.format_changes(ways))}")
     return tree
 
 
-def _add(tree: Tree, part: Explanation) -> None:
-    if part.condition is not None:
-        tree.add(f"{part.truth.label}: {part.condition.text}")
+def _add_rule(tree: Tree, rule: Explanation) -> None:
+    """Add a condition, or a group with its parts, each with whether it is met."""
+    if rule.condition is not None:
+        tree.add(f"{rule.truth.label}: {rule.condition.text}")
         return
-    branch = tree.add(f"{part.truth.label}: {'one' if part.group == 'any_of' else 'all'} of these")
-    for each in part.parts:
-        _add(branch, each)
+    branch = tree.add(f"{rule.truth.label}: {'one' if rule.group == 'any_of' else 'all'} of these")
+    for part in rule.parts:
+        _add_rule(branch, part)
 
 
 def print_sheet(catalog: Catalog, key: str) -> None:
-    """One credential: what it is, then every statement with its age and sources."""
+    """Print one credential: what it is, then every statement with its age and sources."""
     sheet = catalog.credentials[key]
     out = console()
     out.print(f"[bold]{sheet.code}[/bold]  {sheet.name} ({sheet.id})")
     out.print(sheet.summary)
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("fact", "value", "as of", "standing", "sources"):
-        table.add_column(heading, overflow="fold")
+    table = new_table("fact", "value", "as of", "standing", "sources")
     for row in fact_rows(catalog, {key: sheet}):
         table.add_row(
             row["field"],
@@ -159,7 +166,7 @@ def print_sheet(catalog: Catalog, key: str) -> None:
 
 
 def _format_value(row: Mapping[str, Any]) -> str:
-    """The value of a fact, or the ends of its range."""
+    """Return the value of a fact, or the ends of its range."""
     if row["value"] is not None:
         return str(row["value"])
     ends = [end for end in (row["low"], row["high"]) if end is not None]

@@ -1,13 +1,11 @@
 """What is made once per process and shared by every session: nobody may change it."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 from cert_model import quality
-from cert_model.catalog import DATA, Catalog, load_catalog
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.content import Writer, check_texts
 from cert_model.content.claims import Claims
 
@@ -24,8 +22,7 @@ def catalog() -> Catalog:
 
     Raises CatalogError, again at each call, until the data and its texts are mended.
     """
-    folder = Path(os.environ.get("CERTLENS_DATA", DATA))
-    return check_texts(load_catalog(folder, today=today()))
+    return check_texts(load_catalog(today=today()))
 
 
 def keep_to_the_day() -> None:

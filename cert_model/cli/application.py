@@ -1,0 +1,97 @@
+"""The Typer application, the options its commands share, and what they do with them."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cert_model import __version__, quality
+from cert_model.catalog import Catalog, UnknownCredential, data_folder, load_catalog
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Medical coding credentials, with a source and a date behind every figure.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
+Data = Annotated[
+    Path | None,
+    typer.Option(envvar="CERTLENS_DATA", help="The folder of the data; by default CertLens's own."),
+]
+AsAt = Annotated[
+    str | None,
+    typer.Option("--as-at", help="Show what held on an earlier day, such as 2022-01-01."),
+]
+Terms = Annotated[
+    list[str] | None, typer.Option(help="Keep only these; may be given more than once.")
+]
+
+
+class BadInput(typer.TyperException):
+    """Something the caller has to mend; its message is one line."""
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"certlens {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options_before_the_command(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+def open_catalog(folder: Path | None, as_at: str | None = None) -> Catalog:
+    """Return the catalog in a folder, today or as it stood on an earlier day.
+
+    Without a folder, CertLens's own data are read. Raises BadInput for a folder that does not
+    exist or a text that is no day, and CatalogError for data with errors in them.
+    """
+    folder = folder or data_folder()
+    if not folder.is_dir():
+        raise BadInput(f"there is no folder {folder}; name one with --data")
+    catalog = load_catalog(folder)
+    return (
+        catalog if as_at is None else quality.as_at(catalog, parse_past_day(as_at, catalog.today))
+    )
+
+
+def parse_past_day(text: str, today: date) -> date:
+    """Return the day that a text such as 2022-01-01 names, today at the latest.
+
+    Raises BadInput for any other text.
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise BadInput(f'"{text[:40]}" is not a day; write it as 2022-01-01')
+    if day > today:
+        raise BadInput(f"{text} has not come yet; name a day up to {today.isoformat()}")
+    return day
+
+
+def resolve_ids(catalog: Catalog, names: list[str]) -> list[str]:
+    """Return the ids that names such as ``cpc`` stand for. Raises BadInput for an unknown name."""
+    try:
+        return [catalog.resolve(name) for name in names]
+    except UnknownCredential as error:
+        raise BadInput(str(error)) from error
+
+
+def print_json(answer: Any) -> None:
+    """Print the answer as JSON on standard output."""
+    typer.echo(json.dumps(answer, indent=2, ensure_ascii=False))
