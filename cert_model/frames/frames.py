@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cert_model.catalog import DATA, Catalog, load_catalog
+from cert_model.catalog import Catalog, load_catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.frames.career_rows import program_rows, table_rows, wage_rows
 from cert_model.frames.columns import COLUMNS
@@ -148,7 +148,7 @@ def frames_of(catalog: Catalog) -> Frames:
     return Frames(catalog)
 
 
-def load_frames(folder: Path = DATA, today: date | None = None) -> Frames:
+def load_frames(folder: Path | None = None, today: date | None = None) -> Frames:
     """The frames of the project's data, or of another folder; for notebooks.
 
     ``today`` is the day by which evidence counts as old. Raises CatalogError as

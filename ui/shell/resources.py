@@ -1,5 +1,6 @@
 """What is made once per process and shared by every session: nobody may change it."""
 
+import os
 from datetime import date
 
 import streamlit as st
