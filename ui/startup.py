@@ -4,7 +4,7 @@ import gc
 
 from cert_model import quality
 from cert_model.explore.credential_filters import credential_filters
-from ui.charts import career_specs, quality_specs, specs
+from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
 from ui.charts.study_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
@@ -21,11 +21,10 @@ def warm_up() -> None:
     result_rows(catalog())
     scope_matrix(catalog())
     credential_filters(catalog()).counts({})
-    specs.all_specs()
-    study_weeks()
     claims()
-    career_specs.all_specs()
-    quality_specs.all_specs()
+    for charts in (career_specs, cost_specs, exam_specs, explore_specs, quality_specs):
+        charts.all_specs()
+    study_weeks()
     quality.measure_coverage(catalog())
     quality.find_disputed(catalog())
     gc.collect()

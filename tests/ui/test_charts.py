@@ -12,8 +12,8 @@ from cert_model.catalog import Catalog
 from cert_model.overview import overviews
 from cert_model.preparation import StudyRequest, build_study_plan
 from cert_model.quality import measure_coverage
+from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.charts import quality_specs as health_charts
-from ui.charts import specs
 from ui.charts.study_specs import study_weeks
 from ui.components.credential_rows import blueprint_rows, pass_rate_rows, price_rows
 from ui.components.scope import scope_matrix
@@ -29,14 +29,22 @@ def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
 
 
 @pytest.mark.parametrize(
-    "spec", [*specs.all_specs(), study_weeks(), *health_charts.all_specs()], ids=str
+    "spec",
+    [
+        *explore_specs.all_specs(),
+        *exam_specs.all_specs(),
+        *cost_specs.all_specs(),
+        study_weeks(),
+        *health_charts.all_specs(),
+    ],
+    ids=str,
 )
 def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
     assert not {"config", "data", "datasets"} & set(spec)
 
 
 def test_a_spec_is_built_once() -> None:
-    assert specs.blueprint() is specs.blueprint()
+    assert exam_specs.blueprint() is exam_specs.blueprint()
 
 
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
@@ -57,27 +65,27 @@ def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
 
 def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
     points = effort_points(list(overviews(catalog).values()), ["ahima/cca"], "questions")
-    svg = drawn(specs.cost_against_effort("questions"), points.to_pandas())
+    svg = drawn(explore_specs.cost_against_effort("questions"), points.to_pandas())
     assert "CCA" in svg
     assert "Exam price" in svg
 
 
 def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
     cells = scope_matrix(catalog).cells(["ahima/ccs"])
-    svg = drawn(specs.scope_matrix(), cells.to_pandas())
+    svg = drawn(explore_specs.scope_matrix(), cells.to_pandas())
     assert "Hospital inpatient" in svg
     assert "ICD-10-PCS" in svg
 
 
 def test_the_blueprint_shows_its_ranges(catalog: Catalog) -> None:
-    svg = drawn(specs.blueprint(), blueprint_rows(catalog, "ahima/cca"))
+    svg = drawn(exam_specs.blueprint(), blueprint_rows(catalog, "ahima/cca"))
     assert "30–34 %" in svg
 
 
 def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:
     rows = pass_rate_rows(catalog, "ahima/cca")
     assert rows["year"].is_unique
-    assert "2025" in drawn(specs.over_the_years("Pass rate, percent", "%"), rows)
+    assert "2025" in drawn(exam_specs.over_the_years("Pass rate, percent", "%"), rows)
 
 
 def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:

@@ -4,7 +4,8 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.specs import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
+from ui.charts.base import Spec, above_the_bar, plain_spec
+from ui.charts.colors import ACCENT, NEUTRAL
 
 SERIES = (ACCENT, NEUTRAL, "#B07A3C")
 """What sets bars and lines apart; not the issuers' colors."""

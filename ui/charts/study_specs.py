@@ -4,7 +4,8 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.specs import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
+from ui.charts.base import Spec, above_the_bar, plain_spec
+from ui.charts.colors import ACCENT, NEUTRAL
 
 PHASES = ("subjects first", "the exam's parts", "review")
 _REVIEW = "#A4803A"

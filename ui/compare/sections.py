@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model import export
 from cert_model.costs import MOST_YEARS
 from cert_model.formatting.markdown import escape
-from ui.charts import specs
+from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.compare import tables
 from ui.compare.state import CompareState
 from ui.compare.view_model import CompareView
@@ -37,12 +37,12 @@ def costs(view: CompareView) -> None:
     with parts:
         st.header("What the total is made of")
         st.vega_lite_chart(
-            view.cost_parts, specs.cost_by_category(), alt=view.cost_takeaway, key="parts"
+            view.cost_parts, cost_specs.cost_by_category(), alt=view.cost_takeaway, key="parts"
         )
     with paths:
         st.header("What is paid as the years go by")
         st.vega_lite_chart(
-            view.cost_by_year, specs.cost_over_time(), alt=view.cost_takeaway, key="paths"
+            view.cost_by_year, cost_specs.cost_over_time(), alt=view.cost_takeaway, key="paths"
         )
     for sentence in view.incomplete_totals:
         st.markdown(f":small[{escape(sentence)}]")
@@ -96,7 +96,7 @@ def scope(view: CompareView) -> None:
     """Settings and code sets of each credential."""
     st.vega_lite_chart(
         view.scope_cells,
-        specs.scope_matrix(),
+        explore_specs.scope_matrix(),
         alt=view.scope_takeaway,
         key=session.key(CompareState.page, "scope"),
     )
@@ -117,7 +117,7 @@ def exam_content(view: CompareView) -> None:
                 figures.not_found("Its weights were not found.")
             else:
                 about = f"What the exam of {label} asks about"
-                st.vega_lite_chart(rows, specs.blueprint(), alt=about, key=f"blueprint:{key}")
+                st.vega_lite_chart(rows, exam_specs.blueprint(), alt=about, key=f"blueprint:{key}")
     st.table(
         view.overlap_table,
         hide_index=True,

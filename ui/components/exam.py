@@ -14,7 +14,7 @@ from cert_model.frames import frames_of
 from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale
-from ui.charts import specs
+from ui.charts import exam_specs
 from ui.components import figures
 from ui.components.credential_rows import blueprint_rows, pass_rate_rows
 
@@ -91,7 +91,7 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     takeaway = sentences.blueprint(frames_of(catalog).content_of(sheet.id))
     st.markdown(escape(takeaway))
     if rows["high"].notna().any():
-        st.vega_lite_chart(rows, specs.blueprint(), alt=takeaway, key="blueprint")
+        st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
     if sheet.exam.content_basis:
         figures.fact(catalog, "Where this comes from", sheet.exam.content_basis)
     with st.expander("Each part with its source"):
@@ -118,7 +118,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     takeaway = sentences.pass_rates(frames_of(catalog).stated_rates_of(sheet.id))
     st.markdown(escape(takeaway))
     if rows["year"].nunique() > 1:
-        chart = specs.over_the_years("Pass rate, percent", "%")
+        chart = exam_specs.over_the_years("Pass rate, percent", "%")
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
     for rate in sorted(sheet.exam.pass_rates, key=lambda each: -(each.year or 0)):
         with figures.row(str(rate.year or "Year not stated")):

@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import CostRow
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
-from ui.charts import specs
+from ui.charts import cost_specs, exam_specs
 from ui.components import figures
 from ui.components.cost_rows import CATEGORY_LABELS
 from ui.costs.view_model import CostsView
@@ -15,7 +15,7 @@ from ui.costs.view_model import CostsView
 def by_year(view: CostsView) -> None:
     """What falls due in each year, by category."""
     st.vega_lite_chart(
-        view.by_year, specs.cost_by_category(), alt=view.by_year_takeaway, key="years_chart"
+        view.by_year, cost_specs.cost_by_category(), alt=view.by_year_takeaway, key="years_chart"
     )
 
 
@@ -50,7 +50,7 @@ def price_histories(view: CostsView) -> None:
     for key, rows in view.price_histories.items():
         title = f"The exam price of {view.catalog.labels[key]} over the years"
         st.subheader(title)
-        chart = specs.over_the_years("Price", "$")
+        chart = exam_specs.over_the_years("Price", "$")
         st.vega_lite_chart(rows, chart, alt=title, key=f"history:{key}")
 
 
@@ -59,7 +59,7 @@ def what_moves_the_total(view: CostsView) -> None:
     takeaway = view.swings_takeaway
     st.markdown(escape(takeaway))
     if view.swings:
-        st.vega_lite_chart(view.swing_rows, specs.swing_bars(), alt=takeaway, key="swings")
+        st.vega_lite_chart(view.swing_rows, cost_specs.swing_bars(), alt=takeaway, key="swings")
     with figures.on_demand("What moves the total as a table") as opened:
         if opened:
             st.table(view.swing_table, hide_index=True, alt=takeaway)

@@ -9,7 +9,7 @@ from cert_model.formatting.facts import format_fee_name, format_price
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Fee
 from cert_model.vocabulary import FeeKind
-from ui.charts import specs
+from ui.charts import exam_specs
 from ui.components import figures
 from ui.credential.view_model import CredentialView
 from ui.shell import routes
@@ -50,7 +50,7 @@ def _price_history(view: CredentialView) -> None:
         return
     takeaway = f"Exam prices of {view.sheet.code} by year"
     st.markdown("**The exam price over the years**")
-    st.vega_lite_chart(rows, specs.over_the_years("Price", "$"), alt=takeaway, key="prices")
+    st.vega_lite_chart(rows, exam_specs.over_the_years("Price", "$"), alt=takeaway, key="prices")
     table = rows[["year", "series", "words"]]
     headings = {"year": "Year", "series": "For", "words": "Price"}
     st.table(table.rename(columns=headings), hide_index=True, alt=takeaway)

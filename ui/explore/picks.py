@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import MOST
-from ui.charts import specs
+from ui.charts import explore_specs
 from ui.explore.state import ExploreState
 from ui.shell import routes, session
 
@@ -44,7 +44,7 @@ def toggle(table: str) -> None:
 def follow_chart(chart: str) -> None:
     """Callback: follow the points pressed in a chart, leaving picks made elsewhere."""
     note = f"{chart}:pressed"
-    pressed = [point["id"] for point in session.widget_value(chart).selection[specs.PICKED]]
+    pressed = [point["id"] for point in session.widget_value(chart).selection[explore_specs.PICKED]]
     pressed_before = session.note(note, [])
     kept = [key for key in _picked() if key not in pressed_before and key not in pressed]
     session.keep_note(note, pressed)

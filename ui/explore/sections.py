@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model import export
 from cert_model.explore import ordering
 from cert_model.formatting.markdown import escape
-from ui.charts import specs
+from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary
 from ui.explore import picks, results
 from ui.explore.state import EFFORTS, ORDERS, ExploreState
@@ -74,7 +74,7 @@ def _cost_against_effort(view: ExploreView) -> None:
     st.markdown(escape(takeaway))
     st.vega_lite_chart(
         view.effort_points,
-        specs.cost_against_effort(view.state.effort),
+        explore_specs.cost_against_effort(view.state.effort),
         key=_CHART,
         on_select=partial(picks.follow_chart, _CHART),
         alt=takeaway,
@@ -88,7 +88,7 @@ def _scope(view: ExploreView) -> None:
     takeaway = view.scope_takeaway
     st.markdown(escape(takeaway))
     st.vega_lite_chart(
-        view.scope_cells, specs.scope_matrix(), key=session.key(PAGE, "scope"), alt=takeaway
+        view.scope_cells, explore_specs.scope_matrix(), key=session.key(PAGE, "scope"), alt=takeaway
     )
     drawn, matching = len(view.in_matrix), len(view.shown)
     if matching > drawn:

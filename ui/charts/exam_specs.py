@@ -1,0 +1,58 @@
+"""The charts of an exam's parts, and of a figure over the years."""
+
+from functools import cache
+
+import altair as alt
+
+from ui.charts.base import Spec, above_the_bar, plain_spec
+from ui.charts.colors import ACCENT
+
+
+@cache
+def blueprint() -> Spec:
+    """The parts of an exam by weight, each named above its bar, so that a phone can show it.
+
+    Data: ``title`` (the part and its weight in words), ``position, low, high``.
+    """
+    base = alt.Chart().encode(
+        y=alt.Y("title:N", title=None, sort=alt.SortField("position"), axis=above_the_bar()),
+        tooltip=[alt.Tooltip("title:N", title="Part")],
+    )
+    weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))
+    bar: Spec = {"color": ACCENT, "size": 12, "yOffset": 7}
+    most = base.mark_bar(opacity=0.4, **bar).encode(x=weight)
+    least = base.mark_bar(**bar).encode(x="low:Q")
+    return plain_spec(alt.layer(most, least).properties(height={"step": 42}))
+
+
+@cache
+def over_the_years(title: str, unit: str) -> Spec:
+    """A figure by year. Data: ``year, value, series, words``."""
+    number = "$,.0f" if unit == "$" else ".0f"
+    base = alt.Chart().encode(
+        x=alt.X("year:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1)),
+        y=alt.Y(
+            "value:Q",
+            title=title,
+            axis=alt.Axis(format=number),
+            scale=alt.Scale(zero=False, padding=12),
+        ),
+        color=alt.Color("series:N", title=None, legend=alt.Legend(orient="bottom")),
+        tooltip=[
+            alt.Tooltip("year:Q", title="Year", format="d"),
+            alt.Tooltip("words:N", title=title),
+            alt.Tooltip("series:N", title="For"),
+        ],
+    )
+    return plain_spec(
+        alt.layer(base.mark_line(), base.mark_point(filled=True, size=70)).properties(height=240)
+    )
+
+
+def all_specs() -> list[Spec]:
+    """Every spec, so that the first visitor does not wait for them."""
+    return [
+        blueprint(),
+        over_the_years("Pass rate, percent", "%"),
+        over_the_years("Price", "$"),
+    ]

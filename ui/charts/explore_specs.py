@@ -1,0 +1,123 @@
+"""The charts of what credentials cost, ask and cover."""
+
+from functools import cache
+
+import altair as alt
+
+from ui.charts.base import Spec, plain_spec
+from ui.charts.colors import ACCENT, NEUTRAL, issuer_color
+
+TAG_WIDTH = 60
+"""Room for the longest letters beside a point."""
+
+PICKED = "picked"
+"""The name of the selection in ``cost_against_effort``."""
+
+
+@cache
+def cost_against_effort(effort: str) -> Spec:
+    """Price against questions or minutes: a bar from the lowest to the highest price.
+
+    Data: ``id, label, name, issuer`` (color group), ``low, high`` in dollars, ``questions``,
+    ``minutes``, ``tag`` (letters to print, or empty), ``chosen``.
+    """
+    picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
+    axis = {
+        "minutes": alt.X(
+            "minutes:Q",
+            title="Minutes allowed",
+            axis=alt.Axis(format="d", tickMinStep=1),
+            scale=alt.Scale(zero=False, padding=18),
+        ),
+        "questions": alt.X(
+            "questions:Q",
+            title="Questions in the exam, each step twice as many",
+            axis=alt.Axis(format="d", values=[25, 50, 100, 200, 400, 800]),
+            scale=alt.Scale(type="log", base=2, nice=False, padding=18),
+        ),
+    }[effort]
+    base = alt.Chart().encode(
+        x=axis,
+        y=alt.Y(
+            "high:Q",
+            title="Exam price",
+            axis=alt.Axis(format="$,.0f"),
+            scale=alt.Scale(zero=True),
+        ),
+        tooltip=[
+            alt.Tooltip("name:N", title="Credential"),
+            alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
+            alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
+            alt.Tooltip("questions:Q", title="Questions"),
+            alt.Tooltip("minutes:Q", title="Minutes"),
+        ],
+    )
+    bars = base.mark_rule(strokeWidth=2, opacity=0.45).encode(y2="low:Q", color=issuer_color())
+    points = (
+        base.mark_point(filled=True, strokeWidth=2, cursor="pointer")
+        .encode(
+            color=issuer_color(),
+            size=alt.condition("datum.chosen", alt.value(260), alt.value(90)),
+            opacity=alt.condition("datum.chosen", alt.value(1), alt.value(0.8)),
+        )
+        .add_params(picked)
+    )
+    near_the_edge = f"scale('x', datum.{effort}) > width - {TAG_WIDTH}"
+    tags = base.mark_text(
+        align=alt.ExprRef(f"{near_the_edge} ? 'right' : 'left'"),
+        dx=alt.ExprRef(f"{near_the_edge} ? -8 : 8"),
+        dy=-7,
+        fontSize=11,
+    ).encode(text="tag:N", color=issuer_color())
+    return plain_spec(alt.layer(bars, points, tags).properties(height=400))
+
+
+@cache
+def scope_matrix() -> Spec:
+    """Credentials by the settings and code sets they cover.
+
+    Data: ``label`` and ``row`` (its place), ``term_label`` and ``column``, ``kind``.
+    """
+    return plain_spec(
+        alt.Chart()
+        .mark_rect(cornerRadius=2, stroke=None)
+        .encode(
+            x=alt.X(
+                "term_label:N",
+                title=None,
+                sort=alt.SortField("column"),
+                axis=alt.Axis(
+                    orient="top",
+                    labelAngle=-45,
+                    labelOverlap=False,
+                    labelLimit=140,
+                    ticks=False,
+                    domain=False,
+                ),
+                scale=alt.Scale(paddingInner=0.18),
+            ),
+            y=alt.Y(
+                "label:N",
+                title=None,
+                sort=alt.SortField("row"),
+                axis=alt.Axis(ticks=False, domain=False, labelLimit=110),
+                scale=alt.Scale(paddingInner=0.18),
+            ),
+            color=alt.Color(
+                "kind:N",
+                title=None,
+                scale=alt.Scale(domain=["setting", "code set"], range=[ACCENT, NEUTRAL]),
+                legend=alt.Legend(orient="bottom"),
+            ),
+            tooltip=[
+                alt.Tooltip("name:N", title="Credential"),
+                alt.Tooltip("term_label:N", title="Covers"),
+            ],
+        )
+        .properties(height={"step": 17})
+    )
+
+
+def all_specs() -> list[Spec]:
+    """Every spec, so that the first visitor does not wait for them."""
+    return [cost_against_effort("questions"), cost_against_effort("minutes"), scope_matrix()]
