@@ -2,16 +2,17 @@
 
 import streamlit as st
 
+from cert_model.content.claims import checked_claims
 from ui.claims import sections, view_model
 from ui.claims.state import ClaimsState
 from ui.components import claim_cards
 from ui.shell import address
 from ui.shell.address_fields import Options
-from ui.shell.resources import catalog, claims
+from ui.shell.resources import catalog
 
-options = Options(catalog(), claims().filters)
+options = Options(catalog(), checked_claims(catalog()).filters)
 state, refused = address.read(ClaimsState, options)
-view = view_model.build(options.catalog, claims(), state)
+view = view_model.build(options.catalog, checked_claims(options.catalog), state)
 link = address.link(state, options)
 
 if view.chosen:

@@ -3,12 +3,13 @@
 import gc
 
 from cert_model import quality
+from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
 from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
 from ui.charts.study_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
-from ui.shell.resources import catalog, claims
+from ui.shell.resources import catalog
 
 
 def warm_up() -> None:
@@ -21,7 +22,7 @@ def warm_up() -> None:
     result_rows(catalog())
     scope_matrix(catalog())
     credential_filters(catalog()).counts({})
-    claims()
+    checked_claims(catalog())
     for charts in (career_specs, cost_specs, exam_specs, explore_specs, quality_specs):
         charts.all_specs()
     study_weeks()

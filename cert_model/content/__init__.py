@@ -1,7 +1,6 @@
-"""Prose with live figures: each is drawn from the catalog, with what it rests on."""
+"""The guide, the common questions, the glossary and the claims, with figures of the catalog."""
 
-from cert_model.content.checking import check_texts, text_problems
 from cert_model.content.figures import BadText, Figure
-from cert_model.content.writer import FUNCTIONS, Text, Writer
+from cert_model.content.texts import FUNCTIONS, Text, check_texts, text_problems, write_text
 
-__all__ = ["FUNCTIONS", "BadText", "Figure", "Text", "Writer", "check_texts", "text_problems"]
+__all__ = ["FUNCTIONS", "BadText", "Figure", "Text", "check_texts", "text_problems", "write_text"]

@@ -1,67 +1,63 @@
-"""A figure in words, and what it rests on."""
+"""A figure of a text: its words, and the statements that it rests on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.explore.credential_filters import credential_filters
-from cert_model.explore.filters import Filters
-from cert_model.overview import Overview, overviews
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Standing
 
 
 class BadText(ValueError):
-    """A text that cannot be written, said in one line."""
+    """A text that cannot be written; the message says why in one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a placeholder turns into."""
+    """What stands in a text in place of a placeholder."""
 
     text: str
     evidence: tuple[Evidence, ...] = ()
-    """The statements it rests on; none for a count of the catalog itself."""
+    """The statements behind it; none for a count of the catalog itself."""
     money: bool = False
     is_markdown: bool = False
-    """Whether ``text`` is Markdown already, such as a list."""
+    """Whether ``text`` is Markdown, such as a list, rather than plain text."""
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The ids of its sources, each once."""
-        return tuple(dict.fromkeys(source for each in self.evidence for source in each.src))
+        """The ids of its sources, without repetition."""
+        return tuple(
+            dict.fromkeys(source for statement in self.evidence for source in statement.src)
+        )
 
     def standing(self, catalog: Catalog) -> Standing | None:
-        """The weakest standing among its statements; None where it rests on none."""
-        found = [
-            standing(each, catalog.sources, catalog.today, money=self.money)
-            for each in self.evidence
-        ]
-        return max(found, key=list(Standing).index, default=None)
-
-
-class Reference:
-    """A catalog with what several figures are worked out from, made once."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
-
-    @property
-    def overviews(self) -> Mapping[str, Overview]:
-        """The headline figures of every credential, by id."""
-        return overviews(self.catalog)
-
-    @property
-    def filters(self) -> Filters:
-        """The filters of the credentials."""
-        return credential_filters(self.catalog)
+        """The weakest standing among its statements; None where there are none."""
+        return weakest(
+            standing(statement, catalog.sources, catalog.today, money=self.money)
+            for statement in self.evidence
+        )
 
 
 FigureFunction = Callable[..., Figure]
-"""A function that a text may call; its first argument is the ``Reference``."""
+"""A function that a text may call; its first argument is the catalog."""
+
+
+def weakest(standings: Iterable[Standing]) -> Standing | None:
+    """The weakest of some standings; None of none."""
+    return max(standings, key=list(Standing).index, default=None)
 
 
 def present_evidence(*statements: Evidence | None) -> tuple[Evidence, ...]:
-    """The statements that are there."""
-    return tuple(each for each in statements if each is not None)
+    """The statements that are not None."""
+    return tuple(statement for statement in statements if statement is not None)
+
+
+def did_you_mean(name: str, allowed: Iterable[str]) -> str:
+    """The end of a message on an unknown name: the nearest allowed one, or else all of them."""
+    names = list(allowed)
+    close = get_close_matches(name, names, n=1)
+    if close:
+        return f' (did you mean "{close[0]}"?)'
+    return f"; expected one of: {', '.join(names)}"

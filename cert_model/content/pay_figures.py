@@ -1,4 +1,4 @@
-"""Figures on pay, outlook and what people report."""
+"""Figures on pay, outlook and surveys."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -18,58 +18,56 @@ from cert_model.careers import (
     state_medians,
 )
 from cert_model.careers.wages import national_rows
-from cert_model.content.field_paths import did_you_mean
-from cert_model.content.figures import BadText, Figure, Reference, present_evidence
+from cert_model.catalog import Catalog
+from cert_model.content.figures import BadText, Figure, did_you_mean, present_evidence
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import AreaKind, State
 
-_PAY = {"median": "p50", "mean": "mean_annual"} | {
+_PAY_FIELDS = {"median": "p50", "mean": "mean_annual"} | {
     name: name for name in ("p10", "p25", "p75", "p90", "employment")
 }
 
 
 def wage(
-    reference: Reference,
+    catalog: Catalog,
     what: str,
     state: str | None = None,
     year: int | None = None,
     occupation: str = CODER_SOC,
 ) -> Figure:
-    """A year's pay by BLS: ``median``, ``mean``, ``p10`` to ``p90``; or the ``employment``."""
-    field = _PAY.get(what)
+    """Yearly pay by BLS as ``median``, ``mean`` or ``p10`` to ``p90``; or the ``employment``."""
+    field = _PAY_FIELDS.get(what)
     if field is None:
-        raise BadText(f'pay has no "{what}"{did_you_mean(what, _PAY)}')
-    row = _wage_row(reference, state, year, occupation)
+        raise BadText(f'pay has no "{what}"{did_you_mean(what, _PAY_FIELDS)}')
+    row = _wage_row(catalog, state, year, occupation)
     amount = None if row is None else getattr(row, field)
     if what == "employment" and amount is not None:
         return Figure(f"{amount:,}", present_evidence(row))
     return Figure(formatting.format_money(amount), present_evidence(row), money=True)
 
 
-def wage_year(
-    reference: Reference, state: str | None = None, occupation: str = CODER_SOC
-) -> Figure:
+def wage_year(catalog: Catalog, state: str | None = None, occupation: str = CODER_SOC) -> Figure:
     """The year of the newest release."""
-    row = _wage_row(reference, state, None, occupation)
+    row = _wage_row(catalog, state, None, occupation)
     return Figure(
         formatting.NOT_FOUND if row is None else str(release_year(row)), present_evidence(row)
     )
 
 
 def projection(
-    reference: Reference, what: str, edition: str = "newest", occupation: str = CODER_SOC
+    catalog: Catalog, what: str, edition: str = "newest", occupation: str = CODER_SOC
 ) -> Figure:
     """A figure of one edition of the outlook.
 
-    ``percent``, ``percent_of_all`` occupations, ``edition``, ``education``, ``experience``,
-    ``training``, ``openings`` or ``new_jobs`` a year. ``edition`` is the newest one, or the
-    fullest: the newest that gives the jobs behind its percent, or one such as ``2023–33``.
-    Two are never mixed.
+    ``what`` is ``percent``, ``percent_of_all`` (of all occupations), ``edition``, ``education``,
+    ``experience``, ``training``, or ``openings`` or ``new_jobs`` per year. ``edition`` is
+    ``newest``, ``fullest`` (the newest that gives numbers of jobs), or one such as ``2023–33``.
+    A figure never mixes two editions.
     """
-    _check_occupation(reference, occupation)
+    _check_occupation(catalog, occupation)
     readers: dict[str, Callable[[ProjectionRow], Any]] = {
         "percent": lambda row: formatting.format_percent(row.growth_percent),
-        "percent_of_all": lambda row: _growth_of_all(reference, row),
+        "percent_of_all": lambda row: _growth_of_all(catalog, row),
         "edition": lambda row: row.edition,
         "education": lambda row: row.entry_education,
         "experience": lambda row: row.work_experience,
@@ -79,55 +77,57 @@ def projection(
     }
     if what not in readers:
         raise BadText(f'the outlook has no "{what}"{did_you_mean(what, readers)}')
-    found = headline_editions(reference.catalog, occupation)
-    rows = {row.edition: [row] for row in outlook_editions(reference.catalog, occupation)}
-    rows |= {"newest": found[:1], "fullest": [row for row in found if row.change is not None]}
+    headline = headline_editions(catalog, occupation)
+    rows = {row.edition: [row] for row in outlook_editions(catalog, occupation)}
+    rows |= {
+        "newest": headline[:1],
+        "fullest": [row for row in headline if row.change is not None],
+    }
     if edition not in rows:
         raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
     row = next(iter(rows[edition]), None)
-    said = None if row is None else readers[what](row)
-    return Figure(formatting.NOT_FOUND if said is None else str(said), present_evidence(row))
+    value = None if row is None else readers[what](row)
+    return Figure(formatting.NOT_FOUND if value is None else str(value), present_evidence(row))
 
 
 def survey(
-    reference: Reference, group: str, publisher: str = "AAPC", year: int | None = None
+    catalog: Catalog, group: str, publisher: str = "AAPC", year: int | None = None
 ) -> Figure:
-    """What a group of a survey's respondents earned, with the measure and the year.
+    """What one group of a survey's respondents earned, with the measure and the year.
 
-    ``group`` is its name in the table, or the id of a credential; the newest year by default.
+    ``group`` is the name that the table gives it, or the id of a credential. Without ``year``,
+    the newest survey counts.
     """
-    rows = [row for row in reference.catalog.careers.surveys.rows if row.publisher == publisher]
+    rows = [row for row in catalog.careers.surveys.rows if row.publisher == publisher]
     if not rows:
-        known = dict.fromkeys(row.publisher for row in reference.catalog.careers.surveys.rows)
-        raise BadText(f'no survey by "{publisher}"{did_you_mean(publisher, known)}')
-    named = [row for row in rows if group in (row.group, row.credential)]
-    if not named:
-        known = dict.fromkeys(row.group for row in rows)
-        raise BadText(
-            f'the surveys by {publisher} have no group "{group}"{did_you_mean(group, known)}'
-        )
-    row = _newest(row for row in named if year in (None, row.year))
+        publishers = dict.fromkeys(row.publisher for row in catalog.careers.surveys.rows)
+        raise BadText(f'no survey by "{publisher}"{did_you_mean(publisher, publishers)}')
+    of_group = [row for row in rows if group in (row.group, row.credential)]
+    if not of_group:
+        hint = did_you_mean(group, dict.fromkeys(row.group for row in rows))
+        raise BadText(f'the surveys by {publisher} have no group "{group}"{hint}')
+    row = _newest(row for row in of_group if year in (None, row.year))
     if row is None:
         return Figure(formatting.NOT_FOUND)
-    said = f"{formatting.format_money(row.amount)} ({row.measure.label}, {row.year})"
-    return Figure(said, (row,), money=True)
+    text = f"{formatting.format_money(row.amount)} ({row.measure.label}, {row.year})"
+    return Figure(text, (row,), money=True)
 
 
-def industry_share(reference: Reference, industry: str, occupation: str = CODER_SOC) -> Figure:
+def industry_share(catalog: Catalog, industry: str, occupation: str = CODER_SOC) -> Figure:
     """The share of an occupation's workers in one of its largest industries."""
-    _check_occupation(reference, occupation)
-    rows = {row.industry: row for row in largest_industries(reference.catalog, occupation)}
+    _check_occupation(catalog, occupation)
+    rows = {row.industry: row for row in largest_industries(catalog, occupation)}
     if industry not in rows:
         raise BadText(f'unknown industry "{industry}"{did_you_mean(industry, rows)}')
     return Figure(formatting.format_percent(rows[industry].percent), (rows[industry],))
 
 
-def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
-    """The share who worked from home by a publisher's newest count: its ``percent`` or ``year``."""
-    rows = [row for row in reference.catalog.careers.findings.remote if row.publisher == publisher]
+def remote(catalog: Catalog, what: str, publisher: str = "AAPC") -> Figure:
+    """The ``percent`` who worked remotely in a publisher's newest count, or the ``year`` of it."""
+    rows = [row for row in catalog.careers.findings.remote if row.publisher == publisher]
     if not rows:
-        known = dict.fromkeys(row.publisher for row in reference.catalog.careers.findings.remote)
-        raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, known)}')
+        publishers = dict.fromkeys(row.publisher for row in catalog.careers.findings.remote)
+        raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, publishers)}')
     newest = max(rows, key=lambda row: row.year)
     readers = {"percent": formatting.format_percent(newest.percent), "year": str(newest.year)}
     if what not in readers:
@@ -136,11 +136,11 @@ def remote(reference: Reference, what: str, publisher: str = "AAPC") -> Figure:
 
 
 def pay_gap(
-    reference: Reference, what: str, year: int | None = None, population: str | None = None
+    catalog: Catalog, what: str, year: int | None = None, population: str | None = None
 ) -> Figure:
-    """The newest comparison of certified people with others, of a year or population if named.
+    """The newest comparison of certified people with others, in a year or population if named.
 
-    ``certified``, ``others``, ``percent``, ``year``, ``publisher`` or ``measure``.
+    ``what`` is ``certified``, ``others``, ``percent``, ``year``, ``publisher`` or ``measure``.
     """
     readers: dict[str, Callable[[Any], str]] = {
         "certified": lambda gap: formatting.format_money(gap.row.certified),
@@ -154,7 +154,7 @@ def pay_gap(
         raise BadText(f'a comparison of pay has no "{what}"{did_you_mean(what, readers)}')
     gaps = [
         gap
-        for gap in pay_gaps(reference.catalog)
+        for gap in pay_gaps(catalog)
         if year in (None, gap.row.year) and population in (None, gap.row.population)
     ]
     if not gaps:
@@ -163,10 +163,9 @@ def pay_gap(
 
 
 def _wage_row(
-    reference: Reference, state: str | None, year: int | None, occupation: str
+    catalog: Catalog, state: str | None, year: int | None, occupation: str
 ) -> WageRow | None:
-    catalog = reference.catalog
-    _check_occupation(reference, occupation)
+    _check_occupation(catalog, occupation)
     if state is None:
         if year is None:
             return newest_national_row(catalog, occupation)
@@ -185,14 +184,14 @@ def _wage_row(
     return next((row for row in rows if release_year(row) == year), None)
 
 
-def _check_occupation(reference: Reference, occupation: str) -> None:
-    known = occupations(reference.catalog)
-    if occupation not in known:
-        raise BadText(f'unknown occupation "{occupation}"{did_you_mean(occupation, known)}')
+def _check_occupation(catalog: Catalog, occupation: str) -> None:
+    by_code = occupations(catalog)
+    if occupation not in by_code:
+        raise BadText(f'unknown occupation "{occupation}"{did_you_mean(occupation, by_code)}')
 
 
-def _growth_of_all(reference: Reference, row: ProjectionRow) -> str | None:
-    everyone = all_occupations_edition(reference.catalog, row)
+def _growth_of_all(catalog: Catalog, row: ProjectionRow) -> str | None:
+    everyone = all_occupations_edition(catalog, row)
     return None if everyone is None else formatting.format_percent(everyone.growth_percent)
 
 

@@ -10,7 +10,7 @@ from tests.app.sessions import open_page, page_text
 def test_it_begins_with_every_claim_counted_by_verdict() -> None:
     app = open_page("claims")
     assert app.title[0].value == "Claim checker"
-    assert re.search(r"Of \d+ claims \d+ are wrong", page_text(app))
+    assert re.search(r"Of \d+ claims\\, \d+ are wrong", page_text(app))
     assert "Ordered by verdict, wrong first and confirmed last, then by topic." in page_text(app)
 
 

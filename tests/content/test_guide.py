@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from cert_model.catalog import Catalog
-from cert_model.content import Text, Writer, check_texts
+from cert_model.content import Text, check_texts, write_text
+from cert_model.content.guide import find_questions
 from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
 from cert_model.schema.walk import find_models
 from tests.eligibility.test_plain_language import grade
@@ -13,13 +12,9 @@ from tests.eligibility.test_plain_language import grade
 HIGHEST_GRADE = 9.0
 
 
-@pytest.fixture(scope="module")
-def writer(catalog: Catalog) -> Writer:
-    return Writer(catalog)
-
-
-def written(writer: Writer, passage: Passage) -> Text:
-    return writer.write(getattr(passage, "text"), passage.src)  # noqa: B009 (each passage has one)
+def written(catalog: Catalog, passage: Passage) -> Text:
+    template: str = getattr(passage, "text")  # noqa: B009 (each passage has one)
+    return write_text(catalog, template, passage.src)
 
 
 def plain(text: Text) -> str:
@@ -42,56 +37,57 @@ def test_the_guide_answers_what_a_newcomer_asks(catalog: Catalog) -> None:
     assert len(catalog.texts.glossary.terms) >= 40
 
 
-def test_each_chapter_names_a_source(catalog: Catalog, writer: Writer) -> None:
+def test_each_chapter_names_a_source(catalog: Catalog) -> None:
     without = [
         chapter.id
         for chapter in catalog.texts.guide
-        if not any(written(writer, section).sources for section in chapter.sections)
+        if not any(written(catalog, section).sources for section in chapter.sections)
     ]
     assert without == []
 
 
-def test_each_answer_names_a_source(catalog: Catalog, writer: Writer) -> None:
-    asked = catalog.texts.faq.questions
-    assert [each.id for each in asked if not written(writer, each).sources] == []
+def test_each_answer_names_a_source(catalog: Catalog) -> None:
+    questions = catalog.texts.faq.questions
+    without = [question.id for question in questions if not written(catalog, question).sources]
+    assert without == []
 
 
 def test_each_section_leads_into_the_app(catalog: Catalog) -> None:
-    sections = [each for chapter in catalog.texts.guide for each in chapter.sections]
+    sections = [section for chapter in catalog.texts.guide for section in chapter.sections]
     assert [section.title for section in sections if not section.doors] == []
 
 
-def test_the_guide_is_read_in_ten_minutes(catalog: Catalog, writer: Writer) -> None:
+def test_the_guide_is_read_in_ten_minutes(catalog: Catalog) -> None:
     """At 240 words a minute, about what adults read in silence."""
     words = sum(
-        len(plain(written(writer, passage)).split())
+        len(plain(written(catalog, passage)).split())
         for chapter in catalog.texts.guide
         for _, passage in find_models(chapter, Passage)
     )
     assert words <= 10 * 240
 
 
-def test_each_text_is_plain(catalog: Catalog, writer: Writer) -> None:
+def test_each_text_is_plain(catalog: Catalog) -> None:
     read = [
-        (name, plain(written(writer, passage)))
+        (name, plain(written(catalog, passage)))
         for name, passage in passages(catalog)
         if isinstance(passage, Section | CommonQuestion)
     ]
     grades = {name: round(grade(text), 1) for name, text in read}
-    assert {name: found for name, found in grades.items() if found > HIGHEST_GRADE} == {}
+    assert {name: value for name, value in grades.items() if value > HIGHEST_GRADE} == {}
 
 
-def test_the_guide_as_a_whole_is_plain(catalog: Catalog, writer: Writer) -> None:
+def test_the_guide_as_a_whole_is_plain(catalog: Catalog) -> None:
     chapters = " ".join(
-        plain(written(writer, passage))
+        plain(written(catalog, passage))
         for chapter in catalog.texts.guide
         for _, passage in find_models(chapter, Passage)
     )
     assert grade(chapters) <= 8.5
 
 
-def test_the_glossary_as_a_whole_is_plain(catalog: Catalog, writer: Writer) -> None:
-    text = " ".join(plain(written(writer, term)) for term in catalog.texts.glossary.terms)
+def test_the_glossary_as_a_whole_is_plain(catalog: Catalog) -> None:
+    text = " ".join(plain(written(catalog, term)) for term in catalog.texts.glossary.terms)
     assert grade(text) <= HIGHEST_GRADE
 
 
@@ -104,3 +100,20 @@ def test_no_door_is_named_twice_in_one_section(catalog: Catalog) -> None:
         for _, passage in find_models(file, Passage):
             labels = [door.label for door in getattr(passage, "doors", ())]
             assert len(labels) == len(set(labels))
+
+
+def found_ids(catalog: Catalog, query: str) -> set[str]:
+    return {question.id for question in find_questions(catalog, query)}
+
+
+def test_a_question_is_found_by_its_words_and_by_those_of_its_answer(catalog: Catalog) -> None:
+    assert "degree" in found_ids(catalog, "need a DEGREE")
+    assert len(find_questions(catalog, "Korea")) == 1
+
+
+def test_a_word_of_a_search_may_be_the_beginning_of_one(catalog: Catalog) -> None:
+    assert found_ids(catalog, "Kor") == found_ids(catalog, "Korea")
+
+
+def test_an_empty_search_finds_every_question(catalog: Catalog) -> None:
+    assert find_questions(catalog, "") == list(catalog.texts.faq.questions)

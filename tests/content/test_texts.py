@@ -7,17 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.content import FUNCTIONS, BadText, Text, Writer, text_problems
+from cert_model.content import FUNCTIONS, BadText, Text, text_problems, write_text
 from cert_model.content.placeholders import unbound_figures
 from cert_model.loading.yaml_reader import Document, parse_yaml
 from cert_model.overview import overviews
 from cert_model.schema.texts import Passage
 from cert_model.vocabulary import Standing
-
-
-@pytest.fixture(scope="module")
-def writer(catalog: Catalog) -> Writer:
-    return Writer(catalog)
 
 
 def plain(text: Text) -> str:
@@ -57,56 +52,56 @@ def plain(text: Text) -> str:
         ('{{ accreditor("cahiim", "letters") }}', "CAHIIM"),
     ],
 )  # fmt: skip
-def test_a_placeholder_becomes_its_figure(writer: Writer, template: str, expected: str) -> None:
-    assert plain(writer.write(template)) == expected
+def test_a_placeholder_becomes_its_figure(catalog: Catalog, template: str, expected: str) -> None:
+    assert plain(write_text(catalog, template)) == expected
 
 
-def test_figures_of_the_outlook_never_mix_two_editions(writer: Writer) -> None:
-    both = [writer.write(f'{{{{ projection("percent", edition="{each}") }}}}')
-            for each in ("newest", "fullest")]  # fmt: skip
+def test_figures_of_the_outlook_never_mix_two_editions(catalog: Catalog) -> None:
+    both = [write_text(catalog, f'{{{{ projection("percent", edition="{edition}") }}}}')
+            for edition in ("newest", "fullest")]  # fmt: skip
     rows = [text.figures[0].evidence[0] for text in both]
     assert rows[0] != rows[1]
-    assert plain(writer.write('{{ projection("percent_of_all") }}')) == "not found"
+    assert plain(write_text(catalog, '{{ projection("percent_of_all") }}')) == "not found"
 
 
-def test_a_list_by_issuer_names_every_credential_that_fits(
-    writer: Writer, catalog: Catalog
-) -> None:
-    text = plain(writer.write('{{ by_issuer(online="yes", status="active") }}'))
-    online = [it for it in overviews(catalog).values() if it.online and it.status == "active"]
-    assert all(it.code in text for it in online)
-    assert text.count("- **") == len({it.issuer for it in online})
+def test_a_list_by_issuer_names_every_credential_that_fits(catalog: Catalog) -> None:
+    text = plain(write_text(catalog, '{{ by_issuer(online="yes", status="active") }}'))
+    online = [
+        overview
+        for overview in overviews(catalog).values()
+        if overview.online and overview.status == "active"
+    ]
+    assert all(overview.code in text for overview in online)
+    assert text.count("- **") == len({overview.issuer for overview in online})
 
 
-def test_what_is_no_fact_of_a_catalog_but_a_count_of_it_is_counted(
-    writer: Writer, catalog: Catalog
-) -> None:
-    text = plain(writer.write("{{ credentials() }} by {{ issuers() }}"))
+def test_credentials_and_issuers_are_counted(catalog: Catalog) -> None:
+    text = plain(write_text(catalog, "{{ credentials() }} by {{ issuers() }}"))
     assert text == f"{len(catalog.credentials)} by {len(catalog.issuers)}"
 
 
-def test_a_text_keeps_the_sources_of_every_figure(writer: Writer, catalog: Catalog) -> None:
+def test_a_text_keeps_the_sources_of_every_figure(catalog: Catalog) -> None:
     minutes = catalog.credentials["aapc/cpc"].exam.minutes
     assert minutes is not None
-    text = writer.write('{{ fact("aapc/cpc", "exam.minutes") }}', src=("aapc-maintain",))
+    text = write_text(catalog, '{{ fact("aapc/cpc", "exam.minutes") }}', src=("aapc-maintain",))
     assert text.sources == ("aapc-maintain", *minutes.src)
 
 
-def test_a_total_rests_on_the_facts_that_it_adds_up(writer: Writer, catalog: Catalog) -> None:
-    text = writer.write('{{ first_year("ahima/cca") }}')
+def test_a_total_rests_on_the_facts_that_it_adds_up(catalog: Catalog) -> None:
+    text = write_text(catalog, '{{ first_year("ahima/cca") }}')
     assert set(text.sources) <= set(catalog.sources)
     assert text.figures[0].evidence
 
 
-def test_a_text_is_no_better_than_its_weakest_figure(writer: Writer, catalog: Catalog) -> None:
+def test_a_text_is_no_better_than_its_weakest_figure(catalog: Catalog) -> None:
     strong = '{{ fact("aapc/cpc", "exam.questions") }}'
     weak = '{{ fact("aapc/cpc", "apprentice.details.Processing of the letters") }}'
-    assert writer.write(strong).standing(catalog) is Standing.ISSUER_CURRENT
-    assert writer.write(f"{strong} {weak}").standing(catalog) is Standing.THIRD_PARTY_OLD
+    assert write_text(catalog, strong).standing(catalog) is Standing.ISSUER_CURRENT
+    assert write_text(catalog, f"{strong} {weak}").standing(catalog) is Standing.THIRD_PARTY_OLD
 
 
-def test_text_from_the_data_cannot_act_as_markdown(writer: Writer) -> None:
-    text = writer.write('{{ fee("aapc/cpc", "exam", audience="member") }}')
+def test_text_from_the_data_cannot_act_as_markdown(catalog: Catalog) -> None:
+    text = write_text(catalog, '{{ fee("aapc/cpc", "exam", audience="member") }}')
     assert text.markdown == r"\$425"
 
 
@@ -135,9 +130,9 @@ def test_text_from_the_data_cannot_act_as_markdown(writer: Writer) -> None:
         ("{% if true %}x{% endif %}", "no statements"),
     ],
 )
-def test_what_cannot_be_drawn_is_refused(writer: Writer, template: str, message: str) -> None:
+def test_what_cannot_be_drawn_is_refused(catalog: Catalog, template: str, message: str) -> None:
     with pytest.raises(BadText) as caught:
-        writer.write(template)
+        write_text(catalog, template)
     assert message in str(caught.value)
 
 
@@ -146,9 +141,9 @@ def test_what_cannot_be_drawn_is_refused(writer: Writer, template: str, message:
     ["It takes 4 hours.", "It costs $1,200.", "Wait two years.", "Half of them pass.",
      "Ten percent more.", "In 2026 it changed.", "Hundreds do it.", "Twice the price."],
 )  # fmt: skip
-def test_a_figure_outside_a_placeholder_is_refused(writer: Writer, prose: str) -> None:
+def test_a_figure_outside_a_placeholder_is_refused(catalog: Catalog, prose: str) -> None:
     with pytest.raises(BadText, match="is a figure; draw it from the catalog"):
-        writer.write(prose)
+        write_text(catalog, prose)
 
 
 @pytest.mark.parametrize(
@@ -171,13 +166,13 @@ class Saying(Passage):
     text: str
 
 
-def test_a_fault_is_named_with_file_line_and_field(writer: Writer) -> None:
+def test_a_fault_is_named_with_file_line_and_field(catalog: Catalog) -> None:
     document = parse_yaml(b"note: fine\ntext: It takes 4 hours.\n", "data/sayings.yaml")
     assert isinstance(document, Document)
     saying = Saying.model_validate(document.data)
-    (problem,) = text_problems(writer, saying, document)
+    (problem,) = text_problems(catalog, saying, document)
     assert str(problem).startswith('data/sayings.yaml:2: text: "4" is a figure')
 
 
-def test_every_function_says_what_it_answers() -> None:
-    assert [name for name, draw in FUNCTIONS.items() if not draw.__doc__] == []
+def test_every_function_has_a_docstring() -> None:
+    assert [name for name, function in FUNCTIONS.items() if not function.__doc__] == []

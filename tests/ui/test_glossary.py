@@ -6,15 +6,16 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.content import Text
+from cert_model.content.guide import ExplainedTerm
 from cert_model.schema.texts import Term
 from tests.paths import ROOT
-from ui.components.glossary import LABELS, Explained, marked
+from ui.components.glossary import LABELS, marked
 
 CEU = Term(id="ceu", term="Continuing education unit", letters="CEU", also=("CEUs",), text="x")
 CDI = Term(id="cdi", term="Clinical documentation", letters="CDI", text="x")
 CODE_SET = Term(id="code-set", term="Code set", also=("code sets",), text="x")
 KNOWN = {
-    form.casefold(): Explained(term, Text(f"The meaning of {term.id}.", (), ()))
+    form.casefold(): ExplainedTerm(term, Text(f"The meaning of {term.id}.", (), ()))
     for term in (CEU, CDI, CODE_SET)
     for form in term.forms
 }
@@ -53,7 +54,7 @@ def test_parts_of_words_links_code_and_headings_are_left_alone(untouched: str) -
 
 
 def test_what_looks_like_html_in_a_meaning_is_shown_and_never_run() -> None:
-    known = {"ceu": Explained(CEU, Text("<img src=x onerror=alert(1)>", (), ()))}
+    known = {"ceu": ExplainedTerm(CEU, Text("<img src=x onerror=alert(1)>", (), ()))}
     assert "<img" not in marked("A CEU.", known)
 
 

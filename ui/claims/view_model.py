@@ -26,7 +26,7 @@ class ClaimsView:
     @property
     def chosen(self) -> CheckedClaim | None:
         """The claim shown by itself; None where the list is shown."""
-        return None if self.state.claim is None else self.claims.all[self.state.claim]
+        return None if self.state.claim is None else self.claims.by_id[self.state.claim]
 
     @cached_property
     def active(self) -> ActiveFilters:
@@ -42,7 +42,7 @@ class ClaimsView:
     def matching(self) -> list[CheckedClaim]:
         """The claims that match, in order."""
         ids = self.claims.filters.matching(self.active.choices, self.active.words)
-        return [self.claims.all[key] for key in ids]
+        return [self.claims.by_id[key] for key in ids]
 
     @property
     def headline(self) -> str:
@@ -59,7 +59,7 @@ class ClaimsView:
     def suggestions(self, refused: Sequence[Refused]) -> list[CheckedClaim]:
         """The claims nearest to one that the address asked for in vain."""
         asked = (part.text for part in refused if part.name == "claim")
-        return [self.claims.all[key] for text in asked for key in self.claims.nearest(text)]
+        return [self.claims.by_id[key] for text in asked for key in self.claims.nearest(text)]
 
 
 def build(catalog: Catalog, claims: Claims, state: ClaimsState) -> ClaimsView:

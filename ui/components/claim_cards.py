@@ -6,13 +6,13 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.content.claims import CheckedClaim, describe_claims
+from cert_model.content.claims import CheckedClaim, checked_claims, describe_claims
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Claim, Credential
 from cert_model.vocabulary import ClaimVerdict
 from ui.components import figures
 from ui.shell import routes, session
-from ui.shell.resources import claims
+from ui.shell.resources import catalog
 
 PAGE = "claims"
 _FEW = 5
@@ -94,7 +94,7 @@ def verdict(claim: Claim) -> str:
 
 def about_credential(_: Catalog, sheet: Credential) -> None:
     """The claims that concern a credential: how many hold, then a line each."""
-    concerned = claims().about(sheet.id)
+    concerned = checked_claims(catalog()).about(sheet.id)
     st.markdown(escape(describe_claims(concerned)))
     lines(concerned[:_FEW], here=False)
     if len(concerned) > _FEW:

@@ -7,15 +7,13 @@ and so on a tap. No script is needed, and nothing in a text is taken for HTML.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from cert_model.content import Text
-from cert_model.formatting.markdown import escape
+from cert_model.content.guide import ExplainedTerm, glossary_terms
 from cert_model.schema.texts import Term
-from ui.shell.resources import catalog, writer
+from ui.shell.resources import catalog
 
 _STYLE = (Path(__file__).parent / "glossary.css").read_text(encoding="utf-8")
 LABELS = {
@@ -50,31 +48,11 @@ _UNTOUCHED = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`|^#+ .*$|<[^>]*>)", re.MUL
 """Links, code, headings and HTML, in which no term is marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A term with its meaning as prose."""
-
-    term: Term
-    text: Text
-
-    @property
-    def line(self) -> str:
-        """The term and its meaning, as Markdown."""
-        return f"**{escape(self.term.title)}**: {self.text.markdown}"
-
-
 @st.cache_resource
-def terms() -> dict[str, Explained]:
-    """Every term by its id, in the order of the alphabet."""
-    found = sorted(catalog().texts.glossary.terms, key=lambda term: term.title.casefold())
-    return {term.id: Explained(term, writer().write(term.text, term.src)) for term in found}
-
-
-@st.cache_resource
-def _by_form() -> dict[str, Explained]:
+def _by_form() -> dict[str, ExplainedTerm]:
     return {
         form.casefold(): explained
-        for explained in terms().values()
+        for explained in glossary_terms(catalog()).values()
         for form in (explained.term.id, *explained.term.forms)
     }
 
@@ -98,9 +76,9 @@ def lines(labels: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _of(label: str) -> Explained | None:
+def _of(label: str) -> ExplainedTerm | None:
     """The term of a label, where the data at hand explains it."""
-    return terms().get(LABELS.get(label, ""))
+    return glossary_terms(catalog()).get(LABELS.get(label, ""))
 
 
 def draw(markdown: str) -> None:
@@ -113,7 +91,7 @@ def style() -> None:
     st.html(f"<style>{_STYLE}</style>")
 
 
-def marked(markdown: str, known: Mapping[str, Explained]) -> str:
+def marked(markdown: str, known: Mapping[str, ExplainedTerm]) -> str:
     """The text with the first occurrence of each term marked and explained.
 
     ``known`` goes by the forms of a term in small letters. Letters count only as they are
@@ -135,7 +113,7 @@ def marked(markdown: str, known: Mapping[str, Explained]) -> str:
     return "".join(piece if at % 2 else pattern.sub(mark, piece) for at, piece in enumerate(pieces))
 
 
-def _pattern(known: Mapping[str, Explained]) -> re.Pattern[str] | None:
+def _pattern(known: Mapping[str, ExplainedTerm]) -> re.Pattern[str] | None:
     """Any form of any term, the longest first, as a word of its own."""
     forms = sorted(_forms(known), key=len, reverse=True)
     if not forms:
@@ -143,7 +121,7 @@ def _pattern(known: Mapping[str, Explained]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
 
 
-def _forms(known: Mapping[str, Explained]) -> Iterator[str]:
+def _forms(known: Mapping[str, ExplainedTerm]) -> Iterator[str]:
     for explained in known.values():
         yield from explained.term.forms
 
@@ -155,7 +133,7 @@ def _is_meant(written: str, term: Term) -> bool:
     )
 
 
-def _element(written: str, explained: Explained) -> str:
+def _element(written: str, explained: ExplainedTerm) -> str:
     meaning = _inert(" ".join(explained.line.split()))
     return (
         f'<span class="term" tabindex="0">{written}'

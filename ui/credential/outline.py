@@ -5,12 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.content.claims import checked_claims
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.schema import Credential
 from ui.components import claim_cards, exam, glossary
 from ui.credential import money, rules, sections
 from ui.credential.view_model import CredentialView
-from ui.shell.resources import claims
+from ui.shell.resources import catalog
 
 Section = Callable[[CredentialView], None]
 
@@ -38,7 +39,7 @@ def _sections(view: CredentialView) -> dict[str, Section]:
         (
             "Claims about it",
             _of_sheet(claim_cards.about_credential),
-            bool(claims().about(sheet.id)),
+            bool(checked_claims(catalog()).about(sheet.id)),
         ),
         ("Where sources disagree", _of_sheet(sections.disputes), bool(sheet.disputed)),
         (

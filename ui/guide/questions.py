@@ -3,19 +3,20 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.content import write_text
+from cert_model.content.guide import find_questions
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import CommonQuestion
 from ui.components import prose
 from ui.guide.contents import LONGEST_SEARCH, PAGE, QUESTION, QUESTIONS, SEARCH, held, way
 from ui.shell import old_address as address
-from ui.shell.resources import writer
 
 
 def draw(catalog: Catalog) -> None:
     """The question that the address names with its answer, or the list."""
-    asked = catalog.texts.faq.questions
-    chosen = next((each for each in asked if each.id == held(QUESTION)), None)
+    questions = catalog.texts.faq.questions
+    chosen = next((question for question in questions if question.id == held(QUESTION)), None)
     if chosen is not None:
         _answer(catalog, chosen)
         return
@@ -26,21 +27,16 @@ def draw(catalog: Catalog) -> None:
         max_chars=LONGEST_SEARCH,
         persist_state="session",
     )
-    found = [each for each in asked if _holds(each, words or "")]
+    matching = find_questions(catalog, words or "")
     if words:
-        st.markdown(f"{format_count(len(found), 'question')} with “{escape(words)}”.")
+        st.markdown(f"{format_count(len(matching), 'question')} with “{escape(words)}”.")
     with st.container(gap=None):
-        for each in found:
-            way(each.question, each.id, question=each.id)
+        for question in matching:
+            way(question.question, question.id, question=question.id)
 
 
 def _answer(catalog: Catalog, chosen: CommonQuestion) -> None:
     way("← All questions", "back", chapter=QUESTIONS)
     st.header(escape(chosen.question), anchor=False)
-    prose.passage(catalog, chosen.question, writer().write(chosen.text, chosen.src), chosen.doors)
-
-
-def _holds(asked: CommonQuestion, words: str) -> bool:
-    """Whether a question or its answer holds every one of the words."""
-    told = f"{asked.question} {writer().write(asked.text).markdown}".casefold()
-    return all(word in told for word in words.casefold().split())
+    answer = write_text(catalog, chosen.text, chosen.src)
+    prose.passage(catalog, chosen.question, answer, chosen.doors)

@@ -7,8 +7,7 @@ import streamlit as st
 
 from cert_model import quality
 from cert_model.catalog import Catalog, load_catalog
-from cert_model.content import Writer, check_texts
-from cert_model.content.claims import Claims
+from cert_model.content import check_texts
 
 
 def today() -> date:
@@ -35,12 +34,6 @@ def keep_to_the_day() -> None:
         st.cache_resource.clear()
 
 
-@st.cache_resource
-def writer() -> Writer:
-    """What turns the texts of the catalog into prose."""
-    return Writer(catalog())
-
-
 @st.cache_resource(max_entries=16)
 def changes_since(day: date) -> list[quality.Change]:
     """What is different today from an earlier day."""
@@ -51,9 +44,3 @@ def changes_since(day: date) -> list[quality.Change]:
 def past(day: date) -> Catalog:
     """The catalog as it stood on an earlier day."""
     return quality.as_at(catalog(), day)
-
-
-@st.cache_resource
-def claims() -> Claims:
-    """Every claim, with what is right written out."""
-    return Claims(catalog(), writer())
