@@ -9,6 +9,7 @@ from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quali
 from ui.charts.study_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
+from ui.explore.view_model import effort_rows
 from ui.shell.resources import catalog
 
 
@@ -21,6 +22,7 @@ def warm_up() -> None:
     """
     result_rows(catalog())
     scope_matrix(catalog())
+    effort_rows(catalog())
     credential_filters(catalog()).counts({})
     checked_claims(catalog())
     for charts in (career_specs, cost_specs, exam_specs, explore_specs, quality_specs):

@@ -49,22 +49,22 @@ def test_a_spec_is_built_once() -> None:
 
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
     two = [overviews(catalog)["ahima/rhia"], overviews(catalog)["ahima/rhit"]]
-    points = effort_points(two, [], "questions")
+    points = effort_points(catalog, two, [], "questions")
     assert points["tag"].to_pylist() == ["RHIA, RHIT", ""]
 
 
 def test_among_many_points_only_picked_ones_carry_letters(catalog: Catalog) -> None:
-    points = effort_points(list(overviews(catalog).values()), ["ahima/cca"], "questions")
+    points = effort_points(catalog, list(overviews(catalog).values()), ["ahima/cca"], "questions")
     assert [tag for tag in points["tag"].to_pylist() if tag] == ["CCA"]
 
 
 def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
-    assert effort_points([], [], "questions").num_rows == 0
+    assert effort_points(catalog, [], [], "questions").num_rows == 0
     assert "term_label" in scope_matrix(catalog).cells([]).column_names
 
 
 def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
-    points = effort_points(list(overviews(catalog).values()), ["ahima/cca"], "questions")
+    points = effort_points(catalog, list(overviews(catalog).values()), ["ahima/cca"], "questions")
     svg = drawn(explore_specs.cost_against_effort("questions"), points.to_pandas())
     assert "CCA" in svg
     assert "Exam price" in svg

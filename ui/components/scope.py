@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
@@ -9,14 +10,14 @@ from cert_model.catalog.catalog import once_per_catalog
 from cert_model.formatting import NOT_FOUND
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
-from cert_model.overview import Overview, overviews
+from cert_model.overview import Overview
 from cert_model.vocabulary import Term
+from ui.components.arrow_rows import ArrowRows
 
 _CELLS = pa.schema(
     {
         "label": pa.string(),
         "name": pa.string(),
-        "row": pa.int64(),
         "term_label": pa.string(),
         "column": pa.int64(),
         "kind": pa.string(),
@@ -43,28 +44,24 @@ class ScopeMatrix:
     """The cells of the scope picture, prepared for every credential."""
 
     def __init__(self, catalog: Catalog) -> None:
-        scope = frames_of(catalog).scope
-        scope = scope[scope["kind"] != "role"]
-        terms = scope.drop_duplicates(["kind", "term"])
-        in_order = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
-        columns = {term: place for place, term in enumerate(in_order)}
-        self._cells: dict[str, list[dict[str, object]]] = {key: [] for key in catalog.credentials}
-        for cell in scope.to_dict("records"):
-            overview = overviews(catalog)[cell["credential"]]
-            self._cells[overview.id].append(
-                {
-                    "label": overview.label,
-                    "name": f"{overview.label}, {overview.name}",
-                    "term_label": cell["term_label"],
-                    "column": columns[cell["term"]],
-                    "kind": cell["kind"],
-                }
-            )
+        credentials, scope = frames_of(catalog).credentials, frames_of(catalog).scope
+        names = credentials["label"] + ", " + credentials["name"]
+        titles = credentials[["id", "label"]].assign(name=names)
+        drawn = scope[scope["kind"] != "role"]
+        cells = drawn.merge(titles, left_on="credential", right_on="id", how="left")
+        self._rows = ArrowRows(cells.assign(column=_columns(cells)), "credential", _CELLS)
 
     def cells(self, ids: Sequence[str]) -> pa.Table:
         """One row per credential and setting or code set, credentials in the order given."""
-        rows = [{**cell, "row": row} for row, key in enumerate(ids) for cell in self._cells[key]]
-        return pa.Table.from_pylist(rows, schema=_CELLS)
+        rows = pa.array(self._rows.positions(ids), pa.int64())
+        return self._rows.take(ids).append_column("row", rows)
+
+
+def _columns(cells: pd.DataFrame) -> pd.Series:
+    """The column of each cell: settings first, then code sets, each as in its vocabulary."""
+    terms = cells.drop_duplicates(["kind", "term"])
+    in_order = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
+    return cells["term"].map({term: column for column, term in enumerate(in_order)})
 
 
 @once_per_catalog

@@ -1,7 +1,6 @@
 """What the page Explore shows, as plain rows and sentences.
 
-Rows go to the browser as Arrow tables made from plain values: on so few rows a detour over
-pandas would cost more than everything else that the page computes.
+Filters and order work on overviews and masks; the pictures take their rows from frames.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -11,14 +10,17 @@ from functools import cached_property
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.catalog import once_per_catalog
 from cert_model.explore import ordering, sentences
 from cert_model.explore.filters import Filters
 from cert_model.explore.personal_view import PersonalView
 from cert_model.explore.sentences import has_price_and
 from cert_model.formatting import format_count, format_money
 from cert_model.formatting.markdown import escape
+from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
 from ui.charts.colors import color_group
+from ui.components.arrow_rows import ArrowRows
 from ui.components.facets import ActiveFilters, active_filters
 from ui.components.scope import scope_matrix, scope_table
 from ui.explore.result_rows import Row, for_person, result_rows
@@ -38,33 +40,39 @@ _POINTS = pa.schema(
         "high": pa.float64(),
         "questions": pa.int64(),
         "minutes": pa.int64(),
-        "tag": pa.string(),
-        "chosen": pa.bool_(),
     }
 )
 
 
-def effort_points(credentials: Sequence[Overview], picked: Container[str], effort: str) -> pa.Table:
-    """One row per credential whose price and effort are both known."""
+@once_per_catalog
+def effort_rows(catalog: Catalog) -> ArrowRows:
+    """Price and effort of every exam, in the columns that the chart names; made once."""
+    credentials = frames_of(catalog).credentials
+    points = credentials[["id", "questions", "minutes"]].assign(
+        name=credentials["label"] + ", " + credentials["name"],
+        issuer=credentials["issuer_letters"].map(color_group),
+        low=credentials["exam_fee_low"],
+        high=credentials["exam_fee_high"],
+    )
+    return ArrowRows(points, "id", _POINTS)
+
+
+def effort_points(
+    catalog: Catalog, credentials: Sequence[Overview], picked: Container[str], effort: str
+) -> pa.Table:
+    """One row per credential whose price and effort are both known.
+
+    ``chosen`` says whether it is picked, ``tag`` which letters stand beside its point.
+    """
     drawn = [overview for overview in credentials if has_price_and(effort, overview)]
+    ids = [overview.id for overview in drawn]
     tags = _tags(
         [overview for overview in drawn if len(drawn) <= MOST_TAGS or overview.id in picked], effort
     )
-    points = [
-        {
-            "id": overview.id,
-            "name": f"{overview.label}, {overview.name}",
-            "issuer": color_group(overview.issuer_letters),
-            "low": overview.exam_fee_low,
-            "high": overview.exam_fee_high,
-            "questions": overview.questions,
-            "minutes": overview.minutes,
-            "tag": tags.get(overview.id, ""),
-            "chosen": overview.id in picked,
-        }
-        for overview in drawn
-    ]
-    return pa.Table.from_pylist(points, schema=_POINTS)
+    letters = pa.array([tags.get(key, "") for key in ids], pa.string())
+    chosen = pa.array([key in picked for key in ids], pa.bool_())
+    points = effort_rows(catalog).take(ids)
+    return points.append_column("tag", letters).append_column("chosen", chosen)
 
 
 def _tags(credentials: Sequence[Overview], effort: str) -> dict[str, str]:
@@ -150,7 +158,7 @@ class ExploreView:
     @cached_property
     def effort_points(self) -> pa.Table:
         """Price and effort of each exam, as the chart draws them."""
-        return effort_points(self.shown, self.picked, self.state.effort)
+        return effort_points(self.catalog, self.shown, self.picked, self.state.effort)
 
     @property
     def effort_table(self) -> dict[str, list[object]]:
