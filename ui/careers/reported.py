@@ -159,5 +159,5 @@ def open_ends(catalog: Catalog) -> None:
     with figures.on_demand("Where sources disagree, and what is not known") as opened:
         if opened:
             for dispute in held.disputed:
-                open_questions.dispute(catalog, dispute)
-            open_questions.not_known(held.unknown)
+                open_questions.draw_dispute(catalog, dispute)
+            open_questions.draw_unknown(held.unknown)

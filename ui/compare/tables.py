@@ -54,13 +54,18 @@ def sources(catalog: Catalog, labels: Sequence[str], rows: Sequence[Row]) -> dic
 def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
     """What each plan costs by category, and in all."""
     used = [
-        each for each in Category if any(plan.of_category(each).high for plan in plans.values())
+        category
+        for category in Category
+        if any(plan.of_category(category).high for plan in plans.values())
     ]
     return {
-        "For": [*(CATEGORY_LABELS[each].capitalize() for each in used), "**Total**"],
+        "For": [*(CATEGORY_LABELS[category].capitalize() for category in used), "**Total**"],
         **{
             escape(label): [
-                *(escape(format_money(round(plan.of_category(each).typical))) for each in used),
+                *(
+                    escape(format_money(round(plan.of_category(category).typical)))
+                    for category in used
+                ),
                 f"**{escape(format_total(plan.total.typical, plan.complete))}**",
             ]
             for label, plan in plans.items()
@@ -82,8 +87,8 @@ def overlaps(sheets: Sequence[Credential], labels: Sequence[str]) -> dict[str, l
 def _share(of: Credential, toward: Credential) -> str:
     if of is toward:
         return "·"
-    found = estimate_overlap(of, toward)
-    return NOT_FOUND if found is None else f"about {found.share:.0%}"
+    overlap = estimate_overlap(of, toward)
+    return NOT_FOUND if overlap is None else f"about {overlap.share:.0%}"
 
 
 def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:

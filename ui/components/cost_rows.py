@@ -101,24 +101,24 @@ def swing_rows(swings: Sequence[Swing]) -> pa.Table:
     """One row per assumption that moves the total."""
     rows = [
         {
-            "assumption": _swing_label(each),
+            "assumption": _swing_label(swing),
             "place": place,
-            "low": min(each.low, each.high),
-            "high": max(each.low, each.high),
-            "words": f"{format_money(round(each.low))} to {format_money(round(each.high))}",
+            "low": min(swing.low, swing.high),
+            "high": max(swing.low, swing.high),
+            "words": f"{format_money(round(swing.low))} to {format_money(round(swing.high))}",
         }
-        for place, each in enumerate(swings)
+        for place, swing in enumerate(swings)
     ]
     return pa.Table.from_pylist(rows, schema=_SWINGS)
 
 
 def swing_table(swings: Sequence[Swing]) -> dict[str, list[str]]:
-    """The same as a table to read."""
+    """How far each assumption moves the total, as a table to read."""
     return {
-        "Assumption": [_swing_label(each) for each in swings],
+        "Assumption": [_swing_label(swing) for swing in swings],
         "Total": [
-            escape(f"{format_money(round(each.low))} to {format_money(round(each.high))}")
-            for each in swings
+            escape(f"{format_money(round(swing.low))} to {format_money(round(swing.high))}")
+            for swing in swings
         ],
     }
 

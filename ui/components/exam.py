@@ -21,22 +21,22 @@ from ui.components.credential_rows import blueprint_rows, pass_rate_rows
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
     """What sitting the exam is like."""
-    found = sheet.exam
-    figures.fact(catalog, "Questions", found.questions)
-    _if_there(catalog, "Scored questions", found.scored_questions)
-    _if_there(catalog, "Unscored trial questions", found.pretest_questions)
-    _if_there(catalog, "Cases", found.cases)
-    figures.fact(catalog, "Time", found.minutes, unit="minutes")
-    _pass_mark(catalog, found)
-    figures.fact(catalog, "Kinds of questions", found.item_types)
-    figures.fact(catalog, "Books allowed", found.open_book)
-    _if_there(catalog, "Which books", found.books)
-    figures.fact(catalog, "Where it is taken", found.delivery)
-    _if_there(catalog, "Testing company", found.vendor)
-    _if_there(catalog, "Languages", found.languages)
-    if found.retake:
-        _retake(catalog, found.retake)
-    figures.notes(catalog, (*found.scheduling, *found.refund, *found.details))
+    rules = sheet.exam
+    figures.fact(catalog, "Questions", rules.questions)
+    _if_there(catalog, "Scored questions", rules.scored_questions)
+    _if_there(catalog, "Unscored trial questions", rules.pretest_questions)
+    _if_there(catalog, "Cases", rules.cases)
+    figures.fact(catalog, "Time", rules.minutes, unit="minutes")
+    _pass_mark(catalog, rules)
+    figures.fact(catalog, "Kinds of questions", rules.item_types)
+    figures.fact(catalog, "Books allowed", rules.open_book)
+    _if_there(catalog, "Which books", rules.books)
+    figures.fact(catalog, "Where it is taken", rules.delivery)
+    _if_there(catalog, "Testing company", rules.vendor)
+    _if_there(catalog, "Languages", rules.languages)
+    if rules.retake:
+        _retake(catalog, rules.retake)
+    figures.notes(catalog, (*rules.scheduling, *rules.refund, *rules.details))
     issuer = catalog.issuers[sheet.issuer]
     if issuer.exam == Exam():
         return
@@ -45,18 +45,18 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
             _shared_rules(catalog, issuer.exam)
 
 
-def _shared_rules(catalog: Catalog, found: Exam) -> None:
+def _shared_rules(catalog: Catalog, rules: Exam) -> None:
     """What an issuer says of all its exams; only what is there."""
-    _if_there(catalog, "Where they are taken", found.delivery)
-    _if_there(catalog, "Testing company", found.vendor)
-    _if_there(catalog, "Languages", found.languages)
-    _if_there(catalog, "Books allowed", found.open_book)
-    _if_there(catalog, "Which books", found.books)
-    if found.pass_mark:
-        _pass_mark(catalog, found)
-    if found.retake:
-        _retake(catalog, found.retake)
-    figures.notes(catalog, (*found.scheduling, *found.refund, *found.details))
+    _if_there(catalog, "Where they are taken", rules.delivery)
+    _if_there(catalog, "Testing company", rules.vendor)
+    _if_there(catalog, "Languages", rules.languages)
+    _if_there(catalog, "Books allowed", rules.open_book)
+    _if_there(catalog, "Which books", rules.books)
+    if rules.pass_mark:
+        _pass_mark(catalog, rules)
+    if rules.retake:
+        _retake(catalog, rules.retake)
+    figures.notes(catalog, (*rules.scheduling, *rules.refund, *rules.details))
 
 
 def _if_there(catalog: Catalog, label: str, fact: Fact[Any] | None, unit: str = "") -> None:
@@ -64,8 +64,8 @@ def _if_there(catalog: Catalog, label: str, fact: Fact[Any] | None, unit: str = 
         figures.fact(catalog, label, fact, unit=unit)
 
 
-def _pass_mark(catalog: Catalog, found: Exam) -> None:
-    mark = found.pass_mark
+def _pass_mark(catalog: Catalog, rules: Exam) -> None:
+    mark = rules.pass_mark
     if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
         figures.fact(catalog, "To pass", mark)
         return
@@ -85,7 +85,7 @@ def _retake(catalog: Catalog, retake: Retake) -> None:
 def blueprint(catalog: Catalog, sheet: Credential) -> None:
     """What the exam asks about, as bars and as a table, and what it asked before."""
     if not sheet.exam.content:
-        figures.not_found("The parts of this exam were not found.")
+        figures.not_found("The parts of this exam were not rules.")
         return
     rows = blueprint_rows(catalog, sheet.id)
     takeaway = sentences.blueprint(frames_of(catalog).content_of(sheet.id))
@@ -112,7 +112,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     if sheet.exam.pass_rate_note:
         figures.fact(catalog, "What is published", sheet.exam.pass_rate_note)
     if not sheet.exam.pass_rates:
-        figures.not_found("No pass rate was found.")
+        figures.not_found("No pass rate was rules.")
         return
     rows = pass_rate_rows(catalog, sheet.id)
     takeaway = sentences.pass_rates(frames_of(catalog).stated_rates_of(sheet.id))
@@ -120,7 +120,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     if rows["year"].nunique() > 1:
         chart = exam_specs.over_the_years("Pass rate, percent", "%")
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
-    for rate in sorted(sheet.exam.pass_rates, key=lambda each: -(each.year or 0)):
+    for rate in sorted(sheet.exam.pass_rates, key=lambda rate: -(rate.year or 0)):
         with figures.row(str(rate.year or "Year not stated")):
             figures.figure(catalog, _rate_in_words(rate), rate)
 

@@ -25,30 +25,30 @@ def figure(
     catalog: Catalog, text: str, statement: Evidence, *, money: bool = False, unit: str = ""
 ) -> None:
     """A button that shows the figure and its mark, and opens to its evidence."""
-    found = standing(statement, catalog.sources, catalog.today, money=money)
+    grade = standing(statement, catalog.sources, catalog.today, money=money)
     disputed = isinstance(statement, Fact) and bool(statement.disputed)
-    mark = f"{MARKS[found]} disputed" if disputed else MARKS[found]
+    mark = f"{MARKS[grade]} disputed" if disputed else MARKS[grade]
     label = f"{escape(text)} {mark}"
     place = st.container(horizontal=True, gap="small") if len(text) > LONGEST_BUTTON else st
     if len(text) > LONGEST_BUTTON:
         place.markdown(escape(text), width="stretch")
         label = f"{mark} sources"
     with place.popover(label, type="tertiary"):
-        st.markdown("\n\n".join(_evidence(catalog, text, statement, found, unit)))
+        st.markdown("\n\n".join(_evidence(catalog, text, statement, grade, unit)))
 
 
 def evidence_button(
     catalog: Catalog, text: str, statement: Evidence, *, money: bool = False
 ) -> None:
     """The evidence for a figure that is printed elsewhere: a button that names its standing."""
-    found = standing(statement, catalog.sources, catalog.today, money=money)
-    with st.popover(f"{MARKS[found]} {found.label}", type="tertiary"):
-        st.markdown("\n\n".join(_evidence(catalog, text, statement, found, "")))
+    grade = standing(statement, catalog.sources, catalog.today, money=money)
+    with st.popover(f"{MARKS[grade]} {grade.label}", type="tertiary"):
+        st.markdown("\n\n".join(_evidence(catalog, text, statement, grade, "")))
 
 
 def evidence_of(catalog: Catalog, statement: Evidence) -> str:
     """A fact used elsewhere, with its value, date, standing and sources, as Markdown."""
-    found = standing(statement, catalog.sources, catalog.today)
+    grade = standing(statement, catalog.sources, catalog.today)
     value = getattr(statement, "percent", None)
     text = (
         format_reading(statement)
@@ -56,7 +56,7 @@ def evidence_of(catalog: Catalog, statement: Evidence) -> str:
         else getattr(statement, "text", "")
     )
     text = f"{value:g} %" if value is not None else text
-    return "\n\n".join(_evidence(catalog, text, statement, found, ""))
+    return "\n\n".join(_evidence(catalog, text, statement, grade, ""))
 
 
 def not_found(label: str = formatting.NOT_FOUND) -> None:
@@ -79,7 +79,7 @@ def fact(
     unit: str = "",
     money: bool = False,
 ) -> None:
-    """A labelled figure, or the word for not knowing it."""
+    """A labeled figure, or the word for not knowing it."""
     with row(label):
         if statement is None:
             not_found()
@@ -89,26 +89,26 @@ def fact(
             figure(catalog, format_reading(statement, unit), statement, money=money, unit=unit)
 
 
-def notes(catalog: Catalog, found: Iterable[Note]) -> None:
-    """Labelled facts, a line each."""
-    for note in found:
+def notes(catalog: Catalog, statements: Iterable[Note]) -> None:
+    """Labeled facts, a line each."""
+    for note in statements:
         fact(catalog, note.label, note, unit=note.unit or "")
 
 
 @contextmanager
 def on_demand(title: str) -> Iterator[bool]:
-    """A fold whose content is made only once it is opened; says whether it is."""
+    """A fold whose content is made only once it is opened; yields whether it is open."""
     fold = st.expander(escape(title), on_change="rerun", key=f"fold:{title}")
     with fold:
         yield bool(fold.open)
 
 
 def _evidence(
-    catalog: Catalog, text: str, statement: Evidence, found: Standing, unit: str
+    catalog: Catalog, text: str, statement: Evidence, grade: Standing, unit: str
 ) -> Iterator[str]:
     since = f" as of {statement.as_of}" if statement.as_of else ""
     yield f"**{escape(text)}**{escape(since)}"
-    yield f"{MARKS[found]} {found.label}"
+    yield f"{MARKS[grade]} {grade.label}"
     if statement.note:
         yield escape(statement.note)
     yield sources(catalog, statement.src)
@@ -127,20 +127,20 @@ def _readings(catalog: Catalog, readings: Iterable[Reading[Any]], unit: str) -> 
     for reading in readings:
         when = f" ({reading.as_of})" if reading.as_of else ""
         note = f" {escape(reading.note)}" if reading.note else ""
-        said_by = "; ".join(_source(catalog, each) for each in reading.src)
-        lines.append(f"- {escape(format_reading(reading, unit))}{escape(when)}{note}: {said_by}")
+        read_in = "; ".join(_source(catalog, source) for source in reading.src)
+        lines.append(f"- {escape(format_reading(reading, unit))}{escape(when)}{note}: {read_in}")
     return "\n".join(lines)
 
 
 def sources(catalog: Catalog, ids: Iterable[str]) -> str:
     """A list of sources as Markdown."""
-    return "\n".join(f"- {_source(catalog, each)}" for each in ids)
+    return "\n".join(f"- {_source(catalog, source)}" for source in ids)
 
 
 def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
     """Sources in a line: their publishers, each a link; beyond ``most`` only how many more."""
-    found = (catalog.sources[each] for each in ids)
-    links = list(dict.fromkeys(format_link(each.publisher, each.url) for each in found))
+    pages = (catalog.sources[source] for source in ids)
+    links = list(dict.fromkeys(format_link(page.publisher, page.url) for page in pages))
     further = len(links[most:]) if most else 0
     return ", ".join(links[:most]) + f" and {further} more" * bool(further)
 
@@ -148,9 +148,9 @@ def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) 
 def marked_sources(
     catalog: Catalog, statement: Evidence, *, money: bool = False, most: int | None = None
 ) -> str:
-    """The same behind the mark of the statement's standing, for a cell of a table."""
-    found = standing(statement, catalog.sources, catalog.today, money=money)
-    return f"{MARKS[found]} {source_links(catalog, statement.src, most)}"
+    """The mark of a statement's standing and its sources in a line, for a cell of a table."""
+    grade = standing(statement, catalog.sources, catalog.today, money=money)
+    return f"{MARKS[grade]} {source_links(catalog, statement.src, most)}"
 
 
 def _source(catalog: Catalog, key: str) -> str:

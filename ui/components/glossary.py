@@ -72,8 +72,8 @@ def plain(label: str) -> str:
 
 def lines(labels: Iterable[str]) -> list[str]:
     """The terms behind some labels with their meanings, each once, as Markdown."""
-    found = [explained.line for label in labels if (explained := _of(label))]
-    return list(dict.fromkeys(found))
+    meanings = [explained.line for label in labels if (explained := _of(label))]
+    return list(dict.fromkeys(meanings))
 
 
 def _of(label: str) -> ExplainedTerm | None:
@@ -91,43 +91,46 @@ def style() -> None:
     st.html(f"<style>{_STYLE}</style>")
 
 
-def marked(markdown: str, known: Mapping[str, ExplainedTerm]) -> str:
+def marked(markdown: str, by_form: Mapping[str, ExplainedTerm]) -> str:
     """The text with the first occurrence of each term marked and explained.
 
-    ``known`` goes by the forms of a term in small letters. Letters count only as they are
-    written in the glossary, other words in any case.
+    ``by_form`` holds the terms by each of their forms, in lower case. Abbreviations count only
+    as they are written in the glossary, other words in any case.
     """
     seen: set[str] = set()
     pieces = _UNTOUCHED.split(_inert(markdown))
-    pattern = _pattern(known)
+    pattern = _pattern(by_form)
     if pattern is None:
         return "".join(pieces)
 
-    def mark(found: re.Match[str]) -> str:
-        explained = known[found[0].casefold()]
-        if explained.term.id in seen or not _is_meant(found[0], explained.term):
-            return found[0]
+    def mark(match: re.Match[str]) -> str:
+        explained = by_form[match[0].casefold()]
+        if explained.term.id in seen or not _is_meant(match[0], explained.term):
+            return match[0]
         seen.add(explained.term.id)
-        return _element(found[0], explained)
+        return _element(match[0], explained)
 
-    return "".join(piece if at % 2 else pattern.sub(mark, piece) for at, piece in enumerate(pieces))
+    # Every second piece is one in which no term is marked.
+    return "".join(
+        piece if position % 2 else pattern.sub(mark, piece) for position, piece in enumerate(pieces)
+    )
 
 
-def _pattern(known: Mapping[str, ExplainedTerm]) -> re.Pattern[str] | None:
+def _pattern(by_form: Mapping[str, ExplainedTerm]) -> re.Pattern[str] | None:
     """Any form of any term, the longest first, as a word of its own."""
-    forms = sorted(_forms(known), key=len, reverse=True)
+    forms = sorted(_forms(by_form), key=len, reverse=True)
     if not forms:
         return None
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
 
 
-def _forms(known: Mapping[str, ExplainedTerm]) -> Iterator[str]:
-    for explained in known.values():
+def _forms(by_form: Mapping[str, ExplainedTerm]) -> Iterator[str]:
+    for explained in by_form.values():
         yield from explained.term.forms
 
 
 def _is_meant(written: str, term: Term) -> bool:
-    """Whether a word is the term: letters such as CDI stand for it only as they are written."""
+    """Whether a word is the term: an abbreviation such as CDI counts only as it is written."""
     return written in term.forms or not any(
         form.casefold() == written.casefold() and form.isupper() for form in term.forms
     )

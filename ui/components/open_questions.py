@@ -10,24 +10,24 @@ from cert_model.schema import Dispute, Gap
 from ui.components import figures
 
 
-def dispute(catalog: Catalog, found: Dispute) -> None:
+def draw_dispute(catalog: Catalog, dispute: Dispute) -> None:
     """Each side of a dispute with its sources, and what is taken."""
     with st.container(border=True):
-        st.markdown(f"**{escape(found.topic)}**")
-        for rival in found.values:
-            st.markdown(f"“{escape(rival.value)}”\n\n{figures.sources(catalog, rival.src)}")
-        st.markdown(f"Taken here: **{escape(found.taken)}**. {escape(found.why)}")
+        st.markdown(f"**{escape(dispute.topic)}**")
+        for side in dispute.values:
+            st.markdown(f"“{escape(side.value)}”\n\n{figures.sources(catalog, side.src)}")
+        st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
 
 
-def not_known(found: Sequence[Gap]) -> None:
+def draw_unknown(gaps: Sequence[Gap]) -> None:
     """The gaps under a heading of their own, if there are any."""
-    if found:
+    if gaps:
         st.markdown("**Not known**")
-        gaps(found)
+        draw_gaps(gaps)
 
 
-def gaps(found: Iterable[Gap]) -> None:
+def draw_gaps(gaps: Iterable[Gap]) -> None:
     """What is not known, and who could settle it."""
-    for gap in found:
+    for gap in gaps:
         ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""
         st.markdown(f"- {escape(gap.what)}{ask}")

@@ -30,7 +30,7 @@ def passage(catalog: Catalog, title: str, text: Text, doors: Iterable[Door] = ()
 
 def evidence(catalog: Catalog, text: Text) -> Iterator[str]:
     """Each figure of a text with its standing and sources, then the sources of the rest."""
-    for figure in dict.fromkeys(each for each in text.figures if each.evidence):
+    for figure in dict.fromkeys(figure for figure in text.figures if figure.evidence):
         yield f"**{_label(figure)}** {_standing(catalog, figure)}"
         yield from _disputes(figure)
         yield figures.sources(catalog, figure.sources)
@@ -51,10 +51,10 @@ def _label(figure: Figure) -> str:
 
 
 def _standing(catalog: Catalog, figure: Figure) -> str:
-    found = figure.standing(catalog)
-    assert found is not None, "only figures that rest on something are shown"
+    grade = figure.standing(catalog)
+    assert grade is not None, "only figures that rest on something are shown"
     several = len(figure.evidence) > 1
-    held = sorted({each.as_of for each in figure.evidence if each.as_of})
-    when = f", {formatting.format_period(held[0])}" if len(held) == 1 and not several else ""
+    as_of = figure.evidence[0].as_of
+    when = f", {formatting.format_period(as_of)}" if as_of and not several else ""
     worked_out = "worked out from several facts, the weakest: " if several else ""
-    return f"{MARKS[found]} {worked_out}{found.label}{escape(when)}"
+    return f"{MARKS[grade]} {worked_out}{grade.label}{escape(when)}"

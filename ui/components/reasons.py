@@ -40,7 +40,7 @@ _MOST_SOURCES = 3
 def explain(catalog: Catalog, outcome: Outcome) -> None:
     """What is required, what is advised, what passing leads to, and what would be enough."""
     _block(catalog, "Required", "no exam without it", outcome.required)
-    _section("More on the rule", "which no answer tells", _details(catalog, outcome))
+    _section("More on the rule", "what no question asks", _details(catalog, outcome))
     if not outcome.passed:
         advice = "the issuer's advice, which bars nobody"
         _block(catalog, "Recommended", advice, outcome.recommended)
@@ -50,7 +50,7 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
     _section("What would be enough", "the nearest ways first", _ways(outcome))
     _section(
         "Ask the issuer",
-        "what we could not read, and where it should stand",
+        "what we could not find, and where it should stand",
         _inquiries(catalog, outcome),
     )
     _section("Before you register", "steps anyone can settle", _steps(catalog, outcome))
@@ -71,38 +71,38 @@ def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
 
 def _details(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     rule = catalog.credentials[outcome.id].eligibility
-    for each in (*rule.early_testing, *rule.details):
-        text = f"{each.label}: {format_reading(each, each.unit or '')}"
-        yield f"- {escape(text)} {_sources(catalog, each)}"
+    for note in (*rule.early_testing, *rule.details):
+        text = f"{note.label}: {format_reading(note, note.unit or '')}"
+        yield f"- {escape(text)} {_sources(catalog, note)}"
 
 
 def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
-    for each in outcome.consequences:
-        perhaps = "If so: " if each.applies is Truth.UNKNOWN else ""
-        told = each.consequence
-        yield f"- {perhaps}{escape(told.text)} {_sources(catalog, told)}"
-        for some in each.avoided_by:
-            yield f"    - Unless you have {escape(as_phrase(format_changes(some)))}"
+    for result in outcome.consequences:
+        perhaps = "If so: " if result.applies is Truth.UNKNOWN else ""
+        consequence = result.consequence
+        yield f"- {perhaps}{escape(consequence.text)} {_sources(catalog, consequence)}"
+        for changes in result.avoided_by:
+            yield f"    - Unless you have {escape(as_phrase(format_changes(changes)))}"
 
 
 def _ways(outcome: Outcome) -> Iterator[str]:
     if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
-        for each in outcome.missing[:_MOST_WAYS]:
-            yield f"- {escape(format_changes(each))}"
+        for changes in outcome.missing[:_MOST_WAYS]:
+            yield f"- {escape(format_changes(changes))}"
 
 
 def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     issuer = catalog.issuers[catalog.credentials[outcome.id].issuer]
-    for each in outcome.inquiries:
-        where = f"{escape(each.page)}; {format_link(issuer.letters, issuer.website)}"
-        yield f"- {escape(each.question)} :small[({where})]"
+    for inquiry in outcome.inquiries:
+        where = f"{escape(inquiry.page)}; {format_link(issuer.letters, issuer.website)}"
+        yield f"- {escape(inquiry.question)} :small[({where})]"
 
 
 def _steps(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
-    for each in outcome.formalities:
-        text = f"{each.text}: done" if each.settled else format_step(each)
-        money = each.kind in PRICED_STEPS
-        yield f"- {escape(text)} {_sources(catalog, each.evidence, money=money)}"
+    for step in outcome.formalities:
+        text = f"{step.text}: done" if step.settled else format_step(step)
+        money = step.kind in PRICED_STEPS
+        yield f"- {escape(text)} {_sources(catalog, step.evidence, money=money)}"
 
 
 def _lines(catalog: Catalog, explained: Explanation, depth: int) -> Iterator[str]:

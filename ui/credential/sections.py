@@ -116,12 +116,12 @@ def more(catalog: Catalog, sheet: Credential) -> None:
 def disputes(catalog: Catalog, sheet: Credential) -> None:
     """Questions on which sources disagree: each side, and what is taken."""
     for dispute in sheet.disputed:
-        open_questions.dispute(catalog, dispute)
+        open_questions.draw_dispute(catalog, dispute)
 
 
 def gaps(_: Catalog, sheet: Credential) -> None:
     """What could not be found out, and who could settle it."""
-    open_questions.gaps(sheet.unknown)
+    open_questions.draw_gaps(sheet.unknown)
 
 
 def issuer(catalog: Catalog, sheet: Credential) -> None:
@@ -141,5 +141,5 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
         if opened:
             figures.notes(catalog, body.details)
             for dispute in body.disputed:
-                open_questions.dispute(catalog, dispute)
-            open_questions.gaps(body.unknown)
+                open_questions.draw_dispute(catalog, dispute)
+            open_questions.draw_gaps(body.unknown)

@@ -55,27 +55,27 @@ _COUNTS = pa.schema(
 )
 
 
-def cells(catalog: Catalog, found: Coverage) -> pa.Table:
+def cells(catalog: Catalog, coverage: Coverage) -> pa.Table:
     """One row per credential and figure, credentials in the order given."""
     rows = [
         {
-            "row": at,
+            "row": position,
             "credential": catalog.labels[key],
             "field": field.label,
             "state": row[field.name].label,
             "mark": STATE_MARKS[row[field.name]],
         }
-        for at, (key, row) in enumerate(found.states.items())
+        for position, (key, row) in enumerate(coverage.states.items())
         for field in COMPARED_FIELDS
     ]
     return pa.Table.from_pylist(rows, schema=_CELLS)
 
 
-def counts(found: Coverage) -> pa.Table:
+def counts(coverage: Coverage) -> pa.Table:
     """One row per figure and state that occurs."""
     rows = []
     for place, field in enumerate(COMPARED_FIELDS):
-        tally = Counter(row[field.name] for row in found.states.values())
+        tally = Counter(row[field.name] for row in coverage.states.values())
         rows += [
             {
                 "field": field.label,
@@ -90,30 +90,30 @@ def counts(found: Coverage) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=_COUNTS)
 
 
-def coverage_table(catalog: Catalog, found: Coverage) -> Table:
+def coverage_table(catalog: Catalog, coverage: Coverage) -> Table:
     """Per credential, the figures in each state."""
     labels = {field.name: field.label for field in COMPARED_FIELDS}
     return {
-        "Credential": [escape(catalog.labels[key]) for key in found.states],
+        "Credential": [escape(catalog.labels[key]) for key in coverage.states],
         **{
             f"{STATE_MARKS[state]} {state.label}": [
-                ", ".join(labels[name] for name, held in row.items() if held is state)
-                for row in found.states.values()
+                ", ".join(labels[name] for name, value in row.items() if value is state)
+                for row in coverage.states.values()
             ]
             for state in CoverageState
         },
     }
 
 
-def stale_table(catalog: Catalog, found: Sequence[StaleStatement]) -> Table:
+def stale_table(catalog: Catalog, statements: Sequence[StaleStatement]) -> Table:
     """What is old, with the page to open."""
     return {
-        "Harm": [str(each.statement.weight) for each in found],
-        "Of": [_subject(catalog, each.statement.subject) for each in found],
-        "What": [escape(each.statement.label) for each in found],
-        "Shown": [_short(each.statement.text) for each in found],
-        "Age": [_age(each) for each in found],
-        "Page to open": [_page(each) for each in found],
+        "Harm": [str(item.statement.weight) for item in statements],
+        "Of": [_subject(catalog, item.statement.subject) for item in statements],
+        "What": [escape(item.statement.label) for item in statements],
+        "Shown": [_short(item.statement.text) for item in statements],
+        "Age": [_age(item) for item in statements],
+        "Page to open": [_page(item) for item in statements],
     }
 
 
@@ -135,25 +135,27 @@ def _page(item: StaleStatement) -> str:
     return f"{page}, {format_link('issuer', item.issuer_page)}" if item.issuer_page else page
 
 
-def missing_table(catalog: Catalog, found: Sequence[MissingFigure]) -> Table:
+def missing_table(catalog: Catalog, missing: Sequence[MissingFigure]) -> Table:
     """What was not found, with whom to ask."""
     return {
-        "Harm": [str(each.weight) for each in found],
-        "Of": [_subject(catalog, each.subject) for each in found],
-        "What": [escape(each.label) for each in found],
-        "To ask": [escape(each.question) for each in found],
-        "Whom": [format_link(each.ask, each.page) for each in found],
+        "Harm": [str(figure.weight) for figure in missing],
+        "Of": [_subject(catalog, figure.subject) for figure in missing],
+        "What": [escape(figure.label) for figure in missing],
+        "To ask": [escape(figure.question) for figure in missing],
+        "Whom": [format_link(figure.ask, figure.page) for figure in missing],
     }
 
 
-def disputed_table(catalog: Catalog, found: Sequence[DisputedFigure]) -> Table:
+def disputed_table(catalog: Catalog, disputes: Sequence[DisputedFigure]) -> Table:
     """Both sides of each dispute, and why one was taken."""
     return {
-        "Of": [_subject(catalog, each.subject) for each in found],
-        "What": [escape(each.label) for each in found],
-        "Taken here": [_side(catalog, each.taken) for each in found],
-        "Others say": ["; ".join(_side(catalog, it) for it in each.others) for each in found],
-        "Why": [escape(each.why) for each in found],
+        "Of": [_subject(catalog, dispute.subject) for dispute in disputes],
+        "What": [escape(dispute.label) for dispute in disputes],
+        "Taken here": [_side(catalog, dispute.taken) for dispute in disputes],
+        "Others say": [
+            "; ".join(_side(catalog, side) for side in dispute.others) for dispute in disputes
+        ],
+        "Why": [escape(dispute.why) for dispute in disputes],
     }
 
 
@@ -163,21 +165,21 @@ def _side(catalog: Catalog, side: DisputeSide) -> str:
     return f"**{escape(side.text)}**{escape(since)}{by}"
 
 
-def changes_table(catalog: Catalog, found: Sequence[Change]) -> Table:
+def changes_table(catalog: Catalog, changes: Sequence[Change]) -> Table:
     """What changed, in words."""
     return {
-        "Of": [_subject(catalog, each.subject) for each in found],
-        "What changed": [escape(each.sentence) for each in found],
+        "Of": [_subject(catalog, change.subject) for change in changes],
+        "What changed": [escape(change.sentence) for change in changes],
         "Read in": [
-            figures.source_links(catalog, each.after.sources) if each.after else ""
-            for each in found
+            figures.source_links(catalog, change.after.sources) if change.after else ""
+            for change in changes
         ],
     }
 
 
-def open_by_issuer(catalog: Catalog, found: Iterable[MissingFigure]) -> Table:
+def open_by_issuer(catalog: Catalog, missing: Iterable[MissingFigure]) -> Table:
     """How many questions are open with each issuer, most first."""
-    tally = Counter(each.subject.partition("/")[0] for each in found)
+    tally = Counter(figure.subject.partition("/")[0] for figure in missing)
     ranked = [(name, count) for name, count in tally.most_common() if name in catalog.issuers]
     return {
         "Issuer": [
@@ -189,7 +191,7 @@ def open_by_issuer(catalog: Catalog, found: Iterable[MissingFigure]) -> Table:
 
 
 def as_cards(table: Table) -> str:
-    """The same rows as a list, which a phone has room for: each cell after its heading."""
+    """The rows of a table as a list, which a phone has room for: each cell after its heading."""
     rows = zip(*table.values(), strict=True)
     named = ([f"*{name}*: {cell}" for name, cell in zip(table, row, strict=True)] for row in rows)
     return "\n".join("- " + "  \n  ".join(cells) for cells in named)
@@ -198,9 +200,9 @@ def as_cards(table: Table) -> str:
 def harms_table() -> Table:
     """The weights that order the lists, with their reasons."""
     return {
-        "Harm": [str(each.weight) for each in HARM_WEIGHTS],
-        "Place in a fact sheet": [escape(each.place) for each in HARM_WEIGHTS],
-        "Why": [escape(each.why) for each in HARM_WEIGHTS],
+        "Harm": [str(harm.weight) for harm in HARM_WEIGHTS],
+        "Place in a fact sheet": [escape(harm.place) for harm in HARM_WEIGHTS],
+        "Why": [escape(harm.why) for harm in HARM_WEIGHTS],
     }
 
 

@@ -33,4 +33,4 @@ def _accreditor(catalog: Catalog, body: Accreditor) -> None:
         for at, step in enumerate(body.verify, start=1):
             figures.figure(catalog, f"{at}. {step.text}", step)
         figures.notes(catalog, body.details)
-        open_questions.not_known(body.unknown)
+        open_questions.draw_unknown(body.unknown)

@@ -104,4 +104,4 @@ def _rules(catalog: Catalog, offering: FundingOffer) -> None:
         if left:
             st.markdown(f":small[{escape(left)}]")
         figures.notes(catalog, offering.notes)
-        open_questions.not_known(funding.unknown)
+        open_questions.draw_unknown(funding.unknown)

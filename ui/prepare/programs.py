@@ -50,7 +50,7 @@ def _in_general(catalog: Catalog) -> None:
     with figures.on_demand("Programs in general: prices and lengths") as opened:
         if opened:
             figures.notes(catalog, file.details)
-            open_questions.not_known(file.unknown)
+            open_questions.draw_unknown(file.unknown)
 
 
 def _cards(catalog: Catalog, offers: Sequence[ProgramOffer]) -> None:
@@ -118,8 +118,8 @@ def _more(catalog: Catalog, program: Program) -> None:
             _price(catalog, price)
         figures.notes(catalog, program.details)
         for dispute in program.disputed:
-            open_questions.dispute(catalog, dispute)
-        open_questions.not_known(program.unknown)
+            open_questions.draw_dispute(catalog, dispute)
+        open_questions.draw_unknown(program.unknown)
 
 
 def _table(catalog: Catalog, found: ProgramMatches) -> dict[str, list[str]]:
