@@ -137,7 +137,7 @@ def test_reasons_open_with_their_sources(open_page: OpenPage) -> None:
 
 def test_answers_travel_to_the_other_pages(open_page: OpenPage) -> None:
     page = open_page(f"eligibility?{CLERK}&courses=none&him-program=none&credentials=none&age=25")
-    expect(page.get_by_role("heading", name="No question is left")).to_be_visible()
+    expect(page.get_by_role("heading", name="No questions are left")).to_be_visible()
     navigate(page, "Explore")
     expect(page.get_by_role("heading", level=1)).to_have_text("Find a credential")
     row = page.locator(".results tbody tr").filter(has_text="CBCS")
@@ -156,10 +156,10 @@ def test_a_credential_asks_only_what_decides_it(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("eligibility.for=acdis%2Fccds$"))
     page.get_by_label("Years").fill("0")
     press(page, "Answer")
-    expect(page.get_by_role("heading", name="No question is left")).to_be_visible()
+    expect(page.get_by_role("heading", name="No questions are left")).to_be_visible()
     expect(page.get_by_role("heading", level=3)).to_have_text(re.compile("Not yet · 1"))
     expect(page.get_by_text("✗ not met").first).to_be_visible()
-    page.get_by_role("button", name="About all exams again").last.click()
+    page.get_by_role("button", name="Back to all exams").last.click()
     expect(page.get_by_text(re.compile("^You may sit for .* of 84 exams now"))).to_be_visible()
     expect(page).to_have_url(re.compile("eligibility.months-inpatient-cdi=0$"))
 
@@ -181,14 +181,14 @@ def test_what_is_skipped_comes_last(open_page: OpenPage) -> None:
     press(page, "Skip for now")
     asked(page, "Do you hold one of these licenses")
     press(page, "Skip for now")
-    asked(page, "Only what you skipped is left")
-    press(page, "Take it up")
+    asked(page, "Only skipped questions are left")
+    press(page, "Answer them now")
     asked(page, "Which of these do you hold now")
 
 
 def test_an_open_outcome_far_below_brings_its_question_into_view(open_page: OpenPage) -> None:
     page = open_page("eligibility", viewport=PHONE)
-    card = page.get_by_role("button", name="Settle this one").last
+    card = page.get_by_role("button", name="Answer its questions").last
     card.scroll_into_view_if_needed()
     card.click()
     expect(page.get_by_role("heading", level=2)).to_be_in_viewport()
@@ -218,7 +218,7 @@ def test_a_receipt_opened_later_tells_what_has_changed(open_page: OpenPage) -> N
 
 def test_a_whole_walk_ends_within_the_questions_announced(open_page: OpenPage) -> None:
     page = open_page("eligibility?work=none&training=none&courses=none&education=doctorate")
-    finished = page.get_by_role("heading", name="No question is left")
+    finished = page.get_by_role("heading", name="No questions are left")
     left = page.get_by_text(re.compile(r"At most \d+ questions? left"))
     announced = int(re.findall(r"At most (\d+)", left.inner_text())[0])
     asked_so_far = 0

@@ -1,1 +1,1 @@
-"""The questionnaire and its outcomes on screen."""
+"""Private to the page Am I eligible?"""

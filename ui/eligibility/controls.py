@@ -1,20 +1,20 @@
-"""One question on screen: its control, and the text of the answer set in it."""
+"""The control of one question, and the text of the answer set in it."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
-from cert_model.eligibility.questionnaire import NONE, UNSURE
+from cert_model.eligibility.questionnaire import UNSURE
 from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX
-from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from cert_model.schema.texts import Question
 from cert_model.vocabulary import Approver
+from ui.eligibility import answer_texts
+from ui.eligibility.state import EligibilityState
+from ui.shell import session
 
-_ONE_OF = ("education", "him-program", "him-stage")
 _YEARS_AGO = {
     "": "I don't know",
     "0": "This year",
@@ -24,107 +24,90 @@ _YEARS_AGO = {
     "5": "5 years ago",
     "6": "More than 5 years ago",
 }
-_YEAR = 12
-_PARTS = ("by", "when")
 
-Read = Callable[[], str | None]
-"""Gives the answer that a control holds, or None where nothing is chosen; raises Unfit.
+ReadAnswer = Callable[[], str | None]
+"""Gives the answer that a control holds, or None where nothing is chosen; raises BadInput.
 
-It is asked for in the callback, when the browser has sent the newest choice with the click.
+It is called in the callback, when the browser has sent the newest choice with the click.
 """
 
 
-class Unfit(ValueError):
-    """What was typed cannot be; says what can."""
-
-
-def draw(catalog: Catalog, question: Question, held: str | None) -> Read:
-    """Draw the control of a question, with the answer given before in it."""
-    known = None if held == UNSURE else held
-    if question.id in _ONE_OF:
-        return _one_of(question, known)
+def draw(catalog: Catalog, question: Question, answer: str | None) -> ReadAnswer:
+    """Draw the control of a question with the answer given before, and say how to read it."""
+    earlier = None if answer == UNSURE else answer
+    if question.id in answer_texts.ONE_OF:
+        return _one_of(question, earlier)
     if question.id == "age":
-        return _age(known)
+        return _age(earlier)
     if question.id == "training":
-        return _trainings(question, known)
+        return _training(question, earlier)
     if question.id == "credentials":
-        return _credentials(catalog, known)
+        return _credentials(catalog, earlier)
     if question.id.startswith(MONTHS_PREFIX):
-        return _months(question, known)
-    return _some_of(question, known)
+        return _months(question, earlier)
+    return _some_of(question, earlier)
 
 
-def allows_none(question: Question) -> bool:
-    """Whether none of several is an answer."""
-    return question.id not in (*_ONE_OF, "age") and not question.id.startswith(MONTHS_PREFIX)
+def _draft(question: str, part: str = "") -> str:
+    """The name under which the page keeps what a control holds before it is an answer."""
+    return f"draft:{question}{part}"
 
 
-def in_words(catalog: Catalog, question: Question, text: str) -> str:
-    """An answer as people say it."""
-    if text == UNSURE:
-        return "I don't know"
-    if text == NONE and NONE not in question.options:
-        return "None of these"
-    if question.id.startswith(MONTHS_PREFIX):
-        years, months = divmod(int(text), _YEAR)
-        parts = [format_count(years, "year")] * bool(years) + [
-            format_count(months, "month")
-        ] * bool(months)
-        return " and ".join(parts) or "No time at all"
-    if question.id == "credentials":
-        return ", ".join(catalog.labels[catalog.resolve(each)] for each in text.split(","))
-    words = [question.options.get(each.partition(":")[0], each) for each in text.split(",")]
-    return "; ".join(dict.fromkeys(words))
+def _key(question: str, part: str = "") -> str:
+    return session.key(EligibilityState.page, _draft(question, part))
 
 
-def _key(name: str, part: str = "") -> str:
-    return f"eligibility:draft:{name}{part}"
-
-
-def _one_of(question: Question, held: str | None) -> Read:
+def _one_of(question: Question, earlier: str | None) -> ReadAnswer:
     terms = list(question.options)
     st.radio(
         question.ask,
         terms,
-        index=terms.index(held) if held in terms else None,
+        index=terms.index(earlier) if earlier in terms else None,
         format_func=lambda term: escape(question.options[term]),
         key=_key(question.id),
         label_visibility="collapsed",
     )
-    return lambda: st.session_state[_key(question.id)]
+    return lambda: session.widget_value(_key(question.id))
 
 
-def _some_of(question: Question, held: str | None) -> Read:
-    before = (held or "").split(",")
-    st.pills(
+def _some_of(question: Question, earlier: str | None) -> ReadAnswer:
+    _pills(question, (earlier or "").split(","))
+    return lambda: _joined(question.id)
+
+
+def _pills(question: Question, chosen: list[str]) -> list[str]:
+    return st.pills(
         question.ask,
         list(question.options),
         selection_mode="multi",
-        default=[term for term in question.options if term in before],
+        default=[term for term in question.options if term in chosen],
         format_func=lambda term: escape(question.options[term]),
         key=_key(question.id),
         label_visibility="collapsed",
     )
-    return lambda: ",".join(st.session_state[_key(question.id)]) or None
 
 
-def _credentials(catalog: Catalog, held: str | None) -> Read:
-    before = (held or "").split(",")
+def _joined(question: str) -> str | None:
+    return ",".join(session.widget_value(_key(question))) or None
+
+
+def _credentials(catalog: Catalog, earlier: str | None) -> ReadAnswer:
+    chosen = (earlier or "").split(",")
     st.multiselect(
         "Credentials you hold",
         list(catalog.credentials),
-        default=[key for key in catalog.credentials if key in before],
+        default=[key for key in catalog.credentials if key in chosen],
         format_func=lambda key: overviews(catalog)[key].title,
         placeholder="Type letters or a name",
         key=_key("credentials"),
         select_all=False,
     )
-    return lambda: ",".join(st.session_state[_key("credentials")]) or None
+    return lambda: _joined("credentials")
 
 
-def _age(held: str | None) -> Read:
-    _number("Years", _key("age"), int(held) if held else None)
-    return _years_old
+def _age(earlier: str | None) -> ReadAnswer:
+    _number("Years", _key("age"), int(earlier) if earlier else None)
+    return lambda: answer_texts.age_answer(session.widget_value(_key("age")))
 
 
 def _number(label: str, key: str, value: int | None) -> None:
@@ -132,73 +115,46 @@ def _number(label: str, key: str, value: int | None) -> None:
     st.number_input(label, value=value, step=1, key=key, width=160)
 
 
-def _years_old() -> str | None:
-    years: int | None = st.session_state[_key("age")]
-    if years is not None and not 0 <= years <= LONGEST_LIFE:
-        raise Unfit(f"An age is a number from 0 to {LONGEST_LIFE}.")
-    return None if years is None else str(years)
-
-
-def _months(question: Question, held: str | None) -> Read:
-    years, months = divmod(int(held), _YEAR) if held else (None, None)
+def _months(question: Question, earlier: str | None) -> ReadAnswer:
+    years, months = answer_texts.years_and_months(earlier)
+    keys = _key(question.id), _key(question.id, ":rest")
     with st.container(horizontal=True):
-        _number("Years", _key(question.id), years)
-        _number("and months", _key(question.id, ":rest"), months)
-    return lambda: _in_months(question.id)
+        _number("Years", keys[0], years)
+        _number("and months", keys[1], months)
+    return lambda: answer_texts.months_answer(*map(session.widget_value, keys))
 
 
-def _in_months(question: str) -> str | None:
-    full, rest = st.session_state[_key(question)], st.session_state[_key(question, ":rest")]
-    if full is None and rest is None:
-        return None
-    months = _YEAR * (full or 0) + (rest or 0)
-    if min(full or 0, rest or 0) < 0 or months > MOST_MONTHS:
-        raise Unfit(f"Years and months are 0 or more, and {MOST_MONTHS // _YEAR} years at most.")
-    return str(months)
+def _training(question: Question, earlier: str | None) -> ReadAnswer:
+    programs = answer_texts.training_programs(earlier)
+    for subject in _pills(question, list(programs)):
+        _program(question, subject, *programs.get(subject, ("", "")))
+    return _training_answer
 
 
-def _trainings(question: Question, held: str | None) -> Read:
-    before = {
-        part.partition(":")[0]: [*part.split(":"), "", ""][1:3]
-        for part in (held or "").split(",")
-        if part and part != NONE
-    }
-    chosen = st.pills(
-        question.ask,
-        list(question.options),
-        selection_mode="multi",
-        default=[term for term in question.options if term in before],
-        format_func=lambda term: escape(question.options[term]),
-        key=_key(question.id),
-        label_visibility="collapsed",
-    )
-    for each in chosen:
-        _program(question, each, before.get(each, ["", ""]))
-    return _finished
-
-
-def _finished() -> str | None:
+def _training_answer() -> str | None:
     """The programs chosen, each with its approver and year as far as they were given."""
-    parts = [
-        [
-            subject,
-            *(st.session_state.get(_key("training", f":{subject}:{part}"), "") for part in _PARTS),
-        ]
-        for subject in st.session_state[_key("training")]
-    ]
-    return ",".join(":".join(each).rstrip(":") for each in parts) or None
+    page = EligibilityState.page
+    return answer_texts.training_answer(
+        {
+            subject: [
+                session.choice(page, _draft("training", f":{subject}:{part}")) or ""
+                for part in ("by", "when")
+            ]
+            for subject in session.widget_value(_key("training"))
+        }
+    )
 
 
-def _program(question: Question, subject: str, before: list[str]) -> None:
-    """Who approved a program and when it was finished."""
+def _program(question: Question, subject: str, approver: str, years_since: str) -> None:
+    """Boxes for who approved a program and when it was finished."""
     label = question.options[subject]
     approvers = ["", *Approver]
-    years = list(dict.fromkeys([*_YEARS_AGO, before[1]]))
+    years = list(dict.fromkeys([*_YEARS_AGO, years_since]))
     with st.container(horizontal=True):
         st.selectbox(
             f"{label}: approved by",
             approvers,
-            index=approvers.index(before[0]) if before[0] in approvers else 0,
+            index=approvers.index(approver) if approver in approvers else 0,
             format_func=lambda term: Approver(term).label if term else "I don't know",
             key=_key("training", f":{subject}:by"),
             width=240,
@@ -206,7 +162,7 @@ def _program(question: Question, subject: str, before: list[str]) -> None:
         st.selectbox(
             f"{label}: finished",
             years,
-            index=years.index(before[1]),
+            index=years.index(years_since),
             format_func=lambda year: _YEARS_AGO.get(year, f"{year} years ago"),
             key=_key("training", f":{subject}:when"),
             width=240,

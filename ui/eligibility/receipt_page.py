@@ -1,11 +1,11 @@
 """The receipt as one page to print or send."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Outcome, assess
-from cert_model.eligibility.questionnaire import Answers, Interview
+from cert_model.eligibility.questionnaire import Interview
 from cert_model.eligibility.sentences import (
     format_changes,
     interview_summary,
@@ -16,7 +16,6 @@ from cert_model.formatting import as_phrase
 from cert_model.overview import first_year_costs
 from cert_model.vocabulary import Verdict
 from ui.components import downloads
-from ui.eligibility import controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +28,24 @@ class _Group:
     without_reason: Sequence[str]
 
 
-def page(mine: Interview, ids: Sequence[str], link: str) -> bytes:
-    """The receipt for some credentials as HTML, on its own; ``link`` opens the answers again."""
-    catalog, costs = mine.catalog, first_year_costs(mine.catalog)
-    outcomes = [assess(catalog, key, mine.person, costs) for key in ids]
+def page(
+    interview: Interview, ids: Sequence[str], answers: Iterable[tuple[str, str]], link: str
+) -> bytes:
+    """The receipt for some credentials as HTML, on its own.
+
+    ``answers`` are the questions with their answers in words; ``link`` opens them again.
+    """
+    catalog, costs = interview.catalog, first_year_costs(interview.catalog)
+    outcomes = [assess(catalog, key, interview.person, costs) for key in ids]
     return downloads.render_page(
         "eligibility/receipt.html",
         day=catalog.today.isoformat(),
-        tally=interview_summary(mine, ids),
+        tally=interview_summary(interview, ids),
         fingerprint=catalog.fingerprint,
-        answers=list(_answers(catalog, mine.parsed.answers)),
+        answers=list(answers),
         groups=list(_groups(catalog, outcomes)),
         link=link,
     )
-
-
-def _answers(catalog: Catalog, answers: Answers) -> Iterator[tuple[str, str]]:
-    """Every question that was answered, with its answer in words."""
-    for question in catalog.questions.questions:
-        if question.id in answers:
-            yield question.ask, controls.in_words(catalog, question, answers[question.id])
 
 
 def _groups(catalog: Catalog, outcomes: Sequence[Outcome]) -> Iterator[_Group]:

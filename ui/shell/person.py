@@ -4,71 +4,63 @@ Nothing is stored or logged. Every page may ask what the answers make of a crede
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import partial
+from typing import Annotated
 
 import streamlit as st
+from pydantic import AfterValidator
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.catalog import once_per_catalog
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import catalog_topics
-from cert_model.eligibility.questionnaire.topics import BadAnswer, Topic
+from cert_model.eligibility.questionnaire.topics import Topic
 from cert_model.explore.personal_view import PersonalView
-from ui.shell import old_address as address
-from ui.shell import resources
+from ui.shell import resources, session
+from ui.shell.address_fields import AddressField, Options
 
 PAGE = "eligibility"
+"""The page on which the answers are given, and whose address shows them."""
 _VIEW = "person:view"
-_ORDER = address.key(PAGE, "order")
+_ORDER = "person:order"
 
 
-@dataclass(frozen=True)
-class Answer:
-    """The answer to one question, as the address writes it."""
-
-    topic: Topic
-
-    @property
-    def name(self) -> str:
-        """The id of the question."""
-        return self.topic.id
-
-    def parse(self, text: str) -> tuple[str | None, list[str]]:
-        """The answer, or the text that means nothing."""
-        if not text:
-            return None, []
-        try:
-            if text != UNSURE:
-                self.topic.apply_answer(Profile(), text)
-        except BadAnswer:
-            return None, [text]
-        return text, []
-
-    def format(self, value: str | None) -> str:
-        """The answer as it is."""
-        return value or ""
+def answer_fields(options: Options) -> Mapping[str, AddressField]:
+    """The parameters of the address for the answers, by question id, sorted."""
+    return _answer_fields(options.catalog)
 
 
-def params(catalog: Catalog) -> list[Answer]:
-    """Every question, as the address writes its answer."""
-    return [Answer(topic) for topic in catalog_topics(catalog).values()]
+@once_per_catalog
+def _answer_fields(catalog: Catalog) -> Mapping[str, AddressField]:
+    return {
+        name: AddressField(Annotated[str, AfterValidator(partial(_check_answer, topic))] | None)
+        for name, topic in sorted(catalog_topics(catalog).items())
+    }
+
+
+def _check_answer(topic: Topic, text: str) -> str:
+    """The answer as it is. Raises BadAnswer where it means nothing to its question."""
+    if text != UNSURE:
+        topic.apply_answer(Profile(), text)
+    return text
 
 
 def answers(catalog: Catalog) -> dict[str, str]:
-    """The answers given so far, by question id."""
-    held = {name: st.session_state.get(address.key(PAGE, name)) for name in catalog_topics(catalog)}
-    return {name: text for name, text in held.items() if text}
+    """The answers given so far, by question id, in the order in which they are read."""
+    choices = {name: session.choice(PAGE, name) for name in catalog_topics(catalog)}
+    return {name: text for name, text in choices.items() if text}
 
 
 def personal_view(catalog: Catalog) -> PersonalView:
     """What the answers make of the catalog; worked out anew only when they change."""
-    given = answers(catalog)
-    if not given:
+    current = answers(catalog)
+    if not current:
         return _view_of_nobody()
-    view: PersonalView | None = st.session_state.get(_VIEW)
-    if view is None or view.interview.answers != given or view.interview.catalog is not catalog:
-        view = PersonalView(Interview(catalog, given))
-        st.session_state[_VIEW] = view
+    view: PersonalView | None = session.note(_VIEW)
+    if view is None or view.interview.answers != current or view.interview.catalog is not catalog:
+        view = PersonalView(Interview(catalog, current))
+        session.keep_note(_VIEW, view)
     return view
 
 
@@ -78,28 +70,24 @@ def _view_of_nobody() -> PersonalView:
     return PersonalView(Interview(resources.catalog(), {}))
 
 
-def drop_what_means_nothing(catalog: Catalog) -> list[address.Refused]:
-    """Take out answers that contradict the others, and name them."""
-    refused = personal_view(catalog).interview.parsed.refused
-    for name, _ in refused:
-        st.session_state[address.key(PAGE, name)] = None
-    return [address.Refused(name, text) for name, text in refused]
+def answer(catalog: Catalog, question: str, text: str) -> None:
+    """Callback: give or change one answer; what only followed from the former one goes too."""
+    earlier = [name for name in answered_in_order(catalog) if name != question]
+    replace_answers(catalog, with_answer(answers(catalog), question, text))
+    session.keep_note(_ORDER, [*earlier, question])
 
 
-def give(catalog: Catalog, question: str, text: str | None) -> None:
-    """Callback: put an answer in, or take it back; what only followed from it goes too."""
-    order = [each for each in given_in_order(catalog) if each != question]
-    keep(catalog, with_answer(answers(catalog), question, text))
-    st.session_state[_ORDER] = [*order, question] if text else order
+def replace_answers(catalog: Catalog, new: Mapping[str, str]) -> None:
+    """Callback: keep these answers and no others."""
+    session.choose(PAGE, {name: new.get(name) for name in _answer_fields(catalog)})
+    session.keep_note(_ORDER, list(new))
 
 
-def keep(catalog: Catalog, given: Mapping[str, str]) -> None:
-    """Callback: hold these answers and no others."""
-    for name in catalog_topics(catalog):
-        st.session_state[address.key(PAGE, name)] = given.get(name)
-    st.session_state[_ORDER] = list(given)
+def answered_in_order(catalog: Catalog) -> list[str]:
+    """The questions answered, the last one last.
 
-
-def given_in_order(catalog: Catalog) -> list[str]:
-    """The questions answered, the last one last; as they are listed, where an address gave them."""
-    return list(st.session_state.get(_ORDER) or answers(catalog))
+    Those answered by an address come first, in the order in which answers are read.
+    """
+    current = answers(catalog)
+    noted = [name for name in session.note(_ORDER, ()) if name in current]
+    return [*(name for name in current if name not in noted), *noted]

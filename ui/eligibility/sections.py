@@ -1,0 +1,207 @@
+"""The sections of the page Am I eligible? beside its question: the scope and the outcomes."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.explore.comparison import MOST
+from cert_model.formatting import as_sentence
+from cert_model.formatting.markdown import escape
+from cert_model.overview import Overview
+from cert_model.vocabulary import Role, Verdict
+from ui.components import chooser, figures, reasons
+from ui.eligibility import question_panel
+from ui.eligibility.state import EligibilityState
+from ui.eligibility.view_model import EligibilityView, OutcomeCard, OutcomeGroup
+from ui.shell import person, routes, scroll, session
+
+PAGE = EligibilityState.page
+VIEWS = {
+    "outcomes": "Where I stand",
+    "changes": "What would change it",
+    "answers": "Check my answers",
+}
+"""What is shown below the question, with the words on the button."""
+
+
+def starting_points(catalog: Catalog) -> None:
+    """The answers of typical people, to begin with."""
+    with st.popover("Start as someone like me"):
+        st.markdown("Each choice fills in some answers. You can change any of them.")
+        for point in catalog.questions.starting_points:
+            with st.container(gap=None):
+                st.button(
+                    escape(point.label),
+                    key=f"start:{point.id}",
+                    type="tertiary",
+                    on_click=_begin,
+                    args=(catalog, point.answers),
+                )
+                st.markdown(f":small[{escape(point.text)}]")
+
+
+def _begin(catalog: Catalog, answers: Mapping[str, str]) -> None:
+    """Callback: begin anew with these answers."""
+    person.replace_answers(catalog, answers)
+    session.reset(PAGE, "question", "skip", "was")
+    session.choose(PAGE, {"view": "outcomes"})
+    scroll.ask()
+
+
+def scope(view: EligibilityView) -> None:
+    """The choice of what the questions are about, and the way back to everything."""
+    with st.popover(view.scope_title, key="about"):
+        if not view.state.ids:
+            st.pills(
+                "Work that interests me",
+                list(Role),
+                selection_mode="multi",
+                format_func=lambda role: role.label,
+                key=session.key(PAGE, "interest"),
+                persist_state="session",
+            )
+        st.markdown("Choose exams to limit the questions and the outcomes to them.")
+        chooser.choose(PAGE, "for", view.catalog, MOST)
+    question_panel.back_to_all(view, "about:all")
+
+
+def standing(view: EligibilityView) -> None:
+    """How many exams are open to the person, and which."""
+    st.markdown(f"**{escape(view.standing)}**")
+    if view.standing_by_exam:
+        for label, verdict in view.standing_by_exam:
+            st.markdown(_exam_line(escape(label), verdict))
+    else:
+        for verdict, labels in view.standing_by_verdict.items():
+            st.markdown(_verdict_line(verdict, labels))
+
+
+def _exam_line(label: str, verdict: Verdict | None) -> str:
+    if verdict is None:
+        return f":green[✓] **{label}** passed"
+    mark, meaning = reasons.VERDICTS[verdict]
+    return f"{mark} **{label}** {verdict.label}  \n:small[{meaning}]"
+
+
+def _verdict_line(verdict: Verdict, labels: Sequence[str]) -> str:
+    mark, meaning = reasons.VERDICTS[verdict]
+    line = f"{mark} **{verdict.label}** {len(labels)} :small[{meaning}]"
+    if not labels or verdict is Verdict.ASK_ISSUER:
+        return line
+    return f"{line}  \n:small[{escape(', '.join(labels))}]"
+
+
+def changes_since_receipt(view: EligibilityView) -> None:
+    """What has changed since the receipt that the address brought along."""
+    if view.earlier_receipt is None:
+        return
+    with st.container(border=True):
+        st.markdown(f"**Your receipt of {view.earlier_receipt.day.isoformat()}**")
+        if not view.changes_since_receipt:
+            st.markdown("The same answers lead to the same outcomes today.")
+        for sentence in view.changes_since_receipt:
+            st.markdown(f"- {escape(sentence)}")
+
+
+def answers(view: EligibilityView) -> None:
+    """Every answer in words, with a button to change it."""
+    if not view.answers:
+        st.markdown("You have not answered any question yet.")
+        return
+    for row in view.answers:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{escape(row.question)}  \n**{escape(row.answer)}**", width="stretch")
+            st.button(
+                "Change", key=f"change:{row.id}", on_click=question_panel.go_to, args=(row.id,)
+            )
+    st.button("Start over", on_click=_begin, args=(view.catalog, {}))
+
+
+def single_changes(view: EligibilityView) -> None:
+    """Every single change that would open an exam."""
+    st.markdown(escape(view.unlock_summary))
+    if view.unlocks:
+        st.table(view.unlock_table, hide_index=True, alt="What each single change would open")
+
+
+def take_away(view: EligibilityView, link: str, receipt_link: str) -> None:
+    """The open exams to compare, the receipt, and the address of these answers."""
+    open_now = view.may_sit_ids[:MOST]
+    with st.container(horizontal=True):
+        if len(open_now) > 1 and st.button(f"Compare the first {len(open_now)} I may sit for"):
+            routes.compare(open_now)
+        st.download_button(
+            "Receipt to print or send",
+            partial(view.receipt_page, receipt_link),
+            file_name="eligibility.html",
+            mime="text/html",
+            on_click="ignore",
+        )
+        with st.popover("Link to these answers", type="tertiary"):
+            st.code(link, language=None, wrap_lines=True)
+
+
+def outcomes(view: EligibilityView) -> None:
+    """Every outcome, grouped by verdict."""
+    for group in view.groups:
+        mark, meaning = reasons.VERDICTS[group.verdict]
+        title = f"{mark} {group.verdict.label} · {len(group.overviews)}"
+        st.subheader(title, anchor=group.verdict.value)
+        st.markdown(f":small[{as_sentence(f'{meaning}; {view.order}')}]")
+        _group(view, group)
+
+
+def _group(view: EligibilityView, group: OutcomeGroup) -> None:
+    _cards(view, group.first)
+    if group.further:
+        title = f"{len(group.further)} more: {group.verdict.label.lower()}"
+        with figures.on_demand(title) as opened:
+            if opened:
+                _cards(view, group.further)
+
+
+def _cards(view: EligibilityView, overviews: Sequence[Overview]) -> None:
+    with st.grid(2, min_column_width=340):
+        for overview in overviews:
+            _card(view, view.card(overview))
+
+
+def _card(view: EligibilityView, card: OutcomeCard) -> None:
+    overview, alone = card.overview, view.state.is_about_one
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
+        st.markdown(f":small[{escape(card.facts)}]")
+        st.markdown(f":small[{escape(card.next_step)}]")
+        if card.can_ask:
+            st.button(
+                "Answer its questions",
+                key=f"settle:{overview.id}",
+                on_click=question_panel.limit_to,
+                args=(overview.id,),
+            )
+        fold = st.expander(
+            "Why, with sources",
+            expanded=alone,
+            on_change="rerun",
+            key=f"why:{overview.id}:{alone}",
+        )
+        with fold:
+            if fold.open:
+                reasons.explain(view.catalog, card.outcome)
+                _next_actions(overview.id)
+
+
+def _next_actions(key: str) -> None:
+    """Buttons that lead to the other pages about a credential."""
+    with st.container(horizontal=True):
+        if st.button("Read about it", key=f"read:{key}"):
+            routes.open_credential(key)
+        if st.button("What it costs", key=f"cost:{key}"):
+            routes.costs([key])
+        if st.button("Prepare for it", key=f"prepare:{key}"):
+            routes.prepare(key)
+        if st.button("Compare it", key=f"compare:{key}"):
+            compared = session.choice("compare", "ids") or []
+            routes.compare([*[other for other in compared if other != key][: MOST - 1], key])

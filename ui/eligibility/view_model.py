@@ -1,0 +1,293 @@
+"""What the page Am I eligible? shows, as plain rows and sentences."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import (
+    MAY_SIT,
+    Outcome,
+    Unlock,
+    assess,
+    exam_ids,
+    find_unlocks,
+    is_passed,
+    receipt,
+)
+from cert_model.eligibility.questionnaire import UNSURE, Interview
+from cert_model.eligibility.sentences import (
+    format_changes,
+    interview_summary,
+    next_step,
+    question_reach,
+    unlock_summary,
+)
+from cert_model.explore.comparison import MOST
+from cert_model.explore.ordering import sort_by_level_and_cost
+from cert_model.explore.personal_view import PersonalView
+from cert_model.formatting import format_total
+from cert_model.formatting.markdown import escape
+from cert_model.overview import Overview, first_year_costs, overviews
+from cert_model.schema.texts import Question
+from cert_model.vocabulary import Role, Verdict
+from ui.eligibility import receipt_page
+from ui.eligibility.answer_texts import format_answer
+from ui.eligibility.state import EligibilityState
+
+FIRST = 6
+"""How many outcomes of a verdict are shown at once; the rest is one click away."""
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """The question on the page."""
+
+    question: Question
+    note: str
+    """Why it is asked, or that it is an answer to change; may be empty."""
+    answer: str | None
+    """The answer given before."""
+    is_next: bool
+    """Whether it comes next by itself; False where somebody went back to it."""
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """A question that was answered, with its answer in words."""
+
+    id: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class OutcomeGroup:
+    """The credentials with one verdict, in the order of the list."""
+
+    verdict: Verdict
+    overviews: list[Overview]
+
+    @property
+    def first(self) -> list[Overview]:
+        """Those shown at once."""
+        return self.overviews[:FIRST]
+
+    @property
+    def further(self) -> list[Overview]:
+        """Those that are one click away."""
+        return self.overviews[FIRST:]
+
+
+@dataclass(frozen=True)
+class OutcomeCard:
+    """One outcome, with what to do about it."""
+
+    overview: Overview
+    outcome: Outcome
+    facts: str
+    """Its first-year cost and its level."""
+    next_step: str
+    can_ask: bool
+    """Whether an answer could decide it, and the questions are about other exams as well."""
+
+
+@dataclass(frozen=True)
+class EligibilityView:
+    """The next question and the outcomes; each part is worked out when it is first drawn."""
+
+    catalog: Catalog
+    person: PersonalView
+    state: EligibilityState
+
+    @property
+    def interview(self) -> Interview:
+        """The person's answers, held against the catalog."""
+        return self.person.interview
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The exams whose outcomes are shown: those chosen, or all that are not retired."""
+        return list(self.state.ids) or exam_ids(self.catalog, self.catalog.credentials)
+
+    @cached_property
+    def scope(self) -> list[str]:
+        """Of these exams, those that the questions are about: in the work that interests."""
+        interests = () if self.state.ids else self.state.interests
+        sheets = self.catalog.credentials
+        return [key for key in self.ids if not interests or set(interests) & set(sheets[key].roles)]
+
+    @property
+    def scope_title(self) -> str:
+        """What the questions are about, on the button that changes it."""
+        if self.state.ids:
+            return f"Only about {', '.join(self.catalog.labels[key] for key in self.state.ids)}"
+        if self.state.interests:
+            labels = (Role(role).label.lower() for role in self.state.interests)
+            return f"First about {', '.join(labels)}"
+        return "Ask only about …"
+
+    @cached_property
+    def asked(self) -> AskedQuestion | None:
+        """The question gone back to, or the one that settles most; None where none is left."""
+        given = self.interview.parsed.answers
+        if self.state.question:
+            question = self._questions[self.state.question]
+            answer = given.get(question.id)
+            note = "Changing this answer keeps all others."
+            return AskedQuestion(question, note if answer else "", answer, is_next=False)
+        following = self.interview.next_question(self.scope, self.state.skipped)
+        if following is None:
+            return None
+        question = following.question
+        return AskedQuestion(
+            question, question_reach(following), given.get(question.id), is_next=True
+        )
+
+    @property
+    def has_skipped_questions(self) -> bool:
+        """Whether questions that were left for later could still change an outcome."""
+        return self.interview.next_question(self.scope) is not None
+
+    @property
+    def unsure_questions(self) -> list[Question]:
+        """The questions that were answered with "I don't know"."""
+        given = self.interview.parsed.answers
+        return [item for item in self._questions.values() if given.get(item.id) == UNSURE]
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        return {item.id: item for item in self.catalog.questions.questions}
+
+    @property
+    def answers(self) -> list[AnswerRow]:
+        """Every answer in words, in the order of the questionnaire."""
+        given = self.interview.parsed.answers
+        return [
+            AnswerRow(item.id, item.ask, format_answer(self.catalog, item, given[item.id]))
+            for item in self._questions.values()
+            if item.id in given
+        ]
+
+    @property
+    def standing(self) -> str:
+        """How many of these exams the person may sit for now, and how many are open."""
+        return interview_summary(self.interview, self.scope)
+
+    @property
+    def standing_by_exam(self) -> list[tuple[str, Verdict | None]]:
+        """The letters and verdict of each exam, None for one passed; empty for a long list."""
+        if len(self.scope) > MOST:
+            return []
+        return [
+            (self.catalog.labels[key], None if self._is_passed(key) else self.person.verdicts[key])
+            for key in self.scope
+        ]
+
+    @property
+    def standing_by_verdict(self) -> dict[Verdict, list[str]]:
+        """The letters of the exams by verdict."""
+        labels, verdicts = self.catalog.labels, self.person.verdicts
+        return {
+            verdict: [labels[key] for key in self.scope if verdicts[key] is verdict]
+            for verdict in Verdict
+        }
+
+    @property
+    def groups(self) -> list[OutcomeGroup]:
+        """The outcomes by verdict, those of interest first within each."""
+        groups = []
+        for verdict in Verdict:
+            keys = (key for key in self.ids if self.person.verdicts[key] is verdict)
+            listed = sorted(self._sorted(keys), key=lambda row: row.id not in self.scope)
+            if listed:
+                groups.append(OutcomeGroup(verdict, listed))
+        return groups
+
+    @property
+    def order(self) -> str:
+        """How the outcomes of a verdict are ordered."""
+        order = "entry level first, then by first-year cost"
+        is_partial = len(self.scope) < len(self.ids)
+        return f"work that interests you first, then {order}" if is_partial else order
+
+    def card(self, overview: Overview) -> OutcomeCard:
+        """The outcome of one credential; it takes a while to work out."""
+        costs = first_year_costs(self.catalog)
+        outcome = assess(self.catalog, overview.id, self.interview.person, costs)
+        open_questions = self.interview.question_texts_for(overview.id)
+        first_year = format_total(overview.first_year_cost, overview.first_year_complete)
+        is_open = outcome.verdict is Verdict.UNDECIDED and bool(open_questions)
+        return OutcomeCard(
+            overview,
+            outcome,
+            f"First year: {first_year}; {overview.level.label.lower()} level.",
+            next_step(outcome, open_questions),
+            can_ask=is_open and not self.state.is_about_one,
+        )
+
+    @cached_property
+    def may_sit_ids(self) -> list[str]:
+        """The exams open to the person and not passed yet, entry level first, then the cheapest."""
+        open_now = (
+            key
+            for key in self.scope
+            if self.person.verdicts[key] in MAY_SIT and not self._is_passed(key)
+        )
+        return [overview.id for overview in self._sorted(open_now)]
+
+    def _is_passed(self, key: str) -> bool:
+        return is_passed(self.catalog, key, self.interview.person)
+
+    def _sorted(self, ids: Iterable[str]) -> list[Overview]:
+        return sort_by_level_and_cost(overviews(self.catalog)[key] for key in ids)
+
+    @cached_property
+    def unlocks(self) -> list[Unlock]:
+        """Every single change that would open one of these exams, the nearest first."""
+        costs = first_year_costs(self.catalog)
+        return find_unlocks(self.catalog, self.interview.profile, costs, self.ids)
+
+    @property
+    def unlock_summary(self) -> str:
+        """How many single changes would open an exam."""
+        return unlock_summary(self.unlocks)
+
+    @property
+    def unlock_table(self) -> dict[str, list[str]]:
+        """What each single change would open, as a table to read."""
+        return {
+            "If you had": [escape(format_changes((unlock.change,))) for unlock in self.unlocks],
+            "you could also sit for": [self._labels(unlock.opens) for unlock in self.unlocks],
+        }
+
+    def _labels(self, ids: Sequence[str]) -> str:
+        return escape(", ".join(self.catalog.labels[key] for key in ids))
+
+    @cached_property
+    def earlier_receipt(self) -> receipt.Receipt | None:
+        """The receipt that the address brought along."""
+        return receipt.parse_receipt(self.state.receipt) if self.state.receipt else None
+
+    @property
+    def changes_since_receipt(self) -> list[str]:
+        """What the answers lead to now that they did not lead to on the earlier receipt."""
+        if self.earlier_receipt is None:
+            return []
+        current = {key: self.person.verdicts[key] for key in self.ids}
+        return receipt.changes_since(self.catalog, self.earlier_receipt, current)
+
+    @property
+    def receipt_text(self) -> str:
+        """Today's outcomes, short enough for an address."""
+        return receipt.issue_receipt(self.catalog, self.person.verdicts).format()
+
+    def receipt_page(self, link: str) -> bytes:
+        """Today's outcomes as a page to print; ``link`` opens the answers again."""
+        answers = [(row.question, row.answer) for row in self.answers]
+        return receipt_page.page(self.interview, self.ids, answers, link)
+
+
+def build(catalog: Catalog, person: PersonalView, state: EligibilityState) -> EligibilityView:
+    """What the page shows to a person, in a state."""
+    return EligibilityView(catalog, person, state)
