@@ -175,3 +175,9 @@ def test_the_receipt_names_every_exam_and_answer(query: dict[str, str], catalog:
     assert ("Nothing yet." in page) == (not view.answers)
     assert 'href="https://example.org/eligibility?a=1&amp;b=2"' in page
     assert f"Catalog of {catalog.today.isoformat()}" in page
+
+
+def test_the_receipt_escapes_its_link(catalog: Catalog) -> None:
+    page = view_of(catalog).receipt_page('"><script>').decode()
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
