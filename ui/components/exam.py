@@ -85,7 +85,7 @@ def _retake(catalog: Catalog, retake: Retake) -> None:
 def blueprint(catalog: Catalog, sheet: Credential) -> None:
     """What the exam asks about, as bars and as a table, and what it asked before."""
     if not sheet.exam.content:
-        figures.not_found("The parts of this exam were not rules.")
+        figures.not_found("The parts of this exam were not found.")
         return
     rows = blueprint_rows(catalog, sheet.id)
     takeaway = sentences.blueprint(frames_of(catalog).content_of(sheet.id))
@@ -112,7 +112,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     if sheet.exam.pass_rate_note:
         figures.fact(catalog, "What is published", sheet.exam.pass_rate_note)
     if not sheet.exam.pass_rates:
-        figures.not_found("No pass rate was rules.")
+        figures.not_found("No pass rate was found.")
         return
     rows = pass_rate_rows(catalog, sheet.id)
     takeaway = sentences.pass_rates(frames_of(catalog).stated_rates_of(sheet.id))

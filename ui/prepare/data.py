@@ -45,7 +45,7 @@ def _instant(given: date) -> float:
 def table(plan: StudyPlan) -> dict[str, list[str]]:
     """The parts of a plan in the order of their days."""
     return {
-        "PlanPart": [escape(part.title) for part in plan.parts],
+        "Part": [escape(part.title) for part in plan.parts],
         "Hours": [escape(format_duration(part.minutes)) for part in plan.parts],
         "When": [escape(_when(part)) for part in plan.parts],
     }
