@@ -1,4 +1,4 @@
-"""Getting ready: what to learn, in which weeks, with whom, at whose expense, and the day itself."""
+"""Preparing for an exam: subjects, study plan, programs, funding, and the day itself."""
 
 from cert_model.preparation.blueprint import (
     WeightBasis,

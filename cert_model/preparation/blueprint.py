@@ -1,4 +1,4 @@
-"""How much of an exam each part of its blueprint is, where the blueprint says so."""
+"""How an exam's content is weighted, and how much of it the content of another exam covers."""
 
 import re
 from collections.abc import Iterable
@@ -11,24 +11,26 @@ from cert_model.vocabulary import ContentUnit
 
 REST = "Parts of the exam that were not found"
 WHOLE = "All that the exam asks about"
-_NEGLIGIBLE = 0.05
-"""Published weights are rounded; a rest smaller than this is no part of its own."""
+_NEGLIGIBLE_REST = 0.05
+"""A smaller share is no part of its own, since published weights are rounded."""
 _WORD = re.compile(r"[a-z]{3,}")
-_STEM = 6
-_EMPTY = frozenset({"and", "the", "for", "with", "other", "use", "general", "series", "system"})
+_STEM_LENGTH = 6
+_STOP_WORDS = frozenset(
+    {"and", "the", "for", "with", "other", "use", "general", "series", "system"}
+)
 
 
 class WeightBasis(StrEnum):
-    """What the weights of the parts rest on."""
+    """What the weights of an exam's parts rest on."""
 
     WEIGHTS = "weights"
-    """The published weight of every part, in the middle where it is a range."""
+    """Every weight is published; the middle counts where it is a range."""
     SHARED_REST = "shared-rest"
-    """Some weights are not known: those parts share evenly what is left of the whole."""
+    """Some weights are not known: their parts share evenly what is left of the whole."""
     UNKNOWN_REST = "unknown-rest"
-    """All weights are known, but some parts are not: what is left is one part."""
+    """Some parts are not known: what the others leave of the whole is one part."""
     EVEN = "even"
-    """The parts are known and their weights are not: each counts the same."""
+    """No weight is known: all parts count the same."""
     ONE_BLOCK = "one-block"
     """Not even the parts are known."""
 
@@ -44,106 +46,96 @@ class WeightedContent:
 
 
 def weigh_content(sheet: Credential) -> WeightedContent:
-    """The parts of the credential's exam, weighed as well as its blueprint allows."""
+    """The parts of a credential's exam, weighted as far as its blueprint allows."""
     content = sheet.exam.content
     if not content:
         return WeightedContent((WHOLE,), (1.0,), WeightBasis.ONE_BLOCK)
     titles = tuple(domain.domain for domain in content)
-    known = [_middle(domain) for domain in content]
-    lacking = known.count(None)
-    rest = _rest(sheet, known)
-    if lacking == len(known) or (lacking and (rest is None or rest <= 0)):
+    published = [_published_weight(domain) for domain in content]
+    weights = tuple(weight for weight in published if weight is not None)
+    unknown = published.count(None)
+    rest = _rest(sheet, weights)
+    if not weights or (unknown and (rest is None or rest <= 0)):
         return WeightedContent(titles, (1.0,) * len(titles), WeightBasis.EVEN)
-    if lacking and rest is not None:
-        shared = tuple(rest / lacking if each is None else each for each in known)
+    if unknown and rest is not None:
+        shared = tuple(rest / unknown if weight is None else weight for weight in published)
         return WeightedContent(titles, shared, WeightBasis.SHARED_REST)
-    weights = tuple(each for each in known if each is not None)
-    if rest is not None and rest > _NEGLIGIBLE * (sum(weights) + rest):
+    if rest is not None and rest > _NEGLIGIBLE_REST * (sum(weights) + rest):
         return WeightedContent((*titles, REST), (*weights, rest), WeightBasis.UNKNOWN_REST)
     return WeightedContent(titles, weights, WeightBasis.WEIGHTS)
 
 
-def remaining_shares(sheet: Credential, held: Credential | None) -> tuple[float, ...]:
-    """Of each part of ``weigh``, the share from 0 to 1 that an exam passed before did not ask."""
-    titles = weigh_content(sheet).titles
-    known = covered_shares(sheet, held) if held is not None else ()
-    return tuple(1 - share for share in known) + (1.0,) * (len(titles) - len(known))
-
-
-def closest_held_credential(catalog: Catalog, key: str, held: Iterable[str]) -> str | None:
-    """Of credentials held, the one that leaves least of an exam to learn; None if none does.
-
-    One of the very same exam is left out: who has passed it does not prepare for it.
-    """
-    sheet = catalog.credentials[key]
-    weights = weigh_content(sheet).weights
-    exam = sheet.same_exam_as or key
-    left: dict[str, float] = {}
-    for each in held:
-        other = catalog.credentials[each]
-        if (other.same_exam_as or each) != exam:
-            new = remaining_shares(sheet, other)
-            left[each] = sum(weight * share for weight, share in zip(weights, new, strict=True))
-    least = min(left, key=lambda each: left[each], default=None)
-    return least if least is not None and left[least] < sum(weights) else None
-
-
-def _middle(domain: Domain) -> float | None:
-    """A part's weight; the middle of a range. A weight of nothing counts as not known."""
+def _published_weight(domain: Domain) -> float | None:
+    """A part's weight, or the middle of a range; None where it is not known, or 0."""
     if domain.top is None:
         return None
     bottom = domain.top if domain.bottom is None else domain.bottom
     return (bottom + domain.top) / 2 or None
 
 
-def _rest(sheet: Credential, known: list[float | None]) -> float | None:
+def _rest(sheet: Credential, weights: Iterable[float]) -> float | None:
     """What the known weights leave of the whole exam; None where its size is not known."""
     exam = sheet.exam
     whole: float | None = 100.0
     if exam.content[0].unit is ContentUnit.QUESTIONS:
         size = exam.scored_questions or exam.questions
         whole = None if size is None or size.bottom is None else float(size.bottom)
-    return None if whole is None else whole - sum(each for each in known if each is not None)
+    return None if whole is None else whole - sum(weights)
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """The share of one exam's weight, from 0 to 1, that shares its words with another's."""
-
-    of: str
-    toward: str
-    share: float
+def remaining_shares(sheet: Credential, held: Credential | None) -> tuple[float, ...]:
+    """For each part of ``weigh_content``, the share from 0 to 1 that a held exam did not cover."""
+    titles = weigh_content(sheet).titles
+    covered = covered_shares(sheet, held) if held is not None else ()
+    return tuple(1 - share for share in covered) + (1.0,) * (len(titles) - len(covered))
 
 
-def estimate_overlap(of: Credential, toward: Credential) -> Overlap | None:
-    """The weighted share of ``of``'s content that ``toward`` names as well.
+def closest_held_credential(catalog: Catalog, key: str, held: Iterable[str]) -> str | None:
+    """The credential held whose exam leaves the least to learn; None if none leaves less than all.
 
-    Each part counts with its weight times the largest share of its words that one part of
-    the other blueprint has too. None where a blueprint has no weights or no parts: an
-    estimate from nothing would be a guess.
+    A credential of the very same exam does not count: its holder has passed the exam already.
+    """
+    sheet = catalog.credentials[key]
+    weights = weigh_content(sheet).weights
+    remaining = {
+        other.id: _weighted_sum(weights, remaining_shares(sheet, other))
+        for other in (catalog.credentials[held_key] for held_key in held)
+        if (other.same_exam_as or other.id) != (sheet.same_exam_as or key)
+    }
+    closest = min(remaining, key=remaining.__getitem__, default=None)
+    return closest if closest is not None and remaining[closest] < sum(weights) else None
+
+
+def estimate_overlap(of: Credential, toward: Credential) -> float | None:
+    """The share from 0 to 1 of one exam's content that another exam covers as well.
+
+    Each part counts with its weight times the largest share of its words that one part of the
+    other blueprint has too. None where the first blueprint has no weights or the second no
+    parts: an estimate from nothing would be a guess.
     """
     weights = [domain.top or 0.0 for domain in of.exam.content]
-    total = sum(weights)
-    if not total or not toward.exam.content:
+    if not sum(weights) or not toward.exam.content:
         return None
-    shared = sum(
-        weight * share for weight, share in zip(weights, covered_shares(of, toward), strict=True)
-    )
-    return Overlap(of.id, toward.id, shared / total)
+    return _weighted_sum(weights, covered_shares(of, toward)) / sum(weights)
 
 
 def covered_shares(of: Credential, toward: Credential) -> tuple[float, ...]:
-    """For each part of ``of``'s exam, the largest share of its words in one part of the other."""
-    others = [_words(domain) for domain in toward.exam.content]
-    return tuple(_nearest(_words(domain), others) for domain in of.exam.content)
+    """For each part of one exam, the largest share of its words in one part of another exam."""
+    others = [_stems(domain) for domain in toward.exam.content]
+    return tuple(_largest_share(_stems(domain), others) for domain in of.exam.content)
 
 
-def _nearest(words: frozenset[str], others: list[frozenset[str]]) -> float:
+def _weighted_sum(weights: Iterable[float], shares: Iterable[float]) -> float:
+    return sum(weight * share for weight, share in zip(weights, shares, strict=True))
+
+
+def _largest_share(words: frozenset[str], others: list[frozenset[str]]) -> float:
     if not words:
         return 0.0
     return max((len(words & other) / len(words) for other in others), default=0.0)
 
 
-def _words(domain: Domain) -> frozenset[str]:
-    found = (word for word in _WORD.findall(domain.domain.lower()) if word not in _EMPTY)
-    return frozenset(word[:_STEM] for word in found)
+def _stems(domain: Domain) -> frozenset[str]:
+    """The first letters of the words in a part's title, without those that say nothing."""
+    words = (word for word in _WORD.findall(domain.domain.lower()) if word not in _STOP_WORDS)
+    return frozenset(word[:_STEM_LENGTH] for word in words)

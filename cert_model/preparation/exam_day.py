@@ -1,4 +1,4 @@
-"""The day of the exam: what the fact sheet and the issuer's general rules say of it."""
+"""The day of the exam: what its fact sheet and the issuer's general rules say about it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,58 +11,62 @@ from cert_model.vocabulary import ExamDay
 
 @dataclass(frozen=True, slots=True)
 class ExamDayFact:
-    """One labelled fact."""
+    """One fact about the day, with its label and unit."""
 
     label: str
     fact: Fact[Any]
     unit: str
     general: bool
-    """Whether the issuer says it of all its exams, and not of this one."""
+    """Whether the issuer states it for all its exams rather than for this one."""
+
+
+_FIELDS = (
+    (ExamDay.BOOKS, "Books allowed", "open_book", ""),
+    (ExamDay.BOOKS, "Which books", "books", ""),
+    (ExamDay.ROOM, "Where it is taken", "delivery", ""),
+    (ExamDay.ROOM, "Testing company", "vendor", ""),
+    (ExamDay.RETAKE, "Wait before a retake", "retake.wait_days", "days"),
+    (ExamDay.RETAKE, "Attempts allowed", "retake.max_attempts", ""),
+)
+"""The fields of an exam that bear on the day: topic, label, path and unit of each."""
 
 
 def exam_day_facts(catalog: Catalog, key: str) -> dict[ExamDay, tuple[ExamDayFact, ...]]:
-    """For each thing that people ask about the day, what is known; empty where nothing is."""
+    """The known facts on every topic of the day; empty for a topic of which nothing is known."""
     sheet = catalog.credentials[key]
     general = catalog.issuers[sheet.issuer].exam
-    lines = [*_plain(sheet.exam, general), *_notes(sheet, general)]
-    return {topic: tuple(line for at, line in lines if at is topic) for topic in ExamDay}
+    facts = [*_field_facts(sheet.exam, general), *_note_facts(sheet, general)]
+    return {topic: tuple(fact for about, fact in facts if about is topic) for topic in ExamDay}
 
 
-def _plain(own: Exam, general: Exam) -> Iterator[tuple[ExamDay, ExamDayFact]]:
-    """Facts with a field of their own: the exam's, or else the issuer's."""
-    for topic, label, name, unit in (
-        (ExamDay.BOOKS, "Books allowed", "open_book", ""),
-        (ExamDay.BOOKS, "Which books", "books", ""),
-        (ExamDay.ROOM, "Where it is taken", "delivery", ""),
-        (ExamDay.ROOM, "Testing company", "vendor", ""),
-        (ExamDay.RETAKE, "Wait before a retake", "retake.wait_days", "days"),
-        (ExamDay.RETAKE, "Attempts allowed", "retake.max_attempts", ""),
-    ):
-        mine, shared = _field(own, name), _field(general, name)
-        fact = mine or shared
+def _field_facts(own: Exam, general: Exam) -> Iterator[tuple[ExamDay, ExamDayFact]]:
+    """The facts with a field of their own: the exam's, or else the issuer's."""
+    for topic, label, path, unit in _FIELDS:
+        own_fact, general_fact = _fact_at(own, path), _fact_at(general, path)
+        fact = own_fact or general_fact
         if fact is not None:
-            yield topic, ExamDayFact(label, fact, unit, general=mine is None)
+            yield topic, ExamDayFact(label, fact, unit, general=own_fact is None)
 
 
-def _field(exam: Exam, name: str) -> Fact[Any] | None:
-    found: Any = exam
-    for step in name.split("."):
-        found = getattr(found, step) if found is not None else None
-    return found if isinstance(found, Fact) else None
+def _fact_at(exam: Exam, path: str) -> Fact[Any] | None:
+    value: Any = exam
+    for step in path.split("."):
+        value = getattr(value, step) if value is not None else None
+    return value if isinstance(value, Fact) else None
 
 
-def _notes(sheet: Credential, general: Exam) -> Iterator[tuple[ExamDay, ExamDayFact]]:
-    for exam, shared in ((sheet.exam, False), (general, True)):
-        rules = exam.retake.rules if exam.retake else ()
+def _note_facts(sheet: Credential, general: Exam) -> Iterator[tuple[ExamDay, ExamDayFact]]:
+    """The notes that bear on the day, by each topic that they name."""
+    for exam, is_general in ((sheet.exam, False), (general, True)):
         for note in (*exam.scheduling, *exam.details):
             for topic in note.about or ((ExamDay.SEAT,) if note in exam.scheduling else ()):
-                yield topic, _line(note, shared)
-        for note in rules:
-            yield ExamDay.RETAKE, _line(note, shared)
+                yield topic, _note_fact(note, is_general)
+        for note in exam.retake.rules if exam.retake else ():
+            yield ExamDay.RETAKE, _note_fact(note, is_general)
     for note in sheet.details:
         for topic in note.about:
-            yield topic, _line(note, general=False)
+            yield topic, _note_fact(note, general=False)
 
 
-def _line(note: Note, general: bool) -> ExamDayFact:
+def _note_fact(note: Note, general: bool) -> ExamDayFact:
     return ExamDayFact(note.label, note, note.unit or "", general)

@@ -1,4 +1,4 @@
-"""Programs that fit: what is not known about one is never taken for a yes, nor for cheap."""
+"""Programs that meet a person's criteria; an unknown figure never counts as met, nor as cheap."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from cert_model.schema import Credential, Fact
 from cert_model.schema.preparation import Price, Program
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 
-WEEKS_A_MONTH = 52 / 12
+WEEKS_PER_MONTH = 52 / 12
 _SALE = "sale"
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramCriteria:
-    """What a person asks of a program; nothing asked, everything fits."""
+    """What a person asks of a program; without any criteria, every program fits."""
 
     credential: str | None = None
     most_dollars: float | None = None
@@ -22,57 +22,56 @@ class ProgramCriteria:
     deliveries: frozenset[ProgramDelivery] = frozenset()
     kinds: frozenset[ProgramKind] = frozenset()
     approved_by: frozenset[str] = frozenset()
-    """Ids of accreditors, any one of which is enough."""
+    """Ids of accreditors, of which one is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramOffer:
-    """A program, with what it costs and how long it takes as far as that is known."""
+    """A program with its cost and length, as far as they are known."""
 
     program: Program
     low: float | None
-    """The lowest known price of the whole program, in dollars; None where none is known."""
+    """The lowest known price of the whole program, in dollars."""
     high: float | None
+    """The highest known price of the whole program, in dollars."""
     months: float | None
-    """The longest it is known to take."""
+    """The longest that it is known to take."""
     unclear: tuple[str, ...] = ()
-    """What was asked for and is not known of this program."""
+    """The criteria of which it is not known whether it meets them."""
 
     @property
     def list_prices(self) -> tuple[Price, ...]:
-        """What the whole program costs when it is not on sale."""
+        """Prices of the whole program when it is not on sale."""
         return tuple(price for price in self.program.tuition if _SALE not in price.label)
 
     @property
     def sale_prices(self) -> tuple[Price, ...]:
-        """What the whole program costs on sale."""
+        """Prices of the whole program on sale."""
         return tuple(price for price in self.program.tuition if _SALE in price.label)
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramMatches:
-    """Programs that fit, the cheapest first, and those of which it cannot be said."""
+    """The programs that fit, and those of which too little is known to tell."""
 
     fitting: tuple[ProgramOffer, ...]
     unclear: tuple[ProgramOffer, ...]
 
     @property
     def priced(self) -> tuple[ProgramOffer, ...]:
-        """Those that fit and have a known price."""
+        """The programs that fit and have a known price."""
         return tuple(offer for offer in self.fitting if offer.low is not None)
 
 
-def find_programs(catalog: Catalog, wanted: ProgramCriteria) -> ProgramMatches:
-    """The programs that fit, and apart from them those of which too little is known.
+def find_programs(catalog: Catalog, criteria: ProgramCriteria) -> ProgramMatches:
+    """The programs that fit the criteria and, apart from them, those that may or may not.
 
-    Both by lowest known price, then by name; a price that is not known comes after all.
+    Both are ordered by lowest known price, then by name; unknown prices come last.
     """
-    offers = [
-        judged
-        for program in catalog.preparation.programs.programs
-        if (judged := _judged(catalog, program, wanted)) is not None
-    ]
-    offers.sort(key=_by_price)
+    candidates = (
+        _match(catalog, program, criteria) for program in catalog.preparation.programs.programs
+    )
+    offers = sorted((offer for offer in candidates if offer is not None), key=_by_price)
     return ProgramMatches(
         tuple(offer for offer in offers if not offer.unclear),
         tuple(offer for offer in offers if offer.unclear),
@@ -83,62 +82,59 @@ def _by_price(offer: ProgramOffer) -> tuple[bool, float, str]:
     return offer.low is None, offer.low or 0.0, offer.program.name
 
 
-def _judged(catalog: Catalog, program: Program, wanted: ProgramCriteria) -> ProgramOffer | None:
-    """The program with what is unclear about it, or None where it does not fit."""
+def _match(catalog: Catalog, program: Program, criteria: ProgramCriteria) -> ProgramOffer | None:
+    """The program with the criteria that are unclear; None where it fails one."""
     low, high = _prices(program)
     months = _months(program)
-    answers = dict(_answers(catalog, program, wanted, low, months))
-    if False in answers.values():
+    results = dict(_results(catalog, program, criteria, low, months))
+    if False in results.values():
         return None
-    unclear = tuple(what for what, answer in answers.items() if answer is None)
+    unclear = tuple(criterion for criterion, result in results.items() if result is None)
     return ProgramOffer(program, low, high, months, unclear)
 
 
-def _answers(
+def _results(
     catalog: Catalog,
     program: Program,
-    wanted: ProgramCriteria,
+    criteria: ProgramCriteria,
     low: float | None,
     months: float | None,
 ) -> Iterator[tuple[str, bool | None]]:
-    """Each thing asked, and whether the program has it; None where that is not known."""
-    if wanted.credential is not None:
-        yield "which exam it is for", _is_for(program, catalog.credentials[wanted.credential])
-    if wanted.most_dollars is not None:
-        yield "price", None if low is None else low <= wanted.most_dollars
-    if wanted.most_months is not None:
-        yield "length", None if months is None else months <= wanted.most_months
-    if wanted.deliveries:
-        way = program.delivery.value if program.delivery else None
-        yield "where it is given", None if way is None else way in wanted.deliveries
-    if wanted.kinds:
-        yield "kind", program.kind in wanted.kinds
-    if wanted.approved_by:
+    """The name of each criterion, and whether the program meets it; None where it is unknown."""
+    if criteria.credential is not None:
+        yield "which exam it is for", _is_for(program, catalog.credentials[criteria.credential])
+    if criteria.most_dollars is not None:
+        yield "price", None if low is None else low <= criteria.most_dollars
+    if criteria.most_months is not None:
+        yield "length", None if months is None else months <= criteria.most_months
+    if criteria.deliveries:
+        delivery = program.delivery.value if program.delivery else None
+        yield "where it is given", None if delivery is None else delivery in criteria.deliveries
+    if criteria.kinds:
+        yield "kind", program.kind in criteria.kinds
+    if criteria.approved_by:
         bodies = {approval.body for approval in program.accreditation}
-        yield "approval", bool(bodies & wanted.approved_by) or (None if not bodies else False)
+        yield "approval", bool(bodies & criteria.approved_by) if bodies else None
 
 
 def _is_for(program: Program, sheet: Credential) -> bool | None:
-    """Whether it prepares for the credential; None where it names no exam at all."""
+    """Whether a program prepares for the credential; None where it names no exam at all."""
     return program.prepares(sheet) if program.prepares_for else None
 
 
 def _prices(program: Program) -> tuple[float | None, float | None]:
-    known = [price.amount for price in program.tuition if price.amount.known]
-    lows = [amount.bottom for amount in known if amount.bottom is not None]
-    highs = [amount.top for amount in known if amount.top is not None]
+    """The lowest and the highest known price of the whole program."""
+    amounts = [price.amount for price in program.tuition if price.amount.known]
+    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
+    highs = [amount.top for amount in amounts if amount.top is not None]
     return min(lows, default=None), max(highs, default=None)
 
 
 def _months(program: Program) -> float | None:
-    """The longest that the program is known to take; hours and credits alone say nothing."""
+    """The longest that a program is known to take; hours and credits alone do not tell."""
     weeks, months = _top(program.weeks), _top(program.months)
-    known = [
-        length
-        for length in (months, None if weeks is None else weeks / WEEKS_A_MONTH)
-        if length is not None
-    ]
-    return max(known, default=None)
+    lengths = (months, None if weeks is None else weeks / WEEKS_PER_MONTH)
+    return max((length for length in lengths if length is not None), default=None)
 
 
 def _top(fact: Fact[float] | None) -> float | None:

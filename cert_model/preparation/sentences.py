@@ -1,10 +1,11 @@
-"""Sentences on getting ready, made from the very plans, programs and payers that are shown."""
+"""Sentences on preparation, made from the plans, programs and payers on screen."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cert_model.formatting import (
     NOT_FOUND,
+    as_phrase,
     format_count,
     format_day,
     format_duration,
@@ -27,15 +28,15 @@ from cert_model.preparation import (
 from cert_model.schema import Credential
 from cert_model.vocabulary import ExamDay, Status
 
-_BASES = {
+_BASIS_SENTENCES = {
     WeightBasis.WEIGHTS: "Each part of the exam gets hours in proportion to its published weight.",
     WeightBasis.SHARED_REST: (
         "Each part gets hours in proportion to its published weight. The weights of some parts "
-        "were not found: they share what is left."
+        "were not found, so these parts share what is left."
     ),
     WeightBasis.UNKNOWN_REST: (
         "Each part gets hours in proportion to its published weight. Some parts were not found "
-        "at all: the hours left to them stand as one."
+        "at all: the hours left for them form one block."
     ),
     WeightBasis.EVEN: (
         "The weights of the exam's parts were not found, so each part gets the same hours."
@@ -44,133 +45,140 @@ _BASES = {
 }
 
 
-def describe_plan(found: StudyPlan) -> str:
+def describe_plan(plan: StudyPlan) -> str:
     """How long a plan takes, and from which day to which."""
     sentence = (
-        f"{format_duration(found.minutes)} at {found.request.hours_a_week} h a week take "
-        f"{format_weeks(found.days)}: "
-        f"from {format_day(found.start)} to {format_day(found.end)}"
+        f"{format_duration(plan.minutes)} at {plan.request.hours_a_week} h a week take "
+        f"{format_weeks(plan.days)}: from {format_day(plan.start)} to {format_day(plan.end)}"
     )
-    return f"{sentence}, the day before the exam." if found.request.to_exam else f"{sentence}."
+    return f"{sentence}, the day before the exam." if plan.request.to_exam else f"{sentence}."
 
 
-def describe_late_start(found: StudyPlan, today: date) -> str:
-    """What it takes if a plan should have begun before today; empty if it need not."""
-    if found.start >= today:
+def describe_late_start(plan: StudyPlan, today: date) -> str:
+    """The hours a week that still meet a plan's end; empty if the plan has not started yet."""
+    if plan.start >= today:
         return ""
-    needed = weekly_hours_needed(found, today)
-    if needed is None:
-        return "That day has passed; nothing can be planned before it."
-    return f"It would have begun already. Begun today, it takes {needed:.0f} hours a week."
+    hours = weekly_hours_needed(plan, today)
+    if hours is None:
+        return "That day has passed, so no plan can end before it."
+    return (
+        f"This plan should have started already. If you start today, it takes {hours:.0f} hours "
+        "a week."
+    )
 
 
 def warn_of_status(sheet: Credential) -> str:
-    """A warning for an exam that is, or may be, no longer given; empty for the others."""
+    """A warning about an exam that is, or may be, no longer given; empty for an active one."""
     status = sheet.status.value or Status.UNKNOWN
     if status is Status.ACTIVE:
         return ""
     return f"Before you plan: the status of this credential is {status.label.lower()}."
 
 
-def describe_basis(found: StudyPlan) -> str:
-    """What the hours of the exam's parts rest on."""
-    return _BASES[found.basis]
+def describe_basis(plan: StudyPlan) -> str:
+    """What the hours of the exam's parts are based on."""
+    return _BASIS_SENTENCES[plan.basis]
 
 
-def describe_time_saved(found: StudyPlan, held: str) -> str:
-    """What a credential already held takes off a plan; empty if nothing."""
-    if not found.saved_minutes:
+def describe_time_saved(plan: StudyPlan, held: str) -> str:
+    """The time that a credential already held saves; empty if none. ``held`` is its letters."""
+    if not plan.saved_minutes:
         return ""
     sentence = (
-        f"What you studied for the {held} counts for {format_duration(found.saved_minutes)}: an "
+        f"What you studied for the {held} counts for {format_duration(plan.saved_minutes)}: an "
         "estimate from the wording of the two blueprints, which says nothing about depth."
     )
-    if not found.left_out:
+    if not plan.left_out:
         return sentence
-    return f"{sentence} No time is left in the plan for: {'; '.join(found.left_out)}."
+    return f"{sentence} The plan leaves no time for: {'; '.join(plan.left_out)}."
 
 
-def describe_study_hours(found: StudyHours) -> str:
+def describe_study_hours(hours: StudyHours) -> str:
     """Where the number of hours comes from."""
-    if found.assumed:
-        return f"No source gives hours for this exam: {found.usual} is a guess, yours to change."
-    ends = format_range(found.low, found.high)
-    if found.low == found.high:
-        return f"The one source that gives hours says {ends}."
-    return f"Sources give {ends} hours; the plan begins with the middle."
+    if hours.assumed:
+        return f"No source gives hours for this exam; {hours.usual} is a guess that you can change."
+    stated = format_range(hours.low, hours.high)
+    if hours.low == hours.high:
+        return f"The one source that gives hours says {stated}."
+    return f"Sources give {stated} hours; the plan starts from the middle."
 
 
-def describe_first_subjects(found: tuple[ExamSubject, ...], issuer: str, label: str) -> str:
-    """What to learn before the exam's own content, and who says so."""
-    first = subjects_to_learn_first(found)
+def describe_first_subjects(subjects: tuple[ExamSubject, ...], issuer: str, label: str) -> str:
+    """What to learn before the exam's own content, and who says so; issuer and label as letters."""
+    first = subjects_to_learn_first(subjects)
     if not first:
-        return f"{issuer} names no subject to learn before the {label}, and no program for it does."
-    names = ", ".join(_small(each.subject.name) for each in first)
+        return (
+            f"{issuer} names no subject to learn before the {label}, and no program for the "
+            f"{label} does."
+        )
+    names = ", ".join(as_phrase(subject.subject.name) for subject in first)
     if first[0].advice is not None:
         return f"{issuer} names {format_count(len(first), 'subject')} for the {label}: {names}."
-    return f"{issuer} names none for the {label}. A program for it teaches: {names}."
+    return f"{issuer} names no subject for the {label}. A program for it teaches: {names}."
 
 
-def _small(name: str) -> str:
-    """A name inside a sentence: an ordinary capital becomes small, letters stay."""
-    return name if name[1:2].isupper() else name[0].lower() + name[1:]
-
-
-def describe_programs(found: ProgramMatches) -> str:
-    """How many programs fit, the cheapest, and how many cannot be judged."""
-    count = format_count(len(found.fitting), "program fits", "programs fit")
-    ordered = ", ordered by lowest known price" if len(found.fitting) > 1 else ""
-    sentence = f"{count}{ordered}" if found.fitting else "No program fits"
-    if found.priced:
-        cheapest = found.priced[0]
-        sentence += (
-            f". A price is known for {len(found.priced)}; the lowest is "
-            f"{format_money(cheapest.low)} ({cheapest.program.provider})"
+def describe_programs(programs: ProgramMatches) -> str:
+    """How many programs fit, the lowest price, and how many may or may not fit."""
+    sentences = [_fitting(programs)]
+    if programs.priced:
+        cheapest = programs.priced[0]
+        sentences.append(
+            f"A price is known for {len(programs.priced)}; the lowest is "
+            f"{format_money(cheapest.low)} ({cheapest.program.provider})."
         )
-    elif found.fitting:
-        sentence += ". No price was found"
-    if found.unclear:
-        more = " more" if found.fitting else ""
-        sentence += f". Of {len(found.unclear)}{more} it cannot be said whether they do"
-    return f"{sentence}."
+    elif programs.fitting:
+        sentences.append("No price was found.")
+    if programs.unclear:
+        more = "more " if programs.fitting else ""
+        unclear = format_count(len(programs.unclear), f"{more}program")
+        sentences.append(f"Too little is known of {unclear} to tell.")
+    return " ".join(sentences)
 
 
-def describe_payers(found: Sequence[Payer], label: str) -> str:
-    """Which payers were seen to name a credential."""
-    seen = [payer.name for payer in found if payer.covers]
-    if not seen:
+def _fitting(programs: ProgramMatches) -> str:
+    if not programs.fitting:
+        return "No program fits."
+    count = format_count(len(programs.fitting), "program fits", "programs fit")
+    return f"{count}, ordered by lowest known price." if len(programs.fitting) > 1 else f"{count}."
+
+
+def describe_payers(payers: Sequence[Payer], label: str) -> str:
+    """Which payers are known to name a credential; ``label`` is its letters."""
+    naming = [payer.name for payer in payers if payer.covers]
+    if not naming:
         return (
-            f"None of {len(found)} payers was seen to name the {label}; ask each whether it pays."
+            f"None of {len(payers)} payers is known to name the {label}; ask each whether it "
+            "pays for it."
         )
     return (
-        f"{len(seen)} of {len(found)} payers were seen to name the {label}: {'; '.join(seen)}. "
-        "Whether the others pay for it has to be asked."
+        f"{len(naming)} of {len(payers)} payers are known to name the {label}: "
+        f"{'; '.join(naming)}. Ask the others whether they pay for it."
     )
 
 
-def describe_exam_remainder(offering: FundingOffer) -> str:
-    """What a payer leaves of the exam's price; empty where that is not known."""
-    if offering.left_of_exam is None:
+def describe_exam_remainder(offer: FundingOffer) -> str:
+    """What a funding source leaves of the exam's price; empty where that is not known."""
+    if offer.left_of_exam is None:
         return ""
-    if not offering.left_of_exam:
+    if not offer.left_of_exam:
         return "Its cap covers the whole price of this exam."
-    return f"Its cap leaves {format_money(offering.left_of_exam)} of the price of this exam."
+    return f"Its cap leaves {format_money(offer.left_of_exam)} of the price of this exam."
 
 
 def describe_exam_day(
-    found: Mapping[ExamDay, Sequence[ExamDayFact]], label: str, issuer: str
+    facts: Mapping[ExamDay, Sequence[ExamDayFact]], label: str, issuer: str
 ) -> str:
-    """On how much of what people ask about the day something is known, and on what nothing."""
-    silent = [_small(topic.label) for topic, lines in found.items() if not lines]
-    told = f"{len(found) - len(silent)} of {len(found)}"
-    if not silent:
-        return f"Something was found on all that people ask about the day of the {label} exam."
+    """On how many topics of the exam's day facts were found, and on which none."""
+    day = f"the day of the {label} exam"
+    missing = [as_phrase(topic.label) for topic, of_topic in facts.items() if not of_topic]
+    if not missing:
+        return f"Facts were found on everything that people ask about {day}."
     return (
-        f"Something was found on {told} things that people ask about the day of the {label} exam. "
-        f"Ask {issuer} about the rest: {'; '.join(silent)}."
+        f"Facts were found on {len(facts) - len(missing)} of {len(facts)} topics that people ask "
+        f"about for {day}. Ask {issuer} about the rest: {'; '.join(missing)}."
     )
 
 
-def format_program_length(length: float | None) -> str:
-    """A length of a program: ``4 months``, ``3.7 months``."""
-    return NOT_FOUND if length is None else f"{length:.1f}".removesuffix(".0") + " months"
+def format_program_length(months: float | None) -> str:
+    """The length of a program: ``4 months``, ``3.7 months``."""
+    return NOT_FOUND if months is None else f"{months:.1f}".removesuffix(".0") + " months"

@@ -1,4 +1,4 @@
-"""A dated plan: subjects first, then the exam's parts by their weight, then a last review."""
+"""A dated study plan: subjects first, then the exam's parts by weight, then a last review."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,26 +19,26 @@ MIN_HOURS, MAX_HOURS = 20, 2_000
 MAX_HOURS_A_WEEK = 60
 MAX_SUBJECTS_PERCENT, MAX_REVIEW_PERCENT = 60, 40
 """The largest shares, in percent, of the subjects and of the review."""
-_QUARTERS_AN_HOUR = 4
-_MINUTES_A_QUARTER = 15
-_REVIEW = "Review and practice exams"
+_QUARTERS_PER_HOUR = 4
+_MINUTES_PER_QUARTER = 15
+_REVIEW_TITLE = "Review and practice exams"
 
 
 class BadStudyPlan(ValueError):
-    """A plan that cannot be, said in one line."""
+    """A request that no plan can meet; the message says why in one line."""
 
 
 class PlanPhase(StrEnum):
-    """What a part of a plan is for."""
+    """The phase of a plan to which a part belongs. The values are part of calendar identities."""
 
-    FIRST = "first"
+    SUBJECTS = "first"
     EXAM = "exam"
     REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
 class StudyRequest:
-    """What to plan. The shares and the hours are assumptions, always the user's to change."""
+    """What to plan. The hours and the shares are assumptions, which the user can change."""
 
     credential: str
     hours: int
@@ -47,9 +47,9 @@ class StudyRequest:
     hours_a_week: int = 10
     to_exam: bool = False
     subjects: tuple[str, ...] = ()
-    """Names of what to learn before the exam's own parts."""
-    first_percent: int = 25
-    """The share of the hours that goes to the subjects, if there are any."""
+    """The names of subjects to learn before the exam's own parts."""
+    subjects_percent: int = 25
+    """The share of the hours for the subjects, if there are any."""
     review_percent: int = 15
     held: str | None = None
     """A credential already held, whose exam counts toward this one."""
@@ -58,7 +58,7 @@ class StudyRequest:
         for what, number, low, high in (
             ("hours", self.hours, MIN_HOURS, MAX_HOURS),
             ("hours a week", self.hours_a_week, 1, MAX_HOURS_A_WEEK),
-            ("percent for subjects", self.first_percent, 0, MAX_SUBJECTS_PERCENT),
+            ("percent for subjects", self.subjects_percent, 0, MAX_SUBJECTS_PERCENT),
             ("percent for review", self.review_percent, 0, MAX_REVIEW_PERCENT),
         ):
             if not low <= number <= high:
@@ -67,7 +67,7 @@ class StudyRequest:
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
-    """One stretch of a plan; ``last`` is its last day."""
+    """One stretch of a plan, from its first day to its last."""
 
     phase: PlanPhase
     title: str
@@ -78,15 +78,15 @@ class PlanPart:
 
 @dataclass(frozen=True, slots=True)
 class StudyPlan:
-    """Parts one after the other, without a gap."""
+    """Consecutive parts without a gap."""
 
     request: StudyRequest
     parts: tuple[PlanPart, ...]
     basis: WeightBasis
     saved_minutes: int
-    """What the credential already held takes off the exam's parts."""
+    """The time that the credential already held saves on the exam's parts."""
     left_out: tuple[str, ...] = ()
-    """Parts of the exam to which no quarter of an hour goes."""
+    """The parts of the exam that get less than a quarter of an hour, and so none."""
 
     @property
     def start(self) -> date:
@@ -100,37 +100,37 @@ class StudyPlan:
 
     @property
     def minutes(self) -> int:
-        """All of the work."""
+        """The time for all parts together."""
         return sum(part.minutes for part in self.parts)
 
     @property
     def days(self) -> int:
-        """From the first day to the last, both counted."""
+        """The number of days, the first and the last included."""
         return (self.end - self.start).days + 1
 
 
 def build_study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
-    """Spread the hours over subjects, the exam's parts and a review, and the parts over days.
+    """A plan that spreads the hours over subjects, the exam's parts and a review, with dates.
 
-    Hours go in quarters: each part gets its share to within one of them, and they add up
-    exactly. Every part lasts a day at least. Raises BadStudyPlan for a date that no calendar
-    holds, and KeyError for a credential that the catalog does not hold.
+    Hours go in quarters: each part gets its share to within a quarter of an hour, and they add
+    up exactly. Every part takes a day at least. Raises BadStudyPlan where nothing is left to
+    study or a date lies past the calendar, and KeyError for an unknown credential.
     """
     sheet = catalog.credentials[request.credential]
-    weighing = weigh_content(sheet)
+    content = weigh_content(sheet)
     held = None if request.held is None else catalog.credentials[request.held]
-    work, saved = _work(request, weighing, remaining_shares(sheet, held))
+    quarters, saved = _spread_hours(request, content, remaining_shares(sheet, held))
     try:
-        parts = tuple(_dated(request, work))
+        parts = tuple(_dated_parts(request, quarters))
     except OverflowError:
         raise BadStudyPlan("the plan would run past the calendar; take more hours a week") from None
     planned = {part.title for part in parts if part.phase is PlanPhase.EXAM}
-    left_out = tuple(title for title in weighing.titles if title not in planned)
-    return StudyPlan(request, parts, weighing.basis, saved * _MINUTES_A_QUARTER, left_out)
+    left_out = tuple(title for title in content.titles if title not in planned)
+    return StudyPlan(request, parts, content.basis, saved * _MINUTES_PER_QUARTER, left_out)
 
 
 def weekly_hours_needed(plan: StudyPlan, today: date) -> float | None:
-    """The hours a week that the plan's work takes if it begins today; None without a day left."""
+    """The hours a week that meet the plan's end if it starts today; None after its last day."""
     days = (plan.end - today).days + 1
     return plan.minutes / 60 * 7 / days if days > 0 else None
 
@@ -138,64 +138,71 @@ def weekly_hours_needed(plan: StudyPlan, today: date) -> float | None:
 def apportion(total: int, weights: Sequence[float]) -> list[int]:
     """Whole numbers in proportion to the weights that add up to the total.
 
-    By largest remainder (Hamilton's method): each is less than 1 from its exact share.
+    By largest remainder (Hamilton's method): each number differs from its exact share by less
+    than 1.
     """
     whole = sum(weights)
     if not whole:
         return [0] * len(weights)
     exact = [total * weight / whole for weight in weights]
     counts = [floor(share) for share in exact]
-    nearest_to_one_more = sorted(range(len(exact)), key=lambda at: counts[at] - exact[at])
-    for at in nearest_to_one_more[: total - sum(counts)]:
-        counts[at] += 1
+    by_remainder = sorted(range(len(exact)), key=lambda place: counts[place] - exact[place])
+    for place in by_remainder[: total - sum(counts)]:
+        counts[place] += 1
     return counts
 
 
-Work = tuple[PlanPhase, str, int]
-"""A part without dates: its phase, its title, its quarters of an hour."""
+UndatedPart = tuple[PlanPhase, str, int]
+"""A part of a plan before it has dates: its phase, its title, and its quarters of an hour."""
 
 
-def _work(
-    request: StudyRequest, weighing: WeightedContent, new: Sequence[float]
-) -> tuple[list[Work], int]:
-    """The quarters of every part that has any, and those that are saved."""
-    everything = request.hours * _QUARTERS_AN_HOUR
-    first = round(everything * request.first_percent / 100) if request.subjects else 0
-    review = round(everything * request.review_percent / 100)
-    left = everything - first - review
-    weights = [weight * share for weight, share in zip(weighing.weights, new, strict=True)]
-    exam = round(left * sum(weights) / sum(weighing.weights))
-    work = [
-        *_shared(
-            PlanPhase.FIRST, request.subjects, apportion(first, [1.0] * len(request.subjects))
-        ),
-        *_shared(PlanPhase.EXAM, weighing.titles, apportion(exam, weights)),
-        *_shared(PlanPhase.REVIEW, (_REVIEW,), [review]),
+def _spread_hours(
+    request: StudyRequest, content: WeightedContent, remaining: Sequence[float]
+) -> tuple[list[UndatedPart], int]:
+    """Every part that gets any quarters of an hour, and the quarters that are saved.
+
+    ``remaining`` is the share of each part of the exam that is still to learn.
+    """
+    total = request.hours * _QUARTERS_PER_HOUR
+    for_subjects = round(total * request.subjects_percent / 100) if request.subjects else 0
+    for_review = round(total * request.review_percent / 100)
+    for_whole_exam = total - for_subjects - for_review
+    weights = [weight * share for weight, share in zip(content.weights, remaining, strict=True)]
+    for_exam = round(for_whole_exam * sum(weights) / sum(content.weights))
+    per_subject = apportion(for_subjects, [1.0] * len(request.subjects))
+    parts = [
+        *_parts(PlanPhase.SUBJECTS, request.subjects, per_subject),
+        *_parts(PlanPhase.EXAM, content.titles, apportion(for_exam, weights)),
+        *_parts(PlanPhase.REVIEW, (_REVIEW_TITLE,), [for_review]),
     ]
-    return work, left - exam
+    return parts, for_whole_exam - for_exam
 
 
-def _shared(phase: PlanPhase, titles: Sequence[str], quarters: Sequence[int]) -> Iterator[Work]:
+def _parts(
+    phase: PlanPhase, titles: Sequence[str], quarters: Sequence[int]
+) -> Iterator[UndatedPart]:
     for title, count in zip(titles, quarters, strict=True):
         if count:
             yield phase, title, count
 
 
-def _dated(request: StudyRequest, work: Sequence[Work]) -> Iterator[PlanPart]:
-    done = list(accumulate(quarters for _, _, quarters in work))
+def _dated_parts(request: StudyRequest, parts: Sequence[UndatedPart]) -> Iterator[PlanPart]:
+    """The parts with dates, each in proportion to its hours and at least a day long."""
+    done = list(accumulate(quarters for _, _, quarters in parts))
     if not done:
         raise BadStudyPlan("nothing is left to study; take more hours, or drop what you hold")
-    days = max(ceil(done[-1] * 7 / (request.hours_a_week * _QUARTERS_AN_HOUR)), len(work))
+    days = max(ceil(done[-1] * 7 / (request.hours_a_week * _QUARTERS_PER_HOUR)), len(parts))
     start = request.day - timedelta(days) if request.to_exam else request.day
-    begins = 0
-    for at, (phase, title, quarters) in enumerate(work):
-        share = round(days * done[at] / done[-1])
-        ends = min(max(share, begins + 1), days - (len(work) - at - 1))
+    begin = 0
+    for place, (phase, title, quarters) in enumerate(parts):
+        days_for_later_parts = len(parts) - place - 1
+        end = max(round(days * done[place] / done[-1]), begin + 1)
+        end = min(end, days - days_for_later_parts)
         yield PlanPart(
             phase,
             title,
-            quarters * _MINUTES_A_QUARTER,
-            start + timedelta(begins),
-            start + timedelta(ends - 1),
+            quarters * _MINUTES_PER_QUARTER,
+            start + timedelta(begin),
+            start + timedelta(end - 1),
         )
-        begins = ends
+        begin = end

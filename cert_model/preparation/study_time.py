@@ -1,4 +1,4 @@
-"""How long others say it takes to get ready for an exam."""
+"""How long it takes to prepare for an exam, according to others."""
 
 from dataclasses import dataclass
 
@@ -6,17 +6,17 @@ from cert_model.catalog import Catalog
 from cert_model.schema.preparation import StudyTime
 
 ASSUMED_HOURS = 120
-"""What a plan takes for granted where no source gives hours: a guess, to be changed."""
+"""The hours that a plan assumes where no source gives any: a guess, which the user can change."""
 
 
 @dataclass(frozen=True, slots=True)
 class StudyHours:
-    """Hours to prepare: the ends that sources give, and what a plan begins with."""
+    """The hours to prepare: the range that sources give, and the number that a plan starts from."""
 
     low: float | None
     high: float | None
     usual: int
-    """The middle of the two ends; a guess where there are none."""
+    """The middle of the range, or ``ASSUMED_HOURS`` where there is none."""
 
     @property
     def assumed(self) -> bool:
@@ -25,22 +25,22 @@ class StudyHours:
 
 
 def study_times(catalog: Catalog, key: str) -> tuple[StudyTime, ...]:
-    """What is said of a credential, and of the one whose exam it shares."""
-    sits = {key, catalog.credentials[key].same_exam_as}
-    return tuple(each for each in catalog.preparation.times.times if each.credential in sits)
+    """The statements on a credential, and on the one whose exam it shares."""
+    same_exam = {key, catalog.credentials[key].same_exam_as}
+    return tuple(time for time in catalog.preparation.times.times if time.credential in same_exam)
 
 
 def credentials_with_study_times(catalog: Catalog) -> list[str]:
-    """The exams of which somebody says how long it takes to get ready, each once."""
-    told = dict.fromkeys(each.credential for each in catalog.preparation.times.times)
-    return [key for key in told if catalog.credentials[key].same_exam_as is None]
+    """The ids of the credentials of which a study time is known, without those sharing an exam."""
+    keys = dict.fromkeys(time.credential for time in catalog.preparation.times.times)
+    return [key for key in keys if catalog.credentials[key].same_exam_as is None]
 
 
 def study_hours(catalog: Catalog, key: str) -> StudyHours:
-    """From the lowest to the highest number of hours that any source gives."""
-    told = [each.hours for each in study_times(catalog, key) if each.hours and each.hours.known]
-    lows = [hours.bottom for hours in told if hours.bottom is not None]
-    highs = [hours.top for hours in told if hours.top is not None]
+    """The lowest and the highest number of hours that any source gives for an exam."""
+    stated = [time.hours for time in study_times(catalog, key) if time.hours and time.hours.known]
+    lows = [hours.bottom for hours in stated if hours.bottom is not None]
+    highs = [hours.top for hours in stated if hours.top is not None]
     if not lows or not highs:
         return StudyHours(None, None, ASSUMED_HOURS)
     return StudyHours(min(lows), max(highs), round((min(lows) + max(highs)) / 2))

@@ -1,6 +1,5 @@
-"""What to learn before the exam's own content: what the issuer advises, what schools teach."""
+"""What to learn before the exam's own content: what the issuer advises and what schools teach."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
@@ -13,48 +12,44 @@ from cert_model.vocabulary import Course
 
 @dataclass(frozen=True, slots=True)
 class ExamSubject:
-    """A subject as it bears on one exam."""
+    """A subject as it applies to one exam."""
 
     subject: Subject
     advice: CourseTest | None
-    """The issuer's rule or advice that names it; None where it names it nowhere."""
+    """The issuer's rule or advice that names it; None where the issuer does not name it."""
     taught_for_it: tuple[Taught, ...]
     """The programs for this very exam that teach it."""
 
 
 def exam_subjects(catalog: Catalog, key: str) -> tuple[ExamSubject, ...]:
-    """Every subject, those that the issuer names first."""
+    """Every subject, those that the issuer names for the exam first."""
     sheet = catalog.credentials[key]
-    named = {course: test for test in _course_tests(sheet) for course in test.all}
-    preparing = {
-        program.id for program in catalog.preparation.programs.programs if program.prepares(sheet)
-    }
-    found = [
+    advice = _advice_by_course(sheet)
+    programs = catalog.preparation.programs.programs
+    preparing = {program.id for program in programs if program.prepares(sheet)}
+    subjects = [
         ExamSubject(
             subject,
-            _advice(subject, named),
-            tuple(each for each in subject.taught_in if each.program in preparing),
+            next((advice[course] for course in subject.courses if course in advice), None),
+            tuple(taught for taught in subject.taught_in if taught.program in preparing),
         )
         for subject in catalog.preparation.subjects.subjects
     ]
-    return tuple(sorted(found, key=lambda each: each.advice is None))
+    return tuple(sorted(subjects, key=lambda subject: subject.advice is None))
 
 
-def subjects_to_learn_first(found: tuple[ExamSubject, ...]) -> tuple[ExamSubject, ...]:
-    """The subjects a plan begins with.
+def subjects_to_learn_first(subjects: tuple[ExamSubject, ...]) -> tuple[ExamSubject, ...]:
+    """The subjects with which a plan begins.
 
-    Those that the issuer names; where it names none, those that a program for the exam teaches.
-    Only subjects that rules on who may sit speak of: a practicum is no class to begin with.
+    They are those that the issuer names or, where it names none, those that a program for the
+    exam teaches. Subjects without a course are left out: a practicum is no class to begin with.
     """
-    classes = [each for each in found if each.subject.courses]
-    advised = tuple(each for each in classes if each.advice is not None)
-    return advised or tuple(each for each in classes if each.taught_for_it)
+    classes = [subject for subject in subjects if subject.subject.courses]
+    advised = tuple(subject for subject in classes if subject.advice is not None)
+    return advised or tuple(subject for subject in classes if subject.taught_for_it)
 
 
-def _course_tests(sheet: Credential) -> Iterator[CourseTest]:
-    for _, test in find_models(sheet.eligibility, CourseTest):
-        yield test
-
-
-def _advice(subject: Subject, named: dict[Course, CourseTest]) -> CourseTest | None:
-    return next((named[course] for course in subject.courses if course in named), None)
+def _advice_by_course(sheet: Credential) -> dict[Course, CourseTest]:
+    """The last rule or advice of the issuer that names each course."""
+    tests = (test for _, test in find_models(sheet.eligibility, CourseTest))
+    return {course: test for test in tests for course in test.all}

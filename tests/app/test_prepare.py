@@ -84,7 +84,7 @@ def test_an_exam_without_a_day_asks_for_it() -> None:
 
 def test_a_plan_that_should_have_begun_says_what_it_takes_now() -> None:
     app = open_page("prepare", **{**CCA, "hours": "2000", "from": "exam"})
-    assert "It would have begun already" in page_text(app)
+    assert "This plan should have started already" in page_text(app)
 
 
 def test_an_unknown_price_is_not_counted_as_fitting() -> None:

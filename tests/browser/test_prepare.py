@@ -114,7 +114,7 @@ def test_each_question_is_answered_apart_and_the_plan_is_kept(open_page: OpenPag
     headline(page, "program fits")
     expect(page.get_by_role("spinbutton", name="Hours a week")).to_have_count(0)
     show(page, "Books and exam day")
-    headline(page, "Something was found on")
+    headline(page, "Facts were found on")
     expect(page).to_have_url(re.compile("week=20&.*view=day$"))
     show(page, "Plan")
     headline(page, "take 6 weeks: from")
@@ -122,7 +122,7 @@ def test_each_question_is_answered_apart_and_the_plan_is_kept(open_page: OpenPag
 
 def test_the_rules_of_a_payer_are_read_on_demand(open_page: OpenPage) -> None:
     page = open_page("prepare?id=ahima/ccs&view=payers")
-    headline(page, "2 of 9 payers were seen to name the CCS")
+    headline(page, "2 of 9 payers are known to name the CCS")
     payers = page.get_by_test_id("stTable").get_by_role("row")
     expect(payers.filter(has_text="US Army")).to_have_count(1)
     page.get_by_role("combobox", name="Read the rules of").focus()

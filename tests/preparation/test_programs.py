@@ -1,4 +1,4 @@
-"""Programs, payers, subjects, times and the day of the exam, as the catalog tells of them."""
+"""Programs, payers, subjects, study times and the day of the exam, on the project's catalog."""
 
 import pytest
 from hypothesis import given
@@ -28,18 +28,18 @@ CATALOG = project_catalog()
 EVERY_PROGRAM = {program.id for program in CATALOG.preparation.programs.programs}
 
 
-def ids(found: ProgramMatches) -> list[str]:
-    return [offer.program.id for offer in found.fitting]
+def ids(matches: ProgramMatches) -> list[str]:
+    return [offer.program.id for offer in matches.fitting]
 
 
-def unclear(found: ProgramMatches) -> dict[str, tuple[str, ...]]:
-    return {offer.program.id: offer.unclear for offer in found.unclear}
+def unclear(matches: ProgramMatches) -> dict[str, tuple[str, ...]]:
+    return {offer.program.id: offer.unclear for offer in matches.unclear}
 
 
-def test_nothing_asked_every_program_fits() -> None:
-    found = find_programs(CATALOG, ProgramCriteria())
-    assert set(ids(found)) == EVERY_PROGRAM
-    assert not found.unclear
+def test_without_criteria_every_program_fits() -> None:
+    matches = find_programs(CATALOG, ProgramCriteria())
+    assert set(ids(matches)) == EVERY_PROGRAM
+    assert not matches.unclear
 
 
 def test_programs_of_known_price_come_first_and_the_cheapest_first() -> None:
@@ -50,16 +50,16 @@ def test_programs_of_known_price_come_first_and_the_cheapest_first() -> None:
 
 @given(st.integers(0, 20_000))
 def test_an_unknown_price_is_never_a_low_one(dollars: int) -> None:
-    found = find_programs(CATALOG, ProgramCriteria(most_dollars=dollars))
-    assert all(offer.low is not None and offer.low <= dollars for offer in found.fitting)
-    assert all(offer.low is None and "price" in offer.unclear for offer in found.unclear)
+    matches = find_programs(CATALOG, ProgramCriteria(most_dollars=dollars))
+    assert all(offer.low is not None and offer.low <= dollars for offer in matches.fitting)
+    assert all(offer.low is None and "price" in offer.unclear for offer in matches.unclear)
 
 
 @given(st.integers(1, 60))
 def test_an_unknown_length_is_never_a_short_one(months: int) -> None:
-    found = find_programs(CATALOG, ProgramCriteria(most_months=months))
-    assert all(offer.months is not None and offer.months <= months for offer in found.fitting)
-    assert all(offer.months is None and "length" in offer.unclear for offer in found.unclear)
+    matches = find_programs(CATALOG, ProgramCriteria(most_months=months))
+    assert all(offer.months is not None and offer.months <= months for offer in matches.fitting)
+    assert all(offer.months is None and "length" in offer.unclear for offer in matches.unclear)
 
 
 @given(
@@ -73,10 +73,10 @@ def test_an_unknown_length_is_never_a_short_one(months: int) -> None:
         approved_by=st.frozensets(st.sampled_from(["cahiim", "aapc", "abhes"])),
     )
 )
-def test_a_program_stands_in_one_list_at_most(wanted: ProgramCriteria) -> None:
-    found = find_programs(CATALOG, wanted)
-    assert not set(ids(found)) & set(unclear(found))
-    assert set(ids(found)) | set(unclear(found)) <= EVERY_PROGRAM
+def test_a_program_stands_in_one_list_at_most(criteria: ProgramCriteria) -> None:
+    matches = find_programs(CATALOG, criteria)
+    assert not set(ids(matches)) & set(unclear(matches))
+    assert set(ids(matches)) | set(unclear(matches)) <= EVERY_PROGRAM
 
 
 def test_list_and_sale_price_are_kept_apart() -> None:
@@ -90,9 +90,9 @@ def test_list_and_sale_price_are_kept_apart() -> None:
 
 
 def test_a_program_for_another_exam_does_not_fit() -> None:
-    found = find_programs(CATALOG, ProgramCriteria("nha/cbcs"))
-    assert "hta-cbcs" in ids(found)
-    assert "chronicles-cpc" not in {*ids(found), *unclear(found)}
+    matches = find_programs(CATALOG, ProgramCriteria("nha/cbcs"))
+    assert "hta-cbcs" in ids(matches)
+    assert "chronicles-cpc" not in {*ids(matches), *unclear(matches)}
 
 
 def test_a_program_that_names_no_exam_is_neither_for_it_nor_not() -> None:
@@ -103,14 +103,16 @@ def test_a_program_that_names_no_exam_is_neither_for_it_nor_not() -> None:
 
 def test_weeks_count_as_months() -> None:
     sixteen_weeks_in_months = 16 * 12 / 52
-    found = find_programs(CATALOG, ProgramCriteria("aapc/cpc", most_months=3.7))
-    offers = {offer.program.id: offer for offer in found.fitting}
+    matches = find_programs(CATALOG, ProgramCriteria("aapc/cpc", most_months=3.7))
+    offers = {offer.program.id: offer for offer in matches.fitting}
     assert offers["chronicles-cpc"].months == pytest.approx(sixteen_weeks_in_months)
 
 
 def test_an_approval_is_asked_by_its_body() -> None:
-    found = find_programs(CATALOG, ProgramCriteria("ahima/rhit", approved_by=frozenset({"cahiim"})))
-    assert set(ids(found)) == {"cod-hit", "albany-hit", "edgecombe-hit"}
+    matches = find_programs(
+        CATALOG, ProgramCriteria("ahima/rhit", approved_by=frozenset({"cahiim"}))
+    )
+    assert set(ids(matches)) == {"cod-hit", "albany-hit", "edgecombe-hit"}
 
 
 def test_a_payer_stands_once_and_one_seen_to_name_the_credential_first() -> None:
@@ -121,14 +123,16 @@ def test_a_payer_stands_once_and_one_seen_to_name_the_credential_first() -> None
 
 
 def test_no_offering_of_a_payer_is_hidden() -> None:
-    everything = [each.id for each in CATALOG.preparation.funding.funding]
+    everything = [funding.id for funding in CATALOG.preparation.funding.funding]
     payers = payers_of(CATALOG, "acdis/ccds")
-    assert [each.funding.id for payer in payers for each in payer.offerings] == everything
+    assert [offer.funding.id for payer in payers for offer in payer.offerings] == everything
     assert [payer.id for payer in payers] == payer_ids(CATALOG)
 
 
 def offerings(key: str) -> dict[str, FundingOffer]:
-    return {each.funding.id: each for payer in payers_of(CATALOG, key) for each in payer.offerings}
+    return {
+        offer.funding.id: offer for payer in payers_of(CATALOG, key) for offer in payer.offerings
+    }
 
 
 def test_what_is_said_of_another_credential_alone_is_left_out() -> None:
@@ -160,46 +164,48 @@ def test_a_price_that_is_not_known_leaves_nothing_to_say() -> None:
 
 def test_what_the_issuer_names_is_learnt_first() -> None:
     first = subjects_to_learn_first(exam_subjects(CATALOG, "ahima/cca"))
-    assert [each.subject.id for each in first] == [
+    assert [subject.subject.id for subject in first] == [
         "medical-terminology",
         "anatomy-physiology",
         "coding-systems",
     ]
-    assert all(each.advice is not None for each in first)
+    assert all(subject.advice is not None for subject in first)
 
 
-def test_where_the_issuer_names_nothing_a_program_for_the_exam_is_asked() -> None:
+def test_where_the_issuer_names_nothing_the_programs_for_the_exam_count() -> None:
     first = subjects_to_learn_first(exam_subjects(CATALOG, "aapc/cpc"))
-    assert all(each.advice is None for each in first)
-    assert {taught.program for each in first for taught in each.taught_for_it} == {"cecil-ppc"}
+    assert all(subject.advice is None for subject in first)
+    assert {taught.program for subject in first for taught in subject.taught_for_it} == {
+        "cecil-ppc"
+    }
 
 
 def test_a_practicum_is_no_class_to_begin_with() -> None:
     first = subjects_to_learn_first(exam_subjects(CATALOG, "aapc/cpc"))
-    assert "practice" not in {each.subject.id for each in first}
+    assert "practice" not in {subject.subject.id for subject in first}
 
 
-def test_hours_run_from_the_lowest_to_the_highest_told() -> None:
+def test_hours_run_from_the_lowest_to_the_highest_of_all_sources() -> None:
     assert study_hours(CATALOG, "aapc/cpc") == StudyHours(60, 180, (60 + 180) // 2)
 
 
-def test_where_nobody_gives_hours_they_are_a_guess_and_say_so() -> None:
-    found = study_hours(CATALOG, "ahima/cca")
-    assert (found.assumed, found.usual) == (True, ASSUMED_HOURS)
+def test_where_no_source_gives_hours_they_are_marked_as_assumed() -> None:
+    hours = study_hours(CATALOG, "ahima/cca")
+    assert (hours.assumed, hours.usual) == (True, ASSUMED_HOURS)
 
 
 def test_times_of_a_shared_exam_count_for_both() -> None:
-    shared = {each.id for each in study_times(CATALOG, "aapc/cpc-a")}
-    assert shared > {each.id for each in study_times(CATALOG, "aapc/cpc")}
+    shared = {time.id for time in study_times(CATALOG, "aapc/cpc-a")}
+    assert shared > {time.id for time in study_times(CATALOG, "aapc/cpc")}
 
 
-def test_only_exams_of_their_own_are_offered_to_begin_with() -> None:
+def test_credentials_that_share_an_exam_are_not_offered_to_begin_with() -> None:
     assert "aapc/cpc" in credentials_with_study_times(CATALOG)
     assert "aapc/cpc-a" not in credentials_with_study_times(CATALOG)
 
 
 def labels(key: str, topic: ExamDay) -> list[tuple[str, bool]]:
-    return [(line.label, line.general) for line in exam_day_facts(CATALOG, key)[topic]]
+    return [(fact.label, fact.general) for fact in exam_day_facts(CATALOG, key)[topic]]
 
 
 def test_the_exams_own_rule_goes_before_its_issuers() -> None:
@@ -227,7 +233,7 @@ def test_what_is_not_known_of_the_day_is_empty_and_still_there(catalog: Catalog)
     assert labels("ahima/ccs", ExamDay.IDENTIFICATION) == []
 
 
-def test_a_line_is_not_said_twice_under_one_question(catalog: Catalog) -> None:
+def test_a_fact_stands_once_under_each_topic(catalog: Catalog) -> None:
     for key in catalog.credentials:
         for lines in exam_day_facts(catalog, key).values():
             facts = [id(line.fact) for line in lines]

@@ -1,4 +1,4 @@
-"""Sentences on getting ready say what the plans, programs and payers say."""
+"""Sentences on preparation repeat what the plans, programs and payers contain."""
 
 from datetime import date
 from typing import Any
@@ -28,9 +28,10 @@ FOLDER = DATA / "preparation"
 
 
 def entries(name: str) -> list[dict[str, Any]]:
-    """What a file on getting ready holds, read without the project's code."""
-    found: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))[name]
-    return found
+    """The entries of a file on preparation, read without the project's code."""
+    file: dict[str, list[dict[str, Any]]]
+    file = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return file[name]
 
 
 def ends(amount: dict[str, Any]) -> list[float]:
@@ -49,79 +50,86 @@ def test_a_plan_says_how_long_and_from_when_to_when(catalog: Catalog) -> None:
 
 
 def test_a_plan_to_an_exam_says_so(catalog: Catalog) -> None:
-    said = takeaways.describe_plan(plan(catalog, "ahima/cca", to_exam=True))
-    assert said.endswith("to 30 November 2026, the day before the exam.")
+    sentence = takeaways.describe_plan(plan(catalog, "ahima/cca", to_exam=True))
+    assert sentence.endswith("to 30 November 2026, the day before the exam.")
 
 
 @pytest.mark.parametrize(
-    ("today", "said"),
+    ("today", "expected"),
     [
         (date(2026, 9, 1), ""),
-        (date(2026, 10, 20), "Begun today, it takes 20 hours a week."),
+        (date(2026, 10, 20), "If you start today, it takes 20 hours a week."),
         (date(2026, 12, 1), "That day has passed"),
     ],
 )
-def test_a_plan_that_should_have_begun_says_what_it_takes_now(
-    catalog: Catalog, today: date, said: str
+def test_a_plan_that_should_have_started_gives_the_hours_a_week_it_takes_now(
+    catalog: Catalog, today: date, expected: str
 ) -> None:
-    assert said in takeaways.describe_late_start(plan(catalog, "ahima/cca", to_exam=True), today)
+    assert expected in takeaways.describe_late_start(
+        plan(catalog, "ahima/cca", to_exam=True), today
+    )
 
 
-def test_weights_that_are_not_known_are_said(catalog: Catalog) -> None:
+def test_weights_that_are_not_known_are_named(catalog: Catalog) -> None:
     assert "were not found, so each part gets the same" in takeaways.describe_basis(
         plan(catalog, "acdis/ccds-o")
     )
     assert "is one block" in takeaways.describe_basis(plan(catalog, "acdis/ccds"))
-    assert "share what is left" in takeaways.describe_basis(plan(catalog, "ahima/cca"))
+    assert "so these parts share what is left" in takeaways.describe_basis(
+        plan(catalog, "ahima/cca")
+    )
 
 
 def test_what_counts_from_before_is_called_an_estimate(catalog: Catalog) -> None:
-    said = takeaways.describe_time_saved(plan(catalog, "ahima/cca", held="aapc/cpc"), "CPC")
-    assert "an estimate from the wording" in said
-    assert said.endswith("No time is left in the plan for: Compliance.")
+    sentence = takeaways.describe_time_saved(plan(catalog, "ahima/cca", held="aapc/cpc"), "CPC")
+    assert "an estimate from the wording" in sentence
+    assert sentence.endswith("The plan leaves no time for: Compliance.")
     assert takeaways.describe_time_saved(plan(catalog, "ahima/cca"), "CPC") == ""
 
 
 @pytest.mark.parametrize(
-    ("hours", "said"),
+    ("hours", "expected"),
     [
-        (StudyHours(None, None, 120), "120 is a guess, yours to change"),
+        (StudyHours(None, None, 120), "120 is a guess that you can change"),
         (StudyHours(80, 80, 80), "The one source that gives hours says 80."),
-        (StudyHours(60, 180, 120), "Sources give 60–180 hours; the plan begins with the middle."),
+        (StudyHours(60, 180, 120), "Sources give 60–180 hours; the plan starts from the middle."),
     ],
 )
-def test_where_the_hours_come_from_is_said(hours: StudyHours, said: str) -> None:
-    assert said in takeaways.describe_study_hours(hours)
+def test_the_hours_name_their_origin(hours: StudyHours, expected: str) -> None:
+    assert expected in takeaways.describe_study_hours(hours)
 
 
 @pytest.mark.parametrize(
-    ("credential", "said"),
+    ("credential", "expected"),
     [
         ("ahima/cca", "AHIMA names 3 subjects for the CCA: medical terminology, anatomy"),
-        ("aapc/cpc", "AAPC names none for the CPC. A program for it teaches: medical term"),
+        ("aapc/cpc", "AAPC names no subject for the CPC. A program for it teaches: medical term"),
         ("nha/cehrs", "NHA names no subject to learn before the CEHRS"),
     ],
 )
-def test_who_names_the_subjects_is_said(catalog: Catalog, credential: str, said: str) -> None:
+def test_the_subjects_are_given_with_who_names_them(
+    catalog: Catalog, credential: str, expected: str
+) -> None:
     issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
-    found = exam_subjects(catalog, credential)
-    assert takeaways.describe_first_subjects(found, issuer, catalog.labels[credential]).startswith(
-        said
-    )
+    subjects = exam_subjects(catalog, credential)
+    label = catalog.labels[credential]
+    assert takeaways.describe_first_subjects(subjects, issuer, label).startswith(expected)
 
 
 @pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "nha/cbcs", "ahima/cca"])
 def test_the_lowest_price_of_a_program_is_the_files(catalog: Catalog, key: str) -> None:
-    fitting = [each for each in entries("programs") if key in each.get("prepares_for", [])]
+    fitting = [program for program in entries("programs") if key in program.get("prepares_for", [])]
     prices = {
-        each["provider"]: min(end for price in each["tuition"] for end in ends(price["amount"]))
-        for each in fitting
-        if each.get("tuition")
+        program["provider"]: min(
+            end for price in program["tuition"] for end in ends(price["amount"])
+        )
+        for program in fitting
+        if program.get("tuition")
     }
     sentence = takeaways.describe_programs(find_programs(catalog, ProgramCriteria(key)))
     assert sentence.startswith(f"{len(fitting)} program")
     if prices:
-        provider = min(prices, key=lambda each: prices[each])
+        provider = min(prices, key=prices.__getitem__)
         assert f"the lowest is ${prices[provider]:,} ({provider})" in sentence
     else:
         assert "No price was found" in sentence
@@ -129,51 +137,51 @@ def test_the_lowest_price_of_a_program_is_the_files(catalog: Catalog, key: str) 
 
 @pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "ahima/ccs"])
 def test_the_hours_that_others_give_are_the_files(catalog: Catalog, key: str) -> None:
-    told = [
-        each["hours"] for each in entries("times") if each["credential"] == key and "hours" in each
+    stated = [
+        time["hours"] for time in entries("times") if time["credential"] == key and "hours" in time
     ]
-    hours = [end for each in told for end in ends(each)]
-    said = takeaways.describe_study_hours(study_hours(catalog, key))
+    hours = [end for fact in stated for end in ends(fact)]
+    sentence = takeaways.describe_study_hours(study_hours(catalog, key))
     if hours and min(hours) < max(hours):
-        assert f"Sources give {min(hours)}–{max(hours)} hours" in said
+        assert f"Sources give {min(hours)}–{max(hours)} hours" in sentence
     elif hours:
-        assert f"says {hours[0]}" in said
+        assert f"says {hours[0]}" in sentence
     else:
-        assert "No source gives hours" in said
+        assert "No source gives hours" in sentence
 
 
 def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog) -> None:
-    found = find_programs(catalog, ProgramCriteria("aapc/cpc", most_dollars=2_500))
-    assert takeaways.describe_programs(found) == (
+    programs = find_programs(catalog, ProgramCriteria("aapc/cpc", most_dollars=2_500))
+    assert takeaways.describe_programs(programs) == (
         "3 programs fit, ordered by lowest known price. A price is known for 3; the lowest is "
-        f"$1,760 (Chronicles Billing School). Of {len(found.unclear)} more it cannot be said "
-        "whether they do."
+        f"$1,760 (Chronicles Billing School). Too little is known of "
+        f"{len(programs.unclear)} more programs to tell."
     )
 
 
 def test_where_no_program_fits_the_unclear_are_still_counted(catalog: Catalog) -> None:
-    found = find_programs(catalog, ProgramCriteria("ahima/ccs"))
-    assert takeaways.describe_programs(found) == (
-        f"No program fits. Of {len(found.unclear)} it cannot be said whether they do."
+    programs = find_programs(catalog, ProgramCriteria("ahima/ccs"))
+    assert takeaways.describe_programs(programs) == (
+        f"No program fits. Too little is known of {len(programs.unclear)} programs to tell."
     )
 
 
 def test_no_price_found_is_not_a_low_price(catalog: Catalog) -> None:
-    found = find_programs(catalog, ProgramCriteria("ahima/rhit"))
-    assert "No price was found" in takeaways.describe_programs(found)
+    programs = find_programs(catalog, ProgramCriteria("ahima/rhit"))
+    assert "No price was found" in takeaways.describe_programs(programs)
 
 
 def test_payers_who_name_the_credential_are_named(catalog: Catalog) -> None:
     assert takeaways.describe_payers(payers_of(catalog, "aapc/cpc"), "CPC") == (
-        "2 of 9 payers were seen to name the CPC: US Department of Veterans Affairs; US Army. "
-        "Whether the others pay for it has to be asked."
+        "2 of 9 payers are known to name the CPC: US Department of Veterans Affairs; US Army. "
+        "Ask the others whether they pay for it."
     )
     assert takeaways.describe_payers(payers_of(catalog, "acdis/ccds"), "CCDS").startswith(
         "None of 9"
     )
 
 
-def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
+def test_a_cap_is_compared_with_the_price(catalog: Catalog) -> None:
     gi_bill = payers_of(catalog, "aapc/cpc")[0].offerings[0]
     assert (
         takeaways.describe_exam_remainder(gi_bill) == "Its cap covers the whole price of this exam."
@@ -181,21 +189,21 @@ def test_a_cap_is_held_against_the_price(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    ("credential", "said"),
+    ("credential", "expected"),
     [
         ("ahima/ccs", "Ask AHIMA about the rest: identification; "),
         ("aapc/cpc", "Ask AAPC about the rest: coming late, or not at all; "),
     ],
 )
 def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask(
-    catalog: Catalog, credential: str, said: str
+    catalog: Catalog, credential: str, expected: str
 ) -> None:
-    found = exam_day_facts(catalog, credential)
+    facts = exam_day_facts(catalog, credential)
     issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
-    sentence = takeaways.describe_exam_day(found, catalog.labels[credential], issuer)
-    known = sum(bool(lines) for lines in found.values())
-    assert sentence.startswith(f"Something was found on {known} of 8 things")
-    assert said in sentence
+    sentence = takeaways.describe_exam_day(facts, catalog.labels[credential], issuer)
+    known = sum(bool(of_topic) for of_topic in facts.values())
+    assert sentence.startswith(f"Facts were found on {known} of 8 topics")
+    assert expected in sentence
 
 
 def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> None:
@@ -204,8 +212,8 @@ def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> No
 
 
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("days", "expected"),
     [(84, "12 weeks"), (37, "5 weeks and 2 days"), (7, "1 week"), (1, "1 day"), (0, "0 days")],
 )
-def test_days_are_said_in_weeks(days: int, said: str) -> None:
-    assert format_weeks(days) == said
+def test_days_are_given_in_weeks(days: int, expected: str) -> None:
+    assert format_weeks(days) == expected

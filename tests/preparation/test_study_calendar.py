@@ -14,9 +14,9 @@ EXAM = date(2027, 3, 1)
 
 
 def read(plan: StudyPlan) -> Calendar:
-    found = Calendar.from_ical(write_study_calendar(plan, "CCA", TODAY))
-    assert isinstance(found, Calendar)
-    return found
+    calendar = Calendar.from_ical(write_study_calendar(plan, "CCA", TODAY))
+    assert isinstance(calendar, Calendar)
+    return calendar
 
 
 def events(catalog: Catalog, day: date = EXAM, *, to_exam: bool = True) -> list[Event]:
@@ -24,17 +24,17 @@ def events(catalog: Catalog, day: date = EXAM, *, to_exam: bool = True) -> list[
     return read(plan).events
 
 
-def test_it_is_one_whole_calendar(catalog: Catalog) -> None:
+def test_the_file_is_one_calendar_without_errors(catalog: Catalog) -> None:
     plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, EXAM))
-    found = read(plan)
-    assert (str(found["version"]), str(found["x-wr-calname"])) == ("2.0", "CCA study plan")
-    assert found["prodid"]
-    assert not found.errors
+    calendar = read(plan)
+    assert (str(calendar["version"]), str(calendar["x-wr-calname"])) == ("2.0", "CCA study plan")
+    assert calendar["prodid"]
+    assert not calendar.errors
 
 
 def test_every_part_is_an_event_of_whole_days(catalog: Catalog) -> None:
     plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, EXAM, to_exam=True))
-    spans = [(each.start, each.end) for each in events(catalog)]
+    spans = [(event.start, event.end) for event in events(catalog)]
     assert spans[:-1] == [(part.first, part.last + timedelta(1)) for part in plan.parts]
     assert all(type(day) is date for span in spans for day in span)
 
@@ -42,21 +42,21 @@ def test_every_part_is_an_event_of_whole_days(catalog: Catalog) -> None:
 def test_the_exam_is_the_last_event_where_its_day_is_given(catalog: Catalog) -> None:
     last = events(catalog)[-1]
     assert (last.summary, last.start) == ("CCA exam", EXAM)
-    without = [each.summary for each in events(catalog, to_exam=False)]
+    without = [event.summary for event in events(catalog, to_exam=False)]
     assert "CCA exam" not in without
 
 
-def test_no_two_events_are_taken_for_one(catalog: Catalog) -> None:
-    identities = [each.uid for each in events(catalog)]
+def test_no_two_events_have_the_same_identity(catalog: Catalog) -> None:
+    identities = [event.uid for event in events(catalog)]
     assert len(identities) == len(set(identities))
 
 
 def test_events_keep_their_identity_when_the_plan_moves(catalog: Catalog) -> None:
     moved = events(catalog, EXAM + timedelta(30))
-    assert [each.uid for each in moved] == [each.uid for each in events(catalog)]
+    assert [event.uid for event in moved] == [event.uid for event in events(catalog)]
     assert moved[0].start != events(catalog)[0].start
 
 
 @pytest.mark.parametrize("field", ["dtstamp", "uid", "summary"])
 def test_every_event_has_what_the_standard_asks_for(catalog: Catalog, field: str) -> None:
-    assert all(field in each for each in events(catalog))
+    assert all(field in event for event in events(catalog))

@@ -87,8 +87,8 @@ def overlaps(sheets: Sequence[Credential], labels: Sequence[str]) -> dict[str, l
 def _share(of: Credential, toward: Credential) -> str:
     if of is toward:
         return "·"
-    overlap = estimate_overlap(of, toward)
-    return NOT_FOUND if overlap is None else f"about {overlap.share:.0%}"
+    share = estimate_overlap(of, toward)
+    return NOT_FOUND if share is None else f"about {share:.0%}"
 
 
 def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:

@@ -166,7 +166,7 @@ def request(
         hours_a_week=held["week"],
         to_exam=held["from"] == _EXAM and held["day"] is not None,
         subjects=tuple(to_learn),
-        first_percent=held["first"],
+        subjects_percent=held["first"],
         review_percent=held["review"],
         held=held["held"],
     )

@@ -9,7 +9,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.preparation import PlanPart, PlanPhase, StudyPlan
 from ui.charts.study_specs import PHASES
 
-_PHASES = dict(zip((PlanPhase.FIRST, PlanPhase.EXAM, PlanPhase.REVIEW), PHASES, strict=True))
+_PHASES = dict(zip((PlanPhase.SUBJECTS, PlanPhase.EXAM, PlanPhase.REVIEW), PHASES, strict=True))
 _BARS = pa.schema(
     {
         "title": pa.string(),

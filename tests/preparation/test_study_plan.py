@@ -34,68 +34,68 @@ def plan(credential: str, hours: int = 120, day: date = FIRST_DAY, **more: objec
 
 
 def test_with_weights_hours_and_days_follow_the_blueprint() -> None:
-    found = plan("nha/cbcs", 100, hours_a_week=10, review_percent=15)
+    study = plan("nha/cbcs", 100, hours_a_week=10, review_percent=15)
     exam_hours = [0.85 * 100 * percent / 100 for percent in (15, 20, 32, 33)]
     assert exam_hours == pytest.approx([12.75, 17, 27.2, 28.05])
     to_the_quarter = [12.75, 17, 27.25, 28]
-    assert [part.minutes / 60 for part in found.parts] == [*to_the_quarter, 15]
+    assert [part.minutes / 60 for part in study.parts] == [*to_the_quarter, 15]
     ten_weeks_in_days_of_each = [9, 12, 19, 20, 10]
-    assert [(part.last - part.first).days + 1 for part in found.parts] == ten_weeks_in_days_of_each
-    assert (found.start, found.end) == (FIRST_DAY, date(2027, 2, 8))
-    assert found.basis is WeightBasis.WEIGHTS
+    assert [(part.last - part.first).days + 1 for part in study.parts] == ten_weeks_in_days_of_each
+    assert (study.start, study.end) == (FIRST_DAY, date(2027, 2, 8))
+    assert study.basis is WeightBasis.WEIGHTS
 
 
 def test_without_weights_each_part_gets_the_same() -> None:
-    found = plan("acdis/ccds-o", 50, hours_a_week=5, review_percent=20)
+    study = plan("acdis/ccds-o", 50, hours_a_week=5, review_percent=20)
     exam_hours = 50 - 0.2 * 50
-    assert [part.minutes / 60 for part in found.parts] == [exam_hours / 5] * 5 + [10]
-    assert found.days == 50 / 5 * 7
-    assert found.basis is WeightBasis.EVEN
+    assert [part.minutes / 60 for part in study.parts] == [exam_hours / 5] * 5 + [10]
+    assert study.days == 50 / 5 * 7
+    assert study.basis is WeightBasis.EVEN
 
 
 def test_without_parts_the_content_is_one_block() -> None:
-    found = plan("acdis/ccds", 100, review_percent=10)
-    block = found.parts[0]
+    study = plan("acdis/ccds", 100, review_percent=10)
+    block = study.parts[0]
     assert (block.title, block.minutes / 60) == (WHOLE, 90)
-    assert found.basis is WeightBasis.ONE_BLOCK
+    assert study.basis is WeightBasis.ONE_BLOCK
 
 
 def test_parts_without_a_weight_share_what_the_others_leave() -> None:
-    weighing = weigh_content(CATALOG.credentials["ahima/cca"])
+    content = weigh_content(CATALOG.credentials["ahima/cca"])
     left = 100 - (32 + 23 + 15 + 14)
-    assert weighing.weights == (32, 23, 15, 14, left / 2, left / 2)
-    assert weighing.basis is WeightBasis.SHARED_REST
+    assert content.weights == (32, 23, 15, 14, left / 2, left / 2)
+    assert content.basis is WeightBasis.SHARED_REST
 
 
-def test_parts_nobody_named_stand_as_one() -> None:
-    weighing = weigh_content(CATALOG.credentials["nha/cehrs"])
-    assert (weighing.titles[-1], weighing.weights[-1]) == (REST, 100 - (32 + 28))
-    assert weighing.basis is WeightBasis.UNKNOWN_REST
+def test_parts_that_were_not_found_are_one_part() -> None:
+    content = weigh_content(CATALOG.credentials["nha/cehrs"])
+    assert (content.titles[-1], content.weights[-1]) == (REST, 100 - (32 + 28))
+    assert content.basis is WeightBasis.UNKNOWN_REST
 
 
 def test_subjects_come_first_and_share_their_part_of_the_hours() -> None:
-    found = plan("nha/cbcs", 100, subjects=("Anatomy", "Terminology"), first_percent=20)
-    first = [part for part in found.parts if part.phase is PlanPhase.FIRST]
+    study = plan("nha/cbcs", 100, subjects=("Anatomy", "Terminology"), subjects_percent=20)
+    first = [part for part in study.parts if part.phase is PlanPhase.SUBJECTS]
     assert [part.minutes / 60 for part in first] == [10, 10]
-    assert found.parts[:2] == tuple(first)
+    assert study.parts[:2] == tuple(first)
 
 
 def test_without_subjects_their_share_goes_to_the_exam() -> None:
-    found = plan("nha/cbcs", 100, first_percent=20, review_percent=0)
-    assert {part.phase for part in found.parts} == {PlanPhase.EXAM}
-    assert found.minutes == 100 * 60
+    study = plan("nha/cbcs", 100, subjects_percent=20, review_percent=0)
+    assert {part.phase for part in study.parts} == {PlanPhase.EXAM}
+    assert study.minutes == 100 * 60
 
 
 def test_a_plan_to_an_exam_ends_the_day_before_it() -> None:
-    found = plan("nha/cbcs", 70, date(2027, 3, 1), hours_a_week=10, to_exam=True)
-    assert (found.start, found.end) == (date(2027, 1, 11), date(2027, 2, 28))
+    study = plan("nha/cbcs", 70, date(2027, 3, 1), hours_a_week=10, to_exam=True)
+    assert (study.start, study.end) == (date(2027, 1, 11), date(2027, 2, 28))
 
 
 def test_a_late_start_takes_more_hours_a_week() -> None:
-    found = plan("nha/cbcs", 70, date(2027, 3, 1), hours_a_week=10, to_exam=True)
-    half_way = found.end - timedelta(found.days // 2)
-    assert weekly_hours_needed(found, half_way) == pytest.approx(70 * 7 / 25)
-    assert weekly_hours_needed(found, found.end + timedelta(1)) is None
+    study = plan("nha/cbcs", 70, date(2027, 3, 1), hours_a_week=10, to_exam=True)
+    half_way = study.end - timedelta(study.days // 2)
+    assert weekly_hours_needed(study, half_way) == pytest.approx(70 * 7 / 25)
+    assert weekly_hours_needed(study, study.end + timedelta(1)) is None
 
 
 def test_a_credential_already_held_takes_hours_off_the_parts_it_shares() -> None:
@@ -107,22 +107,24 @@ def test_a_credential_already_held_takes_hours_off_the_parts_it_shares() -> None
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("wrong", "message"),
     [
         ({"hours": 19}, "19 hours lie outside the plan: 20 to 2,000"),
         ({"hours": 2_001}, "2001 hours lie outside"),
         ({"hours_a_week": 0}, "0 hours a week lie outside the plan: 1 to 60"),
         ({"hours_a_week": 1_000}, "1000 hours a week lie outside"),
-        ({"first_percent": 61}, "61 percent for subjects lie outside"),
+        ({"subjects_percent": 61}, "61 percent for subjects lie outside"),
         ({"review_percent": -1}, "-1 percent for review lie outside"),
         ({"day": date.max}, "run past the calendar"),
         ({"held": "nha/cbcs", "review_percent": 0}, "nothing is left to study"),
     ],
 )
-def test_a_plan_that_cannot_be_is_refused_in_one_line(wrong: dict[str, object], said: str) -> None:
-    asked: dict[str, object] = {"credential": "nha/cbcs", "hours": 100, "day": FIRST_DAY, **wrong}
-    with pytest.raises(BadStudyPlan, match=said):
-        build_study_plan(CATALOG, StudyRequest(**asked))  # type: ignore[arg-type]
+def test_a_plan_that_cannot_be_is_refused_in_one_line(
+    wrong: dict[str, object], message: str
+) -> None:
+    fields: dict[str, object] = {"credential": "nha/cbcs", "hours": 100, "day": FIRST_DAY, **wrong}
+    with pytest.raises(BadStudyPlan, match=message):
+        build_study_plan(CATALOG, StudyRequest(**fields))  # type: ignore[arg-type]
 
 
 credentials = st.sampled_from(sorted(CATALOG.credentials))
@@ -134,7 +136,7 @@ requests = st.builds(
     hours_a_week=st.integers(1, 60),
     to_exam=st.booleans(),
     subjects=st.lists(st.sampled_from("ABCDEFGH"), max_size=8, unique=True).map(tuple),
-    first_percent=st.integers(0, 60),
+    subjects_percent=st.integers(0, 60),
     review_percent=st.integers(1, 40),
     held=st.none() | credentials,
 )
@@ -142,8 +144,8 @@ requests = st.builds(
 
 @given(requests)
 def test_hours_add_up_exactly(request: StudyRequest) -> None:
-    found = build_study_plan(CATALOG, request)
-    assert found.minutes + found.saved_minutes == request.hours * 60
+    study = build_study_plan(CATALOG, request)
+    assert study.minutes + study.saved_minutes == request.hours * 60
 
 
 @given(requests)
@@ -156,15 +158,15 @@ def test_no_day_is_left_out_and_none_is_planned_twice(request: StudyRequest) -> 
 
 @given(requests)
 def test_the_weeks_are_the_hours_at_the_hours_a_week(request: StudyRequest) -> None:
-    found = build_study_plan(CATALOG, request)
-    exact = ceil(found.minutes * 7 / 60 / request.hours_a_week)
-    assert found.days == max(exact, len(found.parts))
+    study = build_study_plan(CATALOG, request)
+    exact = ceil(study.minutes * 7 / 60 / request.hours_a_week)
+    assert study.days == max(exact, len(study.parts))
 
 
 @given(requests)
 def test_a_plan_meets_the_day_it_is_counted_from(request: StudyRequest) -> None:
-    found = build_study_plan(CATALOG, request)
-    met = found.end + timedelta(1) if request.to_exam else found.start
+    study = build_study_plan(CATALOG, request)
+    met = study.end + timedelta(1) if request.to_exam else study.start
     assert met == request.day
 
 
@@ -172,16 +174,18 @@ def test_a_plan_meets_the_day_it_is_counted_from(request: StudyRequest) -> None:
 def test_the_exams_parts_get_their_share_to_within_a_quarter_of_an_hour(
     request: StudyRequest,
 ) -> None:
-    found = build_study_plan(CATALOG, request)
-    minutes = {part.title: part.minutes for part in found.parts if part.phase is PlanPhase.EXAM}
-    weighing = weigh_content(CATALOG.credentials[request.credential])
-    each_minute = sum(minutes.values()) / sum(weighing.weights)
-    for title, weight in zip(weighing.titles, weighing.weights, strict=True):
-        assert abs(minutes.get(title, 0) - weight * each_minute) < QUARTER
+    study = build_study_plan(CATALOG, request)
+    minutes = {part.title: part.minutes for part in study.parts if part.phase is PlanPhase.EXAM}
+    content = weigh_content(CATALOG.credentials[request.credential])
+    minutes_per_weight = sum(minutes.values()) / sum(content.weights)
+    for title, weight in zip(content.titles, content.weights, strict=True):
+        assert abs(minutes.get(title, 0) - weight * minutes_per_weight) < QUARTER
 
 
 @given(st.integers(0, 5_000), st.lists(st.floats(0.1, 100), min_size=1, max_size=20))
-def test_what_is_split_adds_up(total: int, weights: list[float]) -> None:
+def test_apportioned_numbers_add_up_and_keep_to_their_shares(
+    total: int, weights: list[float]
+) -> None:
     shares = apportion(total, weights)
     assert sum(shares) == total
     assert all(
@@ -198,10 +202,9 @@ def test_every_part_of_a_blueprint_has_a_name_of_its_own(catalog: Catalog) -> No
 
 def test_of_credentials_held_the_one_that_saves_most_hours_counts() -> None:
     held = ["nha/cbcs", "aapc/cpc", "ahima/ccs"]
-    saved = {each: plan("ahima/cca", held=each).saved_minutes for each in held}
-    assert closest_held_credential(CATALOG, "ahima/cca", held) == max(
-        saved, key=lambda each: saved[each]
-    )
+    saved = {key: plan("ahima/cca", held=key).saved_minutes for key in held}
+    closest = closest_held_credential(CATALOG, "ahima/cca", held)
+    assert closest == max(saved, key=saved.__getitem__)
 
 
 def test_an_exam_passed_already_and_one_that_saves_nothing_do_not_count() -> None:
