@@ -14,7 +14,7 @@ from cert_model.catalog.catalog import once_per_catalog
 from cert_model.catalog.derived import newest_pass_rate, offered_online, renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
-from cert_model.prices.price_lists import exam_attempts, exam_fee_span, exam_fees
+from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Reading
 from cert_model.vocabulary import (
     CodeSet,

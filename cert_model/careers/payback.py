@@ -6,7 +6,8 @@ person's pay, and a raise in percent. Nothing here says that a raise will come.
 
 from dataclasses import dataclass
 
-from cert_model.costs import CostPlan, Money
+from cert_model.costs import CostPlan
+from cert_model.prices import Money
 
 
 @dataclass(frozen=True, slots=True)

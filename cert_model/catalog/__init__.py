@@ -1,6 +1,6 @@
 """Loads, checks and hands out the catalog."""
 
-from cert_model.catalog.catalog import Catalog, UnknownCredential
+from cert_model.catalog.catalog import Catalog, FactRef, UnknownCredential
 from cert_model.catalog.load import data_folder, load_catalog
 from cert_model.catalog.suspicions import suspicions
 from cert_model.loading.problems import CatalogError, Problem
@@ -8,6 +8,7 @@ from cert_model.loading.problems import CatalogError, Problem
 __all__ = [
     "Catalog",
     "CatalogError",
+    "FactRef",
     "Problem",
     "UnknownCredential",
     "data_folder",

@@ -15,6 +15,7 @@ from cert_model.schema import (
     Careers,
     ClaimFile,
     Credential,
+    Evidence,
     Issuer,
     Preparation,
     QuestionFile,
@@ -22,6 +23,7 @@ from cert_model.schema import (
     Texts,
 )
 from cert_model.schema.facts import last_day
+from cert_model.schema.walk import FieldPath
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,6 +31,18 @@ T = TypeVar("T")
 
 class UnknownCredential(LookupError):
     """An id or shorthand that names no credential, or more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """The place of one fact in the catalog, written as ``aapc/cpc:fees.0.amount``."""
+
+    subject: str
+    """The id of a credential or issuer, or ``preparation``."""
+    path: FieldPath
+
+    def __str__(self) -> str:
+        return f"{self.subject}:{'.'.join(map(str, self.path))}"
 
 
 @dataclass(frozen=True, repr=False)
@@ -71,6 +85,17 @@ class Catalog:
         close = get_close_matches(wanted, self._names, n=3, cutoff=0.6)
         hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
         raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}')
+
+    def find_fact(self, ref: FactRef) -> Evidence:
+        """The fact at a place. Raises LookupError where there is none."""
+        part: Any = (
+            self.credentials.get(ref.subject) or self.issuers.get(ref.subject) or self.preparation
+        )
+        for step in ref.path:
+            part = part[step] if isinstance(step, int) else getattr(part, step)
+        if not isinstance(part, Evidence):
+            raise LookupError(f"{ref} is not a fact")
+        return part
 
     @cached_property
     def _names(self) -> list[str]:

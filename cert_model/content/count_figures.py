@@ -152,7 +152,7 @@ def _resolve(catalog: Catalog, name: str) -> str:
 
 def _facts_behind(catalog: Catalog, plan: CostPlan) -> tuple[Evidence, ...]:
     refs = dict.fromkeys(ref for row in plan.rows for ref in row.facts)
-    return tuple(ref.find(catalog) for ref in refs)
+    return tuple(catalog.find_fact(ref) for ref in refs)
 
 
 def _matching(catalog: Catalog, terms_by_facet: Mapping[str, Terms]) -> list[str]:

@@ -11,7 +11,7 @@ from cert_model.content.field_paths import find_by_path
 from cert_model.content.figures import BadText, Figure, did_you_mean, present_evidence
 from cert_model.formatting.facts import format_reading, format_value
 from cert_model.preparation import ProgramCriteria, find_programs
-from cert_model.prices.price_lists import exam_fee_span, exam_fees
+from cert_model.prices import exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Fee, Issuer, Model, PassRate, Reading
 from cert_model.vocabulary import Audience, FeeKind
 

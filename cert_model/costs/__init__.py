@@ -1,7 +1,12 @@
-"""What credentials cost over the years, every dollar with its fact or its assumption."""
+"""What credentials cost over the years, each dollar with its fact or its assumption."""
 
-from cert_model.costs.assumptions import Assumptions, BadAssumption, parse_assumptions
-from cert_model.costs.breakeven import Crossover, Swing, all_crossovers, crossovers, rank_swings
+from cert_model.costs.assumptions import (
+    ASSUMPTION_LABELS,
+    Assumptions,
+    BadAssumption,
+    parse_assumptions,
+)
+from cert_model.costs.breakeven import Crossover, all_crossovers, crossovers
 from cert_model.costs.plan import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -12,10 +17,10 @@ from cert_model.costs.plan import (
     cost_plan,
 )
 from cert_model.costs.rows import Category, CostRow, MissingPrice
-from cert_model.prices.money import Money
-from cert_model.prices.price_lists import FactRef
+from cert_model.costs.sensitivity import Swing, rank_swings
 
 __all__ = [
+    "ASSUMPTION_LABELS",
     "MOST_YEARS",
     "USUAL_YEARS",
     "Assumptions",
@@ -26,9 +31,7 @@ __all__ = [
     "CostRequest",
     "CostRow",
     "Crossover",
-    "FactRef",
     "MissingPrice",
-    "Money",
     "PlannedCredential",
     "Swing",
     "all_crossovers",

@@ -1,13 +1,13 @@
-"""What a cost plan takes for granted: always the user's to change, never a fact."""
+"""The assumptions of a cost plan: always the user's to change, never facts of the catalog."""
 
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 
-def _empty_to_none(given: Any) -> Any:
-    return None if given in ("", "none", "unknown") else given
+def _empty_to_none(value: Any) -> Any:
+    return None if value in ("", "none", "unknown") else value
 
 
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
@@ -15,63 +15,85 @@ Dollars = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 
 
 class Assumptions(BaseModel):
-    """Each with a default that a newcomer who pays everything alone would choose."""
+    """All assumptions; the defaults suit a newcomer who pays for everything alone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     membership: Literal["cheaper", "always", "never"] = "cheaper"
-    """Where membership is optional: whichever is cheaper in all, always, or never."""
+    """Whether to join where membership is optional: if it is cheaper in all, always, or never."""
     student: bool = False
-    """Student prices, where the issuer has them."""
+    """Whether to pay student prices, where the issuer has them."""
     attempts: Literal["one", "two"] = "one"
     """Buy one exam attempt, or a package of two where one is sold."""
     pass_rate: Annotated[Percent | None, BeforeValidator(_empty_to_none)] = None
-    """Your chance to pass at the first attempt, in percent; unset, the published rate counts."""
+    """Your chance to pass at the first attempt, in percent; None takes the published rate."""
     unpublished_pass_rate: Percent = 65
-    """The chance to pass where none is published: a guess."""
+    """The chance to pass where no rate is published, in percent: a guess."""
     training: str | None = None
-    """Id of a training program to pay for; none by default."""
+    """The id of a training program to pay for; None for no training."""
     books: bool = True
-    """Buy the code books that an open-book exam needs."""
+    """Whether to buy the code books that an open-book exam needs."""
     study_material: Dollars = 0
-    """Spent on study guides and practice exams for each credential."""
+    """Dollars spent on study guides and practice exams for each credential."""
     ceu_price_low: Dollars = 0
-    """What one CEU costs: free ones are there for those who look."""
+    """The lowest price of one CEU: free ones exist."""
     ceu_price: Dollars = 10
-    """What one CEU usually costs: a guess."""
+    """The usual price of one CEU: a guess."""
     ceu_price_high: Dollars = 25
-    """What one CEU costs where convenience is bought: a guess."""
+    """The highest price of one CEU, paid for convenience: a guess."""
     apprentice: Literal["experience", "course", "keep"] = "experience"
-    """How an apprentice mark goes: by work, which is free, by course and Practicode, or not."""
+    """How an apprentice mark is removed: by work, at no cost; by course and Practicode; never."""
     employer_share: Percent = 0
-    """What an employer pays of everything, in percent."""
+    """The share of everything that an employer pays, in percent."""
     funding: str | None = None
-    """Id of a funding source that pays what it may."""
+    """The id of a funding source that pays what it may; None for none."""
     lapses: Annotated[int, Field(ge=0, le=10)] = 0
-    """What if: how often a credential lapses and is reinstated."""
+    """What if: how many times a credential lapses and is reinstated."""
     late_payments: Annotated[int, Field(ge=0, le=10)] = 0
-    """What if: how often dues or a recertification are paid late."""
+    """What if: how many times dues or a recertification fee are paid late."""
     discount_rate: Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)] = 0
-    """Interest in percent a year by which later dollars weigh less; 0 adds them as they are."""
+    """The yearly interest, in percent, at which later payments are discounted; 0 for none."""
+
+
+ASSUMPTION_LABELS: Mapping[str, str] = {
+    "membership": "optional membership",
+    "student": "student prices",
+    "attempts": "the number of exam attempts bought",
+    "pass_rate": "the chance to pass the exam",
+    "unpublished_pass_rate": "the chance to pass where no rate is published",
+    "training": "the training program",
+    "books": "code books",
+    "study_material": "spending on study material",
+    "ceu_price_low": "the lowest price of one CEU",
+    "ceu_price": "the price of one CEU",
+    "ceu_price_high": "the highest price of one CEU",
+    "apprentice": "how the apprentice mark is removed",
+    "employer_share": "the employer's share",
+    "funding": "the funding source",
+    "lapses": "lapsed credentials",
+    "late_payments": "late payments",
+    "discount_rate": "the discount rate",
+}
+"""What each assumption is about, as it stands inside a sentence."""
 
 
 class BadAssumption(ValueError):
-    """An assumption that is not known or cannot be, said in one line."""
+    """An unknown assumption or an impossible value; the message is one line."""
 
 
-def parse_assumptions(given: Iterable[str]) -> Assumptions:
-    """Assumptions from ``name=value`` words.
+def parse_assumptions(words: Iterable[str]) -> Assumptions:
+    """Assumptions from words such as ``ceu_price=15``.
 
     Raises BadAssumption for a word of another form, an unknown name or an impossible value.
     """
     values: dict[str, str] = {}
-    for word in given:
+    for word in words:
         name, equals, value = word.partition("=")
         if not equals:
             raise BadAssumption(f'"{word[:40]}" is no assumption; write name=value')
         if name not in Assumptions.model_fields:
-            known = ", ".join(Assumptions.model_fields)
-            raise BadAssumption(f'there is no assumption "{name[:40]}"; known are: {known}')
+            names = ", ".join(Assumptions.model_fields)
+            raise BadAssumption(f'there is no assumption "{name[:40]}"; known are: {names}')
         values[name] = value
     try:
         return Assumptions.model_validate(values)
@@ -79,3 +101,30 @@ def parse_assumptions(given: Iterable[str]) -> Assumptions:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0])
         raise BadAssumption(f"{name}={values[name][:40]}: {first['msg'].lower()}") from error
+
+
+class HasId(Protocol):
+    """Something that an assumption names by its id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+
+Choice = TypeVar("Choice", bound=HasId)
+
+
+def choose(
+    choices: Sequence[Choice], wanted: str, assumption: str, what: str
+) -> tuple[int, Choice]:
+    """The choice with the id ``wanted``, and its position.
+
+    Raises BadAssumption where there is none; its message names the ``assumption`` and ``what``
+    kind of thing the choices are.
+    """
+    for position, choice in enumerate(choices):
+        if choice.id == wanted:
+            return position, choice
+    ids = ", ".join(choice.id for choice in choices) or "none"
+    raise BadAssumption(f'{assumption}: there is no {what} "{wanted[:40]}"; known are: {ids}')

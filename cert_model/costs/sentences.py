@@ -1,67 +1,63 @@
-"""Sentences over pictures of cost, made from the very plans they draw."""
+"""Sentences on what plans cost, made from the very plans that are shown."""
 
 from collections.abc import Mapping, Sequence
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan, Crossover, Swing, all_crossovers
-from cert_model.formatting import format_money, format_total
+from cert_model.costs import CostPlan, Crossover, MissingPrice, Swing, all_crossovers
+from cert_model.formatting import format_count, format_money, format_total
 
 
 def ranking(plans: Mapping[str, CostPlan]) -> str:
-    """Which of several plans costs least and most; keys are the letters to print."""
+    """Which of several named plans costs least and which most, and when their order turns."""
     by_cost = sorted(plans.items(), key=lambda item: item[1].total.typical)
     (cheapest, low), (dearest, high) = by_cost[0], by_cost[-1]
     years = low.request.years
-    span = f"Over {years} years" if years > 1 else "In one year"
+    period = f"Over {years} years" if years > 1 else "In one year"
     if len(by_cost) == 1:
-        return f"{span} {cheapest} costs {_total(low)}."
-    return (
-        f"{span} {cheapest} costs least ({_total(low)}) and {dearest} most ({_total(high)})."
-        f"{_turns(plans)}"
+        return f"{period}, {cheapest} costs {_total(low)}."
+    least_and_most = (
+        f"{period}, {cheapest} costs least ({_total(low)}) and {dearest} most ({_total(high)})."
     )
+    in_order = sorted(all_crossovers(plans), key=lambda crossover: crossover.year)
+    return " ".join([least_and_most, *map(_crossover, in_order)])
 
 
-def _turns(plans: Mapping[str, CostPlan]) -> str:
-    found = sorted(all_crossovers(plans), key=lambda each: each.year)
-    return "".join(f" {_flip(each)}" for each in found)
-
-
-def _flip(flip: Crossover) -> str:
-    return f"{flip.cheaper_before} is cheaper than {flip.cheaper_from} only until year {flip.year}."
+def _crossover(crossover: Crossover) -> str:
+    before, after = crossover.cheaper_before, crossover.cheaper_from
+    return f"{before} is cheaper than {after} only until year {crossover.year}."
 
 
 def total(catalog: Catalog, plan: CostPlan) -> str:
-    """The total of a plan and its range, and what keeps it from being complete."""
+    """The total of a plan with its range, and the prices it lacks."""
     money = plan.total
     amount = format_total(money.typical, plan.complete)
     sentence = (
-        f"{amount[:1].upper()}{amount[1:]} over {plan.request.years} years, "
+        f"{amount[:1].upper()}{amount[1:]} over {format_count(plan.request.years, 'year')}, "
         f"between {format_money(round(money.low))} and {format_money(round(money.high))}."
     )
     if plan.complete:
         return sentence
-    return f"{sentence} Not in it, because it was not found: {missing_prices(catalog, plan)}."
+    return f"{sentence} Not included, because it was not found: {missing_prices(catalog, plan)}."
 
 
 def missing_prices(catalog: Catalog, plan: CostPlan) -> str:
-    """The prices that a plan lacks, in words."""
-    return "; ".join(
-        f"{each.what} ({catalog.labels[each.credential]})"
-        if each.credential
-        else f"{each.what} ({catalog.issuers[each.issuer].letters})"
-        for each in plan.missing
-    )
+    """The prices that a plan lacks, each with the letters of its credential or issuer."""
+    return "; ".join(f"{gap.what} ({_letters(catalog, gap)})" for gap in plan.missing)
+
+
+def _letters(catalog: Catalog, gap: MissingPrice) -> str:
+    return catalog.labels[gap.credential] if gap.credential else catalog.issuers[gap.issuer].letters
 
 
 def largest_swing(swings: Sequence[Swing]) -> str:
-    """Which assumption moves the total most."""
+    """Which assumption the total depends on most, from swings with the widest first."""
     if not swings:
-        return "No assumption moves this total."
-    top = swings[0]
+        return "No assumption changes this total."
+    widest, ends = swings[0], swings[0].ends
+    low, high = format_money(round(widest.low)), format_money(round(widest.high))
     return (
-        f"{top.assumption.replace('_', ' ').capitalize()} moves the total most: from "
-        f"{format_money(round(top.low))} at {top.low_setting} to {format_money(round(top.high))} "
-        f"at {top.high_setting}."
+        f"The total depends most on {widest.label}: {low} {ends.preposition} {ends.low_setting}, "
+        f"{high} {ends.preposition} {ends.high_setting}."
     )
 
 

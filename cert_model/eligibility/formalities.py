@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.person import Person
-from cert_model.prices.money import Money
-from cert_model.prices.price_lists import Buyer, credential_lines, select_dues, select_line
+from cert_model.prices import Buyer, Money, credential_lines, select_dues, select_line
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import Formality
 from cert_model.vocabulary import FeeKind, FormalityKind, Need

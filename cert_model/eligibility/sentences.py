@@ -15,7 +15,7 @@ from cert_model.eligibility import (
 )
 from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.formatting import as_phrase, as_sentence, format_count, format_money, format_months
-from cert_model.prices.money import sum_money
+from cert_model.prices import sum_money
 from cert_model.vocabulary import FormalityKind, Verdict
 
 _NAMED = 2

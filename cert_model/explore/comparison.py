@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.formatting import NOT_FOUND, format_duration, format_money, format_months
 from cert_model.formatting.facts import format_reading, format_rule
-from cert_model.prices.price_lists import exam_attempts, exam_fee_span, exam_fees
+from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
 from cert_model.schema.renewals import Renewal
 from cert_model.schema.rules import Rule

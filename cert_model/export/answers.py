@@ -6,11 +6,12 @@ from typing import Any
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
 from cert_model.catalog.subjects import is_money
-from cert_model.costs import CostPlan, Money
+from cert_model.costs import CostPlan
 from cert_model.eligibility import Changes, Explanation, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.explore.comparison import Row as ComparedRow
 from cert_model.overview import Overview
+from cert_model.prices import Money
 from cert_model.schema import Evidence, Model, Reading, Source
 from cert_model.schema.walk import FieldPath
 

@@ -68,7 +68,7 @@ def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, 
     """The ids of the sources behind each figure; both costs rest on all that they add up."""
     known = comparing.sources_of(catalog, overview.id)
     plan = cost_plan(catalog, CostRequest((PlannedCredential(overview.id),), 1 + UPKEEP_YEARS))
-    added_up = (ref.find(catalog).src for row in plan.rows for ref in row.facts)
+    added_up = (catalog.find_fact(ref).src for row in plan.rows for ref in row.facts)
     return {
         **{field: known[same] for field, same in _BEHIND_LIST.items()},
         "costs": tuple(dict.fromkeys(source for src in added_up for source in src)),

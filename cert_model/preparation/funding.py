@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.prices.price_lists import exam_fee_span
+from cert_model.prices import exam_fee_span
 from cert_model.schema import Note
 from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Pays

@@ -1,4 +1,4 @@
-"""An amount with its range, in U.S. dollars."""
+"""An amount of money as three cases: low, typical and high, in U.S. dollars."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from cert_model.schema import Reading
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Three cases of the same amount: the least, the usual and the most it may come to.
+    """The least, the usual and the most that something may cost, in U.S. dollars.
 
-    What others pay is negative in each case, so that the cases add up one by one.
+    What others pay is negative in all three cases, so that the cases add up one by one.
     """
 
     low: float = 0.0
@@ -26,24 +26,24 @@ class Money:
         return Money(-self.low, -self.typical, -self.high)
 
     def times(self, factor: float) -> "Money":
-        """The amount, so many times; the factor is not negative."""
+        """The amount multiplied by a factor of 0 or more."""
         return Money(self.low * factor, self.typical * factor, self.high * factor)
 
     def rounded(self) -> "Money":
-        """To the cent."""
+        """The amount rounded to the cent."""
         return Money(round(self.low, 2), round(self.typical, 2), round(self.high, 2))
 
     @classmethod
     def exactly(cls, amount: float) -> "Money":
-        """An amount that is known."""
+        """An amount that is the same in all three cases."""
         return cls(amount, amount, amount)
 
     @classmethod
     def from_fact(cls, reading: Reading[float]) -> "Money":
-        """A fact as an amount: the middle of a range is its usual value.
+        """The value of a fact; of a range, the typical case is its midpoint.
 
-        A range with one end known counts as that end. Raises ValueError for a fact
-        without value.
+        A range with one known end counts as that end. Raises ValueError for a fact without a
+        value.
         """
         ends = [end for end in (reading.bottom, reading.top) if end is not None]
         if not ends:
@@ -52,5 +52,5 @@ class Money:
 
 
 def sum_money(amounts: Iterable[Money]) -> Money:
-    """The sum of amounts."""
+    """The sum of several amounts, case by case."""
     return reduce(add, amounts, Money())

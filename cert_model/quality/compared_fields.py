@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
-from cert_model.prices.price_lists import exam_fees
+from cert_model.prices import exam_fees
 from cert_model.quality import harm
 from cert_model.schema import Credential, Evidence, Issuer, Model, Reading
 from cert_model.schema.renewals import Renewal

@@ -22,7 +22,7 @@ def test_picked_credentials_are_compared(open_page: OpenPage) -> None:
     page = open_page("explore?issuer=ahima&pick=ahima/cca,ahima/ccs")
     page.get_by_role("button", name="Compare these 2").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Compare credentials")
-    expect(page.get_by_text(re.compile("^Over 6 years CCA costs least"))).to_be_visible()
+    expect(page.get_by_text(re.compile("^Over 6 years, CCA costs least"))).to_be_visible()
 
 
 def test_a_comparison_shows_unknown_as_unknown(open_page: OpenPage) -> None:
@@ -39,7 +39,7 @@ def test_credentials_are_added_and_dropped_without_losing_the_rest(open_page: Op
     page.get_by_role("option", name=re.compile("^CCA")).click()
     expect(page).to_have_url(re.compile("ids=aapc/cpc,ahima/ccs,ahima/cca|ids=aapc%2Fcpc%2Cahima"))
     page.get_by_role("button", name="CPC ✕").click()
-    expect(page.get_by_text(re.compile("^Over 6 years CCA costs least"))).to_be_visible()
+    expect(page.get_by_text(re.compile("^Over 6 years, CCA costs least"))).to_be_visible()
     expect(page.get_by_role("button", name="CCS ✕")).to_be_visible()
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from cert_model.careers import compute_break_even, compute_payback, outlay_of
 from cert_model.careers.payback import Outlay, break_even_raise, compute_balance, months_to_recover
 from cert_model.catalog import Catalog
-from cert_model.costs import CostRequest, Money, PlannedCredential, cost_plan
+from cert_model.costs import CostRequest, PlannedCredential, cost_plan
+from cert_model.prices import Money
 
 dollars = st.floats(0, 10_000)
 pays = st.floats(10_000, 200_000)

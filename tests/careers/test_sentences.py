@@ -7,7 +7,7 @@ import pytest
 from cert_model import careers
 from cert_model.careers import CostScenarios, Outlay, Payback, sentences
 from cert_model.catalog import Catalog
-from cert_model.costs import Money
+from cert_model.prices import Money
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import Measure, State
 from tests.careers.career_tables import CODERS, cells, dollars, named_by, newest, percent_more, rows

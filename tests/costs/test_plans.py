@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.costs import (
+    ASSUMPTION_LABELS,
     Assumptions,
     BadAssumption,
     BadPlan,
@@ -33,8 +34,8 @@ def plan(
     return cost_plan(CATALOG, CostRequest(planned, years, assumptions))
 
 
-def usual(found: CostPlan, category: Category) -> float:
-    return found.of_category(category).typical
+def usual(result: CostPlan, category: Category) -> float:
+    return result.of_category(category).typical
 
 
 def test_the_first_year_of_the_cpc_is_dues_exam_and_the_chance_of_a_retake() -> None:
@@ -49,54 +50,54 @@ def test_the_cpc_over_two_years_adds_dues_and_half_a_cycle_of_ceus() -> None:
 
 
 def test_two_aapc_credentials_share_one_membership_and_forty_ceus() -> None:
-    found = plan("aapc/cpc", "aapc/crc", years=2)
-    assert usual(found, Category.MEMBERSHIP) == 2 * 229
-    assert usual(found, Category.CEUS) == 40 / 2 * 10
-    assert usual(found, Category.EXAM) == 2 * 425
+    result = plan("aapc/cpc", "aapc/crc", years=2)
+    assert usual(result, Category.MEMBERSHIP) == 2 * 229
+    assert usual(result, Category.CEUS) == 40 / 2 * 10
+    assert usual(result, Category.EXAM) == 2 * 425
 
 
 def test_a_package_of_two_attempts_leaves_no_retake() -> None:
-    found = plan("aapc/cpc", years=1, attempts="two")
-    assert usual(found, Category.EXAM) == 499
-    assert usual(found, Category.RETAKE) == 0
+    result = plan("aapc/cpc", years=1, attempts="two")
+    assert usual(result, Category.EXAM) == 499
+    assert usual(result, Category.RETAKE) == 0
 
 
 def test_a_student_pays_student_dues_and_the_student_price_in_the_first_year() -> None:
-    found = plan("aapc/cpc", years=2, student=True, pass_rate=100)
-    assert usual(found, Category.MEMBERSHIP) == 164 + 229
-    assert usual(found, Category.EXAM) == 400
+    result = plan("aapc/cpc", years=2, student=True, pass_rate=100)
+    assert usual(result, Category.MEMBERSHIP) == 164 + 229
+    assert usual(result, Category.EXAM) == 400
 
 
 def test_the_cca_without_membership_pays_the_higher_exam_and_renewal() -> None:
-    found = plan("ahima/cca", years=3, membership="never")
+    result = plan("ahima/cca", years=3, membership="never")
     published_pass_rate = 0.62
-    assert usual(found, Category.EXAM) == 299
-    assert usual(found, Category.RETAKE) == pytest.approx(299 * (1 - published_pass_rate))
-    assert usual(found, Category.CEUS) == 2 * 20 / 2 * 10
-    assert usual(found, Category.RENEWAL) == 218
+    assert usual(result, Category.EXAM) == 299
+    assert usual(result, Category.RETAKE) == pytest.approx(299 * (1 - published_pass_rate))
+    assert usual(result, Category.CEUS) == 2 * 20 / 2 * 10
+    assert usual(result, Category.RENEWAL) == 218
 
 
 def test_the_cca_as_a_member_pays_dues_and_the_lower_prices() -> None:
-    found = plan("ahima/cca", years=3, membership="always")
-    assert usual(found, Category.MEMBERSHIP) == 3 * 149
-    assert usual(found, Category.EXAM) == 199
-    assert usual(found, Category.RENEWAL) == 100
+    result = plan("ahima/cca", years=3, membership="always")
+    assert usual(result, Category.MEMBERSHIP) == 3 * 149
+    assert usual(result, Category.EXAM) == 199
+    assert usual(result, Category.RENEWAL) == 100
 
 
 def test_the_cheaper_of_member_and_not_is_taken_and_said() -> None:
-    found = plan("ahima/cca", years=3)
+    result = plan("ahima/cca", years=3)
     alone = plan("ahima/cca", years=3, membership="never").total.typical
     member = plan("ahima/cca", years=3, membership="always").total.typical
-    assert found.total.typical == min(alone, member)
-    assert found.decisions == (
-        f"Membership of AHIMA would add ${member - alone:,.0f} over 3 years, so it is not counted.",
+    assert result.total.typical == min(alone, member)
+    assert result.decisions == (
+        f"AHIMA membership would add ${member - alone:,.0f} over 3 years, so it is not included.",
     )
 
 
 def test_two_ahima_credentials_need_ten_more_ceus_and_a_fee_for_the_second() -> None:
-    found = plan("ahima/ccs", "ahima/ccs-p", years=3, membership="never")
-    assert usual(found, Category.CEUS) == 2 * (20 + 10) / 2 * 10
-    assert usual(found, Category.RENEWAL) == 218 + 50
+    result = plan("ahima/ccs", "ahima/ccs-p", years=3, membership="never")
+    assert usual(result, Category.CEUS) == 2 * (20 + 10) / 2 * 10
+    assert usual(result, Category.RENEWAL) == 218 + 50
 
 
 def test_aapc_and_ahima_together_cost_what_they_cost_apart() -> None:
@@ -105,24 +106,24 @@ def test_aapc_and_ahima_together_cost_what_they_cost_apart() -> None:
 
 
 def test_a_credential_earned_later_costs_later() -> None:
-    found = plan("aapc/cpc", "aapc/crc", years=3, starts={"aapc/crc": 3})
-    assert {row.year for row in found.rows if row.credential == "aapc/crc"} == {3}
-    assert found.of_category(Category.CEUS).typical == 2 * 18 * 10
+    result = plan("aapc/cpc", "aapc/crc", years=3, starts={"aapc/crc": 3})
+    assert {row.year for row in result.rows if row.credential == "aapc/crc"} == {3}
+    assert result.of_category(Category.CEUS).typical == 2 * 18 * 10
 
 
 def test_an_unknown_price_makes_the_total_at_least_and_is_named() -> None:
-    found = plan("ahima/chps", years=1)
-    assert not found.complete
-    assert [each.what for each in found.missing] == ["the exam price in dollars"]
+    result = plan("ahima/chps", years=1)
+    assert not result.complete
+    assert [gap.what for gap in result.missing] == ["the exam price in dollars"]
 
 
 def test_a_price_in_other_money_is_not_taken_for_dollars() -> None:
-    assert "the exam price in dollars" in {each.what for each in plan("cdia/ccds").missing}
+    assert "the exam price in dollars" in {gap.what for gap in plan("cdia/ccds").missing}
 
 
 def test_the_way_out_of_the_apprentice_mark_by_course_has_no_published_price() -> None:
-    found = plan("aapc/cpc", years=1, apprentice="course")
-    assert [each.category for each in found.missing] == [Category.APPRENTICE_REMOVAL]
+    result = plan("aapc/cpc", years=1, apprentice="course")
+    assert [gap.category for gap in result.missing] == [Category.APPRENTICE_REMOVAL]
 
 
 def test_an_employer_takes_a_share_of_every_case() -> None:
@@ -132,25 +133,25 @@ def test_an_employer_takes_a_share_of_every_case() -> None:
 
 
 def test_the_gi_bill_pays_exams_and_nothing_else() -> None:
-    found = plan("aapc/cpc", years=1, funding="gi-bill-tests")
-    tests = found.of_category(Category.EXAM) + found.of_category(Category.RETAKE)
-    assert usual(found, Category.FUNDING) == pytest.approx(-tests.typical)
+    result = plan("aapc/cpc", years=1, funding="gi-bill-tests")
+    tests = result.of_category(Category.EXAM) + result.of_category(Category.RETAKE)
+    assert usual(result, Category.FUNDING) == pytest.approx(-tests.typical)
 
 
 def test_a_program_that_includes_the_exam_pays_for_it() -> None:
-    found = plan("aapc/cpc", years=1, training="medcodelogix-cpc")
-    assert usual(found, Category.TRAINING) == 3895
-    assert usual(found, Category.EXAM) == 0
+    result = plan("aapc/cpc", years=1, training="medcodelogix-cpc")
+    assert usual(result, Category.TRAINING) == 3895
+    assert usual(result, Category.EXAM) == 0
 
 
 def test_later_dollars_weigh_less_at_interest() -> None:
-    found = plan("aapc/cpc", years=2, discount_rate=10)
-    assert found.of_year(2).typical == pytest.approx((229 + 180) / 1.1, abs=0.01)
+    result = plan("aapc/cpc", years=2, discount_rate=10)
+    assert result.of_year(2).typical == pytest.approx((229 + 180) / 1.1, abs=0.01)
 
 
 def test_a_lapse_costs_the_reinstatement() -> None:
-    found = plan("aapc/cpc", years=2, lapses=1)
-    assert usual(found, Category.RENEWAL) == 200
+    result = plan("aapc/cpc", years=2, lapses=1)
+    assert usual(result, Category.RENEWAL) == 200
 
 
 def test_paying_dues_late_costs_the_late_fee() -> None:
@@ -159,10 +160,10 @@ def test_paying_dues_late_costs_the_late_fee() -> None:
 
 def test_every_line_rests_on_a_fact_or_an_assumption_that_exists() -> None:
     for key in CATALOG.credentials:
-        found = cost_plan(CATALOG, CostRequest((PlannedCredential(key),), 7))
-        for row in found.rows:
+        result = cost_plan(CATALOG, CostRequest((PlannedCredential(key),), 7))
+        for row in result.rows:
             assert row.facts or row.assumptions
-            assert all(ref.find(CATALOG) for ref in row.facts)
+            assert all(CATALOG.find_fact(ref) for ref in row.facts)
             assert set(row.assumptions) <= set(Assumptions.model_fields)
 
 
@@ -198,6 +199,10 @@ def test_a_bad_assumption_is_refused_in_one_line(word: str, complaint: str) -> N
     assert "\n" not in str(caught.value)
 
 
+def test_every_assumption_has_a_label() -> None:
+    assert set(ASSUMPTION_LABELS) == set(Assumptions.model_fields)
+
+
 def test_an_unknown_program_is_refused_with_the_known_ones() -> None:
     with pytest.raises(BadAssumption, match="there is no program"):
         plan("aapc/cpc", training="nowhere")
@@ -221,7 +226,7 @@ def test_a_longer_plan_never_costs_less(ids: list[str], years: int) -> None:
 def test_one_more_credential_never_lowers_the_total(
     ids: list[str], further: str, years: int
 ) -> None:
-    without = [each for each in ids if each != further]
+    without = [key for key in ids if key != further]
     if without:
         assert (
             plan(*without, further, years=years).total.typical
@@ -232,24 +237,24 @@ def test_one_more_credential_never_lowers_the_total(
 @settings(max_examples=60, deadline=None)
 @given(some, st.integers(1, 10))
 def test_the_three_cases_are_in_order_and_lines_add_up(ids: list[str], years: int) -> None:
-    found = plan(*ids, years=years, books=True)
-    assert found.total.low <= found.total.typical <= found.total.high
-    by_year = sum(found.of_year(year).typical for year in range(1, years + 1))
-    assert by_year == pytest.approx(found.total.typical, abs=0.05)
-    assert found.by_end_of(years) == found.total
+    result = plan(*ids, years=years, books=True)
+    assert result.total.low <= result.total.typical <= result.total.high
+    by_year = sum(result.of_year(year).typical for year in range(1, years + 1))
+    assert by_year == pytest.approx(result.total.typical, abs=0.05)
+    assert result.by_end_of(years) == result.total
 
 
 def test_the_order_of_two_plans_flips_where_their_sums_cross() -> None:
     cheap_to_start = plan("ahima/cca", years=6, membership="always")
     cheap_to_keep = plan("ahima/cca", years=6, membership="never", study_material=250)
-    found = crossovers(("member", cheap_to_start), ("alone", cheap_to_keep))
+    result = crossovers(("member", cheap_to_start), ("alone", cheap_to_keep))
     crossed = [
         year
         for year in range(2, 7)
         if (cheap_to_start.by_end_of(year).typical < cheap_to_keep.by_end_of(year).typical)
         != (cheap_to_start.by_end_of(year - 1).typical < cheap_to_keep.by_end_of(year - 1).typical)
     ]
-    assert [flip.year for flip in found] == crossed != []
+    assert [flip.year for flip in result] == crossed != []
 
 
 def test_the_assumption_that_moves_most_stands_first() -> None:

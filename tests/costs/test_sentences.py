@@ -19,13 +19,15 @@ def plan(catalog: Catalog, key: str, years: int = 6) -> CostPlan:
 def test_the_cheapest_and_the_dearest_plan_are_named(catalog: Catalog) -> None:
     plans = {"CPC": plan(catalog, "aapc/cpc"), "CCA": plan(catalog, "ahima/cca")}
     cheapest, dearest = sorted(plans, key=lambda name: plans[name].total.typical)
-    said = sentences.ranking(plans)
-    assert said.startswith(f"Over 6 years {cheapest} costs least (")
-    assert f"and {dearest} most (" in said
+    sentence = sentences.ranking(plans)
+    assert sentence.startswith(f"Over 6 years, {cheapest} costs least (")
+    assert f"and {dearest} most (" in sentence
 
 
 def test_one_year_is_not_called_years(catalog: Catalog) -> None:
-    assert sentences.ranking({"CPC": plan(catalog, "aapc/cpc", 1)}).startswith("In one year")
+    assert sentences.ranking({"CPC": plan(catalog, "aapc/cpc", 1)}).startswith(
+        "In one year, CPC costs "
+    )
 
 
 def test_a_complete_total_has_its_amount_and_its_range(catalog: Catalog) -> None:
@@ -34,17 +36,24 @@ def test_a_complete_total_has_its_amount_and_its_range(catalog: Catalog) -> None
     low, typical, high = (
         format_money(round(end)) for end in (whole.total.low, whole.total.typical, whole.total.high)
     )
-    said = sentences.total(catalog, whole)
-    assert said == f"{typical} over 6 years, between {low} and {high}."
+    sentence = sentences.total(catalog, whole)
+    assert sentence == f"{typical} over 6 years, between {low} and {high}."
 
 
 def test_a_total_with_a_price_missing_is_at_least_and_names_it(catalog: Catalog) -> None:
-    said = sentences.total(catalog, plan(catalog, "aaham/cct"))
-    assert said.startswith("At least $")
-    assert "Not in it, because it was not found: the exam price in dollars (CCT)" in said
+    sentence = sentences.total(catalog, plan(catalog, "aaham/cct"))
+    assert sentence.startswith("At least $")
+    assert "Not included, because it was not found: the exam price in dollars (CCT)" in sentence
 
 
-def test_what_moves_the_total_most_is_the_first_swing(catalog: Catalog) -> None:
-    found = rank_swings(catalog, plan(catalog, "aapc/cpc").request)
-    name = found[0].assumption.replace("_", " ").capitalize()
-    assert sentences.largest_swing(found).startswith(f"{name} moves the total most: from ")
+def test_the_sentence_on_assumptions_is_about_the_widest_swing(catalog: Catalog) -> None:
+    swings = rank_swings(catalog, plan(catalog, "aapc/cpc").request)
+    widest = swings[0]
+    low, high = format_money(round(widest.low)), format_money(round(widest.high))
+    assert sentences.largest_swing(swings) == (
+        f"The total depends most on the price of one CEU: {low} at $0, {high} at $25."
+    )
+
+
+def test_without_a_swing_no_assumption_is_sentence_to_change_the_total() -> None:
+    assert sentences.largest_swing([]) == "No assumption changes this total."

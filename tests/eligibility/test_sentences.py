@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.costs import Money
 from cert_model.eligibility import (
     Change,
     Outcome,
@@ -32,6 +31,7 @@ from cert_model.eligibility.sentences import (
     verdict_summary,
 )
 from cert_model.overview import first_year_costs
+from cert_model.prices import Money
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import (
     AgeTest,

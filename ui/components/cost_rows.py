@@ -124,5 +124,5 @@ def swing_table(swings: Sequence[Swing]) -> dict[str, list[str]]:
 
 
 def _swing_label(swing: Swing) -> str:
-    name = swing.assumption.replace("_", " ")
-    return f"{name}: {swing.low_setting} to {swing.high_setting}"
+    label = swing.label.removeprefix("the ")
+    return f"{label[:1].upper()}{label[1:]}: {swing.ends.low_setting} or {swing.ends.high_setting}"

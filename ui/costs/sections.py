@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostRow
+from cert_model.costs import ASSUMPTION_LABELS, CostRow
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
 from ui.charts import cost_specs, exam_specs
@@ -39,10 +39,10 @@ def _line(catalog: Catalog, row: CostRow) -> None:
         st.markdown(f"{escape(format_money(money.typical))}{escape(between)}", width=200)
         with st.popover(escape(row.label), type="tertiary"):
             for ref in row.facts:
-                st.markdown(figures.evidence_of(catalog, ref.find(catalog)))
+                st.markdown(figures.evidence_of(catalog, catalog.find_fact(ref)))
             if row.assumptions:
-                names = ", ".join(name.replace("_", " ") for name in row.assumptions)
-                st.markdown(f"**Assumed:** {escape(names)}")
+                labels = "; ".join(ASSUMPTION_LABELS[name] for name in row.assumptions)
+                st.markdown(f"**Assumed:** {escape(labels)}")
 
 
 def price_histories(view: CostsView) -> None:

@@ -14,7 +14,7 @@ from cert_model.eligibility.sentences import next_step
 from cert_model.explore.personal_view import PersonalView
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import Overview, first_year_costs, overviews
-from cert_model.prices.price_lists import exam_attempts, exam_fee_span, exam_fees
+from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Issuer
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Status

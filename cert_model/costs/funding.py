@@ -1,0 +1,92 @@
+"""What others pay of a plan: a funding source first, then the employer."""
+
+from collections.abc import Iterator, Sequence
+
+from cert_model.catalog import Catalog, FactRef
+from cert_model.costs.assumptions import Assumptions, choose
+from cert_model.costs.rows import Category, CostRow
+from cert_model.prices import Money, sum_money
+from cert_model.schema import Fact
+from cert_model.schema.preparation import Funding
+from cert_model.vocabulary import Pays
+
+_TESTS = (Category.EXAM, Category.RETAKE)
+_CATEGORIES = {
+    Pays.EXAM: Category.EXAM,
+    Pays.RETAKE: Category.RETAKE,
+    Pays.MEMBERSHIP: Category.MEMBERSHIP,
+    Pays.TRAINING: Category.TRAINING,
+    Pays.BOOKS: Category.BOOKS,
+    Pays.MATERIALS: Category.MATERIALS,
+    Pays.CEUS: Category.CEUS,
+    Pays.RENEWAL: Category.RENEWAL,
+}
+"""By what a funding source pays for, the category of a plan."""
+
+
+def funding_rows(
+    catalog: Catalog, rows: Sequence[CostRow], assumptions: Assumptions
+) -> Iterator[CostRow]:
+    """What a funding source and an employer pay of ``rows``, as negative rows.
+
+    Each pays its part of the same rows: the employer's share is a share of everything. Raises
+    BadAssumption for a funding source that is not in the catalog.
+    """
+    if assumptions.funding is not None:
+        yield from _source_rows(catalog, rows, assumptions.funding)
+    if assumptions.employer_share:
+        share = assumptions.employer_share / 100
+        for year in sorted({row.year for row in rows}):
+            spent = sum_money(row.money for row in rows if row.year == year)
+            label = f"An employer pays {assumptions.employer_share:g} percent"
+            paid = spent.times(share)
+            yield _funding_row(year, rows[0].issuer, paid, label, (), ("employer_share",))
+
+
+def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterator[CostRow]:
+    """What a funding source pays each year, within its caps per test, per year and in total.
+
+    The cap in total is used up by the typical amounts.
+    """
+    position, source = choose(catalog.preparation.funding.funding, name, "funding", "source")
+    facts = (FactRef("preparation", ("funding", "funding", position, "pays")),)
+    remaining, yearly_cap = _top(source.cap_total), _top(source.cap_per_year)
+    for year in sorted({row.year for row in rows}):
+        payable = _payable(source, [row for row in rows if row.year == year])
+        paid = _capped(_capped(payable, yearly_cap), remaining)
+        if paid.high:
+            remaining = None if remaining is None else max(0.0, remaining - paid.typical)
+            yield _funding_row(year, rows[0].issuer, paid, source.name, facts, ("funding",))
+
+
+def _payable(source: Funding, rows: Sequence[CostRow]) -> Money:
+    """What the source may pay of some rows, before its caps per year and in total."""
+    names = source.pays.value or () if source.pays else ()
+    categories = {_CATEGORIES[name] for name in names if name in _CATEGORIES}
+    test_cap = _top(source.cap_per_test)
+    return sum_money(
+        _capped(row.money, test_cap if row.category in _TESTS else None)
+        for row in rows
+        if row.category in categories
+    )
+
+
+def _top(fact: Fact[float] | None) -> float | None:
+    return None if fact is None else fact.top
+
+
+def _capped(money: Money, cap: float | None) -> Money:
+    if cap is None:
+        return money
+    return Money(min(money.low, cap), min(money.typical, cap), min(money.high, cap))
+
+
+def _funding_row(
+    year: int,
+    issuer: str,
+    money: Money,
+    label: str,
+    facts: tuple[FactRef, ...],
+    assumptions: tuple[str, ...],
+) -> CostRow:
+    return CostRow(year, None, issuer, Category.FUNDING, -money, label, facts, assumptions)

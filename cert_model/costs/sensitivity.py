@@ -1,0 +1,77 @@
+"""How far each assumption moves the total of a plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.costs.assumptions import ASSUMPTION_LABELS, Assumptions
+from cert_model.costs.plan import CostRequest, cost_plan
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionRange:
+    """The two ends between which an assumption is moved."""
+
+    assumption: str
+    low: object
+    high: object
+    preposition: str
+    """Joins a total and a setting in a sentence: "$900 at $25"."""
+    low_setting: str
+    """The low end in words, such as "$0" or "not bought"."""
+    high_setting: str
+
+
+RANGES: Sequence[AssumptionRange] = (
+    AssumptionRange("pass_rate", 100.0, 40.0, "at", "100%", "40%"),
+    AssumptionRange("ceu_price", 0.0, 25.0, "at", "$0", "$25"),
+    AssumptionRange("attempts", "one", "two", "with", "one", "two"),
+    AssumptionRange("books", False, True, "if", "not bought", "bought"),
+    AssumptionRange("study_material", 0.0, 300.0, "at", "$0", "$300"),
+    AssumptionRange("membership", "never", "always", "if", "not joined", "joined"),
+    AssumptionRange("student", True, False, "if", "claimed", "not claimed"),
+    AssumptionRange("lapses", 0, 1, "with", "none", "one"),
+    AssumptionRange("late_payments", 0, 1, "with", "none", "one"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """The typical total of a plan at both ends of one assumption's range."""
+
+    ends: AssumptionRange
+    low: float
+    high: float
+
+    @property
+    def width(self) -> float:
+        """Dollars between the two totals."""
+        return abs(self.high - self.low)
+
+    @property
+    def label(self) -> str:
+        """What the assumption is about, as it stands inside a sentence."""
+        return ASSUMPTION_LABELS[self.ends.assumption]
+
+
+def rank_swings(catalog: Catalog, request: CostRequest) -> list[Swing]:
+    """Each assumption moved over its range while the others stay as requested; widest first.
+
+    An assumption that does not move the total is left out.
+    """
+    swings = [
+        Swing(
+            assumed,
+            _total_with(catalog, request, assumed.assumption, assumed.low),
+            _total_with(catalog, request, assumed.assumption, assumed.high),
+        )
+        for assumed in RANGES
+    ]
+    return sorted((swing for swing in swings if swing.width), key=lambda swing: -swing.width)
+
+
+def _total_with(catalog: Catalog, request: CostRequest, name: str, value: object) -> float:
+    """The typical total of the request with one assumption replaced."""
+    values = {**request.assumptions.model_dump(), name: value}
+    changed = CostRequest(request.credentials, request.years, Assumptions.model_validate(values))
+    return cost_plan(catalog, changed).total.typical
