@@ -14,7 +14,12 @@ from cert_model.schema.walk import find_statements
 def wage_rows(catalog: Catalog) -> Iterator[Row]:
     """One row per occupation, release and area."""
     for row in catalog.careers.wages.rows:
-        yield {**row.model_dump(), "year": release_year(row), **evidence_columns(catalog, row)}
+        yield {
+            **row.model_dump(),
+            "states": row.states or None,
+            "year": release_year(row),
+            **evidence_columns(catalog, row),
+        }
 
 
 def table_rows(catalog: Catalog, rows: Iterable[Evidence]) -> Iterator[Row]:

@@ -24,7 +24,7 @@ def evidence_columns(catalog: Catalog, statement: Evidence, *, money: bool = Fal
 def credential_rows(catalog: Catalog) -> Iterator[Row]:
     """One row per credential with its headline figures."""
     for overview in overviews(catalog).values():
-        yield asdict(overview)
+        yield {**asdict(overview), "settings": overview.settings or None}
 
 
 def content_rows(catalog: Catalog) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from cert_model.frames.credential_rows import (
     scope_rows,
 )
 from cert_model.frames.fact_rows import fact_rows, price_rows, source_rows
+from cert_model.schema import Evidence
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +34,7 @@ class Frames:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._made: dict[str, pd.DataFrame] = {}
+        self._places: dict[str, dict[Evidence, int]] = {}
 
     @property
     def credentials(self) -> "pd.DataFrame":
@@ -124,6 +126,17 @@ class Frames:
     def certification_effect(self) -> "pd.DataFrame":
         """One row per comparison of certified people with others."""
         return self._careers("certification_effect")
+
+    def lines_of(self, name: str, rows: Iterable[Evidence]) -> "pd.DataFrame":
+        """The lines of a careers frame, such as ``wages``, that hold these rows of its table.
+
+        They stand in the order of ``rows``. Raises KeyError for a row of another catalog.
+        """
+        if name not in self._places:
+            table = getattr(self._catalog.careers, name)
+            self._places[name] = {row: place for place, row in enumerate(table.rows)}
+        frame: pd.DataFrame = getattr(self, name)
+        return frame.iloc[[self._places[name][row] for row in rows]]
 
     def _careers(self, name: str) -> "pd.DataFrame":
         table = getattr(self._catalog.careers, name)

@@ -25,6 +25,7 @@ def drawn(spec: dict[str, Any], rows: pa.Table) -> str:
 
 def band(catalog: Catalog) -> pa.Table:
     return data.band(
+        catalog,
         careers.series_segments(catalog, careers.CODER_SOC),
         careers.series_breaks(catalog, careers.CODER_SOC),
     )
@@ -38,7 +39,7 @@ def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
 @pytest.mark.parametrize("soc", ["29-2072", "29-9021", "43-3021"])
 def test_no_group_of_the_line_spans_two_codes(catalog: Catalog, soc: str) -> None:
     rows = data.band(
-        careers.series_segments(catalog, soc), careers.series_breaks(catalog, soc)
+        catalog, careers.series_segments(catalog, soc), careers.series_breaks(catalog, soc)
     ).to_pandas()
     codes = rows[rows["kind"] == "pay"].groupby("segment")["code"].nunique()
     assert set(codes) == {1}
@@ -108,19 +109,19 @@ def test_a_tile_shows_on_which_side_of_the_nation_a_state_lies(
 
 
 def test_a_survey_bar_names_year_and_measure(catalog: Catalog) -> None:
-    rows = data.surveys(careers.survey_rows_by_credential(catalog))
+    rows = data.surveys(catalog, careers.survey_rows_by_credential(catalog))
     assert "CPC, 2025: mean $67,147" in rows["title"].to_pylist()
     assert "mean $67,147" in drawn(career_specs.labelled_bars("$"), rows)
 
 
 def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
     pictures = [
-        data.surveys(careers.newest_rows_by_credential(catalog)),
-        data.surveys(careers.newest_rows_by_number(catalog)),
-        data.surveys(careers.newest_rows_by_setting(catalog)),
-        data.gaps(careers.pay_gaps(catalog)),
-        data.outlook(careers.outlook_editions(catalog, careers.CODER_SOC)),
-        data.industries(careers.industry_medians(catalog, careers.CODER_SOC)),
+        data.surveys(catalog, careers.newest_rows_by_credential(catalog)),
+        data.surveys(catalog, careers.newest_rows_by_number(catalog)),
+        data.surveys(catalog, careers.newest_rows_by_setting(catalog)),
+        data.gaps(catalog, careers.pay_gaps(catalog)),
+        data.outlook(catalog, careers.outlook_editions(catalog, careers.CODER_SOC)),
+        data.industries(catalog, careers.industry_medians(catalog, careers.CODER_SOC)),
     ]
     for rows in pictures:
         titles = rows["title"].to_pylist()

@@ -1,7 +1,9 @@
 """The rows behind the pictures of work and pay, in the columns their specs name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 
 from cert_model.careers import (
@@ -10,14 +12,18 @@ from cert_model.careers import (
     SeriesBreak,
     SeriesSegment,
     compute_balance,
-    release_year,
     sentences,
 )
+from cert_model.catalog import Catalog
 from cert_model.formatting import format_money, format_percent
-from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
-from cert_model.vocabulary import PayProgram
+from cert_model.frames import frames_of
+from cert_model.schema.careers import PERCENTILES, ProjectionRow, SurveyRow, WageRow
+from cert_model.vocabulary import Measure, PayProgram
 
-SECTOR, SINGLE = "whole sector", "single industry, from the Handbook"
+_INDUSTRIES = {
+    PayProgram.OEWS: "whole sector",
+    PayProgram.OOH: "single industry, from the Handbook",
+}
 
 _BAND = pa.schema(
     {
@@ -25,11 +31,7 @@ _BAND = pa.schema(
         "year": pa.float64(),
         "segment": pa.string(),
         "code": pa.string(),
-        "p10": pa.float64(),
-        "p25": pa.float64(),
-        "p50": pa.float64(),
-        "p75": pa.float64(),
-        "p90": pa.float64(),
+        **dict.fromkeys(PERCENTILES, pa.float64()),
         "alone": pa.bool_(),
         "words": pa.string(),
     }
@@ -52,91 +54,85 @@ _BALANCE = pa.schema(
 )
 
 
-def band(parts: Sequence[SeriesSegment], breaks: Sequence[SeriesBreak]) -> pa.Table:
+def band(
+    catalog: Catalog, parts: Sequence[SeriesSegment], breaks: Sequence[SeriesBreak]
+) -> pa.Table:
     """One row per release, kept apart by segment, and one per break of the code."""
-    rows: list[dict[str, object]] = [
-        {
-            "kind": "pay",
-            "year": release_year(row),
-            "segment": f"{part.soc} {part.years[0]}",
-            "code": part.soc,
-            **{name: getattr(row, name) for name in ("p10", "p25", "p50", "p75", "p90")},
-            "alone": len(part.rows) == 1,
-            "words": sentences.format_dated_pay(row),
-        }
-        for part in parts
-        for row in part.rows
-    ]
-    rows += [
-        {"kind": "break", "year": (each.before + each.after) / 2, "words": each.succession.text}
-        for each in breaks
-    ]
-    return pa.Table.from_pylist(rows, schema=_BAND)
-
-
-def industries(rows: Iterable[WageRow]) -> pa.Table:
-    """One row per industry; whole sectors and single industries are two series."""
-    return _bars(
-        (
-            f"{format_money(row.p50)}: {row.area}",
-            row.p50,
-            "whole sector"
-            if row.program is PayProgram.OEWS
-            else "single industry, from the Handbook",
-        )
-        for row in rows
+    releases = [(part, row) for part in parts for row in part.rows]
+    wages = frames_of(catalog).lines_of("wages", [row for _, row in releases])
+    pay = wages[["year", *PERCENTILES]].assign(
+        kind="pay",
+        segment=[f"{part.soc} {part.years[0]}" for part, _ in releases],
+        code=wages["soc"],
+        alone=[len(part.rows) == 1 for part, _ in releases],
+        words=[sentences.format_dated_pay(row) for _, row in releases],
     )
+    gaps = pd.DataFrame(
+        {
+            "kind": "break",
+            "year": [(gap.before + gap.after) / 2 for gap in breaks],
+            "words": [gap.succession.text for gap in breaks],
+        }
+    )
+    rows = pd.concat([pay.astype({"year": "Float64"}), gaps])
+    return pa.Table.from_pandas(rows, schema=_BAND, preserve_index=False)
 
 
-def outlook(editions: Iterable[ProjectionRow]) -> pa.Table:
+def industries(catalog: Catalog, rows: Iterable[WageRow]) -> pa.Table:
+    """One row per industry; whole sectors and single industries are two series."""
+    wages = frames_of(catalog).lines_of("wages", rows)
+    titles = _text(wages["p50"], format_money) + ": " + wages["area"]
+    series = _text(wages["program"], lambda program: _INDUSTRIES[PayProgram(program)])
+    return _bars(titles, wages["p50"], series)
+
+
+def outlook(catalog: Catalog, editions: Iterable[ProjectionRow]) -> pa.Table:
     """One row per edition, newest first; each code a series of its own."""
     newest_first = sorted(editions, key=lambda row: -row.first_year)
-    return _bars(
-        (
-            f"{row.edition}: {sentences.format_growth(row)}{_openings(row)}",
-            row.growth_percent,
-            f"counted as {row.soc}",
-        )
-        for row in newest_first
-    )
+    lines = frames_of(catalog).lines_of("projections", newest_first)
+    titles = [
+        f"{row.edition}: {sentences.format_growth(row)}{_openings(row)}" for row in newest_first
+    ]
+    return _bars(titles, lines["growth_percent"], "counted as " + lines["soc"])
 
 
 def _openings(row: ProjectionRow) -> str:
     return f", {row.annual_openings:,} openings a year" if row.annual_openings else ""
 
 
-def surveys(rows: Iterable[SurveyRow]) -> pa.Table:
+def surveys(catalog: Catalog, rows: Iterable[SurveyRow]) -> pa.Table:
     """One row per figure; means and medians are two series."""
-    return _bars(
-        (
-            f"{row.group}, {row.year}: {row.measure.label} {format_money(row.amount)}",
-            row.amount,
-            row.measure.label,
-        )
-        for row in rows
-    )
+    lines = frames_of(catalog).lines_of("surveys", rows)
+    measures = _text(lines["measure"], lambda measure: Measure(measure).label)
+    groups = lines["group"] + ", " + lines["year"].astype("string")
+    titles = groups + ": " + measures + " " + _text(lines["amount"], format_money)
+    return _bars(titles, lines["amount"], measures)
 
 
-def gaps(found: Iterable[PayGap]) -> pa.Table:
+def gaps(catalog: Catalog, found: Sequence[PayGap]) -> pa.Table:
     """One row per comparison, in percent of what the others earn."""
-    return _bars(
-        (
-            f"{each.row.year}: {format_percent(each.percent_of_others)}, {each.row.population}",
-            each.percent_of_others,
-            f"{each.row.publisher}, {each.row.measure.label}s",
-        )
-        for each in found
+    lines = frames_of(catalog).lines_of("certification_effect", [gap.row for gap in found])
+    percents = pd.Series([gap.percent_of_others for gap in found], lines.index, "Float64")
+    titles = lines["year"].astype("string") + ": " + _text(percents, format_percent)
+    series = (
+        lines["publisher"] + ", " + _text(lines["measure"], lambda name: f"{Measure(name).label}s")
     )
+    return _bars(titles + ", " + lines["population"], percents, series)
 
 
-def _bars(rows: Iterable[tuple[str, float | None, str]]) -> pa.Table:
-    return pa.Table.from_pylist(
-        [
-            {"title": title, "place": place, "value": value, "series": series}
-            for place, (title, value, series) in enumerate(rows)
-        ],
-        schema=_BARS,
-    )
+def _text(column: pd.Series, write: Callable[[Any], str]) -> pd.Series:
+    """Each cell of a column written out."""
+    return pd.Series([write(cell) for cell in column], column.index, "string")
+
+
+def _bars(titles: Iterable[str], values: pd.Series, series: Iterable[str]) -> pa.Table:
+    rows = {
+        "title": list(titles),
+        "place": range(len(values)),
+        "value": values,
+        "series": list(series),
+    }
+    return pa.Table.from_pandas(pd.DataFrame(rows), schema=_BARS, preserve_index=False)
 
 
 def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> pa.Table:

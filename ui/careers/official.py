@@ -36,7 +36,7 @@ def by_year(catalog: Catalog, soc: str) -> None:
     takeaway = sentences.describe_pay_trend(parts, breaks)
     st.markdown(escape(takeaway))
     st.vega_lite_chart(
-        data.band(parts, breaks), career_specs.band_by_year(), alt=takeaway, key="band"
+        data.band(catalog, parts, breaks), career_specs.band_by_year(), alt=takeaway, key="band"
     )
     st.markdown(
         ":small[The line is the median. Half of the workers earn within the dark band, eight in "

@@ -42,7 +42,7 @@ def editions(catalog: Catalog, soc: str) -> None:
         return
     takeaway = " ".join(_said(catalog, soc))
     st.vega_lite_chart(
-        data.outlook(found), career_specs.labelled_bars("%"), alt=takeaway, key="outlook"
+        data.outlook(catalog, found), career_specs.labelled_bars("%"), alt=takeaway, key="outlook"
     )
     st.markdown(
         ":small[Growth over ten years, the newest edition first. Each was made for the code of its "

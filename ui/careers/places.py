@@ -73,7 +73,10 @@ def by_industry(catalog: Catalog, soc: str) -> None:
     large = careers.comparable_industries(rows)
     if large:
         st.vega_lite_chart(
-            data.industries(large), career_specs.labelled_bars("$"), alt=takeaway, key="industries"
+            data.industries(catalog, large),
+            career_specs.labelled_bars("$"),
+            alt=takeaway,
+            key="industries",
         )
         st.markdown(
             ":small[Medians, the highest first. A single industry is part of a sector; sectors "

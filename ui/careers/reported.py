@@ -87,7 +87,7 @@ def _survey(
         )
     with picture:
         st.vega_lite_chart(
-            data.surveys(drawn),
+            data.surveys(catalog, drawn),
             career_specs.labelled_bars("$"),
             alt=takeaway,
             key=f"survey:{title}",
@@ -126,7 +126,7 @@ def effect(catalog: Catalog) -> None:
             figures.figure(catalog, against, row)
     with picture:
         st.vega_lite_chart(
-            data.gaps(found), career_specs.labelled_bars("%"), alt=takeaway, key="gaps"
+            data.gaps(catalog, found), career_specs.labelled_bars("%"), alt=takeaway, key="gaps"
         )
         st.markdown(":small[Newest first.]")
     with figures.on_demand("Certified and not, both ways of computing, as a table") as opened:

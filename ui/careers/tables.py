@@ -1,12 +1,15 @@
 """The same figures as tables to read, each row with where it was read."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
 
 from cert_model import formatting
 from cert_model.careers import Outlay, Payback, PayGap, compute_balance, sentences
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from cert_model.schema import Evidence
+from cert_model.frames import SEPARATOR, frames_of
 from cert_model.schema.careers import (
     EducationShareRow,
     IndustryShareRow,
@@ -14,151 +17,159 @@ from cert_model.schema.careers import (
     SurveyRow,
     WageRow,
 )
-from cert_model.vocabulary import EducationLevel, PayUnit
+from cert_model.vocabulary import EducationLevel, Measure, PayProgram, PayUnit, Standing
 from ui.components import figures
+from ui.components.marks import MARKS
 
 Table = dict[str, list[str]]
 
 LEVELS = {EducationLevel.NONE: "less than high school"}
+_PER = {PayUnit.DOLLARS_A_YEAR: "a year", PayUnit.DOLLARS_A_WEEK: "a week"}
 
 
 def by_year(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """Pay by release, oldest first."""
+    wages = frames_of(catalog).lines_of("wages", rows)
     return {
-        "Release": [formatting.format_period(row.as_of) for row in rows],
-        "Counted as": [row.soc for row in rows],
-        "Lowest tenth up to": [_dollars(row.p10) for row in rows],
-        "Lowest quarter up to": [_dollars(row.p25) for row in rows],
-        "Median": [_dollars(row.p50) for row in rows],
-        "Highest quarter from": [_dollars(row.p75) for row in rows],
-        "Highest tenth from": [_dollars(row.p90) for row in rows],
-        "Mean": [_dollars(row.mean_annual) for row in rows],
-        "Jobs": [_count(row.employment) for row in rows],
-        **_evidence(catalog, rows),
+        "Release": [formatting.format_period(month) for month in wages["as_of"]],
+        "Counted as": list(wages["soc"]),
+        "Lowest tenth up to": _dollars(wages["p10"]),
+        "Lowest quarter up to": _dollars(wages["p25"]),
+        "Median": _dollars(wages["p50"]),
+        "Highest quarter from": _dollars(wages["p75"]),
+        "Highest tenth from": _dollars(wages["p90"]),
+        "Mean": _dollars(wages["mean_annual"]),
+        "Jobs": _counts(wages["employment"]),
+        **_evidence(catalog, wages),
     }
 
 
 def by_state(catalog: Catalog, rows: Iterable[WageRow], nation: WageRow) -> Table:
     """The states' medians, highest first."""
     ordered = sorted(rows, key=lambda row: -(row.p50 or 0))
+    wages = frames_of(catalog).lines_of("wages", ordered)
     return {
-        "State": [row.area for row in ordered],
-        "Median": [_dollars(row.p50) for row in ordered],
-        "Against the nation": [escape(_against(row, nation)) for row in ordered],
-        "Jobs": [_count(row.employment) for row in ordered],
-        **_evidence(catalog, ordered),
+        "State": list(wages["area"]),
+        "Median": _dollars(wages["p50"]),
+        "Against the nation": [
+            escape(_against(median, nation.p50)) for median in _cells(wages["p50"])
+        ],
+        "Jobs": _counts(wages["employment"]),
+        **_evidence(catalog, wages),
     }
 
 
-def _against(row: WageRow, nation: WageRow) -> str:
-    if row.p50 is None or not nation.p50:
+def _against(median: float | None, nation: float | None) -> str:
+    """How far a state's median is above or below the nation's."""
+    if median is None or not nation:
         return formatting.NOT_FOUND
-    share = (row.p50 / nation.p50 - 1) * 100
+    share = (median / nation - 1) * 100
     return f"{'+' if share > 0 else '−' if share < 0 else ''}{abs(share):.1f} %"
 
 
 def further(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """What else is known of a state, newest first."""
+    wages = frames_of(catalog).lines_of("wages", rows)
     return {
-        "Where": [escape(row.area) for row in rows],
+        "Where": _escaped(wages["area"]),
         "Pay": [escape(sentences.format_dated_pay(row)) for row in rows],
-        "Counted by": [escape(row.program.label) for row in rows],
-        "Counted as": [row.soc for row in rows],
-        "Note": [escape(row.note or "") for row in rows],
-        **_evidence(catalog, rows),
+        "Counted by": [escape(PayProgram(program).label) for program in wages["program"]],
+        "Counted as": list(wages["soc"]),
+        "Note": _escaped(wages["note"]),
+        **_evidence(catalog, wages),
     }
 
 
 def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """Pay by industry, highest median first."""
+    wages = frames_of(catalog).lines_of("wages", rows)
+    quarters = zip(_cells(wages["p25"]), _cells(wages["p75"]), strict=True)
     return {
-        "Industry": [escape(row.area) for row in rows],
-        "Median": [_dollars(row.p50) for row in rows],
+        "Industry": _escaped(wages["area"]),
+        "Median": _dollars(wages["p50"]),
         "Half earn between": [
-            escape(f"{formatting.format_money(row.p25)} and {formatting.format_money(row.p75)}")
-            if row.p25 is not None and row.p75 is not None
+            escape(f"{formatting.format_money(low)} and {formatting.format_money(high)}")
+            if low is not None and high is not None
             else formatting.NOT_FOUND
-            for row in rows
+            for low, high in quarters
         ],
-        "Jobs": [_count(row.employment) for row in rows],
-        **_evidence(catalog, rows),
+        "Jobs": _counts(wages["employment"]),
+        **_evidence(catalog, wages),
     }
 
 
 def shares(catalog: Catalog, rows: Sequence[IndustryShareRow]) -> Table:
     """Where an occupation works, largest share first."""
+    lines = frames_of(catalog).lines_of("industry_shares", rows)
     return {
-        "Industry": [escape(row.industry) for row in rows],
-        "Share": [escape(f"{row.percent:g} %") for row in rows],
-        "When": [formatting.format_period(row.as_of) for row in rows],
-        **_evidence(catalog, rows),
+        "Industry": _escaped(lines["industry"]),
+        "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
+        "When": [formatting.format_period(month) for month in _cells(lines["as_of"])],
+        **_evidence(catalog, lines),
     }
 
 
 def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
     """The schooling of those 25 and older, from the least."""
+    lines = frames_of(catalog).lines_of("worker_education", rows)
+    levels = [EducationLevel(level) for level in lines["level"]]
     return {
-        "Schooling": [escape(LEVELS.get(row.level, row.level.label)) for row in rows],
-        "Share": [escape(f"{row.percent:g} %") for row in rows],
-        "When": [formatting.format_period(row.as_of) for row in rows],
-        "Counted as": [row.soc for row in rows],
-        "Note": [escape(row.note or "") for row in rows],
-        **_evidence(catalog, rows),
+        "Schooling": [escape(LEVELS.get(level, level.label)) for level in levels],
+        "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
+        "When": [formatting.format_period(year) for year in _cells(lines["as_of"])],
+        "Counted as": list(lines["soc"]),
+        "Note": _escaped(lines["note"]),
+        **_evidence(catalog, lines),
     }
 
 
 def outlook(catalog: Catalog, editions: Sequence[ProjectionRow]) -> Table:
     """The editions of the outlook, newest first."""
+    lines = frames_of(catalog).lines_of("projections", editions)
     return {
         "Edition": [row.edition for row in editions],
-        "Counted as": [row.soc for row in editions],
+        "Counted as": list(lines["soc"]),
         "Growth": [escape(sentences.format_growth(row)) for row in editions],
-        "Jobs at its start": [_count(row.jobs_first) for row in editions],
-        "Jobs at its end": [_count(row.jobs_last) for row in editions],
-        "Openings a year": [_count(row.annual_openings) for row in editions],
-        "Note": [escape(row.note or "") for row in editions],
-        **_evidence(catalog, editions),
+        "Jobs at its start": _counts(lines["jobs_first"]),
+        "Jobs at its end": _counts(lines["jobs_last"]),
+        "Openings a year": _counts(lines["annual_openings"]),
+        "Note": _escaped(lines["note"]),
+        **_evidence(catalog, lines),
     }
 
 
 def surveys(catalog: Catalog, rows: Sequence[SurveyRow], answered: Sequence[int | None]) -> Table:
     """Survey figures; ``answered`` is how many answered each row's survey."""
+    lines = frames_of(catalog).lines_of("surveys", rows)
     return {
-        "Survey": [escape(f"{row.publisher} {row.year}") for row in rows],
-        "Who": [escape(row.group) for row in rows],
-        "Measure": [row.measure.label for row in rows],
-        "A year": [_dollars(row.amount) for row in rows],
+        "Survey": _escaped(lines["publisher"] + " " + lines["year"].astype("string")),
+        "Who": _escaped(lines["group"]),
+        "Measure": [Measure(measure).label for measure in lines["measure"]],
+        "A year": _dollars(lines["amount"]),
         "Respondents": ["not published" if n is None else f"{n:,}" for n in answered],
-        "Note": [escape(row.note or "") for row in rows],
-        **_evidence(catalog, rows),
+        "Note": _escaped(lines["note"]),
+        **_evidence(catalog, lines),
     }
 
 
 def gaps(catalog: Catalog, found: Sequence[PayGap]) -> Table:
     """The certified beside the others, both ways of computing."""
-    rows = [each.row for each in found]
+    lines = frames_of(catalog).lines_of("certification_effect", [gap.row for gap in found])
+    measures = zip(lines["measure"], lines["unit"], strict=True)
     return {
-        "Source of the figures": [escape(f"{row.publisher} {row.year}") for row in rows],
-        "Who": [escape(row.population) for row in rows],
+        "Source of the figures": _escaped(
+            lines["publisher"] + " " + lines["year"].astype("string")
+        ),
+        "Who": _escaped(lines["population"]),
         "Measure": [
-            f"{row.measure.label}, {'a year' if row.unit is PayUnit.DOLLARS_A_YEAR else 'a week'}"
-            for row in rows
+            f"{Measure(measure).label}, {_PER[PayUnit(unit)]}" for measure, unit in measures
         ],
-        "Certified": [_dollars(row.certified) for row in rows],
-        "Others": [_dollars(row.not_certified) for row in rows],
-        "Of the others' pay": [
-            escape(formatting.format_percent(each.percent_of_others)) for each in found
-        ],
-        "Of the certified's pay": [
-            escape(formatting.format_percent(each.percent_of_certified)) for each in found
-        ],
-        "As published": [
-            formatting.NOT_FOUND
-            if row.published_percent is None
-            else escape(formatting.format_percent(row.published_percent))
-            for row in rows
-        ],
-        **_evidence(catalog, rows),
+        "Certified": _dollars(lines["certified"]),
+        "Others": _dollars(lines["not_certified"]),
+        "Of the others' pay": [_percent(gap.percent_of_others) for gap in found],
+        "Of the certified's pay": [_percent(gap.percent_of_certified) for gap in found],
+        "As published": [_percent(percent) for percent in _cells(lines["published_percent"])],
+        **_evidence(catalog, lines),
     }
 
 
@@ -167,7 +178,7 @@ def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
     return {
         "Case": list(found),
         "Raise": [escape(formatting.format_percent(each.raise_percent)) for each in found.values()],
-        "Gain a year before upkeep": [_dollars(round(each.yearly_gain)) for each in found.values()],
+        "Gain a year before upkeep": [_money(round(each.yearly_gain)) for each in found.values()],
         "Until the cost is back": [
             escape(sentences.format_payback_months(each, cost.years)) for each in found.values()
         ],
@@ -181,20 +192,45 @@ def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> Table:
         "Years since it was earned": [str(year) for year in years],
         **{
             escape(f"Raise of {each:g} %"): [
-                _dollars(round(compute_balance(cost, pay, each, year))) for year in years
+                _money(round(compute_balance(cost, pay, each, year))) for year in years
             ]
             for each in dict.fromkeys(raises)
         },
     }
 
 
-def _evidence(catalog: Catalog, rows: Sequence[Evidence]) -> Table:
-    return {"From": [figures.marked_sources(catalog, row) for row in rows]}
+def _evidence(catalog: Catalog, lines: pd.DataFrame) -> Table:
+    """Where each line was read, behind the mark of its standing."""
+    read_in = zip(lines["standing"], lines["sources"], strict=True)
+    return {
+        "From": [
+            f"{MARKS[Standing(standing)]} {figures.source_links(catalog, ids.split(SEPARATOR))}"
+            for standing, ids in read_in
+        ]
+    }
 
 
-def _dollars(amount: float | None) -> str:
+def _cells(column: pd.Series) -> list[Any]:
+    """The cells of a column; None for what is not known."""
+    return [None if cell is pd.NA else cell for cell in column]
+
+
+def _escaped(column: pd.Series) -> list[str]:
+    """Texts of a column; an empty one where there is none."""
+    return [escape(text) for text in column.fillna("")]
+
+
+def _dollars(amounts: pd.Series) -> list[str]:
+    return [_money(amount) for amount in _cells(amounts)]
+
+
+def _money(amount: float | None) -> str:
     return escape(formatting.format_money(amount))
 
 
-def _count(number: int | None) -> str:
-    return formatting.NOT_FOUND if number is None else f"{number:,}"
+def _percent(percent: float | None) -> str:
+    return formatting.NOT_FOUND if percent is None else escape(formatting.format_percent(percent))
+
+
+def _counts(numbers: pd.Series) -> list[str]:
+    return [formatting.NOT_FOUND if number is None else f"{number:,}" for number in _cells(numbers)]
