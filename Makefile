@@ -8,12 +8,17 @@ BIN := .venv/bin
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --upgrade pip
 
-.venv/run-time.stamp: requirements.txt | .venv/bin/python
+# The project itself is installed too, editable: that makes the command .venv/bin/certlens.
+INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --editable .
+
+.venv/run-time.stamp: requirements.txt pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet -r requirements.txt
+	$(INSTALL_PROJECT)
 	@touch $@
 
-.venv/development.stamp: requirements.txt requirements-dev.txt | .venv/bin/python
+.venv/development.stamp: requirements.txt requirements-dev.txt pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet -r requirements-dev.txt
+	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
 .PHONY: help setup app check test browser bench schema screenshots
