@@ -1,4 +1,4 @@
-"""Makes a typed frame of plain rows, with arrays that nobody can write to."""
+"""From plain rows to a typed frame whose arrays nobody can write to, and back to cells."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -28,6 +28,11 @@ def build_frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) ->
         for column in columns
     }
     return pd.DataFrame(arrays, copy=False)
+
+
+def cells_of(column: pd.Series) -> list[Any]:
+    """The cells of a column as plain values; None for what is not known."""
+    return [None if cell is pd.NA else cell for cell in column]
 
 
 def _array(values: Sequence[Any], dtype: str) -> ExtensionArray:

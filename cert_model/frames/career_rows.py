@@ -37,7 +37,7 @@ def program_rows(catalog: Catalog) -> Iterator[Row]:
             "name": program.name,
             "provider": program.provider,
             "kind": program.kind,
-            "prepares_for": program.prepares_for,
+            "prepares_for": program.prepares_for or None,
             "delivery": program.delivery.value if program.delivery else None,
             **_span("list_price", offer.list_prices),
             **_span("sale_price", offer.sale_prices),

@@ -148,7 +148,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         _text("name", "name of the program"),
         _text("provider", "who gives it"),
         _text("kind", "kind of program"),
-        _text("prepares_for", "ids of the credentials it prepares for; empty where it names none"),
+        _text("prepares_for", "ids of the credentials it says it prepares for"),
         _text("delivery", "where it is given"),
         _number("list_price_low", "lowest list price of the whole program, in dollars"),
         _number("list_price_high", "highest list price of the whole program, in dollars"),

@@ -1,7 +1,6 @@
 """The same figures as tables to read, each row with where it was read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -10,6 +9,7 @@ from cert_model.careers import Outlay, Payback, PayGap, compute_balance, sentenc
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from cert_model.frames import SEPARATOR, frames_of
+from cert_model.frames.build import cells_of
 from cert_model.schema.careers import (
     EducationShareRow,
     IndustryShareRow,
@@ -52,7 +52,7 @@ def by_state(catalog: Catalog, rows: Iterable[WageRow], nation: WageRow) -> Tabl
         "State": list(wages["area"]),
         "Median": _dollars(wages["p50"]),
         "Against the nation": [
-            escape(_against(median, nation.p50)) for median in _cells(wages["p50"])
+            escape(_against(median, nation.p50)) for median in cells_of(wages["p50"])
         ],
         "Jobs": _counts(wages["employment"]),
         **_evidence(catalog, wages),
@@ -83,7 +83,7 @@ def further(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
 def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """Pay by industry, highest median first."""
     wages = frames_of(catalog).lines_of("wages", rows)
-    quarters = zip(_cells(wages["p25"]), _cells(wages["p75"]), strict=True)
+    quarters = zip(cells_of(wages["p25"]), cells_of(wages["p75"]), strict=True)
     return {
         "Industry": _escaped(wages["area"]),
         "Median": _dollars(wages["p50"]),
@@ -104,7 +104,7 @@ def shares(catalog: Catalog, rows: Sequence[IndustryShareRow]) -> Table:
     return {
         "Industry": _escaped(lines["industry"]),
         "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
-        "When": [formatting.format_period(month) for month in _cells(lines["as_of"])],
+        "When": [formatting.format_period(month) for month in cells_of(lines["as_of"])],
         **_evidence(catalog, lines),
     }
 
@@ -116,7 +116,7 @@ def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
     return {
         "Schooling": [escape(LEVELS.get(level, level.label)) for level in levels],
         "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
-        "When": [formatting.format_period(year) for year in _cells(lines["as_of"])],
+        "When": [formatting.format_period(year) for year in cells_of(lines["as_of"])],
         "Counted as": list(lines["soc"]),
         "Note": _escaped(lines["note"]),
         **_evidence(catalog, lines),
@@ -168,7 +168,7 @@ def gaps(catalog: Catalog, found: Sequence[PayGap]) -> Table:
         "Others": _dollars(lines["not_certified"]),
         "Of the others' pay": [_percent(gap.percent_of_others) for gap in found],
         "Of the certified's pay": [_percent(gap.percent_of_certified) for gap in found],
-        "As published": [_percent(percent) for percent in _cells(lines["published_percent"])],
+        "As published": [_percent(percent) for percent in cells_of(lines["published_percent"])],
         **_evidence(catalog, lines),
     }
 
@@ -210,18 +210,13 @@ def _evidence(catalog: Catalog, lines: pd.DataFrame) -> Table:
     }
 
 
-def _cells(column: pd.Series) -> list[Any]:
-    """The cells of a column; None for what is not known."""
-    return [None if cell is pd.NA else cell for cell in column]
-
-
 def _escaped(column: pd.Series) -> list[str]:
     """Texts of a column; an empty one where there is none."""
     return [escape(text) for text in column.fillna("")]
 
 
 def _dollars(amounts: pd.Series) -> list[str]:
-    return [_money(amount) for amount in _cells(amounts)]
+    return [_money(amount) for amount in cells_of(amounts)]
 
 
 def _money(amount: float | None) -> str:
@@ -233,4 +228,6 @@ def _percent(percent: float | None) -> str:
 
 
 def _counts(numbers: pd.Series) -> list[str]:
-    return [formatting.NOT_FOUND if number is None else f"{number:,}" for number in _cells(numbers)]
+    return [
+        formatting.NOT_FOUND if number is None else f"{number:,}" for number in cells_of(numbers)
+    ]

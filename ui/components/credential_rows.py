@@ -1,29 +1,29 @@
 """The rows behind the pictures of a credential's page, in the columns their specs name."""
 
-from typing import Any
-
 import pandas as pd
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.explore import sentences
 from cert_model.frames import frames_of
+from cert_model.frames.build import cells_of
 from cert_model.vocabulary import Audience, Cohort
 
 
 def blueprint_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     """One row per part of the exam, its title with its weight in words."""
     content = frames_of(catalog).content_of(key)
-    parts = zip(content["domain"], content["low"], content["high"], content["unit"], strict=True)
+    weights = zip(
+        content["domain"],
+        cells_of(content["low"]),
+        cells_of(content["high"]),
+        content["unit"],
+        strict=True,
+    )
     titles = [
-        f"{part}: {sentences.format_weight(_or_none(low), _or_none(high), unit)}"
-        for part, low, high, unit in parts
+        f"{part}: {sentences.format_weight(low, high, unit)}" for part, low, high, unit in weights
     ]
     return content[["position", "low", "high"]].assign(title=titles)
-
-
-def _or_none(cell: Any) -> float | None:
-    return None if pd.isna(cell) else float(cell)
 
 
 def pass_rate_rows(catalog: Catalog, key: str) -> pd.DataFrame:
@@ -48,8 +48,8 @@ def price_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     undisputed = prices["state"] != "disputed"
     rows = prices[of_exam & in_dollars & undisputed].dropna(subset=["as_of", "high"])
     attempts = [
-        "" if pd.isna(count) else f", {formatting.format_count(int(count), 'attempt')}"
-        for count in rows["attempts"]
+        "" if count is None else f", {formatting.format_count(count, 'attempt')}"
+        for count in cells_of(rows["attempts"])
     ]
     audiences = [Audience(audience).label for audience in rows["audience"]]
     return pd.DataFrame(

@@ -6,13 +6,12 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_reading
-from cert_model.formatting.markdown import escape, format_link
-from cert_model.preparation import ProgramMatches, ProgramOffer, find_programs
+from cert_model.formatting.markdown import escape
+from cert_model.preparation import ProgramOffer, find_programs
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema.preparation import Price, Program
-from cert_model.schema.walk import find_statements
 from ui.components import figures, open_questions, views
-from ui.prepare import program_filters
+from ui.prepare import data, program_filters
 
 _FEW = 4
 _LENGTHS = ("weeks", "months", "hours", "credits")
@@ -38,9 +37,9 @@ def matches(catalog: Catalog, key: str) -> None:
     if found.fitting or found.unclear:
         with figures.on_demand("Programs as a table") as opened:
             if opened:
-                st.table(
-                    _table(catalog, found), hide_index=True, alt=takeaways.describe_programs(found)
-                )
+                takeaway = takeaways.describe_programs(found)
+                rows = data.program_table(catalog, found)
+                st.table(rows, hide_index=True, alt=takeaway)
     _in_general(catalog)
 
 
@@ -120,34 +119,3 @@ def _more(catalog: Catalog, program: Program) -> None:
         for dispute in program.disputed:
             open_questions.draw_dispute(catalog, dispute)
         open_questions.draw_unknown(program.unknown)
-
-
-def _table(catalog: Catalog, found: ProgramMatches) -> dict[str, list[str]]:
-    """Every program that fits, and after them those of which it cannot be said.
-
-    Each leads to a page it was read on, which also lets the keyboard scroll the table.
-    """
-    offers = [*found.fitting, *found.unclear]
-    return {
-        "Program": [_named(catalog, each.program) for each in offers],
-        "List price": [_span(each.list_prices) for each in offers],
-        "On sale": [_span(each.sale_prices) for each in offers],
-        "Length": [escape(takeaways.format_program_length(each.months)) for each in offers],
-        "Where": [escape(format_reading(each.program.delivery)) for each in offers],
-        "Includes": [escape(format_reading(each.program.includes)) for each in offers],
-        "Not known": [escape(", ".join(each.unclear)) for each in offers],
-    }
-
-
-def _named(catalog: Catalog, program: Program) -> str:
-    pages = (
-        catalog.sources[source].url for _, found in find_statements(program) for source in found.src
-    )
-    name = f"{program.name}, {program.provider}"
-    return format_link(name, next(filter(None, pages), None))
-
-
-def _span(prices: Sequence[Price]) -> str:
-    return escape(
-        "; ".join(format_reading(price.amount, "$") for price in prices) or format_reading(None)
-    )
