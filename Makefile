@@ -21,7 +21,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test browser bench schema screenshots
+.PHONY: help setup app check test browser bench schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,9 @@ bench: setup ## measure reruns per second, beside a stock page
 
 schema: setup ## write the JSON Schemas that editors use, from the models
 	$(BIN)/python -m cert_model schema
+
+columns: setup ## write what the columns of the pandas frames hold, from the model
+	$(BIN)/python -m scripts.columns
 
 screenshots: setup browser ## take the README's pictures anew
 	$(BIN)/python -m scripts.screenshots

@@ -2,13 +2,16 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cert_model.cli.main import app
+from cert_model.frames import COLUMNS
 from cert_model.loading.messages import validate
 from cert_model.loading.yaml_reader import Document, read_yaml
 from cert_model.schema import Credential
+from scripts import columns
 from tests.paths import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,6 +24,22 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 )
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"python -m cert_model {command}" in README
+
+
+def test_the_notebook_of_the_readme_runs() -> None:
+    (program,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(program, names)
+    assert {"credential", "kind", "low", "high"} <= set(names["prices"].columns)
+
+
+@pytest.mark.parametrize("frame", list(COLUMNS))
+def test_every_frame_is_in_the_readme(frame: str) -> None:
+    assert f"`{frame}`" in README
+
+
+def test_the_column_dictionary_is_that_of_the_frames() -> None:
+    assert columns.PATH.read_text(encoding="utf-8") == columns.dictionary(), "run make columns"
 
 
 def test_every_setting_is_in_the_readme() -> None:
