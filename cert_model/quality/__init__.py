@@ -1,20 +1,21 @@
 """How good the data is, what to look at next, and how it changed.
 
-Nothing here judges a credential: it judges what is known of each.
+This judges what is known about the credentials, never the credentials.
 """
 
 from cert_model.quality import sentences
 from cert_model.quality.changes import Change, ChangeKind, Version, diff_catalogs
 from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField
-from cert_model.quality.correction import (
+from cert_model.quality.coverage import Coverage, CoverageState, measure_coverage
+from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
+from cert_model.quality.letters import (
     HOW_TO_CORRECT,
     CorrectableFigure,
     UnknownPlace,
     correctable_figures,
     write_correction,
+    write_inquiry,
 )
-from cert_model.quality.coverage import Coverage, CoverageState, measure_coverage
-from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
 from cert_model.quality.past import as_at
 from cert_model.quality.worklist import (
     DisputedFigure,
@@ -26,7 +27,6 @@ from cert_model.quality.worklist import (
     find_stale,
     issuer_of,
     subject_label,
-    write_inquiry,
 )
 
 __all__ = [

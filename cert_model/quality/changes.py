@@ -1,20 +1,22 @@
-"""Two catalogs held against each other, and what changed, in words."""
+"""The differences between two catalogs, in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_period
 from cert_model.formatting.facts import format_value
-from cert_model.quality import harm, statements
+from cert_model.quality.harm import harm_weight
+from cert_model.quality.statements import fact_sheets, statements_of
 from cert_model.schema import Credential, Fee, Issuer, Model
+from cert_model.schema.walk import FieldPath
 from cert_model.vocabulary.terms import Term
 
 
 class ChangeKind(Term):
-    """What happened; in the order of how much a reader who relied on the old is misled."""
+    """What happened; the kinds that mislead a reader of the old catalog most come first."""
 
     CREDENTIAL_REMOVED = "credential-removed", "no longer in the catalog"
     CREDENTIAL_ADDED = "credential-added", "new in the catalog"
@@ -26,7 +28,7 @@ class ChangeKind(Term):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one of the two catalogs says."""
+    """What one of the two catalogs states."""
 
     text: str
     as_of: str | None = None
@@ -35,12 +37,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference: ``before`` is missing for what was added, ``after`` for what was removed."""
+    """One difference; ``before`` is None for an addition, ``after`` for a removal."""
 
     kind: ChangeKind
     subject: str
     name: str
-    """What was compared, written alike in both catalogs."""
+    """What the statement is about; the same in both catalogs."""
     label: str
     weight: int
     before: Version | None
@@ -53,8 +55,8 @@ class Change:
             only = _dated(self.before or self.after)
             return f"{self.label}: {self.kind.label}, {'was ' if self.before else ''}{only}"
         if self.kind is ChangeKind.EVIDENCE:
-            since, until = format_period(self.before.as_of), format_period(self.after.as_of)
-            return f"{self.label}: {self.after.text} still, as of {until} in place of {since}"
+            old, new = format_period(self.before.as_of), format_period(self.after.as_of)
+            return f"{self.label}: {self.after.text} still, as of {new} in place of {old}"
         return f"{self.label}: from {_dated(self.before)} to {_dated(self.after)}"
 
 
@@ -64,27 +66,28 @@ def _dated(version: Version | None) -> str:
 
 
 def diff_catalogs(old: Catalog, new: Catalog) -> list[Change]:
-    """What is different in ``new``: by kind of change, then most harm first.
+    """The changes from ``old`` to ``new``: by kind of change, then most harm first.
 
     Statements are matched by what they are about (a fee by its kind and audience, a note by
-    its label), not by their position in the file. Tables of pay are left out. ``diff(a, a)``
-    is empty, and ``diff(b, a)`` is ``diff(a, b)`` with the two sides exchanged.
+    its label), not by their position in the file. Tables of pay are left out. Two equal catalogs
+    have no changes, and exchanging the catalogs exchanges the sides of every change.
     """
-    before, after = statements.fact_sheets(old), statements.fact_sheets(new)
-    found: list[Change] = []
+    before, after = fact_sheets(old), fact_sheets(new)
+    changes: list[Change] = []
     for subject in dict.fromkeys((*before, *after)):
         if subject not in before or subject not in after:
-            found.append(_whole_sheet(subject, before.get(subject), after.get(subject)))
+            changes.append(_sheet_change(subject, before.get(subject), after.get(subject)))
         elif before[subject] != after[subject]:
-            found += _of_sheet(subject, before[subject], after[subject])
-    return sorted(found, key=_by_harm)
+            changes += _statement_changes(subject, before[subject], after[subject])
+    return sorted(changes, key=_by_harm)
 
 
 def _by_harm(change: Change) -> tuple[Any, ...]:
     return list(ChangeKind).index(change.kind), -change.weight, change.subject, change.name
 
 
-def _whole_sheet(subject: str, before: Model | None, after: Model | None) -> Change:
+def _sheet_change(subject: str, before: Model | None, after: Model | None) -> Change:
+    """The change for a sheet that only one of the catalogs has."""
     kind = ChangeKind.CREDENTIAL_ADDED if before is None else ChangeKind.CREDENTIAL_REMOVED
     sheet = after if before is None else before
     version = Version(str(getattr(sheet, "name", subject)))
@@ -99,13 +102,14 @@ def _whole_sheet(subject: str, before: Model | None, after: Model | None) -> Cha
     )
 
 
-def _of_sheet(subject: str, before: Model, after: Model) -> Iterator[Change]:
-    old, new = _versions(subject, before), _versions(subject, after)
+def _statement_changes(subject: str, before: Model, after: Model) -> Iterator[Change]:
+    """The changes between two states of one sheet."""
+    old, new = _comparables(subject, before), _comparables(subject, after)
     for name in dict.fromkeys((*old, *new)):
-        label, weight, _ = old.get(name) or new[name]
-        was = old[name][2] if name in old else None
-        now = new[name][2] if name in new else None
+        was = old[name].version if name in old else None
+        now = new[name].version if name in new else None
         if was != now:
+            label, weight, _ = old.get(name) or new[name]
             yield Change(_kind(was, now), subject, name, label, weight, was, now)
 
 
@@ -117,25 +121,30 @@ def _kind(before: Version | None, after: Version | None) -> ChangeKind:
     return ChangeKind.EVIDENCE if before.text == after.text else ChangeKind.CHANGED
 
 
-Named = dict[str, tuple[str, int, Version]]
-"""By what is compared: its label, its weight, and what is said."""
+class _Comparable(NamedTuple):
+    """A statement as it is compared."""
+
+    label: str
+    weight: int
+    version: Version
 
 
-def _versions(subject: str, sheet: Model) -> Named:
-    found: Named = dict(_sorting(sheet))
-    times: Counter[str] = Counter()
-    for each in statements.statements_of(subject, sheet):
-        if not each.says_something:
+def _comparables(subject: str, sheet: Model) -> dict[str, _Comparable]:
+    """Everything in a sheet that is compared, by what it is about."""
+    comparables = dict(_undated_fields(sheet))
+    occurrences: Counter[str] = Counter()
+    for statement in statements_of(subject, sheet):
+        if not statement.has_value:
             continue
-        name = _identity(sheet, each.place)
-        times[name] += 1
-        numbered = name if times[name] == 1 else f"{name} #{times[name]}"
-        version = Version(each.text, each.as_of, each.sources)
-        found[numbered] = (each.label, each.weight, version)
-    return found
+        name = _identity(sheet, statement.path)
+        occurrences[name] += 1
+        numbered = name if occurrences[name] == 1 else f"{name} #{occurrences[name]}"
+        version = Version(statement.text, statement.as_of, statement.sources)
+        comparables[numbered] = _Comparable(statement.label, statement.weight, version)
+    return comparables
 
 
-_SORTED = {
+_UNDATED_FIELDS = {
     "name": "Name",
     "level": "Level",
     "roles": "Work",
@@ -143,35 +152,36 @@ _SORTED = {
     "code_sets": "Code sets",
     "same_exam_as": "Exam shared with",
 }
+"""Names and our own sorting, which carry no date, with their labels."""
 
 
-def _sorting(sheet: Model) -> Iterator[tuple[str, tuple[str, int, Version]]]:
-    """Names and our own sorting, which carry no date."""
+def _undated_fields(sheet: Model) -> Iterator[tuple[str, _Comparable]]:
     if not isinstance(sheet, Credential | Issuer):
         return
-    for name, label in _SORTED.items():
+    for name, label in _UNDATED_FIELDS.items():
         value = getattr(sheet, name, None)
         if value is not None:
             version = Version(format_value(value) or "none")
-            yield name, (label, harm.harm_weight(name), version)
+            yield name, _Comparable(label, harm_weight(name), version)
 
 
-def _identity(sheet: Model, place: Iterable[str | int]) -> str:
-    """The place with each position replaced by what the entry there is about."""
-    part: Any = sheet
+def _identity(sheet: Model, path: FieldPath) -> str:
+    """A path in which the name of each list entry stands in place of its position."""
+    value: Any = sheet
     steps: list[str] = []
-    for step in place:
-        part = part[step] if isinstance(step, int) else getattr(part, step)
-        steps.append(_about(part, step) if isinstance(step, int) else step)
+    for step in path:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+        steps.append(_entry_name(value, step) if isinstance(step, int) else step)
     return ".".join(steps)
 
 
-_IDENTIFYING = ("id", "label", "domain", "topic", "option", "body", "marks", "credentials", "year")
+_NAME_FIELDS = ("id", "label", "domain", "topic", "option", "body", "marks", "credentials", "year")
 
 
-def _about(entry: Any, position: int) -> str:
+def _entry_name(entry: Any, position: int) -> str:
+    """What an entry of a list is about; its position where no field tells."""
     if isinstance(entry, Fee):
         parts = (entry.kind, entry.audience, entry.label, entry.attempts, entry.per)
         return "/".join(str(part) for part in parts if part is not None)
-    named = (getattr(entry, name, None) for name in _IDENTIFYING)
-    return next((str(each) for each in named if each is not None), str(position))
+    names = (getattr(entry, field, None) for field in _NAME_FIELDS)
+    return next((str(name) for name in names if name is not None), str(position))

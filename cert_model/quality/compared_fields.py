@@ -1,8 +1,7 @@
-"""The figures that people compare, and how to ask an issuer for each.
+"""The figures that people compare, and the question to put to an issuer about each.
 
-Chosen because the lists, the comparison, the totals and the questionnaire run on them: what
-is missing here leaves a gap in an answer. Everything else of a fact sheet is read on its own
-page only.
+The lists, the comparison, the totals and the questionnaire use them, so that a missing one leaves
+a gap in an answer. Everything else of a fact sheet is read on the credential's own page only.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.prices import exam_fees
-from cert_model.quality import harm
+from cert_model.quality.harm import harm_weight
 from cert_model.schema import Credential, Evidence, Issuer, Model, Reading
 from cert_model.schema.renewals import Renewal
 from cert_model.schema.walk import find_statements
@@ -20,7 +19,7 @@ from cert_model.vocabulary import FeeKind, PassScale, Status
 
 @dataclass(frozen=True, slots=True)
 class CredentialContext:
-    """A credential with what its issuer says of all of its credentials."""
+    """A credential with what its issuer states about all its credentials."""
 
     sheet: Credential
     issuer: Issuer
@@ -28,18 +27,18 @@ class CredentialContext:
 
     @property
     def retired(self) -> bool:
-        """Whether nobody can sit for it any more."""
+        """Whether the exam is no longer given."""
         return self.sheet.status.value is Status.RETIRED
 
     @property
     def lifelong(self) -> bool:
-        """Whether it is known never to fall due."""
+        """Whether its renewal is known never to fall due."""
         cycle = self.renewal.cycle_months
         return cycle is not None and cycle.top == 0
 
 
-Find = Callable[[CredentialContext], Iterable[Evidence | None]]
-Moot = Callable[[CredentialContext], bool]
+Statements = Iterable[Evidence | None]
+FindStatements = Callable[[CredentialContext], Statements]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +48,34 @@ class ComparedField:
     name: str
     label: str
     schema_path: str
-    """Its place in a fact sheet, as the table of harms names it."""
+    """Its place in a fact sheet, as ``harm.schema_path`` writes it."""
     question: str
-    """How to ask the issuer for it."""
-    find: Find
-    """What is known of it; empty where nothing is."""
-    moot: Moot = lambda it: it.retired
-    """Whether nobody needs it where it is not known."""
+    """The question to the issuer where it is missing."""
+    find: FindStatements
+    """The statements that may carry it; those without a value do not count."""
+    is_moot: Callable[[CredentialContext], bool] = lambda context: context.retired
+    """Whether it does not apply, so that nothing is missing where it is not known."""
 
     @property
     def weight(self) -> int:
-        """How much harm its absence does."""
-        return harm.harm_weight(self.schema_path)
+        """How much harm its absence does, from 1 to 5."""
+        return harm_weight(self.schema_path)
 
 
 def credential_context(catalog: Catalog, key: str) -> CredentialContext:
-    """A credential as the fields look at it. Raises KeyError for an unknown id."""
+    """The context of a credential. Raises KeyError for an unknown id."""
     sheet = catalog.credentials[key]
     issuer = catalog.issuers[sheet.issuer]
     return CredentialContext(sheet, issuer, renewal_of(sheet, issuer))
 
 
-def known_statements(subject: CredentialContext, field: ComparedField) -> list[Evidence]:
-    """The statements that carry a value for a field; none where it was not found."""
-    return [found for found in field.find(subject) if found is not None and _has_value(found)]
+def known_statements(context: CredentialContext, field: ComparedField) -> list[Evidence]:
+    """The statements that carry a value for a field; empty where it was not found."""
+    return [
+        statement
+        for statement in field.find(context)
+        if statement is not None and _has_value(statement)
+    ]
 
 
 def _has_value(statement: Evidence) -> bool:
@@ -81,56 +84,61 @@ def _has_value(statement: Evidence) -> bool:
     return not isinstance(statement, Reading) or statement.known
 
 
-def _fees(it: CredentialContext, kind: FeeKind) -> Iterable[Evidence | None]:
-    fees = (*it.sheet.fees, *it.issuer.fees)
+def _fees(context: CredentialContext, kind: FeeKind) -> Statements:
+    fees = (*context.sheet.fees, *context.issuer.fees)
     return [fee.amount or fee.percent for fee in fees if fee.kind is kind]
 
 
-def _inside(*models: Model | None) -> list[Evidence]:
-    return [found for model in models if model is not None for _, found in find_statements(model)]
+def _statements_in(*models: Model | None) -> list[Evidence]:
+    return [
+        statement
+        for model in models
+        if model is not None
+        for _, statement in find_statements(model)
+    ]
 
 
-def _own_or_shared(it: CredentialContext, name: str) -> Iterable[Evidence | None]:
-    """A fact of the exam, or what the issuer says of it for all of its exams."""
-    return [getattr(it.sheet.exam, name) or getattr(it.issuer.exam, name)]
+def _own_or_shared(context: CredentialContext, name: str) -> Statements:
+    """A fact of the exam, or else the issuer's fact for all its exams."""
+    return [getattr(context.sheet.exam, name) or getattr(context.issuer.exam, name)]
 
 
 RETAKE_NOTES = frozenset(
     ("Price of a retake", "Price of a further attempt", "Price of each further attempt")
 )
 RENEWAL_NOTES = frozenset(("Fee for renewing a credential", "Renewal fee", "Price of renewal"))
-"""Labels of rules that state a price in words, where it is no line of the price list."""
+"""Labels of the rules that state a price in words rather than as a line of a price list."""
 
 
-def _retake_price(it: CredentialContext) -> Iterable[Evidence | None]:
-    retakes = [exam.retake for exam in (it.sheet.exam, it.issuer.exam) if exam.retake]
+def _retake_price(context: CredentialContext) -> Statements:
+    retakes = [exam.retake for exam in (context.sheet.exam, context.issuer.exam) if exam.retake]
     notes = [rule for retake in retakes for rule in retake.rules if rule.label in RETAKE_NOTES]
-    return [*_fees(it, FeeKind.RETAKE), *notes]
+    return [*_fees(context, FeeKind.RETAKE), *notes]
 
 
-def _renewal_fee(it: CredentialContext) -> Iterable[Evidence | None]:
-    rules = (*it.renewal.rules, *it.issuer.renewal.rules)
+def _renewal_fee(context: CredentialContext) -> Statements:
+    rules = (*context.renewal.rules, *context.issuer.renewal.rules)
     notes = [rule for rule in rules if rule.label in RENEWAL_NOTES]
-    return [*_fees(it, FeeKind.RECERTIFICATION), *notes]
+    return [*_fees(context, FeeKind.RECERTIFICATION), *notes]
 
 
-def _lapse(it: CredentialContext) -> Iterable[Evidence | None]:
-    shared = it.issuer.renewal
-    return [*it.renewal.lapse, *shared.lapse, *_inside(it.renewal.reinstatement)]
+def _lapse(context: CredentialContext) -> Statements:
+    general = context.issuer.renewal
+    return [*context.renewal.lapse, *general.lapse, *_statements_in(context.renewal.reinstatement)]
 
 
-def _no_rule_asks(it: CredentialContext) -> bool:
-    """Whether the rule was found and names no consequence, or nobody sits any more."""
-    return it.retired or it.sheet.eligibility.required is not None
+def _has_no_consequence(context: CredentialContext) -> bool:
+    """Whether the rule is known and names no consequence, or the exam is no longer given."""
+    return context.retired or context.sheet.eligibility.required is not None
 
 
-def _no_renewal(it: CredentialContext) -> bool:
-    return it.retired or it.lifelong
+def _no_renewal(context: CredentialContext) -> bool:
+    return context.retired or context.lifelong
 
 
-def _exam(name: str) -> Find:
-    def find(it: CredentialContext) -> Iterable[Evidence | None]:
-        return [getattr(it.sheet.exam, name)]
+def _exam(name: str) -> FindStatements:
+    def find(context: CredentialContext) -> Statements:
+        return [getattr(context.sheet.exam, name)]
 
     return find
 
@@ -141,14 +149,16 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
         "Status",
         "status",
         "Is the exam still given to new candidates?",
-        lambda it: [] if it.sheet.status.value is Status.UNKNOWN else [it.sheet.status],
+        lambda context: (
+            [] if context.sheet.status.value is Status.UNKNOWN else [context.sheet.status]
+        ),
     ),
     ComparedField(
         "exam_fee",
         "Exam price",
         "fees.exam",
         "What does the exam cost, for members and for everybody else?",
-        lambda it: [fee.amount for fee in exam_fees(it.sheet)],
+        lambda context: [fee.amount for fee in exam_fees(context.sheet)],
     ),
     ComparedField(
         "retake_fee",
@@ -162,15 +172,15 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
         "Who may sit",
         "eligibility.required",
         "What must a person have before sitting, and what do you only advise?",
-        lambda it: _inside(it.sheet.eligibility.required),
+        lambda context: _statements_in(context.sheet.eligibility.required),
     ),
     ComparedField(
         "consequences",
         "Consequences",
         "eligibility.consequences",
         "Does passing without experience lead to other letters, and how are they removed?",
-        lambda it: it.sheet.eligibility.consequences,
-        _no_rule_asks,
+        lambda context: context.sheet.eligibility.consequences,
+        _has_no_consequence,
     ),
     ComparedField(
         "questions",
@@ -185,49 +195,49 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
         "Books",
         "exam.open_book",
         "May books be used, and which?",
-        lambda it: [*_own_or_shared(it, "open_book"), *_own_or_shared(it, "books")],
+        lambda context: [*_own_or_shared(context, "open_book"), *_own_or_shared(context, "books")],
     ),
     ComparedField(
         "delivery",
         "Where taken",
         "exam.delivery",
         "Where is the exam taken: at a test center, online, or elsewhere?",
-        lambda it: _own_or_shared(it, "delivery"),
+        lambda context: _own_or_shared(context, "delivery"),
     ),
     ComparedField(
         "pass_mark",
         "Pass mark",
         "exam.pass_mark",
         "What score passes, and on which scale?",
-        lambda it: _own_or_shared(it, "pass_mark"),
+        lambda context: _own_or_shared(context, "pass_mark"),
     ),
     ComparedField(
         "pass_rate",
         "Pass rate",
         "exam.pass_rates",
         "What share of first-time takers passed last year, of how many?",
-        lambda it: [newest_pass_rate(it.sheet.exam)],
+        lambda context: [newest_pass_rate(context.sheet.exam)],
     ),
     ComparedField(
         "content",
         "Blueprint",
         "exam.content",
         "What are the parts of the exam and their weights?",
-        lambda it: it.sheet.exam.content,
+        lambda context: context.sheet.exam.content,
     ),
     ComparedField(
         "cycle_months",
         "Cycle",
         "renewal.cycle_months",
         "How often does the credential have to be renewed?",
-        lambda it: [it.renewal.cycle_months],
+        lambda context: [context.renewal.cycle_months],
     ),
     ComparedField(
         "ceus",
         "CEUs",
         "renewal.ceus",
         "How much continuing education is due in one cycle, and on what subjects?",
-        lambda it: [it.renewal.ceus],
+        lambda context: [context.renewal.ceus],
         _no_renewal,
     ),
     ComparedField(
@@ -251,19 +261,19 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
         "Places of work",
         "settings",
         "For which places of work is it meant?",
-        lambda it: _sorted_by(it, "settings"),
+        lambda context: _sorting_sources(context, "settings"),
     ),
     ComparedField(
         "code_sets",
         "Code sets",
         "code_sets",
         "Which code sets does the exam test?",
-        lambda it: _sorted_by(it, "code_sets"),
+        lambda context: _sorting_sources(context, "code_sets"),
     ),
 )
 
 
-def _sorted_by(it: CredentialContext, name: str) -> Iterable[Evidence | None]:
-    """The evidence that our own sorting names, where it names any."""
-    sources = getattr(it.sheet.classification, name)
+def _sorting_sources(context: CredentialContext, name: str) -> Statements:
+    """The sources that our own sorting names, where it names any."""
+    sources = getattr(context.sheet.classification, name)
     return [Evidence(src=sources)] if sources else []

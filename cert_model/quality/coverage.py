@@ -21,7 +21,7 @@ from cert_model.vocabulary.terms import Term
 
 
 class CoverageState(Term):
-    """How well a figure is known."""
+    """How well a figure is known, best first."""
 
     ISSUER_CURRENT = Standing.ISSUER_CURRENT.value, Standing.ISSUER_CURRENT.label
     ISSUER_OLD = Standing.ISSUER_OLD.value, Standing.ISSUER_OLD.label
@@ -33,28 +33,28 @@ class CoverageState(Term):
     MOOT = "moot", "does not apply"
 
 
-OUR_SORTING = ("settings", "code_sets")
+_OUR_SORTING = ("settings", "code_sets")
 """Fields that hold our own sorting, which may stand without a source of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The state of every field of every credential."""
+    """The state of every compared field of every credential."""
 
     states: Mapping[str, Mapping[str, CoverageState]]
-    """By credential, then by name of field."""
+    """By id of the credential, then by name of the field."""
 
     def count(self, *states: CoverageState) -> int:
-        """How many figures are in one of these states."""
+        """The number of figures in one of these states."""
         return sum(state in states for row in self.states.values() for state in row.values())
 
     @property
-    def asked(self) -> int:
-        """How many figures apply at all."""
+    def applicable(self) -> int:
+        """The number of figures that apply to their credential."""
         return sum(map(len, self.states.values())) - self.count(CoverageState.MOOT)
 
     def of_issuer(self, issuer: str | None) -> "Coverage":
-        """The part that concerns one issuer; all of it for None."""
+        """The part for one issuer's credentials; all of it for None."""
         if issuer is None:
             return self
         return Coverage(
@@ -64,43 +64,43 @@ class Coverage:
 
 @once_per_catalog
 def measure_coverage(catalog: Catalog) -> Coverage:
-    """The state of each of ``FIELDS`` for every credential.
+    """The state of each of ``COMPARED_FIELDS`` for every credential.
 
-    A figure is as well known as the weakest statement that it rests on; one that a source
-    contradicts is disputed. What is not known does not apply where nobody needs it: the
-    exam of a retired credential, the renewal of one that is held for life.
+    A figure is as well known as the weakest statement behind it, and disputed if a source
+    contradicts it. A figure that is not known does not apply where nobody needs it, such as the
+    exam of a retired credential or the renewal of one that is held for life.
     """
     return Coverage(
         {
-            key: {field.name: coverage_state(catalog, subject, field) for field in COMPARED_FIELDS}
+            key: {field.name: coverage_state(catalog, context, field) for field in COMPARED_FIELDS}
             for key in catalog.credentials
-            for subject in [credential_context(catalog, key)]
+            for context in [credential_context(catalog, key)]
         }
     )
 
 
 def coverage_state(
-    catalog: Catalog, subject: CredentialContext, field: ComparedField
+    catalog: Catalog, context: CredentialContext, field: ComparedField
 ) -> CoverageState:
     """How well one figure of one credential is known."""
-    found = known_statements(subject, field)
-    if not found:
-        return _absent(subject, field)
-    if any(isinstance(each, Fact) and each.disputed for each in found):
+    statements = known_statements(context, field)
+    if not statements:
+        return _state_without_evidence(context, field)
+    if any(isinstance(statement, Fact) and statement.disputed for statement in statements):
         return CoverageState.DISPUTED
-    return max((_state(catalog, each, field) for each in found), key=_rank)
+    return max((_state(catalog, statement, field) for statement in statements), key=_rank)
 
 
-def _absent(subject: CredentialContext, field: ComparedField) -> CoverageState:
-    if field.name in OUR_SORTING and getattr(subject.sheet, field.name) not in (None, ()):
+def _state_without_evidence(context: CredentialContext, field: ComparedField) -> CoverageState:
+    if field.name in _OUR_SORTING and getattr(context.sheet, field.name) not in (None, ()):
         return CoverageState.UNSOURCED
-    return CoverageState.MOOT if field.moot(subject) else CoverageState.NOT_FOUND
+    return CoverageState.MOOT if field.is_moot(context) else CoverageState.NOT_FOUND
 
 
 def _state(catalog: Catalog, statement: Evidence, field: ComparedField) -> CoverageState:
     money = field.schema_path.startswith("fees.") or is_money(tuple(field.schema_path.split(".")))
-    found = standing(statement, catalog.sources, catalog.today, money=money)
-    return CoverageState(found.value)
+    of_evidence = standing(statement, catalog.sources, catalog.today, money=money)
+    return CoverageState(of_evidence.value)
 
 
 def _rank(state: CoverageState) -> int:
@@ -109,4 +109,4 @@ def _rank(state: CoverageState) -> int:
 
 @cache
 def _ranks() -> dict[CoverageState, int]:
-    return {state: place for place, state in enumerate(CoverageState)}
+    return {state: rank for rank, state in enumerate(CoverageState)}

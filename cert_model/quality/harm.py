@@ -1,7 +1,7 @@
 """How much harm a wrong or missing figure does, by its place in a fact sheet.
 
 The weights order the worklists of the people who keep the data; they say nothing about the
-credentials themselves. They count what a reader would decide wrongly, 5 being the most.
+credentials themselves. They measure what a reader would decide wrongly, 5 being the most.
 """
 
 from collections.abc import Sequence
@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from cert_model.schema.walk import FieldPath
 
 LEAST_HARM = 1
-"""The weight of what stands on a credential's own page and decides nothing by itself."""
+"""The weight of everything that ``HARM_WEIGHTS`` does not name."""
 
 
 @dataclass(frozen=True, slots=True)
 class HarmWeight:
-    """A place, how much a fault there weighs, and why.
+    """A place in a fact sheet, the weight of a fault there, and the reason for it."""
 
-    ``place`` is written without positions; after ``fees`` and ``dues`` comes the kind of fee.
-    """
-
-    place: str
+    schema_path: str
+    """As ``schema_path`` writes it."""
     weight: int
     why: str
 
@@ -62,16 +60,23 @@ HARM_WEIGHTS: tuple[HarmWeight, ...] = (
     HarmWeight("apprentice", 2, _CHOSEN),
     HarmWeight("fees", 2, _CHOSEN),
 )
-"""The more exact place counts where two fit; what fits none has the weight ``LEAST``."""
+"""Of two entries that apply to a place, the longer one counts."""
 
 
-def harm_weight(spot: str) -> int:
-    """How much a fault at ``spot`` weighs; written as ``Harm.place`` is."""
-    fitting = [each for each in HARM_WEIGHTS if f"{spot}.".startswith(f"{each.place}.")]
-    return max(fitting, key=lambda each: len(each.place)).weight if fitting else LEAST_HARM
+def harm_weight(schema_path: str) -> int:
+    """The weight of a fault at a place, from ``LEAST_HARM`` to 5."""
+    applying = [
+        entry for entry in HARM_WEIGHTS if f"{schema_path}.".startswith(f"{entry.schema_path}.")
+    ]
+    if not applying:
+        return LEAST_HARM
+    return max(applying, key=lambda entry: len(entry.schema_path)).weight
 
 
-def schema_path(place: FieldPath, kinds: Sequence[str] = ()) -> str:
-    """A place without positions; ``kinds`` (of a fee) come after its first step."""
-    first, *rest = (step for step in place if isinstance(step, str))
-    return ".".join((first, *kinds, *rest))
+def schema_path(path: FieldPath, fee_kinds: Sequence[str] = ()) -> str:
+    """A path without positions, so that it names a place in every sheet: ``fees.exam.amount``.
+
+    The kind of a fee, if any, comes after the first step.
+    """
+    first, *rest = (step for step in path if isinstance(step, str))
+    return ".".join((first, *fee_kinds, *rest))

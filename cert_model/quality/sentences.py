@@ -1,4 +1,4 @@
-"""Sentences on how good the data is, made from the very rows that are shown."""
+"""Sentences on how good the data is, made from the rows on screen."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,86 +13,89 @@ from cert_model.quality.coverage import Coverage, CoverageState
 from cert_model.quality.worklist import OLD, DisputedFigure, MissingFigure, StaleStatement
 from cert_model.vocabulary import Standing
 
-_NOT_KNOWN = (CoverageState.UNSOURCED, CoverageState.NOT_FOUND, CoverageState.MOOT)
-_ISSUERS = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
+_UNKNOWN_STATES = (CoverageState.UNSOURCED, CoverageState.NOT_FOUND, CoverageState.MOOT)
+_FROM_ISSUER = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
 
 
-def describe_data(catalog: Catalog, found: Coverage, disputes: Sequence[DisputedFigure]) -> str:
-    """How much is stated, by whom, how old it is, and what is disputed or missing."""
+def describe_data(catalog: Catalog, coverage: Coverage, disputes: Sequence[DisputedFigure]) -> str:
+    """How much is stated, by whom, how recent it is, and what is disputed or missing."""
     facts = frames_of(catalog).facts
-    current = facts[facts["state"] == "current"]["standing"]
-    asked, lacking = found.asked, found.count(CoverageState.NOT_FOUND)
+    standings = facts[facts["state"] == "current"]["standing"]
+    from_issuer = int(standings.isin(_FROM_ISSUER).sum())
+    recent = int((~standings.isin(OLD)).sum())
+    missing = coverage.count(CoverageState.NOT_FOUND)
     return (
-        f"{format_count(len(current), 'statement')} in force: "
-        f"{_share(int(current.isin(_ISSUERS).sum()), len(current))} rest on an issuer's own page, "
-        f"{_share(int((~current.isin(OLD)).sum()), len(current))} are current, and on "
-        f"{format_count(len(disputes), 'point')} sources disagree. Of "
-        f"{format_count(asked, 'figure')} that "
-        f"people compare, {lacking:,} ({_share(lacking, asked)}) were not found."
+        f"Of {format_count(len(standings), 'statement')} in force, "
+        f"{_format_share(from_issuer, len(standings))} rest on an issuer's own page and "
+        f"{_format_share(recent, len(standings))} on recent evidence. Sources disagree on "
+        f"{format_count(len(disputes), 'point')}. Of "
+        f"{format_count(coverage.applicable, 'figure')} that people compare, {missing:,} "
+        f"({_format_share(missing, coverage.applicable)}) were not found."
     )
 
 
-def _share(part: int, whole: int) -> str:
+def _format_share(part: int, whole: int) -> str:
     return f"{round(100 * part / whole)} %" if whole else "none"
 
 
-def describe_coverage(found: Coverage) -> str:
-    """Which figure is known best and which least, over the credentials shown."""
-    known = {field.label: _known(found, field.name) for field in COMPARED_FIELDS}
-    asked = {field.label: _asked(found, field.name) for field in COMPARED_FIELDS}
-    shares = {label: known[label] / asked[label] for label in known if asked[label]}
+def describe_coverage(coverage: Coverage) -> str:
+    """Which figure is known for most credentials shown, and which for the fewest."""
+    known = {field.label: _count_known(coverage, field.name) for field in COMPARED_FIELDS}
+    applicable = {field.label: _count_applicable(coverage, field.name) for field in COMPARED_FIELDS}
+    shares = {label: known[label] / applicable[label] for label in known if applicable[label]}
     if not shares:
-        return "Nothing here is asked of these credentials."
+        return "None of these figures applies to these credentials."
     best, worst = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
-    who = format_count(len(found.states), "credential")
+    credentials = format_count(len(coverage.states), "credential")
     if shares[best] == shares[worst]:
-        return f"Each figure is known as often as the others, over {who}."
+        return f"Over {credentials}, every figure is known equally often."
     return (
-        f"Over {who}, known best is “{best}” ({known[best]} of {asked[best]}), "
-        f"least “{worst}” ({known[worst]} of {asked[worst]})."
+        f"Over {credentials}, “{best}” is known best ({known[best]} of {applicable[best]}) and "
+        f"“{worst}” least ({known[worst]} of {applicable[worst]})."
     )
 
 
-def _states(found: Coverage, field: str) -> list[CoverageState]:
-    return [row[field] for row in found.states.values()]
+def _states(coverage: Coverage, field: str) -> list[CoverageState]:
+    return [row[field] for row in coverage.states.values()]
 
 
-def _asked(found: Coverage, field: str) -> int:
-    return sum(state is not CoverageState.MOOT for state in _states(found, field))
+def _count_applicable(coverage: Coverage, field: str) -> int:
+    return sum(state is not CoverageState.MOOT for state in _states(coverage, field))
 
 
-def _known(found: Coverage, field: str) -> int:
-    return sum(state not in _NOT_KNOWN for state in _states(found, field))
+def _count_known(coverage: Coverage, field: str) -> int:
+    return sum(state not in _UNKNOWN_STATES for state in _states(coverage, field))
 
 
-def describe_stale(found: Sequence[StaleStatement]) -> str:
-    """How many statements are old, and how the list is ordered."""
-    if not found:
+def describe_stale(stale: Sequence[StaleStatement]) -> str:
+    """How many statements have old evidence, and how the list is ordered."""
+    if not stale:
         return "Nothing here rests on old evidence."
-    return (
-        f"{format_count(len(found), 'statement')} on old evidence: most harm first, then the "
-        "oldest."
-    )
+    count = format_count(len(stale), "statement rests", "statements rest")
+    return f"{count} on old evidence. The most harmful come first, then the oldest."
 
 
-def describe_missing(found: Sequence[MissingFigure]) -> str:
-    """How much is missing, and how the list is ordered."""
-    if not found:
+def describe_missing(missing: Sequence[MissingFigure]) -> str:
+    """How much was not found, and how the list is ordered."""
+    if not missing:
         return "Nothing here is missing."
-    return f"{format_count(len(found), 'point')} not found, most harm first."
+    count = format_count(len(missing), "point was", "points were")
+    return f"{count} not found. The most harmful come first."
 
 
-def describe_disputed(found: Sequence[DisputedFigure]) -> str:
+def describe_disputed(disputed: Sequence[DisputedFigure]) -> str:
     """How many disputes there are, and how the list is ordered."""
-    if not found:
+    if not disputed:
         return "No sources disagree here."
-    return f"Sources disagree on {format_count(len(found), 'point')}, most harm first."
+    count = format_count(len(disputed), "point")
+    return f"Sources disagree on {count}. The most harmful come first."
 
 
-def describe_changes(found: Sequence[Change], since: date) -> str:
+def describe_changes(changes: Sequence[Change], since: date) -> str:
     """How many changes of each kind there were since a day."""
-    if not found:
-        return f"Nothing is known to have changed since {format_day(since)}."
-    counts = Counter(change.kind for change in found)
-    said = [f"{counts[kind]:,} {kind.label}" for kind in ChangeKind if counts[kind]]
-    return f"{format_count(len(found), 'difference')} since {format_day(since)}: {', '.join(said)}."
+    day = format_day(since)
+    if not changes:
+        return f"Nothing is known to have changed since {day}."
+    counts = Counter(change.kind for change in changes)
+    kinds = [f"{counts[kind]:,} {kind.label}" for kind in ChangeKind if counts[kind]]
+    return f"{format_count(len(changes), 'difference')} since {day}: {', '.join(kinds)}."

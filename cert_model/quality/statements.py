@@ -1,7 +1,7 @@
-"""What a fact sheet states today, one statement for what a reader takes as one thing.
+"""The statements of a fact sheet today, each a unit that a reader takes as one.
 
-A blueprint of sixteen parts or a rule of five conditions is one statement: it is read, found
-old and corrected as a whole.
+A blueprint of sixteen parts or a rule of five conditions is one statement: it is read, goes
+out of date and is corrected as a whole.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from typing import Any
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
 from cert_model.catalog.subjects import PREPARATION, is_borrowed, is_money
-from cert_model.explore import sentences
+from cert_model.explore.sentences import format_weight
 from cert_model.formatting import NOT_FOUND, format_range
 from cert_model.formatting.facts import (
     format_fee_name,
@@ -39,17 +39,17 @@ from cert_model.schema.rules import AllOf, AnyOf
 from cert_model.schema.walk import FieldPath, find_statements
 from cert_model.vocabulary import Status
 
-WHOLES: tuple[tuple[str, ...], ...] = (
+_UNITS: tuple[tuple[str, ...], ...] = (
     ("exam", "content"),
     ("eligibility", "required"),
     ("eligibility", "recommended"),
 )
-"""Places below which everything is one statement."""
-LISTS_OF_WHOLES: tuple[tuple[str, ...], ...] = (
+"""Paths below which everything is one statement."""
+_LISTS_OF_UNITS: tuple[tuple[str, ...], ...] = (
     ("eligibility", "consequences"),
     ("exam", "other_outlines"),
 )
-"""Places in which everything below each entry is one statement."""
+"""Paths of lists in which everything below an entry is one statement."""
 
 _NOT_CURRENT = {"history", "disputed"}
 _LABELS = {
@@ -88,65 +88,60 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that is stated today of ``subject`` (a credential, an issuer, preparation)."""
+    """One thing that the catalog states today about a credential, an issuer or preparation."""
 
     subject: str
-    place: FieldPath
+    """The id of the credential or issuer, or ``preparation``."""
+    path: FieldPath
     label: str
     text: str
     """The value in words."""
     parts: tuple[Evidence, ...]
-    """What it rests on, at least one."""
+    """The statements of the data that it is made of, at least one."""
     schema_path: str
-    """The place without positions, as the table of harms names it."""
+    """Its path as ``harm.schema_path`` writes it."""
 
     @property
     def field(self) -> str:
-        """Its place in the file, as the table of facts names it."""
-        return ".".join(str(step) for step in self.place)
+        """Its path with positions, as the table of facts has it: ``fees.0.amount``."""
+        return ".".join(str(step) for step in self.path)
 
     @property
     def money(self) -> bool:
         """Whether it is a price."""
-        return is_money(self.place)
+        return is_money(self.path)
 
     @property
     def weight(self) -> int:
-        """How much harm a fault in it does."""
+        """How much harm a fault in it does, from 1 to 5."""
         return harm.harm_weight(self.schema_path)
 
     @property
     def as_of(self) -> str | None:
-        """When it held: the oldest date among its parts, as far as they have one."""
+        """When it held: the oldest date among its parts; None where they have none."""
         return min((part.as_of for part in self.parts if part.as_of), default=None)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Ids of all its sources, in the order named."""
+        """The ids of all its sources, in order and without repetition."""
         return tuple(dict.fromkeys(source for part in self.parts for source in part.src))
 
     @property
-    def says_something(self) -> bool:
-        """Whether a value is known, rather than that none is."""
+    def has_value(self) -> bool:
+        """Whether it states a value, rather than that none is known."""
         values = [getattr(part, "value", part) for part in self.parts]
         return values != [Status.UNKNOWN] and self.text != NOT_FOUND
 
     @property
     def disputed(self) -> bool:
-        """Whether a source says otherwise."""
+        """Whether a source contradicts it."""
         return any(isinstance(part, Fact) and part.disputed for part in self.parts)
 
 
-def of_catalog(catalog: Catalog) -> Iterator[Statement]:
-    """Every statement on credentials, issuers and preparation."""
-    for subject, sheet in fact_sheets(catalog).items():
-        yield from statements_of(subject, sheet)
-
-
 def fact_sheets(catalog: Catalog) -> Mapping[str, Model]:
-    """What the fact sheets hold, by subject.
+    """The fact sheets of credentials, issuers and preparation, by subject.
 
-    Tables of pay are left out: their rows belong to a release, and a new one stands beside them.
+    Tables of pay are left out: their rows belong to a release and are never updated.
     """
     return {**catalog.credentials, **catalog.issuers, PREPARATION: catalog.preparation}
 
@@ -154,52 +149,54 @@ def fact_sheets(catalog: Catalog) -> Mapping[str, Model]:
 def statements_of(subject: str, sheet: Model, *, borrowed: bool = False) -> Iterator[Statement]:
     """The statements of one sheet; with ``borrowed``, also those of an exam that it shares."""
     units: dict[FieldPath, list[Evidence]] = {}
-    for place, found in find_statements(sheet):
-        if not _NOT_CURRENT & set(place) and (borrowed or not is_borrowed(sheet, place)):
-            units.setdefault(_unit(place), []).append(found)
-    for place, parts in units.items():
-        chain = _chain(sheet, place)
+    for path, statement in find_statements(sheet):
+        if not _NOT_CURRENT & set(path) and (borrowed or not is_borrowed(sheet, path)):
+            units.setdefault(_unit_of(path), []).append(statement)
+    for path, parts in units.items():
+        chain = _chain(sheet, path)
+        fee_kinds = [model.kind.value for model in chain if isinstance(model, Fee)]
         yield Statement(
             subject,
-            place,
-            _label(place, chain),
+            path,
+            _label(path, chain),
             _text(chain),
             tuple(parts),
-            harm.schema_path(place, [each.kind.value for each in chain if isinstance(each, Fee)]),
+            harm.schema_path(path, fee_kinds),
         )
 
 
-def _unit(place: FieldPath) -> FieldPath:
-    if place[:2] in WHOLES:
-        return place[:2]
-    return place[:3] if place[:2] in LISTS_OF_WHOLES else place
+def _unit_of(path: FieldPath) -> FieldPath:
+    """The path of the statement to which a path belongs."""
+    if path[:2] in _UNITS:
+        return path[:2]
+    return path[:3] if path[:2] in _LISTS_OF_UNITS else path
 
 
-def _chain(sheet: Model, place: FieldPath) -> list[Any]:
-    """Everything from the sheet down to what stands at ``place``."""
+def _chain(sheet: Model, path: FieldPath) -> list[Any]:
+    """Everything along a path, from the sheet to the value at its end."""
     chain: list[Any] = [sheet]
-    for step in place:
+    for step in path:
         chain.append(chain[-1][step] if isinstance(step, int) else getattr(chain[-1], step))
     return chain
 
 
-def _label(place: FieldPath, chain: Sequence[Any]) -> str:
-    named = _own_name(place, chain)
-    owner = next((each for each in reversed(chain[:-1]) if _is_entry(each)), None)
-    return f"{owner.name}: {named}" if owner is not None else named
+def _label(path: FieldPath, chain: Sequence[Any]) -> str:
+    """The label of a statement, after the name of the entry that holds it, such as a program."""
+    label = _own_label(path, chain)
+    entry = next((model for model in reversed(chain[:-1]) if _is_named_entry(model)), None)
+    return label if entry is None else f"{entry.name}: {label}"
 
 
-def _is_entry(part: Any) -> bool:
-    """Whether a part is an entry with a name of its own, such as a program."""
+def _is_named_entry(value: Any) -> bool:
     return (
-        isinstance(part, Model)
-        and hasattr(part, "name")
-        and hasattr(part, "id")
-        and not isinstance(part, Credential | Issuer)
+        isinstance(value, Model)
+        and hasattr(value, "name")
+        and hasattr(value, "id")
+        and not isinstance(value, Credential | Issuer)
     )
 
 
-def _own_name(place: FieldPath, chain: Sequence[Any]) -> str:
+def _own_label(path: FieldPath, chain: Sequence[Any]) -> str:
     last, parent = chain[-1], chain[-2]
     if isinstance(last, Note):
         return f"{last.label}, {last.unit}" if last.unit else last.label
@@ -208,65 +205,75 @@ def _own_name(place: FieldPath, chain: Sequence[Any]) -> str:
     if isinstance(last, PassRate):
         return f"Pass rate, {last.year or 'year not stated'}"
     for owner in (last, parent):
-        for name in ("label", "topic", "option", "body"):
-            if isinstance(found := getattr(owner, name, None), str):
-                alone = owner is last or place[-1] == "amount"
-                return found if alone else f"{found}: {_words(place)}"
-    if isinstance(found := getattr(parent, "credentials", None), int):
-        return f"{_words(place)}, when holding {found}"
-    return _words(place)
+        for field in ("label", "topic", "option", "body"):
+            if isinstance(name := getattr(owner, field, None), str):
+                alone = owner is last or path[-1] == "amount"
+                return name if alone else f"{name}: {_field_label(path)}"
+    if isinstance(held := getattr(parent, "credentials", None), int):
+        return f"{_field_label(path)}, when holding {held}"
+    return _field_label(path)
 
 
-def _words(place: FieldPath) -> str:
-    known = _LABELS.get(harm.schema_path(place))
-    steps = [step for step in place if isinstance(step, str)]
-    return known or steps[-1].replace("_", " ").capitalize().replace("ceu", "CEU")
+def _field_label(path: FieldPath) -> str:
+    """The label of a field; its name in words where it has none."""
+    if label := _LABELS.get(harm.schema_path(path)):
+        return label
+    name = [step for step in path if isinstance(step, str)][-1]
+    return name.replace("_", " ").capitalize().replace("ceu", "CEU")
 
 
 def _text(chain: Sequence[Any]) -> str:
+    """The value at the end of a chain, in words."""
     last, parent = chain[-1], chain[-2]
     if isinstance(parent, Fee):
         return format_price(parent) if isinstance(last, Reading) and last.known else NOT_FOUND
     domains = last if isinstance(parent, Exam) and isinstance(last, tuple) else None
     if domains or isinstance(domains := getattr(last, "domains", None), tuple):
-        return _blueprint(domains)
-    return _reading(last) if isinstance(last, Reading) else _other(last)
+        return _blueprint_text(domains)
+    return _reading_text(last) if isinstance(last, Reading) else _other_text(last)
 
 
-def _reading(reading: Reading[Any]) -> str:
+def _blueprint_text(domains: Sequence[Domain]) -> str:
+    return "; ".join(
+        f"{domain.domain}: {format_weight(domain.bottom or 0, domain.top, domain.unit)}"
+        for domain in domains
+    )
+
+
+def _reading_text(reading: Reading[Any]) -> str:
     if not isinstance(reading, PassMark):
         return format_reading(reading)
     return format_reading(reading, reading.scale.label) if reading.known else reading.scale.label
 
 
-def _other(statement: Any) -> str:
-    """What a statement says that is no reading."""
+def _other_text(statement: Any) -> str:
+    """A statement that is no reading: a pass rate, a rule, or a text."""
     if isinstance(statement, PassRate):
-        low, high = statement.low, statement.high
         exact = statement.percent
-        return f"{format_range(low, high) if exact is None else format_range(exact, exact)} %"
+        low, high = (statement.low, statement.high) if exact is None else (exact, exact)
+        return f"{format_range(low, high)} %"
     if isinstance(statement, AllOf | AnyOf):
         return format_rule(statement)
-    named = (getattr(statement, name, None) for name in ("text", "value", "body", "program"))
-    return next((format_value(each) for each in named if each is not None), NOT_FOUND)
+    values = (getattr(statement, name, None) for name in ("text", "value", "body", "program"))
+    return next((format_value(value) for value in values if value is not None), NOT_FOUND)
 
 
-def _blueprint(domains: Sequence[Domain]) -> str:
-    return "; ".join(f"{each.domain}: {_share(each)}" for each in domains)
-
-
-def _share(domain: Domain) -> str:
-    if domain.top is None:
-        return "weight not found"
-    return sentences.format_weight(domain.bottom or 0, domain.top, domain.unit)
+_TIMELESS_FIELDS = {
+    "introduced",
+    "founded",
+    "former_names",
+    "former_fees",
+    "former_dues",
+    "holders",
+}
+_TIMELESS_PATHS = ("exam.other_outlines", "eligibility.history", "size")
 
 
 def can_go_stale(statement: Statement, sheet: Model) -> bool:
-    """Whether a statement can go out of date: history, origins and rates of past years cannot."""
-    origins = {"introduced", "founded", "former_names", "former_fees", "former_dues", "holders"}
-    if origins & set(statement.place) or statement.schema_path.startswith(
-        ("exam.other_outlines", "eligibility.history", "size")
-    ):
+    """Whether a statement can go out of date; history, origins and past pass rates cannot."""
+    if _TIMELESS_FIELDS & set(statement.path):
+        return False
+    if statement.schema_path.startswith(_TIMELESS_PATHS):
         return False
     if statement.schema_path == "exam.pass_rates":
         exam = getattr(sheet, "exam", None)

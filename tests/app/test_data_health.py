@@ -20,18 +20,18 @@ def test_it_begins_with_what_is_known_in_one_sentence() -> None:
     app = open_page("data_health")
     assert app.title[0].value == "How good is the data?"
     assert "statements in force" in texts(app)
-    assert "Over 94 credentials, known best is" in texts(app)
+    assert "Over 94 credentials, “Status” is known best" in texts(app)
 
 
 def test_an_issuer_narrows_the_map() -> None:
     app = open_page("data_health", issuer="nha")
-    assert "Over 2 credentials, known best is" in texts(app)
+    assert "Over 2 credentials, “Status” is known best" in texts(app)
 
 
 @pytest.mark.parametrize(
     ("view", "said"),
     [
-        ("worklist", "on old evidence: most harm first, then the oldest"),
+        ("worklist", "on old evidence. The most harmful come first, then the oldest"),
         ("disputes", "Sources disagree on"),
         ("ask", "Choose an issuer above"),
         ("changes", "differences since"),
@@ -53,7 +53,7 @@ def test_a_view_that_is_chosen_reaches_the_address() -> None:
 
 def test_what_is_missing_is_the_other_list() -> None:
     app = open_page("data_health", view="worklist", list="missing", issuer="nha")
-    assert "not found, most harm first" in texts(app)
+    assert "not found. The most harmful come first" in texts(app)
 
 
 def test_a_view_of_one_issuer_keeps_it_from_list_to_list() -> None:

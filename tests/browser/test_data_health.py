@@ -19,7 +19,7 @@ def said(page: Page, words: str) -> None:
 
 def test_the_map_carries_a_mark_in_each_cell_and_a_sentence(open_page: OpenPage) -> None:
     page = open_page("data_health?issuer=nha")
-    said(page, "Over 2 credentials, known best is")
+    said(page, "Over 2 credentials, “Status” is known best")
     drawing = page.get_by_test_id("stVegaLiteChart").locator("svg").first
     for text in ("CBCS", "CEHRS", "Exam price", "◐", "–"):
         expect(drawing.get_by_text(text, exact=True).first).to_be_visible()
@@ -40,12 +40,12 @@ def test_a_view_has_an_address_that_can_be_shared(open_page: OpenPage) -> None:
     view(page, "What is missing")
     expect(page).to_have_url(re.compile("list=missing"))
     other = open_page(page.url.partition(f"{page.url.split('/')[2]}/")[2])
-    said(other, "not found, most harm first")
+    said(other, "not found. The most harmful come first")
 
 
 def test_the_worklist_leads_to_the_page_to_open(open_page: OpenPage) -> None:
     page = open_page("data_health?view=worklist")
-    said(page, "statements on old evidence: most harm first, then the oldest")
+    said(page, "statements rest on old evidence. The most harmful come first, then the oldest")
     first = page.get_by_test_id("stTable").get_by_role("row").nth(1)
     expect(first.get_by_role("link").last).to_have_attribute("href", re.compile("^https?://"))
 

@@ -1,4 +1,4 @@
-"""Two catalogs held against each other."""
+"""The differences between two catalogs, and their sentences."""
 
 from collections.abc import Callable
 from datetime import date
@@ -26,7 +26,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 
 @pytest.fixture
 def edited(tmp_path: Path) -> Edited:
-    """The catalog with one text of a credential's sheet put in place of another."""
+    """Loads the catalog made by hand with one text of a sheet replaced by another."""
 
     def load_edited(was: str, now: str) -> Catalog:
         folder = kept_data.folder(tmp_path)
@@ -38,7 +38,7 @@ def edited(tmp_path: Path) -> Edited:
     return load_edited
 
 
-def told(old: Catalog, new: Catalog) -> list[tuple[str, str]]:
+def changes_between(old: Catalog, new: Catalog) -> list[tuple[str, str]]:
     return [(change.kind.value, change.sentence) for change in diff_catalogs(old, new)]
 
 
@@ -50,8 +50,8 @@ def test_a_catalog_does_not_differ_from_itself(catalog: Catalog) -> None:
 @given(day=DAYS)
 def test_exchanging_the_two_exchanges_the_sides(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
-    there = {mirrored(change) for change in diff_catalogs(then, catalog)}
-    assert there == set(diff_catalogs(catalog, then))
+    exchanged = {mirrored(change) for change in diff_catalogs(then, catalog)}
+    assert exchanged == set(diff_catalogs(catalog, then))
 
 
 def mirrored(change: Change) -> Change:
@@ -72,25 +72,25 @@ def mirrored(change: Change) -> Change:
     )
 
 
-def test_a_price_that_changed_is_told_with_both_dates(kept: Catalog, edited: Edited) -> None:
+def test_a_price_that_changed_has_both_dates(kept: Catalog, edited: Edited) -> None:
     new = edited(PRICE, "value: 250\n      as_of: 2026-02")
-    assert told(kept, new) == [
+    assert changes_between(kept, new) == [
         ("changed", "Exam: from $200 (February 2024) to $250 (February 2026)")
     ]
 
 
-def test_the_same_value_read_anew_is_no_change_of_value(kept: Catalog, edited: Edited) -> None:
+def test_the_same_value_with_a_newer_date_is_other_evidence(kept: Catalog, edited: Edited) -> None:
     new = edited(PRICE, "value: 200\n      as_of: 2026-02")
-    assert told(kept, new) == [
+    assert changes_between(kept, new) == [
         ("evidence", "Exam: $200 still, as of February 2026 in place of February 2024")
     ]
 
 
-def test_a_fact_that_is_gone_and_one_that_came(kept: Catalog, edited: Edited) -> None:
+def test_facts_removed_and_added_are_named(kept: Catalog, edited: Edited) -> None:
     new = edited(
         "minutes: {value: 120, as_of: 2020-06,", "scored_questions: {value: 90, as_of: 2026,"
     )
-    assert told(kept, new) == [
+    assert changes_between(kept, new) == [
         ("removed", "Time, minutes: no longer stated, was 120 (June 2020)"),
         ("added", "Scored questions: newly known, 90 (2026)"),
     ]
@@ -98,12 +98,14 @@ def test_a_fact_that_is_gone_and_one_that_came(kept: Catalog, edited: Edited) ->
 
 def test_a_status_that_changed(kept: Catalog, edited: Edited) -> None:
     new = edited("status: {value: active", "status: {value: retired")
-    assert told(kept, new) == [("changed", "Status: from Active (2026) to Retired (2026)")]
+    assert changes_between(kept, new) == [
+        ("changed", "Status: from Active (2026) to Retired (2026)")
+    ]
 
 
 def test_a_rule_that_changed(kept: Catalog, edited: Edited) -> None:
     new = edited("A diploma", "A diploma of any school")
-    assert told(kept, new) == [
+    assert changes_between(kept, new) == [
         (
             "changed",
             "Required to sit: from A diploma; and An age of 18 (2020) "
@@ -114,20 +116,22 @@ def test_a_rule_that_changed(kept: Catalog, edited: Edited) -> None:
 
 def test_our_own_sorting_that_changed(kept: Catalog, edited: Edited) -> None:
     new = edited("level: entry", "level: core")
-    assert told(kept, new) == [("changed", "Level: from Entry (undated) to Core (undated)")]
+    assert changes_between(kept, new) == [
+        ("changed", "Level: from Entry (undated) to Core (undated)")
+    ]
 
 
-def test_a_fee_is_recognised_wherever_it_stands(kept: Catalog, edited: Edited) -> None:
+def test_a_fee_is_recognized_at_any_position(kept: Catalog, edited: Edited) -> None:
     line = "fees:\n  - {kind: late, amount: {value: 10, as_of: 2026, src: [a-guide]}}\n"
     new = edited("\nfees:\n", f"\n{line}")
-    assert told(kept, new) == [("added", "Late fee: newly known, $10 (2026)")]
+    assert changes_between(kept, new) == [("added", "Late fee: newly known, $10 (2026)")]
 
 
-def test_a_credential_that_is_gone_comes_first(kept: Catalog, tmp_path: Path) -> None:
+def test_a_removed_credential_comes_first(kept: Catalog, tmp_path: Path) -> None:
     folder = kept_data.folder(tmp_path)
     (folder / "credentials" / "demo" / "old.yaml").unlink()
     new = load_catalog(folder, today=TODAY)
-    assert told(kept, new) == [
+    assert changes_between(kept, new) == [
         (
             "credential-removed",
             "Credential: no longer in the catalog, was A Retired Credential (undated)",
@@ -136,6 +140,6 @@ def test_a_credential_that_is_gone_comes_first(kept: Catalog, tmp_path: Path) ->
 
 
 def test_what_misleads_most_comes_first(catalog: Catalog) -> None:
-    found = diff_catalogs(as_at(catalog, date(2024, 1, 1)), catalog)
-    order = [(list(ChangeKind).index(change.kind), -change.weight) for change in found]
+    changes = diff_catalogs(as_at(catalog, date(2024, 1, 1)), catalog)
+    order = [(list(ChangeKind).index(change.kind), -change.weight) for change in changes]
     assert order == sorted(order)

@@ -1,4 +1,4 @@
-"""What is known, old, missing and disputed, on a catalog made by hand and on the real one."""
+"""Coverage and worklists, on a catalog made by hand and on the project's own."""
 
 from pathlib import Path
 from typing import Any, get_args
@@ -16,7 +16,6 @@ from cert_model.quality import (
     find_stale,
     measure_coverage,
     sentences,
-    write_inquiry,
 )
 from cert_model.quality.compared_fields import RENEWAL_NOTES, RETAKE_NOTES
 from cert_model.quality.harm import LEAST_HARM, harm_weight
@@ -67,15 +66,14 @@ def test_what_is_known_of_a_retired_credential_is_shown_as_known(kept: Catalog) 
 
 
 def test_coverage_counts_each_figure_once(catalog: Catalog) -> None:
-    found = measure_coverage(catalog)
-    assert sum(found.count(state) for state in CoverageState) == len(catalog.credentials) * len(
-        COMPARED_FIELDS
-    )
+    coverage = measure_coverage(catalog)
+    figures = len(catalog.credentials) * len(COMPARED_FIELDS)
+    assert sum(coverage.count(state) for state in CoverageState) == figures
 
 
 def test_what_is_old_comes_by_harm_and_then_by_age(kept: Catalog) -> None:
     assert [
-        (it.statement.field, it.statement.weight, it.age_months) for it in find_stale(kept)
+        (item.statement.field, item.statement.weight, item.age_months) for item in find_stale(kept)
     ] == [
         ("eligibility.required", 5, 70),
         ("fees.0.amount", 5, 32),
@@ -91,19 +89,20 @@ def test_the_page_to_open_is_the_issuers_where_one_is_named(kept: Catalog) -> No
 
 
 def test_what_is_missing_comes_by_harm_with_whom_to_ask(kept: Catalog) -> None:
-    found = find_missing(kept)
-    assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
-    assert [each.label for each in found if each.weight == 4] == [
+    missing = find_missing(kept)
+    weights = [figure.weight for figure in missing]
+    assert weights == sorted(weights, reverse=True)
+    assert [figure.label for figure in missing if figure.weight == 4] == [
         "Retake price",
         "CEUs",
         "Renewal fee",
     ]
-    assert (found[0].ask, found[0].page) == ("Demo Board", "https://demo.example")
+    assert (missing[0].ask, missing[0].page) == ("Demo Board", "https://demo.example")
 
 
 def test_what_a_sheet_lists_as_unknown_is_missing_too(kept: Catalog) -> None:
-    listed = [each for each in find_missing(kept) if each.label == "Listed as unknown"]
-    assert [(each.question, each.ask, each.weight) for each in listed] == [
+    listed = [figure for figure in find_missing(kept) if figure.label == "Listed as unknown"]
+    assert [(figure.question, figure.ask, figure.weight) for figure in listed] == [
         ("What a book costs", "The shop", LEAST_HARM)
     ]
 
@@ -120,31 +119,16 @@ def test_a_dispute_shows_both_sides_and_the_reason(kept: Catalog) -> None:
 
 
 def test_a_question_in_dispute_stands_beside_the_facts(kept: Catalog) -> None:
-    assert [each.label for each in find_disputed(kept)] == ["Questions", "Its age"]
+    assert [figure.label for figure in find_disputed(kept)] == ["Questions", "Its age"]
 
 
 def test_one_issuers_lists_leave_the_others_out(catalog: Catalog) -> None:
     subjects = [
-        *(each.statement.subject for each in find_stale(catalog, "nha")),
-        *(each.subject for each in find_missing(catalog, "nha")),
-        *(each.subject for each in find_disputed(catalog, "nha")),
+        *(item.statement.subject for item in find_stale(catalog, "nha")),
+        *(figure.subject for figure in find_missing(catalog, "nha")),
+        *(figure.subject for figure in find_disputed(catalog, "nha")),
     ]
     assert {subject.partition("/")[0] for subject in subjects} == {"nha"}
-
-
-def test_the_mail_to_an_issuer_asks_each_question_once(catalog: Catalog) -> None:
-    asked = [line for line in write_inquiry(catalog, "aapc").splitlines() if line[:1].isdigit()]
-    questions = [line.partition(": ")[2] for line in asked]
-    assert len(questions) == len(set(questions))
-
-
-def test_the_mail_to_an_issuer_names_the_credentials(kept: Catalog) -> None:
-    assert "ABC: What does a second attempt cost?" in write_inquiry(kept, "demo")
-
-
-def test_the_mail_to_an_unknown_issuer_is_refused(kept: Catalog) -> None:
-    with pytest.raises(KeyError):
-        write_inquiry(kept, "nobody")
 
 
 def models_in(annotation: Any) -> list[type[BaseModel]]:
@@ -155,7 +139,7 @@ def models_in(annotation: Any) -> list[type[BaseModel]]:
 
 
 def is_in_schema(model: type[BaseModel], steps: list[str]) -> bool:
-    """Whether a place is one that ``model`` has; after a list of fees comes a kind of fee."""
+    """Whether ``model`` has fields at a schema path, in which a kind of fee follows the fees."""
     if not steps:
         return True
     first, *rest = steps
@@ -164,17 +148,17 @@ def is_in_schema(model: type[BaseModel], steps: list[str]) -> bool:
     if first in ("fees", "dues"):
         return rest == [] or rest[0] in list(FeeKind)
     inside = models_in(model.model_fields[first].annotation)
-    return not rest or any(is_in_schema(each, rest) for each in inside)
+    return not rest or any(is_in_schema(part, rest) for part in inside)
 
 
-@pytest.mark.parametrize("place", [each.place for each in (*HARM_WEIGHTS,)])
-def test_each_place_that_is_weighed_is_in_the_schema(place: str) -> None:
-    steps = place.split(".")
+@pytest.mark.parametrize("schema_path", [entry.schema_path for entry in HARM_WEIGHTS])
+def test_each_place_with_a_weight_is_in_the_schema(schema_path: str) -> None:
+    steps = schema_path.split(".")
     assert is_in_schema(Credential, steps) or is_in_schema(Issuer, steps)
 
 
 @pytest.mark.parametrize("schema_path", [field.schema_path for field in COMPARED_FIELDS])
-def test_each_figure_that_people_compare_is_in_the_schema_and_weighed(schema_path: str) -> None:
+def test_each_compared_field_is_in_the_schema_and_has_a_weight(schema_path: str) -> None:
     assert is_in_schema(Credential, schema_path.split("."))
     assert harm_weight(schema_path) > LEAST_HARM
 
@@ -184,8 +168,8 @@ def test_a_place_that_does_not_exist_would_be_noticed() -> None:
     assert not is_in_schema(Credential, ["fees", "bribe"])
 
 
-def test_no_place_is_weighed_twice() -> None:
-    assert len({each.place for each in HARM_WEIGHTS}) == len(HARM_WEIGHTS)
+def test_no_place_has_two_weights() -> None:
+    assert len({entry.schema_path for entry in HARM_WEIGHTS}) == len(HARM_WEIGHTS)
 
 
 def test_the_more_exact_place_decides_the_weight() -> None:
@@ -200,19 +184,19 @@ def test_each_label_that_states_a_price_is_used_in_the_data(catalog: Catalog, la
     assert label in {note.label for sheet in sheets for _, note in find_models(sheet, Note)}
 
 
-def test_the_headline_counts_what_the_lists_hold(catalog: Catalog) -> None:
-    found, disputes = measure_coverage(catalog), find_disputed(catalog)
-    said = sentences.describe_data(catalog, found, disputes)
-    assert f"on {len(disputes)} points sources disagree" in said
-    assert (
-        f"Of {found.asked:,} figures that people compare, {found.count(CoverageState.NOT_FOUND)}"
-        in said
-    )
+def test_the_description_of_the_data_counts_what_the_lists_contain(catalog: Catalog) -> None:
+    coverage, disputes = measure_coverage(catalog), find_disputed(catalog)
+    sentence = sentences.describe_data(catalog, coverage, disputes)
+    assert f"Sources disagree on {len(disputes)} points." in sentence
+    missing = coverage.count(CoverageState.NOT_FOUND)
+    assert f"Of {coverage.applicable:,} figures that people compare, {missing}" in sentence
 
 
-def test_the_takeaway_names_the_best_and_the_least_known_figure(kept: Catalog) -> None:
-    said = sentences.describe_coverage(measure_coverage(kept))
-    assert said.startswith("Over 2 credentials, known best is “Status” (2 of 2), least ")
+def test_the_description_of_coverage_names_the_best_and_the_least_known_figure(
+    kept: Catalog,
+) -> None:
+    sentence = sentences.describe_coverage(measure_coverage(kept))
+    assert sentence.startswith("Over 2 credentials, “Status” is known best (2 of 2) and ")
 
 
 def test_an_empty_list_says_so(kept: Catalog) -> None:
@@ -224,5 +208,5 @@ def test_an_empty_list_says_so(kept: Catalog) -> None:
     )
 
 
-def test_the_folder_by_hand_is_sound(tmp_path: Path) -> None:
+def test_the_catalog_made_by_hand_is_valid(tmp_path: Path) -> None:
     assert kept_data.loaded(tmp_path).counts["credentials"] == 2

@@ -49,26 +49,26 @@ def test_a_day_to_come_is_today(catalog: Catalog) -> None:
 def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
     for sheet in sheets(then) if day < TODAY else ():
-        for place, found in find_statements(sheet):  # type: ignore[arg-type]
-            if getattr(found, "value", None) is not Status.UNKNOWN:
-                begun = first_day_held(found, then.sources)
-                assert begun is not None, place
-                assert begun <= day, place
+        for path, statement in find_statements(sheet):  # type: ignore[arg-type]
+            if getattr(statement, "value", None) is not Status.UNKNOWN:
+                begun = first_day_held(statement, then.sources)
+                assert begun is not None, path
+                assert begun <= day, path
 
 
 @settings(max_examples=15)
 @given(day=DAYS)
 def test_no_date_lies_after_the_day(catalog: Catalog, day: date) -> None:
     dates = frames_of(as_at(catalog, day)).facts["as_of"].dropna()
-    assert day == TODAY or all(first_day(each) <= day for each in dates)
+    assert day == TODAY or all(first_day(period) <= day for period in dates)
 
 
 @settings(max_examples=15)
-@given(one=DAYS, other=DAYS)
+@given(first=DAYS, second=DAYS)
 def test_going_back_twice_is_going_back_to_the_earlier_day(
-    catalog: Catalog, one: date, other: date
+    catalog: Catalog, first: date, second: date
 ) -> None:
-    assert as_at(as_at(catalog, one), other) == as_at(catalog, min(one, other))
+    assert as_at(as_at(catalog, first), second) == as_at(catalog, min(first, second))
 
 
 @settings(max_examples=8)
@@ -97,22 +97,22 @@ def test_a_fact_has_the_newest_reading_that_had_begun(kept: Catalog) -> None:
         as_at(kept, day).credentials["demo/abc"].exam.questions
         for day in (date(2020, 1, 1), date(2021, 1, 1), date(2025, 12, 31), date(2026, 1, 1))
     ]
-    assert [None if it is None else it.value for it in questions] == [None, 150, 150, 100]
+    assert [None if fact is None else fact.value for fact in questions] == [None, 150, 150, 100]
 
 
 def test_a_reading_taken_back_is_no_longer_disputed(kept: Catalog) -> None:
-    found = as_at(kept, date(2025, 6, 1)).credentials["demo/abc"].exam.questions
-    assert found is not None
-    assert (found.disputed, found.why) == ((), None)
+    questions = as_at(kept, date(2025, 6, 1)).credentials["demo/abc"].exam.questions
+    assert questions is not None
+    assert (questions.disputed, questions.why) == ((), None)
 
 
 def test_what_came_after_is_not_in_the_history(kept: Catalog) -> None:
-    found = as_at(kept, date(2021, 6, 1)).credentials["demo/abc"].exam.questions
-    assert found is not None
-    assert found.history == ()
+    questions = as_at(kept, date(2021, 6, 1)).credentials["demo/abc"].exam.questions
+    assert questions is not None
+    assert questions.history == ()
 
 
-def test_a_status_that_was_not_known_is_said_to_be_unknown(kept: Catalog) -> None:
+def test_a_status_that_was_not_known_is_unknown(kept: Catalog) -> None:
     assert as_at(kept, date(2025, 1, 1)).credentials["demo/abc"].status.value is Status.UNKNOWN
 
 
@@ -147,6 +147,7 @@ def test_the_ages_of_facts_are_those_of_the_day(kept: Catalog) -> None:
     assert ages == [76, 48]
 
 
-def test_from_then_to_now_a_value_changed_in_words(kept: Catalog) -> None:
-    told = [each.sentence for each in diff_catalogs(as_at(kept, date(2022, 1, 1)), kept)]
-    assert "Questions: from 150 (2021) to 100 (2026)" in told
+def test_a_value_that_changed_since_a_day_has_a_sentence(kept: Catalog) -> None:
+    changes = diff_catalogs(as_at(kept, date(2022, 1, 1)), kept)
+    sentences = [change.sentence for change in changes]
+    assert "Questions: from 150 (2021) to 100 (2026)" in sentences

@@ -201,7 +201,7 @@ def harms_table() -> Table:
     """The weights that order the lists, with their reasons."""
     return {
         "Harm": [str(harm.weight) for harm in HARM_WEIGHTS],
-        "Place in a fact sheet": [escape(harm.place) for harm in HARM_WEIGHTS],
+        "Place in a fact sheet": [escape(harm.schema_path) for harm in HARM_WEIGHTS],
         "Why": [escape(harm.why) for harm in HARM_WEIGHTS],
     }
 

@@ -1,11 +1,17 @@
-"""The text of a correction holds what is shown, its date, its sources and its file."""
+"""A correction has what is shown with its evidence; an inquiry asks each open question once."""
 
 from datetime import date
 
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.quality import UnknownPlace, correctable_figures, write_correction
+from cert_model.quality import (
+    UnknownPlace,
+    correctable_figures,
+    write_correction,
+    write_inquiry,
+)
+from tests import kept_data
 
 
 def test_a_correction_says_what_is_shown_since_when_and_from_where(demo: Catalog) -> None:
@@ -45,11 +51,31 @@ def test_a_place_with_nothing_to_correct_is_refused(demo: Catalog, field: str) -
 
 def test_everything_that_a_page_shows_as_current_can_be_corrected(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for field, each in correctable_figures(catalog, key).items():
-            assert each.label, (key, field)
+        for field, figure in correctable_figures(catalog, key).items():
+            assert figure.label, (key, field)
             assert write_correction(catalog, key, field).startswith("# Correction: ")
 
 
 def test_the_day_of_the_report_is_that_of_the_catalog(demo: Catalog) -> None:
     assert demo.today == date(2026, 11, 23)
     assert "23 November 2026" in write_correction(demo, "demo/abc", "status")
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
+
+
+def test_the_mail_to_an_issuer_asks_each_question_once(catalog: Catalog) -> None:
+    lines = write_inquiry(catalog, "aapc").splitlines()
+    questions = [line.partition(": ")[2] for line in lines if line[:1].isdigit()]
+    assert len(questions) == len(set(questions))
+
+
+def test_the_mail_to_an_issuer_names_the_credentials(kept: Catalog) -> None:
+    assert "ABC: What does a second attempt cost?" in write_inquiry(kept, "demo")
+
+
+def test_the_mail_to_an_unknown_issuer_is_refused(kept: Catalog) -> None:
+    with pytest.raises(KeyError):
+        write_inquiry(kept, "nobody")
