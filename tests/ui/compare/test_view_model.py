@@ -1,0 +1,91 @@
+"""What Compare shows, worked out without a screen."""
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.explore.personal_view import PersonalView
+from tests.ui.conftest import state_at
+from ui.compare import view_model
+from ui.compare.state import CompareState
+from ui.compare.view_model import CompareView
+from ui.shell.address_fields import Options
+from ui.shell.page_state import parse
+
+THREE = "cpc,ccs,cca"
+
+
+@pytest.fixture
+def view(catalog: Catalog, newcomer: PersonalView, options: Options) -> CompareView:
+    return view_model.build(catalog, newcomer, state_at(CompareState, options, ids=THREE))
+
+
+def test_columns_stand_in_the_order_of_the_address(view: CompareView) -> None:
+    assert list(view.labels.values()) == ["CPC", "CCS", "CCA"]
+
+
+def test_costs_are_added_up_over_the_years_of_the_state(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids=THREE, years="3")
+    plans = view_model.build(catalog, newcomer, state).plans
+    assert {plan.request.years for plan in plans.values()} == {3}
+    assert list(plans) == ["CPC", "CCS", "CCA"]
+
+
+def test_each_credential_has_its_own_bar_and_line(view: CompareView) -> None:
+    assert set(view.cost_parts["bar"].to_pylist()) == {"CPC", "CCS", "CCA"}
+    assert set(view.cost_by_year["label"].to_pylist()) == {"CPC", "CCS", "CCA"}
+
+
+def test_the_parts_of_a_bar_add_up_to_the_total(view: CompareView) -> None:
+    parts = view.cost_parts.to_pandas().groupby("bar")["dollars"].sum()
+    for label, plan in view.plans.items():
+        assert parts[label] == pytest.approx(plan.total.typical)
+
+
+def test_a_total_without_a_price_says_which_one_it_lacks(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids="cpc,mcbc")
+    view = view_model.build(catalog, newcomer, state)
+    lacking = [label for label, plan in view.plans.items() if plan.missing]
+    assert [sentence.partition(" ")[0] for sentence in view.incomplete_totals] == lacking
+
+
+def test_rows_that_are_equal_can_be_left_out(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids=THREE, rows="different")
+    view = view_model.build(catalog, newcomer, state)
+    assert all(row.differs for row in view.listed_rows)
+    assert 0 < len(view.listed_rows) < len(view.rows)
+
+
+def test_the_table_has_a_column_for_each_that_leads_to_its_page(view: CompareView) -> None:
+    assert "[CPC](credential?id=aapc/cpc)" in view.side_by_side
+    assert len({len(column) for column in view.side_by_side.values()}) == 1
+
+
+def test_an_exam_without_weights_has_no_picture(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids="ahima/cca,amba/cmrs")
+    blueprints = view_model.build(catalog, newcomer, state).blueprints
+    assert blueprints["ahima/cca"] is not None
+    assert blueprints["amba/cmrs"] is None
+
+
+def test_an_exam_is_not_held_against_itself(view: CompareView) -> None:
+    toward = list(view.overlap_table.values())[1:]
+    assert [column[position] for position, column in enumerate(toward)] == ["·", "·", "·"]
+
+
+@pytest.mark.parametrize(("ids", "can_compare"), [("", False), ("cpc", False), ("cpc,ccs", True)])
+def test_it_takes_two_to_compare(options: Options, ids: str, can_compare: bool) -> None:
+    assert state_at(CompareState, options, ids=ids).can_compare is can_compare
+
+
+def test_a_sixth_credential_is_refused(options: Options) -> None:
+    state, refused = parse(CompareState, {"ids": "cpc,ccs,cca,rhit,rhia,coc"}, options)
+    assert len(state.ids) == 5
+    assert [part.text for part in refused] == ["coc"]

@@ -1,0 +1,79 @@
+"""What the page of a credential shows, worked out without a screen."""
+
+from datetime import date
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility.questionnaire import Interview
+from cert_model.explore.personal_view import PersonalView
+from cert_model.quality import as_at
+from tests.catalogs import TODAY
+from ui.credential import view_model
+from ui.credential.state import CredentialState
+from ui.shell.address_fields import Options
+from ui.shell.page_state import parse
+
+
+def test_an_active_credential_says_nothing_of_its_status(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    view = view_model.build(catalog, newcomer, "aapc/cpc", is_of_today=True)
+    assert view.title == "CPC · Certified Professional Coder"
+    assert "status" not in view.byline
+
+
+def test_a_retired_credential_says_so(catalog: Catalog, newcomer: PersonalView) -> None:
+    retired = next(
+        key for key, sheet in catalog.credentials.items() if sheet.status.value == "retired"
+    )
+    view = view_model.build(catalog, newcomer, retired, is_of_today=True)
+    assert "**status: retired**" in view.byline
+
+
+def test_a_price_that_nobody_published_is_not_found(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    unpriced = next(key for key, sheet in catalog.credentials.items() if not sheet.fees)
+    view = view_model.build(catalog, newcomer, unpriced, is_of_today=True)
+    assert (view.exam_price.text, view.exam_price.statement) == ("not found", None)
+
+
+def test_without_answers_there_is_no_outcome(catalog: Catalog, newcomer: PersonalView) -> None:
+    view = view_model.build(catalog, newcomer, "ahima/cca", is_of_today=True)
+    assert view.outcome is None
+    assert view.has_open_questions
+
+
+def test_answers_lead_to_an_outcome(catalog: Catalog) -> None:
+    graduate = PersonalView(Interview(catalog, {"education": "high-school"}))
+    view = view_model.build(catalog, graduate, "ahima/cca", is_of_today=True)
+    assert view.outcome is not None
+    assert view.outcome.id == "ahima/cca"
+    assert view.next_step
+
+
+def test_on_an_earlier_day_nothing_is_worked_out_for_a_person(catalog: Catalog) -> None:
+    graduate = PersonalView(Interview(catalog, {"education": "high-school"}))
+    earlier = as_at(catalog, date(2021, 6, 1))
+    view = view_model.build(earlier, graduate, "aapc/cpc", is_of_today=False)
+    assert view.outcome is None
+    assert view.exam_time.text == "5 h 40 min"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2021-06-01", date(2021, 6, 1)),
+        (TODAY.isoformat(), None),
+        ("2999-01-01", None),
+        ("1492-01-01", None),
+        ("yesterday", None),
+    ],
+)
+def test_only_a_day_before_today_is_an_earlier_day(
+    options: Options, text: str, day: date | None
+) -> None:
+    state, refused = parse(CredentialState, {"id": "cpc", "at": text}, options)
+    assert state.day == day
+    assert [part.text for part in refused] == ([] if day else [text])

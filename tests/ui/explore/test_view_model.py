@@ -1,0 +1,109 @@
+"""What Explore shows, worked out without a screen."""
+
+from cert_model.catalog import Catalog
+from cert_model.explore.personal_view import PersonalView
+from tests.ui.conftest import state_at
+from ui.explore import view_model
+from ui.explore.state import ExploreState
+from ui.explore.view_model import MOST_IN_MATRIX, ExploreView
+from ui.shell.address_fields import Options
+from ui.shell.page_state import format_query, parse
+
+
+def view_at(options: Options, newcomer: PersonalView, **query: str) -> ExploreView:
+    return view_model.build(options.catalog, newcomer, state_at(ExploreState, options, **query))
+
+
+def test_without_a_filter_everything_is_shown(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    view = view_at(options, newcomer)
+    assert {overview.id for overview in view.shown} == set(catalog.credentials)
+
+
+def test_filters_of_one_kind_are_alternatives_and_of_two_kinds_narrow(
+    newcomer: PersonalView, options: Options
+) -> None:
+    shown = view_at(options, newcomer, level="entry,core", issuer="ahima").shown
+    assert {overview.issuer for overview in shown} == {"ahima"}
+    assert {str(overview.level) for overview in shown} == {"entry", "core"}
+
+
+def test_the_list_follows_the_order_of_the_state(newcomer: PersonalView, options: Options) -> None:
+    shown = view_at(options, newcomer, order="-pass_rate").shown
+    rates = [overview.pass_rate for overview in shown if overview.pass_rate is not None]
+    assert rates == sorted(rates, reverse=True)
+
+
+def test_each_active_filter_is_in_words(newcomer: PersonalView, options: Options) -> None:
+    active = view_at(options, newcomer, q="coding", level="entry").active
+    assert active.names == {"q": "Search: coding", "level": "Level: Entry"}
+
+
+def test_a_choice_leaves_as_many_as_its_number_promises(
+    newcomer: PersonalView, options: Options
+) -> None:
+    promised = view_at(options, newcomer).counts["issuer"]["ahima"]
+    assert len(view_at(options, newcomer, issuer="ahima").shown) == promised
+
+
+def test_picks_outside_the_list_are_not_shown_but_kept(
+    newcomer: PersonalView, options: Options
+) -> None:
+    view = view_at(options, newcomer, issuer="ahima", pick="aapc/cpc,ahima/cca")
+    assert view.picked == ["ahima/cca"]
+    assert format_query(view.state, options)["pick"] == "aapc/cpc,ahima/cca"
+
+
+def test_a_picked_point_is_marked_in_the_picture(newcomer: PersonalView, options: Options) -> None:
+    points = view_at(options, newcomer, pick="ahima/cca").effort_points.to_pylist()
+    assert [point["id"] for point in points if point["chosen"]] == ["ahima/cca"]
+
+
+def test_only_credentials_with_price_and_effort_are_drawn(
+    newcomer: PersonalView, options: Options
+) -> None:
+    view = view_at(options, newcomer, effort="questions")
+    drawn = {point["id"] for point in view.effort_points.to_pylist()}
+    assert drawn == {
+        overview.id
+        for overview in view.shown
+        if overview.exam_fee_low is not None and overview.questions is not None
+    }
+
+
+def test_the_scope_picture_holds_the_first_of_the_list(
+    newcomer: PersonalView, options: Options
+) -> None:
+    view = view_at(options, newcomer)
+    assert [overview.id for overview in view.in_matrix] == [
+        overview.id for overview in view.shown[:MOST_IN_MATRIX]
+    ]
+    assert max(view.scope_cells["row"].to_pylist()) < MOST_IN_MATRIX
+
+
+def test_each_row_ends_with_whether_the_person_may_sit(
+    newcomer: PersonalView, options: Options
+) -> None:
+    view = view_at(options, newcomer, level="entry")
+    assert [row["cells"][-1]["text"] for row in view.rows] == [
+        newcomer.verdict_texts[row["id"]] for row in view.rows
+    ]
+
+
+def test_nothing_that_matches_is_an_empty_list(newcomer: PersonalView, options: Options) -> None:
+    view = view_at(options, newcomer, issuer="nha", setting="hospice")
+    assert view.shown == []
+    assert view.rows == []
+
+
+def test_an_address_comes_back_whatever_the_order_of_its_choices(options: Options) -> None:
+    swapped = state_at(ExploreState, options, level="core,entry", role="billing,coding")
+    straight = state_at(ExploreState, options, level="entry,core", role="coding,billing")
+    assert format_query(swapped, options) == format_query(straight, options)
+
+
+def test_a_term_of_no_filter_is_refused(options: Options) -> None:
+    state, refused = parse(ExploreState, {"level": "entry,expert", "color": "red"}, options)
+    assert state.filters["level"] == ("entry",)
+    assert {(part.name, part.text) for part in refused} == {("level", "expert"), ("color", "red")}
