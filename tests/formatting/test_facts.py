@@ -20,5 +20,5 @@ from cert_model.schema import Reading
         ({}, "USD", "not found"),
     ],
 )
-def test_a_value_is_said_with_its_unit(reading: dict[str, Any], unit: str, words: str) -> None:
+def test_a_value_has_its_unit(reading: dict[str, Any], unit: str, words: str) -> None:
     assert format_reading(Reading[Any](src=("a-page",), **reading), unit) == words
