@@ -2,7 +2,6 @@
 
 from cert_model.catalog.catalog import Catalog, FactRef, UnknownCredential
 from cert_model.catalog.load import data_folder, load_catalog
-from cert_model.catalog.suspicions import suspicions
 from cert_model.loading.problems import CatalogError, Problem
 
 __all__ = [
@@ -13,5 +12,4 @@ __all__ = [
     "UnknownCredential",
     "data_folder",
     "load_catalog",
-    "suspicions",
 ]

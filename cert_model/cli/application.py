@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cert_model import __version__, quality
+from cert_model import __version__
 from cert_model.catalog import Catalog, UnknownCredential, data_folder, load_catalog
 
 app = typer.Typer(
@@ -63,9 +63,14 @@ def open_catalog(folder: Path | None, as_at: str | None = None) -> Catalog:
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}; name one with --data")
     catalog = load_catalog(folder)
-    return (
-        catalog if as_at is None else quality.as_at(catalog, parse_past_day(as_at, catalog.today))
-    )
+    return catalog if as_at is None else catalog_as_at(catalog, as_at)
+
+
+def catalog_as_at(catalog: Catalog, day: str) -> Catalog:
+    """Return the catalog as it stood on a day such as 2022-01-01. Raises BadInput for no day."""
+    from cert_model.quality.past import as_at
+
+    return as_at(catalog, parse_past_day(day, catalog.today))
 
 
 def parse_past_day(text: str, today: date) -> date:

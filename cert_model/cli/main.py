@@ -6,13 +6,12 @@ a check that failed, 2 for bad input with one line that says what to mend.
 
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from cert_model import content, export
-from cert_model.catalog import CatalogError, data_folder, suspicions
-from cert_model.cli import quality_commands, tables
+from cert_model.catalog import CatalogError, data_folder
+from cert_model.cli import quality_commands
 from cert_model.cli.application import (
     AsAt,
     BadInput,
@@ -24,24 +23,11 @@ from cert_model.cli.application import (
     print_json,
     resolve_ids,
 )
-from cert_model.cli.json_schemas import write_schemas
-from cert_model.costs import (
-    MOST_YEARS,
-    USUAL_YEARS,
-    BadAssumption,
-    BadPlan,
-    CostRequest,
-    PlannedCredential,
-    cost_plan,
-    parse_assumptions,
-)
-from cert_model.eligibility import BadProfile, assess, read_profile
-from cert_model.eligibility.questionnaire import Interview, answers_from_profile
-from cert_model.explore import comparison
-from cert_model.explore.credential_filters import credential_filters
-from cert_model.explore.filters import Filters
-from cert_model.explore.ordering import DEFAULT, sort_overviews
-from cert_model.overview import Overview, first_year_costs, overviews
+from cert_model.costs import MOST_YEARS, USUAL_YEARS
+
+if TYPE_CHECKING:
+    from cert_model.explore.filters import Filters
+    from cert_model.overview import Overview
 
 __all__ = ["app", "main"]
 
@@ -76,8 +62,11 @@ def _program() -> str:
 @app.command()
 def check(as_json: Json = False, data: Data = None) -> int:
     """Check the data: report errors, warnings and how much there is."""
+    from cert_model.catalog.suspicions import suspicions
+    from cert_model.content import check_texts
+
     try:
-        catalog = content.check_texts(open_catalog(data))
+        catalog = check_texts(open_catalog(data))
     except CatalogError as error:
         if not as_json:
             raise
@@ -125,6 +114,12 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     data: Data = None,
 ) -> None:
     """List the credentials that match, ordered by first-year cost, lowest first."""
+    from cert_model.cli.tables import print_list
+    from cert_model.explore.credential_filters import credential_filters
+    from cert_model.explore.ordering import DEFAULT, sort_overviews
+    from cert_model.export.answers import list_row_as_json
+    from cert_model.overview import overviews
+
     catalog = open_catalog(data, as_at)
     filters = credential_filters(catalog)
     chosen_terms = {
@@ -142,12 +137,12 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         matching = [row for row in matching if _costs_at_most(row, max_first_year_cost)]
     rows = sort_overviews(matching, DEFAULT)
     if as_json:
-        print_json([export.list_row_as_json(row) for row in rows])
+        print_json([list_row_as_json(row) for row in rows])
     else:
-        tables.print_list(catalog, rows)
+        print_list(catalog, rows)
 
 
-def _facet_terms(filters: Filters, facet: str, chosen: list[str] | None) -> frozenset[str]:
+def _facet_terms(filters: "Filters", facet: str, chosen: list[str] | None) -> frozenset[str]:
     """Return the facet's own spelling of the chosen terms. Raises BadInput for an unknown one."""
     spelling = {term.lower(): term for term in filters.facets[facet].terms}
     for term in chosen or []:
@@ -158,7 +153,7 @@ def _facet_terms(filters: Filters, facet: str, chosen: list[str] | None) -> froz
     return frozenset(spelling[term.lower()] for term in chosen or [])
 
 
-def _costs_at_most(overview: Overview, limit: float) -> bool:
+def _costs_at_most(overview: "Overview", limit: float) -> bool:
     cost = overview.first_year_cost
     return cost is not None and cost <= limit
 
@@ -169,14 +164,22 @@ def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data 
     catalog = open_catalog(data, as_at)
     (key,) = resolve_ids(catalog, [credential])
     if as_json:
-        print_json(export.sheet_as_json(catalog, key))
+        from cert_model.export.fact_sheets import sheet_as_json
+
+        print_json(sheet_as_json(catalog, key))
     else:
-        tables.print_sheet(catalog, key)
+        from cert_model.cli.tables import print_sheet
+
+        print_sheet(catalog, key)
 
 
 @app.command()
 def compare(credentials: list[str], as_json: Json = False, data: Data = None) -> None:
     """Compare two to five credentials side by side."""
+    from cert_model.cli.tables import print_comparison
+    from cert_model.explore import comparison
+    from cert_model.export.answers import comparison_as_json
+
     catalog = open_catalog(data)
     ids = resolve_ids(catalog, credentials)
     try:
@@ -184,9 +187,9 @@ def compare(credentials: list[str], as_json: Json = False, data: Data = None) ->
     except comparison.BadComparison as error:
         raise BadInput(str(error)) from error
     if as_json:
-        print_json(export.comparison_as_json(ids, rows))
+        print_json(comparison_as_json(ids, rows))
     else:
-        tables.print_comparison(catalog, ids, rows)
+        print_comparison(catalog, ids, rows)
 
 
 @app.command()
@@ -203,6 +206,17 @@ def cost(
     data: Data = None,
 ) -> None:
     """Add up what credentials cost over the years, line by line."""
+    from cert_model.cli.tables import print_cost
+    from cert_model.costs import (
+        BadAssumption,
+        BadPlan,
+        CostRequest,
+        PlannedCredential,
+        cost_plan,
+        parse_assumptions,
+    )
+    from cert_model.export.answers import cost_as_json
+
     catalog = open_catalog(data)
     planned = tuple(PlannedCredential(key) for key in resolve_ids(catalog, credentials))
     try:
@@ -211,9 +225,9 @@ def cost(
     except (BadAssumption, BadPlan) as error:
         raise BadInput(str(error)) from error
     if as_json:
-        print_json(export.cost_as_json(plan))
+        print_json(cost_as_json(plan))
     else:
-        tables.print_cost(catalog, plan)
+        print_cost(catalog, plan)
 
 
 @app.command()
@@ -229,6 +243,12 @@ def eligibility(
     data: Data = None,
 ) -> None:
     """Say which exams a person may sit for, why, and what would change that."""
+    from cert_model.cli.tables import print_eligibility
+    from cert_model.eligibility import BadProfile, assess, read_profile
+    from cert_model.eligibility.questionnaire import Interview, answers_from_profile
+    from cert_model.export.answers import eligibility_as_json, question_as_json
+    from cert_model.overview import first_year_costs
+
     catalog = open_catalog(data)
     ids = resolve_ids(catalog, only) if only else list(catalog.credentials)
     try:
@@ -241,17 +261,19 @@ def eligibility(
     outcomes = [assess(catalog, key, interview.person, costs) for key in ids]
     if as_json:
         verdicts = {
-            result.id: export.eligibility_as_json(result, interview.open_questions_for(result.id))
+            result.id: eligibility_as_json(result, interview.open_questions_for(result.id))
             for result in outcomes
         }
-        print_json({"verdicts": verdicts, "next_question": export.question_as_json(next_question)})
+        print_json({"verdicts": verdicts, "next_question": question_as_json(next_question)})
     else:
-        tables.print_eligibility(interview, outcomes, next_question, reasons=bool(only))
+        print_eligibility(interview, outcomes, next_question, reasons=bool(only))
 
 
 @app.command()
 def schema(data: Data = None) -> None:
     """Write the JSON Schemas with which an editor completes and checks the data files."""
+    from cert_model.cli.json_schemas import write_schemas
+
     for path in write_schemas((data or data_folder()) / "schema"):
         typer.echo(str(path), err=True)
 

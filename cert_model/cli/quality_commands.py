@@ -7,15 +7,13 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from cert_model import export, quality
 from cert_model.catalog import Catalog
-from cert_model.cli import quality_tables
 from cert_model.cli.application import (
     BadInput,
     Data,
     Json,
+    catalog_as_at,
     open_catalog,
-    parse_past_day,
     print_json,
 )
 
@@ -38,11 +36,13 @@ def stale(
     data: Data = None,
 ) -> None:
     """List the figures with old evidence, most harm first, with the page to open."""
+    from cert_model.cli.quality_tables import print_stale
+    from cert_model.export.worklists import stale_as_json
+    from cert_model.quality import find_stale
+
     catalog = open_catalog(data)
-    entries = quality.find_stale(catalog, _known_issuer(catalog, issuer))
-    _print_entries(
-        catalog, entries, limit, as_json, export.stale_as_json, quality_tables.print_stale
-    )
+    entries = find_stale(catalog, _known_issuer(catalog, issuer))
+    _print_entries(catalog, entries, limit, as_json, stale_as_json, print_stale)
 
 
 def missing(
@@ -52,11 +52,13 @@ def missing(
     data: Data = None,
 ) -> None:
     """List the figures that were not found, most harm first, with whom to ask what."""
+    from cert_model.cli.quality_tables import print_missing
+    from cert_model.export.worklists import missing_as_json
+    from cert_model.quality import find_missing
+
     catalog = open_catalog(data)
-    entries = quality.find_missing(catalog, _known_issuer(catalog, issuer))
-    _print_entries(
-        catalog, entries, limit, as_json, export.missing_as_json, quality_tables.print_missing
-    )
+    entries = find_missing(catalog, _known_issuer(catalog, issuer))
+    _print_entries(catalog, entries, limit, as_json, missing_as_json, print_missing)
 
 
 def disputed(
@@ -66,11 +68,13 @@ def disputed(
     data: Data = None,
 ) -> None:
     """List where sources disagree: the value taken, why, and what the others say."""
+    from cert_model.cli.quality_tables import print_disputed
+    from cert_model.export.worklists import disputed_as_json
+    from cert_model.quality import find_disputed
+
     catalog = open_catalog(data)
-    entries = quality.find_disputed(catalog, _known_issuer(catalog, issuer))
-    _print_entries(
-        catalog, entries, limit, as_json, export.disputed_as_json, quality_tables.print_disputed
-    )
+    entries = find_disputed(catalog, _known_issuer(catalog, issuer))
+    _print_entries(catalog, entries, limit, as_json, disputed_as_json, print_disputed)
 
 
 def diff(
@@ -83,11 +87,13 @@ def diff(
     data: Data = None,
 ) -> None:
     """Say in words what changed from OLD to NEW, most harm first."""
+    from cert_model.cli.quality_tables import print_changes
+    from cert_model.export.worklists import change_as_json
+    from cert_model.quality import diff_catalogs
+
     after = open_catalog(data) if new is None else _catalog_of(new, data)
-    changes = quality.diff_catalogs(_catalog_of(old, data), after)
-    _print_entries(
-        after, changes, limit, as_json, export.change_as_json, quality_tables.print_changes
-    )
+    changes = diff_catalogs(_catalog_of(old, data), after)
+    _print_entries(after, changes, limit, as_json, change_as_json, print_changes)
 
 
 def _catalog_of(text: str, data: Path | None) -> Catalog:
@@ -99,8 +105,7 @@ def _catalog_of(text: str, data: Path | None) -> Catalog:
         return open_catalog(Path(text))
     if not _LOOKS_LIKE_A_DAY.fullmatch(text):
         raise BadInput(f'"{text[:80]}" is neither a folder nor a day such as 2022-01-01')
-    catalog = open_catalog(data)
-    return quality.as_at(catalog, parse_past_day(text, catalog.today))
+    return catalog_as_at(open_catalog(data), text)
 
 
 def _known_issuer(catalog: Catalog, issuer: str | None) -> str | None:

@@ -17,7 +17,7 @@ Dollars = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 class Assumptions(BaseModel):
     """All assumptions; the defaults suit a newcomer who pays for everything alone."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     membership: Literal["cheaper", "always", "never"] = "cheaper"
     """Whether to join where membership is optional: if it is cheaper in all, always, or never."""

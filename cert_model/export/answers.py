@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.standing import standing
-from cert_model.catalog.subjects import is_money
 from cert_model.costs import CostPlan
 from cert_model.eligibility import Changes, Explanation, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.explore.comparison import Row as ComparedRow
 from cert_model.overview import Overview
 from cert_model.prices import Money
-from cert_model.schema import Evidence, Model, Reading, Source
-from cert_model.schema.walk import FieldPath
 
 LIST_COLUMNS = (
     "id",
@@ -45,58 +40,6 @@ def list_row_as_json(overview: Overview) -> dict[str, Any]:
 
 def _value_of(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
-
-
-def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
-    """The whole fact sheet, each fact with its sources written out and its standing.
-
-    Raises KeyError for an id the catalog does not hold.
-    """
-    credential = catalog.credentials[key]
-    return {"id": credential.id, **_block(catalog, credential, ())}
-
-
-def _block(catalog: Catalog, model: Model, place: FieldPath) -> dict[str, Any]:
-    block = {
-        name: _value(catalog, getattr(model, name), (*place, name))
-        for name in type(model).model_fields
-        if name != "src" and not _empty_end(model, name)
-    }
-    if isinstance(model, Evidence):
-        block["sources"] = [source_as_json(catalog.sources[each]) for each in model.src]
-        block["standing"] = standing(
-            model, catalog.sources, catalog.today, money=is_money(place)
-        ).value
-    return block
-
-
-def _empty_end(model: Model, name: str) -> bool:
-    """Whether a field is the unused one of value, and low with high."""
-    if not isinstance(model, Reading) or name not in ("value", "low", "high"):
-        return False
-    reading: Reading[Any] = model
-    ranged = reading.low is not None or reading.high is not None
-    return ranged if name == "value" else not ranged
-
-
-def _value(catalog: Catalog, value: Any, place: FieldPath) -> Any:
-    if isinstance(value, Model):
-        return _block(catalog, value, place)
-    if isinstance(value, tuple):
-        return [_value(catalog, item, (*place, at)) for at, item in enumerate(value)]
-    return value
-
-
-def source_as_json(source: Source) -> dict[str, Any]:
-    """A source as the contract names its parts."""
-    return {
-        "id": source.id,
-        "title": source.title,
-        "url": source.url,
-        "publisher": source.publisher,
-        "kind": source.kind,
-        "date": source.date or source.seen,
-    }
 
 
 def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.explore import comparison as comparing
-from cert_model.export import answers
+from cert_model.export.answers import LIST_COLUMNS, comparison_as_json, list_row_as_json
+from cert_model.export.fact_sheets import sheet_as_json, source_as_json
 from cert_model.frames import SEPARATOR, frames_of
 from cert_model.overview import UPKEEP_YEARS, Overview
 from cert_model.schema import Model
@@ -43,9 +44,9 @@ def write_list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
     return _json(
         [
             {
-                **answers.list_row_as_json(overview),
+                **list_row_as_json(overview),
                 "sources": {
-                    field: [answers.source_as_json(catalog.sources[each]) for each in ids]
+                    field: [source_as_json(catalog.sources[each]) for each in ids]
                     for field, ids in _list_sources(catalog, overview).items()
                 },
             }
@@ -58,7 +59,7 @@ def write_list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
     """The same, a line per credential; terms and sources of a cell are joined by semicolons."""
     sources = [_list_sources(catalog, overview) for overview in overviews]
     credentials = frames_of(catalog).credentials.set_index("id", drop=False)
-    listed = credentials.loc[[overview.id for overview in overviews], list(answers.LIST_COLUMNS)]
+    listed = credentials.loc[[overview.id for overview in overviews], list(LIST_COLUMNS)]
     for field in (*_BEHIND_LIST, "costs"):
         listed[f"{field}_sources"] = [_addresses(catalog, ids[field]) for ids in sources]
     return _frame_csv(listed)
@@ -80,8 +81,8 @@ def write_comparison_json(
 ) -> bytes:
     """The answer of the ``compare`` command, its sources written out beside it."""
     used = dict.fromkeys(each for row in rows for found in row.sources for each in found)
-    sources = [answers.source_as_json(catalog.sources[each]) for each in used]
-    return _json({**answers.comparison_as_json(ids, rows), "sources": sources})
+    sources = [source_as_json(catalog.sources[each]) for each in used]
+    return _json({**comparison_as_json(ids, rows), "sources": sources})
 
 
 def write_comparison_csv(
@@ -125,7 +126,7 @@ def _comparison(
 
 def write_sheet_json(catalog: Catalog, key: str) -> bytes:
     """The answer of the ``show`` command. Raises KeyError for an unknown id."""
-    return _json(answers.sheet_as_json(catalog, key))
+    return _json(sheet_as_json(catalog, key))
 
 
 def write_sheet_csv(catalog: Catalog, key: str) -> bytes:

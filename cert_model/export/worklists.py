@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.export.answers import source_as_json
+from cert_model.export.fact_sheets import source_as_json
 from cert_model.quality import (
     Change,
     DisputedFigure,

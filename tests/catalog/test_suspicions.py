@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cert_model.catalog import load_catalog, suspicions
+from cert_model.catalog import load_catalog
+from cert_model.catalog.suspicions import suspicions
 from tests.catalogs import TODAY
 from tests.paths import GOOD
 

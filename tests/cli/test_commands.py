@@ -14,7 +14,7 @@ import yaml
 
 from cert_model.cli import main
 from cert_model.cli.json_schemas import schemas
-from cert_model.export import LIST_COLUMNS
+from cert_model.export.answers import LIST_COLUMNS
 from tests import kept_data
 from tests.paths import DATA, GOOD
 

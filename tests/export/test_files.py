@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from cert_model import export
 from cert_model.catalog import Catalog
+from cert_model.export.answers import LIST_COLUMNS, list_row_as_json
+from cert_model.export.fact_sheets import sheet_as_json
 from cert_model.overview import overviews
 from cert_model.vocabulary import Standing
 
@@ -24,30 +25,30 @@ def blocks(part: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_a_row_has_the_columns_of_the_contract(catalog: Catalog) -> None:
-    row = export.list_row_as_json(overviews(catalog)["aapc/cpc"])
-    assert tuple(row) == export.LIST_COLUMNS
+    row = list_row_as_json(overviews(catalog)["aapc/cpc"])
+    assert tuple(row) == LIST_COLUMNS
 
 
 def test_a_row_survives_json(catalog: Catalog) -> None:
-    row = export.list_row_as_json(overviews(catalog)["aapc/cpc"])
+    row = list_row_as_json(overviews(catalog)["aapc/cpc"])
     assert json.loads(json.dumps(row)) == row
 
 
 def test_unknown_is_null(demo: Catalog) -> None:
-    row = export.list_row_as_json(overviews(demo)["demo/abc"])
+    row = list_row_as_json(overviews(demo)["demo/abc"])
     assert row["pass_rate"] is None
     assert row["online"] is None
 
 
 def test_every_sheet_survives_json(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        sheet = export.sheet_as_json(catalog, key)
+        sheet = sheet_as_json(catalog, key)
         assert json.loads(json.dumps(sheet)) == json.loads(json.dumps(sheet, ensure_ascii=False))
 
 
 def test_every_fact_shows_its_sources_and_standing(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for block in blocks(export.sheet_as_json(catalog, key)):
+        for block in blocks(sheet_as_json(catalog, key)):
             if "sources" in block:
                 assert block["sources"]
                 assert block["standing"] in set(Standing)
@@ -55,13 +56,13 @@ def test_every_fact_shows_its_sources_and_standing(catalog: Catalog) -> None:
 
 def test_no_block_with_a_value_goes_without_sources(catalog: Catalog) -> None:
     for key in catalog.credentials:
-        for block in blocks(export.sheet_as_json(catalog, key)):
+        for block in blocks(sheet_as_json(catalog, key)):
             if "value" in block or "low" in block:
                 assert block["sources"], (key, block)
 
 
 def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:
-    minutes = export.sheet_as_json(catalog, "aapc/cpc")["exam"]["minutes"]
+    minutes = sheet_as_json(catalog, "aapc/cpc")["exam"]["minutes"]
     assert minutes["value"] == 240
     assert set(minutes) == {
         "value", "as_of", "sources", "standing", "history", "disputed", "why", "note"
@@ -70,11 +71,11 @@ def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:
 
 
 def test_a_range_has_low_and_high_in_place_of_value(catalog: Catalog) -> None:
-    domain = export.sheet_as_json(catalog, "ahima/cca")["exam"]["content"][0]
+    domain = sheet_as_json(catalog, "ahima/cca")["exam"]["content"][0]
     assert (domain["low"], domain["high"]) == (30, 34)
     assert "value" not in domain
 
 
 def test_an_unknown_id_raises(catalog: Catalog) -> None:
     with pytest.raises(KeyError):
-        export.sheet_as_json(catalog, "nobody/none")
+        sheet_as_json(catalog, "nobody/none")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.explore import comparison
+from cert_model.export.fact_sheets import sheet_as_json
 from cert_model.frames import frames_of
 from cert_model.overview import overviews
 from cert_model.quality import as_at, diff_catalogs, find_stale, measure_coverage
@@ -88,7 +88,7 @@ def test_whatever_runs_on_the_catalog_runs_on_that_of_an_earlier_day(
     assert set(overviews(then)) == set(catalog.credentials)
     assert comparison.compare(then, ["aapc/cpc", "ahima/ccs"])
     assert measure_coverage(then).states.keys() == catalog.credentials.keys()
-    assert export.sheet_as_json(then, "aapc/cpc")["id"] == "aapc/cpc"
+    assert sheet_as_json(then, "aapc/cpc")["id"] == "aapc/cpc"
     assert all(item.age_months is None or item.age_months >= 0 for item in find_stale(then))
 
 

@@ -8,9 +8,21 @@ from typing import Any
 import openpyxl
 import pytest
 
-from cert_model import export
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import Row, compare
+from cert_model.export.answers import list_row_as_json
+from cert_model.export.fact_sheets import sheet_as_json
+from cert_model.export.files import (
+    write_catalog_csv,
+    write_catalog_json,
+    write_comparison_csv,
+    write_comparison_json,
+    write_comparison_xlsx,
+    write_list_csv,
+    write_list_json,
+    write_sheet_csv,
+    write_sheet_json,
+)
 from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
 from cert_model.schema import Careers, Credential, Issuer, Preparation, Source
@@ -26,7 +38,7 @@ def listed(catalog: Catalog) -> list[Overview]:
 
 @pytest.fixture(scope="module")
 def whole(catalog: Catalog) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(export.write_catalog_json(catalog))
+    read: dict[str, Any] = json.loads(write_catalog_json(catalog))
     return read
 
 
@@ -53,7 +65,7 @@ def test_pay_and_preparation_read_back_equal(catalog: Catalog, whole: dict[str, 
 
 
 def test_the_whole_catalog_as_csv_has_every_fact_with_its_sources(catalog: Catalog) -> None:
-    lines = lines_of(export.write_catalog_csv(catalog))
+    lines = lines_of(write_catalog_csv(catalog))
     assert len(lines) == len(frames_of(catalog).facts)
     facts = frames_of(catalog).facts.fillna({"value": ""}).to_dict("records")
     for line, fact in zip(lines, facts, strict=True):
@@ -65,26 +77,26 @@ def test_the_whole_catalog_as_csv_has_every_fact_with_its_sources(catalog: Catal
 
 @pytest.mark.parametrize("key", IDS)
 def test_a_sheet_is_what_show_prints(catalog: Catalog, key: str) -> None:
-    shown = json.loads(json.dumps(export.sheet_as_json(catalog, key)))
-    assert json.loads(export.write_sheet_json(catalog, key)) == shown
+    shown = json.loads(json.dumps(sheet_as_json(catalog, key)))
+    assert json.loads(write_sheet_json(catalog, key)) == shown
 
 
 def test_a_sheet_as_csv_holds_the_exam_that_it_borrows(catalog: Catalog) -> None:
     borrower = next(sheet for sheet in catalog.credentials.values() if sheet.same_exam_as)
-    fields = {line["field"] for line in lines_of(export.write_sheet_csv(catalog, borrower.id))}
+    fields = {line["field"] for line in lines_of(write_sheet_csv(catalog, borrower.id))}
     assert "exam.questions" in fields
 
 
 def test_a_list_as_json_is_what_list_prints_and_its_sources(
     catalog: Catalog, listed: list[Overview]
 ) -> None:
-    read = json.loads(export.write_list_json(catalog, listed))
+    read = json.loads(write_list_json(catalog, listed))
     plain = [{k: v for k, v in row.items() if k != "sources"} for row in read]
-    assert plain == [json.loads(json.dumps(export.list_row_as_json(each))) for each in listed]
+    assert plain == [json.loads(json.dumps(list_row_as_json(each))) for each in listed]
 
 
 def test_a_list_as_csv_keeps_its_order(catalog: Catalog, listed: list[Overview]) -> None:
-    lines = lines_of(export.write_list_csv(catalog, listed[::-1]))
+    lines = lines_of(write_list_csv(catalog, listed[::-1]))
     assert [line["id"] for line in lines] == [each.id for each in listed[::-1]]
 
 
@@ -104,7 +116,7 @@ def test_a_list_as_csv_keeps_its_order(catalog: Catalog, listed: list[Overview])
 def test_every_figure_of_a_list_has_a_source(
     catalog: Catalog, listed: list[Overview], figure: str, sources: str
 ) -> None:
-    lines = lines_of(export.write_list_csv(catalog, listed))
+    lines = lines_of(write_list_csv(catalog, listed))
     known = [line for line in lines if line[figure]]
     assert known
     assert all(line[sources] for line in known)
@@ -112,7 +124,7 @@ def test_every_figure_of_a_list_has_a_source(
 
 def test_a_comparison_as_csv_reads_back_with_its_sources(catalog: Catalog) -> None:
     rows = compare(catalog, IDS)
-    lines = lines_of(export.write_comparison_csv(catalog, LABELS, rows))
+    lines = lines_of(write_comparison_csv(catalog, LABELS, rows))
     assert [(line["Field"], line["CPC"], line["CCS"]) for line in lines] == [
         (row.label, *row.values) for row in rows
     ]
@@ -122,7 +134,7 @@ def test_a_comparison_as_csv_reads_back_with_its_sources(catalog: Catalog) -> No
 
 
 def test_a_comparison_as_json_writes_out_every_source_it_names(catalog: Catalog) -> None:
-    read = json.loads(export.write_comparison_json(catalog, IDS, compare(catalog, IDS)))
+    read = json.loads(write_comparison_json(catalog, IDS, compare(catalog, IDS)))
     named = {each for row in read["rows"] for ids in row["sources"] for each in ids}
     assert {source["id"] for source in read["sources"]} == named
 
@@ -139,14 +151,12 @@ HARMLESS = [
 
 
 def test_a_spreadsheet_finds_no_formula_in_csv(catalog: Catalog) -> None:
-    file = export.write_comparison_csv(catalog, ["+A", "B"], FORMULAS).decode("utf-8-sig")
+    file = write_comparison_csv(catalog, ["+A", "B"], FORMULAS).decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(file))) == HARMLESS
 
 
 def test_a_spreadsheet_finds_only_text_in_excel(catalog: Catalog) -> None:
-    book = openpyxl.load_workbook(
-        io.BytesIO(export.write_comparison_xlsx(catalog, ["+A", "B"], FORMULAS))
-    )
+    book = openpyxl.load_workbook(io.BytesIO(write_comparison_xlsx(catalog, ["+A", "B"], FORMULAS)))
     cells = [[cell.value or "" for cell in line] for line in book["Comparison"].iter_rows()]
     assert cells == HARMLESS
     kinds = {cell.data_type for line in book["Comparison"].iter_rows() for cell in line}

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from cert_model import export
 from cert_model.catalog import Catalog
+from cert_model.export.fact_sheets import sheet_as_json
 
 FIGURES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "figures.yaml").read_text("utf-8")
@@ -30,5 +30,5 @@ def test_there_are_a_hundred_figures() -> None:
     "figure", FIGURES, ids=[f"{figure['credential']} {figure['at']}" for figure in FIGURES]
 )
 def test_a_figure_comes_back_unchanged(catalog: Catalog, figure: dict[str, Any]) -> None:
-    found = at(figure["at"], export.sheet_as_json(catalog, figure["credential"]))
+    found = at(figure["at"], sheet_as_json(catalog, figure["credential"]))
     assert found == figure["is"]

@@ -4,8 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import export
 from cert_model.costs import MOST_YEARS
+from cert_model.export.files import (
+    write_comparison_csv,
+    write_comparison_json,
+    write_comparison_xlsx,
+)
 from cert_model.formatting.markdown import escape
 from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.compare import tables
@@ -72,9 +76,9 @@ def take_away(view: CompareView) -> None:
     with st.container(horizontal=True):
         downloads.buttons(
             "comparison",
-            csv=partial(export.write_comparison_csv, view.catalog, labels, rows),
-            xlsx=partial(export.write_comparison_xlsx, view.catalog, labels, rows),
-            json=partial(export.write_comparison_json, view.catalog, list(view.state.ids), rows),
+            csv=partial(write_comparison_csv, view.catalog, labels, rows),
+            xlsx=partial(write_comparison_xlsx, view.catalog, labels, rows),
+            json=partial(write_comparison_json, view.catalog, list(view.state.ids), rows),
         )
         st.download_button(
             "Download a page to print",

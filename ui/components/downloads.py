@@ -7,8 +7,8 @@ from pathlib import Path
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from cert_model import export
 from cert_model.catalog import Catalog
+from cert_model.export.files import write_catalog_csv, write_catalog_json
 
 _TYPES = {
     "csv": "text/csv",
@@ -53,6 +53,6 @@ def catalog(data: Catalog) -> None:
     """The buttons for the whole catalog."""
     buttons(
         "certlens",
-        csv=partial(export.write_catalog_csv, data),
-        json=partial(export.write_catalog_json, data),
+        csv=partial(write_catalog_csv, data),
+        json=partial(write_catalog_json, data),
     )

@@ -4,8 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import export, formatting
+from cert_model import formatting
 from cert_model.catalog import Catalog
+from cert_model.export.files import write_sheet_csv, write_sheet_json
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
 from ui.components import downloads, earlier_day, figures, glossary, open_questions
@@ -69,8 +70,8 @@ def next_actions(view: CredentialView, today: Catalog) -> None:
         with st.popover("Download this sheet", type="tertiary"):
             downloads.buttons(
                 view.id.replace("/", "-"),
-                csv=partial(export.write_sheet_csv, view.catalog, view.id),
-                json=partial(export.write_sheet_json, view.catalog, view.id),
+                csv=partial(write_sheet_csv, view.catalog, view.id),
+                json=partial(write_sheet_json, view.catalog, view.id),
             )
 
 

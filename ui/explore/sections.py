@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model import export
 from cert_model.explore import ordering
+from cert_model.export.files import write_list_csv, write_list_json
 from cert_model.formatting.markdown import escape
 from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary
@@ -52,8 +52,8 @@ def summary(view: ExploreView, link: str) -> None:
         with st.popover("Download this list", type="tertiary"):
             downloads.buttons(
                 "credentials",
-                csv=partial(export.write_list_csv, view.catalog, view.shown),
-                json=partial(export.write_list_json, view.catalog, view.shown),
+                csv=partial(write_list_csv, view.catalog, view.shown),
+                json=partial(write_list_json, view.catalog, view.shown),
             )
 
 

@@ -1,0 +1,61 @@
+"""The fact sheet of a credential as JSON, the answer of the ``show`` command."""
+
+from typing import Any
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.standing import standing
+from cert_model.catalog.subjects import is_money
+from cert_model.schema import Evidence, Model, Reading, Source
+from cert_model.schema.walk import FieldPath
+
+
+def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
+    """The whole fact sheet, each fact with its sources written out and its standing.
+
+    Raises KeyError for an id the catalog does not hold.
+    """
+    credential = catalog.credentials[key]
+    return {"id": credential.id, **_block(catalog, credential, ())}
+
+
+def source_as_json(source: Source) -> dict[str, Any]:
+    """A source as the contract names its parts."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": source.url,
+        "publisher": source.publisher,
+        "kind": source.kind,
+        "date": source.date or source.seen,
+    }
+
+
+def _block(catalog: Catalog, model: Model, path: FieldPath) -> dict[str, Any]:
+    """The fields of a model; one that names sources has them written out, and its standing."""
+    block = {
+        name: _value(catalog, getattr(model, name), (*path, name))
+        for name in type(model).model_fields
+        if name != "src" and not _is_unused_end(model, name)
+    }
+    if isinstance(model, Evidence):
+        money = is_money(path)
+        block["sources"] = [source_as_json(catalog.sources[key]) for key in model.src]
+        block["standing"] = standing(model, catalog.sources, catalog.today, money=money).value
+    return block
+
+
+def _is_unused_end(model: Model, name: str) -> bool:
+    """Whether a field is the unused one of ``value``, and ``low`` with ``high``."""
+    if not isinstance(model, Reading) or name not in ("value", "low", "high"):
+        return False
+    reading: Reading[Any] = model
+    is_range = reading.low is not None or reading.high is not None
+    return is_range if name == "value" else not is_range
+
+
+def _value(catalog: Catalog, value: Any, path: FieldPath) -> Any:
+    if isinstance(value, Model):
+        return _block(catalog, value, path)
+    if isinstance(value, tuple):
+        return [_value(catalog, item, (*path, at)) for at, item in enumerate(value)]
+    return value

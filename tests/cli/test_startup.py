@@ -1,0 +1,30 @@
+"""What a command imports: no more than it uses."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.paths import ROOT
+
+HEAVY = {"pandas", "numpy", "streamlit", "altair", "pyarrow"}
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """The modules that Python reports as imported while it runs a command."""
+    command = [sys.executable, "-X", "importtime", "-m", "cert_model", *arguments]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    reported = [line for line in run.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip() for line in reported}
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_show_imports_neither_pandas_nor_numpy_nor_streamlit(options: tuple[str, ...]) -> None:
+    modules = imported_by("show", "aapc/cpc", *options)
+    assert "cert_model.catalog.load" in modules
+    assert not HEAVY & modules
+
+
+def test_a_fact_sheet_as_json_imports_no_plan_and_no_questionnaire() -> None:
+    modules = imported_by("show", "aapc/cpc", "--json")
+    assert not {"cert_model.eligibility", "cert_model.explore", "cert_model.quality"} & modules
