@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property, wraps
 from hashlib import sha256
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from cert_model.catalog.subjects import find_facts, sheets_by_subject
+from cert_model.formatting import closest_names
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import (
     Careers,
@@ -82,7 +82,7 @@ class Catalog:
             return fitting[0]
         if fitting:
             raise UnknownCredential(f'"{name}" is ambiguous; write one of: {", ".join(fitting)}')
-        close = get_close_matches(wanted, self._names, n=3, cutoff=0.6)
+        close = closest_names(wanted, self._names, limit=3)
         hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
         raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}')
 

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.content.texts import Text, write_text
 from cert_model.explore.filters import Facet, Filters, build_filters
 from cert_model.explore.search import WordIndex, words_of
-from cert_model.formatting import format_count
+from cert_model.formatting import closest_names, format_count
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
@@ -38,7 +37,7 @@ class Claims:
 
     def nearest(self, name: str) -> list[str]:
         """The ids most like a name, nearest first: by their letters, or else by their words."""
-        close = get_close_matches(name, self.by_id, n=_MAX_SUGGESTIONS, cutoff=0.6)
+        close = closest_names(name, self.by_id, limit=_MAX_SUGGESTIONS)
         words = " ".join(words_of(name.replace("-", " ")))
         return close or (self.filters.matching({}, words)[:_MAX_SUGGESTIONS] if words else [])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from cert_model import formatting
 from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.content import fact_figures
-from cert_model.content.figures import BadText, Figure, did_you_mean
+from cert_model.content.figures import BadText, Figure, suggest_name
 from cert_model.costs import BadPlan, CostPlan, CostRequest, PlannedCredential, cost_plan
 from cert_model.costs.plan import USUAL_YEARS
 from cert_model.explore.credential_filters import credential_filters
@@ -130,7 +130,7 @@ def _criteria(catalog: Catalog, terms: Mapping[str, Terms]) -> ProgramCriteria:
     allowed = ("credential", "delivery", "kind", "approved_by")
     for name in terms:
         if name not in allowed:
-            raise BadText(f'programs are not found by "{name}"{did_you_mean(name, allowed)}')
+            raise BadText(f'programs are not found by "{name}"{suggest_name(name, allowed)}')
     credential = terms.get("credential")
     try:
         return ProgramCriteria(
@@ -161,12 +161,12 @@ def _matching(catalog: Catalog, terms_by_facet: Mapping[str, Terms]) -> list[str
     choices: dict[str, frozenset[str]] = {}
     for name, terms in terms_by_facet.items():
         if name not in filters.facets:
-            hint = did_you_mean(name, filters.facets)
+            hint = suggest_name(name, filters.facets)
             raise BadText(f'credentials are not filtered by "{name}"{hint}')
         allowed = filters.facets[name].terms
         for term in _as_tuple(terms):
             if term not in allowed:
-                raise BadText(f'{name}: unknown "{term}"{did_you_mean(term, allowed)}')
+                raise BadText(f'{name}: unknown "{term}"{suggest_name(term, allowed)}')
         choices[name] = frozenset(_as_tuple(terms))
     return filters.matching(choices)
 

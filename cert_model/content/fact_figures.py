@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.content import fact_phrases
 from cert_model.content.field_paths import find_by_path
-from cert_model.content.figures import BadText, Figure, did_you_mean, present_evidence
+from cert_model.content.figures import BadText, Figure, present_evidence, suggest_name
 from cert_model.formatting.facts import format_reading, format_value
 from cert_model.preparation import ProgramCriteria, find_programs
 from cert_model.prices import exam_fee_span, exam_fees
@@ -32,7 +32,7 @@ def fee(
     """One line of an issuer's price list, or of a credential's together with its issuer's."""
     lines = [line for line in _fees(catalog, subject) if line.kind == kind]
     if kind not in list(FeeKind):
-        raise BadText(f'"{kind}" is no kind of fee{did_you_mean(kind, FeeKind)}')
+        raise BadText(f'"{kind}" is no kind of fee{suggest_name(kind, FeeKind)}')
     if not lines:
         return Figure(formatting.NOT_FOUND)
     fitting = [
@@ -122,7 +122,7 @@ def _credential(catalog: Catalog, name: str) -> Credential:
 def _entry(entries: Iterable[Any], name: str, what: str) -> Any:
     by_id: Mapping[str, Any] = {entry.id: entry for entry in entries}
     if name not in by_id:
-        raise BadText(f'unknown {what} "{name}"{did_you_mean(name, by_id)}')
+        raise BadText(f'unknown {what} "{name}"{suggest_name(name, by_id)}')
     return by_id[name]
 
 

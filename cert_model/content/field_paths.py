@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
-from cert_model.content.figures import BadText, did_you_mean
+from cert_model.content.figures import BadText, suggest_name
 from cert_model.schema import Model
 
 _NAME_FIELDS = ("label", "domain", "topic", "option", "id")
@@ -25,7 +25,7 @@ def find_by_path(start: Model, path: str) -> Any:
             continue
         fields = {name: field for model in models for name, field in model.model_fields.items()}
         if step not in fields:
-            raise BadText(f'no such place "{path}"{did_you_mean(step, fields)}')
+            raise BadText(f'no such place "{path}"{suggest_name(step, fields)}')
         models = list(_models_in(fields[step].annotation))
         value = None if value is None else getattr(value, step)
     return value
@@ -36,7 +36,7 @@ def _entry(entries: tuple[Any, ...], step: str, path: str) -> Any:
         return entries[int(step)]
     by_name = {_name(entry): entry for entry in entries}
     if step not in by_name:
-        raise BadText(f'no entry "{step}" at "{path}"{did_you_mean(step, by_name)}')
+        raise BadText(f'no entry "{step}" at "{path}"{suggest_name(step, by_name)}')
     return by_name[step]
 
 

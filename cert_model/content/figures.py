@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
+from cert_model.formatting import did_you_mean
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Standing
 
@@ -54,10 +54,7 @@ def present_evidence(*statements: Evidence | None) -> tuple[Evidence, ...]:
     return tuple(statement for statement in statements if statement is not None)
 
 
-def did_you_mean(name: str, allowed: Iterable[str]) -> str:
-    """The end of a message on an unknown name: the nearest allowed one, or else all of them."""
+def suggest_name(name: str, allowed: Iterable[str]) -> str:
+    """The end of a message on an unknown name: the closest allowed one, or else all of them."""
     names = list(allowed)
-    close = get_close_matches(name, names, n=1)
-    if close:
-        return f' (did you mean "{close[0]}"?)'
-    return f"; expected one of: {', '.join(names)}"
+    return did_you_mean(name, names) or f"; expected one of: {', '.join(names)}"

@@ -19,7 +19,7 @@ from cert_model.careers import (
 )
 from cert_model.careers.wages import national_rows
 from cert_model.catalog import Catalog
-from cert_model.content.figures import BadText, Figure, did_you_mean, present_evidence
+from cert_model.content.figures import BadText, Figure, present_evidence, suggest_name
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import AreaKind, State
 
@@ -38,7 +38,7 @@ def wage(
     """Yearly pay by BLS as ``median``, ``mean`` or ``p10`` to ``p90``; or the ``employment``."""
     field = _PAY_FIELDS.get(what)
     if field is None:
-        raise BadText(f'pay has no "{what}"{did_you_mean(what, _PAY_FIELDS)}')
+        raise BadText(f'pay has no "{what}"{suggest_name(what, _PAY_FIELDS)}')
     row = _wage_row(catalog, state, year, occupation)
     amount = None if row is None else getattr(row, field)
     if what == "employment" and amount is not None:
@@ -76,7 +76,7 @@ def projection(
         "new_jobs": lambda row: _rounded(new_jobs_per_year(row)),
     }
     if what not in readers:
-        raise BadText(f'the outlook has no "{what}"{did_you_mean(what, readers)}')
+        raise BadText(f'the outlook has no "{what}"{suggest_name(what, readers)}')
     headline = headline_editions(catalog, occupation)
     rows = {row.edition: [row] for row in outlook_editions(catalog, occupation)}
     rows |= {
@@ -84,7 +84,7 @@ def projection(
         "fullest": [row for row in headline if row.change is not None],
     }
     if edition not in rows:
-        raise BadText(f'unknown edition "{edition}"{did_you_mean(edition, rows)}')
+        raise BadText(f'unknown edition "{edition}"{suggest_name(edition, rows)}')
     row = next(iter(rows[edition]), None)
     value = None if row is None else readers[what](row)
     return Figure(formatting.NOT_FOUND if value is None else str(value), present_evidence(row))
@@ -101,10 +101,10 @@ def survey(
     rows = [row for row in catalog.careers.surveys.rows if row.publisher == publisher]
     if not rows:
         publishers = dict.fromkeys(row.publisher for row in catalog.careers.surveys.rows)
-        raise BadText(f'no survey by "{publisher}"{did_you_mean(publisher, publishers)}')
+        raise BadText(f'no survey by "{publisher}"{suggest_name(publisher, publishers)}')
     of_group = [row for row in rows if group in (row.group, row.credential)]
     if not of_group:
-        hint = did_you_mean(group, dict.fromkeys(row.group for row in rows))
+        hint = suggest_name(group, dict.fromkeys(row.group for row in rows))
         raise BadText(f'the surveys by {publisher} have no group "{group}"{hint}')
     row = _newest(row for row in of_group if year in (None, row.year))
     if row is None:
@@ -118,7 +118,7 @@ def industry_share(catalog: Catalog, industry: str, occupation: str = CODER_SOC)
     _check_occupation(catalog, occupation)
     rows = {row.industry: row for row in largest_industries(catalog, occupation)}
     if industry not in rows:
-        raise BadText(f'unknown industry "{industry}"{did_you_mean(industry, rows)}')
+        raise BadText(f'unknown industry "{industry}"{suggest_name(industry, rows)}')
     return Figure(formatting.format_percent(rows[industry].percent), (rows[industry],))
 
 
@@ -127,11 +127,11 @@ def remote(catalog: Catalog, what: str, publisher: str = "AAPC") -> Figure:
     rows = [row for row in catalog.careers.findings.remote if row.publisher == publisher]
     if not rows:
         publishers = dict.fromkeys(row.publisher for row in catalog.careers.findings.remote)
-        raise BadText(f'no count by "{publisher}"{did_you_mean(publisher, publishers)}')
+        raise BadText(f'no count by "{publisher}"{suggest_name(publisher, publishers)}')
     newest = max(rows, key=lambda row: row.year)
     readers = {"percent": formatting.format_percent(newest.percent), "year": str(newest.year)}
     if what not in readers:
-        raise BadText(f'the count has no "{what}"{did_you_mean(what, readers)}')
+        raise BadText(f'the count has no "{what}"{suggest_name(what, readers)}')
     return Figure(readers[what], (newest,))
 
 
@@ -151,7 +151,7 @@ def pay_gap(
         "measure": lambda gap: gap.row.measure.label,
     }
     if what not in readers:
-        raise BadText(f'a comparison of pay has no "{what}"{did_you_mean(what, readers)}')
+        raise BadText(f'a comparison of pay has no "{what}"{suggest_name(what, readers)}')
     gaps = [
         gap
         for gap in pay_gaps(catalog)
@@ -187,7 +187,7 @@ def _wage_row(
 def _check_occupation(catalog: Catalog, occupation: str) -> None:
     by_code = occupations(catalog)
     if occupation not in by_code:
-        raise BadText(f'unknown occupation "{occupation}"{did_you_mean(occupation, by_code)}')
+        raise BadText(f'unknown occupation "{occupation}"{suggest_name(occupation, by_code)}')
 
 
 def _growth_of_all(catalog: Catalog, row: ProjectionRow) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateError, nodes
 
-from cert_model.content.figures import BadText, did_you_mean
+from cert_model.content.figures import BadText, suggest_name
 
 NAMES_WITH_NUMBERS = (
     *("ICD-10-CM", "ICD-10-PCS", "ICD-10", "ICD-11", "ICD-9", "HCPCS Level II", "MS-DRG v44"),
@@ -98,7 +98,7 @@ def _unknown_calls(parsed: nodes.Template, functions: Collection[str]) -> Iterat
     called = (call.node for call in parsed.find_all(nodes.Call))
     for name in sorted({node.name for node in called if isinstance(node, nodes.Name)}):
         if name not in functions:
-            yield f'unknown function "{name}"{did_you_mean(name, functions)}'
+            yield f'unknown function "{name}"{suggest_name(name, functions)}'
 
 
 def _is_call(part: nodes.Node) -> bool:

@@ -14,6 +14,8 @@ from cert_model.formatting.numbers import (
 from cert_model.formatting.phrases import (
     as_phrase,
     as_sentence,
+    closest_names,
+    did_you_mean,
     format_count,
     format_months,
     format_weeks,
@@ -24,6 +26,8 @@ __all__ = [
     "NOT_FOUND",
     "as_phrase",
     "as_sentence",
+    "closest_names",
+    "did_you_mean",
     "format_amount",
     "format_count",
     "format_day",

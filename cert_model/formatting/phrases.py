@@ -1,4 +1,7 @@
-"""Counts and lengths of time in words, and texts as part of a sentence."""
+"""Counts and lengths of time in words, texts in a sentence, and hints at the name meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 _ARTICLES = ("A", "An", "The")
 
@@ -48,3 +51,17 @@ def as_phrase(text: str) -> str:
 def as_sentence(text: str) -> str:
     """A text as a sentence of its own, with a capital and a full stop; empty text stays empty."""
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def closest_names(name: str, allowed: Iterable[str], limit: int = 1) -> list[str]:
+    """The allowed names most like a mistyped one, the closest first; none where none is like it."""
+    return get_close_matches(name, list(allowed), n=limit)
+
+
+def did_you_mean(name: str, allowed: Iterable[str]) -> str:
+    """The hint `` (did you mean "ahima/ccs"?)`` for the end of a message on an unknown name.
+
+    Empty where no allowed name is like it.
+    """
+    closest = closest_names(name, allowed)
+    return f' (did you mean "{closest[0]}"?)' if closest else ""

@@ -7,12 +7,12 @@ later checks know the line of each cell. Cells are plain words as in YAML: ``12`
 
 import csv
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any, get_origin
 
+from cert_model.formatting import did_you_mean
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import LONGEST_SCALAR, Document, Lines, decode, parse_plain_word
 from cert_model.schema import Model
@@ -83,9 +83,7 @@ def _header_faults(header: Sequence[str], row: type[Model]) -> Iterator[tuple[st
         if name in header[:position]:
             yield name, "the column stands in the header twice; keep one"
         elif name not in wanted:
-            close = get_close_matches(name, wanted, n=1)
-            meant = f' (did you mean "{close[0]}"?)' if close else ""
-            yield name, f"unknown column{meant}"
+            yield name, f"unknown column{did_you_mean(name, wanted)}"
     for name in wanted:
         if name not in header:
             yield name, "the header lacks this column; leave its cells empty where not known"

@@ -1,11 +1,11 @@
 """Turns pydantic's errors into sentences for the person who edits the file."""
 
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from cert_model.formatting import did_you_mean
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import Careers, Credential, Issuer, Preparation, SourceFile
@@ -83,10 +83,10 @@ def _sentence(detail: Any) -> str:
     if kind in _SENTENCES:
         return _SENTENCES[kind].format(given=_quote(given), **context).replace("'", "")
     if kind == "extra_forbidden":
-        return f"unknown field{_did_you_mean(detail['loc'][-1], _field_names())}"
+        return f"unknown field{did_you_mean(str(detail['loc'][-1]), _field_names())}"
     if kind in ("enum", "literal_error"):
         terms = context["expected"].replace(" or ", ", ").replace("'", "")
-        meant = _did_you_mean(given, terms.split(", "))
+        meant = did_you_mean(str(given), terms.split(", "))
         return f"{_quote(given)} is not a known term{meant}; expected one of: {terms}"
     return str(context.get("error", detail["msg"]))
 
@@ -101,11 +101,6 @@ def _quote(given: object) -> str:
     text = str(given).lower() if isinstance(given, bool) else str(given)
     short = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
     return f'"{short}"' if isinstance(given, str) else short
-
-
-def _did_you_mean(word: object, possible: list[str]) -> str:
-    close = get_close_matches(str(word), possible, n=1)
-    return f' (did you mean "{close[0]}"?)' if close else ""
 
 
 @cache

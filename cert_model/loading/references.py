@@ -1,8 +1,8 @@
 """Problems that no file shows alone: references to nothing, and entries that stand twice."""
 
 from collections.abc import Container, Iterator, Mapping
-from difflib import get_close_matches
 
+from cert_model.formatting import did_you_mean
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
@@ -218,9 +218,7 @@ def _problem(document: Document, path: FieldPath, message: str) -> Problem:
 
 
 def _unknown(key: str, known_ids: Mapping[str, object], kind: str = "source") -> str:
-    close = get_close_matches(key, known_ids, n=1)
-    meant = f' (did you mean "{close[0]}"?)' if close else ""
-    return f'unknown {kind} "{key}"{meant}'
+    return f'unknown {kind} "{key}"{did_you_mean(key, known_ids)}'
 
 
 def _cannot_stand(sources: list[Source]) -> str:
