@@ -1,60 +1,51 @@
 """Work and pay: what the work pays and where, what people report, and whether it pays."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from cert_model import careers
-from cert_model.formatting.markdown import heading_anchor
-from cert_model.overview import overviews
-from ui.careers import boxes, official, outlook, payback, places, reported
-from ui.components import glossary, views
-from ui.components.marks import LEGEND
-from ui.shell import old_address as address
+from ui.careers import payback_sections, sections, survey_sections, view_model
+from ui.careers.state import VIEWS, CareersState
+from ui.components import views
+from ui.shell import address
+from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
-READING_WIDTH = 960
-
-data = catalog()
-known = overviews(data)
-jobs = careers.selectable_occupations(data)
-params: list[address.Param] = [*boxes.params(jobs), *payback.params(data), boxes.view()]
-refused = address.read(boxes.PAGE, params)
+options = Options(catalog())
+state, refused = address.read(CareersState, options)
+view = view_model.build(options.catalog, state)
 
 st.title("Work and pay")
 address.explain(refused)
-with st.container(width=READING_WIDTH):
-    shown = views.choose(boxes.PAGE, boxes.view())
-    soc, state = boxes.draw(jobs, shown)
-    outline: dict[str, list[tuple[str, Callable[[], None]]]] = {
-        "pay": [
-            ("", lambda: official.headline(data, soc, state)),
-            ("Pay over the years", lambda: official.by_year(data, soc)),
-            ("", lambda: official.about(data, soc)),
-        ],
-        "places": [
-            ("", lambda: official.headline(data, soc, state)),
-            ("State by state", lambda: places.by_state(data, soc, state)),
-            ("By industry", lambda: places.by_industry(data, soc)),
-            ("By place of work, as people report it", lambda: reported.by_setting(data)),
-        ],
-        "reported": [
-            ("", lambda: reported.by_credential(data)),
-            ("By number of credentials", lambda: reported.by_number(data)),
-            ("Certified and not", lambda: reported.effect(data)),
-            ("Working remotely", lambda: reported.remote(data)),
-            ("", lambda: reported.findings(data)),
-        ],
-        "outlook": [
-            ("", lambda: outlook.headline(data, soc)),
-            ("How the work will grow", lambda: outlook.editions(data, soc)),
-        ],
-        "payback": [("", lambda: payback.draw(data, soc, state))],
-    }
-    for title, draw in outline[shown]:
-        if title:
-            st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
-        draw()
-    reported.open_ends(data)
-    st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
-address.write(boxes.PAGE, params)
+with st.container(width=sections.READING_WIDTH):
+    views.choose_view(state.page, VIEWS)
+    sections.work_and_place(view)
+    if state.view == "pay":
+        sections.headline(view)
+        sections.header("Pay over the years")
+        sections.pay_over_the_years(view)
+        sections.about_the_occupation(view)
+    elif state.view == "places":
+        sections.headline(view)
+        sections.header("State by state")
+        sections.state_by_state(view)
+        sections.header("By industry")
+        sections.by_industry(view)
+        sections.header("By place of work, as people report it")
+        survey_sections.by_setting(view)
+    elif state.view == "reported":
+        survey_sections.by_credential(view)
+        sections.header("By number of credentials")
+        survey_sections.by_number(view)
+        sections.header("Certified and not")
+        survey_sections.certified_and_not(view)
+        sections.header("Working remotely")
+        survey_sections.remote_work(view)
+        survey_sections.findings(view)
+    elif state.view == "outlook":
+        sections.outlook_headline(view)
+        sections.header("How the work will grow")
+        sections.growth(view)
+    else:
+        payback_sections.does_it_pay(view)
+    sections.disagreements_and_gaps(view)
+    sections.legend()
+address.publish(state, options)

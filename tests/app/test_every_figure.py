@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.app.sessions import open_page
 from tests.catalogs import project_catalog
-from ui.careers.boxes import VIEWS
+from ui.careers.state import VIEWS
 
 CATALOG = project_catalog()
 IDS = sorted(CATALOG.credentials)

@@ -1,4 +1,4 @@
-"""The same figures as tables to read, each row with where it was read."""
+"""Tables to read: columns of Markdown cells, each row with its sources."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,7 +23,8 @@ from ui.components.marks import MARKS
 
 Table = dict[str, list[str]]
 
-LEVELS = {EducationLevel.NONE: "less than high school"}
+_LEVELS = {EducationLevel.NONE: "less than high school"}
+"""Levels that a statistic of workers calls otherwise than the questionnaire."""
 _PER = {PayUnit.DOLLARS_A_YEAR: "a year", PayUnit.DOLLARS_A_WEEK: "a week"}
 
 
@@ -45,30 +46,30 @@ def by_year(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
 
 
 def by_state(catalog: Catalog, rows: Iterable[WageRow], nation: WageRow) -> Table:
-    """The states' medians, highest first."""
+    """The states' medians beside that of the nation, highest first."""
     ordered = sorted(rows, key=lambda row: -(row.p50 or 0))
     wages = frames_of(catalog).lines_of("wages", ordered)
     return {
         "State": list(wages["area"]),
         "Median": _dollars(wages["p50"]),
-        "Against the nation": [
-            escape(_against(median, nation.p50)) for median in cells_of(wages["p50"])
+        "Compared with the nation": [
+            escape(_percent_from(median, nation.p50)) for median in cells_of(wages["p50"])
         ],
         "Jobs": _counts(wages["employment"]),
         **_evidence(catalog, wages),
     }
 
 
-def _against(median: float | None, nation: float | None) -> str:
-    """How far a state's median is above or below the nation's."""
+def _percent_from(median: float | None, nation: float | None) -> str:
+    """How far a state's median is above or below the nation's: ``−14.3 %``."""
     if median is None or not nation:
         return formatting.NOT_FOUND
     share = (median / nation - 1) * 100
     return f"{'+' if share > 0 else '−' if share < 0 else ''}{abs(share):.1f} %"
 
 
-def further(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
-    """What else is known of a state, newest first."""
+def other_state_pay(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
+    """A state's figures from other releases, agencies and places, in the order of the rows."""
     wages = frames_of(catalog).lines_of("wages", rows)
     return {
         "Where": _escaped(wages["area"]),
@@ -81,7 +82,7 @@ def further(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
 
 
 def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
-    """Pay by industry, highest median first."""
+    """Pay by industry, in the order of the rows."""
     wages = frames_of(catalog).lines_of("wages", rows)
     quarters = zip(cells_of(wages["p25"]), cells_of(wages["p75"]), strict=True)
     return {
@@ -99,24 +100,24 @@ def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
 
 
 def shares(catalog: Catalog, rows: Sequence[IndustryShareRow]) -> Table:
-    """Where an occupation works, largest share first."""
+    """The share of an occupation's workers by industry, in the order of the rows."""
     lines = frames_of(catalog).lines_of("industry_shares", rows)
     return {
         "Industry": _escaped(lines["industry"]),
         "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
-        "When": [formatting.format_period(month) for month in cells_of(lines["as_of"])],
+        "Period": [formatting.format_period(month) for month in cells_of(lines["as_of"])],
         **_evidence(catalog, lines),
     }
 
 
-def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
-    """The schooling of those 25 and older, from the least."""
+def education(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
+    """The share of workers aged 25 and older by education, in the order of the rows."""
     lines = frames_of(catalog).lines_of("worker_education", rows)
     levels = [EducationLevel(level) for level in lines["level"]]
     return {
-        "Schooling": [escape(LEVELS.get(level, level.label)) for level in levels],
+        "Education": [escape(_LEVELS.get(level, level.label)) for level in levels],
         "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
-        "When": [formatting.format_period(year) for year in cells_of(lines["as_of"])],
+        "Period": [formatting.format_period(year) for year in cells_of(lines["as_of"])],
         "Counted as": list(lines["soc"]),
         "Note": _escaped(lines["note"]),
         **_evidence(catalog, lines),
@@ -124,7 +125,7 @@ def schooling(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
 
 
 def outlook(catalog: Catalog, editions: Sequence[ProjectionRow]) -> Table:
-    """The editions of the outlook, newest first."""
+    """Growth, jobs and openings by edition of the outlook, in the order of the rows."""
     lines = frames_of(catalog).lines_of("projections", editions)
     return {
         "Edition": [row.edition for row in editions],
@@ -138,63 +139,68 @@ def outlook(catalog: Catalog, editions: Sequence[ProjectionRow]) -> Table:
     }
 
 
-def surveys(catalog: Catalog, rows: Sequence[SurveyRow], answered: Sequence[int | None]) -> Table:
-    """Survey figures; ``answered`` is how many answered each row's survey."""
+def surveys(
+    catalog: Catalog, rows: Sequence[SurveyRow], respondents: Sequence[int | None]
+) -> Table:
+    """Survey figures; ``respondents`` gives how many people answered each row's survey."""
     lines = frames_of(catalog).lines_of("surveys", rows)
     return {
         "Survey": _escaped(lines["publisher"] + " " + lines["year"].astype("string")),
-        "Who": _escaped(lines["group"]),
+        "Group": _escaped(lines["group"]),
         "Measure": [Measure(measure).label for measure in lines["measure"]],
-        "A year": _dollars(lines["amount"]),
-        "Respondents": ["not published" if n is None else f"{n:,}" for n in answered],
+        "Amount a year": _dollars(lines["amount"]),
+        "Respondents": ["not published" if n is None else f"{n:,}" for n in respondents],
         "Note": _escaped(lines["note"]),
         **_evidence(catalog, lines),
     }
 
 
-def gaps(catalog: Catalog, found: Sequence[PayGap]) -> Table:
-    """The certified beside the others, both ways of computing."""
-    lines = frames_of(catalog).lines_of("certification_effect", [gap.row for gap in found])
+def gaps(catalog: Catalog, pay_gaps: Sequence[PayGap]) -> Table:
+    """The pay of the certified beside that of others, with the gap computed both ways."""
+    lines = frames_of(catalog).lines_of("certification_effect", [gap.row for gap in pay_gaps])
     measures = zip(lines["measure"], lines["unit"], strict=True)
     return {
-        "Source of the figures": _escaped(
-            lines["publisher"] + " " + lines["year"].astype("string")
-        ),
-        "Who": _escaped(lines["population"]),
+        "Survey": _escaped(lines["publisher"] + " " + lines["year"].astype("string")),
+        "Group": _escaped(lines["population"]),
         "Measure": [
             f"{Measure(measure).label}, {_PER[PayUnit(unit)]}" for measure, unit in measures
         ],
         "Certified": _dollars(lines["certified"]),
         "Others": _dollars(lines["not_certified"]),
-        "Of the others' pay": [_percent(gap.percent_of_others) for gap in found],
-        "Of the certified's pay": [_percent(gap.percent_of_certified) for gap in found],
+        "Percent of the others' pay": [_percent(gap.percent_of_others) for gap in pay_gaps],
+        "Percent of the certified's pay": [_percent(gap.percent_of_certified) for gap in pay_gaps],
         "As published": [_percent(percent) for percent in cells_of(lines["published_percent"])],
         **_evidence(catalog, lines),
     }
 
 
-def payback(found: Mapping[str, Payback], cost: Outlay) -> Table:
-    """How long each raise takes, by the name of the case."""
+def payback(paybacks: Mapping[str, Payback], years: int) -> Table:
+    """How long each raise takes; ``paybacks`` go by the name of the case.
+
+    ``years`` is the number of years after which a raise counts as never recovering the cost.
+    """
     return {
-        "Case": list(found),
-        "Raise": [escape(formatting.format_percent(each.raise_percent)) for each in found.values()],
-        "Gain a year before upkeep": [_money(round(each.yearly_gain)) for each in found.values()],
-        "Until the cost is back": [
-            escape(sentences.format_payback_months(each, cost.years)) for each in found.values()
+        "Case": list(paybacks),
+        "Raise": [_percent(payback.raise_percent) for payback in paybacks.values()],
+        "Gain a year, before upkeep": [
+            _money(round(payback.yearly_gain)) for payback in paybacks.values()
+        ],
+        "Time to recover the cost": [
+            escape(sentences.format_payback_months(payback, years)) for payback in paybacks.values()
         ],
     }
 
 
-def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> Table:
-    """What each raise has brought by each year, less the cost."""
-    years = list(range(cost.years + 1))
+def balances(outlay: Outlay, pay: float, raises: Iterable[float]) -> Table:
+    """What each raise, in percent, has brought by the end of each year, less the cost."""
+    years = range(outlay.years + 1)
     return {
         "Years since it was earned": [str(year) for year in years],
         **{
-            escape(f"Raise of {each:g} %"): [
-                _money(round(compute_balance(cost, pay, each, year))) for year in years
+            escape(f"Raise of {percent:g} %"): [
+                _money(round(compute_balance(outlay, pay, percent, year))) for year in years
             ]
-            for each in dict.fromkeys(raises)
+            for percent in dict.fromkeys(raises)
         },
     }
 
@@ -203,7 +209,7 @@ def _evidence(catalog: Catalog, lines: pd.DataFrame) -> Table:
     """Where each line was read, behind the mark of its standing."""
     read_in = zip(lines["standing"], lines["sources"], strict=True)
     return {
-        "From": [
+        "Source": [
             f"{MARKS[Standing(standing)]} {figures.source_links(catalog, ids.split(SEPARATOR))}"
             for standing, ids in read_in
         ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -19,6 +19,13 @@ from ui.components.marks import MARKS, NOT_FOUND_MARK
 LABEL_WIDTH = 240
 LONGEST_BUTTON = 44
 """Longer texts stand beside their button, which would cut them off."""
+
+
+class SourcedText(NamedTuple):
+    """A text, and the statement with the sources that it rests on."""
+
+    text: str
+    evidence: Evidence
 
 
 def figure(

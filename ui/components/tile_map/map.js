@@ -9,44 +9,48 @@ const STEPS = {
 }
 
 function element(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties)
-  made.append(...children)
-  return made
+  const node = Object.assign(document.createElement(tag), properties)
+  node.append(...children)
+  return node
 }
 
-function tile(each, data, send) {
-  const made = element(
+function tileButton(tile, send) {
+  const button = element(
     "button",
-    { type: "button", className: each.light ? "tile light" : "tile", title: each.spoken },
-    element("b", {}, each.state),
-    element("span", {}, each.pay),
+    {
+      type: "button",
+      className: tile.lightText ? "tile light" : "tile",
+      title: tile.description,
+    },
+    element("b", {}, tile.state),
+    element("span", {}, tile.text),
   )
-  made.style.gridArea = `${each.row + 1} / ${each.column + 1}`
-  made.style.background = data.colors[each.side]
-  made.ariaLabel = each.spoken
-  made.ariaPressed = String(each.chosen)
-  made.dataset.state = each.state
-  made.tabIndex = -1
-  made.onclick = () => send("state", each.chosen ? "" : each.state)
-  return made
+  button.style.gridArea = `${tile.row + 1} / ${tile.column + 1}`
+  button.style.background = tile.color
+  button.ariaLabel = tile.description
+  button.ariaPressed = String(tile.selected)
+  button.dataset.state = tile.state
+  button.tabIndex = -1
+  button.onclick = () => send("state", tile.selected ? "" : tile.state)
+  return button
 }
 
 // The nearest tile in the direction of a key: along the row or column first, then aside.
 function neighbor(from, step, tiles) {
   const [down, right] = step
-  const distance = (each) => {
-    const ahead = (each.row - from.row) * down + (each.column - from.column) * right
-    const aside = Math.abs((each.row - from.row) * right) + Math.abs((each.column - from.column) * down)
+  const distance = (tile) => {
+    const ahead = (tile.row - from.row) * down + (tile.column - from.column) * right
+    const aside = Math.abs((tile.row - from.row) * right) + Math.abs((tile.column - from.column) * down)
     return ahead > 0 ? ahead + 3 * aside : Infinity
   }
-  const best = tiles.reduce((one, other) => (distance(other) < distance(one) ? other : one))
-  return distance(best) < Infinity ? best : from
+  const nearest = tiles.reduce((best, tile) => (distance(tile) < distance(best) ? tile : best))
+  return distance(nearest) < Infinity ? nearest : from
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".map")
   const focused = root.getRootNode().activeElement?.dataset?.state
-  const buttons = new Map(data.tiles.map((each) => [each.state, tile(each, data, setTriggerValue)]))
+  const buttons = new Map(data.tiles.map((tile) => [tile.state, tileButton(tile, setTriggerValue)]))
   const enter = (state) => {
     buttons.forEach((button) => (button.tabIndex = -1))
     buttons.get(state).tabIndex = 0
@@ -55,19 +59,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
   tiles.ariaLabel = data.caption
   tiles.onkeydown = (event) => {
     const step = STEPS[event.key]
-    const from = data.tiles.find((each) => each.state === event.target.dataset.state)
+    const from = data.tiles.find((tile) => tile.state === event.target.dataset.state)
     if (!step || !from) return
     event.preventDefault()
     const to = neighbor(from, step, data.tiles).state
     enter(to)
     buttons.get(to).focus()
   }
-  const legend = data.classes.map((name) => {
+  const legend = data.categories.map((category) => {
     const color = element("i")
-    color.style.background = data.colors[name]
-    return element("li", {}, color, name)
+    color.style.background = category.color
+    return element("li", {}, color, category.name)
   })
   root.replaceChildren(tiles, element("ul", { className: "legend" }, ...legend))
-  enter(focused ?? data.tiles.find((each) => each.chosen)?.state ?? data.tiles[0].state)
+  enter(focused ?? data.tiles.find((tile) => tile.selected)?.state ?? data.tiles[0].state)
   if (focused) buttons.get(focused).focus({ preventScroll: true })
 }

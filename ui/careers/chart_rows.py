@@ -1,4 +1,4 @@
-"""The rows behind the pictures of work and pay, in the columns their specs name."""
+"""The rows that the charts of work and pay are drawn from, in the columns their specs name."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -55,16 +55,16 @@ _BALANCE = pa.schema(
 
 
 def band(
-    catalog: Catalog, parts: Sequence[SeriesSegment], breaks: Sequence[SeriesBreak]
+    catalog: Catalog, segments: Sequence[SeriesSegment], breaks: Sequence[SeriesBreak]
 ) -> pa.Table:
     """One row per release, kept apart by segment, and one per break of the code."""
-    releases = [(part, row) for part in parts for row in part.rows]
+    releases = [(segment, row) for segment in segments for row in segment.rows]
     wages = frames_of(catalog).lines_of("wages", [row for _, row in releases])
     pay = wages[["year", *PERCENTILES]].assign(
         kind="pay",
-        segment=[f"{part.soc} {part.years[0]}" for part, _ in releases],
+        segment=[f"{segment.soc} {segment.years[0]}" for segment, _ in releases],
         code=wages["soc"],
-        alone=[len(part.rows) == 1 for part, _ in releases],
+        alone=[len(segment.rows) == 1 for segment, _ in releases],
         words=[sentences.format_dated_pay(row) for _, row in releases],
     )
     gaps = pd.DataFrame(
@@ -109,10 +109,10 @@ def surveys(catalog: Catalog, rows: Iterable[SurveyRow]) -> pa.Table:
     return _bars(titles, lines["amount"], measures)
 
 
-def gaps(catalog: Catalog, found: Sequence[PayGap]) -> pa.Table:
+def gaps(catalog: Catalog, pay_gaps: Sequence[PayGap]) -> pa.Table:
     """One row per comparison, in percent of what the others earn."""
-    lines = frames_of(catalog).lines_of("certification_effect", [gap.row for gap in found])
-    percents = pd.Series([gap.percent_of_others for gap in found], lines.index, "Float64")
+    lines = frames_of(catalog).lines_of("certification_effect", [gap.row for gap in pay_gaps])
+    percents = pd.Series([gap.percent_of_others for gap in pay_gaps], lines.index, "Float64")
     titles = lines["year"].astype("string") + ": " + _text(percents, format_percent)
     series = (
         lines["publisher"] + ", " + _text(lines["measure"], lambda name: f"{Measure(name).label}s")
@@ -135,19 +135,18 @@ def _bars(titles: Iterable[str], values: pd.Series, series: Iterable[str]) -> pa
     return pa.Table.from_pandas(pd.DataFrame(rows), schema=_BARS, preserve_index=False)
 
 
-def balances(cost: Outlay, pay: float, raises: Iterable[float]) -> pa.Table:
-    """One row per raise and year since the credential was earned."""
-    return pa.Table.from_pylist(
-        [
-            {
-                "raise": f"raise of {each:g} %",
-                "year": year,
-                "dollars": gained,
-                "words": format_money(round(gained)),
-            }
-            for each in dict.fromkeys(raises)
-            for year in range(cost.years + 1)
-            for gained in [compute_balance(cost, pay, each, year)]
-        ],
-        schema=_BALANCE,
-    )
+def balances(outlay: Outlay, pay: float, raises: Iterable[float]) -> pa.Table:
+    """One row per raise, in percent, and year since the credential was earned."""
+    rows: list[dict[str, object]] = []
+    for percent in dict.fromkeys(raises):
+        for year in range(outlay.years + 1):
+            gained = compute_balance(outlay, pay, percent, year)
+            rows.append(
+                {
+                    "raise": f"raise of {percent:g} %",
+                    "year": year,
+                    "dollars": gained,
+                    "words": format_money(round(gained)),
+                }
+            )
+    return pa.Table.from_pylist(rows, schema=_BALANCE)

@@ -1,0 +1,169 @@
+"""What the government's counts say of states, of industries and of the outlook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyarrow as pa
+
+from cert_model import careers
+from cert_model.careers import sentences
+from cert_model.catalog import Catalog
+from cert_model.schema.careers import (
+    EducationShareRow,
+    IndustryShareRow,
+    ProjectionRow,
+    WageRow,
+)
+from cert_model.vocabulary import State
+from ui.careers import chart_rows, tables
+from ui.careers.tables import Table
+from ui.careers.wage_map import wage_tiles
+from ui.components.figures import SourcedText
+from ui.components.tile_map import Tile
+
+
+@dataclass(frozen=True)
+class StatesView:
+    """The medians of the states within one release."""
+
+    catalog: Catalog
+    soc: str
+    selected: State | None
+    medians: Mapping[State, WageRow]
+    nation: WageRow
+    """The national figures of the same release."""
+
+    @property
+    def takeaway(self) -> str:
+        """Where the median is highest and lowest, and how many states are above the nation's."""
+        return sentences.describe_states(self.medians, self.nation)
+
+    @property
+    def tiles(self) -> list[Tile]:
+        """The states as the map draws them."""
+        return wage_tiles(self.medians, self.nation, self.selected)
+
+    @property
+    def table(self) -> Table:
+        """The states as a table to read, highest median first."""
+        return tables.by_state(self.catalog, self.medians.values(), self.nation)
+
+    @property
+    def other_title(self) -> str:
+        """What to call the other figures of the selected state; empty where there are none."""
+        if self.selected is None or not self._other_rows:
+            return ""
+        return f"More on {self.selected.label}: other releases, agencies and metros"
+
+    @property
+    def other_table(self) -> Table:
+        """The other figures of the selected state as a table to read, newest first."""
+        return tables.other_state_pay(self.catalog, self._other_rows)
+
+    @cached_property
+    def _other_rows(self) -> list[WageRow]:
+        if self.selected is None:
+            return []
+        return careers.other_state_rows(self.catalog, self.soc, self.selected)
+
+
+def build_states_view(catalog: Catalog, soc: str, selected: State | None) -> StatesView | None:
+    """The states of an occupation; None where there is nothing to compare."""
+    medians = careers.state_medians(catalog, soc)
+    if not medians:
+        return None
+    nation = careers.national_row_beside(catalog, next(iter(medians.values())))
+    return None if nation is None else StatesView(catalog, soc, selected, medians, nation)
+
+
+@dataclass(frozen=True)
+class IndustriesView:
+    """What an occupation pays in each industry, and in which of them people work."""
+
+    catalog: Catalog
+    soc: str
+
+    @cached_property
+    def rows(self) -> list[WageRow]:
+        """The pay by industry, highest median first."""
+        return careers.industry_medians(self.catalog, self.soc)
+
+    @cached_property
+    def shares(self) -> list[IndustryShareRow]:
+        """The share of workers by industry, largest first."""
+        return careers.largest_industries(self.catalog, self.soc)
+
+    @property
+    def takeaway(self) -> str:
+        """Which industry pays best, and where most people work; empty where nothing is known."""
+        if not self.rows and not self.shares:
+            return ""
+        return sentences.describe_industries(self.rows, self.shares)
+
+    @property
+    def bars(self) -> pa.Table | None:
+        """The pay by industry as the chart draws it; None where no industry is large enough."""
+        comparable = careers.comparable_industries(self.rows)
+        return chart_rows.industries(self.catalog, comparable) if comparable else None
+
+    @property
+    def table(self) -> Table:
+        """The pay by industry, as a table to read."""
+        return tables.by_industry(self.catalog, self.rows)
+
+    @property
+    def shares_table(self) -> Table:
+        """The share of workers by industry, as a table to read."""
+        return tables.shares(self.catalog, self.shares)
+
+
+@dataclass(frozen=True)
+class OutlookView:
+    """How an occupation is expected to grow, by edition of the outlook."""
+
+    catalog: Catalog
+    soc: str
+
+    @cached_property
+    def editions(self) -> list[ProjectionRow]:
+        """Every edition, newest first."""
+        return careers.outlook_editions(self.catalog, self.soc)[::-1]
+
+    @cached_property
+    def headlines(self) -> list[SourcedText]:
+        """What the newest edition expects, and the newest one that gives numbers of jobs."""
+        return [
+            SourcedText(
+                sentences.describe_outlook(
+                    edition, careers.all_occupations_edition(self.catalog, edition)
+                ),
+                edition,
+            )
+            for edition in careers.headline_editions(self.catalog, self.soc)
+        ]
+
+    @property
+    def takeaway(self) -> str:
+        """What the picture of the editions shows."""
+        return " ".join(headline.text for headline in self.headlines)
+
+    @property
+    def bars(self) -> pa.Table:
+        """The growth by edition, as the chart draws it."""
+        return chart_rows.outlook(self.catalog, self.editions)
+
+    @property
+    def table(self) -> Table:
+        """Growth, jobs and openings by edition, as a table to read."""
+        return tables.outlook(self.catalog, self.editions)
+
+    @cached_property
+    def education(self) -> list[EducationShareRow]:
+        """The share of workers by education."""
+        return careers.worker_education(self.catalog, self.soc)
+
+    @property
+    def education_table(self) -> Table:
+        """The share of workers by education, as a table to read."""
+        return tables.education(self.catalog, self.education)

@@ -1,0 +1,189 @@
+"""The sections of the page Work and pay that rest on the government's counts, and its frame."""
+
+import streamlit as st
+
+from cert_model import careers
+from cert_model.formatting.markdown import escape, heading_anchor
+from cert_model.vocabulary import State
+from ui.careers.state import CareersState
+from ui.careers.view_model import CareersView
+from ui.careers.wage_map import CATEGORIES
+from ui.charts import career_specs
+from ui.components import figures, glossary, open_questions, tile_map, views
+from ui.components.marks import LEGEND
+from ui.shell import session
+
+PAGE = CareersState.page
+READING_WIDTH = 960
+_MAP = session.key(PAGE, "map")
+
+
+def header(title: str) -> None:
+    """A heading that can be linked to, with the term in it explained."""
+    st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
+
+
+def work_and_place(view: CareersView) -> None:
+    """The boxes for the occupation and the state, where the view depends on them."""
+    titles = view.occupation_titles
+    with st.container(horizontal=True, gap="small"):
+        if view.state.is_about_one_occupation:
+            st.selectbox(
+                "Work",
+                list(titles),
+                format_func=titles.__getitem__,
+                key=session.key(PAGE, "work"),
+                persist_state="session",
+                width=400,
+            )
+        if view.state.is_about_one_state:
+            st.selectbox(
+                "State",
+                list(State),
+                index=None,
+                format_func=lambda state: State(state).label,
+                placeholder="The nation",
+                key=session.key(PAGE, "state"),
+                persist_state="session",
+                width=260,
+            )
+
+
+def headline(view: CareersView) -> None:
+    """What the occupation pays, with the sources of each figure."""
+    views.headline(view.headline)
+    if view.not_found:
+        figures.not_found(view.not_found)
+    with st.container(horizontal=True, gap="small"):
+        for figure in view.headline_figures:
+            figures.figure(view.catalog, *figure)
+    st.markdown(escape(view.workers_counted))
+
+
+def pay_over_the_years(view: CareersView) -> None:
+    """The band of pay by year, with each break explained."""
+    takeaway = view.pay_takeaway
+    st.markdown(escape(takeaway))
+    st.vega_lite_chart(view.pay_band, career_specs.band_by_year(), alt=takeaway, key="band")
+    st.markdown(
+        ":small[The line is the median. The dark band holds the middle half of the workers, the "
+        "light one the middle 80 percent. A dashed line marks a change in whom the figures count.]"
+    )
+    for gap in view.pay_breaks:
+        with figures.row(f"Between {gap.before} and {gap.after}"):
+            figures.figure(view.catalog, gap.succession.text, gap.succession)
+    with figures.on_demand("Pay by year as a table") as opened:
+        if opened:
+            st.table(view.pay_table, hide_index=True, alt=takeaway)
+
+
+def about_the_occupation(view: CareersView) -> None:
+    """Facts about the occupation other than its pay, on demand."""
+    if view.occupation_facts:
+        with figures.on_demand("About this occupation") as opened:
+            if opened:
+                figures.notes(view.catalog, view.occupation_facts)
+
+
+def state_by_state(view: CareersView) -> None:
+    """The states on a map and as a table, and further figures of the selected one."""
+    states = view.states
+    if states is None:
+        figures.not_found("No figures of states were found for this work.")
+        return
+    takeaway = states.takeaway
+    st.markdown(escape(takeaway))
+    tile_map.show(states.tiles, CATEGORIES, caption=takeaway, key=_MAP, on_press=_select_state)
+    st.markdown(
+        ":small[Press a tile, or choose the state at the top of the page; the arrow keys move from "
+        "tile to tile. All states come from one release, so no trend is shown.]"
+    )
+    with figures.on_demand("States as a table, highest median first") as opened:
+        if opened:
+            st.table(states.table, hide_index=True, alt=takeaway)
+    if states.other_title:
+        with figures.on_demand(states.other_title) as opened:
+            if opened:
+                st.markdown(
+                    "Newest first. The figures differ in release and in whom they count, so they "
+                    "do not make a trend."
+                )
+                st.table(states.other_table, hide_index=True, alt=states.other_title)
+
+
+def _select_state() -> None:
+    """Callback: choose the state of the pressed tile, or none if it was the chosen one."""
+    session.choose(PAGE, {"state": tile_map.pressed(_MAP)})
+
+
+def by_industry(view: CareersView) -> None:
+    """Pay and workers by industry."""
+    industries = view.industries
+    takeaway = industries.takeaway
+    if not takeaway:
+        figures.not_found("No figures by industry were found for this work.")
+        return
+    st.markdown(escape(takeaway))
+    bars = industries.bars
+    if bars is not None:
+        spec = career_specs.labelled_bars("$")
+        st.vega_lite_chart(bars, spec, alt=takeaway, key="industries")
+        st.markdown(
+            ":small[Medians, highest first. A single industry is part of a sector. Sectors with "
+            f"fewer than {careers.MIN_JOBS:,} jobs are in the table only.]"
+        )
+    with figures.on_demand("Pay by industry as a table, highest median first") as opened:
+        if opened:
+            st.table(industries.table, hide_index=True, alt=takeaway)
+    if industries.shares:
+        with figures.on_demand("Where they work as a table, largest share first") as opened:
+            if opened:
+                st.table(industries.shares_table, hide_index=True, alt="Where they work")
+
+
+def outlook_headline(view: CareersView) -> None:
+    """What the newest edition expects, and the newest one with numbers of jobs."""
+    if not view.outlook.headlines:
+        figures.not_found("No outlook was found for this work.")
+        return
+    newest, *others = view.outlook.headlines
+    views.headline(newest.text)
+    figures.evidence_button(view.catalog, *newest)
+    for sentence in others:
+        figures.figure(view.catalog, *sentence)
+
+
+def growth(view: CareersView) -> None:
+    """Growth and openings by edition of the outlook, and the education of the workers."""
+    outlook = view.outlook
+    if not outlook.editions:
+        figures.not_found("Not found.")
+        return
+    takeaway = outlook.takeaway
+    st.vega_lite_chart(outlook.bars, career_specs.labelled_bars("%"), alt=takeaway, key="outlook")
+    st.markdown(
+        ":small[Growth over ten years, newest edition first. Each edition goes by the occupation "
+        "code of its time. Editions under different codes cannot be compared.]"
+    )
+    with figures.on_demand("The outlook as a table, newest edition first") as opened:
+        if opened:
+            st.table(outlook.table, hide_index=True, alt=takeaway)
+    if outlook.education:
+        title = "The education of those who do this work as a table"
+        with figures.on_demand(title) as opened:
+            if opened:
+                st.table(outlook.education_table, hide_index=True, alt=title)
+
+
+def disagreements_and_gaps(view: CareersView) -> None:
+    """Where sources disagree, and what is not known, on demand."""
+    with figures.on_demand("Where sources disagree, and what is not known") as opened:
+        if opened:
+            for dispute in view.disputes:
+                open_questions.draw_dispute(view.catalog, dispute)
+            open_questions.draw_unknown(view.unknown)
+
+
+def legend() -> None:
+    """What the marks of the figures mean."""
+    st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")

@@ -1,0 +1,97 @@
+"""What has been chosen on the page Work and pay."""
+
+from collections.abc import Collection, Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from cert_model import careers
+from cert_model.catalog import Catalog
+from cert_model.catalog.catalog import once_per_catalog
+from cert_model.costs import MOST_YEARS, USUAL_YEARS
+from cert_model.explore.comparison import MOST
+from cert_model.vocabulary import State
+from ui.shell.address_fields import AddressField, CredentialId, Options, Whole, one_of
+from ui.shell.page_state import PageState, Refused, Spread
+
+VIEWS: Mapping[str, str] = {
+    "pay": "Pay",
+    "places": "Places",
+    "reported": "By credential",
+    "outlook": "Outlook",
+    "payback": "Does it pay?",
+}
+"""What the page shows, with the words on the button."""
+CASES: Mapping[str, str] = {"low": "Low raise", "mid": "Middle raise", "high": "High raise"}
+"""The raises that are assumed, by their names in the address."""
+HIGHEST_PAY = 500_000
+HIGHEST_TRAINING_COST = 50_000
+MOST_YEARS_OF_HOLDING = MOST_YEARS - 1
+"""A plan begins with the year in which the credential is earned."""
+
+Percent = Annotated[Whole, Field(ge=0, le=100)]
+
+
+@once_per_catalog
+def usual_raise_percents(catalog: Catalog) -> Mapping[str, int]:
+    """The raises to start from, in whole percent, by case; 0 where no pay gap is known."""
+    usual = careers.usual_raises(catalog)
+    if usual is None:
+        return dict.fromkeys(CASES, 0)
+    return {"low": round(usual.low), "mid": round(usual.typical), "high": round(usual.high)}
+
+
+@once_per_catalog
+def _raise_fields(catalog: Catalog) -> Mapping[str, AddressField]:
+    percents = usual_raise_percents(catalog)
+    return {case: AddressField(Percent, percent) for case, percent in percents.items()}
+
+
+def _usual_view(ids: Collection[str]) -> str:
+    """The view where the address names none: credentials ask whether they pay."""
+    return "payback" if ids else "pay"
+
+
+class CareersState(PageState):
+    """The view, the work and the state, and the plan whose cost is held against a raise."""
+
+    page: ClassVar[str] = "careers"
+
+    work: Annotated[
+        str, one_of(lambda options: careers.selectable_occupations(options.catalog))
+    ] = careers.CODER_SOC
+    """The code of the occupation."""
+    place: Annotated[State | None, Field(alias="state")] = None
+    """The state; None for the nation."""
+    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MOST)] = ()
+    pay: Annotated[Whole | None, Field(ge=1, le=HIGHEST_PAY)] = None
+    """The reader's own pay in dollars a year; None where a figure stands in for it."""
+    training_cost: Annotated[Whole, Field(alias="training", ge=0, le=HIGHEST_TRAINING_COST)] = 0
+    years: Annotated[Whole, Field(alias="over", ge=1, le=MOST_YEARS_OF_HOLDING)] = USUAL_YEARS
+    """The years for which the credential is held after the one in which it is earned."""
+    raises: Annotated[Mapping[str, int], Spread(lambda options: _raise_fields(options.catalog))] = (
+        Field(default_factory=dict)
+    )
+    """The assumed raises in percent, by case."""
+    view: Literal["pay", "places", "reported", "outlook", "payback"] | None = None
+
+    @property
+    def is_about_one_occupation(self) -> bool:
+        """Whether the view depends on the occupation."""
+        return self.view != "reported"
+
+    @property
+    def is_about_one_state(self) -> bool:
+        """Whether the view depends on the state."""
+        return self.view in ("pay", "places", "payback")
+
+    @classmethod
+    def settle(
+        cls, choices: dict[str, Any], _options: Options
+    ) -> tuple[dict[str, Any], list[Refused]]:
+        """Show the view that the other choices ask for, where none is chosen."""
+        return {**choices, "view": choices["view"] or _usual_view(choices["plan"])}, []
+
+    def implied(self) -> Collection[str]:
+        """The view, where the other choices ask for it."""
+        return {"view"} if self.view == _usual_view(self.ids) else ()
