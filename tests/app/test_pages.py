@@ -1,10 +1,15 @@
 """The pages' logic, run without a browser."""
 
+import asyncio
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
-from tests.app.sessions import open_page, page_text, start_app
+from app import app as served_app
+from app import lifespan
+from tests.app.sessions import open_page, page_text
+from tests.paths import ROOT
 
 
 def test_start_shows_what_it_stands_on() -> None:
@@ -104,10 +109,54 @@ def test_a_figure_opens_to_its_sources() -> None:
     assert "150" in evidence
 
 
-def test_broken_data_stops_the_app_with_the_report(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.fixture
+def broken_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the app read a folder of data with one fact sheet that is none."""
+    sheet = tmp_path / "data" / "credentials" / "demo" / "abc.yaml"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("code: 1\n")
+    monkeypatch.setenv("CERTLENS_DATA", str(tmp_path / "data"))
+
+
+def test_broken_data_stops_every_page_with_the_report(broken_data: None) -> None:
+    for page in ("home", "explore"):
+        app = open_page(page)
+        assert app.title[0].value == "The data has errors"
+        assert "data/credentials/demo/abc.yaml:1: code:" in app.code[0].value
+
+
+def test_broken_data_is_reported_on_the_console_of_the_server(
+    broken_data: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("CERTLENS_DATA", str(tmp_path))
-    app = start_app().run()
-    assert app.title[0].value == "The data has errors"
-    assert "no fact sheets here" in app.code[0].value
+    async def start_and_stop() -> None:
+        async with lifespan(served_app):
+            pass
+
+    asyncio.run(start_and_stop())
+    assert "data/credentials/demo/abc.yaml:1: code:" in capsys.readouterr().err
+
+
+TITLES = {
+    "home": "Choose a medical coding credential with your eyes open",
+    "explore": "Find a credential",
+    "compare?ids=cpc,ccs": "Compare credentials",
+    "costs?plan=cpc": "What it costs over the years",
+    "eligibility": "Am I eligible?",
+    "prepare?id=cca": "Prepare for the CCA",
+    "careers?state=AL": "Work and pay",
+    "data_health?view=worklist": "How good is the data?",
+    "guide?chapter=exam": "Guide",
+    "claims?claim=the-cpc-has-150-questions": "“The CPC exam has 150 questions\\.”",
+    "credential?id=ahima/cca": "CCA · Certified Coding Associate",
+}
+
+
+@pytest.mark.parametrize(("address", "title"), TITLES.items(), ids=list(TITLES))
+def test_a_deep_link_opens_its_page(address: str, title: str) -> None:
+    page, _, query = address.partition("?")
+    assert open_page(page, **dict(parse_qsl(query))).title[0].value == title
+
+
+def test_every_page_is_opened_here_by_its_address() -> None:
+    files = {path.stem for path in (ROOT / "pages").glob("[!_]*.py")}
+    assert files == {address.partition("?")[0] for address in TITLES}

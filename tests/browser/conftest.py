@@ -1,18 +1,25 @@
-"""A real server and a real Chromium, one of each for all tests of a worker."""
+"""A real server and a real Chromium, one of each for all tests of a worker.
 
-import re
-from collections.abc import Callable, Iterator
+All pages open as tabs of one browser context, so that the app's scripts are fetched once. A tab
+is a session of its own; nothing of the app outlives it in the browser.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from scripts.chromium import FLAGS, find
 from scripts.serving import Server, serve
-
-DESKTOP = ViewportSize(width=1280, height=900)
-PHONE = ViewportSize(width=390, height=844)
-
-OpenPage = Callable[..., Page]
+from tests.browser.actions import DESKTOP, OpenPage, settle
 
 expect.set_options(timeout=15_000)
 """Three times the usual: two workers, their servers and their browsers share two cores."""
@@ -34,52 +41,53 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
-    """Opens an address of the app in a new browser context, and waits until it is drawn."""
-    contexts = []
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Iterator[BrowserContext]:
+    """The context whose tabs are the pages of all tests."""
+    with browser.new_context(viewport=DESKTOP, color_scheme="light") as context:
+        yield context
 
-    def go(
-        address: str = "",
-        *,
-        viewport: ViewportSize = DESKTOP,
-        scheme: str = "light",
-        url: str = server.url,
-    ) -> Page:
-        context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{url}/{address}")
+
+class FirstVisit(NamedTuple):
+    """What the first visitor of a fresh server saw, who came straight to a page."""
+
+    title: str
+    navigation: list[str]
+    says_not_found: bool
+
+
+def visit(page: Page, url: str) -> FirstVisit:
+    page.goto(url)
+    settle(page)
+    return FirstVisit(
+        title=page.get_by_role("heading", level=1).inner_text(),
+        navigation=page.get_by_test_id("stTopNavLink").all_inner_texts(),
+        says_not_found=page.get_by_text("Page not found").count() > 0,
+    )
+
+
+@pytest.fixture(scope="session")
+def first_visit(tabs: BrowserContext, server: Server) -> FirstVisit:
+    """Comes before every other page of the server; all who open one depend on it."""
+    page = tabs.new_page()
+    first = visit(page, f"{server.url}/credential?id=ahima/cca")
+    page.close()
+    return first
+
+
+@pytest.fixture
+def open_page(tabs: BrowserContext, server: Server, first_visit: FirstVisit) -> Iterator[OpenPage]:
+    """Opens an address of the app in a new tab, and waits until it is drawn."""
+    opened: list[Page] = []
+
+    def open_tab(address: str = "", *, viewport: ViewportSize = DESKTOP) -> Page:
+        page = tabs.new_page()
+        opened.append(page)
+        page.set_viewport_size(viewport)
+        page.goto(f"{server.url}/{address}")
         settle(page)
         return page
 
-    yield go
-    for context in contexts:
-        context.close()
-
-
-def navigate(page: Page, title: str) -> None:
-    """Go to another page through the navigation on top."""
-    page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
-
-
-def settle(page: Page) -> None:
-    """Wait until the app has drawn its page and its script rests."""
-    page.locator("h1").first.wait_for(timeout=30_000)
-    page.locator("[data-test-script-state='notRunning']").wait_for(timeout=30_000)
-    for unfinished in ("[data-stale='true']", "[data-testid='stSkeleton']"):
-        expect(page.locator(unfinished)).to_have_count(0, timeout=30_000)
-
-
-def pill(page: Page, text: str) -> None:
-    """Press a filter, and wait for what it leaves."""
-    page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first.click()
-    settle(page)
-
-
-def promised(page: Page, text: str) -> int:
-    """The number beside a choice, once the page rests."""
-    label = page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
-    label.wait_for()
-    settle(page)
-    return int(re.findall(r"\d+", label.aria_snapshot())[-1])
+    yield open_tab
+    for page in opened:
+        page.close()

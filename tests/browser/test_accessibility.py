@@ -1,63 +1,85 @@
-"""Every view, in both themes and on a phone: axe finds nothing serious, and nothing is too wide."""
+"""Every view, in both themes and on a phone: axe finds nothing serious, and nothing is too wide.
+
+A view is opened once; its tests turn the one page to the theme and the width that each asks for.
+"""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from scripts.serving import Server
-from tests.browser.conftest import DESKTOP, PHONE, settle
+from tests.browser.actions import DESKTOP, PHONE, overflow, settle
+from tests.browser.conftest import FirstVisit
 from tests.browser.views import ADDRESSES
 
-NEVER = {"heading-order"}
-"""Moderate findings that are refused as well: who reads by headings loses their way."""
+REFUSED_AS_WELL = {"heading-order"}
+"""Moderate findings that are refused: who reads by headings loses their way."""
+COLOR_RULES = ["color-contrast", "link-in-text-block"]
+"""The rules whose outcome depends on the theme."""
 
 
 @pytest.fixture(scope="module", params=list(ADDRESSES.values()), ids=list(ADDRESSES))
-def on_a_desk(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Page]:
-    """A view on a wide screen, opened once for all that is asked of it."""
-    yield from opened(browser, f"{server.url}/{request.param}", DESKTOP)
-
-
-@pytest.fixture(scope="module", params=list(ADDRESSES.values()), ids=list(ADDRESSES))
-def on_a_phone(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Page]:
-    """The same on a narrow one."""
-    yield from opened(browser, f"{server.url}/{request.param}", PHONE)
-
-
-def opened(browser: Browser, url: str, viewport: ViewportSize) -> Iterator[Page]:
-    context = browser.new_context(viewport=viewport, color_scheme="light")
-    page = context.new_page()
-    page.goto(url)
+def view(
+    request: pytest.FixtureRequest, tabs: BrowserContext, server: Server, first_visit: FirstVisit
+) -> Iterator[Page]:
+    page = tabs.new_page()
+    page.goto(f"{server.url}/{request.param}")
     settle(page)
     yield page
-    context.close()
+    page.close()
 
 
-def serious(page: Page) -> list[str]:
-    """What axe finds that keeps people out."""
+def show_on_desktop(page: Page, scheme: str = "light") -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size(DESKTOP)
+    settle(page)
+
+
+def show_on_phone(page: Page) -> None:
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(PHONE)
+    settle(page)
+
+
+def serious_findings(page: Page, rules: list[str] | None = None) -> list[str]:
+    """What axe finds that keeps people out, by all of its rules or by some."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = {"type": "rule", "values": rules}
     return [
-        f"{each['id']}: {node['html'][:160]} | {node.get('failureSummary', '')[:200]}"
-        for each in Axe().run(page).response["violations"]
-        if each["impact"] in ("serious", "critical") or each["id"] in NEVER
-        for node in each["nodes"]
+        f"{rule['id']}: {node['html'][:160]} | {node.get('failureSummary', '')[:200]}"
+        for rule in Axe().run(page, options=options).response["violations"]
+        if rule["impact"] in ("serious", "critical") or rule["id"] in REFUSED_AS_WELL
+        for node in rule["nodes"]
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(on_a_desk: Page, scheme: Literal["light", "dark"]) -> None:
-    on_a_desk.emulate_media(color_scheme=scheme)
-    settle(on_a_desk)
-    assert serious(on_a_desk) == []
+def test_axe_finds_nothing_serious(view: Page) -> None:
+    show_on_desktop(view)
+    assert serious_findings(view) == []
 
 
-def test_axe_finds_nothing_serious_on_a_phone(on_a_phone: Page) -> None:
-    assert serious(on_a_phone) == []
+def test_every_chart_is_drawn(view: Page) -> None:
+    show_on_desktop(view)
+    charts = view.get_by_test_id("stVegaLiteChart")
+    for chart in charts.all():
+        expect(chart.locator("svg [aria-roledescription]").first).to_be_visible()
 
 
-def test_nothing_scrolls_sideways_on_a_phone(on_a_phone: Page) -> None:
-    main = on_a_phone.get_by_test_id("stMain")
-    assert main.evaluate("it => it.scrollWidth - it.clientWidth") <= 0
+def test_colors_contrast_in_the_dark_theme_as_well(view: Page) -> None:
+    show_on_desktop(view, "dark")
+    assert serious_findings(view, COLOR_RULES) == []
+
+
+def test_axe_finds_nothing_serious_on_a_phone(view: Page) -> None:
+    show_on_phone(view)
+    assert serious_findings(view) == []
+
+
+def test_nothing_scrolls_sideways_on_a_phone(view: Page) -> None:
+    show_on_phone(view)
+    assert overflow(view) <= 0

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, pill, promised, settle
+from tests.browser.actions import DESKTOP, PHONE, OpenPage, filter_count, press_filter, settle
 
 ONE = "claims?claim=the-cpc-has-150-questions"
 
@@ -29,8 +29,8 @@ def test_a_search_finds_a_claim_by_its_figure(open_page: OpenPage) -> None:
 
 def test_a_filter_leaves_as_many_as_it_promised(open_page: OpenPage) -> None:
     page = open_page("claims")
-    count = promised(page, "Cannot be told")
-    pill(page, "Cannot be told")
+    count = filter_count(page, "Cannot be told")
+    press_filter(page, "Cannot be told")
     expect(evidence(page)).to_have_count(count)
     expect(page).to_have_url(re.compile("verdict=cannot-be-told"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage, settle
+from tests.browser.actions import PHONE, OpenPage, settle
 
 
 def view(page: Page, name: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage, navigate, settle
+from tests.browser.actions import PHONE, OpenPage, follow_navigation, settle
 
 CLERK = "education=high-school&work=billing&months-billing=12&training=billing:none:1"
 
@@ -138,7 +138,7 @@ def test_reasons_open_with_their_sources(open_page: OpenPage) -> None:
 def test_answers_travel_to_the_other_pages(open_page: OpenPage) -> None:
     page = open_page(f"eligibility?{CLERK}&courses=none&him-program=none&credentials=none&age=25")
     expect(page.get_by_role("heading", name="No questions are left")).to_be_visible()
-    navigate(page, "Explore")
+    follow_navigation(page, "Explore")
     expect(page.get_by_role("heading", level=1)).to_have_text("Find a credential")
     row = page.locator(".results tbody tr").filter(has_text="CBCS")
     expect(row).to_contain_text("Ready")

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage, settle
+from tests.browser.actions import PHONE, OpenPage, settle
 
 
 def chapter(page: Page, title: str) -> None:

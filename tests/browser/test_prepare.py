@@ -8,7 +8,7 @@ from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
 from cert_model.formatting import format_day
-from tests.browser.conftest import OpenPage, settle
+from tests.browser.actions import OpenPage, settle
 from tests.catalogs import TODAY
 
 SOON = TODAY + timedelta(30)

@@ -11,7 +11,9 @@ _component = st.components.v2.component(
     "viewport",
     html="<span hidden>\n</span>",
     js="""
-export default function ({ data, setStateValue }) {
+export default function ({ data, parentElement, setStateValue }) {
+  // Says for which width the page is drawn; the tests wait for it.
+  parentElement.querySelector("span").dataset.narrow = data.narrow
   const query = window.matchMedia("(max-width: 768px)")
   const report = () => {
     if (query.matches !== data.narrow) setStateValue("narrow", query.matches)

@@ -1,0 +1,61 @@
+"""What tests do with a page in the browser: wait for it, press a filter, go elsewhere."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+DESKTOP = ViewportSize(width=1280, height=900)
+PHONE = ViewportSize(width=390, height=844)
+PATIENCE = 30_000
+"""Milliseconds for a page to be drawn: workers, servers and browsers share two cores."""
+
+OpenPage = Callable[..., Page]
+"""Opens an address of the app in a new tab: ``open_page(address, viewport=PHONE)``."""
+
+
+def settle(page: Page) -> None:
+    """Wait until the app has drawn its page for the window's width, and its script rests."""
+    page.locator("h1").first.wait_for(timeout=PATIENCE)
+    _wait_for_rest(page)
+    other_width = page.evaluate("() => String(!window.matchMedia('(max-width: 768px)').matches)")
+    expect(page.locator(f"[data-narrow='{other_width}']")).to_have_count(0, timeout=PATIENCE)
+    _wait_for_rest(page)
+
+
+def _wait_for_rest(page: Page) -> None:
+    page.locator("[data-test-script-state='notRunning']").wait_for(timeout=PATIENCE)
+    unfinished = page.locator("[data-stale='true'], [data-testid='stSkeleton']")
+    expect(unfinished).to_have_count(0, timeout=PATIENCE)
+
+
+def follow_navigation(page: Page, title: str) -> None:
+    """Go to another page through the navigation on top."""
+    page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+
+
+def filter_button(page: Page, text: str) -> Locator:
+    """The button of a filter's choice, whose label ends with a count."""
+    return page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first
+
+
+def press_filter(page: Page, text: str) -> None:
+    """Press a filter's choice, and wait for what it leaves."""
+    filter_button(page, text).click()
+    settle(page)
+
+
+def filter_count(page: Page, text: str) -> int:
+    """The number beside a filter's choice, once the page rests."""
+    button = filter_button(page, text)
+    button.wait_for()
+    settle(page)
+    return int(re.findall(r"\d+", button.aria_snapshot())[-1])
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    width: int = page.get_by_test_id("stMain").evaluate(
+        "main => main.scrollWidth - main.clientWidth"
+    )
+    return width
