@@ -19,7 +19,7 @@ from ui.components.credential_rows import blueprint_rows, pass_rate_rows, price_
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
 from ui.explore.view_model import effort_points
-from ui.prepare.data import bars
+from ui.prepare.tables import plan_bars
 
 
 def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
@@ -94,7 +94,7 @@ def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:
 
 def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> None:
     plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
-    svg = drawn(study_weeks(), bars(plan).to_pandas())
+    svg = drawn(study_weeks(), plan_bars(plan).to_pandas())
     assert "1. Clinical classification systems" in svg
     assert "Dec" in svg
     assert "review" in svg
@@ -102,7 +102,7 @@ def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> No
 
 def test_the_bars_of_a_plan_follow_each_other_without_a_gap(catalog: Catalog) -> None:
     plan = build_study_plan(catalog, StudyRequest("ahima/cca", 120, date(2026, 12, 1)))
-    rows = bars(plan).to_pylist()
+    rows = plan_bars(plan).to_pylist()
     assert [row["first"] for row in rows[1:]] == [row["until"] for row in rows[:-1]]
 
 

@@ -1,19 +1,12 @@
-"""What a study plan assumes, as controls whose settings stand in the address."""
+"""The controls of the page Prepare: time and assumptions of a plan, and what programs must be."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from cert_model.preparation import (
-    ExamSubject,
-    StudyHours,
-    StudyRequest,
-    closest_held_credential,
-    subjects_to_learn_first,
-)
 from cert_model.preparation.sentences import describe_study_hours
 from cert_model.preparation.study_plan import (
     MAX_HOURS,
@@ -22,160 +15,144 @@ from cert_model.preparation.study_plan import (
     MAX_SUBJECTS_PERCENT,
     MIN_HOURS,
 )
-from ui.components import choices
-from ui.shell import old_address as address
-from ui.shell import person
+from cert_model.vocabulary import ProgramDelivery, ProgramKind
+from ui.components import choices, glossary
+from ui.prepare.state import (
+    MOST_DOLLARS,
+    MOST_MONTHS,
+    PrepareState,
+    accreditor_letters,
+    first_subject_names,
+    plan_days,
+)
+from ui.prepare.view_model import PrepareView
+from ui.shell import session
 
-PAGE = "prepare"
-_START, _EXAM = "start", "exam"
-_COUNTED = {_START: "a first day", _EXAM: "the exam's day"}
-_DAYS_BACK, _DAYS_AHEAD = 366, 3_660
-_WEEK, _FIRST, _REVIEW = 10, 25, 15
-_FILLED = address.key(PAGE, "filled")
-"""Where the session keeps for which exam and answers the box of what is held was filled."""
-
-
-def params(catalog: Catalog) -> list[address.Param]:
-    """Every control, as the address writes it."""
-    today = catalog.today
-    return [
-        address.Number("hours", MIN_HOURS, MAX_HOURS, None),
-        address.Number("week", 1, MAX_HOURS_A_WEEK, _WEEK),
-        address.One("from", list(_COUNTED), _START),
-        address.Day("day", today - timedelta(_DAYS_BACK), today + timedelta(_DAYS_AHEAD)),
-        address.Many("known", list(_subjects(catalog))),
-        address.Resolved("held", catalog.resolve),
-        address.Number("first", 0, MAX_SUBJECTS_PERCENT, _FIRST),
-        address.Number("review", 0, MAX_REVIEW_PERCENT, _REVIEW),
-    ]
+PAGE = PrepareState.page
+_COUNTED_FROM = {"start": "a start date", "exam": "the exam date"}
+_FILLED = "held-by-answers"
+"""The note for which exam and answers the box of what is held was filled in."""
 
 
-def take(key: str) -> None:
-    """Callback: prepare for this credential."""
-    st.session_state[address.key(PAGE, "id")] = key
+def fill_in_held(view: PrepareView) -> PrepareView:
+    """The page with a credential held that the answers given elsewhere name.
+
+    Once for an exam and its answers: a box that is emptied again stays empty.
+    """
+    if view.state.view != "plan":
+        return view
+    occasion = (view.id, view.held_by_answers)
+    if view.state.held is None and session.note(_FILLED) != occasion:
+        session.choose(PAGE, {"held": view.closest_held})
+        view = replace(view, state=view.state.model_copy(update={"held": view.closest_held}))
+    session.keep_note(_FILLED, occasion)
+    return view
 
 
-def draw(catalog: Catalog, key: str, hours: StudyHours) -> None:
-    """Draw the controls beside the plan."""
+def plan(view: PrepareView) -> None:
+    """The time for a plan, and what it assumes."""
     st.markdown("**Your time**")
     st.number_input(
         "Hours in all",
         MIN_HOURS,
         MAX_HOURS,
         value=None,
-        placeholder=str(hours.usual),
-        help="Empty takes the number shown.",
-        key=address.key(PAGE, "hours"),
+        placeholder=str(view.hours.usual),
+        help="Leave it empty to use the number shown.",
+        key=session.key(PAGE, "hours"),
         persist_state="session",
     )
-    st.markdown(f":small[{escape(describe_study_hours(hours))}]")
+    st.markdown(f":small[{escape(describe_study_hours(view.hours))}]")
     _number("week", "Hours a week", 1, MAX_HOURS_A_WEEK)
-    to_exam = choices.one_of(PAGE, "from", "Count from", _COUNTED) == _EXAM
-    st.date_input(
-        "Day of the exam" if to_exam else "First day",
-        value=None,
-        format="YYYY-MM-DD",
-        help=None if to_exam else "Empty takes today.",
-        key=address.key(PAGE, "day"),
-        persist_state="session",
-    )
-    _held(catalog, key)
+    choices.one_of(PAGE, "from", "Count from", _COUNTED_FROM)
+    _day(view)
+    _held(view)
     st.markdown("**What is assumed**")
-    _number("first", "Share for subjects first, %", 0, MAX_SUBJECTS_PERCENT)
-    _number("review", "Share for a last review, %", 0, MAX_REVIEW_PERCENT)
-    st.markdown(":small[No source gives these shares; they are guesses, yours to change.]")
+    _number("first", "Share for the first subjects, %", 0, MAX_SUBJECTS_PERCENT)
+    _number("review", "Share for the final review, %", 0, MAX_REVIEW_PERCENT)
+    st.markdown(":small[No source gives these shares. They are guesses that you can change.]")
 
 
 def _number(name: str, label: str, low: int, high: int) -> None:
-    st.number_input(label, low, high, key=address.key(PAGE, name), persist_state="session")
+    st.number_input(label, low, high, key=session.key(PAGE, name), persist_state="session")
 
 
-def _held(catalog: Catalog, key: str) -> None:
-    others = [each for each in catalog.credentials if each != key]
-    held, answered = address.key(PAGE, "held"), _held_by_answers(catalog)
-    if st.session_state[held] == key:
-        st.session_state[held] = None
-    # Once for an exam and its answers: a box that is emptied again stays empty.
-    if st.session_state[held] is None and st.session_state.get(_FILLED) != (key, answered):
-        st.session_state[held] = closest_held_credential(catalog, key, answered)
-    st.session_state[_FILLED] = (key, answered)
-    st.selectbox(
-        "Already held",
-        others,
-        index=None,
-        format_func=lambda each: overviews(catalog)[each].title,
-        placeholder="A credential whose exam counts",
-        key=held,
+def _day(view: PrepareView) -> None:
+    first, last = plan_days(view.catalog)
+    of_exam = view.state.counted_from == "exam"
+    st.date_input(
+        "Exam date" if of_exam else "Start date",
+        value=None,
+        min_value=first,
+        max_value=last,
+        format="YYYY-MM-DD",
+        help=None if of_exam else "Leave it empty to start today.",
+        key=session.key(PAGE, "day"),
         persist_state="session",
     )
-    if st.session_state[held] in answered:
+
+
+def _held(view: PrepareView) -> None:
+    st.selectbox(
+        "Already held",
+        [key for key in view.catalog.credentials if key != view.id],
+        index=None,
+        format_func=lambda key: overviews(view.catalog)[key].title,
+        placeholder="A credential whose exam counts",
+        key=session.key(PAGE, "held"),
+        persist_state="session",
+    )
+    if view.state.held in view.held_by_answers:
         st.markdown(":small[You said that you hold it.]")
 
 
-def _held_by_answers(catalog: Catalog) -> tuple[str, ...]:
-    """The credentials that the person holds, by the answers given elsewhere."""
-    return person.personal_view(catalog).interview.profile.credentials or ()
-
-
-def already_known(catalog: Catalog, found: tuple[ExamSubject, ...]) -> None:
-    """Ask which subjects are known, and say which the answers given elsewhere tell of."""
-    names = _subjects(catalog)
+def known_subjects(view: PrepareView) -> None:
+    """The subjects that the person knows already, and those that their answers name as taken."""
+    names = first_subject_names(view.catalog)
     st.pills(
         "Which of these do you know already?",
         list(names),
         selection_mode="multi",
         format_func=names.__getitem__,
-        key=address.key(PAGE, "known"),
+        key=session.key(PAGE, "known"),
         persist_state="session",
     )
-    had = [each.subject.name for each in subjects_to_learn_first(found) if _answered(catalog, each)]
-    if had:
-        st.markdown(
-            f":small[Left out, as you said that you have had it: {escape(', '.join(had))}.]"
-        )
+    if view.subjects_taken:
+        taken = escape(", ".join(view.subjects_taken))
+        st.markdown(f":small[You said that you have taken these; the plan omits them: {taken}.]")
 
 
-def _subjects(catalog: Catalog) -> dict[str, str]:
-    """The names, by id, of the subjects that a plan may begin with."""
-    return {each.id: each.name for each in catalog.preparation.subjects.subjects if each.courses}
+def program_criteria(view: PrepareView) -> None:
+    """What a program must be to be listed."""
+    scopes = {"this": f"for the {view.label}", "all": "for any credential"}
+    choices.one_of(PAGE, "programs", "Programs", scopes)
+    with st.grid(2, min_column_width=220):
+        _at_most("price", "Price at most, $", MOST_DOLLARS)
+        _at_most("months", "Months at most", MOST_MONTHS)
+    _any_of("delivery", "Where it is given", {term: term.label for term in ProgramDelivery})
+    _any_of("kind", "Kind", {term: term.label for term in ProgramKind})
+    _any_of("approved", "Accredited or approved by", accreditor_letters(view.catalog))
 
 
-def _answered(catalog: Catalog, groundwork: ExamSubject) -> bool:
-    """Whether the answers given elsewhere say that the person has had the subject."""
-    had = person.personal_view(catalog).interview.profile.courses or ()
-    return bool(groundwork.subject.courses) and set(groundwork.subject.courses) <= set(had)
-
-
-def request(
-    catalog: Catalog,
-    key: str,
-    hours: StudyHours,
-    found: tuple[ExamSubject, ...],
-) -> StudyRequest:
-    """What the controls ask for. Raises BadStudyPlan where it cannot be."""
-    held = {each: st.session_state[address.key(PAGE, each)] for each in _NAMES}
-    to_learn = [
-        each.subject.name
-        for each in subjects_to_learn_first(found)
-        if each.subject.id not in (held["known"] or ()) and not _answered(catalog, each)
-    ]
-    return StudyRequest(
-        key,
-        held["hours"] or hours.usual,
-        held["day"] or catalog.today,
-        hours_a_week=held["week"],
-        to_exam=held["from"] == _EXAM and held["day"] is not None,
-        subjects=tuple(to_learn),
-        subjects_percent=held["first"],
-        review_percent=held["review"],
-        held=held["held"],
+def _at_most(name: str, label: str, highest: int) -> None:
+    st.number_input(
+        label,
+        1,
+        highest,
+        value=None,
+        placeholder="any",
+        key=session.key(PAGE, name),
+        persist_state="session",
     )
 
 
-_NAMES = ("hours", "week", "from", "day", "known", "held", "first", "review")
-
-
-def lacks_a_day() -> bool:
-    """Whether the plan is to end at an exam whose day is not given."""
-    wanted = st.session_state[address.key(PAGE, "from")] == _EXAM
-    return wanted and st.session_state[address.key(PAGE, "day")] is None
+def _any_of(name: str, label: str, terms: Mapping[str, str]) -> None:
+    st.pills(
+        label,
+        list(terms),
+        selection_mode="multi",
+        help=glossary.for_label(label),
+        format_func=terms.__getitem__,
+        key=session.key(PAGE, name),
+        persist_state="session",
+    )

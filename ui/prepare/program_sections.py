@@ -1,0 +1,148 @@
+"""The programs that fit what is asked of them, and how to check one."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
+from cert_model.preparation import ProgramOffer
+from cert_model.schema.preparation import Accreditor, Price, Program
+from ui.components import figures, open_questions, views
+from ui.prepare import controls
+from ui.prepare.state import accreditor_letters
+from ui.prepare.view_model import PrepareView
+
+_FIRST = 4
+"""How many programs are shown at once; the rest is one click away."""
+_LENGTHS = ("weeks", "months", "hours", "credits")
+
+
+def programs(view: PrepareView) -> None:
+    """The programs that fit, the filters, and apart those of which too little is known."""
+    fitting, unclear = view.programs.fitting, view.programs.unclear
+    views.headline(view.programs_headline)
+    with st.expander("Narrow the list"):
+        controls.program_criteria(view)
+    _cards(view.catalog, fitting[:_FIRST])
+    if len(fitting) > _FIRST:
+        _more_cards(view.catalog, f"{len(fitting) - _FIRST} more that fit", fitting[_FIRST:])
+    if unclear:
+        title = f"{len(unclear)} that may fit; too little is known to say"
+        _more_cards(view.catalog, title, unclear)
+    if fitting or unclear:
+        with figures.on_demand("Programs as a table") as opened:
+            if opened:
+                st.table(view.program_table, hide_index=True, alt=view.programs_headline)
+    _in_general(view.catalog)
+
+
+def _in_general(catalog: Catalog) -> None:
+    """What is said of programs as such: prices, lengths, and what is not known."""
+    file = catalog.preparation.programs
+    with figures.on_demand("Programs in general: prices and lengths") as opened:
+        if opened:
+            figures.notes(catalog, file.details)
+            open_questions.draw_unknown(file.unknown)
+
+
+def _more_cards(catalog: Catalog, title: str, offers: Sequence[ProgramOffer]) -> None:
+    with figures.on_demand(title) as opened:
+        if opened:
+            _cards(catalog, offers)
+
+
+def _cards(catalog: Catalog, offers: Sequence[ProgramOffer]) -> None:
+    with st.grid(2, min_column_width=320):
+        for offer in offers:
+            _card(catalog, offer)
+
+
+def _card(catalog: Catalog, offer: ProgramOffer) -> None:
+    program = offer.program
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(
+            f"**{escape(program.name)}**  \n"
+            f":small[{escape(program.provider)} · {escape(program.kind.label)}]"
+        )
+        if offer.unclear:
+            st.markdown(f":small[Not known: {escape(', '.join(offer.unclear))}]")
+        with st.container(horizontal=True, gap="small"):
+            if not program.tuition:
+                figures.not_found("price not found")
+            for price in (*offer.list_prices, *offer.sale_prices):
+                _price(catalog, price)
+        with st.container(horizontal=True, gap="small"):
+            _place_and_length(catalog, program)
+        _benefits(catalog, program)
+        _details(catalog, program)
+
+
+def _place_and_length(catalog: Catalog, program: Program) -> None:
+    if program.delivery is not None:
+        figures.figure(catalog, format_reading(program.delivery), program.delivery)
+    lengths = {unit: getattr(program, unit) for unit in _LENGTHS}
+    for unit, fact in lengths.items():
+        if fact is not None:
+            figures.figure(catalog, format_reading(fact, unit), fact)
+    if not any(lengths.values()):
+        figures.not_found("length not found")
+
+
+def _benefits(catalog: Catalog, program: Program) -> None:
+    """What a program includes, and who accredits or approves it."""
+    if program.includes is not None:
+        figures.figure(catalog, f"Includes {format_reading(program.includes)}", program.includes)
+    if program.exam_attempts is not None:
+        attempts = program.exam_attempts
+        figures.figure(catalog, f"Exam attempts: {format_reading(attempts)}", attempts)
+    for approval in program.accreditation:
+        body = accreditor_letters(catalog)[approval.body]
+        figures.figure(catalog, f"Accredited or approved by {body}", approval)
+
+
+def _price(catalog: Catalog, price: Price) -> None:
+    per = f" per {price.per}" if price.per else ""
+    text = f"{format_reading(price.amount, '$')}{per}, {price.label}"
+    figures.figure(catalog, text, price.amount, money=True)
+
+
+def _details(catalog: Catalog, program: Program) -> None:
+    if not (program.details or program.other_prices or program.unknown or program.disputed):
+        return
+    fold = st.expander("More about this program", on_change="rerun", key=f"more:{program.id}")
+    with fold:
+        if not fold.open:
+            return
+        for price in program.other_prices:
+            _price(catalog, price)
+        figures.notes(catalog, program.details)
+        for dispute in program.disputed:
+            open_questions.draw_dispute(catalog, dispute)
+        open_questions.draw_unknown(program.unknown)
+
+
+def accreditors(view: PrepareView) -> None:
+    """How to check who accredits or approves a program; those that matter here first."""
+    for body in view.accreditors:
+        _accreditor(view.catalog, body)
+    others = view.other_accreditors
+    with figures.on_demand(f"{len(others)} other bodies that accredit or approve") as opened:
+        if opened:
+            for body in others:
+                _accreditor(view.catalog, body)
+
+
+def _accreditor(catalog: Catalog, body: Accreditor) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(
+            f"**{escape(body.letters)}** {escape(body.name)}  \n"
+            f":small[approves {escape(body.approves.label)}]"
+        )
+        if body.matters is not None:
+            figures.figure(catalog, format_reading(body.matters), body.matters)
+        for number, step in enumerate(body.verify, start=1):
+            figures.figure(catalog, f"{number}. {step.text}", step)
+        figures.notes(catalog, body.details)
+        open_questions.draw_unknown(body.unknown)

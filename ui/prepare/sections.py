@@ -1,0 +1,213 @@
+"""The sections of the page Prepare beside the programs: the plan, the payers, the exam day."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape, heading_anchor
+from cert_model.preparation import (
+    BadStudyPlan,
+    ExamDayFact,
+    FundingOffer,
+    credentials_with_study_times,
+)
+from cert_model.preparation.sentences import describe_exam_remainder
+from cert_model.schema.preparation import Material, StudyTime
+from ui.charts import study_specs
+from ui.components import exam, figures, glossary, open_questions, views
+from ui.prepare import controls, program_sections
+from ui.prepare.state import PrepareState
+from ui.prepare.tables import funding_caps
+from ui.prepare.view_model import PrepareView
+from ui.shell import routes, session, viewport
+
+PAGE = PrepareState.page
+_STUDY_TIMES = {
+    "hours": "hours",
+    "hours_a_week": "hours a week",
+    "weeks": "weeks",
+    "months": "months",
+}
+
+
+def which_exam(catalog: Catalog) -> None:
+    """Exams to begin with, where none is chosen."""
+    st.title("Which exam are you preparing for?")
+    st.markdown(
+        "Choose an exam above. You get a study plan with dates, the programs that prepare for the "
+        "exam, who may pay, and the rules for exam day."
+    )
+    with st.container(horizontal=True):
+        for key in credentials_with_study_times(catalog):
+            st.button(catalog.labels[key], on_click=session.choose, args=(PAGE, {"id": key}))
+    st.page_link(routes.ELIGIBILITY, label="Not sure which exam? See which you may sit for")
+
+
+def plan(view: PrepareView) -> None:
+    """The controls, how long the plan takes, and its parts by their days."""
+    with st.popover("Your time, and what is assumed") if viewport.narrow() else st.sidebar:
+        controls.plan(view)
+    try:
+        headline = view.plan_headline
+    except BadStudyPlan as error:
+        st.error(escape(str(error)))
+        return
+    views.headline(headline)
+    for remark in view.remarks:
+        st.markdown(escape(remark))
+    st.vega_lite_chart(view.plan_bars, study_specs.study_weeks(), alt=headline, key="weeks")
+    st.download_button(
+        "Calendar of this plan (.ics)",
+        view.calendar,
+        file_name=view.calendar_name,
+        mime="text/calendar",
+        on_click="ignore",
+    )
+    with figures.on_demand("The plan as a table") as opened:
+        if opened:
+            st.table(view.plan_table, hide_index=True, alt=headline)
+
+
+def first_subjects(view: PrepareView) -> None:
+    """The subjects a plan begins with: who names them, and where they are taught."""
+    st.markdown(escape(view.first_subjects_summary))
+    for subject in view.first_subjects:
+        with figures.row(subject.subject.name):
+            if subject.advice is not None:
+                figures.figure(view.catalog, f"named by {view.issuer}", subject.advice)
+                continue
+            for program in subject.taught_for_it:
+                provider = view.providers[program.program]
+                figures.figure(view.catalog, f"taught by {provider}", program)
+    controls.known_subjects(view)
+    with figures.on_demand("All subjects, and the schools that teach them") as opened:
+        if opened:
+            for subject in view.subjects:
+                with figures.row(subject.subject.name):
+                    for program in subject.subject.taught_in:
+                        figures.figure(view.catalog, view.providers[program.program], program)
+
+
+def study_times(view: PrepareView) -> None:
+    """How long others say it takes, and for whom."""
+    if not view.study_times:
+        figures.not_found("No source was found that says how long it takes.")
+        return
+    with figures.on_demand("How long others say it takes, and for whom") as opened:
+        if opened:
+            for study_time in view.study_times:
+                _study_time(view.catalog, study_time)
+
+
+def _study_time(catalog: Catalog, study_time: StudyTime) -> None:
+    with figures.row(study_time.who):
+        for name, unit in _STUDY_TIMES.items():
+            fact = getattr(study_time, name)
+            if fact is not None:
+                figures.figure(catalog, format_reading(fact, unit), fact, unit=unit)
+
+
+def payers(view: PrepareView) -> None:
+    """Every payer in a row, and on demand the rules of one."""
+    views.headline(view.payers_headline)
+    st.table(view.payer_table, hide_index=True, alt=view.payers_headline)
+    st.selectbox(
+        "Read the rules of",
+        list(view.payers),
+        index=None,
+        format_func=lambda payer: view.payers[payer].name,
+        placeholder="Choose a payer",
+        key=session.key(PAGE, "payer"),
+        persist_state="session",
+    )
+    if view.chosen_payer is not None:
+        for offer in view.chosen_payer.offerings:
+            _payer_rules(view.catalog, offer)
+
+
+def _payer_rules(catalog: Catalog, offer: FundingOffer) -> None:
+    funding = offer.funding
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{escape(funding.name)}**")
+        figures.fact(catalog, "Pays", funding.pays)
+        if funding.does_not_pay is not None:
+            figures.fact(catalog, "Does not pay", funding.does_not_pay)
+        for cap, scope in funding_caps(funding):
+            figures.fact(catalog, f"At most, {scope}", cap, unit="$", money=True)
+        remainder = describe_exam_remainder(offer)
+        if remainder:
+            st.markdown(f":small[{escape(remainder)}]")
+        figures.notes(catalog, offer.notes)
+        open_questions.draw_unknown(funding.unknown)
+
+
+def exam_day(view: PrepareView) -> None:
+    """What is known of each thing that people ask about the day; what is not is named first."""
+    views.headline(view.exam_day_headline)
+    for topic, facts in view.exam_day.items():
+        if facts:
+            st.header(topic.label, anchor=topic.value)
+            with st.container(gap="xsmall"):
+                for line in facts:
+                    _exam_day_fact(view, line)
+
+
+def _exam_day_fact(view: PrepareView, line: ExamDayFact) -> None:
+    label = f"{line.label} ({view.issuer}, all exams)" if line.general else line.label
+    figures.fact(view.catalog, label, line.fact, unit=line.unit)
+
+
+def materials(view: PrepareView) -> None:
+    """What books and study material for the exam cost."""
+    if not view.materials:
+        figures.not_found("No book or study material was found that names this exam.")
+    for material in view.materials:
+        _material(view.catalog, material)
+
+
+def _material(catalog: Catalog, material: Material) -> None:
+    need = ", needed to sit" if material.required else ""
+    with figures.row(f"{material.name} ({material.kind.label.lower()}{need})"):
+        for price in material.prices:
+            text = f"{format_reading(price.amount, '$')}, {price.label}"
+            figures.figure(catalog, text, price.amount, money=True)
+        if not material.prices:
+            figures.not_found("price not found")
+        if material.yearly is not None and material.yearly.value:
+            figures.figure(catalog, "a new edition each year", material.yearly)
+
+
+def next_actions(view: PrepareView) -> None:
+    """Buttons that lead to the other pages about the credential."""
+    with st.container(horizontal=True):
+        if st.button(f"Read about the {view.label}"):
+            routes.open_credential(view.id)
+        if st.button("What it costs"):
+            routes.costs([view.id])
+
+
+OUTLINES: Mapping[str, Sequence[tuple[str, Callable[[PrepareView], None]]]] = {
+    "plan": (
+        ("", plan),
+        ("What to learn first", first_subjects),
+        ("", study_times),
+        ("Who passes", lambda view: exam.pass_rates(view.catalog, view.sheet)),
+    ),
+    "programs": (
+        ("", program_sections.programs),
+        ("Check a program yourself", program_sections.accreditors),
+    ),
+    "payers": (("", payers),),
+    "day": (("", exam_day), ("Books and study material to buy", materials)),
+}
+"""The sections of each view, with their headings; a section without one begins its view."""
+
+
+def draw(view: PrepareView) -> None:
+    """The sections of the view that is chosen."""
+    for title, section in OUTLINES[view.state.view or "plan"]:
+        if title:
+            st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
+        section(view)
