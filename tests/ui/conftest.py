@@ -27,7 +27,7 @@ def options(catalog: Catalog, newcomer: PersonalView) -> Options:
     return Options(catalog, newcomer.filters)
 
 
-def state_at(kind: type[S], options: Options, **query: str) -> S:
+def state_at(kind: type[S], options: Options, /, **query: str) -> S:
     """The state of a page behind an address in which nothing is wrong."""
     state, refused = parse(kind, query, options)
     assert refused == []

@@ -89,7 +89,9 @@ def program_table(catalog: Catalog, offers: Sequence[ProgramOffer]) -> dict[str,
         "Program": _program_links(catalog, programs),
         "List price": _price_ranges(programs["list_price_low"], programs["list_price_high"]),
         "On sale": _price_ranges(programs["sale_price_low"], programs["sale_price_high"]),
-        "Length": [escape(format_program_length(months)) for months in cells_of(programs["months"])],
+        "Length": [
+            escape(format_program_length(months)) for months in cells_of(programs["months"])
+        ],
         "Where": _labels(programs["delivery"], ProgramDelivery),
         "Includes": _labels(programs["includes"], Inclusion),
         "Not known": [escape(", ".join(offer.unclear)) for offer in offers],

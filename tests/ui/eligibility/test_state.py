@@ -2,7 +2,6 @@
 
 import pytest
 
-from cert_model.catalog import Catalog
 from cert_model.vocabulary import Role
 from ui.eligibility.state import EligibilityState
 from ui.shell import person
@@ -10,11 +9,6 @@ from ui.shell.address_fields import Options
 from ui.shell.page_state import Refused, format_query, parse
 
 RECEIPT = "2025-01-02.0123456789ab.n:nha/cbcs"
-
-
-@pytest.fixture(scope="module")
-def options(catalog: Catalog) -> Options:
-    return Options(catalog)
 
 
 def test_an_empty_address_has_no_answers_and_is_about_all_exams(options: Options) -> None:

@@ -6,11 +6,11 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.personal_view import PersonalView
 from cert_model.vocabulary import Verdict
+from tests.ui.conftest import state_at
 from ui.eligibility import view_model
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import FIRST, EligibilityView
 from ui.shell.address_fields import Options
-from ui.shell.page_state import parse
 
 CLERK = {
     "education": "high-school",
@@ -21,8 +21,7 @@ CLERK = {
 
 
 def view_of(catalog: Catalog, **query: str) -> EligibilityView:
-    state, refused = parse(EligibilityState, query, Options(catalog))
-    assert refused == []
+    state = state_at(EligibilityState, Options(catalog), **query)
     answers = {name: text for name, text in state.answers.items() if text}
     return view_model.build(catalog, PersonalView(Interview(catalog, answers)), state)
 

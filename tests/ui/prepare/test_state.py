@@ -4,23 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from cert_model.catalog import Catalog
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 from tests.catalogs import TODAY
+from tests.ui.conftest import state_at
 from ui.prepare.state import PrepareState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import Refused, format_query, parse
-
-
-@pytest.fixture(scope="module")
-def options(catalog: Catalog) -> Options:
-    return Options(catalog)
-
-
-def state_of(options: Options, **query: str) -> PrepareState:
-    state, refused = parse(PrepareState, query, options)
-    assert refused == []
-    return state
 
 
 @pytest.mark.parametrize(
@@ -42,7 +31,7 @@ def state_of(options: Options, **query: str) -> PrepareState:
 def test_an_address_comes_back_from_the_state_that_it_asks_for(
     query: dict[str, str], options: Options
 ) -> None:
-    assert format_query(state_of(options, **query), options) == query
+    assert format_query(state_at(PrepareState, options, **query), options) == query
 
 
 @pytest.mark.parametrize(
@@ -89,7 +78,7 @@ def test_what_means_nothing_is_named_and_the_rest_is_kept(
 @pytest.mark.parametrize("days", [-366, 0, 3_660])
 def test_a_plan_may_be_counted_from_days_within_reach(days: int, options: Options) -> None:
     day = TODAY + timedelta(days)
-    assert state_of(options, day=day.isoformat()).day == day
+    assert state_at(PrepareState, options, day=day.isoformat()).day == day
 
 
 @pytest.mark.parametrize("days", [-367, 3_661])
@@ -114,26 +103,25 @@ def test_a_day_out_of_reach_is_refused(days: int, options: Options) -> None:
 def test_an_address_lands_on_the_question_it_asks(
     query: dict[str, str], view: str, options: Options
 ) -> None:
-    assert state_of(options, **query).view == view
+    assert state_at(PrepareState, options, **query).view == view
 
 
 def test_the_exam_itself_does_not_count_as_held(options: Options) -> None:
-    assert state_of(options, id="aapc/cpc", held="cpc").held is None
+    assert state_at(PrepareState, options, id="aapc/cpc", held="cpc").held is None
 
 
 def test_the_criteria_for_programs_are_read_as_what_they_name(options: Options) -> None:
-    state = state_of(
-        options, id="aapc/cpc", price="2500", months="6", delivery="online", kind="bootcamp"
-    )
-    criteria = state.criteria
-    assert (criteria.credential, criteria.most_dollars, criteria.most_months) == (
-        "aapc/cpc",
-        2_500,
-        6,
-    )
+    query = {"price": "2500", "months": "6", "delivery": "online", "kind": "bootcamp"}
+    criteria = state_at(PrepareState, options, id="aapc/cpc", **query).criteria
+    assert criteria.credential == "aapc/cpc"
+    assert (criteria.most_dollars, criteria.most_months) == (2_500, 6)
     assert criteria.deliveries == {ProgramDelivery.ONLINE}
     assert criteria.kinds == {ProgramKind.BOOTCAMP}
-    assert state_of(options, id="aapc/cpc", programs="all").criteria.credential is None
+
+
+def test_programs_for_any_credential_can_be_asked_for(options: Options) -> None:
+    state = state_at(PrepareState, options, id="aapc/cpc", programs="all")
+    assert state.criteria.credential is None
 
 
 @pytest.mark.parametrize(
@@ -149,6 +137,6 @@ def test_the_criteria_for_programs_are_read_as_what_they_name(options: Options) 
 def test_a_plan_ends_at_an_exam_only_with_its_day(
     query: dict[str, str], is_to_exam: bool, lacks_exam_day: bool, options: Options
 ) -> None:
-    state = state_of(options, **query)
+    state = state_at(PrepareState, options, **query)
     assert (state.is_to_exam, state.lacks_exam_day) == (is_to_exam, lacks_exam_day)
     assert state.day in (None, date(2027, 3, 1))

@@ -13,11 +13,11 @@ from cert_model.formatting import format_day
 from cert_model.formatting.markdown import escape
 from cert_model.preparation import BadStudyPlan
 from tests.catalogs import TODAY
+from tests.ui.conftest import state_at
 from ui.prepare import view_model
 from ui.prepare.state import PrepareState
 from ui.prepare.view_model import PrepareView
 from ui.shell.address_fields import Options
-from ui.shell.page_state import parse
 
 SOON = TODAY + timedelta(30)
 
@@ -30,8 +30,7 @@ def view_of(catalog: Catalog, key: str = "ahima/cca", **query: str) -> PrepareVi
 def view_for(
     answers: Mapping[str, str], catalog: Catalog, key: str = "ahima/cca", **query: str
 ) -> PrepareView:
-    state, refused = parse(PrepareState, {"id": key, **query}, Options(catalog))
-    assert refused == []
+    state = state_at(PrepareState, Options(catalog), id=key, **query)
     return view_model.build(catalog, PersonalView(Interview(catalog, answers)), state)
 
 
