@@ -18,119 +18,132 @@ from cert_model.formatting import as_phrase, as_sentence, format_count, format_m
 from cert_model.prices import sum_money
 from cert_model.vocabulary import FormalityKind, Verdict
 
-_NAMED = 2
-"""So many questions are named; of further ones, how many there are."""
-_WAYS = 2
-"""So many ways to what is lacking are named."""
+_MOST_QUESTIONS = 2
+"""How many open questions a sentence lists before it counts the rest."""
+_MOST_ALTERNATIVES = 2
+"""How many sets of changes a sentence lists."""
 
 
 def verdict_summary(verdicts: Iterable[Verdict], passed: int = 0) -> str:
-    """How many exams a person may sit for, of how many, and what is left open.
+    """How many of the exams a person may sit for, how many are not settled, how many are passed.
 
-    ``passed`` counts those that the person has passed; their verdicts are not among the others.
+    ``verdicts`` are those of the exams not passed; ``passed`` counts the others.
     """
-    found = list(verdicts)
-    open_now = sum(each in MAY_SIT for each in found)
-    unsettled = found.count(Verdict.UNDECIDED)
-    verb = "is" if unsettled == 1 else "are"
-    parts = [f"you may sit for {open_now} of {format_count(len(found), 'exam')} now"] * bool(found)
-    parts += [f"{unsettled} {verb} not settled yet"] * bool(unsettled)
-    parts += [f"you have passed {format_count(passed, 'exam')}"] * bool(passed)
+    ahead = list(verdicts)
+    open_now = sum(verdict in MAY_SIT for verdict in ahead)
+    unsettled = ahead.count(Verdict.UNDECIDED)
+    parts = []
+    if ahead:
+        parts.append(f"you may sit for {open_now} of {format_count(len(ahead), 'exam')} now")
+    if unsettled:
+        parts.append(f"{unsettled} {'is' if unsettled == 1 else 'are'} not settled yet")
+    if passed:
+        parts.append(f"you have passed {format_count(passed, 'exam')}")
     return as_sentence("; ".join(parts))
 
 
 def interview_summary(interview: Interview, ids: Iterable[str]) -> str:
-    """The same of the exams of some credentials, by id."""
+    """The ``verdict_summary`` of some credentials, by id, for the person interviewed."""
     keys = list(ids)
     ahead = [key for key in keys if not is_passed(interview.catalog, key, interview.person)]
     return verdict_summary((interview.verdicts[key] for key in ahead), len(keys) - len(ahead))
 
 
 def format_changes(changes: Changes) -> str:
-    """A set of changes: what each takes, as far as its price or time is known."""
-    first, *others = (_change(each) for each in changes)
-    return "; and ".join((first, *(as_phrase(each) for each in others)))
+    """A set of changes in words, each with its price and time as far as they are known."""
+    first, *others = map(_format_change, changes)
+    return "; and ".join((first, *map(as_phrase, others)))
 
 
-def _change(change: Change) -> str:
+def _format_change(change: Change) -> str:
     remarks = []
     if change.cost:
         remarks.append(f"from {format_money(round(change.cost))}")
     if change.months and change.test != "experience":
-        remarks.append(f"{format_months(round(change.months))} at least")
+        remarks.append(f"at least {format_months(round(change.months))}")
     if change.may_be_met:
-        remarks.append("maybe so already")
+        remarks.append("you may have this already")
     return f"{change.text} ({', '.join(remarks)})" if remarks else change.text
 
 
-def next_step(outcome: Outcome, asks: Sequence[str] = ()) -> str:
-    """What to do about an outcome, in a sentence or two; ``asks`` are its open questions."""
+def next_step(outcome: Outcome, open_questions: Sequence[str] = ()) -> str:
+    """What to do about an outcome, in a sentence or two.
+
+    ``open_questions`` are the questions, in words, that could still change it.
+    """
     if outcome.retired:
-        return "This exam is no longer given."
+        return "This exam is no longer offered."
     if outcome.passed:
-        return _to_keep(outcome)
+        return _when_passed(outcome)
     if outcome.verdict in MAY_SIT:
-        return _to_sit(outcome)
+        return _how_to_register(outcome)
     if outcome.verdict is Verdict.ASK_ISSUER:
-        return _to_ask(outcome)
+        return _what_to_ask(outcome)
     if outcome.verdict is Verdict.NOT_YET and outcome.missing:
-        return f"It takes: {_or([as_phrase(format_changes(each)) for each in outcome.missing])}."
-    return _still_to_answer(asks)
+        return f"You need: {_format_alternatives(outcome.missing)}."
+    return _what_to_answer(open_questions)
 
 
-def _or(ways: Sequence[str]) -> str:
-    return ". Or: ".join(ways[:_WAYS])
+def _format_alternatives(sets_of_changes: Sequence[Changes]) -> str:
+    """The first few sets of changes, any one of which is enough."""
+    shown = sets_of_changes[:_MOST_ALTERNATIVES]
+    return ". Or: ".join(as_phrase(format_changes(changes)) for changes in shown)
 
 
-def _to_keep(outcome: Outcome) -> str:
+def _when_passed(outcome: Outcome) -> str:
     if outcome.held:
         return "You hold this credential."
-    lacking = [
-        as_phrase(format_changes(ways)) for mark in outcome.consequences for ways in mark.avoided_by
-    ]
-    if lacking:
-        return f"You hold it as {outcome.held_as}. For the full one: {_or(lacking)}."
-    return f"You hold it as {outcome.held_as}. For the full one, show the issuer what you have."
+    held = f"You hold it as {outcome.held_as}."
+    changes = [changes for mark in outcome.consequences for changes in mark.avoided_by]
+    if changes:
+        return f"{held} For the full credential, you need: {_format_alternatives(changes)}."
+    return f"{held} For the full credential, show the issuer what you have."
 
 
-def _to_sit(outcome: Outcome) -> str:
-    todo = [as_phrase(format_step(step)) for step in outcome.formalities if not step.settled]
+def _how_to_register(outcome: Outcome) -> str:
+    unsettled = [step for step in outcome.formalities if not step.settled]
+    steps = "; ".join(as_phrase(format_step(step)) for step in unsettled)
     work = " and ".join(as_phrase(test.text) for test in outcome.work_relied_on)
     sentences = [
         as_sentence(starting_letters(outcome)),
         f"Your work counts as {work}." if work else "",
-        f"To register: {'; '.join(todo)}." if todo else "",
+        f"To register: {steps}." if steps else "",
         registration_cost(outcome),
     ]
     return " ".join(filter(None, sentences))
 
 
-def _to_ask(outcome: Outcome) -> str:
-    asked = [f"{each.question} ({each.page})" for each in outcome.inquiries]
-    ask = f"Ask the issuer: {' '.join(asked)}" if asked else "Ask the issuer."
-    certain = [each for each in outcome.missing if not any(it.needs_issuer for it in each)]
-    return f"{ask} Enough for certain: {as_phrase(format_changes(certain[0]))}." if certain else ask
+def _what_to_ask(outcome: Outcome) -> str:
+    questions = [f"{inquiry.question} ({inquiry.page})" for inquiry in outcome.inquiries]
+    ask = f"Ask the issuer: {' '.join(questions)}" if questions else "Ask the issuer."
+    for changes in outcome.missing:
+        if not any(change.needs_issuer for change in changes):
+            return f"{ask} Certainly enough: {as_phrase(format_changes(changes))}."
+    return ask
+
+
+def _what_to_answer(open_questions: Sequence[str]) -> str:
+    if not open_questions:
+        return "This stays unsettled, because it depends on something that you do not know."
+    remaining = len(open_questions) - _MOST_QUESTIONS
+    more = f" And {format_count(remaining, 'more question')}." if remaining > 0 else ""
+    return f"Still to answer: {' '.join(open_questions[:_MOST_QUESTIONS])}{more}"
 
 
 def starting_letters(outcome: Outcome) -> str:
-    """The letters that one starts with: "you start as CPC-A", "you may start as …"; or nothing."""
-    for each in outcome.consequences:
-        if each.consequence.marks:
-            may = "may " if each.applies is Truth.UNKNOWN else ""
-            return f"you {may}start as {each.consequence.marks}"
+    """The letters that passing gives at first: "you start as CPC-A", "you may start as CPC-A".
+
+    Empty where passing gives the full letters.
+    """
+    for possible in outcome.consequences:
+        if possible.consequence.marks:
+            may = "may " if possible.applies is Truth.UNKNOWN else ""
+            return f"you {may}start as {possible.consequence.marks}"
     return ""
 
 
-def _still_to_answer(asks: Sequence[str]) -> str:
-    if not asks:
-        return "It stays open: an answer that decides it is not known to you."
-    more = len(asks) - _NAMED
-    further = f" And {format_count(more, 'question')} more." if more > 0 else ""
-    return f"Still to answer: {' '.join(asks[:_NAMED])}{further}"
-
-
 def format_step(step: RegistrationStep) -> str:
-    """A step with what it costs, as far as that is known."""
+    """A step of registering with what it costs, as far as that is known."""
     if step.cost is None:
         return f"{step.text} (price not found)" if step.kind in PRICED_STEPS else step.text
     if not step.cost.high:
@@ -142,35 +155,38 @@ def format_step(step: RegistrationStep) -> str:
 
 def registration_cost(outcome: Outcome) -> str:
     """What registering costs in all; "at least" where a price was not found."""
-    if all(each.kind is not FormalityKind.EXAM for each in outcome.formalities):
+    steps = outcome.formalities
+    if all(step.kind is not FormalityKind.EXAM for step in steps):
         return "The exam price was not found."
-    cost = sum_money(each.cost for each in outcome.formalities if each.cost is not None)
-    lacking = any(each.cost is None and each.kind in PRICED_STEPS for each in outcome.formalities)
-    sums = format_money(round(cost.low), round(cost.high))
-    return f"In all at least {sums}." if lacking else f"In all {sums}."
+    cost = sum_money(step.cost for step in steps if step.cost is not None)
+    incomplete = any(step.cost is None and step.kind in PRICED_STEPS for step in steps)
+    amount = format_money(round(cost.low), round(cost.high))
+    return f"Total: at least {amount}." if incomplete else f"Total: {amount}."
 
 
-def unlock_summary(found: Sequence[Unlock]) -> str:
-    """How many single changes would open an exam, and how many exams the widest would."""
-    if not found:
-        return "No single change opens an exam that is closed to you now."
-    changes = format_count(len(found), "single change")
-    if len(found) == 1:
-        return f"{changes} would open {format_count(len(found[0].opens), 'more exam')}."
-    most = format_count(max(len(each.opens) for each in found), "exam")
-    return f"{changes} would each open at least one more exam, and at most {most}."
+def unlock_summary(unlocks: Sequence[Unlock]) -> str:
+    """How many single changes would open an exam, and how many exams the widest would open."""
+    if not unlocks:
+        return "No single change would open another exam to you."
+    changes = format_count(len(unlocks), "single change")
+    most = max(len(unlock.opens) for unlock in unlocks)
+    if len(unlocks) == 1:
+        return f"{changes} would open {format_count(most, 'more exam')}."
+    if most == 1:
+        return f"{changes} would each open 1 more exam."
+    return f"{changes} would each open at least 1 more exam; one of them would open {most}."
 
 
-def question_reach(asked: NextQuestion) -> str:
-    """Why a question is asked, and how many are left."""
-    exams = f"{asked.still_open} exams that an answer can still change"
-    bears = f"Bears on {len(asked.decides)} of {exams}. " * (asked.still_open > 1)
-    return f"{bears}At most {format_count(asked.left_at_most, 'question')} left."
+def question_reach(question: NextQuestion) -> str:
+    """How many outcomes a question can change, and how many questions are left."""
+    left = f"At most {format_count(question.left_at_most, 'question')} left."
+    if question.still_open == 1:
+        return left
+    reach = f"{len(question.decides)} of the {question.still_open} outcomes"
+    return f"Your answer can change {reach} that are still open. {left}"
 
 
-def progress(count: int, left: int) -> str:
-    """How far a questionnaire is."""
-    return (
-        f"{format_count(count, 'outcome')} still open, at most {format_count(left, 'question')} "
-        "left"
-    )
+def progress(still_open: int, left_at_most: int) -> str:
+    """How far a questionnaire is, by the numbers of a ``NextQuestion``."""
+    outcomes = f"{format_count(still_open, 'outcome')} still open"
+    return f"{outcomes}, at most {format_count(left_at_most, 'question')} left"

@@ -64,13 +64,13 @@ def outcome_of(catalog: Catalog, key: str, profile: str) -> Outcome:
 
 
 def test_registering_adds_the_dues_to_the_price_of_the_exam(catalog: Catalog) -> None:
-    assert registration_cost(outcome_of(catalog, "aapc/cpc", CODER)) == "In all $654."
+    assert registration_cost(outcome_of(catalog, "aapc/cpc", CODER)) == "Total: $654."
 
 
 def test_a_member_pays_the_price_of_members_and_no_dues(catalog: Catalog) -> None:
     member = CODER.replace("age: 30", "age: 30, memberships: [ahima]")
-    assert registration_cost(outcome_of(catalog, "ahima/cca", member)) == "In all $199."
-    assert registration_cost(outcome_of(catalog, "ahima/cca", CODER)) == "In all $299."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", member)) == "Total: $199."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", CODER)) == "Total: $299."
 
 
 def test_steps_to_register_begin_with_the_dues_and_end_with_the_exam(catalog: Catalog) -> None:
@@ -86,7 +86,7 @@ def test_dues_are_settled_for_a_member_and_not_known_of_who_does_not_say(catalog
     silent = CODER.replace("complete: true, ", "")
     assert outcome_of(catalog, "aapc/cpc", member).formalities[0].settled is True
     assert outcome_of(catalog, "aapc/cpc", silent).formalities[0].settled is None
-    assert registration_cost(outcome_of(catalog, "aapc/cpc", member)) == "In all $425."
+    assert registration_cost(outcome_of(catalog, "aapc/cpc", member)) == "Total: $425."
 
 
 def without_steps(sheet: Credential, *left: Formality) -> Credential:
@@ -266,7 +266,7 @@ def test_only_a_page_of_the_issuer_is_named_as_the_place_to_ask_it(
 
 def test_dues_that_were_not_found_make_it_at_least(catalog: Catalog) -> None:
     found = outcome_of(catalog, "amba/cmrs", CODER)
-    assert registration_cost(found) == "In all at least $325."
+    assert registration_cost(found) == "Total: at least $325."
     assert "(price not found)" in next_step(found)
 
 
@@ -309,19 +309,19 @@ def test_the_sum_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> None:
     found = outcome_of(catalog, "aapc/cpc", CODER)
     dues, exam = found.formalities
     between = replace(found, formalities=(replace(dues, cost=Money(10, 15, 20)), exam))
-    assert registration_cost(between) == "In all $435–445."
+    assert registration_cost(between) == "Total: $435–445."
 
 
 @pytest.mark.parametrize(
     ("key", "profile", "sentence"),
     [
-        ("ahima/chp", CODER, "This exam is no longer given."),
+        ("ahima/chp", CODER, "This exam is no longer offered."),
         ("aapc/cpc", "{credentials: [aapc/cpc]}", "You hold this credential."),
-        ("ahima/cca", "{education: none}", "It takes: a high-school diploma or its equivalent."),
+        ("ahima/cca", "{education: none}", "You need: a high-school diploma or its equivalent."),
         (
             "ahima/cca",
             "{}",
-            "It stays open: an answer that decides it is not known to you.",
+            "This stays unsettled, because it depends on something that you do not know.",
         ),
     ],
 )
@@ -335,7 +335,7 @@ def test_steps_and_changes_are_joined_as_parts_of_one_sentence(catalog: Catalog)
     coder = CODER.replace("complete: true, ", "")
     assert next_step(outcome_of(catalog, "aapc/cpc", coder)) == (
         "To register: a current AAPC membership on registering and on sitting "
-        "($229 unless you are a member); the exam, one attempt ($425). In all $654."
+        "($229 unless you are a member); the exam, one attempt ($425). Total: $654."
     )
     auditor = "{complete: true, education: associate}"
     assert "; and work of at least 20 hours" in next_step(outcome_of(catalog, "ccma/cmas", auditor))
@@ -362,16 +362,16 @@ def test_what_passing_leads_to_is_no_way_to_start_where_it_adds_no_letters(
 def test_whoever_holds_the_apprentice_mark_reads_how_to_lose_it(catalog: Catalog) -> None:
     apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", apprentice)) == (
-        "You hold it as CPC-A. For the full one: two years of coding work (13 more months). "
-        "Or: AAPC's coding course of 80 contact hours; and Practicode, AAPC's program of practice "
-        "records."
+        "You hold it as CPC-A. For the full credential, you need: two years of coding work "
+        "(13 more months). Or: AAPC's coding course of 80 contact hours; and Practicode, AAPC's "
+        "program of practice records."
     )
 
 
 def test_an_apprentice_who_has_what_it_takes_only_has_to_show_it(catalog: Catalog) -> None:
     done = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 24}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", done)) == (
-        "You hold it as CPC-A. For the full one, show the issuer what you have."
+        "You hold it as CPC-A. For the full credential, show the issuer what you have."
     )
 
 
@@ -408,13 +408,13 @@ def test_several_kinds_of_work_that_a_verdict_counts_on_are_all_named(catalog: C
 def test_what_is_certain_stands_beside_the_question_for_the_issuer(catalog: Catalog) -> None:
     worker = BEGINNER.replace("age: 19", "age: 19, experience_months: {healthcare: 12}")
     assert next_step(outcome_of(catalog, "naham/chaa", worker)).endswith(
-        "Enough for certain: an associate degree from an accredited institution."
+        "Certainly enough: an associate degree from an accredited institution."
     )
 
 
 def test_two_ways_are_named_where_there_are_several(catalog: Catalog) -> None:
     assert next_step(outcome_of(catalog, "nha/cbcs", BEGINNER)) == (
-        "It takes: one year of supervised billing and coding work in the last 3 years. "
+        "You need: one year of supervised billing and coding work in the last 3 years. "
         "Or: a billing and coding program completed in the last 5 years."
     )
 
@@ -443,7 +443,7 @@ def test_a_way_that_needs_the_word_of_the_issuer_in_part_is_not_called_certain(
         way for way, needs in zip(found.missing, ways, strict=True) if len(set(needs)) == 2
     )
     assert in_part
-    assert "Certain" not in next_step(replace(found, missing=in_part))
+    assert "Certainly" not in next_step(replace(found, missing=in_part))
 
 
 def test_each_question_for_the_issuer_is_put_with_its_page(catalog: Catalog) -> None:
@@ -458,9 +458,9 @@ def test_each_question_for_the_issuer_is_put_with_its_page(catalog: Catalog) -> 
     ("cost", "months", "told"),
     [
         (None, None, "An age of 18"),
-        (0, 24, "An age of 18 (2 years at least)"),
+        (0, 24, "An age of 18 (at least 2 years)"),
         (299.6, None, "An age of 18 (from $300)"),
-        (299.6, 7.6, "An age of 18 (from $300, 8 months at least)"),
+        (299.6, 7.6, "An age of 18 (from $300, at least 8 months)"),
     ],
     ids=["neither", "time", "price", "both"],
 )
@@ -475,19 +475,22 @@ def test_an_open_outcome_names_two_of_its_questions_and_counts_the_rest(catalog:
     found = outcome_of(catalog, "ahima/cca", "{}")
     assert next_step(found, ["How old?"]) == "Still to answer: How old?"
     assert next_step(found, ["A?", "B?"]) == "Still to answer: A? B?"
-    assert next_step(found, ["A?", "B?", "C?"]) == "Still to answer: A? B? And 1 question more."
+    assert next_step(found, ["A?", "B?", "C?"]) == "Still to answer: A? B? And 1 more question."
 
 
 def test_what_would_open_more_is_counted(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, age: 30}")
     found = find_unlocks(catalog, profile, {})
     assert unlock_summary(found) == (
-        f"{len(found)} single changes would each open at least one more exam, "
-        f"and at most {max(len(each.opens) for each in found)} exams."
+        f"{len(found)} single changes would each open at least 1 more exam; "
+        f"one of them would open {max(len(each.opens) for each in found)}."
+    )
+    assert unlock_summary([replace(each, opens=each.opens[:1]) for each in found]) == (
+        f"{len(found)} single changes would each open 1 more exam."
     )
     alone = [each for each in found if len(each.opens) == 1][:1]
     assert unlock_summary(alone) == "1 single change would open 1 more exam."
-    assert unlock_summary([]) == "No single change opens an exam that is closed to you now."
+    assert unlock_summary([]) == "No single change would open another exam to you."
 
 
 def test_the_tally_counts_what_is_open_and_what_is_not_settled() -> None:
@@ -503,7 +506,7 @@ def test_a_question_says_of_how_many_open_exams_it_decides_and_how_many_are_left
 ) -> None:
     question = catalog.questions.questions[0]
     assert question_reach(NextQuestion(question, ("aapc/cpc",), still_open=2, left_at_most=3)) == (
-        "Bears on 1 of 2 exams that an answer can still change. At most 3 questions left."
+        "Your answer can change 1 of the 2 outcomes that are still open. At most 3 questions left."
     )
     alone = NextQuestion(question, ("aapc/cpc",), still_open=1, left_at_most=1)
     assert question_reach(alone) == "At most 1 question left."
@@ -535,6 +538,6 @@ def test_verdicts_that_are_open_stand_in_the_tally_of_an_interview(catalog: Cata
 def test_what_a_person_may_have_already_is_said_to_be_so(catalog: Catalog) -> None:
     silent = "{credentials: [], experience_months: {healthcare: 6}}"
     ways = [format_changes(each) for each in outcome_of(catalog, "acdis/ccds-o", silent).missing]
-    assert any("RN, MD or DO (maybe so already)" in each for each in ways)
+    assert any("RN, MD or DO (you may have this already)" in each for each in ways)
     told = silent.replace("{credentials", "{complete: true, credentials")
-    assert "maybe" not in next_step(outcome_of(catalog, "acdis/ccds-o", told))
+    assert "you may have this already" not in next_step(outcome_of(catalog, "acdis/ccds-o", told))
