@@ -1,7 +1,8 @@
-"""A second evaluator, slow and obvious, on the plain data of the files: no model behind it.
+"""A second evaluator of eligibility, slow and obvious, on the plain data of the files.
 
-It never reasons with what is not known. It makes the person up: once with nothing beyond what is
-said, and once with everything. Where both come out alike, that is the answer.
+It shares no code with ``cert_model.eligibility`` and never reasons about what is not known.
+Instead, it fills in the profile: once with nothing beyond what is stated, and once with
+everything. Where both give the same result, that is the answer.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -80,31 +81,32 @@ def _verdict(sheets: Sheets, key: str, extremes: "Extremes") -> str:
 
 
 def consequences(sheets: Sheets, profile: Plain) -> dict[str, list[tuple[str, str]]]:
-    """What passing leads to, by credential: each with ``yes`` or ``unknown``."""
+    """By credential, what passing would lead to (``yes``) or may lead to (``unknown``)."""
     extremes = _extremes(sheets, profile)
-    found: dict[str, list[tuple[str, str]]] = {key: [] for key in sheets}
+    following: dict[str, list[tuple[str, str]]] = {key: [] for key in sheets}
     for key in sheets:
-        held = profile.get("credentials", [])
-        if key in held or sheets[key].get("same_exam_as") in held:
+        credentials = profile.get("credentials", [])
+        if key in credentials or sheets[key].get("same_exam_as") in credentials:
             continue
         if _verdict(sheets, key, extremes) == "not_yet":
             continue
-        for each in _rules(sheets, key).get("consequences", []):
-            spared = _settled(sheets, each["unless"], extremes)
-            if spared != "yes":
-                found[key].append((each["text"], "yes" if spared == "no" else "unknown"))
-    return found
+        for consequence in _rules(sheets, key).get("consequences", []):
+            avoided = _settled(sheets, consequence["unless"], extremes)
+            if avoided != "yes":
+                applies = "yes" if avoided == "no" else "unknown"
+                following[key].append((consequence["text"], applies))
+    return following
 
 
 def _rules(sheets: Sheets, key: str) -> Plain:
-    """The rules of a credential; who shares the exam of another one shares its rules."""
+    """The rules of a credential, or of the one whose exam it shares."""
     shared = sheets[key].get("same_exam_as", key)
     rules: Plain = sheets[shared].get("eligibility", {})
     return rules
 
 
 Extremes = tuple[Plain, list[Plain]]
-"""The person with nothing more than is said, and with everything, in each program there is."""
+"""The person with nothing beyond what is stated, and with everything, once per HIM program."""
 
 
 def _extremes(sheets: Sheets, profile: Plain) -> Extremes:
@@ -112,7 +114,7 @@ def _extremes(sheets: Sheets, profile: Plain) -> Extremes:
 
 
 def _settled(sheets: Sheets, rule: Plain, extremes: Extremes) -> str:
-    """``yes`` or ``no``; ``open`` where answers could settle it, and else ``issuer``."""
+    """``yes``, ``no``, ``open`` where answers could settle it, or else ``issuer``."""
     poor, rich = extremes
     if _met(sheets, rule, poor, kind_issuer=False):
         return "yes"
@@ -124,7 +126,10 @@ def _settled(sheets: Sheets, rule: Plain, extremes: Extremes) -> str:
 
 
 def _met(sheets: Sheets, rule: Plain, person: Plain, *, kind_issuer: bool) -> bool:
-    """Whether somebody of whom all is known meets a rule, if the issuer is kind, or is not."""
+    """Whether a person about whom everything is known meets a rule.
+
+    ``kind_issuer`` says how the issuer decides what only it can decide.
+    """
     if "all_of" in rule:
         return all(_met(sheets, part, person, kind_issuer=kind_issuer) for part in rule["all_of"])
     if "any_of" in rule:
@@ -160,11 +165,11 @@ def _experience(rule: Plain, person: Plain) -> bool:
 
 
 def _license(rule: Plain, person: Plain) -> bool:
-    return any(each in rule["any"] for each in person["licenses"])
+    return any(held in rule["any"] for held in person["licenses"])
 
 
 def _course(rule: Plain, person: Plain) -> bool:
-    return all(each in person["courses"] for each in rule["all"])
+    return all(course in person["courses"] for course in rule["all"])
 
 
 def _age(rule: Plain, person: Plain) -> bool:
@@ -210,15 +215,15 @@ _ABSENT: Plain = {
     "credentials": [],
     "licenses": [],
 }
-"""What a profile that is called complete says by its silence."""
+"""The value of each field that a complete profile leaves out."""
 
 
-def _said(profile: Plain) -> dict[str, Any]:
+def _stated(profile: Plain) -> dict[str, Any]:
     return {**_ABSENT, **profile} if profile.get("complete") else dict(profile)
 
 
 def _certain_months(profile: Plain) -> dict[str, int]:
-    """The least time in each kind of work: what is said, or what is said of a part of it."""
+    """The fewest months of each kind of work: those stated, or those stated of a part of it."""
     months = {**dict.fromkeys(KINDS, 0), **profile.get("experience_months", {})}
     months["coding"] = max(months["coding"], months["inpatient-coding"])
     months["healthcare"] = max(months.values())
@@ -226,27 +231,27 @@ def _certain_months(profile: Plain) -> dict[str, int]:
 
 
 def _possible_months(profile: Plain) -> dict[str, int]:
-    """The most time in each kind of work, kinds that are part of others first."""
-    said, certain = profile.get("experience_months", {}), _certain_months(profile)
+    """The most months of each kind of work that agree with the months stated."""
+    stated, certain = profile.get("experience_months", {}), _certain_months(profile)
     months = dict(certain)
     if profile.get("complete"):
         whole = sum(
             months[kind] for kind in KINDS if kind not in ("inpatient-coding", "healthcare")
         )
-        return months if "healthcare" in said else {**months, "healthcare": whole}
+        return months if "healthcare" in stated else {**months, "healthcare": whole}
     for kind in KINDS:
-        if kind not in said:
-            limits = [said["healthcare"]] if "healthcare" in said else []
-            if kind == "inpatient-coding" and "coding" in said:
-                limits.append(said["coding"])
+        if kind not in stated:
+            limits = [stated["healthcare"]] if "healthcare" in stated else []
+            if kind == "inpatient-coding" and "coding" in stated:
+                limits.append(stated["coding"])
             months[kind] = max(certain[kind], min([*limits, 840]))
     return months
 
 
 def _with_nothing_more(profile: Plain) -> Plain:
-    """The same person, who lacks all that is not said."""
-    said = _said(profile)
-    poor = {**_ABSENT, "age": 0, "him_program_stage": "not so far", **said}
+    """The person, without anything that is not stated."""
+    stated = _stated(profile)
+    poor = {**_ABSENT, "age": 0, "him_program_stage": "not so far", **stated}
     poor["experience_months"] = poor["certain_months"] = _certain_months(profile)
     unknown = {"approved_by": "none", "years_since": inf}
     poor["training"] = [{**unknown, **program} for program in poor["training"]]
@@ -254,8 +259,8 @@ def _with_nothing_more(profile: Plain) -> Plain:
 
 
 def _with_everything(sheets: Sheets, profile: Plain) -> Iterator[Plain]:
-    """The same person with all that is not said, once for each health information program."""
-    said = _said(profile)
+    """The person with everything that is not stated, once for each health information program."""
+    stated = _stated(profile)
     rich = {
         "age": 120,
         "education": "doctorate",
@@ -264,7 +269,7 @@ def _with_everything(sheets: Sheets, profile: Plain) -> Iterator[Plain]:
         "courses": COURSES,
         "credentials": list(sheets),
         "licenses": LICENSES,
-        **said,
+        **stated,
     }
     rich["experience_months"] = _possible_months(profile)
     rich["certain_months"] = _certain_months(profile)
@@ -273,5 +278,5 @@ def _with_everything(sheets: Sheets, profile: Plain) -> Iterator[Plain]:
         for program in rich["training"]
         for approver in ([program["approved_by"]] if "approved_by" in program else APPROVERS)
     ]
-    for him_program in [said["him_program"]] if "him_program" in said else PROGRAMS:
+    for him_program in [stated["him_program"]] if "him_program" in stated else PROGRAMS:
         yield {**rich, "him_program": him_program}

@@ -1,4 +1,4 @@
-"""Random people: profiles as the plain data of a YAML file."""
+"""Random profiles, as plain data such as a YAML file holds, and as models."""
 
 from collections.abc import Sequence
 from random import Random
@@ -25,14 +25,14 @@ Plain = dict[str, Any]
 
 CATALOG = project_catalog()
 MONTHS = (0, 5, 6, 11, 12, 23, 24, 35, 36, 47, 48, 71, 72, 120)
-"""Numbers on both sides of the thresholds that rules set."""
+"""Months on both sides of the thresholds in rules."""
 AGES = (0, 16, 17, 18, 40, 120)
 YEARS = (0, 0.5, 1, 1.5, 4, 4.5, 5, 6, 120)
-LEVELS, STAGES = [str(each) for each in EducationLevel], [str(each) for each in ProgramStage]
-PROGRAMS = [str(each) for each in HimProgram]
-KINDS, LICENSES = [str(each) for each in ExperienceKind], [str(each) for each in License]
-COURSES, SUBJECTS = [str(each) for each in Course], [str(each) for each in TrainingSubject]
-APPROVERS = [str(each) for each in Approver]
+LEVELS, STAGES = list(map(str, EducationLevel)), list(map(str, ProgramStage))
+PROGRAMS = list(map(str, HimProgram))
+KINDS, LICENSES = list(map(str, ExperienceKind)), list(map(str, License))
+COURSES, SUBJECTS = list(map(str, Course)), list(map(str, TrainingSubject))
+APPROVERS = list(map(str, Approver))
 
 
 CREDENTIALS = list(CATALOG.credentials)
@@ -74,7 +74,7 @@ _optional: dict[str, st.SearchStrategy[Any]] = {
 
 
 def _possible(plain: Plain) -> Plain:
-    """Without the stage of a program that is not named."""
+    """The profile without the stage of a program that it does not name."""
     if plain.get("him_program", "none") == "none":
         plain.pop("him_program_stage", None)
     return plain
@@ -84,22 +84,22 @@ plain_profiles = st.fixed_dictionaries({}, optional=_optional).map(_possible)
 """Profiles as plain data, with any of their fields missing."""
 profiles = plain_profiles.map(Profile.model_validate)
 incomplete = profiles.map(lambda profile: profile.model_copy(update={"complete": False}))
-"""People of whom more may still be said."""
+"""Profiles to which answers may still be added."""
 
 
 def drawn(random: Random) -> Plain:
-    """A profile as plain data from a seeded generator: for tests that need thousands."""
+    """A random profile as plain data, for tests that need thousands from one seed."""
 
     def some(terms: Sequence[str], most: int) -> list[str]:
         return random.sample(terms, random.randint(0, most))
 
     def program() -> Plain:
-        given: Plain = {
+        details: Plain = {
             "approved_by": random.choice(APPROVERS),
             "years_since": random.choice(YEARS),
         }
-        said = {name: part for name, part in given.items() if random.random() < 0.8}
-        return {"subject": random.choice(SUBJECTS), **said}
+        stated = {name: value for name, value in details.items() if random.random() < 0.8}
+        return {"subject": random.choice(SUBJECTS), **stated}
 
     fields: Plain = {
         "complete": random.random() < 0.3,
@@ -114,4 +114,4 @@ def drawn(random: Random) -> Plain:
         "licenses": some(LICENSES, 2),
     }
     likely = random.choice((0.2, 0.5, 0.9, 1))
-    return _possible({name: said for name, said in fields.items() if random.random() < likely})
+    return _possible({name: value for name, value in fields.items() if random.random() < likely})

@@ -21,7 +21,7 @@ def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> lis
 
     The plans are compared by their typical totals up to the end of each year.
     """
-    found: list[Crossover] = []
+    turns: list[Crossover] = []
     cheaper: str | None = None
     for year in range(1, first[1].request.years + 1):
         first_total, second_total = (plan.by_end_of(year).typical for _, plan in (first, second))
@@ -30,9 +30,9 @@ def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> lis
         names = (first[0], second[0])
         cheaper_now, dearer_now = names if first_total < second_total else names[::-1]
         if cheaper == dearer_now:
-            found.append(Crossover(year, dearer_now, cheaper_now))
+            turns.append(Crossover(year, dearer_now, cheaper_now))
         cheaper = cheaper_now
-    return found
+    return turns
 
 
 def all_crossovers(plans: Mapping[str, CostPlan]) -> list[Crossover]:

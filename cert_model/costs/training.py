@@ -79,7 +79,7 @@ def _included_rows(
 ) -> Iterator[CostRow]:
     """The rows of the first year that the program's price includes, taken off again."""
     inclusions = program.includes.value or () if program.includes else ()
-    included = {_CATEGORIES[each] for each in inclusions if each in _CATEGORIES}
+    included = {_CATEGORIES[name] for name in inclusions if name in _CATEGORIES}
     facts = (_program_ref(position, "includes"),)
     for row in paid:
         if row.year == 1 and row.category in included:
