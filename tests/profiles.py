@@ -87,7 +87,7 @@ incomplete = profiles.map(lambda profile: profile.model_copy(update={"complete":
 """Profiles to which answers may still be added."""
 
 
-def drawn(random: Random) -> Plain:
+def random_profile(random: Random) -> Plain:
     """A random profile as plain data, for tests that need thousands from one seed."""
 
     def some(terms: Sequence[str], most: int) -> list[str]:

@@ -18,9 +18,9 @@ stated_months = st.dictionaries(st.sampled_from(ExperienceKind), st.sampled_from
 
 
 def test_a_stated_total_is_exact_and_caps_its_parts() -> None:
-    found = month_spans({CODING: 23}, complete=False)
-    assert found[CODING] == MonthSpan(23, 23)
-    assert found[INPATIENT] == MonthSpan(0, 23)
+    spans = month_spans({CODING: 23}, complete=False)
+    assert spans[CODING] == MonthSpan(23, 23)
+    assert spans[INPATIENT] == MonthSpan(0, 23)
 
 
 def test_no_work_in_healthcare_is_no_work_of_any_kind() -> None:
@@ -28,9 +28,9 @@ def test_no_work_in_healthcare_is_no_work_of_any_kind() -> None:
 
 
 def test_a_part_counts_toward_the_whole() -> None:
-    found = month_spans({INPATIENT: 30}, complete=False)
-    assert found[CODING] == MonthSpan(30, inf)
-    assert found[HEALTHCARE] == MonthSpan(30, inf)
+    spans = month_spans({INPATIENT: 30}, complete=False)
+    assert spans[CODING] == MonthSpan(30, inf)
+    assert spans[HEALTHCARE] == MonthSpan(30, inf)
 
 
 def test_kinds_may_overlap_so_that_the_whole_reaches_from_the_longest_to_the_sum() -> None:
@@ -50,10 +50,10 @@ def test_several_kinds_add_up_within_the_whole(catalog: Catalog) -> None:
 def test_no_span_is_upside_down_and_none_exceeds_its_whole(
     stated: dict[ExperienceKind, int], complete: bool
 ) -> None:
-    found = month_spans(stated, complete)
-    assert all(span.low <= span.high for span in found.values())
+    spans = month_spans(stated, complete)
+    assert all(span.low <= span.high for span in spans.values())
     for whole, parts in INCLUDED_KINDS.items():
-        assert all(found[part].high <= found[whole].high for part in parts)
+        assert all(spans[part].high <= spans[whole].high for part in parts)
 
 
 @given(stated_months, st.sampled_from(ExperienceKind), st.sampled_from(MONTHS))
@@ -64,5 +64,5 @@ def test_saying_what_was_possible_never_widens_a_span(
     if kind in stated or not before[kind].low <= months <= before[kind].high:
         return
     after = month_spans({**stated, kind: months}, complete=False)
-    for each, span in after.items():
-        assert before[each].low <= span.low <= span.high <= before[each].high
+    for other, span in after.items():
+        assert before[other].low <= span.low <= span.high <= before[other].high

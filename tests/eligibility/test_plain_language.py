@@ -16,9 +16,9 @@ _VOWELS = re.compile(r"[aeiouy]+")
 def syllables(word: str) -> int:
     """The groups of vowels in a word, less a silent e at its end."""
     word = word.lower()
-    found = len(_VOWELS.findall(word))
-    silent = word.endswith("e") and not word.endswith(("le", "ee")) and found > 1
-    return max(1, found - silent)
+    groups = len(_VOWELS.findall(word))
+    silent = word.endswith("e") and not word.endswith(("le", "ee")) and groups > 1
+    return max(1, groups - silent)
 
 
 def grade(text: str) -> float:
@@ -33,18 +33,20 @@ def test_the_formula_tells_plain_from_hard_language() -> None:
 
 
 def test_the_questions_as_a_whole_are_plain(catalog: Catalog) -> None:
-    text = " ".join(f"{each.ask} {each.help or ''}" for each in catalog.questions.questions)
+    text = " ".join(
+        f"{question.ask} {question.help or ''}" for question in catalog.questions.questions
+    )
     assert grade(text) <= HIGHEST_GRADE
 
 
 def test_each_question_is_plain(catalog: Catalog) -> None:
     grades = {
-        each.id: round(grade(f"{each.ask} {each.help or ''}"), 1)
-        for each in catalog.questions.questions
+        question.id: round(grade(f"{question.ask} {question.help or ''}"), 1)
+        for question in catalog.questions.questions
     }
-    assert {name: found for name, found in grades.items() if found > HIGHEST_GRADE} == {}
+    assert {name: value for name, value in grades.items() if value > HIGHEST_GRADE} == {}
 
 
 def test_the_starting_points_as_a_whole_are_plain(catalog: Catalog) -> None:
     starts = catalog.questions.starting_points
-    assert grade(" ".join(f"{each.label}. {each.text}" for each in starts)) <= HIGHEST_GRADE
+    assert grade(" ".join(f"{start.label}. {start.text}" for start in starts)) <= HIGHEST_GRADE

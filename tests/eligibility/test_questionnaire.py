@@ -1,4 +1,4 @@
-"""The questionnaire asks what matters, ends, and says no more questions than it asks."""
+"""The questionnaire asks what matters, ends, and asks no more questions than it announced."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -54,11 +54,11 @@ LATER = {
     "licenses": "rn",
     "age": "40",
 }
-"""Answers to questions that a walk left out."""
+"""Answers to questions that a walk did not reach."""
 
 
 def any_answer(random: Random, asked: NextQuestion) -> str:
-    """Something that a person might say to a question."""
+    """A random answer to a question."""
     name, terms = asked.question.id, list(asked.question.options)
     if random.random() < 0.1:
         return UNSURE
@@ -92,7 +92,7 @@ def walk(
 def test_every_walk_ends_within_the_questions_announced(catalog: Catalog) -> None:
     for seed in range(WALKS):
         asked, _ = walk(catalog, Random(seed))
-        left = [each.left_at_most for each in asked]
+        left = [question.left_at_most for question in asked]
         assert all(later < earlier for earlier, later in pairwise(left)), seed
         assert left[-1] >= 1
 
@@ -109,10 +109,10 @@ def test_no_question_is_asked_twice_and_every_one_is_reached(catalog: Catalog) -
         for kind in ExperienceKind
     ]
     for seed, certain in enumerate([*unsummed, *[{}] * WALKS]):
-        names = [each.question.id for each in walk(catalog, Random(seed), certain)[0]]
+        names = [question.question.id for question in walk(catalog, Random(seed), certain)[0]]
         assert len(names) == len(set(names))
         reached.update(names)
-    assert reached == {each.id for each in catalog.questions.questions}
+    assert reached == {question.id for question in catalog.questions.questions}
 
 
 def test_at_the_end_only_what_was_not_known_is_open(catalog: Catalog) -> None:
@@ -123,9 +123,12 @@ def test_at_the_end_only_what_was_not_known_is_open(catalog: Catalog) -> None:
 
 
 def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Catalog) -> None:
-    def outcomes(of: Interview) -> list[object]:
+    def outcomes(interview: Interview) -> list[object]:
         return [
-            (of.verdicts[key], possible_consequences(catalog.credentials[key], of.person))
+            (
+                interview.verdicts[key],
+                possible_consequences(catalog.credentials[key], interview.person),
+            )
             for key in keys
         ]
 
@@ -175,22 +178,22 @@ def test_skipping_which_work_was_done_skips_how_long(catalog: Catalog) -> None:
     assert not asked.question.id.startswith(("months-", "work"))
 
 
-def test_what_one_outcome_asks_is_said_in_words(catalog: Catalog) -> None:
-    told = Interview(catalog, {"age": "30", "training": "none", "work": "none"})
-    assert told.question_texts_for("ahima/rhit") == [
+def test_the_questions_for_one_outcome_are_given_in_words(catalog: Catalog) -> None:
+    interview = Interview(catalog, {"age": "30", "training": "none", "work": "none"})
+    assert interview.question_texts_for("ahima/rhit") == [
         "Did you take a degree program in health information?"
     ]
-    assert told.question_texts_for("hfma/crcr") == []
+    assert interview.question_texts_for("hfma/crcr") == []
 
 
-def test_people_whom_one_can_start_as_answer_six_to_nine_questions(catalog: Catalog) -> None:
+def test_every_starting_point_leads_to_six_to_nine_questions(catalog: Catalog) -> None:
     for start in catalog.questions.starting_points:
         certain = {**dict.fromkeys(catalog_topics(catalog), UNSURE), **start.answers}
         asked, _ = walk(catalog, Random(0), certain)
         assert 6 <= len(asked) <= 9, start.id
 
 
-def test_who_does_not_know_which_work_is_not_asked_how_long(catalog: Catalog) -> None:
+def test_a_person_unsure_which_work_they_did_is_not_asked_how_long(catalog: Catalog) -> None:
     unsure = Interview(catalog, {"work": UNSURE})
     assert not [name for name in unsure.open_questions if name.startswith("months-")]
     assert any(name.startswith("months-") for name in Interview(catalog, {}).open_questions)
@@ -227,14 +230,14 @@ def test_the_question_asked_settles_as_many_outcomes_as_any_other(catalog: Catal
 
     def settled(name: str) -> float:
         ends = {"age": ("0", "120"), "credentials": ("none", "aapc/cpc,ahima/rhit")}
-        terms = [str(each) for each in OPTIONS.get(name, ())]
+        terms = [str(term) for term in OPTIONS.get(name, ())]
         single = name in ("education", "him-program", "him-stage")
         answers = ends.get(name) or (terms if single else ("none", ",".join(terms)))
         after = [
             Interview(catalog, with_answer(interview.answers, name, answer)) for answer in answers
         ]
         keys = interview.open_questions[name]
-        return sum(not each.is_open(key) for each in after for key in keys) / len(after)
+        return sum(not later.is_open(key) for later in after for key in keys) / len(after)
 
     most = max(settled(name) for name in interview.open_questions)
     assert settled(asked.question.id) == most
@@ -263,7 +266,7 @@ def test_with_a_single_kind_of_work_in_question_its_months_are_asked_at_once(
         assert not asked.question.id.startswith("months-")
 
 
-def test_what_passing_leads_to_is_asked_about_where_advice_no_longer_can_be_met(
+def test_what_passing_leads_to_is_asked_about_where_the_advice_can_no_longer_be_met(
     catalog: Catalog,
 ) -> None:
     without_a_degree = Interview(catalog, {"education": "high-school", "training": "none"})
@@ -284,7 +287,7 @@ def test_what_passing_leads_to_is_asked_about_where_it_can_only_be_ruled_in_or_o
     assert "months-coding" in Interview(catalog, trained).open_questions_for("aapc/cpc")
 
 
-def test_who_holds_a_credential_is_not_asked_what_passing_would_lead_to(catalog: Catalog) -> None:
+def test_a_holder_is_not_asked_about_what_passing_would_lead_to(catalog: Catalog) -> None:
     graduate = {"education": "high-school", "training": "none"}
     assert Interview(catalog, graduate).open_questions_for("aapc/cpc")
     holder = Interview(catalog, {**graduate, "credentials": "aapc/cpc"})
@@ -306,9 +309,9 @@ def test_of_a_retired_exam_nothing_is_asked(catalog: Catalog) -> None:
 
 
 def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> None:
-    given = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
-    assert with_answer(given, "age", "31") == {**given, "age": "31"}
-    assert with_answer(given, "him-program", "none") == {"him-program": "none", "age": "30"}
+    answers = {"him-program": "cahiim-associate", "him-stage": "graduated", "age": "30"}
+    assert with_answer(answers, "age", "31") == {**answers, "age": "31"}
+    assert with_answer(answers, "him-program", "none") == {"him-program": "none", "age": "30"}
     worked = {"work": "coding,billing", "months-coding": "12", "months-billing": "6"}
     changed = with_answer(worked, "work", "billing")
     assert changed == {"work": "billing", "months-billing": "6"}
@@ -317,17 +320,17 @@ def test_a_changed_answer_keeps_the_others_but_for_what_followed_from_it() -> No
 @given(profiles.profiles)
 def test_a_profile_comes_back_from_the_address(catalog: Catalog, profile: Profile) -> None:
     address = urlencode(answers_from_profile(catalog, profile))
-    heard = parse_answers(catalog, dict(parse_qsl(address)))
-    assert heard.profile == profile
-    assert heard.refused == []
+    parsed = parse_answers(catalog, dict(parse_qsl(address)))
+    assert parsed.profile == profile
+    assert parsed.refused == []
 
 
 def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
-    heard = parse_answers(
+    parsed = parse_answers(
         catalog, {"work": "billing", "months-billing": "6", "months-coding": "12"}
     )
-    assert heard.refused == [("months-coding", "12")]
-    assert heard.answers == {"work": "billing", "months-billing": "6"}
+    assert parsed.refused == [("months-coding", "12")]
+    assert parsed.answers == {"work": "billing", "months-billing": "6"}
     none_of_it = parse_answers(catalog, {"work": "billing", "months-coding": "0"})
     assert none_of_it.refused == []
     wider = parse_answers(catalog, {"work": "inpatient-coding", "months-coding": "12"})
@@ -363,18 +366,18 @@ def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
         ("complete", "no"),
     ],
 )
-def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
+def test_an_answer_that_cannot_be_used_is_refused_and_changes_nothing(
     catalog: Catalog, name: str, text: str
 ) -> None:
-    heard = parse_answers(
+    parsed = parse_answers(
         catalog, {"licenses" if name == "education" else "education": "none", name: text}
     )
-    assert heard.refused == [(name, text)]
-    assert len(heard.answers) == 1
+    assert parsed.refused == [(name, text)]
+    assert len(parsed.answers) == 1
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "said"),
+    ("name", "text", "fields"),
     [
         ("age", "0", {"age": 0}),
         ("age", "120", {"age": 120}),
@@ -391,32 +394,32 @@ def test_an_answer_that_means_nothing_is_refused_and_says_nothing(
         ("age", "unsure", {}),
     ],
 )
-def test_an_answer_says_of_a_person_what_it_means(
-    catalog: Catalog, name: str, text: str, said: dict[str, object]
+def test_an_answer_puts_its_meaning_in_the_profile(
+    catalog: Catalog, name: str, text: str, fields: dict[str, object]
 ) -> None:
-    heard = parse_answers(catalog, {name: text})
-    assert heard.profile == Profile.model_validate(said)
-    assert heard.refused == []
+    parsed = parse_answers(catalog, {name: text})
+    assert parsed.profile == Profile.model_validate(fields)
+    assert parsed.refused == []
 
 
 @given(st.dictionaries(st.sampled_from(["age", "work", "training", "courses", "x"]), st.text()))
-def test_whatever_an_address_says_is_heard_or_refused(
+def test_every_answer_in_an_address_is_understood_or_refused(
     catalog: Catalog, answers: dict[str, str]
 ) -> None:
-    heard = parse_answers(catalog, answers)
-    assert {*heard.answers, *(name for name, _ in heard.refused)} == set(answers)
+    parsed = parse_answers(catalog, answers)
+    assert {*parsed.answers, *(name for name, _ in parsed.refused)} == set(answers)
 
 
 def test_every_question_has_a_topic_and_every_topic_a_question(catalog: Catalog) -> None:
-    asked = {each.id for each in catalog.questions.questions}
-    assert asked == set(catalog_topics(catalog)) - NEVER_ASKED
+    ids = {question.id for question in catalog.questions.questions}
+    assert ids == set(catalog_topics(catalog)) - NEVER_ASKED
 
 
 @pytest.mark.parametrize(("name", "terms"), OPTIONS.items(), ids=OPTIONS)
 def test_the_options_are_the_terms_of_the_vocabulary(
     catalog: Catalog, name: str, terms: type[EducationLevel]
 ) -> None:
-    (question,) = [each for each in catalog.questions.questions if each.id == name]
+    (question,) = [item for item in catalog.questions.questions if item.id == name]
     assert set(question.options) == {str(term) for term in terms}
 
 

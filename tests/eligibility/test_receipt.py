@@ -12,16 +12,16 @@ from cert_model.vocabulary import Verdict
 
 
 def test_the_verdicts_of_a_receipt_come_back(catalog: Catalog) -> None:
-    found = decide_verdicts(catalog, build_person(catalog, Profile()))
-    again = receipt.parse_receipt(receipt.issue_receipt(catalog, found).format())
-    told = {key: verdict for key, verdict in found.items() if verdict is not Verdict.ASK_ISSUER}
-    assert dict(again.verdicts) == told
+    verdicts = decide_verdicts(catalog, build_person(catalog, Profile()))
+    again = receipt.parse_receipt(receipt.issue_receipt(catalog, verdicts).format())
+    kept = {key: verdict for key, verdict in verdicts.items() if verdict is not Verdict.ASK_ISSUER}
+    assert dict(again.verdicts) == kept
     assert again.fingerprint == catalog.fingerprint
 
 
 def test_an_unchanged_catalog_changes_nothing(catalog: Catalog) -> None:
-    found = decide_verdicts(catalog, build_person(catalog, Profile()))
-    assert receipt.changes_since(catalog, receipt.issue_receipt(catalog, found), found) == []
+    verdicts = decide_verdicts(catalog, build_person(catalog, Profile()))
+    assert receipt.changes_since(catalog, receipt.issue_receipt(catalog, verdicts), verdicts) == []
 
 
 def test_a_changed_verdict_and_a_credential_gone_are_said(catalog: Catalog) -> None:

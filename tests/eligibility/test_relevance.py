@@ -1,4 +1,4 @@
-"""Over every way through the questions of each credential: none is asked that cannot matter."""
+"""On every path through the questions of each credential, none is asked that cannot matter."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,10 +23,10 @@ from cert_model.vocabulary import EducationLevel, HimProgram, ProgramStage
 from tests.profiles import CATALOG
 
 Answers = dict[str, str]
-Ways = Any
-"""A question with where each answer to it leads, or an outcome: alike only if all of it is."""
+Paths = Any
+"""A question with the paths that its answers lead to, or an outcome; equal if all of it is."""
 
-ASKED = {each.id for each in CATALOG.questions.questions}
+ASKED = {question.id for question in CATALOG.questions.questions}
 TESTABLE = [
     key
     for key, sheet in CATALOG.credentials.items()
@@ -43,12 +43,12 @@ def possible_answers(sheet: Credential, question: str) -> list[str]:
     if question == "him-stage":
         return list(ProgramStage)
     if question.startswith("months-"):
-        found = {
+        thresholds = {
             months
             for test in conditions_in(sheet, ExperienceTest)
             for months in around(test.months)
         }
-        return [str(months) for months in sorted({0, *found})]
+        return [str(months) for months in sorted({0, *thresholds})]
     if question == "age":
         return [str(age) for test in conditions_in(sheet, AgeTest) for age in around(test.at_least)]
     return [NONE, *dict.fromkeys(_LISTS[question](sheet))]
@@ -104,26 +104,30 @@ _LISTS = {
 }
 
 
-def length(ways: Ways) -> int:
-    """The number of questions on the longest way."""
-    question, leads = ways
+def length(paths: Paths) -> int:
+    """The number of questions on the longest path."""
+    question, leads = paths
     return 1 + max(map(length, leads)) if isinstance(question, str) and question in ASKED else 0
 
 
-def ways_from(catalog: Catalog, sheet: Credential, answers: Answers, faults: list[Answers]) -> Ways:
-    """Every way on from some answers.
+def paths_from(
+    catalog: Catalog, sheet: Credential, answers: Answers, faults: list[Answers]
+) -> Paths:
+    """Every path on from some answers.
 
-    Those with a question that changes nothing go to ``faults``, as do those on which more
-    questions are asked than were announced.
+    Answers after which a question changes nothing are added to ``faults``, and so are those after
+    which more questions are asked than were announced.
     """
     interview = Interview(catalog, answers)
     asked = interview.next_question({sheet.id})
     if asked is None:
         after = possible_consequences(sheet, interview.person)
-        return interview.verdicts[sheet.id], tuple((each.text, truth) for each, truth in after)
+        return interview.verdicts[sheet.id], tuple(
+            (consequence.text, truth) for consequence, truth in after
+        )
     question = asked.question.id
     leads = tuple(
-        ways_from(catalog, sheet, with_answer(interview.parsed.answers, question, answer), faults)
+        paths_from(catalog, sheet, with_answer(interview.parsed.answers, question, answer), faults)
         for answer in (*possible_answers(sheet, question), UNSURE)
     )
     if len(set(leads[:-1])) == 1:
@@ -139,7 +143,7 @@ def test_every_question_can_change_the_outcome_and_no_more_are_asked_than_announ
 ) -> None:
     sheet = CATALOG.credentials[key]
     named = {key, *credentials(sheet)}
-    alone = replace(CATALOG, credentials={each: CATALOG.credentials[each] for each in named})
+    alone = replace(CATALOG, credentials={name: CATALOG.credentials[name] for name in named})
     faults: list[Answers] = []
-    ways_from(alone, sheet, {}, faults)
+    paths_from(alone, sheet, {}, faults)
     assert faults == []

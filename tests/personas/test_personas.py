@@ -19,11 +19,11 @@ FOLDER = Path(__file__).parent
 NO_LETTERS = "no letters"
 """Stands in a case for a consequence that adds no letters to a credential."""
 ADVICE = {Truth.YES: "met", Truth.UNKNOWN: "open", Truth.NO: "unmet"}
-"""How a case says whether what is advised is met; YAML reads yes and no as something else."""
+"""The words of a case for whether advice is met; YAML would read yes and no as true and false."""
 
 
 class Closed(BaseModel):
-    """Closed to unknown fields, so that a misspelt expectation cannot pass unnoticed."""
+    """A model that refuses unknown fields, so that no misspelled expectation goes unnoticed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -50,14 +50,14 @@ class Case(Closed):
     advice: dict[str, Literal["met", "open", "unmet"]] = {}
     """Whether what is advised is met, which the verdict does not always show."""
     missing: dict[str, int | None] = {}
-    """Months lacking in the first set of changes; null where there is no set."""
+    """The months that the first set of changes takes; null where there is no set."""
     asks: dict[str, int] = {}
     """How many questions only the issuer can answer."""
 
     @model_validator(mode="after")
-    def _says_a_verdict_of_whatever_it_names(self) -> Self:
-        told = (self.marks, self.maybe, self.advice, self.missing, self.asks)
-        named = {self.rests_on.credential, *(key for each in told for key in each)}
+    def _expects_a_verdict_for_every_credential_named(self) -> Self:
+        details = (self.marks, self.maybe, self.advice, self.missing, self.asks)
+        named = {self.rests_on.credential, *(key for detail in details for key in detail)}
         if without := named - self.expects.keys():
             raise ValueError(f"no verdict is expected of {sorted(without)}")
         return self
@@ -66,7 +66,7 @@ class Case(Closed):
 def cases_in(path: Path) -> list[Case]:
     document = parse_yaml(path.read_bytes(), path.name)
     assert isinstance(document, Document), document
-    return [Case.model_validate(each) for each in document.data]
+    return [Case.model_validate(item) for item in document.data]
 
 
 CASES = [(path.stem, case) for path in sorted(FOLDER.glob("*.yaml")) for case in cases_in(path)]
@@ -78,12 +78,12 @@ Outcomes = Callable[[Case], dict[str, Outcome]]
 def outcomes(catalog: Catalog) -> Outcomes:
     costs = first_year_costs(catalog)
 
-    def of(case: Case) -> dict[str, Outcome]:
+    def outcomes_of(case: Case) -> dict[str, Outcome]:
         raw = yaml.safe_dump(case.profile).encode()
-        who = build_person(catalog, parse_profile(catalog, raw, case.name))
-        return {key: assess(catalog, key, who, costs) for key in case.expects}
+        person = build_person(catalog, parse_profile(catalog, raw, case.name))
+        return {key: assess(catalog, key, person, costs) for key in case.expects}
 
-    return of
+    return outcomes_of
 
 
 def each_case(where: Callable[[Case], object] = lambda _: True) -> pytest.MarkDecorator:
@@ -92,15 +92,18 @@ def each_case(where: Callable[[Case], object] = lambda _: True) -> pytest.MarkDe
     return pytest.mark.parametrize("case", chosen.values(), ids=chosen.keys())
 
 
-def consequences(found: Outcome, applies: Truth) -> list[str]:
-    follow = [each.consequence for each in found.consequences if each.applies is applies]
-    return [each.marks or NO_LETTERS for each in follow]
+def letters_given(outcome: Outcome, applies: Truth) -> list[str]:
+    return [
+        possible.consequence.marks or NO_LETTERS
+        for possible in outcome.consequences
+        if possible.applies is applies
+    ]
 
 
-def months_lacking(found: Outcome) -> int | None:
-    if not found.missing:
+def months_missing(outcome: Outcome) -> int | None:
+    if not outcome.missing:
         return None
-    return round(sum(change.months or 0 for change in found.missing[0]))
+    return round(sum(change.months or 0 for change in outcome.missing[0]))
 
 
 def cited(sheet: Credential) -> Iterator[str]:
@@ -111,11 +114,11 @@ def cited(sheet: Credential) -> Iterator[str]:
 def sources(part: Any) -> Iterator[str]:
     if isinstance(part, dict):
         yield from part.get("src", ())
-        for each in part.values():
-            yield from sources(each)
+        for value in part.values():
+            yield from sources(value)
     elif isinstance(part, list | tuple):
-        for each in part:
-            yield from sources(each)
+        for item in part:
+            yield from sources(item)
 
 
 def test_there_are_at_least_sixty_people() -> None:
@@ -133,43 +136,47 @@ def test_every_verdict_is_expected_of_somebody() -> None:
 
 @each_case()
 def test_the_verdicts_are_those_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
-    assert {key: found.verdict for key, found in outcomes(case).items()} == case.expects
+    assert {key: outcome.verdict for key, outcome in outcomes(case).items()} == case.expects
 
 
 @each_case(lambda case: case.marks or case.maybe)
 def test_the_consequences_are_those_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
-    found = outcomes(case)
-    spoken_of = case.marks.keys() | case.maybe.keys()
-    certain = {key: consequences(found[key], Truth.YES) for key in spoken_of}
-    possible = {key: consequences(found[key], Truth.UNKNOWN) for key in spoken_of}
-    assert certain == {key: case.marks.get(key, []) for key in spoken_of}
-    assert possible == {key: case.maybe.get(key, []) for key in spoken_of}
+    outcome_by_key = outcomes(case)
+    keys = case.marks.keys() | case.maybe.keys()
+    certain = {key: letters_given(outcome_by_key[key], Truth.YES) for key in keys}
+    possible = {key: letters_given(outcome_by_key[key], Truth.UNKNOWN) for key in keys}
+    assert certain == {key: case.marks.get(key, []) for key in keys}
+    assert possible == {key: case.maybe.get(key, []) for key in keys}
 
 
 @each_case(lambda case: case.advice)
 def test_the_advice_is_met_as_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
-    found = outcomes(case)
-    advised = {key: found[key].recommended for key in case.advice}
+    outcome_by_key = outcomes(case)
+    advised = {key: outcome_by_key[key].recommended for key in case.advice}
     assert {key: rule and ADVICE[rule.truth] for key, rule in advised.items()} == case.advice
 
 
 @each_case(lambda case: case.missing)
-def test_the_first_set_of_changes_lacks_as_many_months(case: Case, outcomes: Outcomes) -> None:
-    found = outcomes(case)
-    assert {key: months_lacking(found[key]) for key in case.missing} == case.missing
+def test_the_first_set_of_changes_takes_the_months_worked_out_by_hand(
+    case: Case, outcomes: Outcomes
+) -> None:
+    outcome_by_key = outcomes(case)
+    assert {key: months_missing(outcome_by_key[key]) for key in case.missing} == case.missing
 
 
 @each_case(lambda case: case.asks)
-def test_the_issuer_alone_can_answer_as_many_questions(case: Case, outcomes: Outcomes) -> None:
-    found = outcomes(case)
-    assert {key: len(found[key].inquiries) for key in case.asks} == case.asks
+def test_the_issuer_is_asked_as_many_questions_as_worked_out_by_hand(
+    case: Case, outcomes: Outcomes
+) -> None:
+    outcome_by_key = outcomes(case)
+    assert {key: len(outcome_by_key[key].inquiries) for key in case.asks} == case.asks
 
 
 @each_case(lambda case: Verdict.ASK_ISSUER in case.expects.values())
-def test_whoever_is_sent_to_the_issuer_is_told_what_to_ask(case: Case, outcomes: Outcomes) -> None:
-    sent = [found for found in outcomes(case).values() if found.verdict is Verdict.ASK_ISSUER]
+def test_a_person_sent_to_the_issuer_learns_what_to_ask(case: Case, outcomes: Outcomes) -> None:
+    sent = [item for item in outcomes(case).values() if item.verdict is Verdict.ASK_ISSUER]
     assert sent
-    assert all(found.inquiries for found in sent)
+    assert all(outcome.inquiries for outcome in sent)
 
 
 @each_case()
@@ -180,7 +187,7 @@ def test_the_rule_cites_the_sources_that_the_case_rests_on(catalog: Catalog, cas
 
 @each_case()
 def test_a_case_rests_on_a_source_that_can_stand_alone(catalog: Catalog, case: Case) -> None:
-    assert any(catalog.sources[each].supports_alone for each in case.rests_on.src)
+    assert any(catalog.sources[source].supports_alone for source in case.rests_on.src)
 
 
 def test_an_unknown_field_in_a_case_is_refused() -> None:

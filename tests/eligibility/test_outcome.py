@@ -1,0 +1,217 @@
+"""An outcome says what is held, which work it relies on, and what to ask the issuer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import (
+    Profile,
+    assess,
+    build_person,
+    is_retired,
+    parse_profile,
+)
+from cert_model.schema.rules import (
+    EducationTest,
+    ExperienceTest,
+    IssuerDecides,
+    Rule,
+    TrainingTest,
+)
+from cert_model.schema.walk import find_models
+from cert_model.vocabulary import (
+    EducationLevel,
+    ExperienceKind,
+    SourceKind,
+    Status,
+    TrainingSubject,
+    Verdict,
+)
+from tests.eligibility.examples import BEGINNER, outcome_of, with_rule, with_sheet
+
+
+@pytest.mark.parametrize(
+    ("holds", "key", "held", "held_as"),
+    [
+        ("aapc/cpc", "aapc/cpc", True, None),
+        ("aapc/cpc", "aapc/cpc-a", True, None),
+        ("aapc/cpc-a", "aapc/cpc-a", True, None),
+        ("aapc/cpc-a", "aapc/cpc", False, "CPC-A"),
+        ("aapc/coc-a", "aapc/cpc", False, None),
+        ("ahima/cca", "aapc/cpc", False, None),
+    ],
+)
+def test_a_holder_of_the_full_form_holds_both_and_an_apprentice_only_one(
+    catalog: Catalog, holds: str, key: str, held: bool, held_as: str | None
+) -> None:
+    outcome = assess(catalog, key, build_person(catalog, Profile(credentials=(holds,))), {})
+    assert (outcome.held, outcome.held_as) == (held, held_as)
+
+
+def test_the_form_held_of_a_credential_is_recognized_among_others(catalog: Catalog) -> None:
+    several = Profile(credentials=("ahima/cca", "aapc/cpc-a", "aapc/coc-a"))
+    assert assess(catalog, "aapc/coc", build_person(catalog, several), {}).held_as == "COC-A"
+
+
+def test_a_detail_that_the_issuer_has_to_judge_is_asked_about_on_the_page_that_states_it(
+    catalog: Catalog,
+) -> None:
+    profile = parse_profile(
+        catalog, b"{education: associate, credentials: [], experience_months: {inpatient-cdi: 36}}"
+    )
+    outcome = assess(catalog, "acdis/ccds", build_person(catalog, profile), {})
+    assert [(inquiry.question, inquiry.page) for inquiry in outcome.inquiries] == [
+        (
+            "Does my degree count as one in an allied health field?",
+            "acdis.org/faq/what-are-eligibility-requirements-ccds",
+        )
+    ]
+
+
+def test_a_verdict_does_not_rely_on_work_that_was_not_needed(catalog: Catalog) -> None:
+    clerk = BEGINNER.replace("age: 19", "age: 19, experience_months: {billing: 14}")
+    trained = clerk.replace("age: 19", "age: 19, training: [{subject: billing, years_since: 1}]")
+    assert outcome_of(catalog, "nha/cbcs", clerk).work_relied_on
+    assert outcome_of(catalog, "nha/cbcs", trained).work_relied_on == ()
+
+
+def test_a_verdict_does_not_rely_on_work_that_is_not_enough(catalog: Catalog) -> None:
+    too_young = BEGINNER.replace("age: 19", "age: 16, experience_months: {billing: 14}")
+    outcome = outcome_of(catalog, "amca/mcbc", too_young)
+    assert (outcome.verdict, outcome.work_relied_on) == (Verdict.NOT_YET, ())
+
+
+def test_a_person_with_a_degree_of_unknown_field_is_told_to_ask_whether_it_counts(
+    catalog: Catalog,
+) -> None:
+    questions_by_field = [
+        (test.field, [inquiry.question for inquiry in outcome.inquiries])
+        for key, sheet in catalog.credentials.items()
+        for _, test in find_models(sheet.eligibility, EducationTest)
+        if test.field is not None and not is_retired(sheet)
+        for outcome in [outcome_of(catalog, key, "{education: doctorate}")]
+        if outcome.inquiries
+    ]
+    assert questions_by_field
+    for field, questions in questions_by_field:
+        assert f"Does my degree count as {field}?" in questions
+
+
+def test_a_retired_exam_has_nothing_missing_nothing_to_settle_and_nothing_to_ask(
+    catalog: Catalog,
+) -> None:
+    sheet = catalog.credentials["ahima/ccs-p"]
+    status = sheet.status.model_copy(update={"value": Status.RETIRED})
+    retired = with_sheet(catalog, sheet.model_copy(update={"status": status}))
+    before = outcome_of(catalog, sheet.id, "{complete: true}")
+    after = outcome_of(retired, sheet.id, "{complete: true}")
+    assert before.missing
+    assert before.recommended_missing
+    assert before.formalities
+    assert before.inquiries
+    assert (after.missing, after.recommended_missing) == ((), ())
+    assert (after.formalities, after.inquiries) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("own_page", "expected"), [("The handbook", "The handbook"), (None, "https://www.ahima.org")]
+)
+def test_an_inquiry_names_the_page_of_the_rule_or_else_the_issuers_site(
+    catalog: Catalog, own_page: str | None, expected: str
+) -> None:
+    rule = IssuerDecides.model_validate(
+        {
+            "test": "ask-issuer",
+            "question": "May I?",
+            "page": own_page,
+            "text": "Its leave",
+            "src": ["a-guide"],
+        }
+    )
+    edited = with_rule(catalog, "ahima/ccs", rule)
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").inquiries
+    assert inquiry.question == "May I?"
+    assert inquiry.page.startswith(expected)
+
+
+def test_an_inquiry_to_an_issuer_without_a_site_names_the_issuer(catalog: Catalog) -> None:
+    rule = IssuerDecides(test="ask-issuer", question="May I?", text="Leave", src=("a-guide",))
+    ahima = catalog.issuers["ahima"].model_copy(update={"website": None})
+    edited = replace(
+        with_rule(catalog, "ahima/ccs", rule), issuers={**catalog.issuers, "ahima": ahima}
+    )
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{}").inquiries
+    assert inquiry.page == ahima.name
+
+
+def in_a_field(*sources: str) -> EducationTest:
+    return EducationTest(
+        test="education",
+        at_least=EducationLevel.BACHELOR,
+        field="law",
+        text="A degree",
+        src=sources,
+    )
+
+
+def in_a_specialty(*sources: str) -> ExperienceTest:
+    kinds = (ExperienceKind.CODING,)
+    return ExperienceTest(
+        test="experience", kind=kinds, months=12, specialty="law", text="Work", src=sources
+    )
+
+
+def of_an_extent(*sources: str) -> TrainingTest:
+    subjects = (TrainingSubject.CODING,)
+    return TrainingTest(
+        test="training", subject=subjects, extent="law", text="A course", src=sources
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "question"),
+    [
+        (in_a_field, "Does my degree count as law?"),
+        (in_a_specialty, "Does my work count as law?"),
+        (of_an_extent, "Does my training count as law?"),
+    ],
+    ids=["degree", "work", "training"],
+)
+def test_a_detail_that_no_question_asks_about_becomes_an_inquiry(
+    catalog: Catalog, rule: Callable[[str], Rule], question: str
+) -> None:
+    edited = with_rule(catalog, "ahima/ccs", rule(next(iter(catalog.sources))))
+    profile = (
+        "{education: doctorate, experience_months: {coding: 60}, training: [{subject: coding}]}"
+    )
+    (inquiry,) = outcome_of(edited, "ahima/ccs", profile).inquiries
+    assert inquiry.question == question
+
+
+OWN, ELSEWHERE, IN_PRINT = "https://www.ahima.org/rules", "https://blog.example/ahima", None
+
+
+@pytest.mark.parametrize(
+    ("read", "page"),
+    [
+        ([(SourceKind.THIRD_PARTY, ELSEWHERE), (SourceKind.ISSUER, OWN)], "ahima.org/rules"),
+        ([(SourceKind.ISSUER, IN_PRINT), (SourceKind.ISSUER, OWN)], "ahima.org/rules"),
+        ([(SourceKind.THIRD_PARTY, ELSEWHERE)], None),
+        ([(SourceKind.ISSUER, IN_PRINT)], None),
+    ],
+    ids=["beside another's page", "beside print", "another's page alone", "print alone"],
+)
+def test_only_a_page_of_the_issuer_is_named_in_an_inquiry(
+    catalog: Catalog, read: list[tuple[SourceKind, str | None]], page: str | None
+) -> None:
+    any_source = next(iter(catalog.sources.values()))
+    sources = {
+        f"s{position}": any_source.model_copy(update={"kind": kind, "url": url})
+        for position, (kind, url) in enumerate(read)
+    }
+    with_sources = replace(catalog, sources={**catalog.sources, **sources})
+    edited = with_rule(with_sources, "ahima/ccs", in_a_field(*sources))
+    (inquiry,) = outcome_of(edited, "ahima/ccs", "{education: doctorate}").inquiries
+    assert inquiry.page == (page or catalog.issuers["ahima"].website)
