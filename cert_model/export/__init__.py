@@ -1,4 +1,4 @@
-"""What leaves the catalog for other tools: answers as JSON, and files to take away.
+"""The catalog for other tools: answers as JSON, and files to download.
 
 Import from the module that has it, so that an answer does not load what writes files.
 """

@@ -1,4 +1,4 @@
-"""Answers as JSON for other tools: the contract of the command line."""
+"""Answers of the command line as JSON, which other tools rely on: a contract."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -34,12 +34,11 @@ LIST_COLUMNS = (
 
 
 def list_row_as_json(overview: Overview) -> dict[str, Any]:
-    """A credential as a row of the ``list`` command; unknown is None."""
-    return {name: _value_of(getattr(overview, name)) for name in LIST_COLUMNS}
-
-
-def _value_of(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+    """A row of the ``list`` command; a figure that is not known is None."""
+    values = {name: getattr(overview, name) for name in LIST_COLUMNS}
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in values.items()
+    }
 
 
 def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[
                 "label": row.label,
                 "group": row.group,
                 "values": list(row.values),
-                "sources": [list(ids) for ids in row.sources],
+                "sources": [list(sources) for sources in row.sources],
                 "differs": row.differs,
             }
             for row in rows
@@ -61,7 +60,7 @@ def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[
 
 
 def cost_as_json(plan: CostPlan) -> dict[str, Any]:
-    """The answer of the ``cost`` command; a fact is named as ``subject:place``."""
+    """The answer of the ``cost`` command; a fact is named ``subject:path``."""
     return {
         "total": {**_money(plan.total), "complete": plan.complete},
         "rows": [
@@ -80,12 +79,12 @@ def cost_as_json(plan: CostPlan) -> dict[str, Any]:
         "assumptions": plan.request.assumptions.model_dump(),
         "missing": [
             {
-                "credential": each.credential,
-                "issuer": each.issuer,
-                "category": each.category.value,
-                "what": each.what,
+                "credential": price.credential,
+                "issuer": price.issuer,
+                "category": price.category.value,
+                "what": price.what,
             }
-            for each in plan.missing
+            for price in plan.missing
         ],
         "decisions": list(plan.decisions),
     }
@@ -97,20 +96,20 @@ def _money(money: Money) -> dict[str, float]:
 
 
 def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
-    """One credential's part of the answer of the ``eligibility`` command.
+    """The part of the ``eligibility`` command's answer on one credential.
 
-    ``deciding`` are the ids of the questions that could still change it.
+    ``deciding`` are the ids of the questions that can still change it.
     """
     return {
         "verdict": outcome.verdict.value,
         "consequences": [
             {
-                "marks": each.consequence.marks,
-                "text": each.consequence.text,
-                "applies": each.applies.name.lower(),
-                "missing": [_changes(some) for some in each.avoided_by],
+                "marks": possible.consequence.marks,
+                "text": possible.consequence.text,
+                "applies": possible.applies.name.lower(),
+                "missing": [_changes(changes) for changes in possible.avoided_by],
             }
-            for each in outcome.consequences
+            for possible in outcome.consequences
         ],
         "formalities": [
             {
@@ -121,10 +120,12 @@ def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, 
             }
             for step in outcome.formalities
         ],
-        "missing": [_changes(each) for each in outcome.missing],
-        "recommended_missing": [_changes(each) for each in outcome.recommended_missing],
+        "missing": [_changes(changes) for changes in outcome.missing],
+        "recommended_missing": [_changes(changes) for changes in outcome.recommended_missing],
         "deciding_questions": list(deciding),
-        "ask": [{"question": each.question, "page": each.page} for each in outcome.inquiries],
+        "ask": [
+            {"question": inquiry.question, "page": inquiry.page} for inquiry in outcome.inquiries
+        ],
         "because": {
             "retired": outcome.retired,
             "required": _reasons(outcome.required),
@@ -136,33 +137,33 @@ def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, 
 def _changes(changes: Changes) -> list[dict[str, Any]]:
     return [
         {
-            "test": each.test,
-            "text": each.text,
-            "cost": each.cost,
-            "months": each.months,
+            "test": change.test,
+            "text": change.text,
+            "cost": change.cost,
+            "months": change.months,
         }
-        for each in changes
+        for change in changes
     ]
 
 
-def _reasons(explained: Explanation | None) -> dict[str, Any] | None:
-    if explained is None:
+def _reasons(explanation: Explanation | None) -> dict[str, Any] | None:
+    if explanation is None:
         return None
-    truth = explained.truth.name.lower()
-    if explained.group is not None:
-        return {"truth": truth, explained.group: [_reasons(part) for part in explained.parts]}
-    assert explained.condition is not None, "a part is a group or a condition"
-    condition = explained.condition.model_dump(mode="json", exclude_none=True)
+    truth = explanation.truth.name.lower()
+    if explanation.group is not None:
+        return {"truth": truth, explanation.group: [_reasons(part) for part in explanation.parts]}
+    assert explanation.condition is not None, "a part is a group or a condition"
+    condition = explanation.condition.model_dump(mode="json", exclude_none=True)
     return {"truth": truth, **condition}
 
 
-def question_as_json(asked: NextQuestion | None) -> dict[str, Any] | None:
-    """The question to put next, as the ``eligibility`` command gives it."""
-    if asked is None:
+def question_as_json(question: NextQuestion | None) -> dict[str, Any] | None:
+    """The next question in the answer of the ``eligibility`` command; None where none is left."""
+    if question is None:
         return None
     return {
-        **asked.question.model_dump(mode="json"),
-        "decides": list(asked.decides),
-        "still_open": asked.still_open,
-        "left_at_most": asked.left_at_most,
+        **question.question.model_dump(mode="json"),
+        "decides": list(question.decides),
+        "still_open": question.still_open,
+        "left_at_most": question.left_at_most,
     }

@@ -10,16 +10,15 @@ from cert_model.schema.walk import FieldPath
 
 
 def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
-    """The whole fact sheet, each fact with its sources written out and its standing.
+    """The whole fact sheet of a credential, each fact with its sources and standing.
 
-    Raises KeyError for an id the catalog does not hold.
+    Raises KeyError for an unknown id.
     """
-    credential = catalog.credentials[key]
-    return {"id": credential.id, **_block(catalog, credential, ())}
+    return {"id": key, **_model_as_json(catalog, catalog.credentials[key], ())}
 
 
 def source_as_json(source: Source) -> dict[str, Any]:
-    """A source as the contract names its parts."""
+    """A source as every answer gives it."""
     return {
         "id": source.id,
         "title": source.title,
@@ -30,18 +29,18 @@ def source_as_json(source: Source) -> dict[str, Any]:
     }
 
 
-def _block(catalog: Catalog, model: Model, path: FieldPath) -> dict[str, Any]:
-    """The fields of a model; one that names sources has them written out, and its standing."""
-    block = {
-        name: _value(catalog, getattr(model, name), (*path, name))
+def _model_as_json(catalog: Catalog, model: Model, path: FieldPath) -> dict[str, Any]:
+    """The fields of a model at a path, with sources and standing in place of ids of sources."""
+    answer = {
+        name: _value_as_json(catalog, getattr(model, name), (*path, name))
         for name in type(model).model_fields
         if name != "src" and not _is_unused_end(model, name)
     }
     if isinstance(model, Evidence):
         money = is_money(path)
-        block["sources"] = [source_as_json(catalog.sources[key]) for key in model.src]
-        block["standing"] = standing(model, catalog.sources, catalog.today, money=money).value
-    return block
+        answer["sources"] = [source_as_json(catalog.sources[key]) for key in model.src]
+        answer["standing"] = standing(model, catalog.sources, catalog.today, money=money).value
+    return answer
 
 
 def _is_unused_end(model: Model, name: str) -> bool:
@@ -53,9 +52,11 @@ def _is_unused_end(model: Model, name: str) -> bool:
     return is_range if name == "value" else not is_range
 
 
-def _value(catalog: Catalog, value: Any, path: FieldPath) -> Any:
+def _value_as_json(catalog: Catalog, value: Any, path: FieldPath) -> Any:
     if isinstance(value, Model):
-        return _block(catalog, value, path)
+        return _model_as_json(catalog, value, path)
     if isinstance(value, tuple):
-        return [_value(catalog, item, (*path, at)) for at, item in enumerate(value)]
+        return [
+            _value_as_json(catalog, item, (*path, position)) for position, item in enumerate(value)
+        ]
     return value

@@ -1,7 +1,7 @@
-"""Files to take away: a list, a comparison, a fact sheet, the whole catalog.
+"""Files to download: a list, a comparison, a fact sheet, the whole catalog.
 
-Each as JSON and as CSV, every figure with its sources. CSV opens in a spreadsheet, so no cell
-is left that one would run as a formula.
+Each exists as JSON and as CSV, every figure with its sources. CSV files open in spreadsheets, so
+no cell is written that a spreadsheet would run as a formula.
 """
 
 import csv
@@ -25,8 +25,8 @@ from cert_model.schema import Model
 if TYPE_CHECKING:
     import pandas as pd
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BEHIND_LIST = {
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FIELDS_BEHIND_LIST = {
     "status": "status",
     "exam_fee": "exam_fee",
     "questions": "questions",
@@ -36,7 +36,7 @@ _BEHIND_LIST = {
     "ceus": "ceus",
     "cycle_months": "cycle_months",
 }
-"""The figures of a list, and the field of a comparison that has the same sources."""
+"""By figure of a list, the field of a comparison that has the same sources."""
 
 
 def write_list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
@@ -46,7 +46,7 @@ def write_list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
             {
                 **list_row_as_json(overview),
                 "sources": {
-                    field: [source_as_json(catalog.sources[each]) for each in ids]
+                    field: [source_as_json(catalog.sources[source]) for source in ids]
                     for field, ids in _list_sources(catalog, overview).items()
                 },
             }
@@ -56,67 +56,70 @@ def write_list_json(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
 
 
 def write_list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
-    """The same, a line per credential; terms and sources of a cell are joined by semicolons."""
+    """The rows of the ``list`` command with their sources, a line per credential.
+
+    Several terms or sources of one cell are joined by semicolons.
+    """
     sources = [_list_sources(catalog, overview) for overview in overviews]
     credentials = frames_of(catalog).credentials.set_index("id", drop=False)
     listed = credentials.loc[[overview.id for overview in overviews], list(LIST_COLUMNS)]
-    for field in (*_BEHIND_LIST, "costs"):
+    for field in (*_FIELDS_BEHIND_LIST, "costs"):
         listed[f"{field}_sources"] = [_addresses(catalog, ids[field]) for ids in sources]
     return _frame_csv(listed)
 
 
 def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, ...]]:
-    """The ids of the sources behind each figure; both costs rest on all that they add up."""
-    known = comparing.sources_of(catalog, overview.id)
+    """The ids of the sources behind each figure; ``costs`` has those of every price added up."""
+    by_field = comparing.sources_of(catalog, overview.id)
     plan = cost_plan(catalog, CostRequest((PlannedCredential(overview.id),), 1 + UPKEEP_YEARS))
-    added_up = (catalog.find_fact(ref).src for row in plan.rows for ref in row.facts)
+    of_prices = (catalog.find_fact(ref).src for row in plan.rows for ref in row.facts)
     return {
-        **{field: known[same] for field, same in _BEHIND_LIST.items()},
-        "costs": tuple(dict.fromkeys(source for src in added_up for source in src)),
+        **{figure: by_field[field] for figure, field in _FIELDS_BEHIND_LIST.items()},
+        "costs": tuple(dict.fromkeys(source for src in of_prices for source in src)),
     }
 
 
 def write_comparison_json(
     catalog: Catalog, ids: Sequence[str], rows: Sequence[comparing.Row]
 ) -> bytes:
-    """The answer of the ``compare`` command, its sources written out beside it."""
-    used = dict.fromkeys(each for row in rows for found in row.sources for each in found)
-    sources = [source_as_json(catalog.sources[each]) for each in used]
+    """The answer of the ``compare`` command, with a list of its sources."""
+    used = dict.fromkeys(source for row in rows for of_value in row.sources for source in of_value)
+    sources = [source_as_json(catalog.sources[source]) for source in used]
     return _json({**comparison_as_json(ids, rows), "sources": sources})
 
 
 def write_comparison_csv(
     catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
 ) -> bytes:
-    """The comparison, with a column of sources for each of ``labels``."""
-    return _csv(_comparison(catalog, labels, rows))
+    """A comparison, with a column of sources for each of ``labels``."""
+    return _csv(_comparison_lines(catalog, labels, rows))
 
 
 def write_comparison_xlsx(
     catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
 ) -> bytes:
-    """The same as an Excel sheet, every cell plain text."""
+    """A comparison as an Excel sheet with plain text in every cell."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         sheet = book.add_worksheet("Comparison")
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet.set_column(0, 2 * len(labels) + 2, 28)
         sheet.freeze_panes(1, 2)
-        for at, line in enumerate(_comparison(catalog, labels, rows)):
+        for number, line in enumerate(_comparison_lines(catalog, labels, rows)):
             for column, cell in enumerate(line):
-                sheet.write_string(at, column, _harmless(cell), wrapped)
+                sheet.write_string(number, column, _without_formula(cell), wrapped)
     return out.getvalue()
 
 
-def _comparison(
+def _comparison_lines(
     catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
 ) -> list[list[str]]:
-    heading = ["Group", "Field", *labels, "Differs", *(f"Sources for {each}" for each in labels)]
+    heading = ["Group", "Field", *labels, "Differs", *(f"Sources for {label}" for label in labels)]
     return [
         heading,
         *(
             [
-                *(row.group, row.label, *row.values, _text(row.differs)),
+                *(row.group, row.label, *row.values, _cell(row.differs)),
                 *(_addresses(catalog, ids) for ids in row.sources),
             ]
             for row in rows
@@ -130,17 +133,20 @@ def write_sheet_json(catalog: Catalog, key: str) -> bytes:
 
 
 def write_sheet_csv(catalog: Catalog, key: str) -> bytes:
-    """Every fact of a credential and of its issuer, a line each. Raises KeyError likewise."""
+    """Every fact of a credential and of its issuer, a line each.
+
+    Raises KeyError for an unknown id.
+    """
     return _facts_csv(catalog, frames_of(catalog).facts_about(key))
 
 
 def write_catalog_csv(catalog: Catalog) -> bytes:
-    """Every fact of the catalog, past and disputed ones among them, a line each."""
+    """Every fact of the catalog, a line each, past and disputed ones included."""
     return _facts_csv(catalog, frames_of(catalog).facts)
 
 
 def write_catalog_json(catalog: Catalog) -> bytes:
-    """The whole catalog as its files hold it; a fact names its sources by id."""
+    """The whole catalog as its files have it; a fact names its sources by id."""
     return _json(
         {
             "catalog": {
@@ -166,13 +172,13 @@ def _sheet(model: Model) -> dict[str, Any]:
 
 
 def _facts_csv(catalog: Catalog, facts: "pd.DataFrame") -> bytes:
-    """Facts with the addresses of their sources in place of the ids."""
+    """A frame of facts, with the addresses of sources in place of their ids."""
     addresses = [_addresses(catalog, ids.split(SEPARATOR)) for ids in facts["sources"]]
     return _frame_csv(facts.assign(sources=addresses))
 
 
 def _addresses(catalog: Catalog, ids: Iterable[str]) -> str:
-    """Sources by their address, or by their title where they have none."""
+    """The addresses of sources, joined; the title of a source without an address."""
     return SEPARATOR.join(_address_by_id(catalog)[source] for source in ids)
 
 
@@ -182,7 +188,7 @@ def _address_by_id(catalog: Catalog) -> dict[str, str]:
     return dict(zip(sources["id"], sources["url"].fillna(sources["title"]), strict=True))
 
 
-def _text(value: Any) -> str:
+def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -191,21 +197,21 @@ def _text(value: Any) -> str:
 
 
 def _frame_csv(frame: "pd.DataFrame") -> bytes:
-    """A frame with its column names as heading; what is not known is an empty cell."""
+    """A frame with its column names as heading and missing values as empty cells."""
     cells = frame.astype(object).where(frame.notna(), None)
-    lines = ([_text(cell) for cell in line] for line in cells.itertuples(index=False))
+    lines = ([_cell(value) for value in line] for line in cells.itertuples(index=False))
     return _csv([list(frame.columns), *lines])
 
 
 def _csv(lines: Iterable[Iterable[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out).writerows([_harmless(cell) for cell in line] for line in lines)
+    csv.writer(out).writerows([_without_formula(cell) for cell in line] for line in lines)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(text: str) -> str:
-    """The text with an apostrophe before anything that a spreadsheet would calculate."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+def _without_formula(text: str) -> str:
+    """A cell with an apostrophe in front if a spreadsheet would run it as a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def _json(answer: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""The worklists of the people who keep the data, as JSON."""
+"""Worklists and changes as JSON, as the commands for the data's keepers answer."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,45 +15,45 @@ from cert_model.quality import (
 )
 
 
-def stale_as_json(catalog: Catalog, found: StaleStatement) -> dict[str, Any]:
+def stale_as_json(catalog: Catalog, item: StaleStatement) -> dict[str, Any]:
     """One row of the ``stale`` command."""
-    said = found.statement
+    statement = item.statement
     return {
-        "subject": said.subject,
-        "field": said.field,
-        "label": said.label,
-        "text": said.text,
-        "as_of": said.as_of,
-        "harm": said.weight,
-        "standing": found.standing.value,
-        "age_months": found.age_months,
-        "open": source_as_json(found.source),
-        "issuer_page": found.issuer_page,
-        "sources": _sources(catalog, said.sources),
+        "subject": statement.subject,
+        "field": statement.field,
+        "label": statement.label,
+        "text": statement.text,
+        "as_of": statement.as_of,
+        "harm": statement.weight,
+        "standing": item.standing.value,
+        "age_months": item.age_months,
+        "open": source_as_json(item.source),
+        "issuer_page": item.issuer_page,
+        "sources": _sources(catalog, statement.sources),
     }
 
 
-def missing_as_json(_: Catalog, found: MissingFigure) -> dict[str, Any]:
+def missing_as_json(_: Catalog, figure: MissingFigure) -> dict[str, Any]:
     """One row of the ``missing`` command."""
     return {
-        "subject": found.subject,
-        "label": found.label,
-        "harm": found.weight,
-        "question": found.question,
-        "ask": found.ask,
-        "page": found.page,
+        "subject": figure.subject,
+        "label": figure.label,
+        "harm": figure.weight,
+        "question": figure.question,
+        "ask": figure.ask,
+        "page": figure.page,
     }
 
 
-def disputed_as_json(catalog: Catalog, found: DisputedFigure) -> dict[str, Any]:
+def disputed_as_json(catalog: Catalog, figure: DisputedFigure) -> dict[str, Any]:
     """One row of the ``disputed`` command."""
     return {
-        "subject": found.subject,
-        "label": found.label,
-        "harm": found.weight,
-        "taken": _side(catalog, found.taken),
-        "why": found.why,
-        "others": [_side(catalog, each) for each in found.others],
+        "subject": figure.subject,
+        "label": figure.label,
+        "harm": figure.weight,
+        "taken": _side(catalog, figure.taken),
+        "why": figure.why,
+        "others": [_side(catalog, side) for side in figure.others],
     }
 
 
@@ -66,16 +66,16 @@ def _side(catalog: Catalog, side: DisputeSide) -> dict[str, Any]:
     }
 
 
-def change_as_json(_: Catalog, found: Change) -> dict[str, Any]:
-    """One row of the ``diff`` command; ``before`` or ``after`` is None where there is none."""
+def change_as_json(_: Catalog, change: Change) -> dict[str, Any]:
+    """One row of the ``diff`` command; ``before`` is None for an addition, ``after`` a removal."""
     return {
-        "kind": found.kind.value,
-        "subject": found.subject,
-        "label": found.label,
-        "harm": found.weight,
-        "before": _version(found.before),
-        "after": _version(found.after),
-        "sentence": found.sentence,
+        "kind": change.kind.value,
+        "subject": change.subject,
+        "label": change.label,
+        "harm": change.weight,
+        "before": _version(change.before),
+        "after": _version(change.after),
+        "sentence": change.sentence,
     }
 
 
@@ -86,4 +86,4 @@ def _version(version: Version | None) -> dict[str, Any] | None:
 
 
 def _sources(catalog: Catalog, ids: Sequence[str]) -> list[dict[str, Any]]:
-    return [source_as_json(catalog.sources[each]) for each in ids]
+    return [source_as_json(catalog.sources[source]) for source in ids]
