@@ -15,7 +15,7 @@ from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Facet, Filters
 from cert_model.formatting import format_count
 from cert_model.frames import frames_of
-from ui.charts.colors import COLORED_ISSUERS, color_group
+from ui.charts.style import COLORED_ISSUERS, color_group
 
 MOST_IN_MATRIX = 16
 MOST_TAGS = 14

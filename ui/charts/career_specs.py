@@ -4,8 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.base import Spec, above_the_bar, plain_spec
-from ui.charts.colors import ACCENT, NEUTRAL
+from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
 
 SERIES = (ACCENT, NEUTRAL, "#B07A3C")
 """What sets bars and lines apart; not the issuers' colors."""

@@ -4,8 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.base import Spec, plain_spec
-from ui.charts.colors import ACCENT
+from ui.charts.style import ACCENT, Spec, plain_spec
 
 
 @cache

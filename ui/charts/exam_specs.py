@@ -4,8 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.base import Spec, above_the_bar, plain_spec
-from ui.charts.colors import ACCENT
+from ui.charts.style import ACCENT, Spec, above_the_bar, plain_spec
 
 
 @cache

@@ -4,8 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.base import Spec, plain_spec
-from ui.charts.colors import ACCENT, NEUTRAL, issuer_color
+from ui.charts.style import ACCENT, NEUTRAL, Spec, issuer_color, plain_spec
 
 TAG_WIDTH = 60
 """Room for the longest letters beside a point."""

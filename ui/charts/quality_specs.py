@@ -5,7 +5,7 @@ from functools import cache
 import altair as alt
 
 from cert_model.quality import COMPARED_FIELDS, CoverageState
-from ui.charts.base import Spec, above_the_bar, plain_spec
+from ui.charts.style import Spec, above_the_bar, plain_spec
 
 _INK, _PAPER = "#1B2733", "#FFFFFF"
 _GREY = "#7B8794"

@@ -19,7 +19,7 @@ from cert_model.formatting import format_count, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
-from ui.charts.colors import color_group
+from ui.charts.style import color_group
 from ui.components.arrow_rows import ArrowRows
 from ui.components.facets import ActiveFilters, active_filters
 from ui.components.scope import scope_matrix, scope_table

@@ -1,4 +1,4 @@
-"""What every chart spec shares: how Altair's output is stripped, and the axis of named bars.
+"""What every chart shares: colors, the axis of named bars, and how Altair's output is stripped.
 
 Building two small charts takes Altair about 20 ms of every rerun, and two sessions doing so
 at once can trip over each other (streamlit/streamlit#8409); a finished spec costs nothing. So
@@ -10,6 +10,28 @@ from typing import Any
 import altair as alt
 
 Spec = dict[str, Any]
+
+ACCENT, NEUTRAL = "#2B8F86", "#7B8794"
+"""Not the issuers' colors, and visible on paper and on dark alike."""
+
+OTHER_ISSUERS = "other issuers"
+COLORED_ISSUERS = ("AAPC", "AHIMA", "NHA", "ACDIS", "BMSC", OTHER_ISSUERS)
+"""Issuers with a color of their own, in the order of the theme's chart colors."""
+
+
+def color_group(letters: str) -> str:
+    """The issuer's own color group, or the one of all others."""
+    return letters if letters in COLORED_ISSUERS else OTHER_ISSUERS
+
+
+def issuer_color() -> alt.Color:
+    """Colors marks by ``issuer``, a color group; the legend stands below the chart."""
+    return alt.Color(
+        "issuer:N",
+        title=None,
+        scale=alt.Scale(domain=list(COLORED_ISSUERS)),
+        legend=alt.Legend(orient="bottom", columns=3, symbolType="circle"),
+    )
 
 
 def plain_spec(chart: alt.TopLevelMixin) -> Spec:

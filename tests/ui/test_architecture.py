@@ -1,0 +1,55 @@
+"""What import-linter cannot say of the screens: who may touch what."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.paths import ROOT
+
+SHARED = {"charts", "components", "shell", "startup"}
+PAGES = sorted(path for path in (ROOT / "pages").glob("[!_]*.py"))
+VIEW_MODELS = sorted((ROOT / "ui").glob("*/view_model.py"))
+OUTSIDE_THE_SHELL = sorted(
+    path
+    for folder in ("ui", "pages")
+    for path in (ROOT / folder).rglob("*.py")
+    if ROOT / "ui" / "shell" not in path.parents
+)
+
+
+def imported_modules(path: Path) -> Iterator[str]:
+    """Every module that a file imports, by its dotted name, and every name out of one."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_a_page_imports_no_private_folder_but_its_own(page: Path) -> None:
+    folders = {name.split(".")[1] for name in imported_modules(page) if name.startswith("ui.")}
+    assert folders <= SHARED | {page.stem}
+
+
+@pytest.mark.parametrize("view_model", VIEW_MODELS, ids=name_of)
+def test_a_view_model_knows_no_streamlit(view_model: Path) -> None:
+    assert not [name for name in imported_modules(view_model) if name.startswith("streamlit")]
+
+
+@pytest.mark.parametrize("path", OUTSIDE_THE_SHELL, ids=name_of)
+def test_only_the_shell_touches_the_session(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    touched = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "session_state"
+    ]
+    assert touched == []
