@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.careers import payback_sections, sections, survey_sections, view_model
 from ui.careers.state import VIEWS, CareersState
-from ui.components import views
+from ui.components import choices
 from ui.shell import address
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -16,7 +16,7 @@ view = view_model.build(options.catalog, state)
 st.title("Work and pay")
 address.explain(refused)
 with st.container(width=sections.READING_WIDTH):
-    views.choose_view(state.page, VIEWS)
+    choices.choose_view(state.page, VIEWS)
     sections.work_and_place(view)
     if state.view == "pay":
         sections.headline(view)

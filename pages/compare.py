@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.explore.comparison import MOST
 from ui.compare import sections, view_model
 from ui.compare.state import CompareState
-from ui.components import choices, chooser
+from ui.components import choices
 from ui.shell import address, person, routes
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -15,7 +15,7 @@ state, refused = address.read(CompareState, options)
 
 st.title("Compare credentials")
 address.explain(refused)
-chooser.choose(state.page, "ids", options.catalog, MOST)
+choices.choose_credentials(state.page, "ids", options.catalog, MOST)
 address.publish(state, options)
 if not state.can_compare:
     st.markdown("Choose two to five, here or by ticking them in the list of credentials.")
@@ -27,7 +27,7 @@ view = view_model.build(options.catalog, person.personal_view(options.catalog), 
 sections.costs(view)
 
 st.header("Side by side")
-choices.one_of(state.page, "rows", "Rows", sections.ROWS)
+choices.choose_term(state.page, "rows", "Rows", sections.ROWS)
 sections.side_by_side(view)
 sections.take_away(view)
 

@@ -5,10 +5,10 @@ import streamlit as st
 from cert_model.costs import BadPlan
 from cert_model.explore.comparison import MOST
 from cert_model.formatting.markdown import escape
-from ui.components import chooser, views
+from ui.components import choices, figures
 from ui.costs import controls, sections, view_model
 from ui.costs.state import CostsState
-from ui.shell import address, routes, viewport
+from ui.shell import address, browser, routes
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -17,14 +17,14 @@ state, refused = address.read(CostsState, options)
 
 st.title("What it costs over the years")
 address.explain(refused)
-chooser.choose(state.page, "plan", options.catalog, MOST)
+choices.choose_credentials(state.page, "plan", options.catalog, MOST)
 address.publish(state, options)
 if not state.ids:
     st.markdown("Choose a credential, here or by ticking it in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 
-with st.popover("Change what is assumed") if viewport.narrow() else st.sidebar:
+with st.popover("Change what is assumed") if browser.narrow() else st.sidebar:
     controls.years(options.catalog, state.ids)
     controls.assumptions(options.catalog, state.ids)
 try:
@@ -33,7 +33,7 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 
-views.headline(view.total)
+figures.headline(view.total)
 for sentence in view.plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
-from ui.components import chooser, earlier_day
+from ui.components import choices, earlier_day
 from ui.components.marks import LEGEND
 from ui.credential import outline, sections, view_model
 from ui.credential.state import CredentialState
@@ -16,7 +16,7 @@ READING_WIDTH = 900
 options = Options(catalog())
 state, refused = address.read(CredentialState, options)
 address.explain(refused)
-chooser.choose_one(state.page, "id", options.catalog)
+choices.choose_credential(state.page, "id", options.catalog)
 address.publish(state, options)
 if state.id is None:
     st.title("Which credential?")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
-from ui.components import downloads, views
+from ui.components import choices, downloads
 from ui.data_health import sections, view_model
 from ui.data_health.state import VIEWS, DataHealthState
 from ui.shell import address
@@ -26,7 +26,7 @@ view = view_model.build(options.catalog, state, changes_since)
 st.title("How good is the data?")
 address.explain(refused)
 st.markdown(f"**{escape(view.headline)}**", width=900)
-views.choose_view(state.page, VIEWS)
+choices.choose_view(state.page, VIEWS)
 if state.can_be_of_one_issuer:
     sections.choose_issuer(options.catalog)
 SECTIONS[state.view](view)

@@ -5,7 +5,7 @@ import streamlit as st
 from ui.components import choices
 from ui.eligibility import question_panel, sections, view_model
 from ui.eligibility.state import EligibilityState
-from ui.shell import address, person, scroll
+from ui.shell import address, browser, person
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -30,7 +30,7 @@ with standing, st.container(border=True):
     sections.standing(view)
 
 sections.changes_since_receipt(view)
-choices.one_of(state.page, "view", "Show", sections.VIEWS, hidden=True)
+choices.choose_term(state.page, "view", "Show", sections.VIEWS, hidden=True)
 address.publish(state, options)
 if state.view == "answers":
     sections.answers(view)
@@ -40,4 +40,4 @@ else:
     receipt_link = address.link(state, options, was=view.receipt_text)
     sections.take_away(view, address.link(state, options), receipt_link)
     sections.outcomes(view)
-scroll.when_asked(question_panel.PLACE)
+browser.scroll_when_asked(question_panel.PLACE)

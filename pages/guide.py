@@ -6,8 +6,8 @@ import streamlit as st
 
 from ui.components import glossary
 from ui.guide import chapters, contents, questions, words
+from ui.shell import browser
 from ui.shell import old_address as address
-from ui.shell import scroll
 from ui.shell.resources import catalog
 
 READING_WIDTH = 720
@@ -30,5 +30,5 @@ with side:
 with text.container(width=READING_WIDTH):
     views.get(view, lambda: chapters.draw(data, view))()
     contents.neighbors(data, view)
-scroll.to_top_on_change(contents.opened(view))
+browser.scroll_to_top_on_change(contents.opened(view))
 address.write(contents.PAGE, contents.written(params))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import chooser, views
+from ui.components import choices
 from ui.prepare import controls, sections, view_model
 from ui.prepare.state import VIEWS, PrepareState
 from ui.shell import address, person
@@ -15,7 +15,7 @@ options = Options(catalog())
 state, refused = address.read(PrepareState, options)
 address.explain(refused)
 with st.container(width=READING_WIDTH):
-    chooser.choose_one(state.page, "id", options.catalog)
+    choices.choose_credential(state.page, "id", options.catalog)
 if state.id is None:
     address.publish(state, options)
     sections.which_exam(options.catalog)
@@ -26,6 +26,6 @@ view = controls.fill_in_held(view_model.build(options.catalog, visitor, state))
 address.publish(view.state, options)
 st.title(f"Prepare for the {view.label}")
 with st.container(width=READING_WIDTH):
-    views.choose_view(state.page, VIEWS)
+    choices.choose_view(state.page, VIEWS)
     sections.draw(view)
     sections.next_actions(view)

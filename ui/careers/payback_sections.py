@@ -14,7 +14,7 @@ from ui.careers.state import (
 )
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
-from ui.components import chooser, figures, views
+from ui.components import choices, figures
 from ui.shell import routes, session
 
 PAGE = CareersState.page
@@ -26,7 +26,7 @@ def does_it_pay(view: CareersView) -> None:
         "What a credential costs is known. What it will do to your pay is not. The answer is "
         "therefore the raise that would recover the cost, not a promise of one."
     )
-    chooser.choose(PAGE, "plan", view.catalog, MOST)
+    choices.choose_credentials(PAGE, "plan", view.catalog, MOST)
     if not view.state.ids:
         st.markdown("Choose a credential, or several to earn together.")
         return
@@ -92,7 +92,7 @@ def _assumed_raises(view: CareersView) -> None:
 def _answer(payback: PaybackView) -> None:
     """The raise that recovers the cost, what it rests on, and how long the assumed raises take."""
     headline = payback.headline
-    views.headline(headline)
+    figures.headline(headline)
     st.markdown(escape(payback.basis))
     if payback.missing_prices:
         st.markdown(escape(payback.missing_prices))

@@ -9,7 +9,7 @@ from ui.careers.state import CareersState
 from ui.careers.view_model import CareersView
 from ui.careers.wage_map import CATEGORIES
 from ui.charts import career_specs
-from ui.components import figures, glossary, open_questions, tile_map, views
+from ui.components import figures, glossary, tile_map
 from ui.components.marks import LEGEND
 from ui.shell import session
 
@@ -51,7 +51,7 @@ def work_and_place(view: CareersView) -> None:
 
 def headline(view: CareersView) -> None:
     """What the occupation pays, with the sources of each figure."""
-    views.headline(view.headline)
+    figures.headline(view.headline)
     if view.not_found:
         figures.not_found(view.not_found)
     with st.container(horizontal=True, gap="small"):
@@ -147,7 +147,7 @@ def outlook_headline(view: CareersView) -> None:
         figures.not_found("No outlook was found for this work.")
         return
     newest, *others = view.outlook.headlines
-    views.headline(newest.text)
+    figures.headline(newest.text)
     figures.evidence_button(view.catalog, *newest)
     for sentence in others:
         figures.figure(view.catalog, *sentence)
@@ -180,8 +180,8 @@ def disagreements_and_gaps(view: CareersView) -> None:
     with figures.on_demand("Where sources disagree, and what is not known") as opened:
         if opened:
             for dispute in view.disputes:
-                open_questions.draw_dispute(view.catalog, dispute)
-            open_questions.draw_unknown(view.unknown)
+                figures.draw_dispute(view.catalog, dispute)
+            figures.draw_unknown(view.unknown)
 
 
 def legend() -> None:

@@ -6,7 +6,7 @@ from cert_model.formatting.markdown import escape
 from ui.careers.survey_views import SurveyFigures
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
-from ui.components import figures, views
+from ui.components import figures
 
 _BESIDE = [2, 5]
 """The caveat stands first, so that a phone shows it above the picture."""
@@ -14,7 +14,7 @@ _BESIDE = [2, 5]
 
 def by_credential(view: CareersView) -> None:
     """Pay by credential, its takeaway as the page's headline."""
-    views.headline(view.surveys.by_credential.takeaway)
+    figures.headline(view.surveys.by_credential.takeaway)
     _survey(view.surveys.by_credential)
 
 

@@ -12,7 +12,7 @@ from cert_model.overview import overviews
 from ui.claims.state import ClaimsState
 from ui.claims.view_model import ClaimsView
 from ui.components import choices, claim_cards, facets, figures, glossary, prose
-from ui.shell import routes, session, viewport
+from ui.shell import browser, routes, session
 
 PAGE = ClaimsState.page
 READING_WIDTH = 820
@@ -76,11 +76,11 @@ def search_and_filters(view: ClaimsView) -> None:
         "What people say about medical coding credentials, held against its sources.",
         width=READING_WIDTH,
     )
-    choices.search(
+    choices.search_box(
         PAGE, "Search claims, answers and letters", "CPC, pass rate, two years …", READING_WIDTH
     )
     folded = f"Filters · {len(view.active.names)} in force"
-    with st.popover(folded) if viewport.narrow() else st.container():
+    with st.popover(folded) if browser.narrow() else st.container():
         facets.panel(PAGE, view.claims.filters, view.counts)
 
 

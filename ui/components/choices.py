@@ -1,15 +1,21 @@
 """Controls that several pages draw alike, each kept among the choices of its page."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from typing import Any
 
 import streamlit as st
 
+from cert_model.catalog import Catalog
 from cert_model.explore.filters import SEARCH
 from cert_model.explore.search import LONGEST_QUERY
+from cert_model.overview import overviews
 from ui.shell import session
 
+VIEW = "view"
+"""The name of the choice of a page that shows one of several views."""
 
-def one_of(
+
+def choose_term(
     page: str,
     name: str,
     label: str,
@@ -33,7 +39,7 @@ def one_of(
     return chosen
 
 
-def search(page: str, label: str, placeholder: str, width: int | None = None) -> None:
+def search_box(page: str, label: str, placeholder: str, width: int | None = None) -> None:
     """The box to search a list in, which answers as one types; as wide as its place, or less."""
     st.text_input(
         label,
@@ -45,3 +51,71 @@ def search(page: str, label: str, placeholder: str, width: int | None = None) ->
         persist_state="session",
         width=width or "stretch",
     )
+
+
+def choose_view(page: str, terms: Mapping[str, str]) -> None:
+    """Draw a button for each view of a page, with the words on it."""
+    choose_term(page, VIEW, "What to show", terms, hidden=True)
+
+
+def choose_credential(page: str, name: str, catalog: Catalog) -> str | None:
+    """Draw the box for the credential kept under ``name``; None where none is chosen."""
+    return _credential_box(
+        catalog, list(catalog.credentials), "Credential", session.key(page, name)
+    )
+
+
+def choose_credentials(page: str, name: str, catalog: Catalog, most: int) -> None:
+    """Draw the list kept under ``name``, with a button to drop each and a box to add one."""
+    chosen: list[str] = list(session.choice(page, name))
+    adding = session.key(page, f"{name}:add")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for key in chosen:
+            st.button(
+                f"{catalog.labels[key]} ✕",
+                key=f"{page}:drop:{key}",
+                help=f"Drop {catalog.credentials[key].name}",
+                on_click=drop_credential,
+                args=(page, name, key),
+            )
+        if len(chosen) < most:
+            _credential_box(
+                catalog,
+                [key for key in catalog.credentials if key not in chosen],
+                "Add a credential",
+                adding,
+                on_change=add_credential,
+                args=(page, name, catalog.credentials),
+                width=340,
+            )
+
+
+def _credential_box(
+    catalog: Catalog, ids: list[str], label: str, key: str, **extra: Any
+) -> str | None:
+    """A box to type letters or a name in."""
+    chosen: str | None = st.selectbox(
+        label,
+        ids,
+        index=None,
+        format_func=lambda key: overviews(catalog)[key].title,
+        placeholder="Type letters or a name",
+        key=key,
+        **({"persist_state": "session"} | extra),
+    )
+    return chosen
+
+
+def drop_credential(page: str, name: str, key: str) -> None:
+    """Callback: take a credential off the list."""
+    session.choose(page, {name: [other for other in session.choice(page, name) if other != key]})
+
+
+def add_credential(page: str, name: str, ids: Container[str]) -> None:
+    """Callback: put what was chosen in the box on the list, once, and empty the box."""
+    box = f"{name}:add"
+    added, chosen = session.choice(page, box), session.choice(page, name)
+    # A click that overtakes the clearing of the box sends the choice again, as its bare label.
+    if added in ids and added not in chosen:
+        chosen = [*chosen, added]
+    session.choose(page, {name: chosen, box: None})

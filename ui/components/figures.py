@@ -1,6 +1,6 @@
-"""A figure with its standing: pressed, it opens to its value, date, sources and history."""
+"""A figure with its standing, which opens to its evidence; disputes, and what is not known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.schema import Evidence, Fact, Note, Reading
+from cert_model.schema import Dispute, Evidence, Fact, Gap, Note, Reading
 from cert_model.vocabulary import Standing
 from ui.components import glossary
 from ui.components.marks import MARKS, NOT_FOUND_MARK
@@ -64,6 +64,11 @@ def evidence_of(catalog: Catalog, statement: Evidence) -> str:
     )
     text = f"{value:g} %" if value is not None else text
     return "\n\n".join(_evidence(catalog, text, statement, grade, ""))
+
+
+def headline(sentence: str) -> None:
+    """The answer of a page, set large at the top of its view."""
+    st.markdown(f"## {escape(sentence)}")
 
 
 def not_found(label: str = formatting.NOT_FOUND) -> None:
@@ -167,3 +172,26 @@ def _source(catalog: Catalog, key: str) -> str:
         f"{format_link(source.title, source.url)}, {escape(source.publisher)}, "
         f"{escape(when)} ({source.kind.label.lower()})"
     )
+
+
+def draw_dispute(catalog: Catalog, dispute: Dispute) -> None:
+    """Each side of a dispute with its sources, and what is taken."""
+    with st.container(border=True):
+        st.markdown(f"**{escape(dispute.topic)}**")
+        for side in dispute.values:
+            st.markdown(f"“{escape(side.value)}”\n\n{sources(catalog, side.src)}")
+        st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
+
+
+def draw_unknown(gaps: Sequence[Gap]) -> None:
+    """The gaps under a heading of their own, if there are any."""
+    if gaps:
+        st.markdown("**Not known**")
+        draw_gaps(gaps)
+
+
+def draw_gaps(gaps: Iterable[Gap]) -> None:
+    """What is not known, and who could settle it."""
+    for gap in gaps:
+        ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""
+        st.markdown(f"- {escape(gap.what)}{ask}")

@@ -82,7 +82,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
 
 
 def _one_of(name: str, label: str, *terms: str) -> None:
-    choices.one_of(
+    choices.choose_term(
         PAGE, name, label, {term: term for term in terms}, note=glossary.for_label(label)
     )
 

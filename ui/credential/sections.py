@@ -9,7 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.export.files import write_sheet_csv, write_sheet_json
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
-from ui.components import downloads, earlier_day, figures, glossary, open_questions
+from ui.components import downloads, earlier_day, figures, glossary
 from ui.credential.state import CredentialState
 from ui.credential.view_model import CredentialView, HeadlineFigure
 from ui.shell import routes
@@ -117,12 +117,12 @@ def more(catalog: Catalog, sheet: Credential) -> None:
 def disputes(catalog: Catalog, sheet: Credential) -> None:
     """Questions on which sources disagree: each side, and what is taken."""
     for dispute in sheet.disputed:
-        open_questions.draw_dispute(catalog, dispute)
+        figures.draw_dispute(catalog, dispute)
 
 
 def gaps(_: Catalog, sheet: Credential) -> None:
     """What could not be found out, and who could settle it."""
-    open_questions.draw_gaps(sheet.unknown)
+    figures.draw_gaps(sheet.unknown)
 
 
 def issuer(catalog: Catalog, sheet: Credential) -> None:
@@ -142,5 +142,5 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
         if opened:
             figures.notes(catalog, body.details)
             for dispute in body.disputed:
-                open_questions.draw_dispute(catalog, dispute)
-            open_questions.draw_gaps(body.unknown)
+                figures.draw_dispute(catalog, dispute)
+            figures.draw_gaps(body.unknown)

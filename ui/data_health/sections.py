@@ -6,12 +6,12 @@ from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
-from ui.components import choices, chooser, downloads, earlier_day, figures
+from ui.components import choices, downloads, earlier_day, figures
 from ui.data_health import tables
 from ui.data_health.state import LISTS, DataHealthState
 from ui.data_health.tables import Table
 from ui.data_health.view_model import DataHealthView, Listing
-from ui.shell import session, viewport
+from ui.shell import browser, session
 
 PAGE = DataHealthState.page
 
@@ -35,7 +35,7 @@ def coverage(view: DataHealthView) -> None:
     takeaway = view.coverage_takeaway
     st.markdown(f"**{escape(takeaway)}**")
     st.markdown(f":small[{escape(tables.STATE_LEGEND)}]")
-    if viewport.narrow():
+    if browser.narrow():
         rows, spec = view.coverage_counts, quality_specs.coverage_by_field()
     else:
         rows, spec = view.coverage_cells, quality_specs.coverage_map()
@@ -47,7 +47,7 @@ def coverage(view: DataHealthView) -> None:
 
 def worklist(view: DataHealthView) -> None:
     """What to look at next, most harm first."""
-    choices.one_of(PAGE, "list", "List", LISTS)
+    choices.choose_term(PAGE, "list", "List", LISTS)
     _listing(view.worklist)
     with figures.on_demand("How much harm a fault does, and why") as opened:
         if opened:
@@ -88,7 +88,7 @@ def changes(view: DataHealthView) -> None:
 
 def correction(view: DataHealthView) -> None:
     """Choose a credential and a figure, and read what to send."""
-    chooser.choose_one(PAGE, "id", view.catalog)
+    choices.choose_credential(PAGE, "id", view.catalog)
     if view.state.credential is None:
         st.markdown("Choose the credential, then the figure that is wrong.")
         return
@@ -116,7 +116,7 @@ def _listing(listing: Listing, remark: str = "") -> None:
     st.markdown(f"**{escape(listing.takeaway)}**")
     if remark:
         st.markdown(f":small[{escape(remark)}]")
-    narrow = viewport.narrow()
+    narrow = browser.narrow()
     if listing.first is not None:
         _show(listing.first, listing.takeaway, narrow=narrow)
     for title, table in listing.folds.items():

@@ -12,7 +12,7 @@ from ui.components import glossary
 from ui.eligibility import answer_texts, controls
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import AskedQuestion, EligibilityView
-from ui.shell import person, scroll, session
+from ui.shell import browser, person, session
 
 PAGE = EligibilityState.page
 PLACE = "eligibility-question"
@@ -90,31 +90,31 @@ def _answer(catalog: Catalog, question: str, read_answer: controls.ReadAnswer) -
         return
     person.answer(catalog, question, text)
     session.reset(PAGE, "question", "was")
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def go_to(question: str) -> None:
     """Callback: put this question, and bring it into view."""
     session.choose(PAGE, {"question": question})
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def _skip(question: str) -> None:
     """Callback: leave a question for later."""
     session.choose(PAGE, {"skip": [*(session.choice(PAGE, "skip") or ()), question]})
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def _ask_skipped() -> None:
     """Callback: put the skipped questions again."""
     session.reset(PAGE, "skip")
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def limit_to(*ids: str) -> None:
     """Callback: ask about these exams alone."""
     session.choose(PAGE, {"for": list(ids)})
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def back_to_all(view: EligibilityView, key: str) -> None:
@@ -125,7 +125,7 @@ def back_to_all(view: EligibilityView, key: str) -> None:
 
 def _widen() -> None:
     session.choose(PAGE, {"for": [], "interest": []})
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def _no_question(view: EligibilityView) -> None:

@@ -11,11 +11,11 @@ from cert_model.formatting import as_sentence
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
 from cert_model.vocabulary import Role, Verdict
-from ui.components import chooser, figures, reasons
+from ui.components import choices, figures, reasons
 from ui.eligibility import question_panel
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import EligibilityView, OutcomeCard, OutcomeGroup
-from ui.shell import person, routes, scroll, session
+from ui.shell import browser, person, routes, session
 
 PAGE = EligibilityState.page
 VIEWS = {
@@ -47,7 +47,7 @@ def _begin(catalog: Catalog, answers: Mapping[str, str]) -> None:
     person.replace_answers(catalog, answers)
     session.reset(PAGE, "question", "skip", "was")
     session.choose(PAGE, {"view": "outcomes"})
-    scroll.ask()
+    browser.ask_to_scroll()
 
 
 def scope(view: EligibilityView) -> None:
@@ -63,7 +63,7 @@ def scope(view: EligibilityView) -> None:
                 persist_state="session",
             )
         st.markdown("Choose exams to limit the questions and the outcomes to them.")
-        chooser.choose(PAGE, "for", view.catalog, MOST)
+        choices.choose_credentials(PAGE, "for", view.catalog, MOST)
     question_panel.back_to_all(view, "about:all")
 
 

@@ -12,7 +12,7 @@ from ui.components import choices, downloads, facets, figures, glossary
 from ui.explore import picks, results
 from ui.explore.state import EFFORTS, ORDERS, ExploreState
 from ui.explore.view_model import ExploreView
-from ui.shell import routes, session, viewport
+from ui.shell import browser, routes, session
 
 PAGE = ExploreState.page
 _TABLE = session.key(PAGE, "table")
@@ -23,7 +23,7 @@ def search_and_order() -> None:
     """The box to search in, and the one for the order of the list."""
     searching, ordered = st.columns([3, 2])
     with searching:
-        choices.search(
+        choices.search_box(
             PAGE, "Search names, letters and places of work", "inpatient, CPC-H, billing …"
         )
     ordered.selectbox(
@@ -38,7 +38,7 @@ def search_and_order() -> None:
 def filters(view: ExploreView) -> None:
     """Every filter: at the side, or behind a button on a phone."""
     folded = f"Filters · {len(view.active.names)} in force"
-    with st.popover(folded) if viewport.narrow() else st.sidebar:
+    with st.popover(folded) if browser.narrow() else st.sidebar:
         facets.panel(PAGE, view.filters, view.counts)
 
 
@@ -62,7 +62,7 @@ def pictures(view: ExploreView) -> None:
     cost, scope = st.columns(2, gap="large")
     with cost:
         st.header("What it costs against what it asks")
-        choices.one_of(PAGE, "effort", "Measure what it asks in", EFFORTS)
+        choices.choose_term(PAGE, "effort", "Measure what it asks in", EFFORTS)
         _cost_against_effort(view)
     with scope:
         st.header("What it covers")

@@ -7,8 +7,8 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
+from ui.shell import browser
 from ui.shell import old_address as address
-from ui.shell import viewport
 
 PAGE = "guide"
 QUESTIONS = "questions"
@@ -64,7 +64,7 @@ def written(params: list[address.Param]) -> list[address.Param]:
 def draw(catalog: Catalog) -> None:
     """The list of contents, or a box to choose from on a phone."""
     named = titles(catalog)
-    draw_choice = cast(Callable[..., None], st.selectbox if viewport.narrow() else st.radio)
+    draw_choice = cast(Callable[..., None], st.selectbox if browser.narrow() else st.radio)
     draw_choice(
         "Chapter",
         list(named),

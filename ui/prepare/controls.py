@@ -64,7 +64,7 @@ def plan(view: PrepareView) -> None:
     )
     st.markdown(f":small[{escape(describe_study_hours(view.hours))}]")
     _number("week", "Hours a week", 1, MAX_HOURS_A_WEEK)
-    choices.one_of(PAGE, "from", "Count from", _COUNTED_FROM)
+    choices.choose_term(PAGE, "from", "Count from", _COUNTED_FROM)
     _day(view)
     _held(view)
     st.markdown("**What is assumed**")
@@ -125,7 +125,7 @@ def known_subjects(view: PrepareView) -> None:
 def program_criteria(view: PrepareView) -> None:
     """What a program must be to be listed."""
     scopes = {"this": f"for the {view.label}", "all": "for any credential"}
-    choices.one_of(PAGE, "programs", "Programs", scopes)
+    choices.choose_term(PAGE, "programs", "Programs", scopes)
     with st.grid(2, min_column_width=220):
         _at_most("price", "Price at most, $", MOST_DOLLARS)
         _at_most("months", "Months at most", MOST_MONTHS)

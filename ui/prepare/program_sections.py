@@ -9,7 +9,7 @@ from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.preparation import ProgramOffer
 from cert_model.schema.preparation import Accreditor, Price, Program
-from ui.components import figures, open_questions, views
+from ui.components import figures
 from ui.prepare import controls
 from ui.prepare.state import accreditor_letters
 from ui.prepare.view_model import PrepareView
@@ -22,7 +22,7 @@ _LENGTHS = ("weeks", "months", "hours", "credits")
 def programs(view: PrepareView) -> None:
     """The programs that fit, the filters, and apart those of which too little is known."""
     fitting, unclear = view.programs.fitting, view.programs.unclear
-    views.headline(view.programs_headline)
+    figures.headline(view.programs_headline)
     with st.expander("Narrow the list"):
         controls.program_criteria(view)
     _cards(view.catalog, fitting[:_FIRST])
@@ -44,7 +44,7 @@ def _in_general(catalog: Catalog) -> None:
     with figures.on_demand("Programs in general: prices and lengths") as opened:
         if opened:
             figures.notes(catalog, file.details)
-            open_questions.draw_unknown(file.unknown)
+            figures.draw_unknown(file.unknown)
 
 
 def _more_cards(catalog: Catalog, title: str, offers: Sequence[ProgramOffer]) -> None:
@@ -119,8 +119,8 @@ def _details(catalog: Catalog, program: Program) -> None:
             _price(catalog, price)
         figures.notes(catalog, program.details)
         for dispute in program.disputed:
-            open_questions.draw_dispute(catalog, dispute)
-        open_questions.draw_unknown(program.unknown)
+            figures.draw_dispute(catalog, dispute)
+        figures.draw_unknown(program.unknown)
 
 
 def accreditors(view: PrepareView) -> None:
@@ -145,4 +145,4 @@ def _accreditor(catalog: Catalog, body: Accreditor) -> None:
         for number, step in enumerate(body.verify, start=1):
             figures.figure(catalog, f"{number}. {step.text}", step)
         figures.notes(catalog, body.details)
-        open_questions.draw_unknown(body.unknown)
+        figures.draw_unknown(body.unknown)

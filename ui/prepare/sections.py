@@ -16,12 +16,12 @@ from cert_model.preparation import (
 from cert_model.preparation.sentences import describe_exam_remainder
 from cert_model.schema.preparation import Material, StudyTime
 from ui.charts import study_specs
-from ui.components import exam, figures, glossary, open_questions, views
+from ui.components import exam, figures, glossary
 from ui.prepare import controls, program_sections
 from ui.prepare.state import PrepareState
 from ui.prepare.tables import funding_caps
 from ui.prepare.view_model import PrepareView
-from ui.shell import routes, session, viewport
+from ui.shell import browser, routes, session
 
 PAGE = PrepareState.page
 _STUDY_TIMES = {
@@ -47,14 +47,14 @@ def which_exam(catalog: Catalog) -> None:
 
 def plan(view: PrepareView) -> None:
     """The controls, how long the plan takes, and its parts by their days."""
-    with st.popover("Your time, and what is assumed") if viewport.narrow() else st.sidebar:
+    with st.popover("Your time, and what is assumed") if browser.narrow() else st.sidebar:
         controls.plan(view)
     try:
         headline = view.plan_headline
     except BadStudyPlan as error:
         st.error(escape(str(error)))
         return
-    views.headline(headline)
+    figures.headline(headline)
     for remark in view.remarks:
         st.markdown(escape(remark))
     st.vega_lite_chart(view.plan_bars, study_specs.study_weeks(), alt=headline, key="weeks")
@@ -111,7 +111,7 @@ def _study_time(catalog: Catalog, study_time: StudyTime) -> None:
 
 def payers(view: PrepareView) -> None:
     """Every payer in a row, and on demand the rules of one."""
-    views.headline(view.payers_headline)
+    figures.headline(view.payers_headline)
     st.table(view.payer_table, hide_index=True, alt=view.payers_headline)
     st.selectbox(
         "Read the rules of",
@@ -140,12 +140,12 @@ def _payer_rules(catalog: Catalog, offer: FundingOffer) -> None:
         if remainder:
             st.markdown(f":small[{escape(remainder)}]")
         figures.notes(catalog, offer.notes)
-        open_questions.draw_unknown(funding.unknown)
+        figures.draw_unknown(funding.unknown)
 
 
 def exam_day(view: PrepareView) -> None:
     """What is known of each thing that people ask about the day; what is not is named first."""
-    views.headline(view.exam_day_headline)
+    figures.headline(view.exam_day_headline)
     for topic, facts in view.exam_day.items():
         if facts:
             st.header(topic.label, anchor=topic.value)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import popovers, routes
+from ui.shell import browser, routes
 from ui.shell.resources import keep_to_the_day
 
 st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
@@ -34,4 +34,4 @@ except CatalogError as error:
     st.stop()
 
 page.run()
-popovers.enter_by_keyboard()
+browser.focus_popovers()

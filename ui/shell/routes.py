@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ui.shell import scroll, session
+from ui.shell import browser, session
 
 HOME = "../../pages/home.py"
 EXPLORE = "../../pages/explore.py"
@@ -58,7 +58,7 @@ def eligibility(ids: Sequence[str]) -> NoReturn:
     An address of our own would put those answers aside.
     """
     session.choose("eligibility", {"for": list(ids)})
-    scroll.ask()
+    browser.ask_to_scroll()
     st.switch_page(ELIGIBILITY)
 
 

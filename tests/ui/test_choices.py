@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from ui.components import chooser
+from ui.components import choices
 from ui.shell import session as page_session
 
 HELD, BOX = page_session.key("compare", "ids"), "compare:ids:add"
@@ -25,5 +25,5 @@ def test_only_a_known_credential_is_added_and_only_once(
 ) -> None:
     session: dict[str, Any] = {HELD: ["aapc/cpc"], BOX: chosen}
     monkeypatch.setattr(st, "session_state", session)
-    chooser.add("compare", "ids", {"aapc/cpc", "ahima/cca"})
+    choices.add_credential("compare", "ids", {"aapc/cpc", "ahima/cca"})
     assert session == {HELD: held, BOX: None}

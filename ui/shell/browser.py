@@ -1,0 +1,130 @@
+"""What only the browser can do: tell its width, scroll, and move the focus into a popover."""
+
+import streamlit as st
+
+_NARROW = "viewport"
+_viewport = st.components.v2.component(
+    "viewport",
+    html="<span hidden>\n</span>",
+    js="""
+export default function ({ data, parentElement, setStateValue }) {
+  // Says for which width the page is drawn; the tests wait for it.
+  parentElement.querySelector("span").dataset.narrow = data.narrow
+  const query = window.matchMedia("(max-width: 768px)")
+  const report = () => {
+    if (query.matches !== data.narrow) setStateValue("narrow", query.matches)
+  }
+  query.onchange = report
+  report()
+  return () => { query.onchange = null }
+}
+""",
+)
+
+
+def narrow() -> bool:
+    """Whether the browser last said that its window is narrow, so that filters can fold.
+
+    Streamlit does not tell a script how wide the window is. The browser reports only a change
+    from wide, so a desktop never reruns for it.
+    """
+    was_narrow = bool(st.session_state.get(_NARROW, {}).get("narrow", False))
+    result = _viewport(
+        key=_NARROW,
+        data={"narrow": was_narrow},
+        default={"narrow": False},
+        on_narrow_change=lambda: None,
+    )
+    return bool(result.narrow)
+
+
+_SCROLL_ASKED = "scroll:asked"
+
+_scroll = st.components.v2.component(
+    "scroll",
+    js="""
+const belowTheNavigation = "5rem"
+// Kept here, as Streamlit makes the element anew when others come or go before it.
+const shown = new Map()
+
+function onceDrawn(act, frames = 120) {
+  const drawing = document.querySelector("[data-test-script-state='running']")
+  if (drawing && frames) requestAnimationFrame(() => onceDrawn(act, frames - 1))
+  else act()
+}
+
+export default function ({ data }) {
+  // A place that was never drawn is brought into view if it was asked for from another page.
+  const before = shown.get(data.place) ?? (data.place && "0")
+  shown.set(data.place, data.shown)
+  if (before === undefined || before === data.shown) return
+  if (!data.place) return document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  onceDrawn(() => {
+    const place = document.querySelector(`.st-key-${data.place}`)
+    if (!place) return
+    place.style.scrollMarginTop = belowTheNavigation
+    place.scrollIntoView({ block: "nearest" })
+    const heading = place.querySelector("h1, h2, h3")
+    heading?.setAttribute("tabindex", "-1")
+    heading?.focus({ preventScroll: true })
+  })
+}
+""",
+)
+
+
+def scroll_to_top_on_change(shown: str) -> None:
+    """Scroll up when ``shown`` names something else than at the last run.
+
+    Streamlit keeps the window where it was, which is right for a changed figure and wrong for
+    the next chapter, opened by a button at the end of the one before.
+    """
+    _scroll(key="scroll", data={"shown": shown})
+
+
+def scroll_when_asked(place: str) -> None:
+    """Bring the container with the key ``place`` into view, if a callback asked for it.
+
+    Its heading takes the focus: whoever uses the keyboard goes on from there, and a screen
+    reader reads it.
+    """
+    _scroll(
+        key="scroll", data={"shown": str(st.session_state.get(_SCROLL_ASKED, 0)), "place": place}
+    )
+
+
+def ask_to_scroll() -> None:
+    """Callback: what the reader asked for stands elsewhere on the page."""
+    st.session_state[_SCROLL_ASKED] = st.session_state.get(_SCROLL_ASKED, 0) + 1
+
+
+_popovers = st.components.v2.component(
+    "popovers",
+    js="""
+const opened = new WeakSet()
+
+function enter() {
+  for (const popover of document.querySelectorAll("[data-testid=stPopoverBody]")) {
+    if (opened.has(popover)) continue
+    opened.add(popover)
+    popover.tabIndex = -1
+    popover.focus({ preventScroll: true })
+  }
+}
+
+const watch = new MutationObserver(enter)
+
+export default function () {
+  watch.observe(document.body, { childList: true, subtree: true })
+  return () => watch.disconnect()
+}
+""",
+)
+
+
+def focus_popovers() -> None:
+    """Have every popover take the focus when it opens; the Escape key gives it back.
+
+    Streamlit draws a popover at the end of the page, far away from its button.
+    """
+    _popovers(key="popovers")
