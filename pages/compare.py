@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from ui.compare import sections, view_model
 from ui.compare.state import CompareState
 from ui.components import choices
@@ -15,7 +15,7 @@ state, refused = address.read(CompareState, options)
 
 st.title("Compare credentials")
 address.explain(refused)
-choices.choose_credentials(state.page, "ids", options.catalog, MOST)
+choices.choose_credentials(state.page, "ids", options.catalog, MAX_COMPARED)
 address.publish(state, options)
 if not state.can_compare:
     st.markdown("Choose two to five, here or by ticking them in the list of credentials.")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.costs import BadPlan
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
 from ui.components import choices, figures
 from ui.costs import controls, sections, view_model
@@ -17,7 +17,7 @@ state, refused = address.read(CostsState, options)
 
 st.title("What it costs over the years")
 address.explain(refused)
-choices.choose_credentials(state.page, "plan", options.catalog, MOST)
+choices.choose_credentials(state.page, "plan", options.catalog, MAX_COMPARED)
 address.publish(state, options)
 if not state.ids:
     st.markdown("Choose a credential, here or by ticking it in the list of credentials.")

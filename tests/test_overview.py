@@ -1,9 +1,11 @@
 """The headline figures of a credential."""
 
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
+
 from cert_model.catalog import Catalog
-from cert_model.catalog.derived import newest_pass_rate, offered_online
-from cert_model.overview import overviews
-from cert_model.schema import Exam
+from cert_model.overview import first_year_costs, overviews
 
 
 def test_an_unknown_figure_is_none_and_not_zero(demo: Catalog) -> None:
@@ -28,44 +30,19 @@ def test_ceus_are_spread_over_the_cycle(catalog: Catalog) -> None:
     assert overviews(catalog)["aapc/cpc"].ceus_a_year == 18
 
 
-def exam(*rates: dict[str, object], **parts: object) -> Exam:
-    found = [{"src": ["somewhere"], **rate} for rate in rates]
-    return Exam.model_validate({"pass_rates": found, **parts})
+def test_overviews_are_computed_once_per_catalog(catalog: Catalog) -> None:
+    assert overviews(catalog) is overviews(catalog)
+    assert overviews(replace(catalog)) is not overviews(catalog)
 
 
-def test_the_newest_rate_counts() -> None:
-    rate = newest_pass_rate(
-        exam(
-            {"year": 2024, "percent": 70, "cohort": "first-time"},
-            {"year": 2025, "percent": 60, "cohort": "first-time"},
-        )
-    )
-    assert rate is not None
-    assert rate.percent == 60
+def test_nobody_can_change_what_is_shared(catalog: Catalog) -> None:
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        overviews(catalog)["aapc/cpc"] = overviews(catalog)["ahima/cca"]  # type: ignore[index]
+    with pytest.raises(FrozenInstanceError):
+        overviews(catalog)["aapc/cpc"].minutes = 1  # type: ignore[misc]
 
 
-def test_a_first_time_rate_goes_before_one_of_all_takers() -> None:
-    rate = newest_pass_rate(
-        exam(
-            {"year": 2025, "percent": 80, "cohort": "all"},
-            {"year": 2025, "percent": 60, "cohort": "first-time"},
-        )
-    )
-    assert rate is not None
-    assert rate.percent == 60
-
-
-def test_an_outsiders_guess_is_not_a_pass_rate() -> None:
-    guess = {"year": 2026, "percent": 50, "cohort": "first-time", "estimate": True}
-    assert newest_pass_rate(exam(guess)) is None
-
-
-def test_an_exam_whose_delivery_is_unknown_is_neither_online_nor_not() -> None:
-    assert offered_online(Exam()) is None
-
-
-def test_an_exam_with_a_live_proctor_is_online() -> None:
-    found = Exam.model_validate(
-        {"delivery": {"value": ["test-center", "online-proctored"], "src": ["somewhere"]}}
-    )
-    assert offered_online(found) is True
+def test_an_overview_is_complete_from_the_start(catalog: Catalog) -> None:
+    overview = overviews(catalog)["hfma/crcr"]
+    assert overview.first_year_complete
+    assert first_year_costs(catalog)["hfma/crcr"] == overview.first_year_cost

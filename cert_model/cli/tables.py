@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
 from cert_model.eligibility import Explanation, Outcome, exam_ids, sentences
 from cert_model.eligibility.questionnaire import Interview, NextQuestion
-from cert_model.explore.comparison import Row
+from cert_model.explore.comparison import ComparisonRow
 from cert_model.explore.ordering import DEFAULT, describe_order
 from cert_model.formatting import (
     NOT_FOUND,
@@ -65,7 +65,7 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
     out.print(f"{len(overviews)} of {len(catalog.credentials)}, {describe_order(DEFAULT)}.")
 
 
-def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Row]) -> None:
+def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[ComparisonRow]) -> None:
     """Print the answer of ``compare``; a mark stands where the credentials differ."""
     table = new_table("", *(catalog.labels[key] for key in ids), "")
     for row in rows:

@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.content.texts import Text, write_text
 from cert_model.explore.filters import Facet, Filters, build_filters
-from cert_model.explore.search import WordIndex, words_of
+from cert_model.explore.search import WordIndex, split_words
 from cert_model.formatting import closest_names, format_count
 from cert_model.schema import Claim
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
@@ -38,7 +38,7 @@ class Claims:
     def nearest(self, name: str) -> list[str]:
         """The ids most like a name, nearest first: by their letters, or else by their words."""
         close = closest_names(name, self.by_id, limit=_MAX_SUGGESTIONS)
-        words = " ".join(words_of(name.replace("-", " ")))
+        words = " ".join(split_words(name.replace("-", " ")))
         return close or (self.filters.matching({}, words)[:_MAX_SUGGESTIONS] if words else [])
 
     def about(self, credential: str) -> list[CheckedClaim]:

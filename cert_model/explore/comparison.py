@@ -10,14 +10,15 @@ from cert_model.formatting import NOT_FOUND, format_duration, format_money, form
 from cert_model.formatting.facts import format_reading, format_rule
 from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
+from cert_model.schema.credentials import Membership
 from cert_model.schema.renewals import Renewal
-from cert_model.schema.rules import Rule
+from cert_model.schema.rules import Eligibility, Rule
 from cert_model.schema.walk import find_models
 from cert_model.vocabulary import PassScale, Status
 
-SITTING = "Who may sit"
-MOST = 5
-FEWEST = 2
+MIN_COMPARED = 2
+MAX_COMPARED = 5
+_SITTING = "Who may sit"
 
 
 class BadComparison(ValueError):
@@ -25,8 +26,8 @@ class BadComparison(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One field of all credentials compared."""
+class ComparisonRow:
+    """One field of every credential compared."""
 
     group: str
     field: str
@@ -43,14 +44,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A value as it is written, and the statements it comes from."""
+    """A value as it is written, and the statements that it rests on."""
 
     text: str
-    rests_on: tuple[Evidence, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(source for each in self.rests_on for source in each.src))
+        """The ids of the sources, each once."""
+        ids = (source for statement in self.evidence for source in statement.src)
+        return tuple(dict.fromkeys(ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +68,67 @@ class _Subject:
         return self.sheet.exam
 
     @property
+    def rules(self) -> Eligibility:
+        return self.sheet.eligibility
+
+    @property
+    def membership(self) -> Membership:
+        return self.sheet.membership
+
+    @property
     def renewal(self) -> Renewal:
         return renewal_of(self.sheet, self.issuer)
 
 
-CellOf = Callable[[_Subject], _Cell]
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One field of the comparison, and how its cell is made."""
+
+    name: str
+    label: str
+    cell: Callable[[_Subject], _Cell]
 
 
-def check(ids: Sequence[str]) -> None:
-    """Raises BadComparison for too few, too many, or the same credential twice."""
+def check_ids(ids: Sequence[str]) -> None:
+    """Raise BadComparison for too few ids, too many, or the same one twice."""
     twice = next((key for key in ids if list(ids).count(key) > 1), None)
     if twice:
         raise BadComparison(f"{twice} is named twice; name it once")
-    if not FEWEST <= len(ids) <= MOST:
-        raise BadComparison(f"compare {FEWEST} to {MOST} credentials, not {len(ids)}")
+    if not MIN_COMPARED <= len(ids) <= MAX_COMPARED:
+        raise BadComparison(f"compare {MIN_COMPARED} to {MAX_COMPARED} credentials, not {len(ids)}")
 
 
 def compare(
     catalog: Catalog, ids: Sequence[str], may_sit: Mapping[str, str] | None = None
-) -> list[Row]:
-    """Every row of the comparison. Raises BadComparison, or KeyError for an unknown id.
+) -> list[ComparisonRow]:
+    """Every row of the comparison of two to five credentials.
 
-    ``may_sit`` says by id, in words, whether the person who asks may sit.
+    ``may_sit`` says by id, in words, whether the person who asks may sit; without it the row
+    is left out. Raises BadComparison, or KeyError for an unknown id.
     """
-    check(ids)
+    check_ids(ids)
     subjects = [_subject(catalog, key) for key in ids]
-    rows = [
-        _row(group, field, label, [read(each) for each in subjects])
-        for group, rows in _ROWS.items()
-        for field, label, read in rows
-    ]
-    if may_sit is not None:
-        first = next(at for at, row in enumerate(rows) if row.group == SITTING)
-        rows.insert(first, _row(SITTING, "sit", "May I sit", [_Cell(may_sit[key]) for key in ids]))
+    rows: list[ComparisonRow] = []
+    for group, fields in _FIELDS.items():
+        if group == _SITTING and may_sit is not None:
+            rows.append(_row(group, "sit", "May I sit", [_Cell(may_sit[key]) for key in ids]))
+        for field in fields:
+            cells = [field.cell(subject) for subject in subjects]
+            rows.append(_row(group, field.name, field.label, cells))
     return rows
 
 
-def sources_of(catalog: Catalog, key: str) -> dict[str, tuple[str, ...]]:
+def field_sources(catalog: Catalog, key: str) -> dict[str, tuple[str, ...]]:
     """The ids of the sources behind each field that a comparison shows of one credential."""
     subject = _subject(catalog, key)
-    return {field: read(subject).sources for rows in _ROWS.values() for field, _, read in rows}
+    return {
+        field.name: field.cell(subject).sources for fields in _FIELDS.values() for field in fields
+    }
 
 
-def _row(group: str, field: str, label: str, cells: Sequence[_Cell]) -> Row:
+def _row(group: str, name: str, label: str, cells: Sequence[_Cell]) -> ComparisonRow:
     values = tuple(cell.text for cell in cells)
-    return Row(group, field, label, values, tuple(cell.sources for cell in cells))
+    return ComparisonRow(group, name, label, values, tuple(cell.sources for cell in cells))
 
 
 def _subject(catalog: Catalog, key: str) -> _Subject:
@@ -118,7 +137,7 @@ def _subject(catalog: Catalog, key: str) -> _Subject:
 
 
 def _fact(fact: Reading[Any] | None, text: str | None = None) -> _Cell:
-    """A fact in its usual words, or in these."""
+    """The cell of a fact, written as usual or as ``text``."""
     return _Cell(format_reading(fact) if text is None else text, () if fact is None else (fact,))
 
 
@@ -135,10 +154,6 @@ def _price(subject: _Subject) -> _Cell:
 def _status(subject: _Subject) -> _Cell:
     status = subject.sheet.status
     return _fact(status, (status.value or Status.UNKNOWN).label)
-
-
-def _scored_questions(subject: _Subject) -> _Cell:
-    return _fact(subject.exam.scored_questions)
 
 
 def _minutes(subject: _Subject) -> _Cell:
@@ -174,46 +189,47 @@ def _rule(rule: Rule | None) -> _Cell:
 
 
 def _consequences(subject: _Subject) -> _Cell:
-    consequences = subject.sheet.eligibility.consequences
+    consequences = subject.rules.consequences
     texts = [consequence.text for consequence in consequences]
     return _Cell("; ".join(texts) or "none was found", consequences)
 
 
-_ROWS: dict[str, tuple[tuple[str, str, CellOf], ...]] = {
+_FIELDS: Mapping[str, tuple[_Field, ...]] = {
     "What it is": (
-        ("name", "Name", lambda subject: _Cell(subject.sheet.name)),
-        ("issuer", "Issuer", lambda subject: _Cell(subject.issuer.letters)),
-        ("status", "Status", _status),
-        ("level", "Level", lambda subject: _Cell(subject.sheet.level.label)),
+        _Field("name", "Name", lambda subject: _Cell(subject.sheet.name)),
+        _Field("issuer", "Issuer", lambda subject: _Cell(subject.issuer.letters)),
+        _Field("status", "Status", _status),
+        _Field("level", "Level", lambda subject: _Cell(subject.sheet.level.label)),
     ),
     "What it covers": (
-        ("roles", "Work", lambda subject: _terms(subject.sheet.roles)),
-        ("settings", "Where", lambda subject: _terms(subject.sheet.settings or None)),
-        ("code_sets", "Code sets", lambda subject: _terms(subject.sheet.code_sets)),
+        _Field("roles", "Work", lambda subject: _terms(subject.sheet.roles)),
+        _Field("settings", "Where", lambda subject: _terms(subject.sheet.settings or None)),
+        _Field("code_sets", "Code sets", lambda subject: _terms(subject.sheet.code_sets)),
     ),
     "Exam": (
-        ("exam_fee", "Price", _price),
-        ("questions", "Questions", lambda subject: _fact(subject.exam.questions)),
-        (
+        _Field("exam_fee", "Price", _price),
+        _Field("questions", "Questions", lambda subject: _fact(subject.exam.questions)),
+        _Field(
             "scored_questions",
             "Of these scored",
             lambda subject: _fact(subject.exam.scored_questions),
         ),
-        ("minutes", "Time", _minutes),
-        ("pass_mark", "To pass", _pass_mark),
-        ("open_book", "Books allowed", lambda subject: _fact(subject.exam.open_book)),
-        ("delivery", "Where it is taken", lambda subject: _fact(subject.exam.delivery)),
-        ("pass_rate", "Pass rate", _pass_rate),
+        _Field("minutes", "Time", _minutes),
+        _Field("pass_mark", "To pass", _pass_mark),
+        _Field("open_book", "Books allowed", lambda subject: _fact(subject.exam.open_book)),
+        _Field("delivery", "Where it is taken", lambda subject: _fact(subject.exam.delivery)),
+        _Field("pass_rate", "Pass rate", _pass_rate),
     ),
-    SITTING: (
-        ("required", "Required", lambda subject: _rule(subject.sheet.eligibility.required)),
-        ("recommended", "Advised", lambda subject: _rule(subject.sheet.eligibility.recommended)),
-        ("consequences", "Without it", _consequences),
-        ("to_sit", "Membership to sit", lambda subject: _fact(subject.sheet.membership.to_sit)),
+    _SITTING: (
+        _Field("required", "Required", lambda subject: _rule(subject.rules.required)),
+        _Field("recommended", "Advised", lambda subject: _rule(subject.rules.recommended)),
+        _Field("consequences", "Without it", _consequences),
+        _Field("to_sit", "Membership to sit", lambda subject: _fact(subject.membership.to_sit)),
     ),
     "Keeping it": (
-        ("cycle_months", "Cycle", _cycle),
-        ("ceus", "Continuing education", lambda subject: _fact(subject.renewal.ceus)),
-        ("to_hold", "Membership to hold", lambda subject: _fact(subject.sheet.membership.to_hold)),
+        _Field("cycle_months", "Cycle", _cycle),
+        _Field("ceus", "Continuing education", lambda subject: _fact(subject.renewal.ceus)),
+        _Field("to_hold", "Membership to hold", lambda subject: _fact(subject.membership.to_hold)),
     ),
 }
+"""The fields by group, in the order of the rows."""

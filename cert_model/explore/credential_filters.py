@@ -7,7 +7,7 @@ import numpy as np
 from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.explore.filters import Facet, Filters, build_filters
-from cert_model.explore.search import SearchIndex
+from cert_model.explore.search import credential_search
 from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status, Term, Verdict
 
@@ -21,7 +21,7 @@ Fits = Callable[[Overview, str], bool]
 def credential_filters(catalog: Catalog) -> Filters:
     """The filters of the credentials of a catalog, the same for everybody; made once."""
     issuers = {key: issuer.letters for key, issuer in catalog.issuers.items()}
-    return build_filters(overviews(catalog), _facets(issuers), SearchIndex(catalog))
+    return build_filters(overviews(catalog), _facets(issuers), credential_search(catalog))
 
 
 def with_verdicts(filters: Filters, verdicts: Mapping[str, Verdict]) -> Filters:

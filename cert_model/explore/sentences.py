@@ -12,27 +12,28 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
-    """What the price picture shows of these credentials.
+def describe_cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
+    """What the picture of price against effort shows of these credentials.
 
-    ``effort`` is ``questions`` or ``minutes``. Says how many can be drawn, the cheapest,
-    and how far the others go.
+    ``effort`` is ``questions`` or ``minutes``. Says how many can be drawn, which is the
+    cheapest and which the dearest.
     """
-    drawn = [it for it in overviews if has_price_and(effort, it)]
+    drawn = [overview for overview in overviews if has_price_and(effort, overview)]
     if not drawn:
         return f"None of these has both a known price and a known number of {effort}."
-    known = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}."
-    cheapest = min(drawn, key=lambda it: it.exam_fee_low or 0)
-    dearest = max(drawn, key=lambda it: it.exam_fee_high or 0)
+    coverage = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}."
+    cheapest = min(drawn, key=lambda overview: overview.exam_fee_low or 0)
+    dearest = max(drawn, key=lambda overview: overview.exam_fee_high or 0)
+    lowest = format_money(cheapest.exam_fee_low)
     if len(drawn) == 1:
         price = format_money(cheapest.exam_fee_low, cheapest.exam_fee_high)
-        return f"{known} {cheapest.label} costs {price} ({_terms(cheapest, effort)})."
+        return f"{coverage} {cheapest.label} costs {price} ({_format_effort(cheapest, effort)})."
     if cheapest.exam_fee_low == dearest.exam_fee_high:
-        return f"{known} The exam of each costs {format_money(cheapest.exam_fee_low)}."
+        return f"{coverage} The exam of each costs {lowest}."
     return (
-        f"{known} The exam of {cheapest.label} is the cheapest at "
-        f"{format_money(cheapest.exam_fee_low)} ({_terms(cheapest, effort)}); {dearest.label} "
-        f"costs the most, up to {format_money(dearest.exam_fee_high)} ({_terms(dearest, effort)})."
+        f"{coverage} The exam of {cheapest.label} is the cheapest at {lowest} "
+        f"({_format_effort(cheapest, effort)}); {dearest.label} costs the most, up to "
+        f"{format_money(dearest.exam_fee_high)} ({_format_effort(dearest, effort)})."
     )
 
 
@@ -41,29 +42,35 @@ def has_price_and(effort: str, overview: Overview) -> bool:
     return overview.exam_fee_low is not None and getattr(overview, effort) is not None
 
 
-def _terms(overview: Overview, effort: str) -> str:
-    asked = (
+def _format_effort(overview: Overview, effort: str) -> str:
+    """What the exam asks: ``100 questions`` or ``4 h``, and how many attempts are bought."""
+    size = (
         format_count(overview.questions or 0, "question")
         if effort == "questions"
         else format_duration(overview.minutes)
     )
-    several = overview.exam_attempts > 1
-    return f"{asked}, {overview.exam_attempts} attempts" if several else asked
+    attempts = overview.exam_attempts
+    return f"{size}, {attempts} attempts" if attempts > 1 else size
 
 
-def scope(overviews: Sequence[Overview]) -> str:
-    """What the scope matrix shows: the place of work and the code set named most often."""
-    places = Counter(term for it in overviews for term in it.settings if term is not Setting.ANY)
-    code_sets = Counter(term for it in overviews for term in it.code_sets or ())
-    tops = [
-        f"The {what} named most often is {term.label}, by {count} of {len(overviews)}."
-        for what, named in (("place of work", places), ("code set", code_sets))
-        for term, count in named.most_common(1)
+def describe_scope(overviews: Sequence[Overview]) -> str:
+    """What the scope picture shows: the place of work and the code set named most often."""
+    places = Counter(
+        setting
+        for overview in overviews
+        for setting in overview.settings
+        if setting is not Setting.ANY
+    )
+    code_sets = Counter(code_set for overview in overviews for code_set in overview.code_sets or ())
+    sentences = [
+        f"The {kind} named most often is {term.label}, by {count} of {len(overviews)}."
+        for kind, counts in (("place of work", places), ("code set", code_sets))
+        for term, count in counts.most_common(1)
     ]
-    return " ".join(tops) or "What these cover was not found."
+    return " ".join(sentences) or "What these cover was not found."
 
 
-def blueprint(content: "pd.DataFrame") -> str:
+def describe_blueprint(content: "pd.DataFrame") -> str:
     """Which part of an exam weighs most; ``content`` are its rows of ``exam_content``."""
     weighed = content.dropna(subset=["high"])
     if weighed.empty:
@@ -82,7 +89,7 @@ def format_weight(low: float | None, high: float | None, unit: str) -> str:
     return f"{format_range(low, high)}{sign}"
 
 
-def pass_rates(rates: "pd.DataFrame") -> str:
+def describe_pass_rates(rates: "pd.DataFrame") -> str:
     """How one credential's pass rate moved, for the people whom the newest one counts.
 
     ``rates`` are its rows of ``pass_rates``.
@@ -90,12 +97,11 @@ def pass_rates(rates: "pd.DataFrame") -> str:
     by_year = rates.dropna(subset=["year", "high"]).sort_values("year")
     if by_year.empty:
         return "No pass rate was found that the issuer stands behind, with its year."
-    last = by_year.iloc[-1]
-    by_year = by_year[by_year["cohort"] == last["cohort"]]
-    if by_year["year"].nunique() == 1:
-        return f"{format_range(last['low'], last['high'])} percent passed in {last['year']}."
-    first = by_year.iloc[0]
-    return (
-        f"{format_range(last['low'], last['high'])} percent passed in {last['year']}, against "
-        f"{format_range(first['low'], first['high'])} percent in {first['year']}."
-    )
+    newest = by_year.iloc[-1]
+    of_cohort = by_year[by_year["cohort"] == newest["cohort"]]
+    passed = f"{format_range(newest['low'], newest['high'])} percent passed in {newest['year']}"
+    if of_cohort["year"].nunique() == 1:
+        return f"{passed}."
+    oldest = of_cohort.iloc[0]
+    before = format_range(oldest["low"], oldest["high"])
+    return f"{passed}, against {before} percent in {oldest['year']}."

@@ -6,7 +6,7 @@ from typing import Any
 from cert_model.costs import CostPlan
 from cert_model.eligibility import Changes, Explanation, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion
-from cert_model.explore.comparison import Row as ComparedRow
+from cert_model.explore.comparison import ComparisonRow
 from cert_model.overview import Overview
 from cert_model.prices import Money
 
@@ -41,7 +41,7 @@ def list_row_as_json(overview: Overview) -> dict[str, Any]:
     }
 
 
-def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparedRow]) -> dict[str, Any]:
+def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparisonRow]) -> dict[str, Any]:
     """The answer of the ``compare`` command."""
     return {
         "credentials": list(ids),

@@ -70,7 +70,7 @@ def write_list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
 
 def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, ...]]:
     """The ids of the sources behind each figure; ``costs`` has those of every price added up."""
-    by_field = comparing.sources_of(catalog, overview.id)
+    by_field = comparing.field_sources(catalog, overview.id)
     plan = cost_plan(catalog, CostRequest((PlannedCredential(overview.id),), 1 + UPKEEP_YEARS))
     of_prices = (catalog.find_fact(ref).src for row in plan.rows for ref in row.facts)
     return {
@@ -80,7 +80,7 @@ def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, 
 
 
 def write_comparison_json(
-    catalog: Catalog, ids: Sequence[str], rows: Sequence[comparing.Row]
+    catalog: Catalog, ids: Sequence[str], rows: Sequence[comparing.ComparisonRow]
 ) -> bytes:
     """The answer of the ``compare`` command, with a list of its sources."""
     used = dict.fromkeys(source for row in rows for of_value in row.sources for source in of_value)
@@ -89,14 +89,14 @@ def write_comparison_json(
 
 
 def write_comparison_csv(
-    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.ComparisonRow]
 ) -> bytes:
     """A comparison, with a column of sources for each of ``labels``."""
     return _csv(_comparison_lines(catalog, labels, rows))
 
 
 def write_comparison_xlsx(
-    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.ComparisonRow]
 ) -> bytes:
     """A comparison as an Excel sheet with plain text in every cell."""
     out = io.BytesIO()
@@ -112,7 +112,7 @@ def write_comparison_xlsx(
 
 
 def _comparison_lines(
-    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.Row]
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.ComparisonRow]
 ) -> list[list[str]]:
     heading = ["Group", "Field", *labels, "Differs", *(f"Sources for {label}" for label in labels)]
     return [

@@ -3,12 +3,12 @@
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.explore.comparison import BadComparison, Row, compare
+from cert_model.explore.comparison import BadComparison, ComparisonRow, compare
 from cert_model.preparation.blueprint import estimate_overlap
 from ui.compare import tables
 
 
-def row(catalog: Catalog, field: str, *ids: str) -> Row:
+def row(catalog: Catalog, field: str, *ids: str) -> ComparisonRow:
     return next(each for each in compare(catalog, ids) if each.field == field)
 
 
@@ -46,8 +46,8 @@ def test_a_comparison_that_cannot_be_is_refused(
 
 
 ROWS = [
-    Row("Exam", "name", "Name", ("=1+1", "plain"), ((), ())),
-    Row("Exam", "price", "Price", ("@SUM(A1)", "-5 | 6"), ((), ())),
+    ComparisonRow("Exam", "name", "Name", ("=1+1", "plain"), ((), ())),
+    ComparisonRow("Exam", "price", "Price", ("@SUM(A1)", "-5 | 6"), ((), ())),
 ]
 
 
@@ -64,7 +64,7 @@ def test_markdown_keeps_its_columns() -> None:
 
 
 def test_the_page_to_print_escapes_what_it_shows() -> None:
-    rows = [Row("Exam", "name", "Name", ("<script>", "b"), ((), ()))]
+    rows = [ComparisonRow("Exam", "name", "Name", ("<script>", "b"), ((), ()))]
     page = tables.page(["A", "B"], rows, "A & B").decode()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page

@@ -3,15 +3,15 @@
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.explore.search import SearchIndex, words_of
+from cert_model.explore.search import WordIndex, credential_search, split_words
 
 
 @pytest.fixture(scope="module")
-def search(catalog: Catalog) -> SearchIndex:
-    return SearchIndex(catalog)
+def search(catalog: Catalog) -> WordIndex:
+    return credential_search(catalog)
 
 
-def found(catalog: Catalog, search: SearchIndex, query: str) -> list[str]:
+def found(catalog: Catalog, search: WordIndex, query: str) -> list[str]:
     return [key for key, hit in zip(catalog.credentials, search.mask(query), strict=True) if hit]
 
 
@@ -32,22 +32,22 @@ def found(catalog: Catalog, search: SearchIndex, query: str) -> list[str]:
     ],
 )
 def test_a_query_finds_its_credential(
-    catalog: Catalog, search: SearchIndex, query: str, expected: str
+    catalog: Catalog, search: WordIndex, query: str, expected: str
 ) -> None:
     assert expected in found(catalog, search, query)
 
 
-def test_every_word_must_fit(catalog: Catalog, search: SearchIndex) -> None:
+def test_every_word_must_fit(catalog: Catalog, search: WordIndex) -> None:
     assert set(found(catalog, search, "aapc inpatient")) < set(found(catalog, search, "inpatient"))
 
 
-def test_an_empty_query_finds_all(catalog: Catalog, search: SearchIndex) -> None:
+def test_an_empty_query_finds_all(catalog: Catalog, search: WordIndex) -> None:
     assert search.mask("  ?! ").all()
 
 
-def test_nonsense_finds_nothing(catalog: Catalog, search: SearchIndex) -> None:
+def test_nonsense_finds_nothing(catalog: Catalog, search: WordIndex) -> None:
     assert not search.mask("zzzz").any()
 
 
-def test_a_query_without_end_is_cut(search: SearchIndex) -> None:
-    assert len(words_of("ab " * 10_000)) < 100
+def test_a_query_without_end_is_cut(search: WordIndex) -> None:
+    assert len(split_words("ab " * 10_000)) < 100

@@ -13,7 +13,7 @@ from cert_model.vocabulary import Setting
 
 def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
     two = [overviews(catalog)["ahima/cca"], overviews(catalog)["aapc/cpb"]]
-    assert sentences.cost_against_effort(two, "questions") == (
+    assert sentences.describe_cost_against_effort(two, "questions") == (
         "Price and questions are known for 2 of 2. The exam of CCA is the cheapest at $199 "
         "(105 questions); CPB costs the most, up to $425 (135 questions)."
     )
@@ -21,56 +21,60 @@ def test_the_cheapest_and_the_dearest_are_named(catalog: Catalog) -> None:
 
 def test_equal_prices_make_nobody_the_cheapest(catalog: Catalog) -> None:
     two = [overviews(catalog)["aapc/cpb"], overviews(catalog)["aapc/crc"]]
-    assert sentences.cost_against_effort(two, "questions") == (
+    assert sentences.describe_cost_against_effort(two, "questions") == (
         "Price and questions are known for 2 of 2. The exam of each costs $425."
     )
 
 
 def test_one_credential_makes_no_comparison(catalog: Catalog) -> None:
     one = [overviews(catalog)["ahima/cca"]]
-    assert sentences.cost_against_effort(one, "minutes") == (
+    assert sentences.describe_cost_against_effort(one, "minutes") == (
         "Price and minutes are known for 1 of 1. CCA costs $199–299 (2 h)."
     )
 
 
 def test_nothing_to_draw_is_said() -> None:
-    assert sentences.cost_against_effort([], "minutes").startswith("None of these")
+    assert sentences.describe_cost_against_effort([], "minutes").startswith("None of these")
 
 
 def test_the_places_and_code_sets_named_most_often_are_counted(catalog: Catalog) -> None:
     two = [overviews(catalog)["ahima/ccs"], overviews(catalog)["aapc/cic"]]
-    assert sentences.scope(two) == (
+    assert sentences.describe_scope(two) == (
         "The place of work named most often is Hospital inpatient, by 2 of 2. "
         "The code set named most often is ICD-10-CM, by 2 of 2."
     )
 
 
 def test_the_largest_part_of_an_exam_is_named(catalog: Catalog) -> None:
-    assert sentences.blueprint(frames_of(catalog).content_of("ahima/cca")) == (
+    assert sentences.describe_blueprint(frames_of(catalog).content_of("ahima/cca")) == (
         "The largest of 6 parts is Clinical classification systems: 30–34 %."
     )
 
 
 def test_parts_without_weights_are_said_to_have_none() -> None:
     parts = pd.DataFrame({"domain": ["A"], "low": [None], "high": [None], "unit": ["percent"]})
-    assert sentences.blueprint(parts) == "The parts are known, their weights are not."
+    assert sentences.describe_blueprint(parts) == "The parts are known, their weights are not."
 
 
 def test_a_pass_rate_is_held_against_the_oldest(catalog: Catalog) -> None:
-    sentence = sentences.pass_rates(frames_of(catalog).stated_rates_of("ahima/cca"))
+    sentence = sentences.describe_pass_rates(frames_of(catalog).stated_rates_of("ahima/cca"))
     assert sentence == "62 percent passed in 2025, against 77 percent in 2018."
 
 
 def test_pass_rates_of_other_people_are_not_compared(catalog: Catalog) -> None:
     rates = frames_of(catalog).stated_rates_of("ahima/rhit")
     assert set(rates["cohort"]) == {"first-time", "not-stated"}
-    assert sentences.pass_rates(rates) == ("74 percent passed in 2025, against 71 percent in 2022.")
+    assert sentences.describe_pass_rates(rates) == (
+        "74 percent passed in 2025, against 71 percent in 2022."
+    )
 
 
 def test_no_pass_rate_is_said(catalog: Catalog) -> None:
-    assert sentences.pass_rates(frames_of(catalog).pass_rates.head(0)).startswith("No pass rate")
+    assert sentences.describe_pass_rates(frames_of(catalog).pass_rates.head(0)).startswith(
+        "No pass rate"
+    )
 
 
 def test_any_setting_is_not_called_a_place_of_work(catalog: Catalog) -> None:
     anywhere = replace(overviews(catalog)["ahima/cca"], settings=(Setting.ANY,), code_sets=None)
-    assert sentences.scope([anywhere]) == "What these cover was not found."
+    assert sentences.describe_scope([anywhere]) == "What these cover was not found."

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.explore.comparison import Row, compare
+from cert_model.explore.comparison import ComparisonRow, compare
 from cert_model.export.answers import list_row_as_json
 from cert_model.export.fact_sheets import sheet_as_json
 from cert_model.export.files import (
@@ -144,8 +144,8 @@ def test_a_comparison_as_json_writes_out_every_source_it_names(catalog: Catalog)
 
 
 FORMULAS = [
-    Row("Exam", "name", "Name", ("=1+1", "plain"), ((), ())),
-    Row("Exam", "price", "Price", ("@SUM(A1)", "-5 | 6"), ((), ())),
+    ComparisonRow("Exam", "name", "Name", ("=1+1", "plain"), ((), ())),
+    ComparisonRow("Exam", "price", "Price", ("@SUM(A1)", "-5 | 6"), ((), ())),
 ]
 HARMLESS = [
     ["Group", "Field", "'+A", "B", "Differs", "Sources for +A", "Sources for B"],

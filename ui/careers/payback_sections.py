@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
 from ui.careers.payback_view import PaybackView
 from ui.careers.state import (
@@ -26,7 +26,7 @@ def does_it_pay(view: CareersView) -> None:
         "What a credential costs is known. What it will do to your pay is not. The answer is "
         "therefore the raise that would recover the cost, not a promise of one."
     )
-    choices.choose_credentials(PAGE, "plan", view.catalog, MOST)
+    choices.choose_credentials(PAGE, "plan", view.catalog, MAX_COMPARED)
     if not view.state.ids:
         st.markdown("Choose a credential, or several to earn together.")
         return

@@ -9,7 +9,7 @@ from cert_model import careers
 from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.costs import MOST_YEARS, USUAL_YEARS
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.vocabulary import State
 from ui.shell.address_fields import AddressField, CredentialId, Options, Whole, one_of
 from ui.shell.page_state import PageState, Refused, Spread
@@ -63,7 +63,7 @@ class CareersState(PageState):
     """The code of the occupation."""
     place: Annotated[State | None, Field(alias="state")] = None
     """The state; None for the nation."""
-    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MOST)] = ()
+    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
     pay: Annotated[Whole | None, Field(ge=1, le=HIGHEST_PAY)] = None
     """The reader's own pay in dollars a year; None where a figure stands in for it."""
     training_cost: Annotated[Whole, Field(alias="training", ge=0, le=HIGHEST_TRAINING_COST)] = 0

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.costs import Category, CostPlan
-from cert_model.explore.comparison import Row
+from cert_model.explore.comparison import ComparisonRow
 from cert_model.formatting import NOT_FOUND, format_money, format_total
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation.blueprint import estimate_overlap
@@ -16,7 +16,7 @@ from ui.components.figures import source_links
 DIFFERS = "≠"
 
 
-def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, list[str]]:
+def side_by_side(labels: Mapping[str, str], rows: Sequence[ComparisonRow]) -> dict[str, list[str]]:
     """The rows as columns of Markdown cells, each group's name on its first row.
 
     ``labels`` go by credential id. Each leads to the credential's page, which also lets the
@@ -37,7 +37,9 @@ def side_by_side(labels: Mapping[str, str], rows: Sequence[Row]) -> dict[str, li
     }
 
 
-def sources(catalog: Catalog, labels: Sequence[str], rows: Sequence[Row]) -> dict[str, list[str]]:
+def sources(
+    catalog: Catalog, labels: Sequence[str], rows: Sequence[ComparisonRow]
+) -> dict[str, list[str]]:
     """The sources of every row that has any, as columns of Markdown cells."""
     sourced = [row for row in rows if any(row.sources)]
     return {
@@ -91,7 +93,7 @@ def _share(of: Credential, toward: Credential) -> str:
     return NOT_FOUND if share is None else f"about {share:.0%}"
 
 
-def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
+def page(labels: Sequence[str], rows: Sequence[ComparisonRow], ranking: str) -> bytes:
     """The comparison as a page to print, on its own and without links."""
     return downloads.render_page(
         "compare/comparison.html",
@@ -103,7 +105,7 @@ def page(labels: Sequence[str], rows: Sequence[Row], ranking: str) -> bytes:
     )
 
 
-def markdown(labels: Sequence[str], rows: Sequence[Row]) -> str:
+def markdown(labels: Sequence[str], rows: Sequence[ComparisonRow]) -> str:
     """The comparison as a Markdown table."""
     lines = [["", *labels, DIFFERS], ["---"] * (len(labels) + 2)]
     lines += [

@@ -9,7 +9,7 @@ import pyarrow as pa
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan, CostRequest, PlannedCredential, cost_plan
 from cert_model.costs import sentences as cost_sentences
-from cert_model.explore.comparison import Row, compare
+from cert_model.explore.comparison import ComparisonRow, compare
 from cert_model.explore.personal_view import PersonalView
 from cert_model.overview import overviews
 from ui.compare import tables
@@ -71,12 +71,12 @@ class CompareView:
         ]
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[ComparisonRow]:
         """Every row of the comparison."""
         return compare(self.catalog, self.state.ids, self.person.verdict_texts)
 
     @cached_property
-    def listed_rows(self) -> list[Row]:
+    def listed_rows(self) -> list[ComparisonRow]:
         """The rows to show: all, or those in which the credentials differ."""
         return [row for row in self.rows if self.state.rows == "all" or row.differs]
 

@@ -88,7 +88,7 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
         figures.not_found("The parts of this exam were not found.")
         return
     rows = blueprint_rows(catalog, sheet.id)
-    takeaway = sentences.blueprint(frames_of(catalog).content_of(sheet.id))
+    takeaway = sentences.describe_blueprint(frames_of(catalog).content_of(sheet.id))
     st.markdown(escape(takeaway))
     if rows["high"].notna().any():
         st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
@@ -115,7 +115,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
         figures.not_found("No pass rate was found.")
         return
     rows = pass_rate_rows(catalog, sheet.id)
-    takeaway = sentences.pass_rates(frames_of(catalog).stated_rates_of(sheet.id))
+    takeaway = sentences.describe_pass_rates(frames_of(catalog).stated_rates_of(sheet.id))
     st.markdown(escape(takeaway))
     if rows["year"].nunique() > 1:
         chart = exam_specs.over_the_years("Pass rate, percent", "%")

@@ -9,7 +9,7 @@ from pydantic import Field
 from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.costs import MOST_YEARS, USUAL_YEARS, Assumptions, CostRequest, PlannedCredential
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
 from ui.shell.page_state import PageState, Spread
 
@@ -54,7 +54,7 @@ class CostsState(PageState):
 
     page: ClassVar[str] = "costs"
 
-    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MOST)] = ()
+    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
     years: Annotated[Year, Field(alias="over")] = USUAL_YEARS
     membership: Literal["cheaper", "always", "never"] = "cheaper"
     attempts: Literal["one", "two"] = "one"

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import as_sentence
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
@@ -63,7 +63,7 @@ def scope(view: EligibilityView) -> None:
                 persist_state="session",
             )
         st.markdown("Choose exams to limit the questions and the outcomes to them.")
-        choices.choose_credentials(PAGE, "for", view.catalog, MOST)
+        choices.choose_credentials(PAGE, "for", view.catalog, MAX_COMPARED)
     question_panel.back_to_all(view, "about:all")
 
 
@@ -128,7 +128,7 @@ def single_changes(view: EligibilityView) -> None:
 
 def take_away(view: EligibilityView, link: str, receipt_link: str) -> None:
     """The open exams to compare, the receipt, and the address of these answers."""
-    open_now = view.may_sit_ids[:MOST]
+    open_now = view.may_sit_ids[:MAX_COMPARED]
     with st.container(horizontal=True):
         if len(open_now) > 1 and st.button(f"Compare the first {len(open_now)} I may sit for"):
             routes.compare(open_now)
@@ -204,4 +204,6 @@ def _next_actions(key: str) -> None:
             routes.prepare(key)
         if st.button("Compare it", key=f"compare:{key}"):
             compared = session.choice("compare", "ids") or []
-            routes.compare([*[other for other in compared if other != key][: MOST - 1], key])
+            routes.compare(
+                [*[other for other in compared if other != key][: MAX_COMPARED - 1], key]
+            )

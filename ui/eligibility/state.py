@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 
 from cert_model.eligibility import receipt
 from cert_model.eligibility.questionnaire import parse_answers
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.vocabulary import Role
 from ui.shell import person
 from ui.shell.address_fields import AnyOrder, CredentialId, Options, one_of
@@ -28,7 +28,7 @@ class EligibilityState(PageState):
         default_factory=dict
     )
     """Each answer by its question; None where none is given."""
-    ids: Annotated[tuple[CredentialId, ...], Field(alias="for", max_length=MOST)] = ()
+    ids: Annotated[tuple[CredentialId, ...], Field(alias="for", max_length=MAX_COMPARED)] = ()
     """The credentials to which questions and outcomes are limited; none for all."""
     interests: Annotated[tuple[Role, ...], AnyOrder, Field(alias="interest")] = ()
     """The work whose exams the questions are about."""

@@ -23,7 +23,7 @@ from cert_model.eligibility.sentences import (
     question_reach,
     unlock_summary,
 )
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.explore.ordering import sort_by_level_and_cost
 from cert_model.explore.personal_view import PersonalView
 from cert_model.formatting import format_total
@@ -177,7 +177,7 @@ class EligibilityView:
     @property
     def standing_by_exam(self) -> list[tuple[str, Verdict | None]]:
         """The letters and verdict of each exam, None for one passed; empty for a long list."""
-        if len(self.scope) > MOST:
+        if len(self.scope) > MAX_COMPARED:
             return []
         return [
             (self.catalog.labels[key], None if self._is_passed(key) else self.person.verdicts[key])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.explore.comparison import MOST
+from cert_model.explore.comparison import MAX_COMPARED
 from ui.charts import explore_specs
 from ui.explore.state import ExploreState
 from ui.shell import routes, session
@@ -25,11 +25,11 @@ def bar(catalog: Catalog, picked: Sequence[str]) -> None:
         for key in picked:
             if st.button(f"Read about {catalog.labels[key]}", key=f"open:{key}"):
                 routes.open_credential(key)
-        if 1 < len(picked) <= MOST and st.button(f"Compare these {len(picked)}"):
+        if 1 < len(picked) <= MAX_COMPARED and st.button(f"Compare these {len(picked)}"):
             routes.compare(picked)
-        if len(picked) <= MOST and st.button("Cost of these"):
+        if len(picked) <= MAX_COMPARED and st.button("Cost of these"):
             routes.costs(picked)
-        if len(picked) <= MOST and st.button("Am I eligible?"):
+        if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
             routes.eligibility(picked)
         st.button("Drop these picks", type="tertiary", on_click=session.reset, args=(PAGE, PICK))
 

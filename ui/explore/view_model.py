@@ -153,7 +153,7 @@ class ExploreView:
     @property
     def effort_takeaway(self) -> str:
         """What the picture of price against effort shows."""
-        return sentences.cost_against_effort(self.shown, self.state.effort)
+        return sentences.describe_cost_against_effort(self.shown, self.state.effort)
 
     @cached_property
     def effort_points(self) -> pa.Table:
@@ -173,7 +173,7 @@ class ExploreView:
     @property
     def scope_takeaway(self) -> str:
         """What the scope picture shows."""
-        return sentences.scope(self.in_matrix)
+        return sentences.describe_scope(self.in_matrix)
 
     @property
     def scope_cells(self) -> pa.Table:

@@ -1,0 +1,45 @@
+"""What a person's answers make of the catalog stands beside what is the same for everybody."""
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility.questionnaire import Interview
+from cert_model.explore.credential_filters import SIT, credential_filters
+from cert_model.explore.personal_view import PersonalView
+from cert_model.vocabulary import Verdict
+
+
+@pytest.fixture(scope="module")
+def graduate(catalog: Catalog) -> PersonalView:
+    return PersonalView(Interview(catalog, {"education": "bachelor", "age": "30"}))
+
+
+def test_everything_is_known_by_credential(catalog: Catalog, graduate: PersonalView) -> None:
+    assert set(graduate.verdicts) == set(graduate.verdict_texts) == set(catalog.credentials)
+
+
+def test_a_settled_verdict_is_named_and_an_open_one_says_how_far_it_is(
+    catalog: Catalog, graduate: PersonalView
+) -> None:
+    for key, text in graduate.verdict_texts.items():
+        left = graduate.interview.questions_left_for(key)
+        assert text == graduate.verdicts[key].label if not left else text.endswith("away")
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_the_list_can_be_filtered_by_whether_one_may_sit(
+    graduate: PersonalView, verdict: Verdict
+) -> None:
+    expected = [key for key, found in graduate.verdicts.items() if found is verdict]
+    assert (verdict in graduate.filters.facets[SIT].terms) == bool(expected)
+    if expected:
+        assert graduate.filters.matching({SIT: frozenset([verdict])}) == expected
+
+
+def test_a_persons_filters_leave_those_of_everybody_as_they_are(
+    catalog: Catalog, graduate: PersonalView
+) -> None:
+    shared = credential_filters(catalog)
+    assert list(graduate.filters.facets) == [SIT, *shared.facets]
+    assert SIT not in shared.facets
+    assert graduate.filters.masks["role"] is shared.masks["role"]
