@@ -8,7 +8,7 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 from scripts.chromium import FLAGS, find
 from scripts.serving import ROOT, serve
 
-PICTURES = ROOT / "docs"
+PICTURES = ROOT / "docs" / "pictures"
 SHOTS = {
     "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
     "compare.png": ("compare?ids=aapc/cpc,ahima/ccs,ahima/cca", 1280, 1000, "light"),
@@ -29,8 +29,8 @@ SHOTS = {
 
 
 def main() -> None:
-    """Write every picture of ``SHOTS`` into ``docs``."""
-    PICTURES.mkdir(exist_ok=True)
+    """Write every picture of ``SHOTS`` into ``docs/pictures``."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as logs,
         serve(Path(logs) / "log") as server,
