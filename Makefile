@@ -42,7 +42,7 @@ browser: setup ## find Chromium, or install it
 	@$(BIN)/python -m scripts.chromium --install
 
 test: check browser ## everything above, and all tests, those in the browser too
-	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --durations=10
 
 bench: setup ## measure reruns per second, beside a stock page
 	$(BIN)/python -m benchmarks.serve
@@ -53,5 +53,5 @@ schema: setup ## write the JSON Schemas that editors use, from the models
 columns: setup ## write what the columns of the pandas frames hold, from the model
 	$(BIN)/python -m scripts.columns
 
-screenshots: setup browser ## take the README's pictures anew
+screenshots: setup browser ## take the pictures of docs/ anew
 	$(BIN)/python -m scripts.screenshots

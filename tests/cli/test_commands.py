@@ -6,44 +6,24 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jsonschema
 import pytest
 import yaml
 
-from cert_model.cli import main
 from cert_model.cli.json_schemas import schemas
 from cert_model.export.answers import LIST_COLUMNS
 from tests import kept_data
+from tests.commands import Answer, run_command
 from tests.paths import DATA, GOOD
-
-
-class Answer(NamedTuple):
-    """What a command printed, and how it ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
 
 Run = Callable[..., Answer]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*words: str) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["cert_model", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        printed = capsys.readouterr()
-        return Answer(int(ended.value.code or 0), printed.out, printed.err)
-
-    return call
+def run() -> Run:
+    return run_command
 
 
 @pytest.fixture
