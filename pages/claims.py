@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.content.claims import checked_claims
 from ui.claims import sections, view_model
-from ui.claims.state import ClaimsState
+from ui.claims.view_model import ClaimsState
 from ui.components import claim_cards
 from ui.shell import address
 from ui.shell.address_fields import Options

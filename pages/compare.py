@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.explore.comparison import MAX_COMPARED
 from ui.compare import sections, view_model
-from ui.compare.state import CompareState
+from ui.compare.view_model import CompareState
 from ui.components import choices
 from ui.shell import address, person, routes
 from ui.shell.address_fields import Options

@@ -5,8 +5,8 @@ import streamlit as st
 from cert_model.formatting.markdown import escape
 from ui.components import choices, earlier_day
 from ui.components.marks import LEGEND
-from ui.credential import outline, sections, view_model
-from ui.credential.state import CredentialState
+from ui.credential import sections, view_model
+from ui.credential.view_model import CredentialState
 from ui.shell import address, person, routes
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog, past
@@ -40,6 +40,6 @@ with st.container(width=READING_WIDTH):
 sections.headline(view)
 sections.next_actions(view, options.catalog)
 with st.sidebar:
-    outline.contents(view)
+    sections.table_of_contents(view)
 with st.container(width=READING_WIDTH):
-    outline.draw(view)
+    sections.every_section(view)

@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.formatting.markdown import escape
 from ui.components import choices, downloads
 from ui.data_health import sections, view_model
-from ui.data_health.state import VIEWS, DataHealthState
+from ui.data_health.view_model import VIEWS, DataHealthState
 from ui.shell import address
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog, changes_since

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.components import facets
 from ui.explore import sections, view_model
-from ui.explore.state import ExploreState
+from ui.explore.view_model import ExploreState
 from ui.shell import address, person
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog

@@ -6,7 +6,7 @@ from cert_model import quality
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
 from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
-from ui.charts.study_specs import study_weeks
+from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
 from ui.explore.view_model import effort_rows

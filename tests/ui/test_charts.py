@@ -14,8 +14,8 @@ from cert_model.preparation import StudyRequest, build_study_plan
 from cert_model.quality import measure_coverage
 from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.charts import quality_specs as health_charts
-from ui.charts.study_specs import study_weeks
-from ui.components.credential_rows import blueprint_rows, pass_rate_rows, price_rows
+from ui.charts.exam_specs import study_weeks
+from ui.components.chart_rows import blueprint_rows, pass_rate_rows, price_rows
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
 from ui.explore.view_model import effort_points

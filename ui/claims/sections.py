@@ -9,8 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from ui.claims.state import ClaimsState
-from ui.claims.view_model import ClaimsView
+from ui.claims.view_model import ClaimsState, ClaimsView
 from ui.components import choices, claim_cards, facets, figures, glossary, prose
 from ui.shell import browser, routes, session
 

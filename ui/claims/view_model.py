@@ -1,15 +1,35 @@
-"""What the page Claims shows, as plain rows and sentences."""
+"""What is chosen on the page Claims, and what it shows, as plain rows and sentences."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CLAIM_ORDER, CheckedClaim, Claims, describe_claims
+from cert_model.explore.search import LONGEST_QUERY
 from cert_model.formatting.markdown import escape
-from ui.claims.state import ClaimsState
-from ui.components.facets import ActiveFilters, active_filters
-from ui.shell.page_state import Refused
+from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
+from ui.shell.address_fields import one_of
+from ui.shell.page_state import PageState, Refused, Spread
+
+ClaimId = Annotated[
+    str, one_of(lambda options: {claim.id for claim in options.catalog.claims.claims})
+]
+
+
+class ClaimsState(PageState):
+    """The claim shown by itself; or the search, the filters, and how much of the list is shown."""
+
+    page: ClassVar[str] = "claims"
+
+    claim: ClaimId | None = None
+    words: Annotated[str, Field(alias="q", max_length=LONGEST_QUERY)] = ""
+    filters: Annotated[FilterChoices, Spread(filter_fields)] = Field(default_factory=dict)
+    every: Literal["yes"] | None = None
+
 
 FIRST = 12
 """How many claims are shown at once; the rest is one click away."""

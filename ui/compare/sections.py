@@ -13,8 +13,7 @@ from cert_model.export.files import (
 from cert_model.formatting.markdown import escape
 from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.compare import tables
-from ui.compare.state import CompareState
-from ui.compare.view_model import CompareView
+from ui.compare.view_model import CompareState, CompareView
 from ui.components import downloads, figures, glossary
 from ui.shell import routes, session
 

@@ -10,7 +10,7 @@ from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation.blueprint import estimate_overlap
 from cert_model.schema import Credential
 from ui.components import downloads
-from ui.components.cost_rows import CATEGORY_LABELS
+from ui.components.chart_rows import CATEGORY_LABELS
 from ui.components.figures import source_links
 
 DIFFERS = "≠"

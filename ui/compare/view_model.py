@@ -1,21 +1,46 @@
-"""What the page Compare shows, as plain rows and sentences."""
+"""What is chosen on the page Compare, and what it shows, as plain rows and sentences."""
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated, ClassVar, Literal
 
 import pandas as pd
 import pyarrow as pa
+from pydantic import Field
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan, CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import (
+    MOST_YEARS,
+    USUAL_YEARS,
+    CostPlan,
+    CostRequest,
+    PlannedCredential,
+    cost_plan,
+)
 from cert_model.costs import sentences as cost_sentences
-from cert_model.explore.comparison import ComparisonRow, compare
+from cert_model.explore.comparison import MAX_COMPARED, MIN_COMPARED, ComparisonRow, compare
 from cert_model.explore.personal_view import PersonalView
 from cert_model.overview import overviews
 from ui.compare import tables
-from ui.compare.state import CompareState
-from ui.components import cost_rows, credential_rows
+from ui.components import chart_rows
 from ui.components.scope import scope_matrix, scope_table
+from ui.shell.address_fields import CredentialId, Whole
+from ui.shell.page_state import PageState
+
+
+class CompareState(PageState):
+    """The credentials side by side, the years to add up, and which rows are shown."""
+
+    page: ClassVar[str] = "compare"
+
+    ids: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED)] = ()
+    years: Annotated[Whole, Field(ge=1, le=MOST_YEARS)] = USUAL_YEARS
+    rows: Literal["all", "different"] = "all"
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether enough credentials are chosen to put them side by side."""
+        return len(self.ids) >= MIN_COMPARED
 
 
 @dataclass(frozen=True)
@@ -49,12 +74,12 @@ class CompareView:
     @property
     def cost_parts(self) -> pa.Table:
         """The totals by category, as the chart draws them."""
-        return cost_rows.by_category(self.plans)
+        return chart_rows.by_category(self.plans)
 
     @property
     def cost_by_year(self) -> pa.Table:
         """What is paid by the end of each year, as the chart draws it."""
-        return cost_rows.cumulative(self.plans)
+        return chart_rows.cumulative(self.plans)
 
     @property
     def cost_table(self) -> dict[str, list[str]]:
@@ -108,7 +133,7 @@ class CompareView:
     @property
     def blueprints(self) -> dict[str, pd.DataFrame | None]:
         """The parts of each exam, as the chart draws them; None where no weight is known."""
-        parts = {key: credential_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
+        parts = {key: chart_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
         return {key: rows if rows["high"].notna().any() else None for key, rows in parts.items()}
 
     @property

@@ -16,7 +16,7 @@ from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale
 from ui.charts import exam_specs
 from ui.components import figures
-from ui.components.credential_rows import blueprint_rows, pass_rate_rows
+from ui.components.chart_rows import blueprint_rows, pass_rate_rows
 
 
 def exam(catalog: Catalog, sheet: Credential) -> None:

@@ -8,7 +8,7 @@ from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
 from ui.charts import cost_specs, exam_specs
 from ui.components import figures
-from ui.components.cost_rows import CATEGORY_LABELS
+from ui.components.chart_rows import CATEGORY_LABELS
 from ui.costs.view_model import CostsView
 
 

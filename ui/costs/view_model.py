@@ -10,7 +10,7 @@ import pyarrow as pa
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan, CostRow, Swing, cost_plan, rank_swings, sentences
 from cert_model.formatting import format_money
-from ui.components import cost_rows, credential_rows
+from ui.components import chart_rows
 from ui.costs.state import CostsState
 
 
@@ -36,7 +36,7 @@ class CostsView:
     @property
     def by_year(self) -> pa.Table:
         """Year and category of every dollar, as the chart draws it."""
-        return cost_rows.by_year(self.plan)
+        return chart_rows.by_year(self.plan)
 
     @property
     def lines_by_year(self) -> dict[int, list[CostRow]]:
@@ -53,7 +53,7 @@ class CostsView:
     @property
     def price_histories(self) -> Mapping[str, pd.DataFrame]:
         """The exam prices over the years by id, of credentials for which several are known."""
-        rows = {key: credential_rows.price_rows(self.catalog, key) for key in self.state.ids}
+        rows = {key: chart_rows.price_rows(self.catalog, key) for key in self.state.ids}
         return {key: prices for key, prices in rows.items() if prices["year"].nunique() > 1}
 
     @cached_property
@@ -69,12 +69,12 @@ class CostsView:
     @property
     def swing_rows(self) -> pa.Table:
         """How far each assumption moves the total, as the chart draws it."""
-        return cost_rows.swing_rows(self.swings)
+        return chart_rows.swing_rows(self.swings)
 
     @property
     def swing_table(self) -> dict[str, list[str]]:
         """How far each assumption moves the total, as a table to read."""
-        return cost_rows.swing_table(self.swings)
+        return chart_rows.swing_table(self.swings)
 
 
 def build(catalog: Catalog, state: CostsState) -> CostsView:

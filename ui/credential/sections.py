@@ -1,18 +1,21 @@
-"""The sections of the page Credential: lists of figures that open to their sources."""
+"""The sections of the page Credential, which open to their sources, and their outline."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
+from cert_model.content.claims import checked_claims
 from cert_model.export.files import write_sheet_csv, write_sheet_json
-from cert_model.formatting.markdown import escape
+from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential
-from ui.components import downloads, earlier_day, figures, glossary
-from ui.credential.state import CredentialState
-from ui.credential.view_model import CredentialView, HeadlineFigure
+from ui.components import claim_cards, downloads, earlier_day, exam, figures, glossary
+from ui.credential import money, rules
+from ui.credential.view_model import CredentialState, CredentialView, HeadlineFigure
 from ui.shell import routes
+from ui.shell.resources import catalog
 
 _WRAPPED_METRICS = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
 """Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
@@ -144,3 +147,55 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
             for dispute in body.disputed:
                 figures.draw_dispute(catalog, dispute)
             figures.draw_gaps(body.unknown)
+
+
+Section = Callable[[CredentialView], None]
+
+
+def _of_sheet(draw: Callable[[Catalog, Credential], None]) -> Section:
+    """A section that draws from the fact sheet alone."""
+    return lambda view: draw(view.catalog, view.sheet)
+
+
+def _sections(view: CredentialView) -> dict[str, Section]:
+    """The sections that the credential has something for, by title, in order."""
+    sheet = view.sheet
+    every: list[tuple[str, Section, bool]] = [
+        ("The exam", _of_sheet(exam.exam), True),
+        ("What the exam asks about", _of_sheet(exam.blueprint), True),
+        ("Who may sit", rules.eligibility, True),
+        ("The apprentice mark", _of_sheet(rules.apprentice), bool(sheet.apprentice)),
+        ("What it costs", money.fees, True),
+        ("Keeping it", _of_sheet(rules.renewal), True),
+        ("Who passes", _of_sheet(exam.pass_rates), True),
+        ("What people with it report earning", money.earnings, True),
+        ("What it covers", _of_sheet(scope), True),
+        ("More about it", _of_sheet(more), True),
+        (f"About {view.issuer.letters}", _of_sheet(issuer), True),
+        (
+            "Claims about it",
+            _of_sheet(claim_cards.about_credential),
+            bool(checked_claims(catalog()).about(sheet.id)),
+        ),
+        ("Where sources disagree", _of_sheet(disputes), bool(sheet.disputed)),
+        (
+            "What we do not know, and whom to ask",
+            _of_sheet(gaps),
+            bool(sheet.unknown),
+        ),
+    ]
+    return {title: section for title, section, applies in every if applies}
+
+
+def table_of_contents(view: CredentialView) -> None:
+    """The list of contents, each entry leading to its section."""
+    st.markdown("**On this page**")
+    st.markdown("\n".join(f"- [{title}](#{heading_anchor(title)})" for title in _sections(view)))
+
+
+def every_section(view: CredentialView) -> None:
+    """Every section under its heading."""
+    for title, section in _sections(view).items():
+        st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
+        with st.container(gap="xsmall"):
+            section(view)

@@ -1,10 +1,12 @@
-"""What the page Credential shows, as plain rows and sentences."""
+"""What is chosen on the page Credential, and what it shows, as plain rows and sentences."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated, ClassVar
 
 import pandas as pd
+from pydantic import Field
 
 from cert_model import careers, formatting
 from cert_model.catalog import Catalog
@@ -18,7 +20,19 @@ from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Issuer
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Status
-from ui.components.credential_rows import price_rows
+from ui.components.chart_rows import price_rows
+from ui.components.earlier_day import EarlierDay
+from ui.shell.address_fields import CredentialId
+from ui.shell.page_state import PageState
+
+
+class CredentialState(PageState):
+    """The credential, and the earlier day on which it is looked at, if any."""
+
+    page: ClassVar[str] = "credential"
+
+    id: CredentialId | None = None
+    day: Annotated[EarlierDay | None, Field(alias="at")] = None
 
 
 @dataclass(frozen=True)

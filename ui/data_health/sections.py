@@ -8,9 +8,8 @@ from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
 from ui.components import choices, downloads, earlier_day, figures
 from ui.data_health import tables
-from ui.data_health.state import LISTS, DataHealthState
 from ui.data_health.tables import Table
-from ui.data_health.view_model import DataHealthView, Listing
+from ui.data_health.view_model import LISTS, DataHealthState, DataHealthView, Listing
 from ui.shell import browser, session
 
 PAGE = DataHealthState.page

@@ -1,12 +1,13 @@
-"""What the page Data health shows, as plain rows and sentences."""
+"""What is chosen on the page Data health, and what it shows, as plain rows and sentences."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 import pyarrow as pa
+from pydantic import Field
 
 from cert_model import quality
 from cert_model.catalog import Catalog
@@ -20,9 +21,54 @@ from cert_model.quality import (
     write_correction,
     write_inquiry,
 )
+from ui.components.earlier_day import EarlierDay
 from ui.data_health import tables
-from ui.data_health.state import DataHealthState
 from ui.data_health.tables import Table
+from ui.shell.address_fields import CredentialId, IssuerId, Options
+from ui.shell.page_state import PageState, Refused
+
+VIEWS: Mapping[str, str] = {
+    "coverage": "Coverage",
+    "worklist": "Worklist",
+    "disputes": "Disputes",
+    "ask": "Ask the issuer",
+    "changes": "What changed",
+    "report": "Report a correction",
+}
+"""What the page shows, with the words on the button."""
+LISTS: Mapping[str, str] = {"old": "What is old", "missing": "What is missing"}
+_OF_ONE_ISSUER = ("coverage", "worklist", "disputes", "ask")
+_LONGEST_FIELD = 120
+
+
+class DataHealthState(PageState):
+    """The view, and what each of the views is about."""
+
+    page: ClassVar[str] = "data_health"
+
+    view: Literal["coverage", "worklist", "disputes", "ask", "changes", "report"] = "coverage"
+    issuer: IssuerId | None = None
+    worklist: Annotated[Literal["old", "missing"], Field(alias="list")] = "old"
+    since: EarlierDay | None = None
+    credential: Annotated[CredentialId | None, Field(alias="id")] = None
+    field: Annotated[str | None, Field(alias="fact", max_length=_LONGEST_FIELD)] = None
+    """The figure to correct, by its path in the fact sheet."""
+
+    @property
+    def can_be_of_one_issuer(self) -> bool:
+        """Whether the view can be narrowed to an issuer."""
+        return self.view in _OF_ONE_ISSUER
+
+    @classmethod
+    def settle(
+        cls, choices: dict[str, Any], options: Options
+    ) -> tuple[dict[str, Any], list[Refused]]:
+        """Refuse a figure that the chosen credential does not have."""
+        credential, field = choices["id"], choices["fact"]
+        if not field or (credential and field in correctable_figures(options.catalog, credential)):
+            return choices, []
+        return {**choices, "fact": None}, [Refused("fact", field)]
+
 
 FIRST_ROWS = 15
 """How much of a list stands on the page; the rest is one click away."""

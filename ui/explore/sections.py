@@ -1,20 +1,24 @@
 """The sections of the page Explore: search and filters, two pictures, and the list."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
+from cert_model.catalog import Catalog
 from cert_model.explore import ordering
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.export.files import write_list_csv, write_list_json
 from cert_model.formatting.markdown import escape
 from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary
-from ui.explore import picks, results
-from ui.explore.state import EFFORTS, ORDERS, ExploreState
-from ui.explore.view_model import ExploreView
+from ui.explore import results
+from ui.explore.view_model import EFFORTS, ORDERS, ExploreState, ExploreView
 from ui.shell import browser, routes, session
 
 PAGE = ExploreState.page
+PICK = "pick"
+"""The name of the choice that holds the picked credentials."""
 _TABLE = session.key(PAGE, "table")
 _CHART = session.key(PAGE, "chart")
 
@@ -76,7 +80,7 @@ def _cost_against_effort(view: ExploreView) -> None:
         view.effort_points,
         explore_specs.cost_against_effort(view.state.effort),
         key=_CHART,
-        on_select=partial(picks.follow_chart, _CHART),
+        on_select=partial(follow_chart, _CHART),
         alt=takeaway,
     )
     with figures.on_demand("Price and effort as a table") as opened:
@@ -101,7 +105,7 @@ def _scope(view: ExploreView) -> None:
 def the_list(view: ExploreView) -> None:
     """The credentials that match, to pick from and to open."""
     st.header("The list")
-    picks.bar(view.catalog, view.picked)
+    pick_actions(view.catalog, view.picked)
     opened = results.show(
         view.rows,
         order=view.state.order,
@@ -109,8 +113,58 @@ def the_list(view: ExploreView) -> None:
         caption=view.caption,
         explain=glossary.plain,
         key=_TABLE,
-        on_sort=partial(picks.follow_heading, _TABLE),
-        on_pick=partial(picks.toggle, _TABLE),
+        on_sort=partial(follow_heading, _TABLE),
+        on_pick=partial(toggle_pick, _TABLE),
     )
     if opened:
         routes.open_credential(opened)
+
+
+def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
+    """What can be done with the picked ones."""
+    if not picked:
+        st.markdown(
+            ":small[Press letters to read about a credential; tick boxes to set some aside.]"
+        )
+        return
+    with st.container(horizontal=True, gap="small"):
+        for key in picked:
+            if st.button(f"Read about {catalog.labels[key]}", key=f"open:{key}"):
+                routes.open_credential(key)
+        if 1 < len(picked) <= MAX_COMPARED and st.button(f"Compare these {len(picked)}"):
+            routes.compare(picked)
+        if len(picked) <= MAX_COMPARED and st.button("Cost of these"):
+            routes.costs(picked)
+        if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
+            routes.eligibility(picked)
+        st.button("Drop these picks", type="tertiary", on_click=session.reset, args=(PAGE, PICK))
+
+
+def toggle_pick(table: str) -> None:
+    """Callback: pick, or drop, the credential whose box was pressed in the table."""
+    pressed = session.widget_value(table).pick
+    others = [key for key in _picked() if key != pressed]
+    _pick(others if pressed in _picked() else [*others, pressed])
+
+
+def follow_chart(chart: str) -> None:
+    """Callback: follow the points pressed in a chart, leaving picks made elsewhere."""
+    note = f"{chart}:pressed"
+    pressed = [point["id"] for point in session.widget_value(chart).selection[explore_specs.PICKED]]
+    pressed_before = session.note(note, [])
+    kept = [key for key in _picked() if key not in pressed_before and key not in pressed]
+    session.keep_note(note, pressed)
+    _pick([*kept, *pressed])
+
+
+def follow_heading(table: str) -> None:
+    """Callback: order the list as the heading that was pressed says."""
+    session.choose(PAGE, {"order": session.widget_value(table).sort})
+
+
+def _picked() -> list[str]:
+    return list(session.choice(PAGE, PICK) or [])
+
+
+def _pick(ids: list[str]) -> None:
+    session.choose(PAGE, {PICK: ids})

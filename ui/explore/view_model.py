@@ -1,4 +1,4 @@
-"""What the page Explore shows, as plain rows and sentences.
+"""What is chosen on the page Explore, and what it shows, as plain rows and sentences.
 
 Filters and order work on overviews and masks; the pictures take their rows from frames.
 """
@@ -6,14 +6,17 @@ Filters and order work on overviews and masks; the pictures take their rows from
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated, ClassVar, Literal
 
 import pyarrow as pa
+from pydantic import Field
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.explore import ordering, sentences
 from cert_model.explore.filters import Filters
 from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.search import LONGEST_QUERY
 from cert_model.explore.sentences import has_price_and
 from cert_model.formatting import format_count, format_money
 from cert_model.formatting.markdown import escape
@@ -21,10 +24,29 @@ from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
 from ui.charts.style import color_group
 from ui.components.arrow_rows import ArrowRows
-from ui.components.facets import ActiveFilters, active_filters
+from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
 from ui.components.scope import scope_matrix, scope_table
 from ui.explore.result_rows import Row, for_person, result_rows
-from ui.explore.state import ExploreState
+from ui.shell.address_fields import AnyOrder, CredentialId, one_of
+from ui.shell.page_state import PageState, Spread
+
+EFFORTS: Mapping[str, str] = {"minutes": "minutes", "questions": "questions"}
+"""What an exam asks for, by which its price is drawn."""
+ORDERS = tuple(name for order in ordering.ORDERS for name in (order, f"{ordering.DOWNWARD}{order}"))
+"""Every order of the list, both ways."""
+
+
+class ExploreState(PageState):
+    """The search, the filters, the order of the list, and the credentials picked in it."""
+
+    page: ClassVar[str] = "explore"
+
+    words: Annotated[str, Field(alias="q", max_length=LONGEST_QUERY)] = ""
+    filters: Annotated[FilterChoices, Spread(filter_fields)] = Field(default_factory=dict)
+    order: Annotated[str, one_of(lambda _: ORDERS)] = ordering.DEFAULT
+    effort: Literal["minutes", "questions"] = "minutes"
+    picked: Annotated[tuple[CredentialId, ...], AnyOrder, Field(alias="pick")] = ()
+
 
 MOST_IN_MATRIX = 16
 """Rows of the scope picture; more would not fit beside the other one."""

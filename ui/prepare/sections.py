@@ -15,7 +15,7 @@ from cert_model.preparation import (
 )
 from cert_model.preparation.sentences import describe_exam_remainder
 from cert_model.schema.preparation import Material, StudyTime
-from ui.charts import study_specs
+from ui.charts import exam_specs
 from ui.components import exam, figures, glossary
 from ui.prepare import controls, program_sections
 from ui.prepare.state import PrepareState
@@ -57,7 +57,7 @@ def plan(view: PrepareView) -> None:
     figures.headline(headline)
     for remark in view.remarks:
         st.markdown(escape(remark))
-    st.vega_lite_chart(view.plan_bars, study_specs.study_weeks(), alt=headline, key="weeks")
+    st.vega_lite_chart(view.plan_bars, exam_specs.study_weeks(), alt=headline, key="weeks")
     st.download_button(
         "Calendar of this plan (.ics)",
         view.calendar,

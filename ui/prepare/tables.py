@@ -23,7 +23,7 @@ from cert_model.preparation.sentences import format_program_length
 from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Inclusion, ProgramDelivery, Term
-from ui.charts.study_specs import PHASES
+from ui.charts.exam_specs import PHASES
 from ui.components import figures
 
 _PHASES = dict(zip((PlanPhase.SUBJECTS, PlanPhase.EXAM, PlanPhase.REVIEW), PHASES, strict=True))

@@ -6,8 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.content.claims import Claims, checked_claims
 from tests.ui.conftest import state_at
 from ui.claims import view_model
-from ui.claims.state import ClaimsState
-from ui.claims.view_model import FIRST
+from ui.claims.view_model import FIRST, ClaimsState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import Refused, parse
 

@@ -6,8 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.explore.personal_view import PersonalView
 from tests.ui.conftest import state_at
 from ui.compare import view_model
-from ui.compare.state import CompareState
-from ui.compare.view_model import CompareView
+from ui.compare.view_model import CompareState, CompareView
 from ui.shell.address_fields import Options
 from ui.shell.page_state import parse
 

@@ -10,7 +10,7 @@ from cert_model.explore.personal_view import PersonalView
 from cert_model.quality import as_at
 from tests.catalogs import TODAY
 from ui.credential import view_model
-from ui.credential.state import CredentialState
+from ui.credential.view_model import CredentialState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import parse
 

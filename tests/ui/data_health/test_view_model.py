@@ -6,8 +6,7 @@ from cert_model import quality
 from cert_model.catalog import Catalog
 from tests.ui.conftest import state_at
 from ui.data_health import view_model
-from ui.data_health.state import DataHealthState
-from ui.data_health.view_model import FIRST_ROWS, DataHealthView
+from ui.data_health.view_model import FIRST_ROWS, DataHealthState, DataHealthView
 from ui.shell.address_fields import Options
 from ui.shell.page_state import Refused, parse
 

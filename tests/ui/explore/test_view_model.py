@@ -4,8 +4,7 @@ from cert_model.catalog import Catalog
 from cert_model.explore.personal_view import PersonalView
 from tests.ui.conftest import state_at
 from ui.explore import view_model
-from ui.explore.state import ExploreState
-from ui.explore.view_model import MOST_IN_MATRIX, ExploreView
+from ui.explore.view_model import MOST_IN_MATRIX, ExploreState, ExploreView
 from ui.shell.address_fields import Options
 from ui.shell.page_state import format_query, parse
 

@@ -4,7 +4,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from tests.ui.conftest import state_at
-from ui.explore.state import ExploreState
+from ui.explore.view_model import ExploreState
 from ui.home import view_model
 from ui.shell.address_fields import Options
 
