@@ -106,11 +106,12 @@ def _statement_changes(subject: str, before: Model, after: Model) -> Iterator[Ch
     """The changes between two states of one sheet."""
     old, new = _comparables(subject, before), _comparables(subject, after)
     for name in dict.fromkeys((*old, *new)):
-        was = old[name].version if name in old else None
-        now = new[name].version if name in new else None
-        if was != now:
+        before_version = old[name].version if name in old else None
+        after_version = new[name].version if name in new else None
+        if before_version != after_version:
             label, weight, _ = old.get(name) or new[name]
-            yield Change(_kind(was, now), subject, name, label, weight, was, now)
+            kind = _kind(before_version, after_version)
+            yield Change(kind, subject, name, label, weight, before_version, after_version)
 
 
 def _kind(before: Version | None, after: Version | None) -> ChangeKind:

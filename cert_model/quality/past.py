@@ -150,9 +150,9 @@ class _PastState:
             return value
         if isinstance(value[0], Domain) and not all(map(self._is_whole, value)):
             return ()
-        past = tuple(known for item in value if (known := self._model(item)) is not None)
+        past = tuple(model for item in value if (model := self._model(item)) is not None)
         unchanged = len(past) == len(value) and all(
-            known is item for known, item in zip(past, value, strict=True)
+            model is item for model, item in zip(past, value, strict=True)
         )
         return value if unchanged else past
 

@@ -26,7 +26,6 @@ from cert_model.schema import (
     Domain,
     Evidence,
     Exam,
-    Fact,
     Fee,
     Issuer,
     Model,
@@ -131,11 +130,6 @@ class Statement:
         """Whether it states a value, rather than that none is known."""
         values = [getattr(part, "value", part) for part in self.parts]
         return values != [Status.UNKNOWN] and self.text != NOT_FOUND
-
-    @property
-    def disputed(self) -> bool:
-        """Whether a source contradicts it."""
-        return any(isinstance(part, Fact) and part.disputed for part in self.parts)
 
 
 def fact_sheets(catalog: Catalog) -> Mapping[str, Model]:

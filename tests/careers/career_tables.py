@@ -10,16 +10,16 @@ FOLDER = DATA / "careers"
 Cells = dict[str, str]
 
 
-def rows(name: str, **wanted: str) -> list[Cells]:
+def rows(name: str, **values: str) -> list[Cells]:
     """Every row of a table whose cells are these."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if wanted.items() <= row.items()]
+        return [row for row in csv.DictReader(file) if values.items() <= row.items()]
 
 
-def cells(name: str, **wanted: str) -> Cells:
+def cells(name: str, **values: str) -> Cells:
     """The one row of a table whose cells are these."""
-    matching = rows(name, **wanted)
-    assert len(matching) == 1, wanted
+    matching = rows(name, **values)
+    assert len(matching) == 1, values
     return matching[0]
 
 

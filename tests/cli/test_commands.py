@@ -14,7 +14,7 @@ import yaml
 
 from cert_model.cli.json_schemas import schemas
 from cert_model.export.answers import LIST_COLUMNS
-from tests import kept_data
+from tests import handmade_catalog
 from tests.commands import Answer, run_command
 from tests.paths import DATA, GOOD
 
@@ -269,20 +269,20 @@ def test_a_profile_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
 
 
 def test_stale_lists_what_is_old_with_the_page_to_open(run: Run, tmp_path: Path) -> None:
-    rows = run("stale", "--json", "--data", str(kept_data.folder(tmp_path))).json
+    rows = run("stale", "--json", "--data", str(handmade_catalog.write_folder(tmp_path))).json
     assert (rows[0]["subject"], rows[0]["field"]) == ("demo/abc", "eligibility.required")
     assert rows[0]["open"]["url"] == "https://demo.example/abc"
     assert [row["harm"] for row in rows] == sorted((row["harm"] for row in rows), reverse=True)
 
 
 def test_missing_lists_what_to_ask_and_whom(run: Run, tmp_path: Path) -> None:
-    rows = run("missing", "--json", "--data", str(kept_data.folder(tmp_path))).json
+    rows = run("missing", "--json", "--data", str(handmade_catalog.write_folder(tmp_path))).json
     assert {"subject", "label", "harm", "question", "ask", "page"} == set(rows[0])
     assert rows[-1]["question"] == "What a book costs"
 
 
 def test_disputed_lists_both_sides(run: Run, tmp_path: Path) -> None:
-    row = run("disputed", "--json", "--data", str(kept_data.folder(tmp_path))).json[0]
+    row = run("disputed", "--json", "--data", str(handmade_catalog.write_folder(tmp_path))).json[0]
     assert row["taken"]["text"] == "100"
     assert [side["text"] for side in row["others"]] == ["120"]
     assert row["others"][0]["sources"][0]["url"] == "https://guides.example/abc"
@@ -295,9 +295,12 @@ def test_a_list_can_be_cut_and_says_how_long_it_is(run: Run, command: str) -> No
 
 
 def test_diff_of_two_folders_says_what_changed(run: Run, tmp_path: Path) -> None:
-    old, new = kept_data.folder(tmp_path / "old"), kept_data.folder(tmp_path / "new")
+    old, new = (
+        handmade_catalog.write_folder(tmp_path / "old"),
+        handmade_catalog.write_folder(tmp_path / "new"),
+    )
     sheet = new / "credentials" / "demo" / "abc.yaml"
-    sheet.write_text(kept_data.ABC.replace("value: 200", "value: 250"), encoding="utf-8")
+    sheet.write_text(handmade_catalog.ABC.replace("value: 200", "value: 250"), encoding="utf-8")
     rows = run("diff", str(old), str(new), "--json").json
     assert [row["sentence"] for row in rows] == [
         "Exam: from $200 (February 2024) to $250 (February 2024)"
@@ -305,24 +308,24 @@ def test_diff_of_two_folders_says_what_changed(run: Run, tmp_path: Path) -> None
 
 
 def test_diff_with_a_day_says_what_changed_since(run: Run, tmp_path: Path) -> None:
-    answer = run("diff", "2022-01-01", "--data", str(kept_data.folder(tmp_path)))
+    answer = run("diff", "2022-01-01", "--data", str(handmade_catalog.write_folder(tmp_path)))
     assert "Questions: from 150 (2021) to 100 (2026)" in answer.out
 
 
 def test_diff_between_two_days(run: Run, tmp_path: Path) -> None:
-    data = str(kept_data.folder(tmp_path))
+    data = str(handmade_catalog.write_folder(tmp_path))
     rows = run("diff", "2022-01-01", "2022-01-02", "--json", "--data", data).json
     assert rows == []
 
 
 def test_show_as_at_an_earlier_day_has_the_value_of_then(run: Run, tmp_path: Path) -> None:
-    data = str(kept_data.folder(tmp_path))
+    data = str(handmade_catalog.write_folder(tmp_path))
     shown = run("show", "abc", "--as-at", "2022-01-01", "--json", "--data", data).json
     assert shown["exam"]["questions"]["value"] == 150
 
 
 def test_list_as_at_an_earlier_day_has_the_prices_of_then(run: Run, tmp_path: Path) -> None:
-    data = str(kept_data.folder(tmp_path))
+    data = str(handmade_catalog.write_folder(tmp_path))
     rows = run("list", "--as-at", "2020-01-01", "--json", "--data", data).json
     assert {row["id"]: row["exam_fee_low"] for row in rows}["demo/abc"] == 180
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog, load_catalog
 from cert_model.quality import Change, ChangeKind, as_at, diff_catalogs
-from tests import kept_data
+from tests import handmade_catalog
 from tests.catalogs import TODAY
 
 DAYS = st.dates(date(2005, 1, 1), TODAY)
@@ -19,20 +19,15 @@ Edited = Callable[..., Catalog]
 PRICE = "value: 200\n      as_of: 2024-02"
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
-
-
 @pytest.fixture
 def edited(tmp_path: Path) -> Edited:
     """Loads the catalog made by hand with one text of a sheet replaced by another."""
 
-    def load_edited(was: str, now: str) -> Catalog:
-        folder = kept_data.folder(tmp_path)
+    def load_edited(old: str, new: str) -> Catalog:
+        folder = handmade_catalog.write_folder(tmp_path)
         sheet = folder / "credentials" / "demo" / "abc.yaml"
-        assert was in kept_data.ABC
-        sheet.write_text(kept_data.ABC.replace(was, now), encoding="utf-8")
+        assert old in handmade_catalog.ABC
+        sheet.write_text(handmade_catalog.ABC.replace(old, new), encoding="utf-8")
         return load_catalog(folder, today=TODAY)
 
     return load_edited
@@ -72,40 +67,42 @@ def mirrored(change: Change) -> Change:
     )
 
 
-def test_a_price_that_changed_has_both_dates(kept: Catalog, edited: Edited) -> None:
+def test_a_price_that_changed_has_both_dates(handmade: Catalog, edited: Edited) -> None:
     new = edited(PRICE, "value: 250\n      as_of: 2026-02")
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         ("changed", "Exam: from $200 (February 2024) to $250 (February 2026)")
     ]
 
 
-def test_the_same_value_with_a_newer_date_is_other_evidence(kept: Catalog, edited: Edited) -> None:
+def test_the_same_value_with_a_newer_date_is_other_evidence(
+    handmade: Catalog, edited: Edited
+) -> None:
     new = edited(PRICE, "value: 200\n      as_of: 2026-02")
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         ("evidence", "Exam: $200 still, as of February 2026 in place of February 2024")
     ]
 
 
-def test_facts_removed_and_added_are_named(kept: Catalog, edited: Edited) -> None:
+def test_facts_removed_and_added_are_named(handmade: Catalog, edited: Edited) -> None:
     new = edited(
         "minutes: {value: 120, as_of: 2020-06,", "scored_questions: {value: 90, as_of: 2026,"
     )
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         ("removed", "Time, minutes: no longer stated, was 120 (June 2020)"),
         ("added", "Scored questions: newly known, 90 (2026)"),
     ]
 
 
-def test_a_status_that_changed(kept: Catalog, edited: Edited) -> None:
+def test_a_changed_status_is_reported(handmade: Catalog, edited: Edited) -> None:
     new = edited("status: {value: active", "status: {value: retired")
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         ("changed", "Status: from Active (2026) to Retired (2026)")
     ]
 
 
-def test_a_rule_that_changed(kept: Catalog, edited: Edited) -> None:
+def test_a_changed_rule_is_reported_as_a_whole(handmade: Catalog, edited: Edited) -> None:
     new = edited("A diploma", "A diploma of any school")
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         (
             "changed",
             "Required to sit: from A diploma; and An age of 18 (2020) "
@@ -114,24 +111,24 @@ def test_a_rule_that_changed(kept: Catalog, edited: Edited) -> None:
     ]
 
 
-def test_our_own_sorting_that_changed(kept: Catalog, edited: Edited) -> None:
+def test_a_change_of_our_own_sorting_is_reported(handmade: Catalog, edited: Edited) -> None:
     new = edited("level: entry", "level: core")
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         ("changed", "Level: from Entry (undated) to Core (undated)")
     ]
 
 
-def test_a_fee_is_recognized_at_any_position(kept: Catalog, edited: Edited) -> None:
+def test_a_fee_is_recognized_at_any_position(handmade: Catalog, edited: Edited) -> None:
     line = "fees:\n  - {kind: late, amount: {value: 10, as_of: 2026, src: [a-guide]}}\n"
     new = edited("\nfees:\n", f"\n{line}")
-    assert changes_between(kept, new) == [("added", "Late fee: newly known, $10 (2026)")]
+    assert changes_between(handmade, new) == [("added", "Late fee: newly known, $10 (2026)")]
 
 
-def test_a_removed_credential_comes_first(kept: Catalog, tmp_path: Path) -> None:
-    folder = kept_data.folder(tmp_path)
+def test_a_removed_credential_comes_first(handmade: Catalog, tmp_path: Path) -> None:
+    folder = handmade_catalog.write_folder(tmp_path)
     (folder / "credentials" / "demo" / "old.yaml").unlink()
     new = load_catalog(folder, today=TODAY)
-    assert changes_between(kept, new) == [
+    assert changes_between(handmade, new) == [
         (
             "credential-removed",
             "Credential: no longer in the catalog, was A Retired Credential (undated)",

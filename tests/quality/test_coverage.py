@@ -22,20 +22,15 @@ from cert_model.quality.harm import LEAST_HARM, harm_weight
 from cert_model.schema import Credential, Issuer, Note
 from cert_model.schema.walk import find_models
 from cert_model.vocabulary import FeeKind
-from tests import kept_data
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
+from tests import handmade_catalog
 
 
 def states(catalog: Catalog, key: str) -> dict[str, CoverageState]:
     return dict(measure_coverage(catalog).states[key])
 
 
-def test_each_figure_has_the_state_of_its_evidence(kept: Catalog) -> None:
-    assert states(kept, "demo/abc") == {
+def test_each_figure_has_the_state_of_its_evidence(handmade: Catalog) -> None:
+    assert states(handmade, "demo/abc") == {
         "status": CoverageState.ISSUER_CURRENT,
         "exam_fee": CoverageState.THIRD_PARTY_OLD,
         "retake_fee": CoverageState.NOT_FOUND,
@@ -57,12 +52,12 @@ def test_each_figure_has_the_state_of_its_evidence(kept: Catalog) -> None:
     }
 
 
-def test_a_retired_credential_lacks_nothing(kept: Catalog) -> None:
-    assert CoverageState.NOT_FOUND not in states(kept, "demo/old").values()
+def test_a_retired_credential_lacks_nothing(handmade: Catalog) -> None:
+    assert CoverageState.NOT_FOUND not in states(handmade, "demo/old").values()
 
 
-def test_what_is_known_of_a_retired_credential_is_shown_as_known(kept: Catalog) -> None:
-    assert states(kept, "demo/old")["minutes"] is CoverageState.ISSUER_OLD
+def test_what_is_known_of_a_retired_credential_is_shown_as_known(handmade: Catalog) -> None:
+    assert states(handmade, "demo/old")["minutes"] is CoverageState.ISSUER_OLD
 
 
 def test_coverage_counts_each_figure_once(catalog: Catalog) -> None:
@@ -71,9 +66,10 @@ def test_coverage_counts_each_figure_once(catalog: Catalog) -> None:
     assert sum(coverage.count(state) for state in CoverageState) == figures
 
 
-def test_what_is_old_comes_by_harm_and_then_by_age(kept: Catalog) -> None:
+def test_what_is_old_comes_by_harm_and_then_by_age(handmade: Catalog) -> None:
     assert [
-        (item.statement.field, item.statement.weight, item.age_months) for item in find_stale(kept)
+        (item.statement.field, item.statement.weight, item.age_months)
+        for item in find_stale(handmade)
     ] == [
         ("eligibility.required", 5, 70),
         ("fees.0.amount", 5, 32),
@@ -82,14 +78,14 @@ def test_what_is_old_comes_by_harm_and_then_by_age(kept: Catalog) -> None:
     ]
 
 
-def test_the_page_to_open_is_the_issuers_where_one_is_named(kept: Catalog) -> None:
-    required, price, *_ = find_stale(kept)
+def test_the_page_to_open_is_the_issuers_where_one_is_named(handmade: Catalog) -> None:
+    required, price, *_ = find_stale(handmade)
     assert (required.source.id, required.issuer_page) == ("issuer-page", None)
     assert (price.source.id, price.issuer_page) == ("a-guide", "https://demo.example")
 
 
-def test_what_is_missing_comes_by_harm_with_whom_to_ask(kept: Catalog) -> None:
-    missing = find_missing(kept)
+def test_what_is_missing_comes_by_harm_with_whom_to_ask(handmade: Catalog) -> None:
+    missing = find_missing(handmade)
     weights = [figure.weight for figure in missing]
     assert weights == sorted(weights, reverse=True)
     assert [figure.label for figure in missing if figure.weight == 4] == [
@@ -100,15 +96,15 @@ def test_what_is_missing_comes_by_harm_with_whom_to_ask(kept: Catalog) -> None:
     assert (missing[0].ask, missing[0].page) == ("Demo Board", "https://demo.example")
 
 
-def test_what_a_sheet_lists_as_unknown_is_missing_too(kept: Catalog) -> None:
-    listed = [figure for figure in find_missing(kept) if figure.label == "Listed as unknown"]
+def test_what_a_sheet_lists_as_unknown_is_missing_too(handmade: Catalog) -> None:
+    listed = [figure for figure in find_missing(handmade) if figure.label == "Listed as unknown"]
     assert [(figure.question, figure.ask, figure.weight) for figure in listed] == [
         ("What a book costs", "The shop", LEAST_HARM)
     ]
 
 
-def test_a_dispute_shows_both_sides_and_the_reason(kept: Catalog) -> None:
-    questions = find_disputed(kept)[0]
+def test_a_dispute_shows_both_sides_and_the_reason(handmade: Catalog) -> None:
+    questions = find_disputed(handmade)[0]
     assert (questions.subject, questions.taken.text, questions.taken.sources) == (
         "demo/abc",
         "100",
@@ -118,8 +114,8 @@ def test_a_dispute_shows_both_sides_and_the_reason(kept: Catalog) -> None:
     assert questions.why == "The guide repeats an older form."
 
 
-def test_a_question_in_dispute_stands_beside_the_facts(kept: Catalog) -> None:
-    assert [figure.label for figure in find_disputed(kept)] == ["Questions", "Its age"]
+def test_a_question_in_dispute_stands_beside_the_facts(handmade: Catalog) -> None:
+    assert [figure.label for figure in find_disputed(handmade)] == ["Questions", "Its age"]
 
 
 def test_one_issuers_lists_leave_the_others_out(catalog: Catalog) -> None:
@@ -193,20 +189,20 @@ def test_the_description_of_the_data_counts_what_the_lists_contain(catalog: Cata
 
 
 def test_the_description_of_coverage_names_the_best_and_the_least_known_figure(
-    kept: Catalog,
+    handmade: Catalog,
 ) -> None:
-    sentence = sentences.describe_coverage(measure_coverage(kept))
+    sentence = sentences.describe_coverage(measure_coverage(handmade))
     assert sentence.startswith("Over 2 credentials, “Status” is known best (2 of 2) and ")
 
 
-def test_an_empty_list_says_so(kept: Catalog) -> None:
+def test_an_empty_list_says_so(handmade: Catalog) -> None:
     assert sentences.describe_stale([]) == "Nothing here rests on old evidence."
     assert sentences.describe_missing([]) == "Nothing here is missing."
     assert sentences.describe_disputed([]) == "No sources disagree here."
-    assert sentences.describe_changes([], kept.today) == (
+    assert sentences.describe_changes([], handmade.today) == (
         "Nothing is known to have changed since 23 November 2026."
     )
 
 
 def test_the_catalog_made_by_hand_is_valid(tmp_path: Path) -> None:
-    assert kept_data.loaded(tmp_path).counts["credentials"] == 2
+    assert handmade_catalog.load(tmp_path).counts["credentials"] == 2

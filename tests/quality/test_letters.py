@@ -11,7 +11,6 @@ from cert_model.quality import (
     write_correction,
     write_inquiry,
 )
-from tests import kept_data
 
 
 def test_a_correction_says_what_is_shown_since_when_and_from_where(demo: Catalog) -> None:
@@ -61,21 +60,16 @@ def test_the_day_of_the_report_is_that_of_the_catalog(demo: Catalog) -> None:
     assert "23 November 2026" in write_correction(demo, "demo/abc", "status")
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
-
-
 def test_the_mail_to_an_issuer_asks_each_question_once(catalog: Catalog) -> None:
     lines = write_inquiry(catalog, "aapc").splitlines()
     questions = [line.partition(": ")[2] for line in lines if line[:1].isdigit()]
     assert len(questions) == len(set(questions))
 
 
-def test_the_mail_to_an_issuer_names_the_credentials(kept: Catalog) -> None:
-    assert "ABC: What does a second attempt cost?" in write_inquiry(kept, "demo")
+def test_the_mail_to_an_issuer_names_the_credentials(handmade: Catalog) -> None:
+    assert "ABC: What does a second attempt cost?" in write_inquiry(handmade, "demo")
 
 
-def test_the_mail_to_an_unknown_issuer_is_refused(kept: Catalog) -> None:
+def test_the_mail_to_an_unknown_issuer_is_refused(handmade: Catalog) -> None:
     with pytest.raises(KeyError):
-        write_inquiry(kept, "nobody")
+        write_inquiry(handmade, "nobody")

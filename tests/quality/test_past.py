@@ -16,15 +16,9 @@ from cert_model.quality.past import first_day_held
 from cert_model.schema.facts import first_day
 from cert_model.schema.walk import find_statements
 from cert_model.vocabulary import Status
-from tests import kept_data
 from tests.catalogs import TODAY
 
 DAYS = st.dates(date(1995, 1, 1), TODAY)
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    return kept_data.loaded(tmp_path_factory.mktemp("kept"))
 
 
 def sheets(catalog: Catalog) -> list[object]:
@@ -92,62 +86,66 @@ def test_whatever_runs_on_the_catalog_runs_on_that_of_an_earlier_day(
     assert all(item.age_months is None or item.age_months >= 0 for item in find_stale(then))
 
 
-def test_a_fact_has_the_newest_reading_that_had_begun(kept: Catalog) -> None:
+def test_a_fact_has_the_newest_reading_that_had_begun(handmade: Catalog) -> None:
     questions = [
-        as_at(kept, day).credentials["demo/abc"].exam.questions
+        as_at(handmade, day).credentials["demo/abc"].exam.questions
         for day in (date(2020, 1, 1), date(2021, 1, 1), date(2025, 12, 31), date(2026, 1, 1))
     ]
     assert [None if fact is None else fact.value for fact in questions] == [None, 150, 150, 100]
 
 
-def test_a_reading_taken_back_is_no_longer_disputed(kept: Catalog) -> None:
-    questions = as_at(kept, date(2025, 6, 1)).credentials["demo/abc"].exam.questions
+def test_a_reading_taken_back_is_no_longer_disputed(handmade: Catalog) -> None:
+    questions = as_at(handmade, date(2025, 6, 1)).credentials["demo/abc"].exam.questions
     assert questions is not None
     assert (questions.disputed, questions.why) == ((), None)
 
 
-def test_what_came_after_is_not_in_the_history(kept: Catalog) -> None:
-    questions = as_at(kept, date(2021, 6, 1)).credentials["demo/abc"].exam.questions
+def test_what_came_after_is_not_in_the_history(handmade: Catalog) -> None:
+    questions = as_at(handmade, date(2021, 6, 1)).credentials["demo/abc"].exam.questions
     assert questions is not None
     assert questions.history == ()
 
 
-def test_a_status_that_was_not_known_is_unknown(kept: Catalog) -> None:
-    assert as_at(kept, date(2025, 1, 1)).credentials["demo/abc"].status.value is Status.UNKNOWN
+def test_a_status_that_was_not_known_is_unknown(handmade: Catalog) -> None:
+    assert as_at(handmade, date(2025, 1, 1)).credentials["demo/abc"].status.value is Status.UNKNOWN
 
 
-def test_a_rule_is_known_only_as_a_whole(kept: Catalog) -> None:
-    assert as_at(kept, date(2025, 1, 1)).credentials["demo/abc"].eligibility.required is None
+def test_a_rule_is_known_only_as_a_whole(handmade: Catalog) -> None:
+    assert as_at(handmade, date(2025, 1, 1)).credentials["demo/abc"].eligibility.required is None
 
 
-def test_a_price_line_dropped_since_is_in_force_again(kept: Catalog) -> None:
-    fees = as_at(kept, date(2020, 1, 1)).credentials["demo/abc"].fees
+def test_a_price_line_dropped_since_is_in_force_again(handmade: Catalog) -> None:
+    fees = as_at(handmade, date(2020, 1, 1)).credentials["demo/abc"].fees
     assert [(fee.kind.value, fee.amount and fee.amount.value) for fee in fees] == [
         ("exam", 180),
         ("retake", 90),
     ]
 
 
-def test_no_accreditation_known_is_not_known_to_be_none(kept: Catalog) -> None:
-    assert as_at(kept, date(2021, 1, 1)).credentials["demo/abc"].accreditation is None
+def test_no_accreditation_known_is_not_known_to_be_none(handmade: Catalog) -> None:
+    assert as_at(handmade, date(2021, 1, 1)).credentials["demo/abc"].accreditation is None
 
 
-def test_what_has_no_date_counts_from_its_earliest_source(kept: Catalog) -> None:
-    survey = kept.issuers["demo"].disputed[0].values[0]
-    assert first_day_held(survey, kept.sources) == date(2025, 1, 1)
+def test_what_has_no_date_counts_from_its_earliest_source(handmade: Catalog) -> None:
+    survey = handmade.issuers["demo"].disputed[0].values[0]
+    assert first_day_held(survey, handmade.sources) == date(2025, 1, 1)
 
 
-def test_the_ages_of_facts_are_those_of_the_day(kept: Catalog) -> None:
+def test_the_ages_of_facts_are_those_of_the_day(handmade: Catalog) -> None:
     ages = [
         item.age_months
-        for catalog in (kept, as_at(kept, date(2024, 6, 30)), as_at(kept, date(2022, 6, 30)))
+        for catalog in (
+            handmade,
+            as_at(handmade, date(2024, 6, 30)),
+            as_at(handmade, date(2022, 6, 30)),
+        )
         for item in find_stale(catalog)
         if (item.statement.subject, item.statement.field) == ("demo/abc", "exam.minutes")
     ]
     assert ages == [76, 48]
 
 
-def test_a_value_that_changed_since_a_day_has_a_sentence(kept: Catalog) -> None:
-    changes = diff_catalogs(as_at(kept, date(2022, 1, 1)), kept)
+def test_a_value_that_changed_since_a_day_has_a_sentence(handmade: Catalog) -> None:
+    changes = diff_catalogs(as_at(handmade, date(2022, 1, 1)), handmade)
     sentences = [change.sentence for change in changes]
     assert "Questions: from 150 (2021) to 100 (2026)" in sentences

@@ -1,4 +1,4 @@
-"""A small catalog made by hand, with something old, missing and disputed, to judge lists by."""
+"""A small catalog made by hand, with old, missing and disputed figures."""
 
 import shutil
 from pathlib import Path
@@ -71,8 +71,8 @@ disputed:
 """
 
 
-def folder(tmp: Path) -> Path:
-    """The files of the catalog, below ``tmp``."""
+def write_folder(tmp: Path) -> Path:
+    """Write the files of the catalog below ``tmp``; the folder of its data."""
     data = Path(shutil.copytree(GOOD, tmp / "data"))
     (data / "credentials" / "demo" / "abc.yaml").write_text(ABC, encoding="utf-8")
     (data / "credentials" / "demo" / "old.yaml").write_text(OLD, encoding="utf-8")
@@ -80,6 +80,6 @@ def folder(tmp: Path) -> Path:
     return data
 
 
-def loaded(tmp: Path) -> Catalog:
-    """The catalog, on the day on which the tests stand still."""
-    return load_catalog(folder(tmp), today=TODAY)
+def load(tmp: Path) -> Catalog:
+    """The catalog, on the fixed day of the tests."""
+    return load_catalog(write_folder(tmp), today=TODAY)
