@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.derived import newest_pass_rate, offered_online, renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan

@@ -1,6 +1,6 @@
 """Loads, checks and hands out the catalog."""
 
-from cert_model.catalog.catalog import Catalog, FactRef, UnknownCredential
+from cert_model.catalog.catalog import Catalog, FactRef, UnknownCredential, once_per_catalog
 from cert_model.catalog.load import data_folder, load_catalog
 from cert_model.loading.problems import CatalogError, Problem
 
@@ -12,4 +12,5 @@ __all__ = [
     "UnknownCredential",
     "data_folder",
     "load_catalog",
+    "once_per_catalog",
 ]

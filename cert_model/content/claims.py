@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.content.texts import Text, write_text
 from cert_model.explore.filters import Facet, Filters, build_filters
 from cert_model.explore.search import WordIndex, split_words

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from inspect import signature
 
-from cert_model.catalog import Catalog, CatalogError
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, CatalogError, once_per_catalog
 from cert_model.content import count_figures, fact_figures, pay_figures
 from cert_model.content.figures import BadText, Figure, FigureFunction, weakest
 from cert_model.content.placeholders import Placeholder, parse_template

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore.filters import Facet, Filters, build_filters
 from cert_model.explore.search import credential_search
 from cert_model.overview import Overview, overviews

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.explore import comparison as comparing
 from cert_model.export.answers import LIST_COLUMNS, comparison_as_json, list_row_as_json

@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cert_model.catalog import Catalog, load_catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, load_catalog, once_per_catalog
 from cert_model.frames.career_rows import program_rows, table_rows, wage_rows
 from cert_model.frames.columns import COLUMNS
 from cert_model.frames.credential_rows import (
@@ -149,7 +148,7 @@ class Frames:
 
 
 def _build(rows: Rows, name: str) -> "pd.DataFrame":
-    # Importing pandas takes about as long as loading the catalog: only who needs it waits.
+    # pandas takes about as long to import as the catalog to load, so it waits for a first frame.
     from cert_model.frames.build import build_frame
 
     return build_frame(rows, COLUMNS[name])

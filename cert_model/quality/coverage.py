@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.standing import standing
 from cert_model.catalog.subjects import is_money
 from cert_model.quality.compared_fields import (

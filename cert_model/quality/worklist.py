@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.standing import best_evidence, citable_sources, months_between
 from cert_model.catalog.subjects import CAREERS, PREPARATION
 from cert_model.formatting.facts import format_reading, format_value

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import pyarrow as pa
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import NOT_FOUND
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of

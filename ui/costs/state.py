@@ -6,8 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import MOST_YEARS, USUAL_YEARS, Assumptions, CostRequest, PlannedCredential
 from cert_model.explore.comparison import MAX_COMPARED
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of

@@ -6,8 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from cert_model import formatting
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Standing, Status
 from ui.components.marks import MARKS

@@ -11,8 +11,7 @@ from typing import Annotated, ClassVar, Literal
 import pyarrow as pa
 from pydantic import Field
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore import ordering, sentences
 from cert_model.explore.filters import Filters
 from cert_model.explore.personal_view import PersonalView

@@ -6,8 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.preparation import ProgramCriteria, payer_ids
 from cert_model.preparation.study_plan import (
     MAX_HOURS,

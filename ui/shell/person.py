@@ -10,8 +10,7 @@ from typing import Annotated
 import streamlit as st
 from pydantic import AfterValidator
 
-from cert_model.catalog import Catalog
-from cert_model.catalog.catalog import once_per_catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import catalog_topics
