@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from cert_model.schema.exams import Exam, Holders
 from cert_model.schema.facts import (
+    BUILT_AT_IMPORT,
     Count,
     CredentialId,
     Dispute,
@@ -36,6 +37,8 @@ from cert_model.vocabulary import (
 
 class Fee(Model):
     """One line of a price list. Superseded amounts stand in ``amount.history``."""
+
+    model_config = BUILT_AT_IMPORT
 
     kind: FeeKind
     audience: Audience = Audience.ALL

@@ -4,7 +4,17 @@ from typing import Annotated, Self
 
 from pydantic import Field, Strict, model_validator
 
-from cert_model.schema.facts import Count, Evidence, Fact, Flag, Model, Note, Number, Text
+from cert_model.schema.facts import (
+    BUILT_AT_IMPORT,
+    Count,
+    Evidence,
+    Fact,
+    Flag,
+    Model,
+    Note,
+    Number,
+    Text,
+)
 from cert_model.vocabulary import Cohort, ContentUnit, Delivery, PassScale
 
 Percent = Annotated[float, Strict(), Field(ge=0, le=100)]
@@ -66,6 +76,8 @@ class Retake(Model):
 
 class Exam(Model):
     """The exam as a candidate meets it. An absent field was not found; it never means none."""
+
+    model_config = BUILT_AT_IMPORT
 
     questions: Fact[Count] | None = None
     scored_questions: Fact[Count] | None = None

@@ -33,6 +33,10 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+BUILT_AT_IMPORT = ConfigDict(defer_build=False)
+"""For models that many files hold: built once, and not again within each file's model."""
+
+
 def _year_to_text(value: object) -> object:
     is_year = isinstance(value, int) and not isinstance(value, bool)
     return str(value) if is_year else value
@@ -96,6 +100,8 @@ class Evidence(Model):
 
 class Reading(Evidence, Generic[T]):
     """One value of a fact: ``value``, or ``low`` and ``high`` for a range; no value if unknown."""
+
+    model_config = BUILT_AT_IMPORT
 
     value: T | None = None
     low: T | None = None
@@ -161,6 +167,8 @@ class Rival(Evidence):
 class Dispute(Model):
     """A question on which sources disagree and that is no single fact of the sheet."""
 
+    model_config = BUILT_AT_IMPORT
+
     topic: Text
     values: Annotated[tuple[Rival, ...], Field(min_length=1)]
     taken: Text
@@ -170,6 +178,8 @@ class Dispute(Model):
 
 class Gap(Model):
     """Something that was not found, and who could settle it."""
+
+    model_config = BUILT_AT_IMPORT
 
     what: Text
     ask: Text | None = None

@@ -1,6 +1,6 @@
 """The rules for keeping a credential."""
 
-from cert_model.schema.facts import Count, Fact, Model, Note, Number, Text
+from cert_model.schema.facts import BUILT_AT_IMPORT, Count, Fact, Model, Note, Number, Text
 
 
 class SubjectCeus(Model):
@@ -29,6 +29,8 @@ class Reinstatement(Model):
 
 class Renewal(Model):
     """The recertification cycle. Its prices are among the fees."""
+
+    model_config = BUILT_AT_IMPORT
 
     cycle_months: Fact[Count] | None = None
     ceus: Fact[Number] | None = None
