@@ -1,34 +1,31 @@
 """Guide: the field in ten minutes, questions that people ask, and the terms of the field."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from ui.components import glossary
-from ui.guide import chapters, contents, questions, words
-from ui.shell import browser
-from ui.shell import old_address as address
+from ui.guide import sections, view_model
+from ui.guide.state import GLOSSARY, QUESTIONS, GuideState
+from ui.shell import address, browser
+from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
-READING_WIDTH = 720
-
-data = catalog()
-params = contents.params(data)
-refused = address.read(contents.PAGE, params)
-view = contents.settle(data)
+options = Options(catalog())
+state, refused = address.read(GuideState, options)
+view = view_model.build(options.catalog, state)
 
 st.title("Guide")
 address.explain(refused)
 glossary.style()
-views: dict[str, Callable[[], None]] = {
-    contents.QUESTIONS: lambda: questions.draw(data),
-    contents.WORDS: words.draw,
-}
 side, text = st.columns([1, 3], gap="large")
 with side:
-    contents.draw(data)
-with text.container(width=READING_WIDTH):
-    views.get(view, lambda: chapters.draw(data, view))()
-    contents.neighbors(data, view)
-browser.scroll_to_top_on_change(contents.opened(view))
-address.write(contents.PAGE, contents.written(params))
+    sections.contents(view)
+with text.container(width=sections.READING_WIDTH):
+    if state.part == QUESTIONS:
+        sections.questions(view)
+    elif state.part == GLOSSARY:
+        sections.glossary(view)
+    else:
+        sections.chapter(view)
+    sections.neighbors(view)
+browser.scroll_to_top_on_change(state.shown)
+address.publish(state, options)

@@ -15,13 +15,13 @@ from ui.components.marks import MARKS
 from ui.shell import routes
 
 
-def passage(catalog: Catalog, title: str, text: Text, doors: Iterable[Door] = ()) -> None:
-    """A text under its heading, with the doors it opens and the sources behind it."""
+def passage(catalog: Catalog, title: str, text: Text, links: Iterable[Door] = ()) -> None:
+    """A text, links to the pages where a reader can act on it, and the sources behind it."""
     glossary.draw(text.markdown)
     with st.container(horizontal=True):
-        for door in doors:
-            label = f":primary[{escape(door.label)}]"
-            st.page_link(routes.PAGES[door.page], label=label, query_params=dict(door.query))
+        for link in links:
+            label = f":primary[{escape(link.label)}]"
+            st.page_link(routes.PAGES[link.page], label=label, query_params=dict(link.query))
     if text.sources:
         with figures.on_demand(f"Sources: {title}") as opened:
             if opened:

@@ -10,11 +10,6 @@ from ui.shell.address_fields import Options
 from ui.shell.page_state import Refused, format_query, parse
 
 
-@pytest.fixture(scope="module")
-def options(catalog: Catalog) -> Options:
-    return Options(catalog)
-
-
 def test_without_an_address_coders_pay_in_the_nation_is_shown(options: Options) -> None:
     state, refused = parse(CareersState, {}, options)
     assert (state.view, state.work, state.place, state.ids) == ("pay", CODER_SOC, None, ())

@@ -4,18 +4,16 @@ import pytest
 
 from cert_model.catalog import Catalog
 from tests.careers.career_tables import cells, dollars
+from tests.ui.conftest import state_at
 from ui.careers import view_model
 from ui.careers.payback_view import PaybackView
 from ui.careers.state import CareersState
 from ui.careers.view_model import CareersView
 from ui.shell.address_fields import Options
-from ui.shell.page_state import parse
 
 
 def view_of(catalog: Catalog, **query: str) -> CareersView:
-    state, refused = parse(CareersState, query, Options(catalog))
-    assert refused == []
-    return view_model.build(catalog, state)
+    return view_model.build(catalog, state_at(CareersState, Options(catalog), **query))
 
 
 def payback_of(catalog: Catalog, **query: str) -> PaybackView:

@@ -1,0 +1,124 @@
+"""What the page Guide shows, as plain texts and links."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cert_model.catalog import Catalog
+from cert_model.content import Text, write_text
+from cert_model.content.guide import ExplainedTerm, find_questions, glossary_terms
+from cert_model.formatting import format_count
+from cert_model.schema.texts import Chapter, CommonQuestion, Door
+from ui.guide.state import GuideState, part_titles
+
+
+class Passage(NamedTuple):
+    """A text under its title, with the links to where a reader can act on it."""
+
+    title: str
+    text: Text
+    links: Sequence[Door] = ()
+
+
+class Part(NamedTuple):
+    """A part of the guide: its name in the address, and its title."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """The open part of the guide; each piece is worked out when it is drawn."""
+
+    catalog: Catalog
+    state: GuideState
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of all parts in order, by name."""
+        return part_titles(self.catalog)
+
+    @property
+    def title(self) -> str:
+        """The title of the open part."""
+        return self.titles[self.state.part]
+
+    @property
+    def previous(self) -> Part | None:
+        """The part before the open one; None at the first."""
+        return self._neighbor(-1)
+
+    @property
+    def next(self) -> Part | None:
+        """The part after the open one; None at the last."""
+        return self._neighbor(1)
+
+    def _neighbor(self, step: int) -> Part | None:
+        names = list(self.titles)
+        position = names.index(self.state.part) + step
+        if not 0 <= position < len(names):
+            return None
+        return Part(names[position], self.titles[names[position]])
+
+    @property
+    def summary(self) -> Passage:
+        """The summary of the open chapter. Raises KeyError where another part is open."""
+        chapter = self._chapter
+        return Passage(chapter.title, write_text(self.catalog, chapter.text, chapter.src))
+
+    @property
+    def sections(self) -> list[Passage]:
+        """The sections of the open chapter. Raises KeyError where another part is open."""
+        return [
+            Passage(
+                section.title, write_text(self.catalog, section.text, section.src), section.doors
+            )
+            for section in self._chapter.sections
+        ]
+
+    @cached_property
+    def _chapter(self) -> Chapter:
+        chapters = {chapter.id: chapter for chapter in self.catalog.texts.guide}
+        return chapters[self.state.part]
+
+    @property
+    def answer(self) -> Passage | None:
+        """The chosen question with its answer; None where none is chosen."""
+        for question in self.catalog.texts.faq.questions:
+            if question.id == self.state.question:
+                text = write_text(self.catalog, question.text, question.src)
+                return Passage(question.question, text, question.doors)
+        return None
+
+    @cached_property
+    def matching_questions(self) -> list[CommonQuestion]:
+        """The questions that match the search; all of them without one."""
+        return find_questions(self.catalog, self.state.words)
+
+    @property
+    def search_result(self) -> str:
+        """How many questions match the search; empty without one."""
+        words = self.state.words.strip()
+        if not words:
+            return ""
+        return f"{format_count(len(self.matching_questions), 'question')} with “{words}”."
+
+    @property
+    def terms(self) -> Mapping[str, ExplainedTerm]:
+        """The terms of the glossary by id, in alphabetical order."""
+        return glossary_terms(self.catalog)
+
+    @property
+    def chosen_term(self) -> Passage | None:
+        """The chosen term with its meaning; None where none is chosen."""
+        if self.state.term is None:
+            return None
+        explained = self.terms[self.state.term]
+        return Passage(explained.term.title, explained.text)
+
+
+def build(catalog: Catalog, state: GuideState) -> GuideView:
+    """What the page shows in a state."""
+    return GuideView(catalog, state)
