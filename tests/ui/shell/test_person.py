@@ -1,0 +1,70 @@
+"""The person's answers live in the session, in the order in which they were given."""
+
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from ui.shell import person
+
+
+@pytest.fixture(autouse=True)
+def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The session of a visitor who has just come."""
+    state: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", state)
+    return state
+
+
+def test_an_answer_is_kept_under_the_name_of_its_question(
+    session: dict[str, Any], catalog: Catalog
+) -> None:
+    person.answer(catalog, "education", "associate")
+    assert session["eligibility:education"] == "associate"
+    assert person.answers(catalog) == {"education": "associate"}
+
+
+def test_a_changed_answer_keeps_the_others_and_comes_last(catalog: Catalog) -> None:
+    for question, text in {"education": "associate", "age": "30", "licenses": "rn"}.items():
+        person.answer(catalog, question, text)
+    person.answer(catalog, "education", "bachelor")
+    assert person.answers(catalog) == {"education": "bachelor", "age": "30", "licenses": "rn"}
+    assert person.answered_in_order(catalog) == ["age", "licenses", "education"]
+
+
+def test_what_only_followed_from_a_former_answer_goes_with_it(catalog: Catalog) -> None:
+    for question, text in {
+        "him-program": "cahiim-associate",
+        "him-stage": "graduated",
+        "age": "30",
+    }.items():
+        person.answer(catalog, question, text)
+    person.answer(catalog, "him-program", "none")
+    assert person.answers(catalog) == {"him-program": "none", "age": "30"}
+    assert person.answered_in_order(catalog) == ["age", "him-program"]
+
+
+def test_answers_that_an_address_gave_come_before_those_given_since(
+    session: dict[str, Any], catalog: Catalog
+) -> None:
+    session |= {"eligibility:work": "none", "eligibility:education": "associate"}
+    person.answer(catalog, "age", "30")
+    assert person.answered_in_order(catalog) == ["education", "work", "age"]
+
+
+def test_replaced_answers_leave_no_other(catalog: Catalog) -> None:
+    person.answer(catalog, "age", "30")
+    person.replace_answers(catalog, {"licenses": "rn", "education": "associate"})
+    assert person.answers(catalog) == {"licenses": "rn", "education": "associate"}
+    assert person.answered_in_order(catalog) == ["licenses", "education"]
+
+
+def test_what_the_answers_make_is_worked_out_anew_only_when_they_change(catalog: Catalog) -> None:
+    person.answer(catalog, "age", "30")
+    view = person.personal_view(catalog)
+    assert person.personal_view(catalog) is view
+    person.answer(catalog, "age", "31")
+    changed = person.personal_view(catalog)
+    assert changed is not view
+    assert changed.interview.profile.age == 31
