@@ -48,8 +48,8 @@ def install() -> str | None:
         [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]],
     )
     for steps in ways:
-        if all(_runs(step) for step in steps) and (found := find()):
-            return found
+        if all(_runs(step) for step in steps) and (path := find()):
+            return path
     return None
 
 
