@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Generic, Self, TypeVar
 
 from pydantic import (
@@ -57,12 +58,14 @@ def _check_period(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=5_000)
 def first_day(period: str) -> date:
     """The first day of a period such as ``2026``, ``2026-02`` or ``2018/2020``."""
     year, month, day = _parts(period.partition("/")[0])
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=5_000)
 def last_day(period: str) -> date:
     """The last day of a period: of ``2026-02`` the 28th, of ``2026`` 31 December."""
     year, month, day = _parts(period.rpartition("/")[2])
