@@ -1,5 +1,9 @@
-"""Sessions of the app without a browser: one page, opened by its address."""
+"""Sessions of the app without a browser: open a page by its address, press, choose, and read."""
 
+import re
+from collections.abc import Sequence
+
+from pandas import DataFrame
 from streamlit.testing.v1 import AppTest
 
 from tests.paths import ROOT
@@ -9,14 +13,19 @@ SECONDS = 30
 """How long a page may take; far more than it does, for a machine with much else to do."""
 
 
-def start_app() -> AppTest:
-    """A session that has not run yet and will come to the start page."""
-    return AppTest.from_file(str(FRAME), default_timeout=SECONDS)
-
-
 def open_page(page: str = "home", **query: str) -> AppTest:
     """A fresh session that came straight to a page, by the name of its file, and has drawn it."""
-    app = start_app()
+    return _open(AppTest.from_file(str(FRAME), default_timeout=SECONDS), page, query)
+
+
+def open_on_phone(page: str, **query: str) -> AppTest:
+    """The same on a narrow screen, once the browser has reported the width."""
+    app = AppTest.from_file(str(FRAME), default_timeout=SECONDS)
+    app.session_state["viewport"] = {"narrow": True}
+    return _open(app, page, query)
+
+
+def _open(app: AppTest, page: str, query: dict[str, str]) -> AppTest:
     if page != "home":
         app.switch_page(f"../../pages/{page}.py")
     return _draw(app, query)
@@ -33,11 +42,70 @@ def move_to(app: AppTest, page: str, **query: str) -> AppTest:
 def _draw(app: AppTest, query: dict[str, str]) -> AppTest:
     for name, text in query.items():
         app.query_params[name] = text
+    return run(app)
+
+
+def run(app: AppTest) -> AppTest:
+    """The same session after one more run of its page."""
     app.run()
     assert not app.exception
+    # The next run begins where this one ended, be it that the page led to another one.
+    app._page_hash = ""
     return app
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """The session after a press on the first button whose label begins with a text."""
+    run_button = next(button for button in app.button if plain(button.label).startswith(label))
+    run_button.click()
+    return run(app)
+
+
+def unfold(app: AppTest, title: str) -> AppTest:
+    """The session after opening a fold that is drawn only when open."""
+    app.session_state[f"fold:{title}"] = True
+    return run(app)
+
+
+def plain(text: str) -> str:
+    """A text without the signs that keep it from being Markdown."""
+    return text.replace("\\", "")
 
 
 def page_text(app: AppTest) -> str:
     """All running text of a page, one element a line, with its Markdown."""
     return "\n".join(element.value for element in app.markdown)
+
+
+def plain_text(app: AppTest) -> str:
+    """All running text of a page, without the signs that keep it from being Markdown."""
+    return plain(page_text(app))
+
+
+def button_labels(app: AppTest) -> set[str]:
+    """What the buttons of a page say."""
+    return {plain(button.label) for button in app.button}
+
+
+def popover_labels(app: AppTest) -> set[str]:
+    """What the buttons say that open to more, such as a figure to its sources."""
+    return {plain(popover.proto.popover.label) for popover in app.get("popover")}
+
+
+def table_rows(app: AppTest, position: int = 0) -> list[str]:
+    """The rows of a table as lines of text, cells apart by a bar, without Markdown's signs."""
+    table: DataFrame = app.table[position].value
+    return [plain(" | ".join(map(str, row))) for row in table.itertuples(index=False)]
+
+
+def row_with(rows: Sequence[str], *words: str) -> str:
+    """The first row that holds all of the words."""
+    return next(row for row in rows if all(word in row for word in words))
+
+
+def filter_counts(app: AppTest, key: str) -> dict[str, int]:
+    """The number beside each choice of a filter, by the choice's label."""
+    begin = f"<style>.st-key-{key.replace(':', '-')} "
+    style = next(html.body for html in app.html if html.body.startswith(begin))
+    counts = map(int, re.findall(r'content: " · (\d+)"', style))
+    return dict(zip(app.button_group(key=key).options, counts, strict=True))

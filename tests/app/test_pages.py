@@ -8,7 +8,7 @@ import pytest
 
 from app import app as served_app
 from app import lifespan
-from tests.app.sessions import open_page, page_text
+from tests.app.sessions import open_page
 from tests.paths import ROOT
 
 
@@ -17,74 +17,6 @@ def test_start_shows_what_it_stands_on() -> None:
     shown = {metric.label: metric.value for metric in app.metric}
     assert int(shown["Credentials"]) >= 90
     assert set(shown) >= {"Issuers", "Sourced statements", "Sources", "Newest evidence"}
-
-
-def test_explore_begins_with_everything() -> None:
-    app = open_page("explore")
-    assert "credentials match**, ordered by first-year cost, lowest first." in page_text(app)
-
-
-def test_the_address_sets_the_filters() -> None:
-    app = open_page("explore", role="billing", level="entry,core", price="250", order="-pass_rate")
-    assert app.session_state["explore:role"] == ["billing"]
-    assert app.session_state["explore:level"] == ["entry", "core"]
-    assert app.session_state["explore:price"] == "250"
-    assert "ordered by pass rate, highest first" in page_text(app)
-
-
-def test_a_choice_reaches_the_address() -> None:
-    app = open_page("explore")
-    app.button_group(key="explore:role").set_value(["billing"])
-    app.run()
-    assert app.query_params["role"] == "billing"
-
-
-def test_a_default_leaves_the_address_empty() -> None:
-    app = open_page("explore", order="first_year", effort="minutes")
-    assert not list(app.query_params)
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("issuer", "<script>alert(1)</script>"),
-        ("issuer", "x" * 10_000),
-        ("price", "-1"),
-        ("order", "DROP TABLE"),
-        ("pick", "nobody/none"),
-        ("q", "x" * 10_000),
-    ],
-)
-def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, text: str) -> None:
-    app = open_page("explore", **{name: text})
-    assert f"The address asked for {name}" in app.warning[0].value
-    assert "<script>" not in app.warning[0].value
-    assert len(app.warning[0].value) < 200
-    assert not list(app.query_params)
-
-
-def test_the_good_parts_of_a_bad_address_are_kept() -> None:
-    app = open_page("explore", role="billing,nonsense")
-    assert app.session_state["explore:role"] == ["billing"]
-    assert "nonsense" in app.warning[0].value
-
-
-def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
-    app = open_page("explore", issuer="nha", setting="hospice")
-    drops = {button.label.replace("\\", ""): button for button in app.button}
-    blamed = {label.partition(" ·")[0]: button for label, button in drops.items() if "“" in label}
-    assert set(blamed) == {"Drop “Where: Hospice”", "Drop “Issuer: NHA”"}
-    blamed["Drop “Where: Hospice”"].click()
-    app.run()
-    assert app.session_state["explore:setting"] == []
-    assert app.session_state["explore:issuer"] == ["nha"]
-
-
-def test_all_filters_can_be_dropped_at_once() -> None:
-    app = open_page("explore", issuer="nha", role="coding", q="entry")
-    next(button for button in app.button if button.label == "Drop all filters").click()
-    app.run()
-    assert not list(app.query_params)
 
 
 def test_a_credential_opens_by_its_letters() -> None:

@@ -1,0 +1,48 @@
+"""Costs, run without a browser: a plan by its address, its assumptions and its arithmetic."""
+
+import re
+
+from streamlit.testing.v1 import AppTest
+
+from tests.app.sessions import open_page, plain, plain_text, popover_labels, run
+
+
+def usual_total(app: AppTest) -> int:
+    """The usual total that the page shows, in dollars."""
+    (amount,) = re.findall(r"^## \$([\d,]+) over .* years?, between", plain_text(app), re.MULTILINE)
+    return int(amount.replace(",", ""))
+
+
+def test_the_total_of_a_plan_follows_its_assumptions() -> None:
+    app = open_page("costs", plan="cpc")
+    before = usual_total(app)
+    app.number_input(key="costs:employer").set_value(50)
+    assert run(app).query_params["employer"] == "50"
+    assert "An employer pays 50 percent" in popover_labels(app)
+    assert abs(usual_total(app) - before / 2) <= 1
+
+
+def test_a_line_of_the_arithmetic_opens_to_its_sources() -> None:
+    lines = plain_text(open_page("costs", plan="cpc")).splitlines()
+    line = lines.index("**CPC, exam**")
+    evidence = lines[line + 2 : lines.index("**CPC, expected retake**")]
+    assert any(re.search(r"^- \[.*\]\(https?://", text) for text in evidence)
+
+
+def test_a_plan_may_spread_over_the_years() -> None:
+    app = open_page("costs", plan="cpc,crc", **{"aapc/crc": "3"})
+    assert app.number_input(key="costs:aapc/crc").value == 3
+    assert "**CRC, exam**" not in plain_text(app)
+    years = {
+        int(year): int(amount.replace(",", ""))
+        for fold in app.expander
+        for year, amount in re.findall(r"^Year (\d): \$([\d,]+)$", plain(fold.label))
+    }
+    assert list(years) == [1, 2, 3, 4, 5, 6]
+    assert years[3] > years[4] > years[2]
+
+
+def test_a_year_outside_the_plan_is_said_and_nothing_lost() -> None:
+    app = open_page("costs", plan="cpc,crc", over="6", **{"aapc/crc": "8"})
+    assert "year 8 lies outside the plan" in plain(app.error[0].value)
+    assert app.number_input(key="costs:aapc/crc").value == 8

@@ -1,0 +1,154 @@
+"""Explore, run without a browser: filters, the order, picks, and the way out of an empty list."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.sessions import (
+    button_labels,
+    filter_counts,
+    move_to,
+    open_page,
+    plain_text,
+    press,
+    row_with,
+    run,
+    table_rows,
+    unfold,
+)
+
+
+def match_count(app: AppTest) -> int:
+    """How many credentials match, as the page says."""
+    (count,) = re.findall(r"\*\*(\d+)(?: of \d+)? credentials? match", plain_text(app))
+    return int(count)
+
+
+def test_it_begins_with_everything() -> None:
+    app = open_page("explore")
+    assert "credentials match**, ordered by first-year cost, lowest first." in plain_text(app)
+
+
+def test_the_address_sets_the_filters() -> None:
+    app = open_page("explore", role="billing", level="entry,core", price="250", order="-pass_rate")
+    assert app.session_state["explore:role"] == ["billing"]
+    assert app.session_state["explore:level"] == ["entry", "core"]
+    assert app.session_state["explore:price"] == "250"
+    assert "ordered by pass rate, highest first" in plain_text(app)
+
+
+def test_a_choice_reaches_the_address() -> None:
+    app = open_page("explore")
+    app.button_group(key="explore:role").set_value(["billing"])
+    assert run(app).query_params["role"] == "billing"
+
+
+def test_a_default_leaves_the_address_empty() -> None:
+    app = open_page("explore", order="first_year", effort="minutes")
+    assert not list(app.query_params)
+
+
+def test_the_number_beside_a_choice_is_what_it_leaves_with_the_choices_made_before() -> None:
+    app = open_page("explore")
+    app.button_group(key="explore:role").set_value(["coding"])
+    promised = filter_counts(run(app), "explore:setting")["Hospital inpatient"]
+    app.button_group(key="explore:setting").set_value(["inpatient-facility"])
+    assert match_count(run(app)) == promised
+    assert dict(app.query_params) == {"role": "coding", "setting": "inpatient-facility"}
+
+
+def test_a_shared_address_shows_the_same_list() -> None:
+    app = open_page("explore")
+    app.button_group(key="explore:role").set_value(["coding"])
+    app.button_group(key="explore:level").set_value(["specialty"])
+    run(app)
+    shared = open_page("explore", **dict(app.query_params))
+    assert dict(app.query_params) == {"role": "coding", "level": "specialty"}
+    assert plain_text(shared) == plain_text(app)
+
+
+def test_a_visit_to_a_credential_leaves_the_list_as_it_was() -> None:
+    app = open_page("explore", level="entry")
+    entry_level = match_count(app)
+    move_to(app, "credential", id="ahima/cca")
+    move_to(app, "explore")
+    assert dict(app.query_params) == {"level": "entry"}
+    assert match_count(app) == entry_level
+
+
+def test_the_search_knows_former_letters() -> None:
+    app = open_page("explore")
+    app.text_input(key="explore:q").set_value("CPC-H")
+    assert match_count(run(app)) == 1
+    assert row_with(table_rows(unfold(app, "What it covers as a table")), "COC")
+
+
+def test_the_link_to_the_view_is_its_address() -> None:
+    app = open_page("explore", role="billing", level="entry")
+    app.context = {"url": "https://certlens.example/explore?role=coding"}
+    assert run(app).code[0].value == "https://certlens.example/explore?role=billing&level=entry"
+
+
+def test_a_picture_can_be_read_as_a_table() -> None:
+    app = unfold(open_page("explore", issuer="ahima"), "What it covers as a table")
+    assert "Physician office" in row_with(table_rows(app), "CCS-P")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("issuer", "<script>alert(1)</script>"),
+        ("issuer", "x" * 10_000),
+        ("price", "-1"),
+        ("order", "DROP TABLE"),
+        ("pick", "nobody/none"),
+        ("q", "x" * 10_000),
+    ],
+)
+def test_a_bad_address_gives_the_default_view_and_a_word_about_it(name: str, text: str) -> None:
+    app = open_page("explore", **{name: text})
+    assert f"The address asked for {name}" in app.warning[0].value
+    assert "<script>" not in app.warning[0].value
+    assert len(app.warning[0].value) < 200
+    assert not list(app.query_params)
+
+
+def test_each_bad_part_of_an_address_is_named() -> None:
+    app = open_page("explore", issuer="<script>alert(1)</script>", q="x" * 10_000)
+    for name in ("issuer", "q"):
+        assert f"The address asked for {name}" in app.warning[0].value
+    assert match_count(app) == match_count(open_page("explore"))
+
+
+def test_the_good_parts_of_a_bad_address_are_kept() -> None:
+    app = open_page("explore", role="billing,nonsense")
+    assert app.session_state["explore:role"] == ["billing"]
+    assert "nonsense" in app.warning[0].value
+
+
+def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
+    app = open_page("explore", issuer="nha", setting="hospice")
+    blamed = {label.partition(" ·")[0] for label in button_labels(app) if "“" in label}
+    assert blamed == {"Drop “Where: Hospice”", "Drop “Issuer: NHA”"}
+    press(app, "Drop “Where: Hospice”")
+    assert app.session_state["explore:setting"] == []
+    assert app.session_state["explore:issuer"] == ["nha"]
+    assert match_count(app) == 2
+
+
+def test_all_filters_can_be_dropped_at_once() -> None:
+    app = open_page("explore", issuer="nha", role="coding", q="entry")
+    assert not list(press(app, "Drop all filters").query_params)
+
+
+def test_picked_credentials_are_compared() -> None:
+    app = open_page("explore", issuer="ahima", pick="ahima/cca,ahima/ccs")
+    press(app, "Compare these 2")
+    assert app.title[0].value == "Compare credentials"
+    assert "Over 6 years, CCA costs least" in plain_text(app)
+
+
+def test_the_list_is_offered_as_files() -> None:
+    app = open_page("explore", issuer="ahima")
+    assert [button.label for button in app.download_button] == ["Download CSV", "Download JSON"]

@@ -1,0 +1,40 @@
+"""Files arrive where somebody asks for them, and read back as what the page shows."""
+
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+from playwright.sync_api import Page
+
+from tests.browser.actions import OpenPage
+
+
+def download(page: Page, button: str, folder: Path) -> Path:
+    """The file that a button hands out, under the name that it suggests."""
+    with page.expect_download() as pending:
+        page.get_by_role("button", name=button).click()
+    path = folder / pending.value.suggested_filename
+    pending.value.save_as(path)
+    return path
+
+
+def test_a_comparison_arrives_in_every_format(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("compare?ids=cpc,ccs")
+    text = download(page, "Download CSV", tmp_path).read_text(encoding="utf-8-sig")
+    lines = list(csv.reader(text.splitlines()))
+    assert lines[0][:5] == ["Group", "Field", "CPC", "CCS", "Differs"]
+    sheet = openpyxl.load_workbook(download(page, "Download XLSX", tmp_path)).active
+    assert sheet is not None
+    assert [[cell.value or "" for cell in line] for line in sheet.iter_rows()] == lines
+    path = download(page, "Download JSON", tmp_path)
+    assert path.name == "comparison.json"
+    assert "aapc/cpc" in json.dumps(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_a_list_is_taken_away_out_of_its_popover(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("explore?issuer=ahima")
+    page.get_by_role("button", name="Download this list").click()
+    path = download(page, "Download JSON", tmp_path)
+    assert path.name == "credentials.json"
+    assert "ahima/cca" in path.read_text(encoding="utf-8")
