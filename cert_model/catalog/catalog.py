@@ -8,7 +8,7 @@ from functools import cached_property, wraps
 from hashlib import sha256
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from cert_model.catalog.subjects import find_facts, sheets_by_subject
+from cert_model.catalog.subjects import FactRef, find_facts, sheets_by_subject
 from cert_model.formatting import closest_names
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import (
@@ -23,7 +23,6 @@ from cert_model.schema import (
     Texts,
 )
 from cert_model.schema.facts import last_day
-from cert_model.schema.walk import FieldPath
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,18 +30,6 @@ T = TypeVar("T")
 
 class UnknownCredential(LookupError):
     """An id or shorthand that names no credential, or more than one."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactRef:
-    """The place of one fact in the catalog, written as ``aapc/cpc:fees.0.amount``."""
-
-    subject: str
-    """The id of a credential or issuer, or ``preparation``."""
-    path: FieldPath
-
-    def __str__(self) -> str:
-        return f"{self.subject}:{'.'.join(map(str, self.path))}"
 
 
 @dataclass(frozen=True, repr=False)

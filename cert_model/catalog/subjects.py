@@ -1,6 +1,7 @@
 """The subjects of the catalog: issuers, credentials, preparation and careers, with their facts."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cert_model.schema import Credential, Evidence, Model
@@ -16,6 +17,18 @@ CAREERS = "careers"
 
 _SHARED_WITH_AN_EXAM = ("exam", "fees", "former_fees", "eligibility", "apprentice")
 _MONEY = {"amount", "fee", "percent"}
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """The place of one fact in the catalog, written as ``aapc/cpc:fees.0.amount``."""
+
+    subject: str
+    """The id of a credential or issuer, or ``PREPARATION``."""
+    path: FieldPath
+
+    def __str__(self) -> str:
+        return f"{self.subject}:{'.'.join(map(str, self.path))}"
 
 
 def sheets_by_subject(catalog: "Catalog") -> dict[str, Model]:

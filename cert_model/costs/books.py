@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cert_model.catalog import Catalog, FactRef
+from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostItem, EarnedCredential
 from cert_model.prices import Money
@@ -43,7 +44,7 @@ def _book_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Money, F
         for price_position, price in enumerate(material.prices):
             if price.amount.known:
                 path = ("materials", "materials", position, "prices", price_position, "amount")
-                yield Money.from_fact(price.amount), FactRef("preparation", path)
+                yield Money.from_fact(price.amount), FactRef(PREPARATION, path)
 
 
 def study_material_items(earned: EarnedCredential, assumptions: Assumptions) -> Iterator[CostItem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cert_model.catalog import Catalog, FactRef
+from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostRow
 from cert_model.prices import Money, sum_money
@@ -49,7 +50,7 @@ def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterat
     The cap in total is used up by the typical amounts.
     """
     position, source = choose(catalog.preparation.funding.funding, name, "funding", "source")
-    facts = (FactRef("preparation", ("funding", "funding", position, "pays")),)
+    facts = (FactRef(PREPARATION, ("funding", "funding", position, "pays")),)
     remaining, yearly_cap = _top(source.cap_total), _top(source.cap_per_year)
     for year in sorted({row.year for row in rows}):
         payable = _payable(source, [row for row in rows if row.year == year])

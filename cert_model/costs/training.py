@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cert_model.catalog import Catalog, FactRef
+from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostItem, CostRow, EarnedCredential, MissingPrice
 from cert_model.prices import Money
@@ -90,4 +91,4 @@ def _included_rows(
 
 
 def _program_ref(position: int, *steps: str | int) -> FactRef:
-    return FactRef("preparation", ("programs", "programs", position, *steps))
+    return FactRef(PREPARATION, ("programs", "programs", position, *steps))

@@ -36,7 +36,7 @@ LABELS = {
     "Accreditation": "accredited-certification",
     "Optional membership": "member-price",
     "Price of one CEU, $": "ceu",
-    "An apprentice mark goes by": "apprentice",
+    "How an apprentice mark is removed": "apprentice",
     "What if it lapses, times": "lapse",
     "Accredited or approved by": "accredited-program",
     "Pay over the years": "median",

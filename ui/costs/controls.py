@@ -68,7 +68,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     st.markdown(f":small[Known: {escape(_known_ceu_prices(catalog, ids))}.]")
     _number("study", "Study material, each, $", HIGHEST_STUDY_MATERIAL, "Guides, practice exams.")
     _number("employer", "Your employer pays, %", 100, "Of everything.")
-    _one_of("apprentice", "An apprentice mark goes by", "experience", "course", "keep")
+    _one_of("apprentice", "How an apprentice mark is removed", "experience", "course", "keep")
     _number("lapses", "What if it lapses, times", MOST_MISHAPS, "Reinstated each time.")
     _number("late", "What if dues are late, times", MOST_MISHAPS, "The late fee each time.")
     _number(
