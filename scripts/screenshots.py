@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
 from scripts.chromium import FLAGS, find
 from scripts.serving import ROOT, serve
@@ -12,6 +12,7 @@ PICTURES = ROOT / "docs" / "pictures"
 SHOTS = {
     "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
     "compare.png": ("compare?ids=aapc/cpc,ahima/ccs,ahima/cca", 1280, 1000, "light"),
+    "costs.png": ("costs?plan=aapc/cpc,aapc/crc", 1280, 1000, "light"),
     "eligibility.png": (
         "eligibility?education=high-school&work=billing&months-billing=12",
         1280,
@@ -51,6 +52,7 @@ def main() -> None:
 def _wait_until_drawn(page: Page) -> None:
     page.locator("h1").first.wait_for()
     page.locator("[data-test-script-state='notRunning']").wait_for()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=30_000)
     for chart in page.get_by_test_id("stVegaLiteChart").all():
         chart.locator("svg").first.wait_for()
     page.wait_for_load_state("networkidle")
