@@ -8,23 +8,23 @@ from cert_model.preparation.blueprint import estimate_overlap
 from ui.compare import tables
 
 
-def row(catalog: Catalog, field: str, *ids: str) -> ComparisonRow:
-    return next(each for each in compare(catalog, ids) if each.field == field)
+def row_of(catalog: Catalog, field: str, *ids: str) -> ComparisonRow:
+    return next(row for row in compare(catalog, ids) if row.field == field)
 
 
 def test_a_row_that_differs_is_marked(catalog: Catalog) -> None:
-    assert row(catalog, "minutes", "aapc/cpc", "ahima/cca").differs
-    assert not row(catalog, "minutes", "aapc/cpc", "ahima/ccs").differs
+    assert row_of(catalog, "minutes", "aapc/cpc", "ahima/cca").differs
+    assert not row_of(catalog, "minutes", "aapc/cpc", "ahima/ccs").differs
 
 
 def test_unknown_is_said_as_unknown_and_differs_from_known(catalog: Catalog) -> None:
-    found = row(catalog, "pass_rate", "aapc/cpc", "ahima/ccs")
-    assert found.values == ("not found", "84 % (2025)")
-    assert found.differs
+    row = row_of(catalog, "pass_rate", "aapc/cpc", "ahima/ccs")
+    assert row.values == ("not found", "84 % (2025)")
+    assert row.differs
 
 
 def test_alternatives_of_a_rule_read_as_alternatives(catalog: Catalog) -> None:
-    assert "; or " in row(catalog, "recommended", "ahima/ccs", "ahima/cca").values[0]
+    assert "; or " in row_of(catalog, "recommended", "ahima/ccs", "ahima/cca").values[0]
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,10 @@ ROWS = [
 
 
 def test_what_is_found_names_its_sources_and_what_is_not_names_none(catalog: Catalog) -> None:
-    for found in compare(catalog, ["aapc/cpc", "ahima/ccs"]):
-        if found.group == "Exam":
-            for value, sources in zip(found.values, found.sources, strict=True):
-                assert bool(sources) == (value != "not found"), found.field
+    for row in compare(catalog, ["aapc/cpc", "ahima/ccs"]):
+        if row.group == "Exam":
+            for value, sources in zip(row.values, row.sources, strict=True):
+                assert bool(sources) == (value != "not found"), row.field
 
 
 def test_markdown_keeps_its_columns() -> None:

@@ -42,17 +42,14 @@ def test_known_figures_run_one_way(catalog: Catalog, order: str) -> None:
 
 
 def test_equal_figures_stand_by_their_letters(catalog: Catalog) -> None:
-    entry = [
-        it.code
-        for it in sort_overviews(overviews(catalog).values(), "-level")
-        if it.level == "entry"
-    ]
+    ordered = sort_overviews(overviews(catalog).values(), "-level")
+    entry = [overview.code for overview in ordered if overview.level == "entry"]
     assert entry == sorted(entry)
 
 
 def test_no_credential_is_lost(catalog: Catalog) -> None:
     ordered = sort_overviews(overviews(catalog).values(), "-pass_rate")
-    assert sorted(it.id for it in ordered) == sorted(overviews(catalog))
+    assert sorted(overview.id for overview in ordered) == sorted(overviews(catalog))
 
 
 def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:

@@ -30,7 +30,7 @@ def test_a_settled_verdict_is_named_and_an_open_one_says_how_far_it_is(
 def test_the_list_can_be_filtered_by_whether_one_may_sit(
     graduate: PersonalView, verdict: Verdict
 ) -> None:
-    expected = [key for key, found in graduate.verdicts.items() if found is verdict]
+    expected = [key for key, reached in graduate.verdicts.items() if reached is verdict]
     assert (verdict in graduate.filters.facets[SIT].terms) == bool(expected)
     if expected:
         assert graduate.filters.matching({SIT: frozenset([verdict])}) == expected

@@ -11,7 +11,7 @@ def search(catalog: Catalog) -> WordIndex:
     return credential_search(catalog)
 
 
-def found(catalog: Catalog, search: WordIndex, query: str) -> list[str]:
+def ids_for(catalog: Catalog, search: WordIndex, query: str) -> list[str]:
     return [key for key, hit in zip(catalog.credentials, search.mask(query), strict=True) if hit]
 
 
@@ -34,11 +34,13 @@ def found(catalog: Catalog, search: WordIndex, query: str) -> list[str]:
 def test_a_query_finds_its_credential(
     catalog: Catalog, search: WordIndex, query: str, expected: str
 ) -> None:
-    assert expected in found(catalog, search, query)
+    assert expected in ids_for(catalog, search, query)
 
 
 def test_every_word_must_fit(catalog: Catalog, search: WordIndex) -> None:
-    assert set(found(catalog, search, "aapc inpatient")) < set(found(catalog, search, "inpatient"))
+    assert set(ids_for(catalog, search, "aapc inpatient")) < set(
+        ids_for(catalog, search, "inpatient")
+    )
 
 
 def test_an_empty_query_finds_all(catalog: Catalog, search: WordIndex) -> None:

@@ -16,8 +16,8 @@ NAMES = list(COLUMNS)
 
 
 def frame(catalog: Catalog, name: str) -> pd.DataFrame:
-    found: pd.DataFrame = getattr(frames_of(catalog), name)
-    return found
+    named: pd.DataFrame = getattr(frames_of(catalog), name)
+    return named
 
 
 def test_every_frame_is_documented() -> None:
@@ -60,11 +60,11 @@ def test_a_row_that_lacks_a_column_is_refused() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_who_changes_a_frame_changes_nobody_elses(catalog: Catalog, name: str) -> None:
     before = frame(catalog, name).copy(deep=True)
-    mine = frame(catalog, name)
+    changed = frame(catalog, name)
     for column in before.columns:
-        mine.loc[:, column] = pd.NA
-    mine["another"] = 1
-    mine.index = mine.index[::-1]
+        changed.loc[:, column] = pd.NA
+    changed["another"] = 1
+    changed.index = changed.index[::-1]
     pd.testing.assert_frame_equal(frame(catalog, name), before)
 
 
