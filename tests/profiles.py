@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cert_model.eligibility import Profile
+from cert_model.schema.facts import find_models
 from cert_model.schema.rules import CredentialTest
-from cert_model.schema.walk import find_models
 from cert_model.vocabulary import (
     Approver,
     Course,

@@ -8,13 +8,6 @@ from cert_model.careers.outlook import (
     outlook_editions,
     worker_education,
 )
-from cert_model.careers.pay_gaps import (
-    PayGap,
-    UsualRaises,
-    other_comparisons,
-    pay_gaps,
-    usual_raises,
-)
 from cert_model.careers.payback import (
     CostScenarios,
     Outlay,
@@ -25,15 +18,20 @@ from cert_model.careers.payback import (
     outlay_of,
 )
 from cert_model.careers.surveys import (
+    PayGap,
+    UsualRaises,
     newest_rows_by_credential,
     newest_rows_by_number,
     newest_rows_by_setting,
+    other_comparisons,
+    pay_gaps,
     survey_caveat,
     survey_respondents,
     survey_rows_by_credential,
     survey_rows_by_number,
     survey_rows_by_other_group,
     survey_rows_of,
+    usual_raises,
 )
 from cert_model.careers.wages import (
     CODER_SOC,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cert_model.schema import Credential, Exam, Issuer, PassRate
-from cert_model.schema.renewals import Renewal
+from cert_model.schema.credentials import Renewal
 from cert_model.vocabulary import Cohort, Delivery
 
 ONLINE = (Delivery.ONLINE_PROCTORED, Delivery.ONLINE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cert_model.schema import Credential, Evidence, Model
-from cert_model.schema.walk import FieldPath, find_statements
+from cert_model.schema.facts import FieldPath, find_statements
 
 if TYPE_CHECKING:
     from cert_model.catalog.catalog import Catalog

@@ -8,7 +8,7 @@ from cert_model.catalog.standing import OLD_AFTER_MONTHS_MONEY, standing
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.schema import Credential, Domain
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 from cert_model.vocabulary import ContentUnit, FeeKind, Standing, Status
 
 FASTEST_QUESTION_MINUTES = 0.5

@@ -21,7 +21,7 @@ from cert_model.formatting import (
     format_money,
     format_total,
 )
-from cert_model.frames.fact_rows import fact_rows
+from cert_model.frames.rows import fact_rows
 from cert_model.overview import Overview
 from cert_model.vocabulary import Verdict
 

@@ -1,19 +1,28 @@
 """Figures that a file states: facts, prices, pass rates, programs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from cert_model import formatting
 from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
-from cert_model.content import fact_phrases
-from cert_model.content.field_paths import find_by_path
-from cert_model.content.figures import BadText, Figure, present_evidence, suggest_name
+from cert_model.content.figures import BadText, Figure, find_by_path, present_evidence, suggest_name
 from cert_model.formatting.facts import format_reading, format_value
 from cert_model.preparation import ProgramCriteria, find_programs
 from cert_model.prices import exam_fee_span, exam_fees
-from cert_model.schema import Credential, Evidence, Fee, Issuer, Model, PassRate, Reading
-from cert_model.vocabulary import Audience, FeeKind
+from cert_model.schema import (
+    Credential,
+    Domain,
+    Evidence,
+    Fee,
+    Issuer,
+    Model,
+    Note,
+    PassMark,
+    PassRate,
+    Reading,
+)
+from cert_model.vocabulary import Audience, FeeKind, PassScale
 
 
 def fact(catalog: Catalog, subject: str, place: str) -> Figure:
@@ -57,7 +66,7 @@ def exam_price(catalog: Catalog, credential: str) -> Figure:
 def pass_rate(catalog: Catalog, credential: str, year: int | None = None) -> Figure:
     """The newest pass rate that the issuer confirms, or that of a year."""
     rate = _pass_rate(catalog, credential, year)
-    text = formatting.NOT_FOUND if rate is None else fact_phrases.format_pass_rate(rate)
+    text = formatting.NOT_FOUND if rate is None else format_pass_rate(rate)
     return Figure(text, present_evidence(rate))
 
 
@@ -160,15 +169,82 @@ def _figure_at(start: Model, path: str) -> Figure:
     if isinstance(value, Fee):
         return _price(value)
     if isinstance(value, PassRate):
-        return Figure(fact_phrases.format_pass_rate(value), (value,))
+        return Figure(format_pass_rate(value), (value,))
     if isinstance(value, Reading):
-        text = fact_phrases.format_with_unit(value, field)
-        return Figure(text, (value,), money=field in fact_phrases.MONEY_FIELDS)
+        text = format_with_unit(value, field)
+        return Figure(text, (value,), money=field in MONEY_FIELDS)
     if isinstance(value, Evidence):
-        return Figure(fact_phrases.format_statement(value, path), (value,))
+        return Figure(format_statement(value, path), (value,))
     if isinstance(value, Model):
         fields = ", ".join(type(value).model_fields)
         raise BadText(f'"{path}" is no fact; go on with one of: {fields}')
     if isinstance(value, tuple) and any(isinstance(entry, Model) for entry in value):
         raise BadText(f'"{path}" is a list; go on with a position or the name of an entry')
     return Figure(format_value(value))
+
+
+_UNITS = {
+    "questions": "questions",
+    "scored_questions": "questions",
+    "pretest_questions": "questions",
+    "ceus": "CEUs",
+    "additional_ceus": "CEUs",
+    "ceus_cap": "CEUs",
+    "cases": "cases",
+    "max_attempts": "attempts",
+    "wait_days": "days",
+    "grace_days": "days",
+    "window_years": "years",
+    "hours": "hours",
+    "weeks": "weeks",
+    "months": "months",
+    "credits": "credits",
+}
+MONEY_FIELDS = ("amount", "fee", "price_per_ceu", "cap_per_test", "cap_per_year", "cap_total")
+"""Fields that hold dollars."""
+_DURATIONS: dict[str, Callable[[int], str]] = {
+    "minutes": formatting.spell_duration,
+    "cycle_months": formatting.format_months,
+}
+
+
+def format_with_unit(reading: Reading[Any], field: str) -> str:
+    """A reading with its own unit, or with the unit of the ``field`` that holds it."""
+    if isinstance(reading, PassMark) and reading.known:
+        return _format_pass_mark(reading)
+    if field in _DURATIONS and reading.value is not None:
+        return _DURATIONS[field](reading.value)
+    return format_reading(reading, _unit(reading, field))
+
+
+def _unit(reading: Reading[Any], field: str) -> str:
+    if isinstance(reading, Note):
+        return reading.unit or ""
+    if isinstance(reading, Domain):
+        return reading.unit.label
+    return "$" if field in MONEY_FIELDS else _UNITS.get(field, "")
+
+
+def _format_pass_mark(mark: PassMark) -> str:
+    if mark.scale is PassScale.SCALED and mark.of is not None:
+        low, high = mark.of
+        return f"{format_reading(mark)} on a scale from {low:g} to {high:g}"
+    return format_reading(mark, mark.scale.label)
+
+
+def format_statement(statement: Evidence, path: str) -> str:
+    """A statement that is no reading: its text, body or value.
+
+    Raises BadText, with its ``path``, for one that has none of these.
+    """
+    for field in ("text", "body", "value"):
+        if (value := getattr(statement, field, None)) is not None:
+            return format_value(value)
+    raise BadText(f'"{path}" says nothing by itself')
+
+
+def format_pass_rate(rate: PassRate) -> str:
+    """The share of test takers who passed: ``62 percent``, ``60–65 percent``."""
+    if rate.percent is not None:
+        return formatting.format_percent(rate.percent)
+    return f"{formatting.format_range(rate.low, rate.high)} percent"

@@ -13,10 +13,10 @@ from cert_model.careers import (
     newest_national_row,
     occupations,
     outlook_editions,
-    pay_gaps,
     release_year,
     state_medians,
 )
+from cert_model.careers.surveys import pay_gaps
 from cert_model.careers.wages import national_rows
 from cert_model.catalog import Catalog
 from cert_model.content.figures import BadText, Figure, present_evidence, suggest_name

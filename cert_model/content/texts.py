@@ -13,8 +13,8 @@ from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import ClaimFile, Model
+from cert_model.schema.facts import find_models
 from cert_model.schema.texts import Passage, text_key
-from cert_model.schema.walk import find_models
 from cert_model.vocabulary import Standing
 
 FUNCTIONS: Mapping[str, FigureFunction] = {

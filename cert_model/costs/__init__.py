@@ -6,7 +6,6 @@ from cert_model.costs.assumptions import (
     BadAssumption,
     parse_assumptions,
 )
-from cert_model.costs.breakeven import Crossover, all_crossovers, crossovers
 from cert_model.costs.plan import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -17,7 +16,7 @@ from cert_model.costs.plan import (
     cost_plan,
 )
 from cert_model.costs.rows import Category, CostRow, MissingPrice
-from cert_model.costs.sensitivity import Swing, rank_swings
+from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers, crossovers, rank_swings
 
 __all__ = [
     "ASSUMPTION_LABELS",

@@ -13,8 +13,7 @@ from cert_model.catalog import Catalog, Problem, UnknownCredential
 from cert_model.loading.messages import format_field_path, validate
 from cert_model.loading.yaml_reader import LARGEST_FILE, Document, parse_yaml
 from cert_model.schema import Model
-from cert_model.schema.facts import Flag
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath, Flag
 from cert_model.vocabulary import (
     Approver,
     Course,

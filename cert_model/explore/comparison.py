@@ -10,10 +10,9 @@ from cert_model.formatting import NOT_FOUND, format_duration, format_money, form
 from cert_model.formatting.facts import format_reading, format_rule
 from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
-from cert_model.schema.credentials import Membership
-from cert_model.schema.renewals import Renewal
+from cert_model.schema.credentials import Membership, Renewal
+from cert_model.schema.facts import find_models
 from cert_model.schema.rules import Eligibility, Rule
-from cert_model.schema.walk import find_models
 from cert_model.vocabulary import PassScale, Status
 
 MIN_COMPARED = 2

@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
 from cert_model.catalog.subjects import is_money
 from cert_model.schema import Evidence, Model, Reading, Source
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 
 
 def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:

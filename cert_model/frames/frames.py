@@ -6,15 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cert_model.catalog import Catalog, load_catalog, once_per_catalog
-from cert_model.frames.career_rows import program_rows, table_rows, wage_rows
 from cert_model.frames.columns import COLUMNS
-from cert_model.frames.credential_rows import (
+from cert_model.frames.rows import (
     content_rows,
     credential_rows,
+    fact_rows,
     pass_rate_rows,
+    price_rows,
+    program_rows,
     scope_rows,
+    source_rows,
+    table_rows,
+    wage_rows,
 )
-from cert_model.frames.fact_rows import fact_rows, price_rows, source_rows
 from cert_model.schema import Evidence
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from cert_model.formatting import did_you_mean
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import Careers, Credential, Issuer, Preparation, SourceFile
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -7,6 +7,7 @@ from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import Claim, ClaimFile, Credential, Evidence, Issuer, Model, Source
+from cert_model.schema.facts import FieldPath, find_models, find_statements
 from cert_model.schema.preparation import (
     Accreditor,
     Approval,
@@ -20,7 +21,6 @@ from cert_model.schema.preparation import (
 )
 from cert_model.schema.rules import CredentialTest
 from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
-from cert_model.schema.walk import FieldPath, find_models, find_statements
 from cert_model.vocabulary import ClaimVerdict, Status
 
 

@@ -17,7 +17,7 @@ import yaml
 from yaml.reader import ReaderError
 
 from cert_model.loading.problems import Problem
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 
 LARGEST_FILE = 1_000_000
 LONGEST_SCALAR = 20_000

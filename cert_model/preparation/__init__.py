@@ -24,14 +24,16 @@ from cert_model.preparation.study_plan import (
     build_study_plan,
     weekly_hours_needed,
 )
-from cert_model.preparation.study_time import (
+from cert_model.preparation.subjects import (
     ASSUMED_HOURS,
+    ExamSubject,
     StudyHours,
     credentials_with_study_times,
+    exam_subjects,
     study_hours,
     study_times,
+    subjects_to_learn_first,
 )
-from cert_model.preparation.subjects import ExamSubject, exam_subjects, subjects_to_learn_first
 
 __all__ = [
     "ASSUMED_HOURS",

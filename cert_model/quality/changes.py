@@ -11,7 +11,7 @@ from cert_model.formatting.facts import format_value
 from cert_model.quality.harm import harm_weight
 from cert_model.quality.statements import fact_sheets, statements_of
 from cert_model.schema import Credential, Fee, Issuer, Model
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 from cert_model.vocabulary.terms import Term
 
 

@@ -7,7 +7,7 @@ credentials themselves. They measure what a reader would decide wrongly, 5 being
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 
 LEAST_HARM = 1
 """The weight of everything that ``HARM_WEIGHTS`` does not name."""

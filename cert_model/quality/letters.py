@@ -11,7 +11,7 @@ from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.quality.statements import statements_of
 from cert_model.quality.worklist import find_missing, subject_label
 from cert_model.schema import Source
-from cert_model.schema.walk import FieldPath
+from cert_model.schema.facts import FieldPath
 
 HOW_TO_CORRECT = (
     "Fill in the two blanks and send the text to whoever keeps the copy of CertLens that you "

@@ -34,8 +34,8 @@ from cert_model.schema import (
     PassRate,
     Reading,
 )
+from cert_model.schema.facts import FieldPath, find_statements
 from cert_model.schema.rules import AllOf, AnyOf
-from cert_model.schema.walk import FieldPath, find_statements
 from cert_model.vocabulary import Status
 
 _UNITS: tuple[tuple[str, ...], ...] = (

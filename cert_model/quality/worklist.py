@@ -13,8 +13,8 @@ from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.quality.harm import LEAST_HARM, harm_weight, schema_path
 from cert_model.quality.statements import Statement, can_go_stale, fact_sheets, statements_of
 from cert_model.schema import Credential, Dispute, Evidence, Fact, Gap, Issuer, Model, Source
+from cert_model.schema.facts import find_models
 from cert_model.schema.rules import IssuerDecides
-from cert_model.schema.walk import find_models
 from cert_model.vocabulary import SourceKind, Standing, Status
 
 OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)

@@ -3,9 +3,18 @@
 from cert_model.schema.career_files import Careers
 from cert_model.schema.credentials import Credential, Fee, Issuer
 from cert_model.schema.exams import Domain, Exam, PassMark, PassRate
-from cert_model.schema.facts import Dispute, Evidence, Fact, Gap, Model, Note, Reading
+from cert_model.schema.facts import (
+    Dispute,
+    Evidence,
+    Fact,
+    Gap,
+    Model,
+    Note,
+    Reading,
+    Source,
+    SourceFile,
+)
 from cert_model.schema.preparation import Preparation
-from cert_model.schema.sources import Source, SourceFile
 from cert_model.schema.texts import Claim, ClaimFile, Passage, QuestionFile, Texts
 
 __all__ = [

@@ -1,9 +1,10 @@
-"""A fact: a value with where it was read and when it held."""
+"""Facts with their evidence and sources, and how to find them in a model."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
-from typing import Annotated, Generic, Self, TypeVar
+from functools import cache, lru_cache
+from typing import Annotated, Any, Generic, Self, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -14,8 +15,9 @@ from pydantic import (
     Strict,
     model_validator,
 )
+from pydantic_core import SchemaValidator, core_schema
 
-from cert_model.vocabulary import ExamDay
+from cert_model.vocabulary import ExamDay, Quality, SourceKind
 
 T = TypeVar("T")
 
@@ -187,3 +189,91 @@ class Gap(Model):
     what: Text
     ask: Text | None = None
     """The page or the body that should hold the answer."""
+
+
+_WEB_ADDRESS = SchemaValidator(
+    core_schema.url_schema(allowed_schemes=["http", "https"], max_length=2_083)
+)
+"""The rules of pydantic's HttpUrl, without the import of all of its kinds of addresses."""
+
+
+def _check_url(value: object) -> object:
+    """The address as it was written: a normalized one might not be found."""
+    if isinstance(value, str):
+        try:
+            _WEB_ADDRESS.validate_python(value)
+        except ValueError:
+            raise ValueError(f'"{value}" is not a web address (https://…)') from None
+    return value
+
+
+Url = Annotated[str, BeforeValidator(_check_url), Field(max_length=500)]
+
+
+class Source(Model):
+    """A page or document that was read."""
+
+    id: SourceId
+    title: Text
+    publisher: Text
+    url: Url | None = None
+    """Its address; a source without one supports no fact alone."""
+    kind: SourceKind
+    date: Period | None = None
+    """The date on the source; absent if it has none."""
+    seen: Period | None = None
+    """When it was read or archived; estimated from its contents if undated."""
+    quality: Quality | None = None
+    note: Text | None = None
+
+    @property
+    def supports_alone(self) -> bool:
+        """Whether a fact may rest on this source and no other."""
+        return self.url is not None and self.quality not in (Quality.LOW, Quality.REJECTED)
+
+
+class SourceFile(Model):
+    """One file of ``data/sources``."""
+
+    sources: tuple[Source, ...]
+
+
+FieldPath = tuple[str | int, ...]
+"""Where a part stands in a file, step by step: ``("fees", 2, "amount")``."""
+M = TypeVar("M", bound=Model)
+
+
+def find_models(model: Model, kind: type[M], path: FieldPath = ()) -> Iterator[tuple[FieldPath, M]]:
+    """Every ``kind`` in ``model``, itself included, with its path; outer ones come first.
+
+    ``path`` is that of ``model`` itself.
+    """
+    if isinstance(model, kind):
+        yield path, model
+    for name in _fields_with_models(type(model)):
+        value: object = getattr(model, name)
+        if isinstance(value, Model):
+            yield from find_models(value, kind, (*path, name))
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):
+                if isinstance(item, Model):
+                    yield from find_models(item, kind, (*path, name, position))
+
+
+def find_statements(model: Model) -> Iterator[tuple[FieldPath, Evidence]]:
+    """Every statement in ``model`` that names sources, with its path."""
+    return find_models(model, Evidence)
+
+
+@cache
+def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
+    """The fields of such a model that may hold other models."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if _may_be_model(field.annotation))
+
+
+def _may_be_model(annotation: Any) -> bool:
+    """Whether a model is among the types of an annotation; a name in quotes may stand for one."""
+    if isinstance(annotation, type):
+        return issubclass(annotation, Model)
+    return isinstance(annotation, str) or any(map(_may_be_model, get_args(annotation)))

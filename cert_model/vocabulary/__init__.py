@@ -5,8 +5,19 @@ screen, its synonyms are for the search box.
 """
 
 from cert_model.vocabulary.careers import AreaKind, GroupKind, Measure, PayProgram, PayUnit, State
-from cert_model.vocabulary.credentials import CodeSet, Level, Need, Role, Setting, Status
-from cert_model.vocabulary.exams import Cohort, ContentUnit, Delivery, ExamDay, PassScale
+from cert_model.vocabulary.credentials import (
+    CodeSet,
+    Cohort,
+    ContentUnit,
+    Delivery,
+    ExamDay,
+    Level,
+    Need,
+    PassScale,
+    Role,
+    Setting,
+    Status,
+)
 from cert_model.vocabulary.money import Audience, Currency, FeeKind, Pays
 from cert_model.vocabulary.people import (
     Approver,

@@ -4,8 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.catalog import Catalog
+from cert_model.schema.facts import find_models
 from cert_model.schema.texts import Door
-from cert_model.schema.walk import find_models
 from tests.app.sessions import open_page, page_text
 from tests.catalogs import project_catalog
 from ui.shell import routes

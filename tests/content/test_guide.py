@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from cert_model.catalog import Catalog
 from cert_model.content import Text, check_texts, write_text
 from cert_model.content.guide import find_questions
+from cert_model.schema.facts import find_models
 from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
-from cert_model.schema.walk import find_models
 from tests.eligibility.test_plain_language import grade
 
 HIGHEST_GRADE = 9.0

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, build_person
-from cert_model.eligibility.months import INCLUDED_KINDS, MonthSpan, month_spans
+from cert_model.eligibility.person import INCLUDED_KINDS, MonthSpan, month_spans
 from cert_model.vocabulary import ExperienceKind
 from tests.profiles import MONTHS
 

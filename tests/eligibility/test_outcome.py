@@ -13,6 +13,7 @@ from cert_model.eligibility import (
     is_retired,
     parse_profile,
 )
+from cert_model.schema.facts import find_models
 from cert_model.schema.rules import (
     EducationTest,
     ExperienceTest,
@@ -20,7 +21,6 @@ from cert_model.schema.rules import (
     Rule,
     TrainingTest,
 )
-from cert_model.schema.walk import find_models
 from cert_model.vocabulary import (
     EducationLevel,
     ExperienceKind,

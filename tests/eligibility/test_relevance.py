@@ -10,6 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility import possible_consequences
 from cert_model.eligibility.questionnaire import NONE, UNSURE, Interview, with_answer
 from cert_model.schema import Credential
+from cert_model.schema.facts import find_models
 from cert_model.schema.rules import (
     AgeTest,
     CourseTest,
@@ -18,7 +19,6 @@ from cert_model.schema.rules import (
     LicenseTest,
     TrainingTest,
 )
-from cert_model.schema.walk import find_models
 from cert_model.vocabulary import EducationLevel, HimProgram, ProgramStage
 from tests.profiles import CATALOG
 

@@ -18,7 +18,7 @@ from cert_model.eligibility import (
     possible_consequences,
 )
 from cert_model.eligibility.conditions import Truth
-from cert_model.eligibility.months import month_spans
+from cert_model.eligibility.person import month_spans
 from cert_model.eligibility.rules import evaluate_rule
 from cert_model.eligibility.verdicts import decide_verdicts
 from cert_model.schema.rules import (

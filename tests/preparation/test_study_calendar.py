@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 
 from cert_model.catalog import Catalog
 from cert_model.preparation import StudyPlan, StudyRequest, build_study_plan
-from cert_model.preparation.study_calendar import write_study_calendar
+from cert_model.preparation.study_plan import write_study_calendar
 from tests.catalogs import TODAY
 
 EXAM = date(2027, 3, 1)

@@ -20,7 +20,7 @@ from cert_model.quality import (
 from cert_model.quality.compared_fields import RENEWAL_NOTES, RETAKE_NOTES
 from cert_model.quality.harm import LEAST_HARM, harm_weight
 from cert_model.schema import Credential, Issuer, Note
-from cert_model.schema.walk import find_models
+from cert_model.schema.facts import find_models
 from cert_model.vocabulary import FeeKind
 from tests import handmade_catalog
 

@@ -22,9 +22,8 @@ from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
 from ui.charts.style import color_group
-from ui.components.arrow_rows import ArrowRows
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
-from ui.components.scope import scope_matrix, scope_table
+from ui.components.scope import ArrowRows, scope_matrix, scope_table
 from ui.explore.result_rows import Row, for_person, result_rows
 from ui.shell.address_fields import AnyOrder, CredentialId, one_of
 from ui.shell.page_state import PageState, Spread

@@ -26,7 +26,7 @@ from cert_model.preparation import (
     study_times,
     subjects_to_learn_first,
 )
-from cert_model.preparation.study_calendar import write_study_calendar
+from cert_model.preparation.study_plan import write_study_calendar
 from cert_model.schema import Credential
 from cert_model.schema.preparation import Accreditor, Material, StudyTime
 from cert_model.vocabulary import ExamDay

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.months import HEALTHCARE, INCLUDED_KINDS
+from cert_model.eligibility.person import HEALTHCARE, INCLUDED_KINDS
 from cert_model.eligibility.profile import Profile
 from cert_model.eligibility.questionnaire.topics import (
     HIM_PROGRAM,

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from cert_model.eligibility.months import INCLUDING_KINDS
+from cert_model.eligibility.person import INCLUDING_KINDS
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS, Profile, Training
 from cert_model.vocabulary import (
     Approver,

@@ -1,0 +1,227 @@
+"""The plain rows behind each frame."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from cert_model.careers import release_year
+from cert_model.catalog import Catalog
+from cert_model.catalog.standing import standing
+from cert_model.catalog.subjects import find_facts, is_money, sheets_by_subject
+from cert_model.overview import overviews
+from cert_model.preparation import ProgramCriteria, ProgramOffer, find_programs
+from cert_model.schema import Evidence, Fact, Fee, Model, Reading
+from cert_model.schema.facts import FieldPath, find_statements
+from cert_model.schema.preparation import Price
+
+Row = dict[str, Any]
+
+
+def evidence_columns(catalog: Catalog, statement: Evidence, *, money: bool = False) -> Row:
+    """The three columns that say when a statement held, how good it is and where it was read."""
+    return {
+        "as_of": statement.as_of,
+        "standing": standing(statement, catalog.sources, catalog.today, money=money),
+        "sources": statement.src,
+    }
+
+
+def credential_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per credential with its headline figures."""
+    for overview in overviews(catalog).values():
+        yield {**asdict(overview), "settings": overview.settings or None}
+
+
+def content_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per part of an exam's current blueprint."""
+    for sheet in catalog.credentials.values():
+        for position, domain in enumerate(sheet.exam.content, start=1):
+            yield {
+                "credential": sheet.id,
+                "position": position,
+                "domain": domain.domain,
+                "low": domain.bottom,
+                "high": domain.top,
+                "unit": domain.unit,
+                **evidence_columns(catalog, domain),
+            }
+
+
+def pass_rate_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per published pass rate; a single figure is both ends of its range."""
+    for sheet in catalog.credentials.values():
+        for rate in sheet.exam.pass_rates:
+            yield {
+                "credential": sheet.id,
+                "year": rate.year,
+                "low": rate.percent if rate.percent is not None else rate.low,
+                "high": rate.percent if rate.percent is not None else rate.high,
+                "n": rate.n,
+                "cohort": rate.cohort,
+                "region": rate.region,
+                "estimate": rate.estimate,
+                "superseded": rate.superseded,
+                **evidence_columns(catalog, rate),
+            }
+
+
+def scope_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per credential and kind of work, place of work or code set that it covers."""
+    for sheet in catalog.credentials.values():
+        for kind, terms in (
+            ("role", sheet.roles),
+            ("setting", sheet.settings),
+            ("code set", sheet.code_sets or ()),
+        ):
+            for term in terms:
+                yield {
+                    "credential": sheet.id,
+                    "kind": kind,
+                    "term": term,
+                    "term_label": term.label,
+                    "rank": list(type(term)).index(term),
+                }
+
+
+_VALUE_FIELDS = ("value", "percent", "text", "body", "program")
+"""The fields in which one kind of statement or another says what it states."""
+
+
+def fact_rows(
+    catalog: Catalog, sheets: Mapping[str, Model] | None = None, *, borrowed: bool = False
+) -> Iterator[Row]:
+    """One row per sourced statement of these sheets by subject, or of the whole catalog."""
+    chosen = sheets_by_subject(catalog) if sheets is None else sheets
+    for subject, place, statement in find_facts(chosen, borrowed=borrowed):
+        yield {
+            "subject": subject,
+            "field": ".".join(str(step) for step in place),
+            "state": _state(place),
+            "value": _format_any(_value(statement)),
+            "low": _format_any(getattr(statement, "low", None)),
+            "high": _format_any(getattr(statement, "high", None)),
+            **evidence_columns(catalog, statement, money=is_money(place)),
+        }
+
+
+def _state(place: FieldPath) -> str:
+    return next((str(step) for step in place if step in ("history", "disputed")), "current")
+
+
+def _value(statement: Evidence) -> Any:
+    values = (getattr(statement, name, None) for name in _VALUE_FIELDS)
+    return next((value for value in values if value is not None), None)
+
+
+def _format_any(value: Any) -> str | None:
+    """A number, word, list or yes-no as text."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def price_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per price of an issuer or credential, past and disputed ones among them."""
+    for issuer in catalog.issuers.values():
+        for fee in (*issuer.dues, *issuer.fees):
+            yield from _readings_of_fee(catalog, fee, None, issuer.id, "current")
+        for fee in (*issuer.former_dues, *issuer.former_fees):
+            yield from _readings_of_fee(catalog, fee, None, issuer.id, "former")
+    for sheet in catalog.credentials.values():
+        for fee in sheet.fees:
+            yield from _readings_of_fee(catalog, fee, sheet.id, sheet.issuer, "current")
+        for fee in sheet.former_fees:
+            yield from _readings_of_fee(catalog, fee, sheet.id, sheet.issuer, "former")
+
+
+def _readings_of_fee(
+    catalog: Catalog, fee: Fee, credential: str | None, issuer: str, state: str
+) -> Iterator[Row]:
+    fact = fee.amount or fee.percent
+    assert fact is not None, "Fee._one_amount holds"
+    for reading_state, reading in _readings(fact, state):
+        is_amount = fee.amount is not None
+        yield {
+            "credential": credential,
+            "issuer": issuer,
+            "kind": fee.kind,
+            "audience": fee.audience,
+            "label": fee.label,
+            "attempts": fee.attempts,
+            "per": fee.per,
+            "currency": fee.currency,
+            "low": reading.bottom if is_amount else None,
+            "high": reading.top if is_amount else None,
+            "percent": None if is_amount else reading.top,
+            "state": reading_state,
+            **evidence_columns(catalog, reading, money=True),
+        }
+
+
+def _readings(fact: Fact[Any], state: str) -> Iterator[tuple[str, Reading[Any]]]:
+    if fact.known:
+        yield state, fact
+    for reading in fact.history:
+        yield "history", reading
+    for reading in fact.disputed:
+        yield "disputed", reading
+
+
+def source_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per source."""
+    for source in catalog.sources.values():
+        yield source.model_dump()
+
+
+def wage_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per occupation, release and area."""
+    for row in catalog.careers.wages.rows:
+        yield {
+            **row.model_dump(),
+            "states": row.states or None,
+            "year": release_year(row),
+            **evidence_columns(catalog, row),
+        }
+
+
+def table_rows(catalog: Catalog, rows: Iterable[Evidence]) -> Iterator[Row]:
+    """One row per row of a table in ``data/careers``."""
+    for row in rows:
+        yield {**row.model_dump(), **evidence_columns(catalog, row)}
+
+
+def program_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per training program, the cheapest first."""
+    for offer in find_programs(catalog, ProgramCriteria()).fitting:
+        program = offer.program
+        yield {
+            "id": program.id,
+            "name": program.name,
+            "provider": program.provider,
+            "kind": program.kind,
+            "prepares_for": program.prepares_for or None,
+            "delivery": program.delivery.value if program.delivery else None,
+            **_span("list_price", offer.list_prices),
+            **_span("sale_price", offer.sale_prices),
+            "months": offer.months,
+            "includes": program.includes.value if program.includes else None,
+            "exam_attempts": program.exam_attempts.top if program.exam_attempts else None,
+            "accredited_by": tuple(approval.body for approval in program.accreditation) or None,
+            "sources": _sources(offer),
+        }
+
+
+def _span(name: str, prices: Iterable[Price]) -> Row:
+    amounts = [price.amount for price in prices]
+    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
+    highs = [amount.top for amount in amounts if amount.top is not None]
+    return {f"{name}_low": min(lows, default=None), f"{name}_high": max(highs, default=None)}
+
+
+def _sources(offer: ProgramOffer) -> tuple[str, ...]:
+    statements = (statement for _, statement in find_statements(offer.program))
+    return tuple(dict.fromkeys(source for statement in statements for source in statement.src))
