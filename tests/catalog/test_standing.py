@@ -13,13 +13,13 @@ TODAY = date(2026, 11, 23)
 
 
 def source(key: str, kind: str, **parts: Any) -> Source:
-    found = {"id": key, "title": "T", "publisher": "P", "url": "https://x.example", "kind": kind}
-    return Source.model_validate(found | parts)
+    fields = {"id": key, "title": "T", "publisher": "P", "url": "https://x.example", "kind": kind}
+    return Source.model_validate(fields | parts)
 
 
 SOURCES = {
-    each.id: each
-    for each in (
+    page.id: page
+    for page in (
         source("issuer-new", "issuer", date="2026"),
         source("issuer-aged", "issuer", seen="2020/2021"),
         source("issuer-undated", "issuer"),

@@ -21,7 +21,7 @@ def warned(tmp_path: Path, old: str, new: str) -> list[str]:
 
 
 def content(*weights: str) -> str:
-    parts = "".join(f"    - {{domain: Part, {each}, src: [issuer-page]}}\n" for each in weights)
+    parts = "".join(f"    - {{domain: Part, {weight}, src: [issuer-page]}}\n" for weight in weights)
     return f"  content:\n{parts}fees:"
 
 

@@ -36,9 +36,9 @@ def test_the_files_around_the_broken_ones_are_good(data: Path) -> None:
 @pytest.mark.parametrize("broken", sorted(BAD_DATA.glob("*.*")), ids=lambda path: path.stem)
 def test_a_broken_file_is_refused_with_its_message(broken: Path, data: Path) -> None:
     head = [line for line in broken.read_bytes().splitlines() if line.startswith(b"# ")]
-    said = [line.decode().partition(": ") for line in head]
-    place = next(text for name, _, text in said if name == "# at")
-    expected = [f"data/{text}" for name, _, text in said if name == "# expect"]
+    fields = [line.decode().partition(": ") for line in head]
+    place = next(text for name, _, text in fields if name == "# at")
+    expected = [f"data/{text}" for name, _, text in fields if name == "# expect"]
 
     content = broken.read_bytes()
     if broken.suffix == ".csv":

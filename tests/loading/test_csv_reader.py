@@ -20,8 +20,8 @@ def rows(tmp_path: Path, text: str) -> list[dict[str, Any]]:
     path.write_text(HEADER + text, encoding="utf-8")
     document = read_table(path, "table.csv", EducationShareRow)
     assert isinstance(document, Document), document
-    found: list[dict[str, Any]] = document.data["rows"]
-    return found
+    parsed: list[dict[str, Any]] = document.data["rows"]
+    return parsed
 
 
 def test_cells_are_numbers_words_and_lists(tmp_path: Path) -> None:
