@@ -27,8 +27,8 @@ def ceu_items(
             yield MissingPrice(earned.sheet.id, issuer.id, Category.CEUS, what)
     price = _price_of_one(assumptions)
     for year in range(1, years + 1):
-        held = [earned.sheet for earned in credentials if earned.year < year]
-        ceus, facts = _ceus_a_year(issuer, held)
+        sheets = [earned.sheet for earned in credentials if earned.year < year]
+        ceus, facts = _ceus_a_year(issuer, sheets)
         if ceus:
             yield CostRow(
                 year,
@@ -56,11 +56,11 @@ def _ceus_a_year(issuer: Issuer, sheets: Sequence[Credential]) -> Ceus:
 
     Credentials whose number of CEUs is not known are left out; they are missing prices.
     """
-    known = [sheet for sheet in sheets if renewal_of(sheet, issuer).ceus]
-    cycles = [months for sheet in known if (months := cycle_months(sheet, issuer))]
+    with_ceus = [sheet for sheet in sheets if renewal_of(sheet, issuer).ceus]
+    cycles = [months for sheet in with_ceus if (months := cycle_months(sheet, issuer))]
     if not cycles:
         return 0.0, ()
-    ceus, facts = _ceus_a_cycle(issuer, known)
+    ceus, facts = _ceus_a_cycle(issuer, with_ceus)
     return ceus * 12 / min(cycles), facts
 
 

@@ -93,11 +93,11 @@ def _format_alternatives(sets_of_changes: Sequence[Changes]) -> str:
 def _when_passed(outcome: Outcome) -> str:
     if outcome.held:
         return "You hold this credential."
-    held = f"You hold it as {outcome.held_as}."
+    holding = f"You hold it as {outcome.held_as}."
     changes = [changes for mark in outcome.consequences for changes in mark.avoided_by]
     if changes:
-        return f"{held} For the full credential, you need: {_format_alternatives(changes)}."
-    return f"{held} For the full credential, show the issuer what you have."
+        return f"{holding} For the full credential, you need: {_format_alternatives(changes)}."
+    return f"{holding} For the full credential, show the issuer what you have."
 
 
 def _how_to_register(outcome: Outcome) -> str:

@@ -7,7 +7,7 @@ from cert_model.content import Text, check_texts, write_text
 from cert_model.content.guide import find_questions
 from cert_model.schema.facts import find_models
 from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
-from tests.eligibility.test_plain_language import grade
+from tests.reading_grade import reading_grade
 
 HIGHEST_GRADE = 9.0
 
@@ -73,7 +73,7 @@ def test_each_text_is_plain(catalog: Catalog) -> None:
         for name, passage in passages(catalog)
         if isinstance(passage, Section | CommonQuestion)
     ]
-    grades = {name: round(grade(text), 1) for name, text in read}
+    grades = {name: round(reading_grade(text), 1) for name, text in read}
     assert {name: value for name, value in grades.items() if value > HIGHEST_GRADE} == {}
 
 
@@ -83,12 +83,12 @@ def test_the_guide_as_a_whole_is_plain(catalog: Catalog) -> None:
         for chapter in catalog.texts.guide
         for _, passage in find_models(chapter, Passage)
     )
-    assert grade(chapters) <= 8.5
+    assert reading_grade(chapters) <= 8.5
 
 
 def test_the_glossary_as_a_whole_is_plain(catalog: Catalog) -> None:
     text = " ".join(plain(written(catalog, term)) for term in catalog.texts.glossary.terms)
-    assert grade(text) <= HIGHEST_GRADE
+    assert reading_grade(text) <= HIGHEST_GRADE
 
 
 def doors(catalog: Catalog) -> list[Door]:

@@ -23,9 +23,30 @@ from cert_model.schema.rules import (
     ExperienceTest,
     Rule,
 )
+from cert_model.vocabulary import (
+    Course,
+    EducationLevel,
+    ExperienceKind,
+    HimProgram,
+    License,
+    ProgramStage,
+    Term,
+    TrainingSubject,
+)
 
 STATED = {"as_of": "2026", "src": ["a-guide"]}
 """The evidence of a made-up condition."""
+
+OPTIONS: dict[str, type[Term]] = {
+    "education": EducationLevel,
+    "him-program": HimProgram,
+    "him-stage": ProgramStage,
+    "work": ExperienceKind,
+    "training": TrainingSubject,
+    "courses": Course,
+    "licenses": License,
+}
+"""By question with fixed options, the vocabulary of its options."""
 
 
 def work(months: int, kind: str = "coding", **more: Any) -> ExperienceTest:
