@@ -7,7 +7,7 @@ from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
 from ui.components import choices, figures
 from ui.costs import controls, sections, view_model
-from ui.costs.state import CostsState
+from ui.costs.view_model import CostsState
 from ui.shell import address, browser, routes
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.formatting.markdown import escape
 from ui.components import choices, earlier_day
-from ui.components.marks import LEGEND
+from ui.components.figures import LEGEND
 from ui.credential import sections, view_model
 from ui.credential.view_model import CredentialState
 from ui.shell import address, person, routes

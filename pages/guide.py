@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.components import glossary
 from ui.guide import sections, view_model
-from ui.guide.state import GLOSSARY, QUESTIONS, GuideState
+from ui.guide.view_model import GLOSSARY, QUESTIONS, GuideState
 from ui.shell import address, browser
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog

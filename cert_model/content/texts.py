@@ -1,20 +1,22 @@
-"""Prose with live figures: each placeholder of a text becomes a figure with its evidence."""
+"""Prose with live figures: chapters, questions and terms, each placeholder with its evidence."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from inspect import signature
+from types import MappingProxyType
 
 from cert_model.catalog import Catalog, CatalogError, once_per_catalog
 from cert_model.content import count_figures, fact_figures, pay_figures
 from cert_model.content.figures import BadText, Figure, FigureFunction, weakest
 from cert_model.content.placeholders import Placeholder, parse_template
+from cert_model.explore.search import WordIndex
 from cert_model.formatting.markdown import escape, unescape
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import ClaimFile, Model
 from cert_model.schema.facts import find_models
-from cert_model.schema.texts import Passage, text_key
+from cert_model.schema.texts import CommonQuestion, Passage, Term, text_key
 from cert_model.vocabulary import Standing
 
 FUNCTIONS: Mapping[str, FigureFunction] = {
@@ -154,3 +156,43 @@ def text_problems(catalog: Catalog, file: Model, document: Document) -> Iterator
                     format_field_path(document, place),
                     str(error),
                 )
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedTerm:
+    """A term of the glossary with its meaning written out."""
+
+    term: Term
+    text: Text
+
+    @property
+    def line(self) -> str:
+        """The term and its meaning, as Markdown."""
+        return f"**{escape(self.term.title)}**: {self.text.markdown}"
+
+
+@once_per_catalog
+def glossary_terms(catalog: Catalog) -> Mapping[str, ExplainedTerm]:
+    """Every term of the glossary by id, in alphabetical order."""
+    terms = sorted(catalog.texts.glossary.terms, key=lambda term: term.title.casefold())
+    return MappingProxyType(
+        {term.id: ExplainedTerm(term, write_text(catalog, term.text, term.src)) for term in terms}
+    )
+
+
+def find_questions(catalog: Catalog, query: str) -> list[CommonQuestion]:
+    """The common questions that have every word of a query, in them or in their answers.
+
+    A word of the query matches any word that begins with it. An empty query matches all.
+    """
+    questions = catalog.texts.faq.questions
+    matches = _question_index(catalog).mask(query)
+    return [question for question, fits in zip(questions, matches, strict=True) if fits]
+
+
+@once_per_catalog
+def _question_index(catalog: Catalog) -> WordIndex:
+    return WordIndex(
+        (question.question, write_text(catalog, question.text).plain)
+        for question in catalog.texts.faq.questions
+    )

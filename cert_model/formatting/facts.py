@@ -2,8 +2,13 @@
 
 from typing import Any
 
-from cert_model.formatting.numbers import NOT_FOUND, format_amount, format_money, format_range
-from cert_model.formatting.phrases import format_count
+from cert_model.formatting.numbers import (
+    NOT_FOUND,
+    format_amount,
+    format_count,
+    format_money,
+    format_range,
+)
 from cert_model.schema import Fee, Reading
 from cert_model.schema.rules import AllOf, AnyOf, Rule
 from cert_model.vocabulary import Audience, Currency

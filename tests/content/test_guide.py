@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cert_model.catalog import Catalog
 from cert_model.content import Text, check_texts, write_text
-from cert_model.content.guide import find_questions
+from cert_model.content.texts import find_questions
 from cert_model.schema.facts import find_models
 from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
 from tests.reading_grade import reading_grade

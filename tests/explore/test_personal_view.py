@@ -4,8 +4,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
-from cert_model.explore.credential_filters import SIT, credential_filters
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import SIT, PersonalView, credential_filters
 from cert_model.vocabulary import Verdict
 
 

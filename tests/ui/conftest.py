@@ -7,7 +7,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from ui.shell.address_fields import Options
 from ui.shell.page_state import PageState, Parsed, parse
 

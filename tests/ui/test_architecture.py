@@ -8,7 +8,7 @@ import pytest
 
 from tests.paths import ROOT
 
-SHARED = {"charts", "components", "shell", "startup"}
+SHARED = {"charts", "components", "shell"}
 PAGES = sorted(path for path in (ROOT / "pages").glob("[!_]*.py"))
 VIEW_MODELS = sorted((ROOT / "ui").glob("*/view_model.py"))
 OUTSIDE_THE_SHELL = sorted(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.content import Text
-from cert_model.content.guide import ExplainedTerm
+from cert_model.content.texts import ExplainedTerm
 from cert_model.schema.texts import Term
 from tests.paths import ROOT
 from ui.components.glossary import LABELS, marked

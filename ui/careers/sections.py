@@ -5,12 +5,12 @@ import streamlit as st
 from cert_model import careers
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.vocabulary import State
+from ui.careers.official_views import CATEGORIES
 from ui.careers.state import CareersState
 from ui.careers.view_model import CareersView
-from ui.careers.wage_map import CATEGORIES
 from ui.charts import career_specs
 from ui.components import figures, glossary, tile_map
-from ui.components.marks import LEGEND
+from ui.components.figures import LEGEND
 from ui.shell import session
 
 PAGE = CareersState.page

@@ -19,7 +19,7 @@ from cert_model.schema.careers import (
 )
 from cert_model.vocabulary import EducationLevel, Measure, PayProgram, PayUnit, Standing
 from ui.components import figures
-from ui.components.marks import MARKS
+from ui.components.figures import MARKS
 
 Table = dict[str, list[str]]
 

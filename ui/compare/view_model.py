@@ -19,7 +19,7 @@ from cert_model.costs import (
 )
 from cert_model.costs import sentences as cost_sentences
 from cert_model.explore.comparison import MAX_COMPARED, MIN_COMPARED, ComparisonRow, compare
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.overview import overviews
 from ui.compare import tables
 from ui.components import chart_rows

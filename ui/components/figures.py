@@ -14,7 +14,23 @@ from cert_model.formatting.markdown import escape, format_link
 from cert_model.schema import Dispute, Evidence, Fact, Gap, Note, Reading
 from cert_model.vocabulary import Standing
 from ui.components import glossary
-from ui.components.marks import MARKS, NOT_FOUND_MARK
+
+MARKS = {
+    Standing.ISSUER_CURRENT: "●",
+    Standing.ISSUER_OLD: "◐",
+    Standing.THIRD_PARTY_CURRENT: "○",
+    Standing.THIRD_PARTY_OLD: "◌",
+}
+NOT_FOUND_MARK = "–"
+LEGEND = " · ".join(f"{mark} {standing.label}" for standing, mark in MARKS.items())
+MEANINGS = {
+    MARKS[Standing.ISSUER_CURRENT]: "read on the issuer's own page, and recent",
+    MARKS[Standing.ISSUER_OLD]: "read on the issuer's own page, but old",
+    MARKS[Standing.THIRD_PARTY_CURRENT]: "read elsewhere, and recent",
+    MARKS[Standing.THIRD_PARTY_OLD]: "read elsewhere, and old",
+    NOT_FOUND_MARK: "not found; the page says whom to ask",
+}
+
 
 LABEL_WIDTH = 240
 LONGEST_BUTTON = 44

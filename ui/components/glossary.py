@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from cert_model.content.guide import ExplainedTerm, glossary_terms
+from cert_model.content.texts import ExplainedTerm, glossary_terms
 from cert_model.schema.texts import Term
 from ui.shell.resources import catalog
 

@@ -11,7 +11,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.schema import Fact
 from cert_model.schema.texts import Door
 from ui.components import figures, glossary
-from ui.components.marks import MARKS
+from ui.components.figures import MARKS
 from ui.shell import routes
 
 

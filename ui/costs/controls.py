@@ -11,7 +11,7 @@ from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from ui.components import choices, glossary
-from ui.costs.state import (
+from ui.costs.view_model import (
     HIGHEST_CEU_PRICE,
     HIGHEST_INTEREST,
     HIGHEST_STUDY_MATERIAL,

@@ -13,7 +13,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
 from cert_model.eligibility import Outcome, assess
 from cert_model.eligibility.sentences import next_step
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import Overview, first_year_costs, overviews
 from cert_model.prices import exam_attempts, exam_fee_span, exam_fees

@@ -22,7 +22,7 @@ from cert_model.quality import (
 )
 from cert_model.vocabulary import Standing
 from ui.components import figures
-from ui.components.marks import MARKS, NOT_FOUND_MARK
+from ui.components.figures import MARKS, NOT_FOUND_MARK
 
 Table = dict[str, list[str]]
 

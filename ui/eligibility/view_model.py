@@ -24,8 +24,8 @@ from cert_model.eligibility.sentences import (
     unlock_summary,
 )
 from cert_model.explore.comparison import MAX_COMPARED
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.ordering import sort_by_level_and_cost
-from cert_model.explore.personal_view import PersonalView
 from cert_model.formatting import format_total
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview, first_year_costs, overviews

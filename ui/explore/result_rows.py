@@ -9,7 +9,7 @@ from cert_model import formatting
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Standing, Status
-from ui.components.marks import MARKS
+from ui.components.figures import MARKS
 
 Cell = dict[str, str]
 """A figure as written (``text``), with the ``mark`` and words of its ``standing``."""

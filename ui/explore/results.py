@@ -13,7 +13,7 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.explore.ordering import DOWNWARD
-from ui.components.marks import LEGEND
+from ui.components.figures import LEGEND
 from ui.explore.result_rows import COLUMNS, Row
 
 _HERE = Path(__file__).parent / "results_table"

@@ -13,8 +13,8 @@ from pydantic import Field
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore import ordering, sentences
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.filters import Filters
-from cert_model.explore.personal_view import PersonalView
 from cert_model.explore.search import LONGEST_QUERY
 from cert_model.explore.sentences import has_price_and
 from cert_model.formatting import format_count, format_money

@@ -7,8 +7,7 @@ import streamlit as st
 
 from cert_model.formatting.markdown import escape, heading_anchor
 from ui.components import choices, prose
-from ui.guide.state import QUESTIONS, GuideState
-from ui.guide.view_model import GuideView, Passage
+from ui.guide.view_model import QUESTIONS, GuideState, GuideView, Passage
 from ui.shell import browser, session
 
 PAGE = GuideState.page

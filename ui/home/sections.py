@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from ui.components import downloads, marks
+from ui.components import downloads, figures
 from ui.home.view_model import FIRST_COMPARISON, STARTING_POINTS, HomeView
 from ui.shell import routes
 
@@ -71,6 +71,6 @@ def quality_of_figures() -> None:
     st.markdown(
         "A small mark stands beside each figure. Press it for the value, its date, every source, "
         "what it was before, and who says otherwise.\n\n"
-        + "\n".join(f"- {mark} {escape(text)}" for mark, text in marks.MEANINGS.items()),
+        + "\n".join(f"- {mark} {escape(text)}" for mark, text in figures.MEANINGS.items()),
         width=READING_WIDTH,
     )

@@ -6,7 +6,7 @@ from functools import cached_property
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.preparation import (
     ExamDayFact,
     ExamSubject,

@@ -15,7 +15,7 @@ from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import catalog_topics
 from cert_model.eligibility.questionnaire.topics import Topic
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from ui.shell import resources, session
 from ui.shell.address_fields import AddressField, Options
 

@@ -6,7 +6,7 @@ from cert_model import careers
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import State
-from ui.careers.wage_map import (
+from ui.careers.official_views import (
     ABOVE,
     BELOW,
     CATEGORIES,

@@ -3,7 +3,7 @@
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from tests.ui.conftest import state_at
 from ui.compare import view_model
 from ui.compare.view_model import CompareState, CompareView

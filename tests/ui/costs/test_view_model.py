@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import Assumptions, BadPlan
 from tests.ui.conftest import state_at
 from ui.costs import view_model
-from ui.costs.state import CostsState
+from ui.costs.view_model import CostsState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import format_query, parse
 

@@ -6,7 +6,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.quality import as_at
 from tests.catalogs import TODAY
 from ui.credential import view_model

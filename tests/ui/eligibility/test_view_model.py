@@ -4,7 +4,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.vocabulary import Verdict
 from tests.ui.conftest import state_at
 from ui.eligibility import view_model

@@ -1,7 +1,7 @@
 """What Explore shows, worked out without a screen."""
 
 from cert_model.catalog import Catalog
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from tests.ui.conftest import state_at
 from ui.explore import view_model
 from ui.explore.view_model import MOST_IN_MATRIX, ExploreState, ExploreView

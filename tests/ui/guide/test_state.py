@@ -3,7 +3,7 @@
 import pytest
 
 from cert_model.catalog import Catalog
-from ui.guide.state import GLOSSARY, QUESTIONS, GuideState, part_titles
+from ui.guide.view_model import GLOSSARY, QUESTIONS, GuideState, part_titles
 from ui.shell.address_fields import Options
 from ui.shell.page_state import Refused, format_query, parse
 

@@ -3,8 +3,7 @@
 from cert_model.catalog import Catalog
 from tests.ui.conftest import state_at
 from ui.guide import view_model
-from ui.guide.state import GuideState
-from ui.guide.view_model import GuideView, Part
+from ui.guide.view_model import GuideState, GuideView, Part
 from ui.shell.address_fields import Options
 
 

@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
-from cert_model.explore.personal_view import PersonalView
+from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting import format_day
 from cert_model.formatting.markdown import escape
 from cert_model.preparation import BadStudyPlan
