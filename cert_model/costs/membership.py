@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.ceus import ceu_items
-from cert_model.costs.exam import book_items, exam_items, study_material_items
+from cert_model.costs.exam_and_retake import book_items, exam_items, study_material_items
 from cert_model.costs.recertification import recertification_items, what_if_items
 from cert_model.costs.rows import (
     Category,

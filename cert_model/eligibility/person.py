@@ -1,4 +1,9 @@
-"""A profile prepared for testing rules: levels as ranks, months as spans, lists as sets."""
+"""A profile prepared for testing rules: levels as ranks, months as spans, lists as sets.
+
+Months of work are spans, because some kinds of work include others: whoever coded inpatient charts
+has coded, and every kind is work in healthcare. Kinds may overlap in time, so that months in
+healthcare are at least those of the longest kind and at most those of all kinds together.
+"""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +20,9 @@ from cert_model.vocabulary import (
     License,
     ProgramStage,
 )
+
+EDUCATION_RANK = {level: rank for rank, level in enumerate(EducationLevel)}
+STAGE_RANK = {stage: rank for rank, stage in enumerate(ProgramStage)}
 
 CODING, INPATIENT = ExperienceKind.CODING, ExperienceKind.INPATIENT_CODING
 HEALTHCARE = ExperienceKind.HEALTHCARE
@@ -69,10 +77,6 @@ def _most_months(
         return max(low, sum(part.high for part in parts))
     wider = [stated[other] for other in INCLUDING_KINDS.get(kind, ()) if other in stated]
     return max(low, min(wider, default=inf))
-
-
-EDUCATION_RANK = {level: rank for rank, level in enumerate(EducationLevel)}
-STAGE_RANK = {stage: rank for rank, stage in enumerate(ProgramStage)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a person says of one kind of work bounds what is not said of the others."""
+"""The months stated of one kind of work bound the months of the kinds not stated."""
 
 from math import inf
 
