@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
-from rich.markup import escape
-from rich.table import Table
 
 from cert_model.catalog import Catalog
 from cert_model.cli.application import (
@@ -18,9 +16,6 @@ from cert_model.cli.application import (
     open_catalog,
     print_json,
 )
-from cert_model.cli.tables import console, new_table
-from cert_model.formatting import format_period
-from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigure, StaleStatement
 
 Issuer = Annotated[str | None, typer.Option(help="Only this issuer and its credentials.")]
 Limit = Annotated[int | None, typer.Option(help="Print only the first so many.")]
@@ -41,7 +36,7 @@ def stale(
     data: Data = None,
 ) -> None:
     """List the figures with old evidence, most harm first, with the page to open."""
-    from cert_model.cli.quality_commands import print_stale
+    from cert_model.cli.tables import print_stale
     from cert_model.export.worklists import stale_as_json
     from cert_model.quality import find_stale
 
@@ -57,7 +52,7 @@ def missing(
     data: Data = None,
 ) -> None:
     """List the figures that were not found, most harm first, with whom to ask what."""
-    from cert_model.cli.quality_commands import print_missing
+    from cert_model.cli.tables import print_missing
     from cert_model.export.worklists import missing_as_json
     from cert_model.quality import find_missing
 
@@ -73,7 +68,7 @@ def disputed(
     data: Data = None,
 ) -> None:
     """List where sources disagree: the value taken, why, and what the others say."""
-    from cert_model.cli.quality_commands import print_disputed
+    from cert_model.cli.tables import print_disputed
     from cert_model.export.worklists import disputed_as_json
     from cert_model.quality import find_disputed
 
@@ -92,7 +87,7 @@ def diff(
     data: Data = None,
 ) -> None:
     """Say in words what changed from OLD to NEW, most harm first."""
-    from cert_model.cli.quality_commands import print_changes
+    from cert_model.cli.tables import print_changes
     from cert_model.export.worklists import change_as_json
     from cert_model.quality import diff_catalogs
 
@@ -138,52 +133,3 @@ def _print_entries(
         return
     to_table(catalog, shown)
     typer.echo(f"{len(shown)} of {len(entries)}.")
-
-
-def print_stale(_: Catalog, entries: Sequence[StaleStatement]) -> None:
-    """Print what is old, a line each, with the page to open."""
-    table = new_table("harm", "of", "what", "value", "months", "page")
-    for entry in entries:
-        figure = entry.statement
-        months = "undated" if entry.age_months is None else str(entry.age_months)
-        page = entry.source.url or entry.source.title
-        _add(table, str(figure.weight), figure.subject, figure.label, figure.text, months, page)
-    console().print(table)
-
-
-def print_missing(_: Catalog, entries: Sequence[MissingFigure]) -> None:
-    """Print what was not found, a line each, with whom to ask."""
-    table = new_table("harm", "of", "what", "question", "ask")
-    for entry in entries:
-        _add(table, str(entry.weight), entry.subject, entry.label, entry.question, entry.ask)
-    console().print(table)
-
-
-def print_disputed(_: Catalog, entries: Sequence[DisputedFigure]) -> None:
-    """Print where sources disagree, a line each."""
-    table = new_table("harm", "of", "what", "taken", "others say", "why")
-    for entry in entries:
-        taken = _format_side(entry.taken)
-        others = "; ".join(map(_format_side, entry.others))
-        _add(table, str(entry.weight), entry.subject, entry.label, taken, others, entry.why)
-    console().print(table)
-
-
-def _format_side(side: DisputeSide) -> str:
-    """Return a value with its date and those who say so: ``100 (2026), says demo-abc``."""
-    since = f" ({format_period(side.as_of)})" if side.as_of else ""
-    by = f", says {', '.join(side.sources)}" if side.sources else ""
-    return f"{side.text}{since}{by}"
-
-
-def print_changes(_: Catalog, changes: Sequence[Change]) -> None:
-    """Print what changed, a line each."""
-    table = new_table("of", "change")
-    for change in changes:
-        _add(table, change.subject, change.sentence)
-    console().print(table)
-
-
-def _add(table: Table, *cells: str) -> None:
-    """Add a row whose brackets are text, not markup."""
-    table.add_row(*map(escape, cells))

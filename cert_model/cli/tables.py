@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
@@ -19,10 +20,12 @@ from cert_model.formatting import (
     format_amount,
     format_duration,
     format_money,
+    format_period,
     format_total,
 )
 from cert_model.frames.rows import fact_rows
 from cert_model.overview import Overview
+from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigure, StaleStatement
 from cert_model.vocabulary import Verdict
 
 PIPED_WIDTH = 160
@@ -175,3 +178,52 @@ def _format_value(row: Mapping[str, Any]) -> str:
 
 def _or_not_found(value: Any) -> str:
     return str(value) if isinstance(value, str | int) else NOT_FOUND
+
+
+def print_stale(_: Catalog, entries: Sequence[StaleStatement]) -> None:
+    """Print what is old, a line each, with the page to open."""
+    table = new_table("harm", "of", "what", "value", "months", "page")
+    for entry in entries:
+        figure = entry.statement
+        months = "undated" if entry.age_months is None else str(entry.age_months)
+        page = entry.source.url or entry.source.title
+        _add_row(table, str(figure.weight), figure.subject, figure.label, figure.text, months, page)
+    console().print(table)
+
+
+def print_missing(_: Catalog, entries: Sequence[MissingFigure]) -> None:
+    """Print what was not found, a line each, with whom to ask."""
+    table = new_table("harm", "of", "what", "question", "ask")
+    for entry in entries:
+        _add_row(table, str(entry.weight), entry.subject, entry.label, entry.question, entry.ask)
+    console().print(table)
+
+
+def print_disputed(_: Catalog, entries: Sequence[DisputedFigure]) -> None:
+    """Print where sources disagree, a line each."""
+    table = new_table("harm", "of", "what", "taken", "others say", "why")
+    for entry in entries:
+        taken = _format_side(entry.taken)
+        others = "; ".join(map(_format_side, entry.others))
+        _add_row(table, str(entry.weight), entry.subject, entry.label, taken, others, entry.why)
+    console().print(table)
+
+
+def _format_side(side: DisputeSide) -> str:
+    """Return a value with its date and those who say so: ``100 (2026), says demo-abc``."""
+    since = f" ({format_period(side.as_of)})" if side.as_of else ""
+    by = f", says {', '.join(side.sources)}" if side.sources else ""
+    return f"{side.text}{since}{by}"
+
+
+def print_changes(_: Catalog, changes: Sequence[Change]) -> None:
+    """Print what changed, a line each."""
+    table = new_table("of", "change")
+    for change in changes:
+        _add_row(table, change.subject, change.sentence)
+    console().print(table)
+
+
+def _add_row(table: Table, *cells: str) -> None:
+    """Add a row whose brackets are text, not markup."""
+    table.add_row(*map(escape, cells))
