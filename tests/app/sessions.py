@@ -87,6 +87,11 @@ def button_labels(app: AppTest) -> set[str]:
     return {plain(button.label) for button in app.button}
 
 
+def download_labels(app: AppTest) -> list[str]:
+    """What the buttons say that hand out a file."""
+    return [plain(button.label) for button in app.download_button]
+
+
 def popover_labels(app: AppTest) -> set[str]:
     """What the buttons say that open to more, such as a figure to its sources."""
     return {plain(popover.proto.popover.label) for popover in app.get("popover")}

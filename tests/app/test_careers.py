@@ -4,7 +4,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting.markdown import escape
-from tests.app.sessions import open_page, page_text
+from tests.app.sessions import (
+    open_page,
+    page_text,
+    plain,
+    plain_text,
+    popover_labels,
+    row_with,
+    run,
+    table_rows,
+    unfold,
+)
 from tests.careers.career_tables import cells, dollars
 
 
@@ -108,3 +118,57 @@ def test_a_credentials_page_leads_to_whether_it_pays() -> None:
     app.button(key="does_it_pay").click().run()
     assert app.title[0].value == "Work and pay"
     assert app.session_state["careers:plan"] == ["aapc/crc"]
+
+
+def test_a_shared_address_shows_the_same_view() -> None:
+    app = open_page("careers", state="TX", view="places")
+    assert "in Texas earn a median" in headline(app)
+    assert "State by state" in {heading.value for heading in app.header}
+    assert plain_text(open_page("careers", **dict(app.query_params))) == plain_text(app)
+
+
+def test_an_address_with_credentials_asks_whether_they_pay() -> None:
+    app = open_page("careers", state="TX", plan="aapc/cpc", pay="38000")
+    assert "To recover the cost of the CPC within 6 years" in plain(headline(app))
+    assert "at a pay of $38,000 a year" in plain_text(app)
+
+
+def test_a_credential_chosen_gets_its_break_even_raise() -> None:
+    app = open_page("careers", view="payback")
+    app.selectbox(key="careers:plan:add").set_value("ahima/cca")
+    assert "To recover the cost of the CCA" in plain(headline(run(app)))
+    assert dict(app.query_params) == {"plan": "ahima/cca"}
+
+
+def rows_in(app: AppTest, fold: str) -> list[str]:
+    return table_rows(unfold(app, fold))
+
+
+def test_pay_by_year_can_be_read_as_a_table() -> None:
+    row = row_with(rows_in(open_page("careers"), "Pay by year as a table"), "May 2025")
+    assert "29-2072" in row
+    assert "$51,140" in row
+    assert "](http" in row
+
+
+def test_states_can_be_read_as_a_table_highest_first() -> None:
+    app = open_page("careers", view="places")
+    rows = rows_in(app, "States as a table, highest median first")
+    assert len(rows) == 51
+    assert "District of Columbia" in rows[0]
+    assert "Mississippi" in rows[-1]
+
+
+def test_older_surveys_stand_in_the_table() -> None:
+    app = open_page("careers", view="reported")
+    rows = rows_in(app, "Pay by credential, every survey, as a table")
+    assert "$55,255" in row_with(rows, "AAPC 2012", "CPC-P")
+    assert "$56,045" in row_with(rows, "AAPC 2018", "CIC")
+
+
+def test_the_headline_opens_to_its_sources() -> None:
+    app = open_page("careers", state="AL")
+    assert any(label.startswith("Alabama: median") for label in popover_labels(app))
+    evidence = next(text.value for text in app.markdown if "**Alabama\\: median" in text.value)
+    assert "as of 2025\\-05" in evidence
+    assert "](https://" in evidence

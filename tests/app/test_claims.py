@@ -3,8 +3,18 @@
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.app.sessions import open_page, page_text
+from tests.app.sessions import (
+    filter_counts,
+    open_on_phone,
+    open_page,
+    page_text,
+    plain,
+    plain_text,
+    popover_labels,
+    run,
+)
 
 
 def test_it_begins_with_every_claim_counted_by_verdict() -> None:
@@ -91,3 +101,51 @@ def test_a_credential_shows_the_claims_about_it_and_leads_to_them() -> None:
 def test_a_credential_that_no_claim_names_has_no_such_part() -> None:
     app = open_page("credential", id="aao/ocs")
     assert "Claims about it" not in {heading.value for heading in app.header}
+
+
+def evidence_buttons(app: AppTest) -> int:
+    """How many claims the page lists, each with a button to its evidence."""
+    return len([button for button in app.button if button.label.startswith("Evidence, ")])
+
+
+def test_a_search_finds_a_claim_by_its_figure() -> None:
+    app = open_page("claims")
+    app.text_input(key="claims:q").set_value("42,630")
+    assert "1 claim: 1 is wrong." in plain_text(run(app))
+    assert evidence_buttons(app) == 1
+    assert app.query_params["q"] == "42,630"
+
+
+def test_the_number_beside_a_verdict_is_what_it_leaves() -> None:
+    app = open_page("claims")
+    promised = filter_counts(app, "claims:verdict")["Cannot be told"]
+    app.button_group(key="claims:verdict").set_value(["cannot-be-told"])
+    assert evidence_buttons(run(app)) == promised
+    assert dict(app.query_params) == {"verdict": "cannot-be-told"}
+
+
+def test_a_claim_names_its_own_link() -> None:
+    app = open_page("claims", claim="the-cpc-has-150-questions")
+    app.context = {"url": "https://certlens.example/claims"}
+    link = "https://certlens.example/claims?claim=the-cpc-has-150-questions"
+    assert link in {code.value for code in run(app).code}
+
+
+def test_a_claim_leads_to_its_credential() -> None:
+    app = open_page("claims", claim="the-ccds-counts-for-magnet")
+    links = [(plain(link.label), link.page, link.query_string) for link in app.page_link]
+    ccds = ("CCDS (ACDIS), Certified Clinical Documentation Specialist", "credential")
+    assert (*ccds, "id=acdis%2Fccds") in links
+
+
+def test_on_a_phone_a_mistaken_address_is_said_with_the_nearest_claims() -> None:
+    app = open_on_phone("claims", claim="the-cpc-has-160-questions")
+    assert "The address asked for claim =" in run(app).warning[0].value
+    assert "Did you mean one of these?" in plain_text(app)
+    assert evidence_buttons(app) > 0
+
+
+def test_on_a_phone_the_filters_fold_into_one_button() -> None:
+    app = open_on_phone("claims", topic="pay")
+    assert "Filters · 1 in force" in popover_labels(app)
+    assert "BLS says what medical coders earn." in plain_text(app)

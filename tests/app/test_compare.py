@@ -1,6 +1,7 @@
 """Compare, run without a browser: credentials side by side, as the address names them."""
 
 from tests.app.sessions import (
+    download_labels,
     move_to,
     open_page,
     plain_text,
@@ -48,7 +49,7 @@ def test_it_says_what_its_rows_mean() -> None:
 
 
 def test_the_comparison_is_offered_as_files() -> None:
-    labels = [button.label for button in open_page("compare", ids="cca,ccs").download_button]
+    labels = download_labels(open_page("compare", ids="cca,ccs"))
     assert labels == [
         "Download CSV",
         "Download XLSX",

@@ -7,7 +7,18 @@ from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting import format_day
 from cert_model.quality import COMPARED_FIELDS
-from tests.app.sessions import open_page, page_text
+from tests.app.sessions import (
+    open_on_phone,
+    open_page,
+    page_text,
+    plain,
+    plain_text,
+    press,
+    row_with,
+    run,
+    table_rows,
+    unfold,
+)
 from tests.catalogs import TODAY
 
 
@@ -168,3 +179,62 @@ def test_the_credential_page_leads_to_the_report() -> None:
 
 def test_every_figure_that_people_compare_is_named_once() -> None:
     assert len({field.label for field in COMPARED_FIELDS}) == len(COMPARED_FIELDS)
+
+
+def test_the_map_can_be_read_as_a_table() -> None:
+    app = unfold(open_page("data_health", issuer="nha"), "Coverage as a table")
+    assert "Renewal fee" in row_with(table_rows(app), "CBCS")
+
+
+def test_the_worklist_leads_to_the_page_to_open() -> None:
+    app = open_page("data_health", view="worklist")
+    assert (
+        "statements rest on old evidence. The most harmful come first, then the oldest."
+        in plain_text(app)
+    )
+    assert "](http" in table_rows(app)[0]
+
+
+def test_a_dispute_shows_both_sides() -> None:
+    row = row_with(table_rows(open_page("data_health", view="disputes", issuer="aapc")), "$425")
+    assert "$399" in row
+    assert "older price models" in row
+
+
+def test_the_questions_to_an_issuer_are_offered_as_a_file() -> None:
+    app = open_page("data_health", view="ask", issuer="nha")
+    assert "Download the questions (.txt)" in {
+        plain(button.label) for button in app.download_button
+    }
+    assert "CBCS" in app.code[0].value
+
+
+def test_without_its_day_the_comparison_is_that_of_a_year_again() -> None:
+    app = open_page("data_health", view="changes", since="2026-06-01")
+    app.date_input(key="data_health:since").set_value(None)
+    assert "since" not in run(app).query_params
+    assert "since 1 June 2026" not in plain_text(app)
+
+
+def test_a_bad_day_is_said_and_the_rest_kept() -> None:
+    app = open_page("data_health", view="changes", since="2026-13-01")
+    assert "The address asked for since =" in app.warning[0].value
+    assert "differences since" in plain_text(app)
+
+
+def test_a_correction_begins_at_the_credential_and_holds_the_fact() -> None:
+    app = press(open_page("credential", id="ahima/cca"), "Report a correction")
+    assert app.title[0].value == "How good is the data?"
+    app.selectbox(key="data_health:fact").set_value("exam.questions")
+    assert run(app).query_params["fact"] == "exam.questions"
+    assert "# Correction: CCA, Questions" in app.code[0].value
+    assert "data/credentials/ahima/cca.yaml" in app.code[0].value
+    assert "Download the correction (.md)" in {
+        plain(button.label) for button in app.download_button
+    }
+
+
+def test_on_a_phone_the_lists_are_cards() -> None:
+    app = open_on_phone("data_health", view="worklist", issuer="ahima")
+    assert "*Page to open*: [AHIMA](http" in plain_text(app)
+    assert not app.table

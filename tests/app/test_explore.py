@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.sessions import (
     button_labels,
+    download_labels,
     filter_counts,
     move_to,
     open_page,
@@ -151,4 +152,4 @@ def test_picked_credentials_are_compared() -> None:
 
 def test_the_list_is_offered_as_files() -> None:
     app = open_page("explore", issuer="ahima")
-    assert [button.label for button in app.download_button] == ["Download CSV", "Download JSON"]
+    assert download_labels(app) == ["Download CSV", "Download JSON"]

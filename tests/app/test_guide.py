@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from cert_model.catalog import Catalog
 from cert_model.schema.facts import find_models
 from cert_model.schema.texts import Door
-from tests.app.sessions import open_page, page_text
+from tests.app.sessions import open_on_phone, open_page, page_text, plain, plain_text, press, unfold
 from tests.catalogs import project_catalog
 from ui.shell import routes
 
@@ -88,3 +88,29 @@ def test_every_link_leads_to_a_page_that_takes_its_address(
     assert page in routes.PAGES
     app = open_page(page, **dict(query))
     assert [warning.value for warning in app.warning] == []
+
+
+def test_a_figure_of_a_text_opens_to_its_sources() -> None:
+    app = open_page("guide", chapter="exam")
+    unfold(app, "Sources: Length, questions, pass mark")
+    assert "](https://www.aapc.com/resources/cpc-exam-faqs)" in page_text(app)
+
+
+def test_a_section_leads_to_where_one_can_act() -> None:
+    links = {plain(link.label): link for link in open_page("guide", chapter="exam").page_link}
+    link = next(link for label, link in links.items() if "Exams that can be taken at home" in label)
+    assert (link.page, link.query_string) == ("explore", "online=yes")
+
+
+def test_a_question_of_the_search_opens_and_has_an_address() -> None:
+    app = open_page("guide", chapter="questions", q="Korea")
+    assert "1 question with “Korea”." in plain_text(app)
+    press(app, "Can I do this from abroad?")
+    assert plain(header(app)) == "Can I do this from abroad?"
+    assert app.query_params["question"] == "abroad"
+
+
+def test_on_a_phone_the_chapters_are_a_box_that_names_the_open_one() -> None:
+    app = open_on_phone("guide", chapter="keeping")
+    assert app.selectbox(key="guide:chapter").value == "keeping"
+    assert header(app) == "Keeping a credential"

@@ -8,7 +8,7 @@ import pytest
 
 from app import app as served_app
 from app import lifespan
-from tests.app.sessions import open_page
+from tests.app.sessions import open_page, plain_text, unfold
 from tests.paths import ROOT
 
 
@@ -39,6 +39,13 @@ def test_a_figure_opens_to_its_sources() -> None:
     assert "https://www.aapc.com/resources/cpc-exam-faqs" in evidence
     assert "**Before**" in evidence
     assert "150" in evidence
+
+
+def test_the_rules_of_the_issuer_unfold() -> None:
+    app = open_page("credential", id="aapc/cpc")
+    assert "Testing company" not in plain_text(app)
+    unfold(app, "Rules of AAPC for all of its exams")
+    assert "Testing company" in plain_text(app)
 
 
 @pytest.fixture

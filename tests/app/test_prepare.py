@@ -1,12 +1,26 @@
 """The page on getting ready, run without a browser."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting import format_day
-from tests.app.sessions import move_to, open_page, page_text
+from tests.app.sessions import (
+    download_labels,
+    move_to,
+    open_page,
+    page_text,
+    plain,
+    plain_text,
+    popover_labels,
+    press,
+    row_with,
+    run,
+    table_rows,
+    unfold,
+)
 from tests.catalogs import TODAY
 
 SOON = TODAY + timedelta(30)
@@ -139,3 +153,84 @@ def test_a_box_that_is_emptied_stays_empty() -> None:
 def test_what_the_address_says_is_held_goes_before_the_answers() -> None:
     app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca", held="nha/cbcs")
     assert app.query_params["held"] == "nha/cbcs"
+
+
+def test_a_shared_address_shows_the_same_plan() -> None:
+    app = open_page("prepare", week="20", **CCA)
+    assert f"6 weeks: from {format_day(SOON)}" in plain_text(app)
+    assert plain_text(open_page("prepare", **dict(app.query_params))) == plain_text(app)
+
+
+def test_the_plan_is_offered_as_a_calendar() -> None:
+    labels = download_labels(open_page("prepare", **CCA))
+    assert labels == ["Calendar of this plan (.ics)"]
+
+
+def plan_rows(app: AppTest) -> list[str]:
+    return table_rows(unfold(app, "The plan as a table"))
+
+
+def test_the_plan_can_be_read_as_a_table() -> None:
+    first, *_, last = plan_rows(open_page("prepare", **CCA))
+    assert "Medical terminology" in first
+    assert format_day(SOON) in first
+    assert "Review and practice exams" in last
+
+
+def test_a_subject_that_is_known_leaves_the_plan() -> None:
+    app = open_page("prepare", **CCA)
+    app.button_group(key="prepare:known").set_value(["medical-terminology"])
+    assert run(app).query_params["known"] == "medical-terminology"
+    assert "Anatomy and physiology" in plan_rows(app)[0]
+
+
+def test_programs_within_a_price_leave_the_unpriced_apart() -> None:
+    app = open_page("prepare", id="aapc/cpc", price="2500")
+    assert "3 programs fit, ordered by lowest" in plain_text(app)
+    (title,) = (plain(fold.label) for fold in app.expander if "too little is known" in fold.label)
+    assert "Not known: price" in plain_text(unfold(app, title))
+
+
+def test_a_price_opens_to_its_sources() -> None:
+    app = open_page("prepare", id="aapc/cpc", view="programs")
+    assert any(label.startswith("$1,760, list price") for label in popover_labels(app))
+    evidence = next(text.value for text in app.markdown if "1\\,760\\, list price**" in text.value)
+    assert "](https://" in evidence
+
+
+def test_a_credential_leads_to_the_preparation_for_its_exam() -> None:
+    app = press(open_page("credential", id="ahima/cca"), "Prepare for it")
+    assert app.title[0].value == "Prepare for the CCA"
+
+
+def test_each_question_is_answered_apart_and_the_plan_is_kept() -> None:
+    app = open_page("prepare", week="20", **CCA)
+    choose_view(app, "programs")
+    assert re.search(r"programs? fits?", plain_text(app))
+    assert "Hours a week" not in {box.label for box in app.number_input}
+    choose_view(app, "day")
+    assert dict(app.query_params) == {**CCA, "week": "20", "view": "day"}
+    choose_view(app, "plan")
+    assert "take 6 weeks: from" in plain_text(app)
+
+
+def choose_view(app: AppTest, view: str) -> None:
+    app.button_group(key="prepare:view").set_value(view)
+    run(app)
+
+
+def test_the_rules_of_a_payer_are_read_on_demand() -> None:
+    app = open_page("prepare", id="ahima/ccs", view="payers")
+    assert "2 of 9 payers" in plain_text(app)
+    assert row_with(table_rows(app), "US Army")
+    assert "Army COOL listing of credentials" not in plain_text(app)
+    app.selectbox(key="prepare:payer").set_value("army-cool")
+    assert run(app).query_params["payer"] == "army-cool"
+    assert "Army COOL listing of credentials" in plain_text(app)
+
+
+def test_a_bad_address_is_said_and_the_rest_kept() -> None:
+    app = open_page("prepare", id="ahima/cca", day="2026-13-01", hours="0", week="20")
+    for name in ("day", "hours"):
+        assert f"The address asked for {name} =" in app.warning[0].value
+    assert "take 6 weeks: from" in plain_text(app)
