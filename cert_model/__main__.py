@@ -1,3 +1,5 @@
+"""Runs the command line: ``python -m cert_model COMMAND``."""
+
 from cert_model.cli import main
 
 if __name__ == "__main__":
