@@ -166,7 +166,7 @@ st.set_page_config(page_title="Stock", layout="wide")
 data, index = load()
 
 st.title("Find a credential")
-words = st.text_input("Search names, letters and places of work", max_chars=100, key="q")
+words = st.text_input("Search names, abbreviations and places of work", max_chars=100, key="q")
 chosen = {name: chosen_in(facet) for name, facet in index.facets.items()}
 counts = index.counts(chosen, words)
 with st.sidebar:
@@ -183,9 +183,9 @@ st.markdown(f"**{len(rows)} of {format_count(len(data.credentials), 'credential'
 if not rows.empty:
     cost, scope = st.columns(2, gap="large")
     with cost:
-        st.subheader("What it costs against what it asks")
+        st.subheader("Price and length of the exam")
         measure = st.segmented_control(
-            "Measure what it asks in", ["minutes", "questions"], default="minutes", required=True
+            "Measure length in", ["minutes", "questions"], default="minutes", required=True
         )
         chart = effort_chart(effort_points(rows, measure), measure)
         st.altair_chart(chart, on_select="rerun", key="chart")

@@ -18,7 +18,7 @@ address.explain(refused)
 choices.choose_credentials(state.page, "ids", options.catalog, MAX_COMPARED)
 address.publish(state, options)
 if not state.can_compare:
-    st.markdown("Choose two to five, here or by ticking them in the list of credentials.")
+    st.markdown("Choose two to five, here or by checking them in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 

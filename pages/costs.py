@@ -20,11 +20,11 @@ address.explain(refused)
 choices.choose_credentials(state.page, "plan", options.catalog, MAX_COMPARED)
 address.publish(state, options)
 if not state.ids:
-    st.markdown("Choose a credential, here or by ticking it in the list of credentials.")
+    st.markdown("Choose a credential, here or by checking it in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
     st.stop()
 
-with st.popover("Change what is assumed") if browser.narrow() else st.sidebar:
+with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
     controls.years(options.catalog, state.ids)
     controls.assumptions(options.catalog, state.ids)
 try:
@@ -48,5 +48,5 @@ st.header("The arithmetic")
 sections.arithmetic(view)
 sections.price_histories(view)
 
-st.header("What moves the total most")
+st.header("What changes the total most")
 sections.what_moves_the_total(view)

@@ -10,15 +10,15 @@ view = view_model.build(catalog())
 st.title("Choose a medical coding credential with your eyes open")
 st.markdown(
     "CPC, CCS, CCA, RHIT, CBCS … What does each credential cover, what does its exam ask and "
-    "cost, who may sit for it, and what keeps it alive? Every figure here opens to its source "
-    "and its date. What nobody publishes is called not found.",
+    "cost, who may sit for it, and what does it take to keep? Every figure here opens to its "
+    "source and its date. What nobody publishes is marked as not found.",
     width=sections.READING_WIDTH,
 )
 sections.questions()
 sections.starting_points(view)
 
-st.header("What it stands on")
+st.header("The data behind it")
 sections.foundations(view)
 
-st.header("How good a figure is")
+st.header("How reliable a figure is")
 sections.quality_of_figures()

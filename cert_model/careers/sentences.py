@@ -176,8 +176,8 @@ def describe_assumed_pay(start: StartingPay, state: State | None) -> str:
     row = start.row
     place = row.area if row.area_kind is AreaKind.STATE else "the nation"
     sentence = (
-        f"Until you enter your own pay, {format_money(start.amount)} stands in for it: the 25th "
-        f"percentile of {place}, {format_period(row.as_of)}. Three in four earn more."
+        f"Until you enter your own pay, {format_money(start.amount)} is used: the 25th percentile "
+        f"of {place}, {format_period(row.as_of)}. Three in four earn more."
     )
     if state and row.area_kind is AreaKind.NATION:
         return f"{sentence} The figure for {state.label} was not found."

@@ -102,6 +102,4 @@ def describe_claims(claims: Sequence[CheckedClaim]) -> str:
 
 def _tally(verdict: ClaimVerdict, count: int) -> str:
     label = verdict.label.lower()
-    if verdict is ClaimVerdict.CANNOT_BE_TOLD:
-        return f"{count} {label}"
     return f"{count} {'is' if count == 1 else 'are'} {label}"

@@ -1,4 +1,4 @@
-"""Sentences on what plans cost, made from the very plans that are shown."""
+"""Sentences on what plans cost, made from the same plans that the page shows."""
 
 from collections.abc import Mapping, Sequence
 

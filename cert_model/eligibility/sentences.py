@@ -1,4 +1,4 @@
-"""Sentences on who may sit and what would change it, made from the very outcomes shown."""
+"""Sentences about who may sit for an exam, made from the same outcomes that the page shows."""
 
 from collections.abc import Iterable, Sequence
 

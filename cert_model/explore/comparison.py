@@ -214,21 +214,27 @@ _FIELDS: Mapping[str, tuple[_Field, ...]] = {
             lambda subject: _fact(subject.exam.scored_questions),
         ),
         _Field("minutes", "Time", _minutes),
-        _Field("pass_mark", "To pass", _pass_mark),
+        _Field("pass_mark", "Passing score", _pass_mark),
         _Field("open_book", "Books allowed", lambda subject: _fact(subject.exam.open_book)),
         _Field("delivery", "Where it is taken", lambda subject: _fact(subject.exam.delivery)),
         _Field("pass_rate", "Pass rate", _pass_rate),
     ),
     _SITTING: (
         _Field("required", "Required", lambda subject: _rule(subject.rules.required)),
-        _Field("recommended", "Advised", lambda subject: _rule(subject.rules.recommended)),
-        _Field("consequences", "Without it", _consequences),
-        _Field("to_sit", "Membership to sit", lambda subject: _fact(subject.membership.to_sit)),
+        _Field("recommended", "Recommended", lambda subject: _rule(subject.rules.recommended)),
+        _Field("consequences", "Without what is recommended", _consequences),
+        _Field(
+            "to_sit", "Membership needed to sit", lambda subject: _fact(subject.membership.to_sit)
+        ),
     ),
     "Keeping it": (
         _Field("cycle_months", "Cycle", _cycle),
         _Field("ceus", "Continuing education", lambda subject: _fact(subject.renewal.ceus)),
-        _Field("to_hold", "Membership to hold", lambda subject: _fact(subject.membership.to_hold)),
+        _Field(
+            "to_hold",
+            "Membership needed to hold it",
+            lambda subject: _fact(subject.membership.to_hold),
+        ),
     ),
 }
 """The fields by group, in the order of the rows."""

@@ -1,4 +1,4 @@
-"""Sentences that say what a picture shows, made from the very rows it draws."""
+"""Sentences that say what a chart shows, made from the same rows that it draws."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -25,7 +25,7 @@ def describe_data(catalog: Catalog, coverage: Coverage, disputes: Sequence[Dispu
     recent = int((~standings.isin(OLD)).sum())
     missing = coverage.count(CoverageState.NOT_FOUND)
     return (
-        f"Of {format_count(len(standings), 'statement')} in force, "
+        f"Of {format_count(len(standings), 'current statement')}, "
         f"{_format_share(from_issuer, len(standings))} rest on an issuer's own page and "
         f"{_format_share(recent, len(standings))} on recent evidence. Sources disagree on "
         f"{format_count(len(disputes), 'point')}. Of "

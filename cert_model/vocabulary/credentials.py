@@ -103,9 +103,9 @@ class ExamDay(Term):
 
     BOOKS = "books", "Books and aids"
     IDENTIFICATION = "identification", "Identification"
-    ROOM = "room", "Where, and the room"
-    ARRIVAL = "arrival", "Coming late, or not at all"
+    ROOM = "room", "Place and room"
+    ARRIVAL = "arrival", "Arriving late or not at all"
     BREAKS = "breaks", "Breaks"
-    QUESTIONS = "questions", "At the questions"
-    RETAKE = "retake", "If it goes wrong"
+    QUESTIONS = "questions", "During the exam"
+    RETAKE = "retake", "If you do not pass"
     SEAT = "seat", "Getting a seat"

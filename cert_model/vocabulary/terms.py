@@ -47,7 +47,7 @@ class ClaimVerdict(Term):
     WRONG = "wrong", "Wrong", ("false", "myth")
     OUTDATED = "outdated", "Outdated", ("old", "formerly")
     IMPRECISE = "imprecise", "Imprecise", ("half", "partly")
-    CANNOT_BE_TOLD = "cannot-be-told", "Cannot be told", ("unknown", "unclear")
+    CANNOT_BE_TOLD = "cannot-be-told", "Unclear", ("unknown", "unclear")
     CONFIRMED = "confirmed", "Confirmed", ("true", "right")
 
 

@@ -74,7 +74,7 @@ def test_a_bad_address_gives_the_whole_list_and_a_word_about_it(name: str, text:
 def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
     app = open_page("claims", q="ccds", topic="pay", verdict="confirmed")
     assert "No claim matches all of these filters" in page_text(app)
-    blamed = next(button for button in app.button if "Drop “Search" in button.label)
+    blamed = next(button for button in app.button if "Remove “Search" in button.label)
     blamed.click()
     app.run()
     assert app.query_params["topic"] == "pay"

@@ -30,7 +30,7 @@ def texts(app: AppTest) -> str:
 def test_it_begins_with_what_is_known_in_one_sentence() -> None:
     app = open_page("data_health")
     assert app.title[0].value == "How good is the data?"
-    assert "statements in force" in texts(app)
+    assert "current statements" in texts(app)
     assert "Over 94 credentials, “Status” is known best" in texts(app)
 
 
@@ -141,7 +141,7 @@ def test_what_the_address_got_wrong_stays_said_until_a_choice_is_made() -> None:
 
 def test_a_credential_of_an_earlier_day_says_so_and_shows_what_held() -> None:
     app = open_page("credential", id="cpc", at="2021-06-01")
-    assert "**As at 1 June 2021.**" in texts(app)
+    assert "**As of 1 June 2021.**" in texts(app)
     metrics = {metric.label: metric.value for metric in app.metric}
     assert metrics["Time"] == "5 h 40 min"
     assert not {"First year", "Upkeep a year", "May I sit"} & set(metrics)
@@ -152,7 +152,7 @@ def test_the_way_back_to_today_is_one_press() -> None:
     next(button for button in app.button if button.label == "Back to today").click()
     app.run()
     assert "at" not in app.query_params
-    assert "As at" not in texts(app)
+    assert "As of" not in texts(app)
     assert "First year" in {metric.label for metric in app.metric}
 
 
@@ -160,14 +160,14 @@ def test_the_way_back_to_today_is_one_press() -> None:
 def test_a_bad_day_shows_today_and_says_so(text: str) -> None:
     app = open_page("credential", id="cpc", at=text)
     assert "The address asked for at" in app.warning[0].value
-    assert "As at" not in texts(app)
+    assert "As of" not in texts(app)
     assert "at" not in app.query_params
 
 
 @pytest.mark.parametrize("year", [2005, 2012, 2018, 2024])
 def test_any_credential_can_be_seen_on_any_day(year: int) -> None:
     for key in ("aapc/cpc-a", "ahima/rhia", "acdis/ccds", "bmsc/hcs-d", "aapc/circc"):
-        assert f"**As at 1 March {year}.**" in texts(
+        assert f"**As of 1 March {year}.**" in texts(
             open_page("credential", id=key, at=f"{year}-03-01")
         )
 

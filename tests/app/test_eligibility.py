@@ -92,7 +92,7 @@ def test_reasons_open_with_their_sources() -> None:
     app = open_page("eligibility", **CLERK)
     app.session_state["why:nha/cbcs:False"] = True
     text = plain_text(run(app))
-    assert "no exam without it" in text
+    assert "you cannot sit without it" in text
     assert "✓ met" in text
     assert "](https://" in text
 

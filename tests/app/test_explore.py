@@ -131,8 +131,8 @@ def test_the_good_parts_of_a_bad_address_are_kept() -> None:
 def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
     app = open_page("explore", issuer="nha", setting="hospice")
     blamed = {label.partition(" ·")[0] for label in button_labels(app) if "“" in label}
-    assert blamed == {"Drop “Where: Hospice”", "Drop “Issuer: NHA”"}
-    press(app, "Drop “Where: Hospice”")
+    assert blamed == {"Remove “Where: Hospice”", "Remove “Issuer: NHA”"}
+    press(app, "Remove “Where: Hospice”")
     assert app.session_state["explore:setting"] == []
     assert app.session_state["explore:issuer"] == ["nha"]
     assert match_count(app) == 2
@@ -140,7 +140,7 @@ def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
 
 def test_all_filters_can_be_dropped_at_once() -> None:
     app = open_page("explore", issuer="nha", role="coding", q="entry")
-    assert not list(press(app, "Drop all filters").query_params)
+    assert not list(press(app, "Clear all filters").query_params)
 
 
 def test_picked_credentials_are_compared() -> None:

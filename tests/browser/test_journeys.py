@@ -112,15 +112,15 @@ def test_a_point_of_the_picture_can_be_picked(open_page: OpenPage) -> None:
 
 def test_on_a_phone_the_filters_fold_into_one_button(open_page: OpenPage) -> None:
     page = open_page("explore?level=entry", viewport=PHONE)
-    page.get_by_role("button", name="Filters · 1 in force").click()
+    page.get_by_role("button", name="Filters (1 active)").click()
     press_filter(page, "Billing")
     expect(page).to_have_url(re.compile("role=billing&level=entry"))
-    expect(page.get_by_role("button", name="Filters · 2 in force")).to_be_visible()
+    expect(page.get_by_role("button", name="Filters (2 active)")).to_be_visible()
 
 
 def test_a_window_made_narrow_is_laid_out_as_on_a_phone_and_back(open_page: OpenPage) -> None:
     page = open_page("explore?level=entry")
-    folded = page.get_by_role("button", name="Filters · 1 in force")
+    folded = page.get_by_role("button", name="Filters (1 active)")
     expect(folded).to_have_count(0)
     page.set_viewport_size(PHONE)
     settle(page)

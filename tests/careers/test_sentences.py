@@ -161,7 +161,7 @@ def test_assumed_pay_names_its_place_and_the_state_that_was_not_found(catalog: C
     start = careers.starting_pay(catalog, CODERS, State.AL)
     assert start is not None
     sentence = sentences.describe_assumed_pay(start, State.AL)
-    assert f"{dollars(newest('United States')['p25'])} stands in for it" in sentence
+    assert f"{dollars(newest('United States')['p25'])} is used" in sentence
     assert "25th percentile of the nation, May 2025" in sentence
     assert sentence.endswith("The figure for Alabama was not found.")
 

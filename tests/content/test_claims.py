@@ -147,7 +147,7 @@ def test_the_description_counts_the_verdicts_of_the_claims_shown(every: list[Che
         == "Of 3 claims, 2 are wrong and 1 is confirmed."
     )
     assert describe_claims([*wrong[:1], *untold[:2], *confirmed[:1]]) == (
-        "Of 4 claims, 1 is wrong, 2 cannot be told and 1 is confirmed."
+        "Of 4 claims, 1 is wrong, 2 are unclear and 1 is confirmed."
     )
     assert describe_claims(confirmed[:2]) == "2 claims: 2 are confirmed."
     assert describe_claims([]) == "There is no claim."

@@ -36,7 +36,7 @@ def does_it_pay(view: CareersView) -> None:
         _assumed_raises(view)
     with answer:
         if view.payback is None:
-            st.markdown("Enter your own pay: no figure was found that could stand in for it.")
+            st.markdown("Enter your own pay: no figure was found to use in its place.")
         else:
             _answer(view.payback)
         if st.button("The arithmetic of the cost"):

@@ -59,7 +59,8 @@ class PaybackView:
         """Which prices the cost lacks; empty where it lacks none."""
         if not self.plan.missing:
             return ""
-        return f"“At least”: {cost_sentences.missing_prices(self.catalog, self.plan)}."
+        not_found = cost_sentences.missing_prices(self.catalog, self.plan)
+        return f"The cost is a minimum. Not found: {not_found}."
 
     @property
     def assumed_pay(self) -> SourcedText | None:

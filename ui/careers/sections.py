@@ -162,7 +162,7 @@ def growth(view: CareersView) -> None:
     takeaway = outlook.takeaway
     st.vega_lite_chart(outlook.bars, career_specs.labelled_bars("%"), alt=takeaway, key="outlook")
     st.markdown(
-        ":small[Growth over ten years, newest edition first. Each edition goes by the occupation "
+        ":small[Growth over ten years, newest edition first. Each edition uses the occupation "
         "code of its time. Editions under different codes cannot be compared.]"
     )
     with figures.on_demand("The outlook as a table, newest edition first") as opened:

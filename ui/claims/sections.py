@@ -30,10 +30,10 @@ def evidence(catalog: Catalog, checked: CheckedClaim) -> None:
                 st.markdown("\n\n".join(rests_on))
     st.header("What the verdict rests on", anchor="evidence")
     st.markdown(figures.sources(catalog, claim.src))
-    st.header("Where it is said", anchor="said")
+    st.header("Who says it", anchor="said")
     st.markdown(
         figures.sources(catalog, claim.said_by)
-        or "It goes around; no single page that says it was noted down."
+        or "People say it, but we recorded no page that does."
     )
     if claim.credentials:
         st.header("What it is about", anchor="credentials")
@@ -72,13 +72,16 @@ def suggestions(claims: Sequence[CheckedClaim]) -> None:
 def search_and_filters(view: ClaimsView) -> None:
     """What the list is narrowed by; on a phone the filters fold into a button."""
     st.markdown(
-        "What people say about medical coding credentials, held against its sources.",
+        "What people say about medical coding credentials, checked against the sources.",
         width=READING_WIDTH,
     )
     choices.search_box(
-        PAGE, "Search claims, answers and letters", "CPC, pass rate, two years …", READING_WIDTH
+        PAGE,
+        "Search claims, answers and abbreviations",
+        "CPC, pass rate, two years …",
+        READING_WIDTH,
     )
-    folded = f"Filters · {len(view.active.names)} in force"
+    folded = f"Filters ({len(view.active.names)} active)"
     with st.popover(folded) if browser.narrow() else st.container():
         facets.panel(PAGE, view.claims.filters, view.counts)
 

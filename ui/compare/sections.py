@@ -38,12 +38,12 @@ def costs(view: CompareView) -> None:
     st.markdown(f"**{escape(view.cost_takeaway)}**")
     parts, paths = st.columns(2, gap="large")
     with parts:
-        st.header("What the total is made of")
+        st.header("What makes up the total")
         st.vega_lite_chart(
             view.cost_parts, cost_specs.cost_by_category(), alt=view.cost_takeaway, key="parts"
         )
     with paths:
-        st.header("What is paid as the years go by")
+        st.header("Total paid by the end of each year")
         st.vega_lite_chart(
             view.cost_by_year, cost_specs.cost_over_time(), alt=view.cost_takeaway, key="paths"
         )
@@ -52,7 +52,7 @@ def costs(view: CompareView) -> None:
     with figures.on_demand("Costs as a table") as opened:
         if opened:
             st.table(view.cost_table, hide_index=True, alt=view.cost_takeaway)
-    if st.button("Change what is assumed"):
+    if st.button("Change the assumptions"):
         routes.costs(view.state.ids)
 
 

@@ -90,7 +90,8 @@ class CompareView:
     def incomplete_totals(self) -> list[str]:
         """A sentence for each total that lacks a price, saying which."""
         return [
-            f"{label} is “at least”: {cost_sentences.missing_prices(self.catalog, plan)}."
+            f"{label} costs at least this much. Not found: "
+            f"{cost_sentences.missing_prices(self.catalog, plan)}."
             for label, plan in self.plans.items()
             if plan.missing
         ]

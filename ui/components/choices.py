@@ -99,7 +99,7 @@ def _credential_box(
         ids,
         index=None,
         format_func=lambda key: overviews(catalog)[key].title,
-        placeholder="Type letters or a name",
+        placeholder="Type an abbreviation or a name",
         key=key,
         **({"persist_state": "session"} | extra),
     )

@@ -19,10 +19,10 @@ _FEW = 5
 """Claims about a credential that are shown at once."""
 VERDICTS = {
     ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),
-    ClaimVerdict.OUTDATED: (":yellow[↺]", "it was so once, newer sources say otherwise"),
-    ClaimVerdict.IMPRECISE: (":blue[≈]", "the sources bear out a part of it"),
+    ClaimVerdict.OUTDATED: (":yellow[↺]", "it was true once; newer sources say otherwise"),
+    ClaimVerdict.IMPRECISE: (":blue[≈]", "the sources support part of it"),
     ClaimVerdict.CANNOT_BE_TOLD: (":gray[?]", "the sources do not settle it"),
-    ClaimVerdict.CONFIRMED: (":green[✓]", "the sources bear it out"),
+    ClaimVerdict.CONFIRMED: (":green[✓]", "the sources support it"),
 }
 """A mark and a meaning for each verdict, never color alone."""
 

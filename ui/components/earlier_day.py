@@ -47,9 +47,8 @@ def banner(page: str, name: str, day: date) -> None:
     """Say that everything below is of an earlier day, what that means, and lead back."""
     with st.container(border=True):
         st.markdown(
-            f"**As at {format_day(day)}.** Each figure is the last one of which a date on or "
-            "before that day is known; it may have changed in between. What was first read later "
-            "counts as not found. The summary, the sorting and what is listed as unknown are of "
-            "today."
+            f"**As of {format_day(day)}.** Each figure is the latest with a known date on "
+            "or before that day; it may have changed in between. A figure first read later counts "
+            "as not found. The summary, the classification and the list of unknowns are today's."
         )
         st.button("Back to today", on_click=session.reset, args=(page, name))

@@ -28,7 +28,7 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
     _if_there(catalog, "Cases", rules.cases)
     figures.fact(catalog, "Time", rules.minutes, unit="minutes")
     _pass_mark(catalog, rules)
-    figures.fact(catalog, "Kinds of questions", rules.item_types)
+    figures.fact(catalog, "Question types", rules.item_types)
     figures.fact(catalog, "Books allowed", rules.open_book)
     _if_there(catalog, "Which books", rules.books)
     figures.fact(catalog, "Where it is taken", rules.delivery)
@@ -67,12 +67,12 @@ def _if_there(catalog: Catalog, label: str, fact: Fact[Any] | None, unit: str = 
 def _pass_mark(catalog: Catalog, rules: Exam) -> None:
     mark = rules.pass_mark
     if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
-        figures.fact(catalog, "To pass", mark)
+        figures.fact(catalog, "Passing score", mark)
         return
     text = format_reading(mark, mark.scale.label) if mark.known else mark.scale.label
     if mark.of:
         text += f" of {mark.of[0]:g} to {mark.of[1]:g}"
-    with figures.row("To pass"):
+    with figures.row("Passing score"):
         figures.figure(catalog, text, mark)
 
 
@@ -131,7 +131,7 @@ def _rate_in_words(rate: PassRate) -> str:
     remarks = [
         f", n = {rate.n:,}" if rate.n else "",
         f", {rate.region}" if rate.region else "",
-        ", an outsider's estimate" if rate.estimate else "",
+        ", a third party's estimate" if rate.estimate else "",
         ", superseded" if rate.superseded else "",
     ]
     return f"{formatting.format_range(low, high)} % of {rate.cohort.label}{''.join(remarks)}"

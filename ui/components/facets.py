@@ -105,7 +105,7 @@ def chips(page: str, active: ActiveFilters) -> None:
         _drop_button(page, name, f"{text} ✕")
     if len(active.names) > 1:
         st.button(
-            "Drop all filters", type="tertiary", on_click=session.reset, args=(page, *active.names)
+            "Clear all filters", type="tertiary", on_click=session.reset, args=(page, *active.names)
         )
 
 
@@ -115,15 +115,15 @@ def explain_empty(
     """Say which filter empties the list of ``what``, and offer to drop it."""
     culprits = filters.matches_without(active.choices, active.words)
     if not culprits:
-        st.markdown(f"No {what} matches, and no single filter is to blame.")
+        st.markdown(f"No {what} matches, and removing one filter is not enough.")
         st.button(
-            "Drop all filters", on_click=session.reset, args=(page, *active.names), key="empty:all"
+            "Clear all filters", on_click=session.reset, args=(page, *active.names), key="empty:all"
         )
         return
-    st.markdown(f"No {what} matches all of these filters. Dropping one helps:")
+    st.markdown(f"No {what} matches all of these filters. Removing one helps:")
     for name, count in culprits:
         left = format_count(count, "match", "matches")
-        _drop_button(page, name, f"Drop “{active.names[name]}” · {left}")
+        _drop_button(page, name, f"Remove “{active.names[name]}” · {left}")
 
 
 def _drop_button(page: str, name: str, text: str) -> None:

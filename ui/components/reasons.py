@@ -15,14 +15,14 @@ from cert_model.vocabulary import Verdict
 from ui.components import figures
 
 VERDICTS = {
-    Verdict.READY: (":green[●]", "nothing that we found required or advised is lacking"),
+    Verdict.READY: (":green[●]", "you meet all that we found required or recommended"),
     Verdict.CAN_SIT: (
         ":blue[◐]",
-        "what is required is there; what is advised is not, or not known",
+        "you meet what is required; what is recommended is missing or not known",
     ),
-    Verdict.UNDECIDED: (":yellow[?]", "an answer is lacking"),
-    Verdict.NOT_YET: (":red[○]", "something required is lacking"),
-    Verdict.ASK_ISSUER: (":gray[✉]", "only the issuer can tell"),
+    Verdict.UNDECIDED: (":yellow[?]", "an answer is missing"),
+    Verdict.NOT_YET: (":red[○]", "something required is missing"),
+    Verdict.ASK_ISSUER: (":gray[✉]", "only the issuer can say"),
 }
 """A mark and a meaning for each verdict, never color alone."""
 
@@ -39,10 +39,10 @@ _MOST_SOURCES = 3
 
 def explain(catalog: Catalog, outcome: Outcome) -> None:
     """What is required, what is advised, what passing leads to, and what would be enough."""
-    _block(catalog, "Required", "no exam without it", outcome.required)
-    _section("More on the rule", "what no question asks", _details(catalog, outcome))
+    _block(catalog, "Required", "you cannot sit without it", outcome.required)
+    _section("More about the rule", "what the questions do not cover", _details(catalog, outcome))
     if not outcome.passed:
-        advice = "the issuer's advice, which bars nobody"
+        advice = "the issuer's advice; you may sit without it"
         _block(catalog, "Recommended", advice, outcome.recommended)
     _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
     if outcome.passed:
@@ -50,10 +50,10 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
     _section("What would be enough", "the nearest ways first", _ways(outcome))
     _section(
         "Ask the issuer",
-        "what we could not find, and where it should stand",
+        "what we could not find, and the page that should say it",
         _inquiries(catalog, outcome),
     )
-    _section("Before you register", "steps anyone can settle", _steps(catalog, outcome))
+    _section("Before you register", "steps anyone can take", _steps(catalog, outcome))
     if outcome.formalities:
         st.markdown(escape(registration_cost(outcome)))
 

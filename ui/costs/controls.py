@@ -48,7 +48,7 @@ def years(catalog: Catalog, ids: Sequence[str]) -> None:
 
 def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     """A control for everything that the plan assumes."""
-    st.markdown("**What is assumed**")
+    st.markdown("**Assumptions**")
     _one_of("membership", "Optional membership", "cheaper", "always", "never")
     _one_of("attempts", "Exam attempts bought", "one", "two")
     _one_of("books", "Buy code books", "yes", "no")
@@ -59,7 +59,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         100,
         value=None,
         placeholder="as published",
-        help="Empty takes the published rate, or 65 % where none is.",
+        help="If empty: the published rate, or 65 % where none is published.",
         key=session.key(PAGE, "pass"),
         persist_state="session",
     )
@@ -67,13 +67,13 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "A guess: many are free.")
     st.markdown(f":small[Known: {escape(_known_ceu_prices(catalog, ids))}.]")
     _number("study", "Study material, each, $", HIGHEST_STUDY_MATERIAL, "Guides, practice exams.")
-    _number("employer", "Your employer pays, %", 100, "Of everything.")
+    _number("employer", "Your employer pays, %", 100, "The share of all costs.")
     _one_of("apprentice", "How an apprentice mark is removed", "experience", "course", "keep")
-    _number("lapses", "What if it lapses, times", MOST_MISHAPS, "Reinstated each time.")
-    _number("late", "What if dues are late, times", MOST_MISHAPS, "The late fee each time.")
+    _number("lapses", "Times it lapses", MOST_MISHAPS, "You reinstate it each time.")
+    _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
     _number(
         "interest",
-        "Interest on later dollars, % a year",
+        "Discount rate, % a year",
         HIGHEST_INTEREST,
         "Counts later payments at their present value; 0 adds them as they are.",
     )

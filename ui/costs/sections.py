@@ -60,6 +60,6 @@ def what_moves_the_total(view: CostsView) -> None:
     st.markdown(escape(takeaway))
     if view.swings:
         st.vega_lite_chart(view.swing_rows, cost_specs.swing_bars(), alt=takeaway, key="swings")
-    with figures.on_demand("What moves the total as a table") as opened:
+    with figures.on_demand("What changes the total as a table") as opened:
         if opened:
             st.table(view.swing_table, hide_index=True, alt=takeaway)

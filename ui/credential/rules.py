@@ -16,12 +16,12 @@ def eligibility(view: CredentialView) -> None:
     catalog, rule = view.catalog, view.sheet.eligibility
     _personal_outcome(view)
     with st.container(border=True):
-        st.markdown("**Required**: no exam without it")
+        st.markdown("**Required**: you cannot sit without it")
         _rule(catalog, rule.required)
         if rule.ask is not None:
             _inquiry(rule.ask.question, rule.ask.page)
     with st.container(border=True):
-        st.markdown("**Recommended**: the issuer's advice, which bars nobody")
+        st.markdown("**Recommended**: the issuer's advice; you may sit without it")
         _rule(catalog, rule.recommended, none="No advice was found.")
     with st.container(border=True):
         st.markdown("**Consequence**: what passing without it leads to")
@@ -32,7 +32,7 @@ def eligibility(view: CredentialView) -> None:
     _formalities(catalog, view.sheet, rule)
     figures.notes(catalog, (*rule.early_testing, *rule.details))
     if rule.history:
-        st.markdown("**The rule before**")
+        st.markdown("**The earlier rule**")
         for former in rule.history:
             figures.figure(catalog, former.text, former)
 
@@ -80,13 +80,13 @@ def _inquiry(question: str, page: str | None) -> None:
 
 def _formalities(catalog: Catalog, sheet: Credential, rule: Eligibility) -> None:
     if rule.formalities:
-        st.markdown("**Before you register**  \nSteps anyone can settle")
+        st.markdown("**Before you register**  \nSteps anyone can take")
         for formality in rule.formalities:
             figures.figure(catalog, formality.text, formality)
     if sheet.membership.to_sit:
-        figures.fact(catalog, "Membership to sit", sheet.membership.to_sit)
+        figures.fact(catalog, "Membership needed to sit", sheet.membership.to_sit)
     if sheet.membership.to_hold:
-        figures.fact(catalog, "Membership to hold", sheet.membership.to_hold)
+        figures.fact(catalog, "Membership needed to hold it", sheet.membership.to_hold)
 
 
 def apprentice(catalog: Catalog, sheet: Credential) -> None:
@@ -112,7 +112,7 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
         number = f"{step.credentials}{' or more' if step.or_more else ''}"
         figures.fact(catalog, f"CEUs when holding {number}", step.ceus)
     if rule.grace_days:
-        figures.fact(catalog, "Grace", rule.grace_days, unit="days")
+        figures.fact(catalog, "Grace period", rule.grace_days, unit="days")
     if rule.reinstatement:
         back = rule.reinstatement
         if back.fee:

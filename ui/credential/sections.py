@@ -35,7 +35,7 @@ def fees(view: CredentialView) -> None:
         for fee in shared:
             _fee(catalog, fee)
     if sheet.former_fees:
-        st.markdown("**No longer offered in this shape**")
+        st.markdown("**No longer offered in this form**")
         for fee in sheet.former_fees:
             _fee(catalog, fee)
     _price_history(view)
@@ -130,7 +130,7 @@ def next_actions(view: CredentialView, today: Catalog) -> None:
             routes.prepare(view.id)
         if st.button("Report a correction"):
             routes.correct(view.id)
-        with st.popover("As it stood before"):
+        with st.popover("See an earlier day"):
             earlier_day.choose(CredentialState.page, "at", "Day", today)
         with st.popover("Download this sheet", type="tertiary"):
             downloads.buttons(
@@ -155,7 +155,7 @@ def scope(catalog: Catalog, sheet: Credential) -> None:
             st.markdown(", ".join(escape(term.label) for term in terms) or "none")
         if sources:
             st.markdown(f":small[From:]\n{figures.sources(catalog, sources)}")
-    st.markdown(":small[Level, work and places are our sorting, not the issuer's wording.]")
+    st.markdown(":small[Level, work and places are our classification, not the issuer's wording.]")
     if sheet.scope:
         figures.fact(catalog, "In short", sheet.scope)
 

@@ -48,13 +48,13 @@ def worklist(view: DataHealthView) -> None:
     """What to look at next, most harm first."""
     choices.choose_term(PAGE, "list", "List", LISTS)
     _listing(view.worklist)
-    with figures.on_demand("How much harm a fault does, and why") as opened:
+    with figures.on_demand("How much harm an error does, and why") as opened:
         if opened:
             st.markdown(
                 "5 is the most. The weights order these lists and nothing else: no credential is "
                 "judged by them. What is not named here weighs 1."
             )
-            st.table(tables.harms_table(), hide_index=True, alt="How much harm a fault does")
+            st.table(tables.harms_table(), hide_index=True, alt="How much harm an error does")
 
 
 def disputes(view: DataHealthView) -> None:
@@ -66,11 +66,11 @@ def ask_issuer(view: DataHealthView) -> None:
     """The questions to one issuer as text, or how many are open with each."""
     mail = view.mail_to_issuer
     if mail is None:
-        st.markdown("**Choose an issuer above for the text of a mail to it.**")
+        st.markdown("**Choose an issuer above to get the text of an email to it.**")
         questions = view.open_questions
         st.table(questions, hide_index=True, width="content", alt="Open questions by issuer")
         return
-    st.markdown("**Copy this into a mail, or download it.**")
+    st.markdown("**Copy this into an email, or download it.**")
     file_name = f"questions-to-{view.state.issuer}.txt"
     downloads.text("Download the questions (.txt)", mail, file_name, "text/plain")
 
@@ -80,8 +80,8 @@ def changes(view: DataHealthView) -> None:
     earlier_day.choose(PAGE, "since", "Since", view.catalog)
     _listing(
         view.changes,
-        "Then is what held on that day as far as dates tell today: a figure first read later "
-        "counts as not known before, even where it was already so.",
+        "The earlier day is rebuilt from the dates known today. A figure first read after that day "
+        "counts as not known then, even if it was already true.",
     )
 
 
@@ -103,7 +103,7 @@ def correction(view: DataHealthView) -> None:
     )
     text = view.correction
     if text is None:
-        st.markdown("Choose the figure that is wrong; what is not found stands at the end.")
+        st.markdown("Choose the figure that is wrong; figures not found come last.")
         return
     st.markdown(escape(HOW_TO_CORRECT))
     file_name = f"correction-{view.state.credential.replace('/', '-')}.md"

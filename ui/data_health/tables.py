@@ -109,7 +109,7 @@ def stale_table(catalog: Catalog, statements: Sequence[StaleStatement]) -> Table
     """What is old, with the page to open."""
     return {
         "Harm": [str(item.statement.weight) for item in statements],
-        "Of": [_subject(catalog, item.statement.subject) for item in statements],
+        "About": [_subject(catalog, item.statement.subject) for item in statements],
         "What": [escape(item.statement.label) for item in statements],
         "Shown": [_short(item.statement.text) for item in statements],
         "Age": [_age(item) for item in statements],
@@ -139,7 +139,7 @@ def missing_table(catalog: Catalog, missing: Sequence[MissingFigure]) -> Table:
     """What was not found, with whom to ask."""
     return {
         "Harm": [str(figure.weight) for figure in missing],
-        "Of": [_subject(catalog, figure.subject) for figure in missing],
+        "About": [_subject(catalog, figure.subject) for figure in missing],
         "What": [escape(figure.label) for figure in missing],
         "To ask": [escape(figure.question) for figure in missing],
         "Whom": [format_link(figure.ask, figure.page) for figure in missing],
@@ -149,7 +149,7 @@ def missing_table(catalog: Catalog, missing: Sequence[MissingFigure]) -> Table:
 def disputed_table(catalog: Catalog, disputes: Sequence[DisputedFigure]) -> Table:
     """Both sides of each dispute, and why one was taken."""
     return {
-        "Of": [_subject(catalog, dispute.subject) for dispute in disputes],
+        "About": [_subject(catalog, dispute.subject) for dispute in disputes],
         "What": [escape(dispute.label) for dispute in disputes],
         "Taken here": [_side(catalog, dispute.taken) for dispute in disputes],
         "Others say": [
@@ -168,7 +168,7 @@ def _side(catalog: Catalog, side: DisputeSide) -> str:
 def changes_table(catalog: Catalog, changes: Sequence[Change]) -> Table:
     """What changed, in words."""
     return {
-        "Of": [_subject(catalog, change.subject) for change in changes],
+        "About": [_subject(catalog, change.subject) for change in changes],
         "What changed": [escape(change.sentence) for change in changes],
         "Read in": [
             figures.source_links(catalog, change.after.sources) if change.after else ""

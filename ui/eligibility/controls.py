@@ -98,7 +98,7 @@ def _credentials(catalog: Catalog, earlier: str | None) -> ReadAnswer:
         list(catalog.credentials),
         default=[key for key in catalog.credentials if key in chosen],
         format_func=lambda key: overviews(catalog)[key].title,
-        placeholder="Type letters or a name",
+        placeholder="Type an abbreviation or a name",
         key=_key("credentials"),
         select_all=False,
     )

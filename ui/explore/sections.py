@@ -28,7 +28,7 @@ def search_and_order() -> None:
     searching, ordered = st.columns([3, 2])
     with searching:
         choices.search_box(
-            PAGE, "Search names, letters and places of work", "inpatient, CPC-H, billing …"
+            PAGE, "Search names, abbreviations and places of work", "inpatient, CPC-H, billing …"
         )
     ordered.selectbox(
         "Order",
@@ -41,7 +41,7 @@ def search_and_order() -> None:
 
 def filters(view: ExploreView) -> None:
     """Every filter: at the side, or behind a button on a phone."""
-    folded = f"Filters · {len(view.active.names)} in force"
+    folded = f"Filters ({len(view.active.names)} active)"
     with st.popover(folded) if browser.narrow() else st.sidebar:
         facets.panel(PAGE, view.filters, view.counts)
 
@@ -65,8 +65,8 @@ def pictures(view: ExploreView) -> None:
     """Price against effort, and what is covered, side by side."""
     cost, scope = st.columns(2, gap="large")
     with cost:
-        st.header("What it costs against what it asks")
-        choices.choose_term(PAGE, "effort", "Measure what it asks in", EFFORTS)
+        st.header("Price and length of the exam")
+        choices.choose_term(PAGE, "effort", "Measure length in", EFFORTS)
         _cost_against_effort(view)
     with scope:
         st.header("What it covers")
@@ -104,7 +104,7 @@ def _scope(view: ExploreView) -> None:
 
 def the_list(view: ExploreView) -> None:
     """The credentials that match, to pick from and to open."""
-    st.header("The list")
+    st.header("Matching credentials")
     pick_actions(view.catalog, view.picked)
     opened = results.show(
         view.rows,
@@ -124,7 +124,7 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
     """What can be done with the picked ones."""
     if not picked:
         st.markdown(
-            ":small[Press letters to read about a credential; tick boxes to set some aside.]"
+            ":small[Press an abbreviation to read about a credential. Check boxes to pick some.]"
         )
         return
     with st.container(horizontal=True, gap="small"):
@@ -137,7 +137,7 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
             routes.costs(picked)
         if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
             routes.eligibility(picked)
-        st.button("Drop these picks", type="tertiary", on_click=session.reset, args=(PAGE, PICK))
+        st.button("Clear these picks", type="tertiary", on_click=session.reset, args=(PAGE, PICK))
 
 
 def toggle_pick(table: str) -> None:

@@ -65,7 +65,7 @@ def glossary(view: GuideView) -> None:
         list(view.terms),
         index=None,
         format_func=lambda key: view.terms[key].term.title,
-        placeholder="Type letters or a word",
+        placeholder="Type an abbreviation or a word",
         key=session.key(PAGE, "term"),
         persist_state="session",
     )

@@ -16,8 +16,8 @@ _QUESTIONS = {
     routes.COSTS: "What will it cost over the years?",
     routes.PREPARE: "How do I get ready?",
     routes.CAREERS: "What does the work pay?",
-    routes.COMPARE: "How do several differ, side by side?",
-    routes.CLAIMS: "Is it true what people say?",
+    routes.COMPARE: "How do credentials differ, side by side?",
+    routes.CLAIMS: "Is what people say true?",
     routes.DATA_HEALTH: "How good is the data?",
 }
 
@@ -39,11 +39,11 @@ def starting_points(view: HomeView) -> None:
         if st.button(view.first_comparison):
             routes.compare(FIRST_COMPARISON)
     opened = st.selectbox(
-        "Or open a credential whose letters you know",
+        "Or open a credential by name or abbreviation",
         list(view.catalog.credentials),
         index=None,
         format_func=lambda key: overviews(view.catalog)[key].title,
-        placeholder="Type letters or a name",
+        placeholder="Type an abbreviation or a name",
         width=READING_WIDTH,
     )
     if opened:
@@ -56,9 +56,9 @@ def foundations(view: HomeView) -> None:
         for label, text in view.figures.items():
             st.metric(label, text)
     st.markdown(
-        "Nobody pays to be listed or ranked. The order of every list is said in words above it, "
-        "and there is no score of ours. Where sources disagree, both sides are shown with the "
-        "reason for the one taken.",
+        "Nobody pays to be listed or ranked. Every list says how it is ordered, and we give no "
+        "scores of our own. Where sources disagree, you see both sides and the reason for the one "
+        "we use.",
         width=READING_WIDTH,
     )
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -69,8 +69,8 @@ def foundations(view: HomeView) -> None:
 def quality_of_figures() -> None:
     """What the mark beside a figure means."""
     st.markdown(
-        "A small mark stands beside each figure. Press it for the value, its date, every source, "
-        "what it was before, and who says otherwise.\n\n"
+        "Each figure has a small mark. Press it for the value, its date, every source, its earlier "
+        "values, and the sources that disagree.\n\n"
         + "\n".join(f"- {mark} {escape(text)}" for mark, text in figures.MEANINGS.items()),
         width=READING_WIDTH,
     )

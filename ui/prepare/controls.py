@@ -53,7 +53,7 @@ def plan(view: PrepareView) -> None:
     """The time for a plan, and what it assumes."""
     st.markdown("**Your time**")
     st.number_input(
-        "Hours in all",
+        "Total hours",
         MIN_HOURS,
         MAX_HOURS,
         value=None,
@@ -67,7 +67,7 @@ def plan(view: PrepareView) -> None:
     choices.choose_term(PAGE, "from", "Count from", _COUNTED_FROM)
     _day(view)
     _held(view)
-    st.markdown("**What is assumed**")
+    st.markdown("**Assumptions**")
     _number("first", "Share for the first subjects, %", 0, MAX_SUBJECTS_PERCENT)
     _number("review", "Share for the final review, %", 0, MAX_REVIEW_PERCENT)
     st.markdown(":small[No source gives these shares. They are guesses that you can change.]")
@@ -127,9 +127,9 @@ def program_criteria(view: PrepareView) -> None:
     scopes = {"this": f"for the {view.label}", "all": "for any credential"}
     choices.choose_term(PAGE, "programs", "Programs", scopes)
     with st.grid(2, min_column_width=220):
-        _at_most("price", "Price at most, $", MOST_DOLLARS)
-        _at_most("months", "Months at most", MOST_MONTHS)
-    _any_of("delivery", "Where it is given", {term: term.label for term in ProgramDelivery})
+        _at_most("price", "Highest price, $", MOST_DOLLARS)
+        _at_most("months", "Longest length, months", MOST_MONTHS)
+    _any_of("delivery", "How it is taught", {term: term.label for term in ProgramDelivery})
     _any_of("kind", "Kind", {term: term.label for term in ProgramKind})
     _any_of("approved", "Accredited or approved by", accreditor_letters(view.catalog))
 

@@ -29,7 +29,7 @@ try:
     keep_to_the_day()
 except CatalogError as error:
     st.title("The data has errors")
-    st.markdown("Nothing is shown until they are mended. Correct the files, then reload this page.")
+    st.markdown("Nothing is shown until they are fixed. Correct the files, then reload this page.")
     st.code(error.report(), language=None, wrap_lines=True)
     st.stop()
 

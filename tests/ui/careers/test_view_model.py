@@ -140,7 +140,7 @@ def test_pay_that_stands_in_is_named(catalog: Catalog) -> None:
     payback = payback_of(catalog, plan="cpc", state="AL")
     assert payback.pay == 43_490
     assert payback.assumed_pay is not None
-    assert "$43,490 stands in for it" in payback.assumed_pay.text
+    assert "$43,490 is used" in payback.assumed_pay.text
     assert "The figure for Alabama was not found" in payback.assumed_pay.text
 
 
@@ -179,7 +179,7 @@ def test_prices_that_are_missing_are_named(catalog: Catalog) -> None:
         if (payback := payback_of(catalog, plan=key)).plan.missing
     ]
     assert incomplete
-    assert all(text.startswith("“At least”: ") for text in incomplete)
+    assert all(text.startswith("The cost is a minimum. Not found: ") for text in incomplete)
     assert payback_of(catalog, plan="cpc").missing_prices == ""
 
 
