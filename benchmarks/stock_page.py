@@ -193,5 +193,5 @@ if not rows.empty:
         st.subheader("What it covers")
         covered = scope_cells(frames_of(data).scope, rows.head(MOST_IN_MATRIX))
         st.altair_chart(scope_chart(covered))
-    st.subheader("The list")
+    st.subheader("Matching credentials")
     st.dataframe(rows[list(COLUMNS)].rename(columns=COLUMNS), hide_index=True)

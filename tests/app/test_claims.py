@@ -118,7 +118,7 @@ def test_a_search_finds_a_claim_by_its_figure() -> None:
 
 def test_the_number_beside_a_verdict_is_what_it_leaves() -> None:
     app = open_page("claims")
-    promised = filter_counts(app, "claims:verdict")["Cannot be told"]
+    promised = filter_counts(app, "claims:verdict")["Unclear"]
     app.button_group(key="claims:verdict").set_value(["cannot-be-told"])
     assert evidence_buttons(run(app)) == promised
     assert dict(app.query_params) == {"verdict": "cannot-be-told"}
@@ -147,5 +147,5 @@ def test_on_a_phone_a_mistaken_address_is_said_with_the_nearest_claims() -> None
 
 def test_on_a_phone_the_filters_fold_into_one_button() -> None:
     app = open_on_phone("claims", topic="pay")
-    assert "Filters · 1 in force" in popover_labels(app)
+    assert "Filters (1 active)" in popover_labels(app)
     assert "BLS says what medical coders earn." in plain_text(app)
