@@ -2,9 +2,10 @@
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from cert_model.catalog import Catalog, load_catalog
-from tests.paths import GOOD
+from tests.paths import DATA, GOOD
 
 TODAY = date(2026, 11, 23)
 """The day on which the tests stand still, so that no fact ages under them."""
@@ -20,3 +21,9 @@ def project_catalog() -> Catalog:
 def demo_catalog() -> Catalog:
     """The catalog of one made-up credential without a fault."""
     return load_catalog(GOOD, today=TODAY)
+
+
+def catalog_in(folder: Path) -> Catalog:
+    """The catalog in a folder on the tests' day; the shared one, if the folder has one."""
+    shared = {DATA: project_catalog, GOOD: demo_catalog}.get(folder.resolve())
+    return shared() if shared else load_catalog(folder, today=TODAY)

@@ -1,4 +1,4 @@
-"""Runs a command of the command line within the test's own process."""
+"""Runs a command of the command line in the process and on the catalogs of the tests."""
 
 import json
 import sys
@@ -9,7 +9,8 @@ from unittest.mock import patch
 
 import pytest
 
-from cert_model.cli import main
+from cert_model.cli import application, main
+from tests.catalogs import catalog_in
 
 
 class Answer(NamedTuple):
@@ -26,10 +27,11 @@ class Answer(NamedTuple):
 
 
 def run_command(*words: str) -> Answer:
-    """Run ``certlens`` with these arguments."""
+    """Run ``certlens`` with these arguments, on the day on which the tests stand still."""
     out, err = StringIO(), StringIO()
     with (
         patch.object(sys, "argv", ["certlens", *words]),
+        patch.object(application, "load_catalog", catalog_in),
         redirect_stdout(out),
         redirect_stderr(err),
         pytest.raises(SystemExit) as ended,

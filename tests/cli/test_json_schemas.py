@@ -11,15 +11,17 @@ from cert_model.cli.json_schemas import schemas
 from tests.commands import run_command
 from tests.paths import DATA
 
+SCHEMAS = schemas()
 
-@pytest.mark.parametrize("name", list(schemas()))
+
+@pytest.mark.parametrize("name", list(SCHEMAS))
 def test_the_schemas_beside_the_data_are_those_of_the_models(name: str) -> None:
-    assert (DATA / "schema" / name).read_text() == schemas()[name], "run: make schema"
+    assert (DATA / "schema" / name).read_text() == SCHEMAS[name], "run: make schema"
 
 
 def test_the_schema_command_writes_every_schema(tmp_path: Path) -> None:
     run_command("schema", "--data", str(tmp_path))
-    assert {path.name for path in (tmp_path / "schema").iterdir()} == set(schemas())
+    assert {path.name for path in (tmp_path / "schema").iterdir()} == set(SCHEMAS)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ def test_the_schema_command_writes_every_schema(tmp_path: Path) -> None:
     ],
 )
 def test_every_data_file_fits_the_schema_that_editors_use(name: str, pattern: str) -> None:
-    schema = json.loads(schemas()[f"{name}.schema.json"])
+    schema = json.loads(SCHEMAS[f"{name}.schema.json"])
     check = jsonschema.Draft202012Validator(schema)
     paths = sorted(DATA.glob(pattern))
     assert paths
