@@ -113,7 +113,7 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     as_json: Json = False,
     data: Data = None,
 ) -> None:
-    """List the credentials that match, ordered by first-year cost, lowest first."""
+    """List the credentials that match, by first-year cost; incomplete totals come later."""
     from cert_model.cli.tables import print_list
     from cert_model.explore.credential_filters import credential_filters
     from cert_model.explore.ordering import DEFAULT, sort_overviews

@@ -38,12 +38,13 @@ def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> lis
 
 
 def all_crossovers(plans: Mapping[str, CostPlan]) -> list[Crossover]:
-    """The crossovers of every two of the plans, by name."""
-    return [
+    """The crossovers of every two of the plans, by name; the earliest first."""
+    found = (
         crossover
         for first, second in combinations(plans.items(), 2)
         for crossover in crossovers(first, second)
-    ]
+    )
+    return sorted(found, key=lambda crossover: crossover.year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,36 @@ from cert_model.formatting import format_count, format_money, format_total
 
 
 def ranking(plans: Mapping[str, CostPlan]) -> str:
-    """Which of several named plans costs least and which most, and when their order turns."""
+    """Which of several named plans costs least and which most, and when their order turns.
+
+    A plan that lacks a price is not ranked; a sentence of its own says so.
+    """
+    complete = {name: plan for name, plan in plans.items() if plan.complete}
+    sentences = [
+        *_least_and_most(complete),
+        *(_crossover(crossover) for crossover in all_crossovers(complete)),
+        *(_not_ranked(name, plan) for name, plan in plans.items() if not plan.complete),
+    ]
+    return " ".join(sentences)
+
+
+def _least_and_most(plans: Mapping[str, CostPlan]) -> list[str]:
+    """The cheapest and the dearest of complete plans; nothing where there is none."""
     by_cost = sorted(plans.items(), key=lambda item: item[1].total.typical)
+    if not by_cost:
+        return []
     (cheapest, low), (dearest, high) = by_cost[0], by_cost[-1]
     years = low.request.years
     period = f"Over {years} years" if years > 1 else "In one year"
     if len(by_cost) == 1:
-        return f"{period}, {cheapest} costs {_total(low)}."
-    least_and_most = (
+        return [f"{period}, {cheapest} costs {_total(low)}."]
+    return [
         f"{period}, {cheapest} costs least ({_total(low)}) and {dearest} most ({_total(high)})."
-    )
-    in_order = sorted(all_crossovers(plans), key=lambda crossover: crossover.year)
-    return " ".join([least_and_most, *map(_crossover, in_order)])
+    ]
+
+
+def _not_ranked(name: str, plan: CostPlan) -> str:
+    return f"{name} cannot be ranked: its total is {_total(plan)}, because a price was not found."
 
 
 def _crossover(crossover: Crossover) -> str:

@@ -22,6 +22,13 @@ class Order:
     label: str
     upward: str
     downward: str
+    is_complete: Callable[[Overview], bool] | None = None
+    """Whether a total lacks no price; None where the figure is not a total."""
+
+    @property
+    def remark(self) -> str:
+        """What else the words of the order have to say."""
+        return "" if self.is_complete is None else "; totals that lack a price follow the others"
 
 
 def _by(
@@ -29,9 +36,10 @@ def _by(
     label: str,
     upward: str = "lowest first",
     downward: str = "highest first",
+    is_complete: Callable[[Overview], bool] | None = None,
 ) -> Order:
     """An order by what is the same for everybody."""
-    return Order(lambda overview, _: figure(overview), label, upward, downward)
+    return Order(lambda overview, _: figure(overview), label, upward, downward, is_complete)
 
 
 def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
@@ -42,8 +50,16 @@ def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
 
 ORDERS: Mapping[str, Order] = {
     "price": _by(lambda overview: overview.exam_fee_low, "exam price"),
-    "first_year": _by(lambda overview: overview.first_year_cost, "first-year cost"),
-    "upkeep": _by(lambda overview: overview.yearly_upkeep, "yearly upkeep"),
+    "first_year": _by(
+        lambda overview: overview.first_year_cost,
+        "first-year cost",
+        is_complete=lambda overview: overview.first_year_complete,
+    ),
+    "upkeep": _by(
+        lambda overview: overview.yearly_upkeep,
+        "yearly upkeep",
+        is_complete=lambda overview: overview.upkeep_complete,
+    ),
     "sit": Order(_nearness, "whether I may sit", "nearest first", "farthest first"),
     "name": _by(lambda overview: overview.code, "letters", "A to Z", "Z to A"),
     "issuer": _by(lambda overview: overview.issuer_letters, "issuer", "A to Z", "Z to A"),
@@ -80,15 +96,22 @@ def sort_overviews(
 ) -> list[Overview]:
     """The credentials in an order such as ``-price``, or in the default one where it has no such.
 
-    Unknown figures stand last in both directions; equal ones stand by their letters.
-    ``verdicts`` are what the order ``sit`` goes by.
+    Totals that lack a price are not comparable with complete ones: they follow these in both
+    directions. Unknown figures stand last; equal ones stand by their letters. ``verdicts`` are
+    what the order ``sit`` goes by.
     """
     chosen, downward = parse_order(order) or (ORDERS[DEFAULT], False)
     by_letters = sorted(overviews, key=lambda overview: (overview.code, overview.id))
     figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in by_letters}
-    known = [overview for overview in by_letters if figures[overview.id] is not None]
+    by_figure = sorted(
+        (overview for overview in by_letters if figures[overview.id] is not None),
+        key=lambda overview: figures[overview.id],
+        reverse=downward,
+    )
     unknown = [overview for overview in by_letters if figures[overview.id] is None]
-    return sorted(known, key=lambda overview: figures[overview.id], reverse=downward) + unknown
+    if chosen.is_complete is not None:
+        by_figure.sort(key=chosen.is_complete, reverse=True)
+    return by_figure + unknown
 
 
 def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
@@ -100,4 +123,5 @@ def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
 def describe_order(order: str) -> str:
     """The order in words, such as "ordered by exam price, lowest first"."""
     chosen, downward = parse_order(order) or (ORDERS[DEFAULT], False)
-    return f"ordered by {chosen.label}, {chosen.downward if downward else chosen.upward}"
+    direction = chosen.downward if downward else chosen.upward
+    return f"ordered by {chosen.label}, {direction}{chosen.remark}"

@@ -24,6 +24,24 @@ def test_the_cheapest_and_the_dearest_plan_are_named(catalog: Catalog) -> None:
     assert f"and {dearest} most (" in sentence
 
 
+def test_a_plan_that_lacks_a_price_is_never_called_cheapest(catalog: Catalog) -> None:
+    plans = {
+        "CCT": plan(catalog, "aaham/cct"),
+        "CPC": plan(catalog, "aapc/cpc"),
+        "CCA": plan(catalog, "ahima/cca"),
+    }
+    sentence = sentences.ranking(plans)
+    assert "CCT costs least" not in sentence
+    assert "CCT cannot be ranked: its total is at least $" in sentence
+    assert sentence.startswith("Over 6 years, CCA costs least (")
+
+
+def test_plans_that_all_lack_a_price_are_not_ranked_at_all(catalog: Catalog) -> None:
+    sentence = sentences.ranking({"CCT": plan(catalog, "aaham/cct")})
+    assert sentence.startswith("CCT cannot be ranked: its total is at least $")
+    assert "costs" not in sentence
+
+
 def test_one_year_is_not_called_years(catalog: Catalog) -> None:
     assert sentences.ranking({"CPC": plan(catalog, "aapc/cpc", 1)}).startswith(
         "In one year, CPC costs "

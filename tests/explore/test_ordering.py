@@ -14,9 +14,16 @@ from cert_model.explore.ordering import (
     parse_order,
     sort_overviews,
 )
-from cert_model.overview import overviews
+from cert_model.overview import Overview, overviews
 
 ALL_ORDERS = [sign + name for name in ORDERS for sign in ("", DOWNWARD)]
+TOTALS = [sign + name for name in ("first_year", "upkeep") for sign in ("", DOWNWARD)]
+
+
+def total_of(overview: Overview, order: str) -> float | None:
+    """The total that an order goes by."""
+    total: float | None = ORDERS[order.removeprefix(DOWNWARD)].figure(overview, {})
+    return total
 
 
 def figures_in_order(catalog: Catalog, order: str) -> list[Any]:
@@ -35,10 +42,34 @@ def test_unknown_figures_stand_last_either_way(catalog: Catalog, order: str) -> 
     assert unknown == sorted(unknown)
 
 
-@pytest.mark.parametrize("order", ALL_ORDERS)
+@pytest.mark.parametrize("order", [order for order in ALL_ORDERS if order not in TOTALS])
 def test_known_figures_run_one_way(catalog: Catalog, order: str) -> None:
     known = [figure for figure in figures_in_order(catalog, order) if figure is not None]
     assert known == sorted(known, reverse=order.startswith(DOWNWARD))
+
+
+@pytest.mark.parametrize("order", TOTALS)
+def test_totals_that_lack_a_price_follow_the_complete_ones(catalog: Catalog, order: str) -> None:
+    is_complete = ORDERS[order.removeprefix(DOWNWARD)].is_complete
+    assert is_complete is not None
+    ordered = sort_overviews(overviews(catalog).values(), order)
+    priced = [overview for overview in ordered if total_of(overview, order) is not None]
+    complete = [is_complete(overview) for overview in priced]
+    assert complete == sorted(complete, reverse=True)
+    assert set(complete) == {True, False}
+
+
+@pytest.mark.parametrize("order", TOTALS)
+@pytest.mark.parametrize("whole", [True, False])
+def test_totals_of_one_kind_run_one_way(catalog: Catalog, order: str, whole: bool) -> None:
+    is_complete = ORDERS[order.removeprefix(DOWNWARD)].is_complete
+    assert is_complete is not None
+    totals = [
+        total
+        for overview in sort_overviews(overviews(catalog).values(), order)
+        if is_complete(overview) is whole and (total := total_of(overview, order)) is not None
+    ]
+    assert totals == sorted(totals, reverse=order.startswith(DOWNWARD))
 
 
 def test_equal_figures_stand_by_their_letters(catalog: Catalog) -> None:
@@ -62,7 +93,14 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
     [
         ("price", "ordered by exam price, lowest first"),
         ("-pass_rate", "ordered by pass rate, highest first"),
-        ("nonsense", "ordered by first-year cost, lowest first"),
+        (
+            "nonsense",
+            "ordered by first-year cost, lowest first; totals that lack a price follow the others",
+        ),
+        (
+            "-upkeep",
+            "ordered by yearly upkeep, highest first; totals that lack a price follow the others",
+        ),
     ],
 )
 def test_the_order_is_put_into_words(order: str, words: str) -> None:

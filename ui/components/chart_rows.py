@@ -57,11 +57,18 @@ _PATHS = pa.schema(
 )
 
 
+def _marked(plans: Mapping[str, CostPlan]) -> dict[str, CostPlan]:
+    """The plans by name; those that lack a price follow the others, marked "at least"."""
+    complete = {label: plan for label, plan in plans.items() if plan.complete}
+    others = {f"{label}, at least": plan for label, plan in plans.items() if not plan.complete}
+    return complete | others
+
+
 def by_category(plans: Mapping[str, CostPlan]) -> pa.Table:
-    """One row per plan and category that is not zero."""
+    """One row per plan and category that is not zero; incomplete plans are marked and last."""
     rows = [
         _part(label, place, category, spent)
-        for place, (label, plan) in enumerate(plans.items())
+        for place, (label, plan) in enumerate(_marked(plans).items())
         for category in Category
         if (spent := plan.of_category(category).typical)
     ]
@@ -87,8 +94,12 @@ def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, o
 
 
 def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
-    """One row per plan and year: what was paid by its end, and whether it now is dearer."""
-    turns = {(flip.cheaper_before, flip.year) for flip in all_crossovers(plans)}
+    """One row per plan and year: what was paid by its end, and whether it now is dearer.
+
+    Incomplete plans are marked and last, and cross over with none.
+    """
+    complete = {label: plan for label, plan in plans.items() if plan.complete}
+    turns = {(flip.cheaper_before, flip.year) for flip in all_crossovers(complete)}
     rows = [
         {
             "label": label,
@@ -97,7 +108,7 @@ def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
             "words": format_money(round(paid)),
             "flips": (label, year) in turns,
         }
-        for label, plan in plans.items()
+        for label, plan in _marked(plans).items()
         for year in range(1, plan.request.years + 1)
         for paid in [plan.by_end_of(year).typical]
     ]

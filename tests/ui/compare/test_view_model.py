@@ -42,6 +42,17 @@ def test_the_parts_of_a_bar_add_up_to_the_total(view: CompareView) -> None:
         assert parts[label] == pytest.approx(plan.total.typical)
 
 
+def test_a_total_that_lacks_a_price_is_drawn_last_and_marked(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids="cct,cpc")
+    view = view_model.build(catalog, newcomer, state)
+    bars = dict.fromkeys(view.cost_parts["bar"].to_pylist())
+    lines = dict.fromkeys(view.cost_by_year["label"].to_pylist())
+    assert list(bars) == list(lines) == ["CPC", "CCT, at least"]
+    assert not any(row["flips"] for row in view.cost_by_year.to_pylist())
+
+
 def test_a_total_without_a_price_says_which_one_it_lacks(
     catalog: Catalog, newcomer: PersonalView, options: Options
 ) -> None:
