@@ -84,7 +84,7 @@ def sorted_rows(rows: pd.DataFrame, order: str) -> pd.DataFrame:
         "first_year": "exam_fee_low",
         "upkeep": "exam_fee_low",
     }
-    name = order.removeprefix(ordering.DOWNWARD)
+    name = order.removeprefix(ordering.DESCENDING)
     return rows.sort_values(
         [columns.get(name, name), "code", "id"],
         ascending=[name == order, True, True],
@@ -173,7 +173,7 @@ with st.sidebar:
     for each in index.facets.values():
         pills(each, counts[each.name])
 
-names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DOWNWARD}{each}")]
+names = [name for each in ordering.ORDERS for name in (each, f"{ordering.DESCENDING}{each}")]
 order = st.selectbox("Order", names, format_func=ordering.describe_order, key="order")
 matching = index.matching(chosen, words)
 credentials = frames_of(data).credentials

@@ -35,7 +35,7 @@ class Overview:
     id: str
     code: str
     label: str
-    """The letters, with the issuer's where two credentials share them."""
+    """The code, with the issuer where two credentials share it."""
     name: str
     issuer: str
     issuer_letters: str
@@ -75,7 +75,7 @@ class Overview:
 
     @property
     def title(self) -> str:
-        """The letters and the name, as a list to choose from shows them."""
+        """The label and the name, as a select box shows them."""
         return f"{self.label} · {self.name}"
 
     @property

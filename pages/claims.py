@@ -1,4 +1,4 @@
-"""Claims: what people say about credentials, held against its sources."""
+"""Claims: what people say about credentials, checked against the sources."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Start: what this answers, the ways in, and why to trust it."""
+"""Start: the questions that the app answers, a link to each page, and why to trust it."""
 
 import streamlit as st
 

@@ -1,1 +1,1 @@
-"""What the screens share."""
+"""Streamlit code that several pages share, and a folder per page."""

@@ -172,7 +172,7 @@ def format_growth(row: ProjectionRow) -> str:
 
 
 def describe_assumed_pay(start: StartingPay, state: State | None) -> str:
-    """Which figure stands in for a reader's own pay, and why it is national if it is."""
+    """Say which figure is used in place of a reader's own pay, and why it may be national."""
     row = start.row
     place = row.area if row.area_kind is AreaKind.STATE else "the nation"
     sentence = (

@@ -184,7 +184,7 @@ def comparable_industries(rows: Iterable[WageRow]) -> list[WageRow]:
 
 @dataclass(frozen=True, slots=True)
 class StartingPay:
-    """The 25th percentile, which stands in for a reader's own pay: three in four earn more."""
+    """The 25th percentile, used in place of a reader's own pay: three in four earn more."""
 
     amount: float
     row: WageRow

@@ -1,4 +1,4 @@
-"""The loaded catalog: frozen, and asked for everything else."""
+"""The loaded catalog: a frozen object from which everything else is computed."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ class Catalog:
     questions: QuestionFile
     """The words of the questionnaire."""
     claims: ClaimFile
-    """What people say, and how it holds."""
+    """What people say, and whether it is true."""
     texts: Texts
     """The guide, the common questions and the glossary."""
     today: date
@@ -90,7 +90,7 @@ class Catalog:
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """The letters of each credential, with its issuer's where two share them."""
+        """The label of each credential: its code, with the issuer where two share it."""
         shared = Counter(sheet.code for sheet in self.credentials.values())
         return {
             key: f"{sheet.code} ({self.issuers[sheet.issuer].letters})"

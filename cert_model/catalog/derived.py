@@ -1,4 +1,4 @@
-"""What follows directly from fact sheets: inherited rules, the newest pass rate, the delivery."""
+"""Facts derived directly from fact sheets: inherited rules, the newest pass rate, delivery."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""How good and how fresh the evidence behind a statement is."""
+"""The standing of a statement: how good and how recent the evidence behind it is."""
 
 from collections.abc import Mapping
 from datetime import date

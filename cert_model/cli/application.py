@@ -32,7 +32,7 @@ Terms = Annotated[
 
 
 class BadInput(typer.TyperException):
-    """Something the caller has to mend; its message is one line."""
+    """Bad input from the caller; the message is one line that says how to fix it."""
 
 
 def _print_version(wanted: bool) -> None:

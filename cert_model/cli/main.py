@@ -1,7 +1,7 @@
 """Commands, and what a person sees when one goes wrong.
 
 Standard output carries the answer alone, standard error the messages. Exit codes: 0, 1 for
-a check that failed, 2 for bad input with one line that says what to mend.
+a check that failed, 2 for bad input with one line that says what to fix.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The commands for those who keep the data: stale, missing, disputed and diff."""
+"""The commands for those who maintain the data: stale, missing, disputed and diff."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -35,7 +35,7 @@ class Claims:
     filters: Filters
 
     def nearest(self, name: str) -> list[str]:
-        """The ids most like a name, nearest first: by their letters, or else by their words."""
+        """The ids most like a name, nearest first: by spelling, or else by shared words."""
         close = closest_names(name, self.by_id, limit=_MAX_SUGGESTIONS)
         words = " ".join(split_words(name.replace("-", " ")))
         return close or (self.filters.matching({}, words)[:_MAX_SUGGESTIONS] if words else [])

@@ -46,14 +46,14 @@ def count(catalog: Catalog, **facets: Terms) -> Figure:
 
 
 def names(catalog: Catalog, **facets: Terms) -> Figure:
-    """The letters of the credentials that match, as a list within a sentence."""
+    """The labels of the credentials that match, as a list within a sentence."""
     keys = _matching(catalog, facets)
     labels = [catalog.labels[key] for key in keys]
     return Figure(_join(labels) or "none", _evidence(catalog, keys, facets))
 
 
 def by_issuer(catalog: Catalog, **facets: Terms) -> Figure:
-    """The letters of the credentials that match, as a list with a line for each issuer."""
+    """The labels of the credentials that match, as a list with a line for each issuer."""
     keys = _matching(catalog, facets)
     codes: dict[str, list[str]] = defaultdict(list)
     for key in keys:

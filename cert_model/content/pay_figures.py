@@ -173,7 +173,7 @@ def _wage_row(
             (row for row in national_rows(catalog, occupation) if release_year(row) == year), None
         )
     if state not in list(State):
-        raise BadText(f'"{state}" is no state; write its postal letters')
+        raise BadText(f'"{state}" is no state; write its postal code')
     if year is None:
         return state_medians(catalog, occupation).get(State(state))
     rows = [

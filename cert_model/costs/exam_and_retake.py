@@ -69,7 +69,7 @@ def book_items(
 ) -> Iterator[CostItem]:
     """The code books of an open-book exam, where the plan buys them.
 
-    low is the cheapest price of any set of books for the exam, high the dearest, and typical the
+    low is the cheapest price of any set of books for the exam, high the costliest, and typical the
     median of their typical prices (the upper one of two in the middle).
     """
     open_book = earned.sheet.exam.open_book

@@ -1,4 +1,4 @@
-"""When two plans swap places by cost, and how far each assumption moves a total."""
+"""The years in which two plans change order by cost, and how much each assumption matters."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from cert_model.costs.plan import CostPlan, CostRequest, cost_plan
 
 @dataclass(frozen=True, slots=True)
 class Crossover:
-    """The first year by whose end the plan that was cheaper so far has cost more."""
+    """The first year by whose end the plan that had been cheaper has cost more than the other."""
 
     year: int
     cheaper_before: str
@@ -19,9 +19,10 @@ class Crossover:
 
 
 def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> list[Crossover]:
-    """Each year by whose end the cheaper of two named plans is another one; ties count for none.
+    """The years by whose end the other of two named plans has become the cheaper one.
 
-    The plans are compared by their typical totals up to the end of each year.
+    The plans are compared by their typical totals up to the end of each year; a year that ends in
+    a tie is skipped.
     """
     turns: list[Crossover] = []
     cheaper: str | None = None
@@ -30,9 +31,9 @@ def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> lis
         if first_total == second_total:
             continue
         names = (first[0], second[0])
-        cheaper_now, dearer_now = names if first_total < second_total else names[::-1]
-        if cheaper == dearer_now:
-            turns.append(Crossover(year, dearer_now, cheaper_now))
+        cheaper_now, costlier_now = names if first_total < second_total else names[::-1]
+        if cheaper == costlier_now:
+            turns.append(Crossover(year, costlier_now, cheaper_now))
         cheaper = cheaper_now
     return turns
 

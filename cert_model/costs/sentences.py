@@ -1,4 +1,4 @@
-"""Sentences on what plans cost, made from the same plans that the page shows."""
+"""Sentences about what plans cost, made from the same plans that the page shows."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,10 +7,11 @@ from cert_model.costs import CostPlan, Crossover, MissingPrice, Swing, all_cross
 from cert_model.formatting import format_count, format_money, format_total
 
 
-def ranking(plans: Mapping[str, CostPlan]) -> str:
-    """Which of several named plans costs least and which most, and when their order turns.
+def describe_ranking(plans: Mapping[str, CostPlan]) -> str:
+    """Say which of several plans costs least and which most, and when their order changes.
 
-    A plan that lacks a price is not ranked; a sentence of its own says so.
+    The page Compare shows this above its charts. ``plans`` are by name; a plan that lacks a
+    price is not ranked, and a sentence of its own says so.
     """
     complete = {name: plan for name, plan in plans.items() if plan.complete}
     sentences = [
@@ -22,17 +23,17 @@ def ranking(plans: Mapping[str, CostPlan]) -> str:
 
 
 def _least_and_most(plans: Mapping[str, CostPlan]) -> list[str]:
-    """The cheapest and the dearest of complete plans; nothing where there is none."""
+    """Say which complete plan costs least and which most; empty where there is none."""
     by_cost = sorted(plans.items(), key=lambda item: item[1].total.typical)
     if not by_cost:
         return []
-    (cheapest, low), (dearest, high) = by_cost[0], by_cost[-1]
+    (cheapest, low), (costliest, high) = by_cost[0], by_cost[-1]
     years = low.request.years
     period = f"Over {years} years" if years > 1 else "In one year"
     if len(by_cost) == 1:
         return [f"{period}, {cheapest} costs {_total(low)}."]
     return [
-        f"{period}, {cheapest} costs least ({_total(low)}) and {dearest} most ({_total(high)})."
+        f"{period}, {cheapest} costs least ({_total(low)}) and {costliest} most ({_total(high)})."
     ]
 
 
@@ -45,8 +46,8 @@ def _crossover(crossover: Crossover) -> str:
     return f"{before} is cheaper than {after} only until year {crossover.year}."
 
 
-def total(catalog: Catalog, plan: CostPlan) -> str:
-    """The total of a plan with its range, and the prices it lacks."""
+def describe_total(catalog: Catalog, plan: CostPlan) -> str:
+    """Say what a plan costs, with the range, and which prices it lacks."""
     money = plan.total
     amount = format_total(money.typical, plan.complete)
     sentence = (
@@ -55,20 +56,21 @@ def total(catalog: Catalog, plan: CostPlan) -> str:
     )
     if plan.complete:
         return sentence
-    return f"{sentence} Not included, because it was not found: {missing_prices(catalog, plan)}."
+    missing = format_missing_prices(catalog, plan)
+    return f"{sentence} Not included, because it was not found: {missing}."
 
 
-def missing_prices(catalog: Catalog, plan: CostPlan) -> str:
-    """The prices that a plan lacks, each with the letters of its credential or issuer."""
-    return "; ".join(f"{gap.what} ({_letters(catalog, gap)})" for gap in plan.missing)
+def format_missing_prices(catalog: Catalog, plan: CostPlan) -> str:
+    """The prices that a plan lacks, each with the label of its credential or issuer."""
+    return "; ".join(f"{gap.what} ({_label(catalog, gap)})" for gap in plan.missing)
 
 
-def _letters(catalog: Catalog, gap: MissingPrice) -> str:
+def _label(catalog: Catalog, gap: MissingPrice) -> str:
     return catalog.labels[gap.credential] if gap.credential else catalog.issuers[gap.issuer].letters
 
 
-def largest_swing(swings: Sequence[Swing]) -> str:
-    """Which assumption the total depends on most, from swings with the widest first."""
+def describe_largest_swing(swings: Sequence[Swing]) -> str:
+    """Say which assumption the total depends on most; ``swings`` start with the widest."""
     if not swings:
         return "No assumption changes this total."
     widest, ends = swings[0], swings[0].ends

@@ -49,7 +49,7 @@ def training_items(
 ) -> Iterator[CostItem]:
     """The chosen program in the first year, less what its price already includes.
 
-    low and typical are the cheapest known price, high the dearest. ``paid`` are the other rows of
+    low and typical are the cheapest known price, high the costliest. ``paid`` are the other rows of
     the plan; ``issuer`` is the one to which the rows of the program are added. Raises
     BadAssumption for a program that is not in the catalog.
     """

@@ -1,4 +1,4 @@
-"""What a person lacks for a rule: the smallest sets of changes that would meet it.
+"""The smallest sets of changes after which a person would meet a rule.
 
 The order of the sets, easiest first, is explained in ``docs/eligibility.md``.
 """

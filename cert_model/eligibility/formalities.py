@@ -1,6 +1,6 @@
-"""What to settle before one may register for an exam, and what that costs.
+"""The steps to take before one may register for an exam, and what they cost.
 
-Anyone can settle these steps with a payment or a signature, so they never make a person
+Anyone can take these steps with a payment or a signature, so they never make a person
 ineligible (``docs/eligibility.md``).
 """
 

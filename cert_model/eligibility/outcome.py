@@ -51,7 +51,7 @@ class Outcome:
     held: bool
     """Whether the person holds the credential already."""
     held_as: str | None
-    """The letters of the apprentice form that the person holds, such as CPC-A."""
+    """The code of the apprentice form that the person holds, such as CPC-A."""
     required: Explanation | None
     recommended: Explanation | None
     work_relied_on: tuple[ExperienceTest, ...]

@@ -49,7 +49,7 @@ class Profile(Model):
     """What a person has; None means not known.
 
     Months of ``coding`` include inpatient coding, and months of ``healthcare`` every kind of
-    work in healthcare; ``cert_model.eligibility.months`` works out the kinds not mentioned.
+    work in healthcare; ``person.month_spans`` works out the kinds not mentioned.
     """
 
     complete: Flag = False

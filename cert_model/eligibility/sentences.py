@@ -131,9 +131,9 @@ def _what_to_answer(open_questions: Sequence[str]) -> str:
 
 
 def starting_letters(outcome: Outcome) -> str:
-    """The letters that passing gives at first: "you start as CPC-A", "you may start as CPC-A".
+    """Say which code passing gives at first: "you start as CPC-A", "you may start as CPC-A".
 
-    Empty where passing gives the full letters.
+    Empty where passing gives the full credential.
     """
     for possible in outcome.consequences:
         if possible.consequence.marks:

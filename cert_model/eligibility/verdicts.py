@@ -70,7 +70,7 @@ def is_held(sheet: Credential, person: Person) -> bool:
 
 
 def held_as(catalog: Catalog, sheet: Credential, person: Person) -> str | None:
-    """The letters of the apprentice form that the person holds of a credential, or None.
+    """The code of the apprentice form that the person holds of a credential, or None.
 
     A CPC-A holder holds the CPC as ``CPC-A``.
     """

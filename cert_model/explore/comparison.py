@@ -1,4 +1,4 @@
-"""Credentials side by side: labelled rows, and which of them differ."""
+"""Credentials side by side: labeled rows, and which of them differ."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class ComparisonRow:
     label: str
     values: tuple[str, ...]
     sources: tuple[tuple[str, ...], ...]
-    """For each value the ids of its sources; none where it is our own sorting, or not found."""
+    """For each value the ids of its sources; none for our own classification or if not found."""
 
     @property
     def differs(self) -> bool:

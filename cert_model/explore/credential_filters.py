@@ -38,7 +38,7 @@ def with_verdicts(filters: Filters, verdicts: Mapping[str, Verdict]) -> Filters:
 
 
 def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
-    """Every facet in the order in which a screen shows them; ``issuers`` are letters by id."""
+    """Every facet in the order in which a screen shows them; ``issuers`` are labels by id."""
     return (
         Facet("role", "Work", _labels(Role), lambda overview, term: term in overview.roles),
         Facet(

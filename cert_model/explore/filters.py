@@ -20,7 +20,7 @@ Choices = Mapping[str, frozenset[str]]
 """The chosen terms by facet; a facet without any is open."""
 
 SEARCH = "q"
-"""The name that a search has among the filters in force."""
+"""The name that a search has among the active filters."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Filters:
 
     def matching(self, choices: Choices, words: str = "") -> list[str]:
         """The ids of the items that match, in the order of the list."""
-        masks = self._masks_in_force(choices, words)
+        masks = self._active_masks(choices, words)
         ids: list[str] = self.ids[self._all_of(masks.values())].tolist()
         return ids
 
@@ -59,7 +59,7 @@ class Filters:
 
         The other facets stay as chosen; further choices within the facet do not count.
         """
-        in_force = self._masks_in_force(choices, words)
+        in_force = self._active_masks(choices, words)
         counted: dict[str, dict[str, int]] = {}
         for name, masks in self.masks.items():
             others = self._all_but(name, in_force)
@@ -69,12 +69,12 @@ class Filters:
         return counted
 
     def matches_without(self, choices: Choices, words: str = "") -> list[tuple[str, int]]:
-        """For each filter in force, how many would match if it were dropped; most first.
+        """For each active filter, how many would match if it were dropped; most first.
 
         The search takes part under the name ``q``. A filter is left out if dropping it alone
         would change nothing.
         """
-        in_force = self._masks_in_force(choices, words)
+        in_force = self._active_masks(choices, words)
         matches = np.count_nonzero(self._all_of(in_force.values()))
         without = {name: int(np.count_nonzero(self._all_but(name, in_force))) for name in in_force}
         gains = [(name, count) for name, count in without.items() if count > matches]
@@ -88,8 +88,8 @@ class Filters:
             masks={facet.name: masks, **self.masks},
         )
 
-    def _masks_in_force(self, choices: Choices, words: str) -> dict[str, Mask]:
-        """The mask of every filter in force, by name."""
+    def _active_masks(self, choices: Choices, words: str) -> dict[str, Mask]:
+        """The mask of every active filter, by name."""
         masks = {
             name: np.logical_or.reduce([self.masks[name][term] for term in terms])
             for name, terms in choices.items()

@@ -15,31 +15,31 @@ _LEVELS, _VERDICTS = list(Level), list(Verdict)
 
 @dataclass(frozen=True)
 class Order:
-    """A figure to order by, with the words for both directions."""
+    """A figure to sort by, with the words for both directions."""
 
     figure: Callable[[Overview, Verdicts], Any]
     """What is compared, of a credential and for a person; None is not known."""
     label: str
-    upward: str
-    downward: str
+    ascending: str
+    descending: str
     is_complete: Callable[[Overview], bool] | None = None
     """Whether a total lacks no price; None where the figure is not a total."""
 
     @property
     def remark(self) -> str:
-        """What else the words of the order have to say."""
+        """The end of the order's description; empty unless the figure is a total."""
         return "" if self.is_complete is None else "; totals that lack a price follow the others"
 
 
 def _by(
     figure: Callable[[Overview], Any],
     label: str,
-    upward: str = "lowest first",
-    downward: str = "highest first",
+    ascending: str = "lowest first",
+    descending: str = "highest first",
     is_complete: Callable[[Overview], bool] | None = None,
 ) -> Order:
-    """An order by what is the same for everybody."""
-    return Order(lambda overview, _: figure(overview), label, upward, downward, is_complete)
+    """Return an order by a figure that is the same for everybody."""
+    return Order(lambda overview, _: figure(overview), label, ascending, descending, is_complete)
 
 
 def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
@@ -81,34 +81,34 @@ ORDERS: Mapping[str, Order] = {
     ),
 }
 DEFAULT = "first_year"
-DOWNWARD = "-"
-"""Stands before the name of an order that runs downward, as in ``-pass_rate``."""
+DESCENDING = "-"
+"""The prefix of a descending order, as in ``-pass_rate``."""
 
 
 def parse_order(text: str) -> tuple[Order, bool] | None:
-    """The order that ``price`` or ``-price`` names and whether it runs downward, or None."""
-    order = ORDERS.get(text.removeprefix(DOWNWARD))
-    return None if order is None else (order, text.startswith(DOWNWARD))
+    """The order that ``price`` or ``-price`` names, and whether it is descending; else None."""
+    order = ORDERS.get(text.removeprefix(DESCENDING))
+    return None if order is None else (order, text.startswith(DESCENDING))
 
 
 def sort_overviews(
     overviews: Iterable[Overview], order: str, verdicts: Verdicts | None = None
 ) -> list[Overview]:
-    """The credentials in an order such as ``-price``, or in the default one where it has no such.
+    """The credentials sorted in an order such as ``-price``; an unknown order means the default.
 
-    Totals that lack a price are not comparable with complete ones: they follow these in both
-    directions. Unknown figures stand last; equal ones stand by their letters. ``verdicts`` are
-    what the order ``sit`` goes by.
+    Totals that lack a price cannot be compared with complete ones, so they follow these in both
+    directions. Unknown figures come last; ties are broken by the credential's code. The order
+    ``sit`` sorts by ``verdicts``.
     """
-    chosen, downward = parse_order(order) or (ORDERS[DEFAULT], False)
-    by_letters = sorted(overviews, key=lambda overview: (overview.code, overview.id))
-    figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in by_letters}
+    chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
+    by_code = sorted(overviews, key=lambda overview: (overview.code, overview.id))
+    figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in by_code}
     by_figure = sorted(
-        (overview for overview in by_letters if figures[overview.id] is not None),
+        (overview for overview in by_code if figures[overview.id] is not None),
         key=lambda overview: figures[overview.id],
-        reverse=downward,
+        reverse=descending,
     )
-    unknown = [overview for overview in by_letters if figures[overview.id] is None]
+    unknown = [overview for overview in by_code if figures[overview.id] is None]
     if chosen.is_complete is not None:
         by_figure.sort(key=chosen.is_complete, reverse=True)
     return by_figure + unknown
@@ -122,6 +122,6 @@ def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
 
 def describe_order(order: str) -> str:
     """The order in words, such as "ordered by exam price, lowest first"."""
-    chosen, downward = parse_order(order) or (ORDERS[DEFAULT], False)
-    direction = chosen.downward if downward else chosen.upward
+    chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
+    direction = chosen.descending if descending else chosen.ascending
     return f"ordered by {chosen.label}, {direction}{chosen.remark}"

@@ -1,4 +1,4 @@
-"""Finds things by what people type; credentials by letters, names and synonyms, old ones too."""
+"""Search by the beginnings of words: credentials by code, name and synonym, old ones too."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 
 
 def describe_cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
-    """What the picture of price against effort shows of these credentials.
+    """Say what the chart of price against effort shows of these credentials.
 
     ``effort`` is ``questions`` or ``minutes``. Says how many can be drawn, which is the
-    cheapest and which the dearest.
+    cheapest and which costs the most.
     """
     drawn = [overview for overview in overviews if has_price_and(effort, overview)]
     if not drawn:
         return f"None of these has both a known price and a known number of {effort}."
     coverage = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}."
     cheapest = min(drawn, key=lambda overview: overview.exam_fee_low or 0)
-    dearest = max(drawn, key=lambda overview: overview.exam_fee_high or 0)
+    costliest = max(drawn, key=lambda overview: overview.exam_fee_high or 0)
     lowest = format_money(cheapest.exam_fee_low)
     if len(drawn) == 1:
         price = format_money(cheapest.exam_fee_low, cheapest.exam_fee_high)
         return f"{coverage} {cheapest.label} costs {price} ({_format_effort(cheapest, effort)})."
-    if cheapest.exam_fee_low == dearest.exam_fee_high:
+    if cheapest.exam_fee_low == costliest.exam_fee_high:
         return f"{coverage} The exam of each costs {lowest}."
     return (
         f"{coverage} The exam of {cheapest.label} is the cheapest at {lowest} "
-        f"({_format_effort(cheapest, effort)}); {dearest.label} costs the most, up to "
-        f"{format_money(dearest.exam_fee_high)} ({_format_effort(dearest, effort)})."
+        f"({_format_effort(cheapest, effort)}); {costliest.label} costs the most, up to "
+        f"{format_money(costliest.exam_fee_high)} ({_format_effort(costliest, effort)})."
     )
 
 
@@ -54,7 +54,7 @@ def _format_effort(overview: Overview, effort: str) -> str:
 
 
 def describe_scope(overviews: Sequence[Overview]) -> str:
-    """What the scope picture shows: the place of work and the code set named most often."""
+    """Say what the scope chart shows: the place of work and the code set named most often."""
     places = Counter(
         setting
         for overview in overviews
@@ -71,7 +71,7 @@ def describe_scope(overviews: Sequence[Overview]) -> str:
 
 
 def describe_blueprint(content: "pd.DataFrame") -> str:
-    """Which part of an exam weighs most; ``content`` are its rows of ``exam_content``."""
+    """Say which part of an exam weighs most; ``content`` are its rows of ``exam_content``."""
     weighed = content.dropna(subset=["high"])
     if weighed.empty:
         return "The parts are known, their weights are not."
@@ -90,7 +90,7 @@ def format_weight(low: float | None, high: float | None, unit: str) -> str:
 
 
 def describe_pass_rates(rates: "pd.DataFrame") -> str:
-    """How one credential's pass rate moved, for the people whom the newest one counts.
+    """Say how one credential's pass rate changed, for the people whom the newest one counts.
 
     ``rates`` are its rows of ``pass_rates``.
     """

@@ -1,4 +1,4 @@
-"""Worklists and changes as JSON, as the commands for the data's keepers answer."""
+"""Worklists and changes as JSON: the answers of the commands for the data's maintainers."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -127,7 +127,7 @@ def as_phrase(text: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """A text as a sentence of its own, with a capital and a full stop; empty text stays empty."""
+    """A text as a sentence of its own, with a capital and a period; empty text stays empty."""
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 

@@ -49,12 +49,12 @@ _EVIDENCE = (
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "credentials": (
-        _text("id", "issuer and letters in lower case, such as aapc/cpc"),
-        _text("code", "letters of the credential"),
-        _text("label", "letters, with the issuer's where two credentials share them"),
+        _text("id", "issuer and code in lower case, such as aapc/cpc"),
+        _text("code", "code of the credential, such as CPC"),
+        _text("label", "code, with the issuer where two credentials share it"),
         _text("name", "full name"),
         _text("issuer", "id of the issuer"),
-        _text("issuer_letters", "letters of the issuer"),
+        _text("issuer_letters", "abbreviation of the issuer"),
         _text("status", "active, retired, announced or unknown"),
         _text("level", "entry, core, specialty, advanced or management; our sorting"),
         _text("roles", "kinds of work it is for; our sorting"),
@@ -165,7 +165,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         _PROGRAM,
         _text("area_kind", "nation, state, metro or industry"),
         _text("area", "name of the area or industry"),
-        _text("states", "letters of the states in which a metropolitan area lies"),
+        _text("states", "postal codes of the states in which a metropolitan area lies"),
         _count("year", "year of the release"),
         _count("employment", "jobs counted"),
         _number("mean_annual", "mean, in dollars a year"),

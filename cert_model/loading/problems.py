@@ -1,4 +1,4 @@
-"""Problems of the data, each with what a person needs to mend it."""
+"""Problems of the data, each with what a person needs to fix it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

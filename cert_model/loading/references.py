@@ -1,4 +1,4 @@
-"""Problems that no file shows alone: references to nothing, and entries that stand twice."""
+"""Problems across files: references to ids that do not exist, and duplicate entries."""
 
 from collections.abc import Container, Iterator, Mapping
 
@@ -27,7 +27,7 @@ from cert_model.vocabulary import ClaimVerdict, Status
 def source_problems(
     file: Model, document: Document, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
-    """Sources that do not exist, and statements that rest on nothing that can be looked up."""
+    """Sources that do not exist, and statements without a source that can be looked up."""
     for path, statement in find_statements(file):
         for position, source in enumerate(statement.src):
             if source not in sources:
@@ -103,8 +103,8 @@ def preparation_problems(
 ) -> Iterator[Problem]:
     """References of a file of ``data/preparation`` to ids that do not exist.
 
-    ``known_ids`` goes by kind: credential, issuer, program, accreditor. A kind whose own file
-    has errors is absent from it, and references to it are not checked.
+    ``known_ids`` has the ids by kind: credential, issuer, program, accreditor. A kind whose
+    own file has errors is absent from it, and references to it are not checked.
     """
     for path, entry in find_models(file, Model):
         for field, kind in _REFERENCES.get(type(entry), {}).items():
@@ -129,7 +129,7 @@ def careers_problems(
     credentials: Mapping[str, Credential | None],
     occupations: Container[str] | None,
 ) -> Iterator[Problem]:
-    """Rows that stand twice, and references to credentials and occupations that do not exist.
+    """Duplicate rows, and references to credentials and occupations that do not exist.
 
     ``occupations`` is None where the file that describes them has errors of its own.
     """
@@ -174,7 +174,7 @@ def claim_problems(
 def _verdict_problems(
     claim: Claim, document: Document, path: FieldPath, sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
-    """Unknown pages, and no page behind the verdict but those that make the claim."""
+    """Unknown sources, and a verdict whose only sources are the pages that make the claim."""
     for position, source in enumerate(claim.said_by):
         if source not in sources:
             yield _problem(document, (*path, "said_by", position), _unknown(source, sources))
@@ -196,7 +196,7 @@ def duplicate_names(file: Model, document: Document) -> Iterator[Problem]:
 
 
 def _entry_names(file: Model) -> Iterator[tuple[FieldPath, str]]:
-    """The path of each entry with the name it goes by; a term of the glossary has several."""
+    """The path and name of each entry; a term of the glossary has several names."""
     if isinstance(file, ClaimFile):
         for position, claim in enumerate(file.claims):
             yield ("claims", position), claim.id

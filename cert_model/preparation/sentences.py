@@ -81,7 +81,7 @@ def describe_basis(plan: StudyPlan) -> str:
 
 
 def describe_time_saved(plan: StudyPlan, held: str) -> str:
-    """The time that a credential already held saves; empty if none. ``held`` is its letters."""
+    """The time that a credential already held saves; empty if none. ``held`` is its label."""
     if not plan.saved_minutes:
         return ""
     sentence = (
@@ -104,7 +104,7 @@ def describe_study_hours(hours: StudyHours) -> str:
 
 
 def describe_first_subjects(subjects: tuple[ExamSubject, ...], issuer: str, label: str) -> str:
-    """What to learn before the exam's own content, and who says so; issuer and label as letters."""
+    """What to learn before the exam's own content, and who says so; both arguments are labels."""
     first = subjects_to_learn_first(subjects)
     if not first:
         return (
@@ -143,7 +143,7 @@ def _fitting(programs: ProgramMatches) -> str:
 
 
 def describe_payers(payers: Sequence[Payer], label: str) -> str:
-    """Which payers are known to name a credential; ``label`` is its letters."""
+    """Which payers are known to name a credential; ``label`` is its code."""
     naming = [payer.name for payer in payers if payer.covers]
     if not naming:
         return (

@@ -218,7 +218,7 @@ _PRODUCT = "-//CertLens//Study plan//EN"
 def write_study_calendar(plan: StudyPlan, label: str, written_on: date) -> bytes:
     """A plan as an .ics file: an all-day event for each part, and one for the exam.
 
-    ``label`` is the credential's letters. An event keeps its identity when the plan moves, so
+    ``label`` is the credential's code. An event keeps its identity when the plan moves, so
     that a calendar that reads a later version moves its events instead of adding new ones.
     """
     stamp = datetime.combine(written_on, time(), UTC)

@@ -6,9 +6,7 @@ This judges what is known about the credentials, never the credentials.
 from cert_model.quality import sentences
 from cert_model.quality.changes import Change, ChangeKind, Version, diff_catalogs
 from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField
-from cert_model.quality.coverage import Coverage, CoverageState, measure_coverage
-from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
-from cert_model.quality.letters import (
+from cert_model.quality.correspondence import (
     HOW_TO_CORRECT,
     CorrectableFigure,
     UnknownPlace,
@@ -16,6 +14,8 @@ from cert_model.quality.letters import (
     write_correction,
     write_inquiry,
 )
+from cert_model.quality.coverage import Coverage, CoverageState, measure_coverage
+from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
 from cert_model.quality.past import as_at
 from cert_model.quality.worklist import (
     DisputedFigure,

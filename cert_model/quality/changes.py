@@ -153,7 +153,7 @@ _UNDATED_FIELDS = {
     "code_sets": "Code sets",
     "same_exam_as": "Exam shared with",
 }
-"""Names and our own sorting, which carry no date, with their labels."""
+"""Names and our own classification, which carry no date, with their labels."""
 
 
 def _undated_fields(sheet: Model) -> Iterator[tuple[str, _Comparable]]:

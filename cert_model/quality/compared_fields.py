@@ -53,7 +53,7 @@ class ComparedField:
     """The question to the issuer where it is missing."""
     find: FindStatements
     """The statements that may carry it; those without a value do not count."""
-    is_moot: Callable[[CredentialContext], bool] = lambda context: context.retired
+    does_not_apply: Callable[[CredentialContext], bool] = lambda context: context.retired
     """Whether it does not apply, so that nothing is missing where it is not known."""
 
     @property
@@ -274,6 +274,6 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
 
 
 def _sorting_sources(context: CredentialContext, name: str) -> Statements:
-    """The sources that our own sorting names, where it names any."""
+    """The sources that our own classification names, where it names any."""
     sources = getattr(context.sheet.classification, name)
     return [Evidence(src=sources)] if sources else []

@@ -1,4 +1,4 @@
-"""Texts to send: a reader's correction of one figure, and the questions to an issuer."""
+"""Texts to send: the correction of a figure to the maintainers, and questions to an issuer."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from cert_model.schema import Source
 from cert_model.schema.facts import FieldPath
 
 HOW_TO_CORRECT = (
-    "Fill in the two blanks and send the text to whoever keeps the copy of CertLens that you "
-    "read. If that is you: add the page you read to data/sources, put the new value in its "
+    "Fill in the two blanks and send the text to whoever maintains the copy of CertLens that "
+    "you use. If that is you: add the page you read to data/sources, put the new value in its "
     "place in the file named below, move the old one into its history, and run make check; "
     "CONTRIBUTING.md says it in full."
 )
@@ -115,9 +115,9 @@ def _format_source(source: Source) -> str:
 
 
 def write_inquiry(catalog: Catalog, issuer: str) -> str:
-    """The open questions to one issuer, as the text of a mail.
+    """The open questions to one issuer, as the text of an email.
 
-    A question about several credentials stands once, with the letters of each. Raises KeyError
+    A question about several credentials is asked once, with the label of each. Raises KeyError
     for an unknown id.
     """
     body = catalog.issuers[issuer]

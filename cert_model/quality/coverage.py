@@ -29,11 +29,11 @@ class CoverageState(Term):
     DISPUTED = "disputed", "disputed"
     UNSOURCED = "unsourced", "our sorting, no source named"
     NOT_FOUND = "not-found", "not found"
-    MOOT = "moot", "does not apply"
+    NOT_APPLICABLE = "moot", "does not apply"
 
 
 _OUR_SORTING = ("settings", "code_sets")
-"""Fields that hold our own sorting, which may stand without a source of its own."""
+"""Fields that hold our own classification, which may stand without a source of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Coverage:
     @property
     def applicable(self) -> int:
         """The number of figures that apply to their credential."""
-        return sum(map(len, self.states.values())) - self.count(CoverageState.MOOT)
+        return sum(map(len, self.states.values())) - self.count(CoverageState.NOT_APPLICABLE)
 
     def of_issuer(self, issuer: str | None) -> "Coverage":
         """The part for one issuer's credentials; all of it for None."""
@@ -93,7 +93,9 @@ def coverage_state(
 def _state_without_evidence(context: CredentialContext, field: ComparedField) -> CoverageState:
     if field.name in _OUR_SORTING and getattr(context.sheet, field.name) not in (None, ()):
         return CoverageState.UNSOURCED
-    return CoverageState.MOOT if field.is_moot(context) else CoverageState.NOT_FOUND
+    return (
+        CoverageState.NOT_APPLICABLE if field.does_not_apply(context) else CoverageState.NOT_FOUND
+    )
 
 
 def _state(catalog: Catalog, statement: Evidence, field: ComparedField) -> CoverageState:

@@ -1,6 +1,6 @@
 """How much harm a wrong or missing figure does, by its place in a fact sheet.
 
-The weights order the worklists of the people who keep the data; they say nothing about the
+The weights order the worklists of the people who maintain the data; they say nothing about the
 credentials themselves. They measure what a reader would decide wrongly, 5 being the most.
 """
 

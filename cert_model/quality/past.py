@@ -12,7 +12,7 @@ tell
 - whether a fact first read later was already true: before, that fact is not known;
 - when a value changed between two readings: the older one stays, with its own date, until the
   newer one begins;
-- what our own sorting, names, summaries, texts, claims and lists of unknowns were: they are
+- what our own classification, names, summaries, texts, claims and lists of unknowns were: they are
   those of today.
 
 What is only true as a whole (a rule, a blueprint, a dispute with both its sides) is known from

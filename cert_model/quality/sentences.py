@@ -13,7 +13,7 @@ from cert_model.quality.coverage import Coverage, CoverageState
 from cert_model.quality.worklist import OLD, DisputedFigure, MissingFigure, StaleStatement
 from cert_model.vocabulary import Standing
 
-_UNKNOWN_STATES = (CoverageState.UNSOURCED, CoverageState.NOT_FOUND, CoverageState.MOOT)
+_UNKNOWN_STATES = (CoverageState.UNSOURCED, CoverageState.NOT_FOUND, CoverageState.NOT_APPLICABLE)
 _FROM_ISSUER = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
 
 
@@ -60,7 +60,7 @@ def _states(coverage: Coverage, field: str) -> list[CoverageState]:
 
 
 def _count_applicable(coverage: Coverage, field: str) -> int:
-    return sum(state is not CoverageState.MOOT for state in _states(coverage, field))
+    return sum(state is not CoverageState.NOT_APPLICABLE for state in _states(coverage, field))
 
 
 def _count_known(coverage: Coverage, field: str) -> int:

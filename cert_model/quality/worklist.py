@@ -1,4 +1,4 @@
-"""What the people who keep the data should look at next: what is old, missing, or disputed."""
+"""What the people who maintain the data should look at next: what is old, missing, or disputed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -260,7 +260,7 @@ def _disputed_questions(subject: str, sheet: Model) -> Iterator[DisputedFigure]:
 
 
 def subject_label(catalog: Catalog, subject: str) -> str:
-    """The letters of a credential or issuer; ``Preparation`` or ``Careers`` for the others."""
+    """The label of a credential or issuer; ``Preparation`` or ``Careers`` for the others."""
     if subject in catalog.labels:
         return catalog.labels[subject]
     issuer: Issuer | None = catalog.issuers.get(subject)

@@ -30,7 +30,7 @@ class Passage(Evidence):
     """Ids of the sources of what the text states without a placeholder."""
 
 
-class Door(Model):
+class PageLink(Model):
     """A link to a page of the app, where a reader can act on the text."""
 
     label: Text
@@ -75,7 +75,7 @@ class Section(Passage):
 
     title: Text
     text: Prose
-    doors: tuple[Door, ...] = ()
+    doors: tuple[PageLink, ...] = ()
 
 
 class Chapter(Passage):
@@ -99,7 +99,7 @@ class CommonQuestion(Passage):
     question: Text
     text: Prose
     """The answer."""
-    doors: tuple[Door, ...] = ()
+    doors: tuple[PageLink, ...] = ()
 
 
 class FaqFile(Model):

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from cert_model.catalog import Catalog
 from cert_model.schema.facts import find_models
-from cert_model.schema.texts import Door
+from cert_model.schema.texts import PageLink
 from tests.app.sessions import open_on_phone, open_page, page_text, plain, plain_text, press, unfold
 from tests.catalogs import project_catalog
 from ui.shell import routes
@@ -14,7 +14,7 @@ LINKS = sorted(
     {
         (door.page, tuple(sorted(door.query.items())))
         for file in project_catalog().texts.files
-        for _, door in find_models(file, Door)
+        for _, door in find_models(file, PageLink)
     }
 )
 

@@ -29,7 +29,7 @@ def test_a_very_long_name_is_not_repeated_in_full(catalog: Catalog) -> None:
     assert len(str(caught.value)) < 200
 
 
-def test_shared_letters_are_labelled_with_their_issuer(catalog: Catalog) -> None:
+def test_shared_letters_are_labeled_with_their_issuer(catalog: Catalog) -> None:
     assert catalog.labels["cdia/ccds"] == "CCDS (CDIA)"
 
 

@@ -1,4 +1,4 @@
-"""The commands for those who keep the data: worklists, and what changed."""
+"""The commands for those who maintain the data: worklists, and what changed."""
 
 import re
 from pathlib import Path

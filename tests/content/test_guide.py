@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.content import Text, check_texts, write_text
 from cert_model.content.texts import find_questions
 from cert_model.schema.facts import find_models
-from cert_model.schema.texts import CommonQuestion, Door, Passage, Section
+from cert_model.schema.texts import CommonQuestion, PageLink, Passage, Section
 from tests.reading_grade import reading_grade
 
 HIGHEST_GRADE = 9.0
@@ -91,8 +91,8 @@ def test_the_glossary_as_a_whole_is_plain(catalog: Catalog) -> None:
     assert reading_grade(text) <= HIGHEST_GRADE
 
 
-def doors(catalog: Catalog) -> list[Door]:
-    return [door for file in catalog.texts.files for _, door in find_models(file, Door)]
+def doors(catalog: Catalog) -> list[PageLink]:
+    return [door for file in catalog.texts.files for _, door in find_models(file, PageLink)]
 
 
 def test_no_door_is_named_twice_in_one_section(catalog: Catalog) -> None:

@@ -18,10 +18,10 @@ def plan(catalog: Catalog, key: str, years: int = 6) -> CostPlan:
 
 def test_the_cheapest_and_the_dearest_plan_are_named(catalog: Catalog) -> None:
     plans = {"CPC": plan(catalog, "aapc/cpc"), "CCA": plan(catalog, "ahima/cca")}
-    cheapest, dearest = sorted(plans, key=lambda name: plans[name].total.typical)
-    sentence = sentences.ranking(plans)
+    cheapest, costliest = sorted(plans, key=lambda name: plans[name].total.typical)
+    sentence = sentences.describe_ranking(plans)
     assert sentence.startswith(f"Over 6 years, {cheapest} costs least (")
-    assert f"and {dearest} most (" in sentence
+    assert f"and {costliest} most (" in sentence
 
 
 def test_a_plan_that_lacks_a_price_is_never_called_cheapest(catalog: Catalog) -> None:
@@ -30,20 +30,20 @@ def test_a_plan_that_lacks_a_price_is_never_called_cheapest(catalog: Catalog) ->
         "CPC": plan(catalog, "aapc/cpc"),
         "CCA": plan(catalog, "ahima/cca"),
     }
-    sentence = sentences.ranking(plans)
+    sentence = sentences.describe_ranking(plans)
     assert "CCT costs least" not in sentence
     assert "CCT cannot be ranked: its total is at least $" in sentence
     assert sentence.startswith("Over 6 years, CCA costs least (")
 
 
 def test_plans_that_all_lack_a_price_are_not_ranked_at_all(catalog: Catalog) -> None:
-    sentence = sentences.ranking({"CCT": plan(catalog, "aaham/cct")})
+    sentence = sentences.describe_ranking({"CCT": plan(catalog, "aaham/cct")})
     assert sentence.startswith("CCT cannot be ranked: its total is at least $")
     assert "costs" not in sentence
 
 
 def test_one_year_is_not_called_years(catalog: Catalog) -> None:
-    assert sentences.ranking({"CPC": plan(catalog, "aapc/cpc", 1)}).startswith(
+    assert sentences.describe_ranking({"CPC": plan(catalog, "aapc/cpc", 1)}).startswith(
         "In one year, CPC costs "
     )
 
@@ -54,12 +54,12 @@ def test_a_complete_total_has_its_amount_and_its_range(catalog: Catalog) -> None
     low, typical, high = (
         format_money(round(end)) for end in (whole.total.low, whole.total.typical, whole.total.high)
     )
-    sentence = sentences.total(catalog, whole)
+    sentence = sentences.describe_total(catalog, whole)
     assert sentence == f"{typical} over 6 years, between {low} and {high}."
 
 
 def test_a_total_with_a_price_missing_is_at_least_and_names_it(catalog: Catalog) -> None:
-    sentence = sentences.total(catalog, plan(catalog, "aaham/cct"))
+    sentence = sentences.describe_total(catalog, plan(catalog, "aaham/cct"))
     assert sentence.startswith("At least $")
     assert "Not included, because it was not found: the exam price in dollars (CCT)" in sentence
 
@@ -68,10 +68,10 @@ def test_the_sentence_on_assumptions_is_about_the_widest_swing(catalog: Catalog)
     swings = rank_swings(catalog, plan(catalog, "aapc/cpc").request)
     widest = swings[0]
     low, high = format_money(round(widest.low)), format_money(round(widest.high))
-    assert sentences.largest_swing(swings) == (
+    assert sentences.describe_largest_swing(swings) == (
         f"The total depends most on the price of one CEU: {low} at $0, {high} at $25."
     )
 
 
 def test_without_a_swing_no_assumption_is_sentence_to_change_the_total() -> None:
-    assert sentences.largest_swing([]) == "No assumption changes this total."
+    assert sentences.describe_largest_swing([]) == "No assumption changes this total."

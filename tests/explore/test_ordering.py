@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.ordering import (
     DEFAULT,
-    DOWNWARD,
+    DESCENDING,
     ORDERS,
     describe_order,
     parse_order,
@@ -16,13 +16,13 @@ from cert_model.explore.ordering import (
 )
 from cert_model.overview import Overview, overviews
 
-ALL_ORDERS = [sign + name for name in ORDERS for sign in ("", DOWNWARD)]
-TOTALS = [sign + name for name in ("first_year", "upkeep") for sign in ("", DOWNWARD)]
+ALL_ORDERS = [sign + name for name in ORDERS for sign in ("", DESCENDING)]
+TOTALS = [sign + name for name in ("first_year", "upkeep") for sign in ("", DESCENDING)]
 
 
 def total_of(overview: Overview, order: str) -> float | None:
     """The total that an order goes by."""
-    total: float | None = ORDERS[order.removeprefix(DOWNWARD)].figure(overview, {})
+    total: float | None = ORDERS[order.removeprefix(DESCENDING)].figure(overview, {})
     return total
 
 
@@ -45,12 +45,12 @@ def test_unknown_figures_stand_last_either_way(catalog: Catalog, order: str) -> 
 @pytest.mark.parametrize("order", [order for order in ALL_ORDERS if order not in TOTALS])
 def test_known_figures_run_one_way(catalog: Catalog, order: str) -> None:
     known = [figure for figure in figures_in_order(catalog, order) if figure is not None]
-    assert known == sorted(known, reverse=order.startswith(DOWNWARD))
+    assert known == sorted(known, reverse=order.startswith(DESCENDING))
 
 
 @pytest.mark.parametrize("order", TOTALS)
 def test_totals_that_lack_a_price_follow_the_complete_ones(catalog: Catalog, order: str) -> None:
-    is_complete = ORDERS[order.removeprefix(DOWNWARD)].is_complete
+    is_complete = ORDERS[order.removeprefix(DESCENDING)].is_complete
     assert is_complete is not None
     ordered = sort_overviews(overviews(catalog).values(), order)
     priced = [overview for overview in ordered if total_of(overview, order) is not None]
@@ -62,14 +62,14 @@ def test_totals_that_lack_a_price_follow_the_complete_ones(catalog: Catalog, ord
 @pytest.mark.parametrize("order", TOTALS)
 @pytest.mark.parametrize("whole", [True, False])
 def test_totals_of_one_kind_run_one_way(catalog: Catalog, order: str, whole: bool) -> None:
-    is_complete = ORDERS[order.removeprefix(DOWNWARD)].is_complete
+    is_complete = ORDERS[order.removeprefix(DESCENDING)].is_complete
     assert is_complete is not None
     totals = [
         total
         for overview in sort_overviews(overviews(catalog).values(), order)
         if is_complete(overview) is whole and (total := total_of(overview, order)) is not None
     ]
-    assert totals == sorted(totals, reverse=order.startswith(DOWNWARD))
+    assert totals == sorted(totals, reverse=order.startswith(DESCENDING))
 
 
 def test_equal_figures_stand_by_their_letters(catalog: Catalog) -> None:

@@ -35,7 +35,7 @@ def test_each_figure_has_the_state_of_its_evidence(handmade: Catalog) -> None:
         "exam_fee": CoverageState.THIRD_PARTY_OLD,
         "retake_fee": CoverageState.NOT_FOUND,
         "required": CoverageState.ISSUER_OLD,
-        "consequences": CoverageState.MOOT,
+        "consequences": CoverageState.NOT_APPLICABLE,
         "questions": CoverageState.DISPUTED,
         "minutes": CoverageState.ISSUER_OLD,
         "open_book": CoverageState.NOT_FOUND,

@@ -36,5 +36,5 @@ def test_a_count_of_the_catalog_needs_no_source(catalog: Catalog) -> None:
 
 def test_what_is_said_without_a_figure_has_its_sources_too(catalog: Catalog) -> None:
     shown = below(catalog, "Nobody counts coders alone.", ("ooh-2024-34",))
-    assert shown.startswith("**What is said without a figure**")
+    assert shown.startswith("**Sources for the rest of the text**")
     assert "Occupational Outlook Handbook" in shown

@@ -23,9 +23,9 @@ class PaybackView:
     catalog: Catalog
     state: CareersState
     pay: float
-    """Dollars a year: the reader's own, or those of ``stand_in``."""
-    stand_in: StartingPay | None
-    """What stands in for the reader's own pay; None where that is entered."""
+    """Dollars a year: the reader's own, or those of ``starting_pay``."""
+    starting_pay: StartingPay | None
+    """The figure used in place of the reader's own pay; None where the reader entered it."""
 
     @cached_property
     def plan(self) -> CostPlan:
@@ -59,16 +59,16 @@ class PaybackView:
         """Which prices the cost lacks; empty where it lacks none."""
         if not self.plan.missing:
             return ""
-        not_found = cost_sentences.missing_prices(self.catalog, self.plan)
+        not_found = cost_sentences.format_missing_prices(self.catalog, self.plan)
         return f"The cost is a minimum. Not found: {not_found}."
 
     @property
     def assumed_pay(self) -> SourcedText | None:
-        """What stands in for the reader's own pay; None where that is entered."""
-        if self.stand_in is None:
+        """The figure used in place of the reader's own pay; None where the reader entered it."""
+        if self.starting_pay is None:
             return None
-        text = sentences.describe_assumed_pay(self.stand_in, self.state.place)
-        return SourcedText(text, self.stand_in.row)
+        text = sentences.describe_assumed_pay(self.starting_pay, self.state.place)
+        return SourcedText(text, self.starting_pay.row)
 
     @cached_property
     def paybacks(self) -> dict[str, Payback]:
@@ -95,16 +95,20 @@ class PaybackView:
 
 
 def build(catalog: Catalog, state: CareersState) -> PaybackView | None:
-    """Whether the chosen credentials pay.
+    """The view model of whether the chosen credentials pay.
 
-    None where none is chosen, or where nothing is known that could stand in for the reader's pay.
+    None where none is chosen, or where no pay is entered and no figure is known to use instead.
     """
     if not state.ids:
         return None
     if state.pay is not None:
         return PaybackView(catalog, state, state.pay, None)
-    stand_in = careers.starting_pay(catalog, state.work, state.place)
-    return None if stand_in is None else PaybackView(catalog, state, stand_in.amount, stand_in)
+    starting_pay = careers.starting_pay(catalog, state.work, state.place)
+    return (
+        None
+        if starting_pay is None
+        else PaybackView(catalog, state, starting_pay.amount, starting_pay)
+    )
 
 
 def describe_usual_raises(catalog: Catalog) -> list[SourcedText]:

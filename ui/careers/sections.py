@@ -126,7 +126,7 @@ def by_industry(view: CareersView) -> None:
     st.markdown(escape(takeaway))
     bars = industries.bars
     if bars is not None:
-        spec = career_specs.labelled_bars("$")
+        spec = career_specs.labeled_bars("$")
         st.vega_lite_chart(bars, spec, alt=takeaway, key="industries")
         st.markdown(
             ":small[Medians, highest first. A single industry is part of a sector. Sectors with "
@@ -160,7 +160,7 @@ def growth(view: CareersView) -> None:
         figures.not_found("Not found.")
         return
     takeaway = outlook.takeaway
-    st.vega_lite_chart(outlook.bars, career_specs.labelled_bars("%"), alt=takeaway, key="outlook")
+    st.vega_lite_chart(outlook.bars, career_specs.labeled_bars("%"), alt=takeaway, key="outlook")
     st.markdown(
         ":small[Growth over ten years, newest edition first. Each edition uses the occupation "
         "code of its time. Editions under different codes cannot be compared.]"

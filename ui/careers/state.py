@@ -1,4 +1,4 @@
-"""What has been chosen on the page Work and pay."""
+"""The state of the Work and pay page: everything that the visitor has chosen on it."""
 
 from collections.abc import Collection, Mapping
 from typing import Annotated, Any, ClassVar, Literal
@@ -64,7 +64,7 @@ class CareersState(PageState):
     """The state; None for the nation."""
     ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
     pay: Annotated[Whole | None, Field(ge=1, le=HIGHEST_PAY)] = None
-    """The reader's own pay in dollars a year; None where a figure stands in for it."""
+    """The reader's own pay in dollars a year; None to use a published figure."""
     training_cost: Annotated[Whole, Field(alias="training", ge=0, le=HIGHEST_TRAINING_COST)] = 0
     years: Annotated[Whole, Field(alias="over", ge=1, le=MOST_YEARS_OF_HOLDING)] = USUAL_YEARS
     """The years for which the credential is held after the one in which it is earned."""

@@ -43,7 +43,7 @@ def _survey(survey: SurveyFigures) -> None:
     with picture:
         st.vega_lite_chart(
             survey.bars,
-            career_specs.labelled_bars("$"),
+            career_specs.labeled_bars("$"),
             alt=survey.takeaway,
             key=f"survey:{survey.title}",
         )
@@ -78,7 +78,7 @@ def certified_and_not(view: CareersView) -> None:
             figures.figure(view.catalog, f"{row.not_certified:g} % of the others", row)
     with picture:
         st.vega_lite_chart(
-            surveys.gap_bars, career_specs.labelled_bars("%"), alt=takeaway, key="gaps"
+            surveys.gap_bars, career_specs.labeled_bars("%"), alt=takeaway, key="gaps"
         )
         st.markdown(":small[Newest first.]")
     with figures.on_demand("Certified and not, both ways of computing, as a table") as opened:

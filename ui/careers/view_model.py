@@ -1,4 +1,4 @@
-"""What the page Work and pay shows, as plain rows and sentences."""
+"""The view model of the Work and pay page: plain rows and sentences to draw."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -155,5 +155,5 @@ class CareersView:
 
 
 def build(catalog: Catalog, state: CareersState) -> CareersView:
-    """What the page shows in a state."""
+    """Return the view model of the page in a state."""
     return CareersView(catalog, state)

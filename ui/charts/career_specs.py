@@ -75,7 +75,7 @@ def _pay(name: str) -> alt.Y:
 
 
 @cache
-def labelled_bars(unit: str) -> Spec:
+def labeled_bars(unit: str) -> Spec:
     """A bar a row, with its figure in words above it, so that a phone can show it.
 
     ``unit`` is ``$`` or ``%``. Data: ``title`` (what, figure and year in words), ``place``
@@ -149,7 +149,7 @@ def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
         band_by_year(),
-        labelled_bars("$"),
-        labelled_bars("%"),
+        labeled_bars("$"),
+        labeled_bars("%"),
         balance_over_time(),
     ]

@@ -7,7 +7,7 @@ import altair as alt
 from ui.charts.style import ACCENT, NEUTRAL, Spec, issuer_color, plain_spec
 
 TAG_WIDTH = 60
-"""Room for the longest letters beside a point."""
+"""Room for the longest label beside a point."""
 
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
@@ -18,7 +18,7 @@ def cost_against_effort(effort: str) -> Spec:
     """Price against questions or minutes: a bar from the lowest to the highest price.
 
     Data: ``id, label, name, issuer`` (color group), ``low, high`` in dollars, ``questions``,
-    ``minutes``, ``tag`` (letters to print, or empty), ``chosen``.
+    ``minutes``, ``tag`` (the label to print, or empty), ``chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
     axis = {

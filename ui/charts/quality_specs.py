@@ -17,11 +17,11 @@ COLORS = {
     CoverageState.DISPUTED: "#D9A441",
     CoverageState.UNSOURCED: "#D8CFBB",
     CoverageState.NOT_FOUND: "#00000000",
-    CoverageState.MOOT: "#00000000",
+    CoverageState.NOT_APPLICABLE: "#00000000",
 }
 """What was not found is a hole; all others are filled, and each carries its mark as well."""
 _DARK = (CoverageState.ISSUER_CURRENT, CoverageState.THIRD_PARTY_CURRENT)
-_HOLES = (CoverageState.NOT_FOUND, CoverageState.MOOT)
+_HOLES = (CoverageState.NOT_FOUND, CoverageState.NOT_APPLICABLE)
 
 
 def _scale(colors: dict[CoverageState, str]) -> alt.Scale:
@@ -90,7 +90,11 @@ def coverage_by_field() -> Spec:
     Data: ``field`` (its label and how often it is known), ``place``, ``state``, ``rank``,
     ``count``.
     """
-    filled = {**COLORS, CoverageState.NOT_FOUND: "#7B878455", CoverageState.MOOT: "#7B878422"}
+    filled = {
+        **COLORS,
+        CoverageState.NOT_FOUND: "#7B878455",
+        CoverageState.NOT_APPLICABLE: "#7B878422",
+    }
     return plain_spec(
         alt.Chart()
         .mark_bar(size=11, yOffset=7)

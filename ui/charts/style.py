@@ -1,4 +1,4 @@
-"""What every chart shares: colors, the axis of named bars, and how Altair's output is stripped.
+"""What all charts share: the issuers' colors, the axis of named bars, specs without defaults.
 
 Building two small charts takes Altair about 20 ms of every rerun, and two sessions doing so
 at once can trip over each other (streamlit/streamlit#8409); a finished spec costs nothing. So
@@ -20,7 +20,7 @@ COLORED_ISSUERS = ("AAPC", "AHIMA", "NHA", "ACDIS", "BMSC", OTHER_ISSUERS)
 
 
 def color_group(letters: str) -> str:
-    """The issuer's own color group, or the one of all others."""
+    """The color group of the issuer with these letters: its own, or that of all other issuers."""
     return letters if letters in COLORED_ISSUERS else OTHER_ISSUERS
 
 

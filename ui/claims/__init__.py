@@ -1,1 +1,1 @@
-"""Claims on the screen: the list, one alone, and those about a credential."""
+"""Private to the page Claims."""

@@ -1,4 +1,4 @@
-"""What is chosen on the page Claims, and what it shows, as plain rows and sentences."""
+"""The state and the view model of the Claims page: plain rows and sentences to draw."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -83,5 +83,5 @@ class ClaimsView:
 
 
 def build(catalog: Catalog, claims: Claims, state: ClaimsState) -> ClaimsView:
-    """What the page shows in a state; ``claims`` are the catalog's, written out."""
+    """Return the view model of the page in a state; ``claims`` are the catalog's, written out."""
     return ClaimsView(catalog, claims, state)

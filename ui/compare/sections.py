@@ -34,7 +34,7 @@ def years_to_add_up() -> None:
 
 
 def costs(view: CompareView) -> None:
-    """What each credential costs over the years: by category, and as they go by."""
+    """Charts and a table of what each credential costs, by category and year by year."""
     st.markdown(f"**{escape(view.cost_takeaway)}**")
     parts, paths = st.columns(2, gap="large")
     with parts:

@@ -1,4 +1,4 @@
-"""What is chosen on the page Compare, and what it shows, as plain rows and sentences."""
+"""The state and the view model of the Compare page: plain rows and sentences to draw."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,12 +53,12 @@ class CompareView:
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """The letters of each credential, by id, in the order of the columns."""
+        """The label of each credential, by id, in the order of the columns."""
         return {key: self.catalog.labels[key] for key in self.state.ids}
 
     @cached_property
     def plans(self) -> dict[str, CostPlan]:
-        """The cost of each credential by itself over the years, by its letters."""
+        """The cost of each credential by itself over the years, by its label."""
         return {
             label: cost_plan(
                 self.catalog, CostRequest((PlannedCredential(key),), years=self.state.years)
@@ -68,8 +68,8 @@ class CompareView:
 
     @cached_property
     def cost_takeaway(self) -> str:
-        """Which costs least and most, and when the order flips."""
-        return cost_sentences.ranking(self.plans)
+        """The sentence above the charts: which costs least and most, and when the order changes."""
+        return cost_sentences.describe_ranking(self.plans)
 
     @property
     def cost_parts(self) -> pa.Table:
@@ -91,7 +91,7 @@ class CompareView:
         """A sentence for each total that lacks a price, saying which."""
         return [
             f"{label} costs at least this much. Not found: "
-            f"{cost_sentences.missing_prices(self.catalog, plan)}."
+            f"{cost_sentences.format_missing_prices(self.catalog, plan)}."
             for label, plan in self.plans.items()
             if plan.missing
         ]
@@ -145,5 +145,5 @@ class CompareView:
 
 
 def build(catalog: Catalog, person: PersonalView, state: CompareState) -> CompareView:
-    """What the page shows to a person, in a state."""
+    """Return the view model of the page for a person, in a state."""
     return CompareView(catalog, person, state)

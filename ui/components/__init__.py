@@ -1,1 +1,1 @@
-"""What several pages draw alike."""
+"""Components that several pages draw."""

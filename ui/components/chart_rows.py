@@ -94,7 +94,7 @@ def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, o
 
 
 def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
-    """One row per plan and year: what was paid by its end, and whether it now is dearer.
+    """One row per plan and year: what was paid by its end, and whether it now costs more.
 
     Incomplete plans are marked and last, and cross over with none.
     """

@@ -93,7 +93,7 @@ def choose_credentials(page: str, name: str, catalog: Catalog, most: int) -> Non
 def _credential_box(
     catalog: Catalog, ids: list[str], label: str, key: str, **extra: Any
 ) -> str | None:
-    """A box to type letters or a name in."""
+    """A box in which to type an abbreviation or a name."""
     chosen: str | None = st.selectbox(
         label,
         ids,

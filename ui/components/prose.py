@@ -9,13 +9,13 @@ from cert_model.catalog import Catalog
 from cert_model.content import Figure, Text
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Fact
-from cert_model.schema.texts import Door
+from cert_model.schema.texts import PageLink
 from ui.components import figures, glossary
 from ui.components.figures import MARKS
 from ui.shell import routes
 
 
-def passage(catalog: Catalog, title: str, text: Text, links: Iterable[Door] = ()) -> None:
+def passage(catalog: Catalog, title: str, text: Text, links: Iterable[PageLink] = ()) -> None:
     """A text, links to the pages where a reader can act on it, and the sources behind it."""
     glossary.draw(text.markdown)
     with st.container(horizontal=True):
@@ -35,7 +35,7 @@ def evidence(catalog: Catalog, text: Text) -> Iterator[str]:
         yield from _disputes(figure)
         yield figures.sources(catalog, figure.sources)
     if text.src:
-        yield "**What is said without a figure**"
+        yield "**Sources for the rest of the text**"
         yield figures.sources(catalog, text.src)
 
 
@@ -47,7 +47,7 @@ def _disputes(figure: Figure) -> Iterator[str]:
 
 
 def _label(figure: Figure) -> str:
-    return "The list" if figure.is_markdown else escape(figure.text)
+    return "All figures in the list" if figure.is_markdown else escape(figure.text)
 
 
 def _standing(catalog: Catalog, figure: Figure) -> str:

@@ -1,4 +1,4 @@
-"""The assumptions of a cost plan as controls, each beside the facts that it stands in for."""
+"""The assumptions of a cost plan as controls, each beside the known facts about it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -117,7 +117,7 @@ def _published_rates(catalog: Catalog, ids: Sequence[str]) -> str:
 
 
 def _known_ceu_prices(catalog: Catalog, ids: Sequence[str]) -> str:
-    """What CEUs of these issuers are known to cost apiece, in words."""
+    """The known prices of one CEU that counts for these issuers, in words."""
     issuers = {catalog.credentials[key].issuer for key in ids}
     prices = [
         f"{offer.name} {format_reading(offer.price_per_ceu, '$')}"

@@ -1,4 +1,4 @@
-"""What is chosen on the page Costs, and what it shows, as plain rows and sentences."""
+"""The state and the view model of the Costs page: plain rows and sentences to draw."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -137,7 +137,7 @@ class CostsView:
     @property
     def total(self) -> str:
         """The total with its range, and what is missing from it."""
-        return sentences.total(self.catalog, self.plan)
+        return sentences.describe_total(self.catalog, self.plan)
 
     @property
     def by_year_takeaway(self) -> str:
@@ -176,7 +176,7 @@ class CostsView:
     @property
     def swings_takeaway(self) -> str:
         """Which assumption moves the total most."""
-        return sentences.largest_swing(self.swings)
+        return sentences.describe_largest_swing(self.swings)
 
     @property
     def swing_rows(self) -> pa.Table:
@@ -190,5 +190,8 @@ class CostsView:
 
 
 def build(catalog: Catalog, state: CostsState) -> CostsView:
-    """What the page shows in a state. Raises BadPlan where the plan cannot be added up."""
+    """Return the view model of the page in a state.
+
+    Raises BadPlan where the plan cannot be added up.
+    """
     return CostsView(catalog, state, cost_plan(catalog, state.request))

@@ -141,7 +141,7 @@ def next_actions(view: CredentialView, today: Catalog) -> None:
 
 
 def scope(catalog: Catalog, sheet: Credential) -> None:
-    """Work, places and code sets, and what that sorting rests on."""
+    """Work, places and code sets, and what that classification rests on."""
     classification = sheet.classification
     for label, terms, sources in (
         ("Work", sheet.roles, classification.roles),

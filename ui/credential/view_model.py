@@ -1,4 +1,4 @@
-"""What is chosen on the page Credential, and what it shows, as plain rows and sentences."""
+"""The state and the view model of the Credential page: plain rows and sentences to draw."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ class CredentialView:
 
     @property
     def title(self) -> str:
-        """Letters and name."""
+        """The code and the name."""
         return f"{self.sheet.code} · {self.sheet.name}"
 
     @property
@@ -163,5 +163,5 @@ class CredentialView:
 
 
 def build(catalog: Catalog, person: PersonalView, key: str, *, is_of_today: bool) -> CredentialView:
-    """What the page shows a person of a credential, as the catalog has it."""
+    """Return the view model of a credential's page for a person, from this catalog."""
     return CredentialView(catalog, person, key, is_of_today)

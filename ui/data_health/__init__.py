@@ -1,1 +1,1 @@
-"""The views of the page on the data itself, each drawn where it stands."""
+"""Private to the page Data health."""

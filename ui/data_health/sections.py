@@ -64,7 +64,7 @@ def disputes(view: DataHealthView) -> None:
 
 def ask_issuer(view: DataHealthView) -> None:
     """The questions to one issuer as text, or how many are open with each."""
-    mail = view.mail_to_issuer
+    mail = view.email_to_issuer
     if mail is None:
         st.markdown("**Choose an issuer above to get the text of an email to it.**")
         questions = view.open_questions

@@ -31,7 +31,7 @@ STATE_MARKS: Mapping[CoverageState, str] = {
     CoverageState.DISPUTED: "≠",
     CoverageState.UNSOURCED: "~",
     CoverageState.NOT_FOUND: NOT_FOUND_MARK,
-    CoverageState.MOOT: "·",
+    CoverageState.NOT_APPLICABLE: "·",
 }
 STATE_LEGEND = " · ".join(f"{mark} {state.label}" for state, mark in STATE_MARKS.items())
 

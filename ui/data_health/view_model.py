@@ -1,4 +1,4 @@
-"""What is chosen on the page Data health, and what it shows, as plain rows and sentences."""
+"""The state and the view model of the Data health page: plain rows and sentences to draw."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -158,7 +158,7 @@ class DataHealthView:
         return self._listing(disputes, sentences.describe_disputed(disputes), tables.disputed_table)
 
     @property
-    def mail_to_issuer(self) -> str | None:
+    def email_to_issuer(self) -> str | None:
         """The open questions to the chosen issuer as text; None where none is chosen."""
         return None if self.state.issuer is None else write_inquiry(self.catalog, self.state.issuer)
 
@@ -220,5 +220,8 @@ def build(
     state: DataHealthState,
     changes_since: Callable[[date], Sequence[Change]],
 ) -> DataHealthView:
-    """What the page shows in a state; ``changes_since`` compares an earlier day with today."""
+    """Return the view model of the page in a state.
+
+    ``changes_since`` compares an earlier day with today.
+    """
     return DataHealthView(catalog, state, changes_since)

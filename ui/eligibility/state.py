@@ -1,4 +1,4 @@
-"""What has been chosen on the page Am I eligible?, the answers among it."""
+"""The state of the Am I eligible? page: the visitor's choices, including their answers."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal

@@ -1,4 +1,4 @@
-"""What the page Am I eligible? shows, as plain rows and sentences."""
+"""The view model of the Am I eligible? page: plain rows and sentences to draw."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -176,7 +176,7 @@ class EligibilityView:
 
     @property
     def standing_by_exam(self) -> list[tuple[str, Verdict | None]]:
-        """The letters and verdict of each exam, None for one passed; empty for a long list."""
+        """The label and verdict of each exam, None for one passed; empty for a long list."""
         if len(self.scope) > MAX_COMPARED:
             return []
         return [
@@ -186,7 +186,7 @@ class EligibilityView:
 
     @property
     def standing_by_verdict(self) -> dict[Verdict, list[str]]:
-        """The letters of the exams by verdict."""
+        """The labels of the exams by verdict."""
         labels, verdicts = self.catalog.labels, self.person.verdicts
         return {
             verdict: [labels[key] for key in self.scope if verdicts[key] is verdict]
@@ -289,5 +289,5 @@ class EligibilityView:
 
 
 def build(catalog: Catalog, person: PersonalView, state: EligibilityState) -> EligibilityView:
-    """What the page shows to a person, in a state."""
+    """Return the view model of the page for a person, in a state."""
     return EligibilityView(catalog, person, state)

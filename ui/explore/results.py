@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model import formatting
-from cert_model.explore.ordering import DOWNWARD
+from cert_model.explore.ordering import DESCENDING
 from ui.components.figures import LEGEND
 from ui.explore.result_rows import COLUMNS, Row
 
@@ -48,8 +48,8 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
         "caption": caption,
         "legend": LEGEND,
         "unknown": formatting.NOT_FOUND,
-        "order": order.removeprefix(DOWNWARD),
-        "downward": order.startswith(DOWNWARD),
+        "order": order.removeprefix(DESCENDING),
+        "descending": order.startswith(DESCENDING),
         "columns": [{**column, "meaning": explain(column["title"])} for column in _COLUMNS],
         "rows": list(rows),
         "picked": list(picked),

@@ -1,4 +1,4 @@
-"""What is chosen on the page Explore, and what it shows, as plain rows and sentences.
+"""The state and the view model of the Explore page: plain rows and sentences to draw.
 
 Filters and order work on overviews and masks; the pictures take their rows from frames.
 """
@@ -30,7 +30,9 @@ from ui.shell.page_state import PageState, Spread
 
 EFFORTS: Mapping[str, str] = {"minutes": "minutes", "questions": "questions"}
 """What an exam asks for, by which its price is drawn."""
-ORDERS = tuple(name for order in ordering.ORDERS for name in (order, f"{ordering.DOWNWARD}{order}"))
+ORDERS = tuple(
+    name for order in ordering.ORDERS for name in (order, f"{ordering.DESCENDING}{order}")
+)
 """Every order of the list, both ways."""
 
 
@@ -49,7 +51,7 @@ class ExploreState(PageState):
 MOST_IN_MATRIX = 16
 """Rows of the scope picture; more would not fit beside the other one."""
 MOST_TAGS = 14
-"""Above this many points, only picked ones carry their letters."""
+"""Above this many points, only picked ones carry their label."""
 
 _POINTS = pa.schema(
     {
@@ -82,7 +84,7 @@ def effort_points(
 ) -> pa.Table:
     """One row per credential whose price and effort are both known.
 
-    ``chosen`` says whether it is picked, ``tag`` which letters stand beside its point.
+    ``chosen`` says whether it is picked, ``tag`` is the label beside its point.
     """
     drawn = [overview for overview in credentials if has_price_and(effort, overview)]
     ids = [overview.id for overview in drawn]
@@ -96,7 +98,7 @@ def effort_points(
 
 
 def _tags(credentials: Sequence[Overview], effort: str) -> dict[str, str]:
-    """The letters to print, by the id of the first credential at each point."""
+    """The labels to print, by the id of the first credential at each point."""
     points: dict[object, list[Overview]] = {}
     for overview in credentials:
         point = (overview.exam_fee_high, getattr(overview, effort))
@@ -216,5 +218,5 @@ class ExploreView:
 
 
 def build(catalog: Catalog, person: PersonalView, state: ExploreState) -> ExploreView:
-    """What the page shows to a person, in a state."""
+    """Return the view model of the page for a person, in a state."""
     return ExploreView(catalog, person, state)

@@ -1,1 +1,1 @@
-"""The parts of the guide: its list of contents, a chapter, the questions, the terms."""
+"""Private to the page Guide."""

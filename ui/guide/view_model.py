@@ -1,4 +1,4 @@
-"""What is chosen on the page Guide, and what it shows, as plain rows and sentences."""
+"""The state and the view model of the Guide page: plain rows and sentences to draw."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from cert_model.content import Text, write_text
 from cert_model.content.texts import ExplainedTerm, find_questions, glossary_terms
 from cert_model.explore.search import LONGEST_QUERY
 from cert_model.formatting import format_count
-from cert_model.schema.texts import Chapter, CommonQuestion, Door
+from cert_model.schema.texts import Chapter, CommonQuestion, PageLink
 from ui.shell.address_fields import AddressField, Options, one_of
 from ui.shell.page_state import PageState, Refused, Spread
 
@@ -89,7 +89,7 @@ class Passage(NamedTuple):
 
     title: str
     text: Text
-    links: Sequence[Door] = ()
+    links: Sequence[PageLink] = ()
 
 
 class Part(NamedTuple):
@@ -191,5 +191,5 @@ class GuideView:
 
 
 def build(catalog: Catalog, state: GuideState) -> GuideView:
-    """What the page shows in a state."""
+    """Return the view model of the page in a state."""
     return GuideView(catalog, state)

@@ -1,4 +1,4 @@
-"""The sections of the page Start: the ways in, what it stands on, and how good a figure is."""
+"""The sections of the Start page: links to the pages, the data behind it, and its marks."""
 
 import streamlit as st
 
@@ -30,7 +30,7 @@ def questions() -> None:
 
 
 def starting_points(view: HomeView) -> None:
-    """Lists and a comparison to begin with, and the box for letters that one knows."""
+    """Lists and a comparison to begin with, and a box to open a credential by abbreviation."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("Or begin with")
         for label, filters in STARTING_POINTS.items():
@@ -51,7 +51,7 @@ def starting_points(view: HomeView) -> None:
 
 
 def foundations(view: HomeView) -> None:
-    """How much the product stands on, its independence, and all of its data."""
+    """How much data there is, who pays for the app (nobody), and downloads of all data."""
     with st.grid(5, min_column_width=140):
         for label, text in view.figures.items():
             st.metric(label, text)

@@ -1,4 +1,4 @@
-"""What the page Start shows, as plain text."""
+"""The view model of the Start page: plain text to draw."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,13 +18,13 @@ FIRST_COMPARISON = ("aapc/cpc", "ahima/ccs", "ahima/cca")
 
 @dataclass(frozen=True)
 class HomeView:
-    """What the product stands on, in figures."""
+    """How much data the product rests on, in figures."""
 
     catalog: Catalog
 
     @property
     def figures(self) -> dict[str, str]:
-        """How much there is, by what is counted."""
+        """The numbers of credentials, issuers, statements and sources, by label."""
         counts = self.catalog.counts
         return {
             "Credentials": format_amount(counts["credentials"]),
@@ -42,5 +42,5 @@ class HomeView:
 
 
 def build(catalog: Catalog) -> HomeView:
-    """What the page shows."""
+    """Return the view model of the page."""
     return HomeView(catalog)

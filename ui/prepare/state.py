@@ -1,4 +1,4 @@
-"""What has been chosen on the page Prepare."""
+"""The state of the Prepare page: everything that the visitor has chosen on it."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
@@ -54,7 +54,7 @@ def first_subject_names(catalog: Catalog) -> Mapping[str, str]:
 
 @once_per_catalog
 def accreditor_letters(catalog: Catalog) -> Mapping[str, str]:
-    """The letters of everybody who accredits or approves programs, by id."""
+    """The abbreviation of every body that accredits or approves programs, by id."""
     return {body.id: body.letters for body in catalog.preparation.accreditors.accreditors}
 
 

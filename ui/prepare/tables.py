@@ -127,7 +127,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def payer_table(catalog: Catalog, payers: Sequence[Payer], label: str) -> dict[str, list[str]]:
-    """A row for each payer; ``label`` are the letters of the credential."""
+    """A row for each payer; ``label`` is that of the credential."""
     return {
         "Payer": [escape(payer.name) for payer in payers],
         "Funding": [_joined(offer.funding.name for offer in payer.offerings) for payer in payers],

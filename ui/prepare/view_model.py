@@ -1,4 +1,4 @@
-"""What the page Prepare shows, as plain rows and sentences."""
+"""The view model of the Prepare page: plain rows and sentences to draw."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,12 +51,12 @@ class PrepareView:
 
     @property
     def label(self) -> str:
-        """The letters of the credential."""
+        """The label of the credential."""
         return self.catalog.labels[self.id]
 
     @property
     def issuer(self) -> str:
-        """The letters of its issuer."""
+        """The abbreviation of its issuer."""
         return self.catalog.issuers[self.sheet.issuer].letters
 
     # The plan
@@ -252,6 +252,6 @@ class PrepareView:
 
 
 def build(catalog: Catalog, person: PersonalView, state: PrepareState) -> PrepareView:
-    """What the page shows to a person, in a state with a credential."""
+    """Return the view model of the page for a person, in a state with a credential."""
     assert state.id is not None, "the page asks for a credential first"
     return PrepareView(catalog, person, state, state.id)

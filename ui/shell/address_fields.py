@@ -70,7 +70,7 @@ def _iso_day(value: object) -> object:
 
 
 CredentialId = Annotated[str, AfterValidator(_resolve_credential)]
-"""An id such as ``aapc/cpc``; letters alone are resolved where they are unambiguous."""
+"""An id such as ``aapc/cpc``; a code alone is resolved where they are unambiguous."""
 
 IssuerId = Annotated[str, one_of(lambda options: options.catalog.issuers)]
 

@@ -1,4 +1,4 @@
-"""What only the browser can do: tell its width, scroll, and move the focus into a popover."""
+"""Access to the browser: tell its width, scroll, and move the focus into a popover."""
 
 import streamlit as st
 

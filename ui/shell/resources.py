@@ -1,4 +1,4 @@
-"""What is made once per process and shared by every session: nobody may change it."""
+"""Resources made once per process and shared by every session: nobody may change them."""
 
 import os
 from datetime import date
@@ -11,7 +11,7 @@ from cert_model.content import check_texts
 
 
 def today() -> date:
-    """The day the app goes by: ``CERTLENS_TODAY``, written 2026-12-01, or that of the calendar."""
+    """The current day for the app: ``CERTLENS_TODAY``, written 2026-12-01, or the calendar's."""
     fixed = os.environ.get("CERTLENS_TODAY")
     return date.fromisoformat(fixed) if fixed else date.today()
 
@@ -20,13 +20,13 @@ def today() -> date:
 def catalog() -> Catalog:
     """The catalog, from ``CERTLENS_DATA`` or the project's own ``data/``.
 
-    Raises CatalogError, again at each call, until the data and its texts are mended.
+    Raises CatalogError, again at each call, until the data and its texts are fixed.
     """
     return check_texts(load_catalog(today=today()))
 
 
 def keep_to_the_day() -> None:
-    """Have everything made anew once midnight has passed: what counts as old goes by the day.
+    """Rebuild everything after midnight, since what counts as old depends on the day.
 
     Raises CatalogError as ``catalog`` does.
     """

@@ -1,4 +1,4 @@
-"""Where the pages stand, as seen from the frame script, and how to get to them."""
+"""The paths of the pages, relative to the frame script, and functions that open them."""
 
 from collections.abc import Sequence
 from typing import NoReturn

@@ -1,4 +1,4 @@
-"""What the session of one visitor remembers: the choices of each page, and small notes.
+"""The session state of one visitor: the choices of each page, and small notes.
 
 The only module beside ``address`` that touches ``st.session_state``. A page's choices live under
 ``key(page, name)``, which is also the key of the widget that shows them.

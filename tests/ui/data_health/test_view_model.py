@@ -50,8 +50,8 @@ def test_disputes_are_those_of_the_issuer(catalog: Catalog, options: Options) ->
 
 
 def test_a_mail_is_written_to_the_chosen_issuer(options: Options) -> None:
-    assert view_at(options, view="ask").mail_to_issuer is None
-    mail = view_at(options, view="ask", issuer="nha").mail_to_issuer
+    assert view_at(options, view="ask").email_to_issuer is None
+    mail = view_at(options, view="ask", issuer="nha").email_to_issuer
     assert mail is not None
     assert mail.startswith("Questions to National Healthcareer Association")
 

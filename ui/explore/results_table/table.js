@@ -9,7 +9,7 @@ function element(tag, properties = {}, ...children) {
 
 function heading(column, data, send) {
   const active = column.order === data.order
-  const arrow = active ? (data.downward ? "▼" : "▲") : ""
+  const arrow = active ? (data.descending ? "▼" : "▲") : ""
   const button = element(
     "button",
     { type: "button", className: "sort" },
@@ -17,7 +17,7 @@ function heading(column, data, send) {
     element("span", { className: "arrow", ariaHidden: "true" }, arrow),
   )
   button.onclick = () => {
-    const down = active && !data.downward
+    const down = active && !data.descending
     send("sort", (down ? "-" : "") + column.order)
   }
   button.dataset.focus = `sort ${column.order}`
@@ -28,7 +28,7 @@ function heading(column, data, send) {
     button.setAttribute("aria-describedby", meaning.id)
     cell.append(meaning)
   }
-  if (active) cell.ariaSort = data.downward ? "descending" : "ascending"
+  if (active) cell.ariaSort = data.descending ? "descending" : "ascending"
   return cell
 }
 
