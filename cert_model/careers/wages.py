@@ -12,7 +12,7 @@ from itertools import pairwise
 from cert_model.catalog import Catalog
 from cert_model.schema.career_files import Occupation, Succession
 from cert_model.schema.careers import WageRow
-from cert_model.schema.facts import first_day
+from cert_model.schema.dates import first_day
 from cert_model.vocabulary import AreaKind, PayProgram, State
 
 CODER_SOC = "29-2072"

@@ -22,7 +22,7 @@ from cert_model.schema import (
     Source,
     Texts,
 )
-from cert_model.schema.facts import last_day
+from cert_model.schema.dates import last_day
 
 P = ParamSpec("P")
 T = TypeVar("T")

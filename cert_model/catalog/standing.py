@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from cert_model.schema import Evidence, Source
-from cert_model.schema.facts import last_day
+from cert_model.schema.dates import last_day
 from cert_model.vocabulary import SourceKind, Standing
 
 OLD_AFTER_MONTHS_MONEY = 18

@@ -39,8 +39,9 @@ from cert_model.schema import (
     Reading,
     Source,
 )
+from cert_model.schema.dates import first_day
 from cert_model.schema.exams import Outline
-from cert_model.schema.facts import find_statements, first_day
+from cert_model.schema.facts import find_statements
 from cert_model.schema.preparation import StudyTime
 from cert_model.schema.rules import AllOf, AnyOf, Consequence
 from cert_model.vocabulary import Audience, FeeKind, Status

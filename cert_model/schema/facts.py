@@ -1,13 +1,10 @@
 """Facts with their evidence and sources, and how to find them in a model."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Any, Generic, Self, TypeVar, get_args
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -17,13 +14,12 @@ from pydantic import (
 )
 from pydantic_core import SchemaValidator, core_schema
 
+from cert_model.schema.dates import Period
 from cert_model.vocabulary import ExamDay, Quality, SourceKind
 
 T = TypeVar("T")
 
 LONGEST_TEXT = 2_000
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_PERIOD = re.compile(rf"{_DATE.pattern}(/{_DATE.pattern})?")
 
 
 class Model(BaseModel):
@@ -40,55 +36,10 @@ BUILT_AT_IMPORT = ConfigDict(defer_build=False)
 """For models that many files hold: built once, and not again within each file's model."""
 
 
-def _year_to_text(value: object) -> object:
-    is_year = isinstance(value, int) and not isinstance(value, bool)
-    return str(value) if is_year else value
-
-
-def _check_period(text: str) -> str:
-    if not _PERIOD.fullmatch(text):
-        raise ValueError(
-            f'"{text}" is not a date; write 2026, 2026-02, 2026-02-05, or two of them as 2018/2020'
-        )
-    try:
-        start = first_day(text)
-        last_day(text)
-    except ValueError:
-        raise ValueError(f'"{text}" is not a day of the calendar') from None
-    if start > date.today():
-        raise ValueError(f'"{text}" lies in the future')
-    return text
-
-
-@lru_cache(maxsize=5_000)
-def first_day(period: str) -> date:
-    """The first day of a period such as ``2026``, ``2026-02`` or ``2018/2020``."""
-    year, month, day = _parts(period.partition("/")[0])
-    return date(year, month or 1, day or 1)
-
-
-@lru_cache(maxsize=5_000)
-def last_day(period: str) -> date:
-    """The last day of a period: of ``2026-02`` the 28th, of ``2026`` 31 December."""
-    year, month, day = _parts(period.rpartition("/")[2])
-    if day:
-        return date(year, month or 1, day)
-    following = date(year + 1, 1, 1) if (month or 12) == 12 else date(year, (month or 12) + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
-
-
-def _parts(text: str) -> tuple[int, int | None, int | None]:
-    numbers: list[int | None] = [int(part) for part in text.split("-")]
-    year, month, day = [*numbers, None, None][:3]
-    assert year is not None
-    return year, month, day
-
-
 Text = Annotated[str, Strict(), Field(min_length=1, max_length=LONGEST_TEXT)]
 Count = Annotated[int, Strict(), Field(ge=0)]
 Number = Annotated[float, Strict(), Field(ge=0, allow_inf_nan=False)]
 Flag = Annotated[bool, Strict()]
-Period = Annotated[str, BeforeValidator(_year_to_text), AfterValidator(_check_period)]
 SourceId = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 CredentialId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
 
@@ -239,7 +190,7 @@ class SourceFile(Model):
 
 
 FieldPath = tuple[str | int, ...]
-"""Where a part stands in a file, step by step: ``("fees", 2, "amount")``."""
+"""The path of a part in a file, step by step: ``("fees", 2, "amount")``."""
 M = TypeVar("M", bound=Model)
 
 

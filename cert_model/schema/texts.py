@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, Strict
 
-from cert_model.schema.facts import CredentialId, Evidence, Model, Period, SourceId, Text
+from cert_model.schema.dates import Period
+from cert_model.schema.facts import CredentialId, Evidence, Model, SourceId, Text
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
 Slug = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

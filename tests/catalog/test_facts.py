@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cert_model.schema import Fact, Reading
-from cert_model.schema.facts import first_day, last_day
+from cert_model.schema.dates import first_day, last_day
 
 
 def reading(**parts: object) -> Reading[int]:

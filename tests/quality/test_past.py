@@ -13,7 +13,8 @@ from cert_model.frames import frames_of
 from cert_model.overview import overviews
 from cert_model.quality import as_at, diff_catalogs, find_stale, measure_coverage
 from cert_model.quality.past import first_day_held
-from cert_model.schema.facts import find_statements, first_day
+from cert_model.schema.dates import first_day
+from cert_model.schema.facts import find_statements
 from cert_model.vocabulary import Status
 from tests.catalogs import TODAY
 
