@@ -1,6 +1,6 @@
 """The ASGI application: ``streamlit run app.py`` and ``uvicorn app:app`` both serve it.
 
-The frame script stands in ``ui/``, away from ``pages/``: beside a ``pages`` folder Streamlit
+The frame script is in ``ui/``, away from ``pages/``: beside a ``pages`` folder Streamlit
 would serve the first visit to a deep link in its old automatic multipage mode.
 """
 

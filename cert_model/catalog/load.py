@@ -44,7 +44,7 @@ _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
 def data_folder() -> Path:
     """Return the folder of the data: what CERTLENS_DATA names, else CertLens's own.
 
-    An installed package carries its data inside it; in a checkout they stand beside it.
+    An installed package carries its data inside it; in a checkout it is beside the package.
     """
     named = os.environ.get("CERTLENS_DATA")
     if named:

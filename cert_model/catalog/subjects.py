@@ -56,7 +56,7 @@ def find_facts(
 
 
 def is_borrowed(sheet: Model, place: FieldPath) -> bool:
-    """Whether a statement stands in the sheet of the credential whose exam this one shares."""
+    """Whether a statement comes from the sheet of the credential whose exam this one shares."""
     shares = isinstance(sheet, Credential) and bool(sheet.same_exam_as)
     return shares and place[0] in _SHARED_WITH_AN_EXAM
 

@@ -17,7 +17,7 @@ class BadText(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What stands in a text in place of a placeholder."""
+    """The text and evidence that replace a placeholder."""
 
     text: str
     evidence: tuple[Evidence, ...] = ()

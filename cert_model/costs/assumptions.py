@@ -74,7 +74,7 @@ ASSUMPTION_LABELS: Mapping[str, str] = {
     "late_payments": "late payments",
     "discount_rate": "the discount rate",
 }
-"""What each assumption is about, as it stands inside a sentence."""
+"""What each assumption is about, worded for the middle of a sentence."""
 
 
 class BadAssumption(ValueError):

@@ -90,7 +90,7 @@ class Swing:
 
     @property
     def label(self) -> str:
-        """What the assumption is about, as it stands inside a sentence."""
+        """What the assumption is about, worded for the middle of a sentence."""
         return ASSUMPTION_LABELS[self.ends.assumption]
 
 

@@ -22,7 +22,7 @@ _CATEGORIES = {
 def apprentice_items(earned: EarnedCredential, assumptions: Assumptions) -> Iterator[CostItem]:
     """What it costs to remove the apprentice mark of a credential, in the way assumed.
 
-    The ways stand in the fact sheet, ``apprentice.removal``; none of their prices is published.
+    The fact sheet lists the ways under ``apprentice.removal``, all without a published price.
     """
     sheet = earned.sheet
     if sheet.apprentice is None or assumptions.apprentice == "keep":

@@ -167,7 +167,7 @@ def _undated_fields(sheet: Model) -> Iterator[tuple[str, _Comparable]]:
 
 
 def _identity(sheet: Model, path: FieldPath) -> str:
-    """A path in which the name of each list entry stands in place of its position."""
+    """A path with the name of each list entry in place of its position."""
     value: Any = sheet
     steps: list[str] = []
     for step in path:

@@ -55,7 +55,7 @@ def verdict(checked: CheckedClaim) -> None:
 
 
 def back_and_link(link: str) -> None:
-    """The way back to the list, and the address of this claim to send."""
+    """A button back to the list, and the address of this claim to send."""
     with st.container(horizontal=True, gap="small"):
         st.button("All claims", on_click=session.reset, args=(PAGE, "claim"))
         with st.popover("Link to this claim", type="tertiary"):

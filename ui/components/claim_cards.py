@@ -60,7 +60,7 @@ def lines(shown: Sequence[CheckedClaim], *, here: bool) -> None:
 
 
 def _evidence(checked: CheckedClaim, place: str, *, here: bool) -> None:
-    """A button that leads to a claim by itself, with all that bears on it.
+    """A button that opens the page of a single claim, with its evidence.
 
     ``place`` tells it from the button of the same claim elsewhere on the page.
     """

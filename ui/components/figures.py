@@ -34,7 +34,7 @@ MEANINGS = {
 
 LABEL_WIDTH = 240
 LONGEST_BUTTON = 44
-"""Longer texts stand beside their button, which would cut them off."""
+"""Longer texts are written beside their button, which would cut them off."""
 
 
 class SourcedText(NamedTuple):

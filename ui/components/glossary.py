@@ -82,7 +82,7 @@ def _of(label: str) -> ExplainedTerm | None:
 
 
 def draw(markdown: str) -> None:
-    """A text whose terms are explained where each first stands in it."""
+    """Draw a text in which the first use of each term is explained."""
     st.markdown(marked(markdown, _by_form()), unsafe_allow_html=True)
 
 

@@ -68,7 +68,7 @@ class PrepareView:
 
     @cached_property
     def subjects(self) -> tuple[ExamSubject, ...]:
-        """Every subject as it bears on the exam."""
+        """Every subject as it applies to the exam."""
         return exam_subjects(self.catalog, self.id)
 
     @cached_property

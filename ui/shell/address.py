@@ -95,7 +95,7 @@ def publish(state: PageState, options: Options) -> None:
 
 
 def link(state: PageState, options: Options, **more: str) -> str:
-    """The full address of the view, to copy; ``more`` stands in it as well."""
+    """The full address of the view, to copy, with the parameters of ``more`` added."""
     base = (st.context.url or "").partition("?")[0]
     query = urlencode({**format_query(state, options), **more}, safe=",/")
     return f"{base}?{query}" if query else base
