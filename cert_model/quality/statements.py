@@ -79,7 +79,7 @@ _LABELS = {
     "renewal.subject_ceus.ceus": "CEUs",
     "renewal.additional_ceus": "Continuing education for each further credential",
     "renewal.ceus_cap": "Most continuing education for several credentials",
-    "renewal.grace_days": "Grace, days",
+    "renewal.grace_days": "Grace period, days",
     "renewal.reinstatement.fee": "Reinstatement fee, dollars",
     "renewal.reinstatement.window_years": "Reinstatement within, years",
 }
