@@ -3,19 +3,31 @@
 import os
 
 import pytest
-from hypothesis import settings
 
 from cert_model.catalog import Catalog
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Filters
+from tests import effort
 from tests.catalogs import TODAY, demo_catalog, project_catalog
-
-# How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
-settings.register_profile("certlens", deadline=None)
-settings.load_profile("certlens")
 
 # The app of the tests, and the servers that they start, live on the same day.
 os.environ["CERTLENS_TODAY"] = TODAY.isoformat()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--long", action="store_true", help="ten thousand random people, and many more examples"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    effort.load_profile(config)
+
+
+@pytest.fixture(scope="session")
+def people_count(pytestconfig: pytest.Config) -> int:
+    """How many random people a test makes up."""
+    return 10_000 if effort.is_long(pytestconfig) else 1_000
 
 
 @pytest.fixture(scope="session")

@@ -28,9 +28,19 @@ def evaluate_rule(
     ``worst_truth`` the result is the best or worst that the rule can still become.
     """
     if isinstance(rule, AllOf):
-        return min(evaluate_rule(part, person, evaluate) for part in rule.all_of)
+        lowest = Truth.YES
+        for part in rule.all_of:
+            lowest = min(lowest, evaluate_rule(part, person, evaluate))
+            if lowest is Truth.NO:
+                break
+        return lowest
     if isinstance(rule, AnyOf):
-        return max(evaluate_rule(part, person, evaluate) for part in rule.any_of)
+        highest = Truth.NO
+        for part in rule.any_of:
+            highest = max(highest, evaluate_rule(part, person, evaluate))
+            if highest is Truth.YES:
+                break
+        return highest
     return evaluate(rule, person)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.app.sessions import open_page
 from tests.catalogs import project_catalog
+from tests.effort import percent_of_examples
 from ui.careers.state import VIEWS
 
 CATALOG = project_catalog()
@@ -98,7 +99,9 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
 
 @pytest.mark.parametrize("page", PAGES)
 @settings(
-    max_examples=3, phases=[Phase.generate, Phase.explicit], suppress_health_check=list(HealthCheck)
+    parent=percent_of_examples(3),
+    phases=[Phase.generate, Phase.explicit],
+    suppress_health_check=list(HealthCheck),
 )
 @given(data=st.data())
 def test_every_figure_cites_a_source_or_opens_to_it(page: str, data: st.DataObject) -> None:

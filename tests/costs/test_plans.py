@@ -1,7 +1,7 @@
 """Cost plans: worked examples with their arithmetic written out, and what always holds."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
@@ -21,6 +21,7 @@ from cert_model.costs import (
 )
 from cert_model.overview import overviews
 from tests.catalogs import project_catalog
+from tests.effort import percent_of_examples
 
 CATALOG = project_catalog()
 
@@ -211,7 +212,7 @@ def test_an_unknown_program_is_refused_with_the_known_ones() -> None:
 some = st.lists(st.sampled_from(sorted(CATALOG.credentials)), min_size=1, max_size=4, unique=True)
 
 
-@settings(max_examples=60, deadline=None)
+@percent_of_examples(60)
 @given(some, st.integers(1, 9))
 def test_a_longer_plan_never_costs_less(ids: list[str], years: int) -> None:
     shorter = plan(*ids, years=years, membership="never").total
@@ -221,7 +222,7 @@ def test_a_longer_plan_never_costs_less(ids: list[str], years: int) -> None:
     assert longer.high >= shorter.high
 
 
-@settings(max_examples=80, deadline=None)
+@percent_of_examples(80)
 @given(some, st.sampled_from(sorted(CATALOG.credentials)), st.integers(1, 10))
 def test_one_more_credential_never_lowers_the_total(
     ids: list[str], further: str, years: int
@@ -234,7 +235,7 @@ def test_one_more_credential_never_lowers_the_total(
         )
 
 
-@settings(max_examples=60, deadline=None)
+@percent_of_examples(60)
 @given(some, st.integers(1, 10))
 def test_the_three_cases_are_in_order_and_lines_add_up(ids: list[str], years: int) -> None:
     result = plan(*ids, years=years, books=True)

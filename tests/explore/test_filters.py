@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
@@ -11,6 +11,7 @@ from cert_model.explore.filters import Filters
 from cert_model.frames import frames_of
 from cert_model.overview import overviews
 from tests.catalogs import project_catalog
+from tests.effort import percent_of_examples
 
 CATALOG = project_catalog()
 OVERVIEWS = overviews(CATALOG)
@@ -49,7 +50,7 @@ def plainly_matches(row: pd.Series, name: str, term: str) -> bool:
     return bool(figure * per_year <= float(term.removesuffix("h")) * unit)
 
 
-@settings(max_examples=60, deadline=None)
+@percent_of_examples(60)
 @given(choices)
 def test_the_masks_agree_with_the_plain_reading(chosen: dict[str, frozenset[str]]) -> None:
     plain = [
@@ -63,7 +64,7 @@ def test_the_masks_agree_with_the_plain_reading(chosen: dict[str, frozenset[str]
     assert INDEX.matching(chosen) == plain
 
 
-@settings(max_examples=60, deadline=None)
+@percent_of_examples(60)
 @given(choices, st.data())
 def test_the_number_beside_a_choice_is_what_choosing_it_leaves(
     chosen: dict[str, frozenset[str]], data: st.DataObject
@@ -74,7 +75,7 @@ def test_the_number_beside_a_choice_is_what_choosing_it_leaves(
     assert INDEX.counts(chosen)[name][term] == len(INDEX.matching(alone))
 
 
-@settings(max_examples=60, deadline=None)
+@percent_of_examples(60)
 @given(choices)
 def test_dropping_a_filter_leaves_as_many_as_promised(
     chosen: dict[str, frozenset[str]],

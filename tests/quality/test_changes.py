@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog, load_catalog
 from cert_model.quality import Change, ChangeKind, as_at, diff_catalogs
 from tests import handmade_catalog
 from tests.catalogs import TODAY
+from tests.effort import percent_of_examples
 
 DAYS = st.dates(date(2005, 1, 1), TODAY)
 Edited = Callable[..., Catalog]
@@ -41,7 +42,7 @@ def test_a_catalog_does_not_differ_from_itself(catalog: Catalog) -> None:
     assert diff_catalogs(catalog, catalog) == []
 
 
-@settings(max_examples=10)
+@percent_of_examples(10)
 @given(day=DAYS)
 def test_exchanging_the_two_exchanges_the_sides(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
@@ -17,6 +17,7 @@ from cert_model.schema.dates import first_day
 from cert_model.schema.facts import find_statements
 from cert_model.vocabulary import Status
 from tests.catalogs import TODAY
+from tests.effort import percent_of_examples
 
 DAYS = st.dates(date(1995, 1, 1), TODAY)
 
@@ -38,7 +39,7 @@ def test_a_day_to_come_is_today(catalog: Catalog) -> None:
     assert as_at(catalog, TODAY + timedelta(days=400)) == catalog
 
 
-@settings(max_examples=15)
+@percent_of_examples(15)
 @given(day=DAYS)
 def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
@@ -50,14 +51,14 @@ def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
                 assert begun <= day, path
 
 
-@settings(max_examples=15)
+@percent_of_examples(15)
 @given(day=DAYS)
 def test_no_date_lies_after_the_day(catalog: Catalog, day: date) -> None:
     dates = frames_of(as_at(catalog, day)).facts["as_of"].dropna()
     assert day == TODAY or all(first_day(period) <= day for period in dates)
 
 
-@settings(max_examples=15)
+@percent_of_examples(15)
 @given(first=DAYS, second=DAYS)
 def test_going_back_twice_is_going_back_to_the_earlier_day(
     catalog: Catalog, first: date, second: date
@@ -65,7 +66,7 @@ def test_going_back_twice_is_going_back_to_the_earlier_day(
     assert as_at(as_at(catalog, first), second) == as_at(catalog, min(first, second))
 
 
-@settings(max_examples=8)
+@percent_of_examples(8)
 @given(day=DAYS)
 def test_the_sheets_of_an_earlier_day_are_valid(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)

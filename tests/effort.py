@@ -1,0 +1,24 @@
+"""How much the tests try: little in every run, more in a long one (``pytest --long``)."""
+
+import pytest
+from hypothesis import settings
+
+EVERYDAY, LONG = "everyday", "long"
+# How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
+settings.register_profile(EVERYDAY, max_examples=100, deadline=None)
+settings.register_profile(LONG, max_examples=1_000, deadline=None)
+
+
+def is_long(config: pytest.Config) -> bool:
+    """Whether the run was asked to be a long one."""
+    return bool(config.getoption("--long"))
+
+
+def load_profile(config: pytest.Config) -> None:
+    """Have property tests try as many examples as the run is to take."""
+    settings.load_profile(LONG if is_long(config) else EVERYDAY)
+
+
+def percent_of_examples(percent: int) -> settings:
+    """Settings of a property test whose single example is slow: a part of the usual number."""
+    return settings(max_examples=max(1, settings().max_examples * percent // 100))
