@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.subjects import is_borrowed
 from cert_model.formatting import NOT_FOUND, format_day, format_period
 from cert_model.quality.compared_fields import COMPARED_FIELDS, credential_context
@@ -44,6 +44,7 @@ class CorrectableFigure:
     """Empty for a figure that was not found."""
 
 
+@once_per_catalog
 def correctable_figures(catalog: Catalog, key: str) -> Mapping[str, CorrectableFigure]:
     """Every figure of a credential that can be corrected, by its field.
 

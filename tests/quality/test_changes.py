@@ -42,7 +42,7 @@ def test_a_catalog_does_not_differ_from_itself(catalog: Catalog) -> None:
     assert diff_catalogs(catalog, catalog) == []
 
 
-@percent_of_examples(10)
+@percent_of_examples(4)
 @given(day=DAYS)
 def test_exchanging_the_two_exchanges_the_sides(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)

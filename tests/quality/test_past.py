@@ -39,7 +39,7 @@ def test_a_day_to_come_is_today(catalog: Catalog) -> None:
     assert as_at(catalog, TODAY + timedelta(days=400)) == catalog
 
 
-@percent_of_examples(15)
+@percent_of_examples(8)
 @given(day=DAYS)
 def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
@@ -51,14 +51,14 @@ def test_nothing_is_shown_that_began_later(catalog: Catalog, day: date) -> None:
                 assert begun <= day, path
 
 
-@percent_of_examples(15)
+@percent_of_examples(8)
 @given(day=DAYS)
 def test_no_date_lies_after_the_day(catalog: Catalog, day: date) -> None:
     dates = frames_of(as_at(catalog, day)).facts["as_of"].dropna()
     assert day == TODAY or all(first_day(period) <= day for period in dates)
 
 
-@percent_of_examples(15)
+@percent_of_examples(8)
 @given(first=DAYS, second=DAYS)
 def test_going_back_twice_is_going_back_to_the_earlier_day(
     catalog: Catalog, first: date, second: date
@@ -66,7 +66,7 @@ def test_going_back_twice_is_going_back_to_the_earlier_day(
     assert as_at(as_at(catalog, first), second) == as_at(catalog, min(first, second))
 
 
-@percent_of_examples(8)
+@percent_of_examples(4)
 @given(day=DAYS)
 def test_the_sheets_of_an_earlier_day_are_valid(catalog: Catalog, day: date) -> None:
     then = as_at(catalog, day)
