@@ -21,10 +21,10 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test browser bench schema columns screenshots
+.PHONY: help setup app check test test-long browser bench schema columns screenshots
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: .venv/development.stamp ## make .venv with everything the project needs
 
@@ -43,6 +43,9 @@ browser: setup ## find Chromium, or install it
 
 test: check browser ## everything above, and all tests, those in the browser too
 	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --durations=10
+
+test-long: setup browser ## all tests with ten thousand people and many more examples
+	$(BIN)/pytest -n 2 --dist worksteal --long --durations=10
 
 bench: setup ## measure reruns per second, beside a stock page
 	$(BIN)/python -m benchmarks.serve
