@@ -6,7 +6,7 @@ from cert_model.costs import BadPlan
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
 from ui.components import choices, figures
-from ui.costs import controls, sections, view_model
+from ui.costs import sections, view_model
 from ui.costs.view_model import CostsState
 from ui.shell import address, browser, routes
 from ui.shell.address_fields import Options
@@ -25,8 +25,8 @@ if not state.ids:
     st.stop()
 
 with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
-    controls.years(options.catalog, state.ids)
-    controls.assumptions(options.catalog, state.ids)
+    sections.plan_years(options.catalog, state.ids)
+    sections.assumptions(options.catalog, state.ids)
 try:
     view = view_model.build(options.catalog, state)
 except BadPlan as error:

@@ -40,12 +40,12 @@ def crossovers(first: tuple[str, CostPlan], second: tuple[str, CostPlan]) -> lis
 
 def all_crossovers(plans: Mapping[str, CostPlan]) -> list[Crossover]:
     """The crossovers of every two of the plans, by name; the earliest first."""
-    found = (
+    in_pairs = (
         crossover
         for first, second in combinations(plans.items(), 2)
         for crossover in crossovers(first, second)
     )
-    return sorted(found, key=lambda crossover: crossover.year)
+    return sorted(in_pairs, key=lambda crossover: crossover.year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def test_an_issuer_narrows_the_map() -> None:
 
 
 @pytest.mark.parametrize(
-    ("view", "said"),
+    ("view", "sentence"),
     [
         ("worklist", "on old evidence. The most harmful come first, then the oldest"),
         ("disputes", "Sources disagree on"),
@@ -49,9 +49,9 @@ def test_an_issuer_narrows_the_map() -> None:
         ("report", "Choose the credential, then the figure that is wrong."),
     ],
 )
-def test_each_view_has_an_address(view: str, said: str) -> None:
+def test_each_view_has_an_address(view: str, sentence: str) -> None:
     app = open_page("data_health", view=view)
-    assert said in texts(app)
+    assert sentence in texts(app)
     assert app.query_params["view"] == view
 
 
@@ -89,8 +89,8 @@ def test_without_a_day_the_changes_are_those_of_a_year() -> None:
 def test_the_changes_since_a_day_are_told_in_words() -> None:
     app = open_page("data_health", view="changes", since="2026-06-01")
     assert "differences since 1 June 2026:" in texts(app)
-    told = app.table[0].value
-    assert any("$399" in each and "$425" in each for each in told["What changed"])
+    table = app.table[0].value
+    assert any("$399" in text and "$425" in text for text in table["What changed"])
 
 
 def test_a_correction_is_prefilled_by_the_address() -> None:

@@ -50,7 +50,7 @@ def all_written(block: Any) -> str:
 
 def section(siblings: list[Any], at: int) -> list[Any]:
     """The elements beside one, from the heading above it to the next heading."""
-    is_heading = [each.type in {"title", "header", "subheader"} for each in siblings]
+    is_heading = [element.type in {"title", "header", "subheader"} for element in siblings]
     start = next((i for i in range(at, -1, -1) if is_heading[i]), 0)
     end = next((i for i in range(at + 1, len(siblings)) if is_heading[i]), len(siblings))
     return siblings[start:end]
@@ -60,7 +60,7 @@ def unsourced(block: Any) -> Iterator[str]:
     """Every text with a figure that neither cites a source nor stands beside a way to it."""
     siblings = children(block)
     for at, child in enumerate(siblings):
-        around = " ".join(all_written(each) for each in section(siblings, at))
+        around = " ".join(all_written(element) for element in section(siblings, at))
         if SOURCE.search(around) or LEADS_TO_SOURCES.search(around):
             continue
         if children(child):
@@ -82,14 +82,14 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
         {"state": st.sampled_from(STATES), "plan": ONE, "view": st.sampled_from(list(VIEWS))}
     ),
     "claims": st.fixed_dictionaries(
-        {"claim": st.sampled_from([each.id for each in CATALOG.claims.claims])}
+        {"claim": st.sampled_from([claim.id for claim in CATALOG.claims.claims])}
     ),
     "guide": st.one_of(
         st.fixed_dictionaries(
-            {"chapter": st.sampled_from([each.id for each in CATALOG.texts.guide])}
+            {"chapter": st.sampled_from([chapter.id for chapter in CATALOG.texts.guide])}
         ),
         st.fixed_dictionaries(
-            {"question": st.sampled_from([each.id for each in CATALOG.texts.faq.questions])}
+            {"question": st.sampled_from([question.id for question in CATALOG.texts.faq.questions])}
         ),
         st.just({"chapter": "glossary"}),
     ),

@@ -5,8 +5,8 @@ from cert_model.schema import Exam
 
 
 def exam(*rates: dict[str, object], **parts: object) -> Exam:
-    found = [{"src": ["somewhere"], **rate} for rate in rates]
-    return Exam.model_validate({"pass_rates": found, **parts})
+    pass_rates = [{"src": ["somewhere"], **rate} for rate in rates]
+    return Exam.model_validate({"pass_rates": pass_rates, **parts})
 
 
 def test_the_newest_rate_counts() -> None:
@@ -41,7 +41,7 @@ def test_an_exam_whose_delivery_is_unknown_is_neither_online_nor_not() -> None:
 
 
 def test_an_exam_with_a_live_proctor_is_online() -> None:
-    found = Exam.model_validate(
+    proctored = Exam.model_validate(
         {"delivery": {"value": ["test-center", "online-proctored"], "src": ["somewhere"]}}
     )
-    assert offered_online(found) is True
+    assert offered_online(proctored) is True

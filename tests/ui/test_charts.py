@@ -114,14 +114,15 @@ def test_the_map_of_what_is_known_names_credentials_figures_and_states(catalog: 
 
 
 def test_the_map_has_a_cell_for_each_credential_and_figure(catalog: Catalog) -> None:
-    found = measure_coverage(catalog)
-    assert health_data.cells(catalog, found).num_rows == sum(map(len, found.states.values()))
+    coverage = measure_coverage(catalog)
+    cells = health_data.cells(catalog, coverage)
+    assert cells.num_rows == sum(map(len, coverage.states.values()))
 
 
 def test_the_bars_of_a_figure_add_up_to_the_credentials(catalog: Catalog) -> None:
-    found = measure_coverage(catalog).of_issuer("ahima")
-    counts = health_data.counts(found).to_pandas().groupby("field")["count"].sum()
-    assert set(counts) == {len(found.states)}
+    coverage = measure_coverage(catalog).of_issuer("ahima")
+    counts = health_data.counts(coverage).to_pandas().groupby("field")["count"].sum()
+    assert set(counts) == {len(coverage.states)}
 
 
 def test_what_is_known_of_each_figure_is_drawn_as_bars(catalog: Catalog) -> None:

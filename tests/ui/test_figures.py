@@ -30,5 +30,5 @@ def test_there_are_a_hundred_figures() -> None:
     "figure", FIGURES, ids=[f"{figure['credential']} {figure['at']}" for figure in FIGURES]
 )
 def test_a_figure_comes_back_unchanged(catalog: Catalog, figure: dict[str, Any]) -> None:
-    found = at(figure["at"], sheet_as_json(catalog, figure["credential"]))
-    assert found == figure["is"]
+    value = at(figure["at"], sheet_as_json(catalog, figure["credential"]))
+    assert value == figure["is"]

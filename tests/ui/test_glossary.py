@@ -104,6 +104,6 @@ def test_no_two_terms_explain_one_form(catalog: Catalog) -> None:
     forms = [
         form.casefold()
         for term in catalog.texts.glossary.terms
-        for form in {each.casefold() for each in (term.id, *term.forms)}
+        for form in {name.casefold() for name in (term.id, *term.forms)}
     ]
     assert len(forms) == len(set(forms))

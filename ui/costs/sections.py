@@ -1,15 +1,133 @@
-"""The sections of the page Costs: the years, the arithmetic, and what moves the total."""
+"""The controls and sections of the page Costs: what is assumed, the years, and the arithmetic."""
+
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.costs import ASSUMPTION_LABELS, CostRow
-from cert_model.formatting import format_money
+from cert_model.costs import ASSUMPTION_LABELS, MOST_YEARS, CostRow
+from cert_model.formatting import NOT_FOUND, format_money
+from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
 from ui.charts import cost_specs, exam_specs
-from ui.components import figures
+from ui.components import choices, figures, glossary
 from ui.components.chart_rows import CATEGORY_LABELS
-from ui.costs.view_model import CostsView
+from ui.costs.view_model import (
+    HIGHEST_CEU_PRICE,
+    HIGHEST_INTEREST,
+    HIGHEST_STUDY_MATERIAL,
+    MOST_MISHAPS,
+    NOTHING,
+    CostsState,
+    CostsView,
+    payers,
+    priced_programs,
+)
+from ui.shell import session
+
+PAGE = CostsState.page
+_MOST_OFFERS = 3
+
+
+def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
+    """The years of the plan, and the one in which each of several credentials is earned."""
+    for key in ids if len(ids) > 1 else ():
+        st.number_input(
+            f"Year in which {catalog.labels[key]} is earned",
+            1,
+            MOST_YEARS,
+            key=session.key(PAGE, key),
+            persist_state="session",
+        )
+    st.slider(
+        "Years to add up",
+        1,
+        MOST_YEARS,
+        key=session.key(PAGE, "over"),
+        persist_state="session",
+    )
+
+
+def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
+    """A control for everything that the plan assumes."""
+    st.markdown("**Assumptions**")
+    _one_of("membership", "Optional membership", "cheaper", "always", "never")
+    _one_of("attempts", "Exam attempts bought", "one", "two")
+    _one_of("books", "Buy code books", "yes", "no")
+    _one_of("student", "Student prices", "no", "yes")
+    st.number_input(
+        "Your chance to pass, %",
+        1,
+        100,
+        value=None,
+        placeholder="as published",
+        help="If empty: the published rate, or 65 % where none is published.",
+        key=session.key(PAGE, "pass"),
+        persist_state="session",
+    )
+    st.markdown(f":small[Published: {escape(_published_rates(catalog, ids))}.]")
+    _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "A guess: many are free.")
+    st.markdown(f":small[Known: {escape(_known_ceu_prices(catalog, ids))}.]")
+    _number("study", "Study material, each, $", HIGHEST_STUDY_MATERIAL, "Guides, practice exams.")
+    _number("employer", "Your employer pays, %", 100, "The share of all costs.")
+    _one_of("apprentice", "How an apprentice mark is removed", "experience", "course", "keep")
+    _number("lapses", "Times it lapses", MOST_MISHAPS, "You reinstate it each time.")
+    _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
+    _number(
+        "interest",
+        "Discount rate, % a year",
+        HIGHEST_INTEREST,
+        "Counts later payments at their present value; 0 adds them as they are.",
+    )
+    _named("training", "Training program", priced_programs(catalog))
+    _named("funding", "Paid by", payers(catalog))
+
+
+def _one_of(name: str, label: str, *terms: str) -> None:
+    choices.choose_term(
+        PAGE, name, label, {term: term for term in terms}, note=glossary.for_label(label)
+    )
+
+
+def _number(name: str, label: str, highest: int, note: str) -> None:
+    st.number_input(
+        label,
+        0,
+        highest,
+        help=glossary.for_label(label, note),
+        key=session.key(PAGE, name),
+        persist_state="session",
+    )
+
+
+def _named(name: str, label: str, names: Mapping[str, str]) -> None:
+    st.selectbox(
+        label,
+        [NOTHING, *names],
+        format_func=lambda term: names.get(term, NOTHING),
+        key=session.key(PAGE, name),
+        persist_state="session",
+    )
+
+
+def _published_rates(catalog: Catalog, ids: Sequence[str]) -> str:
+    """The newest published pass rate of each credential, in words."""
+    rates = {overviews(catalog)[key].label: overviews(catalog)[key].pass_rate for key in ids}
+    return "; ".join(
+        f"{label} {NOT_FOUND if rate is None else f'{rate:g} %'}" for label, rate in rates.items()
+    )
+
+
+def _known_ceu_prices(catalog: Catalog, ids: Sequence[str]) -> str:
+    """The known prices of one CEU that counts for these issuers, in words."""
+    issuers = {catalog.credentials[key].issuer for key in ids}
+    prices = [
+        f"{offer.name} {format_reading(offer.price_per_ceu, '$')}"
+        for offer in catalog.preparation.ceus.offers
+        if offer.issuer in issuers and offer.price_per_ceu and offer.price_per_ceu.known
+    ]
+    return "; ".join(prices[:_MOST_OFFERS]) or "no price of one CEU was found"
 
 
 def by_year(view: CostsView) -> None:
