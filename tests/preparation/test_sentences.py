@@ -192,7 +192,7 @@ def test_a_cap_is_compared_with_the_price(catalog: Catalog) -> None:
     ("credential", "expected"),
     [
         ("ahima/ccs", "Ask AHIMA about the rest: identification; "),
-        ("aapc/cpc", "Ask AAPC about the rest: coming late, or not at all; "),
+        ("aapc/cpc", "Ask AAPC about the rest: arriving late or not at all; "),
     ],
 )
 def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask(
