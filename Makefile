@@ -21,7 +21,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test test-long browser bench schema columns screenshots
+.PHONY: help setup app check test coverage test-long browser bench schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,7 +42,10 @@ browser: setup ## find Chromium, or install it
 	@$(BIN)/python -m scripts.chromium --install
 
 test: check browser ## everything above, and all tests, those in the browser too
-	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --durations=10
+	$(BIN)/pytest -n 2 --dist worksteal --durations=10
+
+coverage: setup ## say which lines of the model the tests without a browser leave out
+	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser --cov --cov-report=term
 
 test-long: setup browser ## all tests with ten thousand people and many more examples
 	$(BIN)/pytest -n 2 --dist worksteal --long --durations=10
