@@ -120,8 +120,13 @@ def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
     return sorted(by_cost, key=lambda overview: _LEVELS.index(overview.level))
 
 
+def order_label(order: str) -> str:
+    """The order as a choice in a box, such as "exam price, lowest first"."""
+    chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
+    return f"{chosen.label}, {chosen.descending if descending else chosen.ascending}"
+
+
 def describe_order(order: str) -> str:
     """The order in words, such as "ordered by exam price, lowest first"."""
-    chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
-    direction = chosen.descending if descending else chosen.ascending
-    return f"ordered by {chosen.label}, {direction}{chosen.remark}"
+    chosen, _ = parse_order(order) or (ORDERS[DEFAULT], False)
+    return f"ordered by {order_label(order)}{chosen.remark}"

@@ -11,6 +11,7 @@ from cert_model.explore.ordering import (
     DESCENDING,
     ORDERS,
     describe_order,
+    order_label,
     parse_order,
     sort_overviews,
 )
@@ -105,3 +106,11 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
 )
 def test_the_order_is_put_into_words(order: str, words: str) -> None:
     assert describe_order(order) == words
+
+
+@pytest.mark.parametrize(
+    ("order", "label"),
+    [("first_year", "first-year cost, lowest first"), ("-name", "letters, Z to A")],
+)
+def test_a_box_names_an_order_in_few_words(order: str, label: str) -> None:
+    assert order_label(order) == label

@@ -33,7 +33,7 @@ def search_and_order() -> None:
     ordered.selectbox(
         "Order",
         ORDERS,
-        format_func=lambda order: ordering.describe_order(order).removeprefix("ordered by "),
+        format_func=ordering.order_label,
         key=session.key(PAGE, "order"),
         persist_state="session",
     )
