@@ -41,7 +41,7 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
 
     ``explain`` says what the term of a heading means, or nothing.
 
-    A click on a heading puts the new order under ``st.session_state[key].sort`` and calls
+    A click on a heading puts the new order under ``sort`` of the widget's value and calls
     ``on_sort``; a box puts the id it belongs to under ``….pick`` and calls ``on_pick``.
     """
     data = {

@@ -18,9 +18,11 @@ from ui.shell.page_state import (
     Parsed,
     Refused,
     address_fields,
-    build,
+    choices_of,
     format_query,
-    parse_choices,
+    parse,
+    settled,
+    unknown_parameters,
 )
 
 _LONGEST_QUOTE = 40
@@ -45,15 +47,13 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     if arrived:
         st.session_state[_PAGE] = kind.page
         st.session_state.pop(_WRITTEN, None)
-    refused = [Refused(name, text) for name, text in query.items() if name not in fields]
     if asked if arrived else _went_back_or_forward():
-        choices, bad = parse_choices(fields, query, options)
-        refused = [*bad, *refused]
+        parsed = parse(kind, query, options)
     else:
         choices = _choices_on_page(kind.page, fields, options)
-    choices, inconsistent = kind.settle(choices, options)
-    _put_into_session(kind.page, choices)
-    return Parsed(build(kind, choices, options), [*refused, *inconsistent])
+        parsed = settled(kind, choices, unknown_parameters(fields, query), options)
+    _put_into_session(kind.page, choices_of(parsed.state))
+    return parsed
 
 
 def _choices_on_page(

@@ -105,9 +105,22 @@ def parse(kind: type[S], query: Mapping[str, str], options: Options) -> Parsed[S
     """The state that an address asks for, and the parts of the address that mean nothing."""
     fields = address_fields(kind, options)
     choices, refused = parse_choices(fields, query, options)
-    unknown = [Refused(name, text) for name, text in query.items() if name not in fields]
+    return settled(kind, choices, [*refused, *unknown_parameters(fields, query)], options)
+
+
+def unknown_parameters(
+    fields: Mapping[str, AddressField], query: Mapping[str, str]
+) -> list[Refused]:
+    """The parameters of an address that the page does not have."""
+    return [Refused(name, text) for name, text in query.items() if name not in fields]
+
+
+def settled(
+    kind: type[S], choices: dict[str, Any], refused: list[Refused], options: Options
+) -> Parsed[S]:
+    """The state of choices made consistent; what had to go for it follows what was refused."""
     choices, inconsistent = kind.settle(choices, options)
-    return Parsed(build(kind, choices, options), [*refused, *unknown, *inconsistent])
+    return Parsed(build(kind, choices, options), [*refused, *inconsistent])
 
 
 def build(kind: type[S], choices: Mapping[str, Any], options: Options) -> S:
@@ -122,18 +135,19 @@ def build(kind: type[S], choices: Mapping[str, Any], options: Options) -> S:
     return cast(S, kind.model_construct(**values))
 
 
+def choices_of(state: PageState) -> dict[str, Any]:
+    """The choices of a state by their names in the address."""
+    choices: dict[str, Any] = {}
+    for name, info in type(state).model_fields.items():
+        value = getattr(state, name)
+        choices |= value if _spread(info.metadata) else {info.alias or name: value}
+    return choices
+
+
 def format_query(state: PageState, options: Options) -> dict[str, str]:
     """The parameters of the address that shows this state; defaults are left out."""
-    left_out = state.implied()
-    texts: dict[str, str] = {}
-    for name, info in type(state).model_fields.items():
-        value, spread = getattr(state, name), _spread(info.metadata)
-        if spread is None:
-            address_name = info.alias or name
-            texts[address_name] = own_fields(type(state))[address_name].format(value)
-        else:
-            fields = spread.fields(options)
-            texts |= {part: fields[part].format(held) for part, held in value.items()}
+    fields, left_out = address_fields(type(state), options), state.implied()
+    texts = {name: fields[name].format(value) for name, value in choices_of(state).items()}
     return {name: text for name, text in texts.items() if text and name not in left_out}
 
 
