@@ -70,6 +70,18 @@ def credential_problems(
     if not document.file.endswith(f"credentials/{sheet.id}.yaml"):
         message = f'"{sheet.id}" belongs in credentials/{sheet.id}.yaml'
         yield _problem(document, ("code",), message)
+    yield from _relation_problems(sheet, document, credentials)
+    for path, test in find_models(sheet, CredentialTest):
+        for position, key in enumerate(test.any):
+            if key not in credentials:
+                message = _unknown(key, credentials, "credential")
+                yield _problem(document, (*path, "any", position), message)
+
+
+def _relation_problems(
+    sheet: Credential, document: Document, credentials: Mapping[str, Credential | None]
+) -> Iterator[Problem]:
+    """Relations of a fact sheet to credentials that do not exist or cannot stand in them."""
     shared = credentials.get(sheet.same_exam_as) if sheet.same_exam_as else None
     if sheet.same_exam_as and sheet.same_exam_as not in credentials:
         message = _unknown(sheet.same_exam_as, credentials, "credential")
@@ -77,11 +89,15 @@ def credential_problems(
     if shared is not None and shared.same_exam_as:
         message = f'"{shared.id}" has no exam of its own; name the one that has'
         yield _problem(document, ("same_exam_as",), message)
-    for path, test in find_models(sheet, CredentialTest):
-        for position, key in enumerate(test.any):
-            if key not in credentials:
-                message = _unknown(key, credentials, "credential")
-                yield _problem(document, (*path, "any", position), message)
+    for position, replacement in enumerate(sheet.replaces):
+        replaced = replacement.credential
+        if replaced not in credentials:
+            message = _unknown(replaced, credentials, "credential")
+        elif replaced == sheet.id or not replaced.startswith(f"{sheet.issuer}/"):
+            message = f'"{replaced}": expected another credential of {sheet.issuer}'
+        else:
+            continue
+        yield _problem(document, ("replaces", position, "credential"), message)
 
 
 _REFERENCES: dict[type[Model], dict[str, str]] = {

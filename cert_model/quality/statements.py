@@ -36,7 +36,7 @@ from cert_model.schema import (
 )
 from cert_model.schema.facts import FieldPath, find_statements
 from cert_model.schema.rules import AllOf, AnyOf
-from cert_model.vocabulary import Status
+from cert_model.vocabulary import Status, Term
 
 _UNITS: tuple[tuple[str, ...], ...] = (
     ("exam", "content"),
@@ -72,6 +72,7 @@ _LABELS = {
     "eligibility.history": "The rule before",
     "membership.to_sit": "Membership needed to sit",
     "membership.to_hold": "Membership needed to hold it",
+    "replaces": "Takes the place of",
     "apprentice.meaning": "The apprentice mark",
     "renewal.cycle_months": "Cycle, months",
     "renewal.ceus": "Continuing education",
@@ -201,6 +202,7 @@ def _own_label(path: FieldPath, chain: Sequence[Any]) -> str:
     for owner in (last, parent):
         for field in ("label", "topic", "option", "body"):
             if isinstance(name := getattr(owner, field, None), str):
+                name = name.label if isinstance(name, Term) else name
                 alone = owner is last or path[-1] == "amount"
                 return name if alone else f"{name}: {_field_label(path)}"
     if isinstance(held := getattr(parent, "credentials", None), int):
@@ -240,6 +242,10 @@ def _reading_text(reading: Reading[Any]) -> str:
     return format_reading(reading, reading.scale.label) if reading.known else reading.scale.label
 
 
+_VALUES_OF_OTHERS = ("text", "value", "body", "program", "credential")
+"""The fields that hold the value of a statement that is no reading."""
+
+
 def _other_text(statement: Any) -> str:
     """A statement that is no reading: a pass rate, a rule, or a text."""
     if isinstance(statement, PassRate):
@@ -248,7 +254,7 @@ def _other_text(statement: Any) -> str:
         return f"{format_range(low, high)} %"
     if isinstance(statement, AllOf | AnyOf):
         return format_rule(statement)
-    values = (getattr(statement, name, None) for name in ("text", "value", "body", "program"))
+    values = (getattr(statement, name, None) for name in _VALUES_OF_OTHERS)
     return next((format_value(value) for value in values if value is not None), NOT_FOUND)
 
 

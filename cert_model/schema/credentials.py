@@ -28,6 +28,7 @@ from cert_model.vocabulary import (
     FeeKind,
     Level,
     Need,
+    RemovalRoute,
     Role,
     Setting,
     Status,
@@ -121,7 +122,7 @@ class Accreditation(Evidence):
 class ApprenticeRemoval(Evidence):
     """One way to lose the apprentice mark."""
 
-    option: Text
+    option: RemovalRoute
     text: Text
 
 
@@ -132,6 +133,12 @@ class Apprentice(Model):
     meaning: Fact[Text]
     removal: tuple[ApprenticeRemoval, ...] = ()
     details: tuple[Note, ...] = ()
+
+
+class Replacement(Evidence):
+    """A credential of the same issuer whose place this one takes: one renewal for both."""
+
+    credential: CredentialId
 
 
 class ClassificationSources(Model):
@@ -165,6 +172,8 @@ class Credential(Model):
     classification: ClassificationSources = ClassificationSources.model_construct()
     same_exam_as: CredentialId | None = None
     """The credential whose exam, fees and entry rule this one shares."""
+    replaces: tuple[Replacement, ...] = ()
+    """The credentials that need not be kept up, once this one is held."""
     introduced: Fact[Text | int] | None = None
     former_names: tuple[Note, ...] = ()
     scope: Fact[Text] | None = None

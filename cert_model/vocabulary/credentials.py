@@ -78,6 +78,15 @@ class Delivery(Term):
     PAPER = "paper", "On paper"
 
 
+class RemovalRoute(Term):
+    """What removes an apprentice mark."""
+
+    WORK = "work", "work"
+    WORK_AND_COURSE = "work-and-course", "work and a course"
+    COURSE = "course", "a course and Practicode"
+    DIPLOMA = "diploma", "the high-school diploma"
+
+
 class PassScale(Term):
     PERCENT = "percent", "percent"
     SCALED = "scaled", "scaled score"

@@ -95,7 +95,7 @@ def apprentice(catalog: Catalog, sheet: Credential) -> None:
     assert mark is not None, "called for credentials that have one"
     figures.fact(catalog, mark.marks, mark.meaning)
     for way in mark.removal:
-        with figures.row(f"Removed by {way.option}"):
+        with figures.row(f"Removed by {way.option.label}"):
             figures.figure(catalog, way.text, way)
     figures.notes(catalog, mark.details)
 
@@ -106,6 +106,10 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     rule = renewal_of(sheet, issuer)
     figures.fact(catalog, "Cycle", rule.cycle_months, unit="months")
     figures.fact(catalog, "Continuing education", rule.ceus, unit=sheet.renewal.ceu_unit)
+    for replacement in sheet.replaces:
+        label = catalog.labels[replacement.credential]
+        with figures.row(f"In place of the {label}"):
+            figures.figure(catalog, f"Once both are held, the {label} is not kept up", replacement)
     for subject in rule.subject_ceus:
         figures.fact(catalog, f"Of these on {subject.topic}", subject.ceus)
     for step in issuer.renewal.ceus_by_number:
