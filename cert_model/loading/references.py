@@ -102,7 +102,11 @@ def _relation_problems(
 
 _REFERENCES: dict[type[Model], dict[str, str]] = {
     Program: {"prepares_for": "credential"},
-    Material: {"needed_for": "credential", "needed_for_issuer": "issuer"},
+    Material: {
+        "needed_for": "credential",
+        "needed_for_issuer": "issuer",
+        "except_for": "credential",
+    },
     CeuOffer: {"issuer": "issuer"},
     Funding: {"covers": "credential"},
     FundingNote: {"credential": "credential"},

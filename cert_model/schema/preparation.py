@@ -91,6 +91,8 @@ class Material(Model):
     needed_for: tuple[CredentialId, ...] = ()
     needed_for_issuer: IssuerId | None = None
     """The issuer for all of whose exams it is needed, instead of single credentials."""
+    except_for: tuple[CredentialId, ...] = ()
+    """The exams of that issuer for which it is of no use."""
     required: Flag = False
     """Whether the exam cannot be sat without it."""
     yearly: Fact[Flag] | None = None
@@ -101,8 +103,15 @@ class Material(Model):
 
     def serves(self, sheet: Credential) -> bool:
         """Whether the material is for the exam of this credential."""
-        by_id = {sheet.id, sheet.same_exam_as} & set(self.needed_for)
-        return bool(by_id) or self.needed_for_issuer == sheet.issuer
+        ids = {sheet.id, sheet.same_exam_as}
+        by_issuer = self.needed_for_issuer == sheet.issuer and not ids & set(self.except_for)
+        return by_issuer or bool(ids & set(self.needed_for))
+
+    @model_validator(mode="after")
+    def _excepts_from_an_issuer(self) -> Self:
+        if self.except_for and self.needed_for_issuer is None:
+            raise ValueError("except_for leaves out exams of needed_for_issuer: name the issuer")
+        return self
 
 
 class CeuOffer(Model):
