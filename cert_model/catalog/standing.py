@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import Enum, auto
 
 from cert_model.schema import Evidence, Source
 from cert_model.schema.dates import last_day
@@ -55,9 +56,34 @@ def _day_of_evidence(source: Source, as_of: str | None) -> date | None:
 def _standing_from(source: Source, day: date | None, today: date, money: bool) -> Standing:
     limit = OLD_AFTER_MONTHS_MONEY if money else OLD_AFTER_MONTHS
     is_old = day is None or months_between(day, today) > limit
+    current, old = _STANDINGS[_origin_of(source)]
+    return old if is_old else current
+
+
+class _Origin(Enum):
+    """Who says what a source says, as far as standings tell them apart."""
+
+    ISSUER = auto()
+    GOVERNMENT = auto()
+    GOVERNMENT_COPY = auto()
+    OTHER = auto()
+
+
+_STANDINGS = {
+    _Origin.ISSUER: (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD),
+    _Origin.GOVERNMENT: (Standing.GOVERNMENT_CURRENT, Standing.GOVERNMENT_OLD),
+    _Origin.GOVERNMENT_COPY: (Standing.COPY_CURRENT, Standing.COPY_OLD),
+    _Origin.OTHER: (Standing.THIRD_PARTY_CURRENT, Standing.THIRD_PARTY_OLD),
+}
+"""The standings of current and of old evidence, by its origin."""
+
+
+def _origin_of(source: Source) -> _Origin:
     if source.kind is SourceKind.ISSUER:
-        return Standing.ISSUER_OLD if is_old else Standing.ISSUER_CURRENT
-    return Standing.THIRD_PARTY_OLD if is_old else Standing.THIRD_PARTY_CURRENT
+        return _Origin.ISSUER
+    if source.kind is SourceKind.GOVERNMENT:
+        return _Origin.GOVERNMENT_COPY if source.copy_of else _Origin.GOVERNMENT
+    return _Origin.OTHER
 
 
 def months_between(earlier: date, later: date) -> int:

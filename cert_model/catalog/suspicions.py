@@ -9,15 +9,13 @@ from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.schema import Credential, Domain
 from cert_model.schema.facts import FieldPath
-from cert_model.vocabulary import ContentUnit, FeeKind, Standing, Status
+from cert_model.vocabulary import ContentUnit, FeeKind, Status
 
 FASTEST_QUESTION_MINUTES = 0.5
 SLOWEST_QUESTION_MINUTES = 10.0
 TIMES_OUT_OF_LINE = 2.5
 ROUNDING = 0.5
 """By how many percentage points published weights may miss 100."""
-
-_OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
 
 
 def suspicions(catalog: Catalog) -> list[Problem]:
@@ -109,7 +107,7 @@ def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath
     for position, fee in enumerate(sheet.fees):
         if fee.kind is not FeeKind.EXAM or fee.amount is None or not fee.amount.known:
             continue
-        if standing(fee.amount, catalog.sources, catalog.today, money=True) in _OLD:
+        if standing(fee.amount, catalog.sources, catalog.today, money=True).is_old:
             message = f"the exam price is more than {OLD_AFTER_MONTHS_MONEY} months old"
             yield ("fees", position), message
 

@@ -24,6 +24,7 @@ def source_as_json(source: Source) -> dict[str, Any]:
         "title": source.title,
         "url": source.url,
         "publisher": source.publisher,
+        "copy_of": source.copy_of,
         "kind": source.kind,
         "date": source.date or source.seen,
     }

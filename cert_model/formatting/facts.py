@@ -9,7 +9,7 @@ from cert_model.formatting.numbers import (
     format_money,
     format_range,
 )
-from cert_model.schema import Fee, Reading
+from cert_model.schema import Fee, Reading, Source
 from cert_model.schema.rules import AllOf, AnyOf, Rule
 from cert_model.vocabulary import Audience, Currency
 
@@ -38,6 +38,12 @@ def format_value(value: Any) -> str:
     if isinstance(value, int | float):
         return format_amount(value) if abs(value) >= 10_000 else f"{value:g}"
     return str(getattr(value, "label", value))
+
+
+def format_publisher(source: Source) -> str:
+    """Who published a source, and whether it was read in a copy."""
+    publisher = source.publisher or "publisher not known"
+    return f"{publisher}, read in a copy" if source.copy_of else publisher
 
 
 def format_fee_name(fee: Fee) -> str:

@@ -43,7 +43,7 @@ _PROGRAM = _text("program", "statistical program that published the figure")
 _NOTE = _text("note", "remark on the row")
 _EVIDENCE = (
     _text("as_of", "when it held: a year, month or day, or two of them joined by a slash"),
-    _text("standing", "kind and age of the best source: issuer or third party, current or old"),
+    _text("standing", "kind and age of the best source, such as issuer-current"),
     _text("sources", "ids of its sources; see the frame sources"),
 )
 
@@ -135,8 +135,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "sources": (
         _text("id", "id by which facts name it"),
         _text("title", "title of the page or document"),
-        _text("publisher", "who published it"),
-        _text("url", "address"),
+        _text("publisher", "who first published it"),
+        _text("url", "address at which it was read"),
+        _text("copy_of", "the original, where a copy was read"),
         _text("kind", "issuer, government, accreditor or third-party"),
         _text("date", "date that the page carries"),
         _text("seen", "when it was read or archived"),

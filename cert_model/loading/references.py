@@ -242,10 +242,12 @@ def _unknown(key: str, known_ids: Mapping[str, object], kind: str = "source") ->
 
 
 def _cannot_stand(sources: list[Source]) -> str:
-    weak = ", ".join(
-        f"{source.id} ({source.quality or 'no address'})"
-        if source.url
-        else f"{source.id} (no address)"
-        for source in sources
-    )
+    weak = ", ".join(f"{source.id} ({_weakness(source)})" for source in sources)
     return f"rests on {weak} alone; name a source that can be looked up, or move it to unknown"
+
+
+def _weakness(source: Source) -> str:
+    """Why a source supports no fact alone."""
+    if source.url is None:
+        return "no address"
+    return "no publisher" if source.publisher is None else str(source.quality)

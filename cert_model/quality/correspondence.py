@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.subjects import is_borrowed
 from cert_model.formatting import NOT_FOUND, format_day, format_period
+from cert_model.formatting.facts import format_publisher
 from cert_model.quality.compared_fields import COMPARED_FIELDS, credential_context
 from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.quality.statements import statements_of
@@ -111,7 +112,8 @@ def _source_lines(catalog: Catalog, figure: CorrectableFigure) -> Iterator[str]:
 def _format_source(source: Source) -> str:
     address = f" <{source.url}>" if source.url else ""
     return (
-        f"{source.title}, {source.publisher}, {format_period(source.date or source.seen)}{address}"
+        f"{source.title}, {format_publisher(source)}, "
+        f"{format_period(source.date or source.seen)}{address}"
     )
 
 

@@ -32,6 +32,14 @@ class CoverageState(Term):
     NOT_APPLICABLE = "moot", "does not apply"
 
 
+_OF_A_CREDENTIAL = {
+    Standing.GOVERNMENT_CURRENT: CoverageState.THIRD_PARTY_CURRENT,
+    Standing.COPY_CURRENT: CoverageState.THIRD_PARTY_CURRENT,
+    Standing.GOVERNMENT_OLD: CoverageState.THIRD_PARTY_OLD,
+    Standing.COPY_OLD: CoverageState.THIRD_PARTY_OLD,
+}
+"""What a standing comes to here: on a credential, a government speaks as a third party."""
+
 _OUR_SORTING = ("settings", "code_sets")
 """Fields that hold our own classification, which may stand without a source of its own."""
 
@@ -100,8 +108,8 @@ def _state_without_evidence(context: CredentialContext, field: ComparedField) ->
 
 def _state(catalog: Catalog, statement: Evidence, field: ComparedField) -> CoverageState:
     money = field.schema_path.startswith("fees.") or is_money(tuple(field.schema_path.split(".")))
-    of_evidence = standing(statement, catalog.sources, catalog.today, money=money)
-    return CoverageState(of_evidence.value)
+    grade = standing(statement, catalog.sources, catalog.today, money=money)
+    return _OF_A_CREDENTIAL.get(grade) or CoverageState(grade.value)
 
 
 def _rank(state: CoverageState) -> int:

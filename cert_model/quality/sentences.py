@@ -10,11 +10,12 @@ from cert_model.frames import frames_of
 from cert_model.quality.changes import Change, ChangeKind
 from cert_model.quality.compared_fields import COMPARED_FIELDS
 from cert_model.quality.coverage import Coverage, CoverageState
-from cert_model.quality.worklist import OLD, DisputedFigure, MissingFigure, StaleStatement
+from cert_model.quality.worklist import DisputedFigure, MissingFigure, StaleStatement
 from cert_model.vocabulary import Standing
 
 _UNKNOWN_STATES = (CoverageState.UNSOURCED, CoverageState.NOT_FOUND, CoverageState.NOT_APPLICABLE)
 _FROM_ISSUER = (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD)
+_OLD = tuple(grade for grade in Standing if grade.is_old)
 
 
 def describe_data(catalog: Catalog, coverage: Coverage, disputes: Sequence[DisputedFigure]) -> str:
@@ -22,7 +23,7 @@ def describe_data(catalog: Catalog, coverage: Coverage, disputes: Sequence[Dispu
     facts = frames_of(catalog).facts
     standings = facts[facts["state"] == "current"]["standing"]
     from_issuer = int(standings.isin(_FROM_ISSUER).sum())
-    recent = int((~standings.isin(OLD)).sum())
+    recent = int((~standings.isin(_OLD)).sum())
     missing = coverage.count(CoverageState.NOT_FOUND)
     return (
         f"Of {format_count(len(standings), 'current statement')}, "

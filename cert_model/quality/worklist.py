@@ -17,7 +17,6 @@ from cert_model.schema.facts import find_models
 from cert_model.schema.rules import IssuerDecides
 from cert_model.vocabulary import SourceKind, Standing, Status
 
-OLD = (Standing.ISSUER_OLD, Standing.THIRD_PARTY_OLD)
 _UNDATED_AGE = 10_000
 """The age in months by which undated evidence is ordered: before all that has a date."""
 
@@ -106,7 +105,7 @@ def issuer_of(subject: str) -> str | None:
 def _if_old(catalog: Catalog, statement: Statement) -> Iterator[StaleStatement]:
     """The statement with the oldest evidence among its parts, if that is old."""
     graded = [(part, *_standing_and_age(catalog, part, statement)) for part in statement.parts]
-    old = [entry for entry in graded if entry[1] in OLD]
+    old = [entry for entry in graded if entry[1].is_old]
     if not old:
         return
     part, standing, age = max(old, key=lambda entry: _sortable_age(entry[2]))

@@ -166,9 +166,12 @@ class Source(Model):
 
     id: SourceId
     title: Text
-    publisher: Text
+    publisher: Text | None = None
+    """Who first published it; absent if nobody could tell. Then it supports no fact alone."""
     url: Url | None = None
-    """Its address; a source without one supports no fact alone."""
+    """The address at which it was read; a source without one supports no fact alone."""
+    copy_of: Text | None = None
+    """The address or name of the original, where the page at ``url`` is a copy of it."""
     kind: SourceKind
     date: Period | None = None
     """The date on the source; absent if it has none."""
@@ -180,7 +183,8 @@ class Source(Model):
     @property
     def supports_alone(self) -> bool:
         """Whether a fact may rest on this source and no other."""
-        return self.url is not None and self.quality not in (Quality.LOW, Quality.REJECTED)
+        can_be_judged = self.url is not None and self.publisher is not None
+        return can_be_judged and self.quality not in (Quality.LOW, Quality.REJECTED)
 
 
 class SourceFile(Model):

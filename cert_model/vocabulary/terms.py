@@ -33,12 +33,25 @@ class Quality(Term):
 
 
 class Standing(Term):
-    """How good and how fresh the best evidence for a fact is."""
+    """How good and how fresh the best evidence for a fact is, best first.
+
+    A government speaks for itself on wages and outlook, and as a third party on credentials: its
+    old pages come after the recent ones of others.
+    """
 
     ISSUER_CURRENT = "issuer-current", "issuer, current"
     ISSUER_OLD = "issuer-old", "issuer, old"
+    GOVERNMENT_CURRENT = "government-current", "government, current"
+    COPY_CURRENT = "government-copy-current", "government, read in a copy, current"
     THIRD_PARTY_CURRENT = "third-party-current", "third party, current"
+    GOVERNMENT_OLD = "government-old", "government, old"
+    COPY_OLD = "government-copy-old", "government, read in a copy, old"
     THIRD_PARTY_OLD = "third-party-old", "third party, old"
+
+    @property
+    def is_old(self) -> bool:
+        """Whether even the best evidence is old."""
+        return self in (self.ISSUER_OLD, self.GOVERNMENT_OLD, self.COPY_OLD, self.THIRD_PARTY_OLD)
 
 
 class ClaimVerdict(Term):

@@ -26,8 +26,13 @@ SOURCES = {
         source("guide-new", "third-party", date="2026-05"),
         source("guide-aged", "third-party", date="2019"),
         source("government-new", "government", date="2026"),
+        source("government-aged", "government", date="2015"),
+        source("government-copied", "government", date="2026", copy_of="The original"),
+        source("government-copied-long-ago", "government", date="2015", copy_of="The original"),
+        source("guide-copied", "third-party", date="2026", copy_of="The original"),
         source("issuer-weak", "issuer", date="2026", quality="low"),
         source("issuer-lost", "issuer", date="2026", url=None),
+        source("issuer-unnamed", "issuer", date="2026", publisher=None),
     )
 }
 
@@ -49,8 +54,22 @@ def test_the_best_source_decides() -> None:
     assert standing_of("guide-aged", "issuer-aged", "guide-new") is Standing.ISSUER_OLD
 
 
-def test_a_government_page_is_not_the_issuers() -> None:
-    assert standing_of("government-new") is Standing.THIRD_PARTY_CURRENT
+def test_a_government_page_is_neither_the_issuers_nor_a_third_partys() -> None:
+    assert standing_of("government-new") is Standing.GOVERNMENT_CURRENT
+    assert standing_of("government-aged") is Standing.GOVERNMENT_OLD
+
+
+def test_a_government_figure_read_in_a_copy_says_so() -> None:
+    assert standing_of("government-copied") is Standing.COPY_CURRENT
+    assert standing_of("government-copied-long-ago") is Standing.COPY_OLD
+
+
+def test_a_copy_of_anybody_elses_page_is_that_of_a_third_party() -> None:
+    assert standing_of("guide-copied") is Standing.THIRD_PARTY_CURRENT
+
+
+def test_an_old_government_page_is_no_better_than_a_recent_guide() -> None:
+    assert standing_of("government-aged", "guide-new") is Standing.THIRD_PARTY_CURRENT
 
 
 def test_a_new_page_about_an_old_year_is_evidence_of_that_year() -> None:
@@ -61,7 +80,7 @@ def test_an_old_page_does_not_become_new_by_the_date_of_the_fact() -> None:
     assert standing_of("guide-aged", as_of="2026") is Standing.THIRD_PARTY_OLD
 
 
-@pytest.mark.parametrize("weak", ["issuer-weak", "issuer-lost"])
+@pytest.mark.parametrize("weak", ["issuer-weak", "issuer-lost", "issuer-unnamed"])
 def test_a_source_that_cannot_stand_alone_lends_no_standing(weak: str) -> None:
     assert standing_of(weak, "guide-new") is Standing.THIRD_PARTY_CURRENT
 

@@ -67,7 +67,15 @@ def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:
     assert set(minutes) == {
         "value", "as_of", "sources", "standing", "history", "disputed", "why", "note"
     }  # fmt: skip
-    assert set(minutes["sources"][0]) == {"id", "title", "url", "publisher", "kind", "date"}
+    assert set(minutes["sources"][0]) == {
+        "id",
+        "title",
+        "url",
+        "publisher",
+        "copy_of",
+        "kind",
+        "date",
+    }
 
 
 def test_a_range_has_low_and_high_in_place_of_value(catalog: Catalog) -> None:

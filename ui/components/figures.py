@@ -9,7 +9,7 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.formatting.facts import format_reading
+from cert_model.formatting.facts import format_publisher, format_reading
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.schema import Dispute, Evidence, Fact, Gap, Note, Reading
 from cert_model.vocabulary import Standing
@@ -18,14 +18,29 @@ from ui.components import glossary
 MARKS = {
     Standing.ISSUER_CURRENT: "●",
     Standing.ISSUER_OLD: "◐",
+    Standing.GOVERNMENT_CURRENT: "◆",
+    Standing.GOVERNMENT_OLD: "◇",
+    Standing.COPY_CURRENT: "▣",
+    Standing.COPY_OLD: "▢",
     Standing.THIRD_PARTY_CURRENT: "○",
     Standing.THIRD_PARTY_OLD: "◌",
 }
 NOT_FOUND_MARK = "–"
-LEGEND = " · ".join(f"{mark} {standing.label}" for standing, mark in MARKS.items())
+_PAIRS = {
+    "issuer": (Standing.ISSUER_CURRENT, Standing.ISSUER_OLD),
+    "government": (Standing.GOVERNMENT_CURRENT, Standing.GOVERNMENT_OLD),
+    "government, read in a copy": (Standing.COPY_CURRENT, Standing.COPY_OLD),
+    "third party": (Standing.THIRD_PARTY_CURRENT, Standing.THIRD_PARTY_OLD),
+}
+_KINDS = (f"{MARKS[new]} {MARKS[old]} {kind}" for kind, (new, old) in _PAIRS.items())
+LEGEND = f"{' · '.join(_KINDS)}; the second mark of each pair: old"
 MEANINGS = {
     MARKS[Standing.ISSUER_CURRENT]: "read on the issuer's own page, and recent",
     MARKS[Standing.ISSUER_OLD]: "read on the issuer's own page, but old",
+    MARKS[Standing.GOVERNMENT_CURRENT]: "read on a government's page, and recent",
+    MARKS[Standing.GOVERNMENT_OLD]: "read on a government's page, but old",
+    MARKS[Standing.COPY_CURRENT]: "a government's figure, read in a copy, and recent",
+    MARKS[Standing.COPY_OLD]: "a government's figure, read in a copy, and old",
     MARKS[Standing.THIRD_PARTY_CURRENT]: "read elsewhere, and recent",
     MARKS[Standing.THIRD_PARTY_OLD]: "read elsewhere, and old",
     NOT_FOUND_MARK: "not found; the page says whom to ask",
@@ -168,7 +183,7 @@ def sources(catalog: Catalog, ids: Iterable[str]) -> str:
 def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
     """Sources in a line: their publishers, each a link; beyond ``most`` only how many more."""
     pages = (catalog.sources[source] for source in ids)
-    links = list(dict.fromkeys(format_link(page.publisher, page.url) for page in pages))
+    links = list(dict.fromkeys(format_link(format_publisher(page), page.url) for page in pages))
     further = len(links[most:]) if most else 0
     return ", ".join(links[:most]) + f" and {further} more" * bool(further)
 
@@ -184,10 +199,16 @@ def marked_sources(
 def _source(catalog: Catalog, key: str) -> str:
     source = catalog.sources[key]
     when = source.date or (f"seen {source.seen}" if source.seen else "undated")
+    original = f"; the original: {_original(source.copy_of)}" if source.copy_of else ""
     return (
-        f"{format_link(source.title, source.url)}, {escape(source.publisher)}, "
-        f"{escape(when)} ({source.kind.label.lower()})"
+        f"{format_link(source.title, source.url)}, {escape(format_publisher(source))}, "
+        f"{escape(when)} ({source.kind.label.lower()}){original}"
     )
+
+
+def _original(copied: str) -> str:
+    """The page that was copied, as a link where its address is known."""
+    return format_link(copied, copied if copied.startswith("http") else None)
 
 
 def draw_dispute(catalog: Catalog, dispute: Dispute) -> None:

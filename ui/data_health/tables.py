@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, format_months, format_period
+from cert_model.formatting.facts import format_publisher
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.quality import (
     COMPARED_FIELDS,
@@ -27,7 +28,10 @@ from ui.components.figures import MARKS, NOT_FOUND_MARK
 Table = dict[str, list[str]]
 
 STATE_MARKS: Mapping[CoverageState, str] = {
-    **{CoverageState(standing.value): mark for standing, mark in MARKS.items()},
+    CoverageState.ISSUER_CURRENT: MARKS[Standing.ISSUER_CURRENT],
+    CoverageState.ISSUER_OLD: MARKS[Standing.ISSUER_OLD],
+    CoverageState.THIRD_PARTY_CURRENT: MARKS[Standing.THIRD_PARTY_CURRENT],
+    CoverageState.THIRD_PARTY_OLD: MARKS[Standing.THIRD_PARTY_OLD],
     CoverageState.DISPUTED: "≠",
     CoverageState.UNSOURCED: "~",
     CoverageState.NOT_FOUND: NOT_FOUND_MARK,
@@ -131,7 +135,7 @@ def _rounded(item: StaleStatement) -> int:
 
 
 def _page(item: StaleStatement) -> str:
-    page = format_link(item.source.publisher, item.source.url)
+    page = format_link(format_publisher(item.source), item.source.url)
     return f"{page}, {format_link('issuer', item.issuer_page)}" if item.issuer_page else page
 
 
