@@ -13,7 +13,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.derived import newest_pass_rate, offered_online, renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
-from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
+from cert_model.prices import exam_attempts, exam_price_span, exam_prices
 from cert_model.schema import Credential, Evidence, Reading
 from cert_model.vocabulary import (
     CodeSet,
@@ -111,7 +111,7 @@ def _overview(catalog: Catalog, key: str) -> Overview:
 
 def _figures(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
     issuer = catalog.issuers[sheet.issuer]
-    low, high = exam_fee_span(sheet)
+    low, high = exam_price_span(sheet)
     rate = newest_pass_rate(sheet.exam)
     renewal = renewal_of(sheet, issuer)
     return {
@@ -140,12 +140,12 @@ def _figures(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
 
 
 def _standings(catalog: Catalog, sheet: Credential) -> dict[str, Standing | None]:
-    def of(statement: Evidence | None, *, money: bool = False) -> Standing | None:
+    def of(statement: Evidence | None) -> Standing | None:
         if statement is None:
             return None
-        return standing(statement, catalog.sources, catalog.today, money=money)
+        return standing(statement, catalog.sources, catalog.today)
 
-    prices = [of(fee.amount, money=True) for fee in exam_fees(sheet)]
+    prices = [of(line.amount) for line in exam_prices(sheet)]
     exam, renewal = sheet.exam, renewal_of(sheet, catalog.issuers[sheet.issuer])
     return {
         "exam_fee_standing": max(filter(None, prices), key=list(Standing).index, default=None),

@@ -8,33 +8,32 @@ from cert_model.schema import Evidence, Source
 from cert_model.schema.dates import last_day
 from cert_model.vocabulary import SourceKind, Standing
 
-OLD_AFTER_MONTHS_MONEY = 18
+OLD_AFTER_MONTHS_PRICES = 18
 OLD_AFTER_MONTHS = 36
 
 _ORDER = list(Standing)
 
 
-def standing(
-    statement: Evidence, sources: Mapping[str, Source], today: date, *, money: bool = False
-) -> Standing:
+def standing(statement: Evidence, sources: Mapping[str, Source], today: date) -> Standing:
     """The best standing that any source gives ``statement``.
 
     The day that counts is the older of the statement's ``as_of`` and the date of the source: a
-    page read in 2026 about 2014 is evidence of 2014. Evidence without a date is old. ``money``
-    has the shorter limit for prices apply.
+    page read in 2026 about 2014 is evidence of 2014. Evidence without a date is old. Prices go
+    out of date sooner than the rest; pay does not, as a statistic of the period that it names.
     """
-    return best_evidence(statement, sources, today, money=money)[0]
+    return best_evidence(statement, sources, today)[0]
 
 
 def best_evidence(
-    statement: Evidence, sources: Mapping[str, Source], today: date, *, money: bool = False
+    statement: Evidence, sources: Mapping[str, Source], today: date
 ) -> tuple[Standing, date | None]:
     """The standing of ``statement``, and the newest day among the sources that give it.
 
     The day is None where neither these sources nor the statement has a date.
     """
+    limit = OLD_AFTER_MONTHS_PRICES if statement.is_price else OLD_AFTER_MONTHS
     standings = [
-        (_standing_from(source, day, today, money), day)
+        (_standing_from(source, day, today, limit), day)
         for source in citable_sources(statement, sources)
         for day in [_day_of_evidence(source, statement.as_of)]
     ]
@@ -53,8 +52,7 @@ def _day_of_evidence(source: Source, as_of: str | None) -> date | None:
     return min(days, default=None)
 
 
-def _standing_from(source: Source, day: date | None, today: date, money: bool) -> Standing:
-    limit = OLD_AFTER_MONTHS_MONEY if money else OLD_AFTER_MONTHS
+def _standing_from(source: Source, day: date | None, today: date, limit: int) -> Standing:
     is_old = day is None or months_between(day, today) > limit
     current, old = _STANDINGS[_origin_of(source)]
     return old if is_old else current

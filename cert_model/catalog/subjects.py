@@ -16,7 +16,6 @@ CAREERS = "careers"
 """The subject of facts on pay, outlook and surveys."""
 
 _SHARED_WITH_AN_EXAM = ("exam", "fees", "former_fees", "eligibility", "apprentice")
-_MONEY = {"amount", "fee", "percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,3 @@ def is_borrowed(sheet: Model, place: FieldPath) -> bool:
     """Whether a statement comes from the sheet of the credential whose exam this one shares."""
     shares = isinstance(sheet, Credential) and bool(sheet.same_exam_as)
     return shares and place[0] in _SHARED_WITH_AN_EXAM
-
-
-def is_money(place: FieldPath) -> bool:
-    """Whether the fact at ``place`` is a price, which ages faster than the rest."""
-    return bool(_MONEY & {str(step) for step in place[-3:]})

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from statistics import median
 
 from cert_model.catalog.catalog import Catalog
-from cert_model.catalog.standing import OLD_AFTER_MONTHS_MONEY, standing
+from cert_model.catalog.standing import OLD_AFTER_MONTHS_PRICES, standing
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
 from cert_model.schema import Credential, Domain
 from cert_model.schema.facts import FieldPath
-from cert_model.vocabulary import ContentUnit, FeeKind, Status
+from cert_model.vocabulary import ContentUnit, PriceKind, Status
 
 FASTEST_QUESTION_MINUTES = 0.5
 SLOWEST_QUESTION_MINUTES = 10.0
@@ -105,10 +105,10 @@ def _minutes_out_of_line(catalog: Catalog, sheet: Credential) -> Iterator[tuple[
 
 def _old_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
     for position, fee in enumerate(sheet.fees):
-        if fee.kind is not FeeKind.EXAM or fee.amount is None or not fee.amount.known:
+        if fee.kind is not PriceKind.EXAM or fee.amount is None or not fee.amount.known:
             continue
-        if standing(fee.amount, catalog.sources, catalog.today, money=True).is_old:
-            message = f"the exam price is more than {OLD_AFTER_MONTHS_MONEY} months old"
+        if standing(fee.amount, catalog.sources, catalog.today).is_old:
+            message = f"the exam price is more than {OLD_AFTER_MONTHS_PRICES} months old"
             yield ("fees", position), message
 
 

@@ -75,7 +75,7 @@ def first_year(catalog: Catalog, credential: str) -> Figure:
     overview = overviews(catalog)[key]
     plan = cost_plan(catalog, CostRequest((PlannedCredential(key),), years=1))
     text = formatting.format_total(overview.first_year_cost, overview.first_year_complete)
-    return Figure(text, _facts_behind(catalog, plan), money=True)
+    return Figure(text, _facts_behind(catalog, plan))
 
 
 def upkeep(catalog: Catalog, credential: str) -> Figure:
@@ -84,7 +84,7 @@ def upkeep(catalog: Catalog, credential: str) -> Figure:
     overview = overviews(catalog)[key]
     plan = cost_plan(catalog, CostRequest((PlannedCredential(key),)))
     text = formatting.format_total(overview.yearly_upkeep, overview.upkeep_complete)
-    return Figure(text, _facts_behind(catalog, plan), money=True)
+    return Figure(text, _facts_behind(catalog, plan))
 
 
 def cost(catalog: Catalog, *credentials: str, years: int = USUAL_YEARS) -> Figure:
@@ -95,7 +95,7 @@ def cost(catalog: Catalog, *credentials: str, years: int = USUAL_YEARS) -> Figur
     except BadPlan as error:
         raise BadText(str(error)) from None
     text = formatting.format_total(plan.total.typical, plan.complete)
-    return Figure(text, _facts_behind(catalog, plan), money=True)
+    return Figure(text, _facts_behind(catalog, plan))
 
 
 def programs(catalog: Catalog, **criteria: Terms) -> Figure:
@@ -106,10 +106,10 @@ def programs(catalog: Catalog, **criteria: Terms) -> Figure:
 def program_prices(catalog: Catalog, **criteria: Terms) -> Figure:
     """The lowest and the highest known price of the programs that fit."""
     offers = find_programs(catalog, _criteria(catalog, criteria)).priced
-    evidence = tuple(price.amount for offer in offers for price in offer.program.tuition)
+    evidence = tuple(price.stated for offer in offers for price in offer.prices)
     low = min((offer.low for offer in offers if offer.low is not None), default=None)
     high = max((offer.high for offer in offers if offer.high is not None), default=None)
-    return Figure(formatting.format_money(low, high), evidence, money=True)
+    return Figure(formatting.format_money(low, high), evidence)
 
 
 def program_months(catalog: Catalog, **criteria: Terms) -> Figure:

@@ -7,22 +7,22 @@ from cert_model import formatting
 from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.content.figures import BadText, Figure, find_by_path, present_evidence, suggest_name
-from cert_model.formatting.facts import format_reading, format_value
+from cert_model.formatting.facts import format_price_amount, format_reading, format_value
 from cert_model.preparation import ProgramCriteria, find_programs
-from cert_model.prices import exam_fee_span, exam_fees
+from cert_model.prices import exam_price_span, exam_prices
 from cert_model.schema import (
     Credential,
     Domain,
     Evidence,
-    Fee,
     Issuer,
     Model,
     Note,
     PassMark,
     PassRate,
+    Price,
     Reading,
 )
-from cert_model.vocabulary import Audience, FeeKind, PassScale
+from cert_model.vocabulary import Audience, PassScale, PriceKind
 
 
 def fact(catalog: Catalog, subject: str, place: str) -> Figure:
@@ -40,8 +40,8 @@ def fee(
 ) -> Figure:
     """One line of an issuer's price list, or of a credential's together with its issuer's."""
     lines = [line for line in _fees(catalog, subject) if line.kind == kind]
-    if kind not in list(FeeKind):
-        raise BadText(f'"{kind}" is no kind of fee{suggest_name(kind, FeeKind)}')
+    if kind not in list(PriceKind):
+        raise BadText(f'"{kind}" is no kind of fee{suggest_name(kind, PriceKind)}')
     if not lines:
         return Figure(formatting.NOT_FOUND)
     fitting = [
@@ -59,8 +59,8 @@ def fee(
 def exam_price(catalog: Catalog, credential: str) -> Figure:
     """The price of one attempt, from the lowest to the highest of all audiences."""
     sheet = _credential(catalog, credential)
-    evidence = present_evidence(*(line.amount for line in exam_fees(sheet)))
-    return Figure(formatting.format_money(*exam_fee_span(sheet)), evidence, money=True)
+    evidence = present_evidence(*(line.amount for line in exam_prices(sheet)))
+    return Figure(formatting.format_money(*exam_price_span(sheet)), evidence)
 
 
 def pass_rate(catalog: Catalog, credential: str, year: int | None = None) -> Figure:
@@ -92,8 +92,8 @@ def program(catalog: Catalog, id: str, place: str) -> Figure:  # noqa: A002 (a n
         return _figure_at(entry, place)
     offers = find_programs(catalog, ProgramCriteria()).fitting
     offer = next(offer for offer in offers if offer.program is entry)
-    evidence = tuple(price.amount for price in entry.tuition)
-    return Figure(formatting.format_money(offer.low, offer.high), evidence, money=True)
+    evidence = tuple(price.stated for price in entry.tuition)
+    return Figure(formatting.format_money(offer.low, offer.high), evidence)
 
 
 def accreditor(catalog: Catalog, id: str, place: str) -> Figure:  # noqa: A002
@@ -135,22 +135,18 @@ def _entry(entries: Iterable[Any], name: str, what: str) -> Any:
     return by_id[name]
 
 
-def _fees(catalog: Catalog, subject: str) -> list[Fee]:
+def _fees(catalog: Catalog, subject: str) -> list[Price]:
     sheet = _sheet(catalog, subject)
     if isinstance(sheet, Issuer):
         return [*sheet.dues, *sheet.fees]
     return [*sheet.fees, *catalog.issuers[sheet.issuer].fees]
 
 
-def _price(line: Fee) -> Figure:
-    if line.amount is None:
-        text = format_reading(line.percent, "percent")
-        return Figure(text, present_evidence(line.percent), money=True)
-    price = formatting.format_money(line.amount.bottom, line.amount.top, line.currency.label)
-    return Figure(price, (line.amount,), money=True)
+def _price(line: Price) -> Figure:
+    return Figure(format_price_amount(line), (line.stated,))
 
 
-def _line_arguments(line: Fee) -> str:
+def _line_arguments(line: Price) -> str:
     """The arguments of ``fee`` that select a price line."""
     label = f', label="{line.label}"' if line.label else ""
     return f'audience="{line.audience}", attempts={line.attempts or 1}{label}'
@@ -166,13 +162,13 @@ def _figure_at(start: Model, path: str) -> Figure:
     field = path.rpartition(".")[2]
     if value is None:
         return Figure(formatting.NOT_FOUND)
-    if isinstance(value, Fee):
+    if isinstance(value, Price):
         return _price(value)
     if isinstance(value, PassRate):
         return Figure(format_pass_rate(value), (value,))
     if isinstance(value, Reading):
         text = format_with_unit(value, field)
-        return Figure(text, (value,), money=field in MONEY_FIELDS)
+        return Figure(text, (value,))
     if isinstance(value, Evidence):
         return Figure(format_statement(value, path), (value,))
     if isinstance(value, Model):
@@ -200,8 +196,6 @@ _UNITS = {
     "months": "months",
     "credits": "credits",
 }
-MONEY_FIELDS = ("amount", "fee", "price_per_ceu", "cap_per_test", "cap_per_year", "cap_total")
-"""Fields that hold dollars."""
 _DURATIONS: dict[str, Callable[[int], str]] = {
     "minutes": formatting.spell_duration,
     "cycle_months": formatting.format_months,
@@ -222,7 +216,7 @@ def _unit(reading: Reading[Any], field: str) -> str:
         return reading.unit or ""
     if isinstance(reading, Domain):
         return reading.unit.label
-    return "$" if field in MONEY_FIELDS else _UNITS.get(field, "")
+    return "$" if reading.is_price else _UNITS.get(field, "")
 
 
 def _format_pass_mark(mark: PassMark) -> str:

@@ -22,7 +22,6 @@ class Figure:
     text: str
     evidence: tuple[Evidence, ...] = ()
     """The statements behind it; none for a count of the catalog itself."""
-    money: bool = False
     is_markdown: bool = False
     """Whether ``text`` is Markdown, such as a list, rather than plain text."""
 
@@ -36,8 +35,7 @@ class Figure:
     def standing(self, catalog: Catalog) -> Standing | None:
         """The weakest standing among its statements; None where there are none."""
         return weakest(
-            standing(statement, catalog.sources, catalog.today, money=self.money)
-            for statement in self.evidence
+            standing(statement, catalog.sources, catalog.today) for statement in self.evidence
         )
 
 

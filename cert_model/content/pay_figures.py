@@ -43,7 +43,7 @@ def wage(
     amount = None if row is None else getattr(row, field)
     if what == "employment" and amount is not None:
         return Figure(f"{amount:,}", present_evidence(row))
-    return Figure(formatting.format_money(amount), present_evidence(row), money=True)
+    return Figure(formatting.format_money(amount), present_evidence(row))
 
 
 def wage_year(catalog: Catalog, state: str | None = None, occupation: str = CODER_SOC) -> Figure:
@@ -110,7 +110,7 @@ def survey(
     if row is None:
         return Figure(formatting.NOT_FOUND)
     text = f"{formatting.format_money(row.amount)} ({row.measure.label}, {row.year})"
-    return Figure(text, (row,), money=True)
+    return Figure(text, (row,))
 
 
 def industry_share(catalog: Catalog, industry: str, occupation: str = CODER_SOC) -> Figure:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostItem, CostRow, EarnedCredential
-from cert_model.prices import Buyer, Money, PriceLine, credential_lines, select_line
+from cert_model.formatting import format_count
+from cert_model.prices import Buyer, Money, PriceLine, credential_lines, material_lines, select_line
 from cert_model.schema import Credential
-from cert_model.vocabulary import FeeKind, MaterialKind
+from cert_model.vocabulary import MaterialKind, PriceKind
 
 
 def exam_items(
@@ -17,16 +17,21 @@ def exam_items(
 ) -> Iterator[CostItem]:
     """The exam fee, the application fee and one expected retake of a credential."""
     attempts = 2 if assumptions.attempts == "two" else 1
-    exam = select_line(credential_lines(earned.sheet, FeeKind.EXAM), buyer, attempts)
+    exam = select_line(credential_lines(earned.sheet, PriceKind.EXAM), buyer, attempts)
     if exam is None:
         yield earned.missing(Category.EXAM, "the exam price in dollars")
     else:
-        yield earned.row(Category.EXAM, exam.money, f"Exam, {exam.attempts}", (exam.ref,))
-    application = select_line(credential_lines(earned.sheet, FeeKind.APPLICATION), buyer)
+        yield earned.row(
+            Category.EXAM,
+            exam.money,
+            f"Exam, {format_count(exam.attempts, 'attempt')}",
+            (exam.ref,),
+        )
+    application = select_line(credential_lines(earned.sheet, PriceKind.APPLICATION), buyer)
     if application is not None:
         facts = (application.ref,)
         yield earned.row(Category.EXAM, application.money, "Application fee", facts)
-    if exam is not None and (exam.fee.attempts or 1) == 1:
+    if exam is not None and exam.attempts == 1:
         yield _expected_retake(earned, buyer, exam, assumptions)
 
 
@@ -38,7 +43,7 @@ def _expected_retake(
     typical = the retake's price × (1 − the chance to pass); low is 0 (no retake) and high the full
     price (one retake). Where no retake price is known, a retake costs as much as the exam.
     """
-    line = select_line(credential_lines(earned.sheet, FeeKind.RETAKE), buyer) or exam
+    line = select_line(credential_lines(earned.sheet, PriceKind.RETAKE), buyer) or exam
     chance, facts, assumed = _chance_to_fail(earned.sheet, assumptions)
     money = Money(0, line.money.typical * chance, line.money.high)
     label = f"One retake, {chance:.0%} likely"
@@ -94,10 +99,8 @@ def _book_prices(catalog: Catalog, sheet: Credential) -> Iterator[tuple[Money, F
     for position, material in enumerate(catalog.preparation.materials.materials):
         if material.kind is not MaterialKind.CODE_BOOK or not material.serves(sheet):
             continue
-        for price_position, price in enumerate(material.prices):
-            if price.amount.known:
-                path = ("materials", "materials", position, "prices", price_position, "amount")
-                yield Money.from_fact(price.amount), FactRef(PREPARATION, path)
+        for line in material_lines(position, material):
+            yield line.money, line.ref
 
 
 def study_material_items(earned: EarnedCredential, assumptions: Assumptions) -> Iterator[CostItem]:

@@ -4,7 +4,6 @@ The rules are explained in ``docs/cost-rules.md``; the fees stand in the fact sh
 file under ``fees``, a reinstatement under ``renewal.reinstatement``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cert_model.catalog import FactRef
@@ -21,7 +20,7 @@ from cert_model.prices import (
     select_line,
 )
 from cert_model.schema import Credential, Issuer
-from cert_model.vocabulary import FeeKind, Need
+from cert_model.vocabulary import Need, PriceKind
 
 
 def recertification_items(
@@ -35,7 +34,7 @@ def recertification_items(
             if _fee_is_expected(earned.sheet):
                 yield earned.missing(Category.RENEWAL, "the recertification fee")
             continue
-        period = _months_of(line.fee.per) or cycle_months(earned.sheet, issuer)
+        period = line.price.every_months or cycle_months(earned.sheet, issuer)
         if period is None:
             yield earned.missing(Category.RENEWAL, "how often the recertification fee is due")
             continue
@@ -52,23 +51,15 @@ def _select_fee(issuer: Issuer, sheet: Credential, position: int, buyer: Buyer) 
     fee for the second, third … credential where there are such fees (the last of them for all
     that follow), and else its own.
     """
-    own = select_line(credential_lines(sheet, FeeKind.RECERTIFICATION), buyer)
+    own = select_line(credential_lines(sheet, PriceKind.RECERTIFICATION), buyer)
     if position == 0:
-        return own or select_line(issuer_lines(issuer, FeeKind.RECERTIFICATION), buyer)
+        return own or select_line(issuer_lines(issuer, PriceKind.RECERTIFICATION), buyer)
     further = [
         line
-        for line in issuer_lines(issuer, FeeKind.RECERTIFICATION_ADDITIONAL)
-        if line.fee.audience in buyer.audiences
+        for line in issuer_lines(issuer, PriceKind.RECERTIFICATION_ADDITIONAL)
+        if line.price.audience in buyer.audiences
     ]
     return further[min(position, len(further)) - 1] if further else own
-
-
-def _months_of(per: str | None) -> int | None:
-    """The period that ``per`` of a fee names, in months: "year", "24 months"; else None."""
-    if per == "year":
-        return 12
-    months = re.fullmatch(r"(\d+) months", per or "")
-    return int(months[1]) if months else None
 
 
 def _fee_is_expected(sheet: Credential) -> bool:
@@ -90,7 +81,7 @@ def what_if_items(
     """
     year = min(years, min(earned.year for earned in credentials) + 1)
     if assumptions.late_payments:
-        late = select_line(issuer_lines(issuer, FeeKind.LATE), buyer)
+        late = select_line(issuer_lines(issuer, PriceKind.LATE), buyer)
         if late is None:
             yield MissingPrice(None, issuer.id, Category.RENEWAL, "the late fee")
         else:

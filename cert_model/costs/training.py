@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostItem, CostRow, EarnedCredential, MissingPrice
-from cert_model.prices import Money
+from cert_model.prices import Money, tuition_lines
 from cert_model.schema.preparation import Program
 from cert_model.vocabulary import Inclusion
 
@@ -57,11 +57,7 @@ def training_items(
         return
     programs = catalog.preparation.programs.programs
     position, program = choose(programs, assumptions.training, "training", "program")
-    prices = [
-        (Money.from_fact(price.amount), _program_ref(position, "tuition", price_position, "amount"))
-        for price_position, price in enumerate(program.tuition)
-        if price.amount.known
-    ]
+    prices = [(line.money, line.ref) for line in tuition_lines(position, program)]
     if not prices:
         yield MissingPrice(None, issuer, Category.TRAINING, f"the price of {program.name}")
         return

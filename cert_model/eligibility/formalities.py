@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.person import Person
+from cert_model.formatting import format_count
 from cert_model.prices import Buyer, Money, credential_lines, select_dues, select_line
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import Formality
-from cert_model.vocabulary import FeeKind, FormalityKind, Need
+from cert_model.vocabulary import FormalityKind, Need, PriceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def registration_steps(
 
 def _exam_step(sheet: Credential, buyer: Buyer) -> Iterator[RegistrationStep]:
     """The step of paying for the exam; none where no price was found."""
-    line = select_line(credential_lines(sheet, FeeKind.EXAM), buyer)
+    line = select_line(credential_lines(sheet, PriceKind.EXAM), buyer)
     if line is not None:
-        text = f"The exam, {line.attempts}"
+        text = f"The exam, {format_count(line.attempts, 'attempt')}"
         yield RegistrationStep(FormalityKind.EXAM, text, line.amount, line.money, settled=None)
 
 
@@ -79,5 +80,5 @@ def _cost_of(catalog: Catalog, sheet: Credential, kind: FormalityKind) -> Money 
     if kind is FormalityKind.MEMBERSHIP:
         line = select_dues(catalog.issuers[sheet.issuer], Buyer(member=True))
     elif kind is FormalityKind.APPLICATION:
-        line = select_line(credential_lines(sheet, FeeKind.APPLICATION), Buyer(member=False))
+        line = select_line(credential_lines(sheet, PriceKind.APPLICATION), Buyer(member=False))
     return None if line is None else line.money

@@ -4,9 +4,7 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.catalog.subjects import is_money
 from cert_model.schema import Evidence, Model, Reading, Source
-from cert_model.schema.facts import FieldPath
 
 
 def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
@@ -14,7 +12,7 @@ def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
 
     Raises KeyError for an unknown id.
     """
-    return {"id": key, **_model_as_json(catalog, catalog.credentials[key], ())}
+    return {"id": key, **_model_as_json(catalog, catalog.credentials[key])}
 
 
 def source_as_json(source: Source) -> dict[str, Any]:
@@ -30,17 +28,16 @@ def source_as_json(source: Source) -> dict[str, Any]:
     }
 
 
-def _model_as_json(catalog: Catalog, model: Model, path: FieldPath) -> dict[str, Any]:
-    """The fields of a model at a path, with sources and standing in place of ids of sources."""
+def _model_as_json(catalog: Catalog, model: Model) -> dict[str, Any]:
+    """The fields of a model, with sources and standing in place of ids of sources."""
     answer = {
-        name: _value_as_json(catalog, getattr(model, name), (*path, name))
+        name: _value_as_json(catalog, getattr(model, name))
         for name in type(model).model_fields
         if name != "src" and not _is_unused_end(model, name)
     }
     if isinstance(model, Evidence):
-        money = is_money(path)
         answer["sources"] = [source_as_json(catalog.sources[key]) for key in model.src]
-        answer["standing"] = standing(model, catalog.sources, catalog.today, money=money).value
+        answer["standing"] = standing(model, catalog.sources, catalog.today).value
     return answer
 
 
@@ -53,11 +50,9 @@ def _is_unused_end(model: Model, name: str) -> bool:
     return is_range if name == "value" else not is_range
 
 
-def _value_as_json(catalog: Catalog, value: Any, path: FieldPath) -> Any:
+def _value_as_json(catalog: Catalog, value: Any) -> Any:
     if isinstance(value, Model):
-        return _model_as_json(catalog, value, path)
+        return _model_as_json(catalog, value)
     if isinstance(value, tuple):
-        return [
-            _value_as_json(catalog, item, (*path, position)) for position, item in enumerate(value)
-        ]
+        return [_value_as_json(catalog, item) for item in value]
     return value

@@ -9,9 +9,9 @@ from cert_model.formatting.numbers import (
     format_money,
     format_range,
 )
-from cert_model.schema import Fee, Reading, Source
+from cert_model.schema import Price, Reading, Source
 from cert_model.schema.rules import AllOf, AnyOf, Rule
-from cert_model.vocabulary import Audience, Currency
+from cert_model.vocabulary import Audience
 
 _DOLLARS = ("$", "USD")
 """How a unit names them, alone or before what it is paid for, as in ``USD a year``."""
@@ -46,13 +46,13 @@ def format_publisher(source: Source) -> str:
     return f"{publisher}, read in a copy" if source.copy_of else publisher
 
 
-def format_fee_name(fee: Fee) -> str:
+def format_price_name(price: Price) -> str:
     """What a price is for: "Exam, members, 2 attempts"."""
     parts = [
-        fee.kind.label,
-        fee.audience.label if fee.audience is not Audience.ALL else "",
-        _lower_first(fee.label),
-        format_count(fee.attempts, "attempt") if fee.attempts else "",
+        price.kind.label,
+        price.audience.label if price.audience is not Audience.ALL else "",
+        _lower_first(price.label),
+        format_count(price.attempts, "attempt") if price.attempts else "",
     ]
     return ", ".join(filter(None, parts))
 
@@ -64,14 +64,28 @@ def _lower_first(label: str | None) -> str:
     return label[0].lower() + label[1:]
 
 
-def format_price(fee: Fee) -> str:
+def format_price(price: Price) -> str:
     """A price in its currency, with what it is charged for: "$90 per year"."""
-    per = f" per {fee.per}" if fee.per else ""
-    if fee.percent:
-        return f"{format_reading(fee.percent)} %{per}"
-    assert fee.amount is not None, "a fee has an amount or a percentage"
-    sign = fee.currency.label if fee.currency is not Currency.USD else "$"
-    return f"{format_money(fee.amount.bottom, fee.amount.top, sign)}{per}"
+    unit = charged_per(price)
+    per = f" per {unit}" if unit else ""
+    return f"{format_price_amount(price)}{per}"
+
+
+def format_price_amount(price: Price) -> str:
+    """A price in its currency, without what it is charged for: "$90"."""
+    if price.amount is None:
+        return format_reading(price.percent, "%")
+    return format_money(price.amount.bottom, price.amount.top, price.currency.label)
+
+
+def charged_per(price: Price) -> str | None:
+    """The unit for which a price is charged, such as "year" or "credit"; None if once."""
+    if price.every_months is None:
+        return price.per
+    years, months = divmod(price.every_months, 12)
+    if months:
+        return format_count(price.every_months, "month")
+    return "year" if years == 1 else format_count(years, "year")
 
 
 def format_rule(rule: Rule | None) -> str:

@@ -1,27 +1,28 @@
 """The plain rows behind each frame."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from cert_model.careers import release_year
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.catalog.subjects import find_facts, is_money, sheets_by_subject
+from cert_model.catalog.subjects import find_facts, sheets_by_subject
+from cert_model.formatting.facts import charged_per
 from cert_model.overview import overviews
 from cert_model.preparation import ProgramCriteria, ProgramOffer, find_programs
-from cert_model.schema import Evidence, Fact, Fee, Model, Reading
+from cert_model.prices import amount_span
+from cert_model.schema import Evidence, Fact, Model, Price, Reading
 from cert_model.schema.facts import FieldPath, find_statements
-from cert_model.schema.preparation import Price
 
 Row = dict[str, Any]
 
 
-def evidence_columns(catalog: Catalog, statement: Evidence, *, money: bool = False) -> Row:
+def evidence_columns(catalog: Catalog, statement: Evidence) -> Row:
     """The three columns that say when a statement held, how good it is and where it was read."""
     return {
         "as_of": statement.as_of,
-        "standing": standing(statement, catalog.sources, catalog.today, money=money),
+        "standing": standing(statement, catalog.sources, catalog.today),
         "sources": statement.src,
     }
 
@@ -100,7 +101,7 @@ def fact_rows(
             "value": _format_any(_value(statement)),
             "low": _format_any(getattr(statement, "low", None)),
             "high": _format_any(getattr(statement, "high", None)),
-            **evidence_columns(catalog, statement, money=is_money(place)),
+            **evidence_columns(catalog, statement),
         }
 
 
@@ -139,11 +140,9 @@ def price_rows(catalog: Catalog) -> Iterator[Row]:
 
 
 def _readings_of_fee(
-    catalog: Catalog, fee: Fee, credential: str | None, issuer: str, state: str
+    catalog: Catalog, fee: Price, credential: str | None, issuer: str, state: str
 ) -> Iterator[Row]:
-    fact = fee.amount or fee.percent
-    assert fact is not None, "Fee._one_amount holds"
-    for reading_state, reading in _readings(fact, state):
+    for reading_state, reading in _readings(fee.stated, state):
         is_amount = fee.amount is not None
         yield {
             "credential": credential,
@@ -152,13 +151,13 @@ def _readings_of_fee(
             "audience": fee.audience,
             "label": fee.label,
             "attempts": fee.attempts,
-            "per": fee.per,
+            "per": charged_per(fee),
             "currency": fee.currency,
             "low": reading.bottom if is_amount else None,
             "high": reading.top if is_amount else None,
             "percent": None if is_amount else reading.top,
             "state": reading_state,
-            **evidence_columns(catalog, reading, money=True),
+            **evidence_columns(catalog, reading),
         }
 
 
@@ -215,11 +214,9 @@ def program_rows(catalog: Catalog) -> Iterator[Row]:
         }
 
 
-def _span(name: str, prices: Iterable[Price]) -> Row:
-    amounts = [price.amount for price in prices]
-    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
-    highs = [amount.top for amount in amounts if amount.top is not None]
-    return {f"{name}_low": min(lows, default=None), f"{name}_high": max(highs, default=None)}
+def _span(name: str, prices: Sequence[Price]) -> Row:
+    low, high = amount_span(prices)
+    return {f"{name}_low": low, f"{name}_high": high}
 
 
 def _sources(offer: ProgramOffer) -> tuple[str, ...]:

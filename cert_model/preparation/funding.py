@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.prices import exam_fee_span
+from cert_model.prices import exam_price_span
 from cert_model.schema import Note
 from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Pays
@@ -60,7 +60,7 @@ def payers_of(catalog: Catalog, key: str) -> tuple[Payer, ...]:
 
 
 def _offers(catalog: Catalog, key: str) -> Iterator[FundingOffer]:
-    _, price = exam_fee_span(catalog.credentials[key])
+    _, price = exam_price_span(catalog.credentials[key])
     same_exam = {key, catalog.credentials[key].same_exam_as}
     for funding in catalog.preparation.funding.funding:
         details = (note for note in funding.details if note.credential in {None, *same_exam})

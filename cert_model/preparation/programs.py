@@ -1,15 +1,15 @@
 """Programs that meet a person's criteria; an unknown figure never counts as met, nor as cheap."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog
-from cert_model.schema import Credential, Fact
-from cert_model.schema.preparation import Price, Program
+from cert_model.prices import amount_span
+from cert_model.schema import Credential, Fact, Price
+from cert_model.schema.preparation import Program
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 
 WEEKS_PER_MONTH = 52 / 12
-_SALE = "sale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,35 @@ class ProgramOffer:
     """A program with its cost and length, as far as they are known."""
 
     program: Program
-    low: float | None
-    """The lowest known price of the whole program, in dollars."""
-    high: float | None
-    """The highest known price of the whole program, in dollars."""
     months: float | None
     """The longest that it is known to take."""
     unclear: tuple[str, ...] = ()
     """The criteria of which it is not known whether it meets them."""
 
     @property
+    def low(self) -> float | None:
+        """The lowest price of the whole program asked now, in dollars; None where unknown."""
+        return amount_span(self.prices)[0]
+
+    @property
+    def high(self) -> float | None:
+        """The highest price of the whole program asked now, in dollars; None where unknown."""
+        return amount_span(self.prices)[1]
+
+    @property
     def list_prices(self) -> tuple[Price, ...]:
         """Prices of the whole program when it is not on sale."""
-        return tuple(price for price in self.program.tuition if _SALE not in price.label)
+        return tuple(price for price in self.program.tuition if not price.sale)
 
     @property
     def sale_prices(self) -> tuple[Price, ...]:
         """Prices of the whole program on sale."""
-        return tuple(price for price in self.program.tuition if _SALE in price.label)
+        return tuple(price for price in self.program.tuition if price.sale)
+
+    @property
+    def prices(self) -> tuple[Price, ...]:
+        """The prices of the whole program that are asked now: on sale, the reduced ones alone."""
+        return self.sale_prices or self.list_prices
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +95,19 @@ def _by_price(offer: ProgramOffer) -> tuple[bool, float, str]:
 
 def _match(catalog: Catalog, program: Program, criteria: ProgramCriteria) -> ProgramOffer | None:
     """The program with the criteria that are unclear; None where it fails one."""
-    low, high = _prices(program)
-    months = _months(program)
-    results = dict(_results(catalog, program, criteria, low, months))
+    offer = ProgramOffer(program, _months(program))
+    results = dict(_results(catalog, offer, criteria))
     if False in results.values():
         return None
     unclear = tuple(criterion for criterion, result in results.items() if result is None)
-    return ProgramOffer(program, low, high, months, unclear)
+    return replace(offer, unclear=unclear)
 
 
 def _results(
-    catalog: Catalog,
-    program: Program,
-    criteria: ProgramCriteria,
-    low: float | None,
-    months: float | None,
+    catalog: Catalog, offer: ProgramOffer, criteria: ProgramCriteria
 ) -> Iterator[tuple[str, bool | None]]:
     """The name of each criterion, and whether the program meets it; None where it is unknown."""
+    program, low, months = offer.program, offer.low, offer.months
     if criteria.credential is not None:
         yield "which exam it is for", _is_for(program, catalog.credentials[criteria.credential])
     if criteria.most_dollars is not None:
@@ -120,14 +127,6 @@ def _results(
 def _is_for(program: Program, sheet: Credential) -> bool | None:
     """Whether a program prepares for the credential; None where it names no exam at all."""
     return program.prepares(sheet) if program.prepares_for else None
-
-
-def _prices(program: Program) -> tuple[float | None, float | None]:
-    """The lowest and the highest known price of the whole program."""
-    amounts = [price.amount for price in program.tuition if price.amount.known]
-    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
-    highs = [amount.top for amount in amounts if amount.top is not None]
-    return min(lows, default=None), max(highs, default=None)
 
 
 def _months(program: Program) -> float | None:

@@ -1,16 +1,20 @@
-"""Which line of a price list a buyer pays.
+"""Which line of a price list a buyer pays: the only place that decides it.
 
-Price lists stand in ``data/`` under ``fees`` (of a credential or an issuer) and ``dues`` (of an
-issuer). Only lines whose amount in U.S. dollars is known can be selected.
+Price lists stand in ``data/`` under ``fees`` (of a credential or an issuer), ``dues`` (of an
+issuer), ``tuition`` (of a program) and ``prices`` (of books and other material). Only lines whose
+amount in U.S. dollars is known can be selected.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import FactRef
+from cert_model.catalog.subjects import PREPARATION
 from cert_model.prices.money import Money
-from cert_model.schema import Credential, Fact, Fee, Issuer
-from cert_model.vocabulary import Audience, Currency, FeeKind
+from cert_model.schema import Credential, Issuer, Price, PriceFact
+from cert_model.schema.facts import FieldPath
+from cert_model.schema.preparation import Material, Program
+from cert_model.vocabulary import Audience, Currency, PriceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Buyer:
 class PriceLine:
     """A line of a price list with a known amount in dollars, and where it stands."""
 
-    fee: Fee
+    price: Price
     ref: FactRef
 
     @property
@@ -42,39 +46,53 @@ class PriceLine:
         return Money.from_fact(self.amount)
 
     @property
-    def amount(self) -> Fact[float]:
+    def amount(self) -> PriceFact:
         """The amount with its sources."""
-        assert self.fee.amount is not None, "only lines with an amount are made"
-        return self.fee.amount
+        assert self.price.amount is not None, "only lines with an amount are made"
+        return self.price.amount
 
     @property
-    def attempts(self) -> str:
-        """How many exam attempts the line pays for, in words."""
-        return "two attempts" if self.fee.attempts == 2 else "one attempt"
+    def attempts(self) -> int:
+        """How many exam attempts the line pays for."""
+        return self.price.attempts or 1
 
 
-def credential_lines(sheet: Credential, kind: FeeKind) -> list[PriceLine]:
+def credential_lines(sheet: Credential, kind: PriceKind) -> list[PriceLine]:
     """A credential's own price lines of a kind.
 
     The fees of a shared exam are cited from the fact sheet that states them.
     """
-    return _price_lines(sheet.same_exam_as or sheet.id, "fees", sheet.fees, kind)
+    return price_lines(sheet.same_exam_as or sheet.id, ("fees",), sheet.fees, kind)
 
 
-def issuer_lines(issuer: Issuer, kind: FeeKind) -> list[PriceLine]:
+def issuer_lines(issuer: Issuer, kind: PriceKind) -> list[PriceLine]:
     """The price lines of a kind that an issuer states for all of its credentials."""
-    return _price_lines(issuer.id, "fees", issuer.fees, kind)
+    return price_lines(issuer.id, ("fees",), issuer.fees, kind)
 
 
-def _price_lines(subject: str, field: str, fees: Sequence[Fee], kind: FeeKind) -> list[PriceLine]:
-    """The lines of a kind whose amount in dollars is known."""
+def tuition_lines(position: int, program: Program) -> list[PriceLine]:
+    """The prices of a whole program, which stands at ``position`` in ``programs.yaml``."""
+    path = ("programs", "programs", position, "tuition")
+    return price_lines(PREPARATION, path, program.tuition, PriceKind.TRAINING)
+
+
+def material_lines(position: int, material: Material) -> list[PriceLine]:
+    """The prices of a book or other material at ``position`` in ``materials.yaml``."""
+    path = ("materials", "materials", position, "prices")
+    return price_lines(PREPARATION, path, material.prices, PriceKind.MATERIALS)
+
+
+def price_lines(
+    subject: str, path: FieldPath, prices: Sequence[Price], kind: PriceKind
+) -> list[PriceLine]:
+    """The lines of a kind whose amount in dollars is known; the list stands at ``path``."""
     return [
-        PriceLine(fee, FactRef(subject, (field, position, "amount")))
-        for position, fee in enumerate(fees)
-        if fee.kind is kind
-        and fee.currency is Currency.USD
-        and fee.amount is not None
-        and fee.amount.known
+        PriceLine(price, FactRef(subject, (*path, position, "amount")))
+        for position, price in enumerate(prices)
+        if price.kind is kind
+        and price.currency is Currency.USD
+        and price.amount is not None
+        and price.amount.known
     ]
 
 
@@ -84,38 +102,43 @@ def select_line(lines: Sequence[PriceLine], buyer: Buyer, attempts: int = 1) -> 
     Lines for the number of exam ``attempts`` wanted come before others; among them, the line for
     the most specific of the buyer's audiences is paid, and of several the first.
     """
-    with_attempts = [line for line in lines if (line.fee.attempts or 1) == attempts]
+    with_attempts = [line for line in lines if line.attempts == attempts]
     return _first_for(with_attempts, buyer) or _first_for(lines, buyer)
 
 
 def select_dues(issuer: Issuer, buyer: Buyer) -> PriceLine | None:
     """The yearly membership dues that a buyer pays; None where no such line is known."""
-    lines = _price_lines(issuer.id, "dues", issuer.dues, FeeKind.MEMBERSHIP)
-    return _first_for([line for line in lines if line.fee.per == "year"], buyer)
+    lines = price_lines(issuer.id, ("dues",), issuer.dues, PriceKind.MEMBERSHIP)
+    return _first_for([line for line in lines if line.price.every_months == 12], buyer)
 
 
 def _first_for(lines: Sequence[PriceLine], buyer: Buyer) -> PriceLine | None:
     """The first line for the most specific audience of the buyer that has a line."""
     by_audience = (
-        line for audience in buyer.audiences for line in lines if line.fee.audience is audience
+        line for audience in buyer.audiences for line in lines if line.price.audience is audience
     )
     return next(by_audience, None)
 
 
-def exam_fees(sheet: Credential) -> list[Fee]:
+def exam_prices(sheet: Credential) -> list[PriceLine]:
     """The exam prices of one attempt, for every audience; all of them where none is for one."""
-    fees = [line.fee for line in credential_lines(sheet, FeeKind.EXAM)]
-    return [fee for fee in fees if fee.attempts in (None, 1)] or fees
+    lines = credential_lines(sheet, PriceKind.EXAM)
+    return [line for line in lines if line.attempts == 1] or lines
 
 
-def exam_fee_span(sheet: Credential) -> tuple[float | None, float | None]:
-    """The lowest and the highest of ``exam_fees`` over all audiences; None where none is known."""
-    amounts = [fee.amount for fee in exam_fees(sheet) if fee.amount]
-    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
-    highs = [amount.top for amount in amounts if amount.top is not None]
-    return min(lows, default=None), max(highs, default=None)
+def exam_price_span(sheet: Credential) -> tuple[float | None, float | None]:
+    """The lowest and the highest of ``exam_prices`` over all audiences; None where unknown."""
+    return amount_span([line.price for line in exam_prices(sheet)])
 
 
 def exam_attempts(sheet: Credential) -> int:
-    """How many attempts the ``exam_fees`` pay for; above 1 where one attempt has no price."""
-    return max((fee.attempts or 1 for fee in exam_fees(sheet)), default=1)
+    """How many attempts the ``exam_prices`` pay for; above 1 where one attempt has no price."""
+    return max((line.attempts for line in exam_prices(sheet)), default=1)
+
+
+def amount_span(prices: Sequence[Price]) -> tuple[float | None, float | None]:
+    """The lowest and the highest known amount of some prices; None where none is known."""
+    amounts = [price.amount for price in prices if price.amount is not None]
+    lows = [amount.bottom for amount in amounts if amount.bottom is not None]
+    highs = [amount.top for amount in amounts if amount.top is not None]
+    return min(lows, default=None), max(highs, default=None)

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_period
-from cert_model.formatting.facts import format_value
+from cert_model.formatting.facts import charged_per, format_value
 from cert_model.quality.harm import harm_weight
 from cert_model.quality.statements import fact_sheets, statements_of
-from cert_model.schema import Credential, Fee, Issuer, Model
+from cert_model.schema import Credential, Issuer, Model, Price
 from cert_model.schema.facts import FieldPath
 from cert_model.vocabulary.terms import Term
 
@@ -181,8 +181,8 @@ _NAME_FIELDS = ("id", "label", "domain", "topic", "option", "body", "marks", "cr
 
 def _entry_name(entry: Any, position: int) -> str:
     """What an entry of a list is about; its position where no field tells."""
-    if isinstance(entry, Fee):
-        parts = (entry.kind, entry.audience, entry.label, entry.attempts, entry.per)
+    if isinstance(entry, Price):
+        parts = (entry.kind, entry.audience, entry.label, entry.attempts, charged_per(entry))
         return "/".join(str(part) for part in parts if part is not None)
     names = (getattr(entry, field, None) for field in _NAME_FIELDS)
     return next((str(name) for name in names if name is not None), str(position))

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
-from cert_model.prices import exam_fees
+from cert_model.prices import exam_prices
 from cert_model.quality.harm import harm_weight
-from cert_model.schema import Credential, Evidence, Issuer, Model, Reading
+from cert_model.schema import Credential, Evidence, Issuer, Model, Note, Reading
 from cert_model.schema.credentials import Renewal
 from cert_model.schema.facts import find_statements
-from cert_model.vocabulary import FeeKind, PassScale, Status
+from cert_model.vocabulary import PassScale, PriceKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def _has_value(statement: Evidence) -> bool:
     return not isinstance(statement, Reading) or statement.known
 
 
-def _fees(context: CredentialContext, kind: FeeKind) -> Statements:
+def _fees(context: CredentialContext, kind: PriceKind) -> Statements:
     fees = (*context.sheet.fees, *context.issuer.fees)
-    return [fee.amount or fee.percent for fee in fees if fee.kind is kind]
+    return [fee.stated for fee in fees if fee.kind is kind]
 
 
 def _statements_in(*models: Model | None) -> list[Evidence]:
@@ -103,23 +103,21 @@ def _own_or_shared(context: CredentialContext, name: str) -> Statements:
     return [getattr(context.sheet.exam, name) or getattr(context.issuer.exam, name)]
 
 
-RETAKE_NOTES = frozenset(
-    ("Price of a retake", "Price of a further attempt", "Price of each further attempt")
-)
-RENEWAL_NOTES = frozenset(("Fee for renewing a credential", "Renewal fee", "Price of renewal"))
-"""Labels of the rules that state a price in words rather than as a line of a price list."""
-
-
 def _retake_price(context: CredentialContext) -> Statements:
     retakes = [exam.retake for exam in (context.sheet.exam, context.issuer.exam) if exam.retake]
-    notes = [rule for retake in retakes for rule in retake.rules if rule.label in RETAKE_NOTES]
-    return [*_fees(context, FeeKind.RETAKE), *notes]
+    rules = [rule for retake in retakes for rule in retake.rules]
+    return [*_fees(context, PriceKind.RETAKE), *_notes_about(PriceKind.RETAKE, rules)]
 
 
 def _renewal_fee(context: CredentialContext) -> Statements:
     rules = (*context.renewal.rules, *context.issuer.renewal.rules)
-    notes = [rule for rule in rules if rule.label in RENEWAL_NOTES]
-    return [*_fees(context, FeeKind.RECERTIFICATION), *notes]
+    fees = _fees(context, PriceKind.RECERTIFICATION)
+    return [*fees, *_notes_about(PriceKind.RECERTIFICATION, rules)]
+
+
+def _notes_about(kind: PriceKind, rules: Iterable[Note]) -> list[Note]:
+    """The rules that state a price in words rather than as a line of a price list."""
+    return [rule for rule in rules if rule.about_price is kind]
 
 
 def _lapse(context: CredentialContext) -> Statements:
@@ -158,7 +156,7 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
         "Exam price",
         "fees.exam",
         "What does the exam cost, for members and for everybody else?",
-        lambda context: [fee.amount for fee in exam_fees(context.sheet)],
+        lambda context: [line.amount for line in exam_prices(context.sheet)],
     ),
     ComparedField(
         "retake_fee",

@@ -6,7 +6,6 @@ from functools import cache
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.standing import standing
-from cert_model.catalog.subjects import is_money
 from cert_model.quality.compared_fields import (
     COMPARED_FIELDS,
     ComparedField,
@@ -95,7 +94,7 @@ def coverage_state(
         return _state_without_evidence(context, field)
     if any(isinstance(statement, Fact) and statement.disputed for statement in statements):
         return CoverageState.DISPUTED
-    return max((_state(catalog, statement, field) for statement in statements), key=_rank)
+    return max((_state(catalog, statement) for statement in statements), key=_rank)
 
 
 def _state_without_evidence(context: CredentialContext, field: ComparedField) -> CoverageState:
@@ -106,9 +105,8 @@ def _state_without_evidence(context: CredentialContext, field: ComparedField) ->
     )
 
 
-def _state(catalog: Catalog, statement: Evidence, field: ComparedField) -> CoverageState:
-    money = field.schema_path.startswith("fees.") or is_money(tuple(field.schema_path.split(".")))
-    grade = standing(statement, catalog.sources, catalog.today, money=money)
+def _state(catalog: Catalog, statement: Evidence) -> CoverageState:
+    grade = standing(statement, catalog.sources, catalog.today)
     return _OF_A_CREDENTIAL.get(grade) or CoverageState(grade.value)
 
 

@@ -33,9 +33,9 @@ from cert_model.schema import (
     Domain,
     Evidence,
     Fact,
-    Fee,
     Issuer,
     Model,
+    Price,
     Reading,
     Source,
 )
@@ -44,7 +44,7 @@ from cert_model.schema.exams import Outline
 from cert_model.schema.facts import find_statements
 from cert_model.schema.preparation import StudyTime
 from cert_model.schema.rules import AllOf, AnyOf, Consequence
-from cert_model.vocabulary import Audience, FeeKind, Status
+from cert_model.vocabulary import Audience, PriceKind, Status
 
 M = TypeVar("M", bound=Model)
 Sources = Mapping[str, Source]
@@ -52,7 +52,7 @@ Sources = Mapping[str, Source]
 _WHOLES = (AllOf, AnyOf, Consequence, Dispute, Outline)
 """Models that are known only once all their parts are."""
 _NEEDS_ONE_OF: dict[type[Model], tuple[str, ...]] = {
-    Fee: ("amount", "percent"),
+    Price: ("amount", "percent"),
     StudyTime: ("hours", "weeks", "months"),
 }
 """Models that say nothing without one of these fields."""
@@ -130,9 +130,7 @@ class _PastState:
         if any(past is None and fields[name].is_required() for name, past in changes.items()):
             return None
         past = model.model_copy(update=changes) if changes else model
-        alternatives = _NEEDS_ONE_OF.get(type(model), ())
-        says_nothing = alternatives and all(getattr(past, name) is None for name in alternatives)
-        return None if says_nothing else past
+        return None if _says_nothing(past) else past
 
     def _changes(self, model: Model) -> dict[str, Any]:
         """The values on that day of the fields that were different."""
@@ -187,7 +185,15 @@ class _PastState:
         return fact.model_copy(update={**values, "history": history, "disputed": (), "why": None})
 
 
-def _fees_in_force(fees: tuple[Fee, ...], former: tuple[Fee, ...]) -> tuple[Fee, ...]:
+def _says_nothing(model: Model) -> bool:
+    """Whether a model lacks every one of the fields of which it needs one."""
+    return any(
+        isinstance(model, kind) and all(getattr(model, name) is None for name in names)
+        for kind, names in _NEEDS_ONE_OF.items()
+    )
+
+
+def _fees_in_force(fees: tuple[Price, ...], former: tuple[Price, ...]) -> tuple[Price, ...]:
     """The price lines of a day, with the dropped ones of kinds that no present line had begun.
 
     Their order does not depend on where a line came from, so that going back twice gives the
@@ -198,9 +204,9 @@ def _fees_in_force(fees: tuple[Fee, ...], former: tuple[Fee, ...]) -> tuple[Fee,
     return tuple(sorted((*fees, *dropped), key=_fee_order))
 
 
-def _fee_order(fee: Fee) -> tuple[Any, ...]:
+def _fee_order(fee: Price) -> tuple[Any, ...]:
     return (
-        list(FeeKind).index(fee.kind),
+        list(PriceKind).index(fee.kind),
         list(Audience).index(fee.audience),
         fee.attempts or 0,
         fee.model_dump_json(),

@@ -10,12 +10,12 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.catalog.subjects import PREPARATION, is_borrowed, is_money
+from cert_model.catalog.subjects import PREPARATION, is_borrowed
 from cert_model.explore.sentences import format_weight
 from cert_model.formatting import NOT_FOUND, format_range
 from cert_model.formatting.facts import (
-    format_fee_name,
     format_price,
+    format_price_name,
     format_reading,
     format_rule,
     format_value,
@@ -26,12 +26,12 @@ from cert_model.schema import (
     Domain,
     Evidence,
     Exam,
-    Fee,
     Issuer,
     Model,
     Note,
     PassMark,
     PassRate,
+    Price,
     Reading,
 )
 from cert_model.schema.facts import FieldPath, find_statements
@@ -109,7 +109,7 @@ class Statement:
     @property
     def money(self) -> bool:
         """Whether it is a price."""
-        return is_money(self.path)
+        return any(part.is_price for part in self.parts)
 
     @property
     def weight(self) -> int:
@@ -149,7 +149,7 @@ def statements_of(subject: str, sheet: Model, *, borrowed: bool = False) -> Iter
             units.setdefault(_unit_of(path), []).append(statement)
     for path, parts in units.items():
         chain = _chain(sheet, path)
-        fee_kinds = [model.kind.value for model in chain if isinstance(model, Fee)]
+        fee_kinds = [model.kind.value for model in chain if isinstance(model, Price)]
         yield Statement(
             subject,
             path,
@@ -195,8 +195,8 @@ def _own_label(path: FieldPath, chain: Sequence[Any]) -> str:
     last, parent = chain[-1], chain[-2]
     if isinstance(last, Note):
         return f"{last.label}, {last.unit}" if last.unit else last.label
-    if isinstance(parent, Fee):
-        return format_fee_name(parent)
+    if isinstance(parent, Price):
+        return format_price_name(parent)
     if isinstance(last, PassRate):
         return f"Pass rate, {last.year or 'year not stated'}"
     for owner in (last, parent):
@@ -221,7 +221,7 @@ def _field_label(path: FieldPath) -> str:
 def _text(chain: Sequence[Any]) -> str:
     """The value at the end of a chain, in words."""
     last, parent = chain[-1], chain[-2]
-    if isinstance(parent, Fee):
+    if isinstance(parent, Price):
         return format_price(parent) if isinstance(last, Reading) and last.known else NOT_FOUND
     domains = last if isinstance(parent, Exam) and isinstance(last, tuple) else None
     if domains or isinstance(domains := getattr(last, "domains", None), tuple):

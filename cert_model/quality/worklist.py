@@ -104,7 +104,7 @@ def issuer_of(subject: str) -> str | None:
 
 def _if_old(catalog: Catalog, statement: Statement) -> Iterator[StaleStatement]:
     """The statement with the oldest evidence among its parts, if that is old."""
-    graded = [(part, *_standing_and_age(catalog, part, statement)) for part in statement.parts]
+    graded = [(part, *_standing_and_age(catalog, part)) for part in statement.parts]
     old = [entry for entry in graded if entry[1].is_old]
     if not old:
         return
@@ -115,10 +115,8 @@ def _if_old(catalog: Catalog, statement: Statement) -> Iterator[StaleStatement]:
     yield StaleStatement(statement, standing, age, source, issuer_page)
 
 
-def _standing_and_age(
-    catalog: Catalog, part: Evidence, statement: Statement
-) -> tuple[Standing, int | None]:
-    standing, day = best_evidence(part, catalog.sources, catalog.today, money=statement.money)
+def _standing_and_age(catalog: Catalog, part: Evidence) -> tuple[Standing, int | None]:
+    standing, day = best_evidence(part, catalog.sources, catalog.today)
     return standing, months_between(day, catalog.today) if day else None
 
 

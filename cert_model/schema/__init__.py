@@ -1,7 +1,7 @@
 """The models of the data: what each file of ``data/`` may hold."""
 
 from cert_model.schema.career_files import Careers
-from cert_model.schema.credentials import Credential, Fee, Issuer
+from cert_model.schema.credentials import Credential, Issuer
 from cert_model.schema.exams import Domain, Exam, PassMark, PassRate
 from cert_model.schema.facts import (
     Dispute,
@@ -15,6 +15,7 @@ from cert_model.schema.facts import (
     SourceFile,
 )
 from cert_model.schema.preparation import Preparation
+from cert_model.schema.prices import Price, PriceFact
 from cert_model.schema.texts import Claim, ClaimFile, Passage, QuestionFile, Texts
 
 __all__ = [
@@ -27,7 +28,6 @@ __all__ = [
     "Evidence",
     "Exam",
     "Fact",
-    "Fee",
     "Gap",
     "Issuer",
     "Model",
@@ -36,6 +36,8 @@ __all__ = [
     "PassRate",
     "Passage",
     "Preparation",
+    "Price",
+    "PriceFact",
     "QuestionFile",
     "Reading",
     "Source",

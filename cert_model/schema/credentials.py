@@ -1,8 +1,6 @@
 """The fact sheets of credentials and of the bodies that award them."""
 
-from typing import Self
-
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from cert_model.schema.exams import Exam, Holders
 from cert_model.schema.facts import (
@@ -20,12 +18,10 @@ from cert_model.schema.facts import (
     Text,
     Url,
 )
+from cert_model.schema.prices import Price, PriceFact
 from cert_model.schema.rules import Eligibility
 from cert_model.vocabulary import (
-    Audience,
     CodeSet,
-    Currency,
-    FeeKind,
     Level,
     Need,
     RemovalRoute,
@@ -53,7 +49,7 @@ class CeusByNumber(Model):
 class Reinstatement(Model):
     """How a lapsed credential is restored."""
 
-    fee: Fact[Number] | None = None
+    fee: PriceFact | None = None
     """In U.S. dollars."""
     window_years: Fact[Number] | None = None
     rules: tuple[Note, ...] = ()
@@ -79,31 +75,6 @@ class Renewal(Model):
     grace_days: Fact[Count] | None = None
     lapse: tuple[Note, ...] = ()
     reinstatement: Reinstatement | None = None
-
-
-class Fee(Model):
-    """One line of a price list. Superseded amounts stand in ``amount.history``."""
-
-    model_config = BUILT_AT_IMPORT
-
-    kind: FeeKind
-    audience: Audience = Audience.ALL
-    label: Text | None = None
-    """What sets this line apart from others of its kind, such as "2 to 5 credentials"."""
-    attempts: Count | None = None
-    """The number of exam attempts in the price."""
-    per: Text | None = None
-    """The unit that is charged, if not once: "year", "30 days", "credential"."""
-    amount: Fact[Number] | None = None
-    percent: Fact[Number] | None = None
-    """The percentage, if the fee is a surcharge."""
-    currency: Currency = Currency.USD
-
-    @model_validator(mode="after")
-    def _one_amount(self) -> Self:
-        if (self.amount is None) == (self.percent is None):
-            raise ValueError("give either amount or percent")
-        return self
 
 
 class Membership(Model):
@@ -178,8 +149,8 @@ class Credential(Model):
     former_names: tuple[Note, ...] = ()
     scope: Fact[Text] | None = None
     exam: Exam = Exam.model_construct()
-    fees: tuple[Fee, ...] = ()
-    former_fees: tuple[Fee, ...] = ()
+    fees: tuple[Price, ...] = ()
+    former_fees: tuple[Price, ...] = ()
     """Price lines that are no longer offered."""
     membership: Membership = Membership.model_construct()
     eligibility: Eligibility = Eligibility.model_construct()
@@ -211,12 +182,12 @@ class Issuer(Model):
     founded: Fact[int] | None = None
     size: tuple[Note, ...] = ()
     """Numbers of members, certified people and candidates, with their dates."""
-    dues: tuple[Fee, ...] = ()
-    former_dues: tuple[Fee, ...] = ()
+    dues: tuple[Price, ...] = ()
+    former_dues: tuple[Price, ...] = ()
     membership_rules: tuple[Note, ...] = ()
-    fees: tuple[Fee, ...] = ()
+    fees: tuple[Price, ...] = ()
     """Fees that are the same for all of its credentials."""
-    former_fees: tuple[Fee, ...] = ()
+    former_fees: tuple[Price, ...] = ()
     exam: Exam = Exam.model_construct()
     """Facts that hold for all of its exams."""
     renewal: Renewal = Renewal.model_construct()

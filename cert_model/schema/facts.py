@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Generic, Self, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -15,7 +15,7 @@ from pydantic import (
 from pydantic_core import SchemaValidator, core_schema
 
 from cert_model.schema.dates import Period
-from cert_model.vocabulary import ExamDay, Quality, SourceKind
+from cert_model.vocabulary import ExamDay, PriceKind, Quality, SourceKind
 
 T = TypeVar("T")
 
@@ -46,6 +46,9 @@ CredentialId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
 
 class Evidence(Model):
     """A statement that names its sources, and when it held."""
+
+    is_price: ClassVar[bool] = False
+    """Whether it is a price, which goes out of date sooner than other facts."""
 
     as_of: Period | None = None
     """When the value held: a year, a month, a day, or two of them joined by a slash."""
@@ -112,6 +115,8 @@ class Note(Fact[str | int | float | bool]):
     unit: Text | None = None
     about: tuple[ExamDay, ...] = ()
     """The questions about the day of the exam that it answers."""
+    about_price: PriceKind | None = None
+    """The price that it states in words, where no line of a price list does."""
 
 
 class Rival(Evidence):

@@ -18,13 +18,14 @@ from cert_model.schema.facts import (
     Number,
     Text,
 )
+from cert_model.schema.prices import Price, PriceFact
 from cert_model.vocabulary import (
     Approves,
-    Audience,
     Course,
     Inclusion,
     MaterialKind,
     Pays,
+    PriceKind,
     ProgramDelivery,
     ProgramKind,
 )
@@ -33,15 +34,25 @@ Slug = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 IssuerId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+$")]
 
 
-class Price(Model):
-    """One price in U.S. dollars."""
+class TuitionPrice(Price):
+    """A price that a program charges."""
 
+    kind: PriceKind = PriceKind.TRAINING
     label: Text
-    """The kind of price: "list price", "sale price", "registration"."""
-    audience: Audience = Audience.ALL
-    per: Text | None = None
-    """The unit that is charged, if not once: "year", "credit"."""
-    amount: Fact[Number]
+
+
+class MaterialPrice(Price):
+    """A price of a book, guide or tool."""
+
+    kind: PriceKind = PriceKind.MATERIALS
+    label: Text
+
+
+class CeuPrice(Price):
+    """A price of continuing education, for a subscription or a package."""
+
+    kind: PriceKind = PriceKind.CEUS
+    label: Text
 
 
 class Approval(Evidence):
@@ -65,9 +76,9 @@ class Program(Model):
     weeks: Fact[Number] | None = None
     months: Fact[Number] | None = None
     credits: Fact[Number] | None = None
-    tuition: tuple[Price, ...] = ()
+    tuition: tuple[TuitionPrice, ...] = ()
     """Prices of the whole program; several are alternatives, such as list and sale price."""
-    other_prices: tuple[Price, ...] = ()
+    other_prices: tuple[TuitionPrice, ...] = ()
     """Rates and extras, which are no price of the whole program."""
     includes: Fact[tuple[Inclusion, ...]] | None = None
     exam_attempts: Fact[Count] | None = None
@@ -97,7 +108,7 @@ class Material(Model):
     """Whether the exam cannot be sat without it."""
     yearly: Fact[Flag] | None = None
     """Whether the exam requires the current year's edition."""
-    prices: tuple[Price, ...] = ()
+    prices: tuple[MaterialPrice, ...] = ()
     details: tuple[Note, ...] = ()
     unknown: tuple[Gap, ...] = ()
 
@@ -120,8 +131,8 @@ class CeuOffer(Model):
     id: Slug
     issuer: IssuerId
     name: Text
-    price_per_ceu: Fact[Number] | None = None
-    prices: tuple[Price, ...] = ()
+    price_per_ceu: PriceFact | None = None
+    prices: tuple[CeuPrice, ...] = ()
     """Prices of subscriptions and packages."""
     ceus: Fact[Number] | None = None
     """The CEUs in a package, or those that a year of a subscription can give."""
@@ -143,9 +154,9 @@ class Funding(Model):
     payer: Text
     pays: Fact[tuple[Pays, ...]] | None = None
     does_not_pay: Fact[tuple[Pays, ...]] | None = None
-    cap_per_test: Fact[Number] | None = None
-    cap_per_year: Fact[Number] | None = None
-    cap_total: Fact[Number] | None = None
+    cap_per_test: PriceFact | None = None
+    cap_per_year: PriceFact | None = None
+    cap_total: PriceFact | None = None
     covers: tuple[CredentialId, ...] = ()
     """Credentials that it is known to cover."""
     rules: tuple[Note, ...] = ()

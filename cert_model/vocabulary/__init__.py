@@ -19,7 +19,7 @@ from cert_model.vocabulary.credentials import (
     Setting,
     Status,
 )
-from cert_model.vocabulary.money import Audience, Currency, FeeKind, Pays
+from cert_model.vocabulary.money import Audience, Currency, Pays, PriceKind
 from cert_model.vocabulary.people import (
     Approver,
     Course,
@@ -64,7 +64,6 @@ __all__ = [
     "EducationLevel",
     "ExamDay",
     "ExperienceKind",
-    "FeeKind",
     "FormalityKind",
     "GroupKind",
     "HimProgram",
@@ -78,6 +77,7 @@ __all__ = [
     "PayProgram",
     "PayUnit",
     "Pays",
+    "PriceKind",
     "ProgramDelivery",
     "ProgramKind",
     "ProgramStage",

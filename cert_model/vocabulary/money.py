@@ -3,7 +3,7 @@
 from cert_model.vocabulary.terms import Term
 
 
-class FeeKind(Term):
+class PriceKind(Term):
     EXAM = "exam", "Exam"
     RETAKE = "retake", "Retake"
     APPLICATION = "application", "Application"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cert_model.catalog.standing import months_between, standing
-from cert_model.schema import Reading, Source
+from cert_model.schema import Evidence, Fact, PriceFact, Reading, Source
 from cert_model.vocabulary import Standing
 
 TODAY = date(2026, 11, 23)
@@ -37,9 +37,11 @@ SOURCES = {
 }
 
 
-def standing_of(*names: str, as_of: str | None = None, money: bool = False) -> Standing:
-    fact = Reading[int].model_validate({"value": 1, "as_of": as_of, "src": names})
-    return standing(fact, SOURCES, TODAY, money=money)
+def standing_of(
+    *names: str, as_of: str | None = None, kind: type[Evidence] = Reading[int]
+) -> Standing:
+    fact = kind.model_validate({"value": 1, "as_of": as_of, "src": names})
+    return standing(fact, SOURCES, TODAY)
 
 
 def test_a_recent_issuer_page_is_the_best() -> None:
@@ -86,18 +88,18 @@ def test_a_source_that_cannot_stand_alone_lends_no_standing(weak: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "money", "expected"),
+    ("as_of", "kind", "expected"),
     [
-        ("2025-05-23", True, Standing.ISSUER_CURRENT),
-        ("2025-04-23", True, Standing.ISSUER_OLD),
-        ("2023-11-23", False, Standing.ISSUER_CURRENT),
-        ("2023-10-23", False, Standing.ISSUER_OLD),
+        ("2025-05-23", PriceFact, Standing.ISSUER_CURRENT),
+        ("2025-04-23", PriceFact, Standing.ISSUER_OLD),
+        ("2023-11-23", Fact[int], Standing.ISSUER_CURRENT),
+        ("2023-10-23", Fact[int], Standing.ISSUER_OLD),
     ],
 )
-def test_money_ages_in_18_months_and_the_rest_in_36(
-    as_of: str, money: bool, expected: Standing
+def test_a_price_ages_in_18_months_and_the_rest_in_36(
+    as_of: str, kind: type[Evidence], expected: Standing
 ) -> None:
-    assert standing_of("issuer-new", as_of=as_of, money=money) is expected
+    assert standing_of("issuer-new", as_of=as_of, kind=kind) is expected
 
 
 @pytest.mark.parametrize(

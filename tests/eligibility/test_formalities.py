@@ -16,8 +16,8 @@ from cert_model.schema.rules import (
 )
 from cert_model.vocabulary import (
     Audience,
-    FeeKind,
     FormalityKind,
+    PriceKind,
 )
 from tests.eligibility.examples import CODER, outcome_of
 
@@ -52,18 +52,18 @@ def test_a_membership_that_is_required_is_the_first_step_even_where_none_is_list
     cpc = with_formalities(catalog.credentials["aapc/cpc"])
     assert [step.text for step in registration_steps(catalog, cpc, person)] == [
         "AAPC membership",
-        "The exam, one attempt",
+        "The exam, 1 attempt",
     ]
     ccds = with_formalities(catalog.credentials["acdis/ccds"])
     assert [step.text for step in registration_steps(catalog, ccds, person)] == [
-        "The exam, one attempt"
+        "The exam, 1 attempt"
     ]
 
 
 def test_an_application_costs_what_its_fee_costs(catalog: Catalog) -> None:
     sheet = catalog.credentials["acdis/ccds"]
     exam = next(fee for fee in sheet.fees if fee.audience is Audience.NONMEMBER)
-    fee = exam.model_copy(update={"kind": FeeKind.APPLICATION})
+    fee = exam.model_copy(update={"kind": PriceKind.APPLICATION})
     apply = Formality(kind=FormalityKind.APPLICATION, text="Apply", src=("a-guide",))
     priced = with_formalities(sheet, apply).model_copy(update={"fees": (fee,)})
     (step,) = registration_steps(catalog, priced, build_person(catalog, Profile()))

@@ -116,7 +116,7 @@ def test_steps_and_changes_are_joined_as_parts_of_one_sentence(catalog: Catalog)
     coder = CODER.replace("complete: true, ", "")
     assert next_step(outcome_of(catalog, "aapc/cpc", coder)) == (
         "To register: a current AAPC membership on registering and on sitting "
-        "($229 unless you are a member); the exam, one attempt ($425). Total: $654."
+        "($229 unless you are a member); the exam, 1 attempt ($425). Total: $654."
     )
     auditor = "{complete: true, education: associate}"
     assert "; and work of at least 20 hours" in next_step(outcome_of(catalog, "ccma/cmas", auditor))

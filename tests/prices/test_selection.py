@@ -9,22 +9,22 @@ from cert_model.prices import (
     PriceLine,
     credential_lines,
     exam_attempts,
-    exam_fee_span,
-    exam_fees,
+    exam_price_span,
+    exam_prices,
     select_dues,
     select_line,
     sum_money,
 )
-from cert_model.schema import Credential, Fact, Fee
-from cert_model.vocabulary import Audience, Currency, FeeKind
+from cert_model.schema import Credential, Fact, Price
+from cert_model.vocabulary import Audience, Currency, PriceKind
 
 MEMBER, STUDENT, NONMEMBER = Buyer(member=True), Buyer(member=True, student=True), Buyer(False)
 ALL, FOR_MEMBERS = Audience.ALL, Audience.MEMBER
 
 
-def fee(amount: float, audience: Audience = ALL, **more: object) -> Fee:
-    fields = {"kind": FeeKind.EXAM, "audience": audience, **more}
-    return Fee.model_validate({**fields, "amount": Fact[float](value=amount, src=("a-guide",))})
+def fee(amount: float, audience: Audience = ALL, **more: object) -> Price:
+    fields = {"kind": PriceKind.EXAM, "audience": audience, **more}
+    return Price.model_validate({**fields, "amount": {"value": amount, "src": ("a-guide",)}})
 
 
 @pytest.fixture
@@ -32,8 +32,8 @@ def cpc(catalog: Catalog) -> Credential:
     return catalog.credentials["aapc/cpc"]
 
 
-def lines(sheet: Credential, *fees: Fee) -> list[PriceLine]:
-    return credential_lines(sheet.model_copy(update={"fees": fees}), FeeKind.EXAM)
+def lines(sheet: Credential, *fees: Price) -> list[PriceLine]:
+    return credential_lines(sheet.model_copy(update={"fees": fees}), PriceKind.EXAM)
 
 
 def paid(candidates: list[PriceLine], buyer: Buyer, attempts: int = 1) -> float | None:
@@ -77,20 +77,20 @@ def test_where_no_line_has_the_attempts_wanted_another_one_is_paid(cpc: Credenti
 
 
 def test_only_lines_of_the_kind_in_dollars_are_candidates(cpc: Credential) -> None:
-    others = (fee(1, currency=Currency.AUD), fee(2, kind=FeeKind.RETAKE))
+    others = (fee(1, currency=Currency.AUD), fee(2, kind=PriceKind.RETAKE))
     assert [line.money.typical for line in lines(cpc, *others, fee(3))] == [3]
 
 
 def test_the_place_of_a_line_leads_back_to_its_amount(catalog: Catalog) -> None:
     for sheet in catalog.credentials.values():
-        for line in credential_lines(sheet, FeeKind.EXAM):
+        for line in credential_lines(sheet, PriceKind.EXAM):
             assert catalog.find_fact(line.ref) == line.amount
 
 
 def test_dues_are_those_of_a_year(catalog: Catalog) -> None:
     dues = (
-        fee(90, kind=FeeKind.MEMBERSHIP, per="2 years"),
-        fee(50, kind=FeeKind.MEMBERSHIP, per="year"),
+        fee(90, kind=PriceKind.MEMBERSHIP, every_months=24),
+        fee(50, kind=PriceKind.MEMBERSHIP, every_months=12),
     )
     issuer = catalog.issuers["aapc"].model_copy(update={"dues": dues})
     line = select_dues(issuer, MEMBER)
@@ -102,7 +102,7 @@ def test_the_span_of_exam_fees_is_that_of_one_attempt_over_all_audiences(cpc: Cr
     sheet = cpc.model_copy(
         update={"fees": (fee(300), fee(200, FOR_MEMBERS, attempts=1), fee(450, attempts=2))}
     )
-    assert exam_fee_span(sheet) == (200, 300)
+    assert exam_price_span(sheet) == (200, 300)
     assert exam_attempts(sheet) == 1
 
 
@@ -110,12 +110,12 @@ def test_without_a_price_of_one_attempt_the_fees_of_more_attempts_stand_in(
     cpc: Credential,
 ) -> None:
     sheet = cpc.model_copy(update={"fees": (fee(450, attempts=2),)})
-    assert len(exam_fees(sheet)) == 1
+    assert len(exam_prices(sheet)) == 1
     assert exam_attempts(sheet) == 2
 
 
 def test_without_any_exam_fee_the_span_is_not_known(cpc: Credential) -> None:
-    assert exam_fee_span(cpc.model_copy(update={"fees": ()})) == (None, None)
+    assert exam_price_span(cpc.model_copy(update={"fees": ()})) == (None, None)
 
 
 def test_the_typical_amount_of_a_range_is_its_midpoint() -> None:

@@ -1,5 +1,6 @@
 """Coverage and worklists, on a catalog made by hand and on the project's own."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,11 +18,10 @@ from cert_model.quality import (
     measure_coverage,
     sentences,
 )
-from cert_model.quality.compared_fields import RENEWAL_NOTES, RETAKE_NOTES
 from cert_model.quality.harm import LEAST_HARM, harm_weight
 from cert_model.schema import Credential, Issuer, Note
-from cert_model.schema.facts import find_models
-from cert_model.vocabulary import FeeKind
+from cert_model.schema.exams import Retake
+from cert_model.vocabulary import PriceKind
 from tests import handmade_catalog
 
 
@@ -142,7 +142,7 @@ def is_in_schema(model: type[BaseModel], steps: list[str]) -> bool:
     if first not in model.model_fields:
         return False
     if first in ("fees", "dues"):
-        return rest == [] or rest[0] in list(FeeKind)
+        return rest == [] or rest[0] in list(PriceKind)
     inside = models_in(model.model_fields[first].annotation)
     return not rest or any(is_in_schema(part, rest) for part in inside)
 
@@ -174,10 +174,16 @@ def test_the_more_exact_place_decides_the_weight() -> None:
     assert harm_weight("renewal.ceus_by_number.ceus") == 2
 
 
-@pytest.mark.parametrize("label", sorted(RETAKE_NOTES | RENEWAL_NOTES))
-def test_each_label_that_states_a_price_is_used_in_the_data(catalog: Catalog, label: str) -> None:
-    sheets = (*catalog.credentials.values(), *catalog.issuers.values())
-    assert label in {note.label for sheet in sheets for _, note in find_models(sheet, Note)}
+def test_a_rule_that_states_the_price_of_a_retake_in_words_counts_as_its_price(
+    handmade: Catalog,
+) -> None:
+    sheet = handmade.credentials["demo/abc"]
+    rule = Note(label="Any label", value="Free", about_price=PriceKind.RETAKE, src=("issuer-page",))
+    exam = sheet.exam.model_copy(update={"retake": Retake(rules=(rule,))})
+    credentials = {**handmade.credentials, sheet.id: sheet.model_copy(update={"exam": exam})}
+    assert states(handmade, sheet.id)["retake_fee"] is CoverageState.NOT_FOUND
+    changed = replace(handmade, credentials=credentials)
+    assert states(changed, sheet.id)["retake_fee"] is CoverageState.ISSUER_CURRENT
 
 
 def test_the_description_of_the_data_counts_what_the_lists_contain(catalog: Catalog) -> None:

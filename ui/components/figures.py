@@ -59,11 +59,9 @@ class SourcedText(NamedTuple):
     evidence: Evidence
 
 
-def figure(
-    catalog: Catalog, text: str, statement: Evidence, *, money: bool = False, unit: str = ""
-) -> None:
+def figure(catalog: Catalog, text: str, statement: Evidence, *, unit: str = "") -> None:
     """A button that shows the figure and its mark, and opens to its evidence."""
-    grade = standing(statement, catalog.sources, catalog.today, money=money)
+    grade = standing(statement, catalog.sources, catalog.today)
     disputed = isinstance(statement, Fact) and bool(statement.disputed)
     mark = f"{MARKS[grade]} disputed" if disputed else MARKS[grade]
     label = f"{escape(text)} {mark}"
@@ -75,11 +73,9 @@ def figure(
         st.markdown("\n\n".join(_evidence(catalog, text, statement, grade, unit)))
 
 
-def evidence_button(
-    catalog: Catalog, text: str, statement: Evidence, *, money: bool = False
-) -> None:
+def evidence_button(catalog: Catalog, text: str, statement: Evidence) -> None:
     """The evidence for a figure that is printed elsewhere: a button that names its standing."""
-    grade = standing(statement, catalog.sources, catalog.today, money=money)
+    grade = standing(statement, catalog.sources, catalog.today)
     with st.popover(f"{MARKS[grade]} {grade.label}", type="tertiary"):
         st.markdown("\n\n".join(_evidence(catalog, text, statement, grade, "")))
 
@@ -120,16 +116,15 @@ def fact(
     statement: Fact[Any] | None,
     *,
     unit: str = "",
-    money: bool = False,
 ) -> None:
     """A labeled figure, or the word for not knowing it."""
     with row(label):
         if statement is None:
             not_found()
         elif not statement.known:
-            figure(catalog, "not published", statement, money=money, unit=unit)
+            figure(catalog, "not published", statement, unit=unit)
         else:
-            figure(catalog, format_reading(statement, unit), statement, money=money, unit=unit)
+            figure(catalog, format_reading(statement, unit), statement, unit=unit)
 
 
 def notes(catalog: Catalog, statements: Iterable[Note]) -> None:
@@ -188,11 +183,9 @@ def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) 
     return ", ".join(links[:most]) + f" and {further} more" * bool(further)
 
 
-def marked_sources(
-    catalog: Catalog, statement: Evidence, *, money: bool = False, most: int | None = None
-) -> str:
+def marked_sources(catalog: Catalog, statement: Evidence, *, most: int | None = None) -> str:
     """The mark of a statement's standing and its sources in a line, for a cell of a table."""
-    grade = standing(statement, catalog.sources, catalog.today, money=money)
+    grade = standing(statement, catalog.sources, catalog.today)
     return f"{MARKS[grade]} {source_links(catalog, statement.src, most)}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import PRICED_STEPS, Explanation, Outcome, Truth
+from cert_model.eligibility import Explanation, Outcome, Truth
 from cert_model.eligibility.sentences import format_changes, format_step, registration_cost
 from cert_model.formatting import as_phrase
 from cert_model.formatting.facts import format_reading
@@ -101,8 +101,7 @@ def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
 def _steps(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     for step in outcome.formalities:
         text = f"{step.text}: done" if step.settled else format_step(step)
-        money = step.kind in PRICED_STEPS
-        yield f"- {escape(text)} {_sources(catalog, step.evidence, money=money)}"
+        yield f"- {escape(text)} {_sources(catalog, step.evidence)}"
 
 
 def _lines(catalog: Catalog, explained: Explanation, depth: int) -> Iterator[str]:
@@ -122,7 +121,5 @@ def _lines(catalog: Catalog, explained: Explanation, depth: int) -> Iterator[str
         yield from _lines(catalog, part, depth + 1)
 
 
-def _sources(catalog: Catalog, statement: Evidence, *, money: bool = False) -> str:
-    return (
-        f":small[({figures.marked_sources(catalog, statement, money=money, most=_MOST_SOURCES)})]"
-    )
+def _sources(catalog: Catalog, statement: Evidence) -> str:
+    return f":small[({figures.marked_sources(catalog, statement, most=_MOST_SOURCES)})]"

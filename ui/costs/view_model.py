@@ -25,6 +25,7 @@ from cert_model.costs import (
 )
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import format_money
+from cert_model.prices import tuition_lines
 from ui.components import chart_rows
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
 from ui.shell.page_state import PageState, Spread
@@ -48,8 +49,8 @@ def priced_programs(catalog: Catalog) -> Mapping[str, str]:
     """The training programs whose price is known: what to call each, by id."""
     return {
         program.id: f"{program.name}, {program.provider}"
-        for program in catalog.preparation.programs.programs
-        if any(price.amount.known for price in program.tuition)
+        for position, program in enumerate(catalog.preparation.programs.programs)
+        if tuition_lines(position, program)
     }
 
 

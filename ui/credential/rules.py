@@ -120,7 +120,7 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     if rule.reinstatement:
         back = rule.reinstatement
         if back.fee:
-            figures.fact(catalog, "Reinstatement fee", back.fee, unit="$", money=True)
+            figures.fact(catalog, "Reinstatement fee", back.fee, unit="$")
         if back.window_years:
             figures.fact(catalog, "Reinstatement within", back.window_years, unit="years")
         figures.notes(catalog, back.rules)

@@ -10,10 +10,10 @@ from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.content.claims import checked_claims
 from cert_model.export.files import write_sheet_csv, write_sheet_json
-from cert_model.formatting.facts import format_fee_name, format_price
+from cert_model.formatting.facts import format_price, format_price_name
 from cert_model.formatting.markdown import escape, heading_anchor
-from cert_model.schema import Credential, Fee
-from cert_model.vocabulary import FeeKind
+from cert_model.schema import Credential, Price
+from cert_model.vocabulary import PriceKind
 from ui.charts import exam_specs
 from ui.components import claim_cards, downloads, earlier_day, exam, figures, glossary
 from ui.credential import rules
@@ -25,7 +25,7 @@ from ui.shell.resources import catalog
 def fees(view: CredentialView) -> None:
     """What the issuer charges now, what it charged, and how the exam price moved."""
     catalog, sheet = view.catalog, view.sheet
-    if not any(fee.kind is FeeKind.EXAM for fee in sheet.fees):
+    if not any(fee.kind is PriceKind.EXAM for fee in sheet.fees):
         figures.fact(catalog, "Exam", None)
     for fee in sheet.fees:
         _fee(catalog, fee)
@@ -41,14 +41,10 @@ def fees(view: CredentialView) -> None:
     _price_history(view)
 
 
-def _fee(catalog: Catalog, fee: Fee) -> None:
-    amount = fee.amount or fee.percent
-    assert amount is not None, "a fee has an amount or a percentage"
-    with figures.row(format_fee_name(fee)):
-        if not amount.known:
-            figures.figure(catalog, "not known today", amount, money=True)
-            return
-        figures.figure(catalog, format_price(fee), amount, money=True)
+def _fee(catalog: Catalog, fee: Price) -> None:
+    text = format_price(fee) if fee.stated.known else "not known today"
+    with figures.row(format_price_name(fee)):
+        figures.figure(catalog, text, fee.stated)
 
 
 def _price_history(view: CredentialView) -> None:
@@ -105,7 +101,7 @@ def _sourced(view: CredentialView, figure: HeadlineFigure) -> None:
         if statement is None:
             figures.not_found("no source")
         else:
-            figures.evidence_button(view.catalog, figure.text, statement, money=figure.money)
+            figures.evidence_button(view.catalog, figure.text, statement)
 
 
 def _computed(view: CredentialView, label: str, text: str) -> None:

@@ -16,7 +16,7 @@ from cert_model.eligibility.sentences import next_step
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import Overview, first_year_costs, overviews
-from cert_model.prices import exam_attempts, exam_fee_span, exam_fees
+from cert_model.prices import exam_attempts, exam_price_span, exam_prices
 from cert_model.schema import Credential, Evidence, Issuer
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Status
@@ -42,7 +42,6 @@ class HeadlineFigure:
     label: str
     text: str
     statement: Evidence | None
-    money: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,11 +85,11 @@ class CredentialView:
     @property
     def exam_price(self) -> HeadlineFigure:
         """The price of the exam over all who pay for it."""
-        prices = exam_fees(self.sheet)
+        prices = exam_prices(self.sheet)
         attempts = exam_attempts(self.sheet)
         label = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
-        text = formatting.format_money(*exam_fee_span(self.sheet))
-        return HeadlineFigure(label, text, prices[0].amount if prices else None, money=True)
+        text = formatting.format_money(*exam_price_span(self.sheet))
+        return HeadlineFigure(label, text, prices[0].amount if prices else None)
 
     @property
     def exam_time(self) -> HeadlineFigure:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import format_reading
+from cert_model.formatting.facts import format_price, format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.preparation import ProgramOffer
-from cert_model.schema.preparation import Accreditor, Price, Program
+from cert_model.schema import Price
+from cert_model.schema.preparation import Accreditor, Program
 from ui.components import figures
 from ui.prepare import controls
 from ui.prepare.state import accreditor_letters
@@ -103,9 +104,7 @@ def _benefits(catalog: Catalog, program: Program) -> None:
 
 
 def _price(catalog: Catalog, price: Price) -> None:
-    per = f" per {price.per}" if price.per else ""
-    text = f"{format_reading(price.amount, '$')}{per}, {price.label}"
-    figures.figure(catalog, text, price.amount, money=True)
+    figures.figure(catalog, f"{format_price(price)}, {price.label}", price.stated)
 
 
 def _details(catalog: Catalog, program: Program) -> None:

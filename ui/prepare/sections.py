@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import format_reading
+from cert_model.formatting.facts import format_price, format_reading
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.preparation import (
     BadStudyPlan,
@@ -135,7 +135,7 @@ def _payer_rules(catalog: Catalog, offer: FundingOffer) -> None:
         if funding.does_not_pay is not None:
             figures.fact(catalog, "Does not pay", funding.does_not_pay)
         for cap, scope in funding_caps(funding):
-            figures.fact(catalog, f"At most, {scope}", cap, unit="$", money=True)
+            figures.fact(catalog, f"At most, {scope}", cap, unit="$")
         remainder = describe_exam_remainder(offer)
         if remainder:
             st.markdown(f":small[{escape(remainder)}]")
@@ -171,8 +171,7 @@ def _material(catalog: Catalog, material: Material) -> None:
     need = ", needed to sit" if material.required else ""
     with figures.row(f"{material.name} ({material.kind.label.lower()}{need})"):
         for price in material.prices:
-            text = f"{format_reading(price.amount, '$')}, {price.label}"
-            figures.figure(catalog, text, price.amount, money=True)
+            figures.figure(catalog, f"{format_price(price)}, {price.label}", price.stated)
         if not material.prices:
             figures.not_found("price not found")
         if material.yearly is not None and material.yearly.value:
