@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.derived import with_shared_exam
+from cert_model.loading.exam_subjects import FILE as EXAM_SUBJECTS
+from cert_model.loading.exam_subjects import sorting_problems, unsorted_parts
 from cert_model.loading.files import Files, read_files
 from cert_model.loading.problems import CatalogError, Problem
 from cert_model.loading.references import (
@@ -35,6 +37,7 @@ from cert_model.schema import (
     Texts,
 )
 from cert_model.schema.career_files import OccupationFile
+from cert_model.schema.exam_subjects import ExamSubjectFile
 from cert_model.schema.texts import text_key
 
 _NAMED_BY_OTHERS = {"program": "programs", "accreditor": "accreditors"}
@@ -130,6 +133,7 @@ def _check_references(
     A reference to a file that has errors of its own counts as good.
     """
     sources_read = not _any_in(problems, "sources/")
+    sorting_read = not _any_in(problems, EXAM_SUBJECTS)
     if sources_read:
         for document, model in files.with_sources:
             problems.extend(source_problems(model, document, sources))
@@ -148,6 +152,8 @@ def _check_references(
     }
     for document, file in files.all_preparation:
         problems.extend(preparation_problems(file, document, known_ids))
+    if sorting_read:
+        problems.extend(_sorting_problems(files, credentials))
     occupations = _occupation_codes(files.careers["occupations"])
     for document, file in files.all_careers:
         problems.extend(careers_problems(file, document, credential_ids, occupations))
@@ -156,6 +162,16 @@ def _check_references(
         problems.extend(claim_problems(claim_file, document, credential_ids, known_sources))
     for document, file in [*files.claims, *files.texts]:
         problems.extend(duplicate_names(file, document))
+
+
+def _sorting_problems(files: Files, credentials: Mapping[str, Credential]) -> Iterator[Problem]:
+    """What is wrong with the sorting of exams by subject; without its file, all is unsorted."""
+    sorting = ExamSubjectFile(subjects=())
+    for document, file in files.preparation["exam_subjects"]:
+        assert isinstance(file, ExamSubjectFile), "each file is read by its own model"
+        sorting = file
+        yield from sorting_problems(document, sorting, credentials)
+    yield from unsorted_parts(files.credentials, sorting)
 
 
 def _occupation_codes(pairs: Iterable[tuple[Document, Model]]) -> set[str] | None:

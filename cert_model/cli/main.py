@@ -187,7 +187,7 @@ def compare(credentials: list[str], as_json: Json = False, data: Data = None) ->
     except comparison.BadComparison as error:
         raise BadInput(str(error)) from error
     if as_json:
-        print_json(comparison_as_json(ids, rows))
+        print_json(comparison_as_json(catalog, ids, rows))
     else:
         print_comparison(catalog, ids, rows)
 

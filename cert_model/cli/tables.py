@@ -25,6 +25,8 @@ from cert_model.formatting import (
 )
 from cert_model.frames.rows import fact_rows
 from cert_model.overview import Overview
+from cert_model.preparation import exam_overlaps
+from cert_model.preparation.sentences import OVERLAP_NOTE, describe_overlap
 from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigure, StaleStatement
 from cert_model.vocabulary import Verdict
 
@@ -73,7 +75,11 @@ def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Compar
     table = new_table("", *(catalog.labels[key] for key in ids), "")
     for row in rows:
         table.add_row(row.label, *row.values, "≠" if row.differs else "")
-    console().print(table)
+    out = console()
+    out.print(table)
+    out.print(OVERLAP_NOTE)
+    for overlap in exam_overlaps(catalog, ids):
+        out.print(describe_overlap(catalog, overlap))
 
 
 def print_cost(catalog: Catalog, plan: CostPlan) -> None:

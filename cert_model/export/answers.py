@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
 from cert_model.eligibility import Changes, Explanation, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.explore.comparison import ComparisonRow
 from cert_model.overview import Overview
+from cert_model.preparation import ExamOverlap, exam_overlaps
+from cert_model.preparation.sentences import explain_overlap
 from cert_model.prices import Money
 
 LIST_COLUMNS = (
@@ -41,7 +44,9 @@ def list_row_as_json(overview: Overview) -> dict[str, Any]:
     }
 
 
-def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparisonRow]) -> dict[str, Any]:
+def comparison_as_json(
+    catalog: Catalog, ids: Sequence[str], rows: Sequence[ComparisonRow]
+) -> dict[str, Any]:
     """The answer of the ``compare`` command."""
     return {
         "credentials": list(ids),
@@ -56,6 +61,21 @@ def comparison_as_json(ids: Sequence[str], rows: Sequence[ComparisonRow]) -> dic
             }
             for row in rows
         ],
+        "overlaps": [_overlap_as_json(catalog, overlap) for overlap in exam_overlaps(catalog, ids)],
+    }
+
+
+def _overlap_as_json(catalog: Catalog, overlap: ExamOverlap) -> dict[str, Any]:
+    is_known = overlap.percent is not None
+    return {
+        "credentials": list(overlap.credentials),
+        "percent": None if overlap.percent is None else round(overlap.percent, 1),
+        "same_exam": overlap.same_exam,
+        "subjects": [
+            {"id": subject.id, "name": subject.name, "percent": round(subject.percent, 1)}
+            for subject in overlap.subjects
+        ],
+        "none_because": None if is_known else explain_overlap(catalog, overlap),
     }
 
 

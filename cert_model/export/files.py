@@ -19,6 +19,8 @@ from cert_model.export.answers import LIST_COLUMNS, comparison_as_json, list_row
 from cert_model.export.fact_sheets import sheet_as_json, source_as_json
 from cert_model.frames import SEPARATOR, frames_of
 from cert_model.overview import UPKEEP_YEARS, Overview
+from cert_model.preparation import ExamOverlap
+from cert_model.preparation.sentences import explain_overlap, format_overlap, format_pair
 from cert_model.schema import Model
 
 if TYPE_CHECKING:
@@ -84,18 +86,24 @@ def write_comparison_json(
     """The answer of the ``compare`` command, with a list of its sources."""
     used = dict.fromkeys(source for row in rows for of_value in row.sources for source in of_value)
     sources = [source_as_json(catalog.sources[source]) for source in used]
-    return _json({**comparison_as_json(ids, rows), "sources": sources})
+    return _json({**comparison_as_json(catalog, ids, rows), "sources": sources})
 
 
 def write_comparison_csv(
-    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.ComparisonRow]
+    catalog: Catalog,
+    labels: Sequence[str],
+    rows: Sequence[comparing.ComparisonRow],
+    overlaps: Sequence[ExamOverlap] = (),
 ) -> bytes:
     """A comparison, with a column of sources for each of ``labels``."""
-    return _csv(_comparison_lines(catalog, labels, rows))
+    return _csv(_comparison_lines(catalog, labels, rows, overlaps))
 
 
 def write_comparison_xlsx(
-    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.ComparisonRow]
+    catalog: Catalog,
+    labels: Sequence[str],
+    rows: Sequence[comparing.ComparisonRow],
+    overlaps: Sequence[ExamOverlap] = (),
 ) -> bytes:
     """A comparison as an Excel sheet with plain text in every cell."""
     out = io.BytesIO()
@@ -104,14 +112,17 @@ def write_comparison_xlsx(
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet.set_column(0, 2 * len(labels) + 2, 28)
         sheet.freeze_panes(1, 2)
-        for number, line in enumerate(_comparison_lines(catalog, labels, rows)):
+        for number, line in enumerate(_comparison_lines(catalog, labels, rows, overlaps)):
             for column, cell in enumerate(line):
                 sheet.write_string(number, column, _without_formula(cell), wrapped)
     return out.getvalue()
 
 
 def _comparison_lines(
-    catalog: Catalog, labels: Sequence[str], rows: Sequence[comparing.ComparisonRow]
+    catalog: Catalog,
+    labels: Sequence[str],
+    rows: Sequence[comparing.ComparisonRow],
+    overlaps: Sequence[ExamOverlap],
 ) -> list[list[str]]:
     heading = ["Group", "Field", *labels, "Differs", *(f"Sources for {label}" for label in labels)]
     return [
@@ -123,7 +134,16 @@ def _comparison_lines(
             ]
             for row in rows
         ),
+        *(_overlap_line(catalog, labels, overlap) for overlap in overlaps),
     ]
+
+
+def _overlap_line(catalog: Catalog, labels: Sequence[str], overlap: ExamOverlap) -> list[str]:
+    """What two exams share, in the columns of both; it has no sources, being our own sorting."""
+    text = f"{format_overlap(overlap)} ({explain_overlap(catalog, overlap)})"
+    pair = {catalog.labels[key] for key in overlap.credentials}
+    values = [text if label in pair else "" for label in labels]
+    return ["Exam overlap", format_pair(catalog, overlap), *values, "", *[""] * len(labels)]
 
 
 def write_sheet_json(catalog: Catalog, key: str) -> bytes:

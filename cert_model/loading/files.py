@@ -28,6 +28,7 @@ from cert_model.schema.careers import (
     SurveyRow,
     WageRow,
 )
+from cert_model.schema.exam_subjects import ExamSubjectFile
 from cert_model.schema.preparation import (
     AccreditorFile,
     CeuFile,
@@ -49,6 +50,7 @@ PREPARATION: dict[str, type[Model]] = {
     "accreditors": AccreditorFile,
     "times": StudyTimeFile,
     "subjects": SubjectFile,
+    "exam_subjects": ExamSubjectFile,
 }
 """The files of ``data/preparation`` by name; those of ``data/careers`` likewise."""
 CAREERS: dict[str, type[Model]] = {

@@ -60,6 +60,12 @@ def _problem(document: Document, path: FieldPath, detail: Any) -> Problem:
     )
 
 
+def problem_at(document: Document, path: FieldPath, message: str) -> Problem:
+    """The problem with the part of a file at ``path``."""
+    field = format_field_path(document, path)
+    return Problem(document.file, document.line_of(path), field, message)
+
+
 def format_field_path(document: Document, path: FieldPath, *, add_missing: bool = False) -> str:
     """``path`` as people write it: ``fees[2].amount.value``, or the column of a table.
 

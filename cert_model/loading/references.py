@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterator, Mapping
 
 from cert_model.formatting import did_you_mean
-from cert_model.loading.messages import format_field_path
+from cert_model.loading.messages import problem_at
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import Claim, ClaimFile, Credential, Evidence, Issuer, Model, Source
+from cert_model.schema.exam_subjects import SortedExam
 from cert_model.schema.facts import FieldPath, find_models, find_statements
 from cert_model.schema.preparation import (
     Accreditor,
@@ -31,11 +32,11 @@ def source_problems(
     for path, statement in find_statements(file):
         for position, source in enumerate(statement.src):
             if source not in sources:
-                yield _problem(document, (*path, "src", position), _unknown(source, sources))
+                yield problem_at(document, (*path, "src", position), _unknown(source, sources))
         cited = [sources[source] for source in statement.src if source in sources]
         needs_source = cited and not any(source.supports_alone for source in cited)
         if needs_source and _is_asserted(path, statement):
-            yield _problem(document, (*path, "src"), _cannot_stand(cited))
+            yield problem_at(document, (*path, "src"), _cannot_stand(cited))
     if isinstance(file, Credential):
         yield from _classification_problems(file, document, sources)
 
@@ -52,7 +53,7 @@ def _classification_problems(
         for position, source in enumerate(ids):
             if source not in sources:
                 path = ("classification", name, position)
-                yield _problem(document, path, _unknown(source, sources))
+                yield problem_at(document, path, _unknown(source, sources))
 
 
 def credential_problems(
@@ -66,16 +67,16 @@ def credential_problems(
     ``None`` stands for a sheet that exists but has errors of its own.
     """
     if sheet.issuer not in issuers:
-        yield _problem(document, ("issuer",), _unknown(sheet.issuer, issuers, "issuer"))
+        yield problem_at(document, ("issuer",), _unknown(sheet.issuer, issuers, "issuer"))
     if not document.file.endswith(f"credentials/{sheet.id}.yaml"):
         message = f'"{sheet.id}" belongs in credentials/{sheet.id}.yaml'
-        yield _problem(document, ("code",), message)
+        yield problem_at(document, ("code",), message)
     yield from _relation_problems(sheet, document, credentials)
     for path, test in find_models(sheet, CredentialTest):
         for position, key in enumerate(test.any):
             if key not in credentials:
                 message = _unknown(key, credentials, "credential")
-                yield _problem(document, (*path, "any", position), message)
+                yield problem_at(document, (*path, "any", position), message)
 
 
 def _relation_problems(
@@ -85,10 +86,10 @@ def _relation_problems(
     shared = credentials.get(sheet.same_exam_as) if sheet.same_exam_as else None
     if sheet.same_exam_as and sheet.same_exam_as not in credentials:
         message = _unknown(sheet.same_exam_as, credentials, "credential")
-        yield _problem(document, ("same_exam_as",), message)
+        yield problem_at(document, ("same_exam_as",), message)
     if shared is not None and shared.same_exam_as:
         message = f'"{shared.id}" has no exam of its own; name the one that has'
-        yield _problem(document, ("same_exam_as",), message)
+        yield problem_at(document, ("same_exam_as",), message)
     for position, replacement in enumerate(sheet.replaces):
         replaced = replacement.credential
         if replaced not in credentials:
@@ -97,7 +98,7 @@ def _relation_problems(
             message = f'"{replaced}": expected another credential of {sheet.issuer}'
         else:
             continue
-        yield _problem(document, ("replaces", position, "credential"), message)
+        yield problem_at(document, ("replaces", position, "credential"), message)
 
 
 _REFERENCES: dict[type[Model], dict[str, str]] = {
@@ -114,6 +115,7 @@ _REFERENCES: dict[type[Model], dict[str, str]] = {
     StudyTime: {"credential": "credential"},
     Approval: {"body": "accreditor"},
     Taught: {"program": "program"},
+    SortedExam: {"credential": "credential"},
 }
 """For each model, the fields that hold ids, and of what kind of thing."""
 
@@ -131,7 +133,7 @@ def preparation_problems(
             for step, key in _ids_in(getattr(entry, field)):
                 if kind in known_ids and key not in known_ids[kind]:
                     message = _unknown(key, known_ids[kind], kind)
-                    yield _problem(document, (*path, field, *step), message)
+                    yield problem_at(document, (*path, field, *step), message)
 
 
 def _ids_in(value: str | tuple[str, ...] | None) -> Iterator[tuple[FieldPath, str]]:
@@ -160,15 +162,15 @@ def careers_problems(
         first = first_paths.setdefault(values, path)
         if columns and first != path:
             same = f"the row stands in line {document.line_of(first)} already"
-            yield _problem(document, path, f"{same}, by {', '.join(columns)}; keep one")
+            yield problem_at(document, path, f"{same}, by {', '.join(columns)}; keep one")
         credential = getattr(row, "credential", None)
         if credential and credential not in credentials:
             message = _unknown(credential, credentials, "credential")
-            yield _problem(document, (*path, "credential"), message)
+            yield problem_at(document, (*path, "credential"), message)
         soc = getattr(row, "soc", None)
         if soc and occupations is not None and soc not in occupations:
             message = f'unknown occupation "{soc}"; describe it in careers/occupations.yaml'
-            yield _problem(document, (*path, "soc"), message)
+            yield problem_at(document, (*path, "soc"), message)
 
 
 def claim_problems(
@@ -186,7 +188,7 @@ def claim_problems(
         for position, key in enumerate(claim.credentials):
             if key not in credentials:
                 message = _unknown(key, credentials, "credential")
-                yield _problem(document, (*path, "credentials", position), message)
+                yield problem_at(document, (*path, "credentials", position), message)
         if sources is not None:
             yield from _verdict_problems(claim, document, path, sources)
 
@@ -197,12 +199,12 @@ def _verdict_problems(
     """Unknown sources, and a verdict whose only sources are the pages that make the claim."""
     for position, source in enumerate(claim.said_by):
         if source not in sources:
-            yield _problem(document, (*path, "said_by", position), _unknown(source, sources))
+            yield problem_at(document, (*path, "said_by", position), _unknown(source, sources))
     others = [sources.get(source) for source in claim.src if source not in claim.said_by]
     supported = any(source is None or source.supports_alone for source in others)
     if claim.verdict is not ClaimVerdict.CANNOT_BE_TOLD and not supported:
         message = "no page bears the verdict but those that make the claim; name another"
-        yield _problem(document, (*path, "src"), message)
+        yield problem_at(document, (*path, "src"), message)
 
 
 def duplicate_names(file: Model, document: Document) -> Iterator[Problem]:
@@ -230,11 +232,6 @@ def _entry_names(file: Model) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(file, Chapter):
         for position, section in enumerate(file.sections):
             yield ("sections", position), section.title
-
-
-def _problem(document: Document, path: FieldPath, message: str) -> Problem:
-    field = format_field_path(document, path)
-    return Problem(document.file, document.line_of(path), field, message)
 
 
 def _unknown(key: str, known_ids: Mapping[str, object], kind: str = "source") -> str:

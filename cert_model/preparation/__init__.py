@@ -3,11 +3,18 @@
 from cert_model.preparation.blueprint import (
     WeightBasis,
     WeightedContent,
-    closest_held_credential,
     weigh_content,
 )
 from cert_model.preparation.exam_day import ExamDayFact, exam_day_facts
 from cert_model.preparation.funding import FundingOffer, Payer, payer_ids, payers_of
+from cert_model.preparation.overlap import (
+    ExamOverlap,
+    SharedSubject,
+    WeightGap,
+    closest_held_credential,
+    exam_overlap,
+    exam_overlaps,
+)
 from cert_model.preparation.programs import (
     ProgramCriteria,
     ProgramMatches,
@@ -39,6 +46,7 @@ __all__ = [
     "ASSUMED_HOURS",
     "BadStudyPlan",
     "ExamDayFact",
+    "ExamOverlap",
     "ExamSubject",
     "FundingOffer",
     "Payer",
@@ -47,16 +55,20 @@ __all__ = [
     "ProgramCriteria",
     "ProgramMatches",
     "ProgramOffer",
+    "SharedSubject",
     "StudyHours",
     "StudyPlan",
     "StudyRequest",
     "WeightBasis",
+    "WeightGap",
     "WeightedContent",
     "apportion",
     "build_study_plan",
     "closest_held_credential",
     "credentials_with_study_times",
     "exam_day_facts",
+    "exam_overlap",
+    "exam_overlaps",
     "exam_subjects",
     "find_programs",
     "payer_ids",

@@ -1,11 +1,9 @@
-"""How an exam's content is weighted, and how much of it the content of another exam covers."""
+"""How the parts of an exam's content are weighted."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cert_model.catalog import Catalog
 from cert_model.schema import Credential, Domain
 from cert_model.vocabulary import ContentUnit
 
@@ -13,11 +11,8 @@ REST = "Parts of the exam that were not found"
 WHOLE = "All that the exam asks about"
 _NEGLIGIBLE_REST = 0.05
 """A smaller share is no part of its own, since published weights are rounded."""
-_WORD = re.compile(r"[a-z]{3,}")
-_STEM_LENGTH = 6
-_STOP_WORDS = frozenset(
-    {"and", "the", "for", "with", "other", "use", "general", "series", "system"}
-)
+_ROUNDING_PER_PART = 0.5
+"""By how much the rounding of a weight to a whole percent or question can change the sum."""
 
 
 class WeightBasis(StrEnum):
@@ -75,67 +70,41 @@ def _published_weight(domain: Domain) -> float | None:
 
 def _rest(sheet: Credential, weights: Iterable[float]) -> float | None:
     """What the known weights leave of the whole exam; None where its size is not known."""
+    size = _size(sheet)
+    return None if size is None else size - sum(weights)
+
+
+def _size(sheet: Credential) -> float | None:
+    """What all weights together make: 100 percent, or the number of questions if it is known."""
     exam = sheet.exam
-    whole: float | None = 100.0
-    if exam.content[0].unit is ContentUnit.QUESTIONS:
-        size = exam.scored_questions or exam.questions
-        whole = None if size is None or size.bottom is None else float(size.bottom)
-    return None if whole is None else whole - sum(weights)
+    if not exam.content or exam.content[0].unit is ContentUnit.PERCENT:
+        return 100.0
+    questions = exam.scored_questions or exam.questions
+    return None if questions is None or questions.bottom is None else float(questions.bottom)
 
 
-def remaining_shares(sheet: Credential, held: Credential | None) -> tuple[float, ...]:
-    """For each part of ``weigh_content``, the share from 0 to 1 that a held exam did not cover."""
-    titles = weigh_content(sheet).titles
-    covered = covered_shares(sheet, held) if held is not None else ()
-    return tuple(1 - share for share in covered) + (1.0,) * (len(titles) - len(covered))
+def whole_exam_percents(sheet: Credential) -> tuple[float, ...] | None:
+    """The weight of each part in percent of the whole exam; None where it is not known.
 
-
-def closest_held_credential(catalog: Catalog, key: str, held: Iterable[str]) -> str | None:
-    """The credential held whose exam leaves the least to learn; None if none leaves less than all.
-
-    A credential of the very same exam does not count: its holder has passed the exam already.
+    It is known where each part has a weight, or both ends of a range, and together they make
+    up the exam: 100 percent, or its number of questions, to within half a point for each part,
+    since published weights are rounded. A range counts with its middle, and the middles are
+    scaled to 100 together.
     """
-    sheet = catalog.credentials[key]
-    weights = weigh_content(sheet).weights
-    remaining = {
-        other.id: _weighted_sum(weights, remaining_shares(sheet, other))
-        for other in (catalog.credentials[held_key] for held_key in held)
-        if (other.same_exam_as or other.id) != (sheet.same_exam_as or key)
-    }
-    closest = min(remaining, key=remaining.__getitem__, default=None)
-    return closest if closest is not None and remaining[closest] < sum(weights) else None
-
-
-def estimate_overlap(of: Credential, toward: Credential) -> float | None:
-    """The share from 0 to 1 of one exam's content that another exam covers as well.
-
-    Each part counts with its weight times the largest share of its words that one part of the
-    other blueprint has too. None where the first blueprint has no weights or the second no
-    parts: an estimate from nothing would be a guess.
-    """
-    weights = [domain.top or 0.0 for domain in of.exam.content]
-    if not sum(weights) or not toward.exam.content:
+    content = sheet.exam.content
+    size = _size(sheet)
+    ranges = [
+        (domain.bottom, domain.top)
+        for domain in content
+        if domain.bottom is not None and domain.top is not None
+    ]
+    if not content or size is None or len(ranges) < len(content):
         return None
-    return _weighted_sum(weights, covered_shares(of, toward)) / sum(weights)
-
-
-def covered_shares(of: Credential, toward: Credential) -> tuple[float, ...]:
-    """For each part of one exam, the largest share of its words in one part of another exam."""
-    others = [_stems(domain) for domain in toward.exam.content]
-    return tuple(_largest_share(_stems(domain), others) for domain in of.exam.content)
-
-
-def _weighted_sum(weights: Iterable[float], shares: Iterable[float]) -> float:
-    return sum(weight * share for weight, share in zip(weights, shares, strict=True))
-
-
-def _largest_share(words: frozenset[str], others: list[frozenset[str]]) -> float:
-    if not words:
-        return 0.0
-    return max((len(words & other) / len(words) for other in others), default=0.0)
-
-
-def _stems(domain: Domain) -> frozenset[str]:
-    """The first letters of the words in a part's title, without those that say nothing."""
-    words = (word for word in _WORD.findall(domain.domain.lower()) if word not in _STOP_WORDS)
-    return frozenset(word[:_STEM_LENGTH] for word in words)
+    if len({domain.unit for domain in content}) > 1:
+        return None
+    rounding = _ROUNDING_PER_PART * len(content)
+    low, high = (sum(ends) for ends in zip(*ranges, strict=True))
+    middles = [(bottom + top) / 2 for bottom, top in ranges]
+    if low > size + rounding or high < size - rounding or not sum(middles):
+        return None
+    return tuple(100 * middle / sum(middles) for middle in middles)

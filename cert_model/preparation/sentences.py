@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from cert_model.catalog import Catalog
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -15,6 +16,7 @@ from cert_model.formatting import (
 )
 from cert_model.preparation import (
     ExamDayFact,
+    ExamOverlap,
     ExamSubject,
     FundingOffer,
     Payer,
@@ -22,6 +24,8 @@ from cert_model.preparation import (
     StudyHours,
     StudyPlan,
     WeightBasis,
+    WeightGap,
+    exam_overlap,
     subjects_to_learn_first,
     weekly_hours_needed,
 )
@@ -80,17 +84,79 @@ def describe_basis(plan: StudyPlan) -> str:
     return _BASIS_SENTENCES[plan.basis]
 
 
-def describe_time_saved(plan: StudyPlan, held: str) -> str:
-    """The time that a credential already held saves; empty if none. ``held`` is its label."""
-    if not plan.saved_minutes:
+def describe_time_saved(catalog: Catalog, plan: StudyPlan) -> str:
+    """The time that a credential already held saves, or why none; empty if none is held."""
+    held = plan.request.held
+    if held is None:
         return ""
+    label = catalog.labels[held]
+    overlap = exam_overlap(catalog, plan.request.credential, held)
+    if overlap.percent is None:
+        return (
+            f"Holding the {label} takes no time off this plan: {explain_overlap(catalog, overlap)}."
+        )
+    if not plan.saved_minutes:
+        return f"This exam and that of the {label} have no subject in common."
     sentence = (
-        f"What you studied for the {held} counts for {format_duration(plan.saved_minutes)}: an "
-        "estimate from the wording of the two blueprints, which says nothing about depth."
+        f"Holding the {label} takes {format_duration(plan.saved_minutes)} off this plan: an "
+        "estimate from the subjects that both exams ask about. It says nothing about depth."
     )
     if not plan.left_out:
         return sentence
     return f"{sentence} The plan leaves no time for: {'; '.join(plan.left_out)}."
+
+
+_GAP_CLAUSES = {
+    WeightGap.NO_PARTS: "the parts of the {label} exam were not found",
+    WeightGap.NO_WEIGHTS: "the weights of the {label} exam were not found",
+    WeightGap.SOME_WEIGHTS: "not all weights of the {label} exam were found",
+    WeightGap.UNCLEAR_PART: "what one part of the {label} exam is about was not found",
+}
+OVERLAP_NOTE = (
+    "What two exams have in common is an estimate. We sorted the parts of each exam by subject; "
+    "of a subject, two exams share the smaller of its two weights. How deep the questions go is "
+    "not compared."
+)
+_SUBJECTS_NAMED = 3
+"""The number of shared subjects that a sentence names; the others are counted."""
+
+
+def format_pair(catalog: Catalog, overlap: ExamOverlap) -> str:
+    """The two credentials: ``CPC and COC``."""
+    return " and ".join(catalog.labels[key] for key in overlap.credentials)
+
+
+def format_overlap(overlap: ExamOverlap) -> str:
+    """How much two exams have in common: ``about 21 %``, ``nothing``, ``no number``."""
+    if overlap.percent is None:
+        return "no number"
+    if overlap.same_exam:
+        return "all"
+    return f"about {overlap.percent:.0f} %" if overlap.percent else "nothing"
+
+
+def explain_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
+    """The subjects that two exams share, largest first, or why there is no number."""
+    if overlap.percent is None:
+        clauses = (
+            _GAP_CLAUSES[gap].format(label=catalog.labels[key]) for key, gap in overlap.gaps.items()
+        )
+        return "; ".join(clauses)
+    if overlap.same_exam:
+        return "both are given for the same exam"
+    named = [
+        f"{subject.name} {subject.percent:.0f} %" for subject in overlap.subjects[:_SUBJECTS_NAMED]
+    ]
+    more = len(overlap.subjects) - len(named)
+    return (
+        "; ".join([*named, f"{more} more"] if more else named) or "they have no subject in common"
+    )
+
+
+def describe_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
+    """How much two exams have in common and which subjects, or why there is no number."""
+    pair, amount = format_pair(catalog, overlap), format_overlap(overlap)
+    return f"{pair}: {amount} ({explain_overlap(catalog, overlap)})."
 
 
 def describe_study_hours(hours: StudyHours) -> str:

@@ -15,9 +15,9 @@ from cert_model.formatting import format_duration
 from cert_model.preparation.blueprint import (
     WeightBasis,
     WeightedContent,
-    remaining_shares,
     weigh_content,
 )
+from cert_model.preparation.overlap import remaining_shares
 
 MIN_HOURS, MAX_HOURS = 20, 2_000
 MAX_HOURS_A_WEEK = 60
@@ -122,8 +122,8 @@ def build_study_plan(catalog: Catalog, request: StudyRequest) -> StudyPlan:
     """
     sheet = catalog.credentials[request.credential]
     content = weigh_content(sheet)
-    held = None if request.held is None else catalog.credentials[request.held]
-    quarters, saved = _spread_hours(request, content, remaining_shares(sheet, held))
+    remaining = remaining_shares(catalog, request.credential, request.held)
+    quarters, saved = _spread_hours(request, content, remaining)
     try:
         parts = tuple(_dated_parts(request, quarters))
     except OverflowError:

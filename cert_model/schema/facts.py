@@ -41,6 +41,7 @@ Count = Annotated[int, Strict(), Field(ge=0)]
 Number = Annotated[float, Strict(), Field(ge=0, allow_inf_nan=False)]
 Flag = Annotated[bool, Strict()]
 SourceId = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 CredentialId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
 
 

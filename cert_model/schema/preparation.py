@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, Strict, model_validator
 
 from cert_model.schema.credentials import Credential
+from cert_model.schema.exam_subjects import ExamSubjectFile
 from cert_model.schema.facts import (
     Count,
     CredentialId,
@@ -16,6 +17,7 @@ from cert_model.schema.facts import (
     Model,
     Note,
     Number,
+    Slug,
     Text,
 )
 from cert_model.schema.prices import Price, PriceFact
@@ -30,7 +32,6 @@ from cert_model.vocabulary import (
     ProgramKind,
 )
 
-Slug = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 IssuerId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+$")]
 
 
@@ -290,3 +291,4 @@ class Preparation(Model):
     accreditors: AccreditorFile = AccreditorFile.model_construct(accreditors=())
     times: StudyTimeFile = StudyTimeFile.model_construct(times=())
     subjects: SubjectFile = SubjectFile.model_construct(subjects=())
+    exam_subjects: ExamSubjectFile = ExamSubjectFile.model_construct(subjects=())

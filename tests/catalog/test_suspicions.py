@@ -17,7 +17,17 @@ def warned(tmp_path: Path, old: str, new: str) -> list[str]:
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new))
+    (data / "preparation" / "exam_subjects.yaml").write_text(
+        SORTING if "content:" in new else NOTHING
+    )
     return [str(problem) for problem in suspicions(load_catalog(data, today=TODAY))]
+
+
+NOTHING = "subjects: []\n"
+SORTING = """
+subjects: [{id: codes, name: Codes}]
+exams: [{credential: demo/abc, parts: [{domain: Part, subjects: [codes]}]}]
+"""
 
 
 def content(*weights: str) -> str:

@@ -4,7 +4,6 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import BadComparison, ComparisonRow, compare
-from cert_model.preparation.blueprint import estimate_overlap
 from ui.compare import tables
 
 
@@ -70,18 +69,7 @@ def test_the_page_to_print_escapes_what_it_shows() -> None:
     assert "&lt;script&gt;" in page
 
 
-def test_an_exam_overlaps_wholly_with_itself(catalog: Catalog) -> None:
-    cpc = catalog.credentials["aapc/cpc"]
-    assert estimate_overlap(cpc, cpc) == 1
-
-
-def test_an_overlap_lies_between_none_and_all(catalog: Catalog) -> None:
-    sheets = [sheet for sheet in catalog.credentials.values() if sheet.exam.content]
-    shares = [estimate_overlap(of, toward) for of in sheets for toward in sheets]
-    assert all(0 <= share <= 1 for share in shares if share is not None)
-
-
-def test_without_weights_there_is_no_estimate(catalog: Catalog) -> None:
-    assert (
-        estimate_overlap(catalog.credentials["amba/cmrs"], catalog.credentials["aapc/cpc"]) is None
-    )
+def test_what_leaves_the_page_says_what_the_exams_have_in_common() -> None:
+    sentence = "A and B: about 21 % (Law 21 %)."
+    assert tables.markdown(["A", "B"], ROWS, [sentence]).splitlines()[-1] == f"- {sentence}"
+    assert f"<li>{sentence}</li>" in tables.page(["A", "B"], ROWS, "", [sentence]).decode()

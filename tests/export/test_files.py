@@ -10,7 +10,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import ComparisonRow, compare
-from cert_model.export.answers import list_row_as_json
+from cert_model.export.answers import comparison_as_json, list_row_as_json
 from cert_model.export.fact_sheets import sheet_as_json
 from cert_model.export.files import (
     write_catalog_csv,
@@ -25,6 +25,7 @@ from cert_model.export.files import (
 )
 from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
+from cert_model.preparation import exam_overlaps
 from cert_model.schema import Careers, Credential, Issuer, Preparation, Source
 
 IDS = ["aapc/cpc", "ahima/ccs"]
@@ -141,6 +142,32 @@ def test_a_comparison_as_json_writes_out_every_source_it_names(catalog: Catalog)
     read = json.loads(write_comparison_json(catalog, IDS, compare(catalog, IDS)))
     named = {source for row in read["rows"] for ids in row["sources"] for source in ids}
     assert {source["id"] for source in read["sources"]} == named
+
+
+def test_a_comparison_as_csv_has_what_every_two_exams_share_in_the_columns_of_both(
+    catalog: Catalog,
+) -> None:
+    labels = ["CPC", "CCS", "CMRS"]
+    overlaps = exam_overlaps(catalog, ["aapc/cpc", "ahima/ccs", "amba/cmrs"])
+    lines = lines_of(write_comparison_csv(catalog, labels, [], overlaps))
+    assert [line["Field"] for line in lines] == ["CPC and CCS", "CPC and CMRS", "CCS and CMRS"]
+    assert [bool(lines[0][label]) for label in labels] == [True, True, False]
+    reason = "no number (the weights of the CMRS exam were not found)"
+    assert (lines[1]["CPC"], lines[1]["CMRS"]) == (reason, reason)
+
+
+def test_a_comparison_as_json_says_why_there_is_no_number(catalog: Catalog) -> None:
+    ids = ["aapc/cpc", "amba/cmrs"]
+    (overlap,) = comparison_as_json(catalog, ids, [])["overlaps"]
+    assert (overlap["credentials"], overlap["percent"]) == (ids, None)
+    assert overlap["none_because"] == "the weights of the CMRS exam were not found"
+
+
+def test_a_comparison_as_json_has_the_shared_subjects_in_percent(catalog: Catalog) -> None:
+    (overlap,) = comparison_as_json(catalog, ["aapc/cpc", "ahima/ccs"], [])["overlaps"]
+    shares = [subject["percent"] for subject in overlap["subjects"]]
+    assert overlap["percent"] == pytest.approx(sum(shares), abs=0.1 * len(shares))
+    assert overlap["none_because"] is None
 
 
 FORMULAS = [

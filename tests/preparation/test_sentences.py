@@ -9,18 +9,22 @@ import yaml
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_weeks
 from cert_model.preparation import (
+    ExamOverlap,
     ProgramCriteria,
+    SharedSubject,
     StudyHours,
     StudyPlan,
     StudyRequest,
     build_study_plan,
     exam_day_facts,
+    exam_overlap,
     exam_subjects,
     find_programs,
     payers_of,
     study_hours,
 )
 from cert_model.preparation import sentences as takeaways
+from tests.catalogs import project_catalog
 from tests.paths import DATA
 
 DAY = date(2026, 12, 1)
@@ -80,11 +84,55 @@ def test_weights_that_are_not_known_are_named(catalog: Catalog) -> None:
     )
 
 
-def test_what_counts_from_before_is_called_an_estimate(catalog: Catalog) -> None:
-    sentence = takeaways.describe_time_saved(plan(catalog, "ahima/cca", held="aapc/cpc"), "CPC")
-    assert "an estimate from the wording" in sentence
-    assert sentence.endswith("The plan leaves no time for: Compliance.")
-    assert takeaways.describe_time_saved(plan(catalog, "ahima/cca"), "CPC") == ""
+@pytest.mark.parametrize(
+    ("held", "start", "end"),
+    [
+        (None, "", ""),
+        ("aapc/cpc", "Holding the CPC takes ", "It says nothing about depth."),
+        ("ahima/chda", "This exam and that of the CHDA have no subject in common.", ""),
+        (
+            "amba/cmrs",
+            "Holding the CMRS takes no time off this plan: the weights of the CMRS exam were not",
+            " found.",
+        ),
+    ],
+)
+def test_time_saved_is_an_estimate_and_none_saved_has_its_reason(
+    catalog: Catalog, held: str | None, start: str, end: str
+) -> None:
+    sentence = takeaways.describe_time_saved(catalog, plan(catalog, "ahima/ccs", held=held))
+    assert sentence.startswith(start)
+    assert sentence.endswith(end)
+
+
+def test_parts_of_the_exam_that_get_no_time_are_named(catalog: Catalog) -> None:
+    sentence = takeaways.describe_time_saved(
+        catalog, plan(catalog, "ahima/rhit", held="ahima/chps")
+    )
+    assert "The plan leaves no time for: Access, disclosure" in sentence
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("aapc/cpc-a", "CPC and CPC-A: all (both are given for the same exam)."),
+        ("ahima/chda", "CPC and CHDA: nothing (they have no subject in common)."),
+        ("amba/cmrs", "CPC and CMRS: no number (the weights of the CMRS exam were not found)."),
+        ("ahima/cca", "CPC and CCA: no number (not all weights of the CCA exam were found)."),
+        ("aapc/cic", "CPC and CIC: no number (the parts of the CIC exam were not found)."),
+    ],
+)
+def test_an_overlap_without_a_number_says_why(catalog: Catalog, second: str, expected: str) -> None:
+    assert (
+        takeaways.describe_overlap(catalog, exam_overlap(catalog, "aapc/cpc", second)) == expected
+    )
+
+
+def test_an_overlap_names_its_largest_subjects_and_counts_the_others() -> None:
+    subjects = tuple(SharedSubject(name, name, 50 - 10 * at) for at, name in enumerate("ABCDE"))
+    overlap = ExamOverlap(("aapc/cpc", "ahima/ccs"), 99.6, subjects)
+    sentence = takeaways.describe_overlap(project_catalog(), overlap)
+    assert sentence == "CPC and CCS: about 100 % (A 50 %; B 40 %; C 30 %; 2 more)."
 
 
 @pytest.mark.parametrize(

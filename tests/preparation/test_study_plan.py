@@ -17,7 +17,7 @@ from cert_model.preparation import (
     WeightBasis,
     apportion,
     build_study_plan,
-    closest_held_credential,
+    exam_overlap,
     weekly_hours_needed,
     weigh_content,
 )
@@ -98,12 +98,17 @@ def test_a_late_start_takes_more_hours_a_week() -> None:
     assert weekly_hours_needed(study, study.end + timedelta(1)) is None
 
 
-def test_a_credential_already_held_takes_hours_off_the_parts_it_shares() -> None:
-    alone = plan("ahima/cca", review_percent=0)
-    holding = plan("ahima/cca", review_percent=0, held="aapc/cpc")
+def test_a_credential_already_held_takes_off_what_the_two_exams_have_in_common() -> None:
+    alone = plan("ahima/ccs", review_percent=0)
+    holding = plan("ahima/ccs", review_percent=0, held="aapc/cpc")
+    shared = exam_overlap(CATALOG, "ahima/ccs", "aapc/cpc").percent
+    assert shared
     assert holding.minutes + holding.saved_minutes == alone.minutes
-    assert holding.left_out == ("Compliance",)
-    assert alone.left_out == ()
+    assert abs(holding.saved_minutes - alone.minutes * shared / 100) < QUARTER
+
+
+def test_without_a_number_for_what_is_in_common_nothing_is_taken_off() -> None:
+    assert plan("ahima/cca", held="aapc/cpc").saved_minutes == 0
 
 
 @pytest.mark.parametrize(
@@ -198,16 +203,3 @@ def test_every_part_of_a_blueprint_has_a_name_of_its_own(catalog: Catalog) -> No
     for sheet in catalog.credentials.values():
         titles = weigh_content(sheet).titles
         assert len(titles) == len(set(titles)), sheet.id
-
-
-def test_of_credentials_held_the_one_that_saves_most_hours_counts() -> None:
-    held = ["nha/cbcs", "aapc/cpc", "ahima/ccs"]
-    saved = {key: plan("ahima/cca", held=key).saved_minutes for key in held}
-    closest = closest_held_credential(CATALOG, "ahima/cca", held)
-    assert closest == max(saved, key=saved.__getitem__)
-
-
-def test_an_exam_passed_already_and_one_that_saves_nothing_do_not_count() -> None:
-    assert closest_held_credential(CATALOG, "aapc/cpc", ["aapc/cpc-a"]) is None
-    assert closest_held_credential(CATALOG, "acdis/ccds", ["aapc/cpc"]) is None
-    assert closest_held_credential(CATALOG, "ahima/cca", []) is None

@@ -11,6 +11,7 @@ from cert_model.export.files import (
     write_comparison_xlsx,
 )
 from cert_model.formatting.markdown import escape
+from cert_model.preparation.sentences import OVERLAP_NOTE
 from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.compare import tables
 from ui.compare.view_model import CompareState, CompareView
@@ -75,19 +76,20 @@ def take_away(view: CompareView) -> None:
     with st.container(horizontal=True):
         downloads.buttons(
             "comparison",
-            csv=partial(write_comparison_csv, view.catalog, labels, rows),
-            xlsx=partial(write_comparison_xlsx, view.catalog, labels, rows),
+            csv=partial(write_comparison_csv, view.catalog, labels, rows, view.overlaps),
+            xlsx=partial(write_comparison_xlsx, view.catalog, labels, rows, view.overlaps),
             json=partial(write_comparison_json, view.catalog, list(view.state.ids), rows),
         )
         st.download_button(
             "Download a page to print",
-            partial(tables.page, labels, rows, view.cost_takeaway),
+            partial(tables.page, labels, rows, view.cost_takeaway, view.overlap_sentences),
             file_name="comparison.html",
             mime="text/html",
             on_click="ignore",
         )
         with st.popover("Copy as Markdown"):
-            st.code(tables.markdown(labels, rows), language="markdown", wrap_lines=True)
+            text = tables.markdown(labels, rows, view.overlap_sentences)
+            st.code(text, language="markdown", wrap_lines=True)
         if st.button("Am I eligible?"):
             routes.eligibility(view.state.ids)
         for key, label in view.labels.items():
@@ -109,7 +111,7 @@ def scope(view: CompareView) -> None:
 
 
 def exam_content(view: CompareView) -> None:
-    """The parts of each exam, and how much of one counts toward another."""
+    """The parts of each exam, and what every two exams have in common."""
     for column, (key, rows) in zip(
         st.columns(len(view.blueprints), gap="large"), view.blueprints.items(), strict=True
     ):
@@ -121,12 +123,15 @@ def exam_content(view: CompareView) -> None:
             else:
                 about = f"What the exam of {label} asks about"
                 st.vega_lite_chart(rows, exam_specs.blueprint(), alt=about, key=f"blueprint:{key}")
+    st.subheader("What the exams have in common")
     st.table(
         view.overlap_table,
         hide_index=True,
-        alt="How much of one exam's content also counts toward another",
+        alt=f"What the exams of {', '.join(view.labels.values())} have in common",
     )
-    st.markdown(
-        ":small[An estimate from the wording of the blueprints: each part counts with its weight "
-        "times the share of its words that the other exam uses too. It says nothing about depth.]"
-    )
+    st.markdown(f":small[{OVERLAP_NOTE}]")
+    if view.weight_origins:
+        with figures.on_demand("Where the weights come from") as opened:
+            if opened:
+                for label, origin in view.weight_origins.items():
+                    figures.fact(view.catalog, label, origin)

@@ -5,10 +5,15 @@ from collections.abc import Mapping, Sequence
 from cert_model.catalog import Catalog
 from cert_model.costs import Category, CostPlan
 from cert_model.explore.comparison import ComparisonRow
-from cert_model.formatting import NOT_FOUND, format_money, format_total
+from cert_model.formatting import NOT_FOUND, as_sentence, format_money, format_total
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.preparation.blueprint import estimate_overlap
-from cert_model.schema import Credential
+from cert_model.preparation import ExamOverlap
+from cert_model.preparation.sentences import (
+    OVERLAP_NOTE,
+    explain_overlap,
+    format_overlap,
+    format_pair,
+)
 from ui.components import downloads
 from ui.components.chart_rows import CATEGORY_LABELS
 from ui.components.figures import source_links
@@ -75,25 +80,23 @@ def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
     }
 
 
-def overlaps(sheets: Sequence[Credential], labels: Sequence[str]) -> dict[str, list[str]]:
-    """How much of each exam's content counts toward each other one."""
+def overlaps(catalog: Catalog, pairs: Sequence[ExamOverlap]) -> dict[str, list[str]]:
+    """What every two exams have in common, as columns of Markdown cells."""
     return {
-        "Of the exam": [escape(label) for label in labels],
-        **{
-            f"toward {escape(label)}": [_share(of, toward) for of in sheets]
-            for label, toward in zip(labels, sheets, strict=True)
-        },
+        "Exams": [escape(format_pair(catalog, overlap)) for overlap in pairs],
+        "In common": [escape(format_overlap(overlap)) for overlap in pairs],
+        "Shared subjects, largest first": [
+            escape(as_sentence(explain_overlap(catalog, overlap))) for overlap in pairs
+        ],
     }
 
 
-def _share(of: Credential, toward: Credential) -> str:
-    if of is toward:
-        return "·"
-    share = estimate_overlap(of, toward)
-    return NOT_FOUND if share is None else f"about {share:.0%}"
-
-
-def page(labels: Sequence[str], rows: Sequence[ComparisonRow], ranking: str) -> bytes:
+def page(
+    labels: Sequence[str],
+    rows: Sequence[ComparisonRow],
+    ranking: str,
+    overlap_sentences: Sequence[str] = (),
+) -> bytes:
     """The comparison as a page to print, on its own and without links."""
     return downloads.render_page(
         "compare/comparison.html",
@@ -102,14 +105,21 @@ def page(labels: Sequence[str], rows: Sequence[ComparisonRow], ranking: str) -> 
         labels=labels,
         rows=rows,
         differs=DIFFERS,
+        overlap_note=OVERLAP_NOTE,
+        overlap_sentences=overlap_sentences,
     )
 
 
-def markdown(labels: Sequence[str], rows: Sequence[ComparisonRow]) -> str:
-    """The comparison as a Markdown table."""
+def markdown(
+    labels: Sequence[str], rows: Sequence[ComparisonRow], overlap_sentences: Sequence[str] = ()
+) -> str:
+    """The comparison as a Markdown table, and what the exams have in common as a list."""
     lines = [["", *labels, DIFFERS], ["---"] * (len(labels) + 2)]
     lines += [
         [row.label, *(value.replace("|", "\\|") for value in row.values), DIFFERS * row.differs]
         for row in rows
     ]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    if not overlap_sentences:
+        return table
+    return "\n".join([table, "", OVERLAP_NOTE, "", *(f"- {text}" for text in overlap_sentences)])

@@ -21,6 +21,9 @@ from cert_model.costs import sentences as cost_sentences
 from cert_model.explore.comparison import MAX_COMPARED, MIN_COMPARED, ComparisonRow, compare
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.overview import overviews
+from cert_model.preparation import ExamOverlap, exam_overlaps
+from cert_model.preparation.sentences import describe_overlap
+from cert_model.schema import Fact
 from ui.compare import tables
 from ui.components import chart_rows
 from ui.components.scope import scope_matrix, scope_table
@@ -137,11 +140,29 @@ class CompareView:
         parts = {key: chart_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
         return {key: rows if rows["high"].notna().any() else None for key, rows in parts.items()}
 
+    @cached_property
+    def overlaps(self) -> list[ExamOverlap]:
+        """What every two of the exams have in common."""
+        return exam_overlaps(self.catalog, self.state.ids)
+
     @property
     def overlap_table(self) -> dict[str, list[str]]:
-        """How much of one exam also counts toward another, as a table to read."""
-        sheets = [self.catalog.credentials[key] for key in self.state.ids]
-        return tables.overlaps(sheets, list(self.labels.values()))
+        """What every two of the exams have in common, as a table to read."""
+        return tables.overlaps(self.catalog, self.overlaps)
+
+    @property
+    def overlap_sentences(self) -> list[str]:
+        """What every two of the exams have in common, a sentence each."""
+        return [describe_overlap(self.catalog, overlap) for overlap in self.overlaps]
+
+    @property
+    def weight_origins(self) -> dict[str, Fact[str]]:
+        """Where the weights of the exams come from, by label, as far as that is known."""
+        origins = {
+            label: self.catalog.credentials[key].exam.content_basis
+            for key, label in self.labels.items()
+        }
+        return {label: origin for label, origin in origins.items() if origin is not None}
 
 
 def build(catalog: Catalog, person: PersonalView, state: CompareState) -> CompareView:

@@ -136,7 +136,6 @@ class PrepareView:
     @property
     def remarks(self) -> list[str]:
         """What follows from the exam's status, the day counted from, and what is held."""
-        held = self.state.held
         remarks = (
             sentences.warn_of_status(self.sheet),
             "Enter the exam date. Until then, the plan starts today."
@@ -145,7 +144,7 @@ class PrepareView:
             sentences.describe_late_start(self.plan, self.catalog.today)
             if self.state.is_to_exam
             else "",
-            sentences.describe_time_saved(self.plan, self.catalog.labels[held]) if held else "",
+            sentences.describe_time_saved(self.catalog, self.plan),
             sentences.describe_basis(self.plan),
         )
         return [remark for remark in remarks if remark]

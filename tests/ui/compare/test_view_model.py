@@ -85,9 +85,14 @@ def test_an_exam_without_weights_has_no_picture(
     assert blueprints["amba/cmrs"] is None
 
 
-def test_an_exam_is_not_held_against_itself(view: CompareView) -> None:
-    toward = list(view.overlap_table.values())[1:]
-    assert [column[position] for position, column in enumerate(toward)] == ["·", "·", "·"]
+def test_every_two_exams_are_held_against_each_other_once(view: CompareView) -> None:
+    pairs = ["CPC and CCS", "CPC and CCA", "CCS and CCA"]
+    assert view.overlap_table["Exams"] == pairs
+    assert [sentence.partition(":")[0] for sentence in view.overlap_sentences] == pairs
+
+
+def test_the_origin_of_weights_is_named_where_it_is_known(view: CompareView) -> None:
+    assert list(view.weight_origins) == ["CCS", "CCA"]
 
 
 @pytest.mark.parametrize(("ids", "can_compare"), [("", False), ("cpc", False), ("cpc,ccs", True)])

@@ -77,15 +77,15 @@ def test_a_subject_taken_by_the_answers_leaves_the_plan(catalog: Catalog) -> Non
 
 
 def test_a_credential_held_by_the_answers_is_offered(catalog: Catalog) -> None:
-    view = view_for({"credentials": "aapc/cpc"}, catalog)
+    view = view_for({"credentials": "aapc/cpc"}, catalog, "ahima/ccs")
     assert (view.held_by_answers, view.closest_held) == (("aapc/cpc",), "aapc/cpc")
     assert view_of(catalog).closest_held is None
 
 
 def test_a_credential_held_takes_time_off_the_plan(catalog: Catalog) -> None:
-    view = view_of(catalog, held="aapc/cpc")
+    view = view_of(catalog, "ahima/ccs", held="aapc/cpc")
     assert any("CPC" in remark for remark in view.remarks)
-    assert view.plan.minutes < view_of(catalog).plan.minutes
+    assert view.plan.minutes < view_of(catalog, "ahima/ccs").plan.minutes
 
 
 def test_the_table_has_a_row_for_each_bar(catalog: Catalog) -> None:
