@@ -1,5 +1,10 @@
 """Pay, outlook, surveys, and whether a credential pays for itself."""
 
+from cert_model.careers.buying_power import (
+    all_at_national_prices,
+    at_national_prices,
+    price_parities,
+)
 from cert_model.careers.outlook import (
     all_occupations_edition,
     headline_editions,
@@ -39,6 +44,7 @@ from cert_model.careers.wages import (
     SeriesBreak,
     SeriesSegment,
     StartingPay,
+    area_rows,
     comparable_industries,
     industry_medians,
     national_row_beside,
@@ -65,7 +71,10 @@ __all__ = [
     "SeriesSegment",
     "StartingPay",
     "UsualRaises",
+    "all_at_national_prices",
     "all_occupations_edition",
+    "area_rows",
+    "at_national_prices",
     "comparable_industries",
     "compute_balance",
     "compute_break_even",
@@ -86,6 +95,7 @@ __all__ = [
     "outlay_of",
     "outlook_editions",
     "pay_gaps",
+    "price_parities",
     "release_year",
     "selectable_occupations",
     "series_breaks",

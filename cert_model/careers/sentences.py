@@ -3,7 +3,7 @@
 Each names its measure: a mean is never called a median, nor a median a mean.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import ceil
 
 from cert_model.careers import (
@@ -24,7 +24,12 @@ from cert_model.formatting import (
     format_period,
     format_total,
 )
-from cert_model.schema.careers import IndustryShareRow, ProjectionRow, WageRow
+from cert_model.schema.careers import (
+    IndustryShareRow,
+    PriceParityRow,
+    ProjectionRow,
+    WageRow,
+)
 from cert_model.vocabulary import AreaKind, State
 
 
@@ -69,9 +74,9 @@ def describe_national_pay(row: WageRow | None, work: str) -> str:
 def compare_state_with_nation(state: WageRow, nation: WageRow | None, work: str) -> str:
     """The state's median beside the national one; alone where the releases differ."""
     if state.p50 is None or nation is None or nation.p50 is None or state.as_of != nation.as_of:
-        return f"{work} in {state.area}: {format_dated_pay(state)}."
+        return f"{work} in {_with_article(state.area)}: {format_dated_pay(state)}."
     sentence = (
-        f"{work} in {state.area} earn a median of {format_per_year(state.p50)} "
+        f"{work} in {_with_article(state.area)} earn a median of {format_per_year(state.p50)} "
         f"({format_period(state.as_of)})"
     )
     gap = state.p50 - nation.p50
@@ -118,10 +123,51 @@ def describe_states(rows: Mapping[State, WageRow], nation: WageRow) -> str:
     low = min(known, key=lambda row: row.p50 or 0)
     above = sum((row.p50 or 0) > (nation.p50 or 0) for row in known)
     return (
-        f"In {format_period(top.as_of)}, the median was highest in {top.area} "
-        f"({format_money(top.p50)}) and lowest in {low.area} ({format_money(low.p50)}); {above} of "
-        f"{len(known)} were above the national median of {format_money(nation.p50)}."
+        f"In {format_period(top.as_of)}, the median was highest in {_with_article(top.area)} "
+        f"({format_money(top.p50)}) and lowest in {_with_article(low.area)} "
+        f"({format_money(low.p50)}); {above} of {len(known)} were above the national median of "
+        f"{format_money(nation.p50)}."
     )
+
+
+def _with_article(area: str) -> str:
+    """The name of a state within a sentence."""
+    return f"the {area}" if area == State.DC.label else area
+
+
+def in_equal_dollars(sentence: str) -> str:
+    """The sentence, with the dollars in which it speaks of pay."""
+    return f"In dollars of equal buying power: {sentence}"
+
+
+def describe_buying_power_in(parity: PriceParityRow, paid: WageRow) -> str:
+    """By what the pay of one state is divided, and why."""
+    gap = parity.index - 100
+    side = "above" if gap > 0 else "below"
+    return (
+        f"Prices in {_with_article(paid.area)} were {format_percent(abs(gap))} {side} those of the "
+        f"nation in {parity.year}, so the pay of {format_money(paid.p50)} there is divided by "
+        f"{parity.index / 100:.3f}."
+    )
+
+
+def describe_buying_power(parities: Collection[PriceParityRow]) -> str:
+    """What the dollars are in which the pay of states is shown; empty without price levels."""
+    year = max((parity.year for parity in parities), default=None)
+    if year is None:
+        return ""
+    return (
+        "In dollars of equal buying power, the pay of each state is divided by its price level of "
+        f"{year}, as the Bureau of Economic Analysis has it. The nation's is 100."
+    )
+
+
+def describe_areas(areas: Sequence[WageRow], *, divided: bool) -> str:
+    """The release of the areas of a state, and in which dollars their pay is."""
+    release = f"{format_period(areas[0].as_of)}, as BLS draws the areas." if areas else ""
+    if not divided:
+        return release
+    return f"{release} Their pay is shown as paid: price levels of single areas were not read."
 
 
 def describe_industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareRow]) -> str:
@@ -136,7 +182,10 @@ def describe_industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareR
     )
     if not shares:
         return sentence
-    return f"{sentence} Most jobs: {shares[0].industry}, {format_percent(shares[0].percent)}."
+    return (
+        f"{sentence} The most jobs, {format_percent(shares[0].percent)}, were counted in "
+        f"“{shares[0].industry}”."
+    )
 
 
 def describe_outlook(edition: ProjectionRow, everyone: ProjectionRow | None) -> str:

@@ -139,18 +139,31 @@ def state_medians(catalog: Catalog, soc: str) -> dict[State, WageRow]:
     return {state: by_state[state] for state in State if state in by_state}
 
 
-def other_state_rows(catalog: Catalog, soc: str, state: State) -> list[WageRow]:
-    """A state's rows beside its newest median, newest first.
+def area_rows(catalog: Catalog, soc: str, state: State) -> list[WageRow]:
+    """The areas in a state at the newest release that has any, highest median first.
 
-    They are older releases, other agencies' figures and metropolitan areas. They differ in
-    release, code and agency, so they make no trend.
+    A metropolitan area that reaches into several states is among those of each.
     """
-    newest = state_medians(catalog, soc).get(state)
+    kinds = (AreaKind.METRO, AreaKind.NONMETRO)
+    rows = [row for kind in kinds for row in _oews_rows(catalog, soc, kind)]
+    newest = max((row.as_of or "" for row in rows), default="")
+    here = [row for row in rows if row.as_of == newest and state in row.states and row.p50]
+    return sorted(here, key=lambda row: (-(row.p50 or 0), row.area))
+
+
+def other_state_rows(catalog: Catalog, soc: str, state: State) -> list[WageRow]:
+    """A state's rows beside its newest median and ``area_rows``, newest first.
+
+    They are older releases and other agencies' figures. They differ in release, code and agency,
+    so they make no trend.
+    """
+    shown = {id(row) for row in area_rows(catalog, soc, state)}
+    shown.add(id(state_medians(catalog, soc).get(state)))
     codes = {occupation.soc for occupation in occupation_lineage(catalog, soc)}
     rows = [
         row
         for row in catalog.careers.wages.rows
-        if row.soc in codes and row is not newest and (row.state is state or state in row.states)
+        if row.soc in codes and id(row) not in shown and (row.state is state or state in row.states)
     ]
     return sorted(
         rows, key=lambda row: (-release_year(row), row.area_kind is AreaKind.METRO, row.area)
@@ -158,20 +171,21 @@ def other_state_rows(catalog: Catalog, soc: str, state: State) -> list[WageRow]:
 
 
 def industry_medians(catalog: Catalog, soc: str) -> list[WageRow]:
-    """Pay by industry at the newest release, highest median first.
+    """Pay by whole sector and single industry at the newest release, highest median first.
 
-    Whole sectors come from the wage statistics, single industries from the Occupational Outlook
-    Handbook. Where both have the same industry, the wage statistics count.
+    Where the wage statistics and the Occupational Outlook Handbook have the same industry, the
+    wage statistics count.
     """
+    kinds = (AreaKind.SECTOR, AreaKind.INDUSTRY)
     rows = [
         row
         for row in catalog.careers.wages.rows
-        if row.soc == soc and row.area_kind is AreaKind.INDUSTRY and row.p50 is not None
+        if row.soc == soc and row.area_kind in kinds and row.p50 is not None
     ]
     newest = max((row.as_of or "" for row in rows), default="")
     of_release = [row for row in rows if row.as_of == newest]
-    sectors = {row.area for row in of_release if row.program is PayProgram.OEWS}
-    rows = [row for row in of_release if row.program is PayProgram.OEWS or row.area not in sectors]
+    counted = {row.area for row in of_release if row.program is PayProgram.OEWS}
+    rows = [row for row in of_release if row.program is PayProgram.OEWS or row.area not in counted]
     return sorted(rows, key=lambda row: -(row.p50 or 0))
 
 

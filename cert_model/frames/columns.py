@@ -164,9 +164,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "wages": (
         _SOC,
         _PROGRAM,
-        _text("area_kind", "nation, state, metro or industry"),
+        _text("area_kind", "nation, state, metro, nonmetro, sector or industry"),
         _text("area", "name of the area or industry"),
-        _text("states", "postal codes of the states in which a metropolitan area lies"),
+        _text("states", "postal codes of the states in which a metro or nonmetro area lies"),
         _count("year", "year of the release"),
         _count("employment", "jobs counted"),
         _number("mean_annual", "mean, in dollars a year"),
@@ -191,6 +191,13 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
                 ("p90", "90th percentile"),
             )
         ),
+        _NOTE,
+        *_EVIDENCE,
+    ),
+    "price_parities": (
+        _text("state", "postal code of the state"),
+        _count("year", "year in which it held"),
+        _number("index", "price level of all goods and services; that of the nation is 100"),
         _NOTE,
         *_EVIDENCE,
     ),

@@ -106,6 +106,11 @@ class Frames:
         return self._frame("wages", lambda: wage_rows(self._catalog))
 
     @property
+    def price_parities(self) -> "pd.DataFrame":
+        """One row per state and year."""
+        return self._careers("price_parities")
+
+    @property
     def projections(self) -> "pd.DataFrame":
         """One row per occupation and edition of the outlook."""
         return self._careers("projections")

@@ -100,18 +100,17 @@ def _document(
             message = f"expected {len(header)} cells, found {len(cells)}"
             faults.append(Problem(file, line, "", message))
             continue
-        by_column = dict(zip(header, cells, strict=True))
+        filled = [pair for pair in zip(header, cells, strict=True) if pair[1]]
         faults += [
             Problem(file, line, column, fault)
-            for column, cell in by_column.items()
+            for column, cell in filled
             if (fault := _cell_fault(cell))
         ]
         lines.append(line)
         rows.append(
             {
                 column: cell.split(";") if holds_lists[column] else parse_plain_word(cell)
-                for column, cell in by_column.items()
-                if cell
+                for column, cell in filled
             }
         )
     return faults or Document(

@@ -16,6 +16,7 @@ from cert_model.schema.career_files import (
     FindingFile,
     IndustryShareFile,
     OccupationFile,
+    PriceParityFile,
     ProjectionFile,
     SurveyFile,
     WageFile,
@@ -24,6 +25,7 @@ from cert_model.schema.careers import (
     CertificationEffectRow,
     EducationShareRow,
     IndustryShareRow,
+    PriceParityRow,
     ProjectionRow,
     SurveyRow,
     WageRow,
@@ -59,6 +61,7 @@ CAREERS: dict[str, type[Model]] = {
 }
 _CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
     "wages": (WageFile, WageRow),
+    "price_parities": (PriceParityFile, PriceParityRow),
     "projections": (ProjectionFile, ProjectionRow),
     "industry_shares": (IndustryShareFile, IndustryShareRow),
     "worker_education": (EducationShareFile, EducationShareRow),

@@ -4,6 +4,7 @@ from cert_model.schema.careers import (
     CertificationEffectRow,
     EducationShareRow,
     IndustryShareRow,
+    PriceParityRow,
     ProjectionRow,
     Soc,
     SurveyRow,
@@ -81,6 +82,12 @@ class WageFile(Model):
     rows: tuple[WageRow, ...] = ()
 
 
+class PriceParityFile(Model):
+    """``data/careers/price_parities.csv``."""
+
+    rows: tuple[PriceParityRow, ...] = ()
+
+
 class ProjectionFile(Model):
     """``data/careers/projections.csv``."""
 
@@ -115,6 +122,7 @@ class Careers(Model):
     """All of ``data/careers``, one field per file."""
 
     wages: WageFile = WageFile.model_construct()
+    price_parities: PriceParityFile = PriceParityFile.model_construct()
     projections: ProjectionFile = ProjectionFile.model_construct()
     industry_shares: IndustryShareFile = IndustryShareFile.model_construct()
     worker_education: EducationShareFile = EducationShareFile.model_construct()

@@ -31,6 +31,7 @@ Soc = Annotated[str, Strict(), Field(pattern=r"^\d\d-\d{4}$")]
 AnnualPay = Annotated[float, Strict(), Field(ge=5_000, le=500_000, allow_inf_nan=False)]
 HourlyPay = Annotated[float, Strict(), Field(ge=2, le=250, allow_inf_nan=False)]
 Amount = Annotated[float, Strict(), Field(ge=0, le=500_000, allow_inf_nan=False)]
+PriceIndex = Annotated[float, Strict(), Field(ge=50, le=200, allow_inf_nan=False)]
 GrowthPercent = Annotated[float, Strict(), Field(ge=-100, le=200, allow_inf_nan=False)]
 Change = Annotated[int, Strict()]
 
@@ -61,7 +62,7 @@ class WageRow(Evidence):
     area_kind: AreaKind
     area: Text
     states: tuple[State, ...] = ()
-    """The states in which a metropolitan area lies."""
+    """The states in which a metropolitan or nonmetropolitan area lies."""
     employment: Count | None = None
     mean_annual: AnnualPay | None = None
     p10: AnnualPay | None = None
@@ -86,8 +87,11 @@ class WageRow(Evidence):
     def _area_fits_its_kind(self) -> Self:
         if self.area_kind is AreaKind.STATE and State.from_label(self.area) is None:
             raise ValueError(f'area: "{self.area}" is no state; write its full name')
-        if (self.area_kind is AreaKind.METRO) != bool(self.states):
-            raise ValueError("states: expected the letters of its states for a metro, else nothing")
+        in_a_state = self.area_kind in (AreaKind.METRO, AreaKind.NONMETRO)
+        if in_a_state != bool(self.states):
+            raise ValueError(
+                "states: expected the letters of its states for an area within them, else nothing"
+            )
         return self
 
     @model_validator(mode="after")
@@ -125,6 +129,21 @@ class WageRow(Evidence):
     def state(self) -> State | None:
         """The state of the row; None if its area is no state."""
         return State.from_label(self.area) if self.area_kind is AreaKind.STATE else None
+
+
+class PriceParityRow(YearlyEvidence):
+    """The price level of a state in one year, where that of the United States is 100."""
+
+    DERIVED: ClassVar[tuple[str, ...]] = ("as_of",)
+    KEY: ClassVar[tuple[str, ...]] = ("state", "year")
+
+    state: State
+    index: PriceIndex
+
+    @property
+    def value(self) -> float:
+        """The price level."""
+        return self.index
 
 
 class ProjectionRow(Evidence):

@@ -7,7 +7,9 @@ class AreaKind(Term):
     NATION = "nation", "the nation"
     STATE = "state", "a state"
     METRO = "metro", "a metropolitan area or a region of a state"
-    INDUSTRY = "industry", "an industry, nationwide"
+    NONMETRO = "nonmetro", "a part of a state outside its metropolitan areas"
+    SECTOR = "sector", "a whole sector of industries, nationwide"
+    INDUSTRY = "industry", "a single industry, nationwide"
 
 
 class PayProgram(Term):

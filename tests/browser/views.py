@@ -20,7 +20,7 @@ ADDRESSES = {
     "prepare, chooser": "prepare",
     "careers": "careers?state=AL",
     "careers, places": "careers?state=AL&view=places",
-    "careers, no states": "careers?work=29-9021&view=places",
+    "careers, equal dollars": "careers?state=AL&view=places&dollars=equal",
     "careers, by credential": "careers?view=reported",
     "careers, outlook": "careers?view=outlook",
     "careers, does it pay": "careers?state=AL&plan=cpc",

@@ -30,8 +30,9 @@ def test_a_state_is_compared_with_the_nation_by_the_tables_figures(
     sentence = sentences.compare_state_with_nation(own, nation(catalog), WORK)
     national, of_state = newest("United States")["p50"], newest(state.label)["p50"]
     gap = int(of_state) - int(national)
+    place = "the District of Columbia" if state is State.DC else state.label
     assert sentence == (
-        f"{WORK} in {state.label} earn a median of {dollars(of_state)} a year (May 2025), "
+        f"{WORK} in {place} earn a median of {dollars(of_state)} a year (May 2025), "
         f"${abs(gap):,} or {percent_more(of_state, national)} {'above' if gap > 0 else 'below'} "
         f"the national median of {dollars(national)}."
     )
@@ -79,7 +80,7 @@ def test_the_map_names_the_states_at_its_ends_and_counts_those_above(catalog: Ca
     ordered = sorted(states, key=lambda row: int(row["p50"]))
     low, top = ordered[0], ordered[-1]
     above = sum(int(row["p50"]) > int(national["p50"]) for row in states)
-    assert f"highest in {top['area']} ({dollars(top['p50'])})" in sentence
+    assert f"highest in the {top['area']} ({dollars(top['p50'])})" in sentence
     assert f"lowest in {low['area']} ({dollars(low['p50'])})" in sentence
     assert (
         f"{above} of {len(states)} were above the national median of {dollars(national['p50'])}"
@@ -93,16 +94,19 @@ def test_the_best_paid_industry_and_the_largest_are_the_tables(catalog: Catalog)
         careers.largest_industries(catalog, CODERS),
     )
     sentence = sentences.describe_industries(medians, shares)
-    release = rows("wages", soc=CODERS, area_kind="industry", as_of="2024-05")
-    large = [
-        row for row in release if row["program"] == "ooh" or int(row["employment"] or 0) >= 1000
+    release = [
+        row
+        for kind in ("sector", "industry")
+        for row in rows("wages", soc=CODERS, area_kind=kind, as_of="2025-05")
     ]
+    large = [row for row in release if int(row["employment"] or 0) >= 1000]
     best = max(large, key=lambda row: int(row["p50"]))
     most = max(
         rows("industry_shares", soc=CODERS, program="ooh"), key=lambda row: float(row["percent"])
     )
-    assert f"{best['area']} paid best: median {dollars(best['p50'])} a year, May 2024" in sentence
-    assert f"{most['industry']}, {most['percent']} percent" in sentence
+    assert f"{best['area']} paid best: median {dollars(best['p50'])} a year, May 2025" in sentence
+    counted = f"The most jobs, {most['percent']} percent, were counted in “{most['industry']}”."
+    assert sentence.endswith(counted)
 
 
 @pytest.mark.parametrize("soc", [CODERS, *OTHER_WORK])
@@ -158,9 +162,9 @@ def test_a_mean_is_never_called_a_median_nor_the_other_way_round(
 
 
 def test_assumed_pay_names_its_place_and_the_state_that_was_not_found(catalog: Catalog) -> None:
-    start = careers.starting_pay(catalog, CODERS, State.AL)
-    assert start is not None
-    sentence = sentences.describe_assumed_pay(start, State.AL)
+    row = nation(catalog)
+    assert row.p25 is not None
+    sentence = sentences.describe_assumed_pay(careers.StartingPay(row.p25, row), State.AL)
     assert f"{dollars(newest('United States')['p25'])} is used" in sentence
     assert "25th percentile of the nation, May 2025" in sentence
     assert sentence.endswith("The figure for Alabama was not found.")

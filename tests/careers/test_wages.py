@@ -102,12 +102,33 @@ def test_an_older_release_never_fills_the_gap_of_a_state(catalog: Catalog) -> No
     assert set(careers.state_medians(with_wages(catalog, rows), careers.CODER_SOC)) == {State.OH}
 
 
+def area(name: str, median: float, *states: str, year: int = 2025) -> WageRow:
+    kind = {"area_kind": AreaKind.METRO, "states": tuple(State(letters) for letters in states)}
+    return row(year, p50=median).model_copy(update={"area": name, **kind})
+
+
 def test_a_metro_of_two_states_is_found_from_both(catalog: Catalog) -> None:
+    changed = with_wages(catalog, [area("Two Rivers", 50_000, "OR", "WA")])
     for state in (State.OR, State.WA):
-        areas = [
-            wages.area for wages in careers.other_state_rows(catalog, careers.CODER_SOC, state)
-        ]
-        assert "Portland-Vancouver-Hillsboro, OR-WA" in areas
+        areas = careers.area_rows(changed, careers.CODER_SOC, state)
+        assert [wages.area for wages in areas] == ["Two Rivers"]
+
+
+def test_the_areas_of_a_state_come_highest_median_first(catalog: Catalog) -> None:
+    rows = [area("Poor", 40_000, "OR"), area("Rich", 60_000, "OR"), area("Far", 90_000, "ME")]
+    areas = careers.area_rows(with_wages(catalog, rows), careers.CODER_SOC, State.OR)
+    assert [wages.area for wages in areas] == ["Rich", "Poor"]
+
+
+def test_areas_of_an_older_release_are_among_the_other_figures(catalog: Catalog) -> None:
+    rows = [area("New", 50_000, "OR"), area("Old", 40_000, "OR", year=2021)]
+    changed = with_wages(catalog, rows)
+    assert [wages.area for wages in careers.area_rows(changed, careers.CODER_SOC, State.OR)] == [
+        "New"
+    ]
+    assert [
+        wages.area for wages in careers.other_state_rows(changed, careers.CODER_SOC, State.OR)
+    ] == ["Old"]
 
 
 def test_starting_pay_is_the_states_own_25th_percentile_where_known(catalog: Catalog) -> None:
@@ -118,9 +139,10 @@ def test_starting_pay_is_the_states_own_25th_percentile_where_known(catalog: Cat
 
 
 def test_starting_pay_falls_back_to_the_nation(catalog: Catalog) -> None:
-    start = careers.starting_pay(catalog, careers.CODER_SOC, State.AL)
+    rows = [row(2025, p25=40_000, p50=50_000), row(2025, area="Ohio", p50=45_000)]
+    start = careers.starting_pay(with_wages(catalog, rows), careers.CODER_SOC, State.OH)
     assert start is not None
-    assert (start.amount, start.row.area_kind) == (43_490, AreaKind.NATION)
+    assert (start.amount, start.row.area_kind) == (40_000, AreaKind.NATION)
 
 
 def test_an_industry_named_twice_keeps_the_statistics(catalog: Catalog) -> None:
@@ -143,11 +165,16 @@ def test_new_jobs_are_a_tenth_of_the_change_over_ten_years(catalog: Catalog) -> 
 
 
 def test_the_yardstick_is_of_the_same_edition(catalog: Catalog) -> None:
-    newest, full = careers.headline_editions(catalog, careers.CODER_SOC)
-    assert careers.all_occupations_edition(catalog, newest) is None
-    everyone = careers.all_occupations_edition(catalog, full)
-    assert everyone is not None
-    assert everyone.growth_percent == 3
+    for edition in careers.headline_editions(catalog, careers.CODER_SOC):
+        everyone = careers.all_occupations_edition(catalog, edition)
+        assert everyone is not None
+        assert everyone.edition == edition.edition
+
+
+def test_an_edition_without_a_yardstick_has_none(catalog: Catalog) -> None:
+    newest = careers.headline_editions(catalog, careers.CODER_SOC)[0]
+    later = newest.model_copy(update={"first_year": 2095, "last_year": 2105})
+    assert careers.all_occupations_edition(catalog, later) is None
 
 
 def test_schooling_adds_up_to_everybody(catalog: Catalog) -> None:

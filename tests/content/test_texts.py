@@ -11,6 +11,7 @@ from cert_model.content import FUNCTIONS, BadText, Text, text_problems, write_te
 from cert_model.content.placeholders import unbound_figures
 from cert_model.loading.yaml_reader import Document, parse_yaml
 from cert_model.overview import overviews
+from cert_model.schema.careers import ProjectionRow
 from cert_model.schema.texts import Passage
 from cert_model.vocabulary import Standing
 
@@ -61,7 +62,10 @@ def test_figures_of_the_outlook_never_mix_two_editions(catalog: Catalog) -> None
             for edition in ("newest", "fullest")]  # fmt: skip
     rows = [text.figures[0].evidence[0] for text in both]
     assert rows[0] != rows[1]
-    assert plain(write_text(catalog, '{{ projection("percent_of_all") }}')) == "not found"
+    beside = write_text(catalog, '{{ projection("percent_of_all") }}').figures[0].evidence[0]
+    assert isinstance(beside, ProjectionRow)
+    assert isinstance(rows[0], ProjectionRow)
+    assert beside.edition == rows[0].edition
 
 
 def test_a_list_by_issuer_names_every_credential_that_fits(catalog: Catalog) -> None:

@@ -18,12 +18,9 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import format_money, format_percent
 from cert_model.frames import frames_of
 from cert_model.schema.careers import PERCENTILES, ProjectionRow, SurveyRow, WageRow
-from cert_model.vocabulary import Measure, PayProgram
+from cert_model.vocabulary import AreaKind, Measure
 
-_INDUSTRIES = {
-    PayProgram.OEWS: "whole sector",
-    PayProgram.OOH: "single industry, from the Handbook",
-}
+_INDUSTRIES = {AreaKind.SECTOR: "whole sector", AreaKind.INDUSTRY: "single industry"}
 
 _BAND = pa.schema(
     {
@@ -82,7 +79,7 @@ def industries(catalog: Catalog, rows: Iterable[WageRow]) -> pa.Table:
     """One row per industry; whole sectors and single industries are two series."""
     wages = frames_of(catalog).lines_of("wages", rows)
     titles = _text(wages["p50"], format_money) + ": " + wages["area"]
-    series = _text(wages["program"], lambda program: _INDUSTRIES[PayProgram(program)])
+    series = _text(wages["area_kind"], lambda kind: _INDUSTRIES[AreaKind(kind)])
     return _bars(titles, wages["p50"], series)
 
 

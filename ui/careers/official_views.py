@@ -13,6 +13,7 @@ from cert_model.formatting import NOT_FOUND
 from cert_model.schema.careers import (
     EducationShareRow,
     IndustryShareRow,
+    PriceParityRow,
     ProjectionRow,
     WageRow,
 )
@@ -30,14 +31,20 @@ class StatesView:
     catalog: Catalog
     soc: str
     selected: State | None
+    paid: Mapping[State, WageRow]
+    """The medians as paid."""
     medians: Mapping[State, WageRow]
+    """The medians as shown: as paid, or divided by the prices of the state."""
     nation: WageRow
     """The national figures of the same release."""
+    parities: Mapping[State, PriceParityRow]
+    """The price levels by which the medians are divided; empty where they are shown as paid."""
 
     @property
     def takeaway(self) -> str:
         """Where the median is highest and lowest, and how many states are above the nation's."""
-        return sentences.describe_states(self.medians, self.nation)
+        takeaway = sentences.describe_states(self.medians, self.nation)
+        return sentences.in_equal_dollars(takeaway) if self.parities else takeaway
 
     @property
     def tiles(self) -> list[Tile]:
@@ -47,14 +54,37 @@ class StatesView:
     @property
     def table(self) -> Table:
         """The states as a table to read, highest median first."""
-        return tables.by_state(self.catalog, self.medians.values(), self.nation)
+        return tables.by_state(self.catalog, self.paid, self.medians, self.nation, self.parities)
+
+    @cached_property
+    def areas(self) -> list[WageRow]:
+        """The areas of the selected state, highest median first; always as paid."""
+        if self.selected is None:
+            return []
+        return careers.area_rows(self.catalog, self.soc, self.selected)
+
+    @property
+    def areas_title(self) -> str:
+        """What to call the table of areas."""
+        place = self.selected.label if self.selected else ""
+        return f"Areas of {place} as a table, highest median first"
+
+    @property
+    def areas_remark(self) -> str:
+        """What has to be known to read the table of areas."""
+        return sentences.describe_areas(self.areas, divided=bool(self.parities))
+
+    @property
+    def areas_table(self) -> Table:
+        """The areas of the selected state, as a table to read."""
+        return tables.by_area(self.areas)
 
     @property
     def other_title(self) -> str:
         """What to call the other figures of the selected state; empty where there are none."""
         if self.selected is None or not self._other_rows:
             return ""
-        return f"More on {self.selected.label}: other releases, agencies and metros"
+        return f"More on {self.selected.label}: other releases and agencies"
 
     @property
     def other_table(self) -> Table:
@@ -68,13 +98,18 @@ class StatesView:
         return careers.other_state_rows(self.catalog, self.soc, self.selected)
 
 
-def build_states_view(catalog: Catalog, soc: str, selected: State | None) -> StatesView | None:
+def build_states_view(
+    catalog: Catalog, soc: str, selected: State | None, parities: Mapping[State, PriceParityRow]
+) -> StatesView | None:
     """The states of an occupation; None where there is nothing to compare."""
-    medians = careers.state_medians(catalog, soc)
-    if not medians:
+    paid = careers.state_medians(catalog, soc)
+    if not paid:
         return None
-    nation = careers.national_row_beside(catalog, next(iter(medians.values())))
-    return None if nation is None else StatesView(catalog, soc, selected, medians, nation)
+    nation = careers.national_row_beside(catalog, next(iter(paid.values())))
+    if nation is None:
+        return None
+    medians = careers.all_at_national_prices(paid, parities) if parities else paid
+    return StatesView(catalog, soc, selected, paid, medians, nation, parities)
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ import streamlit as st
 from cert_model import careers
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.vocabulary import State
-from ui.careers.official_views import CATEGORIES
-from ui.careers.state import CareersState
+from ui.careers.official_views import CATEGORIES, StatesView
+from ui.careers.state import DOLLARS, CareersState
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
 from ui.components import figures, glossary, tile_map
@@ -24,7 +24,7 @@ def header(title: str) -> None:
 
 
 def work_and_place(view: CareersView) -> None:
-    """The boxes for the occupation and the state, where the view depends on them."""
+    """The boxes for occupation, state and kind of dollars, where the view depends on them."""
     titles = view.occupation_titles
     with st.container(horizontal=True, gap="small"):
         if view.state.is_about_one_occupation:
@@ -45,7 +45,16 @@ def work_and_place(view: CareersView) -> None:
                 placeholder="The nation",
                 key=session.key(PAGE, "state"),
                 persist_state="session",
-                width=260,
+                width=220,
+            )
+        if view.state.compares_places:
+            st.selectbox(
+                "Dollars",
+                list(DOLLARS),
+                format_func=DOLLARS.__getitem__,
+                key=session.key(PAGE, "dollars"),
+                persist_state="session",
+                width=220,
             )
 
 
@@ -54,6 +63,8 @@ def headline(view: CareersView) -> None:
     figures.headline(view.headline)
     if view.not_found:
         figures.not_found(view.not_found)
+    if view.buying_power:
+        st.markdown(escape(view.buying_power))
     with st.container(horizontal=True, gap="small"):
         for figure in view.headline_figures:
             figures.figure(view.catalog, *figure)
@@ -98,6 +109,7 @@ def state_by_state(view: CareersView) -> None:
         ":small[Press a tile, or choose the state at the top of the page; the arrow keys move from "
         "tile to tile. All states come from one release, so no trend is shown.]"
     )
+    _areas(states)
     with figures.on_demand("States as a table, highest median first") as opened:
         if opened:
             st.table(states.table, hide_index=True, alt=takeaway)
@@ -109,6 +121,17 @@ def state_by_state(view: CareersView) -> None:
                     "do not make a trend."
                 )
                 st.table(states.other_table, hide_index=True, alt=states.other_title)
+
+
+def _areas(states: StatesView) -> None:
+    """The areas of the selected state, on demand."""
+    if not states.areas:
+        return
+    with figures.on_demand(states.areas_title) as opened:
+        if opened:
+            st.markdown(escape(states.areas_remark))
+            st.table(states.areas_table, hide_index=True, alt=states.areas_title)
+            figures.evidence_button(states.catalog, states.areas_title, states.areas[0])
 
 
 def _select_state() -> None:

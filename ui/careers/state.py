@@ -21,6 +21,8 @@ VIEWS: Mapping[str, str] = {
     "payback": "Does it pay?",
 }
 """What the page shows, with the words on the button."""
+DOLLARS: Mapping[str, str] = {"paid": "As paid", "equal": "Of equal buying power"}
+"""The dollars in which the pay of states is shown, with the words in the box."""
 CASES: Mapping[str, str] = {"low": "Low raise", "mid": "Middle raise", "high": "High raise"}
 """The raises that are assumed, by their names in the address."""
 HIGHEST_PAY = 500_000
@@ -62,6 +64,8 @@ class CareersState(PageState):
     """The code of the occupation."""
     place: Annotated[State | None, Field(alias="state")] = None
     """The state; None for the nation."""
+    dollars: Literal["paid", "equal"] = "paid"
+    """Whether the pay of states is shown as paid, or divided by the prices there."""
     ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
     pay: Annotated[Whole | None, Field(ge=1, le=HIGHEST_PAY)] = None
     """The reader's own pay in dollars a year; None to use a published figure."""
@@ -83,6 +87,11 @@ class CareersState(PageState):
     def is_about_one_state(self) -> bool:
         """Whether the view depends on the state."""
         return self.view in ("pay", "places", "payback")
+
+    @property
+    def compares_places(self) -> bool:
+        """Whether the view holds the pay of places against each other."""
+        return self.view == "places" or (self.view == "pay" and self.place is not None)
 
     @classmethod
     def settle(

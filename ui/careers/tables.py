@@ -13,11 +13,19 @@ from cert_model.frames.build import cells_of
 from cert_model.schema.careers import (
     EducationShareRow,
     IndustryShareRow,
+    PriceParityRow,
     ProjectionRow,
     SurveyRow,
     WageRow,
 )
-from cert_model.vocabulary import EducationLevel, Measure, PayProgram, PayUnit, Standing
+from cert_model.vocabulary import (
+    EducationLevel,
+    Measure,
+    PayProgram,
+    PayUnit,
+    Standing,
+    State,
+)
 from ui.components import figures
 from ui.components.figures import MARKS
 
@@ -45,19 +53,47 @@ def by_year(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     }
 
 
-def by_state(catalog: Catalog, rows: Iterable[WageRow], nation: WageRow) -> Table:
-    """The states' medians beside that of the nation, highest first."""
-    ordered = sorted(rows, key=lambda row: -(row.p50 or 0))
-    wages = frames_of(catalog).lines_of("wages", ordered)
+def by_state(
+    catalog: Catalog,
+    paid: Mapping[State, WageRow],
+    medians: Mapping[State, WageRow],
+    nation: WageRow,
+    parities: Mapping[State, PriceParityRow],
+) -> Table:
+    """The states' medians beside that of the nation, highest first.
+
+    ``medians`` are compared; where ``parities`` divide them, they stand beside what is paid.
+    """
+    states = sorted(medians, key=lambda state: -(medians[state].p50 or 0))
+    wages = frames_of(catalog).lines_of("wages", [paid[state] for state in states])
+    shown = [medians[state].p50 for state in states]
+    levels = [f"{parities[state].index:.1f}" for state in states if parities]
     return {
         "State": list(wages["area"]),
-        "Median": _dollars(wages["p50"]),
-        "Compared with the nation": [
-            escape(_percent_from(median, nation.p50)) for median in cells_of(wages["p50"])
-        ],
+        "Median": [_money(median) for median in shown],
+        **({"As paid": _dollars(wages["p50"]), "Price level": levels} if parities else {}),
+        "Compared with the nation": [escape(_percent_from(median, nation.p50)) for median in shown],
         "Jobs": _counts(wages["employment"]),
         **_evidence(catalog, wages),
     }
+
+
+def by_area(rows: Sequence[WageRow]) -> Table:
+    """The areas of a state, in the order of the rows; one release is the source of all."""
+    return {
+        "Area": [escape(row.area) for row in rows],
+        "Median": [_money(row.p50) for row in rows],
+        "Half earn between": [_span(row.p25, row.p75) for row in rows],
+        "Eight in ten earn between": [_span(row.p10, row.p90) for row in rows],
+        "Jobs": [_count(row.employment) for row in rows],
+    }
+
+
+def _span(low: float | None, high: float | None) -> str:
+    """Two amounts with a word between them; not found where one is missing."""
+    if low is None or high is None:
+        return formatting.NOT_FOUND
+    return escape(f"{formatting.format_money(low)} and {formatting.format_money(high)}")
 
 
 def _percent_from(median: float | None, nation: float | None) -> str:
@@ -84,15 +120,12 @@ def other_state_pay(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
 def by_industry(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
     """Pay by industry, in the order of the rows."""
     wages = frames_of(catalog).lines_of("wages", rows)
-    quarters = zip(cells_of(wages["p25"]), cells_of(wages["p75"]), strict=True)
     return {
         "Industry": _escaped(wages["area"]),
         "Median": _dollars(wages["p50"]),
         "Half earn between": [
-            escape(f"{formatting.format_money(low)} and {formatting.format_money(high)}")
-            if low is not None and high is not None
-            else formatting.NOT_FOUND
-            for low, high in quarters
+            _span(low, high)
+            for low, high in zip(cells_of(wages["p25"]), cells_of(wages["p75"]), strict=True)
         ],
         "Jobs": _counts(wages["employment"]),
         **_evidence(catalog, wages),
@@ -234,6 +267,8 @@ def _percent(percent: float | None) -> str:
 
 
 def _counts(numbers: pd.Series) -> list[str]:
-    return [
-        formatting.NOT_FOUND if number is None else f"{number:,}" for number in cells_of(numbers)
-    ]
+    return [_count(number) for number in cells_of(numbers)]
+
+
+def _count(number: int | None) -> str:
+    return formatting.NOT_FOUND if number is None else f"{number:,}"

@@ -1,6 +1,6 @@
 """The view model of the Work and pay page: plain rows and sentences to draw."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,8 @@ from cert_model.careers import SeriesBreak, SeriesSegment, sentences
 from cert_model.catalog import Catalog
 from cert_model.schema import Dispute, Gap, Note
 from cert_model.schema.career_files import Occupation
-from cert_model.schema.careers import WageRow
+from cert_model.schema.careers import PriceParityRow, WageRow
+from cert_model.vocabulary import State
 from ui.careers import chart_rows, payback_view, tables
 from ui.careers.official_views import IndustriesView, OutlookView, StatesView, build_states_view
 from ui.careers.payback_view import PaybackView
@@ -40,11 +41,30 @@ class CareersView:
         return careers.occupations(self.catalog)[self.state.work]
 
     @cached_property
-    def state_row(self) -> WageRow | None:
-        """The pay in the chosen state; None where no state is chosen or nothing was found."""
+    def parities(self) -> Mapping[State, PriceParityRow]:
+        """The price levels by which pay is divided; empty where it is shown as paid."""
+        return careers.price_parities(self.catalog) if self.state.dollars == "equal" else {}
+
+    @cached_property
+    def _paid_row(self) -> WageRow | None:
+        """The pay in the chosen state as paid; None where none is chosen or nothing was found."""
         if self.state.place is None:
             return None
         return careers.state_medians(self.catalog, self.state.work).get(self.state.place)
+
+    @property
+    def _parity(self) -> PriceParityRow | None:
+        """The price level by which the state's pay is divided; None where it is not."""
+        if self._paid_row is None or self._paid_row.state is None:
+            return None
+        return self.parities.get(self._paid_row.state)
+
+    @cached_property
+    def state_row(self) -> WageRow | None:
+        """The pay in the chosen state, as paid or in dollars of equal buying power."""
+        if self._paid_row is None or self._parity is None:
+            return self._paid_row
+        return careers.at_national_prices(self._paid_row, self._parity)
 
     @cached_property
     def national_row(self) -> WageRow | None:
@@ -58,8 +78,16 @@ class CareersView:
         """What the occupation pays, in the chosen state against the nation."""
         work = self.occupation.short
         if self.state_row is not None:
-            return sentences.compare_state_with_nation(self.state_row, self.national_row, work)
+            compared = sentences.compare_state_with_nation(self.state_row, self.national_row, work)
+            return compared if self._parity is None else sentences.in_equal_dollars(compared)
         return sentences.describe_national_pay(self.national_row, work)
+
+    @property
+    def buying_power(self) -> str:
+        """What the dollars of the state's pay are; empty where it is shown as paid."""
+        if self._paid_row is not None and self._parity is not None:
+            return sentences.describe_buying_power_in(self._parity, self._paid_row)
+        return sentences.describe_buying_power(self.parities.values())
 
     @property
     def headline_figures(self) -> list[SourcedText]:
@@ -116,7 +144,7 @@ class CareersView:
     @cached_property
     def states(self) -> StatesView | None:
         """The states side by side; None where no figures of states were found."""
-        return build_states_view(self.catalog, self.state.work, self.state.place)
+        return build_states_view(self.catalog, self.state.work, self.state.place, self.parities)
 
     @cached_property
     def industries(self) -> IndustriesView:

@@ -176,9 +176,15 @@ def sources(catalog: Catalog, ids: Iterable[str]) -> str:
 
 
 def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
-    """Sources in a line: their publishers, each a link; beyond ``most`` only how many more."""
+    """The publishers of sources in a line, each a link; beyond ``most`` only how many more.
+
+    Of several pages of one publisher, the first is linked.
+    """
     pages = (catalog.sources[source] for source in ids)
-    links = list(dict.fromkeys(format_link(format_publisher(page), page.url) for page in pages))
+    addresses: dict[str, str | None] = {}
+    for page in pages:
+        addresses.setdefault(format_publisher(page), page.url)
+    links = [format_link(name, address) for name, address in addresses.items()]
     further = len(links[most:]) if most else 0
     return ", ".join(links[:most]) + f" and {further} more" * bool(further)
 

@@ -37,6 +37,7 @@ def test_where_no_pay_gap_is_known_the_raises_start_from_0(demo: Catalog) -> Non
         {"plan": "aapc/cpc,ahima/ccs"},
         {"plan": "aapc/cpc", "view": "pay"},
         {"view": "outlook"},
+        {"state": "AL", "dollars": "equal"},
         {"plan": "aapc/cpc", "pay": "38000", "training": "500", "over": "3"},
         {"plan": "aapc/cpc", "low": "0", "mid": "5", "high": "100"},
     ],
@@ -95,6 +96,7 @@ def test_an_address_lands_on_the_question_it_asks(
         ("mid", "101"),
         ("high", "1.5"),
         ("view", "moon"),
+        ("dollars", "euro"),
         ("shoe", "42"),
     ],
 )

@@ -2,7 +2,10 @@
 
 import pytest
 
+from cert_model import careers
 from cert_model.catalog import Catalog
+from cert_model.formatting import format_money
+from cert_model.vocabulary import State
 from tests.careers.career_tables import cells, dollars
 from tests.ui.conftest import state_at
 from ui.careers import view_model
@@ -43,7 +46,6 @@ def test_a_state_without_a_median_is_said_to_have_none(catalog: Catalog) -> None
     view = view_of(catalog, work="29-9021", state="AL")
     assert view.not_found == "No median of Alabama was found for this work."
     assert "in the United States" in view.headline
-    assert view.states is None
 
 
 def test_pay_by_year_keeps_every_release_with_its_code(catalog: Catalog) -> None:
@@ -65,12 +67,48 @@ def test_the_states_are_listed_highest_median_first(catalog: Catalog) -> None:
     assert (len(names), names[0], names[-1]) == (51, "District of Columbia", "Mississippi")
 
 
+def test_the_states_are_compared_in_dollars_of_equal_buying_power_on_demand(
+    catalog: Catalog,
+) -> None:
+    paid, equal = view_of(catalog).states, view_of(catalog, dollars="equal").states
+    assert paid is not None
+    assert equal is not None
+    assert "As paid" not in paid.table
+    assert equal.table["As paid"][0] != equal.table["Median"][0]
+    assert equal.takeaway.startswith("In dollars of equal buying power: ")
+    assert {tile.state: tile.text for tile in paid.tiles} != {
+        tile.state: tile.text for tile in equal.tiles
+    }
+
+
+def test_a_state_says_by_what_its_pay_is_divided(catalog: Catalog) -> None:
+    parity = careers.price_parities(catalog)[State.AL]
+    view = view_of(catalog, state="AL", dollars="equal")
+    assert f"divided by {parity.index / 100:.3f}" in view.buying_power
+    assert set(parity.src) < set(view.headline_figures[0].evidence.src)
+
+
+def test_pay_as_paid_says_nothing_of_buying_power(catalog: Catalog) -> None:
+    assert view_of(catalog, state="AL").buying_power == ""
+
+
+def test_the_areas_of_the_chosen_state_are_listed_as_paid(catalog: Catalog) -> None:
+    paid = view_of(catalog, state="AL").states
+    equal = view_of(catalog, state="AL", dollars="equal").states
+    assert paid is not None
+    assert equal is not None
+    assert paid.areas_table == equal.areas_table
+    assert "Birmingham" in " ".join(paid.areas_table["Area"])
+    assert "as paid" in equal.areas_remark
+    assert "as paid" not in paid.areas_remark
+
+
 def test_further_figures_are_those_of_the_chosen_state(catalog: Catalog) -> None:
     nowhere, alabama = view_of(catalog).states, view_of(catalog, state="AL").states
     assert nowhere is not None
     assert alabama is not None
     assert nowhere.other_title == ""
-    assert alabama.other_title == "More on Alabama: other releases, agencies and metros"
+    assert alabama.other_title == "More on Alabama: other releases and agencies"
     assert alabama.other_table["Where"]
 
 
@@ -83,7 +121,7 @@ def test_an_occupation_without_figures_by_industry_has_no_takeaway(demo: Catalog
 def test_the_outlook_begins_with_the_newest_edition(catalog: Catalog) -> None:
     outlook = view_of(catalog).outlook
     newest, with_jobs = outlook.headlines
-    assert newest.text.startswith("From 2025 to 2035, BLS expects 8 percent more jobs")
+    assert newest.text.startswith("From 2025 to 2035, BLS expects ")
     assert with_jobs.text.startswith("From 2024 to 2034")
     assert outlook.takeaway == f"{newest.text} {with_jobs.text}"
     assert outlook.table["Edition"][0] == "2025–35"
@@ -138,10 +176,12 @@ def test_without_any_pay_to_start_from_nothing_is_computed(demo: Catalog) -> Non
 
 def test_pay_that_stands_in_is_named(catalog: Catalog) -> None:
     payback = payback_of(catalog, plan="cpc", state="AL")
-    assert payback.pay == 43_490
+    start = careers.starting_pay(catalog, careers.CODER_SOC, State.AL)
+    assert start is not None
+    assert payback.pay == start.amount
     assert payback.assumed_pay is not None
-    assert "$43,490 is used" in payback.assumed_pay.text
-    assert "The figure for Alabama was not found" in payback.assumed_pay.text
+    assert f"{format_money(start.amount)} is used" in payback.assumed_pay.text
+    assert "25th percentile of Alabama" in payback.assumed_pay.text
 
 
 def test_own_pay_changes_the_raise_that_recovers_the_cost(catalog: Catalog) -> None:
