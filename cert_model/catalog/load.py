@@ -21,6 +21,7 @@ from cert_model.loading.references import (
     credential_problems,
     duplicate_names,
     preparation_problems,
+    rule_problems,
     source_problems,
 )
 from cert_model.loading.yaml_reader import Document
@@ -139,6 +140,8 @@ def _check_references(
             problems.extend(source_problems(model, document, sources))
     credential_ids = {**_ids_of_files(folder / "credentials", "*/*.yaml"), **credentials}
     issuer_ids = {**_ids_of_files(folder / "issuers", "*.yaml"), **issuers}
+    for document, issuer in files.issuers:
+        problems.extend(rule_problems(issuer, document, credential_ids))
     for document, sheet in files.credentials:
         problems.extend(credential_problems(sheet, document, credential_ids, issuer_ids))
     known_ids: dict[str, Mapping[str, object]] = {

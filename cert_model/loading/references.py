@@ -72,7 +72,14 @@ def credential_problems(
         message = f'"{sheet.id}" belongs in credentials/{sheet.id}.yaml'
         yield problem_at(document, ("code",), message)
     yield from _relation_problems(sheet, document, credentials)
-    for path, test in find_models(sheet, CredentialTest):
+    yield from rule_problems(sheet, document, credentials)
+
+
+def rule_problems(
+    file: Model, document: Document, credentials: Mapping[str, object]
+) -> Iterator[Problem]:
+    """Tests of the rules in a file that name credentials which do not exist."""
+    for path, test in find_models(file, CredentialTest):
         for position, key in enumerate(test.any):
             if key not in credentials:
                 message = _unknown(key, credentials, "credential")

@@ -39,6 +39,7 @@ from cert_model.schema.rules import AllOf, AnyOf
 from cert_model.vocabulary import Status, Term
 
 _UNITS: tuple[tuple[str, ...], ...] = (
+    ("general_rule",),
     ("exam", "content"),
     ("eligibility", "required"),
     ("eligibility", "recommended"),
@@ -66,6 +67,7 @@ _LABELS = {
     "exam.vendor": "Testing company",
     "exam.retake.wait_days": "Wait before a retake, days",
     "exam.retake.max_attempts": "Attempts allowed",
+    "general_rule": "Who may sit for its exams in general",
     "eligibility.required": "Required to sit",
     "eligibility.recommended": "Advised before sitting",
     "eligibility.consequences": "What passing leads to",
@@ -162,8 +164,9 @@ def statements_of(subject: str, sheet: Model, *, borrowed: bool = False) -> Iter
 
 def _unit_of(path: FieldPath) -> FieldPath:
     """The path of the statement to which a path belongs."""
-    if path[:2] in _UNITS:
-        return path[:2]
+    for unit in (path[:1], path[:2]):
+        if unit in _UNITS:
+            return unit
     return path[:3] if path[:2] in _LISTS_OF_UNITS else path
 
 

@@ -19,7 +19,7 @@ from cert_model.schema.facts import (
     Url,
 )
 from cert_model.schema.prices import Price, PriceFact
-from cert_model.schema.rules import Eligibility
+from cert_model.schema.rules import Eligibility, Rule
 from cert_model.vocabulary import (
     CodeSet,
     Level,
@@ -190,6 +190,11 @@ class Issuer(Model):
     former_fees: tuple[Price, ...] = ()
     exam: Exam = Exam.model_construct()
     """Facts that hold for all of its exams."""
+    general_rule: Rule | None = None
+    """What the issuer itself writes of its exams in general about who may sit.
+
+    It suggests what is likely where an exam's own rule was not found; it decides nothing.
+    """
     renewal: Renewal = Renewal.model_construct()
     accreditation: tuple[Accreditation, ...] | None = None
     details: tuple[Note, ...] = ()
