@@ -61,14 +61,16 @@ LICENSES = ["rn", "lpn", "md", "do", "pa", "np", "pharmd", "pt", "ot", "slp", "r
 
 
 def verdicts(sheets: Sheets, profile: Plain) -> dict[str, str]:
-    """``ready``, ``can_sit``, ``undecided``, ``not_yet`` or ``ask_issuer`` for every credential."""
+    """The verdict for every credential, by the word of the contract."""
     extremes = _extremes(sheets, profile)
-    return {key: _verdict(sheets, key, extremes) for key in sheets}
+    return {key: _verdict(sheets, key, profile, extremes) for key in sheets}
 
 
-def _verdict(sheets: Sheets, key: str, extremes: "Extremes") -> str:
+def _verdict(sheets: Sheets, key: str, profile: Plain, extremes: "Extremes") -> str:
+    if any(_makes_held(sheets, key, other) for other in profile.get("credentials", [])):
+        return "held"
     if sheets[key]["status"].get("value") == "retired":
-        return "not_yet"
+        return "closed"
     rules = _rules(sheets, key)
     if "required" not in rules:
         return "ask_issuer"
@@ -76,8 +78,15 @@ def _verdict(sheets: Sheets, key: str, extremes: "Extremes") -> str:
     if required != "yes":
         return {"no": "not_yet", "open": "undecided", "issuer": "ask_issuer"}[required]
     if "recommended" not in rules:
-        return "ready"
+        return "can_sit"
     return "ready" if _settled(sheets, rules["recommended"], extremes) == "yes" else "can_sit"
+
+
+def _makes_held(sheets: Sheets, key: str, other: str) -> bool:
+    """Whether somebody with one credential, ``other``, holds ``key``, if only with a mark."""
+    replaced = [entry["credential"] for entry in sheets[other].get("replaces", [])]
+    one_exam = sheets[key].get("same_exam_as") == other or sheets[other].get("same_exam_as") == key
+    return key == other or key in replaced or one_exam
 
 
 def consequences(sheets: Sheets, profile: Plain) -> dict[str, list[tuple[str, str]]]:
@@ -85,10 +94,7 @@ def consequences(sheets: Sheets, profile: Plain) -> dict[str, list[tuple[str, st
     extremes = _extremes(sheets, profile)
     following: dict[str, list[tuple[str, str]]] = {key: [] for key in sheets}
     for key in sheets:
-        credentials = profile.get("credentials", [])
-        if key in credentials or sheets[key].get("same_exam_as") in credentials:
-            continue
-        if _verdict(sheets, key, extremes) == "not_yet":
+        if _verdict(sheets, key, profile, extremes) in ("not_yet", "held", "closed"):
             continue
         for consequence in _rules(sheets, key).get("consequences", []):
             avoided = _settled(sheets, consequence["unless"], extremes)

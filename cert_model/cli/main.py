@@ -244,18 +244,20 @@ def eligibility(
 ) -> None:
     """Say which exams a person may sit for, why, and what would change that."""
     from cert_model.cli.tables import print_eligibility
-    from cert_model.eligibility import BadProfile, assess, read_profile
+    from cert_model.eligibility import BadProfile, assess, exam_ids, read_profile
     from cert_model.eligibility.questionnaire import Interview, answers_from_profile
     from cert_model.export.answers import eligibility_as_json, question_as_json
     from cert_model.overview import first_year_costs
 
     catalog = open_catalog(data)
-    ids = resolve_ids(catalog, only) if only else list(catalog.credentials)
+    chosen = resolve_ids(catalog, only) if only else None
     try:
         person = read_profile(catalog, profile)
     except BadProfile as error:
         raise BadInput(str(error)) from error
     interview = Interview(catalog, answers_from_profile(catalog, person))
+    everything = list(catalog.credentials) if as_json else exam_ids(catalog, interview.verdicts)
+    ids = chosen or everything
     next_question = interview.next_question(ids)
     costs = first_year_costs(catalog)
     outcomes = [assess(catalog, key, interview.person, costs) for key in ids]

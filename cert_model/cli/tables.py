@@ -10,10 +10,10 @@ from rich.tree import Tree
 
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
-from cert_model.eligibility import Explanation, Outcome, exam_ids, sentences
+from cert_model.eligibility import Explanation, Outcome, ids_by_verdict, sentences
 from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.explore.comparison import ComparisonRow
-from cert_model.explore.ordering import DEFAULT, describe_order
+from cert_model.explore.ordering import DEFAULT, describe_order, sort_overviews
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -24,11 +24,10 @@ from cert_model.formatting import (
     format_total,
 )
 from cert_model.frames.rows import fact_rows
-from cert_model.overview import Overview
+from cert_model.overview import Overview, overviews
 from cert_model.preparation import exam_overlaps
 from cert_model.preparation.sentences import OVERLAP_NOTE, describe_overlap
 from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigure, StaleStatement
-from cert_model.vocabulary import Verdict
 
 PIPED_WIDTH = 160
 
@@ -113,24 +112,28 @@ def print_eligibility(
     next_question: NextQuestion | None,
     reasons: bool,
 ) -> None:
-    """Print the answer of ``eligibility``, the nearest outcomes first.
+    """Print the answer of ``eligibility``, the nearest outcomes first, of these entry level first.
 
     With ``reasons``, every condition follows with whether it is met.
     """
     table = new_table("id", "verdict", "next step")
-    for outcome in sorted(outcomes, key=lambda outcome: list(Verdict).index(outcome.verdict)):
+    verdicts = {outcome.id: outcome.verdict for outcome in outcomes}
+    outcome_by_id = {outcome.id: outcome for outcome in outcomes}
+    listed = [overviews(interview.catalog)[key] for key in verdicts]
+    for overview in sort_overviews(listed, "sit", verdicts):
+        outcome = outcome_by_id[overview.id]
+        verdict = sentences.format_verdict(outcome.verdict, outcome.likely, outcome.holding)
         step = sentences.next_step(outcome, interview.question_texts_for(outcome.id))
-        table.add_row(outcome.id, outcome.verdict.label, step)
+        table.add_row(outcome.id, verdict, escape(step))
     out = console()
     out.print(table)
     if reasons:
         for outcome in outcomes:
             out.print(_reasons(outcome))
-    counted = exam_ids(interview.catalog, [outcome.id for outcome in outcomes])
-    out.print(sentences.interview_summary(interview, counted))
+    out.print(sentences.verdict_summary(ids_by_verdict(verdicts, verdicts)))
     if next_question is not None:
-        left = sentences.progress(next_question.still_open, next_question.left_at_most)
-        out.print(f"Next question: {next_question.question.ask} ({left})")
+        out.print(f"Next question: {next_question.question.ask}")
+        out.print(sentences.question_reach(next_question))
 
 
 def _reasons(outcome: Outcome) -> Tree:

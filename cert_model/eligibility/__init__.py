@@ -3,6 +3,8 @@
 from cert_model.eligibility.changes import Change, Changes, missing_changes
 from cert_model.eligibility.conditions import Truth
 from cert_model.eligibility.formalities import PRICED_STEPS, RegistrationStep, registration_steps
+from cert_model.eligibility.holdings import Holding
+from cert_model.eligibility.likely import Likelihood, likely_verdict
 from cert_model.eligibility.outcome import Outcome, PossibleConsequence, assess
 from cert_model.eligibility.person import Person, build_person
 from cert_model.eligibility.profile import (
@@ -16,10 +18,11 @@ from cert_model.eligibility.rules import Explanation, explain
 from cert_model.eligibility.unlocks import Unlock, apply_changes, find_unlocks
 from cert_model.eligibility.verdicts import (
     MAY_SIT,
+    SETTLED_FOR_GOOD,
+    IdsByVerdict,
     decide_verdict,
     exam_ids,
-    is_held,
-    is_passed,
+    ids_by_verdict,
     is_retired,
     possible_consequences,
 )
@@ -27,10 +30,14 @@ from cert_model.eligibility.verdicts import (
 __all__ = [
     "MAY_SIT",
     "PRICED_STEPS",
+    "SETTLED_FOR_GOOD",
     "BadProfile",
     "Change",
     "Changes",
     "Explanation",
+    "Holding",
+    "IdsByVerdict",
+    "Likelihood",
     "Outcome",
     "Person",
     "PossibleConsequence",
@@ -46,9 +53,9 @@ __all__ = [
     "exam_ids",
     "explain",
     "find_unlocks",
-    "is_held",
-    "is_passed",
+    "ids_by_verdict",
     "is_retired",
+    "likely_verdict",
     "missing_changes",
     "parse_profile",
     "possible_consequences",

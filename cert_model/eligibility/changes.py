@@ -174,13 +174,14 @@ def _describe_change(condition: Condition, person: Person, costs: Mapping[str, f
 def _cost_of_credentials(
     test: CredentialTest, person: Person, costs: Mapping[str, float]
 ) -> float | None:
-    """The dollars for the cheapest credentials that meet the test and are open to the person.
+    """The dollars for the cheapest credentials that the test still lacks and that are open.
 
     None where too few of them have a known price.
     """
+    lacking = test.at_least - len(set(test.any) & (person.credentials or frozenset()))
     open_now = [key for key in test.any if decide_verdict(person.sheets[key], person) in MAY_SIT]
     prices = sorted(costs[key] for key in open_now if key in costs)
-    return sum(prices[: test.at_least]) if len(prices) >= test.at_least else None
+    return sum(prices[:lacking]) if len(prices) >= lacking else None
 
 
 def _describe_work(test: ExperienceTest, needed: float, done: float) -> str:

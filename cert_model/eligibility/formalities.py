@@ -52,8 +52,7 @@ def registration_steps(
         joining = Formality(kind=FormalityKind.MEMBERSHIP, text=text, src=to_sit.src)
         steps.insert(0, _make_step(catalog, sheet, person, joining))
         joins = True
-    is_member = sheet.issuer in (person.memberships or ())
-    return [*steps, *_exam_step(sheet, Buyer(joins or is_member))]
+    return [*steps, *_exam_step(sheet, Buyer(joins or person.is_member(sheet.issuer) is True))]
 
 
 def _exam_step(sheet: Credential, buyer: Buyer) -> Iterator[RegistrationStep]:
@@ -67,9 +66,8 @@ def _exam_step(sheet: Credential, buyer: Buyer) -> Iterator[RegistrationStep]:
 def _make_step(
     catalog: Catalog, sheet: Credential, person: Person, formality: Formality
 ) -> RegistrationStep:
-    settled = None
-    if formality.kind is FormalityKind.MEMBERSHIP and person.memberships is not None:
-        settled = sheet.issuer in person.memberships
+    is_joining = formality.kind is FormalityKind.MEMBERSHIP
+    settled = person.is_member(sheet.issuer) if is_joining else None
     cost = Money() if settled else _cost_of(catalog, sheet, formality.kind)
     return RegistrationStep(formality.kind, formality.text, formality, cost, settled)
 

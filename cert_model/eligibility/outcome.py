@@ -1,20 +1,21 @@
 """Everything the app can say about one person and one credential."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Changes, missing_changes
 from cert_model.eligibility.conditions import Truth
 from cert_model.eligibility.formalities import RegistrationStep, registration_steps
+from cert_model.eligibility.holdings import Holding
+from cert_model.eligibility.likely import Likelihood, likely_verdict
 from cert_model.eligibility.person import Person
 from cert_model.eligibility.rules import Explanation, explain, work_relied_on
 from cert_model.eligibility.verdicts import (
+    SETTLED_FOR_GOOD,
     decide_verdict,
-    held_as,
-    is_held,
-    is_retired,
     possible_consequences,
+    rules_to_lose_the_mark,
 )
 from cert_model.schema import Credential
 from cert_model.schema.rules import (
@@ -46,29 +47,30 @@ class Outcome:
     id: str
     """The id of the credential."""
     verdict: Verdict
-    retired: bool
-    """Whether the exam is no longer given; nothing is missing then."""
-    held: bool
-    """Whether the person holds the credential already."""
-    held_as: str | None
-    """The code of the apprentice form that the person holds, such as CPC-A."""
-    required: Explanation | None
-    recommended: Explanation | None
-    work_relied_on: tuple[ExperienceTest, ...]
+    likely: Likelihood | None = None
+    """What is likely where only the issuer can say."""
+    holding: Holding | None = None
+    """How the person holds the credential."""
+    required: Explanation | None = None
+    recommended: Explanation | None = None
+    work_relied_on: tuple[ExperienceTest, ...] = ()
     """The work that meets the requirements; how recent it was is not asked."""
-    consequences: tuple[PossibleConsequence, ...]
-    formalities: tuple[RegistrationStep, ...]
-    missing: tuple[Changes, ...]
-    """The smallest sets of changes after which the person could sit, easiest first."""
-    recommended_missing: tuple[Changes, ...]
+    consequences: tuple[PossibleConsequence, ...] = ()
+    formalities: tuple[RegistrationStep, ...] = ()
+    missing: tuple[Changes, ...] = ()
+    """The smallest sets of changes after which the person could sit, easiest first.
+
+    For the holder of a form with a mark, those after which the mark could go.
+    """
+    recommended_missing: tuple[Changes, ...] = ()
     """The same for the issuer's advice."""
-    inquiries: tuple[Inquiry, ...]
+    inquiries: tuple[Inquiry, ...] = ()
     """The questions that only the issuer can answer, without repetition."""
 
     @property
-    def passed(self) -> bool:
-        """Whether the person has passed this exam already."""
-        return self.held or self.held_as is not None
+    def held_as(self) -> str | None:
+        """The id of the form with a mark in which the person holds it, such as ``aapc/cpc-a``."""
+        return self.holding.by if self.holding and self.holding.is_marked else None
 
 
 def assess(
@@ -80,32 +82,50 @@ def assess(
     KeyError for an id that is not in the catalog.
     """
     sheet = catalog.credentials[key]
-    rule, retired = sheet.eligibility, is_retired(sheet)
+    verdict = decide_verdict(sheet, person)
+    if verdict in SETTLED_FOR_GOOD:
+        to_lose_the_mark = rules_to_lose_the_mark(sheet, person)
+        return Outcome(
+            id=key,
+            verdict=verdict,
+            holding=person.holdings.get(key),
+            missing=_changes_for(to_lose_the_mark, person, first_year_costs),
+        )
+    rule = sheet.eligibility
     required = None if rule.required is None else explain(rule.required, person)
     recommended = None if rule.recommended is None else explain(rule.recommended, person)
-
-    def changes_for(part: Rule | None) -> tuple[Changes, ...]:
-        if part is None or retired:
-            return ()
-        return tuple(filter(None, missing_changes(part, person, first_year_costs)))
-
     return Outcome(
         id=key,
-        verdict=decide_verdict(sheet, person),
-        retired=retired,
-        held=is_held(sheet, person),
-        held_as=held_as(catalog, sheet, person),
+        verdict=verdict,
+        likely=likely_verdict(catalog, key, person),
         required=required,
         recommended=recommended,
         work_relied_on=() if required is None else work_relied_on(required),
         consequences=tuple(
-            PossibleConsequence(consequence, applies, changes_for(consequence.unless))
+            PossibleConsequence(
+                consequence,
+                applies,
+                _changes_for([consequence.unless], person, first_year_costs),
+            )
             for consequence, applies in possible_consequences(sheet, person)
         ),
-        formalities=() if retired else tuple(registration_steps(catalog, sheet, person)),
-        missing=changes_for(rule.required),
-        recommended_missing=changes_for(rule.recommended),
-        inquiries=() if retired else tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
+        formalities=tuple(registration_steps(catalog, sheet, person)),
+        missing=_changes_for([rule.required], person, first_year_costs),
+        recommended_missing=_changes_for([rule.recommended], person, first_year_costs),
+        inquiries=tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
+    )
+
+
+def _changes_for(
+    rules: Iterable[Rule | None], person: Person, first_year_costs: Mapping[str, float]
+) -> tuple[Changes, ...]:
+    """The sets of changes that would meet the rules; none for one that is met or not known."""
+    return tuple(
+        changes
+        for rule in rules
+        if rule is not None
+        for changes in missing_changes(rule, person, first_year_costs)
+        if changes
     )
 
 

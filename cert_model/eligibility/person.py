@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from cert_model.catalog import Catalog
+from cert_model.eligibility.holdings import Holding, find_holdings, implied_memberships
 from cert_model.eligibility.profile import Profile, Training
 from cert_model.schema import Credential
 from cert_model.vocabulary import (
@@ -94,10 +95,14 @@ class Person:
     stated_kinds: frozenset[ExperienceKind]
     """The kinds of work whose months the person stated."""
     credentials: frozenset[str] | None
-    """The ids of the credentials held."""
+    """The ids of the credentials in the profile."""
+    holdings: Mapping[str, Holding]
+    """How the person holds each credential that they hold, replaced and marked ones included."""
     licenses: frozenset[License] | None
-    memberships: frozenset[str] | None
-    """The ids of the issuers of which the person is a member."""
+    memberships: frozenset[str]
+    """The ids of the issuers of which the person is a member for certain."""
+    memberships_known: bool
+    """Whether the person is a member of no other issuer."""
     sheets: Mapping[str, Credential]
     """The catalog's credentials, for conditions on the role of a credential held."""
     answered_fields: frozenset[str] = frozenset()
@@ -123,6 +128,10 @@ class Person:
         )
         return tuple(kind for kind in unstated if self.months[kind].low < self.months[kind].high)
 
+    def is_member(self, issuer: str) -> bool | None:
+        """Whether the person is a member of an issuer, by its id; None where that is not known."""
+        return issuer in self.memberships or (False if self.memberships_known else None)
+
     def can_still_answer(self, field: str) -> bool:
         """Whether the person may still be asked about a field of the profile."""
         return field not in self.answered_fields
@@ -133,10 +142,14 @@ def build_person(
 ) -> Person:
     """The person a profile describes.
 
-    ``answered_fields`` names the profile fields not to be asked about again.
+    A profile that does not say which memberships somebody has leaves those that their credentials
+    require. ``answered_fields`` names the profile fields not to be asked about again.
     """
+    sheets, stated_memberships = catalog.credentials, profile.memberships
     profile = profile.with_absent_fields()
     education, stage = profile.education, profile.him_program_stage
+    credentials = frozenset(profile.credentials or ())
+    implied = implied_memberships(sheets, credentials)
     return Person(
         age=profile.age,
         education=None if education is None else EDUCATION_RANK[education],
@@ -146,9 +159,11 @@ def build_person(
         courses=None if profile.courses is None else frozenset(profile.courses),
         months=month_spans(profile.experience_months, profile.complete),
         stated_kinds=frozenset(profile.experience_months),
-        credentials=None if profile.credentials is None else frozenset(profile.credentials),
+        credentials=None if profile.credentials is None else credentials,
+        holdings=find_holdings(sheets, credentials),
         licenses=None if profile.licenses is None else frozenset(profile.licenses),
-        memberships=None if profile.memberships is None else frozenset(profile.memberships),
-        sheets=catalog.credentials,
+        memberships=implied if stated_memberships is None else frozenset(stated_memberships),
+        memberships_known=profile.memberships is not None,
+        sheets=sheets,
         answered_fields=frozenset(answered_fields),
     )

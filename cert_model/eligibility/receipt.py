@@ -17,9 +17,11 @@ _LETTERS = {
     Verdict.CAN_SIT: "c",
     Verdict.UNDECIDED: "u",
     Verdict.NOT_YET: "n",
+    Verdict.HELD: "h",
+    Verdict.CLOSED: "x",
 }
 """A credential under no letter was one to ask the issuer about, or not yet in the catalog."""
-_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})\.([0-9a-f]{12})((?:\.[rcun]:[a-z0-9/,-]+)*)")
+_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})\.([0-9a-f]{12})((?:\.[rcunhx]:[a-z0-9/,-]+)*)")
 
 
 class BadReceipt(ValueError):

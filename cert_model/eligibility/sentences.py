@@ -1,19 +1,22 @@
 """Sentences about who may sit for an exam, made from the same outcomes that the page shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cert_model.eligibility import (
     MAY_SIT,
     PRICED_STEPS,
+    SETTLED_FOR_GOOD,
     Change,
     Changes,
+    Holding,
+    IdsByVerdict,
+    Likelihood,
     Outcome,
     RegistrationStep,
     Truth,
     Unlock,
-    is_passed,
 )
-from cert_model.eligibility.questionnaire import Interview, NextQuestion
+from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.formatting import as_phrase, as_sentence, format_count, format_money, format_months
 from cert_model.prices import sum_money
 from cert_model.vocabulary import FormalityKind, Verdict
@@ -24,29 +27,39 @@ _MOST_ALTERNATIVES = 2
 """How many sets of changes a sentence lists."""
 
 
-def verdict_summary(verdicts: Iterable[Verdict], passed: int = 0) -> str:
-    """How many of the exams a person may sit for, how many are not settled, how many are passed.
+def verdict_summary(ids: IdsByVerdict) -> str:
+    """How many exams a person holds, may sit for, and has yet to settle.
 
-    ``verdicts`` are those of the exams not passed; ``passed`` counts the others.
+    What is held and what is closed is not among the exams that the person may or may not sit for.
     """
-    ahead = list(verdicts)
-    open_now = sum(verdict in MAY_SIT for verdict in ahead)
-    unsettled = ahead.count(Verdict.UNDECIDED)
+    held, unsettled = len(ids[Verdict.HELD]), len(ids[Verdict.UNDECIDED])
+    ahead = sum(len(keys) for verdict, keys in ids.items() if verdict not in SETTLED_FOR_GOOD)
+    open_now = sum(len(ids[verdict]) for verdict in MAY_SIT)
     parts = []
+    if held:
+        parts.append(f"you hold {format_count(held, 'credential')}")
     if ahead:
-        parts.append(f"you may sit for {open_now} of {format_count(len(ahead), 'exam')} now")
+        exams = format_count(ahead, "other exam" if held else "exam")
+        parts.append(f"you may sit for {open_now} of {exams} now")
     if unsettled:
         parts.append(f"{unsettled} {'is' if unsettled == 1 else 'are'} not settled yet")
-    if passed:
-        parts.append(f"you have passed {format_count(passed, 'exam')}")
     return as_sentence("; ".join(parts))
 
 
-def interview_summary(interview: Interview, ids: Iterable[str]) -> str:
-    """The ``verdict_summary`` of some credentials, by id, for the person interviewed."""
-    keys = list(ids)
-    ahead = [key for key in keys if not is_passed(interview.catalog, key, interview.person)]
-    return verdict_summary((interview.verdicts[key] for key in ahead), len(keys) - len(ahead))
+def format_verdict(
+    verdict: Verdict, likely: Likelihood | None = None, holding: Holding | None = None
+) -> str:
+    """A verdict in a few words: "Held as CPC-A", "Ask the issuer (likely can sit)"."""
+    if holding is not None and holding.is_marked:
+        return f"{verdict.label} as {holding.letters}"
+    if likely is not None:
+        return f"{verdict.label} (likely {likely.verdict.label.lower()})"
+    return verdict.label
+
+
+def describe_likelihood(likely: Likelihood) -> str:
+    """What is likely, and why: "Likely can sit: AAPC writes of its exams in general: …"."""
+    return f"Likely {likely.verdict.label.lower()}: {likely.because}"
 
 
 def format_changes(changes: Changes) -> str:
@@ -71,10 +84,10 @@ def next_step(outcome: Outcome, open_questions: Sequence[str] = ()) -> str:
 
     ``open_questions`` are the questions, in words, that could still change it.
     """
-    if outcome.retired:
-        return "This exam is no longer offered."
-    if outcome.passed:
-        return _when_passed(outcome)
+    if outcome.verdict is Verdict.CLOSED:
+        return "This exam is no longer given."
+    if outcome.verdict is Verdict.HELD:
+        return _when_held(outcome)
     if outcome.verdict in MAY_SIT:
         return _how_to_register(outcome)
     if outcome.verdict is Verdict.ASK_ISSUER:
@@ -90,14 +103,17 @@ def _format_alternatives(sets_of_changes: Sequence[Changes]) -> str:
     return ". Or: ".join(as_phrase(format_changes(changes)) for changes in shown)
 
 
-def _when_passed(outcome: Outcome) -> str:
-    if outcome.held:
+def _when_held(outcome: Outcome) -> str:
+    holding = outcome.holding
+    assert holding is not None, "the verdict is held"
+    if holding.by == outcome.id:
         return "You hold this credential."
-    holding = f"You hold it as {outcome.held_as}."
-    changes = [changes for mark in outcome.consequences for changes in mark.avoided_by]
-    if changes:
-        return f"{holding} For the full credential, you need: {_format_alternatives(changes)}."
-    return f"{holding} For the full credential, show the issuer what you have."
+    if not holding.is_marked:
+        return f"Your {holding.letters} replaces it."
+    as_marked = f"You hold it as {holding.letters}."
+    if outcome.missing:
+        return f"{as_marked} To lose the mark, you need: {_format_alternatives(outcome.missing)}."
+    return f"{as_marked} You have what it takes to lose the mark: show it to the issuer."
 
 
 def _how_to_register(outcome: Outcome) -> str:
@@ -116,6 +132,8 @@ def _how_to_register(outcome: Outcome) -> str:
 def _what_to_ask(outcome: Outcome) -> str:
     questions = [f"{inquiry.question} ({inquiry.page})" for inquiry in outcome.inquiries]
     ask = f"Ask the issuer: {' '.join(questions)}" if questions else "Ask the issuer."
+    if outcome.likely is not None:
+        return f"{describe_likelihood(outcome.likely)} {ask}"
     for changes in outcome.missing:
         if not any(change.needs_issuer for change in changes):
             return f"{ask} Certainly enough: {as_phrase(format_changes(changes))}."
@@ -177,16 +195,22 @@ def unlock_summary(unlocks: Sequence[Unlock]) -> str:
     return f"{changes} would each open at least 1 more exam; one of them would open {most}."
 
 
-def question_reach(question: NextQuestion) -> str:
-    """How many outcomes a question can change, and how many questions are left."""
+def question_reach(question: NextQuestion, among: str = "") -> str:
+    """On how many exams a question bears, and how many questions are left.
+
+    ``among`` says in words which exams were counted where they are not all: "in this work".
+    """
     left = f"At most {format_count(question.left_at_most, 'question')} left."
     if question.still_open == 1:
         return left
-    reach = f"{len(question.decides)} of the {question.still_open} outcomes"
-    return f"Your answer can change {reach} that are still open. {left}"
-
-
-def progress(still_open: int, left_at_most: int) -> str:
-    """How far a questionnaire is, by the numbers of a ``NextQuestion``."""
-    outcomes = f"{format_count(still_open, 'outcome')} still open"
-    return f"{outcomes}, at most {format_count(left_at_most, 'question')} left"
+    unsettled = len(question.unsettled)
+    settles = len(set(question.decides) & set(question.unsettled))
+    others = len(question.decides) - settles
+    parts = []
+    if settles:
+        where = f" {among}" if among else ""
+        parts.append(f"{settles} of the {unsettled} exams not settled yet{where}")
+    if others:
+        of_others = format_count(others, "other" if settles else "exam")
+        parts.append(f"the advice or the letters of {of_others}")
+    return f"Your answer bears on {' and on '.join(parts)}. {left}"

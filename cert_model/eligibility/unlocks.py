@@ -6,9 +6,9 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Change, effort, missing_changes
-from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, build_person
+from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person, build_person
 from cert_model.eligibility.profile import Profile, Training
-from cert_model.eligibility.verdicts import MAY_SIT, decide_verdicts, is_retired
+from cert_model.eligibility.verdicts import MAY_SIT, SETTLED_FOR_GOOD, decide_verdicts
 from cert_model.schema.rules import (
     AgeTest,
     Condition,
@@ -20,7 +20,7 @@ from cert_model.schema.rules import (
     LicenseTest,
     TrainingTest,
 )
-from cert_model.vocabulary import Approver, EducationLevel, ProgramStage
+from cert_model.vocabulary import Approver, EducationLevel, ProgramStage, Verdict
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,10 @@ def find_unlocks(
     limits the exams to some credentials, by id; ``first_year_costs`` are dollars by id.
     """
     keys = catalog.credentials if among is None else among
-    before = decide_verdicts(catalog, build_person(catalog, profile))
+    person = build_person(catalog, profile)
+    before = decide_verdicts(catalog, person)
     unlocks: dict[tuple[str, ...], Unlock] = {}
-    for change in _single_changes(catalog, profile, first_year_costs):
+    for change in _single_changes(catalog, profile, person, before, first_year_costs):
         after = decide_verdicts(catalog, build_person(catalog, apply_changes(profile, [change])))
         opens = tuple(key for key in keys if after[key] in MAY_SIT and before[key] not in MAY_SIT)
         if opens:
@@ -56,18 +57,23 @@ def find_unlocks(
 
 
 def _single_changes(
-    catalog: Catalog, profile: Profile, first_year_costs: Mapping[str, float]
+    catalog: Catalog,
+    profile: Profile,
+    person: Person,
+    verdicts: Mapping[str, Verdict],
+    first_year_costs: Mapping[str, float],
 ) -> Iterator[Change]:
     """The changes of which one alone would meet the requirements of some exam.
 
-    Of changes with the same effect on the profile only the first is given.
+    ``verdicts`` are those of the person before any change, by id. Of changes with the same
+    effect on the profile only the first is given.
     """
-    person = build_person(catalog, profile)
     effects: set[str] = set()
-    for sheet in catalog.credentials.values():
-        if is_retired(sheet) or sheet.eligibility.required is None:
+    for key, sheet in catalog.credentials.items():
+        required = sheet.eligibility.required
+        if required is None or verdicts[key] in SETTLED_FOR_GOOD:
             continue
-        for changes in missing_changes(sheet.eligibility.required, person, first_year_costs):
+        for changes in missing_changes(required, person, first_year_costs):
             if len(changes) == 1 and not changes[0].needs_issuer:
                 effect = repr(apply_changes(profile, changes))
                 if effect not in effects:

@@ -7,7 +7,9 @@ from functools import cached_property
 import numpy as np
 
 from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.eligibility import likely_verdict
 from cert_model.eligibility.questionnaire import Interview
+from cert_model.eligibility.sentences import format_verdict
 from cert_model.explore.filters import Facet, Filters, build_filters
 from cert_model.explore.search import credential_search
 from cert_model.formatting import format_count
@@ -125,12 +127,16 @@ class PersonalView:
 
     @cached_property
     def verdict_texts(self) -> Mapping[str, str]:
-        """Each verdict in a word or two, or how many questions away it is."""
-        away = {key: self.interview.questions_left_for(key) for key in self.verdicts}
-        return {
-            key: f"{format_count(away[key], 'question')} away" if away[key] else verdict.label
-            for key, verdict in self.verdicts.items()
-        }
+        """Each verdict in a few words, or how many questions away it is."""
+        return {key: self._text_of(key, verdict) for key, verdict in self.verdicts.items()}
+
+    def _text_of(self, key: str, verdict: Verdict) -> str:
+        away = self.interview.questions_left_for(key) if verdict is Verdict.UNDECIDED else 0
+        if away:
+            return f"{format_count(away, 'question')} away"
+        person = self.interview.person
+        likely = likely_verdict(self.interview.catalog, key, person)
+        return format_verdict(verdict, likely, person.holdings.get(key))
 
     @cached_property
     def filters(self) -> Filters:

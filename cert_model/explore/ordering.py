@@ -24,10 +24,14 @@ class Order:
     descending: str
     is_complete: Callable[[Overview], bool] | None = None
     """Whether a total lacks no price; None where the figure is not a total."""
+    by_level: bool = False
+    """Whether equal ones stand by level and first-year cost, and not by their letters."""
 
     @property
     def remark(self) -> str:
-        """The end of the order's description; empty unless the figure is a total."""
+        """The end of the order's description: what becomes of incomplete totals, or of equals."""
+        if self.by_level:
+            return "; equal ones by level, entry first, then by first-year cost"
         return "" if self.is_complete is None else "; totals that lack a price follow the others"
 
 
@@ -60,7 +64,7 @@ ORDERS: Mapping[str, Order] = {
         "yearly upkeep",
         is_complete=lambda overview: overview.upkeep_complete,
     ),
-    "sit": Order(_nearness, "whether I may sit", "nearest first", "farthest first"),
+    "sit": Order(_nearness, "whether I may sit", "nearest first", "farthest first", by_level=True),
     "name": _by(lambda overview: overview.code, "letters", "A to Z", "Z to A"),
     "issuer": _by(lambda overview: overview.issuer_letters, "issuer", "A to Z", "Z to A"),
     "level": _by(
@@ -97,18 +101,22 @@ def sort_overviews(
     """The credentials sorted in an order such as ``-price``; an unknown order means the default.
 
     Totals that lack a price cannot be compared with complete ones, so they follow these in both
-    directions. Unknown figures come last; ties are broken by the credential's code. The order
-    ``sit`` sorts by ``verdicts``.
+    directions. Unknown figures come last; ties are broken by the credential's code, or by level
+    where the order says so. The order ``sit`` sorts by ``verdicts``.
     """
     chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
-    by_code = sorted(overviews, key=lambda overview: (overview.code, overview.id))
-    figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in by_code}
+    listed = (
+        sort_by_level_and_cost(overviews)
+        if chosen.by_level
+        else sorted(overviews, key=lambda overview: (overview.code, overview.id))
+    )
+    figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in listed}
     by_figure = sorted(
-        (overview for overview in by_code if figures[overview.id] is not None),
+        (overview for overview in listed if figures[overview.id] is not None),
         key=lambda overview: figures[overview.id],
         reverse=descending,
     )
-    unknown = [overview for overview in by_code if figures[overview.id] is None]
+    unknown = [overview for overview in listed if figures[overview.id] is None]
     if chosen.is_complete is not None:
         by_figure.sort(key=chosen.is_complete, reverse=True)
     return by_figure + unknown

@@ -5,7 +5,7 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
-from cert_model.eligibility import Changes, Explanation, Outcome
+from cert_model.eligibility import Changes, Explanation, Likelihood, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.explore.comparison import ComparisonRow
 from cert_model.overview import Overview
@@ -122,6 +122,8 @@ def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, 
     """
     return {
         "verdict": outcome.verdict.value,
+        "likely": _likelihood(outcome.likely),
+        "as": outcome.held_as,
         "consequences": [
             {
                 "marks": possible.consequence.marks,
@@ -147,10 +149,20 @@ def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, 
             {"question": inquiry.question, "page": inquiry.page} for inquiry in outcome.inquiries
         ],
         "because": {
-            "retired": outcome.retired,
+            "held": None if outcome.holding is None else outcome.holding.by,
             "required": _reasons(outcome.required),
             "recommended": _reasons(outcome.recommended),
         },
+    }
+
+
+def _likelihood(likely: Likelihood | None) -> dict[str, Any] | None:
+    if likely is None:
+        return None
+    return {
+        "verdict": likely.verdict.value,
+        "because": likely.because,
+        "facts": [str(fact) for fact in likely.facts],
     }
 
 

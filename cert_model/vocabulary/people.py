@@ -98,13 +98,15 @@ class License(Term):
 
 
 class Verdict(Term):
-    """Whether a person may sit for an exam; ordered from the nearest to the farthest."""
+    """Where a person stands with a credential; ordered from the nearest to the farthest."""
 
+    HELD = "held", "Held"
     READY = "ready", "Ready"
     CAN_SIT = "can_sit", "Can sit"
     UNDECIDED = "undecided", "Not settled yet"
     NOT_YET = "not_yet", "Not yet"
     ASK_ISSUER = "ask_issuer", "Ask the issuer"
+    CLOSED = "closed", "Closed"
 
 
 class FormalityKind(Term):

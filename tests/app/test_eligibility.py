@@ -102,7 +102,7 @@ def test_answers_travel_to_the_other_pages() -> None:
     app = open_page("eligibility", **CLERK, **rest)
     assert "No questions are left" in question(app)
     move_to(app, "credential", id="nha/cbcs")
-    assert {metric.label: metric.value for metric in app.metric}["May I sit"] == "Ready"
+    assert {metric.label: metric.value for metric in app.metric}["May I sit"] == "Can sit"
 
 
 def test_unanswered_a_credential_says_how_far_away_it_is() -> None:
@@ -144,7 +144,7 @@ def test_a_receipt_opened_later_tells_what_has_changed() -> None:
     app = open_page("eligibility", was="2025-01-02.0123456789ab.n:nha/cbcs", **CLERK)
     text = plain_text(app) + plain(" ".join(message.value for message in [*app.info, *app.warning]))
     assert "Your receipt of 2025-01-02" in text
-    assert "CBCS: was “Not yet”, is now “Ready”." in text
+    assert "CBCS: was “Not yet”, is now “Can sit”." in text
 
 
 def test_a_whole_walk_ends_within_the_questions_announced() -> None:

@@ -32,6 +32,7 @@ from cert_model.vocabulary import (
     ProgramStage,
     Term,
     TrainingSubject,
+    Verdict,
 )
 
 STATED = {"as_of": "2026", "src": ["a-guide"]}
@@ -112,3 +113,9 @@ def may_sit(catalog: Catalog, profile: Profile) -> set[str]:
     """The ids of the credentials for which a person may sit."""
     verdicts = decide_verdicts(catalog, build_person(catalog, profile))
     return {key for key, verdict in verdicts.items() if verdict in MAY_SIT}
+
+
+def may_sit_or_holds(catalog: Catalog, profile: Profile) -> set[str]:
+    """The ids of the credentials that a person holds or for which they may sit."""
+    verdicts = decide_verdicts(catalog, build_person(catalog, profile))
+    return {key for key, verdict in verdicts.items() if verdict in (*MAY_SIT, Verdict.HELD)}

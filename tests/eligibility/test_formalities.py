@@ -1,5 +1,7 @@
 """The steps before one may register, with what they cost."""
 
+import pytest
+
 from cert_model.catalog import Catalog
 from cert_model.eligibility import (
     Profile,
@@ -38,6 +40,28 @@ def test_dues_are_settled_for_a_member_and_unknown_where_the_profile_does_not_sa
     assert outcome_of(catalog, "aapc/cpc", member).formalities[0].settled is True
     assert outcome_of(catalog, "aapc/cpc", silent).formalities[0].settled is None
     assert registration_cost(outcome_of(catalog, "aapc/cpc", member)) == "Total: $425."
+
+
+def test_who_holds_what_only_members_hold_is_a_member(catalog: Catalog) -> None:
+    dues, exam = outcome_of(catalog, "aapc/coc", "{credentials: [aapc/cpc]}").formalities
+    assert (dues.settled, dues.cost) == (True, Money())
+    assert exam.cost == Money.exactly(425)
+
+
+@pytest.mark.parametrize(
+    ("profile", "settled"),
+    [
+        ("{complete: true, credentials: [aapc/cpc]}", True),
+        ("{credentials: [aapc/cpc], memberships: [ahima]}", False),
+        ("{credentials: [aapc/cpc], memberships: []}", False),
+        ("{credentials: [ahima/ccs]}", None),
+        ("{complete: true, credentials: [ahima/ccs]}", False),
+    ],
+)
+def test_a_stated_membership_counts_before_what_credentials_imply(
+    catalog: Catalog, profile: str, settled: bool | None
+) -> None:
+    assert outcome_of(catalog, "aapc/coc", profile).formalities[0].settled is settled
 
 
 def with_formalities(sheet: Credential, *formalities: Formality) -> Credential:

@@ -7,6 +7,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import (
+    Holding,
     Profile,
     assess,
     build_person,
@@ -31,28 +32,60 @@ from cert_model.vocabulary import (
 )
 from tests.eligibility.examples import BEGINNER, outcome_of, with_rule, with_sheet
 
+CPC, CPC_A = "aapc/cpc", "aapc/cpc-a"
+
 
 @pytest.mark.parametrize(
-    ("holds", "key", "held", "held_as"),
+    ("holds", "key", "verdict", "held_as"),
     [
-        ("aapc/cpc", "aapc/cpc", True, None),
-        ("aapc/cpc", "aapc/cpc-a", True, None),
-        ("aapc/cpc-a", "aapc/cpc-a", True, None),
-        ("aapc/cpc-a", "aapc/cpc", False, "CPC-A"),
-        ("aapc/coc-a", "aapc/cpc", False, None),
-        ("ahima/cca", "aapc/cpc", False, None),
+        (CPC, CPC, Verdict.HELD, None),
+        (CPC, CPC_A, Verdict.HELD, None),
+        (CPC_A, CPC_A, Verdict.HELD, None),
+        (CPC_A, CPC, Verdict.HELD, CPC_A),
+        ("aapc/coc-a", CPC, Verdict.CAN_SIT, None),
+        ("ahima/cca", CPC, Verdict.CAN_SIT, None),
+        ("ahima/rhia", "ahima/rhit", Verdict.HELD, None),
+        ("ahima/rhit", "ahima/rhia", Verdict.UNDECIDED, None),
     ],
 )
-def test_a_holder_of_the_full_form_holds_both_and_an_apprentice_only_one(
-    catalog: Catalog, holds: str, key: str, held: bool, held_as: str | None
+def test_what_is_held_is_held_by_itself_by_what_replaces_it_or_with_a_mark(
+    catalog: Catalog, holds: str, key: str, verdict: Verdict, held_as: str | None
 ) -> None:
     outcome = assess(catalog, key, build_person(catalog, Profile(credentials=(holds,))), {})
-    assert (outcome.held, outcome.held_as) == (held, held_as)
+    assert (outcome.verdict, outcome.held_as) == (verdict, held_as)
 
 
 def test_the_form_held_of_a_credential_is_recognized_among_others(catalog: Catalog) -> None:
-    several = Profile(credentials=("ahima/cca", "aapc/cpc-a", "aapc/coc-a"))
-    assert assess(catalog, "aapc/coc", build_person(catalog, several), {}).held_as == "COC-A"
+    several = Profile(credentials=("ahima/cca", CPC_A, "aapc/coc-a"))
+    outcome = assess(catalog, "aapc/coc", build_person(catalog, several), {})
+    assert outcome.held_as == "aapc/coc-a"
+
+
+def test_who_holds_the_full_form_beside_the_one_with_a_mark_holds_it_in_full(
+    catalog: Catalog,
+) -> None:
+    outcome = outcome_of(catalog, CPC, "{credentials: [aapc/cpc-a, aapc/cpc]}")
+    assert (outcome.held_as, outcome.missing) == (None, ())
+
+
+def test_of_what_is_held_in_full_nothing_is_missing_or_left_to_do(catalog: Catalog) -> None:
+    outcome = outcome_of(catalog, "ahima/rhit", "{complete: true, credentials: [ahima/rhia]}")
+    assert outcome.holding == Holding("ahima/rhia", "RHIA")
+    assert (outcome.missing, outcome.recommended_missing) == ((), ())
+    assert (outcome.formalities, outcome.consequences, outcome.inquiries) == ((), (), ())
+
+
+def test_what_is_missing_from_a_form_with_a_mark_are_the_ways_to_lose_it(
+    catalog: Catalog,
+) -> None:
+    apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
+    outcome = outcome_of(catalog, CPC, apprentice)
+    ways = [[change.test for change in changes] for changes in outcome.missing]
+    assert ["experience"] in ways
+    assert ["training", "training"] in ways
+    assert outcome.missing[0][0].months == 13
+    done = apprentice.replace("coding: 11", "coding: 24")
+    assert outcome_of(catalog, CPC, done).missing == ()
 
 
 def test_a_detail_that_the_issuer_has_to_judge_is_asked_about_on_the_page_that_states_it(
@@ -111,6 +144,7 @@ def test_a_retired_exam_has_nothing_missing_nothing_to_settle_and_nothing_to_ask
     assert before.recommended_missing
     assert before.formalities
     assert before.inquiries
+    assert after.verdict is Verdict.CLOSED
     assert (after.missing, after.recommended_missing) == ((), ())
     assert (after.formalities, after.inquiries) == ((), ())
 

@@ -7,17 +7,18 @@ import pytest
 from cert_model.catalog import Catalog
 from cert_model.eligibility import (
     Change,
+    IdsByVerdict,
     RegistrationStep,
     find_unlocks,
+    ids_by_verdict,
     parse_profile,
 )
-from cert_model.eligibility.questionnaire import Interview, NextQuestion
+from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.eligibility.sentences import (
     format_changes,
     format_step,
-    interview_summary,
+    format_verdict,
     next_step,
-    progress,
     question_reach,
     registration_cost,
     unlock_summary,
@@ -96,8 +97,10 @@ def test_the_total_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> Non
 @pytest.mark.parametrize(
     ("key", "profile", "sentence"),
     [
-        ("ahima/chp", CODER, "This exam is no longer offered."),
+        ("ahima/chp", CODER, "This exam is no longer given."),
         ("aapc/cpc", "{credentials: [aapc/cpc]}", "You hold this credential."),
+        ("aapc/cpc-a", "{credentials: [aapc/cpc]}", "Your CPC replaces it."),
+        ("ahima/rhit", "{credentials: [ahima/rhia]}", "Your RHIA replaces it."),
         ("ahima/cca", "{education: none}", "You need: a high-school diploma or its equivalent."),
         (
             "ahima/cca",
@@ -140,7 +143,7 @@ def test_a_consequence_without_letters_is_not_called_a_start(
 def test_a_holder_of_the_apprentice_form_reads_what_the_full_one_takes(catalog: Catalog) -> None:
     apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", apprentice)) == (
-        "You hold it as CPC-A. For the full credential, you need: two years of coding work "
+        "You hold it as CPC-A. To lose the mark, you need: two years of coding work "
         "(13 more months). Or: AAPC's coding course of 80 contact hours; and Practicode, AAPC's "
         "program of practice records."
     )
@@ -151,7 +154,7 @@ def test_an_apprentice_who_has_what_the_full_form_takes_only_has_to_show_it(
 ) -> None:
     done = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 24}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", done)) == (
-        "You hold it as CPC-A. For the full credential, show the issuer what you have."
+        "You hold it as CPC-A. You have what it takes to lose the mark: show it to the issuer."
     )
 
 
@@ -263,46 +266,89 @@ def test_the_summary_of_unlocks_counts_changes_and_exams(catalog: Catalog) -> No
     assert unlock_summary([]) == "No single change would open another exam to you."
 
 
-def test_the_summary_of_verdicts_counts_open_and_unsettled_exams() -> None:
-    verdicts = [Verdict.READY, Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.NOT_YET]
-    assert verdict_summary(verdicts) == "You may sit for 2 of 4 exams now; 1 is not settled yet."
-    more = [*verdicts, Verdict.UNDECIDED]
-    assert verdict_summary(more) == "You may sit for 2 of 5 exams now; 2 are not settled yet."
-    assert verdict_summary([Verdict.READY]) == "You may sit for 1 of 1 exam now."
+def counted(*verdicts: Verdict) -> IdsByVerdict:
+    """Exams with these verdicts, one for each."""
+    by_id = {f"demo/{position}": verdict for position, verdict in enumerate(verdicts)}
+    return ids_by_verdict(by_id, by_id)
 
 
-def test_the_reach_of_a_question_counts_the_outcomes_it_can_change(
-    catalog: Catalog,
+@pytest.mark.parametrize(
+    ("verdicts", "sentence"),
+    [
+        (
+            [Verdict.READY, Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.NOT_YET],
+            "You may sit for 2 of 4 exams now; 1 is not settled yet.",
+        ),
+        (
+            [Verdict.READY, Verdict.UNDECIDED, Verdict.UNDECIDED],
+            "You may sit for 1 of 3 exams now; 2 are not settled yet.",
+        ),
+        ([Verdict.READY], "You may sit for 1 of 1 exam now."),
+        ([Verdict.ASK_ISSUER], "You may sit for 0 of 1 exam now."),
+        ([Verdict.READY, Verdict.CLOSED], "You may sit for 1 of 1 exam now."),
+        (
+            [Verdict.HELD, Verdict.HELD, Verdict.CAN_SIT],
+            "You hold 2 credentials; you may sit for 1 of 1 other exam now.",
+        ),
+        ([Verdict.HELD], "You hold 1 credential."),
+    ],
+    ids=str,
+)
+def test_the_summary_counts_what_is_held_open_and_unsettled(
+    verdicts: list[Verdict], sentence: str
 ) -> None:
-    question = catalog.questions.questions[0]
-    assert question_reach(NextQuestion(question, ("aapc/cpc",), still_open=2, left_at_most=3)) == (
-        "Your answer can change 1 of the 2 outcomes that are still open. At most 3 questions left."
+    assert verdict_summary(counted(*verdicts)) == sentence
+
+
+def test_the_reach_of_a_question_counts_the_exams_it_bears_on(catalog: Catalog) -> None:
+    asked = NextQuestion(
+        question=catalog.questions.questions[0],
+        decides=("aapc/cpc", "ahima/cca", "ahima/ccs"),
+        still_open=5,
+        unsettled=("ahima/cca", "ahima/ccs", "acdis/ccds"),
+        left_at_most=3,
     )
-    alone = NextQuestion(question, ("aapc/cpc",), still_open=1, left_at_most=1)
+    assert question_reach(asked) == (
+        "Your answer bears on 2 of the 3 exams not settled yet and on the advice or the letters of "
+        "1 other. At most 3 questions left."
+    )
+    assert question_reach(replace(asked, decides=("ahima/cca",)), "in this work") == (
+        "Your answer bears on 1 of the 3 exams not settled yet in this work. "
+        "At most 3 questions left."
+    )
+    assert question_reach(replace(asked, unsettled=())) == (
+        "Your answer bears on the advice or the letters of 3 exams. At most 3 questions left."
+    )
+    alone = replace(asked, still_open=1, left_at_most=1)
     assert question_reach(alone) == "At most 1 question left."
 
 
-def test_progress_counts_open_outcomes_and_questions_left() -> None:
-    assert progress(2, 1) == "2 outcomes still open, at most 1 question left"
+@pytest.mark.parametrize(
+    ("key", "profile", "words"),
+    [
+        ("aapc/cpc", "{credentials: [aapc/cpc-a]}", "Held as CPC-A"),
+        ("aapc/cpc", "{credentials: [aapc/cpc]}", "Held"),
+        ("ahima/rhit", "{credentials: [ahima/rhia]}", "Held"),
+        ("ahima/chp", "{}", "Closed"),
+        ("aapc/cgic", "{}", "Ask the issuer (likely can sit)"),
+        ("pmi/cmc", "{}", "Ask the issuer"),
+        ("aapc/cpc", "{}", "Can sit"),
+    ],
+)
+def test_a_verdict_in_a_few_words_says_as_what_it_is_held_and_what_is_likely(
+    catalog: Catalog, key: str, profile: str, words: str
+) -> None:
+    outcome = outcome_of(catalog, key, profile)
+    assert format_verdict(outcome.verdict, outcome.likely, outcome.holding) == words
 
 
-def test_an_exam_that_was_passed_is_counted_apart(catalog: Catalog) -> None:
-    apprentice = Interview(catalog, {"credentials": "aapc/cpc-a", "education": "high-school"})
-    sentence = interview_summary(apprentice, ["aapc/cpc", "ahima/cca", "ahima/ccs"])
-    assert sentence == "You may sit for 2 of 2 exams now; you have passed 1 exam."
-
-
-def test_where_every_exam_is_passed_the_summary_has_nothing_else(catalog: Catalog) -> None:
-    coder = Interview(catalog, {"credentials": "aapc/cpc"})
-    assert interview_summary(coder, ["aapc/cpc"]) == "You have passed 1 exam."
-
-
-def test_the_summary_of_an_interview_counts_its_verdicts(catalog: Catalog) -> None:
-    nobody = Interview(catalog, {})
-    assert (
-        interview_summary(nobody, ["ahima/cca"])
-        == "You may sit for 0 of 1 exam now; 1 is not settled yet."
+def test_what_is_likely_comes_before_the_question_for_the_issuer(catalog: Catalog) -> None:
+    sentence = next_step(outcome_of(catalog, "aapc/cgic", "{}"))
+    assert sentence.startswith(
+        "Likely can sit: AAPC writes of its exams in general: no proof of schooling or experience "
+        "is asked for before an exam. The "
     )
+    assert " Ask the issuer: Does AAPC ask anything besides membership" in sentence
 
 
 def test_a_change_that_a_person_may_have_made_already_says_so(catalog: Catalog) -> None:

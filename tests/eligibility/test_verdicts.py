@@ -15,6 +15,8 @@ from cert_model.eligibility import (
     build_person,
     conditions,
     exam_ids,
+    ids_by_verdict,
+    likely_verdict,
     possible_consequences,
 )
 from cert_model.eligibility.conditions import Truth
@@ -32,7 +34,7 @@ from cert_model.vocabulary import (
     Verdict,
 )
 from tests import naive, profiles
-from tests.eligibility.examples import may_sit
+from tests.eligibility.examples import may_sit, may_sit_or_holds
 
 PEOPLE = 10_000
 
@@ -118,7 +120,7 @@ def test_one_more_credential_or_license_never_closes_an_exam(
             "licenses": (*(profile.licenses or ()), license_),
         }
     )
-    assert may_sit(catalog, profile) <= may_sit(catalog, more)
+    assert may_sit_or_holds(catalog, profile) <= may_sit_or_holds(catalog, more)
 
 
 def with_answers_added(before: Profile, answers: Profile) -> Profile:
@@ -168,11 +170,60 @@ def test_an_answer_stays_between_the_worst_and_the_best_that_was_possible(
         assert least <= evaluate_rule(rule, after) <= most, key
 
 
+def verdicts_of(catalog: Catalog, **stated: Any) -> dict[str, Verdict]:
+    return decide_verdicts(catalog, build_person(catalog, Profile.model_validate(stated)))
+
+
 def test_an_exam_shared_by_two_credentials_counts_once(catalog: Catalog) -> None:
-    assert exam_ids(catalog, ["aapc/cpc", "aapc/cpc-a", "ahima/chp"]) == ["aapc/cpc"]
-    assert exam_ids(catalog, ["aapc/cpc-a"]) == ["aapc/cpc-a"]
+    verdicts = verdicts_of(catalog)
+    shared = {key: verdicts[key] for key in ("aapc/cpc", "aapc/cpc-a", "ahima/chp")}
+    assert exam_ids(catalog, shared) == ["aapc/cpc"]
+    assert exam_ids(catalog, {"aapc/cpc-a": verdicts["aapc/cpc-a"]}) == ["aapc/cpc-a"]
 
 
-def test_nobody_may_sit_for_a_retired_exam(catalog: Catalog) -> None:
-    verdicts = decide_verdicts(catalog, build_person(catalog, Profile()))
-    assert verdicts["ahima/chp"] is Verdict.NOT_YET
+def test_an_exam_that_is_gone_counts_only_for_its_holders(catalog: Catalog) -> None:
+    assert "ahima/chp" not in exam_ids(catalog, verdicts_of(catalog))
+    assert "ahima/chp" in exam_ids(catalog, verdicts_of(catalog, credentials=["ahima/chp"]))
+
+
+def test_a_retired_exam_is_closed_to_everybody_but_held_by_its_holders(catalog: Catalog) -> None:
+    assert verdicts_of(catalog)["ahima/chp"] is Verdict.CLOSED
+    assert verdicts_of(catalog, credentials=["ahima/chp"])["ahima/chp"] is Verdict.HELD
+
+
+def test_before_any_answer_nobody_is_ready(catalog: Catalog) -> None:
+    assert Verdict.READY not in verdicts_of(catalog).values()
+
+
+def test_where_no_advice_was_found_nobody_is_ready(catalog: Catalog) -> None:
+    best = {
+        "complete": True,
+        "education": "doctorate",
+        "age": 40,
+        "experience_months": dict.fromkeys(profiles.KINDS, 120),
+        "licenses": profiles.LICENSES,
+        "courses": profiles.COURSES,
+    }
+    ready = [key for key, verdict in verdicts_of(catalog, **best).items() if verdict == "ready"]
+    assert ready
+    assert all(catalog.credentials[key].eligibility.recommended is not None for key in ready)
+
+
+@given(profiles.profiles)
+def test_every_id_stands_under_its_verdict_in_the_order_given(
+    catalog: Catalog, profile: Profile
+) -> None:
+    verdicts = decide_verdicts(catalog, build_person(catalog, profile))
+    ids = sorted(verdicts, reverse=True)
+    grouped = ids_by_verdict(verdicts, ids)
+    assert list(grouped) == list(Verdict)
+    for verdict, keys in grouped.items():
+        assert keys == [key for key in ids if verdicts[key] is verdict]
+
+
+@given(profiles.profiles)
+def test_what_is_likely_never_is_a_verdict(catalog: Catalog, profile: Profile) -> None:
+    person = build_person(catalog, profile)
+    for key, verdict in decide_verdicts(catalog, person).items():
+        likely = likely_verdict(catalog, key, person)
+        assert likely is None or (verdict is Verdict.ASK_ISSUER and likely.facts), key

@@ -16,6 +16,7 @@ from cert_model.explore.ordering import (
     sort_overviews,
 )
 from cert_model.overview import Overview, overviews
+from cert_model.vocabulary import Level, Verdict
 
 ALL_ORDERS = [sign + name for name in ORDERS for sign in ("", DESCENDING)]
 TOTALS = [sign + name for name in ("first_year", "upkeep") for sign in ("", DESCENDING)]
@@ -79,6 +80,15 @@ def test_equal_figures_stand_by_their_letters(catalog: Catalog) -> None:
     assert entry == sorted(entry)
 
 
+@pytest.mark.parametrize("order", ["sit", "-sit"])
+def test_among_equal_verdicts_entry_level_comes_first(catalog: Catalog, order: str) -> None:
+    verdicts = Interview(catalog, {}).verdicts
+    ordered = sort_overviews(overviews(catalog).values(), order, verdicts)
+    levels = [row.level for row in ordered if verdicts[row.id] is Verdict.CAN_SIT]
+    assert levels == sorted(levels, key=list(Level).index)
+    assert len(set(levels)) > 1
+
+
 def test_no_credential_is_lost(catalog: Catalog) -> None:
     ordered = sort_overviews(overviews(catalog).values(), "-pass_rate")
     assert sorted(overview.id for overview in ordered) == sorted(overviews(catalog))
@@ -94,6 +104,11 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
     [
         ("price", "ordered by exam price, lowest first"),
         ("-pass_rate", "ordered by pass rate, highest first"),
+        (
+            "sit",
+            "ordered by whether I may sit, nearest first; equal ones by level, entry first, then "
+            "by first-year cost",
+        ),
         (
             "nonsense",
             "ordered by first-year cost, lowest first; totals that lack a price follow the others",

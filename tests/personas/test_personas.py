@@ -53,10 +53,15 @@ class Case(Closed):
     """The months that the first set of changes takes; null where there is no set."""
     asks: dict[str, int] = {}
     """How many questions only the issuer can answer."""
+    held_as: dict[str, str | None] = {}
+    """The id of the form with a mark in which it is held; null for one held in full."""
+    likely: dict[str, Verdict | None] = {}
+    """The verdict that is likely where the issuer has to be asked; null where none is."""
 
     @model_validator(mode="after")
     def _expects_a_verdict_for_every_credential_named(self) -> Self:
-        details = (self.marks, self.maybe, self.advice, self.missing, self.asks)
+        details: list[dict[str, Any]] = [self.marks, self.maybe, self.advice, self.missing]
+        details += [self.asks, self.held_as, self.likely]
         named = {self.rests_on.credential, *(key for detail in details for key in detail)}
         if without := named - self.expects.keys():
             raise ValueError(f"no verdict is expected of {sorted(without)}")
@@ -106,9 +111,14 @@ def months_missing(outcome: Outcome) -> int | None:
     return round(sum(change.months or 0 for change in outcome.missing[0]))
 
 
-def cited(sheet: Credential) -> Iterator[str]:
-    """The sources of the rule, or of the status where that alone decides."""
-    yield from sheet.status.src if is_retired(sheet) else sources(sheet.eligibility.model_dump())
+def cited(catalog: Catalog, sheet: Credential) -> Iterator[str]:
+    """The sources of the rule and of what replaces what, or of the status where that decides."""
+    if is_retired(sheet):
+        yield from sheet.status.src
+        return
+    general_rule = catalog.issuers[sheet.issuer].general_rule
+    for part in (sheet.eligibility, *sheet.replaces, *([general_rule] if general_rule else ())):
+        yield from sources(part.model_dump())
 
 
 def sources(part: Any) -> Iterator[str]:
@@ -172,6 +182,19 @@ def test_the_issuer_is_asked_as_many_questions_as_worked_out_by_hand(
     assert {key: len(outcome_by_key[key].inquiries) for key in case.asks} == case.asks
 
 
+@each_case(lambda case: case.held_as)
+def test_what_is_held_with_a_mark_is_named(case: Case, outcomes: Outcomes) -> None:
+    outcome_by_key = outcomes(case)
+    assert {key: outcome_by_key[key].held_as for key in case.held_as} == case.held_as
+
+
+@each_case(lambda case: case.likely)
+def test_what_is_likely_is_as_worked_out_by_hand(case: Case, outcomes: Outcomes) -> None:
+    outcome_by_key = outcomes(case)
+    likely = {key: outcome_by_key[key].likely for key in case.likely}
+    assert {key: guess and guess.verdict for key, guess in likely.items()} == case.likely
+
+
 @each_case(lambda case: Verdict.ASK_ISSUER in case.expects.values())
 def test_a_person_sent_to_the_issuer_learns_what_to_ask(case: Case, outcomes: Outcomes) -> None:
     sent = [item for item in outcomes(case).values() if item.verdict is Verdict.ASK_ISSUER]
@@ -186,7 +209,7 @@ def test_every_case_rests_on_a_source_that_the_rule_cites_and_that_can_stand_alo
         f"{file}: {case.name}: {source}"
         for file, case in CASES
         for source in set(case.rests_on.src)
-        - set(cited(catalog.credentials[case.rests_on.credential]))
+        - set(cited(catalog, catalog.credentials[case.rests_on.credential]))
     ]
     unsupported = [
         f"{file}: {case.name}"

@@ -4,9 +4,14 @@ from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
-from cert_model.eligibility import Explanation, Outcome, Truth
-from cert_model.eligibility.sentences import format_changes, format_step, registration_cost
+from cert_model.catalog import Catalog, FactRef
+from cert_model.eligibility import SETTLED_FOR_GOOD, Explanation, Outcome, Truth
+from cert_model.eligibility.sentences import (
+    describe_likelihood,
+    format_changes,
+    format_step,
+    registration_cost,
+)
 from cert_model.formatting import as_phrase
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape, format_link
@@ -15,14 +20,19 @@ from cert_model.vocabulary import Verdict
 from ui.components import figures
 
 VERDICTS = {
-    Verdict.READY: (":green[●]", "you meet all that we found required or recommended"),
+    Verdict.HELD: ("✓", "you hold it, or one that replaces it"),
+    Verdict.READY: (":green[●]", "you meet all that is required, and all that is advised"),
     Verdict.CAN_SIT: (
         ":blue[◐]",
-        "you meet what is required; what is recommended is missing or not known",
+        "you meet what is required; the advice is not met, not known or was not found",
     ),
     Verdict.UNDECIDED: (":yellow[?]", "an answer is missing"),
     Verdict.NOT_YET: (":red[○]", "something required is missing"),
-    Verdict.ASK_ISSUER: (":gray[✉]", "only the issuer can say"),
+    Verdict.ASK_ISSUER: (
+        ":gray[✉]",
+        "the rule was not found, or only the issuer can judge",
+    ),
+    Verdict.CLOSED: (":gray[⊘]", "the exam is no longer given"),
 }
 """A mark and a meaning for each verdict, never color alone."""
 
@@ -39,15 +49,19 @@ _MOST_SOURCES = 3
 
 def explain(catalog: Catalog, outcome: Outcome) -> None:
     """What is required, what is advised, what passing leads to, and what would be enough."""
-    _block(catalog, "Required", "you cannot sit without it", outcome.required)
-    _section("More about the rule", "what the questions do not cover", _details(catalog, outcome))
-    if not outcome.passed:
-        advice = "the issuer's advice; you may sit without it"
-        _block(catalog, "Recommended", advice, outcome.recommended)
-    _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
-    if outcome.passed:
+    if outcome.verdict in SETTLED_FOR_GOOD:
+        _section("Why", "what settles it", _what_settles(catalog, outcome))
+        _section("To lose the mark", "the nearest ways first", _ways(outcome))
+        _section("How the mark goes", "the issuer's routes", _removal_routes(catalog, outcome))
         return
-    _section("What would be enough", "the nearest ways first", _ways(outcome))
+    _block(catalog, "Required", "you cannot sit without it", outcome.required)
+    _section("Likely", "what suggests it, though it decides nothing", _likely(catalog, outcome))
+    _section("More about the rule", "what the questions do not cover", _details(catalog, outcome))
+    advice = "the issuer's advice; you may sit without it"
+    _block(catalog, "Recommended", advice, outcome.recommended)
+    _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
+    if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
+        _section("What would be enough", "the nearest ways first", _ways(outcome))
     _section(
         "Ask the issuer",
         "what we could not find, and the page that should say it",
@@ -86,9 +100,41 @@ def _consequences(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
 
 
 def _ways(outcome: Outcome) -> Iterator[str]:
-    if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
-        for changes in outcome.missing[:_MOST_WAYS]:
-            yield f"- {escape(format_changes(changes))}"
+    for changes in outcome.missing[:_MOST_WAYS]:
+        yield f"- {escape(format_changes(changes))}"
+
+
+def _what_settles(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    """The evidence that a credential replaces this one, or that the exam is no longer given."""
+    if outcome.verdict is Verdict.CLOSED:
+        status = catalog.credentials[outcome.id].status
+        yield f"- The exam is no longer given {_sources(catalog, status)}"
+    elif outcome.holding is not None:
+        for replacement in catalog.credentials[outcome.holding.by].replaces:
+            if replacement.credential == outcome.id:
+                text = f"Your {escape(outcome.holding.letters)} replaces it"
+                yield f"- {text} {_sources(catalog, replacement)}"
+
+
+def _removal_routes(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    mark = catalog.credentials[outcome.id].apprentice
+    if outcome.held_as is not None and mark is not None:
+        for route in mark.removal:
+            yield f"- {escape(route.text)} {_sources(catalog, route)}"
+
+
+def _likely(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
+    if outcome.likely is not None:
+        yield f"- {escape(describe_likelihood(outcome.likely))}"
+        for ref in outcome.likely.facts[:_MOST_SOURCES]:
+            sources = _sources(catalog, catalog.find_fact(ref))
+            yield f"    - {escape(_subject(catalog, ref))} {sources}"
+
+
+def _subject(catalog: Catalog, ref: FactRef) -> str:
+    """The letters of the credential or issuer that a fact is about."""
+    issuer = catalog.issuers.get(ref.subject)
+    return catalog.labels[ref.subject] if issuer is None else issuer.letters
 
 
 def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:

@@ -4,6 +4,8 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
+from cert_model.eligibility import is_retired
+from cert_model.eligibility.sentences import format_verdict
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
@@ -15,6 +17,11 @@ def eligibility(view: CredentialView) -> None:
     """Required, recommended and consequence, kept apart."""
     catalog, rule = view.catalog, view.sheet.eligibility
     _personal_outcome(view)
+    if is_retired(view.sheet) and rule.required is None:
+        with st.container(border=True):
+            st.markdown("The exam is no longer given: nothing is asked or missing.")
+            figures.fact(catalog, "Status", view.sheet.status)
+        return
     with st.container(border=True):
         st.markdown("**Required**: you cannot sit without it")
         _rule(catalog, rule.required)
@@ -44,7 +51,8 @@ def _personal_outcome(view: CredentialView) -> None:
         return
     mark, meaning = reasons.VERDICTS[outcome.verdict]
     with st.container(border=True):
-        st.markdown(f"**You**: {mark} {outcome.verdict.label}, {meaning}")
+        verdict = format_verdict(outcome.verdict, outcome.likely, outcome.holding)
+        st.markdown(f"**You**: {mark} {verdict}, {meaning}")
         st.markdown(escape(view.next_step))
         reasons.explain(view.catalog, outcome)
 

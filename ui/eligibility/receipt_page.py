@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cert_model.catalog import Catalog
-from cert_model.eligibility import MAY_SIT, Outcome, assess
+from cert_model.eligibility import MAY_SIT, IdsByVerdict, Outcome, assess
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.eligibility.sentences import (
     format_changes,
-    interview_summary,
     next_step,
     starting_letters,
+    verdict_summary,
 )
 from cert_model.formatting import as_phrase
 from cert_model.overview import first_year_costs
@@ -29,36 +28,38 @@ class _Group:
 
 
 def page(
-    interview: Interview, ids: Sequence[str], answers: Iterable[tuple[str, str]], link: str
+    interview: Interview,
+    ids_by_verdict: IdsByVerdict,
+    answers: Iterable[tuple[str, str]],
+    link: str,
 ) -> bytes:
     """The receipt for some credentials as HTML, on its own.
 
     ``answers`` are the questions with their answers in words; ``link`` opens them again.
     """
-    catalog, costs = interview.catalog, first_year_costs(interview.catalog)
-    outcomes = [assess(catalog, key, interview.person, costs) for key in ids]
+    catalog = interview.catalog
     return downloads.render_page(
         "eligibility/receipt.html",
         day=catalog.today.isoformat(),
-        tally=interview_summary(interview, ids),
+        tally=verdict_summary(ids_by_verdict),
         fingerprint=catalog.fingerprint,
         answers=list(answers),
-        groups=list(_groups(catalog, outcomes)),
+        groups=list(_groups(interview, ids_by_verdict)),
         link=link,
     )
 
 
-def _groups(catalog: Catalog, outcomes: Sequence[Outcome]) -> Iterator[_Group]:
+def _groups(interview: Interview, ids_by_verdict: IdsByVerdict) -> Iterator[_Group]:
     """The outcomes by verdict, without the verdicts that none has."""
-    for verdict in Verdict:
+    catalog, costs = interview.catalog, first_year_costs(interview.catalog)
+    for verdict, keys in ids_by_verdict.items():
         reasons = [
-            (catalog.labels[outcome.id], reason(outcome))
-            for outcome in outcomes
-            if outcome.verdict is verdict
+            (catalog.labels[key], reason(assess(catalog, key, interview.person, costs)))
+            for key in keys
         ]
         if reasons:
             yield _Group(
-                f"{verdict.label} ({len(reasons)})",
+                f"{verdict.label} ({len(keys)})",
                 [(label, why) for label, why in reasons if why],
                 [label for label, why in reasons if not why],
             )
@@ -66,8 +67,10 @@ def _groups(catalog: Catalog, outcomes: Sequence[Outcome]) -> Iterator[_Group]:
 
 def reason(outcome: Outcome) -> str:
     """The shortest reason for a verdict; nothing where the verdict says it all."""
-    if outcome.passed:
-        return next_step(outcome)
+    if outcome.verdict is Verdict.HELD:
+        return "" if outcome.holding and outcome.holding.by == outcome.id else next_step(outcome)
+    if outcome.likely is not None:
+        return f"likely {outcome.likely.verdict.label.lower()}"
     marks = starting_letters(outcome) if outcome.verdict in MAY_SIT else ""
     if outcome.verdict is Verdict.CAN_SIT and outcome.recommended_missing:
         advised = f"advised: {as_phrase(format_changes(outcome.recommended_missing[0]))}"

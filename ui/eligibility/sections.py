@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.eligibility import SETTLED_FOR_GOOD
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import as_sentence
 from cert_model.formatting.markdown import escape
@@ -71,24 +72,22 @@ def standing(view: EligibilityView) -> None:
     """How many exams are open to the person, and which."""
     st.markdown(f"**{escape(view.standing)}**")
     if view.standing_by_exam:
-        for label, verdict in view.standing_by_exam:
-            st.markdown(_exam_line(escape(label), verdict))
+        for label, verdict, text in view.standing_by_exam:
+            st.markdown(_exam_line(escape(label), verdict, escape(text)))
     else:
         for verdict, labels in view.standing_by_verdict.items():
             st.markdown(_verdict_line(verdict, labels))
 
 
-def _exam_line(label: str, verdict: Verdict | None) -> str:
-    if verdict is None:
-        return f":green[✓] **{label}** passed"
+def _exam_line(label: str, verdict: Verdict, text: str) -> str:
     mark, meaning = reasons.VERDICTS[verdict]
-    return f"{mark} **{label}** {verdict.label}  \n:small[{meaning}]"
+    return f"{mark} **{label}** {text}  \n:small[{meaning}]"
 
 
 def _verdict_line(verdict: Verdict, labels: Sequence[str]) -> str:
     mark, meaning = reasons.VERDICTS[verdict]
     line = f"{mark} **{verdict.label}** {len(labels)} :small[{meaning}]"
-    if not labels or verdict is Verdict.ASK_ISSUER:
+    if verdict is Verdict.ASK_ISSUER:
         return line
     return f"{line}  \n:small[{escape(', '.join(labels))}]"
 
@@ -190,17 +189,18 @@ def _card(view: EligibilityView, card: OutcomeCard) -> None:
         with fold:
             if fold.open:
                 reasons.explain(view.catalog, card.outcome)
-                _next_actions(overview.id)
+                _next_actions(overview.id, card.outcome.verdict)
 
 
-def _next_actions(key: str) -> None:
+def _next_actions(key: str, verdict: Verdict) -> None:
     """Buttons that lead to the other pages about a credential."""
     with st.container(horizontal=True):
         if st.button("Read about it", key=f"read:{key}"):
             routes.open_credential(key)
         if st.button("What it costs", key=f"cost:{key}"):
             routes.costs([key])
-        if st.button("Prepare for it", key=f"prepare:{key}"):
+        ahead = verdict not in SETTLED_FOR_GOOD
+        if ahead and st.button("Prepare for it", key=f"prepare:{key}"):
             routes.prepare(key)
         if st.button("Compare it", key=f"compare:{key}"):
             compared = session.choice("compare", "ids") or []

@@ -1,32 +1,34 @@
 """The view model of the Am I eligible? page: plain rows and sentences to draw."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import (
     MAY_SIT,
+    SETTLED_FOR_GOOD,
+    IdsByVerdict,
     Outcome,
     Unlock,
     assess,
     exam_ids,
     find_unlocks,
-    is_passed,
+    ids_by_verdict,
     receipt,
 )
 from cert_model.eligibility.questionnaire import UNSURE, Interview
 from cert_model.eligibility.sentences import (
     format_changes,
-    interview_summary,
     next_step,
     question_reach,
     unlock_summary,
+    verdict_summary,
 )
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.ordering import sort_by_level_and_cost
-from cert_model.formatting import format_total
+from cert_model.formatting import as_sentence, format_total
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview, first_year_costs, overviews
 from cert_model.schema.texts import Question
@@ -86,7 +88,7 @@ class OutcomeCard:
     overview: Overview
     outcome: Outcome
     facts: str
-    """Its first-year cost and its level."""
+    """Its level, and its first-year cost where it is still ahead."""
     next_step: str
     can_ask: bool
     """Whether an answer could decide it, and the questions are about other exams as well."""
@@ -107,15 +109,25 @@ class EligibilityView:
 
     @cached_property
     def ids(self) -> list[str]:
-        """The exams whose outcomes are shown: those chosen, or all that are not retired."""
-        return list(self.state.ids) or exam_ids(self.catalog, self.catalog.credentials)
+        """The exams whose outcomes are shown, in order: those chosen, or all that matter."""
+        ids = self.state.ids or exam_ids(self.catalog, self.person.verdicts)
+        by_level = sort_by_level_and_cost(overviews(self.catalog)[key] for key in ids)
+        return sorted((row.id for row in by_level), key=lambda key: not self._interests(key))
+
+    @cached_property
+    def ids_by_verdict(self) -> IdsByVerdict:
+        """These exams by verdict; every count and list on the page comes from it."""
+        return ids_by_verdict(self.person.verdicts, self.ids)
 
     @cached_property
     def scope(self) -> list[str]:
         """Of these exams, those that the questions are about: in the work that interests."""
+        return [key for key in self.ids if self._interests(key)]
+
+    def _interests(self, key: str) -> bool:
+        """Whether an exam is of the work that interests the person, if they named any."""
         interests = () if self.state.ids else self.state.interests
-        sheets = self.catalog.credentials
-        return [key for key in self.ids if not interests or set(interests) & set(sheets[key].roles)]
+        return not interests or bool(set(interests) & set(self.catalog.credentials[key].roles))
 
     @property
     def scope_title(self) -> str:
@@ -140,9 +152,8 @@ class EligibilityView:
         if following is None:
             return None
         question = following.question
-        return AskedQuestion(
-            question, question_reach(following), given.get(question.id), is_next=True
-        )
+        note = question_reach(following, "in this work" if self.state.interests else "")
+        return AskedQuestion(question, note, given.get(question.id), is_next=True)
 
     @property
     def has_skipped_questions(self) -> bool:
@@ -172,37 +183,39 @@ class EligibilityView:
     @property
     def standing(self) -> str:
         """How many of these exams the person may sit for now, and how many are open."""
-        return interview_summary(self.interview, self.scope)
+        return verdict_summary(self.ids_by_verdict)
 
     @property
-    def standing_by_exam(self) -> list[tuple[str, Verdict | None]]:
-        """The label and verdict of each exam, None for one passed; empty for a long list."""
-        if len(self.scope) > MAX_COMPARED:
+    def standing_by_exam(self) -> list[tuple[str, Verdict, str]]:
+        """The label of each exam, its verdict, and this in words; empty for a long list."""
+        if len(self.ids) > MAX_COMPARED:
             return []
+        labels, verdicts = self.catalog.labels, self.person.verdicts
         return [
-            (self.catalog.labels[key], None if self._is_passed(key) else self.person.verdicts[key])
-            for key in self.scope
+            (labels[key], verdicts[key], self.person.verdict_texts[key])
+            for keys in self.ids_by_verdict.values()
+            for key in keys
         ]
 
     @property
     def standing_by_verdict(self) -> dict[Verdict, list[str]]:
-        """The labels of the exams by verdict."""
-        labels, verdicts = self.catalog.labels, self.person.verdicts
+        """The labels of the exams by verdict, without the verdicts that none has."""
+        labels = self.catalog.labels
         return {
-            verdict: [labels[key] for key in self.scope if verdicts[key] is verdict]
-            for verdict in Verdict
+            verdict: [labels[key] for key in keys]
+            for verdict, keys in self.ids_by_verdict.items()
+            if keys
         }
 
     @property
     def groups(self) -> list[OutcomeGroup]:
         """The outcomes by verdict, those of interest first within each."""
-        groups = []
-        for verdict in Verdict:
-            keys = (key for key in self.ids if self.person.verdicts[key] is verdict)
-            listed = sorted(self._sorted(keys), key=lambda row: row.id not in self.scope)
-            if listed:
-                groups.append(OutcomeGroup(verdict, listed))
-        return groups
+        rows = overviews(self.catalog)
+        return [
+            OutcomeGroup(verdict, [rows[key] for key in keys])
+            for verdict, keys in self.ids_by_verdict.items()
+            if keys
+        ]
 
     @property
     def order(self) -> str:
@@ -216,31 +229,19 @@ class EligibilityView:
         costs = first_year_costs(self.catalog)
         outcome = assess(self.catalog, overview.id, self.interview.person, costs)
         open_questions = self.interview.question_texts_for(overview.id)
-        first_year = format_total(overview.first_year_cost, overview.first_year_complete)
         is_open = outcome.verdict is Verdict.UNDECIDED and bool(open_questions)
         return OutcomeCard(
             overview,
             outcome,
-            f"First year: {first_year}; {overview.level.label.lower()} level.",
+            _card_facts(overview, outcome.verdict),
             next_step(outcome, open_questions),
             can_ask=is_open and not self.state.is_about_one,
         )
 
     @cached_property
     def may_sit_ids(self) -> list[str]:
-        """The exams open to the person and not passed yet, entry level first, then the cheapest."""
-        open_now = (
-            key
-            for key in self.scope
-            if self.person.verdicts[key] in MAY_SIT and not self._is_passed(key)
-        )
-        return [overview.id for overview in self._sorted(open_now)]
-
-    def _is_passed(self, key: str) -> bool:
-        return is_passed(self.catalog, key, self.interview.person)
-
-    def _sorted(self, ids: Iterable[str]) -> list[Overview]:
-        return sort_by_level_and_cost(overviews(self.catalog)[key] for key in ids)
+        """The exams of interest that are open now, entry level first, then the cheapest."""
+        return [key for key in self.scope if self.person.verdicts[key] in MAY_SIT]
 
     @cached_property
     def unlocks(self) -> list[Unlock]:
@@ -285,7 +286,15 @@ class EligibilityView:
     def receipt_page(self, link: str) -> bytes:
         """Today's outcomes as a page to print; ``link`` opens the answers again."""
         answers = [(row.question, row.answer) for row in self.answers]
-        return receipt_page.page(self.interview, self.ids, answers, link)
+        return receipt_page.page(self.interview, self.ids_by_verdict, answers, link)
+
+
+def _card_facts(overview: Overview, verdict: Verdict) -> str:
+    level = f"{overview.level.label.lower()} level."
+    if verdict in SETTLED_FOR_GOOD:
+        return as_sentence(level.removesuffix("."))
+    first_year = format_total(overview.first_year_cost, overview.first_year_complete)
+    return f"First year: {first_year}; {level}"
 
 
 def build(catalog: Catalog, person: PersonalView, state: EligibilityState) -> EligibilityView:

@@ -25,7 +25,12 @@ from cert_model.eligibility.questionnaire.topics import (
     UNSURE,
     WORK,
 )
-from cert_model.eligibility.verdicts import decide_verdicts, is_open, open_verdict_conditions
+from cert_model.eligibility.verdicts import (
+    decide_verdicts,
+    ids_by_verdict,
+    is_open,
+    open_verdict_conditions,
+)
 from cert_model.schema.texts import Question
 from cert_model.vocabulary import (
     Course,
@@ -54,6 +59,8 @@ class NextQuestion:
     """The ids of the credentials whose outcome the answer could change."""
     still_open: int
     """How many credentials have an outcome that answers can still change."""
+    unsettled: tuple[str, ...]
+    """The ids of all credentials in scope whose verdict is not settled yet."""
     left_at_most: int
     """How many questions are left at most, including this one."""
 
@@ -145,11 +152,13 @@ class Interview:
         if not open_questions:
             return None
         askable = self._askable(open_questions)
+        in_scope = self.verdicts if scope is None else scope
         best = max(askable, key=lambda question: self._settled_by(question, askable[question]))
         return NextQuestion(
             question=self._questions_by_id[best],
             decides=tuple(sorted(askable[best])),
             still_open=len(set().union(*open_questions.values())),
+            unsettled=tuple(ids_by_verdict(self.verdicts, in_scope)[Verdict.UNDECIDED]),
             left_at_most=_most_questions_left(open_questions, askable),
         )
 

@@ -124,7 +124,7 @@ def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Cat
             for key in keys
         ]
 
-    keys, tried = list(catalog.credentials), 0
+    keys, tried = [key for key in catalog.credentials if key != LATER["credentials"]], 0
     for seed in range(WALKS):
         _, end = walk(catalog, Random(seed), {"work": "none"})
         if UNSURE in end.parsed.answers.values():

@@ -1,11 +1,13 @@
 """What the page Am I eligible? shows, made without Streamlit."""
 
+import re
+
 import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.credential_filters import PersonalView
-from cert_model.vocabulary import Verdict
+from cert_model.vocabulary import Level, Verdict
 from tests.ui.conftest import state_at
 from ui.eligibility import view_model
 from ui.eligibility.state import EligibilityState
@@ -43,10 +45,10 @@ def test_every_exam_stands_in_one_group(catalog: Catalog) -> None:
 
 def test_a_few_exams_alone_are_shown_and_asked_about(catalog: Catalog) -> None:
     view = view_of(catalog, **{"for": "ahima/ccs,ahima/cca", "interest": "billing"})
-    assert view.ids == view.scope == ["ahima/ccs", "ahima/cca"]
+    assert view.ids == view.scope == ["ahima/cca", "ahima/ccs"]
     assert sorted(ids_of(view)) == sorted(view.ids)
     assert view.scope_title == "Only about CCS, CCA"
-    assert [label for label, _ in view.standing_by_exam] == ["CCS", "CCA"]
+    assert [label for label, _, _ in view.standing_by_exam] == ["CCA", "CCS"]
 
 
 def test_work_of_interest_comes_first_and_hides_nothing(catalog: Catalog) -> None:
@@ -59,18 +61,100 @@ def test_work_of_interest_comes_first_and_hides_nothing(catalog: Catalog) -> Non
         assert outside == sorted(outside)
 
 
-def test_of_many_exams_the_standing_tells_how_many_stand_where(catalog: Catalog) -> None:
+NOBODY: dict[str, str] = {}
+APPRENTICE = {"credentials": "aapc/cpc-a", "work": "coding", "months-coding": "12"}
+ADMINISTRATOR = {"credentials": "ahima/rhia"}
+HOLDER_OF_A_RETIRED_ONE = {"credentials": "ahima/chp"}
+VIEWS = [
+    {**answers, **limits}
+    for answers in (NOBODY, CLERK, APPRENTICE, ADMINISTRATOR, HOLDER_OF_A_RETIRED_ONE)
+    for limits in (NOBODY, {"interest": "billing"}, {"for": "aapc/cpc,ahima/rhit,ahima/chp"})
+]
+
+
+@pytest.mark.parametrize("query", VIEWS, ids=str)
+def test_every_count_on_the_page_and_on_its_receipt_is_the_same(
+    catalog: Catalog, query: dict[str, str]
+) -> None:
+    view = view_of(catalog, **query)
+    in_groups = {group.verdict: len(group.overviews) for group in view.groups}
+    at_the_side = {verdict: len(labels) for verdict, labels in view.standing_by_verdict.items()}
+    receipt = view.receipt_page("https://example.org").decode()
+    on_the_receipt = {
+        verdict: int(count)
+        for verdict in Verdict
+        for count in re.findall(rf"<h2>{verdict.label} \((\d+)\)</h2>", receipt)
+    }
+    assert in_groups == at_the_side == on_the_receipt
+    assert sum(in_groups.values()) == len(view.ids)
+
+
+@pytest.mark.parametrize("query", VIEWS, ids=str)
+def test_the_sentence_on_the_standing_counts_what_the_groups_hold(
+    catalog: Catalog, query: dict[str, str]
+) -> None:
+    view = view_of(catalog, **query)
+    count = dict.fromkeys(Verdict, 0)
+    count |= {group.verdict: len(group.overviews) for group in view.groups}
+    ahead = sum(count.values()) - count[Verdict.HELD] - count[Verdict.CLOSED]
+    open_now = count[Verdict.READY] + count[Verdict.CAN_SIT]
+    expected = [*([count[Verdict.HELD]] if count[Verdict.HELD] else []), open_now, ahead]
+    expected += [count[Verdict.UNDECIDED]] if count[Verdict.UNDECIDED] else []
+    assert [int(number) for number in re.findall(r"\d+", view.standing)] == expected
+
+
+@pytest.mark.parametrize("query", [NOBODY, APPRENTICE], ids=str)
+def test_the_question_counts_as_many_unsettled_exams_as_the_groups(
+    catalog: Catalog, query: dict[str, str]
+) -> None:
+    view = view_of(catalog, **query)
+    unsettled = next(group for group in view.groups if group.verdict is Verdict.UNDECIDED)
+    assert view.asked is not None
+    assert f" of the {len(unsettled.overviews)} exams not settled yet" in view.asked.note
+
+
+def test_a_question_limited_to_some_work_says_so(catalog: Catalog) -> None:
+    asked = view_of(catalog, interest="billing").asked
+    assert asked is not None
+    assert " exams not settled yet in this work" in asked.note
+
+
+def test_verdicts_that_nobody_has_are_not_listed(catalog: Catalog) -> None:
+    listed = view_of(catalog).standing_by_verdict
+    assert list(listed) == [Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.ASK_ISSUER]
+
+
+def test_of_many_exams_none_is_listed_by_itself(catalog: Catalog) -> None:
+    assert view_of(catalog).standing_by_exam == []
+
+
+def test_the_exams_of_single_specialties_do_not_lead_a_list(catalog: Catalog) -> None:
     view = view_of(catalog)
-    assert view.standing_by_exam == []
-    counts = {verdict: len(labels) for verdict, labels in view.standing_by_verdict.items()}
-    assert sum(counts.values()) == len(view.scope)
-    assert list(counts) == list(Verdict)
+    for group in view.groups:
+        levels = [overview.level for overview in group.overviews]
+        assert levels == sorted(levels, key=list(Level).index)
+        assert Level.SPECIALTY not in levels[:3]
+    first_labels = view.standing_by_verdict[Verdict.CAN_SIT][:6]
+    assert first_labels == [row.label for row in view.groups[0].first]
 
 
-def test_a_passed_exam_has_no_verdict_and_is_not_open(catalog: Catalog) -> None:
-    view = view_of(catalog, credentials="aapc/cpc", **{"for": "aapc/cpc"})
-    assert view.standing_by_exam == [("CPC", None)]
+@pytest.mark.parametrize(
+    ("query", "standing"),
+    [
+        ({"credentials": "aapc/cpc", "for": "aapc/cpc"}, ("CPC", Verdict.HELD, "Held")),
+        ({"credentials": "aapc/cpc-a", "for": "aapc/cpc"}, ("CPC", Verdict.HELD, "Held as CPC-A")),
+        ({"credentials": "ahima/rhia", "for": "ahima/rhit"}, ("RHIT", Verdict.HELD, "Held")),
+        ({"for": "ahima/chp"}, ("CHP", Verdict.CLOSED, "Closed")),
+    ],
+    ids=str,
+)
+def test_what_is_held_or_closed_is_not_open(
+    catalog: Catalog, query: dict[str, str], standing: tuple[str, Verdict, str]
+) -> None:
+    view = view_of(catalog, **query)
+    assert view.standing_by_exam == [standing]
     assert view.may_sit_ids == []
+    assert view.asked is None or query["credentials"] == "aapc/cpc-a"
 
 
 def test_the_next_question_says_on_what_it_bears(catalog: Catalog) -> None:
@@ -123,13 +207,19 @@ def test_a_card_offers_its_questions_only_beside_other_exams(catalog: Catalog) -
     assert among_all.card(group.overviews[0]).can_ask
 
 
+def test_a_card_of_what_is_held_states_no_cost(catalog: Catalog) -> None:
+    view = view_of(catalog, **{"for": "ahima/rhit", "credentials": "ahima/rhia"})
+    card = view.card(view.groups[0].overviews[0])
+    assert (card.facts, card.next_step) == ("Core level.", "Your RHIA replaces it.")
+
+
 def test_a_card_states_cost_level_and_next_step(catalog: Catalog) -> None:
     view = view_of(catalog, **CLERK)
     card = view.card(view.groups[0].overviews[0])
     assert card.facts.startswith("First year: ")
     assert card.facts.endswith(" level.")
     assert card.next_step
-    assert card.outcome.verdict is Verdict.READY
+    assert card.outcome.verdict is Verdict.CAN_SIT
 
 
 def test_open_exams_are_ordered_entry_level_first(catalog: Catalog) -> None:
@@ -156,7 +246,7 @@ def test_the_same_answers_change_nothing_since_their_receipt(catalog: Catalog) -
 
 def test_an_older_receipt_tells_what_has_changed(catalog: Catalog) -> None:
     view = view_of(catalog, was="2025-01-02.0123456789ab.n:nha/cbcs", **CLERK)
-    assert "CBCS: was “Not yet”, is now “Ready”." in view.changes_since_receipt
+    assert "CBCS: was “Not yet”, is now “Can sit”." in view.changes_since_receipt
 
 
 def test_without_a_receipt_nothing_has_changed(catalog: Catalog) -> None:
