@@ -49,7 +49,7 @@ def names(catalog: Catalog, **facets: Terms) -> Figure:
     """The labels of the credentials that match, as a list within a sentence."""
     keys = _matching(catalog, facets)
     labels = [catalog.labels[key] for key in keys]
-    return Figure(_join(labels) or "none", _evidence(catalog, keys, facets))
+    return Figure(formatting.join_words(labels) or "none", _evidence(catalog, keys, facets))
 
 
 def by_issuer(catalog: Catalog, **facets: Terms) -> Figure:
@@ -61,12 +61,6 @@ def by_issuer(catalog: Catalog, **facets: Terms) -> Figure:
         codes[catalog.issuers[sheet.issuer].letters].append(sheet.code)
     lines = [f"- **{escape(issuer)}**: {escape(', '.join(own))}" for issuer, own in codes.items()]
     return Figure("\n".join(lines) or "none", _evidence(catalog, keys, facets), is_markdown=True)
-
-
-def _join(parts: list[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``."""
-    *before, last = parts or [""]
-    return f"{', '.join(before)} and {last}" if before else last
 
 
 def first_year(catalog: Catalog, credential: str) -> Figure:

@@ -17,6 +17,7 @@ from cert_model.formatting.numbers import (
     format_range,
     format_total,
     format_weeks,
+    join_words,
     spell_duration,
 )
 
@@ -37,5 +38,6 @@ __all__ = [
     "format_range",
     "format_total",
     "format_weeks",
+    "join_words",
     "spell_duration",
 ]

@@ -1,6 +1,6 @@
 """Numbers, money, dates and lengths of time as text, and a text as part of a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -124,6 +124,12 @@ def as_phrase(text: str) -> str:
     first, _, rest = text.partition(" ")
     is_name = first not in _ARTICLES and (not first[1:].islower() or rest[:1].isupper())
     return text if is_name else f"{first.lower()} {rest}".rstrip()
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Words as a list inside a sentence: ``A``, ``A and B``, ``A, B and C``; empty for none."""
+    *before, last = words or [""]
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def as_sentence(text: str) -> str:

@@ -1,5 +1,12 @@
-"""Which line of a price list a buyer pays, and amounts as low, typical and high."""
+"""Which line of a price list a buyer pays, amounts in three cases, and estimates."""
 
+from cert_model.prices.estimates import (
+    Estimate,
+    estimate_dues,
+    estimate_exam_price,
+    estimate_minutes,
+    estimate_questions,
+)
 from cert_model.prices.money import Money, sum_money
 from cert_model.prices.selection import (
     Buyer,
@@ -18,10 +25,15 @@ from cert_model.prices.selection import (
 
 __all__ = [
     "Buyer",
+    "Estimate",
     "Money",
     "PriceLine",
     "amount_span",
     "credential_lines",
+    "estimate_dues",
+    "estimate_exam_price",
+    "estimate_minutes",
+    "estimate_questions",
     "exam_attempts",
     "exam_price_span",
     "exam_prices",

@@ -10,6 +10,7 @@ from cert_model.schema.facts import (
     Dispute,
     Evidence,
     Fact,
+    Flag,
     Gap,
     Model,
     Note,
@@ -152,6 +153,8 @@ class Credential(Model):
     fees: tuple[Price, ...] = ()
     former_fees: tuple[Price, ...] = ()
     """Price lines that are no longer offered."""
+    priced_apart: Fact[Flag] | None = None
+    """Whether the issuer is known to have asked another price than for its other exams."""
     membership: Membership = Membership.model_construct()
     eligibility: Eligibility = Eligibility.model_construct()
     apprentice: Apprentice | None = None
@@ -169,6 +172,18 @@ class Credential(Model):
         return f"{self.issuer}/{self.code.lower()}"
 
 
+class ExamGroup(Model):
+    """What is published of a group of an issuer's exams as a whole, rather than of one exam."""
+
+    name: Text
+    """The group as the publisher calls it, such as "core exams"."""
+    levels: tuple[Level, ...] = Field(min_length=1)
+    """The levels of the credentials that belong to it, in our sorting."""
+    fees: tuple[Price, ...] = ()
+    questions: Fact[Count] | None = None
+    minutes: Fact[Count] | None = None
+
+
 class Issuer(Model):
     """One issuer, with the rules that hold for all of its credentials."""
 
@@ -184,6 +199,8 @@ class Issuer(Model):
     """Numbers of members, certified people and candidates, with their dates."""
     dues: tuple[Price, ...] = ()
     former_dues: tuple[Price, ...] = ()
+    dues_in_general: PriceFact | None = None
+    """A year's dues over all kinds of membership together, in U.S. dollars."""
     membership_rules: tuple[Note, ...] = ()
     fees: tuple[Price, ...] = ()
     """Fees that are the same for all of its credentials."""
@@ -195,6 +212,7 @@ class Issuer(Model):
 
     It suggests what is likely where an exam's own rule was not found; it decides nothing.
     """
+    exam_groups: tuple[ExamGroup, ...] = ()
     renewal: Renewal = Renewal.model_construct()
     accreditation: tuple[Accreditation, ...] | None = None
     details: tuple[Note, ...] = ()

@@ -19,6 +19,7 @@ from cert_model.vocabulary.credentials import (
     Setting,
     Status,
 )
+from cert_model.vocabulary.estimates import EstimateRule, Quantity
 from cert_model.vocabulary.money import Audience, Currency, Pays, PriceKind
 from cert_model.vocabulary.people import (
     Approver,
@@ -62,6 +63,7 @@ __all__ = [
     "Currency",
     "Delivery",
     "EducationLevel",
+    "EstimateRule",
     "ExamDay",
     "ExperienceKind",
     "FormalityKind",
@@ -82,6 +84,7 @@ __all__ = [
     "ProgramKind",
     "ProgramStage",
     "Quality",
+    "Quantity",
     "RemovalRoute",
     "Role",
     "Setting",

@@ -47,6 +47,8 @@ class Standing(Term):
     GOVERNMENT_OLD = "government-old", "government, old"
     COPY_OLD = "government-copy-old", "government, read in a copy, old"
     THIRD_PARTY_OLD = "third-party-old", "third party, old"
+    ESTIMATED = "estimated", "estimated"
+    """No source gives the figure; a rule made it from those of others. Never that of a fact."""
 
     @property
     def is_old(self) -> bool:

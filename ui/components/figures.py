@@ -24,6 +24,7 @@ MARKS = {
     Standing.COPY_OLD: "▢",
     Standing.THIRD_PARTY_CURRENT: "○",
     Standing.THIRD_PARTY_OLD: "◌",
+    Standing.ESTIMATED: "≈",
 }
 NOT_FOUND_MARK = "–"
 _PAIRS = {
@@ -33,7 +34,10 @@ _PAIRS = {
     "third party": (Standing.THIRD_PARTY_CURRENT, Standing.THIRD_PARTY_OLD),
 }
 _KINDS = (f"{MARKS[new]} {MARKS[old]} {kind}" for kind, (new, old) in _PAIRS.items())
-LEGEND = f"{' · '.join(_KINDS)}; the second mark of each pair: old"
+LEGEND = (
+    f"{' · '.join(_KINDS)}; the second mark of each pair: old · "
+    f"{MARKS[Standing.ESTIMATED]} estimated"
+)
 MEANINGS = {
     MARKS[Standing.ISSUER_CURRENT]: "read on the issuer's own page, and recent",
     MARKS[Standing.ISSUER_OLD]: "read on the issuer's own page, but old",
@@ -43,6 +47,7 @@ MEANINGS = {
     MARKS[Standing.COPY_OLD]: "a government's figure, read in a copy, and old",
     MARKS[Standing.THIRD_PARTY_CURRENT]: "read elsewhere, and recent",
     MARKS[Standing.THIRD_PARTY_OLD]: "read elsewhere, and old",
+    MARKS[Standing.ESTIMATED]: "not read, estimated from figures of the same issuer",
     NOT_FOUND_MARK: "not found; the page says whom to ask",
 }
 
