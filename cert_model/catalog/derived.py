@@ -43,14 +43,14 @@ def with_shared_exam(sheet: Credential, credentials: Mapping[str, Credential]) -
 
 
 def newest_pass_rate(exam: Exam, year: int | None = None) -> PassRate | None:
-    """The newest pass rate that the issuer stands behind, of any year or of one year.
+    """The newest pass rate without a doubt that the issuer stands behind, of any year or of one.
 
     A first-time rate comes before one of all takers.
     """
     stated = [
         rate
         for rate in exam.pass_rates
-        if rate.percent is not None and not rate.estimate and not rate.superseded
+        if rate.percent is not None and rate.is_stated
         if year in (None, rate.year)
     ]
     return max(

@@ -114,6 +114,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         _text("region", "where they took it, where that is limited"),
         _flag("estimate", "whether it is an outsider's guess"),
         _flag("superseded", "whether the issuer later replaced it"),
+        _flag("doubtful", "whether it may be another exam's or another year's"),
         *_EVIDENCE,
     ),
     "scope": (

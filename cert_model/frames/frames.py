@@ -65,9 +65,9 @@ class Frames:
         return content[content["credential"] == key]
 
     def stated_rates_of(self, key: str) -> "pd.DataFrame":
-        """The rows of ``pass_rates`` of one credential that its issuer stands behind."""
+        """The rows of ``pass_rates`` of one credential that stand beyond doubt."""
         rates = self.pass_rates
-        stated = ~rates["estimate"] & ~rates["superseded"]
+        stated = ~rates["estimate"] & ~rates["superseded"] & ~rates["doubtful"]
         return rates[(rates["credential"] == key) & stated]
 
     @property

@@ -62,6 +62,7 @@ def pass_rate_rows(catalog: Catalog) -> Iterator[Row]:
                 "region": rate.region,
                 "estimate": rate.estimate,
                 "superseded": rate.superseded,
+                "doubtful": rate.doubtful,
                 **evidence_columns(catalog, rate),
             }
 

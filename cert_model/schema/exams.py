@@ -44,6 +44,13 @@ class PassRate(Evidence):
     """True for an outsider's guess, which never takes the place of the issuer's rate."""
     superseded: Flag = False
     """True for a figure the issuer later replaced."""
+    doubtful: Flag = False
+    """True for a figure that may be another exam's or another year's; never taken as the newest."""
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the issuer stands behind it, and nothing casts doubt on it."""
+        return not (self.estimate or self.superseded or self.doubtful)
 
     @model_validator(mode="after")
     def _one_rate(self) -> Self:

@@ -250,6 +250,8 @@ class ProgramFile(Model):
     programs: tuple[Program, ...]
     details: tuple[Note, ...] = ()
     """Statements about programs in general, such as price ranges."""
+    outcomes: tuple[Note, ...] = ()
+    """What became of students: work and pay after a program, by subject and by school."""
     disputed: tuple[Dispute, ...] = ()
     unknown: tuple[Gap, ...] = ()
 

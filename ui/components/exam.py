@@ -133,5 +133,6 @@ def _rate_in_words(rate: PassRate) -> str:
         f", {rate.region}" if rate.region else "",
         ", a third party's estimate" if rate.estimate else "",
         ", superseded" if rate.superseded else "",
+        ", doubtful" if rate.doubtful else "",
     ]
     return f"{formatting.format_range(low, high)} % of {rate.cohort.label}{''.join(remarks)}"

@@ -46,6 +46,10 @@ def _in_general(catalog: Catalog) -> None:
         if opened:
             figures.notes(catalog, file.details)
             figures.draw_unknown(file.unknown)
+    if file.outcomes:
+        with figures.on_demand("What became of students: work and pay after a program") as opened:
+            if opened:
+                figures.notes(catalog, file.outcomes)
 
 
 def _more_cards(catalog: Catalog, title: str, offers: Sequence[ProgramOffer]) -> None:
