@@ -4,25 +4,18 @@ Each names its measure: a mean is never called a median, nor a median a mean.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from math import ceil
 
 from cert_model.careers import (
-    CostScenarios,
-    Outlay,
-    Payback,
     SeriesBreak,
     SeriesSegment,
-    StartingPay,
     comparable_industries,
     new_jobs_per_year,
 )
 from cert_model.formatting import (
     NOT_FOUND,
-    format_count,
     format_money,
     format_percent,
     format_period,
-    format_total,
 )
 from cert_model.schema.careers import (
     IndustryShareRow,
@@ -30,7 +23,7 @@ from cert_model.schema.careers import (
     ProjectionRow,
     WageRow,
 )
-from cert_model.vocabulary import AreaKind, State
+from cert_model.vocabulary import State
 
 
 def format_dated_pay(row: WageRow) -> str:
@@ -218,57 +211,3 @@ def format_growth(row: ProjectionRow) -> str:
     """The growth of an edition for a table: ``+8 %``."""
     sign = "+" if row.growth_percent > 0 else "−" if row.growth_percent < 0 else ""
     return f"{sign}{abs(row.growth_percent):g} %"
-
-
-def describe_assumed_pay(start: StartingPay, state: State | None) -> str:
-    """Say which figure is used in place of a reader's own pay, and why it may be national."""
-    row = start.row
-    place = row.area if row.area_kind is AreaKind.STATE else "the nation"
-    sentence = (
-        f"Until you enter your own pay, {format_money(start.amount)} is used: the 25th percentile "
-        f"of {place}, {format_period(row.as_of)}. Three in four earn more."
-    )
-    if state and row.area_kind is AreaKind.NATION:
-        return f"{sentence} The figure for {state.label} was not found."
-    return sentence
-
-
-def describe_break_even(label: str, cost: Outlay, raises: CostScenarios, pay: float) -> str:
-    """The raise that just recovers the cost, which needs no assumption about actual raises."""
-    assert raises.typical is not None, "a break-even raise is always a number"
-    worth = format_money(round(pay * raises.typical / 100))
-    return (
-        f"To recover the cost of the {label} within {format_count(cost.years, 'year')}, you need a "
-        f"raise of at least {format_percent(raises.typical)} ({worth} a year)."
-    )
-
-
-def describe_break_even_basis(cost: Outlay, raises: CostScenarios, pay: float) -> str:
-    """The cost and the pay behind the break-even raise, and how far the raise may vary."""
-    first = format_total(cost.first.typical, cost.complete)
-    upkeep = format_total(cost.upkeep.typical, cost.complete)
-    return (
-        f"Earning it costs {first}, keeping it {upkeep} a year, at a pay of {format_money(pay)} "
-        f"a year.{_break_even_range(raises)}"
-    )
-
-
-def _break_even_range(raises: CostScenarios) -> str:
-    if raises.low is None or raises.high is None or f"{raises.low:.1f}" == f"{raises.high:.1f}":
-        return ""
-    return (
-        f" At the lowest cost the raise is {format_percent(raises.low)}, at the highest "
-        f"{format_percent(raises.high)}."
-    )
-
-
-def format_payback_months(payback: Payback, years: int) -> str:
-    """The months a raise takes: ``30 months (from 4 months to never within 6 years)``."""
-    never = f"never within {format_count(years, 'year')}"
-    months = (payback.months.low, payback.months.typical, payback.months.high)
-    low, typical, high = (never if count is None else _months(count) for count in months)
-    return typical if low == high else f"{typical} (from {low} to {high})"
-
-
-def _months(count: float) -> str:
-    return format_count(ceil(round(count, 6)), "month")

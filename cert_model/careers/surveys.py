@@ -115,35 +115,12 @@ def other_comparisons(catalog: Catalog) -> list[CertificationEffectRow]:
     return [row for row in rows if row.unit is PayUnit.PERCENT]
 
 
-@dataclass(frozen=True, slots=True)
-class UsualRaises:
-    """Raises in percent to start a calculation from, and the comparisons behind them."""
-
-    smallest: PayGap
-    newest: PayGap
-
-    @property
-    def low(self) -> float:
-        """The smallest difference in any comparison."""
-        return self.smallest.percent_of_others
-
-    @property
-    def high(self) -> float:
-        """The difference in the newest comparison."""
-        return self.newest.percent_of_others
-
-    @property
-    def typical(self) -> float:
-        """The middle of the two: a choice, like that of the middle of any range."""
-        return (self.low + self.high) / 2
-
-
-def usual_raises(catalog: Catalog) -> UsualRaises | None:
-    """What a raise may come to, judged by the pay gaps; None where there are none.
+def smallest_and_newest_gap(catalog: Catalog) -> tuple[PayGap, PayGap] | None:
+    """The smallest difference in pay of any comparison, and that of the newest; None without one.
 
     Nobody has measured what a credential adds to one person's pay, so these are no forecast.
     """
     gaps = pay_gaps(catalog)
     if not gaps:
         return None
-    return UsualRaises(min(gaps, key=lambda gap: gap.percent_of_others), gaps[0])
+    return min(gaps, key=lambda gap: gap.percent_of_others), gaps[0]

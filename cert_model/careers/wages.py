@@ -196,23 +196,6 @@ def comparable_industries(rows: Iterable[WageRow]) -> list[WageRow]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class StartingPay:
-    """The 25th percentile, used in place of a reader's own pay: three in four earn more."""
-
-    amount: float
-    row: WageRow
-
-
-def starting_pay(catalog: Catalog, soc: str, state: State | None = None) -> StartingPay | None:
-    """The 25th percentile of the state, or else of the nation; None where neither is known."""
-    state_row = state_medians(catalog, soc).get(state) if state else None
-    for row in (state_row, newest_national_row(catalog, soc)):
-        if row is not None and row.p25 is not None:
-            return StartingPay(row.p25, row)
-    return None
-
-
 def _oews_rows(catalog: Catalog, soc: str, kind: AreaKind) -> Iterator[WageRow]:
     """The rows of the Occupational Employment and Wage Statistics of BLS."""
     for row in catalog.careers.wages.rows:

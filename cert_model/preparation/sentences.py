@@ -118,7 +118,7 @@ OVERLAP_NOTE = (
     "not compared."
 )
 _SUBJECTS_NAMED = 3
-"""The number of shared subjects that a sentence names; the others are counted."""
+"""The number of shared subjects that a sentence names; two others or more are counted."""
 
 
 def format_pair(catalog: Catalog, overlap: ExamOverlap) -> str:
@@ -144,10 +144,9 @@ def explain_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
         return "; ".join(clauses)
     if overlap.same_exam:
         return "both are given for the same exam"
-    named = [
-        f"{subject.name} {subject.percent:.0f} %" for subject in overlap.subjects[:_SUBJECTS_NAMED]
-    ]
-    more = len(overlap.subjects) - len(named)
+    subjects = [f"{subject.name} {subject.percent:.0f} %" for subject in overlap.subjects]
+    named = subjects if len(subjects) <= _SUBJECTS_NAMED + 1 else subjects[:_SUBJECTS_NAMED]
+    more = len(subjects) - len(named)
     return (
         "; ".join([*named, f"{more} more"] if more else named) or "they have no subject in common"
     )

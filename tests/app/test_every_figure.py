@@ -28,7 +28,7 @@ FIGURE = re.compile(
 SOURCE = re.compile(r"https?://|\((issuer|government|accreditor|third party)\)")
 LEADS_TO_SOURCES = re.compile(
     r"[Ss]ources|as a table|arithmetic|come from|what is assumed|answer them|my answers"
-    r"|An estimate from"
+    r"|We sorted the parts"
 )
 
 

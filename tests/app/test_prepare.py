@@ -136,18 +136,18 @@ def prepares_with(answers: dict[str, str], **query: str) -> AppTest:
 
 
 def test_a_credential_held_by_the_answers_counts_toward_the_plan() -> None:
-    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca")
+    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/ccs")
     assert app.query_params["held"] == "aapc/cpc"
-    assert "What you studied for the CPC counts for" in page_text(app)
+    assert "Holding the CPC takes " in page_text(app)
     assert "You said that you hold it." in page_text(app)
 
 
 def test_a_box_that_is_emptied_stays_empty() -> None:
-    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/cca")
+    app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/ccs")
     app.selectbox(key="prepare:held").set_value(None).run()
     app.number_input(key="prepare:week").set_value(20).run()
     assert "held" not in app.query_params
-    assert "What you studied" not in page_text(app)
+    assert "Holding the CPC" not in page_text(app)
 
 
 def test_what_the_address_says_is_held_goes_before_the_answers() -> None:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from cert_model import careers
-from cert_model.careers import CostScenarios, Outlay, Payback, sentences
+from cert_model.careers import sentences
 from cert_model.catalog import Catalog
-from cert_model.prices import Money
 from cert_model.schema.careers import WageRow
 from cert_model.vocabulary import Measure, State
 from tests.careers.career_tables import CODERS, cells, dollars, named_by, newest, percent_more, rows
@@ -159,42 +158,3 @@ def test_a_mean_is_never_called_a_median_nor_the_other_way_round(
     catalog: Catalog, measure: Measure, other: str
 ) -> None:
     assert named_by(measure.label, other, list(of_measure(catalog, measure)))
-
-
-def test_assumed_pay_names_its_place_and_the_state_that_was_not_found(catalog: Catalog) -> None:
-    row = nation(catalog)
-    assert row.p25 is not None
-    sentence = sentences.describe_assumed_pay(careers.StartingPay(row.p25, row), State.AL)
-    assert f"{dollars(newest('United States')['p25'])} is used" in sentence
-    assert "25th percentile of the nation, May 2025" in sentence
-    assert sentence.endswith("The figure for Alabama was not found.")
-
-
-def test_the_break_even_raise_is_given_in_percent_and_dollars() -> None:
-    cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=True)
-    sentence = sentences.describe_break_even("CPC", cost, CostScenarios(1.5, 1.5, 1.5), 40_000)
-    assert sentence == (
-        "To recover the cost of the CPC within 6 years, you need a raise of at least 1.5 percent "
-        "($600 a year)."
-    )
-
-
-def test_the_break_even_raise_names_the_cost_and_the_pay_behind_it() -> None:
-    cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=True)
-    assert sentences.describe_break_even_basis(cost, CostScenarios(1.5, 1.5, 1.5), 40_000) == (
-        "Earning it costs $1,200, keeping it $400 a year, at a pay of $40,000 a year."
-    )
-
-
-def test_a_cost_with_a_price_missing_is_at_least() -> None:
-    cost = Outlay(Money.exactly(1_200), Money.exactly(400), 6, complete=False)
-    sentence = sentences.describe_break_even_basis(cost, CostScenarios(1, 1.5, 2), 40_000)
-    assert "Earning it costs at least $1,200, keeping it at least $400 a year" in sentence
-    assert sentence.endswith("At the lowest cost the raise is 1 percent, at the highest 2 percent.")
-
-
-def test_months_are_rounded_up_and_a_cost_not_recovered_is_never() -> None:
-    payback = Payback(2, 800, CostScenarios(3.2, 30.0, None))
-    assert sentences.format_payback_months(payback, 6) == (
-        "30 months (from 4 months to never within 6 years)"
-    )

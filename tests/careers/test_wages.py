@@ -131,20 +131,6 @@ def test_areas_of_an_older_release_are_among_the_other_figures(catalog: Catalog)
     ] == ["Old"]
 
 
-def test_starting_pay_is_the_states_own_25th_percentile_where_known(catalog: Catalog) -> None:
-    rows = [row(2025, p25=40_000, p50=50_000), row(2025, area="Ohio", p25=35_000, p50=45_000)]
-    start = careers.starting_pay(with_wages(catalog, rows), careers.CODER_SOC, State.OH)
-    assert start is not None
-    assert (start.amount, start.row.area) == (35_000, "Ohio")
-
-
-def test_starting_pay_falls_back_to_the_nation(catalog: Catalog) -> None:
-    rows = [row(2025, p25=40_000, p50=50_000), row(2025, area="Ohio", p50=45_000)]
-    start = careers.starting_pay(with_wages(catalog, rows), careers.CODER_SOC, State.OH)
-    assert start is not None
-    assert (start.amount, start.row.area_kind) == (40_000, AreaKind.NATION)
-
-
 def test_an_industry_named_twice_keeps_the_statistics(catalog: Catalog) -> None:
     rows = careers.industry_medians(catalog, careers.CODER_SOC)
     twice = [
@@ -236,11 +222,10 @@ def test_both_ways_of_computing_start_from_the_same_two_figures(catalog: Catalog
     assert round(of_2022.percent_of_certified, 1) == of_2022.row.published_percent == 17.7
 
 
-def test_raises_to_start_from_lie_between_the_smallest_and_the_newest_gap(
-    catalog: Catalog,
-) -> None:
-    usual = careers.usual_raises(catalog)
-    assert usual is not None
-    assert usual.smallest.row.measure is Measure.MEDIAN
-    assert usual.newest.row.year == 2025
-    assert [round(percent) for percent in (usual.low, usual.typical, usual.high)] == [11, 16, 21]
+def test_the_smallest_pay_gap_and_the_newest_are_told_apart(catalog: Catalog) -> None:
+    gaps = careers.smallest_and_newest_gap(catalog)
+    assert gaps is not None
+    smallest, newest = gaps
+    assert smallest.row.measure is Measure.MEDIAN
+    assert newest.row.year == 2025
+    assert [round(gap.percent_of_others) for gap in gaps] == [11, 21]

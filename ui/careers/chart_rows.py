@@ -1,6 +1,6 @@
 """The rows that the charts of work and pay are drawn from, in the columns their specs name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -132,15 +132,18 @@ def _bars(titles: Iterable[str], values: pd.Series, series: Iterable[str]) -> pa
     return pa.Table.from_pandas(pd.DataFrame(rows), schema=_BARS, preserve_index=False)
 
 
-def balances(outlay: Outlay, pay: float, raises: Iterable[float]) -> pa.Table:
-    """One row per raise, in percent, and year since the credential was earned."""
+def balances(outlay: Outlay, pay: float, raises: Mapping[str, float]) -> pa.Table:
+    """One row per raise and year since the credential was earned.
+
+    ``raises`` are in percent, by the name of their line.
+    """
     rows: list[dict[str, object]] = []
-    for percent in dict.fromkeys(raises):
+    for name, percent in raises.items():
         for year in range(outlay.years + 1):
             gained = compute_balance(outlay, pay, percent, year)
             rows.append(
                 {
-                    "raise": f"raise of {percent:g} %",
+                    "raise": name,
                     "year": year,
                     "dollars": gained,
                     "words": format_money(round(gained)),

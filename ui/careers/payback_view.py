@@ -1,4 +1,4 @@
-"""Whether credentials pay: their cost against the reader's pay and raises that are assumed."""
+"""Whether credentials pay: their cost against the reader's pay and the raise they expect."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,32 +6,37 @@ from functools import cached_property
 import pyarrow as pa
 
 from cert_model import careers
-from cert_model.careers import CostScenarios, Outlay, Payback, StartingPay, sentences
+from cert_model.careers import BadPay, NeededRaise, Outlay, Payback
+from cert_model.careers import payback_sentences as sentences
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan, CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import CostPlan
 from cert_model.costs import sentences as cost_sentences
+from cert_model.formatting import format_money
 from ui.careers import chart_rows, tables
-from ui.careers.state import CASES, CareersState
+from ui.careers.state import CareersState
 from ui.careers.tables import Table
 from ui.components.figures import SourcedText
 
 
 @dataclass(frozen=True)
 class PaybackView:
-    """The raise that recovers the cost of a plan, and how long the assumed raises take."""
+    """The raise that a plan needs to pay back, and what the expected raise comes to."""
 
     catalog: Catalog
     state: CareersState
     pay: float
-    """Dollars a year: the reader's own, or those of ``starting_pay``."""
-    starting_pay: StartingPay | None
-    """The figure used in place of the reader's own pay; None where the reader entered it."""
+    """The reader's own, in dollars a year."""
+
+    @property
+    def label(self) -> str:
+        """The credentials of the plan: ``the CPC and the CRC``."""
+        return name_plan(self.catalog, self.state)
 
     @cached_property
     def plan(self) -> CostPlan:
         """The cost of earning the credentials and of holding them for the chosen years."""
-        planned = tuple(PlannedCredential(key) for key in self.state.ids)
-        return cost_plan(self.catalog, CostRequest(planned, years=self.state.years + 1))
+        state = self.state
+        return careers.plan_with_training(self.catalog, state.ids, state.years, state.program)
 
     @cached_property
     def outlay(self) -> Outlay:
@@ -39,23 +44,42 @@ class PaybackView:
         return careers.outlay_of(self.plan, self.state.training_cost)
 
     @cached_property
-    def break_even(self) -> CostScenarios:
-        """The raise that just recovers the cost, in percent."""
-        return careers.compute_break_even(self.outlay, self.pay)
+    def needed(self) -> NeededRaise:
+        """The raise that just recovers the cost."""
+        return careers.needed_raise(self.outlay, self.pay)
+
+    @cached_property
+    def payback(self) -> Payback:
+        """What the expected raise comes to."""
+        return careers.compute_payback(self.outlay, self.pay, self.state.raise_percent)
 
     @property
     def headline(self) -> str:
-        """The raise that just recovers the cost."""
-        labels = " and ".join(self.catalog.labels[key] for key in self.state.ids)
-        return sentences.describe_break_even(labels, self.outlay, self.break_even, self.pay)
+        """What would have to be true for the plan to pay back."""
+        return sentences.describe_needed_raise(self.label, self.outlay, self.needed)
 
     @property
-    def basis(self) -> str:
-        """The cost and the pay behind the headline."""
-        return sentences.describe_break_even_basis(self.outlay, self.break_even, self.pay)
+    def remarks(self) -> list[str]:
+        """What the headline rests on, what it lacks, and what the expected raise comes to."""
+        remarks = (
+            sentences.describe_cost_behind(self.label, self.outlay, self.needed, self._training),
+            self._missing_prices,
+            self._training_left_out,
+            sentences.describe_expected_raise(self.outlay, self.payback),
+        )
+        return [remark for remark in remarks if remark]
 
     @property
-    def missing_prices(self) -> str:
+    def _training(self) -> str:
+        """What is counted of training, in words."""
+        programs = self.catalog.preparation.programs.programs
+        names = [program.name for program in programs if program.id == self.state.program]
+        own = self.state.training_cost
+        counted = [*names, *([format_money(own)] if own else [])]
+        return f"with training ({', '.join(counted)})" if counted else "without training"
+
+    @property
+    def _missing_prices(self) -> str:
         """Which prices the cost lacks; empty where it lacks none."""
         if not self.plan.missing:
             return ""
@@ -63,60 +87,94 @@ class PaybackView:
         return f"The cost is a minimum. Not found: {not_found}."
 
     @property
-    def assumed_pay(self) -> SourcedText | None:
-        """The figure used in place of the reader's own pay; None where the reader entered it."""
-        if self.starting_pay is None:
-            return None
-        text = sentences.describe_assumed_pay(self.starting_pay, self.state.place)
-        return SourcedText(text, self.starting_pay.row)
+    def _training_left_out(self) -> str:
+        """What a training program would add; empty where the reader counts training."""
+        state = self.state
+        if state.program or state.training_cost:
+            return ""
+        training = careers.training_range(self.catalog, state.ids, state.years, self.pay)
+        return sentences.describe_training_range(self.label, self.outlay, training)
 
-    @cached_property
-    def paybacks(self) -> dict[str, Payback]:
-        """How long each assumed raise takes, by the name of the case."""
+    @property
+    def _lines(self) -> dict[str, float]:
+        """The raises to draw, in percent, by name: the expected one and the one needed."""
+        expected = self.state.raise_percent
         return {
-            label: careers.compute_payback(self.outlay, self.pay, self.state.raises[case])
-            for case, label in CASES.items()
+            sentences.format_raise(expected): expected,
+            sentences.format_needed_raise(self.needed): self.needed.typical,
         }
 
     @property
-    def payback_table(self) -> Table:
-        """How long each assumed raise takes, as a table to read."""
-        return tables.payback(self.paybacks, self.outlay.years)
+    def has_cost(self) -> bool:
+        """Whether there is any cost to recover."""
+        return self.outlay.total.typical > 0
 
     @property
     def balance_lines(self) -> pa.Table:
         """What each raise has brought by each year, as the chart draws it."""
-        return chart_rows.balances(self.outlay, self.pay, self.state.raises.values())
+        return chart_rows.balances(self.outlay, self.pay, self._lines)
 
     @property
     def balance_table(self) -> Table:
         """What each raise has brought by each year, as a table to read."""
-        return tables.balances(self.outlay, self.pay, self.state.raises.values())
+        return tables.balances(self.outlay, self.pay, self._lines)
+
+
+def name_plan(catalog: Catalog, state: CareersState) -> str:
+    """The credentials chosen, in words: ``the CPC``, ``the CPC and the CRC``."""
+    return " and ".join(f"the {catalog.labels[key]}" for key in state.ids)
+
+
+def ask_for_pay(catalog: Catalog, state: CareersState) -> str:
+    """What to enter before there is an answer, or what is wrong with it; empty if it is there."""
+    if not state.typed_pay.strip():
+        return (
+            "Enter your yearly pay to see how much more you would have to earn for "
+            f"{name_plan(catalog, state)} to pay back."
+        )
+    try:
+        careers.parse_pay(state.typed_pay)
+    except BadPay as error:
+        return str(error)
+    return ""
 
 
 def build(catalog: Catalog, state: CareersState) -> PaybackView | None:
     """The view model of whether the chosen credentials pay.
 
-    None where none is chosen, or where no pay is entered and no figure is known to use instead.
+    None where none is chosen, and before a yearly pay is entered.
     """
-    if not state.ids:
+    if not state.ids or ask_for_pay(catalog, state):
         return None
-    if state.pay is not None:
-        return PaybackView(catalog, state, state.pay, None)
-    starting_pay = careers.starting_pay(catalog, state.work, state.place)
-    return (
-        None
-        if starting_pay is None
-        else PaybackView(catalog, state, starting_pay.amount, starting_pay)
-    )
+    return PaybackView(catalog, state, careers.parse_pay(state.typed_pay))
 
 
-def describe_usual_raises(catalog: Catalog) -> list[SourcedText]:
-    """The pay gaps from which the assumed raises start; none where no gap is known."""
-    usual = careers.usual_raises(catalog)
-    if usual is None:
-        return []
-    return [
+def program_titles(catalog: Catalog, state: CareersState) -> dict[str, str]:
+    """The programs that prepare for the chosen credentials, by id, with their prices in words.
+
+    The chosen one is among them whether or not it prepares for these.
+    """
+    offers = careers.training_offers(catalog, state.ids)
+    titles = {
+        offer.program.id: f"{offer.program.name}, {offer.program.provider}: "
+        + ("price not found" if offer.low is None else format_money(offer.low, offer.high))
+        for offer in offers
+    }
+    programs = catalog.preparation.programs.programs
+    chosen = {program.id: program.name for program in programs if program.id == state.program}
+    return {**chosen, **titles}
+
+
+def describe_pay_gaps(catalog: Catalog) -> tuple[str, list[SourcedText]]:
+    """What surveys report on pay with and without a certification, and the figures behind it.
+
+    An empty text and no figures where no survey compares the two.
+    """
+    gaps = careers.smallest_and_newest_gap(catalog)
+    if gaps is None:
+        return "", []
+    figures = [
         SourcedText(f"{name}: {gap.percent_of_others:.1f} %, {gap.row.year}", gap.row)
-        for name, gap in (("Smallest", usual.smallest), ("Newest", usual.newest))
+        for name, gap in zip(("Smallest", "Newest"), gaps, strict=True)
     ]
+    return sentences.describe_pay_gaps(*gaps), figures

@@ -10,8 +10,8 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import MOST_YEARS, USUAL_YEARS
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.vocabulary import State
-from ui.shell.address_fields import AddressField, CredentialId, Options, Whole, one_of
-from ui.shell.page_state import PageState, Refused, Spread
+from ui.shell.address_fields import CredentialId, Options, Whole, one_of
+from ui.shell.page_state import PageState, Refused
 
 VIEWS: Mapping[str, str] = {
     "pay": "Pay",
@@ -23,29 +23,16 @@ VIEWS: Mapping[str, str] = {
 """What the page shows, with the words on the button."""
 DOLLARS: Mapping[str, str] = {"paid": "As paid", "equal": "Of equal buying power"}
 """The dollars in which the pay of states is shown, with the words in the box."""
-CASES: Mapping[str, str] = {"low": "Low raise", "mid": "Middle raise", "high": "High raise"}
-"""The raises that are assumed, by their names in the address."""
-HIGHEST_PAY = 500_000
+LONGEST_PAY = 30
+"""Characters in which a pay can be typed."""
 HIGHEST_TRAINING_COST = 50_000
 MOST_YEARS_OF_HOLDING = MOST_YEARS - 1
 """A plan begins with the year in which the credential is earned."""
 
-Percent = Annotated[Whole, Field(ge=0, le=100)]
-
 
 @once_per_catalog
-def usual_raise_percents(catalog: Catalog) -> Mapping[str, int]:
-    """The raises to start from, in whole percent, by case; 0 where no pay gap is known."""
-    usual = careers.usual_raises(catalog)
-    if usual is None:
-        return dict.fromkeys(CASES, 0)
-    return {"low": round(usual.low), "mid": round(usual.typical), "high": round(usual.high)}
-
-
-@once_per_catalog
-def _raise_fields(catalog: Catalog) -> Mapping[str, AddressField]:
-    percents = usual_raise_percents(catalog)
-    return {case: AddressField(Percent, percent) for case, percent in percents.items()}
+def _program_ids(catalog: Catalog) -> Collection[str]:
+    return {program.id for program in catalog.preparation.programs.programs}
 
 
 def _usual_view(ids: Collection[str]) -> str:
@@ -67,26 +54,27 @@ class CareersState(PageState):
     dollars: Literal["paid", "equal"] = "paid"
     """Whether the pay of states is shown as paid, or divided by the prices there."""
     ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
-    pay: Annotated[Whole | None, Field(ge=1, le=HIGHEST_PAY)] = None
-    """The reader's own pay in dollars a year; None to use a published figure."""
+    typed_pay: Annotated[str, Field(alias="pay", max_length=LONGEST_PAY)] = ""
+    """The reader's own pay as it was typed, which may be no pay at all."""
+    program: Annotated[str, one_of(lambda options: _program_ids(options.catalog))] | None = None
+    """The id of the training program that is paid for; None for none."""
     training_cost: Annotated[Whole, Field(alias="training", ge=0, le=HIGHEST_TRAINING_COST)] = 0
+    """Dollars for other training."""
     years: Annotated[Whole, Field(alias="over", ge=1, le=MOST_YEARS_OF_HOLDING)] = USUAL_YEARS
     """The years for which the credential is held after the one in which it is earned."""
-    raises: Annotated[Mapping[str, int], Spread(lambda options: _raise_fields(options.catalog))] = (
-        Field(default_factory=dict)
-    )
-    """The assumed raises in percent, by case."""
+    raise_percent: Annotated[Whole, Field(alias="raise", ge=0, le=100)] = 0
+    """The raise that the reader expects, in percent."""
     view: Literal["pay", "places", "reported", "outlook", "payback"] | None = None
 
     @property
     def is_about_one_occupation(self) -> bool:
         """Whether the view depends on the occupation."""
-        return self.view != "reported"
+        return self.view not in ("reported", "payback")
 
     @property
     def is_about_one_state(self) -> bool:
         """Whether the view depends on the state."""
-        return self.view in ("pay", "places", "payback")
+        return self.view in ("pay", "places")
 
     @property
     def compares_places(self) -> bool:

@@ -1,11 +1,11 @@
 """Tables to read: columns of Markdown cells, each row with its sources."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from cert_model import formatting
-from cert_model.careers import Outlay, Payback, PayGap, compute_balance, sentences
+from cert_model.careers import Outlay, PayGap, compute_balance, sentences
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from cert_model.frames import SEPARATOR, frames_of
@@ -207,33 +207,19 @@ def gaps(catalog: Catalog, pay_gaps: Sequence[PayGap]) -> Table:
     }
 
 
-def payback(paybacks: Mapping[str, Payback], years: int) -> Table:
-    """How long each raise takes; ``paybacks`` go by the name of the case.
+def balances(outlay: Outlay, pay: float, raises: Mapping[str, float]) -> Table:
+    """What each raise has brought by the end of each year, less the cost.
 
-    ``years`` is the number of years after which a raise counts as never recovering the cost.
+    ``raises`` are in percent, by the name of their column.
     """
-    return {
-        "Case": list(paybacks),
-        "Raise": [_percent(payback.raise_percent) for payback in paybacks.values()],
-        "Gain a year, before upkeep": [
-            _money(round(payback.yearly_gain)) for payback in paybacks.values()
-        ],
-        "Time to recover the cost": [
-            escape(sentences.format_payback_months(payback, years)) for payback in paybacks.values()
-        ],
-    }
-
-
-def balances(outlay: Outlay, pay: float, raises: Iterable[float]) -> Table:
-    """What each raise, in percent, has brought by the end of each year, less the cost."""
     years = range(outlay.years + 1)
     return {
         "Years since it was earned": [str(year) for year in years],
         **{
-            escape(f"Raise of {percent:g} %"): [
+            escape(name.capitalize()): [
                 _money(round(compute_balance(outlay, pay, percent, year))) for year in years
             ]
-            for percent in dict.fromkeys(raises)
+            for name, percent in raises.items()
         },
     }
 

@@ -163,13 +163,23 @@ class CareersView:
 
     @cached_property
     def payback(self) -> PaybackView | None:
-        """Whether the chosen credentials pay; None without credentials or a pay to start from."""
+        """Whether the chosen credentials pay; None without credentials or a pay."""
         return payback_view.build(self.catalog, self.state)
 
     @property
-    def usual_raises(self) -> list[SourcedText]:
-        """The pay gaps from which the assumed raises start."""
-        return payback_view.describe_usual_raises(self.catalog)
+    def request_for_pay(self) -> str:
+        """What to enter before there is an answer on payback, or what is wrong with it."""
+        return payback_view.ask_for_pay(self.catalog, self.state)
+
+    @property
+    def program_titles(self) -> dict[str, str]:
+        """The training programs to choose among, by id."""
+        return payback_view.program_titles(self.catalog, self.state)
+
+    @property
+    def pay_gaps(self) -> tuple[str, list[SourcedText]]:
+        """What surveys report on pay with and without a certification, with its figures."""
+        return payback_view.describe_pay_gaps(self.catalog)
 
     @property
     def disputes(self) -> Sequence[Dispute]:

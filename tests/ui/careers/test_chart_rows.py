@@ -80,5 +80,5 @@ def test_no_two_bars_share_a_title(catalog: Catalog) -> None:
 
 def test_the_balance_starts_with_what_it_cost_to_earn(catalog: Catalog) -> None:
     outlay = outlay_of(cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),), years=7)))
-    rows = chart_rows.balances(outlay, 40_000, [5, 10, 10]).to_pylist()
+    rows = chart_rows.balances(outlay, 40_000, {"a": 5, "b": 10}).to_pylist()
     assert [row["dollars"] for row in rows if row["year"] == 0] == [-outlay.first.typical] * 2

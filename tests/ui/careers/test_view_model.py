@@ -4,7 +4,7 @@ import pytest
 
 from cert_model import careers
 from cert_model.catalog import Catalog
-from cert_model.formatting import format_money
+from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import State
 from tests.careers.career_tables import cells, dollars
 from tests.ui.conftest import state_at
@@ -156,7 +156,7 @@ def test_pay_gaps_are_computed_both_ways(catalog: Catalog) -> None:
 def test_without_pay_gaps_there_is_nothing_to_say(demo: Catalog) -> None:
     view = CareersView(demo, CareersState.model_construct())
     assert view.surveys.gaps_takeaway == ""
-    assert view.usual_raises == []
+    assert view.pay_gaps == ("", [])
 
 
 def test_findings_stand_newest_first(catalog: Catalog) -> None:
@@ -165,62 +165,101 @@ def test_findings_stand_newest_first(catalog: Catalog) -> None:
 
 
 def test_without_credentials_nothing_can_pay(catalog: Catalog) -> None:
-    assert view_of(catalog).payback is None
+    assert view_of(catalog, pay="49000").payback is None
 
 
-def test_without_any_pay_to_start_from_nothing_is_computed(demo: Catalog) -> None:
-    ids = tuple(demo.credentials)[:1]
-    state = CareersState.model_construct(ids=ids, work="99-0000", place=None, pay=None)
-    assert CareersView(demo, state).payback is None
-
-
-def test_pay_that_stands_in_is_named(catalog: Catalog) -> None:
-    payback = payback_of(catalog, plan="cpc", state="AL")
-    start = careers.starting_pay(catalog, careers.CODER_SOC, State.AL)
-    assert start is not None
-    assert payback.pay == start.amount
-    assert payback.assumed_pay is not None
-    assert f"{format_money(start.amount)} is used" in payback.assumed_pay.text
-    assert "25th percentile of Alabama" in payback.assumed_pay.text
-
-
-def test_own_pay_changes_the_raise_that_recovers_the_cost(catalog: Catalog) -> None:
-    stand_in, own = payback_of(catalog, plan="cpc"), payback_of(catalog, plan="cpc", pay="30000")
-    assert own.assumed_pay is None
-    assert "at a pay of $30,000 a year" in own.basis
-    assert own.headline != stand_in.headline
-
-
-def test_training_makes_earning_it_dearer(catalog: Catalog) -> None:
-    without, with_training = (
-        payback_of(catalog, plan="cpc", training=training).outlay.first.typical
-        for training in ("0", "500")
-    )
-    assert with_training == without + 500
-
-
-def test_a_plan_of_several_names_them_all(catalog: Catalog) -> None:
-    assert (
-        "the cost of the CPC and CCS within 4 years"
-        in payback_of(catalog, plan="cpc,ccs", over="4").headline
+def test_before_a_pay_is_entered_one_sentence_asks_for_it(catalog: Catalog) -> None:
+    view = view_of(catalog, plan="cpc,crc")
+    assert view.payback is None
+    assert view.request_for_pay == (
+        "Enter your yearly pay to see how much more you would have to earn for the CPC and the "
+        "CRC to pay back."
     )
 
 
-def test_a_raise_of_nothing_never_recovers_the_cost(catalog: Catalog) -> None:
-    table = payback_of(catalog, plan="cpc", low="0").payback_table
-    assert table["Case"] == ["Low raise", "Middle raise", "High raise"]
-    assert table["Time to recover the cost"][0] == "never within 6 years"
+@pytest.mark.parametrize("pay", ["-5", "24.50", "a lot", "10000000"])
+def test_a_pay_that_cannot_be_is_kept_and_named_in_one_line(catalog: Catalog, pay: str) -> None:
+    view = view_of(catalog, plan="cpc", pay=pay)
+    assert view.payback is None
+    assert view.state.typed_pay == pay
+    assert view.request_for_pay.startswith(f'"{pay}" is not a yearly pay. Enter dollars a year')
 
 
-def test_prices_that_are_missing_are_named(catalog: Catalog) -> None:
-    incomplete = [
-        payback.missing_prices
-        for key in catalog.credentials
-        if (payback := payback_of(catalog, plan=key)).plan.missing
-    ]
+def test_the_answer_leads_with_what_would_have_to_be_true(catalog: Catalog) -> None:
+    payback = payback_of(catalog, plan="cpc,ccs", pay="$49,000", over="4")
+    percent = 100 * payback.outlay.total.typical / 4 / 49_000
+    assert payback.headline.startswith(f"You need {percent:.1f} percent more pay (about $")
+    assert payback.headline.endswith("for the CPC and the CCS to pay back in 4 years.")
+
+
+def test_a_lower_pay_needs_a_higher_raise(catalog: Catalog) -> None:
+    lower, higher = (payback_of(catalog, plan="cpc", pay=pay) for pay in ("30k", "60k"))
+    assert lower.needed.typical == pytest.approx(2 * higher.needed.typical)
+
+
+def test_no_raise_is_expected_until_the_reader_says_so(catalog: Catalog) -> None:
+    payback = payback_of(catalog, plan="cpc", pay="49000")
+    assert payback.payback.raise_percent == 0
+    assert payback.remarks[-1].startswith("Without a raise it does not pay back")
+    expecting = payback_of(catalog, plan="cpc", pay="49000", **{"raise": "5"})
+    assert expecting.remarks[-1].startswith("With 5 percent more pay ($2,450 a year), it pays back")
+
+
+def test_the_lines_are_the_raise_expected_and_the_one_needed(catalog: Catalog) -> None:
+    payback = payback_of(catalog, plan="cpc", pay="49000", **{"raise": "5"})
+    lines = ["5 % more", f"{payback.needed.typical:.1f} % more, just enough"]
+    assert set(payback.balance_lines.column("raise").to_pylist()) == set(lines)
+    assert list(payback.balance_table)[1:] == [escape(name) for name in lines]
+
+
+def test_without_training_the_programs_are_given_as_a_range(catalog: Catalog) -> None:
+    payback = payback_of(catalog, plan="cpc", pay="49000")
+    assert "without training" in payback.remarks[0]
+    assert any(remark.startswith("Training is not counted. One of") for remark in payback.remarks)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"program": "aapc-cpc-course"}, "with training (AAPC CPC online course)"),
+        ({"training": "500"}, "with training ($500)"),
+        (
+            {"program": "aapc-cpc-course", "training": "500"},
+            "with training (AAPC CPC online course, $500)",
+        ),
+    ],
+)
+def test_training_that_is_counted_makes_earning_it_dearer(
+    catalog: Catalog, query: dict[str, str], words: str
+) -> None:
+    without = payback_of(catalog, plan="cpc", pay="49000")
+    payback = payback_of(catalog, plan="cpc", pay="49000", **query)
+    assert payback.outlay.first.typical >= without.outlay.first.typical + 500
+    assert words in payback.remarks[0]
+    assert not any("Training is not counted" in remark for remark in payback.remarks)
+
+
+def test_a_program_chosen_for_other_credentials_stays_among_the_choices(catalog: Catalog) -> None:
+    titles = view_of(catalog, plan="ahima/ccs", program="aapc-cpc-course").program_titles
+    assert titles == {"aapc-cpc-course": "AAPC CPC online course"}
+    titles = view_of(catalog, plan="cpc").program_titles
+    assert titles["aapc-cpc-course"].startswith("AAPC CPC online course, AAPC: $")
+    assert titles["sanjac-mb"].endswith(": price not found")
+
+
+def test_a_cost_that_lacks_prices_is_at_least_and_names_them(catalog: Catalog) -> None:
+    paybacks = [payback_of(catalog, plan=key, pay="49000") for key in catalog.credentials]
+    incomplete = [payback for payback in paybacks if payback.plan.missing]
     assert incomplete
-    assert all(text.startswith("The cost is a minimum. Not found: ") for text in incomplete)
-    assert payback_of(catalog, plan="cpc").missing_prices == ""
+    for payback in incomplete:
+        assert "at least" in payback.headline or "Not one price" in payback.headline
+        assert any("The cost is a minimum. Not found: " in text for text in payback.remarks)
+
+
+def test_where_no_price_is_known_nothing_is_drawn(catalog: Catalog) -> None:
+    payback = payback_of(catalog, plan="aaham/crcs", pay="49000")
+    assert "is not known" in payback.headline
+    assert not payback.has_cost
 
 
 @pytest.mark.parametrize("key", ["aapc/crc", "aapc/cpc"])
