@@ -150,19 +150,14 @@ def build(catalog: Catalog, state: CareersState) -> PaybackView | None:
 
 
 def program_titles(catalog: Catalog, state: CareersState) -> dict[str, str]:
-    """The programs that prepare for the chosen credentials, by id, with their prices in words.
-
-    The chosen one is among them whether or not it prepares for these.
-    """
-    offers = careers.training_offers(catalog, state.ids)
-    titles = {
-        offer.program.id: f"{offer.program.name}, {offer.program.provider}: "
-        + ("price not found" if offer.low is None else format_money(offer.low, offer.high))
-        for offer in offers
+    """The programs that prepare for the chosen credentials, by id, their prices first."""
+    return {
+        offer.program.id: (
+            "Price not found" if offer.low is None else format_money(offer.low, offer.high)
+        )
+        + f": {offer.program.name}, {offer.program.provider}"
+        for offer in careers.training_offers(catalog, state.ids)
     }
-    programs = catalog.preparation.programs.programs
-    chosen = {program.id: program.name for program in programs if program.id == state.program}
-    return {**chosen, **titles}
 
 
 def describe_pay_gaps(catalog: Catalog) -> tuple[str, list[SourcedText]]:

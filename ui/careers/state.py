@@ -83,10 +83,18 @@ class CareersState(PageState):
 
     @classmethod
     def settle(
-        cls, choices: dict[str, Any], _options: Options
+        cls, choices: dict[str, Any], options: Options
     ) -> tuple[dict[str, Any], list[Refused]]:
-        """Show the view that the other choices ask for, where none is chosen."""
-        return {**choices, "view": choices["view"] or _usual_view(choices["plan"])}, []
+        """The choices with a view, and without a program that prepares for none of the plan."""
+        sheets = [options.catalog.credentials[key] for key in choices["plan"]]
+        fitting = {
+            program.id
+            for program in options.catalog.preparation.programs.programs
+            if any(program.prepares(sheet) for sheet in sheets)
+        }
+        program = choices["program"] if choices["program"] in fitting else None
+        view = choices["view"] or _usual_view(choices["plan"])
+        return {**choices, "program": program, "view": view}, []
 
     def implied(self) -> Collection[str]:
         """The view, where the other choices ask for it."""

@@ -20,6 +20,8 @@ from ui.shell import routes, session
 
 ROWS = {"all": "all rows", "different": "only where they differ"}
 """Which rows of the table are shown, with the words on the button."""
+_MOST_BLUEPRINTS_ABREAST = 3
+"""More would leave no room for the titles of the parts."""
 
 
 def years_to_add_up() -> None:
@@ -112,17 +114,18 @@ def scope(view: CompareView) -> None:
 
 def exam_content(view: CompareView) -> None:
     """The parts of each exam, and what every two exams have in common."""
-    for column, (key, rows) in zip(
-        st.columns(len(view.blueprints), gap="large"), view.blueprints.items(), strict=True
-    ):
-        with column:
+    columns = min(len(view.blueprints), _MOST_BLUEPRINTS_ABREAST)
+    with st.grid(columns, min_column_width=280, gap="large"):
+        for key, rows in view.blueprints.items():
             label = view.labels[key]
-            st.markdown(f"**{escape(label)}**")
-            if rows is None:
-                figures.not_found("Its weights were not found.")
-            else:
-                about = f"What the exam of {label} asks about"
-                st.vega_lite_chart(rows, exam_specs.blueprint(), alt=about, key=f"blueprint:{key}")
+            with st.container():
+                st.markdown(f"**{escape(label)}**")
+                if rows is None:
+                    figures.not_found("Its weights were not found.")
+                else:
+                    about = f"What the exam of {label} asks about"
+                    spec = exam_specs.blueprint()
+                    st.vega_lite_chart(rows, spec, alt=about, key=f"blueprint:{key}")
     st.subheader("What the exams have in common")
     st.table(
         view.overlap_table,

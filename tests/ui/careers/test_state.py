@@ -96,6 +96,21 @@ def test_what_means_nothing_is_refused_and_the_default_stands(
     assert state == parse(CareersState, {}, options).state
 
 
+@pytest.mark.parametrize(
+    ("plan", "program"),
+    [
+        ("aapc/cpc", "aapc-cpc-course"),
+        ("amba/cmrs,aapc/cpc", "aapc-cpc-course"),
+        ("amba/cmrs", None),
+    ],
+)
+def test_a_program_that_prepares_for_none_of_the_plan_is_dropped(
+    plan: str, program: str | None, options: Options
+) -> None:
+    query = {"plan": plan, "program": "aapc-cpc-course"}
+    assert parse(CareersState, query, options).state.program == program
+
+
 def test_no_more_credentials_are_planned_than_can_be_compared(options: Options) -> None:
     query = {"plan": "aapc/cpc,aapc/coc,aapc/cic,aapc/crc,ahima/ccs,ahima/cca"}
     state, refused = parse(CareersState, query, options)
