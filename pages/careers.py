@@ -44,6 +44,7 @@ with st.container(width=sections.READING_WIDTH):
         sections.outlook_headline(view)
         sections.header("How the work will grow")
         sections.growth(view)
+        sections.artificial_intelligence(view)
     else:
         payback_sections.does_it_pay(view)
     sections.disagreements_and_gaps(view)

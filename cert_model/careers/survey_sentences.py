@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from cert_model.careers import PayGap
 from cert_model.formatting import format_money, format_percent
-from cert_model.schema.career_files import RemoteShare
+from cert_model.schema.career_files import RemoteShare, Study
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import GroupKind, PayUnit
 
@@ -106,3 +106,9 @@ def describe_remote_work(rows: Sequence[RemoteShare]) -> str:
         return "No share of remote work was found that could be traced to a survey."
     newest = max(confirmed, key=lambda row: row.year)
     return f"{format_percent(newest.percent)} {newest.measure} ({newest.publisher}, {newest.year})."
+
+
+def describe_study(study: Study) -> str:
+    """What a study found, with who published it and when."""
+    share = format_percent(study.percent)
+    return f"{share}: {study.text} ({study.publisher}, {study.year})."

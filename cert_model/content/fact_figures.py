@@ -1,5 +1,6 @@
 """Figures that a file states: facts, prices, pass rates, programs."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -7,9 +8,14 @@ from cert_model import formatting
 from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.content.figures import BadText, Figure, find_by_path, present_evidence, suggest_name
-from cert_model.formatting.facts import format_price_amount, format_reading, format_value
+from cert_model.formatting.facts import (
+    format_price_amount,
+    format_prices_by_audience,
+    format_reading,
+    format_value,
+)
 from cert_model.preparation import ProgramCriteria, find_programs
-from cert_model.prices import exam_price_span, exam_prices
+from cert_model.prices import exam_prices
 from cert_model.schema import (
     Credential,
     Domain,
@@ -57,10 +63,10 @@ def fee(
 
 
 def exam_price(catalog: Catalog, credential: str) -> Figure:
-    """The price of one attempt, from the lowest to the highest of all audiences."""
-    sheet = _credential(catalog, credential)
-    evidence = present_evidence(*(line.amount for line in exam_prices(sheet)))
-    return Figure(formatting.format_money(*exam_price_span(sheet)), evidence)
+    """The price of one attempt, with whom it is for where several pay different prices."""
+    lines = exam_prices(_credential(catalog, credential))
+    text = format_prices_by_audience([line.price for line in lines])
+    return Figure(text, present_evidence(*(line.amount for line in lines)))
 
 
 def pass_rate(catalog: Catalog, credential: str, year: int | None = None) -> Figure:
@@ -83,6 +89,22 @@ def pass_rate_of(catalog: Catalog, credential: str) -> Figure:
     return Figure(
         formatting.NOT_FOUND if rate is None else rate.cohort.label, present_evidence(rate)
     )
+
+
+def renewal_cycles(catalog: Catalog, *credentials: str) -> Figure:
+    """How often credentials are renewed, by issuer: ``every 2 years at AAPC and AHIMA``."""
+    issuers: dict[str, list[str]] = defaultdict(list)
+    evidence: list[Evidence] = []
+    for name in credentials:
+        cycle = fact(catalog, name, "renewal.cycle_months")
+        sheet = _credential(catalog, name)
+        issuers[cycle.text].append(catalog.issuers[sheet.issuer].letters)
+        evidence += cycle.evidence
+    cycles = [
+        f"every {length.removeprefix('1 ')} at {formatting.join_words(letters)}"
+        for length, letters in issuers.items()
+    ]
+    return Figure(", ".join(cycles), tuple(evidence))
 
 
 def program(catalog: Catalog, id: str, place: str) -> Figure:  # noqa: A002 (a name of the data)

@@ -69,7 +69,7 @@ def projection(
         "percent": lambda row: formatting.format_percent(row.growth_percent),
         "percent_of_all": lambda row: _growth_of_all(catalog, row),
         "edition": lambda row: row.edition,
-        "education": lambda row: row.entry_education,
+        "education": lambda row: row.entry_education and formatting.as_phrase(row.entry_education),
         "experience": lambda row: row.work_experience,
         "training": lambda row: row.on_the_job_training,
         "openings": lambda row: _rounded(row.annual_openings),
@@ -133,6 +133,18 @@ def remote(catalog: Catalog, what: str, publisher: str = "AAPC") -> Figure:
     if what not in readers:
         raise BadText(f'the count has no "{what}"{suggest_name(what, readers)}')
     return Figure(readers[what], (newest,))
+
+
+def study(catalog: Catalog, id: str, what: str = "percent") -> Figure:  # noqa: A002
+    """The ``percent`` that a study found, or the ``year`` of it."""
+    studies = {entry.id: entry for entry in catalog.careers.findings.studies}
+    if id not in studies:
+        raise BadText(f'unknown study "{id}"{suggest_name(id, studies)}')
+    entry = studies[id]
+    readers = {"percent": formatting.format_percent(entry.percent), "year": str(entry.year)}
+    if what not in readers:
+        raise BadText(f'a study has no "{what}"{suggest_name(what, readers)}')
+    return Figure(readers[what], (entry,))
 
 
 def pay_gap(

@@ -6,9 +6,9 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
-from cert_model.formatting import NOT_FOUND, format_duration, format_money, format_months
-from cert_model.formatting.facts import format_reading, format_rule
-from cert_model.prices import exam_attempts, exam_price_span, exam_prices
+from cert_model.formatting import NOT_FOUND, format_duration, format_months
+from cert_model.formatting.facts import format_prices_by_audience, format_reading, format_rule
+from cert_model.prices import exam_attempts, exam_prices
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
 from cert_model.schema.credentials import Membership, Renewal
 from cert_model.schema.facts import find_models
@@ -145,9 +145,10 @@ def _terms(terms: Sequence[Any] | None) -> _Cell:
 
 
 def _price(subject: _Subject) -> _Cell:
-    price, attempts = format_money(*exam_price_span(subject.sheet)), exam_attempts(subject.sheet)
-    text = f"{price} for {attempts} attempts" if attempts > 1 else price
-    return _Cell(text, tuple(line.amount for line in exam_prices(subject.sheet)))
+    lines, attempts = exam_prices(subject.sheet), exam_attempts(subject.sheet)
+    price = format_prices_by_audience([line.price for line in lines])
+    text = f"{price}, {attempts} attempts" if attempts > 1 else price
+    return _Cell(text, tuple(line.amount for line in lines))
 
 
 def _status(subject: _Subject) -> _Cell:

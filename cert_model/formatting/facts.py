@@ -1,5 +1,6 @@
 """How the value of a fact, a price and a rule are written for people."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from cert_model.formatting.numbers import (
@@ -8,6 +9,7 @@ from cert_model.formatting.numbers import (
     format_count,
     format_money,
     format_range,
+    join_words,
 )
 from cert_model.schema import Price, Reading, Source
 from cert_model.schema.rules import AllOf, AnyOf, Rule
@@ -38,6 +40,17 @@ def format_value(value: Any) -> str:
     if isinstance(value, int | float):
         return format_amount(value) if abs(value) >= 10_000 else f"{value:g}"
     return str(getattr(value, "label", value))
+
+
+def format_prices_by_audience(prices: Sequence[Price]) -> str:
+    """Prices with whom each is for: ``$425 for members and $400 for student members``.
+
+    The amount alone where all pay the same; "not found" where there is no price.
+    """
+    amounts = {price.audience: format_reading(price.amount, "$") for price in prices}
+    if len(set(amounts.values())) <= 1:
+        return next(iter(amounts.values()), NOT_FOUND)
+    return join_words([f"{amount} for {whom.label}" for whom, amount in amounts.items()])
 
 
 def format_publisher(source: Source) -> str:

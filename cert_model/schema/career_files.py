@@ -12,7 +12,7 @@ from cert_model.schema.careers import (
     YearlyEvidence,
 )
 from cert_model.schema.exams import Percent
-from cert_model.schema.facts import Count, Dispute, Evidence, Flag, Gap, Model, Note, Text
+from cert_model.schema.facts import Count, Dispute, Evidence, Flag, Gap, Model, Note, Slug, Text
 
 
 class Succession(Evidence):
@@ -66,12 +66,31 @@ class RemoteShare(YearlyEvidence):
     """False if it is not known which survey the figure comes from."""
 
 
+class Study(YearlyEvidence):
+    """A figure that a study found."""
+
+    id: Slug
+    publisher: Text
+    text: Text
+    """What the figure is the share of."""
+    percent: Percent
+    n: Count | None = None
+    """How many codes, notes or people it rests on."""
+
+    @property
+    def value(self) -> float:
+        """The figure, in percent."""
+        return self.percent
+
+
 class FindingFile(Model):
     """``data/careers/findings.yaml``."""
 
     surveys: tuple[SurveyPublisher, ...] = ()
     remote: tuple[RemoteShare, ...] = ()
     findings: tuple[Finding, ...] = ()
+    studies: tuple[Study, ...] = ()
+    """Studies of what artificial intelligence does in coding."""
     disputed: tuple[Dispute, ...] = ()
     unknown: tuple[Gap, ...] = ()
 

@@ -7,6 +7,7 @@ import pytest
 from cert_model import careers
 from cert_model.careers import survey_sentences
 from cert_model.catalog import Catalog
+from cert_model.schema.career_files import Study
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Measure
 from tests.careers.career_tables import Cells, cells, dollars, named_by, percent_more, rows
@@ -14,6 +15,13 @@ from tests.careers.career_tables import Cells, cells, dollars, named_by, percent
 
 def amount(row: Cells) -> float:
     return float(row["amount"])
+
+
+def test_a_study_stands_with_its_figure_publisher_and_year() -> None:
+    study = Study.model_validate(
+        {"id": "s", "publisher": "P", "year": 2024, "text": "Codes", "percent": 12.5, "src": ["a"]}
+    )
+    assert survey_sentences.describe_study(study) == "12.5 percent: Codes (P, 2024)."
 
 
 def test_pay_by_credential_is_the_tables(catalog: Catalog) -> None:

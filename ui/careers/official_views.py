@@ -7,7 +7,7 @@ from functools import cached_property
 import pyarrow as pa
 
 from cert_model import careers
-from cert_model.careers import sentences
+from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.formatting import NOT_FOUND
 from cert_model.schema.careers import (
@@ -192,6 +192,14 @@ class OutlookView:
     def table(self) -> Table:
         """Growth, jobs and openings by edition, as a table to read."""
         return tables.outlook(self.catalog, self.editions)
+
+    @property
+    def studies(self) -> list[SourcedText]:
+        """What studies found on artificial intelligence in coding; for coders alone."""
+        if self.soc != careers.CODER_SOC:
+            return []
+        studies = self.catalog.careers.findings.studies
+        return [SourcedText(survey_sentences.describe_study(study), study) for study in studies]
 
     @cached_property
     def education(self) -> list[EducationShareRow]:

@@ -198,6 +198,17 @@ def growth(view: CareersView) -> None:
                 st.table(outlook.education_table, hide_index=True, alt=title)
 
 
+def artificial_intelligence(view: CareersView) -> None:
+    """What studies found on artificial intelligence in coding, on demand."""
+    if not view.outlook.studies:
+        return
+    with figures.on_demand("What studies found on artificial intelligence in coding") as opened:
+        if opened:
+            for study in view.outlook.studies:
+                figures.figure(view.catalog, *study)
+            st.markdown("Each study asks another question, so the figures cannot be compared.")
+
+
 def disagreements_and_gaps(view: CareersView) -> None:
     """Where sources disagree, and what is not known, on demand."""
     with figures.on_demand("Where sources disagree, and what is not known") as opened:

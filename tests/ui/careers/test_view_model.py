@@ -127,6 +127,12 @@ def test_the_outlook_begins_with_the_newest_edition(catalog: Catalog) -> None:
     assert outlook.table["Edition"][0] == "2025–35"
 
 
+def test_studies_of_coding_stand_with_the_outlook_of_coders_alone(catalog: Catalog) -> None:
+    studies = catalog.careers.findings.studies
+    assert [text.evidence for text in view_of(catalog).outlook.studies] == list(studies)
+    assert view_of(catalog, work="43-3021").outlook.studies == []
+
+
 def test_a_survey_stands_with_its_caveat_and_its_respondents(catalog: Catalog) -> None:
     survey = view_of(catalog).surveys.by_credential
     assert survey.caveats["AAPC"].startswith("A voluntary survey")
