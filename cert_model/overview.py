@@ -13,7 +13,14 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.derived import newest_pass_rate, offered_online, renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
-from cert_model.prices import exam_attempts, exam_price_span, exam_prices
+from cert_model.prices import (
+    estimate_exam_price,
+    estimate_minutes,
+    estimate_questions,
+    exam_attempts,
+    exam_price_span,
+    exam_prices,
+)
 from cert_model.schema import Credential, Evidence, Reading
 from cert_model.vocabulary import (
     CodeSet,
@@ -45,11 +52,12 @@ class Overview:
     settings: tuple[Setting, ...]
     code_sets: tuple[CodeSet, ...] | None
     exam_fee_low: float | None
-    """The lowest price of one attempt over all audiences, and the highest."""
+    """The lowest price of one attempt over all audiences, and the highest, or an estimate."""
     exam_fee_high: float | None
     exam_attempts: int
     """Attempts that this price buys: more than one where no single attempt is priced."""
     questions: int | None
+    """Of a range the most, read or estimated; likewise the minutes."""
     minutes: int | None
     pass_rate: float | None
     """The newest one published, in percent, and its year."""
@@ -60,8 +68,9 @@ class Overview:
     """Due in one cycle by a holder of this credential alone."""
     cycle_months: int | None
     exam_fee_standing: Standing | None
-    """Each standing is that of the figures beside it."""
-    exam_standing: Standing | None
+    """Each standing is that of the figure of its name."""
+    questions_standing: Standing | None
+    minutes_standing: Standing | None
     pass_rate_standing: Standing | None
     ceus_standing: Standing | None
     first_year_cost: float | None
@@ -77,6 +86,17 @@ class Overview:
     def title(self) -> str:
         """The label and the name, as a select box shows them."""
         return f"{self.label} · {self.name}"
+
+    @property
+    def exam_standing(self) -> Standing | None:
+        """The lesser standing of questions and minutes, which stand in one cell."""
+        standings = filter(None, (self.questions_standing, self.minutes_standing))
+        return max(standings, key=list(Standing).index, default=None)
+
+    @property
+    def fee_is_estimated(self) -> bool:
+        """Whether no price of the exam was read and one was estimated."""
+        return self.exam_fee_standing is Standing.ESTIMATED
 
     @property
     def ceus_a_year(self) -> float | None:
@@ -104,6 +124,7 @@ def _overview(catalog: Catalog, key: str) -> Overview:
     figures = {
         **_figures(catalog, sheet),
         **_standings(catalog, sheet),
+        **_estimates(catalog, sheet),
         **_costs(catalog, sheet),
     }
     return Overview(label=catalog.labels[key], **figures)
@@ -149,10 +170,26 @@ def _standings(catalog: Catalog, sheet: Credential) -> dict[str, Standing | None
     exam, renewal = sheet.exam, renewal_of(sheet, catalog.issuers[sheet.issuer])
     return {
         "exam_fee_standing": max(filter(None, prices), key=list(Standing).index, default=None),
-        "exam_standing": of(_if_known(exam.minutes) or _if_known(exam.questions)),
+        "questions_standing": of(_if_known(exam.questions)),
+        "minutes_standing": of(_if_known(exam.minutes)),
         "pass_rate_standing": of(newest_pass_rate(exam)),
         "ceus_standing": of(_if_known(renewal.ceus)),
     }
+
+
+def _estimates(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
+    """What is estimated, in place of the figures that were not read."""
+    figures: dict[str, Any] = {}
+    if price := estimate_exam_price(catalog, sheet):
+        figures["exam_fee_low"], figures["exam_fee_high"] = price.low, price.high
+        figures["exam_fee_standing"] = Standing.ESTIMATED
+    for name, estimate in (
+        ("questions", estimate_questions(catalog, sheet)),
+        ("minutes", estimate_minutes(catalog, sheet)),
+    ):
+        if estimate is not None:
+            figures[name], figures[f"{name}_standing"] = int(estimate.high), Standing.ESTIMATED
+    return figures
 
 
 def _costs(catalog: Catalog, sheet: Credential) -> dict[str, Any]:

@@ -14,6 +14,7 @@ SECTIONS = {
     "coverage": sections.coverage,
     "worklist": sections.worklist,
     "disputes": sections.disputes,
+    "estimates": sections.estimates,
     "ask": sections.ask_issuer,
     "changes": sections.changes,
     "report": sections.correction,

@@ -6,6 +6,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.overview import first_year_costs, overviews
+from cert_model.vocabulary import Standing
 
 
 def test_an_unknown_figure_is_none_and_not_zero(demo: Catalog) -> None:
@@ -19,6 +20,23 @@ def test_an_unknown_figure_is_none_and_not_zero(demo: Catalog) -> None:
 def test_the_price_span_runs_over_audiences(catalog: Catalog) -> None:
     overview = overviews(catalog)["ahima/cca"]
     assert (overview.exam_fee_low, overview.exam_fee_high) == (199, 299)
+
+
+def test_an_estimate_stands_in_for_what_was_not_read_and_says_so(catalog: Catalog) -> None:
+    overview = overviews(catalog)["aapc/cic"]
+    assert (overview.exam_fee_low, overview.exam_fee_high) == (425, 425)
+    assert overview.exam_fee_standing is Standing.ESTIMATED
+    assert overview.exam_attempts == 1
+    assert overview.minutes_standing is Standing.ISSUER_CURRENT
+
+
+def test_what_shares_a_cell_has_the_lesser_standing_of_the_two(catalog: Catalog) -> None:
+    overview = replace(
+        overviews(catalog)["aapc/cic"],
+        questions_standing=Standing.ISSUER_CURRENT,
+        minutes_standing=Standing.ESTIMATED,
+    )
+    assert overview.exam_standing is Standing.ESTIMATED
 
 
 def test_a_price_that_buys_two_attempts_says_so(catalog: Catalog) -> None:

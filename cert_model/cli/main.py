@@ -61,9 +61,13 @@ def _program() -> str:
 
 @app.command()
 def check(as_json: Json = False, data: Data = None) -> int:
-    """Check the data: report errors, warnings and how much there is."""
+    """Check the data: errors, warnings, how much there is, and how far estimates miss."""
+    from dataclasses import asdict
+
     from cert_model.catalog.suspicions import suspicions
     from cert_model.content import check_texts
+    from cert_model.prices.held_out import check_estimates
+    from cert_model.prices.sentences import describe_held_out
 
     try:
         catalog = check_texts(open_catalog(data))
@@ -72,17 +76,21 @@ def check(as_json: Json = False, data: Data = None) -> int:
             raise
         errors = [problem.as_dict() for problem in error.problems]
         counts = {"credentials": 0, "facts": 0, "sources": 0}
-        print_json({"errors": errors, "warnings": [], "counts": counts})
+        print_json({"errors": errors, "warnings": [], "counts": counts, "estimates": []})
         return 1
     warnings = suspicions(catalog)
     if as_json:
         rows = [problem.as_dict() for problem in warnings]
-        print_json({"errors": [], "warnings": rows, "counts": catalog.counts})
+        estimates = [asdict(result) for result in check_estimates(catalog)]
+        answer = {"errors": [], "warnings": rows, "counts": catalog.counts}
+        print_json({**answer, "estimates": estimates})
         return 0
     for problem in warnings:
         typer.echo(f"warning: {problem}", err=True)
     amounts = ", ".join(f"{count:,} {kind}" for kind, count in catalog.counts.items())
     typer.echo(f"No errors, {len(warnings)} warnings: {amounts}.")
+    for result in check_estimates(catalog):
+        typer.echo(f"Estimates. {describe_held_out(result)}.")
     return 0
 
 

@@ -22,12 +22,16 @@ from cert_model.formatting import (
     format_money,
     format_period,
     format_total,
+    mark_estimate,
 )
 from cert_model.frames.rows import fact_rows
 from cert_model.overview import Overview, overviews
 from cert_model.preparation import exam_overlaps
 from cert_model.preparation.sentences import OVERLAP_NOTE, describe_overlap
+from cert_model.prices import estimates_of
+from cert_model.prices.sentences import format_estimate
 from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigure, StaleStatement
+from cert_model.vocabulary import Standing
 
 PIPED_WIDTH = 160
 
@@ -56,17 +60,25 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
             overview.id,
             overview.name,
             overview.level,
-            format_money(overview.exam_fee_low, overview.exam_fee_high),
+            _marked(
+                format_money(overview.exam_fee_low, overview.exam_fee_high),
+                overview.exam_fee_standing,
+            ),
             format_total(overview.first_year_cost, overview.first_year_complete),
             format_total(overview.yearly_upkeep, overview.upkeep_complete),
-            _or_not_found(overview.questions),
-            format_duration(overview.minutes),
+            _marked(_or_not_found(overview.questions), overview.questions_standing),
+            _marked(format_duration(overview.minutes), overview.minutes_standing),
             NOT_FOUND if pass_rate is None else f"{pass_rate:g} %",
             {True: "yes", False: "no", None: NOT_FOUND}[overview.online],
         )
     out = console()
     out.print(table)
     out.print(f"{len(overviews)} of {len(catalog.credentials)}, {describe_order(DEFAULT)}.")
+
+
+def _marked(text: str, standing: Standing | None) -> str:
+    """A figure, with its mark where it is an estimate."""
+    return mark_estimate(text) if standing is Standing.ESTIMATED else text
 
 
 def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[ComparisonRow]) -> None:
@@ -175,6 +187,9 @@ def print_sheet(catalog: Catalog, key: str) -> None:
             ", ".join(row["sources"]),
         )
     out.print(table)
+    for quantity, estimate in estimates_of(catalog, sheet).items():
+        text = format_estimate(quantity, estimate.low, estimate.high)
+        out.print(f"Estimated: {as_phrase(quantity.label)} {text}. {estimate.rule}.")
 
 
 def _format_value(row: Mapping[str, Any]) -> str:

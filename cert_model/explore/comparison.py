@@ -8,12 +8,13 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.formatting import NOT_FOUND, format_duration, format_months
 from cert_model.formatting.facts import format_prices_by_audience, format_reading, format_rule
-from cert_model.prices import exam_attempts, exam_prices
+from cert_model.prices import estimates_of, exam_attempts, exam_prices
+from cert_model.prices.sentences import format_estimate
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
 from cert_model.schema.credentials import Membership, Renewal
 from cert_model.schema.facts import find_models
 from cert_model.schema.rules import Eligibility, Rule
-from cert_model.vocabulary import PassScale, Status
+from cert_model.vocabulary import PassScale, Quantity, Status
 
 MIN_COMPARED = 2
 MAX_COMPARED = 5
@@ -59,6 +60,7 @@ class _Cell:
 class _Subject:
     """What the rows read of one credential."""
 
+    catalog: Catalog
     sheet: Credential
     issuer: Issuer
 
@@ -132,7 +134,7 @@ def _row(group: str, name: str, label: str, cells: Sequence[_Cell]) -> Compariso
 
 def _subject(catalog: Catalog, key: str) -> _Subject:
     sheet = catalog.credentials[key]
-    return _Subject(sheet, catalog.issuers[sheet.issuer])
+    return _Subject(catalog, sheet, catalog.issuers[sheet.issuer])
 
 
 def _fact(fact: Reading[Any] | None, text: str | None = None) -> _Cell:
@@ -144,7 +146,20 @@ def _terms(terms: Sequence[Any] | None) -> _Cell:
     return _Cell(NOT_FOUND if terms is None else ", ".join(term.label for term in terms) or "none")
 
 
+def _estimated(subject: _Subject, quantity: Quantity) -> _Cell | None:
+    """The cell of an estimate, which rests on facts of others; None where there is none."""
+    estimate = estimates_of(subject.catalog, subject.sheet).get(quantity)
+    if estimate is None:
+        return None
+    facts = tuple(subject.catalog.find_fact(ref) for ref in estimate.facts)
+    return _Cell(format_estimate(quantity, estimate.low, estimate.high), facts)
+
+
 def _price(subject: _Subject) -> _Cell:
+    return _estimated(subject, Quantity.EXAM_PRICE) or _known_price(subject)
+
+
+def _known_price(subject: _Subject) -> _Cell:
     lines, attempts = exam_prices(subject.sheet), exam_attempts(subject.sheet)
     price = format_prices_by_audience([line.price for line in lines])
     text = f"{price}, {attempts} attempts" if attempts > 1 else price
@@ -156,7 +171,15 @@ def _status(subject: _Subject) -> _Cell:
     return _fact(status, (status.value or Status.UNKNOWN).label)
 
 
+def _questions(subject: _Subject) -> _Cell:
+    return _estimated(subject, Quantity.QUESTIONS) or _fact(subject.exam.questions)
+
+
 def _minutes(subject: _Subject) -> _Cell:
+    return _estimated(subject, Quantity.MINUTES) or _known_minutes(subject)
+
+
+def _known_minutes(subject: _Subject) -> _Cell:
     minutes = subject.exam.minutes
     return _fact(minutes, format_duration(minutes.top if minutes else None))
 
@@ -208,7 +231,7 @@ _FIELDS: Mapping[str, tuple[_Field, ...]] = {
     ),
     "Exam": (
         _Field("exam_fee", "Price", _price),
-        _Field("questions", "Questions", lambda subject: _fact(subject.exam.questions)),
+        _Field("questions", "Questions", _questions),
         _Field(
             "scored_questions",
             "Of these scored",

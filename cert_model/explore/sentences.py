@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cert_model.formatting import format_count, format_duration, format_money, format_range
 from cert_model.overview import Overview
-from cert_model.vocabulary import Setting
+from cert_model.vocabulary import Setting, Standing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,13 +15,20 @@ if TYPE_CHECKING:
 def describe_cost_against_effort(overviews: Sequence[Overview], effort: str) -> str:
     """Say what the chart of price against effort shows of these credentials.
 
-    ``effort`` is ``questions`` or ``minutes``. Says how many can be drawn, which is the
-    cheapest and which costs the most.
+    ``effort`` is ``questions`` or ``minutes``. Says how many can be drawn, for how many of
+    these a figure is estimated, which is the cheapest and which costs the most. The cheapest and
+    the most expensive are sought where both figures were read, if there are any.
     """
-    drawn = [overview for overview in overviews if has_price_and(effort, overview)]
-    if not drawn:
+    drawable = [overview for overview in overviews if has_price_and(effort, overview)]
+    if not drawable:
         return f"None of these has both a known price and a known number of {effort}."
-    coverage = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}."
+    drawn = [overview for overview in drawable if not is_estimated(effort, overview)]
+    estimated = len(drawable) - len(drawn)
+    coverage = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}" + (
+        f" and estimated for {estimated} more, drawn hollow." if estimated else "."
+    )
+    if not drawn:
+        return coverage
     cheapest = min(drawn, key=lambda overview: overview.exam_fee_low or 0)
     costliest = max(drawn, key=lambda overview: overview.exam_fee_high or 0)
     lowest = format_money(cheapest.exam_fee_low)
@@ -40,6 +47,12 @@ def describe_cost_against_effort(overviews: Sequence[Overview], effort: str) -> 
 def has_price_and(effort: str, overview: Overview) -> bool:
     """Whether a credential can be drawn by price and ``questions`` or ``minutes``."""
     return overview.exam_fee_low is not None and getattr(overview, effort) is not None
+
+
+def is_estimated(effort: str, overview: Overview) -> bool:
+    """Whether the price or the effort of a drawn credential is an estimate."""
+    standings = (overview.exam_fee_standing, getattr(overview, f"{effort}_standing"))
+    return Standing.ESTIMATED in standings
 
 
 def _format_effort(overview: Overview, effort: str) -> str:

@@ -4,15 +4,34 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import standing
-from cert_model.schema import Evidence, Model, Reading, Source
+from cert_model.prices import estimates_of
+from cert_model.schema import Credential, Evidence, Model, Reading, Source
+from cert_model.vocabulary import Standing
 
 
 def sheet_as_json(catalog: Catalog, key: str) -> dict[str, Any]:
     """The whole fact sheet of a credential, each fact with its sources and standing.
 
-    Raises KeyError for an unknown id.
+    The sheet holds facts only; what is estimated of the credential stands apart, under
+    ``estimates``. Raises KeyError for an unknown id.
     """
-    return {"id": key, **_model_as_json(catalog, catalog.credentials[key])}
+    sheet = catalog.credentials[key]
+    estimates = _estimates_as_json(catalog, sheet)
+    return {"id": key, **_model_as_json(catalog, sheet), "estimates": estimates}
+
+
+def _estimates_as_json(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
+    """Each estimate by its quantity; a fact is named ``subject:path``."""
+    return {
+        quantity.value: {
+            "low": estimate.low,
+            "high": estimate.high,
+            "standing": Standing.ESTIMATED.value,
+            "rule": estimate.rule,
+            "facts": [str(fact) for fact in estimate.facts],
+        }
+        for quantity, estimate in estimates_of(catalog, sheet).items()
+    }
 
 
 def source_as_json(source: Source) -> dict[str, Any]:

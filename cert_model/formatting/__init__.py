@@ -1,6 +1,7 @@
 """How figures, money and dates are written for people, everywhere alike."""
 
 from cert_model.formatting.numbers import (
+    ESTIMATE_MARK,
     NOT_FOUND,
     as_phrase,
     as_sentence,
@@ -18,10 +19,12 @@ from cert_model.formatting.numbers import (
     format_total,
     format_weeks,
     join_words,
+    mark_estimate,
     spell_duration,
 )
 
 __all__ = [
+    "ESTIMATE_MARK",
     "NOT_FOUND",
     "as_phrase",
     "as_sentence",
@@ -39,5 +42,6 @@ __all__ = [
     "format_total",
     "format_weeks",
     "join_words",
+    "mark_estimate",
     "spell_duration",
 ]

@@ -7,6 +7,9 @@ from difflib import get_close_matches
 NOT_FOUND = "not found"
 """What stands where the catalog has no figure."""
 
+ESTIMATE_MARK = "≈"
+"""What stands before or beside a figure that was estimated."""
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -24,6 +27,11 @@ def format_money(low: float | None, high: float | None = None, sign: str = "$") 
     if high is None or high == low:
         return f"{minus}{sign}{format_amount(abs(low))}"
     return f"{sign}{format_amount(low)}–{format_amount(high)}"
+
+
+def mark_estimate(text: str) -> str:
+    """A figure as an estimate: ``≈ $425``."""
+    return f"{ESTIMATE_MARK} {text}"
 
 
 def format_total(total: float | None, complete: bool) -> str:

@@ -6,6 +6,7 @@ from cert_model.prices.estimates import (
     estimate_exam_price,
     estimate_minutes,
     estimate_questions,
+    estimates_of,
 )
 from cert_model.prices.money import Money, sum_money
 from cert_model.prices.selection import (
@@ -34,6 +35,7 @@ __all__ = [
     "estimate_exam_price",
     "estimate_minutes",
     "estimate_questions",
+    "estimates_of",
     "exam_attempts",
     "exam_price_span",
     "exam_prices",

@@ -40,6 +40,7 @@ from cert_model.vocabulary import Audience, EstimateRule, Level, PriceKind, Quan
 
 FEWEST_SISTERS = 3
 _OPEN_TO_ANYBODY = (Audience.ALL, Audience.MEMBER, Audience.NONMEMBER)
+_MEMBER = Buyer(member=True)
 _Located = tuple[Reading[Any], FactRef]
 """A known value, and where it stands."""
 
@@ -87,6 +88,15 @@ def estimate_questions(catalog: Catalog, sheet: Credential) -> Estimate | None:
     return _estimates(catalog).get((Quantity.QUESTIONS, sheet.id))
 
 
+def estimates_of(catalog: Catalog, sheet: Credential) -> dict[Quantity, Estimate]:
+    """What is estimated of a credential, and the dues of its issuer where they are."""
+    owners = dict.fromkeys(Quantity, sheet.id) | {Quantity.DUES: sheet.issuer}
+    estimates = {
+        quantity: _estimates(catalog).get((quantity, owner)) for quantity, owner in owners.items()
+    }
+    return {quantity: estimate for quantity, estimate in estimates.items() if estimate}
+
+
 @once_per_catalog
 def _estimates(catalog: Catalog) -> Mapping[tuple[Quantity, str], Estimate]:
     """Every estimate of the catalog, by what is estimated and the credential or issuer."""
@@ -122,7 +132,15 @@ def _is_known(fact: Reading[int] | None) -> bool:
 
 
 def _dues_are_known(issuer: Issuer) -> bool:
-    return any(select_dues(issuer, Buyer(member)) for member in (True, False))
+    return select_dues(issuer, _MEMBER) is not None
+
+
+def read_dues(catalog: Catalog, issuer: Issuer) -> tuple[float, float] | None:
+    """A year's dues of an ordinary member, if they were read and are not old."""
+    line = select_dues(issuer, _MEMBER)
+    if line is None or _is_old(catalog, line.amount):
+        return None
+    return _span([(line.amount, line.ref)])
 
 
 def estimate_exam(

@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cert_model.formatting import (
+    as_phrase,
+    format_amount,
     format_count,
+    format_duration,
     format_money,
     format_period,
+    format_range,
     join_words,
+    mark_estimate,
     spell_duration,
 )
 from cert_model.vocabulary import Level, Quantity
+
+if TYPE_CHECKING:
+    from cert_model.prices.held_out import HeldOut
 
 Span = tuple[float, float]
 """The lowest and the highest of a range."""
@@ -39,6 +48,59 @@ _EXAM: Mapping[Quantity, _Wording] = {
         "whose length was read", "take", "", lambda value: spell_duration(round(value))
     ),
 }
+
+
+_SHORT: Mapping[Quantity, Callable[[float, float], str]] = {
+    Quantity.EXAM_PRICE: format_money,
+    Quantity.DUES: format_money,
+    Quantity.QUESTIONS: format_range,
+    Quantity.MINUTES: lambda low, high: "–".join(
+        dict.fromkeys(format_duration(round(end)) for end in (low, high))
+    ),
+}
+
+
+def format_estimate(quantity: Quantity, low: float, high: float) -> str:
+    """An estimate in short form, with its mark: ``≈ $425``, ``≈ 2 h–4 h``."""
+    return mark_estimate(_SHORT[quantity](low, high))
+
+
+def describe_held_out(result: "HeldOut") -> str:
+    """How well one rule meets values that were read, in a line."""
+    name = f"{result.quantity.label}, by {as_phrase(result.rule.label)}"
+    if result.mean_error is None:
+        return f"{name}: no value to hold it against"
+    return (
+        f"{name}: {result.in_range} of {format_count(result.values, 'value')} in the range, "
+        f"off by {format_error(result.quantity, result.mean_error)} on average"
+    )
+
+
+HOW_CHECKED = (
+    "Each value that was read and is not old is left out in turn, estimated by the rule, and "
+    "compared with the estimate. A rule with no value to try has yet to prove itself."
+)
+
+
+def describe_check(results: Sequence["HeldOut"]) -> str:
+    """How many of the values that were read lie in the range of their estimates."""
+    prices = [result for result in results if result.quantity is Quantity.EXAM_PRICE]
+    values, prices_tried = (sum(result.values for result in part) for part in (results, prices))
+    in_range, prices_met = (sum(result.in_range for result in part) for part in (results, prices))
+    if not values:
+        return "No value was read against which an estimate could be held."
+    of_prices = f"; of exam prices, {prices_met} of {prices_tried}" if prices_tried else ""
+    return (
+        f"Of {format_count(values, 'value')} that were left out and estimated, {in_range} lie in "
+        f"the range of the estimate{of_prices}."
+    )
+
+
+def format_error(quantity: Quantity, error: float) -> str:
+    """The mean error of an estimate with its unit: ``$6.25``, ``12 questions``."""
+    if quantity in (Quantity.EXAM_PRICE, Quantity.DUES):
+        return format_money(error)
+    return f"{format_amount(error)} {quantity.value}"
 
 
 def by_general_statement(

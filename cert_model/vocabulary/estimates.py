@@ -6,7 +6,7 @@ from cert_model.vocabulary.terms import Term
 class Quantity(Term):
     """A figure that is estimated where it was not read."""
 
-    EXAM_PRICE = "exam-price", "Price of one attempt"
+    EXAM_PRICE = "exam_price", "Price of one attempt"
     DUES = "dues", "Yearly dues"
     QUESTIONS = "questions", "Questions"
     MINUTES = "minutes", "Time, minutes"

@@ -79,6 +79,12 @@ def test_every_field_of_a_verdict_but_its_conditions_is_in_the_contract(tmp_path
 
 def test_a_fact_sheet_has_the_fields_of_the_models_and_a_fact_those_of_the_contract() -> None:
     sheet = run_command("show", "cpc", "--json").json
-    assert set(sheet) == {"id", *Credential.model_fields}
+    assert set(sheet) == {"id", *Credential.model_fields, "estimates"}
     fact = sheet["exam"]["questions"]
     assert set(fact) | set(fact["sources"][0]) <= named_in(section_of("show"))
+
+
+def test_an_estimate_in_a_fact_sheet_has_the_fields_of_the_contract() -> None:
+    estimates = run_command("show", "aapc/canpc", "--json").json["estimates"]
+    assert set(estimates) == {"exam_price", "questions", "minutes"}
+    assert set(field_names(estimates)) <= named_in(section_of("show"))

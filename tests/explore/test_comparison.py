@@ -4,6 +4,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import BadComparison, ComparisonRow, compare
+from cert_model.export.files import write_comparison_csv
 from ui.compare import tables
 
 
@@ -20,6 +21,25 @@ def test_unknown_is_said_as_unknown_and_differs_from_known(catalog: Catalog) -> 
     row = row_of(catalog, "pass_rate", "aapc/cpc", "ahima/ccs")
     assert row.values == ("not found", "84 % (2025)")
     assert row.differs
+
+
+def test_an_estimate_has_its_mark_and_the_sources_of_the_facts_behind_it(catalog: Catalog) -> None:
+    price = row_of(catalog, "exam_fee", "aapc/cic", "aapc/coc")
+    assert price.values == ("≈ $425", "$425")
+    assert price.differs
+    assert "oep-crcvcpc" in price.sources[0]
+    form = [
+        row_of(catalog, field, "aapc/canpc", "aapc/cpc").values[0]
+        for field in ("questions", "minutes")
+    ]
+    assert form == ["≈ 100", "≈ 4 h"]
+
+
+def test_a_comparison_to_take_away_keeps_the_mark_of_an_estimate(catalog: Catalog) -> None:
+    rows = compare(catalog, ["aapc/cic", "aapc/coc"])
+    assert "| ≈ $425 | $425 |" in tables.markdown(["CIC", "COC"], rows)
+    assert "<td>≈ $425</td>" in tables.page(["CIC", "COC"], rows, "").decode()
+    assert "≈ $425" in write_comparison_csv(catalog, ["CIC", "COC"], rows).decode("utf-8-sig")
 
 
 def test_alternatives_of_a_rule_read_as_alternatives(catalog: Catalog) -> None:

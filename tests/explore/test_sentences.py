@@ -33,6 +33,18 @@ def test_one_credential_makes_no_comparison(catalog: Catalog) -> None:
     )
 
 
+def test_an_estimate_is_counted_apart_and_never_called_cheapest(catalog: Catalog) -> None:
+    cca, cpb, cic = (overviews(catalog)[key] for key in ("ahima/cca", "aapc/cpb", "aapc/cic"))
+    cheap = replace(cic, exam_fee_low=10, exam_fee_high=900)
+    assert sentences.describe_cost_against_effort([cca, cpb, cheap], "minutes") == (
+        "Price and minutes are known for 2 of 3 and estimated for 1 more, drawn hollow. "
+        "The exam of CCA is the cheapest at $199 (2 h); CPB costs the most, up to $425 (4 h)."
+    )
+    assert sentences.describe_cost_against_effort([cic], "minutes") == (
+        "Price and minutes are known for 0 of 1 and estimated for 1 more, drawn hollow."
+    )
+
+
 def test_nothing_to_draw_is_said() -> None:
     assert sentences.describe_cost_against_effort([], "minutes").startswith("None of these")
 

@@ -58,7 +58,26 @@ def test_no_block_with_a_value_goes_without_sources(catalog: Catalog) -> None:
     for key in catalog.credentials:
         for block in blocks(sheet_as_json(catalog, key)):
             if "value" in block or "low" in block:
-                assert block["sources"], (key, block)
+                assert block.get("sources") or block["standing"] == Standing.ESTIMATED, (key, block)
+
+
+def test_an_estimate_stands_apart_from_the_facts_of_its_sheet(catalog: Catalog) -> None:
+    sheet = sheet_as_json(catalog, "aapc/cic")
+    price = sheet.pop("estimates")["exam_price"]
+    assert (price["low"], price["high"], price["standing"]) == (425, 425, "estimated")
+    assert price["facts"] == ["aapc:exam_groups.0.fees.0.amount"]
+    assert price["rule"] == "AAPC's core exams in general cost $425 for one attempt (as of 2026)"
+    assert sheet["fees"] == []
+    assert all(block.get("standing") != "estimated" for block in blocks(sheet))
+
+
+def test_a_row_of_a_list_says_that_a_figure_is_estimated(catalog: Catalog) -> None:
+    row = list_row_as_json(overviews(catalog)["aapc/canpc"])
+    assert (row["exam_fee_low"], row["exam_fee_high"]) == (425, 425)
+    assert row["exam_fee_standing"] == "estimated"
+    assert (row["minutes"], row["minutes_standing"]) == (240, "estimated")
+    assert (row["questions"], row["questions_standing"]) == (100, "estimated")
+    assert list_row_as_json(overviews(catalog)["aapc/cpc"])["exam_fee_standing"] != "estimated"
 
 
 def test_a_fact_has_the_parts_of_the_contract(catalog: Catalog) -> None:

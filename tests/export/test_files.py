@@ -127,6 +127,12 @@ def test_every_figure_of_a_list_has_a_source(
     assert all(line[sources] for line in known)
 
 
+def test_a_list_as_csv_says_which_figure_is_an_estimate(catalog: Catalog) -> None:
+    (line,) = lines_of(write_list_csv(catalog, [overviews(catalog)["aapc/canpc"]]))
+    assert (line["exam_fee_low"], line["exam_fee_standing"]) == ("425.0", "estimated")
+    assert (line["minutes"], line["minutes_standing"]) == ("240", "estimated")
+
+
 def test_a_comparison_as_csv_reads_back_with_its_sources(catalog: Catalog) -> None:
     rows = compare(catalog, IDS)
     lines = lines_of(write_comparison_csv(catalog, LABELS, rows))

@@ -8,6 +8,8 @@ import pytest
 from pydantic import BaseModel
 
 from cert_model.catalog import Catalog
+from cert_model.frames import frames_of
+from cert_model.prices import estimate_exam_price
 from cert_model.quality import (
     COMPARED_FIELDS,
     HARM_WEIGHTS,
@@ -64,6 +66,16 @@ def test_coverage_counts_each_figure_once(catalog: Catalog) -> None:
     coverage = measure_coverage(catalog)
     figures = len(catalog.credentials) * len(COMPARED_FIELDS)
     assert sum(coverage.count(state) for state in CoverageState) == figures
+
+
+def test_an_estimate_is_no_fact_that_is_known(catalog: Catalog) -> None:
+    assert estimate_exam_price(catalog, catalog.credentials["aapc/cic"]) is not None
+    assert states(catalog, "aapc/cic")["exam_fee"] is CoverageState.NOT_FOUND
+    assert any(
+        figure.subject == "aapc/cic" and "price" in figure.question.lower()
+        for figure in find_missing(catalog, "aapc")
+    )
+    assert "estimated" not in set(frames_of(catalog).facts["standing"])
 
 
 def test_what_is_old_comes_by_harm_and_then_by_age(handmade: Catalog) -> None:

@@ -17,8 +17,9 @@ PICKED = "picked"
 def cost_against_effort(effort: str) -> Spec:
     """Price against questions or minutes: a bar from the lowest to the highest price.
 
-    Data: ``id, label, name, issuer`` (color group), ``low, high`` in dollars, ``questions``,
-    ``minutes``, ``tag`` (the label to print, or empty), ``chosen``.
+    A point with an estimate is hollow. Data: ``id, label, name, issuer`` (color group), ``low,
+    high`` in dollars, ``questions``, ``minutes``, ``estimated``, ``tag`` (the label to print, or
+    empty), ``chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
     axis = {
@@ -35,27 +36,33 @@ def cost_against_effort(effort: str) -> Spec:
             scale=alt.Scale(type="log", base=2, nice=False, padding=18),
         ),
     }[effort]
-    base = alt.Chart().encode(
-        x=axis,
-        y=alt.Y(
-            "high:Q",
-            title="Exam price",
-            axis=alt.Axis(format="$,.0f"),
-            scale=alt.Scale(zero=True),
-        ),
-        tooltip=[
-            alt.Tooltip("name:N", title="Credential"),
-            alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
-            alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
-            alt.Tooltip("questions:Q", title="Questions"),
-            alt.Tooltip("minutes:Q", title="Minutes"),
-        ],
+    base = (
+        alt.Chart()
+        .encode(
+            x=axis,
+            y=alt.Y(
+                "high:Q",
+                title="Exam price",
+                axis=alt.Axis(format="$,.0f"),
+                scale=alt.Scale(zero=True),
+            ),
+            tooltip=[
+                alt.Tooltip("name:N", title="Credential"),
+                alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
+                alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
+                alt.Tooltip("questions:Q", title="Questions"),
+                alt.Tooltip("minutes:Q", title="Minutes"),
+                alt.Tooltip("known_by:N", title="Figures"),
+            ],
+        )
+        .transform_calculate(known_by="datum.estimated ? 'in part estimated' : 'read'")
     )
     bars = base.mark_rule(strokeWidth=2, opacity=0.45).encode(y2="low:Q", color=issuer_color())
     points = (
-        base.mark_point(filled=True, strokeWidth=2, cursor="pointer")
+        base.mark_point(strokeWidth=2, cursor="pointer")
         .encode(
             color=issuer_color(),
+            fill=alt.condition("datum.estimated", alt.value("transparent"), issuer_color()),
             size=alt.condition("datum.chosen", alt.value(260), alt.value(90)),
             opacity=alt.condition("datum.chosen", alt.value(1), alt.value(0.8)),
         )

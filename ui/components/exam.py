@@ -11,22 +11,29 @@ from cert_model.explore import sentences
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
+from cert_model.prices import estimates_of
 from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Domain, Retake
-from cert_model.vocabulary import PassScale
+from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
-from ui.components import figures
+from ui.components import estimates, figures
 from ui.components.chart_rows import blueprint_rows, pass_rate_rows
 
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
     """What sitting the exam is like."""
-    rules = sheet.exam
-    figures.fact(catalog, "Questions", rules.questions)
+    rules, estimated = sheet.exam, estimates_of(catalog, sheet)
+    if Quantity.QUESTIONS in estimated:
+        estimates.row(catalog, "Questions", Quantity.QUESTIONS, estimated)
+    else:
+        figures.fact(catalog, "Questions", rules.questions)
     _if_there(catalog, "Scored questions", rules.scored_questions)
     _if_there(catalog, "Unscored trial questions", rules.pretest_questions)
     _if_there(catalog, "Cases", rules.cases)
-    figures.fact(catalog, "Time", rules.minutes, unit="minutes")
+    if Quantity.MINUTES in estimated:
+        estimates.row(catalog, "Time", Quantity.MINUTES, estimated)
+    else:
+        figures.fact(catalog, "Time", rules.minutes, unit="minutes")
     _pass_mark(catalog, rules)
     figures.fact(catalog, "Question types", rules.item_types)
     figures.fact(catalog, "Books allowed", rules.open_book)
@@ -38,11 +45,15 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
         _retake(catalog, rules.retake)
     figures.notes(catalog, (*rules.scheduling, *rules.refund, *rules.details))
     issuer = catalog.issuers[sheet.issuer]
-    if issuer.exam == Exam():
+    if issuer.exam == Exam() and not issuer.exam_groups:
         return
     with figures.on_demand(f"Rules of {issuer.letters} for all of its exams") as opened:
         if opened:
             _shared_rules(catalog, issuer.exam)
+            for group in issuer.exam_groups:
+                name = f"of {group.name} in general"
+                _if_there(catalog, f"Questions {name}", group.questions)
+                _if_there(catalog, f"Time {name}", group.minutes, unit="minutes")
 
 
 def _shared_rules(catalog: Catalog, rules: Exam) -> None:

@@ -24,7 +24,7 @@ MARKS = {
     Standing.COPY_OLD: "▢",
     Standing.THIRD_PARTY_CURRENT: "○",
     Standing.THIRD_PARTY_OLD: "◌",
-    Standing.ESTIMATED: "≈",
+    Standing.ESTIMATED: formatting.ESTIMATE_MARK,
 }
 NOT_FOUND_MARK = "–"
 _PAIRS = {

@@ -13,9 +13,9 @@ from cert_model.export.files import write_sheet_csv, write_sheet_json
 from cert_model.formatting.facts import format_price, format_price_name
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential, Price
-from cert_model.vocabulary import PriceKind
+from cert_model.vocabulary import PriceKind, Quantity
 from ui.charts import exam_specs
-from ui.components import claim_cards, downloads, earlier_day, exam, figures, glossary
+from ui.components import claim_cards, downloads, earlier_day, estimates, exam, figures, glossary
 from ui.credential import rules
 from ui.credential.view_model import CredentialState, CredentialView, HeadlineFigure
 from ui.shell import routes
@@ -25,20 +25,39 @@ from ui.shell.resources import catalog
 def fees(view: CredentialView) -> None:
     """What the issuer charges now, what it charged, and how the exam price moved."""
     catalog, sheet = view.catalog, view.sheet
-    if not any(fee.kind is PriceKind.EXAM for fee in sheet.fees):
+    if Quantity.EXAM_PRICE in view.estimates:
+        estimates.row(catalog, "Exam, 1 attempt", Quantity.EXAM_PRICE, view.estimates)
+    elif not any(fee.kind is PriceKind.EXAM for fee in sheet.fees):
         figures.fact(catalog, "Exam", None)
     for fee in sheet.fees:
         _fee(catalog, fee)
-    shared = (*view.issuer.dues, *view.issuer.fees)
-    if shared:
-        st.markdown(f"**Charged by {escape(view.issuer.letters)} for all of its credentials**")
-        for fee in shared:
-            _fee(catalog, fee)
+    _charged_for_all(view)
     if sheet.former_fees:
         st.markdown("**No longer offered in this form**")
         for fee in sheet.former_fees:
             _fee(catalog, fee)
     _price_history(view)
+
+
+def _charged_for_all(view: CredentialView) -> None:
+    """What the issuer charges for all of its credentials, and for some of them in general."""
+    catalog, issuer = view.catalog, view.issuer
+    letters = escape(issuer.letters)
+    shared = (*issuer.dues, *issuer.fees)
+    if shared or issuer.dues_in_general:
+        st.markdown(f"**Charged by {letters} for all of its credentials**")
+    if Quantity.DUES in view.estimates:
+        estimates.row(catalog, "Dues a year", Quantity.DUES, view.estimates)
+    for fee in shared:
+        _fee(catalog, fee)
+    if issuer.dues_in_general:
+        label = "Dues a year, all kinds of membership"
+        figures.fact(catalog, label, issuer.dues_in_general, unit="USD")
+    for group in issuer.exam_groups:
+        if group.fees:
+            st.markdown(f"**{letters}'s {escape(group.name)} in general**")
+        for fee in group.fees:
+            _fee(catalog, fee)
 
 
 def _fee(catalog: Catalog, fee: Price) -> None:
@@ -98,7 +117,9 @@ def _sourced(view: CredentialView, figure: HeadlineFigure) -> None:
         st.metric(figure.label, figure.text, help=glossary.for_label(figure.label))
         if statement is not None and not view.is_of_today:
             st.markdown(f":small[as of {escape(formatting.format_period(statement.as_of))}]")
-        if statement is None:
+        if figure.estimate is not None:
+            estimates.evidence_button(view.catalog, figure.text, figure.estimate)
+        elif statement is None:
             figures.not_found("no source")
         else:
             figures.evidence_button(view.catalog, figure.text, statement)

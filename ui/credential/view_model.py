@@ -1,6 +1,6 @@
 """The state and the view model of the Credential page: plain rows and sentences to draw."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar
@@ -16,10 +16,17 @@ from cert_model.eligibility.sentences import next_step
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import Overview, first_year_costs, overviews
-from cert_model.prices import exam_attempts, exam_price_span, exam_prices
+from cert_model.prices import (
+    Estimate,
+    estimates_of,
+    exam_attempts,
+    exam_price_span,
+    exam_prices,
+)
+from cert_model.prices.sentences import format_estimate
 from cert_model.schema import Credential, Evidence, Issuer
 from cert_model.schema.careers import SurveyRow
-from cert_model.vocabulary import Status
+from cert_model.vocabulary import Quantity, Status
 from ui.components.chart_rows import price_rows
 from ui.components.earlier_day import EarlierDay
 from ui.shell.address_fields import CredentialId
@@ -42,6 +49,8 @@ class HeadlineFigure:
     label: str
     text: str
     statement: Evidence | None
+    estimate: Estimate | None = None
+    """What stands in its place where it was not read."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +91,16 @@ class CredentialView:
         """The computed figures of today."""
         return overviews(self.catalog)[self.id]
 
+    @cached_property
+    def estimates(self) -> Mapping[Quantity, Estimate]:
+        """What is estimated in place of figures that were not read."""
+        return estimates_of(self.catalog, self.sheet)
+
     @property
     def exam_price(self) -> HeadlineFigure:
-        """The price of the exam over all who pay for it."""
+        """The price of the exam over all who pay for it, or an estimate of it."""
+        if estimate := self.estimates.get(Quantity.EXAM_PRICE):
+            return _estimated("Exam price", Quantity.EXAM_PRICE, estimate)
         prices = exam_prices(self.sheet)
         attempts = exam_attempts(self.sheet)
         label = "Exam price" if attempts == 1 else f"Exam price, {attempts} attempts"
@@ -93,7 +109,9 @@ class CredentialView:
 
     @property
     def exam_time(self) -> HeadlineFigure:
-        """How long the exam takes."""
+        """How long the exam takes, or an estimate of it."""
+        if estimate := self.estimates.get(Quantity.MINUTES):
+            return _estimated("Time", Quantity.MINUTES, estimate)
         minutes = self.sheet.exam.minutes
         text = formatting.format_duration(minutes.top if minutes else None)
         return HeadlineFigure("Time", text, minutes)
@@ -159,6 +177,12 @@ class CredentialView:
         publishers = dict.fromkeys(row.publisher for row in self.survey_rows)
         caveats = (careers.survey_caveat(self.catalog, publisher) for publisher in publishers)
         return [escape(caveat) for caveat in caveats if caveat]
+
+
+def _estimated(label: str, quantity: Quantity, estimate: Estimate) -> HeadlineFigure:
+    """An estimate as a headline figure, which no statement is behind."""
+    text = format_estimate(quantity, estimate.low, estimate.high)
+    return HeadlineFigure(label, text, None, estimate)
 
 
 def build(catalog: Catalog, person: PersonalView, key: str, *, is_of_today: bool) -> CredentialView:

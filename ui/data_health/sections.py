@@ -4,6 +4,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
+from cert_model.prices.sentences import HOW_CHECKED
 from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
 from ui.components import choices, downloads, earlier_day, figures
@@ -60,6 +61,18 @@ def worklist(view: DataHealthView) -> None:
 def disputes(view: DataHealthView) -> None:
     """Both sides of each dispute, and why one was taken."""
     _listing(view.disputes)
+
+
+def estimates(view: DataHealthView) -> None:
+    """How far estimates miss values that were read, and what is estimated."""
+    narrow = browser.narrow()
+    takeaway = view.estimates_takeaway
+    st.markdown(f"**{escape(takeaway)}**")
+    st.markdown(f":small[{escape(HOW_CHECKED)}]")
+    _show(view.estimates_check, takeaway, narrow=narrow)
+    with figures.on_demand("Everything that is estimated, with its rule") as opened:
+        if opened:
+            _show(view.estimated, "Everything that is estimated", narrow=narrow)
 
 
 def ask_issuer(view: DataHealthView) -> None:

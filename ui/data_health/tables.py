@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import format_count, format_months, format_period
+from cert_model.formatting import as_sentence, format_count, format_months, format_period
 from cert_model.formatting.facts import format_publisher
 from cert_model.formatting.markdown import escape, format_link
+from cert_model.prices import estimates_of
+from cert_model.prices.held_out import HeldOut
+from cert_model.prices.sentences import format_error, format_estimate
 from cert_model.quality import (
     COMPARED_FIELDS,
     HARM_WEIGHTS,
@@ -191,6 +194,39 @@ def open_by_issuer(catalog: Catalog, missing: Iterable[MissingFigure]) -> Table:
             for name, _ in ranked
         ],
         "Open": [format_count(count, "question") for _, count in ranked],
+    }
+
+
+def estimates_check(results: Sequence[HeldOut]) -> Table:
+    """How well each rule of estimates meets values that were read."""
+    return {
+        "Estimated": [result.quantity.label for result in results],
+        "By": [result.rule.label for result in results],
+        "Values tried": [str(result.values) for result in results],
+        "In the range": [str(result.in_range) for result in results],
+        "Off by, on average": [
+            NOT_FOUND_MARK
+            if result.mean_error is None
+            else escape(format_error(result.quantity, result.mean_error))
+            for result in results
+        ],
+    }
+
+
+def estimated(catalog: Catalog) -> Table:
+    """What is estimated of each credential, with the rule."""
+    rows = [
+        (sheet.id, quantity, estimate)
+        for sheet in catalog.credentials.values()
+        for quantity, estimate in estimates_of(catalog, sheet).items()
+    ]
+    return {
+        "About": [_subject(catalog, key) for key, _, _ in rows],
+        "What": [quantity.label for _, quantity, _ in rows],
+        "Estimate": [
+            escape(format_estimate(quantity, made.low, made.high)) for _, quantity, made in rows
+        ],
+        "Rule": [escape(as_sentence(made.rule)) for _, _, made in rows],
     }
 
 

@@ -11,6 +11,8 @@ from pydantic import Field
 
 from cert_model import quality
 from cert_model.catalog import Catalog
+from cert_model.prices.held_out import check_estimates
+from cert_model.prices.sentences import describe_check
 from cert_model.quality import (
     Change,
     ChangeKind,
@@ -31,6 +33,7 @@ VIEWS: Mapping[str, str] = {
     "coverage": "Coverage",
     "worklist": "Worklist",
     "disputes": "Disputes",
+    "estimates": "Estimates",
     "ask": "Ask the issuer",
     "changes": "What changed",
     "report": "Report a correction",
@@ -46,7 +49,9 @@ class DataHealthState(PageState):
 
     page: ClassVar[str] = "data_health"
 
-    view: Literal["coverage", "worklist", "disputes", "ask", "changes", "report"] = "coverage"
+    view: Literal["coverage", "worklist", "disputes", "estimates", "ask", "changes", "report"] = (
+        "coverage"
+    )
     issuer: IssuerId | None = None
     worklist: Annotated[Literal["old", "missing"], Field(alias="list")] = "old"
     since: EarlierDay | None = None
@@ -156,6 +161,21 @@ class DataHealthView:
             if self.state.issuer in (None, issuer_of(dispute.subject))
         ]
         return self._listing(disputes, sentences.describe_disputed(disputes), tables.disputed_table)
+
+    @property
+    def estimates_takeaway(self) -> str:
+        """How far estimates miss values that were read."""
+        return describe_check(check_estimates(self.catalog))
+
+    @property
+    def estimates_check(self) -> Table:
+        """Each rule of estimates, held against values that were read."""
+        return tables.estimates_check(check_estimates(self.catalog))
+
+    @property
+    def estimated(self) -> Table:
+        """Everything that is estimated, with its rule."""
+        return tables.estimated(self.catalog)
 
     @property
     def email_to_issuer(self) -> str | None:

@@ -16,8 +16,8 @@ from cert_model.explore import ordering, sentences
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.filters import Filters
 from cert_model.explore.search import LONGEST_QUERY
-from cert_model.explore.sentences import has_price_and
-from cert_model.formatting import format_count, format_money
+from cert_model.explore.sentences import has_price_and, is_estimated
+from cert_model.formatting import ESTIMATE_MARK, format_count, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
@@ -82,9 +82,10 @@ def effort_rows(catalog: Catalog) -> ArrowRows:
 def effort_points(
     catalog: Catalog, credentials: Sequence[Overview], picked: Container[str], effort: str
 ) -> pa.Table:
-    """One row per credential whose price and effort are both known.
+    """One row per credential whose price and effort are both known or estimated.
 
-    ``chosen`` says whether it is picked, ``tag`` is the label beside its point.
+    ``chosen`` says whether it is picked, ``tag`` is the label beside its point, ``estimated``
+    says whether one of the two figures is an estimate.
     """
     drawn = [overview for overview in credentials if has_price_and(effort, overview)]
     ids = [overview.id for overview in drawn]
@@ -94,7 +95,12 @@ def effort_points(
     letters = pa.array([tags.get(key, "") for key in ids], pa.string())
     chosen = pa.array([key in picked for key in ids], pa.bool_())
     points = effort_rows(catalog).take(ids)
-    return points.append_column("tag", letters).append_column("chosen", chosen)
+    estimated = pa.array([is_estimated(effort, overview) for overview in drawn], pa.bool_())
+    return (
+        points.append_column("tag", letters)
+        .append_column("chosen", chosen)
+        .append_column("estimated", estimated)
+    )
 
 
 def _tags(credentials: Sequence[Overview], effort: str) -> dict[str, str]:
@@ -118,6 +124,9 @@ def effort_table(points: pa.Table) -> dict[str, list[object]]:
         ],
         "Minutes": points["minutes"].to_pylist(),
         "Questions": points["questions"].to_pylist(),
+        "Estimated": [
+            ESTIMATE_MARK if estimated else "" for estimated in points["estimated"].to_pylist()
+        ],
     }
 
 

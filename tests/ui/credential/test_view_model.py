@@ -7,6 +7,7 @@ import pytest
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.credential_filters import PersonalView
+from cert_model.prices import estimate_exam_price
 from cert_model.quality import as_at
 from tests.catalogs import TODAY
 from ui.credential import view_model
@@ -34,9 +35,23 @@ def test_a_retired_credential_says_so(catalog: Catalog, newcomer: PersonalView) 
 def test_a_price_that_nobody_published_is_not_found(
     catalog: Catalog, newcomer: PersonalView
 ) -> None:
-    unpriced = next(key for key, sheet in catalog.credentials.items() if not sheet.fees)
+    unpriced = next(
+        key
+        for key, sheet in catalog.credentials.items()
+        if not sheet.fees and estimate_exam_price(catalog, sheet) is None
+    )
     view = view_model.build(catalog, newcomer, unpriced, is_of_today=True)
     assert (view.exam_price.text, view.exam_price.statement) == ("not found", None)
+
+
+def test_a_price_and_a_time_that_were_not_read_are_estimated_where_a_rule_applies(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    view = view_model.build(catalog, newcomer, "aapc/canpc", is_of_today=True)
+    for figure, text in ((view.exam_price, "≈ $425"), (view.exam_time, "≈ 4 h")):
+        assert (figure.text, figure.statement) == (text, None)
+        assert figure.estimate is not None
+        assert figure.estimate.facts
 
 
 def test_without_answers_there_is_no_outcome(catalog: Catalog, newcomer: PersonalView) -> None:

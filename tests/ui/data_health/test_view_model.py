@@ -4,6 +4,8 @@ from datetime import date
 
 from cert_model import quality
 from cert_model.catalog import Catalog
+from cert_model.prices import estimates_of
+from cert_model.prices.held_out import check_estimates
 from tests.ui.conftest import state_at
 from ui.data_health import view_model
 from ui.data_health.view_model import FIRST_ROWS, DataHealthState, DataHealthView
@@ -36,6 +38,17 @@ def test_the_other_worklist_holds_what_is_missing(catalog: Catalog, options: Opt
     assert listing.first is not None
     shown = len(listing.first["What"])
     assert shown == min(FIRST_ROWS, len(quality.find_missing(catalog, "nha")))
+
+
+def test_estimates_are_held_against_what_was_read(catalog: Catalog, options: Options) -> None:
+    view = view_at(options, view="estimates")
+    assert view.estimates_takeaway.startswith("Of ")
+    by_rule = list(zip(view.estimates_check["Estimated"], view.estimates_check["By"], strict=True))
+    assert ("Price of one attempt", "Sister exams") in by_rule
+    assert len(set(by_rule)) == len(by_rule) == len(check_estimates(catalog))
+    assert len(view.estimated["About"]) == sum(
+        len(estimates_of(catalog, sheet)) for sheet in catalog.credentials.values()
+    )
 
 
 def test_disputes_are_those_of_the_issuer(catalog: Catalog, options: Options) -> None:

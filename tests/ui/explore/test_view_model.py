@@ -71,6 +71,26 @@ def test_only_credentials_with_price_and_effort_are_drawn(
     }
 
 
+def test_a_point_with_an_estimate_says_so(newcomer: PersonalView, options: Options) -> None:
+    points = {
+        point["id"]: point
+        for point in view_at(options, newcomer, issuer="aapc").effort_points.to_pylist()
+    }
+    assert points["aapc/cic"]["estimated"]
+    assert not points["aapc/cpc"]["estimated"]
+
+
+def test_an_estimated_price_has_its_mark_in_the_list(
+    newcomer: PersonalView, options: Options
+) -> None:
+    rows = {row["id"]: row for row in view_at(options, newcomer, issuer="aapc").rows}
+    assert rows["aapc/cic"]["cells"][0] == {
+        "text": "$425",
+        "mark": "≈",
+        "standing": "estimated",
+    }
+
+
 def test_the_scope_picture_holds_the_first_of_the_list(
     newcomer: PersonalView, options: Options
 ) -> None:

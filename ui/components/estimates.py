@@ -1,0 +1,48 @@
+"""An estimate with its mark, which opens to its rule and to the facts behind it."""
+
+from collections.abc import Iterator, Mapping
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
+from cert_model.prices import Estimate
+from cert_model.prices.sentences import format_estimate
+from cert_model.quality import subject_label
+from cert_model.schema import PriceFact, Reading
+from cert_model.vocabulary import Quantity, Standing
+from ui.components import figures
+
+
+def row(
+    catalog: Catalog, label: str, quantity: Quantity, estimates: Mapping[Quantity, Estimate]
+) -> None:
+    """A line of a fact list whose figure is estimated."""
+    estimate = estimates[quantity]
+    text = format_estimate(quantity, estimate.low, estimate.high)
+    with figures.row(label), st.popover(escape(text), type="tertiary"):
+        st.markdown("\n\n".join(_explanation(catalog, text, estimate)))
+
+
+def evidence_button(catalog: Catalog, text: str, estimate: Estimate) -> None:
+    """The rule and the facts behind an estimate that is printed elsewhere."""
+    grade = Standing.ESTIMATED
+    with st.popover(f"{figures.MARKS[grade]} {grade.label}", type="tertiary"):
+        st.markdown("\n\n".join(_explanation(catalog, text, estimate)))
+
+
+def _explanation(catalog: Catalog, text: str, estimate: Estimate) -> Iterator[str]:
+    yield f"**{escape(text)}**"
+    yield f"Not read anywhere; estimated. {escape(estimate.rule)}."
+    yield "\n".join(_facts(catalog, estimate))
+
+
+def _facts(catalog: Catalog, estimate: Estimate) -> Iterator[str]:
+    """A line of a list for each fact, with its value, mark and sources."""
+    for ref in estimate.facts:
+        fact = catalog.find_fact(ref)
+        assert isinstance(fact, Reading), "an estimate rests on values"
+        subject = escape(subject_label(catalog, ref.subject))
+        value = format_reading(fact, "$" * isinstance(fact, PriceFact))
+        yield f"- {subject}: {escape(value)} {figures.marked_sources(catalog, fact, most=3)}"
