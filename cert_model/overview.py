@@ -13,6 +13,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.derived import newest_pass_rate, offered_online, renewal_of
 from cert_model.catalog.standing import standing
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
+from cert_model.formatting import format_total
 from cert_model.prices import (
     estimate_exam_price,
     estimate_minutes,
@@ -30,9 +31,6 @@ from cert_model.vocabulary import (
     Standing,
     Status,
 )
-
-UPKEEP_YEARS = 6
-"""Cycles of one, two and three years all end within six."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +71,17 @@ class Overview:
     minutes_standing: Standing | None
     pass_rate_standing: Standing | None
     ceus_standing: Standing | None
-    first_year_cost: float | None
-    """The usual amount under the default assumptions; None where the exam price is not known,
-    or what is known least would look cheapest."""
-    first_year_complete: bool
+    to_earn: float | None
+    """Everything until it is held, the usual amount under the default assumptions; None where
+    the exam has no price, or what is known least would look cheapest."""
+    to_earn_complete: bool
     """Whether no price is missing; otherwise the cost is "at least" this."""
+    to_earn_estimated: bool
+    """Whether an estimate is in it; then the cost is "about" this."""
     yearly_upkeep: float | None
-    """The average of the six years after the first, likewise."""
-    upkeep_complete: bool
+    """The average of the six years after that, likewise."""
+    yearly_upkeep_complete: bool
+    yearly_upkeep_estimated: bool
 
     @property
     def title(self) -> str:
@@ -99,6 +100,22 @@ class Overview:
         return self.exam_fee_standing is Standing.ESTIMATED
 
     @property
+    def first_year_cost(self) -> float | None:
+        """What earning it costs, under the name that other tools read."""
+        return self.to_earn
+
+    @property
+    def to_earn_text(self) -> str:
+        """What earning it costs, in words: "$612", "about $612", "at least $612"."""
+        return format_total(self.to_earn, self.to_earn_complete, self.to_earn_estimated)
+
+    @property
+    def upkeep_text(self) -> str:
+        """What a year of keeping it costs, in words, likewise."""
+        complete, estimated = self.yearly_upkeep_complete, self.yearly_upkeep_estimated
+        return format_total(self.yearly_upkeep, complete, estimated)
+
+    @property
     def ceus_a_year(self) -> float | None:
         """CEUs spread evenly over the cycle."""
         if self.ceus is None or not self.cycle_months:
@@ -113,9 +130,9 @@ def overviews(catalog: Catalog) -> Mapping[str, Overview]:
 
 
 @once_per_catalog
-def first_year_costs(catalog: Catalog) -> Mapping[str, float]:
-    """The first-year cost in dollars by id, of the credentials of which it is known."""
-    costs = {key: overview.first_year_cost for key, overview in overviews(catalog).items()}
+def costs_to_earn(catalog: Catalog) -> Mapping[str, float]:
+    """What earning each credential costs, in dollars by id, where it is known."""
+    costs = {key: overview.to_earn for key, overview in overviews(catalog).items()}
     return MappingProxyType({key: cost for key, cost in costs.items() if cost is not None})
 
 
@@ -193,17 +210,18 @@ def _estimates(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
 
 
 def _costs(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
-    """The first year and a year of upkeep, from the cost plan of this credential alone."""
-    alone = (PlannedCredential(sheet.id),)
-    first = cost_plan(catalog, CostRequest(alone, years=1))
-    whole = cost_plan(catalog, CostRequest(alone, years=1 + UPKEEP_YEARS))
-    later = [row for row in whole.rows if row.year > 1]
-    exam_is_known = all(gap.category is not Category.EXAM for gap in first.missing)
+    """What it costs to earn this credential alone, and each year to keep it."""
+    plan = cost_plan(catalog, CostRequest((PlannedCredential(sheet.id),)))
+    earn, keep = plan.to_earn, plan.each_year_after
+    exam_is_priced = all(gap.category is not Category.EXAM for gap in earn.missing)
+    keep_is_priced = keep.complete or keep.typical > 0
     return {
-        "first_year_cost": first.total.typical if exam_is_known else None,
-        "first_year_complete": first.complete,
-        "yearly_upkeep": round(whole.sum_of(later).typical / UPKEEP_YEARS, 2) if later else None,
-        "upkeep_complete": set(whole.missing) <= set(first.missing),
+        "to_earn": earn.typical if exam_is_priced else None,
+        "to_earn_complete": earn.complete,
+        "to_earn_estimated": earn.estimated,
+        "yearly_upkeep": keep.typical if keep_is_priced else None,
+        "yearly_upkeep_complete": keep.complete,
+        "yearly_upkeep_estimated": keep.estimated,
     }
 
 

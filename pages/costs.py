@@ -33,7 +33,8 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 
-figures.headline(view.total)
+figures.headline(view.answer)
+st.markdown(escape(view.total))
 for sentence in view.plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(

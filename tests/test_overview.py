@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.overview import first_year_costs, overviews
+from cert_model.overview import costs_to_earn, overviews
 from cert_model.vocabulary import Standing
 
 
@@ -62,5 +62,5 @@ def test_nobody_can_change_what_is_shared(catalog: Catalog) -> None:
 
 def test_an_overview_is_complete_from_the_start(catalog: Catalog) -> None:
     overview = overviews(catalog)["hfma/crcr"]
-    assert overview.first_year_complete
-    assert first_year_costs(catalog)["hfma/crcr"] == overview.first_year_cost
+    assert overview.to_earn_complete
+    assert costs_to_earn(catalog)["hfma/crcr"] == overview.to_earn

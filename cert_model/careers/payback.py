@@ -107,8 +107,8 @@ def outlay_of(plan: CostPlan, training: float = 0.0) -> Outlay:
     years = plan.request.years - 1
     if years < 1:
         raise ValueError("a plan of one year ends before anything can be paid back")
-    first = plan.by_end_of(1)
-    later = plan.total + -first
+    first = plan.by_end_of(1).money
+    later = plan.total.money - first
     return Outlay(first + Money.exactly(training), later.times(1 / years), years, plan.complete)
 
 

@@ -20,12 +20,15 @@ from cert_model.cli.application import (
     Terms,
     app,
     open_catalog,
+    parse_past_day,
     print_json,
     resolve_ids,
 )
 from cert_model.costs import MOST_YEARS, USUAL_YEARS
 
 if TYPE_CHECKING:
+    from cert_model.catalog import Catalog
+    from cert_model.costs import HeldCredential
     from cert_model.explore.filters import Filters
     from cert_model.overview import Overview
 
@@ -111,9 +114,14 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     max_first_year_cost: Annotated[
         float | None,
         typer.Option(
-            min=0, help="Dollars at most; a credential whose cost is not known is left out."
+            min=0,
+            help="Dollars at most to earn it; a credential whose cost is not known is left out.",
         ),
     ] = None,
+    order: Annotated[
+        str,
+        typer.Option(help="Such as name, to_earn or price; with - in front, the other way round."),
+    ] = "name",
     search: Annotated[
         str, typer.Option(help="Keep what these words name: a name, letters or a synonym.")
     ] = "",
@@ -121,10 +129,10 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     as_json: Json = False,
     data: Data = None,
 ) -> None:
-    """List the credentials that match, by first-year cost; incomplete totals come later."""
+    """List the credentials that match; in an order by money incomplete totals come last."""
     from cert_model.cli.tables import print_list
     from cert_model.explore.credential_filters import credential_filters
-    from cert_model.explore.ordering import DEFAULT, sort_overviews
+    from cert_model.explore.ordering import ORDERS, parse_order, sort_overviews
     from cert_model.export.answers import list_row_as_json
     from cert_model.overview import overviews
 
@@ -143,11 +151,14 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
     matching = [overviews(catalog)[key] for key in filters.matching(choices, search)]
     if max_first_year_cost is not None:
         matching = [row for row in matching if _costs_at_most(row, max_first_year_cost)]
-    rows = sort_overviews(matching, DEFAULT)
+    if parse_order(order) is None:
+        names = ", ".join(ORDERS)
+        raise BadInput(f'--order: "{order[:40]}" is not known; expected one of: {names}')
+    rows = sort_overviews(matching, order)
     if as_json:
         print_json([list_row_as_json(row) for row in rows])
     else:
-        print_list(catalog, rows)
+        print_list(catalog, rows, order)
 
 
 def _facet_terms(filters: "Filters", facet: str, chosen: list[str] | None) -> frozenset[str]:
@@ -162,7 +173,7 @@ def _facet_terms(filters: "Filters", facet: str, chosen: list[str] | None) -> fr
 
 
 def _costs_at_most(overview: "Overview", limit: float) -> bool:
-    cost = overview.first_year_cost
+    cost = overview.to_earn
     return cost is not None and cost <= limit
 
 
@@ -203,6 +214,13 @@ def compare(credentials: list[str], as_json: Json = False, data: Data = None) ->
 @app.command()
 def cost(
     credentials: list[str],
+    held: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A credential that you hold already, such as cpc or cpc=2024-05-31 with the day "
+            "it was earned; may be given more than once."
+        ),
+    ] = None,
     years: Annotated[
         int, typer.Option(help=f"How many years to add up, 1 to {MOST_YEARS}.")
     ] = USUAL_YEARS,
@@ -213,7 +231,7 @@ def cost(
     as_json: Json = False,
     data: Data = None,
 ) -> None:
-    """Add up what credentials cost over the years, line by line."""
+    """Add up what it costs to earn credentials and to keep them, line by line."""
     from cert_model.cli.tables import print_cost
     from cert_model.costs import (
         BadAssumption,
@@ -228,7 +246,9 @@ def cost(
     catalog = open_catalog(data)
     planned = tuple(PlannedCredential(key) for key in resolve_ids(catalog, credentials))
     try:
-        request = CostRequest(planned, years, parse_assumptions(assume or []))
+        request = CostRequest(
+            planned, years, parse_assumptions(assume or []), _held_credentials(catalog, held or [])
+        )
         plan = cost_plan(catalog, request)
     except (BadAssumption, BadPlan) as error:
         raise BadInput(str(error)) from error
@@ -236,6 +256,21 @@ def cost(
         print_json(cost_as_json(plan))
     else:
         print_cost(catalog, plan)
+
+
+def _held_credentials(catalog: "Catalog", words: list[str]) -> "tuple[HeldCredential, ...]":
+    """Return the held credentials that words such as ``cpc=2024-05-31`` name.
+
+    Raises BadInput for an unknown credential, and for what is no day or a day to come.
+    """
+    from cert_model.costs import HeldCredential
+
+    named = [word.partition("=") for word in words]
+    ids = resolve_ids(catalog, [name for name, _, _ in named])
+    return tuple(
+        HeldCredential(key, parse_past_day(day, catalog.today) if equals else None)
+        for key, (_, equals, day) in zip(ids, named, strict=True)
+    )
 
 
 @app.command()
@@ -255,7 +290,7 @@ def eligibility(
     from cert_model.eligibility import BadProfile, assess, exam_ids, read_profile
     from cert_model.eligibility.questionnaire import Interview, answers_from_profile
     from cert_model.export.answers import eligibility_as_json, question_as_json
-    from cert_model.overview import first_year_costs
+    from cert_model.overview import costs_to_earn
 
     catalog = open_catalog(data)
     chosen = resolve_ids(catalog, only) if only else None
@@ -267,7 +302,7 @@ def eligibility(
     everything = list(catalog.credentials) if as_json else exam_ids(catalog, interview.verdicts)
     ids = chosen or everything
     next_question = interview.next_question(ids)
-    costs = first_year_costs(catalog)
+    costs = costs_to_earn(catalog)
     outcomes = [assess(catalog, key, interview.person, costs) for key in ids]
     if as_json:
         verdicts = {

@@ -10,10 +10,11 @@ from rich.tree import Tree
 
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
+from cert_model.costs.sentences import describe_plan, describe_total
 from cert_model.eligibility import Explanation, Outcome, ids_by_verdict, sentences
 from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.explore.comparison import ComparisonRow
-from cert_model.explore.ordering import DEFAULT, describe_order, sort_overviews
+from cert_model.explore.ordering import describe_order, sort_overviews
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -21,7 +22,6 @@ from cert_model.formatting import (
     format_duration,
     format_money,
     format_period,
-    format_total,
     mark_estimate,
 )
 from cert_model.frames.rows import fact_rows
@@ -50,9 +50,17 @@ def new_table(*headings: str) -> Table:
     return table
 
 
-def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
+def print_list(catalog: Catalog, overviews: Sequence[Overview], order: str) -> None:
     """Print the answer of ``list``, a line for each credential."""
-    figures = ("exam price", "first year", "upkeep", "questions", "time", "pass rate", "online")
+    figures = (
+        "exam price",
+        "to earn it",
+        "each year after",
+        "questions",
+        "time",
+        "pass rate",
+        "online",
+    )
     table = new_table("id", "name", "level", *figures)
     for overview in overviews:
         pass_rate = overview.pass_rate
@@ -64,8 +72,8 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
                 format_money(overview.exam_fee_low, overview.exam_fee_high),
                 overview.exam_fee_standing,
             ),
-            format_total(overview.first_year_cost, overview.first_year_complete),
-            format_total(overview.yearly_upkeep, overview.upkeep_complete),
+            overview.to_earn_text,
+            overview.upkeep_text,
             _marked(_or_not_found(overview.questions), overview.questions_standing),
             _marked(format_duration(overview.minutes), overview.minutes_standing),
             NOT_FOUND if pass_rate is None else f"{pass_rate:g} %",
@@ -73,7 +81,7 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview]) -> None:
         )
     out = console()
     out.print(table)
-    out.print(f"{len(overviews)} of {len(catalog.credentials)}, {describe_order(DEFAULT)}.")
+    out.print(f"{len(overviews)} of {len(catalog.credentials)}, {describe_order(order)}.")
 
 
 def _marked(text: str, standing: Standing | None) -> str:
@@ -94,13 +102,10 @@ def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Compar
 
 
 def print_cost(catalog: Catalog, plan: CostPlan) -> None:
-    """Print the answer of ``cost``: the total first, then its lines."""
+    """Print the answer of ``cost``: what it costs in sentences, then its lines."""
     out = console()
-    total = plan.total
-    out.print(
-        f"[bold]{format_total(total.typical, plan.complete)}[/bold] over {plan.request.years} "
-        f"years, from {format_money(total.low)} to {format_money(total.high)}"
-    )
+    out.print(f"[bold]{describe_plan(catalog, plan)}[/bold]")
+    out.print(describe_total(catalog, plan))
     for sentence in plan.decisions:
         out.print(sentence)
     table = new_table("year", "for", "category", "low", "usual", "high", "what")

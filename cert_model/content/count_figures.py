@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.content import fact_figures
 from cert_model.content.figures import BadText, Figure, suggest_name
 from cert_model.costs import BadPlan, CostPlan, CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import sentences as cost_sentences
 from cert_model.costs.plan import USUAL_YEARS
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.formatting.markdown import escape
@@ -63,12 +64,12 @@ def by_issuer(catalog: Catalog, **facets: Terms) -> Figure:
     return Figure("\n".join(lines) or "none", _evidence(catalog, keys, facets), is_markdown=True)
 
 
-def first_year(catalog: Catalog, credential: str) -> Figure:
-    """The cost of the first year under the usual assumptions; "at least" without every price."""
+def to_earn(catalog: Catalog, credential: str) -> Figure:
+    """The cost of earning it under the usual assumptions; "at least" without every price."""
     key = _resolve(catalog, credential)
     overview = overviews(catalog)[key]
-    plan = cost_plan(catalog, CostRequest((PlannedCredential(key),), years=1))
-    text = formatting.format_total(overview.first_year_cost, overview.first_year_complete)
+    plan = cost_plan(catalog, CostRequest((PlannedCredential(key),)))
+    text = overview.to_earn_text
     return Figure(text, _facts_behind(catalog, plan))
 
 
@@ -77,7 +78,7 @@ def upkeep(catalog: Catalog, credential: str) -> Figure:
     key = _resolve(catalog, credential)
     overview = overviews(catalog)[key]
     plan = cost_plan(catalog, CostRequest((PlannedCredential(key),)))
-    text = formatting.format_total(overview.yearly_upkeep, overview.upkeep_complete)
+    text = overview.upkeep_text
     return Figure(text, _facts_behind(catalog, plan))
 
 
@@ -88,7 +89,7 @@ def cost(catalog: Catalog, *credentials: str, years: int = USUAL_YEARS) -> Figur
         plan = cost_plan(catalog, CostRequest(planned, years))
     except BadPlan as error:
         raise BadText(str(error)) from None
-    text = formatting.format_total(plan.total.typical, plan.complete)
+    text = cost_sentences.format_sum(plan.total)
     return Figure(text, _facts_behind(catalog, plan))
 
 

@@ -38,7 +38,7 @@ FUNCTIONS: Mapping[str, FigureFunction] = {
         count_figures.count,
         count_figures.names,
         count_figures.by_issuer,
-        count_figures.first_year,
+        count_figures.to_earn,
         count_figures.upkeep,
         count_figures.cost,
         count_figures.programs,

@@ -8,19 +8,22 @@ from cert_model.costs.assumptions import (
 )
 from cert_model.costs.plan import (
     MOST_YEARS,
+    UPKEEP_YEARS,
     USUAL_YEARS,
     BadPlan,
     CostPlan,
     CostRequest,
+    HeldCredential,
     PlannedCredential,
     cost_plan,
 )
-from cert_model.costs.rows import Category, CostRow, MissingPrice
+from cert_model.costs.rows import Category, CostRow, MissingPrice, Phase, Total, add_up
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers, crossovers, rank_swings
 
 __all__ = [
     "ASSUMPTION_LABELS",
     "MOST_YEARS",
+    "UPKEEP_YEARS",
     "USUAL_YEARS",
     "Assumptions",
     "BadAssumption",
@@ -30,9 +33,13 @@ __all__ = [
     "CostRequest",
     "CostRow",
     "Crossover",
+    "HeldCredential",
     "MissingPrice",
+    "Phase",
     "PlannedCredential",
     "Swing",
+    "Total",
+    "add_up",
     "all_crossovers",
     "cost_plan",
     "crossovers",

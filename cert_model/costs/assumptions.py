@@ -30,7 +30,9 @@ class Assumptions(BaseModel):
     unpublished_pass_rate: Percent = 65
     """The chance to pass where no rate is published, in percent: a guess."""
     training: str | None = None
-    """The id of a training program to pay for; None for no training."""
+    """The id of a training program to pay for; None for none but what is required."""
+    experienced: bool = False
+    """Whether you have the work experience that an issuer takes in place of a program."""
     books: bool = True
     """Whether to buy the code books that an open-book exam needs."""
     study_material: Dollars = 0
@@ -42,7 +44,9 @@ class Assumptions(BaseModel):
     ceu_price_high: Dollars = 25
     """The highest price of one CEU, paid for convenience: a guess."""
     apprentice: Literal["experience", "course", "keep"] = "experience"
-    """How an apprentice mark is removed: by work, at no cost; by course and Practicode; never."""
+    """How a mark such as the CPC-A's is removed: by work; by course and Practicode; never.
+
+    A mark that work does not remove goes by its own way, such as the diploma."""
     employer_share: Percent = 0
     """The share of everything that an employer pays, in percent."""
     funding: str | None = None
@@ -62,6 +66,7 @@ ASSUMPTION_LABELS: Mapping[str, str] = {
     "pass_rate": "the chance to pass the exam",
     "unpublished_pass_rate": "the chance to pass where no rate is published",
     "training": "the training program",
+    "experienced": "work experience in place of a program",
     "books": "code books",
     "study_material": "spending on study material",
     "ceu_price_low": "the lowest price of one CEU",

@@ -1,4 +1,4 @@
-"""What continuing education costs: the CEUs due for all of an issuer's credentials held.
+"""What continuing education costs: the CEUs due for an issuer's credentials kept up together.
 
 The rules are explained in ``docs/cost-rules.md``; the numbers stand under ``renewal`` in the fact
 sheet and in the issuer's file, such as ``data/issuers/ahima.yaml``.
@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from cert_model.catalog import FactRef
 from cert_model.catalog.derived import renewal_of
 from cert_model.costs.assumptions import Assumptions
-from cert_model.costs.rows import Category, CostItem, CostRow, EarnedCredential, MissingPrice
+from cert_model.costs.rows import Category, CostItem, CostRow, Phase
+from cert_model.costs.timeline import DatedCredential, kept_up
 from cert_model.prices import Money
 from cert_model.schema import Credential, Issuer
 
@@ -18,16 +19,15 @@ Ceus = tuple[float, tuple[FactRef, ...]]
 
 
 def ceu_items(
-    issuer: Issuer, credentials: Sequence[EarnedCredential], years: int, assumptions: Assumptions
+    issuer: Issuer, credentials: Sequence[DatedCredential], years: int, assumptions: Assumptions
 ) -> Iterator[CostItem]:
     """A year's share of the CEUs, in each year after the one in which a credential is earned."""
-    for earned in credentials:
-        if renewal_of(earned.sheet, issuer).ceus is None:
-            what = "the number of CEUs it requires"
-            yield MissingPrice(earned.sheet.id, issuer.id, Category.CEUS, what)
+    for credential in kept_up(credentials, years):
+        if renewal_of(credential.sheet, issuer).ceus is None:
+            yield credential.missing(Category.CEUS, "the number of CEUs it requires")
     price = _price_of_one(assumptions)
     for year in range(1, years + 1):
-        sheets = [earned.sheet for earned in credentials if earned.year < year]
+        sheets = [credential.sheet for credential in kept_up(credentials, year)]
         ceus, facts = _ceus_a_year(issuer, sheets)
         if ceus:
             yield CostRow(
@@ -35,6 +35,7 @@ def ceu_items(
                 None,
                 issuer.id,
                 Category.CEUS,
+                Phase.KEEP,
                 price.times(ceus),
                 f"{ceus:g} CEUs, one year's share of the cycle",
                 facts,

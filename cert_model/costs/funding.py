@@ -1,11 +1,13 @@
 """What others pay of a plan: a funding source first, then the employer."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
-from cert_model.costs.rows import Category, CostRow
+from cert_model.costs.rows import Category, CostRow, Phase
 from cert_model.prices import Money, sum_money
 from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
@@ -37,11 +39,11 @@ def funding_rows(
         yield from _source_rows(catalog, rows, assumptions.funding)
     if assumptions.employer_share:
         share = assumptions.employer_share / 100
-        for year in sorted({row.year for row in rows}):
-            spent = sum_money(row.money for row in rows if row.year == year)
+        for year, phase in _years_and_phases(rows):
+            spent = sum_money(row.money for row in _rows_in(rows, year, phase))
             label = f"An employer pays {assumptions.employer_share:g} percent"
-            paid = spent.times(share)
-            yield _funding_row(year, rows[0].issuer, paid, label, (), ("employer_share",))
+            paid = _Payment(year, phase, rows[0].issuer, spent.times(share))
+            yield paid.row(label, (), "employer_share")
 
 
 def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterator[CostRow]:
@@ -52,12 +54,15 @@ def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterat
     position, source = choose(catalog.preparation.funding.funding, name, "funding", "source")
     facts = (FactRef(PREPARATION, ("funding", "funding", position, "pays")),)
     remaining, yearly_cap = _top(source.cap_total), _top(source.cap_per_year)
-    for year in sorted({row.year for row in rows}):
-        payable = _payable(source, [row for row in rows if row.year == year])
-        paid = _capped(_capped(payable, yearly_cap), remaining)
-        if paid.high:
-            remaining = None if remaining is None else max(0.0, remaining - paid.typical)
-            yield _funding_row(year, rows[0].issuer, paid, source.name, facts, ("funding",))
+    left_this_year: dict[int, float | None] = defaultdict(lambda: yearly_cap)
+    for year, phase in _years_and_phases(rows):
+        payable = _payable(source, _rows_in(rows, year, phase))
+        money = _capped(_capped(payable, left_this_year[year]), remaining)
+        if money.high:
+            remaining = _left(remaining, money)
+            left_this_year[year] = _left(left_this_year[year], money)
+            paid = _Payment(year, phase, rows[0].issuer, money)
+            yield paid.row(source.name, facts, "funding")
 
 
 def _payable(source: Funding, rows: Sequence[CostRow]) -> Money:
@@ -82,12 +87,43 @@ def _capped(money: Money, cap: float | None) -> Money:
     return Money(min(money.low, cap), min(money.typical, cap), min(money.high, cap))
 
 
-def _funding_row(
-    year: int,
-    issuer: str,
-    money: Money,
-    label: str,
-    facts: tuple[FactRef, ...],
-    assumptions: tuple[str, ...],
-) -> CostRow:
-    return CostRow(year, None, issuer, Category.FUNDING, -money, label, facts, assumptions)
+def _left(cap: float | None, paid: Money) -> float | None:
+    """What is left of a cap after a payment; None for no cap."""
+    return None if cap is None else max(0.0, cap - paid.typical)
+
+
+def _years_and_phases(rows: Sequence[CostRow]) -> list[tuple[int, Phase]]:
+    """The years with rows and, within each, what they are paid for; what is earned first."""
+    return sorted({(row.year, row.phase) for row in rows}, key=_by_year_and_phase)
+
+
+def _by_year_and_phase(part: tuple[int, Phase]) -> tuple[int, int]:
+    return part[0], list(Phase).index(part[1])
+
+
+def _rows_in(rows: Sequence[CostRow], year: int, phase: Phase) -> list[CostRow]:
+    return [row for row in rows if (row.year, row.phase) == (year, phase)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Payment:
+    """What somebody else pays in one year to earn credentials, or to keep them."""
+
+    year: int
+    phase: Phase
+    issuer: str
+    money: Money
+
+    def row(self, label: str, facts: tuple[FactRef, ...], assumption: str) -> CostRow:
+        """The payment as a negative row."""
+        return CostRow(
+            self.year,
+            None,
+            self.issuer,
+            Category.FUNDING,
+            self.phase,
+            -self.money,
+            label,
+            facts,
+            (assumption,),
+        )

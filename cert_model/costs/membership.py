@@ -10,81 +10,105 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.ceus import ceu_items
-from cert_model.costs.exam_and_retake import book_items, exam_items, study_material_items
+from cert_model.costs.exams import exam_items
 from cert_model.costs.recertification import recertification_items, what_if_items
 from cert_model.costs.rows import (
     Category,
     CostItem,
     CostRow,
-    EarnedCredential,
     MissingPrice,
+    Phase,
     missing_of,
     rows_of,
 )
-from cert_model.prices import Buyer, Money, select_dues, sum_money
+from cert_model.costs.timeline import HELD, DatedCredential
+from cert_model.formatting import format_count, format_money
+from cert_model.prices import Buyer, Money, quote_dues, sum_money
 from cert_model.schema import Issuer
 from cert_model.vocabulary import Need
 
 
 @dataclass(frozen=True, slots=True)
+class MembershipDecision:
+    """Whether a plan counts an issuer's membership, and why in a sentence."""
+
+    member: bool
+    sentence: str = ""
+    """Empty where the issuer has no membership that anybody could weigh."""
+
+
+@dataclass(frozen=True, slots=True)
 class IssuerCosts:
-    """All credentials of one issuer in a plan, in the order in which they are earned."""
+    """All credentials of one issuer in a plan, one for each exam."""
 
     catalog: Catalog
     issuer: Issuer
-    credentials: Sequence[EarnedCredential]
+    credentials: Sequence[DatedCredential]
     years: int
+    earn_until: int
+    """The year in which the last credential of the plan is earned; later dues keep them."""
     assumptions: Assumptions
 
-    def items(self) -> tuple[list[CostItem], str]:
-        """The lines of the issuer, and a sentence on the membership; empty where none is known."""
+    def decide_membership(self) -> MembershipDecision:
+        """Whether the membership counts: where it is required, chosen, or cheaper in all."""
         letters = self.issuer.letters
         need = self._membership_need()
         if need is Need.REQUIRED:
-            return self._items_as(member=True), f"{letters} requires membership."
-        if need is None or select_dues(self.issuer, Buyer(member=True)) is None:
-            return self._items_as(member=False), ""
-        as_member, as_nonmember = self._items_as(member=True), self._items_as(member=False)
-        if self.assumptions.membership == "always":
-            return as_member, f"{letters} membership is included, as you chose."
-        if self.assumptions.membership == "never":
-            return as_nonmember, f"{letters} membership is not included, as you chose."
-        return self._cheaper(as_member, as_nonmember)
+            return MembershipDecision(True, f"{letters} requires membership.")
+        if need is None or quote_dues(self.catalog, self.issuer, Buyer(member=True)) is None:
+            return MembershipDecision(False)
+        choice = self.assumptions.membership
+        if choice != "cheaper":
+            included = "is" if choice == "always" else "is not"
+            sentence = f"{letters} membership {included} included, as you chose."
+            return MembershipDecision(choice == "always", sentence)
+        return self._decide_by_cost()
 
-    def _cheaper(
-        self, as_member: list[CostItem], as_nonmember: list[CostItem]
-    ) -> tuple[list[CostItem], str]:
-        """The lines with fewer missing prices; of those alike, the ones that cost less in all."""
+    def _decide_by_cost(self) -> MembershipDecision:
+        """The way with fewer missing prices; of two alike, the one that costs less in all."""
+        letters = self.issuer.letters
+        as_member, as_nonmember = self.items(member=True), self.items(member=False)
         saved = _total(as_nonmember).typical - _total(as_member).typical
         more_missing = len(missing_of(as_member)) - len(missing_of(as_nonmember))
-        joins = (more_missing, -saved) < (0, 0.0)
-        effect = "saves" if saved > 0 else "would add"
+        if more_missing:
+            unpriced, chosen = (
+                ("members", "is not") if more_missing > 0 else ("others than members", "is")
+            )
+            sentence = (
+                f"{letters} membership {chosen} included, because not every price "
+                f"that {unpriced} pay was found."
+            )
+            return MembershipDecision(more_missing < 0, sentence)
+        joins = saved > 0
+        effect = "saves" if joins else "would add"
         sentence = (
-            f"{self.issuer.letters} membership {effect} ${abs(saved):,.0f} over "
-            f"{self.years} years, so it is {'' if joins else 'not '}included."
+            f"{letters} membership {effect} {format_money(round(abs(saved)))} over "
+            f"{format_count(self.years, 'year')}, so it is {'' if joins else 'not '}included."
         )
-        return (as_member if joins else as_nonmember), sentence
+        return MembershipDecision(joins, sentence)
 
     def _membership_need(self) -> Need | None:
         """The strictest need of membership among the credentials; None where none is known."""
         needs = [
             fact.value
-            for earned in self.credentials
-            for fact in (earned.sheet.membership.to_sit, earned.sheet.membership.to_hold)
+            for credential in self.credentials
+            for fact in (
+                credential.sheet.membership.to_sit if credential.year > HELD else None,
+                credential.sheet.membership.to_hold,
+            )
             if fact is not None and fact.value is not None
         ]
         strictest_first = (Need.REQUIRED, Need.OPTIONAL, Need.NONE)
         return min(needs, key=strictest_first.index, default=None)
 
-    def _items_as(self, *, member: bool) -> list[CostItem]:
+    def items(self, *, member: bool) -> list[CostItem]:
         """The lines that a member pays, dues included, or a non-member."""
         buyer = Buyer(member, self.assumptions.student and member)
         items: list[CostItem] = list(self._dues(buyer)) if member else []
-        for earned in self.credentials:
-            items += exam_items(earned, buyer, self.assumptions)
-            items += book_items(self.catalog, earned, self.assumptions)
-            items += study_material_items(earned, self.assumptions)
-        if any(earned.year < self.years for earned in self.credentials):
+        for credential in self.credentials:
+            if credential.year > HELD:
+                items += exam_items(self.catalog, credential, buyer, self.assumptions)
+        if any(credential.year < self.years for credential in self.credentials):
             items += self._upkeep(buyer)
         return items
 
@@ -98,25 +122,28 @@ class IssuerCosts:
     def _dues(self, buyer: Buyer) -> Iterator[CostItem]:
         """One membership for all credentials, every year from the first exam on.
 
-        A student pays student dues in the first year alone.
+        A student pays student dues in the first year alone, and none who holds a credential.
         """
-        first = min(earned.year for earned in self.credentials)
-        for year in range(first, self.years + 1):
+        first = min(credential.year for credential in self.credentials)
+        for year in range(max(first, 1), self.years + 1):
             is_student = buyer.student and year == first
-            line = select_dues(self.issuer, Buyer(member=True, student=is_student))
-            if line is None:
+            dues = quote_dues(self.catalog, self.issuer, Buyer(member=True, student=is_student))
+            if dues is None:
                 what = "the membership dues"
                 yield MissingPrice(None, self.issuer.id, Category.MEMBERSHIP, what)
                 return
+            phase = Phase.EARN if year <= self.earn_until else Phase.KEEP
             yield CostRow(
                 year,
                 None,
                 self.issuer.id,
                 Category.MEMBERSHIP,
-                line.money,
+                phase,
+                dues.money,
                 f"{self.issuer.letters} membership dues",
-                (line.ref,),
+                dues.facts,
                 ("student",) if is_student else (),
+                estimate=dues.estimate,
             )
 
 

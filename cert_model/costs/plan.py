@@ -1,30 +1,36 @@
-"""A cost plan: credentials, years and assumptions in; rows, missing prices and a total out.
+"""A cost plan: what is held, what is added, years and assumptions in; rows and totals out.
 
 What is in a plan, and how low, typical and high come about, is explained in
 ``docs/cost-rules.md``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from datetime import date
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.standing import months_between
 from cert_model.costs.assumptions import Assumptions
+from cert_model.costs.bill import Bill, marginal_items
 from cert_model.costs.funding import funding_rows
-from cert_model.costs.membership import IssuerCosts
+from cert_model.costs.membership import MembershipDecision
 from cert_model.costs.rows import (
     Category,
     CostItem,
     CostRow,
-    EarnedCredential,
     MissingPrice,
+    Phase,
+    Total,
+    add_up,
     missing_of,
     rows_of,
 )
+from cert_model.costs.timeline import HELD, DatedCredential, one_per_exam
 from cert_model.costs.training import apprentice_items, training_items
-from cert_model.prices import Money, sum_money
 
 MOST_YEARS, USUAL_YEARS = 10, 6
+UPKEEP_YEARS = 6
+"""The years over which the upkeep is averaged: cycles of one, two and three years end in them."""
 
 
 class BadPlan(ValueError):
@@ -40,32 +46,52 @@ class PlannedCredential:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldCredential:
+    """The id of a credential that the person holds, and since when if that is known."""
+
+    id: str
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CostRequest:
     """What a plan is made for. Raises BadPlan for what cannot be planned."""
 
     credentials: tuple[PlannedCredential, ...]
+    """What is added, each to be earned."""
     years: int = USUAL_YEARS
     assumptions: Assumptions = field(default_factory=Assumptions)
+    held: tuple[HeldCredential, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= self.years <= MOST_YEARS:
             raise BadPlan(f"years: expected 1 to {MOST_YEARS}, found {self.years}")
         if not self.credentials:
             raise BadPlan("name at least one credential")
-        ids = [planned.id for planned in self.credentials]
-        twice = next((key for key in ids if ids.count(key) > 1), None)
-        if twice:
-            raise BadPlan(f"{twice} is named twice; name it once")
+        held_ids = {credential.id for credential in self.held}
         for planned in self.credentials:
+            if planned.id in held_ids:
+                raise BadPlan(f"{planned.id} is both held and added; name it once")
             if not 1 <= planned.year <= self.years:
                 raise BadPlan(
                     f"{planned.id}: year {planned.year} lies outside the plan's {self.years} years"
                 )
+        ids = [
+            *(planned.id for planned in self.credentials),
+            *(held.id for held in self.held),
+        ]
+        twice = next((key for key in ids if ids.count(key) > 1), None)
+        if twice:
+            raise BadPlan(f"{twice} is named twice; name it once")
 
 
 @dataclass(frozen=True, slots=True)
 class CostPlan:
-    """Every amount of a plan, the prices it lacks, and what was decided on the way."""
+    """Every amount of a plan, the prices it lacks, and what was decided on the way.
+
+    What the person holds is marginal: the rows are what the added credentials cost beyond what
+    is due anyway.
+    """
 
     request: CostRequest
     rows: tuple[CostRow, ...]
@@ -73,6 +99,9 @@ class CostPlan:
     missing: tuple[MissingPrice, ...]
     decisions: tuple[str, ...]
     """Sentences on choices the plan made, such as joining an issuer or not."""
+    later_rows: tuple[CostRow, ...]
+    """The amounts of the six years after the last credential is earned."""
+    later_missing: tuple[MissingPrice, ...]
 
     @property
     def complete(self) -> bool:
@@ -80,66 +109,143 @@ class CostPlan:
         return not self.missing
 
     @property
-    def total(self) -> Money:
+    def total(self) -> Total:
         """The sum of all rows."""
-        return self.sum_of(self.rows)
+        return add_up(self.rows, self.missing)
 
-    def of_year(self, year: int) -> Money:
+    @property
+    def to_earn(self) -> Total:
+        """Everything until the last of the letters is held, required schooling included."""
+        return add_up(
+            (row for row in self.rows if row.phase is Phase.EARN),
+            (gap for gap in self.missing if Phase.EARN in gap.phases),
+        )
+
+    @property
+    def each_year_after(self) -> Total:
+        """A year after the last credential is earned: the average of six."""
+        return add_up(self.later_rows, self.later_missing, years=UPKEEP_YEARS)
+
+    @property
+    def ceus_each_year_after(self) -> Total:
+        """The part of ``each_year_after`` that pays for CEUs."""
+        rows = (row for row in self.later_rows if row.category is Category.CEUS)
+        return add_up(rows, years=UPKEEP_YEARS)
+
+    def of_year(self, year: int) -> Total:
         """The sum of the rows of one year."""
-        return self.sum_of(row for row in self.rows if row.year == year)
+        return add_up(row for row in self.rows if row.year == year)
 
-    def of_category(self, category: Category) -> Money:
+    def of_category(self, category: Category) -> Total:
         """The sum of the rows of one category."""
-        return self.sum_of(row for row in self.rows if row.category is category)
+        return add_up(
+            (row for row in self.rows if row.category is category),
+            (gap for gap in self.missing if gap.category is category),
+        )
 
-    def by_end_of(self, year: int) -> Money:
+    def by_end_of(self, year: int) -> Total:
         """The sum of the rows from the start of the plan to the end of a year."""
-        return self.sum_of(row for row in self.rows if row.year <= year)
-
-    @staticmethod
-    def sum_of(rows: Iterable[CostRow]) -> Money:
-        """The sum of some rows, rounded to the cent."""
-        return sum_money(row.money for row in rows).rounded()
+        return add_up(row for row in self.rows if row.year <= year)
 
 
 def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
     """The plan for a request.
 
-    Raises KeyError for a credential that is not in the catalog, and BadAssumption for a training
-    program or funding source that is not.
+    Raises KeyError for a credential that is not in the catalog, BadPlan for one held since a day
+    to come, and BadAssumption for a training program or funding source that is not in the
+    catalog.
     """
-    assumptions = request.assumptions
-    credentials = [
-        EarnedCredential(catalog.credentials[planned.id], planned.year)
-        for planned in request.credentials
-    ]
-    items: list[CostItem] = []
-    decisions: list[str] = []
-    for issuer, of_issuer in _by_issuer(credentials):
-        costs = IssuerCosts(catalog, catalog.issuers[issuer], of_issuer, request.years, assumptions)
-        issuer_items, decision = costs.items()
-        items += issuer_items
-        decisions += [decision] if decision else []
-        for earned in of_issuer:
-            items += apprentice_items(earned, assumptions)
-    items += training_items(catalog, credentials[0].sheet.issuer, rows_of(items), assumptions)
-    items += funding_rows(catalog, rows_of(items), assumptions)
-    rows = [_discounted(row, assumptions.discount_rate) for row in rows_of(items)]
+    planner = _Planner(catalog, request)
+    items = list(planner.items(request.years))
+    rows = [_discounted(row, request.assumptions.discount_rate) for row in rows_of(items)]
     return CostPlan(
         request,
         tuple(sorted(rows, key=lambda row: (row.year, row.issuer, row.credential or ""))),
         tuple(dict.fromkeys(missing_of(items))),
-        tuple(decisions),
+        tuple(planner.decisions()),
+        *planner.later_items(),
     )
 
 
-def _by_issuer(
-    credentials: Sequence[EarnedCredential],
-) -> list[tuple[str, list[EarnedCredential]]]:
-    """The credentials by the id of their issuer, those of each in the order they are earned."""
-    in_order = sorted(credentials, key=lambda earned: (earned.sheet.issuer, earned.year))
-    groups = groupby(in_order, key=lambda earned: earned.sheet.issuer)
-    return [(issuer, list(group)) for issuer, group in groups]
+class _Planner:
+    """The bills with and without the added credentials, and the memberships that count."""
+
+    def __init__(self, catalog: Catalog, request: CostRequest) -> None:
+        self._catalog = catalog
+        self._request = request
+        self._added = [
+            DatedCredential(catalog.credentials[planned.id], planned.year)
+            for planned in request.credentials
+        ]
+        held = [_dated(catalog, credential) for credential in request.held]
+        self._earn_until = max(credential.year for credential in self._added)
+        self._with_added = self._bill([*held, *self._added])
+        self._held = self._bill(held)
+        self._memberships = self._with_added.decide_memberships(request.years)
+        self._memberships_held = self._held.decide_memberships(request.years)
+
+    def _bill(self, credentials: Iterable[DatedCredential]) -> Bill:
+        return Bill(
+            self._catalog, one_per_exam(credentials), self._earn_until, self._request.assumptions
+        )
+
+    def items(self, years: int) -> Iterator[CostItem]:
+        """The lines of so many years, what others pay of them among them."""
+        assumptions = self._request.assumptions
+        items = [*self._beyond_what_is_held(years), *self._apprentice_items()]
+        if assumptions.training is not None:
+            sheets = [credential.sheet for credential in self._added]
+            items += training_items(self._catalog, sheets, rows_of(items), assumptions.training)
+        yield from items
+        yield from funding_rows(self._catalog, rows_of(items), assumptions)
+
+    def _beyond_what_is_held(self, years: int) -> Iterator[CostItem]:
+        joint = self._with_added.items(years, _members(self._memberships))
+        held = self._held.items(years, _members(self._memberships_held))
+        return marginal_items(list(joint), list(held), self._with_added.successors)
+
+    def _apprentice_items(self) -> Iterator[CostItem]:
+        """What it takes to hold each added credential in full."""
+        for credential in one_per_exam(self._added):
+            if credential.sheet.id == credential.exam:
+                yield from apprentice_items(self._catalog, credential, self._request.assumptions)
+
+    def later_items(self) -> tuple[tuple[CostRow, ...], tuple[MissingPrice, ...]]:
+        """The lines of the six years after the last credential is earned, with the same members."""
+        items = list(self.items(self._earn_until + UPKEEP_YEARS))
+        missing = dict.fromkeys(gap for gap in missing_of(items) if Phase.KEEP in gap.phases)
+        return (
+            tuple(row for row in rows_of(items) if row.year > self._earn_until),
+            tuple(missing),
+        )
+
+    def decisions(self) -> Iterator[str]:
+        """What was decided, in sentences: memberships, and exams that are counted once."""
+        for issuer, decision in self._memberships.items():
+            if decision.member and _members(self._memberships_held).get(issuer):
+                letters = self._catalog.issuers[issuer].letters
+                yield f"{letters} membership is due already, for what you hold."
+            elif decision.sentence:
+                yield decision.sentence
+        by_exam = {credential.exam: credential for credential in self._with_added.credentials}
+        for credential in self._added:
+            counted = by_exam[credential.exam].sheet
+            if counted.id != credential.sheet.id:
+                yield f"{credential.sheet.code} and {counted.code} are one exam, counted once."
+
+
+def _members(decisions: dict[str, MembershipDecision]) -> dict[str, bool]:
+    return {issuer: decision.member for issuer, decision in decisions.items()}
+
+
+def _dated(catalog: Catalog, held: HeldCredential) -> DatedCredential:
+    """A held credential with the months since it was earned, as far as they are known."""
+    sheet = catalog.credentials[held.id]
+    if held.since is None:
+        return DatedCredential(sheet, HELD)
+    if held.since > catalog.today:
+        raise BadPlan(f"{held.id}: held since {held.since}, which is after today, {catalog.today}")
+    return DatedCredential(sheet, HELD, months_between(held.since, catalog.today))
 
 
 def _discounted(row: CostRow, percent: float) -> CostRow:

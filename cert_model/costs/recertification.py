@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from cert_model.catalog import FactRef
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.ceus import cycle_months
-from cert_model.costs.rows import Category, CostItem, CostRow, EarnedCredential, MissingPrice
+from cert_model.costs.rows import Category, CostItem, CostRow, MissingPrice, Phase
+from cert_model.costs.timeline import DatedCredential, cycle_start, kept_up
 from cert_model.formatting import format_count
 from cert_model.prices import (
     Buyer,
@@ -24,34 +25,50 @@ from cert_model.vocabulary import Need, PriceKind
 
 
 def recertification_items(
-    issuer: Issuer, credentials: Sequence[EarnedCredential], years: int, buyer: Buyer
+    issuer: Issuer, credentials: Sequence[DatedCredential], years: int, buyer: Buyer
 ) -> Iterator[CostItem]:
-    """The recertification fee of each credential, every time its period ends within the plan."""
-    in_order = sorted(credentials, key=lambda earned: earned.year)
-    for position, earned in enumerate(in_order):
-        line = _select_fee(issuer, earned.sheet, position, buyer)
+    """The recertification fee of each credential, every time its period ends within the plan.
+
+    A credential pays nothing in the years in which another one replaces it; the one that does
+    goes on in its cycle.
+    """
+    for credential in credentials:
+        first_year = credential.year + 1
+        if first_year > years or credential not in kept_up(credentials, first_year):
+            continue
+        line = _fee_in_year(issuer, credentials, credential, first_year, buyer)
         if line is None:
-            if _fee_is_expected(earned.sheet):
-                yield earned.missing(Category.RENEWAL, "the recertification fee")
+            if _fee_is_expected(credential.sheet):
+                yield credential.missing(Category.RENEWAL, "the recertification fee")
             continue
-        period = line.price.every_months or cycle_months(earned.sheet, issuer)
+        period = line.price.every_months or cycle_months(credential.sheet, issuer)
         if period is None:
-            yield earned.missing(Category.RENEWAL, "how often the recertification fee is due")
+            yield credential.missing(Category.RENEWAL, "how often the recertification fee is due")
             continue
-        for month in range(period, (years - earned.year) * 12 + 1, period):
-            year = earned.year + -(-month // 12)
-            label, facts = "Recertification fee", (line.ref,)
-            yield earned.row(Category.RENEWAL, line.money, label, facts, year=year)
+        for year in cycle_start(credentials, credential).due_years(period, years):
+            due = _fee_in_year(issuer, credentials, credential, year, buyer)
+            if due is not None:
+                yield _row(issuer, year, due.money, "Recertification fee", due.ref, credential)
 
 
-def _select_fee(issuer: Issuer, sheet: Credential, position: int, buyer: Buyer) -> PriceLine | None:
-    """The recertification fee of the credential that stands at a position, from 0, by year.
+def _fee_in_year(
+    issuer: Issuer,
+    credentials: Sequence[DatedCredential],
+    credential: DatedCredential,
+    year: int,
+    buyer: Buyer,
+) -> PriceLine | None:
+    """The fee of a credential by its place among those kept up in a year; None if it is not.
 
     The first one pays its own fee or the issuer's general one. A further one pays the issuer's
     fee for the second, third … credential where there are such fees (the last of them for all
     that follow), and else its own.
     """
-    own = select_line(credential_lines(sheet, PriceKind.RECERTIFICATION), buyer)
+    together = kept_up(credentials, year)
+    if credential not in together:
+        return None
+    position = together.index(credential)
+    own = select_line(credential_lines(credential.sheet, PriceKind.RECERTIFICATION), buyer)
     if position == 0:
         return own or select_line(issuer_lines(issuer, PriceKind.RECERTIFICATION), buyer)
     further = [
@@ -70,7 +87,7 @@ def _fee_is_expected(sheet: Credential) -> bool:
 
 def what_if_items(
     issuer: Issuer,
-    credentials: Sequence[EarnedCredential],
+    credentials: Sequence[DatedCredential],
     years: int,
     buyer: Buyer,
     assumptions: Assumptions,
@@ -79,16 +96,15 @@ def what_if_items(
 
     They are due in the year after the first credential is earned.
     """
-    year = min(years, min(earned.year for earned in credentials) + 1)
+    year = min(years, min(credential.year for credential in credentials) + 1)
     if assumptions.late_payments:
         late = select_line(issuer_lines(issuer, PriceKind.LATE), buyer)
         if late is None:
             yield MissingPrice(None, issuer.id, Category.RENEWAL, "the late fee")
         else:
             label = f"Late payment, {format_count(assumptions.late_payments, 'time')}"
-            money, facts = late.money.times(assumptions.late_payments), (late.ref,)
-            names = ("late_payments",)
-            yield CostRow(year, None, issuer.id, Category.RENEWAL, money, label, facts, names)
+            money = late.money.times(assumptions.late_payments)
+            yield _row(issuer, year, money, label, late.ref, assumption="late_payments")
     if assumptions.lapses:
         reinstatement = issuer.renewal.reinstatement
         fee = reinstatement.fee if reinstatement else None
@@ -98,6 +114,27 @@ def what_if_items(
         else:
             label = f"Reinstatement, {format_count(assumptions.lapses, 'time')}"
             money = Money.from_fact(fee).times(assumptions.lapses)
-            facts = (FactRef(issuer.id, ("renewal", "reinstatement", "fee")),)
-            names = ("lapses",)
-            yield CostRow(year, None, issuer.id, Category.RENEWAL, money, label, facts, names)
+            ref = FactRef(issuer.id, ("renewal", "reinstatement", "fee"))
+            yield _row(issuer, year, money, label, ref, assumption="lapses")
+
+
+def _row(
+    issuer: Issuer,
+    year: int,
+    money: Money,
+    label: str,
+    fact: FactRef,
+    credential: DatedCredential | None = None,
+    assumption: str | None = None,
+) -> CostRow:
+    return CostRow(
+        year,
+        None if credential is None else credential.sheet.id,
+        issuer.id,
+        Category.RENEWAL,
+        Phase.KEEP,
+        money,
+        label,
+        (fact,),
+        () if assumption is None else (assumption,),
+    )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cert_model.catalog import FactRef
-from cert_model.prices import Money
-from cert_model.schema import Credential
+from cert_model.prices import Money, sum_money
 
 
 class Category(StrEnum):
@@ -24,6 +23,16 @@ class Category(StrEnum):
     FUNDING = "funding"
 
 
+class Phase(StrEnum):
+    """Whether a line is paid to earn the credentials of a plan or to keep them."""
+
+    EARN = "earn"
+    KEEP = "keep"
+
+
+_KEEPING = (Category.CEUS, Category.RENEWAL)
+
+
 @dataclass(frozen=True, slots=True)
 class CostRow:
     """One amount in one year, for a credential or for all of an issuer's credentials."""
@@ -34,6 +43,7 @@ class CostRow:
     """The id of the credential; None where the amount is paid for several."""
     issuer: str
     category: Category
+    phase: Phase
     money: Money
     label: str
     """What is paid for, in words."""
@@ -41,6 +51,8 @@ class CostRow:
     """The facts behind the amount."""
     assumptions: tuple[str, ...] = ()
     """The names of the assumptions behind the amount."""
+    estimate: str | None = None
+    """The rule by which the amount was estimated; None where it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,13 @@ class MissingPrice:
     category: Category
     what: str
     """The missing price in words, such as "the membership dues"."""
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases whose sums lack it; dues are paid in both."""
+        if self.category is Category.MEMBERSHIP:
+            return tuple(Phase)
+        return (Phase.KEEP if self.category in _KEEPING else Phase.EARN,)
 
 
 CostItem = CostRow | MissingPrice
@@ -68,26 +87,38 @@ def missing_of(items: Iterable[CostItem]) -> list[MissingPrice]:
 
 
 @dataclass(frozen=True, slots=True)
-class EarnedCredential:
-    """A credential of a plan, and the year of the plan in which it is earned, from 1."""
+class Total:
+    """A sum of lines, with what it lacks and whether an estimate is in it."""
 
-    sheet: Credential
-    year: int
+    money: Money
+    missing: tuple[MissingPrice, ...] = ()
+    estimated: bool = False
 
-    def row(
-        self,
-        category: Category,
-        money: Money,
-        label: str,
-        facts: tuple[FactRef, ...] = (),
-        assumptions: tuple[str, ...] = (),
-        year: int | None = None,
-    ) -> CostRow:
-        """A row for this credential, in the year it is earned unless ``year`` says otherwise."""
-        key, issuer = self.sheet.id, self.sheet.issuer
-        paid_in = self.year if year is None else year
-        return CostRow(paid_in, key, issuer, category, money, label, facts, assumptions)
+    @property
+    def complete(self) -> bool:
+        """Whether no price is missing; otherwise the sum is "at least" what it says."""
+        return not self.missing
 
-    def missing(self, category: Category, what: str) -> MissingPrice:
-        """A missing price of this credential."""
-        return MissingPrice(self.sheet.id, self.sheet.issuer, category, what)
+    @property
+    def low(self) -> float:
+        """The cheapest complete way, in dollars."""
+        return self.money.low
+
+    @property
+    def typical(self) -> float:
+        """The usual way, in dollars."""
+        return self.money.typical
+
+    @property
+    def high(self) -> float:
+        """The dearest way, in dollars."""
+        return self.money.high
+
+
+def add_up(
+    rows: Iterable[CostRow], missing: Iterable[MissingPrice] = (), *, years: int = 1
+) -> Total:
+    """The sum of some lines, or its average over some years, rounded to the cent."""
+    lines = list(rows)
+    money = sum_money(row.money for row in lines).times(1 / years).rounded()
+    return Total(money, tuple(missing), any(row.estimate is not None for row in lines))

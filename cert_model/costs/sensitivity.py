@@ -1,7 +1,7 @@
 """The years in which two plans change order by cost, and how much each assumption matters."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from cert_model.catalog import Catalog
@@ -113,5 +113,5 @@ def rank_swings(catalog: Catalog, request: CostRequest) -> list[Swing]:
 def _total_with(catalog: Catalog, request: CostRequest, name: str, value: object) -> float:
     """The typical total of the request with one assumption replaced."""
     values = {**request.assumptions.model_dump(), name: value}
-    changed = CostRequest(request.credentials, request.years, Assumptions.model_validate(values))
+    changed = replace(request, assumptions=Assumptions.model_validate(values))
     return cost_plan(catalog, changed).total.typical

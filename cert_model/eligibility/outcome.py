@@ -74,11 +74,11 @@ class Outcome:
 
 
 def assess(
-    catalog: Catalog, key: str, person: Person, first_year_costs: Mapping[str, float]
+    catalog: Catalog, key: str, person: Person, costs_to_earn: Mapping[str, float]
 ) -> Outcome:
     """The outcome of one credential for one person.
 
-    ``first_year_costs`` are dollars by credential id; they order the sets of changes. Raises
+    ``costs_to_earn`` are dollars by credential id; they order the sets of changes. Raises
     KeyError for an id that is not in the catalog.
     """
     sheet = catalog.credentials[key]
@@ -89,7 +89,7 @@ def assess(
             id=key,
             verdict=verdict,
             holding=person.holdings.get(key),
-            missing=_changes_for(to_lose_the_mark, person, first_year_costs),
+            missing=_changes_for(to_lose_the_mark, person, costs_to_earn),
         )
     rule = sheet.eligibility
     required = None if rule.required is None else explain(rule.required, person)
@@ -105,26 +105,26 @@ def assess(
             PossibleConsequence(
                 consequence,
                 applies,
-                _changes_for([consequence.unless], person, first_year_costs),
+                _changes_for([consequence.unless], person, costs_to_earn),
             )
             for consequence, applies in possible_consequences(sheet, person)
         ),
         formalities=tuple(registration_steps(catalog, sheet, person)),
-        missing=_changes_for([rule.required], person, first_year_costs),
-        recommended_missing=_changes_for([rule.recommended], person, first_year_costs),
+        missing=_changes_for([rule.required], person, costs_to_earn),
+        recommended_missing=_changes_for([rule.recommended], person, costs_to_earn),
         inquiries=tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
     )
 
 
 def _changes_for(
-    rules: Iterable[Rule | None], person: Person, first_year_costs: Mapping[str, float]
+    rules: Iterable[Rule | None], person: Person, costs_to_earn: Mapping[str, float]
 ) -> tuple[Changes, ...]:
     """The sets of changes that would meet the rules; none for one that is met or not known."""
     return tuple(
         changes
         for rule in rules
         if rule is not None
-        for changes in missing_changes(rule, person, first_year_costs)
+        for changes in missing_changes(rule, person, costs_to_earn)
         if changes
     )
 

@@ -34,19 +34,19 @@ class Unlock:
 def find_unlocks(
     catalog: Catalog,
     profile: Profile,
-    first_year_costs: Mapping[str, float],
+    costs_to_earn: Mapping[str, float],
     among: Collection[str] | None = None,
 ) -> list[Unlock]:
     """Every single change that opens at least one exam, in the order of ``effort``.
 
     Of changes that take the same effort, the one that opens most exams comes first. ``among``
-    limits the exams to some credentials, by id; ``first_year_costs`` are dollars by id.
+    limits the exams to some credentials, by id; ``costs_to_earn`` are dollars by id.
     """
     keys = catalog.credentials if among is None else among
     person = build_person(catalog, profile)
     before = decide_verdicts(catalog, person)
     unlocks: dict[tuple[str, ...], Unlock] = {}
-    for change in _single_changes(catalog, profile, person, before, first_year_costs):
+    for change in _single_changes(catalog, profile, person, before, costs_to_earn):
         after = decide_verdicts(catalog, build_person(catalog, apply_changes(profile, [change])))
         opens = tuple(key for key in keys if after[key] in MAY_SIT and before[key] not in MAY_SIT)
         if opens:
@@ -61,7 +61,7 @@ def _single_changes(
     profile: Profile,
     person: Person,
     verdicts: Mapping[str, Verdict],
-    first_year_costs: Mapping[str, float],
+    costs_to_earn: Mapping[str, float],
 ) -> Iterator[Change]:
     """The changes of which one alone would meet the requirements of some exam.
 
@@ -73,7 +73,7 @@ def _single_changes(
         required = sheet.eligibility.required
         if required is None or verdicts[key] in SETTLED_FOR_GOOD:
             continue
-        for changes in missing_changes(required, person, first_year_costs):
+        for changes in missing_changes(required, person, costs_to_earn):
             if len(changes) == 1 and not changes[0].needs_issuer:
                 effect = repr(apply_changes(profile, changes))
                 if effect not in effects:

@@ -60,10 +60,10 @@ def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
             lambda overview: overview.exam_fee_low,
         ),
         _limit(
-            "first_year",
-            "First year",
+            "to_earn",
+            "To earn it",
             {f"{dollars}": f"up to ${dollars}" for dollars in (400, 700, 1000, 1500)},
-            lambda overview: overview.first_year_cost,
+            lambda overview: overview.to_earn,
         ),
         _yes_or_no("online", "Taken online", lambda overview: overview.online),
         _yes_or_no("open_book", "Books allowed", lambda overview: overview.open_book),

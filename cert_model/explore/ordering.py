@@ -25,13 +25,13 @@ class Order:
     is_complete: Callable[[Overview], bool] | None = None
     """Whether a total lacks no price; None where the figure is not a total."""
     by_level: bool = False
-    """Whether equal ones stand by level and first-year cost, and not by their letters."""
+    """Whether equal ones stand by level and cost to earn it, and not by their letters."""
 
     @property
     def remark(self) -> str:
         """The end of the order's description: what becomes of incomplete totals, or of equals."""
         if self.by_level:
-            return "; equal ones by level, entry first, then by first-year cost"
+            return "; equal ones by level, entry first, then by cost to earn it"
         return "" if self.is_complete is None else "; totals that lack a price follow the others"
 
 
@@ -54,15 +54,15 @@ def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
 
 ORDERS: Mapping[str, Order] = {
     "price": _by(lambda overview: overview.exam_fee_low, "exam price"),
-    "first_year": _by(
-        lambda overview: overview.first_year_cost,
-        "first-year cost",
-        is_complete=lambda overview: overview.first_year_complete,
+    "to_earn": _by(
+        lambda overview: overview.to_earn,
+        "cost to earn it",
+        is_complete=lambda overview: overview.to_earn_complete,
     ),
     "upkeep": _by(
         lambda overview: overview.yearly_upkeep,
         "yearly upkeep",
-        is_complete=lambda overview: overview.upkeep_complete,
+        is_complete=lambda overview: overview.yearly_upkeep_complete,
     ),
     "sit": Order(_nearness, "whether I may sit", "nearest first", "farthest first", by_level=True),
     "name": _by(lambda overview: overview.code, "letters", "A to Z", "Z to A"),
@@ -84,7 +84,7 @@ ORDERS: Mapping[str, Order] = {
         "most first",
     ),
 }
-DEFAULT = "first_year"
+DEFAULT = "to_earn"
 DESCENDING = "-"
 """The prefix of a descending order, as in ``-pass_rate``."""
 
@@ -123,8 +123,8 @@ def sort_overviews(
 
 
 def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
-    """The credentials by level, entry first, and within a level by first-year cost."""
-    by_cost = sort_overviews(overviews, "first_year")
+    """The credentials by level, entry first, and within a level by what earning them costs."""
+    by_cost = sort_overviews(overviews, DEFAULT)
     return sorted(by_cost, key=lambda overview: _LEVELS.index(overview.level))
 
 

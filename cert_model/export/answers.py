@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan
+from cert_model.costs import CostPlan, Total
 from cert_model.eligibility import Changes, Explanation, Likelihood, Outcome
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.explore.comparison import ComparisonRow
@@ -26,8 +26,13 @@ LIST_COLUMNS = (
     "exam_fee_low",
     "exam_fee_high",
     "exam_fee_standing",
+    "to_earn",
+    "to_earn_complete",
+    "to_earn_estimated",
     "first_year_cost",
     "yearly_upkeep",
+    "yearly_upkeep_complete",
+    "yearly_upkeep_estimated",
     "questions",
     "questions_standing",
     "minutes",
@@ -85,15 +90,19 @@ def _overlap_as_json(catalog: Catalog, overlap: ExamOverlap) -> dict[str, Any]:
 def cost_as_json(plan: CostPlan) -> dict[str, Any]:
     """The answer of the ``cost`` command; a fact is named ``subject:path``."""
     return {
-        "total": {**_money(plan.total), "complete": plan.complete},
+        "total": _total(plan.total),
+        "to_earn": _total(plan.to_earn),
+        "each_year_after": _total(plan.each_year_after),
         "rows": [
             {
                 "year": row.year,
                 "credential": row.credential,
                 "issuer": row.issuer,
                 "category": row.category.value,
+                "phase": row.phase.value,
                 "label": row.label,
                 **_money(row.money),
+                "estimate": row.estimate,
                 "facts": [str(fact) for fact in row.facts],
                 "assumptions": list(row.assumptions),
             }
@@ -111,6 +120,10 @@ def cost_as_json(plan: CostPlan) -> dict[str, Any]:
         ],
         "decisions": list(plan.decisions),
     }
+
+
+def _total(total: Total) -> dict[str, Any]:
+    return {**_money(total.money), "complete": total.complete, "estimated": total.estimated}
 
 
 def _money(money: Money) -> dict[str, float]:

@@ -18,7 +18,7 @@ from cert_model.explore import comparison as comparing
 from cert_model.export.answers import LIST_COLUMNS, comparison_as_json, list_row_as_json
 from cert_model.export.fact_sheets import sheet_as_json, source_as_json
 from cert_model.frames import SEPARATOR, frames_of
-from cert_model.overview import UPKEEP_YEARS, Overview
+from cert_model.overview import Overview
 from cert_model.preparation import ExamOverlap
 from cert_model.preparation.sentences import explain_overlap, format_overlap, format_pair
 from cert_model.schema import Model
@@ -72,7 +72,7 @@ def write_list_csv(catalog: Catalog, overviews: Sequence[Overview]) -> bytes:
 def _list_sources(catalog: Catalog, overview: Overview) -> dict[str, tuple[str, ...]]:
     """The ids of the sources behind each figure; ``costs`` has those of every price added up."""
     by_field = comparing.field_sources(catalog, overview.id)
-    plan = cost_plan(catalog, CostRequest((PlannedCredential(overview.id),), 1 + UPKEEP_YEARS))
+    plan = cost_plan(catalog, CostRequest((PlannedCredential(overview.id),)))
     of_prices = (catalog.find_fact(ref).src for row in plan.rows for ref in row.facts)
     return {
         **{figure: by_field[field] for figure, field in _FIELDS_BEHIND_LIST.items()},

@@ -1,6 +1,6 @@
 """Numbers, money, dates and lengths of time as text, and a text as part of a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 
@@ -34,12 +34,15 @@ def mark_estimate(text: str) -> str:
     return f"{ESTIMATE_MARK} {text}"
 
 
-def format_total(total: float | None, complete: bool) -> str:
-    """A computed total in whole dollars: ``$612``, or ``at least $612`` where it is incomplete."""
+def format_total(total: float | None, complete: bool, estimated: bool = False) -> str:
+    """A computed total in whole dollars: ``$612``; "not found" for None.
+
+    ``about $612`` where an estimate is in it, ``at least $612`` where a price is missing.
+    """
     if total is None:
         return NOT_FOUND
-    dollars = format_money(round(total))
-    return dollars if complete else f"at least {dollars}"
+    marks = ("" if complete else "at least ", "about " if estimated else "")
+    return f"{''.join(marks)}{format_money(round(total))}"
 
 
 def format_amount(value: float) -> str:
@@ -100,6 +103,12 @@ def format_count(count: int, singular: str, plural: str | None = None) -> str:
     return f"{count:,} {singular if count == 1 else plural or f'{singular}s'}"
 
 
+def join_words(words: Iterable[str]) -> str:
+    """Words as one phrase: ``A``, ``A and B``, ``A, B and C``; empty for none."""
+    *before, last = [*words] or [""]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
 def spell_duration(minutes: int) -> str:
     """A duration for running text: ``4 hours``, ``2 hours and 5 minutes``."""
     return _in_two_units(minutes, 60, "hour", "minute")
@@ -132,12 +141,6 @@ def as_phrase(text: str) -> str:
     first, _, rest = text.partition(" ")
     is_name = first not in _ARTICLES and (not first[1:].islower() or rest[:1].isupper())
     return text if is_name else f"{first.lower()} {rest}".rstrip()
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Words as a list inside a sentence: ``A``, ``A and B``, ``A, B and C``; empty for none."""
-    *before, last = words or [""]
-    return f"{', '.join(before)} and {last}" if before else last
 
 
 def as_sentence(text: str) -> str:

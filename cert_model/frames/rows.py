@@ -30,7 +30,11 @@ def evidence_columns(catalog: Catalog, statement: Evidence) -> Row:
 def credential_rows(catalog: Catalog) -> Iterator[Row]:
     """One row per credential with its headline figures."""
     for overview in overviews(catalog).values():
-        yield {**asdict(overview), "settings": overview.settings or None}
+        yield {
+            **asdict(overview),
+            "first_year_cost": overview.to_earn,
+            "settings": overview.settings or None,
+        }
 
 
 def content_rows(catalog: Catalog) -> Iterator[Row]:

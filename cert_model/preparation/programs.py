@@ -1,10 +1,10 @@
 """Programs that meet a person's criteria; an unknown figure never counts as met, nor as cheap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog
-from cert_model.prices import amount_span
+from cert_model.prices import amount_span, prices_asked
 from cert_model.schema import Credential, Fact, Price
 from cert_model.schema.preparation import Program
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
@@ -56,9 +56,9 @@ class ProgramOffer:
         return tuple(price for price in self.program.tuition if price.sale)
 
     @property
-    def prices(self) -> tuple[Price, ...]:
-        """The prices of the whole program that are asked now: on sale, the reduced ones alone."""
-        return self.sale_prices or self.list_prices
+    def prices(self) -> Sequence[Price]:
+        """The prices of the whole program that are asked now."""
+        return prices_asked(self.program.tuition)
 
 
 @dataclass(frozen=True, slots=True)

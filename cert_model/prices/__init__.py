@@ -9,6 +9,7 @@ from cert_model.prices.estimates import (
     estimates_of,
 )
 from cert_model.prices.money import Money, sum_money
+from cert_model.prices.quotes import Quote, quote_dues, quote_exam, quote_line
 from cert_model.prices.selection import (
     Buyer,
     PriceLine,
@@ -19,6 +20,7 @@ from cert_model.prices.selection import (
     exam_prices,
     issuer_lines,
     material_lines,
+    prices_asked,
     select_dues,
     select_line,
     tuition_lines,
@@ -29,6 +31,7 @@ __all__ = [
     "Estimate",
     "Money",
     "PriceLine",
+    "Quote",
     "amount_span",
     "credential_lines",
     "estimate_dues",
@@ -41,6 +44,10 @@ __all__ = [
     "exam_prices",
     "issuer_lines",
     "material_lines",
+    "prices_asked",
+    "quote_dues",
+    "quote_exam",
+    "quote_line",
     "select_dues",
     "select_line",
     "sum_money",

@@ -1,9 +1,10 @@
 """An amount of money as three cases: low, typical and high, in U.S. dollars."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
+from statistics import median_low
 
 from cert_model.schema import Reading
 
@@ -22,8 +23,14 @@ class Money:
     def __add__(self, other: "Money") -> "Money":
         return Money(self.low + other.low, self.typical + other.typical, self.high + other.high)
 
+    def __sub__(self, other: "Money") -> "Money":
+        return self + -other
+
     def __neg__(self) -> "Money":
         return Money(-self.low, -self.typical, -self.high)
+
+    def __bool__(self) -> bool:
+        return any((self.low, self.typical, self.high))
 
     def times(self, factor: float) -> "Money":
         """The amount multiplied by a factor of 0 or more."""
@@ -39,6 +46,11 @@ class Money:
         return cls(amount, amount, amount)
 
     @classmethod
+    def between(cls, low: float, high: float) -> "Money":
+        """A range; its typical case is its midpoint."""
+        return cls(low, (low + high) / 2, high)
+
+    @classmethod
     def from_fact(cls, reading: Reading[float]) -> "Money":
         """The value of a fact; of a range, the typical case is its midpoint.
 
@@ -48,7 +60,29 @@ class Money:
         ends = [end for end in (reading.bottom, reading.top) if end is not None]
         if not ends:
             raise ValueError("the fact has no value")
-        return cls(ends[0], sum(ends) / len(ends), ends[-1])
+        return cls.between(ends[0], ends[-1])
+
+    @classmethod
+    def of_ways(cls, ways: Sequence["Money"]) -> "Money":
+        """What something costs that can be had in several ways, of which one is paid.
+
+        low is the cheapest way, high the dearest, and typical the usual one: the median of their
+        typical amounts, of two in the middle the lower. Raises ValueError for no way at all.
+        """
+        return cls(
+            min(way.low for way in ways),
+            median_low([way.typical for way in ways]),
+            max(way.high for way in ways),
+        )
+
+    @classmethod
+    def most_of(cls, amounts: Sequence["Money"]) -> "Money":
+        """The highest of some amounts, case by case. Raises ValueError for none."""
+        return cls(
+            max(money.low for money in amounts),
+            max(money.typical for money in amounts),
+            max(money.high for money in amounts),
+        )
 
 
 def sum_money(amounts: Iterable[Money]) -> Money:

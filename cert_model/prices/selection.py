@@ -136,6 +136,11 @@ def exam_attempts(sheet: Credential) -> int:
     return max((line.attempts for line in exam_prices(sheet)), default=1)
 
 
+def prices_asked(prices: Sequence[Price]) -> Sequence[Price]:
+    """The prices that are asked now for one thing: on sale, the reduced ones alone."""
+    return [price for price in prices if price.sale] or prices
+
+
 def amount_span(prices: Sequence[Price]) -> tuple[float | None, float | None]:
     """The lowest and the highest known amount of some prices; None where none is known."""
     amounts = [price.amount for price in prices if price.amount is not None]

@@ -42,6 +42,7 @@ class Inclusion(Term):
 
 class MaterialKind(Term):
     CODE_BOOK = "code-book", "Code book"
+    EXAM_EBOOKS = "exam-ebooks", "E-books inside the exam"
     STUDY_GUIDE = "study-guide", "Study guide"
     PRACTICE = "practice", "Practice exams or cases"
     TEXTBOOKS = "textbooks", "Textbooks"

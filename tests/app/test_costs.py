@@ -9,7 +9,8 @@ from tests.app.sessions import open_page, plain, plain_text, popover_labels, run
 
 def usual_total(app: AppTest) -> int:
     """The usual total that the page shows, in dollars."""
-    (amount,) = re.findall(r"^## \$([\d,]+) over .* years?, between", plain_text(app), re.MULTILINE)
+    text = plain_text(app)
+    (amount,) = re.findall(r"^Over .* years? it comes to \$([\d,]+), between", text, re.MULTILINE)
     return int(amount.replace(",", ""))
 
 

@@ -29,7 +29,7 @@ def match_count(app: AppTest) -> int:
 def test_it_begins_with_everything() -> None:
     app = open_page("explore")
     text = plain_text(app)
-    assert "credentials match**, ordered by first-year cost, lowest first; totals that" in text
+    assert "credentials match**, ordered by cost to earn it, lowest first; totals that" in text
 
 
 def test_the_address_sets_the_filters() -> None:
@@ -47,7 +47,7 @@ def test_a_choice_reaches_the_address() -> None:
 
 
 def test_a_default_leaves_the_address_empty() -> None:
-    app = open_page("explore", order="first_year", effort="minutes")
+    app = open_page("explore", order="to_earn", effort="minutes")
     assert not list(app.query_params)
 
 

@@ -82,12 +82,31 @@ def test_list_filters(words: tuple[str, ...], holds: Callable[[Any], Any]) -> No
 
 
 def test_list_is_readable_on_a_terminal() -> None:
-    answer = run_command("list", "--level", "entry")
+    answer = run_command("list", "--level", "entry", "--order", "to_earn")
     assert "ahima/cca" in answer.out
     assert (
-        "ordered by first-year cost, lowest first; totals that lack a price follow the others."
+        "ordered by cost to earn it, lowest first; totals that lack a price follow the others."
         in answer.out
     )
+
+
+def test_list_is_in_the_order_of_letters_unless_asked() -> None:
+    codes = [row["code"] for row in run_command("list", "--json").json]
+    assert codes == sorted(codes)
+
+
+def test_an_order_by_money_puts_complete_totals_before_the_others() -> None:
+    rows = run_command("list", "--order", "to_earn", "--json").json
+    priced = [row for row in rows if row["to_earn"] is not None]
+    keys = [(not row["to_earn_complete"], row["to_earn"]) for row in priced]
+    assert keys == sorted(keys)
+    assert rows[: len(priced)] == priced
+
+
+def test_an_unknown_order_is_refused_with_the_known_ones() -> None:
+    answer = run_command("list", "--order", "beauty")
+    assert answer.status == 2
+    assert answer.err.startswith('--order: "beauty" is not known; expected one of: price, to_earn')
 
 
 def test_show_prints_the_fact_sheet() -> None:
@@ -123,15 +142,38 @@ def test_compare_marks_what_differs() -> None:
     assert status.split() == ["Status", "Active", "Active"]
 
 
-def test_cost_begins_with_the_total_that_its_json_has() -> None:
+def test_cost_begins_with_the_sums_that_its_json_has() -> None:
     words = ("cost", "cpc", "--years", "2", "--assume", "ceu_price=10")
     bill = run_command(*words, "--json").json
     assert bill["assumptions"]["ceu_price"] == 10
     assert {row["year"] for row in bill["rows"]} == {1, 2}
     assert bill["total"]["typical"] == pytest.approx(sum(row["typical"] for row in bill["rows"]))
-    first = run_command(*words).out.splitlines()[0]
-    assert first.startswith(f"${bill['total']['typical']:,.0f}")
-    assert "over 2 years" in first
+    lines = run_command(*words).out.splitlines()
+    earn, after = (bill[name]["typical"] for name in ("to_earn", "each_year_after"))
+    assert lines[0] == f"${earn:,.0f} to earn the CPC, then ${after:,.0f} a year."
+    assert lines[1].startswith(
+        f"Over 2 years it comes to ${bill['total']['typical']:,.0f}, between"
+    )
+
+
+def test_what_is_held_already_costs_nothing_more() -> None:
+    rows = run_command("cost", "coc", "--held", "cpc", "--years", "1", "--json").json["rows"]
+    assert "membership" not in {row["category"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("held", "complaint"),
+    [
+        ("cpcc", 'no credential is called "cpcc"'),
+        ("coc", "aapc/coc is both held and added; name it once"),
+        ("cpc=2999-01-01", "2999-01-01 has not come yet; name a day up to"),
+        ("cpc=spring", '"spring" is not a day; write it as 2022-01-01'),
+    ],
+)
+def test_a_held_credential_that_cannot_be_is_refused_in_one_line(held: str, complaint: str) -> None:
+    answer = run_command("cost", "coc", "--held", held)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith(complaint)
 
 
 def test_the_version_is_that_of_the_model() -> None:

@@ -96,7 +96,7 @@ def test_a_text_keeps_the_sources_of_every_figure(catalog: Catalog) -> None:
 
 
 def test_a_total_rests_on_the_facts_that_it_adds_up(catalog: Catalog) -> None:
-    text = write_text(catalog, '{{ first_year("ahima/cca") }}')
+    text = write_text(catalog, '{{ to_earn("ahima/cca") }}')
     assert set(text.sources) <= set(catalog.sources)
     assert text.figures[0].evidence
 

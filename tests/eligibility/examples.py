@@ -15,7 +15,7 @@ from cert_model.eligibility import (
     parse_profile,
 )
 from cert_model.eligibility.verdicts import decide_verdicts
-from cert_model.overview import first_year_costs
+from cert_model.overview import costs_to_earn
 from cert_model.schema import Credential
 from cert_model.schema.rules import (
     CredentialTest,
@@ -76,7 +76,7 @@ BEGINNER = "{complete: true, education: high-school, age: 19}"
 def outcome_of(catalog: Catalog, key: str, profile: str) -> Outcome:
     """The outcome for a profile in YAML."""
     person = build_person(catalog, parse_profile(catalog, profile.encode()))
-    return assess(catalog, key, person, first_year_costs(catalog))
+    return assess(catalog, key, person, costs_to_earn(catalog))
 
 
 def changes_for(

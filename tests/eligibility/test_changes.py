@@ -16,7 +16,7 @@ from cert_model.eligibility import (
 )
 from cert_model.eligibility.conditions import Truth
 from cert_model.eligibility.rules import evaluate_rule
-from cert_model.overview import first_year_costs
+from cert_model.overview import costs_to_earn
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,
@@ -227,7 +227,7 @@ def test_the_easiest_set_of_changes_comes_first(catalog: Catalog) -> None:
     profile = parse_profile(catalog, b"{complete: true, experience_months: {inpatient-cdi: 23}}")
     rule = catalog.credentials["acdis/ccds"].eligibility.required
     assert rule
-    first = missing_changes(rule, build_person(catalog, profile), first_year_costs(catalog))[0]
+    first = missing_changes(rule, build_person(catalog, profile), costs_to_earn(catalog))[0]
     assert {change.months for change in first} == {1, None}
 
 
@@ -249,7 +249,7 @@ def test_of_sets_without_a_price_the_one_with_the_lower_degree_comes_first(
 def test_a_credential_that_is_not_open_yet_has_no_price(catalog: Catalog) -> None:
     rule = catalog.credentials["acdis/ccds"].eligibility.required
     assert rule
-    costs = first_year_costs(catalog)
+    costs = costs_to_earn(catalog)
     graduate = b"{complete: true, him_program: cahiim-associate, him_program_stage: graduated}"
     for text, has_price in (
         (b"{complete: true, education: high-school}", False),

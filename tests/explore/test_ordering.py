@@ -19,7 +19,7 @@ from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Level, Verdict
 
 ALL_ORDERS = [sign + name for name in ORDERS for sign in ("", DESCENDING)]
-TOTALS = [sign + name for name in ("first_year", "upkeep") for sign in ("", DESCENDING)]
+TOTALS = [sign + name for name in ("to_earn", "upkeep") for sign in ("", DESCENDING)]
 
 
 def total_of(overview: Overview, order: str) -> float | None:
@@ -107,11 +107,11 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
         (
             "sit",
             "ordered by whether I may sit, nearest first; equal ones by level, entry first, then "
-            "by first-year cost",
+            "by cost to earn it",
         ),
         (
             "nonsense",
-            "ordered by first-year cost, lowest first; totals that lack a price follow the others",
+            "ordered by cost to earn it, lowest first; totals that lack a price follow the others",
         ),
         (
             "-upkeep",
@@ -125,7 +125,7 @@ def test_the_order_is_put_into_words(order: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("order", "label"),
-    [("first_year", "first-year cost, lowest first"), ("-name", "letters, Z to A")],
+    [("to_earn", "cost to earn it, lowest first"), ("-name", "letters, Z to A")],
 )
 def test_a_box_names_an_order_in_few_words(order: str, label: str) -> None:
     assert order_label(order) == label

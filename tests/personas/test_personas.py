@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Outcome, Truth, assess, build_person, is_retired, parse_profile
 from cert_model.loading.yaml_reader import Document, parse_yaml
-from cert_model.overview import first_year_costs
+from cert_model.overview import costs_to_earn
 from cert_model.schema import Credential
 from cert_model.vocabulary import Verdict
 
@@ -81,7 +81,7 @@ Outcomes = Callable[[Case], dict[str, Outcome]]
 
 @pytest.fixture(scope="module")
 def outcomes(catalog: Catalog) -> Outcomes:
-    costs = first_year_costs(catalog)
+    costs = costs_to_earn(catalog)
 
     def outcomes_of(case: Case) -> dict[str, Outcome]:
         raw = yaml.safe_dump(case.profile).encode()

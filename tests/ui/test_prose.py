@@ -21,7 +21,7 @@ def test_a_disputed_figure_says_why_it_was_taken(catalog: Catalog) -> None:
 
 
 def test_a_total_names_its_weakest_fact(catalog: Catalog) -> None:
-    shown = below(catalog, '{{ first_year("aapc/cpc") }}')
+    shown = below(catalog, '{{ to_earn("aapc/cpc") }}')
     assert "worked out from several facts, the weakest: third party" in shown
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from cert_model.catalog import Catalog
-from cert_model.costs import Category, CostPlan
+from cert_model.costs import Category, CostPlan, Total
+from cert_model.costs.sentences import format_sum
 from cert_model.explore.comparison import ComparisonRow
-from cert_model.formatting import NOT_FOUND, as_sentence, format_money, format_total
+from cert_model.formatting import NOT_FOUND, as_sentence
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation import ExamOverlap
 from cert_model.preparation.sentences import (
@@ -63,21 +64,23 @@ def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
     used = [
         category
         for category in Category
-        if any(plan.of_category(category).high for plan in plans.values())
+        if any(_matters(plan.of_category(category)) for plan in plans.values())
     ]
     return {
         "For": [*(CATEGORY_LABELS[category].capitalize() for category in used), "**Total**"],
         **{
             escape(label): [
-                *(
-                    escape(format_money(round(plan.of_category(category).typical)))
-                    for category in used
-                ),
-                f"**{escape(format_total(plan.total.typical, plan.complete))}**",
+                *(escape(format_sum(plan.of_category(category))) for category in used),
+                f"**{escape(format_sum(plan.total))}**",
             ]
             for label, plan in plans.items()
         },
     }
+
+
+def _matters(total: Total) -> bool:
+    """Whether a category costs anything, or lacks a price."""
+    return bool(total.money) or not total.complete
 
 
 def overlaps(catalog: Catalog, pairs: Sequence[ExamOverlap]) -> dict[str, list[str]]:

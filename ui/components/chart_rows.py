@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.costs import Category, CostPlan, Swing, all_crossovers
+from cert_model.costs import Category, CostPlan, Swing, add_up, all_crossovers
 from cert_model.explore import sentences
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
@@ -81,7 +81,7 @@ def by_year(plan: CostPlan) -> pa.Table:
     for year in range(1, plan.request.years + 1):
         for category in Category:
             lines = [row for row in plan.rows if (row.year, row.category) == (year, category)]
-            spent = plan.sum_of(lines).typical
+            spent = add_up(lines).typical
             if spent:
                 rows.append(_part(f"year {year}", year, category, spent))
     return pa.Table.from_pylist(rows, schema=_PARTS)

@@ -23,7 +23,7 @@ LABELS = {
     "Continuing education": "ceu",
     "Issuer": "issuer",
     "Pass rate": "first-time-pass-rate",
-    "Upkeep a year": "recertification",
+    "Each year after": "recertification",
     "Unscored trial questions": "pretest-question",
     "Passing score": "pass-mark",
     "What the exam asks about": "blueprint",

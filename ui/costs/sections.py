@@ -6,6 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.costs import ASSUMPTION_LABELS, MOST_YEARS, CostRow
+from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import NOT_FOUND, format_money
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
@@ -31,7 +32,17 @@ _MOST_OFFERS = 3
 
 
 def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
-    """The years of the plan, and the one in which each of several credentials is earned."""
+    """What is held already, the years, and the one in which each of several is earned."""
+    st.multiselect(
+        "I hold already",
+        list(catalog.credentials),
+        format_func=catalog.labels.__getitem__,
+        placeholder="Nothing",
+        max_selections=MAX_COMPARED,
+        key=session.key(PAGE, "held"),
+        persist_state="session",
+        help="What you pay for these anyway is left out.",
+    )
     for key in ids if len(ids) > 1 else ():
         st.number_input(
             f"Year in which {catalog.labels[key]} is earned",
@@ -56,6 +67,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     _one_of("attempts", "Exam attempts bought", "one", "two")
     _one_of("books", "Buy code books", "yes", "no")
     _one_of("student", "Student prices", "no", "yes")
+    _one_of("experienced", "Experience in place of a program", "no", "yes")
     st.number_input(
         "Your chance to pass, %",
         1,

@@ -17,6 +17,7 @@ from cert_model.costs import (
     CostPlan,
     CostRequest,
     CostRow,
+    HeldCredential,
     PlannedCredential,
     Swing,
     cost_plan,
@@ -72,6 +73,8 @@ class CostsState(PageState):
     page: ClassVar[str] = "costs"
 
     ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
+    held: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED)] = ()
+    """The credentials that the person holds already; those of the plan are not among them."""
     years: Annotated[Year, Field(alias="over")] = USUAL_YEARS
     membership: Literal["cheaper", "always", "never"] = "cheaper"
     attempts: Literal["one", "two"] = "one"
@@ -87,6 +90,7 @@ class CostsState(PageState):
     ] = NOTHING
     funding: Annotated[str, one_of(lambda options: (NOTHING, *payers(options.catalog)))] = NOTHING
     student: YesNo = "no"
+    experienced: YesNo = "no"
     apprentice: Literal["experience", "course", "keep"] = "experience"
     lapses: Mishaps = 0
     late_payments: Annotated[Mishaps, Field(alias="late")] = 0
@@ -110,7 +114,7 @@ class CostsState(PageState):
             for name in Assumptions.model_fields
             if name in type(self).model_fields
         }
-        chosen |= {name: chosen[name] == "yes" for name in ("books", "student")}
+        chosen |= {name: chosen[name] == "yes" for name in ("books", "student", "experienced")}
         chosen |= {
             name: None if chosen[name] == NOTHING else chosen[name]
             for name in ("training", "funding")
@@ -124,7 +128,8 @@ class CostsState(PageState):
         planned = tuple(
             PlannedCredential(key, self.first_years[key] if several else 1) for key in self.ids
         )
-        return CostRequest(planned, self.years, self.assumptions)
+        held = tuple(HeldCredential(key) for key in self.held if key not in self.ids)
+        return CostRequest(planned, self.years, self.assumptions, held)
 
 
 @dataclass(frozen=True)
@@ -136,8 +141,13 @@ class CostsView:
     plan: CostPlan
 
     @property
+    def answer(self) -> str:
+        """What it costs to earn the credentials, and each year after."""
+        return sentences.describe_plan(self.catalog, self.plan)
+
+    @property
     def total(self) -> str:
-        """The total with its range, and what is missing from it."""
+        """The total with its range, what it rests on, and what is missing from it."""
         return sentences.describe_total(self.catalog, self.plan)
 
     @property

@@ -15,7 +15,7 @@ from cert_model.eligibility import Outcome, assess
 from cert_model.eligibility.sentences import next_step
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.overview import Overview, first_year_costs, overviews
+from cert_model.overview import Overview, costs_to_earn, overviews
 from cert_model.prices import (
     Estimate,
     estimates_of,
@@ -125,15 +125,11 @@ class CredentialView:
 
     @property
     def computed_costs(self) -> dict[str, str]:
-        """What the first year and each later one cost, by label."""
+        """What earning it and each later year cost, by label."""
         overview = self.overview
         return {
-            "First year": formatting.format_total(
-                overview.first_year_cost, overview.first_year_complete
-            ),
-            "Upkeep a year": formatting.format_total(
-                overview.yearly_upkeep, overview.upkeep_complete
-            ),
+            "To earn it": overview.to_earn_text,
+            "Each year after": overview.upkeep_text,
         }
 
     @property
@@ -151,7 +147,7 @@ class CredentialView:
         """What the answers given so far lead to; None before there are any."""
         if not (self.is_of_today and self.person.interview.parsed.answers):
             return None
-        costs = first_year_costs(self.catalog)
+        costs = costs_to_earn(self.catalog)
         return assess(self.catalog, self.id, self.person.interview.person, costs)
 
     @property

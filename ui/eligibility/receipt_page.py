@@ -12,7 +12,7 @@ from cert_model.eligibility.sentences import (
     verdict_summary,
 )
 from cert_model.formatting import as_phrase
-from cert_model.overview import first_year_costs
+from cert_model.overview import costs_to_earn
 from cert_model.vocabulary import Verdict
 from ui.components import downloads
 
@@ -51,7 +51,7 @@ def page(
 
 def _groups(interview: Interview, ids_by_verdict: IdsByVerdict) -> Iterator[_Group]:
     """The outcomes by verdict, without the verdicts that none has."""
-    catalog, costs = interview.catalog, first_year_costs(interview.catalog)
+    catalog, costs = interview.catalog, costs_to_earn(interview.catalog)
     for verdict, keys in ids_by_verdict.items():
         reasons = [
             (catalog.labels[key], reason(assess(catalog, key, interview.person, costs)))

@@ -28,9 +28,9 @@ from cert_model.eligibility.sentences import (
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.ordering import sort_by_level_and_cost
-from cert_model.formatting import as_sentence, format_total
+from cert_model.formatting import as_sentence
 from cert_model.formatting.markdown import escape
-from cert_model.overview import Overview, first_year_costs, overviews
+from cert_model.overview import Overview, costs_to_earn, overviews
 from cert_model.schema.texts import Question
 from cert_model.vocabulary import Role, Verdict
 from ui.eligibility import receipt_page
@@ -88,7 +88,7 @@ class OutcomeCard:
     overview: Overview
     outcome: Outcome
     facts: str
-    """Its level, and its first-year cost where it is still ahead."""
+    """Its level, and what earning it costs where that is still ahead."""
     next_step: str
     can_ask: bool
     """Whether an answer could decide it, and the questions are about other exams as well."""
@@ -220,13 +220,13 @@ class EligibilityView:
     @property
     def order(self) -> str:
         """How the outcomes of a verdict are ordered."""
-        order = "entry level first, then by first-year cost"
+        order = "entry level first, then by what earning them costs"
         is_partial = len(self.scope) < len(self.ids)
         return f"work that interests you first, then {order}" if is_partial else order
 
     def card(self, overview: Overview) -> OutcomeCard:
         """The outcome of one credential; it takes a while to work out."""
-        costs = first_year_costs(self.catalog)
+        costs = costs_to_earn(self.catalog)
         outcome = assess(self.catalog, overview.id, self.interview.person, costs)
         open_questions = self.interview.question_texts_for(overview.id)
         is_open = outcome.verdict is Verdict.UNDECIDED and bool(open_questions)
@@ -246,7 +246,7 @@ class EligibilityView:
     @cached_property
     def unlocks(self) -> list[Unlock]:
         """Every single change that would open one of these exams, the nearest first."""
-        costs = first_year_costs(self.catalog)
+        costs = costs_to_earn(self.catalog)
         return find_unlocks(self.catalog, self.interview.profile, costs, self.ids)
 
     @property
@@ -293,8 +293,7 @@ def _card_facts(overview: Overview, verdict: Verdict) -> str:
     level = f"{overview.level.label.lower()} level."
     if verdict in SETTLED_FOR_GOOD:
         return as_sentence(level.removesuffix("."))
-    first_year = format_total(overview.first_year_cost, overview.first_year_complete)
-    return f"First year: {first_year}; {level}"
+    return f"To earn it: {overview.to_earn_text}; {level}"
 
 
 def build(catalog: Catalog, person: PersonalView, state: EligibilityState) -> EligibilityView:

@@ -29,8 +29,8 @@ class Column:
 
 COLUMNS = (
     Column("Exam price", "price", number=True),
-    Column("First year", "first_year", number=True),
-    Column("Upkeep a year", "upkeep", number=True),
+    Column("To earn it", "to_earn", number=True),
+    Column("Each year after", "upkeep", number=True),
     Column("Exam", "length", number=True),
     Column("Pass rate", "pass_rate", number=True),
     Column("May I sit", "sit"),
@@ -50,8 +50,8 @@ def row_of(overview: Overview) -> Row:
         + ("" if active else f", {status}"),
         "cells": [
             _figure(_price(overview), overview.exam_fee_standing),
-            _cell(formatting.format_total(overview.first_year_cost, overview.first_year_complete)),
-            _cell(formatting.format_total(overview.yearly_upkeep, overview.upkeep_complete)),
+            _cell(overview.to_earn_text),
+            _cell(overview.upkeep_text),
             _figure(_exam(overview), overview.exam_standing),
             _figure(_rate(overview), overview.pass_rate_standing),
         ],

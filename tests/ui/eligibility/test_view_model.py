@@ -216,7 +216,7 @@ def test_a_card_of_what_is_held_states_no_cost(catalog: Catalog) -> None:
 def test_a_card_states_cost_level_and_next_step(catalog: Catalog) -> None:
     view = view_of(catalog, **CLERK)
     card = view.card(view.groups[0].overviews[0])
-    assert card.facts.startswith("First year: ")
+    assert card.facts.startswith("To earn it: ")
     assert card.facts.endswith(" level.")
     assert card.next_step
     assert card.outcome.verdict is Verdict.CAN_SIT
