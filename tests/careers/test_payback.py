@@ -69,7 +69,7 @@ def test_a_raise_that_takes_longer_than_the_years_does_not_pay_in_them() -> None
 
 def test_what_others_pay_for_is_paid_back_at_once() -> None:
     assert compute_payback(costing(0, 0), 40_000, 5).months == 0
-    assert needed_raise(costing(-200, 0), 40_000).typical == 0
+    assert needed_raise(costing(-200, 0), 40_000).yearly == Money()
 
 
 @given(first=dollars, upkeep=dollars, pay=pays, years=spans)

@@ -126,6 +126,23 @@ def test_without_the_weights_of_the_whole_exam_there_is_no_number(
     assert overlap.gaps == {SECOND: gap}
 
 
+def test_questions_count_in_percent_of_the_scored_ones_where_these_are_known() -> None:
+    parts: list[Part] = [(["codes"], {"value": 40, "unit": "questions"})]
+    catalog = made_up(parts, [(["codes"], percent(100))], questions=50)
+    assert exam_overlap(catalog, FIRST, SECOND).percent is None
+    sheet = catalog.credentials[FIRST]
+    assert sheet.exam.questions is not None
+    scored = sheet.exam.questions.model_copy(update={"value": 40})
+    exam = sheet.exam.model_copy(update={"scored_questions": scored})
+    sheets = {**catalog.credentials, FIRST: sheet.model_copy(update={"exam": exam})}
+    assert exam_overlap(replace(catalog, credentials=sheets), FIRST, SECOND).percent == 100
+
+
+def test_a_part_without_a_subject_does_no_harm_if_it_weighs_nothing() -> None:
+    parts: list[Part] = [(["codes"], percent(100)), ([], percent(0))]
+    assert overlap_of(parts, [(["codes"], percent(100))]) == 100
+
+
 def test_weights_that_miss_the_whole_by_rounding_alone_are_known() -> None:
     rounded = [(["codes"], percent(33)), (["law"], percent(33)), (["payment"], percent(33))]
     assert overlap_of(rounded, [(["codes"], percent(100))]) == pytest.approx(100 / 3)
