@@ -167,6 +167,14 @@ def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
     )
 
 
+def total_cost(catalog: Catalog, request: CostRequest) -> Total:
+    """The total of the plan for a request, without its other sums. Raises as ``cost_plan``."""
+    items = list(_Planner(catalog, request).items(request.years))
+    rate = request.assumptions.discount_rate
+    rows = (_discounted(row, rate) for row in rows_of(items))
+    return add_up(rows, dict.fromkeys(missing_of(items)))
+
+
 class _Planner:
     """The bills with and without the added credentials, and the memberships that count."""
 
@@ -201,6 +209,8 @@ class _Planner:
 
     def _beyond_what_is_held(self, years: int) -> Iterator[CostItem]:
         joint = self._with_added.items(years, _members(self._memberships))
+        if not self._held.credentials:
+            return joint
         held = self._held.items(years, _members(self._memberships_held))
         return marginal_items(list(joint), list(held), self._with_added.successors)
 

@@ -7,8 +7,8 @@ file under ``fees``, a reinstatement under ``renewal.reinstatement``.
 from collections.abc import Iterator, Sequence
 
 from cert_model.catalog import FactRef
+from cert_model.catalog.derived import renewal_of
 from cert_model.costs.assumptions import Assumptions
-from cert_model.costs.ceus import cycle_months
 from cert_model.costs.rows import Category, CostItem, CostRow, MissingPrice, Phase
 from cert_model.costs.timeline import DatedCredential, cycle_start, kept_up
 from cert_model.formatting import format_count
@@ -41,7 +41,8 @@ def recertification_items(
             if _fee_is_expected(credential.sheet):
                 yield credential.missing(Category.RENEWAL, "the recertification fee")
             continue
-        period = line.price.every_months or cycle_months(credential.sheet, issuer)
+        cycle = renewal_of(credential.sheet, issuer).cycle_months
+        period = line.price.every_months or (cycle.top if cycle else None)
         if period is None:
             yield credential.missing(Category.RENEWAL, "how often the recertification fee is due")
             continue

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from cert_model.catalog import Catalog
 from cert_model.costs.assumptions import ASSUMPTION_LABELS, Assumptions
-from cert_model.costs.plan import CostPlan, CostRequest, cost_plan
+from cert_model.costs.plan import CostPlan, CostRequest, total_cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +114,4 @@ def _total_with(catalog: Catalog, request: CostRequest, name: str, value: object
     """The typical total of the request with one assumption replaced."""
     values = {**request.assumptions.model_dump(), name: value}
     changed = replace(request, assumptions=Assumptions.model_validate(values))
-    return cost_plan(catalog, changed).total.typical
+    return total_cost(catalog, changed).typical
