@@ -43,9 +43,9 @@ def book_items(catalog: Catalog, credentials: Iterable[DatedCredential]) -> Iter
     that is. Books for several exams cost as much as the dearest of their needs, case by case.
     """
     needs = [
-        _book_need(catalog, credential)
-        for credential in credentials
-        if (open_book := credential.sheet.exam.open_book) is not None and open_book.value
+        need
+        for need in (_book_need(catalog, credential) for credential in credentials)
+        if _asks_for_books(need)
     ]
     for need in needs:
         if not need.printed:
@@ -59,6 +59,19 @@ def book_items(catalog: Catalog, credentials: Iterable[DatedCredential]) -> Iter
             line.ref for need in every_need for line in (*need.printed, *need.ebooks)
         )
         yield buying.credential.row(Category.BOOKS, money, label, tuple(lines), ("books",))
+
+
+def _asks_for_books(need: BookNeed) -> bool:
+    """Whether an exam is known to be open book, or else books are known to be for it.
+
+    An exam on whose list no book is known to stand asks for none.
+    """
+    exam = need.credential.sheet.exam
+    if exam.books is not None and exam.books.value == ():
+        return False
+    if exam.open_book is not None and exam.open_book.known:
+        return bool(exam.open_book.value)
+    return bool(need.printed or need.ebooks)
 
 
 def _book_need(catalog: Catalog, credential: DatedCredential) -> BookNeed:

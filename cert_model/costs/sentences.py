@@ -87,7 +87,7 @@ def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
         yield f"Not included, because it was not found: {missing}."
     if total.estimated:
         rules = dict.fromkeys(row.estimate for row in plan.rows if row.estimate is not None)
-        yield f"Estimated, not read: {' '.join(rules)}"
+        yield f"Estimated, not read: {'; '.join(rules)}."
     training = describe_training(catalog, plan)
     if training:
         yield training
