@@ -13,6 +13,7 @@ from cert_model.formatting import (
     format_money,
     format_range,
     format_weeks,
+    join_words,
 )
 from cert_model.preparation import (
     ExamDayFact,
@@ -30,6 +31,7 @@ from cert_model.preparation import (
     weekly_hours_needed,
 )
 from cert_model.schema import Credential
+from cert_model.schema.outcomes import Outcome
 from cert_model.vocabulary import ExamDay, Status
 
 _BASIS_SENTENCES = {
@@ -247,3 +249,13 @@ def describe_exam_day(
 def format_program_length(months: float | None) -> str:
     """The length of a program: ``4 months``, ``3.7 months``."""
     return NOT_FOUND if months is None else f"{months:.1f}".removesuffix(".0") + " months"
+
+
+def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
+    """Who is counted in figures of work and pay after a program, and who is not."""
+    states = join_words(list(dict.fromkeys(outcome.state.label for outcome in outcomes)))
+    return (
+        f"Counted in {states}, for all schools of a subject and for single ones. Only work in that "
+        "state counts; in which years the students finished is not stated. No other state's count "
+        "by school was found."
+    )

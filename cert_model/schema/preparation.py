@@ -20,6 +20,7 @@ from cert_model.schema.facts import (
     Slug,
     Text,
 )
+from cert_model.schema.outcomes import Outcome
 from cert_model.schema.prices import Price, PriceFact
 from cert_model.vocabulary import (
     Approves,
@@ -250,8 +251,7 @@ class ProgramFile(Model):
     programs: tuple[Program, ...]
     details: tuple[Note, ...] = ()
     """Statements about programs in general, such as price ranges."""
-    outcomes: tuple[Note, ...] = ()
-    """What became of students: work and pay after a program, by subject and by school."""
+    outcomes: tuple[Outcome, ...] = ()
     disputed: tuple[Dispute, ...] = ()
     unknown: tuple[Gap, ...] = ()
 

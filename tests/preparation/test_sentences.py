@@ -24,6 +24,7 @@ from cert_model.preparation import (
     study_hours,
 )
 from cert_model.preparation import sentences as takeaways
+from cert_model.schema.outcomes import Outcome
 from tests.catalogs import project_catalog
 from tests.paths import DATA
 
@@ -265,3 +266,20 @@ def test_a_retired_exam_warns_and_an_active_one_does_not(catalog: Catalog) -> No
 )
 def test_days_are_given_in_weeks(days: int, expected: str) -> None:
     assert format_weeks(days) == expected
+
+
+def test_outcomes_name_the_states_whose_work_is_counted() -> None:
+    outcome = Outcome.model_validate(
+        {
+            "state": "NJ",
+            "subject": "medical coding",
+            "completers": 40,
+            "employed": 55.5,
+            "employed_after_a_year": 60,
+            "quarterly_pay": 6000,
+            "quarterly_pay_after_a_year": 6500,
+            "src": ["a-page"],
+        }
+    )
+    sentence = takeaways.describe_outcomes([outcome, outcome])
+    assert sentence.startswith("Counted in New Jersey, ")

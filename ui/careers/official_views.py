@@ -56,6 +56,14 @@ class StatesView:
         """The states as a table to read, highest median first."""
         return tables.by_state(self.catalog, self.paid, self.medians, self.nation, self.parities)
 
+    @property
+    def price_levels(self) -> list[SourcedText]:
+        """Where the price levels were read; empty where pay is shown as paid."""
+        return [
+            SourcedText(f"Price levels of {level.year}, the nation 100", level)
+            for level in list(self.parities.values())[:1]
+        ]
+
     @cached_property
     def areas(self) -> list[WageRow]:
         """The areas of the selected state, highest median first; always as paid."""

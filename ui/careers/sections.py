@@ -113,6 +113,8 @@ def state_by_state(view: CareersView) -> None:
     with figures.on_demand("States as a table, highest median first") as opened:
         if opened:
             st.table(states.table, hide_index=True, alt=takeaway)
+            for level in states.price_levels:
+                figures.figure(view.catalog, *level)
     if states.other_title:
         with figures.on_demand(states.other_title) as opened:
             if opened:

@@ -83,8 +83,8 @@ def by_area(rows: Sequence[WageRow]) -> Table:
     return {
         "Area": [escape(row.area) for row in rows],
         "Median": [_money(row.p50) for row in rows],
-        "Half earn between": [_span(row.p25, row.p75) for row in rows],
-        "Eight in ten earn between": [_span(row.p10, row.p90) for row in rows],
+        "Half earn": [escape(formatting.format_money(row.p25, row.p75)) for row in rows],
+        "Eight in ten earn": [escape(formatting.format_money(row.p10, row.p90)) for row in rows],
         "Jobs": [_count(row.employment) for row in rows],
     }
 

@@ -24,6 +24,7 @@ _component = st.components.v2.component(
     js=(_HERE / "table.js").read_text(encoding="utf-8"),
 )
 _COLUMNS = [asdict(column) for column in COLUMNS]
+PRICE_RANGES = "a range of prices: members, students and others pay differently"
 
 
 def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
@@ -46,7 +47,7 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
     """
     data = {
         "caption": caption,
-        "legend": LEGEND,
+        "legend": f"{LEGEND} · {PRICE_RANGES}",
         "unknown": formatting.NOT_FOUND,
         "order": order.removeprefix(DESCENDING),
         "descending": order.startswith(DESCENDING),

@@ -7,14 +7,16 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_price, format_reading
 from cert_model.formatting.markdown import escape
-from cert_model.preparation import ProgramOffer
+from cert_model.preparation import ProgramOffer, sentences
 from cert_model.schema import Price
+from cert_model.schema.outcomes import Outcome
 from cert_model.schema.preparation import Accreditor, Program
 from ui.components import figures
-from ui.prepare import controls
+from ui.prepare import controls, tables
 from ui.prepare.state import accreditor_letters
 from ui.prepare.view_model import PrepareView
 
+OUTCOMES_TITLE = "What became of students: work and pay after a program"
 _FIRST = 4
 """How many programs are shown at once; the rest is one click away."""
 _LENGTHS = ("weeks", "months", "hours", "credits")
@@ -46,10 +48,18 @@ def _in_general(catalog: Catalog) -> None:
         if opened:
             figures.notes(catalog, file.details)
             figures.draw_unknown(file.unknown)
-    if file.outcomes:
-        with figures.on_demand("What became of students: work and pay after a program") as opened:
-            if opened:
-                figures.notes(catalog, file.outcomes)
+    _outcomes(catalog, file.outcomes)
+
+
+def _outcomes(catalog: Catalog, outcomes: Sequence[Outcome]) -> None:
+    """Work and pay after a program, on demand."""
+    if not outcomes:
+        return
+    with figures.on_demand(OUTCOMES_TITLE) as opened:
+        if opened:
+            st.markdown(escape(sentences.describe_outcomes(outcomes)))
+            st.table(tables.outcome_table(outcomes), hide_index=True, alt=OUTCOMES_TITLE)
+            figures.evidence_button(catalog, OUTCOMES_TITLE, outcomes[0])
 
 
 def _more_cards(catalog: Catalog, title: str, offers: Sequence[ProgramOffer]) -> None:

@@ -21,6 +21,7 @@ from cert_model.frames.build import cells_of
 from cert_model.preparation import Payer, PlanPart, PlanPhase, ProgramOffer, StudyPlan
 from cert_model.preparation.sentences import format_program_length
 from cert_model.schema import Fact
+from cert_model.schema.outcomes import Outcome
 from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Inclusion, ProgramDelivery, Term
 from ui.charts.exam_specs import PHASES
@@ -168,3 +169,18 @@ def _payer_sources(catalog: Catalog, payer: Payer) -> str:
     statements = [offer.funding.pays or next(iter(offer.notes), None) for offer in payer.offerings]
     links = (figures.marked_sources(catalog, statement) for statement in statements if statement)
     return ", ".join(links) or format_reading(None)
+
+
+def outcome_table(outcomes: Sequence[Outcome]) -> dict[str, list[str]]:
+    """Work and pay after a program, in the order of ``outcomes``."""
+    return {
+        "School": [escape(outcome.school or "All schools") for outcome in outcomes],
+        "Subject": [escape(outcome.subject) for outcome in outcomes],
+        "Students": [f"{outcome.completers:,}" for outcome in outcomes],
+        "At work after half a year": [f"{outcome.employed:.0f} %" for outcome in outcomes],
+        "After a year": [f"{outcome.employed_after_a_year:.0f} %" for outcome in outcomes],
+        "Pay a quarter, after half a year": [
+            escape(format_money(outcome.quarterly_pay)) for outcome in outcomes
+        ],
+        "Note": [escape(outcome.note or "") for outcome in outcomes],
+    }

@@ -14,7 +14,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.preparation import BadStudyPlan
 from tests.catalogs import TODAY
 from tests.ui.conftest import state_at
-from ui.prepare import view_model
+from ui.prepare import tables, view_model
 from ui.prepare.state import PrepareState
 from ui.prepare.view_model import PrepareView
 from ui.shell.address_fields import Options
@@ -153,3 +153,12 @@ def test_material_serves_the_exam(catalog: Catalog) -> None:
     view = view_of(catalog, "aapc/cpc")
     assert view.materials
     assert all(material.serves(view.sheet) for material in view.materials)
+
+
+def test_what_became_of_students_is_listed_with_the_size_of_each_group(catalog: Catalog) -> None:
+    outcomes = catalog.preparation.programs.outcomes
+    table = tables.outcome_table(outcomes)
+    assert {len(column) for column in table.values()} == {len(outcomes)}
+    assert table["Students"] == [f"{outcome.completers:,}" for outcome in outcomes]
+    whole = [outcome.school is None for outcome in outcomes]
+    assert [school == "All schools" for school in table["School"]] == whole
