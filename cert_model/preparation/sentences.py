@@ -256,6 +256,6 @@ def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
     states = join_words(list(dict.fromkeys(outcome.state.label for outcome in outcomes)))
     return (
         f"Counted in {states}, for all schools of a subject and for single ones. Only work in that "
-        "state counts; in which years the students finished is not stated. No other state's count "
-        "by school was found."
+        "state counts; in which years the students finished is not stated. Counts of other states "
+        "were not read."
     )
