@@ -22,6 +22,7 @@ st.markdown(
 with st.container(horizontal=True):
     sections.starting_points(view.catalog)
     sections.scope(view)
+    question_panel.name_credentials(view)
 
 asking, standing = st.columns([3, 2], gap="large")
 with asking:

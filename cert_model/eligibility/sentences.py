@@ -208,8 +208,9 @@ def question_reach(question: NextQuestion, among: str = "") -> str:
     others = len(question.decides) - settles
     parts = []
     if settles:
-        where = f" {among}" if among else ""
-        parts.append(f"{settles} of the {unsettled} exams not settled yet{where}")
+        share = "" if settles == unsettled else f"{settles} of "
+        exams = f"{share}the {format_count(unsettled, 'exam')} not settled yet"
+        parts.append(f"{exams} {among}".rstrip())
     if others:
         of_others = format_count(others, "other" if settles else "exam")
         parts.append(f"the advice or the letters of {of_others}")

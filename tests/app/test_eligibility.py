@@ -74,6 +74,16 @@ def test_a_credential_is_added_by_its_name() -> None:
     assert press(app, "Answer").query_params["credentials"] == "aapc/cpc-a"
 
 
+def test_who_holds_a_credential_may_say_so_before_any_question() -> None:
+    app = press(open_page("eligibility"), "I hold a credential")
+    assert question(app).startswith("Which of these do you hold now")
+    app.multiselect(key=draft("credentials")).select("ahima/rhia")
+    text = plain_text(press(app, "Answer"))
+    assert "You hold 2 credentials; you may sit for" in text
+    assert "Your RHIA replaces it." in text
+    assert "I hold a credential" not in button_labels(app)
+
+
 def test_a_shared_address_keeps_every_answer() -> None:
     text = plain_text(open_page("eligibility", view="answers", **CLERK))
     assert "1 year" in text

@@ -319,6 +319,9 @@ def test_the_reach_of_a_question_counts_the_exams_it_bears_on(catalog: Catalog) 
     assert question_reach(replace(asked, unsettled=())) == (
         "Your answer bears on the advice or the letters of 3 exams. At most 3 questions left."
     )
+    assert question_reach(replace(asked, decides=asked.unsettled)) == (
+        "Your answer bears on the 3 exams not settled yet. At most 3 questions left."
+    )
     alone = replace(asked, still_open=1, left_at_most=1)
     assert question_reach(alone) == "At most 1 question left."
 

@@ -20,7 +20,7 @@ from cert_model.vocabulary import Verdict
 from ui.components import figures
 
 VERDICTS = {
-    Verdict.HELD: ("✓", "you hold it, or one that replaces it"),
+    Verdict.HELD: ("✓", "you hold it, one that replaces it, or a form of it with a mark"),
     Verdict.READY: (":green[●]", "you meet all that is required, and all that is advised"),
     Verdict.CAN_SIT: (
         ":blue[◐]",
@@ -105,15 +105,18 @@ def _ways(outcome: Outcome) -> Iterator[str]:
 
 
 def _what_settles(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
-    """The evidence that a credential replaces this one, or that the exam is no longer given."""
-    if outcome.verdict is Verdict.CLOSED:
-        status = catalog.credentials[outcome.id].status
-        yield f"- The exam is no longer given {_sources(catalog, status)}"
-    elif outcome.holding is not None:
-        for replacement in catalog.credentials[outcome.holding.by].replaces:
-            if replacement.credential == outcome.id:
-                text = f"Your {escape(outcome.holding.letters)} replaces it"
-                yield f"- {text} {_sources(catalog, replacement)}"
+    """By which credential it is held, or that the exam is no longer given."""
+    sheet, holding = catalog.credentials[outcome.id], outcome.holding
+    if holding is None:
+        yield f"- The exam is no longer given {_sources(catalog, sheet.status)}"
+        return
+    yield f"- You hold the {escape(holding.letters)}"
+    for replacement in catalog.credentials[holding.by].replaces:
+        if replacement.credential == outcome.id:
+            yield f"- It replaces the {escape(sheet.code)} {_sources(catalog, replacement)}"
+    if holding.is_marked and sheet.apprentice is not None:
+        meaning = sheet.apprentice.meaning
+        yield f"- {escape(format_reading(meaning))} {_sources(catalog, meaning)}"
 
 
 def _removal_routes(catalog: Catalog, outcome: Outcome) -> Iterator[str]:

@@ -9,6 +9,7 @@ from cert_model import careers, formatting
 from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.content.claims import checked_claims
+from cert_model.eligibility import is_retired
 from cert_model.export.files import write_sheet_csv, write_sheet_json
 from cert_model.formatting.facts import format_price, format_price_name
 from cert_model.formatting.markdown import escape, heading_anchor
@@ -143,7 +144,7 @@ def _may_sit(view: CredentialView) -> None:
 def next_actions(view: CredentialView, today: Catalog) -> None:
     """Where to go on from here; ``today`` is the present catalog."""
     with st.container(horizontal=True):
-        if st.button("Prepare for it"):
+        if not is_retired(view.sheet) and st.button("Prepare for it"):
             routes.prepare(view.id)
         if st.button("Report a correction"):
             routes.correct(view.id)

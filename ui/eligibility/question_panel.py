@@ -10,8 +10,9 @@ from cert_model.eligibility.questionnaire import NONE, UNSURE
 from cert_model.formatting.markdown import escape
 from ui.components import glossary
 from ui.eligibility import answer_texts, controls
+from ui.eligibility.rows import AskedQuestion
 from ui.eligibility.state import EligibilityState
-from ui.eligibility.view_model import AskedQuestion, EligibilityView
+from ui.eligibility.view_model import HELD, EligibilityView
 from ui.shell import browser, person, session
 
 PAGE = EligibilityState.page
@@ -115,6 +116,12 @@ def limit_to(*ids: str) -> None:
     """Callback: ask about these exams alone."""
     session.choose(PAGE, {"for": list(ids)})
     browser.ask_to_scroll()
+
+
+def name_credentials(view: EligibilityView) -> None:
+    """A button for people who hold a credential, since that bears on every outcome."""
+    if view.may_name_credentials:
+        st.button("I hold a credential", key="name-credentials", on_click=go_to, args=(HELD,))
 
 
 def back_to_all(view: EligibilityView, key: str) -> None:

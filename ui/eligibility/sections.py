@@ -14,8 +14,9 @@ from cert_model.overview import Overview
 from cert_model.vocabulary import Role, Verdict
 from ui.components import choices, figures, reasons
 from ui.eligibility import question_panel
+from ui.eligibility.rows import OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
-from ui.eligibility.view_model import EligibilityView, OutcomeCard, OutcomeGroup
+from ui.eligibility.view_model import EligibilityView
 from ui.shell import browser, person, routes, session
 
 PAGE = EligibilityState.page
@@ -76,7 +77,7 @@ def standing(view: EligibilityView) -> None:
             st.markdown(_exam_line(escape(label), verdict, escape(text)))
     else:
         for verdict, labels in view.standing_by_verdict.items():
-            st.markdown(_verdict_line(verdict, labels))
+            st.markdown(_verdict_line(verdict, labels, view.likely_labels))
 
 
 def _exam_line(label: str, verdict: Verdict, text: str) -> str:
@@ -84,12 +85,17 @@ def _exam_line(label: str, verdict: Verdict, text: str) -> str:
     return f"{mark} **{label}** {text}  \n:small[{meaning}]"
 
 
-def _verdict_line(verdict: Verdict, labels: Sequence[str]) -> str:
+def _verdict_line(
+    verdict: Verdict, labels: Sequence[str], likely: Mapping[Verdict, Sequence[str]]
+) -> str:
+    """A verdict with its exams; of those to ask the issuer about only the likely ones."""
     mark, meaning = reasons.VERDICTS[verdict]
     line = f"{mark} **{verdict.label}** {len(labels)} :small[{meaning}]"
+    listed = {"": labels}
     if verdict is Verdict.ASK_ISSUER:
-        return line
-    return f"{line}  \n:small[{escape(', '.join(labels))}]"
+        listed = {f"likely {guess.label.lower()}: ": names for guess, names in likely.items()}
+    texts = (f"{words}{', '.join(names)}" for words, names in listed.items())
+    return "  \n".join([line, *(f":small[{escape(text)}]" for text in texts)])
 
 
 def changes_since_receipt(view: EligibilityView) -> None:
@@ -148,7 +154,8 @@ def outcomes(view: EligibilityView) -> None:
         mark, meaning = reasons.VERDICTS[group.verdict]
         title = f"{mark} {group.verdict.label} · {len(group.overviews)}"
         st.subheader(title, anchor=group.verdict.value)
-        st.markdown(f":small[{as_sentence(f'{meaning}; {view.order}')}]")
+        explained = "; ".join(filter(None, (meaning, view.order_of(group))))
+        st.markdown(f":small[{as_sentence(explained)}]")
         _group(view, group)
 
 

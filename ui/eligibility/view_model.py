@@ -9,12 +9,12 @@ from cert_model.eligibility import (
     MAY_SIT,
     SETTLED_FOR_GOOD,
     IdsByVerdict,
-    Outcome,
     Unlock,
     assess,
     exam_ids,
     find_unlocks,
     ids_by_verdict,
+    likely_verdict,
     receipt,
 )
 from cert_model.eligibility.questionnaire import UNSURE, Interview
@@ -35,63 +35,11 @@ from cert_model.schema.texts import Question
 from cert_model.vocabulary import Role, Verdict
 from ui.eligibility import receipt_page
 from ui.eligibility.answer_texts import format_answer
+from ui.eligibility.rows import AnswerRow, AskedQuestion, OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
 
-FIRST = 6
-"""How many outcomes of a verdict are shown at once; the rest is one click away."""
-
-
-@dataclass(frozen=True)
-class AskedQuestion:
-    """The question on the page."""
-
-    question: Question
-    note: str
-    """Why it is asked, or that it is an answer to change; may be empty."""
-    answer: str | None
-    """The answer given before."""
-    is_next: bool
-    """Whether it comes next by itself; False where somebody went back to it."""
-
-
-@dataclass(frozen=True)
-class AnswerRow:
-    """A question that was answered, with its answer in words."""
-
-    id: str
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True)
-class OutcomeGroup:
-    """The credentials with one verdict, in the order of the list."""
-
-    verdict: Verdict
-    overviews: list[Overview]
-
-    @property
-    def first(self) -> list[Overview]:
-        """Those shown at once."""
-        return self.overviews[:FIRST]
-
-    @property
-    def further(self) -> list[Overview]:
-        """Those that are one click away."""
-        return self.overviews[FIRST:]
-
-
-@dataclass(frozen=True)
-class OutcomeCard:
-    """One outcome, with what to do about it."""
-
-    overview: Overview
-    outcome: Outcome
-    facts: str
-    """Its level, and what earning it costs where that is still ahead."""
-    next_step: str
-    can_ask: bool
-    """Whether an answer could decide it, and the questions are about other exams as well."""
+HELD = "credentials"
+"""The id of the question on the credentials that somebody holds."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +104,12 @@ class EligibilityView:
         return AskedQuestion(question, note, given.get(question.id), is_next=True)
 
     @property
+    def may_name_credentials(self) -> bool:
+        """Whether the person has yet to say which credentials they hold, and is not asked now."""
+        is_asked = self.asked is not None and self.asked.question.id == HELD
+        return HELD not in self.interview.parsed.answers and not is_asked
+
+    @property
     def has_skipped_questions(self) -> bool:
         """Whether questions that were left for later could still change an outcome."""
         return self.interview.next_question(self.scope) is not None
@@ -199,13 +153,30 @@ class EligibilityView:
 
     @property
     def standing_by_verdict(self) -> dict[Verdict, list[str]]:
-        """The labels of the exams by verdict, without the verdicts that none has."""
-        labels = self.catalog.labels
+        """The labels of the exams by verdict, without the verdicts that none has.
+
+        The label of a credential held with a mark says so: "CPC as CPC-A".
+        """
         return {
-            verdict: [labels[key] for key in keys]
+            verdict: [self._label_with_mark(key) for key in keys]
             for verdict, keys in self.ids_by_verdict.items()
             if keys
         }
+
+    def _label_with_mark(self, key: str) -> str:
+        holding = self.interview.person.holdings.get(key)
+        label = self.catalog.labels[key]
+        return f"{label} as {holding.letters}" if holding and holding.is_marked else label
+
+    @property
+    def likely_labels(self) -> dict[Verdict, list[str]]:
+        """By verdict that is likely, the labels of exams to ask the issuer about."""
+        labels: dict[Verdict, list[str]] = {}
+        for key in self.ids_by_verdict[Verdict.ASK_ISSUER]:
+            likely = likely_verdict(self.catalog, key, self.interview.person)
+            if likely is not None:
+                labels.setdefault(likely.verdict, []).append(self.catalog.labels[key])
+        return labels
 
     @property
     def groups(self) -> list[OutcomeGroup]:
@@ -217,9 +188,10 @@ class EligibilityView:
             if keys
         ]
 
-    @property
-    def order(self) -> str:
-        """How the outcomes of a verdict are ordered."""
+    def order_of(self, group: OutcomeGroup) -> str:
+        """How the outcomes of a verdict are ordered; empty where that is of no interest."""
+        if len(group.overviews) == 1 or group.verdict in SETTLED_FOR_GOOD:
+            return ""
         order = "entry level first, then by what earning them costs"
         is_partial = len(self.scope) < len(self.ids)
         return f"work that interests you first, then {order}" if is_partial else order

@@ -10,8 +10,9 @@ from cert_model.explore.credential_filters import PersonalView
 from cert_model.vocabulary import Level, Verdict
 from tests.ui.conftest import state_at
 from ui.eligibility import view_model
+from ui.eligibility.rows import FIRST
 from ui.eligibility.state import EligibilityState
-from ui.eligibility.view_model import FIRST, EligibilityView
+from ui.eligibility.view_model import EligibilityView
 from ui.shell.address_fields import Options
 
 CLERK = {
@@ -55,7 +56,7 @@ def test_work_of_interest_comes_first_and_hides_nothing(catalog: Catalog) -> Non
     view = view_of(catalog, interest="billing")
     assert set(view.scope) < set(view.ids)
     assert view.scope_title == "First about billing"
-    assert view.order.startswith("work that interests you first")
+    assert view.order_of(view.groups[0]).startswith("work that interests you first")
     for group in view.groups:
         outside = [row.id not in view.scope for row in group.overviews]
         assert outside == sorted(outside)
@@ -124,6 +125,20 @@ def test_verdicts_that_nobody_has_are_not_listed(catalog: Catalog) -> None:
     assert list(listed) == [Verdict.CAN_SIT, Verdict.UNDECIDED, Verdict.ASK_ISSUER]
 
 
+def test_beside_the_question_stands_what_is_held_with_a_mark_and_what_is_likely(
+    catalog: Catalog,
+) -> None:
+    view = view_of(catalog, **APPRENTICE)
+    assert view.standing_by_verdict[Verdict.HELD] == ["CPC as CPC-A"]
+    assert view.likely_labels == {Verdict.CAN_SIT: ["CEMC", "CGIC", "COPC", "CRHC", "CUC"]}
+
+
+def test_an_order_is_named_only_where_there_is_one(catalog: Catalog) -> None:
+    held, *others = view_of(catalog, **ADMINISTRATOR).groups
+    assert (held.verdict, view_of(catalog).order_of(held)) == (Verdict.HELD, "")
+    assert "entry level first" in view_of(catalog).order_of(others[-1])
+
+
 def test_of_many_exams_none_is_listed_by_itself(catalog: Catalog) -> None:
     assert view_of(catalog).standing_by_exam == []
 
@@ -163,6 +178,22 @@ def test_the_next_question_says_on_what_it_bears(catalog: Catalog) -> None:
     assert asked.is_next
     assert asked.answer is None
     assert "At most" in asked.note
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        (NOBODY, True),
+        ({"question": "credentials"}, False),
+        ({"credentials": "none"}, False),
+        (APPRENTICE, False),
+    ],
+    ids=str,
+)
+def test_who_has_not_said_what_they_hold_may_say_so_at_once(
+    catalog: Catalog, query: dict[str, str], offered: bool
+) -> None:
+    assert view_of(catalog, **query).may_name_credentials is offered
 
 
 def test_a_question_gone_back_to_keeps_its_answer(catalog: Catalog) -> None:
