@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Change, effort, missing_changes
 from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person, build_person
 from cert_model.eligibility.profile import Profile, Training
-from cert_model.eligibility.verdicts import MAY_SIT, SETTLED_FOR_GOOD, decide_verdicts
+from cert_model.eligibility.verdicts import MAY_SIT, decide_verdicts
 from cert_model.schema.rules import (
     AgeTest,
     Condition,
@@ -20,7 +20,7 @@ from cert_model.schema.rules import (
     LicenseTest,
     TrainingTest,
 )
-from cert_model.vocabulary import Approver, EducationLevel, ProgramStage, Verdict
+from cert_model.vocabulary import Approver, EducationLevel, ProgramStage
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def find_unlocks(
     person = build_person(catalog, profile)
     before = decide_verdicts(catalog, person)
     unlocks: dict[tuple[str, ...], Unlock] = {}
-    for change in _single_changes(catalog, profile, person, before, costs_to_earn):
+    for change in _single_changes(catalog, profile, person, costs_to_earn):
         after = decide_verdicts(catalog, build_person(catalog, apply_changes(profile, [change])))
         opens = tuple(key for key in keys if after[key] in MAY_SIT and before[key] not in MAY_SIT)
         if opens:
@@ -60,18 +60,16 @@ def _single_changes(
     catalog: Catalog,
     profile: Profile,
     person: Person,
-    verdicts: Mapping[str, Verdict],
     costs_to_earn: Mapping[str, float],
 ) -> Iterator[Change]:
     """The changes of which one alone would meet the requirements of some exam.
 
-    ``verdicts`` are those of the person before any change, by id. Of changes with the same
-    effect on the profile only the first is given.
+    Of changes with the same effect on the profile only the first is given.
     """
     effects: set[str] = set()
-    for key, sheet in catalog.credentials.items():
+    for sheet in catalog.credentials.values():
         required = sheet.eligibility.required
-        if required is None or verdicts[key] in SETTLED_FOR_GOOD:
+        if required is None:
             continue
         for changes in missing_changes(required, person, costs_to_earn):
             if len(changes) == 1 and not changes[0].needs_issuer:

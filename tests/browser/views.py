@@ -10,6 +10,7 @@ ADDRESSES = {
     "eligibility": "eligibility",
     "eligibility, a choice": "eligibility?work=none&question=education&education=associate",
     "eligibility, one exam": "eligibility?for=ccds-o&training=coding:aapc:1&question=training",
+    "eligibility, a holder": "eligibility?for=cpc,rhit,chp,cgic,coc&credentials=cpc-a,rhia",
     "eligibility, answers": "eligibility?education=associate&work=none&view=answers",
     "eligibility, changes": "eligibility?education=associate&work=none&view=changes",
     "prepare": "prepare?id=aapc/cpc",

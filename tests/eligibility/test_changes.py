@@ -263,3 +263,11 @@ def test_a_credential_that_is_not_open_yet_has_no_price(catalog: Catalog) -> Non
             if "RHIT" in change.text
         ]
         assert [price is not None for price in prices] == [has_price]
+
+
+def test_of_several_credentials_only_those_still_lacking_are_paid(catalog: Catalog) -> None:
+    rule = credentials("ahima/cca", "aapc/cpc", "aapc/crc", at_least=2)
+    costs = {"ahima/cca": 300.0, "aapc/cpc": 500.0, "aapc/crc": 400.0}
+    (lacking_both,) = changes_for(catalog, rule, costs)
+    (lacking_one,) = changes_for(catalog, rule, costs, credentials=["ahima/cca"])
+    assert (lacking_both[0].cost, lacking_one[0].cost) == (700, 400)

@@ -48,6 +48,11 @@ def test_who_holds_what_only_members_hold_is_a_member(catalog: Catalog) -> None:
     assert exam.cost == Money.exactly(425)
 
 
+def test_who_holds_what_anyone_may_hold_is_not_taken_for_a_member(catalog: Catalog) -> None:
+    holder = "{complete: true, education: high-school, credentials: [ahima/ccs]}"
+    assert registration_cost(outcome_of(catalog, "ahima/cca", holder)) == "Total: $299."
+
+
 @pytest.mark.parametrize(
     ("profile", "settled"),
     [

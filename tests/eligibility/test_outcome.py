@@ -88,6 +88,17 @@ def test_what_is_missing_from_a_form_with_a_mark_are_the_ways_to_lose_it(
     assert outcome_of(catalog, CPC, done).missing == ()
 
 
+def test_what_else_passing_leads_to_has_nothing_to_do_with_the_mark(catalog: Catalog) -> None:
+    sheet = catalog.credentials[CPC]
+    (with_mark,) = sheet.eligibility.consequences
+    without = with_mark.model_copy(update={"marks": None, "unless": in_a_field("a-guide")})
+    eligibility = sheet.eligibility.model_copy(update={"consequences": (with_mark, without)})
+    edited = with_sheet(catalog, sheet.model_copy(update={"eligibility": eligibility}))
+    apprentice = "{complete: true, credentials: [aapc/cpc-a]}"
+    expected = outcome_of(catalog, CPC, apprentice).missing
+    assert outcome_of(edited, CPC, apprentice).missing == expected
+
+
 def test_a_detail_that_the_issuer_has_to_judge_is_asked_about_on_the_page_that_states_it(
     catalog: Catalog,
 ) -> None:

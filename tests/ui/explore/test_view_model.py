@@ -1,7 +1,11 @@
 """What Explore shows, worked out without a screen."""
 
+import pytest
+
 from cert_model.catalog import Catalog
+from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.credential_filters import PersonalView
+from cert_model.vocabulary import Verdict
 from tests.ui.conftest import state_at
 from ui.explore import view_model
 from ui.explore.view_model import MOST_IN_MATRIX, ExploreState, ExploreView
@@ -108,6 +112,22 @@ def test_each_row_ends_with_whether_the_person_may_sit(
     assert [row["cells"][-1]["text"] for row in view.rows] == [
         newcomer.verdict_texts[row["id"]] for row in view.rows
     ]
+
+
+@pytest.mark.parametrize("answers", [{}, {"credentials": "aapc/cpc-a,ahima/rhia"}], ids=str)
+def test_each_count_of_who_may_sit_is_that_of_the_rows_it_leads_to(
+    catalog: Catalog, answers: dict[str, str]
+) -> None:
+    person = PersonalView(Interview(catalog, answers))
+    options = Options(catalog, person.filters)
+    counts = view_at(options, person).counts["sit"]
+    assert sum(counts.values()) == len(catalog.credentials)
+    for term, count in counts.items():
+        rows = view_at(options, person, sit=term).rows
+        texts = [row["cells"][-1]["text"] for row in rows]
+        words = " away" if term == Verdict.UNDECIDED else Verdict(term).label
+        assert len(texts) == count
+        assert all(words in text for text in texts), term
 
 
 def test_nothing_that_matches_is_an_empty_list(newcomer: PersonalView, options: Options) -> None:
