@@ -25,7 +25,7 @@ def describe_cost_against_effort(overviews: Sequence[Overview], effort: str) -> 
     drawn = [overview for overview in drawable if not is_estimated(effort, overview)]
     estimated = len(drawable) - len(drawn)
     coverage = f"Price and {effort} are known for {len(drawn)} of {len(overviews)}" + (
-        f" and estimated for {estimated} more, drawn hollow." if estimated else "."
+        f" and estimated for {estimated} more, drawn as rings." if estimated else "."
     )
     if not drawn:
         return coverage

@@ -78,7 +78,8 @@ def describe_held_out(result: "HeldOut") -> str:
 
 HOW_CHECKED = (
     "Each value that was read and is not old is left out in turn, estimated by the rule, and "
-    "compared with the estimate. A rule with no value to try has yet to prove itself."
+    "compared with the estimate. Some general statements come from pages that also give the "
+    "prices, which flatters that rule. A rule with no value to try has yet to prove itself."
 )
 
 

@@ -37,11 +37,11 @@ def test_an_estimate_is_counted_apart_and_never_called_cheapest(catalog: Catalog
     cca, cpb, cic = (overviews(catalog)[key] for key in ("ahima/cca", "aapc/cpb", "aapc/cic"))
     cheap = replace(cic, exam_fee_low=10, exam_fee_high=900)
     assert sentences.describe_cost_against_effort([cca, cpb, cheap], "minutes") == (
-        "Price and minutes are known for 2 of 3 and estimated for 1 more, drawn hollow. "
+        "Price and minutes are known for 2 of 3 and estimated for 1 more, drawn as rings. "
         "The exam of CCA is the cheapest at $199 (2 h); CPB costs the most, up to $425 (4 h)."
     )
     assert sentences.describe_cost_against_effort([cic], "minutes") == (
-        "Price and minutes are known for 0 of 1 and estimated for 1 more, drawn hollow."
+        "Price and minutes are known for 0 of 1 and estimated for 1 more, drawn as rings."
     )
 
 

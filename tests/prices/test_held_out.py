@@ -87,6 +87,24 @@ def test_the_dues_of_each_issuer_are_held_against_what_is_published_in_general()
     assert (result.values, result.in_range, result.mean_error) == (1, 1, 39)
 
 
+@pytest.mark.parametrize(
+    ("audience", "as_of", "tried"),
+    [("member", NEW, 1), ("student-member", NEW, 0), ("all", OLD, 0)],
+)
+def test_only_the_present_dues_of_an_ordinary_member_are_held_against_a_rule(
+    audience: str, as_of: str, tried: int
+) -> None:
+    general = {"low": 70, "high": 150, "as_of": NEW, "src": ["issuer-page"]}
+    dues = {
+        "kind": "membership",
+        "audience": audience,
+        "every_months": 12,
+        "amount": stated(149, as_of),
+    }
+    catalog = catalog_of(credential("A"), dues=[dues], dues_in_general=general)
+    assert measured(catalog, Quantity.DUES, GENERAL).values == tried
+
+
 def test_old_values_are_not_held_against_a_rule() -> None:
     sheets = [credential(code, price(300)) for code in "ABCD"]
     old = credential("E", price(900, as_of=OLD))

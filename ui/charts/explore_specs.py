@@ -17,9 +17,9 @@ PICKED = "picked"
 def cost_against_effort(effort: str) -> Spec:
     """Price against questions or minutes: a bar from the lowest to the highest price.
 
-    A point with an estimate is hollow. Data: ``id, label, name, issuer`` (color group), ``low,
-    high`` in dollars, ``questions``, ``minutes``, ``estimated``, ``tag`` (the label to print, or
-    empty), ``chosen``.
+    A point with an estimate is a ring, wide enough to show around a point at the same place.
+    Data: ``id, label, name, issuer`` (color group), ``low, high`` in dollars, ``questions``,
+    ``minutes``, ``estimated``, ``tag`` (the label to print, or empty), ``chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
     axis = {
@@ -59,11 +59,17 @@ def cost_against_effort(effort: str) -> Spec:
     )
     bars = base.mark_rule(strokeWidth=2, opacity=0.45).encode(y2="low:Q", color=issuer_color())
     points = (
-        base.mark_point(strokeWidth=2, cursor="pointer")
+        base.mark_point(filled=False, strokeWidth=2, cursor="pointer")
         .encode(
             color=issuer_color(),
             fill=alt.condition("datum.estimated", alt.value("transparent"), issuer_color()),
-            size=alt.condition("datum.chosen", alt.value(260), alt.value(90)),
+            size=alt.when("datum.estimated && datum.chosen")
+            .then(alt.value(520))
+            .when("datum.estimated")
+            .then(alt.value(300))
+            .when("datum.chosen")
+            .then(alt.value(260))
+            .otherwise(alt.value(90)),
             opacity=alt.condition("datum.chosen", alt.value(1), alt.value(0.8)),
         )
         .add_params(picked)

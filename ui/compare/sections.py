@@ -63,7 +63,7 @@ def side_by_side(view: CompareView) -> None:
     """The table, with its sources and the meaning of its rows on demand."""
     names = ", ".join(view.labels.values())
     st.table(view.side_by_side, hide_index=True, alt=f"{names} side by side")
-    st.markdown(":small[≠ marks a row in which they differ.]")
+    st.markdown(":small[≠ marks a row in which they differ, ≈ an estimate.]")
     with figures.on_demand("Where these figures come from") as opened:
         if opened:
             st.table(view.sources, hide_index=True, alt=f"The sources of each row, for {names}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import as_phrase
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.prices import Estimate
@@ -34,7 +35,8 @@ def evidence_button(catalog: Catalog, text: str, estimate: Estimate) -> None:
 
 def _explanation(catalog: Catalog, text: str, estimate: Estimate) -> Iterator[str]:
     yield f"**{escape(text)}**"
-    yield f"Not read anywhere; estimated. {escape(estimate.rule)}."
+    rule = escape(as_phrase(estimate.rule))
+    yield f"No source for this figure was read. It is estimated: {rule}."
     yield "\n".join(_facts(catalog, estimate))
 
 

@@ -45,12 +45,13 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
         _retake(catalog, rules.retake)
     figures.notes(catalog, (*rules.scheduling, *rules.refund, *rules.details))
     issuer = catalog.issuers[sheet.issuer]
-    if issuer.exam == Exam() and not issuer.exam_groups:
+    groups = [group for group in issuer.exam_groups if sheet.level in group.levels]
+    if issuer.exam == Exam() and not groups:
         return
     with figures.on_demand(f"Rules of {issuer.letters} for all of its exams") as opened:
         if opened:
             _shared_rules(catalog, issuer.exam)
-            for group in issuer.exam_groups:
+            for group in groups:
                 name = f"of {group.name} in general"
                 _if_there(catalog, f"Questions {name}", group.questions)
                 _if_there(catalog, f"Time {name}", group.minutes, unit="minutes")

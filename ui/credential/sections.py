@@ -55,6 +55,8 @@ def _charged_for_all(view: CredentialView) -> None:
         label = "Dues a year, all kinds of membership"
         figures.fact(catalog, label, issuer.dues_in_general, unit="USD")
     for group in issuer.exam_groups:
+        if view.sheet.level not in group.levels:
+            continue
         if group.fees:
             st.markdown(f"**{letters}'s {escape(group.name)} in general**")
         for fee in group.fees:
