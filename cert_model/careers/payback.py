@@ -33,6 +33,8 @@ class Outlay:
     """The number of years after the first."""
     complete: bool
     """Whether every price is known; if not, both costs are "at least"."""
+    estimated: bool = False
+    """Whether an estimated price is in it."""
 
     @property
     def total(self) -> Money:
@@ -109,7 +111,14 @@ def outlay_of(plan: CostPlan, training: float = 0.0) -> Outlay:
         raise ValueError("a plan of one year ends before anything can be paid back")
     first = plan.by_end_of(1).money
     later = plan.total.money - first
-    return Outlay(first + Money.exactly(training), later.times(1 / years), years, plan.complete)
+    total = plan.total
+    return Outlay(
+        first + Money.exactly(training),
+        later.times(1 / years),
+        years,
+        total.complete,
+        total.estimated,
+    )
 
 
 def needed_raise(cost: Outlay, pay: float) -> NeededRaise:

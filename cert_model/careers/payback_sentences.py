@@ -23,6 +23,7 @@ def describe_needed_raise(label: str, cost: Outlay, needed: NeededRaise) -> str:
         return _nothing_to_recover(label, cost)
     percent, dollars = _percent(needed.typical), format_money(round(needed.yearly.typical))
     least, about = ("", "about") if cost.complete else ("at least ", "at least")
+    least = "about " if cost.complete and cost.estimated else least
     return (
         f"You need {least}{percent} more pay ({about} {dollars} a year) for {label} to pay back "
         f"in {format_count(cost.years, 'year')}."
@@ -43,7 +44,9 @@ def describe_cost_behind(label: str, cost: Outlay, needed: NeededRaise, training
     if cost.total.typical <= 0:
         return ""
     amounts = (cost.first.typical, cost.upkeep.typical, cost.total.typical)
-    first, upkeep, total = (format_total(amount, cost.complete) for amount in amounts)
+    first, upkeep, total = (
+        format_total(amount, cost.complete, cost.estimated) for amount in amounts
+    )
     after = f"each of {cost.years} years after that" if cost.years > 1 else "the year after that"
     sentence = f"Earning {label} costs {first}, {training}, and {after} {upkeep}: {total} in all."
     lowest, highest = _percent(needed.low), _percent(needed.high)

@@ -115,7 +115,7 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         float | None,
         typer.Option(
             min=0,
-            help="Dollars at most to earn it; a credential whose cost is not known is left out.",
+            help="Dollars at most to earn it; a credential that lacks a price is left out.",
         ),
     ] = None,
     order: Annotated[
@@ -174,7 +174,7 @@ def _facet_terms(filters: "Filters", facet: str, chosen: list[str] | None) -> fr
 
 def _costs_at_most(overview: "Overview", limit: float) -> bool:
     cost = overview.to_earn
-    return cost is not None and cost <= limit
+    return cost is not None and overview.to_earn_complete and cost <= limit
 
 
 @app.command()

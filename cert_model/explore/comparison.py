@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.formatting import NOT_FOUND, format_duration, format_months
 from cert_model.formatting.facts import format_prices_by_audience, format_reading, format_rule
+from cert_model.overview import Overview, overviews
 from cert_model.prices import estimates_of, exam_attempts, exam_prices
 from cert_model.prices.sentences import format_estimate
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
@@ -63,6 +64,10 @@ class _Subject:
     catalog: Catalog
     sheet: Credential
     issuer: Issuer
+
+    @property
+    def overview(self) -> Overview:
+        return overviews(self.catalog)[self.sheet.id]
 
     @property
     def exam(self) -> Exam:
@@ -223,6 +228,14 @@ _FIELDS: Mapping[str, tuple[_Field, ...]] = {
         _Field("issuer", "Issuer", lambda subject: _Cell(subject.issuer.letters)),
         _Field("status", "Status", _status),
         _Field("level", "Level", lambda subject: _Cell(subject.sheet.level.label)),
+    ),
+    "What it costs": (
+        _Field("to_earn", "To earn it", lambda subject: _Cell(subject.overview.to_earn_text)),
+        _Field(
+            "yearly_upkeep",
+            "Each year after",
+            lambda subject: _Cell(subject.overview.upkeep_text),
+        ),
     ),
     "What it covers": (
         _Field("roles", "Work", lambda subject: _terms(subject.sheet.roles)),

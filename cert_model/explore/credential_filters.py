@@ -63,7 +63,7 @@ def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
             "to_earn",
             "To earn it",
             {f"{dollars}": f"up to ${dollars}" for dollars in (400, 700, 1000, 1500)},
-            lambda overview: overview.to_earn,
+            lambda overview: overview.to_earn if overview.to_earn_complete else None,
         ),
         _yes_or_no("online", "Taken online", lambda overview: overview.online),
         _yes_or_no("open_book", "Books allowed", lambda overview: overview.open_book),

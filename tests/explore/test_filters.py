@@ -40,7 +40,7 @@ def plainly_matches(row: pd.Series, name: str, term: str) -> bool:
         return bool(pd.notna(row[name]) and row[name] == (term == "yes"))
     figures = {
         "price": (row["exam_fee_low"], 1, 1),
-        "to_earn": (OVERVIEWS[row["id"]].to_earn, 1, 1),
+        "to_earn": (row["to_earn"] if row["to_earn_complete"] else None, 1, 1),
         "length": (row["minutes"], 60, 1),
         "ceus": (row["ceus"], 1, 12 / row["cycle_months"]),
     }
