@@ -14,7 +14,6 @@ from tests.catalogs import project_catalog
 from tests.effort import percent_of_examples
 
 CATALOG = project_catalog()
-OVERVIEWS = overviews(CATALOG)
 INDEX = credential_filters(CATALOG)
 
 choices = st.fixed_dictionaries(
