@@ -34,6 +34,7 @@ from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigur
 from cert_model.vocabulary import Standing
 
 PIPED_WIDTH = 160
+ESTIMATE_NOTE = "≈ marks an estimate; the command show gives its rule."
 
 
 def console() -> Console:
@@ -81,6 +82,7 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview], order: str) -> N
         )
     out = console()
     out.print(table)
+    out.print(ESTIMATE_NOTE)
     out.print(f"{len(overviews)} of {len(catalog.credentials)}, {describe_order(order)}.")
 
 
@@ -96,6 +98,7 @@ def print_comparison(catalog: Catalog, ids: Sequence[str], rows: Sequence[Compar
         table.add_row(row.label, *row.values, "≠" if row.differs else "")
     out = console()
     out.print(table)
+    out.print(ESTIMATE_NOTE)
     out.print(OVERLAP_NOTE)
     for overlap in exam_overlaps(catalog, ids):
         out.print(describe_overlap(catalog, overlap))

@@ -45,6 +45,8 @@ HARM_WEIGHTS: tuple[HarmWeight, ...] = (
     HarmWeight("renewal.ceus", 4, _UPKEEP),
     HarmWeight("exam.questions", 4, _COMPARED),
     HarmWeight("exam.minutes", 4, _COMPARED),
+    HarmWeight("exam_groups", 4, "Estimates of many exams rest on it."),
+    HarmWeight("dues_in_general", 3, "It stands in for dues where none were found."),
     HarmWeight("general_rule", 3, "It suggests who may sit where an exam's own rule is missing."),
     HarmWeight("exam.delivery", 3, _PREPARES),
     HarmWeight("exam.open_book", 3, _PREPARES),

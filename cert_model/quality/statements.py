@@ -34,6 +34,7 @@ from cert_model.schema import (
     Price,
     Reading,
 )
+from cert_model.schema.credentials import ExamGroup
 from cert_model.schema.facts import FieldPath, find_statements
 from cert_model.schema.rules import AllOf, AnyOf
 from cert_model.vocabulary import Status, Term
@@ -62,6 +63,7 @@ _LABELS = {
     "exam.minutes": "Time, minutes",
     "exam.open_book": "Books allowed",
     "exam.books": "Which books",
+    "exam_groups.minutes": "Time, minutes",
     "exam.pass_mark": "Passing score",
     "exam.pass_rate_note": "What is published on pass rates",
     "exam.vendor": "Testing company",
@@ -75,6 +77,8 @@ _LABELS = {
     "membership.to_sit": "Membership needed to sit",
     "membership.to_hold": "Membership needed to hold it",
     "replaces": "Takes the place of",
+    "priced_apart": "Priced apart from the issuer's other exams",
+    "dues_in_general": "Dues a year, all kinds of membership, dollars",
     "apprentice.meaning": "The apprentice mark",
     "renewal.cycle_months": "Cycle, months",
     "renewal.ceus": "Continuing education",
@@ -186,11 +190,10 @@ def _label(path: FieldPath, chain: Sequence[Any]) -> str:
 
 
 def _is_named_entry(value: Any) -> bool:
-    return (
-        isinstance(value, Model)
-        and hasattr(value, "name")
-        and hasattr(value, "id")
-        and not isinstance(value, Credential | Issuer)
+    if isinstance(value, Credential | Issuer):
+        return False
+    return isinstance(value, ExamGroup) or (
+        isinstance(value, Model) and hasattr(value, "name") and hasattr(value, "id")
     )
 
 
@@ -268,6 +271,7 @@ _TIMELESS_FIELDS = {
     "former_fees",
     "former_dues",
     "holders",
+    "priced_apart",
 }
 _TIMELESS_PATHS = ("exam.other_outlines", "eligibility.history", "size")
 

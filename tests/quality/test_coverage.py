@@ -96,6 +96,12 @@ def test_the_page_to_open_is_the_issuers_where_one_is_named(handmade: Catalog) -
     assert (price.source.id, price.issuer_page) == ("a-guide", "https://demo.example")
 
 
+def test_what_estimates_rest_on_is_named_with_its_group_when_old(catalog: Catalog) -> None:
+    old = {item.statement.label: item.statement for item in find_stale(catalog, "aapc")}
+    assert old["specialty exams: Questions"].weight > LEAST_HARM
+    assert "Priced apart from the issuer's other exams" not in old
+
+
 def test_what_is_missing_comes_by_harm_with_whom_to_ask(handmade: Catalog) -> None:
     missing = find_missing(handmade)
     weights = [figure.weight for figure in missing]
