@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.eligibility.person import Person
 from cert_model.formatting import format_count
-from cert_model.prices import Buyer, Money, credential_lines, select_dues, select_line
+from cert_model.prices import (
+    Buyer,
+    Money,
+    Quote,
+    credential_lines,
+    quote_dues,
+    quote_exam,
+    quote_line,
+    select_line,
+)
 from cert_model.schema import Credential, Evidence
 from cert_model.schema.rules import Formality
 from cert_model.vocabulary import FormalityKind, Need, PriceKind
@@ -24,9 +33,11 @@ class RegistrationStep:
     text: str
     evidence: Evidence
     cost: Money | None
-    """In dollars; None where no price was found."""
+    """In dollars; None where no price was found and none is estimated."""
     settled: bool | None
     """Whether the person has settled it already; None where that is not known."""
+    estimate: str | None = None
+    """The rule by which the cost was estimated; None where it was read."""
 
 
 PRICED_STEPS = (FormalityKind.MEMBERSHIP, FormalityKind.EXAM)
@@ -52,15 +63,19 @@ def registration_steps(
         joining = Formality(kind=FormalityKind.MEMBERSHIP, text=text, src=to_sit.src)
         steps.insert(0, _make_step(catalog, sheet, person, joining))
         joins = True
-    return [*steps, *_exam_step(sheet, Buyer(joins or person.is_member(sheet.issuer) is True))]
+    buyer = Buyer(joins or person.is_member(sheet.issuer) is True)
+    return [*steps, *_exam_step(catalog, sheet, buyer)]
 
 
-def _exam_step(sheet: Credential, buyer: Buyer) -> Iterator[RegistrationStep]:
-    """The step of paying for the exam; none where no price was found."""
-    line = select_line(credential_lines(sheet, PriceKind.EXAM), buyer)
-    if line is not None:
-        text = f"The exam, {format_count(line.attempts, 'attempt')}"
-        yield RegistrationStep(FormalityKind.EXAM, text, line.amount, line.money, settled=None)
+def _exam_step(catalog: Catalog, sheet: Credential, buyer: Buyer) -> Iterator[RegistrationStep]:
+    """The step of paying for the exam; none where its price is neither known nor estimated."""
+    quote = quote_exam(catalog, sheet, buyer, attempts=1)
+    if quote is not None:
+        text = f"The exam, {format_count(quote.attempts, 'attempt')}"
+        evidence = catalog.find_fact(quote.facts[0])
+        yield RegistrationStep(
+            FormalityKind.EXAM, text, evidence, quote.money, settled=None, estimate=quote.estimate
+        )
 
 
 def _make_step(
@@ -68,15 +83,24 @@ def _make_step(
 ) -> RegistrationStep:
     is_joining = formality.kind is FormalityKind.MEMBERSHIP
     settled = person.is_member(sheet.issuer) if is_joining else None
-    cost = Money() if settled else _cost_of(catalog, sheet, formality.kind)
-    return RegistrationStep(formality.kind, formality.text, formality, cost, settled)
+    if settled:
+        return RegistrationStep(formality.kind, formality.text, formality, Money(), settled)
+    quote = _quote(catalog, sheet, formality.kind)
+    return RegistrationStep(
+        formality.kind,
+        formality.text,
+        formality,
+        cost=None if quote is None else quote.money,
+        settled=settled,
+        estimate=None if quote is None else quote.estimate,
+    )
 
 
-def _cost_of(catalog: Catalog, sheet: Credential, kind: FormalityKind) -> Money | None:
+def _quote(catalog: Catalog, sheet: Credential, kind: FormalityKind) -> Quote | None:
     """The dues of a membership or the application fee; None for other steps."""
-    line = None
     if kind is FormalityKind.MEMBERSHIP:
-        line = select_dues(catalog.issuers[sheet.issuer], Buyer(member=True))
-    elif kind is FormalityKind.APPLICATION:
-        line = select_line(credential_lines(sheet, PriceKind.APPLICATION), Buyer(member=False))
-    return None if line is None else line.money
+        return quote_dues(catalog, catalog.issuers[sheet.issuer], Buyer(member=True))
+    if kind is FormalityKind.APPLICATION:
+        lines = credential_lines(sheet, PriceKind.APPLICATION)
+        return quote_line(select_line(lines, Buyer(member=False)))
+    return None

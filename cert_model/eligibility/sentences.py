@@ -17,7 +17,14 @@ from cert_model.eligibility import (
     Unlock,
 )
 from cert_model.eligibility.questionnaire import NextQuestion
-from cert_model.formatting import as_phrase, as_sentence, format_count, format_money, format_months
+from cert_model.formatting import (
+    as_phrase,
+    as_sentence,
+    format_count,
+    format_money,
+    format_months,
+    mark_estimate,
+)
 from cert_model.prices import sum_money
 from cert_model.vocabulary import FormalityKind, Verdict
 
@@ -168,18 +175,23 @@ def format_step(step: RegistrationStep) -> str:
         return step.text
     joins = step.kind is FormalityKind.MEMBERSHIP and step.settled is None
     unless = " unless you are a member" if joins else ""
-    return f"{step.text} ({format_money(step.cost.low, step.cost.high)}{unless})"
+    price = format_money(step.cost.low, step.cost.high)
+    return f"{step.text} ({mark_estimate(price) if step.estimate else price}{unless})"
 
 
 def registration_cost(outcome: Outcome) -> str:
-    """What registering costs in all; "at least" where a price was not found."""
+    """What registering costs in all; "at least" where a price was not found.
+
+    "about" where one of the prices was estimated.
+    """
     steps = outcome.formalities
     if all(step.kind is not FormalityKind.EXAM for step in steps):
         return "The exam price was not found."
     cost = sum_money(step.cost for step in steps if step.cost is not None)
     incomplete = any(step.cost is None and step.kind in PRICED_STEPS for step in steps)
-    amount = format_money(round(cost.low), round(cost.high))
-    return f"Total: at least {amount}." if incomplete else f"Total: {amount}."
+    estimated = any(step.estimate for step in steps)
+    marks = ("at least " if incomplete else "", "about " if estimated else "")
+    return f"Total: {''.join(marks)}{format_money(round(cost.low), round(cost.high))}."
 
 
 def unlock_summary(unlocks: Sequence[Unlock]) -> str:

@@ -155,6 +155,7 @@ def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, 
                 "text": step.text,
                 "settled": step.settled,
                 "cost": None if step.cost is None else _money(step.cost),
+                "estimated": step.estimate is not None,
             }
             for step in outcome.formalities
         ],

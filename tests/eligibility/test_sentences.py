@@ -53,10 +53,21 @@ def test_dues_that_were_not_found_make_the_total_at_least(catalog: Catalog) -> N
 
 
 def test_without_the_price_of_the_exam_there_is_no_total(catalog: Catalog) -> None:
-    assert (
-        registration_cost(outcome_of(catalog, "aapc/cppm", CODER))
-        == "The exam price was not found."
-    )
+    outcome = outcome_of(catalog, "amca/mcbc", CODER)
+    assert FormalityKind.EXAM not in {step.kind for step in outcome.formalities}
+    assert registration_cost(outcome) == "The exam price was not found."
+
+
+def test_a_price_that_is_estimated_has_its_mark_and_makes_the_total_about(
+    catalog: Catalog,
+) -> None:
+    outcome = outcome_of(catalog, "aapc/cppm", CODER)
+    dues, exam = outcome.formalities
+    assert (dues.estimate, bool(exam.estimate)) == (None, True)
+    assert format_step(exam) == "The exam, 1 attempt (≈ $425)"
+    assert registration_cost(outcome) == "Total: about $654."
+    unpriced = replace(outcome, formalities=(replace(dues, cost=None), exam))
+    assert registration_cost(unpriced) == "Total: at least about $425."
 
 
 @pytest.mark.parametrize(
@@ -80,11 +91,11 @@ def test_a_step_has_its_price_beside_it_where_there_is_one(
     )
 
 
-def test_where_every_known_step_is_settled_no_step_is_listed(
-    catalog: Catalog,
-) -> None:
+def test_where_every_known_step_is_settled_no_step_is_listed(catalog: Catalog) -> None:
     member = CODER.replace("age: 30", "age: 30, memberships: [aapc]")
-    assert next_step(outcome_of(catalog, "aapc/cppm", member)) == "The exam price was not found."
+    outcome = outcome_of(catalog, "aapc/cpc", member)
+    dues_paid = replace(outcome, formalities=outcome.formalities[:1])
+    assert next_step(dues_paid) == "The exam price was not found."
 
 
 def test_the_total_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> None:

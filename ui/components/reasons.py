@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from cert_model.catalog import Catalog, FactRef
-from cert_model.eligibility import SETTLED_FOR_GOOD, Explanation, Outcome, Truth
+from cert_model.eligibility import SETTLED_FOR_GOOD, Explanation, Likelihood, Outcome, Truth
 from cert_model.eligibility.sentences import (
     describe_likelihood,
     format_changes,
@@ -55,7 +55,8 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
         _section("How the mark goes", "the issuer's routes", _removal_routes(catalog, outcome))
         return
     _block(catalog, "Required", "you cannot sit without it", outcome.required)
-    _section("Likely", "what suggests it, though it decides nothing", _likely(catalog, outcome))
+    if outcome.likely is not None:
+        likely(catalog, outcome.likely)
     _section("More about the rule", "what the questions do not cover", _details(catalog, outcome))
     advice = "the issuer's advice; you may sit without it"
     _block(catalog, "Recommended", advice, outcome.recommended)
@@ -70,6 +71,12 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
     _section("Before you register", "steps anyone can take", _steps(catalog, outcome))
     if outcome.formalities:
         st.markdown(escape(registration_cost(outcome)))
+
+
+def likely(catalog: Catalog, likelihood: Likelihood) -> None:
+    """What is likely, and the rules that suggest it."""
+    meaning = "what suggests it, though it decides nothing"
+    _section("Likely", meaning, _likely_lines(catalog, likelihood))
 
 
 def _block(catalog: Catalog, title: str, meaning: str, explained: Explanation | None) -> None:
@@ -126,12 +133,11 @@ def _removal_routes(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
             yield f"- {escape(route.text)} {_sources(catalog, route)}"
 
 
-def _likely(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
-    if outcome.likely is not None:
-        yield f"- {escape(describe_likelihood(outcome.likely))}"
-        for ref in outcome.likely.facts[:_MOST_SOURCES]:
-            sources = _sources(catalog, catalog.find_fact(ref))
-            yield f"    - {escape(_subject(catalog, ref))} {sources}"
+def _likely_lines(catalog: Catalog, likelihood: Likelihood) -> Iterator[str]:
+    yield f"- {escape(describe_likelihood(likelihood))}"
+    for ref in likelihood.facts:
+        sources = _sources(catalog, catalog.find_fact(ref))
+        yield f"    - {escape(_subject(catalog, ref))} {sources}"
 
 
 def _subject(catalog: Catalog, ref: FactRef) -> str:
@@ -150,7 +156,8 @@ def _inquiries(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
 def _steps(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     for step in outcome.formalities:
         text = f"{step.text}: done" if step.settled else format_step(step)
-        yield f"- {escape(text)} {_sources(catalog, step.evidence)}"
+        rule = f" {step.estimate}" if step.estimate else ""
+        yield f"- {escape(text)}{escape(rule)} {_sources(catalog, step.evidence)}"
 
 
 def _lines(catalog: Catalog, explained: Explanation, depth: int) -> Iterator[str]:

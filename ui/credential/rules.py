@@ -27,6 +27,8 @@ def eligibility(view: CredentialView) -> None:
         _rule(catalog, rule.required)
         if rule.ask is not None:
             _inquiry(rule.ask.question, rule.ask.page)
+        if view.likely is not None and view.outcome is None:
+            reasons.likely(catalog, view.likely)
     with st.container(border=True):
         st.markdown("**Recommended**: the issuer's advice; you may sit without it")
         _rule(catalog, rule.recommended, none="No advice was found.")

@@ -11,7 +11,7 @@ from pydantic import Field
 from cert_model import careers, formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.eligibility import Outcome, assess
+from cert_model.eligibility import Likelihood, Outcome, assess, likely_verdict
 from cert_model.eligibility.sentences import next_step
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
@@ -149,6 +149,13 @@ class CredentialView:
             return None
         costs = costs_to_earn(self.catalog)
         return assess(self.catalog, self.id, self.person.interview.person, costs)
+
+    @property
+    def likely(self) -> Likelihood | None:
+        """What is likely where the rule was not found; it needs no answers."""
+        if not self.is_of_today:
+            return None
+        return likely_verdict(self.catalog, self.id, self.person.interview.person)
 
     @property
     def next_step(self) -> str:
