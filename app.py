@@ -16,6 +16,7 @@ from cert_model import quality
 from cert_model.catalog import CatalogError
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
+from service.sockets import send_without_delay
 from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
 from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
@@ -50,6 +51,7 @@ def warm_up() -> None:
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything once before the first visitor; say on the console what is wrong."""
+    send_without_delay()
     try:
         warm_up()
     except CatalogError as error:

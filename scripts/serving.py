@@ -23,6 +23,7 @@ class Server:
 
     url: str
     log: Path
+    pid: int
 
     def printed(self) -> str:
         """What it wrote on the console so far."""
@@ -31,6 +32,7 @@ class Server:
 
 STREAMLIT = "streamlit run app.py --server.address {host} --server.port {port}"
 UVICORN = "uvicorn app:app --host {host} --port {port}"
+WORKERS = f"{UVICORN} --workers 2"
 
 
 @contextmanager
@@ -48,7 +50,7 @@ def serve(
         process = _start(command, out, settings or {})
         try:
             _wait_until_healthy(process, port, log)
-            yield Server(f"http://{HOST}:{port}", log)
+            yield Server(f"http://{HOST}:{port}", log, process.pid)
         finally:
             process.terminate()
             process.wait(timeout=20)
