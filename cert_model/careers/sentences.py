@@ -130,7 +130,7 @@ def _with_article(area: str) -> str:
 
 def in_equal_dollars(sentence: str) -> str:
     """The sentence, with the dollars in which it speaks of pay."""
-    return f"In dollars of equal buying power: {sentence}"
+    return f"In dollars of equal buying power, {sentence[:1].lower()}{sentence[1:]}"
 
 
 def describe_buying_power_in(parity: PriceParityRow, paid: WageRow) -> str:

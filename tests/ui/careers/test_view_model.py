@@ -75,7 +75,7 @@ def test_the_states_are_compared_in_dollars_of_equal_buying_power_on_demand(
     assert equal is not None
     assert "As paid" not in paid.table
     assert equal.table["As paid"][0] != equal.table["Median"][0]
-    assert equal.takeaway.startswith("In dollars of equal buying power: ")
+    assert equal.takeaway.startswith("In dollars of equal buying power, ")
     assert {tile.state: tile.text for tile in paid.tiles} != {
         tile.state: tile.text for tile in equal.tiles
     }
