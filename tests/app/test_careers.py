@@ -65,10 +65,16 @@ def test_what_one_view_does_not_draw_it_keeps() -> None:
     assert app.text_input(key="careers:pay").value == "30000"
 
 
-def test_work_without_figures_of_states_says_so() -> None:
+def test_a_state_without_a_figure_says_so() -> None:
     app = open_page("careers", work="29-9021", state="AL", view="places")
     assert "No median of Alabama was found for this work." in page_text(app)
-    assert "No figures of states were found for this work." in page_text(app)
+
+
+def test_the_dollars_chosen_reach_the_address_and_the_headline() -> None:
+    app = open_page("careers", state="TX", view="places")
+    app.selectbox(key="careers:dollars").select("equal").run()
+    assert dict(app.query_params) == {"state": "TX", "view": "places", "dollars": "equal"}
+    assert "In dollars of equal buying power" in headline(app)
 
 
 def test_each_break_of_the_series_opens_to_its_sources() -> None:

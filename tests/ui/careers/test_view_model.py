@@ -48,6 +48,11 @@ def test_a_state_without_a_median_is_said_to_have_none(catalog: Catalog) -> None
     assert "in the United States" in view.headline
 
 
+def test_work_without_figures_of_states_has_no_view_of_them(demo: Catalog) -> None:
+    view = CareersView(demo, CareersState.model_construct(work="99-0000", place=None))
+    assert view.states is None
+
+
 def test_pay_by_year_keeps_every_release_with_its_code(catalog: Catalog) -> None:
     view = view_of(catalog)
     releases = view.pay_table["Release"]
