@@ -1,5 +1,7 @@
 """Pay in dollars of equal buying power, on made-up price levels."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from cert_model import careers
 from cert_model.careers import sentences
 from cert_model.catalog import Catalog
+from cert_model.schema.career_files import PriceParityFile
 from cert_model.schema.careers import PriceParityRow, WageRow
 from cert_model.vocabulary import State
 
@@ -65,6 +68,13 @@ def test_a_state_without_a_price_level_is_left_out() -> None:
     rows = {State.OH: pay(50_000), State.IA: pay(45_000, area="Iowa")}
     divided = careers.all_at_national_prices(rows, {State.OH: parity(100.0)})
     assert set(divided) == {State.OH}
+
+
+def test_the_newest_year_counts_wherever_its_rows_stand(catalog: Catalog) -> None:
+    newer, older = parity(90.0), parity(80.0).model_copy(update={"year": 2023})
+    file = PriceParityFile(rows=(newer, older))
+    changed = replace(catalog, careers=catalog.careers.model_copy(update={"price_parities": file}))
+    assert careers.price_parities(changed) == {State.OH: newer}
 
 
 def test_every_state_has_a_price_level_of_one_year(catalog: Catalog) -> None:

@@ -120,6 +120,21 @@ def test_the_areas_of_a_state_come_highest_median_first(catalog: Catalog) -> Non
     assert [wages.area for wages in areas] == ["Rich", "Poor"]
 
 
+def test_an_area_outside_the_metros_is_listed_too(catalog: Catalog) -> None:
+    coast = area("Coast", 50_000, "OR").model_copy(update={"area_kind": AreaKind.NONMETRO})
+    areas = careers.area_rows(with_wages(catalog, [coast]), careers.CODER_SOC, State.OR)
+    assert [wages.area for wages in areas] == ["Coast"]
+
+
+def test_sectors_and_single_industries_are_listed_together(catalog: Catalog) -> None:
+    rows = [
+        row(2025, p50=pay).model_copy(update={"area": kind.value, "area_kind": kind})
+        for kind, pay in ((AreaKind.SECTOR, 40_000), (AreaKind.INDUSTRY, 50_000))
+    ]
+    listed = careers.industry_medians(with_wages(catalog, rows), careers.CODER_SOC)
+    assert [wages.area for wages in listed] == ["industry", "sector"]
+
+
 def test_areas_of_an_older_release_are_among_the_other_figures(catalog: Catalog) -> None:
     rows = [area("New", 50_000, "OR"), area("Old", 40_000, "OR", year=2021)]
     changed = with_wages(catalog, rows)
