@@ -78,6 +78,8 @@ class Overview:
     """Whether no price is missing; otherwise the cost is "at least" this."""
     to_earn_estimated: bool
     """Whether an estimate is in it; then the cost is "about" this."""
+    to_earn_once_admitted: float | None
+    """What it costs those who have the schooling that it requires; None without every price."""
     yearly_upkeep: float | None
     """The average of the six years after that, likewise."""
     yearly_upkeep_complete: bool
@@ -131,8 +133,11 @@ def overviews(catalog: Catalog) -> Mapping[str, Overview]:
 
 @once_per_catalog
 def costs_to_earn(catalog: Catalog) -> Mapping[str, float]:
-    """What earning each credential costs, in dollars by id, where it is known."""
-    costs = {key: overview.to_earn for key, overview in overviews(catalog).items()}
+    """What earning each credential costs those who may sit for it, in dollars by id.
+
+    Without those of which a price is missing.
+    """
+    costs = {key: overview.to_earn_once_admitted for key, overview in overviews(catalog).items()}
     return MappingProxyType({key: cost for key, cost in costs.items() if cost is not None})
 
 
@@ -214,11 +219,16 @@ def _costs(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
     plan = cost_plan(catalog, CostRequest((PlannedCredential(sheet.id),)))
     earn, keep = plan.to_earn, plan.each_year_after
     exam_is_priced = all(gap.category is not Category.EXAM for gap in earn.missing)
+    schooling = plan.of_category(Category.TRAINING)
+    is_priced_but_for_schooling = set(earn.missing) <= set(schooling.missing)
     keep_is_priced = keep.complete or keep.typical > 0
     return {
         "to_earn": earn.typical if exam_is_priced else None,
         "to_earn_complete": earn.complete,
         "to_earn_estimated": earn.estimated,
+        "to_earn_once_admitted": (
+            earn.typical - schooling.typical if is_priced_but_for_schooling else None
+        ),
         "yearly_upkeep": keep.typical if keep_is_priced else None,
         "yearly_upkeep_complete": keep.complete,
         "yearly_upkeep_estimated": keep.estimated,

@@ -67,6 +67,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         _number("to_earn", "usual cost until it is held, in dollars"),
         _flag("to_earn_complete", "whether it holds every price; otherwise it is at least this"),
         _flag("to_earn_estimated", "whether an estimated price is in it"),
+        _number("to_earn_once_admitted", "the same without schooling, where no price is missing"),
         _number("first_year_cost", "the same as to_earn, under its former name"),
         _number("yearly_upkeep", "usual cost of a later year, in dollars, average of six years"),
         _flag("yearly_upkeep_complete", "whether it holds every price, likewise"),
