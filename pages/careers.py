@@ -5,12 +5,13 @@ import streamlit as st
 from ui.careers import payback_sections, sections, survey_sections, view_model
 from ui.careers.state import VIEWS, CareersState
 from ui.components import choices
-from ui.shell import address
+from ui.shell import address, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
 options = Options(catalog())
 state, refused = address.read(CareersState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, state)
 
 st.title("Work and pay")

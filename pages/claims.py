@@ -6,12 +6,13 @@ from cert_model.content.claims import checked_claims
 from ui.claims import sections, view_model
 from ui.claims.view_model import ClaimsState
 from ui.components import claim_cards
-from ui.shell import address
+from ui.shell import address, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
 options = Options(catalog(), checked_claims(catalog()).filters)
 state, refused = address.read(ClaimsState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, checked_claims(options.catalog), state)
 link = address.link(state, options)
 

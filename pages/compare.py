@@ -6,12 +6,13 @@ from cert_model.explore.comparison import MAX_COMPARED
 from ui.compare import sections, view_model
 from ui.compare.view_model import CompareState
 from ui.components import choices
-from ui.shell import address, person, routes
+from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
 options = Options(catalog())
 state, refused = address.read(CompareState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 
 st.title("Compare credentials")
 address.explain(refused)

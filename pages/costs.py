@@ -8,12 +8,13 @@ from cert_model.formatting.markdown import escape
 from ui.components import choices, figures
 from ui.costs import sections, view_model
 from ui.costs.view_model import CostsState
-from ui.shell import address, browser, routes
+from ui.shell import address, browser, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
 options = Options(catalog())
 state, refused = address.read(CostsState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 
 st.title("What it costs over the years")
 address.explain(refused)

@@ -7,7 +7,7 @@ from ui.components import choices, earlier_day
 from ui.components.figures import LEGEND
 from ui.credential import sections, view_model
 from ui.credential.view_model import CredentialState
-from ui.shell import address, person, routes
+from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog, past
 
@@ -15,6 +15,7 @@ READING_WIDTH = 900
 
 options = Options(catalog())
 state, refused = address.read(CredentialState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 address.explain(refused)
 choices.choose_credential(state.page, "id", options.catalog)
 address.publish(state, options)

@@ -6,7 +6,7 @@ from cert_model.formatting.markdown import escape
 from ui.components import choices, downloads
 from ui.data_health import sections, view_model
 from ui.data_health.view_model import VIEWS, DataHealthState
-from ui.shell import address
+from ui.shell import address, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog, changes_since
 
@@ -22,6 +22,7 @@ SECTIONS = {
 
 options = Options(catalog())
 state, refused = address.read(DataHealthState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, state, changes_since)
 
 st.title("How good is the data?")

@@ -5,12 +5,13 @@ import streamlit as st
 from ui.components import choices
 from ui.eligibility import question_panel, sections, view_model
 from ui.eligibility.state import EligibilityState
-from ui.shell import address, browser, person
+from ui.shell import address, browser, person, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
 options = Options(catalog())
 state, refused = address.read(EligibilityState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, person.personal_view(options.catalog), state)
 
 st.title("Am I eligible?")

@@ -5,12 +5,13 @@ import streamlit as st
 from ui.components import glossary
 from ui.guide import sections, view_model
 from ui.guide.view_model import GLOSSARY, QUESTIONS, GuideState
-from ui.shell import address, browser
+from ui.shell import address, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
 options = Options(catalog())
 state, refused = address.read(GuideState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, state)
 
 st.title("Guide")
@@ -27,5 +28,4 @@ with text.container(width=sections.READING_WIDTH):
     else:
         sections.chapter(view)
     sections.neighbors(view)
-browser.scroll_to_top_on_change(state.shown)
 address.publish(state, options)

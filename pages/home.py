@@ -3,8 +3,10 @@
 import streamlit as st
 
 from ui.home import sections, view_model
+from ui.shell import window
 from ui.shell.resources import catalog
 
+window.begin("home", "Choose a medical coding credential")
 view = view_model.build(catalog())
 
 st.title("Choose a medical coding credential with your eyes open")

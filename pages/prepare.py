@@ -5,7 +5,7 @@ import streamlit as st
 from ui.components import choices
 from ui.prepare import controls, sections, view_model
 from ui.prepare.state import VIEWS, PrepareState
-from ui.shell import address, person
+from ui.shell import address, person, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -13,6 +13,7 @@ READING_WIDTH = 900
 
 options = Options(catalog())
 state, refused = address.read(PrepareState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
 address.explain(refused)
 with st.container(width=READING_WIDTH):
     choices.choose_credential(state.page, "id", options.catalog)

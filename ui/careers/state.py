@@ -66,6 +66,10 @@ class CareersState(PageState):
     """The raise that the reader expects, in percent."""
     view: Literal["pay", "places", "reported", "outlook", "payback"] | None = None
 
+    def title(self, _catalog: Catalog) -> str:
+        """The page with the state."""
+        return f"Work and pay in {self.place.label}" if self.place else "Work and pay"
+
     @property
     def is_about_one_occupation(self) -> bool:
         """Whether the view depends on the occupation."""

@@ -8,7 +8,13 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from cert_model.catalog import Catalog
-from cert_model.content.claims import CLAIM_ORDER, CheckedClaim, Claims, describe_claims
+from cert_model.content.claims import (
+    CLAIM_ORDER,
+    CheckedClaim,
+    Claims,
+    checked_claims,
+    describe_claims,
+)
 from cert_model.explore.search import LONGEST_QUERY
 from cert_model.formatting.markdown import escape
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
@@ -29,6 +35,17 @@ class ClaimsState(PageState):
     words: Annotated[str, Field(alias="q", max_length=LONGEST_QUERY)] = ""
     filters: Annotated[FilterChoices, Spread(filter_fields)] = Field(default_factory=dict)
     every: Literal["yes"] | None = None
+
+    def title(self, catalog: Catalog) -> str:
+        """The page, or the claim by itself."""
+        if self.claim is None:
+            return "Claim checker"
+        return f"“{checked_claims(catalog).by_id[self.claim].claim.claim}”"
+
+    @property
+    def shown(self) -> str:
+        """The claim."""
+        return self.claim or ""
 
 
 FIRST = 12

@@ -20,6 +20,7 @@ from cert_model.costs import (
 from cert_model.costs import sentences as cost_sentences
 from cert_model.explore.comparison import MAX_COMPARED, MIN_COMPARED, ComparisonRow, compare
 from cert_model.explore.credential_filters import PersonalView
+from cert_model.formatting import join_words
 from cert_model.overview import overviews
 from cert_model.preparation import ExamOverlap, exam_overlaps
 from cert_model.preparation.sentences import describe_overlap
@@ -39,6 +40,11 @@ class CompareState(PageState):
     ids: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED)] = ()
     years: Annotated[Whole, Field(ge=1, le=MOST_YEARS)] = USUAL_YEARS
     rows: Literal["all", "different"] = "all"
+
+    def title(self, catalog: Catalog) -> str:
+        """The page with the credentials to compare."""
+        labels = [catalog.labels[key] for key in self.ids]
+        return f"Compare {join_words(labels)}" if labels else "Compare credentials"
 
     @property
     def can_compare(self) -> bool:

@@ -25,7 +25,7 @@ from cert_model.costs import (
     sentences,
 )
 from cert_model.explore.comparison import MAX_COMPARED
-from cert_model.formatting import format_money
+from cert_model.formatting import format_money, join_words
 from cert_model.prices import tuition_lines
 from ui.components import chart_rows
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
@@ -100,6 +100,11 @@ class CostsState(PageState):
         Spread(lambda options: _year_fields(options.catalog)),
     ] = Field(default_factory=dict)
     """The year in which each credential of the catalog is earned, by id."""
+
+    def title(self, catalog: Catalog) -> str:
+        """The page with the credentials of the plan."""
+        labels = [catalog.labels[key] for key in self.ids]
+        return f"Costs of {join_words(labels)}" if labels else "What it costs over the years"
 
     def implied(self) -> Collection[str]:
         """The years of credentials outside the plan, or of the only one in it."""

@@ -41,6 +41,15 @@ class CredentialState(PageState):
     id: CredentialId | None = None
     day: Annotated[EarlierDay | None, Field(alias="at")] = None
 
+    def title(self, catalog: Catalog) -> str:
+        """The page, by the credential that it is about."""
+        return overviews(catalog)[self.id].title if self.id else "Which credential?"
+
+    @property
+    def shown(self) -> str:
+        """The credential."""
+        return self.id or ""
+
 
 @dataclass(frozen=True)
 class HeadlineFigure:

@@ -59,6 +59,13 @@ class DataHealthState(PageState):
     field: Annotated[str | None, Field(alias="fact", max_length=_LONGEST_FIELD)] = None
     """The figure to correct, by its path in the fact sheet."""
 
+    def title(self, catalog: Catalog) -> str:
+        """The page's view, and the issuer to which it is narrowed."""
+        title = f"Data health: {VIEWS[self.view]}"
+        if self.issuer is None or not self.can_be_of_one_issuer:
+            return title
+        return f"{title}, {catalog.issuers[self.issuer].letters}"
+
     @property
     def can_be_of_one_issuer(self) -> bool:
         """Whether the view can be narrowed to an issuer."""

@@ -5,9 +5,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, Field
 
+from cert_model.catalog import Catalog
 from cert_model.eligibility import receipt
 from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.explore.comparison import MAX_COMPARED
+from cert_model.formatting import join_words
 from cert_model.vocabulary import Role
 from ui.shell import person
 from ui.shell.address_fields import AnyOrder, CredentialId, Options, one_of
@@ -39,6 +41,11 @@ class EligibilityState(PageState):
     view: Literal["outcomes", "changes", "answers"] = "outcomes"
     receipt: Annotated[ReceiptText | None, Field(alias="was")] = None
     """An earlier receipt, to be compared with today's outcomes."""
+
+    def title(self, catalog: Catalog) -> str:
+        """The page with the exams to which it is limited."""
+        labels = [catalog.labels[key] for key in self.ids]
+        return f"Am I eligible for {join_words(labels)}?" if labels else "Am I eligible?"
 
     @classmethod
     def settle(

@@ -47,6 +47,10 @@ class ExploreState(PageState):
     effort: Literal["minutes", "questions"] = "minutes"
     picked: Annotated[tuple[CredentialId, ...], AnyOrder, Field(alias="pick")] = ()
 
+    def title(self, _catalog: Catalog) -> str:
+        """The page."""
+        return "Find a credential"
+
 
 MOST_IN_MATRIX = 16
 """Rows of the scope picture; more would not fit beside the other one."""

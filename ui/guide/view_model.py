@@ -62,6 +62,15 @@ class GuideState(PageState):
         """The open part: a chapter, the questions or the glossary."""
         return self.parts["chapter"]
 
+    def title(self, catalog: Catalog) -> str:
+        """The page's part, or the question or term within it."""
+        texts = catalog.texts
+        if self.question:
+            return next(item.question for item in texts.faq.questions if item.id == self.question)
+        if self.term:
+            return next(item.term for item in texts.glossary.terms if item.id == self.term)
+        return f"{part_titles(catalog)[self.part]} – Guide"
+
     @property
     def shown(self) -> str:
         """A name for exactly what is shown: the part, or the question or term within it."""

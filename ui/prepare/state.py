@@ -93,6 +93,15 @@ class PrepareState(PageState):
     view: Literal["plan", "programs", "payers", "day"] | None = None
     """What is shown; ``settle`` replaces None with the view that the other choices call for."""
 
+    def title(self, catalog: Catalog) -> str:
+        """The page with the exam."""
+        return f"Prepare for the {catalog.labels[self.id]}" if self.id else "Prepare for an exam"
+
+    @property
+    def shown(self) -> str:
+        """The exam."""
+        return self.id or ""
+
     @classmethod
     def settle(
         cls, choices: dict[str, Any], _options: Options

@@ -45,7 +45,7 @@ _scroll = st.components.v2.component(
     js="""
 const belowTheNavigation = "5rem"
 // Kept here, as Streamlit makes the element anew when others come or go before it.
-const shown = new Map()
+const asked = new Map()
 
 function onceDrawn(act, frames = 120) {
   const drawing = document.querySelector("[data-test-script-state='running']")
@@ -53,12 +53,18 @@ function onceDrawn(act, frames = 120) {
   else act()
 }
 
+// What was asked for from within a popover would lie beneath it.
+function closePopovers() {
+  document.querySelectorAll("[data-testid=stPopover] button[aria-expanded=true]")
+    .forEach(button => button.click())
+}
+
 export default function ({ data }) {
   // A place that was never drawn is brought into view if it was asked for from another page.
-  const before = shown.get(data.place) ?? (data.place && "0")
-  shown.set(data.place, data.shown)
-  if (before === undefined || before === data.shown) return
-  if (!data.place) return document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  const before = asked.get(data.place) ?? 0
+  asked.set(data.place, data.asked)
+  if (before === data.asked) return
+  closePopovers()
   onceDrawn(() => {
     const place = document.querySelector(`.st-key-${data.place}`)
     if (!place) return
@@ -73,24 +79,13 @@ export default function ({ data }) {
 )
 
 
-def scroll_to_top_on_change(shown: str) -> None:
-    """Scroll up when ``shown`` names something else than at the last run.
-
-    Streamlit keeps the window where it was, which is right for a changed figure and wrong for
-    the next chapter, opened by a button at the end of the one before.
-    """
-    _scroll(key="scroll", data={"shown": shown})
-
-
 def scroll_when_asked(place: str) -> None:
     """Bring the container with the key ``place`` into view, if a callback asked for it.
 
     Its heading takes the focus: whoever uses the keyboard goes on from there, and a screen
-    reader reads it.
+    reader reads it. A popover that is open closes.
     """
-    _scroll(
-        key="scroll", data={"shown": str(st.session_state.get(_SCROLL_ASKED, 0)), "place": place}
-    )
+    _scroll(key="scroll", data={"asked": st.session_state.get(_SCROLL_ASKED, 0), "place": place})
 
 
 def ask_to_scroll() -> None:

@@ -1,12 +1,12 @@
-"""The frame around every page: page config, navigation, and the stop for broken data."""
+"""The frame around every page: name and icon, navigation, and the stop for broken data."""
 
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import browser, routes
+from ui.shell import browser, routes, window
 from ui.shell.resources import keep_to_the_day
 
-st.set_page_config(page_title="CertLens", layout="wide", initial_sidebar_state="auto")
+window.dress()
 
 page = st.navigation(
     [
@@ -28,6 +28,7 @@ page = st.navigation(
 try:
     keep_to_the_day()
 except CatalogError as error:
+    window.begin("errors", "The data has errors")
     st.title("The data has errors")
     st.markdown("Nothing is shown until they are fixed. Correct the files, then reload this page.")
     st.code(error.report(), language=None, wrap_lines=True)

@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
+from cert_model.catalog import Catalog
 from ui.shell.address_fields import AddressField, Options
 
 
@@ -46,6 +47,15 @@ class PageState(BaseModel):
     ) -> tuple[dict[str, Any], list[Refused]]:
         """The choices made consistent with one another, and what had to be refused for it."""
         return choices, []
+
+    def title(self, _catalog: Catalog) -> str:
+        """What the browser's tab calls the page: its name and, where it has one, its subject."""
+        raise NotImplementedError
+
+    @property
+    def shown(self) -> str:
+        """A name for what is read from the top; empty for a page that always shows the same."""
+        return ""
 
     def implied(self) -> Collection[str]:
         """Names of choices that follow from the others, so that the address leaves them out."""

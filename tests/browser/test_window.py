@@ -1,0 +1,124 @@
+"""The window around the pages: where a page opens, its title, the sidebar, menu and popovers."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.actions import PHONE, OpenPage, follow_navigation, settle
+
+
+def scrolled(page: Page) -> int:
+    pixels: int = page.get_by_test_id("stMain").evaluate("main => main.scrollTop")
+    return pixels
+
+
+def expect_page(page: Page, title: str | re.Pattern[str]) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    settle(page)
+
+
+def open_from_far_down(page: Page) -> str:
+    """Open a credential from a row that is far down in the list; returns its letters."""
+    row = page.locator(".results tbody").get_by_role("link").nth(60)
+    row.scroll_into_view_if_needed()
+    assert scrolled(page) > 2_000
+    letters = row.inner_text()
+    row.click()
+    expect_page(page, re.compile(f"^{re.escape(letters)} · "))
+    return letters
+
+
+def test_a_credential_opened_from_far_down_the_list_begins_at_its_top(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    open_from_far_down(page)
+    assert scrolled(page) == 0
+
+
+def test_the_back_button_leads_to_the_row_that_was_left(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    letters = open_from_far_down(page)
+    page.go_back()
+    expect_page(page, "Find a credential")
+    row = page.locator(".results").get_by_role("link", name=letters, exact=True)
+    expect(row).to_be_in_viewport()
+    page.go_forward()
+    expect_page(page, re.compile(f"^{re.escape(letters)} · "))
+    assert scrolled(page) == 0
+
+
+def test_a_page_chosen_in_the_navigation_begins_at_its_top(open_page: OpenPage) -> None:
+    page = open_page("credential?id=cpc")
+    page.get_by_role("heading", name="Keeping it").scroll_into_view_if_needed()
+    assert scrolled(page) > 500
+    follow_navigation(page, "Start")
+    expect_page(page, "Choose a medical coding credential with your eyes open")
+    assert scrolled(page) == 0
+
+
+def test_a_filter_far_down_leaves_the_page_where_it_is(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    box = page.locator(".results tbody").get_by_role("checkbox").nth(40)
+    box.scroll_into_view_if_needed()
+    before = scrolled(page)
+    box.check()
+    expect(page).to_have_url(re.compile("pick="))
+    settle(page)
+    assert scrolled(page) == pytest.approx(before, abs=200)
+    expect(box).to_be_in_viewport()
+
+
+def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
+    page = open_page("costs?plan=cpc,ccs")
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar).to_be_visible()
+    for title in ("Start", "Explore", "Guide"):
+        follow_navigation(page, title)
+        expect(page.get_by_test_id("stTopNavLink").filter(has_text=title)).to_have_attribute(
+            "aria-current", "page"
+        )
+        settle(page)
+        expect(sidebar).to_be_visible(visible=title == "Explore")
+
+
+def test_a_sidebar_with_nothing_in_it_takes_no_room(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    page.get_by_test_id("stSidebarUserContent").evaluate("content => content.replaceChildren()")
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+
+
+def test_in_a_narrow_window_the_menu_closes_after_a_choice(open_page: OpenPage) -> None:
+    page = open_page("explore", viewport=PHONE)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    links = page.get_by_test_id("stSidebarNavLink")
+    expect(links.first).to_be_visible()
+    assert min(link.evaluate("link => link.offsetHeight") for link in links.all()) >= 44
+    links.filter(has_text="Guide").click()
+    expect_page(page, "Guide")
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+
+
+def test_a_starting_point_closes_its_popover_over_the_question(open_page: OpenPage) -> None:
+    page = open_page("eligibility", viewport=PHONE)
+    page.get_by_role("button", name="Start as someone like me").click()
+    page.get_by_role("button", name="New high school graduate").click()
+    expect(page).to_have_url(re.compile("education="))
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    question = page.locator(".st-key-eligibility-question").get_by_role("heading", level=2)
+    expect(question).to_be_in_viewport()
+    expect(question).to_be_focused()
+
+
+def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page: OpenPage) -> None:
+    page = open_page("credential?id=aapc/cpc")
+    expect(page).to_have_title("CPC · Certified Professional Coder – CertLens")
+    for title, words in {
+        "Explore": "Find a credential – CertLens",
+        "Am I eligible?": "Am I eligible? – CertLens",
+        "Start": "Choose a medical coding credential – CertLens",
+    }.items():
+        follow_navigation(page, title)
+        expect(page).to_have_title(words)
+        expect(page.locator(".stLogo").filter(visible=True)).to_have_count(1)
+    icon = page.locator("link[rel='shortcut icon'], link[rel='icon']").first
+    expect(icon).to_have_attribute("href", re.compile("^data:image/svg"))

@@ -1,0 +1,32 @@
+"""The browser's window: its title and icon, where a page opens, and the menu when it is narrow."""
+
+from pathlib import Path
+
+import streamlit as st
+
+PRODUCT = "CertLens"
+_HERE = Path(__file__).parent
+_MARK = (_HERE / "mark.svg").read_text(encoding="utf-8")
+_NAME = (_HERE / "name.svg").read_text(encoding="utf-8")
+_STYLE = (_HERE / "window.css").read_text(encoding="utf-8")
+_component = st.components.v2.component(
+    "window", js=(_HERE / "window.js").read_text(encoding="utf-8")
+)
+
+
+def dress() -> None:
+    """Give the window the product's name, mark and icon, and its style; once per run, first."""
+    st.set_page_config(page_icon=_MARK, layout="wide", initial_sidebar_state="auto")
+    st.logo(_NAME)
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def begin(page: str, title: str, shown: str = "") -> None:
+    """Begin a page: title the window, and scroll to where a reader of it belongs.
+
+    A page opens at its top, and where it was left if the browser's buttons lead back to it.
+    ``shown`` tells apart what one page shows in turn and what is read from the top, such as the
+    chapters of a guide; a choice that only changes figures is none of it.
+    """
+    st.set_page_config(page_title=f"{title} – {PRODUCT}")
+    _component(key="window", data={"shown": f"{page}/{shown}"})

@@ -1,0 +1,59 @@
+// How far down each page was read, by the name of what it shows. A page reached by the browser's
+// buttons opens there, every other at its top. Streamlit leaves the window where it was. Its
+// addresses are no help: one in the history may carry the query of the page after it.
+const readTo = new Map()
+const framesToSettle = 30
+let shown, cameBack = false, turn = 0
+
+const main = () => document.querySelector("[data-testid=stMain]")
+const isDrawn = () =>
+  document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+
+// Go to a place as soon as there is that much page, and stay while more is drawn around it.
+function hold(top) {
+  const mine = ++turn
+  let left = framesToSettle
+  const step = () => {
+    if (mine !== turn) return
+    const drawn = isDrawn()
+    if (drawn && (!top || !left--)) return
+    main()?.scrollTo({ top, behavior: "instant" })
+    requestAnimationFrame(step)
+  }
+  step()
+}
+
+function letGo() {
+  turn += 1
+}
+
+function acted() {
+  letGo()
+  cameBack = false
+  if (shown !== undefined) readTo.set(shown, main()?.scrollTop ?? 0)
+}
+
+// In a narrow window the menu lies over the page. Streamlit closes it only for the browsers of
+// phones, which a moment later are found to have closed it.
+function closeMenu(event) {
+  if (!event.target.closest?.("[data-testid=stSidebarNavLink]")) return
+  if (!window.matchMedia("(max-width: 768px)").matches) return
+  setTimeout(() => {
+    const menu = document.querySelector("[data-testid=stSidebar][data-collapsed=false]")
+    menu?.querySelector("[data-testid=stSidebarCollapseButton] button")?.click()
+  }, 50)
+}
+
+addEventListener("pointerdown", acted, true)
+addEventListener("keydown", acted, true)
+addEventListener("wheel", letGo, { capture: true, passive: true })
+addEventListener("touchmove", letGo, { capture: true, passive: true })
+addEventListener("popstate", () => { cameBack = true })
+addEventListener("click", closeMenu, true)
+
+export default function ({ data }) {
+  if (shown === data.shown) return
+  const isFirst = shown === undefined
+  shown = data.shown
+  if (!isFirst) hold(cameBack ? readTo.get(shown) ?? 0 : 0)
+}
