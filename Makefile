@@ -21,7 +21,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test coverage test-long browser bench schema columns screenshots
+.PHONY: help setup app check test coverage test-long browser bench soak-files schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,9 @@ test-long: setup browser ## all tests with ten thousand people and many more exa
 
 bench: setup ## measure reruns per second, beside a stock page
 	$(BIN)/python -m benchmarks.serve
+
+soak-files: setup ## fetch 400 files while 60 others use the app; none may be missing
+	$(BIN)/python -m benchmarks.files
 
 schema: setup ## write the JSON Schemas that editors use, from the models
 	$(BIN)/python -m cert_model schema

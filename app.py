@@ -16,6 +16,7 @@ from cert_model import quality
 from cert_model.catalog import CatalogError
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
+from service.files import file_routes
 from service.sockets import send_without_delay
 from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
 from ui.charts.exam_specs import study_weeks
@@ -24,6 +25,8 @@ from ui.explore.result_rows import result_rows
 from ui.explore.view_model import effort_rows
 from ui.shell.resources import catalog
 
+BASE = f"/{path}" if (path := st.get_option("server.baseUrlPath").strip("/")) else ""
+"""The path under which the app is served; empty at the root."""
 FRAME = Path(__file__).parent / "ui" / "shell" / "frame.py"
 
 
@@ -59,4 +62,4 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App(FRAME, lifespan=lifespan)
+app = st.App(FRAME, routes=file_routes(BASE), lifespan=lifespan)

@@ -1,1 +1,1 @@
-"""What measures speed. Never part of the tests."""
+"""What measures speed, which no test does, and what has many sessions use the app at once."""

@@ -45,6 +45,8 @@ class Run:
         self.groups: dict[str, ButtonGroup] = {}
         self.counts: dict[str, list[int]] = {}
         """By label, the matches that each pill of a filter would leave."""
+        self.links: list[str] = []
+        """The addresses of the files that the page hands out, relative to its own."""
 
     def missing(self) -> list[str]:
         """What a finished page would have drawn and this run did not."""
@@ -104,6 +106,7 @@ class Tab:
         self._cache = MessageCache()
         self._groups: dict[str, ButtonGroup] = {}
         self._counts: dict[str, list[int]] = {}
+        self.links: list[str] = []
         self._held: dict[str, list[str]] = {}
         self._last_run = ""
         self._random = random.Random(seed)
@@ -176,6 +179,7 @@ class Tab:
         self._last_run = run.id
         self._groups = run.groups
         self._counts = run.counts
+        self.links = run.links
         self._cache.count_run()
 
     def _request(self) -> BackMsg:
@@ -237,6 +241,8 @@ class Tab:
             run.groups[element.button_group.label] = element.button_group
             labels = "".join(option.content for option in element.button_group.options)
             run.counts[element.button_group.label] = _counted(labels)
+        if kind == "link_button":
+            run.links.append(element.link_button.url)
         if kind == "html" and (counts := _counted(element.html.body)):
             run.counts[list(run.groups)[-1]] = counts
 

@@ -9,6 +9,7 @@ from ui.credential import sections, view_model
 from ui.credential.view_model import CredentialState
 from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
+from ui.shell.page_state import format_query
 from ui.shell.resources import catalog, past
 
 READING_WIDTH = 900
@@ -39,7 +40,7 @@ with st.container(width=READING_WIDTH):
     st.markdown(escape(view.sheet.summary))
     st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
 sections.headline(view)
-sections.next_actions(view, options.catalog)
+sections.next_actions(view, options.catalog, format_query(state, options))
 with st.sidebar:
     sections.table_of_contents(view)
 with st.container(width=READING_WIDTH):

@@ -34,5 +34,5 @@ if state.can_be_of_one_issuer:
 SECTIONS[state.view](view)
 with st.container(horizontal=True, vertical_alignment="center"):
     st.markdown(":small[Check it yourself: every fact of the catalog, with its sources.]")
-    downloads.catalog(options.catalog)
+    downloads.catalog()
 address.publish(state, options)

@@ -7,6 +7,7 @@ from ui.eligibility import question_panel, sections, view_model
 from ui.eligibility.state import EligibilityState
 from ui.shell import address, browser, person, window
 from ui.shell.address_fields import Options
+from ui.shell.page_state import format_query
 from ui.shell.resources import catalog
 
 options = Options(catalog())
@@ -39,7 +40,6 @@ if state.view == "answers":
 elif state.view == "changes":
     sections.single_changes(view)
 else:
-    receipt_link = address.link(state, options, was=view.receipt_text)
-    sections.take_away(view, address.link(state, options), receipt_link)
+    sections.take_away(view, address.link(state, options), format_query(state, options))
     sections.outcomes(view)
 browser.scroll_when_asked(question_panel.PLACE)

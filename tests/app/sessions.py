@@ -87,9 +87,9 @@ def button_labels(app: AppTest) -> set[str]:
     return {plain(button.label) for button in app.button}
 
 
-def download_labels(app: AppTest) -> list[str]:
-    """What the buttons say that hand out a file."""
-    return [plain(button.label) for button in app.download_button]
+def file_links(app: AppTest) -> dict[str, str]:
+    """The addresses of the files that a page hands out, by what their links say."""
+    return {plain(link.proto.label): link.proto.url for link in app.get("link_button")}
 
 
 def popover_labels(app: AppTest) -> set[str]:

@@ -1,7 +1,7 @@
 """Compare, run without a browser: credentials side by side, as the address names them."""
 
 from tests.app.sessions import (
-    download_labels,
+    file_links,
     move_to,
     open_page,
     plain_text,
@@ -49,13 +49,14 @@ def test_it_says_what_its_rows_mean() -> None:
 
 
 def test_the_comparison_is_offered_as_files() -> None:
-    labels = download_labels(open_page("compare", ids="cca,ccs"))
-    assert labels == [
-        "Download CSV",
-        "Download XLSX",
-        "Download JSON",
-        "Download a page to print",
-    ]
+    links = file_links(open_page("compare", ids="cca,ccs", years="3"))
+    query = "ids=ahima/cca,ahima/ccs&years=3"
+    assert links == {
+        "Download CSV": f"files/comparison.csv?{query}",
+        "Download XLSX": f"files/comparison.xlsx?{query}",
+        "Download JSON": f"files/comparison.json?{query}",
+        "Download a page to print": f"files/comparison.html?{query}",
+    }
 
 
 def test_it_leads_to_the_questions_about_its_own_credentials() -> None:

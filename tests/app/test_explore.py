@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.sessions import (
     button_labels,
-    download_labels,
+    file_links,
     filter_counts,
     move_to,
     open_page,
@@ -153,4 +153,12 @@ def test_picked_credentials_are_compared() -> None:
 
 def test_the_list_is_offered_as_files() -> None:
     app = open_page("explore", issuer="ahima")
-    assert download_labels(app) == ["Download CSV", "Download JSON"]
+    assert file_links(app) == {
+        "Download CSV": "files/credentials.csv?issuer=ahima",
+        "Download JSON": "files/credentials.json?issuer=ahima",
+    }
+
+
+def test_the_files_of_a_list_know_the_answers_given() -> None:
+    app = move_to(open_page("eligibility", education="associate"), "explore", issuer="ahima")
+    assert file_links(app)["Download CSV"].endswith("issuer=ahima&answer.education=associate")

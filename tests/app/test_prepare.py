@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from cert_model.formatting import format_day
 from tests.app.sessions import (
-    download_labels,
+    file_links,
     move_to,
     open_page,
     page_text,
@@ -162,8 +162,9 @@ def test_a_shared_address_shows_the_same_plan() -> None:
 
 
 def test_the_plan_is_offered_as_a_calendar() -> None:
-    labels = download_labels(open_page("prepare", **CCA))
-    assert labels == ["Calendar of this plan (.ics)"]
+    links = file_links(open_page("prepare", week="20", **CCA))
+    query = f"id=ahima/cca&week=20&day={SOON.isoformat()}"
+    assert links == {"Calendar of this plan (.ics)": f"files/study-plan.ics?{query}"}
 
 
 def plan_rows(app: AppTest) -> list[str]:

@@ -10,10 +10,10 @@ from playwright.sync_api import Page
 from tests.browser.actions import OpenPage
 
 
-def download(page: Page, button: str, folder: Path) -> Path:
-    """The file that a button hands out, under the name that it suggests."""
+def download(page: Page, link: str, folder: Path) -> Path:
+    """The file that a link hands out, under the name that it suggests."""
     with page.expect_download() as pending:
-        page.get_by_role("button", name=button).click()
+        page.get_by_role("link", name=link).click()
     path = folder / pending.value.suggested_filename
     pending.value.save_as(path)
     return path

@@ -1,15 +1,8 @@
 """The sections of the page Compare, from what costs what to what the exams ask about."""
 
-from functools import partial
-
 import streamlit as st
 
 from cert_model.costs import MOST_YEARS
-from cert_model.export.files import (
-    write_comparison_csv,
-    write_comparison_json,
-    write_comparison_xlsx,
-)
 from cert_model.formatting.markdown import escape
 from cert_model.preparation.sentences import OVERLAP_NOTE
 from ui.charts import cost_specs, exam_specs, explore_specs
@@ -76,19 +69,8 @@ def take_away(view: CompareView) -> None:
     """Files of the comparison, and where to go on."""
     labels, rows = list(view.labels.values()), view.rows
     with st.container(horizontal=True):
-        downloads.buttons(
-            "comparison",
-            csv=partial(write_comparison_csv, view.catalog, labels, rows, view.overlaps),
-            xlsx=partial(write_comparison_xlsx, view.catalog, labels, rows, view.overlaps),
-            json=partial(write_comparison_json, view.catalog, list(view.state.ids), rows),
-        )
-        st.download_button(
-            "Download a page to print",
-            partial(tables.page, labels, rows, view.cost_takeaway, view.overlap_sentences),
-            file_name="comparison.html",
-            mime="text/html",
-            on_click="ignore",
-        )
+        downloads.links("comparison", ("csv", "xlsx", "json"), view.file_query)
+        downloads.link("Download a page to print", "comparison.html", view.file_query)
         with st.popover("Copy as Markdown"):
             text = tables.markdown(labels, rows, view.overlap_sentences)
             st.code(text, language="markdown", wrap_lines=True)

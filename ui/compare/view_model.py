@@ -28,7 +28,8 @@ from cert_model.schema import Fact
 from ui.compare import tables
 from ui.components import chart_rows
 from ui.components.scope import scope_matrix, scope_table
-from ui.shell.address_fields import CredentialId, Whole
+from ui.shell.address_fields import CredentialId, Options, Whole
+from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState
 
 
@@ -59,6 +60,12 @@ class CompareView:
     catalog: Catalog
     person: PersonalView
     state: CompareState
+
+    @property
+    def file_query(self) -> dict[str, str]:
+        """The parameters of the address of this comparison as a file."""
+        answers = self.person.interview.parsed.answers
+        return format_file_query(self.state, Options(self.catalog), answers)
 
     @cached_property
     def labels(self) -> dict[str, str]:

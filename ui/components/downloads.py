@@ -1,20 +1,14 @@
-"""Files to take away: buttons that make one when pressed, and pages to print."""
+"""Files to take away: links to the files that the service makes, and pages to print."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from cert_model.catalog import Catalog
-from cert_model.export.files import write_catalog_csv, write_catalog_json
+from ui.shell import routes
 
-_TYPES = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parents[1]),
     autoescape=True,
@@ -30,17 +24,21 @@ def render_page(template: str, **values: object) -> bytes:
     return _TEMPLATES.get_template(template).render(values).encode()
 
 
-def buttons(name: str, **makers: Callable[[], bytes]) -> None:
-    """A button for each kind of file of ``name``: csv, json or xlsx."""
-    for kind, make in makers.items():
-        st.download_button(
-            f"Download {kind.upper()}",
-            make,
-            file_name=f"{name}.{kind}",
-            mime=_TYPES[kind],
-            on_click="ignore",
-            key=f"download:{name}:{kind}",
-        )
+def link(label: str, file: str, query: Mapping[str, str] | None = None) -> None:
+    """A link that looks like a button and downloads a file of the service.
+
+    ``query`` says of what: the address of the page, whose own file it is. The file is made when
+    it is fetched, so nothing is kept that the end of a session could take away. The address is
+    relative to the page's, as the service may be behind a path of its own.
+    """
+    parameters = urlencode(query or {}, safe=",/")
+    st.link_button(label, "?".join(filter(None, (f"{routes.FILES}/{file}", parameters))))
+
+
+def links(name: str, kinds: tuple[str, ...], query: Mapping[str, str] | None = None) -> None:
+    """A link for each kind of file of ``name``, such as csv, json or xlsx."""
+    for kind in kinds:
+        link(f"Download {kind.upper()}", f"{name}.{kind}", query)
 
 
 def text(label: str, body: str, file_name: str, mime: str) -> None:
@@ -49,10 +47,6 @@ def text(label: str, body: str, file_name: str, mime: str) -> None:
     st.code(body, language=None, wrap_lines=True)
 
 
-def catalog(data: Catalog) -> None:
-    """The buttons for the whole catalog."""
-    buttons(
-        "certlens",
-        csv=partial(write_catalog_csv, data),
-        json=partial(write_catalog_json, data),
-    )
+def catalog() -> None:
+    """The links to the whole catalog."""
+    links("certlens", ("csv", "json"))

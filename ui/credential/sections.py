@@ -1,7 +1,6 @@
 """The sections of the page Credential, which open to their sources, and their outline."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -10,7 +9,6 @@ from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.content.claims import checked_claims
 from cert_model.eligibility import is_retired
-from cert_model.export.files import write_sheet_csv, write_sheet_json
 from cert_model.formatting.facts import format_price, format_price_name
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential, Price
@@ -143,8 +141,11 @@ def _may_sit(view: CredentialView) -> None:
             routes.eligibility([view.id])
 
 
-def next_actions(view: CredentialView, today: Catalog) -> None:
-    """Where to go on from here; ``today`` is the present catalog."""
+def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str]) -> None:
+    """Where to go on from here; ``today`` is the present catalog.
+
+    ``query`` holds the parameters of the page's address, which are those of its files too.
+    """
     with st.container(horizontal=True):
         if not is_retired(view.sheet) and st.button("Prepare for it"):
             routes.prepare(view.id)
@@ -153,11 +154,7 @@ def next_actions(view: CredentialView, today: Catalog) -> None:
         with st.popover("See an earlier day"):
             earlier_day.choose(CredentialState.page, "at", "Day", today)
         with st.popover("Download this sheet", type="tertiary"):
-            downloads.buttons(
-                view.id.replace("/", "-"),
-                csv=partial(write_sheet_csv, view.catalog, view.id),
-                json=partial(write_sheet_json, view.catalog, view.id),
-            )
+            downloads.links("sheet", ("csv", "json"), query)
 
 
 def scope(catalog: Catalog, sheet: Credential) -> None:

@@ -1,7 +1,6 @@
 """The sections of the page Am I eligible? beside its question: the scope and the outcomes."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from cert_model.formatting import as_sentence
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
 from cert_model.vocabulary import Role, Verdict
-from ui.components import choices, figures, reasons
+from ui.components import choices, downloads, figures, reasons
 from ui.eligibility import question_panel
 from ui.eligibility.rows import OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
@@ -131,19 +130,16 @@ def single_changes(view: EligibilityView) -> None:
         st.table(view.unlock_table, hide_index=True, alt="What each single change would open")
 
 
-def take_away(view: EligibilityView, link: str, receipt_link: str) -> None:
-    """The open exams to compare, the receipt, and the address of these answers."""
+def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> None:
+    """The open exams to compare, the receipt, and the address of these answers.
+
+    ``query`` holds the parameters of that address, which are those of the receipt's too.
+    """
     open_now = view.may_sit_ids[:MAX_COMPARED]
     with st.container(horizontal=True):
         if len(open_now) > 1 and st.button(f"Compare the first {len(open_now)} I may sit for"):
             routes.compare(open_now)
-        st.download_button(
-            "Receipt to print or send",
-            partial(view.receipt_page, receipt_link),
-            file_name="eligibility.html",
-            mime="text/html",
-            on_click="ignore",
-        )
+        downloads.link("Receipt to print or send", "eligibility.html", query)
         with st.popover("Link to these answers", type="tertiary"):
             st.code(link, language=None, wrap_lines=True)
 

@@ -8,7 +8,6 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.explore import ordering
 from cert_model.explore.comparison import MAX_COMPARED
-from cert_model.export.files import write_list_csv, write_list_json
 from cert_model.formatting.markdown import escape
 from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary
@@ -54,11 +53,7 @@ def summary(view: ExploreView, link: str) -> None:
         with st.popover("Link to this view", type="tertiary"):
             st.code(link, language=None, wrap_lines=True)
         with st.popover("Download this list", type="tertiary"):
-            downloads.buttons(
-                "credentials",
-                csv=partial(write_list_csv, view.catalog, view.shown),
-                json=partial(write_list_json, view.catalog, view.shown),
-            )
+            downloads.links("credentials", ("csv", "json"), view.file_query)
 
 
 def pictures(view: ExploreView) -> None:

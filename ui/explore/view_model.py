@@ -25,7 +25,8 @@ from ui.charts.style import color_group
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
 from ui.components.scope import ArrowRows, scope_matrix, scope_table
 from ui.explore.result_rows import Row, for_person, result_rows
-from ui.shell.address_fields import AnyOrder, CredentialId, one_of
+from ui.shell.address_fields import AnyOrder, CredentialId, Options, one_of
+from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState, Spread
 
 EFFORTS: Mapping[str, str] = {"minutes": "minutes", "questions": "questions"}
@@ -168,6 +169,12 @@ class ExploreView:
     def order_in_words(self) -> str:
         """How the list is ordered."""
         return ordering.describe_order(self.state.order)
+
+    @property
+    def file_query(self) -> dict[str, str]:
+        """The parameters of the address of this list as a file."""
+        options = Options(self.catalog, self.filters)
+        return format_file_query(self.state, options, self.person.interview.parsed.answers)
 
     @property
     def headline(self) -> str:

@@ -63,7 +63,7 @@ def foundations(view: HomeView) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("The whole catalog, every fact with its sources:")
-        downloads.catalog(view.catalog)
+        downloads.catalog()
 
 
 def quality_of_figures() -> None:

@@ -16,7 +16,7 @@ from cert_model.preparation import (
 from cert_model.preparation.sentences import describe_exam_remainder
 from cert_model.schema.preparation import Material, StudyTime
 from ui.charts import exam_specs
-from ui.components import exam, figures, glossary
+from ui.components import downloads, exam, figures, glossary
 from ui.prepare import controls, program_sections
 from ui.prepare.state import PrepareState
 from ui.prepare.tables import funding_caps
@@ -58,13 +58,7 @@ def plan(view: PrepareView) -> None:
     for remark in view.remarks:
         st.markdown(escape(remark))
     st.vega_lite_chart(view.plan_bars, exam_specs.study_weeks(), alt=headline, key="weeks")
-    st.download_button(
-        "Calendar of this plan (.ics)",
-        view.calendar,
-        file_name=view.calendar_name,
-        mime="text/calendar",
-        on_click="ignore",
-    )
+    downloads.link("Calendar of this plan (.ics)", "study-plan.ics", view.file_query)
     with figures.on_demand("The plan as a table") as opened:
         if opened:
             st.table(view.plan_table, hide_index=True, alt=headline)

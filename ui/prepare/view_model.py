@@ -32,6 +32,8 @@ from cert_model.schema.preparation import Accreditor, Material, StudyTime
 from cert_model.vocabulary import ExamDay
 from ui.prepare import tables
 from ui.prepare.state import PrepareState
+from ui.shell.address_fields import Options
+from ui.shell.file_address import format_file_query
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,12 @@ class PrepareView:
     def plan_table(self) -> dict[str, list[str]]:
         """The parts of the plan by their days, as a table to read."""
         return tables.plan_table(self.plan)
+
+    @property
+    def file_query(self) -> dict[str, str]:
+        """The parameters of the address of this plan as a calendar."""
+        answers = self.person.interview.parsed.answers
+        return format_file_query(self.state, Options(self.catalog), answers)
 
     @property
     def calendar_name(self) -> str:

@@ -94,10 +94,10 @@ def publish(state: PageState, options: Options) -> None:
         st.query_params.from_dict(query)
 
 
-def link(state: PageState, options: Options, **more: str) -> str:
-    """The full address of the view, to copy, with the parameters of ``more`` added."""
+def link(state: PageState, options: Options) -> str:
+    """The full address of the view, to copy."""
     base = (st.context.url or "").partition("?")[0]
-    query = urlencode({**format_query(state, options), **more}, safe=",/")
+    query = urlencode(format_query(state, options), safe=",/")
     return f"{base}?{query}" if query else base
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Annotated
 
-import streamlit as st
 from pydantic import AfterValidator
 
 from cert_model.catalog import Catalog, once_per_catalog
@@ -16,8 +15,9 @@ from cert_model.eligibility.questionnaire import UNSURE, Interview, with_answer
 from cert_model.eligibility.questionnaire.answers import catalog_topics
 from cert_model.eligibility.questionnaire.topics import Topic
 from cert_model.explore.credential_filters import PersonalView
-from ui.shell import resources, session
+from ui.shell import session
 from ui.shell.address_fields import AddressField, Options
+from ui.shell.file_address import view_of_nobody
 
 PAGE = "eligibility"
 """The page on which the answers are given, and whose address shows them."""
@@ -55,18 +55,12 @@ def personal_view(catalog: Catalog) -> PersonalView:
     """What the answers make of the catalog; worked out anew only when they change."""
     current = answers(catalog)
     if not current:
-        return _view_of_nobody()
+        return view_of_nobody(catalog)
     view: PersonalView | None = session.note(_VIEW)
     if view is None or view.interview.answers != current or view.interview.catalog is not catalog:
         view = PersonalView(Interview(catalog, current))
         session.keep_note(_VIEW, view)
     return view
-
-
-@st.cache_resource
-def _view_of_nobody() -> PersonalView:
-    """The view of somebody who has answered nothing, which all such people share."""
-    return PersonalView(Interview(resources.catalog(), {}))
 
 
 def answer(catalog: Catalog, question: str, text: str) -> None:

@@ -19,6 +19,9 @@ DATA_HEALTH = "../../pages/data_health.py"
 CLAIMS = "../../pages/claims.py"
 GUIDE = "../../pages/guide.py"
 
+FILES = "files"
+"""Where the service hands out files, beside the pages."""
+
 PAGES = {
     path.rpartition("/")[2].removesuffix(".py"): path
     for path in (
