@@ -68,8 +68,8 @@ class IssuerCosts:
         """The way with fewer missing prices; of two alike, the one that costs less in all."""
         letters = self.issuer.letters
         as_member, as_nonmember = self.items(member=True), self.items(member=False)
-        saved = _total(as_nonmember).typical - _total(as_member).typical
-        more_missing = len(missing_of(as_member)) - len(missing_of(as_nonmember))
+        saved = round(_total(as_nonmember).typical - _total(as_member).typical, 2)
+        more_missing = len(set(missing_of(as_member))) - len(set(missing_of(as_nonmember)))
         if more_missing:
             unpriced, chosen = (
                 ("members", "is not") if more_missing > 0 else ("others than members", "is")
@@ -108,16 +108,11 @@ class IssuerCosts:
         for credential in self.credentials:
             if credential.year > HELD:
                 items += exam_items(self.catalog, credential, buyer, self.assumptions)
-        if any(credential.year < self.years for credential in self.credentials):
-            items += self._upkeep(buyer)
-        return items
-
-    def _upkeep(self, buyer: Buyer) -> Iterator[CostItem]:
-        """What keeping the credentials takes after the year in which they are earned."""
         issuer, credentials, years = self.issuer, self.credentials, self.years
-        yield from ceu_items(issuer, credentials, years, self.assumptions)
-        yield from recertification_items(issuer, credentials, years, buyer)
-        yield from what_if_items(issuer, credentials, years, buyer, self.assumptions)
+        items += ceu_items(issuer, credentials, years, self.assumptions)
+        items += recertification_items(issuer, credentials, years, buyer)
+        items += what_if_items(issuer, credentials, years, buyer, self.assumptions)
+        return items
 
     def _dues(self, buyer: Buyer) -> Iterator[CostItem]:
         """One membership for all credentials, every year from the first exam on.

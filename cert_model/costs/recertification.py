@@ -32,43 +32,35 @@ def recertification_items(
     A credential pays nothing in the years in which another one replaces it; the one that does
     goes on in its cycle.
     """
-    for credential in credentials:
-        first_year = credential.year + 1
-        if first_year > years or credential not in kept_up(credentials, first_year):
-            continue
-        line = _fee_in_year(issuer, credentials, credential, first_year, buyer)
-        if line is None:
-            if _fee_is_expected(credential.sheet):
-                yield credential.missing(Category.RENEWAL, "the recertification fee")
-            continue
-        cycle = renewal_of(credential.sheet, issuer).cycle_months
-        period = line.price.every_months or (cycle.top if cycle else None)
-        if period is None:
-            yield credential.missing(Category.RENEWAL, "how often the recertification fee is due")
-            continue
-        for year in cycle_start(credentials, credential).due_years(period, years):
-            due = _fee_in_year(issuer, credentials, credential, year, buyer)
-            if due is not None:
-                yield _row(issuer, year, due.money, "Recertification fee", due.ref, credential)
+    cycles = {
+        credential.sheet.id: renewal_of(credential.sheet, issuer).cycle_months
+        for credential in credentials
+    }
+    for year in range(1, years + 1):
+        for position, credential in enumerate(kept_up(credentials, year)):
+            line = _fee_at(position, issuer, credential, buyer)
+            if line is None:
+                if _fee_is_expected(credential.sheet):
+                    yield credential.missing(Category.RENEWAL, "the recertification fee")
+                continue
+            cycle = cycles[credential.sheet.id]
+            period = line.price.every_months or (cycle.top if cycle else None)
+            if period is None:
+                what = "how often the recertification fee is due"
+                yield credential.missing(Category.RENEWAL, what)
+            elif year in cycle_start(credentials, credential).due_years(period, years):
+                yield _row(issuer, year, line.money, "Recertification fee", line.ref, credential)
 
 
-def _fee_in_year(
-    issuer: Issuer,
-    credentials: Sequence[DatedCredential],
-    credential: DatedCredential,
-    year: int,
-    buyer: Buyer,
+def _fee_at(
+    position: int, issuer: Issuer, credential: DatedCredential, buyer: Buyer
 ) -> PriceLine | None:
-    """The fee of a credential by its place among those kept up in a year; None if it is not.
+    """The fee of a credential by its position among those kept up in a year, from 0.
 
     The first one pays its own fee or the issuer's general one. A further one pays the issuer's
     fee for the second, third … credential where there are such fees (the last of them for all
     that follow), and else its own.
     """
-    together = kept_up(credentials, year)
-    if credential not in together:
-        return None
-    position = together.index(credential)
     own = select_line(credential_lines(credential.sheet, PriceKind.RECERTIFICATION), buyer)
     if position == 0:
         return own or select_line(issuer_lines(issuer, PriceKind.RECERTIFICATION), buyer)
@@ -97,7 +89,9 @@ def what_if_items(
 
     They are due in the year after the first credential is earned.
     """
-    year = min(years, min(credential.year for credential in credentials) + 1)
+    year = min(credential.year for credential in credentials) + 1
+    if year > years:
+        return
     if assumptions.late_payments:
         late = select_line(issuer_lines(issuer, PriceKind.LATE), buyer)
         if late is None:

@@ -74,10 +74,13 @@ def kept_up(credentials: Iterable[DatedCredential], year: int) -> list[DatedCred
     replaced = {
         replacement.credential for credential in earned for replacement in credential.sheet.replaces
     }
-    return sorted(
-        (credential for credential in earned if credential.sheet.id not in replaced),
-        key=lambda credential: credential.year,
-    )
+    kept = [credential for credential in earned if credential.sheet.id not in replaced]
+    return sorted(kept, key=_when_earned)
+
+
+def _when_earned(credential: DatedCredential) -> tuple[int, int, str]:
+    """Puts what is earned first before what is earned later, and of two alike decides by id."""
+    return credential.year, -credential.months_held, credential.sheet.id
 
 
 def cycle_start(
@@ -86,16 +89,17 @@ def cycle_start(
     """The first earned of a credential and those that it replaces: its cycle goes on."""
     replaced = {replacement.credential for replacement in credential.sheet.replaces}
     before = [other for other in credentials if other.sheet.id in replaced]
-    return min([credential, *before], key=lambda other: other.year)
+    return min([credential, *before], key=_when_earned)
 
 
 def one_per_exam(credentials: Iterable[DatedCredential]) -> list[DatedCredential]:
     """One credential for each exam, from the year in which the first that it leads to is earned.
 
+    They come in the order in which they are earned, whatever the order in which they are named.
     Passing the CPC exam leads to the CPC or the CPC-A: of the two, the full one stands for both.
     """
     chosen: dict[str, DatedCredential] = {}
-    for credential in sorted(credentials, key=lambda credential: credential.year):
+    for credential in sorted(credentials, key=_when_earned):
         first = chosen.setdefault(credential.exam, credential)
         if credential.sheet.id == credential.exam:
             chosen[credential.exam] = replace(first, sheet=credential.sheet)
