@@ -5,6 +5,7 @@ sheet and in the issuer's file, such as ``data/issuers/ahima.yaml``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from cert_model.catalog import FactRef
 from cert_model.catalog.derived import renewal_of
@@ -12,7 +13,7 @@ from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostItem, CostRow, Phase
 from cert_model.costs.timeline import DatedCredential, kept_up
 from cert_model.prices import Money
-from cert_model.schema import Issuer
+from cert_model.schema import Issuer, Reading
 from cert_model.schema.credentials import Renewal
 
 Ceus = tuple[float, tuple[FactRef, ...]]
@@ -23,16 +24,15 @@ def ceu_items(
     issuer: Issuer, credentials: Sequence[DatedCredential], years: int, assumptions: Assumptions
 ) -> Iterator[CostItem]:
     """A year's share of the CEUs, in each year after the one in which a credential is earned."""
-    requirements = {
+    rules = {
         credential.sheet.id: renewal_of(credential.sheet, issuer) for credential in credentials
     }
-    for credential in kept_up(credentials, years):
-        if requirements[credential.sheet.id].ceus is None:
-            yield credential.missing(Category.CEUS, "the number of CEUs it requires")
     price = _price_of_one(assumptions)
     for year in range(1, years + 1):
-        ids = [credential.sheet.id for credential in kept_up(credentials, year)]
-        ceus, facts = _ceus_a_year(issuer, {key: requirements[key] for key in ids})
+        kept = kept_up(credentials, year)
+        yield from _missing(issuer, kept, rules)
+        renewals = {credential.sheet.id: rules[credential.sheet.id] for credential in kept}
+        ceus, facts = _ceus_a_year(issuer, renewals)
         if ceus:
             yield CostRow(
                 year,
@@ -47,49 +47,77 @@ def ceu_items(
             )
 
 
+def _missing(
+    issuer: Issuer, kept: Sequence[DatedCredential], rules: Mapping[str, Renewal]
+) -> Iterator[CostItem]:
+    """What is not known of the CEUs of credentials kept up together."""
+    table = _by_number(issuer, len(kept))
+    for credential in kept:
+        rule = rules[credential.sheet.id]
+        if table is None and not _is_known(rule.ceus):
+            yield credential.missing(Category.CEUS, "the number of CEUs it requires")
+        elif not _is_known(rule.cycle_months):
+            yield credential.missing(Category.CEUS, "the cycle in which its CEUs are due")
+
+
+def _is_known(fact: Reading[Any] | None) -> bool:
+    return fact is not None and fact.known
+
+
 def _price_of_one(assumptions: Assumptions) -> Money:
     """The assumed price of one CEU; a case below the one before it is raised to it."""
-    return Money(
-        assumptions.ceu_price_low,
-        max(assumptions.ceu_price, assumptions.ceu_price_low),
-        max(assumptions.ceu_price_high, assumptions.ceu_price),
-    )
+    low = assumptions.ceu_price_low
+    typical = max(low, assumptions.ceu_price)
+    return Money(low, typical, max(typical, assumptions.ceu_price_high))
 
 
 def _ceus_a_year(issuer: Issuer, renewals: Mapping[str, Renewal]) -> Ceus:
-    """The CEUs due for credentials held together, spread evenly over the shortest cycle.
+    """The CEUs due for credentials held together, spread evenly over the shortest known cycle.
 
-    ``renewals`` are their rules by id. Credentials whose number of CEUs is not known are left
-    out; they are missing prices.
+    ``renewals`` are their rules by id.
     """
-    ceus_by_id = {key: rule.ceus.top or 0.0 for key, rule in renewals.items() if rule.ceus}
     cycles = [
-        cycle.top for key in ceus_by_id if (cycle := renewals[key].cycle_months) and cycle.top
+        rule.cycle_months.top
+        for rule in renewals.values()
+        if rule.cycle_months is not None and rule.cycle_months.top
     ]
     if not cycles:
         return 0.0, ()
-    ceus, facts = _ceus_a_cycle(issuer, ceus_by_id)
+    ceus, facts = _by_number(issuer, len(renewals)) or _by_requirements(issuer, renewals)
     return ceus * 12 / min(cycles), facts
 
 
-def _ceus_a_cycle(issuer: Issuer, ceus_by_id: Mapping[str, float]) -> Ceus:
-    """The CEUs due in one cycle for credentials held together, by the issuer's own rule.
-
-    By number held, where the issuer has such a table (AAPC: ``renewal.ceus_by_number``); else the
-    largest requirement plus a fixed number for each further credential, up to a cap (AHIMA:
-    ``renewal.additional_ceus`` and ``renewal.ceus_cap``); else the sum of all requirements.
-    """
-    number = len(ceus_by_id)
+def _by_number(issuer: Issuer, number: int) -> Ceus | None:
+    """The CEUs for so many credentials by the issuer's table; None where it has no such line."""
     for position, step in enumerate(issuer.renewal.ceus_by_number):
-        if number == step.credentials or (step.or_more and number > step.credentials):
+        covers = number == step.credentials or (step.or_more and number > step.credentials)
+        if covers and step.ceus.top is not None:
             path = ("renewal", "ceus_by_number", position, "ceus")
-            return step.ceus.top or 0.0, (FactRef(issuer.id, path),)
-    facts = tuple(FactRef(key, ("renewal", "ceus")) for key in ceus_by_id)
-    additional = issuer.renewal.additional_ceus
-    if additional is None or number == 1:
-        return sum(ceus_by_id.values()), facts
-    due = max(ceus_by_id.values()) + (additional.top or 0) * (number - 1)
-    cap = issuer.renewal.ceus_cap.top if issuer.renewal.ceus_cap else None
-    rules = ("additional_ceus", "ceus_cap")
-    shared_facts = tuple(FactRef(issuer.id, ("renewal", rule)) for rule in rules)
-    return min(due, cap) if cap else due, (*facts, *shared_facts)
+            return step.ceus.top, (FactRef(issuer.id, path),)
+    return None
+
+
+def _by_requirements(issuer: Issuer, renewals: Mapping[str, Renewal]) -> Ceus:
+    """The CEUs due in one cycle by what each credential requires.
+
+    They are the largest requirement plus a fixed number for each further credential, up to a cap
+    (AHIMA: ``renewal.additional_ceus`` and ``renewal.ceus_cap``); else the sum of all. Credentials
+    whose number of CEUs is not known are left out; they are missing prices.
+    """
+    required = {
+        key: rule.ceus.top
+        for key, rule in renewals.items()
+        if rule.ceus is not None and rule.ceus.top is not None
+    }
+    general = issuer.renewal.ceus
+    owners = [issuer.id if renewals[key].ceus is general else key for key in required]
+    facts = [FactRef(owner, ("renewal", "ceus")) for owner in dict.fromkeys(owners)]
+    additional, cap = issuer.renewal.additional_ceus, issuer.renewal.ceus_cap
+    if additional is None or additional.top is None or len(required) < 2:
+        return sum(required.values()), tuple(facts)
+    due = max(required.values()) + additional.top * (len(required) - 1)
+    facts.append(FactRef(issuer.id, ("renewal", "additional_ceus")))
+    if cap is not None and cap.top is not None:
+        due = min(due, cap.top)
+        facts.append(FactRef(issuer.id, ("renewal", "ceus_cap")))
+    return due, tuple(facts)
