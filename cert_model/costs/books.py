@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog
 from cert_model.costs.rows import Category, CostItem
@@ -16,10 +16,9 @@ class BookNeed:
     """The books that one exam asks for, and what the ways to have them cost."""
 
     credential: DatedCredential
-    sets: frozenset[str]
-    """The ids of the printed sets with a price, any one of which serves the exam."""
-    editions: tuple[int, ...]
-    """The year of the plan in whose edition the books are needed; empty where any will do."""
+    sets: frozenset[tuple[str, int | None]]
+    """The printed sets with a price, any one of which serves the exam: the id of each and the
+    year of the plan in whose edition it is needed, None where any edition will do."""
     printed: tuple[PriceLine, ...]
     ebooks: tuple[PriceLine, ...]
     """Those that the exam itself offers."""
@@ -33,7 +32,7 @@ class BookNeed:
 
     def serves(self, other: "BookNeed") -> bool:
         """Whether any set bought for this exam will do for the other one, too."""
-        return self.editions == other.editions and self.sets <= other.sets
+        return self.sets <= other.sets
 
 
 def book_items(catalog: Catalog, credentials: Iterable[DatedCredential]) -> Iterator[CostItem]:
@@ -58,7 +57,8 @@ def book_items(catalog: Catalog, credentials: Iterable[DatedCredential]) -> Iter
         lines = dict.fromkeys(
             line.ref for need in every_need for line in (*need.printed, *need.ebooks)
         )
-        yield buying.credential.row(Category.BOOKS, money, label, tuple(lines), ("books",))
+        row = buying.credential.row(Category.BOOKS, money, label, tuple(lines), ("books",))
+        yield replace(row, year=min(need.credential.year for need in every_need))
 
 
 def _asks_for_books(need: BookNeed) -> bool:
@@ -75,10 +75,9 @@ def _asks_for_books(need: BookNeed) -> bool:
 
 
 def _book_need(catalog: Catalog, credential: DatedCredential) -> BookNeed:
-    sets: set[str] = set()
+    sets: set[tuple[str, int | None]] = set()
     printed: list[PriceLine] = []
     ebooks: list[PriceLine] = []
-    editions: set[int] = set()
     for position, material in enumerate(catalog.preparation.materials.materials):
         if not material.serves(credential.sheet):
             continue
@@ -87,12 +86,9 @@ def _book_need(catalog: Catalog, credential: DatedCredential) -> BookNeed:
             ebooks += lines
         elif material.kind is MaterialKind.CODE_BOOK and lines:
             printed += lines
-            sets.add(material.id)
-            if material.yearly is not None and material.yearly.value:
-                editions.add(credential.year)
-    return BookNeed(
-        credential, frozenset(sets), tuple(sorted(editions)), tuple(printed), tuple(ebooks)
-    )
+            of_year = material.yearly is not None and material.yearly.value
+            sets.add((material.id, credential.year if of_year else None))
+    return BookNeed(credential, frozenset(sets), tuple(printed), tuple(ebooks))
 
 
 def _purchases(needs: Sequence[BookNeed]) -> list[tuple[BookNeed, list[BookNeed]]]:
@@ -100,7 +96,7 @@ def _purchases(needs: Sequence[BookNeed]) -> list[tuple[BookNeed, list[BookNeed]
 
     A need whose sets include all those of another one is served by what is bought for that.
     """
-    in_order = sorted(needs, key=lambda need: (len(need.sets), need.credential.year))
+    in_order = sorted(needs, key=lambda need: len(need.sets))
     purchases: dict[str, list[BookNeed]] = defaultdict(list)
     buying: list[BookNeed] = []
     for need in in_order:
