@@ -70,17 +70,27 @@ def schooling_items(
 
     Schooling that the chosen training program gives is not bought again.
     """
-    seen: set[tuple[frozenset[Schooling], tuple[str, ...]]] = set()
+    seen: set[tuple[tuple[frozenset[Schooling], ...], tuple[str, ...]]] = set()
     for credential in credentials:
         ways = required_schooling(credential.sheet, experienced=assumptions.experienced)
         programs = _programs_for(catalog, credential.sheet)
-        if not ways or any(program.id == assumptions.training for _, program in programs):
-            continue
+        for _, program in programs:
+            if program.id == assumptions.training:
+                ways = _without(ways, program)
         places = tuple(program.id for _, program in programs) or (credential.sheet.id,)
-        key = frozenset.union(*ways), places
-        if key not in seen:
+        key = tuple(ways), places
+        if ways and key not in seen:
             seen.add(key)
             yield _item(credential, ways, programs)
+
+
+def _without(ways: list[frozenset[Schooling]], program: Program) -> list[frozenset[Schooling]]:
+    """What is left to buy in each way besides a program; empty where one way is done with it."""
+    left = {
+        frozenset(schooling for schooling in way if program.kind not in schooling.kinds)
+        for way in ways
+    }
+    return [] if frozenset() in left else sorted(left, key=_words)
 
 
 def required_schooling(sheet: Credential, *, experienced: bool) -> list[frozenset[Schooling]]:
