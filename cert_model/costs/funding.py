@@ -32,33 +32,36 @@ def funding_rows(
 ) -> Iterator[CostRow]:
     """What a funding source and an employer pay of ``rows``, as negative rows.
 
-    Each pays its part of the same rows: the employer's share is a share of everything. Raises
-    BadAssumption for a funding source that is not in the catalog.
+    The employer pays a share of everything that the source leaves, so that nothing is paid
+    twice. Raises BadAssumption for a funding source that is not in the catalog.
     """
+    by_source: list[CostRow] = []
     if assumptions.funding is not None:
-        yield from _source_rows(catalog, rows, assumptions.funding)
+        by_source = list(_source_rows(catalog, rows, assumptions.funding))
+    yield from by_source
     if assumptions.employer_share:
         share = assumptions.employer_share / 100
         for year, phase in _years_and_phases(rows):
             spent = sum_money(row.money for row in _rows_in(rows, year, phase))
+            left = spent + sum_money(row.money for row in _rows_in(by_source, year, phase))
             label = f"An employer pays {assumptions.employer_share:g} percent"
-            paid = _Payment(year, phase, rows[0].issuer, spent.times(share))
+            paid = _Payment(year, phase, rows[0].issuer, left.times(share))
             yield paid.row(label, (), "employer_share")
 
 
 def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterator[CostRow]:
     """What a funding source pays each year, within its caps per test, per year and in total.
 
-    The cap in total is used up by the typical amounts.
+    The three cases use up the caps each for itself.
     """
     position, source = choose(catalog.preparation.funding.funding, name, "funding", "source")
     facts = (FactRef(PREPARATION, ("funding", "funding", position, "pays")),)
-    remaining, yearly_cap = _top(source.cap_total), _top(source.cap_per_year)
-    left_this_year: dict[int, float | None] = defaultdict(lambda: yearly_cap)
+    remaining, yearly_cap = _cap(source.cap_total), _cap(source.cap_per_year)
+    left_this_year: dict[int, Money | None] = defaultdict(lambda: yearly_cap)
     for year, phase in _years_and_phases(rows):
         payable = _payable(source, _rows_in(rows, year, phase))
         money = _capped(_capped(payable, left_this_year[year]), remaining)
-        if money.high:
+        if money:
             remaining = _left(remaining, money)
             left_this_year[year] = _left(left_this_year[year], money)
             paid = _Payment(year, phase, rows[0].issuer, money)
@@ -66,30 +69,35 @@ def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterat
 
 
 def _payable(source: Funding, rows: Sequence[CostRow]) -> Money:
-    """What the source may pay of some rows, before its caps per year and in total."""
+    """What the source may pay of some rows, before its caps per year and in total.
+
+    An exam with its application is one test, and its retake another.
+    """
     names = source.pays.value or () if source.pays else ()
     categories = {_CATEGORIES[name] for name in names if name in _CATEGORIES}
-    test_cap = _top(source.cap_per_test)
+    amounts: dict[tuple[Category, str | None], Money] = defaultdict(Money)
+    for row in rows:
+        if row.category in categories:
+            amounts[row.category, row.credential] += row.money
+    test_cap = _cap(source.cap_per_test)
     return sum_money(
-        _capped(row.money, test_cap if row.category in _TESTS else None)
-        for row in rows
-        if row.category in categories
+        _capped(money, test_cap if category in _TESTS else None)
+        for (category, _), money in amounts.items()
     )
 
 
-def _top(fact: Fact[float] | None) -> float | None:
-    return None if fact is None else fact.top
+def _cap(fact: Fact[float] | None) -> Money | None:
+    """The cap in every case; None for no cap."""
+    return None if fact is None or fact.top is None else Money.exactly(fact.top)
 
 
-def _capped(money: Money, cap: float | None) -> Money:
-    if cap is None:
-        return money
-    return Money(min(money.low, cap), min(money.typical, cap), min(money.high, cap))
+def _capped(money: Money, cap: Money | None) -> Money:
+    return money if cap is None else Money.least_of([money, cap])
 
 
-def _left(cap: float | None, paid: Money) -> float | None:
+def _left(cap: Money | None, paid: Money) -> Money | None:
     """What is left of a cap after a payment; None for no cap."""
-    return None if cap is None else max(0.0, cap - paid.typical)
+    return None if cap is None else cap - paid
 
 
 def _years_and_phases(rows: Sequence[CostRow]) -> list[tuple[int, Phase]]:

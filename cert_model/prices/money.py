@@ -36,6 +36,14 @@ class Money:
         """The amount multiplied by a factor of 0 or more."""
         return Money(self.low * factor, self.typical * factor, self.high * factor)
 
+    def beyond(self, other: "Money") -> "Money":
+        """What the amount is beyond another one: the differences by case, the least of them first.
+
+        They change places where the other amount is the more uncertain of the two.
+        """
+        difference = self - other
+        return Money(*sorted((difference.low, difference.typical, difference.high)))
+
     def rounded(self) -> "Money":
         """The amount rounded to the cent."""
         return Money(round(self.low, 2), round(self.typical, 2), round(self.high, 2))
@@ -83,6 +91,11 @@ class Money:
             max(money.typical for money in amounts),
             max(money.high for money in amounts),
         )
+
+    @classmethod
+    def least_of(cls, amounts: Sequence["Money"]) -> "Money":
+        """The lowest of some amounts, case by case. Raises ValueError for none."""
+        return -cls.most_of([-money for money in amounts])
 
 
 def sum_money(amounts: Iterable[Money]) -> Money:
