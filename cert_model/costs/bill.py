@@ -53,6 +53,16 @@ class Bill:
             for replacement in credential.sheet.replaces
         }
 
+    @property
+    def counted_as(self) -> dict[str, str]:
+        """By id of letters with a mark, the id of the credential that stands for their exam."""
+        by_exam = {credential.exam: credential.sheet.id for credential in self.credentials}
+        return {
+            sheet.id: by_exam[sheet.same_exam_as]
+            for sheet in self.catalog.credentials.values()
+            if sheet.same_exam_as in by_exam
+        }
+
     def _by_issuer(self, years: int) -> list[IssuerCosts]:
         """The costs of each issuer's credentials, in the order in which these are earned."""
         in_order = sorted(
@@ -73,36 +83,49 @@ class Bill:
 
 
 def marginal_items(
-    joint: Sequence[CostItem], held: Sequence[CostItem], successors: Mapping[str, str]
+    joint: Sequence[CostItem],
+    held: Sequence[CostItem],
+    successors: Mapping[str, str],
+    counted_as: Mapping[str, str],
 ) -> Iterator[CostItem]:
     """What a bill adds to the bill of what is held already.
 
-    Lines of the same year, issuer, credential and category are subtracted from one another; a
-    line of a replaced credential is set against that of its successor. What is due either way
+    Lines of the same year, issuer, credential, category and assumptions are subtracted from one
+    another; a line of a replaced credential is set against that of its successor, and one of
+    letters with a mark against that of the credential in full. What is due either way
     disappears; what is no longer due is negative.
     """
+    held = [_counted(item, counted_as) for item in held]
     due_already: dict[_Key, list[CostRow]] = defaultdict(list)
     for row in rows_of(held):
         due_already[_key(row, successors)].append(row)
     for row in rows_of(joint):
         before = due_already.pop(_key(row, successors), [])
-        money = row.money - sum_money(earlier.money for earlier in before)
+        money = row.money.beyond(sum_money(earlier.money for earlier in before))
         if not before:
             yield row
         elif money:
             yield replace(row, money=money, label=f"{row.label}, less what is due already")
     for rows in due_already.values():
         for row in rows:
-            yield replace(row, money=-row.money, label=f"{row.label}: no longer due")
+            saved = Money().beyond(row.money)
+            yield replace(row, money=saved, label=f"{row.label}: no longer due")
     lacking_already = set(missing_of(held))
     yield from (gap for gap in missing_of(joint) if gap not in lacking_already)
 
 
-_Key = tuple[int, str, str | None, Category]
+def _counted(item: CostItem, counted_as: Mapping[str, str]) -> CostItem:
+    """A line with the credential that stands for the exam."""
+    if item.credential is None:
+        return item
+    return replace(item, credential=counted_as.get(item.credential, item.credential))
+
+
+_Key = tuple[int, str, str | None, Category, tuple[str, ...]]
 
 
 def _key(row: CostRow, successors: Mapping[str, str]) -> _Key:
     credential = row.credential
     if credential is not None and row.phase is Phase.KEEP:
         credential = successors.get(credential, credential)
-    return row.year, row.issuer, credential, row.category
+    return row.year, row.issuer, credential, row.category, row.assumptions

@@ -26,7 +26,7 @@ from cert_model.costs.rows import (
     rows_of,
 )
 from cert_model.costs.timeline import HELD, DatedCredential, one_per_exam
-from cert_model.costs.training import apprentice_items, training_items
+from cert_model.costs.training import apprentice_items, with_training
 
 MOST_YEARS, USUAL_YEARS = 10, 6
 UPKEEP_YEARS = 6
@@ -203,7 +203,7 @@ class _Planner:
         items = [*self._beyond_what_is_held(years), *self._apprentice_items()]
         if assumptions.training is not None:
             sheets = [credential.sheet for credential in self._added]
-            items += training_items(self._catalog, sheets, rows_of(items), assumptions.training)
+            items = list(with_training(self._catalog, sheets, items, assumptions.training))
         yield from items
         yield from funding_rows(self._catalog, rows_of(items), assumptions)
 
@@ -212,7 +212,8 @@ class _Planner:
         if not self._held.credentials:
             return joint
         held = self._held.items(years, _members(self._memberships_held))
-        return marginal_items(list(joint), list(held), self._with_added.successors)
+        bill = self._with_added
+        return marginal_items(list(joint), list(held), bill.successors, bill.counted_as)
 
     def _apprentice_items(self) -> Iterator[CostItem]:
         """What it takes to hold each added credential in full."""

@@ -1,6 +1,7 @@
 """What a plan pays for training: a chosen program, and the removal of an apprentice mark."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.subjects import PREPARATION
@@ -13,13 +14,15 @@ from cert_model.schema.credentials import Apprentice
 from cert_model.schema.preparation import Program
 from cert_model.vocabulary import Inclusion, MaterialKind, RemovalRoute
 
-_CATEGORIES = {
+_CATEGORIES: Mapping[Inclusion, Category] = {
     Inclusion.CODE_BOOKS: Category.BOOKS,
     Inclusion.MEMBERSHIP: Category.MEMBERSHIP,
     Inclusion.EXAM: Category.EXAM,
     Inclusion.PRACTICE_EXAMS: Category.MATERIALS,
 }
 """By what a program's price includes, the category that it pays for."""
+_OF_FIRST_YEAR = (Category.BOOKS, Category.MEMBERSHIP)
+"""What a program gives while it is taught; an exam that it includes may be sat later."""
 
 
 def apprentice_items(
@@ -62,32 +65,36 @@ def _practicode(
     for position, material in enumerate(catalog.preparation.materials.materials):
         marked = (catalog.credentials[key].same_exam_as for key in material.needed_for)
         if material.kind is MaterialKind.PRACTICE and credential.exam in marked:
-            for line in material_lines(position, material):
+            lines = material_lines(position, material)
+            if lines:
                 yield credential.row(
                     Category.APPRENTICE_REMOVAL,
-                    line.money,
+                    Money.of_ways([line.money for line in lines]),
                     material.name,
-                    (line.ref, removal),
+                    (*(line.ref for line in lines), removal),
                     ("apprentice",),
                 )
 
 
-def training_items(
-    catalog: Catalog, credentials: Iterable[Credential], paid: Iterable[CostRow], name: str
+def with_training(
+    catalog: Catalog, credentials: Sequence[Credential], items: Sequence[CostItem], name: str
 ) -> Iterator[CostItem]:
-    """The chosen program in the first year, less what its price already includes.
+    """The lines of a plan with the chosen program in the first year, less what it includes.
 
-    ``paid`` are the other rows of the plan. Raises BadAssumption for a program that is not in
-    the catalog.
+    Raises BadAssumption for a program that is not in the catalog.
     """
     programs = catalog.preparation.programs.programs
     position, program = choose(programs, name, "training", "program")
-    sheets = list(credentials)
-    issuer = next((sheet for sheet in sheets if program.prepares(sheet)), sheets[0]).issuer
+    in_order = sorted(credentials, key=lambda sheet: sheet.id)
+    prepared = [sheet for sheet in in_order if program.prepares(sheet)]
+    issuer = (prepared or in_order)[0].issuer
     lines = tuition_lines(position, program)
     if not lines:
+        yield from items
         yield MissingPrice(None, issuer, Category.TRAINING, f"the price of {program.name}")
         return
+    included = _Included.of(program, position, prepared)
+    yield from filter(None, map(included.taken_off, items))
     yield CostRow(
         1,
         None,
@@ -99,27 +106,54 @@ def training_items(
         tuple(line.ref for line in lines),
         ("training",),
     )
-    yield from _included_rows(program, position, issuer, paid)
 
 
-def _included_rows(
-    program: Program, position: int, issuer: str, paid: Iterable[CostRow]
-) -> Iterator[CostRow]:
-    """The rows of the first year that the program's price includes, taken off again."""
-    inclusions = program.includes.value or () if program.includes else ()
-    included = {_CATEGORIES[name] for name in inclusions if name in _CATEGORIES}
-    facts = (FactRef(PREPARATION, ("programs", "programs", position, "includes")),)
-    for row in paid:
-        if row.year == 1 and row.category in included:
-            label = f"{row.label}: included in the program's price"
-            yield CostRow(
-                1,
-                row.credential,
-                issuer,
-                row.category,
-                row.phase,
-                -row.money,
-                label,
-                facts,
-                ("training",),
-            )
+@dataclass(frozen=True, slots=True)
+class _Included:
+    """What the price of a program pays for besides the teaching."""
+
+    fact: FactRef
+    categories: frozenset[Category]
+    prepared: frozenset[str]
+    """The ids of the credentials whose exams and books it pays for."""
+    issuers: frozenset[str]
+    """Their issuers, whose dues it pays for."""
+
+    @classmethod
+    def of(cls, program: Program, position: int, prepared: Iterable[Credential]) -> "_Included":
+        """What a program at a position in ``programs.yaml`` includes for some credentials."""
+        names = (program.includes.value if program.includes else None) or ()
+        categories = {_CATEGORIES[name] for name in names if name in _CATEGORIES}
+        attempts = program.exam_attempts.value if program.exam_attempts else None
+        if Category.EXAM in categories and (attempts or 1) > 1:
+            categories.add(Category.RETAKE)
+        fact = FactRef(PREPARATION, ("programs", "programs", position, "includes"))
+        sheets = list(prepared)
+        ids = frozenset(sheet.id for sheet in sheets)
+        return cls(fact, frozenset(categories), ids, frozenset(sheet.issuer for sheet in sheets))
+
+    def taken_off(self, item: CostItem) -> CostItem | None:
+        """A line of the plan at no cost if the program pays for it; None if it is not missed."""
+        if item.category not in self.categories or not self._is_for(item):
+            return item
+        if isinstance(item, MissingPrice):
+            return None if self._covers_gap(item) else item
+        if item.category in _OF_FIRST_YEAR and item.year > 1:
+            return item
+        return replace(
+            item,
+            money=Money(),
+            label=f"{item.label}: included in the program's price",
+            facts=(*item.facts, self.fact),
+            assumptions=(*item.assumptions, "training"),
+            estimate=None,
+        )
+
+    def _is_for(self, item: CostItem) -> bool:
+        if item.category is Category.MEMBERSHIP:
+            return item.issuer in self.issuers
+        return item.credential in self.prepared
+
+    def _covers_gap(self, gap: MissingPrice) -> bool:
+        """Whether nothing is left to pay; of an exam, a retake is left after a single attempt."""
+        return gap.category is Category.EXAM and Category.RETAKE in self.categories
