@@ -1,7 +1,7 @@
 """How much the tests try: little in every run, more in a long one (``pytest --long``)."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 EVERYDAY, LONG = "everyday", "long"
 # How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
@@ -22,3 +22,12 @@ def load_profile(config: pytest.Config) -> None:
 def percent_of_examples(percent: int) -> settings:
     """Settings of a property test whose single example is slow: a part of the usual number."""
     return settings(max_examples=max(1, settings().max_examples * percent // 100))
+
+
+def number_of_examples(everyday: int, *, long: int) -> settings:
+    """Settings of a property test that tries a number of its own, and another in a long run."""
+    is_long_run = settings.get_current_profile_name() == LONG
+    return settings(
+        max_examples=long if is_long_run else everyday,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
