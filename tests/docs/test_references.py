@@ -10,7 +10,7 @@ import pytest
 from tests.docs.pages import PAGES, code_blocks, prose
 from tests.paths import ROOT
 
-PACKAGES = ("cert_model", "ui", "pages", "scripts", "benchmarks", "tests")
+PACKAGES = ("cert_model", "ui", "pages", "service", "scripts", "benchmarks", "tests")
 EXAMPLES = {"me.yaml", "abc.yaml"}
 """Files that a reader would write."""
 FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir()} | {"<page>"}

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import re
 from urllib.parse import urlencode
 
 import openpyxl
@@ -14,6 +15,7 @@ from cert_model.catalog import Catalog
 from cert_model.export.files import write_catalog_csv
 from scripts.serving import Server
 from service.file_makers import MAKERS
+from tests.docs.pages import PAGES
 from tests.service.http import request
 
 ADDRESSES = {
@@ -113,3 +115,8 @@ def test_a_receipt_leads_back_to_its_answers_on_the_host_that_was_asked(server: 
 
 def test_files_arrive_while_others_use_the_app(server: Server) -> None:
     assert asyncio.run(fetch_files(server.url, others=6, tries=24, think=0)) == {200: 24}
+
+
+def test_the_documentation_names_every_file() -> None:
+    named = re.findall(r"`/files/([a-z.-]+)`", PAGES["docs/files.md"])
+    assert sorted(named) == sorted(MAKERS)
