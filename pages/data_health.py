@@ -8,7 +8,7 @@ from ui.data_health import sections, view_model
 from ui.data_health.view_model import VIEWS, DataHealthState
 from ui.shell import address, window
 from ui.shell.address_fields import Options
-from ui.shell.resources import catalog, changes_since
+from ui.shell.resources import catalog, changes_since, refused_data
 
 SECTIONS = {
     "coverage": sections.coverage,
@@ -27,6 +27,7 @@ view = view_model.build(options.catalog, state, changes_since)
 
 st.title("How good is the data?")
 address.explain(refused)
+sections.refused_data(refused_data(), options.catalog)
 st.markdown(f"**{escape(view.headline)}**", width=900)
 choices.choose_view(state.page, VIEWS)
 if state.can_be_of_one_issuer:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-import streamlit as st
+
+from ui.shell import resources
 
 
 @pytest.fixture(autouse=True)
@@ -11,7 +12,8 @@ def nothing_cached(request: pytest.FixtureRequest) -> Iterator[None]:
     """Tests that point the app at other data must not find, or leave, anything cached."""
     elsewhere = "monkeypatch" in request.fixturenames
     if elsewhere:
-        st.cache_resource.clear()
+        shared = resources.keeper
+        resources.keeper = resources.new_keeper()
     yield
     if elsewhere:
-        st.cache_resource.clear()
+        resources.keeper = shared

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cert_model.catalog import CatalogError, Problem
 from cert_model.formatting import format_day
 from cert_model.quality import COMPARED_FIELDS
 from tests.app.sessions import (
@@ -20,6 +21,7 @@ from tests.app.sessions import (
     unfold,
 )
 from tests.catalogs import TODAY
+from ui.shell import resources
 
 
 def texts(app: AppTest) -> str:
@@ -232,6 +234,18 @@ def test_a_correction_begins_at_the_credential_and_holds_the_fact() -> None:
     assert "Download the correction (.md)" in {
         plain(button.label) for button in app.download_button
     }
+
+
+def test_data_that_were_refused_are_named_while_the_last_good_ones_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    resources.catalog()
+    error = CatalogError([Problem("data/faq.yaml", 7, "ask", "a text is expected")])
+    monkeypatch.setattr(resources.keeper, "refused", error)
+    app = open_page("data_health")
+    assert "The newest data has 1 error and is not shown." in app.warning[0].value
+    unfold(app, "What is wrong with the newest data")
+    assert "data/faq.yaml:7: ask: a text is expected" in app.code[0].value
 
 
 def test_on_a_phone_the_lists_are_cards() -> None:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from app import app as served_app
-from app import lifespan
+from service.startup import lifespan
 from tests.app.sessions import open_page, plain_text, unfold
 from tests.paths import ROOT
 
@@ -65,14 +65,14 @@ def test_broken_data_stops_every_page_with_the_report(broken_data: None) -> None
 
 
 def test_broken_data_is_reported_on_the_console_of_the_server(
-    broken_data: None, capsys: pytest.CaptureFixture[str]
+    broken_data: None, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def start_and_stop() -> None:
         async with lifespan(served_app):
             pass
 
     asyncio.run(start_and_stop())
-    assert "data/credentials/demo/abc.yaml:1: code:" in capsys.readouterr().err
+    assert "data/credentials/demo/abc.yaml:1: code:" in caplog.text
 
 
 TITLES = {

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+import streamlit as st
 
 from tests.app.sessions import open_page
 from tests.catalogs import TODAY
@@ -23,6 +24,14 @@ def test_within_a_day_nothing_is_loaded_twice() -> None:
     loaded = resources.catalog()
     app.run()
     assert resources.catalog() is loaded
+
+
+def test_no_visitor_can_empty_what_everybody_shares() -> None:
+    loaded, earlier = resources.catalog(), resources.past(TODAY - timedelta(days=9))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    assert resources.catalog() is loaded
+    assert resources.past(TODAY - timedelta(days=9)) is earlier
 
 
 def test_without_a_fixed_day_the_app_goes_by_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:

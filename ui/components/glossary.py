@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.content.texts import ExplainedTerm, glossary_terms
 from cert_model.schema.texts import Term
 from ui.shell.resources import catalog
@@ -48,11 +49,11 @@ _UNTOUCHED = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`|^#+ .*$|<[^>]*>)", re.MUL
 """Links, code, headings and HTML, in which no term is marked."""
 
 
-@st.cache_resource
-def _by_form() -> dict[str, ExplainedTerm]:
+@once_per_catalog
+def _by_form(of: Catalog) -> dict[str, ExplainedTerm]:
     return {
         form.casefold(): explained
-        for explained in glossary_terms(catalog()).values()
+        for explained in glossary_terms(of).values()
         for form in (explained.term.id, *explained.term.forms)
     }
 
@@ -83,7 +84,7 @@ def _of(label: str) -> ExplainedTerm | None:
 
 def draw(markdown: str) -> None:
     """Draw a text in which the first use of each term is explained."""
-    st.markdown(marked(markdown, _by_form()), unsafe_allow_html=True)
+    st.markdown(marked(markdown, _by_form(catalog())), unsafe_allow_html=True)
 
 
 def style() -> None:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, CatalogError
+from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.prices.sentences import HOW_CHECKED
 from cert_model.quality import HOW_TO_CORRECT
@@ -14,6 +15,20 @@ from ui.data_health.view_model import LISTS, DataHealthState, DataHealthView, Li
 from ui.shell import browser, session
 
 PAGE = DataHealthState.page
+
+
+def refused_data(error: CatalogError | None, shown: Catalog) -> None:
+    """Warn that the files hold newer data with errors, and that older ones are shown."""
+    if error is None:
+        return
+    count = format_count(len(error.problems), "error")
+    st.warning(
+        f"The newest data has {count} and is not shown. Until its files are corrected you see the "
+        f"last good data, version {shown.fingerprint}."
+    )
+    with figures.on_demand("What is wrong with the newest data") as opened:
+        if opened:
+            st.code(error.report(), language=None, wrap_lines=True)
 
 
 def choose_issuer(catalog: Catalog) -> None:

@@ -1,13 +1,26 @@
-"""Resources made once per process and shared by every session: nobody may change them."""
+"""What is made once per process and shared by every session: nobody may change it.
+
+It lives outside Streamlit's caches, which any visitor can empty with a message of two bytes.
+"""
 
 import os
+from collections.abc import Callable
 from datetime import date
-
-import streamlit as st
+from functools import lru_cache, partial
 
 from cert_model import quality
-from cert_model.catalog import Catalog, load_catalog
+from cert_model.catalog import (
+    Catalog,
+    CatalogError,
+    data_folder,
+    load_catalog,
+    once_per_catalog,
+)
 from cert_model.content import check_texts
+from ui.shell.catalog_keeper import CatalogKeeper
+
+_MOST_DAYS = 16
+"""Earlier days that are kept; another one takes the place of the one not asked for longest."""
 
 
 def today() -> date:
@@ -16,31 +29,49 @@ def today() -> date:
     return date.fromisoformat(fixed) if fixed else date.today()
 
 
-@st.cache_resource
-def catalog() -> Catalog:
-    """The catalog, from ``CERTLENS_DATA`` or the project's own ``data/``.
+def new_keeper() -> CatalogKeeper:
+    """A keeper of the catalog from ``CERTLENS_DATA`` or the project's own ``data/``."""
+    return CatalogKeeper(
+        load=lambda day: check_texts(load_catalog(today=day)),
+        today=today,
+        folder=data_folder,
+    )
 
-    Raises CatalogError, again at each call, until the data and its texts are fixed.
-    """
-    return check_texts(load_catalog(today=today()))
+
+keeper = new_keeper()
+"""The one of this process."""
+
+
+def catalog() -> Catalog:
+    """The catalog in use. Raises CatalogError while there has never been a good one."""
+    return keeper.current()
 
 
 def keep_to_the_day() -> None:
-    """Rebuild everything after midnight, since what counts as old depends on the day.
-
-    Raises CatalogError as ``catalog`` does.
-    """
-    if catalog().today != today():
-        st.cache_resource.clear()
+    """Let the facts age after midnight. Raises CatalogError as ``catalog`` does."""
+    keeper.keep_to_the_day()
 
 
-@st.cache_resource(max_entries=16)
+def refused_data() -> CatalogError | None:
+    """What is wrong with the data as they are now; None where they are in use."""
+    return keeper.refused
+
+
 def changes_since(day: date) -> list[quality.Change]:
     """What is different today from an earlier day."""
-    return quality.diff_catalogs(past(day), catalog())
+    return _changes(catalog())(day)
 
 
-@st.cache_resource(max_entries=16)
 def past(day: date) -> Catalog:
     """The catalog as it stood on an earlier day."""
-    return quality.as_at(catalog(), day)
+    return _past(catalog())(day)
+
+
+@once_per_catalog
+def _past(of: Catalog) -> Callable[[date], Catalog]:
+    return lru_cache(_MOST_DAYS)(partial(quality.as_at, of))
+
+
+@once_per_catalog
+def _changes(of: Catalog) -> Callable[[date], list[quality.Change]]:
+    return lru_cache(_MOST_DAYS)(lambda day: quality.diff_catalogs(_past(of)(day), of))

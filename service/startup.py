@@ -1,0 +1,91 @@
+"""What happens when the app starts, and goes on beside the visitors until it stops."""
+
+import asyncio
+import contextlib
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+from cert_model import quality
+from cert_model.catalog import Catalog, CatalogError
+from cert_model.content.claims import checked_claims
+from cert_model.explore.credential_filters import credential_filters
+from service.sockets import send_without_delay
+from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
+from ui.charts.exam_specs import study_weeks
+from ui.components.scope import scope_matrix
+from ui.explore.result_rows import result_rows
+from ui.explore.view_model import effort_rows
+from ui.shell import resources
+from ui.shell.catalog_keeper import CatalogKeeper
+
+SECONDS_BETWEEN_LOOKS = 5
+"""How often the day and the files of the data are looked at."""
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Load everything before the first visitor; then take over new data as they come."""
+    send_without_delay()
+    keeper = resources.keeper
+    keeper.prepare = prepare
+    with contextlib.suppress(CatalogError):  # which the keeper has logged
+        keeper.current()
+    freeze()
+    watching = asyncio.create_task(_watch(DataWatch(keeper)))
+    try:
+        yield
+    finally:
+        watching.cancel()
+
+
+def prepare(catalog: Catalog) -> None:
+    """Make what the first visitors of a catalog would otherwise wait for."""
+    result_rows(catalog)
+    scope_matrix(catalog)
+    effort_rows(catalog)
+    credential_filters(catalog).counts({})
+    checked_claims(catalog)
+    quality.measure_coverage(catalog)
+    quality.find_disputed(catalog)
+    for charts in (career_specs, cost_specs, exam_specs, explore_specs, quality_specs):
+        charts.all_specs()
+    study_weeks()
+
+
+def freeze() -> None:
+    """Take everything that there is now out of the garbage collector's sight.
+
+    A collection walks every object that the collector knows. The catalog and the imported
+    libraries stay, so they are frozen (which needs ``runner.postScriptGC = false``: otherwise
+    every run forces a full collection). A catalog that was replaced is let go first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+class DataWatch:
+    """Has the keeper take new data once their files rest.
+
+    A folder that is being written to is left alone until two looks see the same.
+    """
+
+    def __init__(self, keeper: CatalogKeeper) -> None:
+        self._keeper = keeper
+        self._seen = keeper.stamp()
+
+    def look(self) -> None:
+        """Look once; what changed since the last look waits for the next."""
+        stamp = self._keeper.stamp()
+        if stamp == self._seen and self._keeper.refresh():
+            freeze()
+        self._seen = stamp
+
+
+async def _watch(watch: DataWatch) -> None:
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+        await asyncio.to_thread(watch.look)
