@@ -22,7 +22,7 @@ from cert_model.prices import (
     exam_price_span,
     exam_prices,
 )
-from cert_model.schema import Credential, Evidence, Reading
+from cert_model.schema import Credential, Evidence, Reading, top_of
 from cert_model.vocabulary import (
     CodeSet,
     Level,
@@ -171,14 +171,14 @@ def _figures(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
         "exam_fee_low": low,
         "exam_fee_high": high,
         "exam_attempts": exam_attempts(sheet),
-        "questions": _top(sheet.exam.questions),
-        "minutes": _top(sheet.exam.minutes),
+        "questions": top_of(sheet.exam.questions),
+        "minutes": top_of(sheet.exam.minutes),
         "pass_rate": rate.percent if rate else None,
         "pass_rate_year": rate.year if rate else None,
         "online": offered_online(sheet.exam),
-        "open_book": _top(sheet.exam.open_book),
-        "ceus": _top(renewal.ceus),
-        "cycle_months": _top(renewal.cycle_months),
+        "open_book": top_of(sheet.exam.open_book),
+        "ceus": top_of(renewal.ceus),
+        "cycle_months": top_of(renewal.cycle_months),
     }
 
 
@@ -237,7 +237,3 @@ def _costs(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
 
 def _if_known(fact: Reading[Any] | None) -> Reading[Any] | None:
     return fact if fact is not None and fact.known else None
-
-
-def _top(fact: Reading[Any] | None) -> Any:
-    return None if fact is None else fact.top

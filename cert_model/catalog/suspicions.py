@@ -7,7 +7,7 @@ from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.standing import OLD_AFTER_MONTHS_PRICES, standing
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
-from cert_model.schema import Credential, Domain
+from cert_model.schema import Credential, Domain, top_of
 from cert_model.schema.facts import FieldPath
 from cert_model.vocabulary import ContentUnit, PriceKind, Status
 
@@ -76,8 +76,8 @@ def _in_words(low: float, high: float) -> str:
 
 
 def _odd_pace(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
-    questions = sheet.exam.questions.top if sheet.exam.questions else None
-    minutes = sheet.exam.minutes.top if sheet.exam.minutes else None
+    questions = top_of(sheet.exam.questions)
+    minutes = top_of(sheet.exam.minutes)
     if not questions or not minutes:
         return
     pace = minutes / questions
@@ -86,7 +86,7 @@ def _odd_pace(sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _minutes_out_of_line(catalog: Catalog, sheet: Credential) -> Iterator[tuple[FieldPath, str]]:
-    own = sheet.exam.minutes.top if sheet.exam.minutes else None
+    own = top_of(sheet.exam.minutes)
     others = [
         other.exam.minutes.top
         for other in catalog.credentials.values()

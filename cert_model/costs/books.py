@@ -62,9 +62,9 @@ def book_items(catalog: Catalog, credentials: Iterable[DatedCredential]) -> Iter
 
 
 def _asks_for_books(need: BookNeed) -> bool:
-    """Whether an exam is known to be open book, or else books are known to be for it.
+    """Whether an exam is open book; where that is not known, whether books for it are known.
 
-    An exam on whose list no book is known to stand asks for none.
+    An exam whose list of allowed books is known to be empty asks for none.
     """
     exam = need.credential.sheet.exam
     if exam.books is not None and exam.books.value == ():

@@ -76,6 +76,6 @@ def _chance_to_fail(
     published = newest_pass_rate(sheet.exam)
     if published is not None and published.percent is not None:
         position = sheet.exam.pass_rates.index(published)
-        ref = FactRef(sheet.same_exam_as or sheet.id, ("exam", "pass_rates", position))
+        ref = FactRef(sheet.exam_id, ("exam", "pass_rates", position))
         return 1 - published.percent / 100, (ref,), ()
     return 1 - assumptions.unpublished_pass_rate / 100, (), ("unpublished_pass_rate",)

@@ -20,7 +20,7 @@ from cert_model.prices import (
     issuer_lines,
     select_line,
 )
-from cert_model.schema import Credential, Issuer
+from cert_model.schema import Credential, Issuer, top_of
 from cert_model.vocabulary import Need, PriceKind
 
 
@@ -44,7 +44,7 @@ def recertification_items(
                     yield credential.missing(Category.RENEWAL, "the recertification fee")
                 continue
             cycle = cycles[credential.sheet.id]
-            period = line.price.every_months or (cycle.top if cycle else None)
+            period = line.price.every_months or top_of(cycle)
             if period is None:
                 what = "how often the recertification fee is due"
                 yield credential.missing(Category.RENEWAL, what)

@@ -24,7 +24,7 @@ class DatedCredential:
     @property
     def exam(self) -> str:
         """The id of the credential whose exam it is earned by: the CPC's for the CPC-A."""
-        return self.sheet.same_exam_as or self.sheet.id
+        return self.sheet.exam_id
 
     def due_years(self, period: int, last_year: int) -> Iterator[int]:
         """The years, to ``last_year``, in which something is due that is due every ``period``.

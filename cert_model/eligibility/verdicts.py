@@ -83,7 +83,7 @@ def exam_ids(catalog: Catalog, verdicts: Mapping[str, Verdict]) -> list[str]:
     exams: dict[str, str] = {}
     for key, verdict in verdicts.items():
         if verdict is not Verdict.CLOSED:
-            exams.setdefault(catalog.credentials[key].same_exam_as or key, key)
+            exams.setdefault(catalog.credentials[key].exam_id, key)
     return list(exams.values())
 
 

@@ -11,7 +11,7 @@ from cert_model.formatting.facts import format_prices_by_audience, format_readin
 from cert_model.overview import Overview, overviews
 from cert_model.prices import estimates_of, exam_attempts, exam_prices
 from cert_model.prices.sentences import format_estimate
-from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading
+from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading, top_of
 from cert_model.schema.credentials import Membership, Renewal
 from cert_model.schema.facts import find_models
 from cert_model.schema.rules import Eligibility, Rule
@@ -186,7 +186,7 @@ def _minutes(subject: _Subject) -> _Cell:
 
 def _known_minutes(subject: _Subject) -> _Cell:
     minutes = subject.exam.minutes
-    return _fact(minutes, format_duration(minutes.top if minutes else None))
+    return _fact(minutes, format_duration(top_of(minutes)))
 
 
 def _pass_mark(subject: _Subject) -> _Cell:
@@ -206,7 +206,7 @@ def _pass_rate(subject: _Subject) -> _Cell:
 
 def _cycle(subject: _Subject) -> _Cell:
     cycle = subject.renewal.cycle_months
-    months = cycle.top if cycle else None
+    months = top_of(cycle)
     return _fact(cycle, format_months(months) if months else NOT_FOUND)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.prices import exam_price_span
-from cert_model.schema import Note
+from cert_model.schema import Note, top_of
 from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Pays
 
@@ -74,7 +74,7 @@ def _offers(catalog: Catalog, key: str) -> Iterator[FundingOffer]:
 
 def _left_of_exam(funding: Funding, price: float | None) -> float | None:
     pays_exam = funding.pays is not None and Pays.EXAM in (funding.pays.value or ())
-    cap = funding.cap_per_test.top if funding.cap_per_test else None
+    cap = top_of(funding.cap_per_test)
     if not pays_exam or cap is None or price is None:
         return None
     return max(0.0, price - cap)

@@ -60,7 +60,7 @@ def exam_overlap(catalog: Catalog, first: str, second: str) -> ExamOverlap:
     """
     pair = (first, second)
     sheets = [catalog.credentials[key] for key in pair]
-    same_exam = _exam(sheets[0]) == _exam(sheets[1])
+    same_exam = sheets[0].exam_id == sheets[1].exam_id
     weights: list[Mapping[str, float]] = []
     gaps: dict[str, WeightGap] = {}
     for sheet in sheets:
@@ -143,13 +143,8 @@ def closest_held_credential(catalog: Catalog, key: str, held: Iterable[str]) -> 
     return max(shared, key=shared.__getitem__, default=None)
 
 
-def _exam(sheet: Credential) -> str:
-    """The id of the credential whose fact sheet has the exam."""
-    return sheet.same_exam_as or sheet.id
-
-
 def _subjects_by_part(catalog: Catalog, sheet: Credential) -> dict[str, tuple[str, ...]]:
-    return catalog.preparation.exam_subjects.subjects_by_part(_exam(sheet))
+    return catalog.preparation.exam_subjects.subjects_by_part(sheet.exam_id)
 
 
 def _common_weights(first: Mapping[str, float], second: Mapping[str, float]) -> dict[str, float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog
 from cert_model.prices import amount_span, prices_asked
-from cert_model.schema import Credential, Fact, Price
+from cert_model.schema import Credential, Price, top_of
 from cert_model.schema.preparation import Program
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 
@@ -131,10 +131,6 @@ def _is_for(program: Program, sheet: Credential) -> bool | None:
 
 def _months(program: Program) -> float | None:
     """The longest that a program is known to take; hours and credits alone do not tell."""
-    weeks, months = _top(program.weeks), _top(program.months)
+    weeks, months = top_of(program.weeks), top_of(program.months)
     lengths = (months, None if weeks is None else weeks / WEEKS_PER_MONTH)
     return max((length for length in lengths if length is not None), default=None)
-
-
-def _top(fact: Fact[float] | None) -> float | None:
-    return None if fact is None else fact.top

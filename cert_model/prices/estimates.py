@@ -26,6 +26,7 @@ from typing import Any
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.catalog.standing import standing
 from cert_model.prices import sentences
+from cert_model.prices.money import Span
 from cert_model.prices.selection import (
     Buyer,
     PriceLine,
@@ -106,7 +107,7 @@ def _estimates(catalog: Catalog) -> Mapping[tuple[Quantity, str], Estimate]:
             made[Quantity.DUES, issuer.id] = dues
     for quantity, is_known in _KNOWN.items():
         for sheet in catalog.credentials.values():
-            exam = catalog.credentials[sheet.same_exam_as or sheet.id]
+            exam = catalog.credentials[sheet.exam_id]
             if sheet.status.value is not Status.ACTIVE or is_known(exam):
                 continue
             if estimate := _estimate(catalog, quantity, exam):
@@ -135,7 +136,7 @@ def _dues_are_known(issuer: Issuer) -> bool:
     return select_dues(issuer, _MEMBER) is not None
 
 
-def read_dues(catalog: Catalog, issuer: Issuer) -> tuple[float, float] | None:
+def read_dues(catalog: Catalog, issuer: Issuer) -> Span | None:
     """A year's dues of an ordinary member, if they were read and are not old."""
     line = select_dues(issuer, _MEMBER)
     if line is None or _is_old(catalog, line.amount):
@@ -222,7 +223,7 @@ def _sisters(
     return [value for value in others if value.level is sheet.level]
 
 
-def _range_of(values: Iterable[ReadValue]) -> tuple[float, float]:
+def _range_of(values: Iterable[ReadValue]) -> Span:
     ends = [(value.low, value.high) for value in values]
     return min(low for low, _ in ends), max(high for _, high in ends)
 
@@ -284,7 +285,7 @@ def _is_old(catalog: Catalog, fact: Evidence) -> bool:
     return standing(fact, catalog.sources, catalog.today).is_old
 
 
-def _span(read: Sequence[_Located]) -> tuple[float, float]:
+def _span(read: Sequence[_Located]) -> Span:
     """The lowest and the highest of some values."""
     ends = [end for fact, _ in read for end in (fact.bottom, fact.top) if end is not None]
     return min(ends), max(ends)

@@ -11,9 +11,8 @@ from cert_model.prices.estimates import (
     read_dues,
     read_values,
 )
+from cert_model.prices.money import Span
 from cert_model.vocabulary import EstimateRule, Quantity
-
-Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)

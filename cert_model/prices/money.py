@@ -8,6 +8,9 @@ from statistics import median_low
 
 from cert_model.schema import Reading
 
+Span = tuple[float, float]
+"""The lowest and the highest of a range."""
+
 
 @dataclass(frozen=True, slots=True)
 class Money:

@@ -62,7 +62,7 @@ def credential_lines(sheet: Credential, kind: PriceKind) -> list[PriceLine]:
 
     The fees of a shared exam are cited from the fact sheet that states them.
     """
-    return price_lines(sheet.same_exam_as or sheet.id, ("fees",), sheet.fees, kind)
+    return price_lines(sheet.exam_id, ("fees",), sheet.fees, kind)
 
 
 def issuer_lines(issuer: Issuer, kind: PriceKind) -> list[PriceLine]:

@@ -16,13 +16,11 @@ from cert_model.formatting import (
     mark_estimate,
     spell_duration,
 )
+from cert_model.prices.money import Span
 from cert_model.vocabulary import Level, Quantity
 
 if TYPE_CHECKING:
     from cert_model.prices.held_out import HeldOut
-
-Span = tuple[float, float]
-"""The lowest and the highest of a range."""
 
 
 @dataclass(frozen=True, slots=True)

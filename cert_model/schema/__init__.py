@@ -13,6 +13,7 @@ from cert_model.schema.facts import (
     Reading,
     Source,
     SourceFile,
+    top_of,
 )
 from cert_model.schema.preparation import Preparation
 from cert_model.schema.prices import Price, PriceFact
@@ -43,4 +44,5 @@ __all__ = [
     "Source",
     "SourceFile",
     "Texts",
+    "top_of",
 ]

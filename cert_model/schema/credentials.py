@@ -171,6 +171,11 @@ class Credential(Model):
         """The key of the credential, such as ``aapc/cpc``."""
         return f"{self.issuer}/{self.code.lower()}"
 
+    @property
+    def exam_id(self) -> str:
+        """The id of the credential whose fact sheet has the exam: the CPC's for the CPC-A."""
+        return self.same_exam_as or self.id
+
 
 class ExamGroup(Model):
     """What is published of a group of an issuer's exams as a whole, rather than of one exam."""

@@ -92,6 +92,11 @@ class Reading(Evidence, Generic[T]):
         return self.value if self.value is not None else self.high
 
 
+def top_of(reading: Reading[T] | None) -> T | None:
+    """The value of a fact, or the high end of its range; None where neither is known."""
+    return None if reading is None else reading.top
+
+
 class Fact(Reading[T], Generic[T]):
     """A current value, with its earlier values and those of sources that disagree."""
 

@@ -24,7 +24,7 @@ from cert_model.prices import (
     exam_prices,
 )
 from cert_model.prices.sentences import format_estimate
-from cert_model.schema import Credential, Evidence, Issuer
+from cert_model.schema import Credential, Evidence, Issuer, top_of
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Quantity, Status
 from ui.components.chart_rows import price_rows
@@ -122,7 +122,7 @@ class CredentialView:
         if estimate := self.estimates.get(Quantity.MINUTES):
             return _estimated("Time", Quantity.MINUTES, estimate)
         minutes = self.sheet.exam.minutes
-        text = formatting.format_duration(minutes.top if minutes else None)
+        text = formatting.format_duration(top_of(minutes))
         return HeadlineFigure("Time", text, minutes)
 
     @property
