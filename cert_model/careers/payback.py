@@ -14,7 +14,6 @@ from cert_model.prices import Money
 LOWEST_PAY, HIGHEST_PAY = 1_000, 1_000_000
 """Dollars a year; anything else is taken for a slip, such as the pay of an hour."""
 _PAY = re.compile(r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(k?)", flags=re.IGNORECASE)
-_LONGEST_QUOTE = 30
 
 
 class BadPay(ValueError):
@@ -94,8 +93,8 @@ def parse_pay(text: str) -> float:
         if LOWEST_PAY <= pay <= HIGHEST_PAY:
             return pay
     raise BadPay(
-        f'"{text.strip()[:_LONGEST_QUOTE]}" is not a yearly pay. Enter dollars a year, from '
-        f"{format_money(LOWEST_PAY)} to {format_money(HIGHEST_PAY)}, such as 48,000."
+        f"Enter dollars a year, from {format_money(LOWEST_PAY)} to {format_money(HIGHEST_PAY)}, "
+        "such as 48,000."
     )
 
 

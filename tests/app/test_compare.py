@@ -38,7 +38,7 @@ def test_equal_rows_can_be_folded_away() -> None:
 
 def test_too_many_and_unknown_names_are_left_out_with_a_word() -> None:
     app = open_page("compare", ids="cpc,ccs,nonsense,cpc")
-    assert "The address asked for ids = “nonsense”" in app.warning[0].value
+    assert "The address asked for `ids` = `nonsense`" in app.warning[0].value
     assert app.query_params["ids"] == "aapc/cpc,ahima/ccs"
     assert "Over 6 years" in plain_text(app)
 

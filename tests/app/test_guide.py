@@ -104,7 +104,7 @@ def test_a_section_leads_to_where_one_can_act() -> None:
 
 def test_a_question_of_the_search_opens_and_has_an_address() -> None:
     app = open_page("guide", chapter="questions", q="Korea")
-    assert "1 question with “Korea”." in plain_text(app)
+    assert "1 question with `Korea`." in plain_text(app)
     press(app, "Can I do this from abroad?")
     assert plain(header(app)) == "Can I do this from abroad?"
     assert app.query_params["question"] == "abroad"

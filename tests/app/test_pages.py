@@ -29,7 +29,7 @@ def test_a_credential_opens_by_its_letters() -> None:
 def test_an_unknown_credential_gives_the_chooser_and_a_word_about_it(name: str) -> None:
     app = open_page("credential", id=name)
     assert app.title[0].value == "Which credential?"
-    assert "The address asked for id" in app.warning[0].value
+    assert "The address asked for `id`" in app.warning[0].value
 
 
 def test_a_figure_opens_to_its_sources() -> None:

@@ -31,7 +31,7 @@ def does_it_pay(view: CareersView) -> None:
         return
     _own_pay()
     if view.payback is None:
-        st.markdown(escape(view.request_for_pay))
+        st.markdown(view.request_for_pay)
         return
     answer, controls = st.columns([5, 2], gap="large")
     with answer:

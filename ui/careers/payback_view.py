@@ -12,6 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
 from cert_model.costs import sentences as cost_sentences
 from cert_model.formatting import format_money
+from cert_model.formatting.markdown import escape, quote
 from ui.careers import chart_rows, tables
 from ui.careers.state import CareersState
 from ui.careers.tables import Table
@@ -126,16 +127,19 @@ def name_plan(catalog: Catalog, state: CareersState) -> str:
 
 
 def ask_for_pay(catalog: Catalog, state: CareersState) -> str:
-    """What to enter before there is an answer, or what is wrong with it; empty if it is there."""
+    """What to enter before there is an answer, or what is wrong with it, as Markdown.
+
+    Empty where the pay is there.
+    """
     if not state.typed_pay.strip():
         return (
             "Enter your yearly pay to see how much more you would have to earn for "
-            f"{name_plan(catalog, state)} to pay back."
+            f"{escape(name_plan(catalog, state))} to pay back."
         )
     try:
         careers.parse_pay(state.typed_pay)
     except BadPay as error:
-        return str(error)
+        return f"{quote(state.typed_pay.strip())} is not a yearly pay. {escape(error)}"
     return ""
 
 

@@ -168,7 +168,7 @@ class CareersView:
 
     @property
     def request_for_pay(self) -> str:
-        """What to enter before there is an answer on payback, or what is wrong with it."""
+        """What is still needed for an answer on payback, or wrong with it, as Markdown."""
         return payback_view.ask_for_pay(self.catalog, self.state)
 
     @property

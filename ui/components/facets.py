@@ -9,7 +9,7 @@ import streamlit as st
 
 from cert_model.explore.filters import SEARCH, Choices, Facet, Filters
 from cert_model.formatting import format_count
-from cert_model.formatting.markdown import escape
+from cert_model.formatting.markdown import escape, quote
 from ui.components import glossary
 from ui.shell import session
 from ui.shell.address_fields import AddressField, Options
@@ -101,8 +101,8 @@ def _counts_beside(key: str, counts: Sequence[int]) -> str:
 
 def chips(page: str, active: ActiveFilters) -> None:
     """A button for each active filter that drops it."""
-    for name, text in active.names.items():
-        _drop_button(page, name, f"{text} ✕")
+    for name in active.names:
+        _drop_button(page, name, f"{_in_words(active, name)} ✕")
     if len(active.names) > 1:
         st.button(
             "Clear all filters", type="tertiary", on_click=session.reset, args=(page, *active.names)
@@ -123,8 +123,14 @@ def explain_empty(
     st.markdown(f"No {what} matches all of these filters. Removing one helps:")
     for name, count in culprits:
         left = format_count(count, "match", "matches")
-        _drop_button(page, name, f"Remove “{active.names[name]}” · {left}")
+        _drop_button(page, name, f"Remove “{_in_words(active, name)}” · {left}")
+
+
+def _in_words(active: ActiveFilters, name: str) -> str:
+    """A filter as Markdown; what was searched for may come from an address."""
+    is_search = name == SEARCH
+    return f"Search: {quote(active.words)}" if is_search else escape(active.names[name])
 
 
 def _drop_button(page: str, name: str, text: str) -> None:
-    st.button(escape(text), key=f"drop:{name}:{text}", on_click=session.reset, args=(page, name))
+    st.button(text, key=f"drop:{name}:{text}", on_click=session.reset, args=(page, name))

@@ -51,7 +51,7 @@ def questions(view: GuideView) -> None:
     st.header(view.title, anchor=False)
     choices.search_box(PAGE, "Search questions and answers", "degree, CPC, online …")
     if view.search_result:
-        st.markdown(escape(view.search_result))
+        st.markdown(view.search_result)
     with st.container(gap=None):
         for question in view.matching_questions:
             _open_button(question.question, question.id, question=question.id)

@@ -13,6 +13,7 @@ from cert_model.content import Text, write_text
 from cert_model.content.texts import ExplainedTerm, find_questions, glossary_terms
 from cert_model.explore.search import LONGEST_QUERY
 from cert_model.formatting import format_count
+from cert_model.formatting.markdown import quote
 from cert_model.schema.texts import Chapter, CommonQuestion, PageLink
 from ui.shell.address_fields import AddressField, Options, one_of
 from ui.shell.page_state import PageState, Refused, Spread
@@ -179,11 +180,11 @@ class GuideView:
 
     @property
     def search_result(self) -> str:
-        """How many questions match the search; empty without one."""
+        """How many questions match the search, as Markdown; empty without one."""
         words = self.state.words.strip()
         if not words:
             return ""
-        return f"{format_count(len(self.matching_questions), 'question')} with “{words}”."
+        return f"{format_count(len(self.matching_questions), 'question')} with {quote(words)}."
 
     @property
     def terms(self) -> Mapping[str, ExplainedTerm]:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from cert_model.formatting.markdown import quote
 from ui.shell import session
 from ui.shell.address_fields import AddressField, Options
 from ui.shell.page_state import (
@@ -25,7 +26,6 @@ from ui.shell.page_state import (
     unknown_parameters,
 )
 
-_LONGEST_QUOTE = 40
 _PAGE = "address:page"
 _WRITTEN = "address:written"
 _REFUSED = "address:refused"
@@ -114,10 +114,8 @@ def explain(refused: Sequence[Refused]) -> Sequence[Refused]:
 
 
 def _left_out(part: Refused) -> str:
-    cut = len(part.text) > _LONGEST_QUOTE
-    quoted = f"{part.text[:_LONGEST_QUOTE]}…" if cut else part.text
     return (
-        f"The address asked for {_plain(part.name[:_LONGEST_QUOTE])} = “{_plain(quoted)}”, "
+        f"The address asked for {quote(part.name)} = {quote(part.text)}, "
         "which is not possible here. It was left out."
     )
 
@@ -140,8 +138,3 @@ def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:
 
 def _begins(name: object, prefix: str) -> bool:
     return str(name).startswith(prefix)
-
-
-def _plain(text: str) -> str:
-    """Text from outside, with everything taken out that Markdown would act on."""
-    return "".join(letter if letter.isalnum() or letter in " -_/.…" else "·" for letter in text)

@@ -193,7 +193,7 @@ def test_a_pay_that_cannot_be_is_kept_and_named_in_one_line(catalog: Catalog, pa
     view = view_of(catalog, plan="cpc", pay=pay)
     assert view.payback is None
     assert view.state.typed_pay == pay
-    assert view.request_for_pay.startswith(f'"{pay}" is not a yearly pay. Enter dollars a year')
+    assert view.request_for_pay.startswith(f"`{pay}` is not a yearly pay. Enter dollars")
 
 
 def test_the_answer_leads_with_what_would_have_to_be_true(catalog: Catalog) -> None:

@@ -49,13 +49,13 @@ def test_the_search_looks_into_answers(catalog: Catalog) -> None:
     assert [question.question for question in view.matching_questions] == [
         "Can I do this from abroad?"
     ]
-    assert view.search_result == "1 question with “Korea”."
+    assert view.search_result == "1 question with `Korea`."
 
 
 def test_a_search_that_nothing_matches_says_so(catalog: Catalog) -> None:
     view = view_of(catalog, chapter="questions", q="zebra")
     assert view.matching_questions == []
-    assert view.search_result == "0 questions with “zebra”."
+    assert view.search_result == "0 questions with `zebra`."
 
 
 def test_a_question_is_shown_with_its_answer(catalog: Catalog) -> None:
