@@ -102,3 +102,15 @@ def test_the_receipt_fits_one_page_and_opens_again(open_page: OpenPage, tmp_path
     printed.close()
     page.goto(again)
     expect(page.get_by_text("The same answers lead to the same outcomes today.")).to_be_visible()
+
+
+def test_an_outcome_inside_a_fold_has_the_whole_page_follow(open_page: OpenPage) -> None:
+    page = open_page("eligibility")
+    settle(page)
+    cards = page.get_by_role("button", name="Answer its questions")
+    before = cards.count()
+    page.get_by_text(re.compile("more: not settled yet$")).click()
+    expect(cards).not_to_have_count(before)
+    cards.last.click()
+    expect(page).to_have_url(re.compile("for="))
+    expect(cards).to_have_count(0)

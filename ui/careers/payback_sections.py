@@ -116,9 +116,10 @@ def _balances(payback: PaybackView) -> None:
         "then. The raise begins when it is earned and stays the same; years of keeping it cost "
         "the same. Taxes and interest are left out.]"
     )
-    with figures.on_demand("What is gained by each year as a table") as opened:
-        if opened:
-            st.table(payback.balance_table, hide_index=True, alt=headline)
+    figures.on_demand(
+        "What is gained by each year as a table",
+        lambda: st.table(payback.balance_table, hide_index=True, alt=headline),
+    )
 
 
 def _surveys(view: CareersView) -> None:

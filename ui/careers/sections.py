@@ -83,17 +83,17 @@ def pay_over_the_years(view: CareersView) -> None:
     for gap in view.pay_breaks:
         with figures.row(f"Between {gap.before} and {gap.after}"):
             figures.figure(view.catalog, gap.succession.text, gap.succession)
-    with figures.on_demand("Pay by year as a table") as opened:
-        if opened:
-            st.table(view.pay_table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "Pay by year as a table", lambda: st.table(view.pay_table, hide_index=True, alt=takeaway)
+    )
 
 
 def about_the_occupation(view: CareersView) -> None:
     """Facts about the occupation other than its pay, on demand."""
     if view.occupation_facts:
-        with figures.on_demand("About this occupation") as opened:
-            if opened:
-                figures.notes(view.catalog, view.occupation_facts)
+        figures.on_demand(
+            "About this occupation", lambda: figures.notes(view.catalog, view.occupation_facts)
+        )
 
 
 def state_by_state(view: CareersView) -> None:
@@ -110,30 +110,36 @@ def state_by_state(view: CareersView) -> None:
         "tile to tile. All states come from one release, so no trend is shown.]"
     )
     _areas(states)
-    with figures.on_demand("States as a table, highest median first") as opened:
-        if opened:
-            st.table(states.table, hide_index=True, alt=takeaway)
-            for level in states.price_levels:
-                figures.figure(view.catalog, *level)
+
+    def draw() -> None:
+        st.table(states.table, hide_index=True, alt=takeaway)
+        for level in states.price_levels:
+            figures.figure(view.catalog, *level)
+
+    figures.on_demand("States as a table, highest median first", draw)
     if states.other_title:
-        with figures.on_demand(states.other_title) as opened:
-            if opened:
-                st.markdown(
-                    "Newest first. The figures differ in release and in whom they count, so they "
-                    "do not make a trend."
-                )
-                st.table(states.other_table, hide_index=True, alt=states.other_title)
+
+        def draw() -> None:
+            st.markdown(
+                "Newest first. The figures differ in release and in whom they count, so they "
+                "do not make a trend."
+            )
+            st.table(states.other_table, hide_index=True, alt=states.other_title)
+
+        figures.on_demand(states.other_title, draw)
 
 
 def _areas(states: StatesView) -> None:
     """The areas of the selected state, on demand."""
     if not states.areas:
         return
-    with figures.on_demand(states.areas_title) as opened:
-        if opened:
-            st.markdown(escape(states.areas_remark))
-            st.table(states.areas_table, hide_index=True, alt=states.areas_title)
-            figures.evidence_button(states.catalog, states.areas_title, states.areas[0])
+
+    def draw() -> None:
+        st.markdown(escape(states.areas_remark))
+        st.table(states.areas_table, hide_index=True, alt=states.areas_title)
+        figures.evidence_button(states.catalog, states.areas_title, states.areas[0])
+
+    figures.on_demand(states.areas_title, draw)
 
 
 def _select_state() -> None:
@@ -157,13 +163,15 @@ def by_industry(view: CareersView) -> None:
             ":small[Medians, highest first. A single industry is part of a sector. Sectors with "
             f"fewer than {careers.MIN_JOBS:,} jobs are in the table only.]"
         )
-    with figures.on_demand("Pay by industry as a table, highest median first") as opened:
-        if opened:
-            st.table(industries.table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "Pay by industry as a table, highest median first",
+        lambda: st.table(industries.table, hide_index=True, alt=takeaway),
+    )
     if industries.shares:
-        with figures.on_demand("Where they work as a table, largest share first") as opened:
-            if opened:
-                st.table(industries.shares_table, hide_index=True, alt="Where they work")
+        figures.on_demand(
+            "Where they work as a table, largest share first",
+            lambda: st.table(industries.shares_table, hide_index=True, alt="Where they work"),
+        )
 
 
 def outlook_headline(view: CareersView) -> None:
@@ -190,34 +198,39 @@ def growth(view: CareersView) -> None:
         ":small[Growth over ten years, newest edition first. Each edition uses the occupation "
         "code of its time. Editions under different codes cannot be compared.]"
     )
-    with figures.on_demand("The outlook as a table, newest edition first") as opened:
-        if opened:
-            st.table(outlook.table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "The outlook as a table, newest edition first",
+        lambda: st.table(outlook.table, hide_index=True, alt=takeaway),
+    )
     if outlook.education:
         title = "The education of those who do this work as a table"
-        with figures.on_demand(title) as opened:
-            if opened:
-                st.table(outlook.education_table, hide_index=True, alt=title)
+        figures.on_demand(
+            title, lambda: st.table(outlook.education_table, hide_index=True, alt=title)
+        )
 
 
 def artificial_intelligence(view: CareersView) -> None:
     """What studies found on artificial intelligence in coding, on demand."""
     if not view.outlook.studies:
         return
-    with figures.on_demand("What studies found on artificial intelligence in coding") as opened:
-        if opened:
-            for study in view.outlook.studies:
-                figures.figure(view.catalog, *study)
-            st.markdown("Each study asks another question, so the figures cannot be compared.")
+
+    def draw() -> None:
+        for study in view.outlook.studies:
+            figures.figure(view.catalog, *study)
+        st.markdown("Each study asks another question, so the figures cannot be compared.")
+
+    figures.on_demand("What studies found on artificial intelligence in coding", draw)
 
 
 def disagreements_and_gaps(view: CareersView) -> None:
     """Where sources disagree, and what is not known, on demand."""
-    with figures.on_demand("Where sources disagree, and what is not known") as opened:
-        if opened:
-            for dispute in view.disputes:
-                figures.draw_dispute(view.catalog, dispute)
-            figures.draw_unknown(view.unknown)
+
+    def draw() -> None:
+        for dispute in view.disputes:
+            figures.draw_dispute(view.catalog, dispute)
+        figures.draw_unknown(view.unknown)
+
+    figures.on_demand("Where sources disagree, and what is not known", draw)
 
 
 def legend() -> None:

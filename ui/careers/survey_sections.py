@@ -48,9 +48,9 @@ def _survey(survey: SurveyFigures) -> None:
             key=f"survey:{survey.title}",
         )
         st.markdown(f":small[{escape(survey.order)}]")
-    with figures.on_demand(survey.title) as opened:
-        if opened:
-            st.table(survey.table, hide_index=True, alt=survey.takeaway)
+    figures.on_demand(
+        survey.title, lambda: st.table(survey.table, hide_index=True, alt=survey.takeaway)
+    )
 
 
 def certified_and_not(view: CareersView) -> None:
@@ -81,9 +81,10 @@ def certified_and_not(view: CareersView) -> None:
             surveys.gap_bars, career_specs.labeled_bars("%"), alt=takeaway, key="gaps"
         )
         st.markdown(":small[Newest first.]")
-    with figures.on_demand("Certified and not, both ways of computing, as a table") as opened:
-        if opened:
-            st.table(surveys.gap_table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "Certified and not, both ways of computing, as a table",
+        lambda: st.table(surveys.gap_table, hide_index=True, alt=takeaway),
+    )
 
 
 def remote_work(view: CareersView) -> None:
@@ -97,8 +98,10 @@ def remote_work(view: CareersView) -> None:
 
 def findings(view: CareersView) -> None:
     """What surveys say beyond single figures, on demand."""
-    with figures.on_demand("What else surveys say") as opened:
-        if opened:
-            for finding in view.surveys.findings:
-                with figures.row(f"{finding.publisher}, {finding.year}"):
-                    figures.figure(view.catalog, finding.text, finding)
+
+    def draw() -> None:
+        for finding in view.surveys.findings:
+            with figures.row(f"{finding.publisher}, {finding.year}"):
+                figures.figure(view.catalog, finding.text, finding)
+
+    figures.on_demand("What else surveys say", draw)

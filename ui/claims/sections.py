@@ -24,10 +24,12 @@ def evidence(catalog: Catalog, checked: CheckedClaim) -> None:
     glossary.style()
     glossary.draw(checked.right.markdown)
     if checked.right.figures:
-        with figures.on_demand("Where these figures come from") as opened:
-            if opened:
-                rests_on = prose.evidence(catalog, replace(checked.right, src=()))
-                st.markdown("\n\n".join(rests_on))
+
+        def draw() -> None:
+            rests_on = prose.evidence(catalog, replace(checked.right, src=()))
+            st.markdown("\n\n".join(rests_on))
+
+        figures.on_demand("Where these figures come from", draw)
     st.header("What the verdict rests on", anchor="evidence")
     st.markdown(figures.sources(catalog, claim.src))
     st.header("Who says it", anchor="said")

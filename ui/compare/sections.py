@@ -45,9 +45,10 @@ def costs(view: CompareView) -> None:
         )
     for sentence in view.incomplete_totals:
         st.markdown(f":small[{escape(sentence)}]")
-    with figures.on_demand("Costs as a table") as opened:
-        if opened:
-            st.table(view.cost_table, hide_index=True, alt=view.cost_takeaway)
+    figures.on_demand(
+        "Costs as a table",
+        lambda: st.table(view.cost_table, hide_index=True, alt=view.cost_takeaway),
+    )
     if st.button("Change the assumptions"):
         routes.costs(view.state.ids)
 
@@ -57,12 +58,16 @@ def side_by_side(view: CompareView) -> None:
     names = ", ".join(view.labels.values())
     st.table(view.side_by_side, hide_index=True, alt=f"{names} side by side")
     st.markdown(":small[≠ marks a row in which they differ, ≈ an estimate.]")
-    with figures.on_demand("Where these figures come from") as opened:
-        if opened:
-            st.table(view.sources, hide_index=True, alt=f"The sources of each row, for {names}")
-    with figures.on_demand("What the rows mean") as opened:
-        if opened:
-            st.markdown("\n\n".join(glossary.lines(row.label for row in view.listed_rows)))
+    figures.on_demand(
+        "Where these figures come from",
+        lambda: st.table(
+            view.sources, hide_index=True, alt=f"The sources of each row, for {names}"
+        ),
+    )
+    figures.on_demand(
+        "What the rows mean",
+        lambda: st.markdown("\n\n".join(glossary.lines(row.label for row in view.listed_rows))),
+    )
 
 
 def take_away(view: CompareView) -> None:
@@ -89,9 +94,10 @@ def scope(view: CompareView) -> None:
         alt=view.scope_takeaway,
         key=session.key(CompareState.page, "scope"),
     )
-    with figures.on_demand("What they cover as a table") as opened:
-        if opened:
-            st.table(view.scope_table, hide_index=True, alt=view.scope_takeaway)
+    figures.on_demand(
+        "What they cover as a table",
+        lambda: st.table(view.scope_table, hide_index=True, alt=view.scope_takeaway),
+    )
 
 
 def exam_content(view: CompareView) -> None:
@@ -116,7 +122,9 @@ def exam_content(view: CompareView) -> None:
     )
     st.markdown(f":small[{OVERLAP_NOTE}]")
     if view.weight_origins:
-        with figures.on_demand("Where the weights come from") as opened:
-            if opened:
-                for label, origin in view.weight_origins.items():
-                    figures.fact(view.catalog, label, origin)
+
+        def draw() -> None:
+            for label, origin in view.weight_origins.items():
+                figures.fact(view.catalog, label, origin)
+
+        figures.on_demand("Where the weights come from", draw)

@@ -98,6 +98,7 @@ def about_credential(_: Catalog, sheet: Credential) -> None:
     st.markdown(escape(describe_claims(concerned)))
     lines(concerned[:_FEW], here=False)
     if len(concerned) > _FEW:
-        with figures.on_demand(f"{len(concerned) - _FEW} more claims about it") as opened:
-            if opened:
-                lines(concerned[_FEW:], here=False)
+        figures.on_demand(
+            f"{len(concerned) - _FEW} more claims about it",
+            lambda: lines(concerned[_FEW:], here=False),
+        )

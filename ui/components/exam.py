@@ -48,13 +48,15 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
     groups = [group for group in issuer.exam_groups if sheet.level in group.levels]
     if issuer.exam == Exam() and not groups:
         return
-    with figures.on_demand(f"Rules of {issuer.letters} for all of its exams") as opened:
-        if opened:
-            _shared_rules(catalog, issuer.exam)
-            for group in groups:
-                name = f"of {group.name} in general"
-                _if_there(catalog, f"Questions {name}", group.questions)
-                _if_there(catalog, f"Time {name}", group.minutes, unit="minutes")
+
+    def draw() -> None:
+        _shared_rules(catalog, issuer.exam)
+        for group in groups:
+            name = f"of {group.name} in general"
+            _if_there(catalog, f"Questions {name}", group.questions)
+            _if_there(catalog, f"Time {name}", group.minutes, unit="minutes")
+
+    figures.on_demand(f"Rules of {issuer.letters} for all of its exams", draw)
 
 
 def _shared_rules(catalog: Catalog, rules: Exam) -> None:

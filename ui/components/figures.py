@@ -1,7 +1,6 @@
 """A figure with its standing, which opens to its evidence; disputes, and what is not known."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -138,12 +137,21 @@ def notes(catalog: Catalog, statements: Iterable[Note]) -> None:
         fact(catalog, note.label, note, unit=note.unit or "")
 
 
-@contextmanager
-def on_demand(title: str) -> Iterator[bool]:
-    """A fold whose content is made only once it is opened; yields whether it is open."""
-    fold = st.expander(escape(title), on_change="rerun", key=f"fold:{title}")
-    with fold:
-        yield bool(fold.open)
+@st.fragment
+def on_demand(
+    title: str, draw: Callable[[], object], *, key: str | None = None, expanded: bool = False
+) -> None:
+    """A fold whose content is drawn only once it is opened; then nothing else is drawn anew.
+
+    ``key`` names a fold whose title changes, or does not tell it from others. A button inside
+    may lead to another page; one that changes this page must ask for a rerun of the whole.
+    """
+    fold = st.expander(
+        escape(title), on_change="rerun", key=key or f"fold:{title}", expanded=expanded
+    )
+    if fold.open:
+        with fold:
+            draw()
 
 
 def _evidence(

@@ -23,9 +23,9 @@ def passage(catalog: Catalog, title: str, text: Text, links: Iterable[PageLink] 
             label = f":primary[{escape(link.label)}]"
             st.page_link(routes.PAGES[link.page], label=label, query_params=dict(link.query))
     if text.sources:
-        with figures.on_demand(f"Sources: {title}") as opened:
-            if opened:
-                st.markdown("\n\n".join(evidence(catalog, text)))
+        figures.on_demand(
+            f"Sources: {title}", lambda: st.markdown("\n\n".join(evidence(catalog, text)))
+        )
 
 
 def evidence(catalog: Catalog, text: Text) -> Iterator[str]:

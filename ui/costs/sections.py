@@ -1,6 +1,7 @@
 """The controls and sections of the page Costs: what is assumed, the years, and the arithmetic."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -152,11 +153,13 @@ def by_year(view: CostsView) -> None:
 def arithmetic(view: CostsView) -> None:
     """Every line by year, the first year open; a fold for each later one."""
     for year, rows in view.lines_by_year.items():
-        title = escape(view.year_title(year))
-        with st.expander(title, expanded=year == 1, on_change="rerun") as fold:
-            if fold.open:
-                for row in rows:
-                    _line(view.catalog, row)
+        draw = partial(_lines, view.catalog, rows)
+        figures.on_demand(view.year_title(year), draw, key=f"fold:year:{year}", expanded=year == 1)
+
+
+def _lines(catalog: Catalog, rows: Sequence[CostRow]) -> None:
+    for row in rows:
+        _line(catalog, row)
 
 
 def _line(catalog: Catalog, row: CostRow) -> None:
@@ -190,6 +193,7 @@ def what_moves_the_total(view: CostsView) -> None:
     st.markdown(escape(takeaway))
     if view.swings:
         st.vega_lite_chart(view.swing_rows, cost_specs.swing_bars(), alt=takeaway, key="swings")
-    with figures.on_demand("What changes the total as a table") as opened:
-        if opened:
-            st.table(view.swing_table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "What changes the total as a table",
+        lambda: st.table(view.swing_table, hide_index=True, alt=takeaway),
+    )

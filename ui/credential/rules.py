@@ -138,6 +138,7 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     general = (*issuer.renewal.rules, *issuer.renewal.lapse)
     if not general:
         return
-    with figures.on_demand(f"Rules of {issuer.letters} for all of its credentials") as opened:
-        if opened:
-            figures.notes(catalog, general)
+    figures.on_demand(
+        f"Rules of {issuer.letters} for all of its credentials",
+        lambda: figures.notes(catalog, general),
+    )

@@ -220,12 +220,14 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
             figures.figure(catalog, accreditation.body, accreditation)
     if not (body.details or body.disputed or body.unknown):
         return
-    with figures.on_demand(f"More about {body.letters}") as opened:
-        if opened:
-            figures.notes(catalog, body.details)
-            for dispute in body.disputed:
-                figures.draw_dispute(catalog, dispute)
-            figures.draw_gaps(body.unknown)
+
+    def draw() -> None:
+        figures.notes(catalog, body.details)
+        for dispute in body.disputed:
+            figures.draw_dispute(catalog, dispute)
+        figures.draw_gaps(body.unknown)
+
+    figures.on_demand(f"More about {body.letters}", draw)
 
 
 Section = Callable[[CredentialView], None]

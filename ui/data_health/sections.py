@@ -1,5 +1,7 @@
 """The views of the page Data health: what is known, the worklists, and whom to ask."""
 
+from functools import partial
+
 import streamlit as st
 
 from cert_model.catalog import Catalog, CatalogError
@@ -26,9 +28,10 @@ def refused_data(error: CatalogError | None, shown: Catalog) -> None:
         f"The newest data has {count} and is not shown. Until its files are corrected you see the "
         f"last good data, version {shown.fingerprint}."
     )
-    with figures.on_demand("What is wrong with the newest data") as opened:
-        if opened:
-            st.code(error.report(), language=None, wrap_lines=True)
+    figures.on_demand(
+        "What is wrong with the newest data",
+        lambda: st.code(error.report(), language=None, wrap_lines=True),
+    )
 
 
 def choose_issuer(catalog: Catalog) -> None:
@@ -55,22 +58,24 @@ def coverage(view: DataHealthView) -> None:
     else:
         rows, spec = view.coverage_cells, quality_specs.coverage_map()
     st.vega_lite_chart(rows, spec, alt=takeaway, key="coverage")
-    with figures.on_demand("Coverage as a table") as opened:
-        if opened:
-            st.table(view.coverage_table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "Coverage as a table", lambda: st.table(view.coverage_table, hide_index=True, alt=takeaway)
+    )
 
 
 def worklist(view: DataHealthView) -> None:
     """What to look at next, most harm first."""
     choices.choose_term(PAGE, "list", "List", LISTS)
     _listing(view.worklist)
-    with figures.on_demand("How much harm an error does, and why") as opened:
-        if opened:
-            st.markdown(
-                "5 is the most. The weights order these lists and nothing else: no credential is "
-                "judged by them. What is not named here weighs 1."
-            )
-            st.table(tables.harms_table(), hide_index=True, alt="How much harm an error does")
+
+    def draw() -> None:
+        st.markdown(
+            "5 is the most. The weights order these lists and nothing else: no credential is "
+            "judged by them. What is not named here weighs 1."
+        )
+        st.table(tables.harms_table(), hide_index=True, alt="How much harm an error does")
+
+    figures.on_demand("How much harm an error does, and why", draw)
 
 
 def disputes(view: DataHealthView) -> None:
@@ -85,9 +90,10 @@ def estimates(view: DataHealthView) -> None:
     st.markdown(f"**{escape(takeaway)}**")
     st.markdown(f":small[{escape(HOW_CHECKED)}]")
     _show(view.estimates_check, takeaway, narrow=narrow)
-    with figures.on_demand("Everything that is estimated, with its rule") as opened:
-        if opened:
-            _show(view.estimated, "Everything that is estimated", narrow=narrow)
+    figures.on_demand(
+        "Everything that is estimated, with its rule",
+        lambda: _show(view.estimated, "Everything that is estimated", narrow=narrow),
+    )
 
 
 def ask_issuer(view: DataHealthView) -> None:
@@ -147,9 +153,7 @@ def _listing(listing: Listing, remark: str = "") -> None:
     if listing.first is not None:
         _show(listing.first, listing.takeaway, narrow=narrow)
     for title, table in listing.folds.items():
-        with figures.on_demand(title) as opened:
-            if opened:
-                _show(table, title, narrow=narrow)
+        figures.on_demand(title, partial(_show, table, title, narrow=narrow))
 
 
 def _show(table: Table, alt: str, *, narrow: bool) -> None:

@@ -159,9 +159,7 @@ def _group(view: EligibilityView, group: OutcomeGroup) -> None:
     _cards(view, group.first)
     if group.further:
         title = f"{len(group.further)} more: {group.verdict.label.lower()}"
-        with figures.on_demand(title) as opened:
-            if opened:
-                _cards(view, group.further)
+        figures.on_demand(title, lambda: _cards(view, group.further))
 
 
 def _cards(view: EligibilityView, overviews: Sequence[Overview]) -> None:
@@ -180,19 +178,22 @@ def _card(view: EligibilityView, card: OutcomeCard) -> None:
             st.button(
                 "Answer its questions",
                 key=f"settle:{overview.id}",
-                on_click=question_panel.limit_to,
+                on_click=_answer_questions_of,
                 args=(overview.id,),
             )
-        fold = st.expander(
-            "Why, with sources",
-            expanded=alone,
-            on_change="rerun",
-            key=f"why:{overview.id}:{alone}",
-        )
-        with fold:
-            if fold.open:
-                reasons.explain(view.catalog, card.outcome)
-                _next_actions(overview.id, card.outcome.verdict)
+
+        def explain() -> None:
+            reasons.explain(view.catalog, card.outcome)
+            _next_actions(overview.id, card.outcome.verdict)
+
+        key = f"why:{overview.id}:{alone}"
+        figures.on_demand("Why, with sources", explain, key=key, expanded=alone)
+
+
+def _answer_questions_of(key: str) -> None:
+    """Callback: ask about one exam alone, on the whole page, even if pressed inside a fold."""
+    question_panel.limit_to(key)
+    st.rerun()
 
 
 def _next_actions(key: str, verdict: Verdict) -> None:

@@ -78,9 +78,10 @@ def _cost_against_effort(view: ExploreView) -> None:
         on_select=partial(follow_chart, _CHART),
         alt=takeaway,
     )
-    with figures.on_demand("Price and effort as a table") as opened:
-        if opened:
-            st.table(view.effort_table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "Price and effort as a table",
+        lambda: st.table(view.effort_table, hide_index=True, alt=takeaway),
+    )
 
 
 def _scope(view: ExploreView) -> None:
@@ -92,9 +93,10 @@ def _scope(view: ExploreView) -> None:
     drawn, matching = len(view.in_matrix), len(view.shown)
     if matching > drawn:
         st.markdown(f":small[The first {drawn} of {matching}, in the list's order.]")
-    with figures.on_demand("What it covers as a table") as opened:
-        if opened:
-            st.table(view.scope_table, hide_index=True, alt=takeaway)
+    figures.on_demand(
+        "What it covers as a table",
+        lambda: st.table(view.scope_table, hide_index=True, alt=takeaway),
+    )
 
 
 def the_list(view: ExploreView) -> None:

@@ -35,19 +35,22 @@ def programs(view: PrepareView) -> None:
         title = f"{len(unclear)} that may fit; too little is known to say"
         _more_cards(view.catalog, title, unclear)
     if fitting or unclear:
-        with figures.on_demand("Programs as a table") as opened:
-            if opened:
-                st.table(view.program_table, hide_index=True, alt=view.programs_headline)
+        figures.on_demand(
+            "Programs as a table",
+            lambda: st.table(view.program_table, hide_index=True, alt=view.programs_headline),
+        )
     _in_general(view.catalog)
 
 
 def _in_general(catalog: Catalog) -> None:
     """What is said of programs as such: prices, lengths, and what is not known."""
     file = catalog.preparation.programs
-    with figures.on_demand("Programs in general: prices and lengths") as opened:
-        if opened:
-            figures.notes(catalog, file.details)
-            figures.draw_unknown(file.unknown)
+
+    def draw() -> None:
+        figures.notes(catalog, file.details)
+        figures.draw_unknown(file.unknown)
+
+    figures.on_demand("Programs in general: prices and lengths", draw)
     _outcomes(catalog, file.outcomes)
 
 
@@ -55,17 +58,17 @@ def _outcomes(catalog: Catalog, outcomes: Sequence[Outcome]) -> None:
     """Work and pay after a program, on demand."""
     if not outcomes:
         return
-    with figures.on_demand(OUTCOMES_TITLE) as opened:
-        if opened:
-            st.markdown(escape(sentences.describe_outcomes(outcomes)))
-            st.table(tables.outcome_table(outcomes), hide_index=True, alt=OUTCOMES_TITLE)
-            figures.evidence_button(catalog, OUTCOMES_TITLE, outcomes[0])
+
+    def draw() -> None:
+        st.markdown(escape(sentences.describe_outcomes(outcomes)))
+        st.table(tables.outcome_table(outcomes), hide_index=True, alt=OUTCOMES_TITLE)
+        figures.evidence_button(catalog, OUTCOMES_TITLE, outcomes[0])
+
+    figures.on_demand(OUTCOMES_TITLE, draw)
 
 
 def _more_cards(catalog: Catalog, title: str, offers: Sequence[ProgramOffer]) -> None:
-    with figures.on_demand(title) as opened:
-        if opened:
-            _cards(catalog, offers)
+    figures.on_demand(title, lambda: _cards(catalog, offers))
 
 
 def _cards(catalog: Catalog, offers: Sequence[ProgramOffer]) -> None:
@@ -124,10 +127,8 @@ def _price(catalog: Catalog, price: Price) -> None:
 def _details(catalog: Catalog, program: Program) -> None:
     if not (program.details or program.other_prices or program.unknown or program.disputed):
         return
-    fold = st.expander("More about this program", on_change="rerun", key=f"more:{program.id}")
-    with fold:
-        if not fold.open:
-            return
+
+    def draw() -> None:
         for price in program.other_prices:
             _price(catalog, price)
         figures.notes(catalog, program.details)
@@ -135,16 +136,20 @@ def _details(catalog: Catalog, program: Program) -> None:
             figures.draw_dispute(catalog, dispute)
         figures.draw_unknown(program.unknown)
 
+    figures.on_demand("More about this program", draw, key=f"more:{program.id}")
+
 
 def accreditors(view: PrepareView) -> None:
     """How to check who accredits or approves a program; those that matter here first."""
     for body in view.accreditors:
         _accreditor(view.catalog, body)
     others = view.other_accreditors
-    with figures.on_demand(f"{len(others)} other bodies that accredit or approve") as opened:
-        if opened:
-            for body in others:
-                _accreditor(view.catalog, body)
+
+    def draw() -> None:
+        for body in others:
+            _accreditor(view.catalog, body)
+
+    figures.on_demand(f"{len(others)} other bodies that accredit or approve", draw)
 
 
 def _accreditor(catalog: Catalog, body: Accreditor) -> None:

@@ -59,9 +59,12 @@ def plan(view: PrepareView) -> None:
         st.markdown(escape(remark))
     st.vega_lite_chart(view.plan_bars, exam_specs.study_weeks(), alt=headline, key="weeks")
     downloads.link("Calendar of this plan (.ics)", "study-plan.ics", view.file_query)
-    with figures.on_demand("The plan as a table") as opened:
-        if opened:
-            st.table(view.plan_table, hide_index=True, alt=headline)
+    figures.on_demand(
+        "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)
+    )
+    figures.on_demand(
+        "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)
+    )
 
 
 def first_subjects(view: PrepareView) -> None:
@@ -76,12 +79,14 @@ def first_subjects(view: PrepareView) -> None:
                 provider = view.providers[program.program]
                 figures.figure(view.catalog, f"taught by {provider}", program)
     controls.known_subjects(view)
-    with figures.on_demand("All subjects, and the schools that teach them") as opened:
-        if opened:
-            for subject in view.subjects:
-                with figures.row(subject.subject.name):
-                    for program in subject.subject.taught_in:
-                        figures.figure(view.catalog, view.providers[program.program], program)
+
+    def draw() -> None:
+        for subject in view.subjects:
+            with figures.row(subject.subject.name):
+                for program in subject.subject.taught_in:
+                    figures.figure(view.catalog, view.providers[program.program], program)
+
+    figures.on_demand("All subjects, and the schools that teach them", draw)
 
 
 def study_times(view: PrepareView) -> None:
@@ -89,10 +94,12 @@ def study_times(view: PrepareView) -> None:
     if not view.study_times:
         figures.not_found("No source was found that says how long it takes.")
         return
-    with figures.on_demand("How long others say it takes, and for whom") as opened:
-        if opened:
-            for study_time in view.study_times:
-                _study_time(view.catalog, study_time)
+
+    def draw() -> None:
+        for study_time in view.study_times:
+            _study_time(view.catalog, study_time)
+
+    figures.on_demand("How long others say it takes, and for whom", draw)
 
 
 def _study_time(catalog: Catalog, study_time: StudyTime) -> None:
