@@ -62,9 +62,6 @@ def plan(view: PrepareView) -> None:
     figures.on_demand(
         "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)
     )
-    figures.on_demand(
-        "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)
-    )
 
 
 def first_subjects(view: PrepareView) -> None:
