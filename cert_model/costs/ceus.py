@@ -55,7 +55,7 @@ def _missing(
     for credential in kept:
         rule = rules[credential.sheet.id]
         if table is None and not _is_known(rule.ceus):
-            yield credential.missing(Category.CEUS, "the number of CEUs it requires")
+            yield credential.missing(Category.CEUS, "the number of CEUs required")
         elif not _is_known(rule.cycle_months):
             yield credential.missing(Category.CEUS, "the cycle in which its CEUs are due")
 

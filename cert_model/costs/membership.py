@@ -71,9 +71,7 @@ class IssuerCosts:
         saved = round(_total(as_nonmember).typical - _total(as_member).typical, 2)
         more_missing = len(set(missing_of(as_member))) - len(set(missing_of(as_nonmember)))
         if more_missing:
-            unpriced, chosen = (
-                ("members", "is not") if more_missing > 0 else ("others than members", "is")
-            )
+            unpriced, chosen = ("members", "is not") if more_missing > 0 else ("nonmembers", "is")
             sentence = (
                 f"{letters} membership {chosen} included, because not every price "
                 f"that {unpriced} pay was found."

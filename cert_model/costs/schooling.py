@@ -46,7 +46,7 @@ class Schooling:
     """Something that a rule has one buy: programs of these kinds; no kind where none is listed."""
 
     what: str
-    """In words, such as "the degree that it requires"."""
+    """In words, such as "the required degree"."""
     kinds: tuple[ProgramKind, ...]
 
 
@@ -137,18 +137,18 @@ def _schooling(condition: Condition) -> Schooling | None:
     """What a condition has one buy; None where that is nothing."""
     if isinstance(condition, HimProgramTest):
         kinds = [_HIM_PROGRAM_KINDS[name] for name in condition.any if name in _HIM_PROGRAM_KINDS]
-        return Schooling("the degree program that it requires", tuple(kinds))
+        return Schooling("the required degree program", tuple(kinds))
     if isinstance(condition, EducationTest):
         levels = list(EducationLevel)
         if levels.index(condition.at_least) <= levels.index(EducationLevel.HIGH_SCHOOL):
             return None
         kind = _DEGREE_LEVELS.get(condition.at_least)
-        return Schooling("the degree that it requires", () if kind is None else (kind,))
+        return Schooling("the required degree", () if kind is None else (kind,))
     if isinstance(condition, TrainingTest):
         kinds = [kind for kind in ProgramKind if kind not in _DEGREES]
-        return Schooling("the training program that it requires", tuple(kinds))
+        return Schooling("the required training program", tuple(kinds))
     if isinstance(condition, CourseTest):
-        return Schooling("the courses that it requires", ())
+        return Schooling("the required courses", ())
     return None
 
 

@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs.plan import CostPlan
 from cert_model.costs.rows import Category, MissingPrice, Total
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers
-from cert_model.formatting import format_count, format_money, format_total, join_words
+from cert_model.formatting import as_phrase, format_count, format_money, format_total, join_words
 from cert_model.prices import amount_span, prices_asked
 
 
@@ -26,34 +26,52 @@ def describe_ranking(plans: Mapping[str, CostPlan]) -> str:
 
 
 def _least_and_most(plans: Mapping[str, CostPlan]) -> list[str]:
-    """Say which complete plan costs least and which most; empty where there is none."""
-    by_cost = sorted(plans.items(), key=lambda item: item[1].total.typical)
-    if not by_cost:
+    """Say which complete plans cost least and which most; empty where there is none."""
+    if not plans:
         return []
-    (cheapest, low), (costliest, high) = by_cost[0], by_cost[-1]
-    years = low.request.years
+    years = next(iter(plans.values())).request.years
     period = f"Over {years} years" if years > 1 else "In one year"
-    if len(by_cost) == 1:
-        return [f"{period}, {cheapest} costs {format_sum(low.total)}."]
+    totals = sorted({plan.total.typical for plan in plans.values()})
+    (cheapest, least), (costliest, most) = (_plans_at(totals[end], plans) for end in (0, -1))
+    if len(totals) == 1:
+        costs = "cost the same:" if len(cheapest) > 1 else "costs"
+        return [f"{period}, {join_words(cheapest)} {costs} {least}."]
+    cost = "cost" if len(cheapest) > 1 else "costs"
     return [
-        f"{period}, {cheapest} costs least ({format_sum(low.total)}) and {costliest} most "
-        f"({format_sum(high.total)})."
+        f"{period}, {join_words(cheapest)} {cost} least ({least}) and {join_words(costliest)} most "
+        f"({most})."
     ]
+
+
+def _plans_at(typical: float, plans: Mapping[str, CostPlan]) -> tuple[list[str], str]:
+    """The names of the plans with a total, and the total in words: "about" if one is estimated."""
+    alike = {name: plan for name, plan in plans.items() if plan.total.typical == typical}
+    estimated = any(plan.total.estimated for plan in alike.values())
+    return list(alike), format_total(typical, complete=True, estimated=estimated)
 
 
 def _not_ranked(name: str, plan: CostPlan) -> str:
     missing = ", ".join(dict.fromkeys(gap.what for gap in plan.missing))
-    return f"{name} cannot be ranked; not found: {missing}. It costs {format_sum(plan.total)}."
+    lacking = f"{name} cannot be ranked; not found: {missing}."
+    return f"{lacking} It costs {format_sum(plan.total)}." if _has_amount(plan.total) else lacking
 
 
 def _crossover(crossover: Crossover) -> str:
     before, after = crossover.cheaper_before, crossover.cheaper_from
-    return f"{before} is cheaper than {after} only until year {crossover.year}."
+    return (
+        f"{before} costs less than {after} until year {crossover.year}; by the end of that year it "
+        "costs more."
+    )
 
 
 def format_sum(total: Total) -> str:
-    """A total in words: "$612", "about $612", "at least $612"."""
+    """A total in words: "$612", "about $612", "at least $612", "not found"."""
     return format_total(total.typical, total.complete, total.estimated)
+
+
+def _has_amount(total: Total) -> bool:
+    """Whether a total says anything: "at least $0" does not."""
+    return total.complete or round(total.typical) > 0
 
 
 def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
@@ -61,6 +79,12 @@ def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
     added = join_words(catalog.labels[planned.id] for planned in plan.request.credentials)
     earn, after = format_sum(plan.to_earn), format_sum(plan.each_year_after)
     held = join_words(catalog.labels[credential.id] for credential in plan.request.held)
+    goal = f"add the {added} to your {held}" if held else f"earn the {added}"
+    if not _has_amount(plan.to_earn):
+        later = f"; each year after that costs {after}" if _has_amount(plan.each_year_after) else ""
+        return f"What it costs to {goal} was not found{later}."
+    if not _has_amount(plan.each_year_after):
+        return f"{earn[:1].upper()}{earn[1:]} to {goal}; what each year after costs was not found."
     if held:
         return f"Adding the {added} to your {held} costs {earn} now and {after} a year."
     return f"{earn[:1].upper()}{earn[1:]} to earn the {added}, then {after} a year."
@@ -74,20 +98,30 @@ def describe_total(catalog: Catalog, plan: CostPlan) -> str:
 def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
     total, years = plan.total, format_count(plan.request.years, "year")
     low, high = format_money(round(total.low)), format_money(round(total.high))
-    yield f"Over {years} it comes to {format_sum(total)}, between {low} and {high}."
+    if not _has_amount(total):
+        yield f"Not one price was found, so what it comes to over {years} is not known."
+    elif low == high:
+        yield f"Over {years} it comes to {format_sum(total)}."
+    elif plan.complete:
+        yield f"Over {years} it comes to {format_sum(total)}, between {low} and {high}."
+    else:
+        yield (
+            f"Over {years} it comes to {format_sum(total)}; the prices that were found add up to "
+            f"between {low} and {high}."
+        )
     ceus = plan.ceus_each_year_after
     if ceus.typical:
         price = format_money(plan.request.assumptions.ceu_price)
         yield (
-            f"Of each later year, {format_money(round(ceus.typical))} assumes that CEUs are "
-            f"bought, at {price} each."
+            f"Each later year counts {format_money(round(ceus.typical))} for CEUs, at an assumed "
+            f"{price} each."
         )
     if not plan.complete:
         missing = format_missing_prices(catalog, plan)
-        yield f"Not included, because it was not found: {missing}."
+        yield f"Not found, so not included: {missing}."
     if total.estimated:
         rules = dict.fromkeys(row.estimate for row in plan.rows if row.estimate is not None)
-        yield f"Estimated, not read: {'; '.join(rules)}."
+        yield f"Some prices are estimated: {'; '.join(map(as_phrase, rules))}."
     training = describe_training(catalog, plan)
     if training:
         yield training

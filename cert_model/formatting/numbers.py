@@ -37,9 +37,10 @@ def mark_estimate(text: str) -> str:
 def format_total(total: float | None, complete: bool, estimated: bool = False) -> str:
     """A computed total in whole dollars: ``$612``; "not found" for None.
 
-    ``about $612`` where an estimate is in it, ``at least $612`` where a price is missing.
+    ``about $612`` where an estimate is in it, ``at least $612`` where a price is missing, but
+    "not found" rather than "at least $0".
     """
-    if total is None:
+    if total is None or not (complete or round(total)):
         return NOT_FOUND
     marks = ("" if complete else "at least ", "about " if estimated else "")
     return f"{''.join(marks)}{format_money(round(total))}"

@@ -30,7 +30,7 @@ class Money:
         return self + -other
 
     def __neg__(self) -> "Money":
-        return Money(-self.low, -self.typical, -self.high)
+        return Money(0 - self.low, 0 - self.typical, 0 - self.high)
 
     def __bool__(self) -> bool:
         return any((self.low, self.typical, self.high))

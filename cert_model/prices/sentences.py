@@ -37,13 +37,16 @@ class _Wording:
 
 _EXAM: Mapping[Quantity, _Wording] = {
     Quantity.EXAM_PRICE: _Wording(
-        "whose price of one attempt was read", "cost", " for one attempt", format_money
+        "whose current price of one attempt is known", "cost", " for one attempt", format_money
     ),
     Quantity.QUESTIONS: _Wording(
-        "whose number of questions was read", "have", " questions", lambda value: f"{value:g}"
+        "whose current number of questions is known",
+        "have",
+        " questions",
+        lambda value: f"{value:g}",
     ),
     Quantity.MINUTES: _Wording(
-        "whose length was read", "take", "", lambda value: spell_duration(round(value))
+        "whose current length is known", "take", "", lambda value: spell_duration(round(value))
     ),
 }
 
@@ -67,7 +70,7 @@ def describe_held_out(result: "HeldOut") -> str:
     """How well one rule meets values that were read, in a line."""
     name = f"{result.quantity.label}, by {as_phrase(result.rule.label)}"
     if result.mean_error is None:
-        return f"{name}: no value to hold it against"
+        return f"{name}: no value to compare it with"
     return (
         f"{name}: {result.in_range} of {format_count(result.values, 'value')} in the range, "
         f"off by {format_error(result.quantity, result.mean_error)} on average"
@@ -75,8 +78,8 @@ def describe_held_out(result: "HeldOut") -> str:
 
 
 HOW_CHECKED = (
-    "Each value that was read and is not old is left out in turn, estimated by the rule, and "
-    "compared with the estimate. Some general statements come from pages that also give the "
+    "Each current value is left out in turn, estimated by the rule, and compared with the "
+    "estimate. Some general statements come from pages that also give the "
     "prices, which flatters that rule. A rule with no value to try has yet to prove itself."
 )
 
@@ -87,7 +90,7 @@ def describe_check(results: Sequence["HeldOut"]) -> str:
     values, prices_tried = (sum(result.values for result in part) for part in (results, prices))
     in_range, prices_met = (sum(result.in_range for result in part) for part in (results, prices))
     if not values:
-        return "No value was read against which an estimate could be held."
+        return "There is no value to compare an estimate with."
     of_prices = f"; of exam prices, {prices_met} of {prices_tried}" if prices_tried else ""
     return (
         f"Of {format_count(values, 'value')} that were left out and estimated, {in_range} lie in "

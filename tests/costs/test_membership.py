@@ -155,8 +155,7 @@ def test_the_way_with_fewer_missing_prices_is_taken_though_it_costs_more() -> No
     plan = one(exam_price(300, audience="member"), need=OPTIONAL).plan("guild/abc", years=1)
     assert usual(plan, "membership") == 100
     assert plan.decisions == (
-        "GUILD membership is included, because not every price that others than members pay "
-        "was found.",
+        "GUILD membership is included, because not every price that nonmembers pay was found.",
     )
 
 

@@ -73,7 +73,7 @@ def test_a_required_degree_is_paid_in_the_year_of_the_exam() -> None:
 
 
 def test_a_degree_without_a_price_is_missing() -> None:
-    assert what_is_missing(requiring(ASSOCIATE, college())) == ["the degree that it requires"]
+    assert what_is_missing(requiring(ASSOCIATE, college())) == ["the required degree"]
 
 
 def test_a_degree_for_which_no_program_prepares_is_missing() -> None:
@@ -85,7 +85,7 @@ def test_a_degree_for_which_no_program_prepares_is_missing() -> None:
 def test_a_degree_of_a_kind_that_no_program_gives_is_missing(level: str) -> None:
     rule = needed("education", at_least=level)
     assert what_is_missing(requiring(rule, college(7000), university(9000))) == [
-        "the degree that it requires"
+        "the required degree"
     ]
 
 
@@ -121,9 +121,7 @@ def test_one_of_two_health_information_degrees_may_be_either() -> None:
 
 def test_a_health_information_degree_that_no_program_gives_is_missing() -> None:
     rule = needed("him-program", any=["cahiim-master"])
-    assert what_is_missing(requiring(rule, college(7000))) == [
-        "the degree program that it requires"
-    ]
+    assert what_is_missing(requiring(rule, college(7000))) == ["the required degree program"]
 
 
 def test_required_training_is_a_program_of_any_kind_but_a_degree() -> None:
@@ -134,11 +132,11 @@ def test_required_training_is_a_program_of_any_kind_but_a_degree() -> None:
 
 
 def test_training_without_a_price_is_missing() -> None:
-    assert what_is_missing(requiring(TRAINING)) == ["the training program that it requires"]
+    assert what_is_missing(requiring(TRAINING)) == ["the required training program"]
 
 
 def test_a_required_course_has_no_price() -> None:
-    assert what_is_missing(requiring(COURSE, school(500))) == ["the courses that it requires"]
+    assert what_is_missing(requiring(COURSE, school(500))) == ["the required courses"]
 
 
 def test_all_that_is_required_together_is_bought() -> None:
@@ -149,7 +147,7 @@ def test_all_that_is_required_together_is_bought() -> None:
 def test_what_is_required_together_with_something_unpriced_is_missing() -> None:
     rule = {"all_of": [ASSOCIATE, COURSE]}
     assert what_is_missing(requiring(rule, college(7000))) == [
-        "the courses that it requires and the degree that it requires"
+        "the required courses and the required degree"
     ]
 
 
@@ -164,7 +162,7 @@ def test_an_alternative_without_a_price_leaves_the_others() -> None:
     lists = requiring(rule, college(7000))
     assert cost(lists) == (7000, 7000, 7000)
     labels = [row.label for row in lists.plan(ABC).rows if row.category == "training"]
-    assert labels == ["Courses that it requires; other ways have no price"]
+    assert labels == ["Required courses; other ways have no price"]
 
 
 def test_an_alternative_for_which_nothing_has_to_be_bought_is_taken() -> None:
@@ -249,7 +247,7 @@ def test_schooling_rests_on_its_prices_and_on_the_assumed_experience() -> None:
         ("programs", "programs", 0, "tuition", 1, "amount"),
     ]
     assert row.assumptions == ("experienced",)
-    assert row.label == "Degree that it requires"
+    assert row.label == "Required degree"
 
 
 def test_the_letters_with_a_mark_ask_for_the_schooling_of_their_exam() -> None:

@@ -42,6 +42,22 @@ def test_plans_that_all_lack_a_price_are_not_ranked_at_all(catalog: Catalog) -> 
     assert "least (" not in sentence
 
 
+def test_plans_of_the_same_total_share_their_place(catalog: Catalog) -> None:
+    cpc, cca = plan(catalog, "aapc/cpc"), plan(catalog, "ahima/cca")
+    dear, cheap = (sentences.format_sum(costing.total) for costing in (cpc, cca))
+    assert sentences.describe_ranking({"A": cpc, "B": cpc}) == (
+        f"Over 6 years, A and B cost the same: {dear}."
+    )
+    ranking = sentences.describe_ranking({"A": cca, "B": cpc, "C": cca})
+    assert ranking.startswith(f"Over 6 years, A and C cost least ({cheap}) and B most ({dear}).")
+
+
+def test_without_any_price_to_earn_it_the_sentence_says_so(catalog: Catalog) -> None:
+    sentence = sentences.describe_plan(catalog, plan(catalog, "aaham/cct"))
+    assert sentence.startswith("What it costs to earn the CCT was not found")
+    assert "$0" not in sentence
+
+
 def test_one_year_is_not_called_years(catalog: Catalog) -> None:
     assert sentences.describe_ranking({"CPC": plan(catalog, "aapc/cpc", 1)}).startswith(
         "In one year, CPC costs "
@@ -61,7 +77,7 @@ def test_a_complete_total_has_its_amount_and_its_range(catalog: Catalog) -> None
 def test_a_total_with_a_price_missing_is_at_least_and_names_it(catalog: Catalog) -> None:
     sentence = sentences.describe_total(catalog, plan(catalog, "aaham/cct"))
     assert sentence.startswith("Over 6 years it comes to at least $")
-    assert "Not included, because it was not found: the exam price in dollars (CCT)" in sentence
+    assert "Not found, so not included: the exam price in dollars (CCT)" in sentence
 
 
 def test_the_sentence_on_assumptions_is_about_the_widest_swing(catalog: Catalog) -> None:

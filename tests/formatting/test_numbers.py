@@ -28,7 +28,13 @@ def test_money_has_its_sign_and_cents_only_where_there_are_some(
 
 @pytest.mark.parametrize(
     ("total", "complete", "text"),
-    [(612.4, True, "$612"), (612.4, False, "at least $612"), (None, True, "not found")],
+    [
+        (612.4, True, "$612"),
+        (612.4, False, "at least $612"),
+        (0, True, "$0"),
+        (0.4, False, "not found"),
+        (None, True, "not found"),
+    ],
 )
 def test_a_total_without_all_prices_is_at_least_so_much(
     total: float | None, complete: bool, text: str

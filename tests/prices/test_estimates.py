@@ -61,7 +61,7 @@ def test_an_estimate_names_its_facts_and_its_rule() -> None:
     ]
     assert [catalog.find_fact(ref) for ref in estimate.facts]
     assert estimate.rule == (
-        "All 3 DEMO core exams whose price of one attempt was read cost $300 to $340"
+        "All 3 DEMO core exams whose current price of one attempt is known cost $300 to $340"
     )
 
 
@@ -126,8 +126,8 @@ def test_all_exams_are_sisters_where_the_level_makes_no_difference() -> None:
     assert span(estimate) == (300, 300)
     assert estimate is not None
     assert estimate.rule == (
-        "All 3 DEMO exams whose price of one attempt was read cost $300, core and advanced alike; "
-        "no specialty exam is among them"
+        "All 3 DEMO exams whose current price of one attempt is known cost $300, core and "
+        "advanced alike; no specialty exam is among them"
     )
 
 
@@ -210,7 +210,7 @@ def test_the_length_of_an_exam_is_estimated_likewise() -> None:
     assert span(estimate) == (90, 120)
     assert estimate is not None
     assert estimate.rule == (
-        "All 3 DEMO core exams whose length was read take 1 hour and 30 minutes to 2 hours"
+        "All 3 DEMO core exams whose current length is known take 1 hour and 30 minutes to 2 hours"
     )
     assert str(estimate.facts[0]) == "demo/a:exam.minutes"
 

@@ -116,7 +116,7 @@ def test_a_rule_without_values_has_no_error() -> None:
     result = measured(catalog_of(credential("A")), Quantity.EXAM_PRICE, SISTERS)
     assert result == HeldOut(Quantity.EXAM_PRICE, SISTERS, 0, 0, None)
     assert describe_held_out(result) == (
-        "Price of one attempt, by sister exams: no value to hold it against"
+        "Price of one attempt, by sister exams: no value to compare it with"
     )
 
 
@@ -141,7 +141,7 @@ def test_the_whole_check_is_summed_up_in_a_sentence() -> None:
         "of exam prices, 2 of 4."
     )
     assert describe_check([HeldOut(Quantity.DUES, GENERAL, 0, 0, None)]) == (
-        "No value was read against which an estimate could be held."
+        "There is no value to compare an estimate with."
     )
 
 
