@@ -21,7 +21,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test coverage test-long browser bench soak-files schema columns screenshots
+.PHONY: help setup app check test coverage test-long mutants browser bench soak-files schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,10 @@ coverage: setup ## say which lines of the model the tests without a browser leav
 
 test-long: setup browser ## all tests with ten thousand people and many more examples
 	$(BIN)/pytest -n 2 --dist worksteal --long --durations=10
+
+mutants: setup ## change the arithmetic of costs bit by bit, and list the changes that no test notices
+	$(BIN)/mutmut run --max-children 2 $(if $(MUTANTS),"$(MUTANTS)")
+	$(BIN)/python -m scripts.mutants
 
 bench: setup ## measure reruns per second, beside a stock page
 	$(BIN)/python -m benchmarks.serve

@@ -18,6 +18,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="ten thousand random people, and many more examples"
     )
+    parser.addoption(
+        "--few", action="store_true", help="a tenth of the examples, the same in every run"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

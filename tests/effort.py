@@ -1,10 +1,14 @@
-"""How much the tests try: little in every run, more in a long one (``pytest --long``)."""
+"""How much the tests try: little in every run, more in a long one (``pytest --long``).
+
+With ``--few`` they try less, and the same in every run, for a run on each of many mutants.
+"""
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-EVERYDAY, LONG = "everyday", "long"
+FEW, EVERYDAY, LONG = "few", "everyday", "long"
 # How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
+settings.register_profile(FEW, max_examples=10, deadline=None, derandomize=True, database=None)
 settings.register_profile(EVERYDAY, max_examples=100, deadline=None)
 settings.register_profile(LONG, max_examples=1_000, deadline=None)
 
@@ -16,7 +20,8 @@ def is_long(config: pytest.Config) -> bool:
 
 def load_profile(config: pytest.Config) -> None:
     """Have property tests try as many examples as the run is to take."""
-    settings.load_profile(LONG if is_long(config) else EVERYDAY)
+    few = FEW if config.getoption("--few") else EVERYDAY
+    settings.load_profile(LONG if is_long(config) else few)
 
 
 def percent_of_examples(percent: int) -> settings:
@@ -26,8 +31,8 @@ def percent_of_examples(percent: int) -> settings:
 
 def number_of_examples(everyday: int, *, long: int) -> settings:
     """Settings of a property test that tries a number of its own, and another in a long run."""
-    is_long_run = settings.get_current_profile_name() == LONG
+    examples = {FEW: everyday // 10, EVERYDAY: everyday, LONG: long}
     return settings(
-        max_examples=long if is_long_run else everyday,
+        max_examples=examples[settings.get_current_profile_name()],
         suppress_health_check=[HealthCheck.too_slow],
     )

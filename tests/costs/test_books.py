@@ -58,6 +58,15 @@ def test_ebooks_that_cost_more_than_print_change_nothing() -> None:
     assert of_books(ABC, lists=lists) == (200, 200, 200)
 
 
+def test_of_several_ebooks_the_cheapest_are_the_low_end() -> None:
+    lists = lists_with(
+        books("print", 200, serve=[ABC]),
+        ebooks("first", 20, serve=[ABC]),
+        ebooks("second", 50, serve=[ABC]),
+    )
+    assert of_books(ABC, lists=lists) == (20, 200, 200)
+
+
 def test_without_a_printed_set_the_books_are_missing() -> None:
     lists = lists_with(ebooks("screen", 0, serve=[ABC]))
     plan = lists.plan(ABC, years=1)

@@ -1,0 +1,188 @@
+"""Sentences on made-up plans, word for word."""
+
+from cert_model.costs import rank_swings
+from cert_model.costs.sentences import (
+    describe_largest_swing,
+    describe_plan,
+    describe_ranking,
+    describe_total,
+    describe_training,
+    format_missing_prices,
+    format_sum,
+)
+from tests.costs.price_lists import (
+    Plain,
+    PriceLists,
+    credential,
+    exam_price,
+    issuer,
+    lists_of,
+    membership,
+    price,
+    program,
+    renewal,
+)
+
+ABC, DEF = "guild/abc", "guild/def"
+
+
+def lists(*fees: Plain, **more: tuple[Plain, ...]) -> PriceLists:
+    """The ABC of $400 and $24 of CEUs a year, and the DEF with other fees, all renewed free."""
+    own = [price("recertification", 0), price("retake", 0)]
+    return lists_of(
+        credential("ABC", exam_price(400), *own, renewal=renewal(12, 2.4)),
+        credential("DEF", *(fees or (exam_price(1300),)), *own, renewal=renewal(12, 0)),
+        **{"issuers": (issuer(),), **more},
+    )
+
+
+def test_a_plan_says_what_it_costs_to_earn_and_after() -> None:
+    sheets = lists()
+    assert describe_plan(sheets.catalog, sheets.plan(ABC, DEF)) == (
+        "$1,700 to earn the ABC and DEF, then $24 a year."
+    )
+
+
+def test_an_incomplete_plan_says_at_least_at_the_start_of_its_sentence() -> None:
+    sheets = lists(price("reschedule", 1))
+    assert describe_plan(sheets.catalog, sheets.plan(DEF)) == (
+        "At least $0 to earn the DEF, then $0 a year."
+    )
+
+
+def test_a_plan_beyond_what_is_held_says_what_adding_costs() -> None:
+    sheets = lists()
+    assert describe_plan(sheets.catalog, sheets.plan(DEF, held=[ABC])) == (
+        "Adding the DEF to your ABC costs $1,300 now and $0 a year."
+    )
+
+
+def test_a_ranking_names_the_cheapest_the_dearest_and_the_year_of_a_turn() -> None:
+    """$400 and $24 a year against $460: the ABC has cost more by the end of the fourth year."""
+    sheets = lists(exam_price(460))
+    plans = {"A": sheets.plan(ABC), "D": sheets.plan(DEF)}
+    assert describe_ranking(plans) == (
+        "Over 6 years, D costs least ($460) and A most ($520). "
+        "A is cheaper than D only until year 4."
+    )
+
+
+def test_two_plans_over_one_year_are_ranked_in_one_year() -> None:
+    sheets = lists()
+    plans = {"A": sheets.plan(ABC, years=1), "D": sheets.plan(DEF, years=1)}
+    assert describe_ranking(plans) == "In one year, A costs least ($400) and D most ($1,300)."
+
+
+def test_a_single_plan_costs_what_it_costs() -> None:
+    assert describe_ranking({"A": lists().plan(ABC, years=2)}) == "Over 2 years, A costs $424."
+
+
+def test_a_plan_without_a_price_is_named_apart() -> None:
+    sheets = lists(price("reschedule", 1))
+    plans = {"A": sheets.plan(ABC, years=1), "D": sheets.plan(DEF, years=1)}
+    assert describe_ranking(plans) == (
+        "In one year, A costs $400. "
+        "D cannot be ranked; not found: the exam price in dollars. It costs at least $0."
+    )
+
+
+def test_what_is_missing_of_several_is_named_once() -> None:
+    sheets = lists_of(credential("ABC", price("retake", 0)), credential("DEF", price("retake", 0)))
+    assert describe_ranking({"both": sheets.plan(ABC, DEF, years=1)}) == (
+        "both cannot be ranked; not found: the exam price in dollars. It costs at least $0."
+    )
+
+
+def test_missing_prices_have_the_label_of_their_credential_or_issuer() -> None:
+    sheet = credential("ABC", price("retake", 0), membership=membership(to_sit="required"))
+    sheets = lists_of(sheet)
+    assert format_missing_prices(sheets.catalog, sheets.plan(ABC, years=1)) == (
+        "the membership dues (GUILD); the exam price in dollars (ABC)"
+    )
+
+
+def estimated() -> PriceLists:
+    group = {"name": "all exams", "levels": ["core"], "fees": [exam_price(425)]}
+    return lists(price("reschedule", 1), issuers=(issuer(exam_groups=[group]),))
+
+
+def test_a_sum_is_about_with_an_estimate_and_at_least_without_a_price() -> None:
+    assert format_sum(lists().plan(ABC, years=1).total) == "$400"
+    assert format_sum(estimated().plan(DEF, years=1).total) == "about $425"
+    assert format_sum(lists(price("reschedule", 1)).plan(DEF, years=1).total) == "at least $0"
+
+
+def test_a_total_says_what_it_comes_to_and_which_part_is_assumed() -> None:
+    sheets = lists()
+    assert describe_total(sheets.catalog, sheets.plan(ABC)) == (
+        "Over 6 years it comes to $520, between $400 and $700. Of each later year, $24 assumes "
+        "that CEUs are bought, at $10 each."
+    )
+
+
+def test_a_total_without_ceus_says_nothing_of_them() -> None:
+    sheets = lists()
+    assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
+        "Over 1 year it comes to $1,300, between $1,300 and $1,300."
+    )
+
+
+def test_a_total_says_what_is_not_included() -> None:
+    sheets = lists(price("reschedule", 1))
+    assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
+        "Over 1 year it comes to at least $0, between $0 and $0. "
+        "Not included, because it was not found: the exam price in dollars (DEF)."
+    )
+
+
+def test_a_total_says_by_which_rule_it_is_estimated() -> None:
+    sheets = estimated()
+    plan = sheets.plan(DEF, years=1)
+    rule = next(row.estimate for row in plan.rows if row.estimate)
+    assert describe_total(sheets.catalog, plan) == (
+        f"Over 1 year it comes to about $425, between $425 and $425. Estimated, not read: {rule}."
+    )
+
+
+def test_training_that_is_not_included_has_the_range_of_its_programs() -> None:
+    programs = (
+        program("one", 1500, 1200, prepares=[ABC]),
+        program("other", 3000, prepares=[ABC, DEF]),
+        program("unrelated", 9000, prepares=[]),
+    )
+    sheets = lists(programs=programs)
+    assert describe_training(sheets.catalog, sheets.plan(ABC)) == (
+        "Training is not included; programs cost $1,200–3,000."
+    )
+
+
+def test_training_on_sale_is_priced_at_its_sale() -> None:
+    taught = program("one", 1500, 1200, prepares=[ABC])
+    taught["tuition"][1]["sale"] = True
+    sheets = lists(programs=(taught,))
+    assert describe_total(sheets.catalog, sheets.plan(ABC, years=1)) == (
+        "Over 1 year it comes to $400, between $400 and $400. Of each later year, $24 assumes "
+        "that CEUs are bought, at $10 each. Training is not included; programs cost $1,200."
+    )
+
+
+def test_without_a_priced_program_nothing_is_said_of_training() -> None:
+    sheets = lists(programs=(program("one", prepares=[ABC]),))
+    assert describe_training(sheets.catalog, sheets.plan(ABC)) == ""
+
+
+def test_training_that_is_paid_for_is_not_left_out() -> None:
+    sheets = lists(programs=(program("one", 1500, prepares=[ABC]),))
+    assert describe_training(sheets.catalog, sheets.plan(ABC, training="one")) == ""
+
+
+def test_the_widest_swing_is_named_with_both_of_its_ends() -> None:
+    """Four years of 2.4 CEUs, free or at $25, against study material of up to $300."""
+    sheets = lists()
+    swings = rank_swings(sheets.catalog, sheets.plan(ABC, years=5).request)
+    assert describe_largest_swing(swings) == (
+        "The total depends most on spending on study material: $496 at $0, $796 at $300."
+    )
+    assert describe_largest_swing(swings[1:]) == (
+        "The total depends most on the price of one CEU: $400 at $0, $640 at $25."
+    )
