@@ -43,12 +43,18 @@ def describe_cost_behind(label: str, cost: Outlay, needed: NeededRaise, training
     """
     if cost.total.typical <= 0:
         return ""
-    amounts = (cost.first.typical, cost.upkeep.typical, cost.total.typical)
     first, upkeep, total = (
-        format_total(amount, cost.complete, cost.estimated) for amount in amounts
+        _amount(amount, cost)
+        for amount in (cost.first.typical, cost.upkeep.typical, cost.total.typical)
     )
-    after = f"each of {cost.years} years after that" if cost.years > 1 else "the year after that"
-    sentence = f"Earning {label} costs {first}, {training}, and {after} {upkeep}: {total} in all."
+    after = (
+        f"each of the {cost.years} years after that" if cost.years > 1 else "the year after that"
+    )
+    sentence = (
+        f"Earning {label} costs {first}, {training}, and {after} {upkeep}: {total} in all."
+        if cost.complete or round(cost.first.typical)
+        else f"What it costs to earn {label} was not found; {after} costs {upkeep}."
+    )
     lowest, highest = _percent(needed.low), _percent(needed.high)
     if lowest == highest or not cost.complete:
         return sentence
@@ -78,22 +84,27 @@ def describe_expected_raise(cost: Outlay, payback: Payback) -> str:
     if cost.total.typical <= 0:
         return ""
     years = format_count(cost.years, "year")
-    left = format_money(abs(round(payback.balance)))
+    left = _amount(abs(payback.balance), cost)
     if not payback.raise_percent:
-        spent = left if cost.complete else f"at least {left}"
-        return f"Without a raise it does not pay back: after {years} you have spent {spent}."
+        return f"Without a raise it does not pay back: after {years} you have spent {left}."
     gain = format_money(round(payback.yearly_gain))
     expected = f"With {format_percent(payback.raise_percent)} more pay ({gain} a year)"
     if payback.months is None:
-        short = left if cost.complete else f"at least {left}"
-        return f"{expected}, it does not pay back in {years}: you are still {short} short."
+        return f"{expected}, it does not pay back in {years}: you are still {left} short."
     months = _months(payback.months)
     if not cost.complete:
+        if payback.months <= 0:
+            return f"{expected}, when it pays back is not known, because prices are missing."
         return f"{expected}, it pays back after {months} at the earliest; prices are missing."
     return (
         f"{expected}, it pays back after {months}{_other_costs(payback, years)}. After {years} you "
         f"are {left} ahead."
     )
+
+
+def _amount(dollars: float, cost: Outlay) -> str:
+    """An amount that rests on a cost: "about" or "at least" where the cost is."""
+    return format_total(dollars, cost.complete, cost.estimated)
 
 
 def _other_costs(payback: Payback, years: str) -> str:

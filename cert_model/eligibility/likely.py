@@ -78,7 +78,7 @@ def _by_the_issuer(catalog: Catalog, sheet: Credential) -> Iterator[_Suggestion]
     issuer = catalog.issuers[sheet.issuer]
     if issuer.general_rule is not None:
         text = as_phrase(format_rule(issuer.general_rule)).removesuffix(".")
-        because = as_sentence(f"{issuer.letters} writes of its exams in general: {text}")
+        because = as_sentence(f"Of its exams in general, {issuer.letters} writes: {text}")
         facts = _facts_of(issuer.general_rule, issuer.id, ("general_rule",))
         yield _Suggestion(issuer.general_rule, because, facts)
 
@@ -92,7 +92,8 @@ def _by_sisters(catalog: Catalog, sheet: Credential) -> Iterator[_Suggestion]:
     if len(rules) < FEWEST_SISTERS or len(set(map(_demand, rules.values()))) > 1:
         return
     letters, level = catalog.issuers[sheet.issuer].letters, sheet.level.label.lower()
-    because = f"The {len(rules)} {level} exams of {letters} whose rules were found all agree."
+    exams = f"{len(rules)} {level} exams of {letters}"
+    because = f"All {exams} whose rules were found ask for the same."
     facts = tuple(
         fact
         for key, rule in rules.items()

@@ -65,8 +65,8 @@ def format_verdict(
 
 
 def describe_likelihood(likely: Likelihood) -> str:
-    """What is likely, and why: "Likely can sit: AAPC writes of its exams in general: …"."""
-    return f"Likely {likely.verdict.label.lower()}: {likely.because}"
+    """What is likely, and why: "Likely can sit. Of its exams in general, AAPC writes: …"."""
+    return f"Likely {likely.verdict.label.lower()}. {likely.because}"
 
 
 def format_changes(changes: Changes) -> str:
@@ -225,5 +225,5 @@ def question_reach(question: NextQuestion, among: str = "") -> str:
         parts.append(f"{exams} {among}".rstrip())
     if others:
         of_others = format_count(others, "other" if settles else "exam")
-        parts.append(f"the advice or the letters of {of_others}")
-    return f"Your answer bears on {' and on '.join(parts)}. {left}"
+        parts.append(f"the advice or the starting letters of {of_others}")
+    return f"Your answer matters for {' and for '.join(parts)}. {left}"

@@ -1,5 +1,7 @@
 """Sentences on whether a credential pays, held against made-up costs."""
 
+from dataclasses import replace
+
 import pytest
 
 from cert_model.careers import (
@@ -26,6 +28,8 @@ AT_LEAST = costing(Money.exactly(1_200), Money.exactly(400), complete=False)
 RANGE = costing(Money(600, 1_200, 2_400), Money(200, 400, 800))
 FREE = costing(Money(), Money())
 UNKNOWN = costing(Money(), Money(), complete=False)
+ESTIMATED = replace(WHOLE, estimated=True)
+UPKEEP_ALONE = costing(Money(), Money.exactly(400), complete=False)
 
 
 def needed(cost: Outlay) -> NeededRaise:
@@ -65,19 +69,24 @@ def test_the_answer_says_what_would_have_to_be_true(cost: Outlay, expected: str)
     [
         (
             WHOLE,
-            "Earning the CPC costs $1,200, without training, and each of 6 years after that $400: "
-            "$3,600 in all.",
+            "Earning the CPC costs $1,200, without training, and each of the 6 years after that "
+            "$400: $3,600 in all.",
         ),
         (
             AT_LEAST,
-            "Earning the CPC costs at least $1,200, without training, and each of 6 years after "
-            "that at least $400: at least $3,600 in all.",
+            "Earning the CPC costs at least $1,200, without training, and each of the 6 years "
+            "after that at least $400: at least $3,600 in all.",
         ),
         (
             RANGE,
-            "Earning the CPC costs $1,200, without training, and each of 6 years after that $400: "
-            "$3,600 in all. At the lowest prices you need 0.8 percent more, at the highest 3 "
+            "Earning the CPC costs $1,200, without training, and each of the 6 years after that "
+            "$400: $3,600 in all. At the lowest prices you need 0.8 percent more, at the highest 3 "
             "percent.",
+        ),
+        (
+            UPKEEP_ALONE,
+            "What it costs to earn the CPC was not found; each of the 6 years after that costs at "
+            "least $400.",
         ),
         (UNKNOWN, ""),
     ],
@@ -150,6 +159,17 @@ def test_training_that_is_not_counted_is_given_as_a_range(
             2,
             "With 2 percent more pay ($800 a year), it pays back after 36 months (12 months at the "
             "lowest cost; at the highest, not within 6 years). After 6 years you are $1,200 ahead.",
+        ),
+        (
+            ESTIMATED,
+            0,
+            "Without a raise it does not pay back: after 6 years you have spent about $3,600.",
+        ),
+        (
+            UPKEEP_ALONE,
+            2,
+            "With 2 percent more pay ($800 a year), when it pays back is not known, because "
+            "prices are missing.",
         ),
         (FREE, 2, ""),
         (UNKNOWN, 0, ""),

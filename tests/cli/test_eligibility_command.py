@@ -73,7 +73,7 @@ def test_what_is_likely_names_its_facts_and_leaves_the_verdict(tmp_path: Path) -
     cgic = answer["aapc/cgic"]
     assert cgic["verdict"] == answer["pmi/cmc"]["verdict"] == "ask_issuer"
     assert cgic["likely"]["verdict"] == "can_sit"
-    assert cgic["likely"]["because"].startswith("AAPC writes of its exams in general: ")
+    assert cgic["likely"]["because"].startswith("Of its exams in general, AAPC writes: ")
     assert cgic["likely"]["facts"][:2] == ["aapc:general_rule", "aapc/canpc:eligibility.required"]
     assert answer["pmi/cmc"]["likely"] is None
 

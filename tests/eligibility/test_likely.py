@@ -61,7 +61,7 @@ def test_three_exams_that_agree_suggest_their_verdict_and_are_named(catalog: Cat
     edited = with_sisters(catalog, {"X1": ANYONE, "X2": OTHER_WORDS, "X3": ANYONE})
     assert likely(edited) == Likelihood(
         Verdict.CAN_SIT,
-        "The 3 core exams of PMI whose rules were found all agree.",
+        "All 3 core exams of PMI whose rules were found ask for the same.",
         tuple(FactRef(f"pmi/{code}", ("eligibility", "required")) for code in ("x1", "x2", "x3")),
     )
 
@@ -124,7 +124,7 @@ def test_the_statement_of_the_issuer_suggests_its_verdict_alone(catalog: Catalog
     guess = likely(with_sisters(catalog, {}, general_rule=ANYONE))
     assert guess == Likelihood(
         Verdict.CAN_SIT,
-        "PMI writes of its exams in general: nothing is asked for.",
+        "Of its exams in general, PMI writes: nothing is asked for.",
         (FactRef("pmi", ("general_rule",)),),
     )
 

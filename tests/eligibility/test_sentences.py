@@ -320,18 +320,19 @@ def test_the_reach_of_a_question_counts_the_exams_it_bears_on(catalog: Catalog) 
         left_at_most=3,
     )
     assert question_reach(asked) == (
-        "Your answer bears on 2 of the 3 exams not settled yet and on the advice or the letters of "
-        "1 other. At most 3 questions left."
+        "Your answer matters for 2 of the 3 exams not settled yet and for the advice or the "
+        "starting letters of 1 other. At most 3 questions left."
     )
     assert question_reach(replace(asked, decides=("ahima/cca",)), "in this work") == (
-        "Your answer bears on 1 of the 3 exams not settled yet in this work. "
+        "Your answer matters for 1 of the 3 exams not settled yet in this work. "
         "At most 3 questions left."
     )
     assert question_reach(replace(asked, unsettled=())) == (
-        "Your answer bears on the advice or the letters of 3 exams. At most 3 questions left."
+        "Your answer matters for the advice or the starting letters of 3 exams. At most 3 "
+        "questions left."
     )
     assert question_reach(replace(asked, decides=asked.unsettled)) == (
-        "Your answer bears on the 3 exams not settled yet. At most 3 questions left."
+        "Your answer matters for the 3 exams not settled yet. At most 3 questions left."
     )
     alone = replace(asked, still_open=1, left_at_most=1)
     assert question_reach(alone) == "At most 1 question left."
@@ -359,8 +360,8 @@ def test_a_verdict_in_a_few_words_says_as_what_it_is_held_and_what_is_likely(
 def test_what_is_likely_comes_before_the_question_for_the_issuer(catalog: Catalog) -> None:
     sentence = next_step(outcome_of(catalog, "aapc/cgic", "{}"))
     assert sentence.startswith(
-        "Likely can sit: AAPC writes of its exams in general: no proof of schooling or experience "
-        "is asked for before an exam. The "
+        "Likely can sit. Of its exams in general, AAPC writes: no proof of schooling or experience "
+        "is asked for before an exam. All "
     )
     assert " Ask the issuer: Does AAPC ask anything besides membership" in sentence
 
