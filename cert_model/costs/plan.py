@@ -4,11 +4,12 @@ What is in a plan, and how low, typical and high come about, is explained in
 ``docs/cost-rules.md``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache, partial
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.standing import months_between
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.bill import Bill, marginal_items
@@ -31,6 +32,9 @@ from cert_model.costs.training import apprentice_items, with_training
 MOST_YEARS, USUAL_YEARS = 10, 6
 UPKEEP_YEARS = 6
 """The years over which the upkeep is averaged: cycles of one, two and three years end in them."""
+
+_MOST_PLANS = 128
+"""The plans kept for each catalog: addresses may ask for any number of them."""
 
 
 class BadPlan(ValueError):
@@ -149,12 +153,21 @@ class CostPlan:
 
 
 def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
-    """The plan for a request.
+    """The plan for a request; the latest ones are kept, and shared by all who ask.
 
     Raises KeyError for a credential that is not in the catalog, BadPlan for one held since a day
     to come, and BadAssumption for a training program or funding source that is not in the
     catalog.
     """
+    return _plans(catalog)(request)
+
+
+@once_per_catalog
+def _plans(of: Catalog) -> Callable[[CostRequest], CostPlan]:
+    return lru_cache(_MOST_PLANS)(partial(_add_up, of))
+
+
+def _add_up(catalog: Catalog, request: CostRequest) -> CostPlan:
     planner = _Planner(catalog, request)
     items = list(planner.items(request.years))
     rows = [_discounted(row, request.assumptions.discount_rate) for row in rows_of(items)]

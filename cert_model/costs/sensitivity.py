@@ -1,12 +1,16 @@
 """The years in which two plans change order by cost, and how much each assumption matters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import combinations
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs.assumptions import ASSUMPTION_LABELS, Assumptions
 from cert_model.costs.plan import CostPlan, CostRequest, total_cost
+
+_MOST_RANKINGS = 128
+"""The rankings kept for each catalog: addresses may ask for any number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +98,21 @@ class Swing:
         return ASSUMPTION_LABELS[self.ends.assumption]
 
 
-def rank_swings(catalog: Catalog, request: CostRequest) -> list[Swing]:
+def rank_swings(catalog: Catalog, request: CostRequest) -> Sequence[Swing]:
     """Each assumption moved over its range while the others stay as requested; widest first.
 
-    An assumption that does not move the total is left out.
+    An assumption that does not move the total is left out. The latest answers are kept, and
+    shared by all who ask.
     """
+    return _rankings(catalog)(request)
+
+
+@once_per_catalog
+def _rankings(of: Catalog) -> Callable[[CostRequest], Sequence[Swing]]:
+    return lru_cache(_MOST_RANKINGS)(partial(_rank, of))
+
+
+def _rank(catalog: Catalog, request: CostRequest) -> Sequence[Swing]:
     swings = [
         Swing(
             assumed,
@@ -107,7 +121,8 @@ def rank_swings(catalog: Catalog, request: CostRequest) -> list[Swing]:
         )
         for assumed in RANGES
     ]
-    return sorted((swing for swing in swings if swing.width), key=lambda swing: -swing.width)
+    moving = (swing for swing in swings if swing.width)
+    return tuple(sorted(moving, key=lambda swing: -swing.width))
 
 
 def _total_with(catalog: Catalog, request: CostRequest, name: str, value: object) -> float:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
-import pandas as pd
 import pyarrow as pa
 from pydantic import Field
 
@@ -147,11 +146,12 @@ class CompareView:
         """What the credentials cover, as a table to read."""
         return scope_table([overviews(self.catalog)[key] for key in self.state.ids])
 
-    @property
-    def blueprints(self) -> dict[str, pd.DataFrame | None]:
+    @cached_property
+    def blueprints(self) -> dict[str, pa.Table | None]:
         """The parts of each exam, as the chart draws them; None where no weight is known."""
         parts = {key: chart_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
-        return {key: rows if rows["high"].notna().any() else None for key, rows in parts.items()}
+        known = chart_rows.weights_are_known
+        return {key: rows if known(rows) else None for key, rows in parts.items()}
 
     @cached_property
     def overlaps(self) -> list[ExamOverlap]:

@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 
 from cert_model import formatting
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import Category, CostPlan, Swing, add_up, all_crossovers
 from cert_model.explore import sentences
 from cert_model.formatting import format_money
@@ -146,7 +146,8 @@ def _swing_label(swing: Swing) -> str:
     return f"{label[:1].upper()}{label[1:]}: {swing.ends.low_setting} or {swing.ends.high_setting}"
 
 
-def blueprint_rows(catalog: Catalog, key: str) -> pd.DataFrame:
+@once_per_catalog
+def blueprint_rows(catalog: Catalog, key: str) -> pa.Table:
     """One row per part of the exam, its title with its weight in words."""
     content = frames_of(catalog).content_of(key)
     weights = zip(
@@ -159,14 +160,26 @@ def blueprint_rows(catalog: Catalog, key: str) -> pd.DataFrame:
     titles = [
         f"{part}: {sentences.format_weight(low, high, unit)}" for part, low, high, unit in weights
     ]
-    return content[["position", "low", "high"]].assign(title=titles)
+    return _arrow(content[["position", "low", "high"]].assign(title=titles))
 
 
-def pass_rate_rows(catalog: Catalog, key: str) -> pd.DataFrame:
+@once_per_catalog
+def blueprint_takeaway(catalog: Catalog, key: str) -> str:
+    """Which part of the exam weighs most."""
+    return sentences.describe_blueprint(frames_of(catalog).content_of(key))
+
+
+def weights_are_known(blueprint: pa.Table) -> bool:
+    """Whether any part of an exam has a weight, so that there is something to draw."""
+    return bool(blueprint["high"].null_count < blueprint.num_rows)
+
+
+@once_per_catalog
+def pass_rate_rows(catalog: Catalog, key: str) -> pa.Table:
     """One row per year and cohort."""
     rates = frames_of(catalog).stated_rates_of(key).dropna(subset=["year"])
     ranges = zip(rates["low"], rates["high"], strict=True)
-    return pd.DataFrame(
+    drawn = pd.DataFrame(
         {
             "year": rates["year"],
             "value": (rates["low"] + rates["high"]) / 2,
@@ -174,9 +187,17 @@ def pass_rate_rows(catalog: Catalog, key: str) -> pd.DataFrame:
             "words": [f"{formatting.format_range(low, high)} %" for low, high in ranges],
         }
     )
+    return _arrow(drawn)
 
 
-def price_rows(catalog: Catalog, key: str) -> pd.DataFrame:
+@once_per_catalog
+def pass_rate_takeaway(catalog: Catalog, key: str) -> str:
+    """How the pass rate changed."""
+    return sentences.describe_pass_rates(frames_of(catalog).stated_rates_of(key))
+
+
+@once_per_catalog
+def price_rows(catalog: Catalog, key: str) -> pa.Table:
     """One row per exam price and year, past and present, with whom it is for."""
     prices = frames_of(catalog).prices
     of_exam = (prices["credential"] == key) & (prices["kind"] == "exam")
@@ -188,11 +209,22 @@ def price_rows(catalog: Catalog, key: str) -> pd.DataFrame:
         for count in cells_of(rows["attempts"])
     ]
     audiences = [Audience(audience).label for audience in rows["audience"]]
-    return pd.DataFrame(
+    drawn = pd.DataFrame(
         {
             "year": rows["as_of"].str[-10:].str.extract(r"(\d{4})", expand=False).astype("Int64"),
             "value": rows["high"],
             "series": [f"{who}{tries}" for who, tries in zip(audiences, attempts, strict=True)],
             "words": [formatting.format_money(price) for price in rows["high"]],
         }
-    ).sort_values(["series", "year"])
+    )
+    return _arrow(drawn.sort_values(["series", "year"]))
+
+
+def spans_years(rows: pa.Table) -> bool:
+    """Whether the figures are of more than one year, so that a change shows."""
+    return len(rows["year"].unique()) > 1
+
+
+def _arrow(frame: pd.DataFrame) -> pa.Table:
+    """The rows as the browser gets them: Streamlit would turn a frame into this on every run."""
+    return pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)

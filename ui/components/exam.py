@@ -7,17 +7,14 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.explore import sentences
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
-from cert_model.frames import frames_of
 from cert_model.prices import estimates_of
 from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
-from ui.components import estimates, figures
-from ui.components.chart_rows import blueprint_rows, pass_rate_rows
+from ui.components import chart_rows, estimates, figures
 
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
@@ -101,10 +98,10 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     if not sheet.exam.content:
         figures.not_found("The parts of this exam were not found.")
         return
-    rows = blueprint_rows(catalog, sheet.id)
-    takeaway = sentences.describe_blueprint(frames_of(catalog).content_of(sheet.id))
+    rows = chart_rows.blueprint_rows(catalog, sheet.id)
+    takeaway = chart_rows.blueprint_takeaway(catalog, sheet.id)
     st.markdown(escape(takeaway))
-    if rows["high"].notna().any():
+    if chart_rows.weights_are_known(rows):
         st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
     if sheet.exam.content_basis:
         figures.fact(catalog, "Where this comes from", sheet.exam.content_basis)
@@ -128,10 +125,10 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     if not sheet.exam.pass_rates:
         figures.not_found("No pass rate was found.")
         return
-    rows = pass_rate_rows(catalog, sheet.id)
-    takeaway = sentences.describe_pass_rates(frames_of(catalog).stated_rates_of(sheet.id))
+    rows = chart_rows.pass_rate_rows(catalog, sheet.id)
+    takeaway = chart_rows.pass_rate_takeaway(catalog, sheet.id)
     st.markdown(escape(takeaway))
-    if rows["year"].nunique() > 1:
+    if chart_rows.spans_years(rows):
         chart = exam_specs.over_the_years("Pass rate, percent", "%")
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
     for rate in sorted(sheet.exam.pass_rates, key=lambda rate: -(rate.year or 0)):

@@ -188,6 +188,11 @@ def price_histories(view: CostsView) -> None:
 
 
 def what_moves_the_total(view: CostsView) -> None:
+    """How far each assumption moves the total, on demand: it takes many plans to say."""
+    figures.on_demand("Each assumption at both ends of its range", partial(_swings, view))
+
+
+def _swings(view: CostsView) -> None:
     """How far each assumption moves the total, as a sentence, a picture and a table."""
     takeaway = view.swings_takeaway
     st.markdown(escape(takeaway))

@@ -1,11 +1,10 @@
 """The state and the view model of the Costs page: plain rows and sentences to draw."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-import pandas as pd
 import pyarrow as pa
 from pydantic import Field
 
@@ -179,13 +178,13 @@ class CostsView:
         return f"Year {year}: {format_money(round(self.plan.of_year(year).typical))}"
 
     @property
-    def price_histories(self) -> Mapping[str, pd.DataFrame]:
+    def price_histories(self) -> Mapping[str, pa.Table]:
         """The exam prices over the years by id, of credentials for which several are known."""
         rows = {key: chart_rows.price_rows(self.catalog, key) for key in self.state.ids}
-        return {key: prices for key, prices in rows.items() if prices["year"].nunique() > 1}
+        return {key: prices for key, prices in rows.items() if chart_rows.spans_years(prices)}
 
-    @cached_property
-    def swings(self) -> list[Swing]:
+    @property
+    def swings(self) -> Sequence[Swing]:
         """The assumptions that move the total, most first."""
         return rank_swings(self.catalog, self.plan.request)
 

@@ -74,9 +74,8 @@ def _price_history(view: CredentialView) -> None:
     takeaway = f"Exam prices of {view.sheet.code} by year"
     st.markdown("**The exam price over the years**")
     st.vega_lite_chart(rows, exam_specs.over_the_years("Price", "$"), alt=takeaway, key="prices")
-    table = rows[["year", "series", "words"]]
-    headings = {"year": "Year", "series": "For", "words": "Price"}
-    st.table(table.rename(columns=headings), hide_index=True, alt=takeaway)
+    table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
+    st.table(table, hide_index=True, alt=takeaway)
 
 
 def earnings(view: CredentialView) -> None:

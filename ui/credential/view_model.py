@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar
 
-import pandas as pd
+import pyarrow as pa
 from pydantic import Field
 
 from cert_model import careers, formatting
@@ -27,7 +27,7 @@ from cert_model.prices.sentences import format_estimate
 from cert_model.schema import Credential, Evidence, Issuer, top_of
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Quantity, Status
-from ui.components.chart_rows import price_rows
+from ui.components.chart_rows import price_rows, spans_years
 from ui.components.earlier_day import EarlierDay
 from ui.shell.address_fields import CredentialId
 from ui.shell.page_state import PageState
@@ -173,10 +173,10 @@ class CredentialView:
         return next_step(self.outcome, self.person.interview.question_texts_for(self.id))
 
     @cached_property
-    def price_history(self) -> pd.DataFrame | None:
+    def price_history(self) -> pa.Table | None:
         """The exam prices by year; None where prices of one year alone are known."""
         rows = price_rows(self.catalog, self.id)
-        return rows if rows["year"].nunique() > 1 else None
+        return rows if spans_years(rows) else None
 
     @property
     def survey_rows(self) -> Sequence[SurveyRow]:

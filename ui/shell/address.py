@@ -29,6 +29,7 @@ from ui.shell.page_state import (
 _PAGE = "address:page"
 _WRITTEN = "address:written"
 _REFUSED = "address:refused"
+_ABSENT = object()
 
 S = TypeVar("S", bound=PageState)
 
@@ -52,7 +53,7 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     else:
         choices = _choices_on_page(kind.page, fields, options)
         parsed = settled(kind, choices, unknown_parameters(fields, query), options)
-    _put_into_session(kind.page, choices_of(parsed.state))
+    _put_into_session(parsed.state)
     return parsed
 
 
@@ -60,17 +61,19 @@ def _choices_on_page(
     page: str, fields: Mapping[str, AddressField], options: Options
 ) -> dict[str, Any]:
     return {
-        name: field.from_widget(st.session_state[key], options)
-        if (key := session.key(page, name)) in st.session_state
-        else field.default
+        name: field.default if kept is _ABSENT else field.from_widget(kept, options)
         for name, field in fields.items()
+        for kept in [st.session_state.get(session.key(page, name), _ABSENT)]
     }
 
 
-def _put_into_session(page: str, choices: Mapping[str, Any]) -> None:
-    for name, value in choices.items():
-        key, for_widget = session.key(page, name), AddressField.for_widget(value)
-        if key not in st.session_state or st.session_state[key] != for_widget:
+def _put_into_session(state: PageState) -> None:
+    """What follows from other choices has no widget, and is kept only where it was before."""
+    implied = state.implied()
+    for name, value in choices_of(state).items():
+        key, for_widget = session.key(state.page, name), AddressField.for_widget(value)
+        kept = st.session_state.get(key, _ABSENT)
+        if kept != for_widget and not (kept is _ABSENT and name in implied):
             st.session_state[key] = for_widget
 
 
@@ -121,18 +124,20 @@ def _left_out(part: Refused) -> str:
 
 
 def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:
+    if not refused and _REFUSED not in st.session_state:
+        return ()
     prefix = session.key(st.session_state.get(_PAGE, ""), "")
     choices = {name: value for name, value in st.session_state.items() if _begins(name, prefix)}
     if refused:
         st.session_state[_REFUSED] = prefix, choices, refused
         return refused
-    earlier_prefix, earlier_choices, earlier = st.session_state.get(_REFUSED, ("", {}, ()))
+    earlier_prefix, earlier_choices, earlier = st.session_state[_REFUSED]
     unchanged = earlier_prefix == prefix and all(
         choices.get(name) == value for name, value in earlier_choices.items()
     )
     if unchanged:
         return tuple(earlier)
-    st.session_state.pop(_REFUSED, None)
+    del st.session_state[_REFUSED]
     return ()
 
 
