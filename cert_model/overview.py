@@ -50,12 +50,13 @@ class Overview:
     settings: tuple[Setting, ...]
     code_sets: tuple[CodeSet, ...] | None
     exam_fee_low: float | None
-    """The lowest price of one attempt over all audiences, and the highest, or an estimate."""
+    """The lowest price of one attempt over all audiences, or the low end of the estimate."""
     exam_fee_high: float | None
+    """The highest one, likewise."""
     exam_attempts: int
-    """Attempts that this price buys: more than one where no single attempt is priced."""
+    """How many attempts the price pays for: more than one where one alone has no price."""
     questions: int | None
-    """Of a range the most, read or estimated; likewise the minutes."""
+    """Read or estimated, like the minutes; of a range, the high end."""
     minutes: int | None
     pass_rate: float | None
     """The newest one published, in percent, and its year."""
@@ -66,22 +67,22 @@ class Overview:
     """Due in one cycle by a holder of this credential alone."""
     cycle_months: int | None
     exam_fee_standing: Standing | None
-    """Each standing is that of the figure of its name."""
+    """The standing of the exam price; the next four are of the figures that they name."""
     questions_standing: Standing | None
     minutes_standing: Standing | None
     pass_rate_standing: Standing | None
     ceus_standing: Standing | None
     to_earn: float | None
-    """Everything until it is held, the usual amount under the default assumptions; None where
-    the exam has no price, or what is known least would look cheapest."""
+    """What it usually costs until it is held, under the default assumptions; None where the exam
+    has no price, since a credential about which little is known would look cheapest."""
     to_earn_complete: bool
     """Whether no price is missing; otherwise the cost is "at least" this."""
     to_earn_estimated: bool
     """Whether an estimate is in it; then the cost is "about" this."""
     to_earn_once_admitted: float | None
-    """What it costs those who have the schooling that it requires; None without every price."""
+    """The same for those who have the required schooling; None where another price is missing."""
     yearly_upkeep: float | None
-    """The average of the six years after that, likewise."""
+    """What a year of keeping it costs: the average of the six years after it is earned."""
     yearly_upkeep_complete: bool
     yearly_upkeep_estimated: bool
 
@@ -135,7 +136,7 @@ def overviews(catalog: Catalog) -> Mapping[str, Overview]:
 def costs_to_earn(catalog: Catalog) -> Mapping[str, float]:
     """What earning each credential costs those who may sit for it, in dollars by id.
 
-    Without those of which a price is missing.
+    Credentials that lack a price are left out.
     """
     costs = {key: overview.to_earn_once_admitted for key, overview in overviews(catalog).items()}
     return MappingProxyType({key: cost for key, cost in costs.items() if cost is not None})

@@ -1,4 +1,4 @@
-"""What the degree or program costs without which nobody may sit for an exam.
+"""What the degree or program that an exam requires costs.
 
 The rule on who may sit is read for what has to be bought: a degree, a program, a course. A
 high-school diploma, an age, a license and other credentials are taken as had, and so is what only

@@ -15,7 +15,7 @@ _MOST_RANKINGS = 128
 
 @dataclass(frozen=True, slots=True)
 class Crossover:
-    """The first year by whose end the plan that had been cheaper has cost more than the other."""
+    """A year by whose end the plan that was cheaper until then has cost more than the other."""
 
     year: int
     cheaper_before: str

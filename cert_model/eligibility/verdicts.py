@@ -15,7 +15,7 @@ from cert_model.vocabulary import Status, Verdict
 
 MAY_SIT = (Verdict.READY, Verdict.CAN_SIT)
 SETTLED_FOR_GOOD = (Verdict.HELD, Verdict.CLOSED)
-"""The verdicts after which nothing is left to register for."""
+"""The verdicts of exams that the person has no reason to register for, or cannot."""
 
 IdsByVerdict = Mapping[Verdict, list[str]]
 """The ids of credentials by verdict; every verdict is there, in its order."""

@@ -18,14 +18,14 @@ class Order:
     """A figure to sort by, with the words for both directions."""
 
     figure: Callable[[Overview, Verdicts], Any]
-    """What is compared, of a credential and for a person; None is not known."""
+    """The figure of a credential, for a person where it depends on one; None where not known."""
     label: str
     ascending: str
     descending: str
     is_complete: Callable[[Overview], bool] | None = None
     """Whether a total lacks no price; None where the figure is not a total."""
     by_level: bool = False
-    """Whether equal ones stand by level and cost to earn it, and not by their letters."""
+    """Whether credentials with equal figures are ordered by level and cost, not by their code."""
 
     @property
     def remark(self) -> str:
@@ -42,7 +42,7 @@ def _by(
     descending: str = "highest first",
     is_complete: Callable[[Overview], bool] | None = None,
 ) -> Order:
-    """Return an order by a figure that is the same for everybody."""
+    """An order by a figure that is the same for everybody."""
     return Order(lambda overview, _: figure(overview), label, ascending, descending, is_complete)
 
 

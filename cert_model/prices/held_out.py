@@ -1,4 +1,4 @@
-"""How well the rules of estimates meet values that were read: each is left out and estimated."""
+"""How good the rules of estimates are: each current value is left out, estimated and compared."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class HeldOut:
     values: int
     """How many values were read, are not old, and are given an estimate by the rule."""
     in_range: int
-    """How many of these lie in the range; of a value that is a range itself, both ends."""
+    """How many of these lie in their estimate; a value that is a range has to with both ends."""
     mean_error: float | None
     """The mean distance of the middles of estimate and value; None without values."""
 
