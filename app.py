@@ -7,13 +7,30 @@ would serve the first visit to a deep link in its old automatic multipage mode.
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
+from service.capacity import LoadGate, load
 from service.files import file_routes
+from service.gates import ClosedPaths, HostGate, served_hosts
+from service.headers import SecurityHeaders, report_failure
 from service.health import health_routes
+from service.metrics import CountAnswers, metric_routes
 from service.startup import lifespan
 
 BASE = f"/{path}" if (path := st.get_option("server.baseUrlPath").strip("/")) else ""
 """The path under which the app is served; empty at the root."""
 FRAME = Path(__file__).parent / "ui" / "shell" / "frame.py"
 
-app = st.App(FRAME, routes=[*file_routes(BASE), *health_routes(BASE)], lifespan=lifespan)
+app = st.App(
+    FRAME,
+    routes=[*file_routes(BASE), *health_routes(BASE), *metric_routes(BASE)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(CountAnswers),
+        Middleware(HostGate, served_hosts()),
+        Middleware(ClosedPaths),
+        Middleware(LoadGate, load),
+    ],
+    exception_handlers={500: report_failure},
+    lifespan=lifespan,
+)

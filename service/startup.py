@@ -12,6 +12,9 @@ from cert_model import quality
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
+from service.banner import withhold_server_name
+from service.capacity import load, most_sessions, raise_open_files
+from service.logs import filter_logs, handle_running_out_of_files
 from service.sockets import send_without_delay
 from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
 from ui.charts.exam_specs import study_weeks
@@ -29,6 +32,11 @@ SECONDS_BETWEEN_LOOKS = 5
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything before the first visitor; then take over new data as they come."""
     send_without_delay()
+    withhold_server_name()
+    filter_logs()
+    asyncio.get_running_loop().set_exception_handler(handle_running_out_of_files())
+    if open_files := raise_open_files():
+        load.most = most_sessions(open_files)
     keeper = resources.keeper
     keeper.prepare = prepare
     with contextlib.suppress(CatalogError):  # which the keeper has logged

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     Page,
     ViewportSize,
     expect,
@@ -77,12 +78,21 @@ def first_visit(tabs: BrowserContext, server: Server) -> FirstVisit:
 
 @pytest.fixture
 def open_page(tabs: BrowserContext, server: Server, first_visit: FirstVisit) -> Iterator[OpenPage]:
-    """Opens an address of the app in a new tab, and waits until it is drawn."""
+    """Opens an address of the app in a new tab, and waits until it is drawn.
+
+    Nothing that any test does there may need what the content security policy forbids.
+    """
     opened: list[Page] = []
+    forbidden: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            forbidden.append(message.text)
 
     def open_tab(address: str = "", *, viewport: ViewportSize = DESKTOP) -> Page:
         page = tabs.new_page()
         opened.append(page)
+        page.on("console", listen)
         page.set_viewport_size(viewport)
         page.goto(f"{server.url}/{address}")
         settle(page)
@@ -91,3 +101,4 @@ def open_page(tabs: BrowserContext, server: Server, first_visit: FirstVisit) -> 
     yield open_tab
     for page in opened:
         page.close()
+    assert not forbidden

@@ -1,0 +1,46 @@
+"""What the parts of the service that stand before every route have in common."""
+
+from collections.abc import MutableMapping
+
+from starlette.types import Message, Receive, Scope, Send
+
+_DENIAL = "websocket.http.response"
+"""The extension of ASGI by which a handshake is answered with a page rather than cut off."""
+PROBES = ("/healthz", "/readyz", "/_stcore/health")
+"""Ends of the paths that tell whether the app works; they say nothing about anybody."""
+
+
+def is_request(scope: Scope) -> bool:
+    """Whether somebody asks for something, be it a page or a connection that stays."""
+    return scope["type"] in ("http", "websocket")
+
+
+async def refuse(
+    scope: Scope, receive: Receive, send: Send, status: int, line: str, retry_after: int = 0
+) -> None:
+    """Answer with a status and a line of text, a handshake too where the server can do that.
+
+    ``retry_after`` is the number of seconds after which to try again, if that may help.
+    """
+    body = f"{line}\n".encode()
+    headers = [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-length", str(len(body)).encode()),
+        (b"cache-control", b"no-store"),
+    ]
+    if retry_after:
+        headers.append((b"retry-after", str(retry_after).encode()))
+    kind = "http.response"
+    if scope["type"] == "websocket":
+        await receive()
+        if _DENIAL not in scope.get("extensions", {}):
+            await send({"type": "websocket.close", "code": 1013, "reason": line})
+            return
+        kind = _DENIAL
+    await send({"type": f"{kind}.start", "status": status, "headers": headers})
+    await send({"type": f"{kind}.body", "body": body})
+
+
+def is_start_of_answer(message: MutableMapping[str, object] | Message) -> bool:
+    """Whether a message carries the status and the headers of an answer."""
+    return message["type"] in ("http.response.start", f"{_DENIAL}.start", "websocket.accept")
