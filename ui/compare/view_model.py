@@ -105,7 +105,7 @@ class CompareView:
     def incomplete_totals(self) -> list[str]:
         """A sentence for each total that lacks a price, saying which."""
         return [
-            f"{label} costs at least this much. Not found: "
+            f"{label} is shown with the prices that were found. Not found: "
             f"{cost_sentences.format_missing_prices(self.catalog, plan)}."
             for label, plan in self.plans.items()
             if plan.missing

@@ -38,7 +38,7 @@ LABELS = {
     "Optional membership": "member-price",
     "Price of one CEU, $": "ceu",
     "How an apprentice mark is removed": "apprentice",
-    "Times it lapses": "lapse",
+    "Times a credential lapses": "lapse",
     "Accredited or approved by": "accredited-program",
     "Pay over the years": "median",
     "How the work will grow": "outlook",

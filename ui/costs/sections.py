@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.costs import ASSUMPTION_LABELS, MOST_YEARS, CostRow
+from cert_model.costs import ASSUMPTION_LABELS, MOST_YEARS, Assumptions, CostRow
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import NOT_FOUND, format_money
 from cert_model.formatting.facts import format_reading
@@ -30,12 +30,13 @@ from ui.shell import session
 
 PAGE = CostsState.page
 _MOST_OFFERS = 3
+_UNPUBLISHED_RATE = Assumptions().unpublished_pass_rate
 
 
 def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
     """What is held already, the years, and the one in which each of several is earned."""
     st.multiselect(
-        "I hold already",
+        "I already hold",
         list(catalog.credentials),
         format_func=catalog.labels.__getitem__,
         placeholder="Nothing",
@@ -75,17 +76,22 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         100,
         value=None,
         placeholder="as published",
-        help="If empty: the published rate, or 65 % where none is published.",
+        help=f"If empty, the published rate, or {_UNPUBLISHED_RATE:g} % where none is published.",
         key=session.key(PAGE, "pass"),
         persist_state="session",
     )
     st.markdown(f":small[Published: {escape(_published_rates(catalog, ids))}.]")
     _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "A guess: many are free.")
     st.markdown(f":small[Known: {escape(_known_ceu_prices(catalog, ids))}.]")
-    _number("study", "Study material, each, $", HIGHEST_STUDY_MATERIAL, "Guides, practice exams.")
+    _number(
+        "study",
+        "Study material per credential, $",
+        HIGHEST_STUDY_MATERIAL,
+        "Guides, practice exams.",
+    )
     _number("employer", "Your employer pays, %", 100, "The share of all costs.")
     _one_of("apprentice", "How an apprentice mark is removed", "experience", "course", "keep")
-    _number("lapses", "Times it lapses", MOST_MISHAPS, "You reinstate it each time.")
+    _number("lapses", "Times a credential lapses", MOST_MISHAPS, "You reinstate it each time.")
     _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
     _number(
         "interest",
