@@ -7,13 +7,13 @@ from functools import cached_property
 import numpy as np
 
 from cert_model.catalog import Catalog, once_per_catalog
-from cert_model.eligibility import likely_verdict
+from cert_model.eligibility import Likelihood, Outcome, assess, likely_verdict
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.eligibility.sentences import format_verdict
 from cert_model.explore.filters import Facet, Filters, build_filters
 from cert_model.explore.search import credential_search
 from cert_model.formatting import format_count
-from cert_model.overview import Overview, overviews
+from cert_model.overview import Overview, costs_to_earn, overviews
 from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status, Term, Verdict
 
 SIT = "sit"
@@ -134,9 +134,30 @@ class PersonalView:
         away = self.interview.questions_left_for(key) if verdict is Verdict.UNDECIDED else 0
         if away:
             return f"{format_count(away, 'question')} away"
-        person = self.interview.person
-        likely = likely_verdict(self.interview.catalog, key, person)
-        return format_verdict(verdict, likely, person.holdings.get(key))
+        return format_verdict(verdict, self.likely(key), self.interview.person.holdings.get(key))
+
+    def likely(self, key: str) -> Likelihood | None:
+        """What is likely where the issuer has to be asked; None where nothing points anywhere."""
+        if key not in self._likely:
+            person = self.interview.person
+            self._likely[key] = likely_verdict(self.interview.catalog, key, person)
+        return self._likely[key]
+
+    def outcome(self, key: str) -> Outcome:
+        """The outcome of one credential. Raises KeyError for an id outside the catalog."""
+        if key not in self._outcomes:
+            catalog = self.interview.catalog
+            costs = costs_to_earn(catalog)
+            self._outcomes[key] = assess(catalog, key, self.interview.person, costs)
+        return self._outcomes[key]
+
+    @cached_property
+    def _likely(self) -> dict[str, Likelihood | None]:
+        return {}
+
+    @cached_property
+    def _outcomes(self) -> dict[str, Outcome]:
+        return {}
 
     @cached_property
     def filters(self) -> Filters:

@@ -137,21 +137,31 @@ def notes(catalog: Catalog, statements: Iterable[Note]) -> None:
         fact(catalog, note.label, note, unit=note.unit or "")
 
 
+def fold(
+    title: str, draw: Callable[[], object], *, key: str | None = None, expanded: bool = False
+) -> None:
+    """A fold whose content is drawn only once it is opened.
+
+    ``key`` names a fold whose title changes, or does not tell it from others.
+    """
+    place = st.expander(
+        escape(title), on_change="rerun", key=key or f"fold:{title}", expanded=expanded
+    )
+    if place.open:
+        with place:
+            draw()
+
+
 @st.fragment
 def on_demand(
     title: str, draw: Callable[[], object], *, key: str | None = None, expanded: bool = False
 ) -> None:
-    """A fold whose content is drawn only once it is opened; then nothing else is drawn anew.
+    """A ``fold`` that is all that is drawn anew when it is opened.
 
-    ``key`` names a fold whose title changes, or does not tell it from others. A button inside
-    may lead to another page; one that changes this page must ask for a rerun of the whole.
+    A button inside may lead to another page; one that changes this page must ask for a rerun
+    of the whole.
     """
-    fold = st.expander(
-        escape(title), on_change="rerun", key=key or f"fold:{title}", expanded=expanded
-    )
-    if fold.open:
-        with fold:
-            draw()
+    fold(title, draw, key=key, expanded=expanded)
 
 
 def _evidence(

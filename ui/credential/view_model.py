@@ -11,11 +11,11 @@ from pydantic import Field
 from cert_model import careers, formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.eligibility import Likelihood, Outcome, assess, likely_verdict
+from cert_model.eligibility import Likelihood, Outcome
 from cert_model.eligibility.sentences import next_step
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.overview import Overview, costs_to_earn, overviews
+from cert_model.overview import Overview, overviews
 from cert_model.prices import (
     Estimate,
     estimates_of,
@@ -156,15 +156,14 @@ class CredentialView:
         """What the answers given so far lead to; None before there are any."""
         if not (self.is_of_today and self.person.interview.parsed.answers):
             return None
-        costs = costs_to_earn(self.catalog)
-        return assess(self.catalog, self.id, self.person.interview.person, costs)
+        return self.person.outcome(self.id)
 
     @property
     def likely(self) -> Likelihood | None:
         """What is likely where the rule was not found; it needs no answers."""
         if not self.is_of_today:
             return None
-        return likely_verdict(self.catalog, self.id, self.person.interview.person)
+        return self.person.likely(self.id)
 
     @property
     def next_step(self) -> str:

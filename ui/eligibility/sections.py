@@ -155,11 +155,13 @@ def outcomes(view: EligibilityView) -> None:
         _group(view, group)
 
 
+@st.fragment
 def _group(view: EligibilityView, group: OutcomeGroup) -> None:
+    """The outcomes of one verdict, drawn anew together: a fragment for each card costs more."""
     _cards(view, group.first)
     if group.further:
         title = f"{len(group.further)} more: {group.verdict.label.lower()}"
-        figures.on_demand(title, lambda: _cards(view, group.further))
+        figures.fold(title, lambda: _cards(view, group.further))
 
 
 def _cards(view: EligibilityView, overviews: Sequence[Overview]) -> None:
@@ -187,11 +189,11 @@ def _card(view: EligibilityView, card: OutcomeCard) -> None:
             _next_actions(overview.id, card.outcome.verdict)
 
         key = f"why:{overview.id}:{alone}"
-        figures.on_demand("Why, with sources", explain, key=key, expanded=alone)
+        figures.fold("Why, with sources", explain, key=key, expanded=alone)
 
 
 def _answer_questions_of(key: str) -> None:
-    """Callback: ask about one exam alone, on the whole page, even if pressed inside a fold."""
+    """Callback: ask about one exam alone, and have the whole page follow."""
     question_panel.limit_to(key)
     st.rerun()
 

@@ -10,11 +10,9 @@ from cert_model.eligibility import (
     SETTLED_FOR_GOOD,
     IdsByVerdict,
     Unlock,
-    assess,
     exam_ids,
     find_unlocks,
     ids_by_verdict,
-    likely_verdict,
     receipt,
 )
 from cert_model.eligibility.questionnaire import UNSURE, Interview
@@ -173,7 +171,7 @@ class EligibilityView:
         """By verdict that is likely, the labels of exams to ask the issuer about."""
         labels: dict[Verdict, list[str]] = {}
         for key in self.ids_by_verdict[Verdict.ASK_ISSUER]:
-            likely = likely_verdict(self.catalog, key, self.interview.person)
+            likely = self.person.likely(key)
             if likely is not None:
                 labels.setdefault(likely.verdict, []).append(self.catalog.labels[key])
         return labels
@@ -198,8 +196,7 @@ class EligibilityView:
 
     def card(self, overview: Overview) -> OutcomeCard:
         """The outcome of one credential; it takes a while to work out."""
-        costs = costs_to_earn(self.catalog)
-        outcome = assess(self.catalog, overview.id, self.interview.person, costs)
+        outcome = self.person.outcome(overview.id)
         open_questions = self.interview.question_texts_for(overview.id)
         is_open = outcome.verdict is Verdict.UNDECIDED and bool(open_questions)
         return OutcomeCard(
