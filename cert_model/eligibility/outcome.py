@@ -101,19 +101,21 @@ def assess(
         required=required,
         recommended=recommended,
         work_relied_on=() if required is None else work_relied_on(required),
-        consequences=tuple(
-            PossibleConsequence(
-                consequence,
-                applies,
-                _changes_for([consequence.unless], person, costs_to_earn),
-            )
-            for consequence, applies in possible_consequences(sheet, person)
-        ),
+        consequences=tuple(_consequences(sheet, person, costs_to_earn)),
         formalities=tuple(registration_steps(catalog, sheet, person)),
         missing=_changes_for([rule.required], person, costs_to_earn),
         recommended_missing=_changes_for([rule.recommended], person, costs_to_earn),
         inquiries=tuple(dict.fromkeys(_inquiries(catalog, sheet, required))),
     )
+
+
+def _consequences(
+    sheet: Credential, person: Person, costs_to_earn: Mapping[str, float]
+) -> Iterator[PossibleConsequence]:
+    """What passing would or may lead to, each with the changes that avoid it."""
+    for consequence, applies in possible_consequences(sheet, person):
+        avoided_by = _changes_for([consequence.unless], person, costs_to_earn)
+        yield PossibleConsequence(consequence, applies, avoided_by)
 
 
 def _changes_for(
