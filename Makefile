@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 PORT ?= 8501
+SEED ?= 1
+STEPS ?= 50
 BIN := .venv/bin
 
 .venv/bin/python:
@@ -53,6 +55,9 @@ test-long: setup browser ## all tests with ten thousand people and many more exa
 mutants: setup ## change the arithmetic of costs bit by bit, and list the changes that no test notices
 	$(BIN)/mutmut run --max-children 2 $(if $(MUTANTS),"$(MUTANTS)")
 	$(BIN)/python -m scripts.mutants
+
+fuzz: setup ## send junk to every view: make fuzz SEED=7 STEPS=200
+	$(BIN)/pytest -n 2 tests/app/test_junk.py --seed $(SEED) --steps $(STEPS)
 
 bench: setup ## measure reruns per second, beside a stock page
 	$(BIN)/python -m benchmarks.serve

@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Filters
 from tests import effort
+from tests.app import junk
 from tests.catalogs import TODAY, demo_catalog, project_catalog
 
 # The app of the tests, and the servers that they start, live on the same day.
@@ -20,6 +21,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     parser.addoption(
         "--few", action="store_true", help="a tenth of the examples, the same in every run"
+    )
+    parser.addoption("--seed", default="1", help="another luck for the automatic visitors")
+    parser.addoption(
+        "--steps",
+        type=int,
+        default=junk.EVERYDAY_STEPS,
+        help="what each automatic visitor does; with more than usual they visit every view",
     )
 
 

@@ -13,33 +13,13 @@ from cert_model.catalog import Catalog
 from cert_model.content.claims import checked_claims
 from cert_model.explore.filters import Filters
 from tests.app.sessions import open_page
-from ui.careers.state import CareersState
+from tests.app.states import STATES
 from ui.claims.view_model import ClaimsState
-from ui.compare.view_model import CompareState
-from ui.costs.view_model import CostsState
-from ui.credential.view_model import CredentialState
-from ui.data_health.view_model import DataHealthState
-from ui.eligibility.state import EligibilityState
-from ui.explore.view_model import ExploreState
-from ui.guide.view_model import GuideState
-from ui.prepare.state import PrepareState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import PageState, address_fields
 
 PLANTED = "www.evil.example"
 HOSTILE = f"<b>see {PLANTED}/login `"
-STATES: tuple[type[PageState], ...] = (
-    CareersState,
-    ClaimsState,
-    CompareState,
-    CostsState,
-    CredentialState,
-    DataHealthState,
-    EligibilityState,
-    ExploreState,
-    GuideState,
-    PrepareState,
-)
 BASE = {
     "careers": {"plan": "cpc", "view": "payback"},
     "compare": {"ids": "cpc,ccs"},
@@ -73,6 +53,7 @@ def places_of(app: AppTest, planted: str) -> list[str]:
         if "language" not in message  # a block of code
         for path, text in strings(message)
         if planted in CODE.sub("", text) and path not in (".value", ".default")
+        if not (path == ".url" and text.startswith("files/"))  # a download of this very list
     ]
 
 

@@ -67,7 +67,7 @@ def _one_of(question: Question, earlier: str | None) -> ReadAnswer:
         key=_key(question.id),
         label_visibility="collapsed",
     )
-    return lambda: session.widget_value(_key(question.id))
+    return lambda: session.text_of(_key(question.id))
 
 
 def _some_of(question: Question, earlier: str | None) -> ReadAnswer:
@@ -88,7 +88,7 @@ def _pills(question: Question, chosen: list[str]) -> list[str]:
 
 
 def _joined(question: str) -> str | None:
-    return ",".join(session.widget_value(_key(question))) or None
+    return ",".join(session.texts_of(_key(question))) or None
 
 
 def _credentials(catalog: Catalog, earlier: str | None) -> ReadAnswer:
@@ -107,7 +107,7 @@ def _credentials(catalog: Catalog, earlier: str | None) -> ReadAnswer:
 
 def _age(earlier: str | None) -> ReadAnswer:
     _number("Years", _key("age"), int(earlier) if earlier else None)
-    return lambda: answer_texts.age_answer(session.widget_value(_key("age")))
+    return lambda: answer_texts.age_answer(session.number_of(_key("age")))
 
 
 def _number(label: str, key: str, value: int | None) -> None:
@@ -121,7 +121,7 @@ def _months(question: Question, earlier: str | None) -> ReadAnswer:
     with st.container(horizontal=True):
         _number("Years", keys[0], years)
         _number("and months", keys[1], months)
-    return lambda: answer_texts.months_answer(*map(session.widget_value, keys))
+    return lambda: answer_texts.months_answer(*map(session.number_of, keys))
 
 
 def _training(question: Question, earlier: str | None) -> ReadAnswer:
@@ -133,14 +133,13 @@ def _training(question: Question, earlier: str | None) -> ReadAnswer:
 
 def _training_answer() -> str | None:
     """The programs chosen, each with its approver and year as far as they were given."""
-    page = EligibilityState.page
     return answer_texts.training_answer(
         {
             subject: [
-                session.choice(page, _draft("training", f":{subject}:{part}")) or ""
+                session.text_of(_key("training", f":{subject}:{part}")) or ""
                 for part in ("by", "when")
             ]
-            for subject in session.widget_value(_key("training"))
+            for subject in session.texts_of(_key("training"))
         }
     )
 

@@ -62,5 +62,4 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
         on_pick_change=on_pick,
         on_open_change=lambda: None,
     )
-    opened: str | None = result.open
-    return opened
+    return result.open if result.open in [row["id"] for row in rows] else None

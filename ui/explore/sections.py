@@ -139,7 +139,7 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
 
 def toggle_pick(table: str) -> None:
     """Callback: pick, or drop, the credential whose box was pressed in the table."""
-    pressed = session.widget_value(table).pick
+    pressed = session.part_of(table, "pick")
     others = [key for key in _picked() if key != pressed]
     _pick(others if pressed in _picked() else [*others, pressed])
 
@@ -147,7 +147,7 @@ def toggle_pick(table: str) -> None:
 def follow_chart(chart: str) -> None:
     """Callback: follow the points pressed in a chart, leaving picks made elsewhere."""
     note = f"{chart}:pressed"
-    pressed = [point["id"] for point in session.widget_value(chart).selection[explore_specs.PICKED]]
+    pressed = session.selected_ids(chart, explore_specs.PICKED)
     pressed_before = session.note(note, [])
     kept = [key for key in _picked() if key not in pressed_before and key not in pressed]
     session.keep_note(note, pressed)
@@ -156,7 +156,7 @@ def follow_chart(chart: str) -> None:
 
 def follow_heading(table: str) -> None:
     """Callback: order the list as the heading that was pressed says."""
-    session.choose(PAGE, {"order": session.widget_value(table).sort})
+    session.choose(PAGE, {"order": session.part_of(table, "sort")})
 
 
 def _picked() -> list[str]:

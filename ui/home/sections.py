@@ -46,7 +46,7 @@ def starting_points(view: HomeView) -> None:
         placeholder="Type an abbreviation or a name",
         width=READING_WIDTH,
     )
-    if opened:
+    if opened is not None and opened in view.catalog.credentials:
         routes.open_credential(opened)
 
 

@@ -125,7 +125,7 @@ class AddressField:
                 accepted.append(item)
         return tuple(accepted), refused
 
-    def _valid_item(self, part: str, options: Options) -> Any:
+    def _valid_item(self, part: Any, options: Options) -> Any:
         assert self._item is not None, "only lists have items"
         try:
             return self._item.validate_python(part, context=options)
@@ -153,7 +153,14 @@ class AddressField:
         try:
             return self._adapter.validate_python(value, context=options)
         except ValidationError:
+            return self._what_fits(value, options)
+
+    def _what_fits(self, value: Any, options: Options) -> Any:
+        """The choices of a list that can be; the default for anything else."""
+        if self._item is None or not isinstance(value, tuple):
             return self.default
+        items = (self._valid_item(part, options) for part in value)
+        return tuple(dict.fromkeys(item for item in items if item is not None))[: self._most]
 
     @staticmethod
     def for_widget(value: Any) -> Any:

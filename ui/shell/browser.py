@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from ui.shell import session
+
 _NARROW = "viewport"
 _viewport = st.components.v2.component(
     "viewport",
@@ -28,7 +30,7 @@ def narrow() -> bool:
     Streamlit does not tell a script how wide the window is. The browser reports only a change
     from wide, so a desktop never reruns for it.
     """
-    was_narrow = bool(st.session_state.get(_NARROW, {}).get("narrow", False))
+    was_narrow = bool(session.part_of(_NARROW, "narrow"))
     result = _viewport(
         key=_NARROW,
         data={"narrow": was_narrow},

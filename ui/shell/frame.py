@@ -3,9 +3,10 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import browser, routes, window
+from ui.shell import browser, client_values, routes, window
 from ui.shell.resources import keep_to_the_day
 
+client_values.guard()
 window.dress()
 
 page = st.navigation(

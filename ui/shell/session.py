@@ -48,5 +48,41 @@ def take_note(name: str) -> Any:
 
 
 def widget_value(widget: str) -> Any:
-    """What the widget or component with this key last sent."""
-    return st.session_state[widget]
+    """What the widget with this key last sent; None where it sent nothing that can be read."""
+    return st.session_state.get(widget)
+
+
+def text_of(widget: str) -> str | None:
+    """The text that a widget holds; None for anything else."""
+    value = widget_value(widget)
+    return value if isinstance(value, str) else None
+
+
+def texts_of(widget: str) -> list[str]:
+    """The texts that a widget of several choices holds."""
+    value = widget_value(widget)
+    return [part for part in value if isinstance(part, str)] if isinstance(value, list) else []
+
+
+def number_of(widget: str) -> int | None:
+    """The whole number that a widget holds; None for anything else."""
+    value = widget_value(widget)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def part_of(component: str, name: str) -> Any:
+    """One part of what a component last sent; None without it. A client may put anything there."""
+    value = widget_value(component)
+    return value.get(name) if isinstance(value, Mapping) else None
+
+
+def selected_ids(chart: str, parameter: str) -> list[str]:
+    """The ids of the points that a chart says are selected."""
+    selection = part_of(chart, "selection")
+    points = selection.get(parameter) if isinstance(selection, Mapping) else None
+    ids = [
+        point.get("id")
+        for point in (points if isinstance(points, list) else ())
+        if isinstance(point, Mapping)
+    ]
+    return [key for key in ids if isinstance(key, str)]

@@ -87,8 +87,8 @@ def show(
 
 def pressed(key: str) -> State | None:
     """The state just pressed; None where the selected one was pressed again."""
-    letters: str = session.widget_value(key).state
-    return State(letters) if letters in list(State) else None
+    letters = session.part_of(key, "state")
+    return State(letters) if isinstance(letters, str) and letters in list(State) else None
 
 
 def _tile_data(tile: Tile) -> dict[str, object]:
