@@ -24,7 +24,7 @@ from cert_model.costs import (
     sentences,
 )
 from cert_model.explore.comparison import MAX_COMPARED
-from cert_model.formatting import format_money, join_words
+from cert_model.formatting import format_total, join_words
 from cert_model.prices import tuition_lines
 from ui.components import chart_rows
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
@@ -174,8 +174,9 @@ class CostsView:
         }
 
     def year_title(self, year: int) -> str:
-        """A year with what falls due in it."""
-        return f"Year {year}: {format_money(round(self.plan.of_year(year).typical))}"
+        """A year with what falls due in it; "at least" that, where the plan lacks a price."""
+        spent = self.plan.of_year(year)
+        return f"Year {year}: {format_total(spent.typical, self.plan.complete, spent.estimated)}"
 
     @property
     def price_histories(self) -> Mapping[str, pa.Table]:

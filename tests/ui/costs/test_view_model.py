@@ -104,3 +104,11 @@ def test_prices_of_one_year_alone_have_no_history(catalog: Catalog, options: Opt
     unpriced = next(key for key, sheet in catalog.credentials.items() if not sheet.fees)
     view = view_model.build(catalog, state_at(CostsState, options, plan=f"cpc,{unpriced}"))
     assert list(view.price_histories) == ["aapc/cpc"]
+
+
+def test_no_year_of_a_plan_that_lacks_a_price_looks_complete(
+    catalog: Catalog, options: Options
+) -> None:
+    view = view_model.build(catalog, state_at(CostsState, options, plan="rhit"))
+    assert not view.plan.complete
+    assert all("at least $" in view.year_title(year) for year in (1, 2))
