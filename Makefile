@@ -59,7 +59,7 @@ mutants: setup ## change the arithmetic of costs bit by bit, and list the change
 fuzz: setup ## send junk to every view: make fuzz SEED=7 STEPS=200
 	$(BIN)/pytest -n 2 tests/app/test_junk.py --seed $(SEED) --steps $(STEPS)
 
-bench: setup ## measure reruns per second, beside a stock page
+bench: setup ## measure reruns per second of every page, beside a bare and a stock page
 	$(BIN)/python -m benchmarks.serve
 
 soak-files: setup ## fetch 400 files while 60 others use the app; none may be missing

@@ -32,6 +32,12 @@ PATIENCE = 60.0
 """Seconds after which a run that has not finished counts as lost."""
 
 
+_GOOD_ENDS = (
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+)
+
+
 class FailedError(Exception):
     """The benchmark cannot go on; the message says why in one line."""
 
@@ -112,11 +118,12 @@ class Tab:
         self._random = random.Random(seed)
 
     @classmethod
-    async def open(cls, address: str, page: str, seed: int) -> Self:
+    async def open(cls, address: str, page: str, seed: int, query: str = "") -> Self:
         """Connect, and wait until the page is drawn for the first time."""
         url = f"{address}/_stcore/stream"
         socket = await connect(url, subprotocols=[Subprotocol("streamlit")], max_size=None)
         tab = cls(socket, page, seed)
+        tab._query = query
         await tab._rerun()
         return tab
 
@@ -124,13 +131,17 @@ class Tab:
         """Leave."""
         await self._socket.close()
 
-    async def press_until(self, end: float) -> list[float]:
-        """Press pills without a pause until the loop's clock says ``end``; seconds for each."""
+    async def press_until(self, end: float, think: float = 0) -> list[float]:
+        """Press until the loop's clock says ``end``; the seconds of each wait.
+
+        ``think`` is the pause between two presses in seconds, one half of it more or less.
+        """
         clock = asyncio.get_running_loop().time
         waits: list[float] = []
         while (start := clock()) < end:
             await self.press()
             waits.append(clock() - start)
+            await asyncio.sleep(think * self._random.uniform(0.5, 1.5))
         return waits
 
     async def press(self) -> None:
@@ -173,14 +184,18 @@ class Tab:
             raise FailedError(f"a run did not finish within {PATIENCE:.0f} seconds") from None
         except WebSocketException as error:
             raise FailedError(f"the connection broke: {error}") from None
-        if missing := run.missing():
-            hint = "; does `python -m cert_model check` find errors?" if not run.groups else ""
-            raise FailedError(f"a run finished without {', '.join(missing)}{hint}")
+        self._check(run)
         self._last_run = run.id
         self._groups = run.groups
         self._counts = run.counts
         self.links = run.links
         self._cache.count_run()
+
+    def _check(self, run: Run) -> None:
+        """Raise FailedError for a run that did not draw the page."""
+        if missing := run.missing():
+            hint = "; does `python -m cert_model check` find errors?" if not run.groups else ""
+            raise FailedError(f"a run finished without {', '.join(missing)}{hint}")
 
     def _request(self) -> BackMsg:
         """A first request names the page, later ones its hash, as the frontend does it."""
@@ -257,7 +272,7 @@ class Tab:
     def _finish(message: ForwardMsg, run: Run) -> None:
         if message.metadata.run.script_run_id != run.id:
             raise FailedError("a run finished that was not the one begun")
-        if message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+        if message.script_finished not in _GOOD_ENDS:
             name = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
             raise FailedError(f"a run ended with {name}")
 

@@ -1,8 +1,8 @@
-"""Measures how many reruns a second the app serves, beside a stock page of the same content.
+"""Measures how many reruns a second each page serves, beside a bare and a stock page.
 
-``python benchmarks/serve.py`` starts both as real servers and presses pills over the real
-websocket, without a pause between two presses. The figure to look at is the ratio: both
-pages run on the same machine in turns, so it hardly depends on how fast the machine is.
+``python benchmarks/serve.py`` starts real servers and works a control of each page over the real
+websocket, without a pause between two presses. The figures to look at are the ratios: all
+pages run on the same machine in turns, so they hardly depend on how fast the machine is.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,23 +26,50 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.controls import Control, ControlTab  # noqa: E402
 from benchmarks.protocol import FailedError, Tab  # noqa: E402
 
 HOST = "127.0.0.1"
 START_UP = 60.0
 """Seconds that a server may take to answer."""
 ROUNDS = 4
-"""Each measurement is cut into this many turns, so that a slow spell hits both pages."""
-GOAL, GOAL_SESSIONS = 5, 10
+"""Each measurement is cut into this many turns, so that a slow spell hits all pages."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page to measure: its name in the table and in the address, and where it is served."""
+    """A page to measure: its name in the address, and what a visitor does there."""
 
     title: str
+    """What it is called in the table: the page, and the control that is worked."""
     name: str
-    address: str
+    query: str = ""
+    control: Control | None = None
+    """None asks for the whole page again; the pages with filters have theirs pressed."""
+    visitor: type[Tab] = ControlTab
+    address: str = ""
+    """Where it is served."""
+
+
+BARE = Page("bare page: slider", "", control=Control("slider", "Years"))
+STOCK = Page("stock page: filters", "", visitor=Tab)
+PAGES = (
+    Page("Start: whole page", ""),
+    Page("Explore: filters", "explore", visitor=Tab),
+    Page("Compare: years", "compare", "ids=cpc,ccs,cca", Control("slider", "Years to add up")),
+    Page("Costs: price of a CEU", "costs", "plan=cpc,ccs", Control("number_input", "Price of one")),
+    Page("Eligibility: a fold", "eligibility", "", Control("fold", "Why, with sources")),
+    Page(
+        "Eligibility: view", "eligibility", "education=associate", Control("button_group", "Show")
+    ),
+    Page("Prepare: hours", "prepare", "id=cpc", Control("number_input", "Hours a week")),
+    Page("Work and pay: state", "careers", "", Control("selectbox", "State")),
+    Page("Guide: chapter", "guide", "", Control("radio", "Chapter")),
+    Page("Claims: verdict", "claims", "", Control("button_group", "Verdict")),
+    Page("Data health: view", "data_health", "", Control("button_group", "What to show")),
+    Page("Credential: a fold", "credential", "id=cpc", Control("fold", "Rules of AAPC")),
+    Page("Credential: whole page", "credential", "id=cpc"),
+)
 
 
 @dataclass
@@ -117,34 +144,45 @@ def _stop(server: "subprocess.Popen[bytes]") -> None:
         server.wait()
 
 
-async def measure(pages: Sequence[Page], sessions: int, seconds: float) -> list[Figures]:
+async def measure(
+    pages: Sequence[Page], sessions: int, seconds: float, think: float
+) -> list[Figures]:
     """Measure each page for so long, with so many sessions, the pages by turns."""
     tabs = [await _open(page, sessions) for page in pages]
     figures = [Figures() for _ in pages]
     turns = list(range(len(pages)))
     for _ in range(ROUNDS):
         for turn in turns:
-            await _press(pages[turn], tabs[turn], seconds / ROUNDS, figures[turn])
+            await _press(pages[turn], tabs[turn], seconds / ROUNDS, think, figures[turn])
         turns.reverse()
     await asyncio.gather(*(tab.close() for opened in tabs for tab in opened))
     return figures
 
 
 async def _open(page: Page, sessions: int) -> list[Tab]:
-    """Open the page in so many tabs, and press one pill in each before anything counts."""
+    """Open the page in so many tabs, and press once in each before anything counts."""
     with _naming(page):
-        opening = (Tab.open(page.address, page.name, seed) for seed in range(sessions))
-        tabs = await asyncio.gather(*opening)
+        tabs = await asyncio.gather(
+            *(
+                page.visitor.open(page.address, page.name, seed, page.query)
+                for seed in range(sessions)
+            )
+        )
+        for tab in tabs:
+            if isinstance(tab, ControlTab):
+                tab.control = page.control
         await asyncio.gather(*(tab.press() for tab in tabs))
     return tabs
 
 
-async def _press(page: Page, tabs: Sequence[Tab], seconds: float, figures: Figures) -> None:
+async def _press(
+    page: Page, tabs: Sequence[Tab], seconds: float, think: float, figures: Figures
+) -> None:
     """One turn. Runs under way at its end are finished and counted, with their time."""
     clock = asyncio.get_running_loop().time
     start = clock()
     with _naming(page):
-        waits = await asyncio.gather(*(tab.press_until(start + seconds) for tab in tabs))
+        waits = await asyncio.gather(*(tab.press_until(start + seconds, think) for tab in tabs))
     figures.seconds += clock() - start
     figures.waits += [wait for each in waits for wait in each]
 
@@ -159,53 +197,53 @@ def _naming(page: Page) -> Iterator[None]:
 
 
 def table(pages: Sequence[Page], results: dict[int, list[Figures]]) -> Iterator[str]:
-    """The figures as lines of text."""
-    yield f"{'page':<8} {'sessions':>8} {'reruns':>7} {'reruns/s':>9} {'p50 ms':>7} {'p95 ms':>7}"
+    """The figures as a Markdown table."""
+    yield "| page | sessions | reruns a second | p50 | p95 |"
+    yield "| --- | --- | --- | --- | --- |"
     for sessions, measured in results.items():
         for page, of in zip(pages, measured, strict=True):
-            yield (
-                f"{page.title:<8} {sessions:>8} {len(of.waits):>7} {of.rate:>9.1f} "
-                f"{of.percentile(50):>7.0f} {of.percentile(95):>7.0f}"
-            )
+            p50, p95 = of.percentile(50), of.percentile(95)
+            yield f"| {page.title} | {sessions} | {of.rate:.1f} | {p50:.0f} ms | {p95:.0f} ms |"
 
 
-def ratio(results: dict[int, list[Figures]]) -> str:
-    """How many times as many reruns a second the app makes as the stock page."""
-    ratios = ", ".join(
-        f"{app.rate / stock.rate:.1f} with {sessions} session{'s' * (sessions > 1)}"
-        for sessions, (app, stock) in results.items()
-    )
-    return (
-        f"explore/stock in reruns per second: {ratios} "
-        f"(the goal is at least {GOAL} with {GOAL_SESSIONS})"
-    )
+def chosen(words: Sequence[str]) -> list[Page]:
+    """The pages of the app whose titles hold one of the words; all where there are none."""
+    return [page for page in PAGES if not words or any(word in page.title for word in words)]
 
 
-def benchmark(counts: Sequence[int], seconds: float) -> None:
-    """Serve both pages, measure them, and print the table."""
+def benchmark(pages: Sequence[Page], counts: Sequence[int], seconds: float, think: float) -> None:
+    """Serve the app, the bare and the stock page, measure them, and print the table."""
     with ExitStack() as stack:
         elsewhere = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder = ROOT / "benchmarks"
         app = stack.enter_context(serving(ROOT / "app.py", ROOT))
-        script = ROOT / "benchmarks" / "stock_page.py"
-        stock = stack.enter_context(serving(script, elsewhere))
-        pages = [Page("explore", "explore", app), Page("stock", "", stock)]
-        results = {count: asyncio.run(measure(pages, count, seconds)) for count in counts}
-    print(*table(pages, results), "", ratio(results), sep="\n")
+        bare = stack.enter_context(serving(folder / "bare_page.py", elsewhere))
+        stock = stack.enter_context(serving(folder / "stock_page.py", elsewhere))
+        served = [replace(page, address=app) for page in pages]
+        served += [replace(BARE, address=bare), replace(STOCK, address=stock)]
+        results = {count: asyncio.run(measure(served, count, seconds, think)) for count in counts}
+    print(*table(served, results), sep="\n")
 
 
 def main() -> None:
     """Read the options, and make a failure one clear line."""
-    parser = argparse.ArgumentParser(description="Reruns per second, beside a stock page.")
+    parser = argparse.ArgumentParser(
+        description="Reruns per second, beside a bare and a stock page."
+    )
     parser.add_argument(
         "--seconds", type=float, default=10, help="for each measurement (default: %(default)s)"
     )
     parser.add_argument(
         "--sessions", type=int, nargs="+", default=[1, 10], help="at once (default: 1 10)"
     )
+    parser.add_argument(
+        "--think", type=float, default=0, help="seconds between two presses (default: none)"
+    )
+    parser.add_argument("--pages", nargs="+", default=[], help="words of the titles to measure")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     try:
-        benchmark(options.sessions, options.seconds)
+        benchmark(chosen(options.pages), options.sessions, options.seconds, options.think)
     except FailedError as error:
         sys.exit(f"benchmark failed: {error}")
 
