@@ -4,11 +4,18 @@ With ``--few`` they try less, and the same in every run, for a run on each of ma
 """
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 FEW, EVERYDAY, LONG = "few", "everyday", "long"
 # How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
-settings.register_profile(FEW, max_examples=10, deadline=None, derandomize=True, database=None)
+settings.register_profile(
+    FEW,
+    max_examples=10,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+)
 settings.register_profile(EVERYDAY, max_examples=100, deadline=None)
 settings.register_profile(LONG, max_examples=1_000, deadline=None)
 

@@ -39,6 +39,11 @@ def test_the_order_flips_in_the_year_by_whose_end_the_cheaper_one_has_cost_more(
     assert found == [Crossover(4, "early", "late")]
 
 
+def test_a_crossing_in_the_second_year_counts() -> None:
+    found = crossovers(("early", costing(100, 50)), ("late", costing(120, 5)))
+    assert found == [Crossover(2, "early", "late")]
+
+
 def test_the_order_in_which_two_plans_are_named_does_not_matter() -> None:
     early, late = ("early", costing(100, 50)), ("late", costing(220, 5))
     assert crossovers(early, late) == crossovers(late, early)

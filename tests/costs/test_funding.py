@@ -155,8 +155,21 @@ def test_a_payment_rests_on_its_fact_and_its_assumption() -> None:
     plan = funded(payer("tests", "exam")).plan(ABC, years=1, funding="tests")
     row = next(row for row in plan.rows if row.category == "funding")
     assert (row.label, row.credential, row.issuer) == ("tests", None, "guild")
-    assert [ref.path for ref in row.facts] == [("funding", "funding", 0, "pays")]
+    assert [(ref.subject, ref.path) for ref in row.facts] == [
+        ("preparation", ("funding", "funding", 0, "pays"))
+    ]
     assert row.assumptions == ("funding",)
+
+
+def test_a_payment_stands_with_the_first_issuer_of_the_plan() -> None:
+    lists = lists_of(
+        credential("ABC", exam_price(400)),
+        credential("DEF", exam_price(300), issuer="board"),
+        issuers=[issuer(), issuer("BOARD")],
+        funding=[payer("tests", "exam")],
+    )
+    plan = lists.plan(ABC, "board/def", years=1, funding="tests", employer_share=10)
+    assert {row.issuer for row in plan.rows if row.category == "funding"} == {"board"}
 
 
 def test_the_second_source_in_the_file_can_be_chosen() -> None:
@@ -169,7 +182,8 @@ def test_the_second_source_in_the_file_can_be_chosen() -> None:
 
 
 def test_an_unknown_source_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(BadAssumption, match='no source "nobody"; known are: tests'):
+    complaint = '^funding: there is no source "nobody"; known are: tests$'
+    with pytest.raises(BadAssumption, match=complaint):
         funded(payer("tests", "exam")).plan(ABC, funding="nobody")
 
 

@@ -140,6 +140,11 @@ def test_the_membership_does_not_count_where_its_dues_are_more_than_it_saves() -
     )
 
 
+def test_a_membership_that_saves_less_than_a_dollar_counts() -> None:
+    lists = one(*PRICES, need=OPTIONAL, dues=[dues(159.6)])
+    assert usual(lists.plan("guild/abc", years=1), "membership") == 159.6
+
+
 def test_a_membership_that_neither_saves_nor_costs_does_not_count() -> None:
     lists = one(*PRICES, need=OPTIONAL, dues=[dues(160)])
     assert usual(lists.plan("guild/abc", years=1), "membership") == 0

@@ -7,6 +7,7 @@ from cert_model.costs import (
     Assumptions,
     BadAssumption,
     BadPlan,
+    Category,
     CostRequest,
     PlannedCredential,
     cost_plan,
@@ -168,6 +169,13 @@ def test_each_year_after_begins_after_the_last_exam_whatever_the_plans_years() -
 
 def test_the_part_of_ceus_in_each_year_after_is_theirs_alone() -> None:
     assert cases(lists().plan(ABC).ceus_each_year_after) == (0, 100, 250)
+
+
+def test_the_sum_of_a_category_lacks_what_is_missing_of_that_category_alone() -> None:
+    sheet = credential("ABC", price("retake", 0), renewal=renewal(12, 0))
+    plan = lists_of(sheet).plan(ABC, years=1)
+    assert not plan.of_category(Category.EXAM).complete
+    assert plan.of_category(Category.BOOKS).complete
 
 
 def test_sums_are_rounded_to_the_cent() -> None:

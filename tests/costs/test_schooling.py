@@ -222,6 +222,8 @@ def test_two_exams_with_alternatives_of_the_same_things_are_not_alike() -> None:
 def test_the_program_that_is_chosen_is_not_bought_again() -> None:
     lists = requiring(TRAINING, school(500), program("camp", 900, prepares=[ABC], kind="bootcamp"))
     assert cost(lists, training="camp") == (900, 900, 900)
+    rows = lists.plan(ABC, years=1, training="camp").rows
+    assert [row.label for row in rows if row.category == "training"] == ["camp"]
 
 
 def test_a_chosen_program_is_no_degree_that_is_required_besides() -> None:
@@ -232,6 +234,16 @@ def test_a_chosen_program_is_no_degree_that_is_required_besides() -> None:
 def test_a_chosen_program_is_one_part_of_what_is_required_together() -> None:
     lists = requiring({"all_of": [ASSOCIATE, TRAINING]}, college(7000), school(500))
     assert cost(lists, training="school") == (7500, 7500, 7500)
+
+
+def test_what_a_chosen_program_leaves_of_two_ways_is_named_in_the_order_of_its_words() -> None:
+    ways = [{"all_of": [TRAINING, COURSE]}, {"all_of": [TRAINING, ASSOCIATE]}]
+    lists = requiring({"any_of": ways}, college(7000), school(500))
+    rows = lists.plan(ABC, years=1, training="school").rows
+    assert sorted(row.label for row in rows if row.category == "training") == [
+        "Required courses; other ways have no price",
+        "school",
+    ]
 
 
 def test_a_chosen_program_for_another_exam_gives_nothing_that_is_required() -> None:

@@ -44,9 +44,16 @@ def test_a_plan_says_what_it_costs_to_earn_and_after() -> None:
 
 
 def test_an_incomplete_plan_says_at_least_at_the_start_of_its_sentence() -> None:
+    sheets = lists(price("application", 45))
+    assert describe_plan(sheets.catalog, sheets.plan(DEF)) == (
+        "At least $45 to earn the DEF, then $0 a year."
+    )
+
+
+def test_a_plan_without_any_price_says_that_none_was_found() -> None:
     sheets = lists(price("reschedule", 1))
     assert describe_plan(sheets.catalog, sheets.plan(DEF)) == (
-        "At least $0 to earn the DEF, then $0 a year."
+        "What it costs to earn the DEF was not found; each year after that costs $0."
     )
 
 
@@ -63,7 +70,7 @@ def test_a_ranking_names_the_cheapest_the_dearest_and_the_year_of_a_turn() -> No
     plans = {"A": sheets.plan(ABC), "D": sheets.plan(DEF)}
     assert describe_ranking(plans) == (
         "Over 6 years, D costs least ($460) and A most ($520). "
-        "A is cheaper than D only until year 4."
+        "A costs less than D until year 4; by the end of that year it costs more."
     )
 
 
@@ -78,18 +85,18 @@ def test_a_single_plan_costs_what_it_costs() -> None:
 
 
 def test_a_plan_without_a_price_is_named_apart() -> None:
-    sheets = lists(price("reschedule", 1))
+    sheets = lists(price("application", 45))
     plans = {"A": sheets.plan(ABC, years=1), "D": sheets.plan(DEF, years=1)}
     assert describe_ranking(plans) == (
         "In one year, A costs $400. "
-        "D cannot be ranked; not found: the exam price in dollars. It costs at least $0."
+        "D cannot be ranked; not found: the exam price in dollars. It costs at least $45."
     )
 
 
 def test_what_is_missing_of_several_is_named_once() -> None:
     sheets = lists_of(credential("ABC", price("retake", 0)), credential("DEF", price("retake", 0)))
     assert describe_ranking({"both": sheets.plan(ABC, DEF, years=1)}) == (
-        "both cannot be ranked; not found: the exam price in dollars. It costs at least $0."
+        "both cannot be ranked; not found: the exam price in dollars."
     )
 
 
@@ -109,29 +116,38 @@ def estimated() -> PriceLists:
 def test_a_sum_is_about_with_an_estimate_and_at_least_without_a_price() -> None:
     assert format_sum(lists().plan(ABC, years=1).total) == "$400"
     assert format_sum(estimated().plan(DEF, years=1).total) == "about $425"
-    assert format_sum(lists(price("reschedule", 1)).plan(DEF, years=1).total) == "at least $0"
+    assert format_sum(lists(price("application", 45)).plan(DEF, years=1).total) == "at least $45"
+    assert format_sum(lists(price("reschedule", 1)).plan(DEF, years=1).total) == "not found"
 
 
 def test_a_total_says_what_it_comes_to_and_which_part_is_assumed() -> None:
     sheets = lists()
     assert describe_total(sheets.catalog, sheets.plan(ABC)) == (
-        "Over 6 years it comes to $520, between $400 and $700. Of each later year, $24 assumes "
-        "that CEUs are bought, at $10 each."
+        "Over 6 years it comes to $520, between $400 and $700. "
+        "Each later year counts $24 for CEUs, at an assumed $10 each."
     )
 
 
 def test_a_total_without_ceus_says_nothing_of_them() -> None:
     sheets = lists()
     assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
-        "Over 1 year it comes to $1,300, between $1,300 and $1,300."
+        "Over 1 year it comes to $1,300."
     )
 
 
 def test_a_total_says_what_is_not_included() -> None:
+    sheets = lists(price("application", 45))
+    assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
+        "Over 1 year it comes to at least $45. "
+        "Not found, so not included: the exam price in dollars (DEF)."
+    )
+
+
+def test_a_total_of_nothing_says_that_no_price_was_found() -> None:
     sheets = lists(price("reschedule", 1))
     assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
-        "Over 1 year it comes to at least $0, between $0 and $0. "
-        "Not included, because it was not found: the exam price in dollars (DEF)."
+        "Not one price was found, so what it comes to over 1 year is not known. "
+        "Not found, so not included: the exam price in dollars (DEF)."
     )
 
 
@@ -140,7 +156,7 @@ def test_a_total_says_by_which_rule_it_is_estimated() -> None:
     plan = sheets.plan(DEF, years=1)
     rule = next(row.estimate for row in plan.rows if row.estimate)
     assert describe_total(sheets.catalog, plan) == (
-        f"Over 1 year it comes to about $425, between $425 and $425. Estimated, not read: {rule}."
+        f"Over 1 year it comes to about $425. Some prices are estimated: {rule}."
     )
 
 
@@ -161,8 +177,8 @@ def test_training_on_sale_is_priced_at_its_sale() -> None:
     taught["tuition"][1]["sale"] = True
     sheets = lists(programs=(taught,))
     assert describe_total(sheets.catalog, sheets.plan(ABC, years=1)) == (
-        "Over 1 year it comes to $400, between $400 and $400. Of each later year, $24 assumes "
-        "that CEUs are bought, at $10 each. Training is not included; programs cost $1,200."
+        "Over 1 year it comes to $400. Each later year counts $24 for CEUs, at an assumed $10 "
+        "each. Training is not included; programs cost $1,200."
     )
 
 
@@ -185,4 +201,50 @@ def test_the_widest_swing_is_named_with_both_of_its_ends() -> None:
     )
     assert describe_largest_swing(swings[1:]) == (
         "The total depends most on the price of one CEU: $400 at $0, $640 at $25."
+    )
+
+
+def test_plans_that_cost_the_same_are_named_together() -> None:
+    sheets = lists(exam_price(400))
+    plans = {"A": sheets.plan(ABC, years=1), "D": sheets.plan(DEF, years=1)}
+    assert describe_ranking(plans) == "In one year, A and D cost the same: $400."
+
+
+def test_several_cheapest_plans_cost_least_together() -> None:
+    sheets = lists(exam_price(400))
+    plans = {
+        "A": sheets.plan(ABC, years=1),
+        "D": sheets.plan(DEF, years=1),
+        "both": sheets.plan(ABC, DEF, years=1),
+    }
+    assert describe_ranking(plans) == (
+        "In one year, A and D cost least ($400) and both most ($800)."
+    )
+
+
+def test_a_ranked_total_with_an_estimate_is_about() -> None:
+    sheets = estimated()
+    plans = {"A": sheets.plan(ABC, years=1), "D": sheets.plan(DEF, years=1)}
+    assert describe_ranking(plans) == "In one year, A costs least ($400) and D most (about $425)."
+
+
+def test_an_incomplete_total_with_a_range_says_what_was_found() -> None:
+    sheets = lists(price("reschedule", 1))
+    assert describe_total(sheets.catalog, sheets.plan(ABC, DEF, years=2)).startswith(
+        "Over 2 years it comes to at least $424; the prices that were found add up to between "
+        "$400 and $460. Each later year"
+    )
+
+
+def test_a_plan_whose_upkeep_was_not_found_says_so() -> None:
+    sheets = lists_of(credential("ABC", exam_price(400), price("retake", 0)))
+    assert describe_plan(sheets.catalog, sheets.plan(ABC)) == (
+        "$400 to earn the ABC; what each year after costs was not found."
+    )
+
+
+def test_a_plan_of_which_nothing_was_found_says_nothing_more() -> None:
+    sheets = lists_of(credential("ABC", price("retake", 0)), credential("DEF"))
+    assert describe_plan(sheets.catalog, sheets.plan(ABC, held=["guild/def"])) == (
+        "What it costs to add the ABC to your DEF was not found."
     )

@@ -1,4 +1,4 @@
-"""A program that is chosen, and the removal of an apprentice mark, on made-up lists."""
+"""A training program that is chosen, and what it includes, on made-up lists."""
 
 from typing import Any
 
@@ -8,7 +8,6 @@ from cert_model.costs import BadAssumption
 from tests.costs.price_lists import (
     Plain,
     PriceLists,
-    apprentice,
     books,
     by_year,
     cases,
@@ -58,12 +57,13 @@ def test_a_chosen_program_costs_its_cheapest_usual_and_dearest_price_in_the_firs
 
 def test_a_program_without_a_price_is_missing_and_pays_for_nothing() -> None:
     plan = taught("exam", tuition=()).plan(ABC, years=1, training="school")
-    assert [gap.what for gap in plan.missing] == ["the price of school"]
+    assert [(gap.what, gap.issuer) for gap in plan.missing] == [("the price of school", "guild")]
     assert usual(plan, "exam") == 400
 
 
 def test_an_unknown_program_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(BadAssumption, match='there is no program "nowhere"; known are: school'):
+    complaint = '^training: there is no program "nowhere"; known are: school$'
+    with pytest.raises(BadAssumption, match=complaint):
         taught().plan(ABC, training="nowhere")
 
 
@@ -118,8 +118,9 @@ def test_dues_after_the_first_year_are_paid() -> None:
     assert by_year(plan, "membership") == {1: 0, 2: 100, 3: 100}
 
 
-def test_an_included_attempt_leaves_the_retake() -> None:
-    plan = taught("exam", exam_attempts=fact(1)).plan(ABC, training="school", pass_rate=50)
+@pytest.mark.parametrize("attempts", [fact(1), None], ids=["one", "not known"])
+def test_an_included_attempt_leaves_the_retake(attempts: Plain | None) -> None:
+    plan = taught("exam", exam_attempts=attempts).plan(ABC, training="school", pass_rate=50)
     assert usual(plan, "retake") == 0.5 * 400
 
 
@@ -167,9 +168,9 @@ def test_an_included_line_says_so_and_names_the_fact() -> None:
     plan = taught("exam").plan(ABC, years=1, training="school")
     row = next(row for row in plan.rows if row.category == "exam")
     assert row.label == "Exam, 1 attempt: included in the program's price"
-    assert [ref.path for ref in row.facts] == [
-        ("fees", 0, "amount"),
-        ("programs", "programs", 0, "includes"),
+    assert [(ref.subject, ref.path) for ref in row.facts] == [
+        (ABC, ("fees", 0, "amount")),
+        ("preparation", ("programs", "programs", 0, "includes")),
     ]
     assert row.assumptions == ("training",)
 
@@ -191,7 +192,10 @@ def test_an_estimate_that_a_program_pays_for_leaves_nothing_estimated() -> None:
 def test_the_row_of_a_program_rests_on_its_prices() -> None:
     plan = taught(tuition=(1500, 1200)).plan(ABC, training="school")
     row = next(row for row in plan.rows if row.category == "training")
-    assert [ref.path[-2] for ref in row.facts] == [0, 1]
+    assert [ref.path for ref in row.facts] == [
+        ("programs", "programs", 0, "tuition", 0, "amount"),
+        ("programs", "programs", 0, "tuition", 1, "amount"),
+    ]
     assert (row.label, row.issuer, row.assumptions) == ("school", "guild", ("training",))
 
 
@@ -205,95 +209,3 @@ def test_a_program_for_nothing_in_the_plan_stands_with_the_first_of_its_issuers(
         )
         plan = other.plan(*order, training="school")
         assert [row.issuer for row in plan.rows if row.category == "training"] == ["board"]
-
-
-def marked(*routes: str, materials: tuple[Plain, ...] = ()) -> PriceLists:
-    return lists_of(
-        credential("ABC", exam_price(400), apprentice=apprentice(*routes)),
-        credential("ABC-A", same_exam_as=ABC),
-        materials=materials,
-    )
-
-
-def removal(lists: PriceLists, *added: str, **assumed: Any) -> list[tuple[str, float]]:
-    """The lines on how a mark is removed."""
-    plan = lists.plan(*(added or (ABC,)), years=1, books=False, **assumed)
-    return [
-        (row.label, row.money.typical) for row in plan.rows if row.category == "apprentice-removal"
-    ]
-
-
-def test_a_mark_goes_by_work_at_no_cost() -> None:
-    assert removal(marked("course", "work")) == [("A removed by work", 0)]
-
-
-@pytest.mark.parametrize("assumed", ["experience", "course"])
-def test_a_mark_with_a_way_of_its_own_goes_by_that(assumed: str) -> None:
-    lists = marked("diploma")
-    assert removal(lists, apprentice=assumed) == [("A removed by the high-school diploma", 0)]
-
-
-def test_a_mark_that_is_kept_costs_nothing() -> None:
-    assert removal(marked("work"), apprentice="keep") == []
-
-
-def test_a_mark_without_a_way_out_costs_nothing() -> None:
-    assert removal(marked()) == []
-
-
-def test_the_course_that_removes_a_mark_has_no_price() -> None:
-    plan = marked("work", "course").plan(ABC, years=1, apprentice="course")
-    assert [gap.what for gap in plan.missing] == [
-        "the price of the course that, with Practicode, removes the apprentice mark"
-    ]
-    assert not plan.to_earn.complete
-
-
-PRACTICODE = books("practicode", 300, 200, serve=["guild/abc-a"], kind="practice")
-
-
-def test_practicode_is_bought_with_the_course_at_its_usual_price() -> None:
-    lists = marked("work", "course", materials=(PRACTICODE,))
-    assert removal(lists, apprentice="course") == [("practicode", 200)]
-    assert removal(lists) == [("A removed by work", 0)]
-
-
-def test_practice_for_other_letters_removes_no_mark() -> None:
-    other = books("other", 50, serve=[ABC], kind="practice")
-    unpriced_one = books("unpriced", serve=["guild/abc-a"], kind="practice")
-    lists = marked(
-        "course", materials=(other, unpriced_one, books("print", 9, serve=["guild/abc-a"]))
-    )
-    assert removal(lists, apprentice="course") == []
-
-
-def test_letters_that_carry_the_mark_keep_it() -> None:
-    assert removal(marked("work"), "guild/abc-a") == []
-
-
-def test_who_earns_both_letters_loses_the_mark_once() -> None:
-    assert removal(marked("work"), "guild/abc-a", ABC) == [("A removed by work", 0)]
-
-
-def test_who_holds_the_letters_with_the_mark_can_lose_it() -> None:
-    plan = marked("work").plan(ABC, held=["guild/abc-a"], years=1)
-    assert [row.label for row in plan.rows] == ["A removed by work"]
-
-
-def test_the_removal_rests_on_the_way_and_on_the_assumption() -> None:
-    plan = marked("course", "work").plan(ABC, years=1)
-    row = next(row for row in plan.rows if row.category == "apprentice-removal")
-    assert [ref.path for ref in row.facts] == [("apprentice", "removal", 1)]
-    assert row.assumptions == ("apprentice",)
-
-
-def test_practicode_rests_on_its_prices_and_on_the_way() -> None:
-    lists = marked("course", materials=(PRACTICODE,))
-    plan = lists.plan(ABC, years=1, apprentice="course", books=False)
-    row = next(row for row in plan.rows if row.category == "apprentice-removal")
-    assert [ref.path for ref in row.facts] == [
-        ("materials", "materials", 0, "prices", 0, "amount"),
-        ("materials", "materials", 0, "prices", 1, "amount"),
-        ("apprentice", "removal", 0),
-    ]
-    assert row.assumptions == ("apprentice",)
