@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from cert_model.catalog import CatalogError, data_folder
-from cert_model.cli import cost_command, quality_commands
+from cert_model.cli import cost_command, plan_command, quality_commands
 from cert_model.cli.application import (
     AsAt,
     BadInput,
@@ -258,4 +258,5 @@ def schema(data: Data = None) -> None:
 
 
 cost_command.register(app)
+plan_command.register(app)
 quality_commands.register(app)

@@ -8,7 +8,7 @@ from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostItem, CostRow, MissingPrice, Phase
 from cert_model.costs.timeline import DatedCredential
-from cert_model.prices import Money, material_lines, tuition_lines
+from cert_model.prices import Money, PriceLine, material_lines, tuition_lines
 from cert_model.schema import Credential
 from cert_model.schema.credentials import Apprentice
 from cert_model.schema.preparation import Program
@@ -62,18 +62,27 @@ def _practicode(
     catalog: Catalog, credential: DatedCredential, removal: FactRef
 ) -> Iterator[CostRow]:
     """The practice cases that remove a part of the mark, where they have a price."""
+    for name, lines in practice_lines(catalog, credential.exam):
+        yield credential.row(
+            Category.APPRENTICE_REMOVAL,
+            Money.of_ways([line.money for line in lines]),
+            name,
+            (*(line.ref for line in lines), removal),
+            ("apprentice",),
+        )
+
+
+def practice_lines(catalog: Catalog, exam: str) -> Iterator[tuple[str, list[PriceLine]]]:
+    """The practice cases that remove a part of an exam's mark: their names, with their prices.
+
+    ``exam`` is the id of the credential in full. Cases without a price are left out.
+    """
     for position, material in enumerate(catalog.preparation.materials.materials):
         marked = (catalog.credentials[key].same_exam_as for key in material.needed_for)
-        if material.kind is MaterialKind.PRACTICE and credential.exam in marked:
+        if material.kind is MaterialKind.PRACTICE and exam in marked:
             lines = material_lines(position, material)
             if lines:
-                yield credential.row(
-                    Category.APPRENTICE_REMOVAL,
-                    Money.of_ways([line.money for line in lines]),
-                    material.name,
-                    (*(line.ref for line in lines), removal),
-                    ("apprentice",),
-                )
+                yield material.name, lines
 
 
 def with_training(

@@ -2,6 +2,7 @@
 
 from cert_model.eligibility.changes import Change, Changes, missing_changes
 from cert_model.eligibility.conditions import Truth
+from cert_model.eligibility.contradictions import contradictions
 from cert_model.eligibility.formalities import PRICED_STEPS, RegistrationStep, registration_steps
 from cert_model.eligibility.holdings import Holding
 from cert_model.eligibility.likely import Likelihood, likely_verdict
@@ -49,6 +50,7 @@ __all__ = [
     "apply_changes",
     "assess",
     "build_person",
+    "contradictions",
     "decide_verdict",
     "exam_ids",
     "explain",

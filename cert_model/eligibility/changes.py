@@ -57,19 +57,20 @@ Conditions = frozenset[Condition]
 
 
 def missing_changes(
-    rule: Rule, person: Person, costs_to_earn: Mapping[str, float]
+    rule: Rule, person: Person, costs_to_earn: Mapping[str, float], most: int | None = MOST_SETS
 ) -> list[Changes]:
     """The smallest sets of changes that would turn a rule to YES, in the order of ``effort``.
 
     A rule that is YES has one empty set. No set includes another one. ``costs_to_earn`` gives
     the dollars of earning a credential, by id; a credential whose own exam is not open to the
-    person yet has no price here, because it would take more than that.
+    person yet has no price here, because it would take more than that. At most ``most`` sets are
+    returned; with None, all.
     """
     sets_of_changes = [
         _sorted_changes(_make_change(condition, person, costs_to_earn) for condition in conditions)
         for conditions in _without_supersets(_unmet_sets(rule, person))
     ]
-    return sorted(sets_of_changes, key=effort)[:MOST_SETS]
+    return sorted(sets_of_changes, key=effort)[:most]
 
 
 def _unmet_sets(rule: Rule, person: Person) -> list[Conditions]:

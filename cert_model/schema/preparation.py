@@ -31,6 +31,7 @@ from cert_model.vocabulary import (
     PriceKind,
     ProgramDelivery,
     ProgramKind,
+    TimeSpent,
 )
 
 IssuerId = Annotated[str, Strict(), Field(pattern=r"^[a-z]+$")]
@@ -195,6 +196,7 @@ class StudyTime(Model):
     credential: CredentialId
     who: Text
     """The people it speaks of: those with some background, the students of a course."""
+    spent_on: TimeSpent = TimeSpent.EXAM
     hours: Fact[Number] | None = None
     hours_a_week: Fact[Number] | None = None
     weeks: Fact[Number] | None = None

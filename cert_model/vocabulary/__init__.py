@@ -39,6 +39,7 @@ from cert_model.vocabulary.preparation import (
     MaterialKind,
     ProgramDelivery,
     ProgramKind,
+    TimeSpent,
 )
 from cert_model.vocabulary.terms import (
     ClaimTopic,
@@ -93,6 +94,7 @@ __all__ = [
     "State",
     "Status",
     "Term",
+    "TimeSpent",
     "TrainingSubject",
     "Verdict",
 ]

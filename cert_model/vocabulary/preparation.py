@@ -27,6 +27,15 @@ class Approves(Term):
     SCHOOLS = "schools", "whole schools, not their coding programs"
 
 
+class TimeSpent(Term):
+    """What somebody spends the time on that a statement of study time gives."""
+
+    EXAM = "exam", "preparing for the exam"
+    PROGRAM = "program", "a whole program or degree"
+    PRACTICODE = "practicode", "AAPC's Practicode"
+    WORK = "work", "work"
+
+
 class Inclusion(Term):
     """What the price of a training program includes."""
 

@@ -1,0 +1,145 @@
+"""The command that plans the way from a person to a credential."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cert_model.catalog import Catalog
+from cert_model.cli.application import (
+    BadInput,
+    Data,
+    Json,
+    open_catalog,
+    print_json,
+    resolve_ids,
+)
+from cert_model.paths import By
+
+if TYPE_CHECKING:
+    from cert_model.eligibility import Profile
+    from cert_model.paths import PathAssumptions, Plan, Step
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command()(plan)
+
+
+def plan(
+    profile: Annotated[Path, typer.Argument(help="A YAML or JSON file that describes a person.")],
+    target: Annotated[
+        list[str] | None,
+        typer.Option(help="The credential to hold in the end; may be given more than once."),
+    ] = None,
+    role: Annotated[
+        str | None,
+        typer.Option(help='Or the work wanted, such as auditing or "inpatient coder".'),
+    ] = None,
+    by: Annotated[
+        By, typer.Option(help="What the first plan has least of: cost or months.")
+    ] = By.COST,
+    hours_a_week: Annotated[
+        float, typer.Option("--hours", help="The hours a week for studying, 1 to 60.")
+    ] = 8,
+    as_json: Json = False,
+    data: Data = None,
+) -> None:
+    """Plan the way to a credential: what to do in which month, and what it costs."""
+    from cert_model.export.plan_answer import plans_as_json
+    from cert_model.paths import BadPathAssumption, PathAssumptions, UnknownRole, role_targets
+
+    catalog = open_catalog(data)
+    person = _read_person(catalog, profile)
+    try:
+        assumptions = PathAssumptions(hours_a_week=hours_a_week)
+        targets = resolve_ids(catalog, target or []) + (role_targets(catalog, role) if role else [])
+    except (BadPathAssumption, UnknownRole) as error:
+        raise BadInput(str(error)) from error
+    if not targets:
+        raise BadInput("name the credential to hold with --target, or the work with --role")
+    plans, without_plan = _plans(catalog, person, list(dict.fromkeys(targets)), by, assumptions)
+    if as_json:
+        print_json(plans_as_json(plans, by, without_plan, assumptions))
+    else:
+        _print_plans(catalog, plans, without_plan, assumptions)
+
+
+def _read_person(catalog: Catalog, path: Path) -> "Profile":
+    """Return the profile in a file. Raises BadInput for one that is bad or contradicts itself."""
+    from cert_model.eligibility import BadProfile, contradictions, read_profile
+
+    try:
+        profile = read_profile(catalog, path)
+    except BadProfile as error:
+        raise BadInput(str(error)) from error
+    for contradiction in contradictions(catalog, profile):
+        raise BadInput(f"{path}: {contradiction}")
+    return profile
+
+
+def _plans(
+    catalog: Catalog,
+    profile: "Profile",
+    targets: Sequence[str],
+    by: By,
+    assumptions: "PathAssumptions",
+) -> "tuple[list[Plan], dict[str, str]]":
+    """Return the plans, best first, and why a target has none.
+
+    For a single target its best plans; for several the best plan of each.
+    """
+    from cert_model.paths import all_plans, best_plans
+    from cert_model.paths.sentences import explain_no_plan
+
+    plans: list[Plan] = []
+    without_plan: dict[str, str] = {}
+    for key in targets:
+        best = best_plans(all_plans(catalog, profile, key, assumptions), by)
+        if not best:
+            without_plan[key] = explain_no_plan(catalog, profile, key)
+        plans += best if len(targets) == 1 else best[:1]
+    if len(targets) > 1:
+        plans.sort(key=lambda found: found.rank(by))
+    return plans, without_plan
+
+
+def _print_plans(
+    catalog: Catalog,
+    plans: "Sequence[Plan]",
+    without_plan: Mapping[str, str],
+    assumptions: "PathAssumptions",
+) -> None:
+    """Print each plan as a sentence, a table of its steps and what was not found."""
+    from rich.markup import escape
+
+    from cert_model.cli.tables import console, new_table
+    from cert_model.paths.sentences import describe_assumptions, describe_plan, what_is_missing
+
+    out = console()
+    for found in plans:
+        out.print(f"[bold]{describe_plan(catalog, found)}[/bold]")
+        table = new_table("from month", "months", "what", "cost")
+        for step in found.steps:
+            table.add_row(*map(escape, _cells(step)))
+        out.print(table)
+        for missing in what_is_missing(found):
+            out.print(f"Not found: {escape(missing)}")
+    for reason in without_plan.values():
+        out.print(escape(reason))
+    if plans:
+        out.print(describe_assumptions(assumptions))
+
+
+def _cells(step: "Step") -> tuple[str, str, str, str]:
+    from cert_model.formatting import NOT_FOUND, format_money
+    from cert_model.paths.sentences import format_span
+
+    months = NOT_FOUND if step.months is None else format_span(step.months)
+    if step.cost is None:
+        cost = NOT_FOUND if step.missing else ""
+    else:
+        at_least = "at least " if step.missing else ""
+        cost = at_least + format_money(round(step.cost.low), round(step.cost.high))
+    return f"{step.starts.typical:.0f}", months, step.what, cost

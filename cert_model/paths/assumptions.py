@@ -1,0 +1,41 @@
+"""What a path assumes where nothing was found: always the user's to change, never a fact."""
+
+from dataclasses import dataclass
+
+from cert_model.paths.months import WEEKS_A_MONTH, Months
+
+FEWEST_HOURS_A_WEEK, MOST_HOURS_A_WEEK = 1, 60
+
+
+class BadPathAssumption(ValueError):
+    """An assumption that no path can be planned with; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathAssumptions:
+    """All assumptions of a path. Raises BadPathAssumption for impossible ones."""
+
+    hours_a_week: float = 8
+    """The hours a week that the person studies."""
+    study_hours: float = 100
+    """The hours of study for an exam for which no time was found: a guess."""
+    months_to_book: float = 1
+    """The months from applying for an exam to sitting for it: a guess."""
+
+    def __post_init__(self) -> None:
+        low, high = FEWEST_HOURS_A_WEEK, MOST_HOURS_A_WEEK
+        if not low <= self.hours_a_week <= high:
+            raise BadPathAssumption(
+                f"hours a week: expected {low} to {high}, found {self.hours_a_week:g}"
+            )
+        if not (0 <= self.study_hours <= 5_000 and 0 <= self.months_to_book <= 24):
+            raise BadPathAssumption("expected 0 to 5,000 hours of study and 0 to 24 months to book")
+
+    def months_for(self, hours: Months) -> Months:
+        """The months that hours of study take, each case given in hours."""
+        return hours.times(1 / (self.hours_a_week * WEEKS_A_MONTH))
+
+    @property
+    def booking(self) -> Months:
+        """The months to book as three equal cases."""
+        return Months.exactly(self.months_to_book)

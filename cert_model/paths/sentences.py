@@ -1,0 +1,77 @@
+"""Sentences on plans: what one comes to, and why there is none."""
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import Profile, assess, build_person
+from cert_model.formatting import as_phrase, format_total
+from cert_model.paths.assumptions import PathAssumptions
+from cert_model.paths.bill import PathCost
+from cert_model.paths.months import Months
+from cert_model.paths.plan import Plan
+from cert_model.vocabulary import Status, Verdict
+
+
+def explain_no_plan(catalog: Catalog, profile: Profile, target: str) -> str:
+    """Why there is no plan for a target, and whom to ask where somebody may know.
+
+    To be called where no plan was found.
+    """
+    label = catalog.labels[target]
+    outcome = assess(catalog, target, build_person(catalog, profile), {})
+    if outcome.verdict is Verdict.CLOSED:
+        return f"The {label} exam is no longer given."
+    if outcome.holding is not None and not outcome.holding.is_marked:
+        if outcome.holding.by == target:
+            return f"You hold the {label} already."
+        return f"Your {outcome.holding.letters} replaces the {label}."
+    sheet = catalog.credentials[target]
+    if sheet.status.value is Status.ANNOUNCED:
+        return f"The {label} exam is announced, but not given yet."
+    questions = [f"{inquiry.question} ({inquiry.page})" for inquiry in outcome.inquiries]
+    issuer = catalog.issuers[sheet.issuer]
+    ask = f"Ask {issuer.letters}: {' '.join(questions)}" if questions else f"Ask {issuer.letters}."
+    if sheet.eligibility.required is None:
+        return f"Who may sit for the {label} exam was not found. {ask}"
+    return f"Every way to the {label} needs the word of {issuer.letters}. {ask}"
+
+
+def describe_plan(catalog: Catalog, plan: Plan) -> str:
+    """What a plan comes to: "CPC: $1,277 in about 24 months"."""
+    label = catalog.labels[plan.target]
+    return f"{label}: {format_cost(plan.cost)} in {format_length(plan)}"
+
+
+def format_cost(cost: PathCost) -> str:
+    """A cost in words: "$612", "about $612", "at least $612"."""
+    return format_total(cost.money.typical, cost.complete, cost.estimated)
+
+
+def format_length(plan: Plan) -> str:
+    """How long a plan takes, in words: "about 24 months", "at least 4 months"."""
+    words = "about" if plan.months_are_complete else "at least"
+    return f"{words} {format_span(plan.months)}"
+
+
+def format_span(months: Months) -> str:
+    """Months with the ends of their range where they differ: "5 months (3 to 9)"."""
+    low, typical, high = (round(case) for case in months.cases)
+    noun = "month" if typical == 1 else "months"
+    return f"{typical} {noun}" if low == high else f"{typical} {noun} ({low} to {high})"
+
+
+def what_is_missing(plan: Plan) -> list[str]:
+    """What was not found, in words: prices, and the lengths of steps."""
+    lengths = [
+        f"how long it takes: {as_phrase(step.what)}"
+        for step in plan.steps
+        if not step.length_is_known
+    ]
+    return [*plan.cost.missing, *dict.fromkeys(lengths)]
+
+
+def describe_assumptions(assumptions: PathAssumptions) -> str:
+    """What every plan assumes, in a sentence."""
+    return (
+        f"Assumed: {assumptions.hours_a_week:g} hours of study a week, "
+        f"{assumptions.study_hours:g} hours for an exam for which no time was found, "
+        f"{assumptions.months_to_book:g} months to book an exam, and work that begins at once."
+    )
