@@ -41,7 +41,7 @@ def plan(
         By, typer.Option(help="What the first plan has least of: cost or months.")
     ] = By.COST,
     hours_a_week: Annotated[
-        float, typer.Option("--hours", help="The hours a week for studying, 1 to 60.")
+        float, typer.Option("--hours-a-week", help="The hours a week for studying, 1 to 60.")
     ] = 8,
     as_json: Json = False,
     data: Data = None,

@@ -15,23 +15,27 @@ def explain_no_plan(catalog: Catalog, profile: Profile, target: str) -> str:
 
     To be called where no plan was found.
     """
-    label = catalog.labels[target]
+    sheet, label = catalog.credentials[target], catalog.labels[target]
     outcome = assess(catalog, target, build_person(catalog, profile), {})
+    holding = outcome.holding
     if outcome.verdict is Verdict.CLOSED:
         return f"The {label} exam is no longer given."
-    if outcome.holding is not None and not outcome.holding.is_marked:
-        if outcome.holding.by == target:
-            return f"You hold the {label} already."
-        return f"Your {outcome.holding.letters} replaces the {label}."
-    sheet = catalog.credentials[target]
+    if holding is not None and not holding.is_marked:
+        is_it = holding.by == target
+        return f"You hold the {label} already." if is_it else _replaced_by(holding.letters, label)
     if sheet.status.value is Status.ANNOUNCED:
         return f"The {label} exam is announced, but not given yet."
+    letters = catalog.issuers[sheet.issuer].letters
     questions = [f"{inquiry.question} ({inquiry.page})" for inquiry in outcome.inquiries]
-    issuer = catalog.issuers[sheet.issuer]
-    ask = f"Ask {issuer.letters}: {' '.join(questions)}" if questions else f"Ask {issuer.letters}."
+    ask = f"Ask {letters}: {' '.join(questions)}" if questions else f"Ask {letters}."
     if sheet.eligibility.required is None:
         return f"Who may sit for the {label} exam was not found. {ask}"
-    return f"Every way to the {label} needs the word of {issuer.letters}. {ask}"
+    why = f"Every way to the {label} needs the word of {letters}."
+    return f"{why if questions else f'No way to the {label} is known.'} {ask}"
+
+
+def _replaced_by(letters: str, label: str) -> str:
+    return f"Your {letters} replaces the {label}."
 
 
 def describe_plan(catalog: Catalog, plan: Plan) -> str:

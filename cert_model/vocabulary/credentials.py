@@ -22,7 +22,11 @@ class Role(Term):
     CODING = "coding", "Coding", ("coder",)
     BILLING = "billing", "Billing", ("biller", "claims", "reimbursement", "revenue cycle")
     AUDITING = "auditing", "Auditing", ("auditor", "audit")
-    CDI = "cdi", "Clinical documentation", ("cdi", "documentation improvement", "cdis")
+    CDI = (
+        "cdi",
+        "Clinical documentation",
+        (*("cdi", "documentation improvement", "documentation specialist", "cdis"),),
+    )
     COMPLIANCE = "compliance", "Compliance", ("compliance officer",)
     MANAGEMENT = "management", "Management", ("practice manager", "office manager")
     HEALTH_INFORMATION = "health-information", "Health information", ("him", "records")
