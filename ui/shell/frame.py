@@ -3,28 +3,13 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import browser, client_values, routes, window
+from ui.shell import browser, client_values, menu, window
 from ui.shell.resources import keep_to_the_day
 
 client_values.guard()
 window.dress()
 
-page = st.navigation(
-    [
-        st.Page(routes.HOME, title="Start", default=True),
-        st.Page(routes.EXPLORE, title="Explore"),
-        st.Page(routes.COMPARE, title="Compare"),
-        st.Page(routes.COSTS, title="Costs"),
-        st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
-        st.Page(routes.PREPARE, title="Prepare"),
-        st.Page(routes.CAREERS, title="Work and pay"),
-        st.Page(routes.GUIDE, title="Guide"),
-        st.Page(routes.CLAIMS, title="Claim checker"),
-        st.Page(routes.DATA_HEALTH, title="Data health"),
-        st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
-    ],
-    position="top",
-)
+page = st.navigation(menu.pages(), position="top")
 
 try:
     keep_to_the_day()
