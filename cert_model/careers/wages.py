@@ -5,11 +5,11 @@ each code covers. Figures of two codes are never joined: a series is a list of s
 every break between them says why.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.schema.career_files import Occupation, Succession
 from cert_model.schema.careers import WageRow
 from cert_model.schema.dates import first_day
@@ -196,8 +196,14 @@ def comparable_industries(rows: Iterable[WageRow]) -> list[WageRow]:
     ]
 
 
-def _oews_rows(catalog: Catalog, soc: str, kind: AreaKind) -> Iterator[WageRow]:
+def _oews_rows(catalog: Catalog, soc: str, kind: AreaKind) -> Sequence[WageRow]:
     """The rows of the Occupational Employment and Wage Statistics of BLS."""
+    return _rows_by_place(catalog).get((soc, kind, PayProgram.OEWS), ())
+
+
+@once_per_catalog
+def _rows_by_place(catalog: Catalog) -> Mapping[tuple[str, AreaKind, PayProgram], list[WageRow]]:
+    rows: dict[tuple[str, AreaKind, PayProgram], list[WageRow]] = {}
     for row in catalog.careers.wages.rows:
-        if (row.soc, row.area_kind, row.program) == (soc, kind, PayProgram.OEWS):
-            yield row
+        rows.setdefault((row.soc, row.area_kind, row.program), []).append(row)
+    return rows

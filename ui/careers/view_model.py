@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from cert_model import careers
 from cert_model.careers import SeriesBreak, SeriesSegment, sentences
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.schema import Dispute, Gap, Note
 from cert_model.schema.career_files import Occupation
 from cert_model.schema.careers import PriceParityRow, WageRow
@@ -133,7 +133,7 @@ class CareersView:
     @property
     def pay_band(self) -> pa.Table:
         """The pay by release and the breaks, as the chart draws them."""
-        return chart_rows.band(self.catalog, self.pay_segments, self.pay_breaks)
+        return _pay_band(self.catalog, self.state.work)
 
     @property
     def pay_table(self) -> Table:
@@ -190,6 +190,12 @@ class CareersView:
     def unknown(self) -> Sequence[Gap]:
         """What could not be found out."""
         return self.catalog.careers.findings.unknown
+
+
+@once_per_catalog
+def _pay_band(catalog: Catalog, soc: str) -> pa.Table:
+    segments = careers.series_segments(catalog, soc)
+    return chart_rows.band(catalog, segments, careers.series_breaks(catalog, soc))
 
 
 def build(catalog: Catalog, state: CareersState) -> CareersView:

@@ -3,9 +3,9 @@
 How the next question is chosen is explained in ``docs/eligibility.md``.
 """
 
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Person, Profile, build_person
@@ -46,6 +46,9 @@ from cert_model.vocabulary import (
 KeysByQuestion = Mapping[str, Set[str]]
 """By question id, the ids of the credentials whose outcome an answer could change."""
 
+_FindQuestion = Callable[[tuple[str, ...] | None, tuple[str, ...]], "NextQuestion | None"]
+_MOST_SCOPES = 8
+"""The next questions kept for one person: an address may ask about any credentials."""
 _KINDS_WORTH_ASKING = 2
 """With this many kinds of work open, one question first asks which of them were done at all."""
 
@@ -141,8 +144,17 @@ class Interview:
 
         ``scope`` limits the outcomes to some credentials; ``skipped`` names questions left for
         later. A question that no longer matters, or was answered with "I don't know", is never
-        asked.
+        asked. The latest answers are kept, since finding one tries all of a question's answers.
         """
+        return self._next_questions(None if scope is None else tuple(scope), tuple(skipped))
+
+    @cached_property
+    def _next_questions(self) -> _FindQuestion:
+        return lru_cache(_MOST_SCOPES)(self._find_next_question)
+
+    def _find_next_question(
+        self, scope: tuple[str, ...] | None, skipped: tuple[str, ...]
+    ) -> NextQuestion | None:
         open_questions = {
             question: keys if scope is None else keys & set(scope)
             for question, keys in self.open_questions.items()
