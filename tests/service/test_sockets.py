@@ -50,8 +50,10 @@ def test_a_socket_that_listens_only_later_gets_the_option_as_well(bound: socket.
 
 def test_sockets_that_wait_for_nobody_are_left_alone() -> None:
     unbound = socket.socket(socket.AF_INET)
+    datagrams = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    datagrams.bind((HOST, 0))
     left, right = socket.socketpair()
-    with unbound, left, right:
+    with unbound, datagrams, left, right:
         send_without_delay()
         assert not is_without_delay(unbound)
         assert left.send(b"still open") == len(b"still open")

@@ -1,5 +1,6 @@
 """The next catalog is loaded and checked before it takes the place of the last good one."""
 
+import os
 import shutil
 import threading
 from datetime import date, timedelta
@@ -165,7 +166,16 @@ def test_others_go_on_with_the_old_catalog_while_one_loads_the_new(
 def test_the_stamp_of_a_folder_changes_with_its_files(folder: Path) -> None:
     before = stamp_of(folder)
     assert stamp_of(folder) == before
-    (folder / "new.yaml").touch()
-    added = stamp_of(folder)
-    (folder / "new.yaml").write_text("a: 1\n", encoding="utf-8")
-    assert len({before, added, stamp_of(folder)}) == 3
+    new = folder / "new.yaml"
+    new.touch()
+    assert stamp_of(folder) != before
+
+
+def test_the_stamp_goes_by_the_time_and_by_the_size_of_a_file(folder: Path) -> None:
+    sheet = folder / SHEET
+    stamps = [stamp_of(folder)]
+    os.utime(sheet, ns=(1, 1))
+    stamps.append(stamp_of(folder))
+    sheet.write_bytes(sheet.read_bytes() + b"\n")
+    os.utime(sheet, ns=(1, 1))
+    assert len({*stamps, stamp_of(folder)}) == 3
