@@ -73,7 +73,7 @@ def guard() -> None:
     WStates.__getitem__ = read_or_miss  # type: ignore[method-assign]
     sparing = Sparing()
     for name in ("certlens.client", *logging.root.manager.loggerDict):
-        if name.startswith(("certlens", "streamlit")):
+        if name.startswith(("certlens.client", "streamlit")):
             logging.getLogger(name).addFilter(sparing)
 
 
