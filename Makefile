@@ -23,7 +23,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test coverage test-long mutants browser bench soak-files schema columns screenshots
+.PHONY: help setup app check test coverage test-long mutants fuzz browser bench soak-files schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

@@ -23,7 +23,9 @@ def demo_catalog() -> Catalog:
     return load_catalog(GOOD, today=TODAY)
 
 
-def catalog_in(folder: Path) -> Catalog:
+def catalog_in(folder: Path, *, complete: bool = False) -> Catalog:
     """The catalog in a folder on the tests' day; the shared one, if the folder has one."""
     shared = {DATA: project_catalog, GOOD: demo_catalog}.get(folder.resolve())
-    return shared() if shared else load_catalog(folder, today=TODAY)
+    if shared and not complete:
+        return shared()
+    return load_catalog(folder, today=TODAY, complete=complete)

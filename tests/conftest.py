@@ -8,7 +8,6 @@ from cert_model.catalog import Catalog
 from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Filters
 from tests import effort
-from tests.app import junk
 from tests.catalogs import TODAY, demo_catalog, project_catalog
 
 # The app of the tests, and the servers that they start, live on the same day.
@@ -26,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--steps",
         type=int,
-        default=junk.EVERYDAY_STEPS,
+        default=effort.EVERYDAY_STEPS,
         help="what each automatic visitor does; with more than usual they visit every view",
     )
 

@@ -6,6 +6,8 @@ With ``--few`` they try less, and the same in every run, for a run on each of ma
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+EVERYDAY_STEPS = 3
+"""What an automatic visitor does in an everyday run."""
 FEW, EVERYDAY, LONG = "few", "everyday", "long"
 # How fast a machine is says nothing about a claim; speed is measured in benchmarks/.
 settings.register_profile(

@@ -13,7 +13,7 @@ from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.derived import with_shared_exam
 from cert_model.loading.exam_subjects import FILE as EXAM_SUBJECTS
 from cert_model.loading.exam_subjects import sorting_problems, unsorted_parts
-from cert_model.loading.files import Files, read_files
+from cert_model.loading.files import Files, missing_files, read_files
 from cert_model.loading.problems import CatalogError, Problem
 from cert_model.loading.references import (
     careers_problems,
@@ -57,15 +57,19 @@ def data_folder() -> Path:
     return packaged if packaged.is_dir() else packaged.parents[1] / "data"
 
 
-def load_catalog(folder: Path | None = None, today: date | None = None) -> Catalog:
+def load_catalog(
+    folder: Path | None = None, today: date | None = None, *, complete: bool = False
+) -> Catalog:
     """Load and check the whole catalog, by default that of ``data_folder``.
 
-    ``today`` decides what counts as old. Raises CatalogError with every problem of the data,
-    each with file, line, field and what was expected; nothing is ever half-loaded.
+    ``today`` decides what counts as old. ``complete`` asks for every file that the screens need,
+    where commands on credentials do without the guide, say. Raises CatalogError with every
+    problem of the data, each with file, line, field and what was expected; nothing is ever
+    half-loaded.
     """
     folder = folder or data_folder()
     with _collector_paused():
-        return _load(folder, today or date.today())
+        return _load(folder, today or date.today(), missing_files(folder) if complete else [])
 
 
 @contextmanager
@@ -80,8 +84,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path, today: date) -> Catalog:
-    problems: list[Problem] = []
+def _load(folder: Path, today: date, problems: list[Problem]) -> Catalog:
     files = read_files(folder, problems)
     sources = _index_sources(files.sources, problems)
     issuers = _index(files.issuers, problems)

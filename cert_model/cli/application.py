@@ -9,6 +9,7 @@ import typer
 
 from cert_model import __version__
 from cert_model.catalog import Catalog, UnknownCredential, data_folder, load_catalog
+from cert_model.cli.streams import takes
 
 app = typer.Typer(
     add_completion=False,
@@ -53,17 +54,25 @@ def _options_before_the_command(
     pass
 
 
-def open_catalog(folder: Path | None, as_at: str | None = None) -> Catalog:
+def open_catalog(
+    folder: Path | None, as_at: str | None = None, *, complete: bool = False
+) -> Catalog:
     """Return the catalog in a folder, today or as it stood on an earlier day.
 
-    Without a folder, CertLens's own data are read. Raises BadInput for a folder that does not
-    exist or a text that is no day, and CatalogError for data with errors in them.
+    Without a folder, CertLens's own data are read. ``complete`` is that of ``load_catalog``.
+    Raises BadInput for a folder that does not exist or a text that is no day, and CatalogError
+    for data with errors in them.
     """
+    catalog = load_catalog(existing_folder(folder), complete=complete)
+    return catalog if as_at is None else catalog_as_at(catalog, as_at)
+
+
+def existing_folder(folder: Path | None) -> Path:
+    """Return the folder of the data, by default CertLens's own. Raises BadInput without one."""
     folder = folder or data_folder()
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}; name one with --data")
-    catalog = load_catalog(folder)
-    return catalog if as_at is None else catalog_as_at(catalog, as_at)
+    return folder
 
 
 def catalog_as_at(catalog: Catalog, day: str) -> Catalog:
@@ -99,4 +108,5 @@ def resolve_ids(catalog: Catalog, names: list[str]) -> list[str]:
 
 def print_json(answer: Any) -> None:
     """Print the answer as JSON on standard output."""
-    typer.echo(json.dumps(answer, indent=2, ensure_ascii=False))
+    text = json.dumps(answer, indent=2, ensure_ascii=False)
+    typer.echo(text if takes(text) else json.dumps(answer, indent=2))

@@ -39,7 +39,9 @@ def cost(
     ] = USUAL_YEARS,
     assume: Annotated[
         list[str] | None,
-        typer.Option(help="An assumption as name=value; may be given more than once."),
+        typer.Option(
+            help="An assumption as name=value, once for each name; may be given more than once."
+        ),
     ] = None,
     as_json: Json = False,
     data: Data = None,

@@ -4,13 +4,14 @@ Standard output carries the answer alone, standard error the messages. Exit code
 a check that failed, 2 for bad input with one line that says what to fix.
 """
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from cert_model.catalog import CatalogError, data_folder
+from cert_model.catalog import CatalogError
 from cert_model.cli import cost_command, plan_command, quality_commands
 from cert_model.cli.application import (
     AsAt,
@@ -19,10 +20,12 @@ from cert_model.cli.application import (
     Json,
     Terms,
     app,
+    existing_folder,
     open_catalog,
     print_json,
     resolve_ids,
 )
+from cert_model.cli.streams import give_up_output, prepare_streams
 
 if TYPE_CHECKING:
     from cert_model.explore.filters import Filters
@@ -38,19 +41,38 @@ def main() -> NoReturn:
 
     A complaint is one line on standard error, but for the report on data with errors in them.
     """
+    prepare_streams()
     try:
-        status = app(standalone_mode=False)
-    except CatalogError as error:
-        typer.echo(error.report(), err=True)
-        sys.exit(1)
-    except BadInput as error:
-        typer.echo(str(error), err=True)
+        status = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads the answer has seen enough
+        give_up_output()
+        sys.exit(0)
+    except OSError as error:
+        give_up_output()
+        _complain(f"the answer cannot be written: {error.strerror or error}")
         sys.exit(BAD_INPUT)
+    sys.exit(status)
+
+
+def _run() -> int:
+    """Run the command and return its exit code, having said what is wrong."""
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except CatalogError as error:
+        _complain(error.report())
+        return 1
+    except BadInput as error:
+        _complain(str(error))
     except typer.TyperException as error:
         line = " ".join(str(error).split())
-        typer.echo(f"{line} See {_program()} --help.", err=True)
-        sys.exit(BAD_INPUT)
-    sys.exit(status or 0)
+        _complain(f"{line} See {_program()} --help.")
+    return BAD_INPUT
+
+
+def _complain(message: str) -> None:
+    with contextlib.suppress(OSError):  # there is nowhere left to say so
+        typer.echo(message, err=True)
 
 
 def _program() -> str:
@@ -69,7 +91,7 @@ def check(as_json: Json = False, data: Data = None) -> int:
     from cert_model.prices.sentences import describe_held_out
 
     try:
-        catalog = check_texts(open_catalog(data))
+        catalog = check_texts(open_catalog(data, complete=True))
     except CatalogError as error:
         if not as_json:
             raise
@@ -253,7 +275,12 @@ def schema(data: Data = None) -> None:
     """Write the JSON Schemas with which an editor completes and checks the data files."""
     from cert_model.cli.json_schemas import write_schemas
 
-    for path in write_schemas((data or data_folder()) / "schema"):
+    folder = existing_folder(data) / "schema"
+    try:
+        written = write_schemas(folder)
+    except OSError as error:
+        raise BadInput(f"{folder} cannot be written: {error.strerror or error}") from error
+    for path in written:
         typer.echo(str(path), err=True)
 
 

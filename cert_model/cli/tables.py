@@ -39,8 +39,15 @@ ESTIMATE_NOTE = "≈ marks an estimate; the command show gives its rule."
 
 def console() -> Console:
     """Return the terminal, or a wide page where the answer is piped elsewhere."""
-    terminal = Console()
-    return terminal if terminal.is_terminal else Console(width=PIPED_WIDTH)
+    terminal = _Terminal()
+    return terminal if terminal.is_terminal else _Terminal(width=PIPED_WIDTH)
+
+
+class _Terminal(Console):
+    """A console that leaves a reader who went away to the one who runs the command."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def new_table(*headings: str) -> Table:

@@ -89,7 +89,8 @@ class BadAssumption(ValueError):
 def parse_assumptions(words: Iterable[str]) -> Assumptions:
     """Assumptions from words such as ``ceu_price=15``.
 
-    Raises BadAssumption for a word of another form, an unknown name or an impossible value.
+    Raises BadAssumption for a word of another form, an unknown name, one
+    given twice, or an impossible value.
     """
     values: dict[str, str] = {}
     for word in words:
@@ -99,6 +100,8 @@ def parse_assumptions(words: Iterable[str]) -> Assumptions:
         if name not in Assumptions.model_fields:
             names = ", ".join(Assumptions.model_fields)
             raise BadAssumption(f'there is no assumption "{name[:40]}"; known are: {names}')
+        if name in values:
+            raise BadAssumption(f"{name} is given twice; give it once")
         values[name] = value
     try:
         return Assumptions.model_validate(values)

@@ -11,7 +11,8 @@ from pydantic import Field, Strict, model_validator
 
 from cert_model.catalog import Catalog, Problem, UnknownCredential
 from cert_model.loading.messages import format_field_path, validate
-from cert_model.loading.yaml_reader import LARGEST_FILE, Document, parse_yaml
+from cert_model.loading.raw_files import LARGEST_FILE
+from cert_model.loading.yaml_reader import Document, parse_yaml
 from cert_model.schema import Model
 from cert_model.schema.facts import FieldPath, Flag
 from cert_model.vocabulary import (

@@ -14,6 +14,7 @@ from typing import Any, get_origin
 
 from cert_model.formatting import did_you_mean
 from cert_model.loading.problems import Problem
+from cert_model.loading.raw_files import read_raw
 from cert_model.loading.yaml_reader import LONGEST_SCALAR, Document, Lines, decode, parse_plain_word
 from cert_model.schema import Model
 
@@ -31,7 +32,8 @@ def read_table(path: Path, shown_as: str, row: type[Model]) -> Document | list[P
 
     ``shown_as`` is how messages name the file.
     """
-    text = decode(path.read_bytes(), shown_as)
+    raw = read_raw(path, shown_as)
+    text = raw if isinstance(raw, Problem) else decode(raw, shown_as)
     if isinstance(text, Problem):
         return [text]
     try:

@@ -69,20 +69,35 @@ _CAREER_TABLES: dict[str, tuple[type[Model], type[Model]]] = {
     "certification_effect": (CertificationEffectFile, CertificationEffectRow),
 }
 """Each CSV file with the model of the whole and of a row."""
-_PATTERNS = (
-    "sources/*.yaml",
-    "issuers/*.yaml",
-    "credentials/*/*.yaml",
-    *(f"preparation/{name}.yaml" for name in PREPARATION),
-    *(f"careers/{name}.yaml" for name in CAREERS),
-    *(f"careers/{name}.csv" for name in _CAREER_TABLES),
-    "questions.yaml",
-    "guide/*.yaml",
-    "faq.yaml",
-    "glossary.yaml",
-    "claims.yaml",
-    "schema/*.json",
-)
+EXPECTED: dict[str, str] = {
+    "sources/*.yaml": "the pages that facts were read on",
+    "issuers/*.yaml": "an issuer",
+    "credentials/*/*.yaml": "a fact sheet",
+    "preparation/programs.yaml": "the training programs",
+    "preparation/materials.yaml": "books and study material",
+    "preparation/ceus.yaml": "offers of CEUs",
+    "preparation/funding.yaml": "who may pay",
+    "preparation/accreditors.yaml": "the bodies that accredit programs",
+    "preparation/times.yaml": "the times that people need to prepare",
+    "preparation/subjects.yaml": "the subjects to learn",
+    "preparation/exam_subjects.yaml": "the subjects of the parts of each exam",
+    "careers/occupations.yaml": "the occupations",
+    "careers/findings.yaml": "how surveys have to be read",
+    "careers/wages.csv": "a table of wages",
+    "careers/price_parities.csv": "a table of the price level of each state",
+    "careers/projections.csv": "a table of how occupations will grow",
+    "careers/industry_shares.csv": "a table of the industries of each occupation",
+    "careers/worker_education.csv": "a table of the education of workers",
+    "careers/surveys.csv": "a table of what surveys report",
+    "careers/certification_effect.csv": "a table of pay with and without a certification",
+    "questions.yaml": "the questions on who may sit",
+    "guide/*.yaml": "a chapter of the guide",
+    "faq.yaml": "the questions that people ask",
+    "glossary.yaml": "the terms of the field",
+    "claims.yaml": "what people say about credentials",
+}
+"""What must be there, by name or pattern, with what it holds; a pattern needs one file at least."""
+_PATTERNS = (*EXPECTED, "schema/*.json")
 """The files that are read, and the schemas that are written; any other file is a mistake."""
 
 
@@ -141,11 +156,23 @@ def read_files(folder: Path, problems: list[Problem]) -> Files:
     )
 
 
+def missing_files(folder: Path) -> list[Problem]:
+    """A problem for everything expected of a folder that is not there.
+
+    Commands on credentials do without; the screens do not.
+    """
+    return [
+        Problem(f"{folder.name}/{pattern}", 1, "", f"there is no such file; expected {content}")
+        for pattern, content in EXPECTED.items()
+        if not any(folder.glob(pattern))
+    ]
+
+
 def _unread_files(folder: Path, patterns: Sequence[str]) -> Iterator[Problem]:
     """A problem for each file of ``folder`` that no pattern matches, except hidden files."""
     expected = {path for pattern in patterns for path in folder.glob(pattern)}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path not in expected and not path.name.startswith("."):
+        if not path.is_dir() and path not in expected and not path.name.startswith("."):
             inside = path.relative_to(folder)
             nearby = [pattern for pattern in patterns if Path(pattern).parts[0] == inside.parts[0]]
             message = f"nothing reads this file; expected one of: {', '.join(nearby or patterns)}"
@@ -169,7 +196,11 @@ def _read_careers(folder: Path, problems: list[Problem]) -> dict[str, list[tuple
     }
     for name, (model, row) in _CAREER_TABLES.items():
         path = folder / "careers" / f"{name}.csv"
-        table = read_table(path, _shown(folder, path), row) if path.exists() else []
+        table = (
+            read_table(path, _shown(folder, path), row)
+            if path in folder.glob(f"careers/{name}.csv")
+            else []
+        )
         if isinstance(table, Document):
             files[name] = _validated(model, table, problems)
         else:

@@ -17,9 +17,9 @@ import yaml
 from yaml.reader import ReaderError
 
 from cert_model.loading.problems import Problem
+from cert_model.loading.raw_files import LARGEST_FILE, read_raw, too_large
 from cert_model.schema.facts import FieldPath
 
-LARGEST_FILE = 1_000_000
 LONGEST_SCALAR = 20_000
 DEEPEST_NESTING = 40
 
@@ -80,7 +80,8 @@ def read_yaml(path: Path, shown_as: str) -> Document | Problem:
 
     ``shown_as`` is how messages name the file.
     """
-    return parse_yaml(path.read_bytes(), shown_as)
+    raw = read_raw(path, shown_as)
+    return raw if isinstance(raw, Problem) else parse_yaml(raw, shown_as)
 
 
 def parse_yaml(raw: bytes, shown_as: str) -> Document | Problem:
@@ -102,9 +103,7 @@ def parse_yaml(raw: bytes, shown_as: str) -> Document | Problem:
 def decode(raw: bytes, shown_as: str) -> str | Problem:
     """The text of a file, or the problem with its size or encoding."""
     if len(raw) > LARGEST_FILE:
-        return Problem(
-            shown_as, 1, "", f"{len(raw):,} bytes; a file holds at most {LARGEST_FILE:,}"
-        )
+        return too_large(shown_as, len(raw))
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -8,8 +8,6 @@ from typing import Any
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
-EVERYDAY_STEPS = 3
-"""How often a visitor does something in an everyday run."""
 TEXTS = (
     "",
     "x",

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from cert_model.catalog import Catalog
 from cert_model.content.claims import checked_claims
 from cert_model.explore.filters import Filters
+from tests import effort
 from tests.app import junk
 from tests.app.sessions import open_page
 from tests.app.states import STATES
@@ -67,7 +68,7 @@ def quiet() -> Iterator[None]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "view" in metafunc.fixturenames:
-        every = metafunc.config.getoption("--steps") > junk.EVERYDAY_STEPS
+        every = metafunc.config.getoption("--steps") > effort.EVERYDAY_STEPS
         metafunc.parametrize("view", list(ADDRESSES) if every else EVERYDAY_VIEWS)
 
 

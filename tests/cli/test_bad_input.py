@@ -20,6 +20,11 @@ from tests.commands import run_command
         (("cost", "cpc", "--years", "0"), "1 to 10"),
         (("cost", "cpc", "--assume", "nothing=3"), "nothing"),
         (("cost", "cpc", "--assume", "ceu_price=abc"), "ceu_price"),
+        (
+            ("cost", "cpc", "--assume", "ceu_price=3", "--assume", "ceu_price=4"),
+            "ceu_price is given twice; give it once",
+        ),
+        (("schema", "--data", "nope"), "there is no folder nope; name one with --data"),
         (("diff", "2022-02-30"), '"2022-02-30" is not a day'),
         (("diff", "no/such/folder"), '"no/such/folder" is neither a folder nor a day'),
         (("diff", "2022-01-01", "yesterday"), '"yesterday" is neither a folder nor a day'),

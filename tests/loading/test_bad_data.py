@@ -4,7 +4,9 @@ Each stands in for the file named in its first line; the lines below say what is
 A CSV file has no comments, so there these lines are taken off before the file is read.
 """
 
+import os
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import pytest
 
 from cert_model.catalog import CatalogError, load_catalog
 from cert_model.content import check_texts
-from tests.paths import BAD_DATA
+from cert_model.loading.files import EXPECTED, missing_files
+from tests.paths import BAD_DATA, DATA
 
 TODAY = date(2026, 11, 23)
 
@@ -55,6 +58,51 @@ def test_a_text_of_a_megabyte_is_refused(data: Path) -> None:
     assert refused(data) == [
         "data/credentials/demo/abc.yaml:1: 1,000,009 bytes; a file holds at most 1,000,000"
     ]
+
+
+@pytest.mark.parametrize(
+    ("make", "kind"),
+    [
+        (Path.mkdir, "a folder"),
+        (os.mkfifo, "a pipe"),
+        (lambda path: path.symlink_to("/dev/zero"), "a device"),
+    ],
+    ids=["folder", "pipe", "endless"],
+)
+@pytest.mark.parametrize("place", ["credentials/demo/abd.yaml", "careers/projections.csv"])
+def test_what_is_no_file_is_refused_unread(
+    data: Path, make: Callable[[Path], None], kind: str, place: str
+) -> None:
+    make(data / place)
+    assert refused(data) == [f"data/{place}:1: {kind}; expected a file with text"]
+
+
+def test_a_link_to_nothing_is_refused(data: Path) -> None:
+    (data / "credentials" / "demo" / "abd.yaml").symlink_to("nowhere")
+    assert refused(data) == [
+        "data/credentials/demo/abd.yaml:1: cannot be read: No such file or directory"
+    ]
+
+
+def test_a_pipe_where_nothing_is_expected_is_refused(data: Path) -> None:
+    os.mkfifo(data / "left-over")
+    (problem,) = refused(data)
+    assert problem.startswith("data/left-over:1: nothing reads this file")
+
+
+def test_the_project_has_every_file_that_the_screens_need() -> None:
+    assert missing_files(DATA) == []
+
+
+@pytest.mark.parametrize("pattern", EXPECTED)
+def test_each_file_that_the_screens_need_is_missed(pattern: str, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(DATA, tmp_path / "data"))
+    for path in data.glob(pattern):
+        path.unlink()
+    with pytest.raises(CatalogError) as caught:
+        load_catalog(data, today=TODAY, complete=True)
+    expected = f"data/{pattern}:1: there is no such file; expected {EXPECTED[pattern]}"
+    assert expected in map(str, caught.value.problems)
 
 
 def test_a_long_value_is_refused(data: Path) -> None:

@@ -32,7 +32,7 @@ def today() -> date:
 def new_keeper() -> CatalogKeeper:
     """A keeper of the catalog from ``CERTLENS_DATA`` or the project's own ``data/``."""
     return CatalogKeeper(
-        load=lambda day: check_texts(load_catalog(today=day)),
+        load=lambda day: check_texts(load_catalog(today=day, complete=True)),
         today=today,
         folder=data_folder,
     )

@@ -1,0 +1,85 @@
+"""A command ends as the documentation says, wherever its answer and its data are."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.paths import DATA, GOOD, ROOT
+
+
+def run(*words: str, out: str = "", **settings: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a process of its own; ``out`` is the file that its answer goes to."""
+    with open(out or os.devnull, "wb") as file:
+        return subprocess.run(
+            [sys.executable, "-m", "cert_model", *words],
+            cwd=ROOT,
+            env={**os.environ, **settings},
+            stdout=file if out else subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_comparison_is_readable_where_the_encoding_has_no_unequal_sign(encoding: str) -> None:
+    answer = run("compare", "cpc", "ccs", PYTHONIOENCODING=encoding)
+    assert answer.returncode == 0
+    assert "!=" in answer.stdout.decode(encoding)
+
+
+def test_json_is_the_same_in_every_encoding() -> None:
+    words = ("compare", "cpc", "ccs", "--json")
+    ascii_only, unicode = (run(*words, PYTHONIOENCODING=name) for name in ("ascii", "utf-8"))
+    assert ascii_only.returncode == 0
+    assert json.loads(ascii_only.stdout) == json.loads(unicode.stdout)
+
+
+@pytest.mark.parametrize("words", [("list",), ("list", "--json"), ("check",)], ids=" ".join)
+def test_a_full_disk_is_said_in_one_line(words: tuple[str, ...]) -> None:
+    answer = run(*words, out="/dev/full")
+    *warnings, last = answer.stderr.decode().splitlines()
+    assert answer.returncode == 2
+    assert last == "the answer cannot be written: No space left on device"
+    assert all(line.startswith("warning: ") for line in warnings)
+
+
+@pytest.mark.parametrize("words", ["show cpc", "show cpc --json"])
+def test_a_reader_who_has_seen_enough_ends_a_command_quietly(words: str) -> None:
+    command = f"{sys.executable} -m cert_model {words} | head -c 1; exit ${{PIPESTATUS[0]}}"
+    answer = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+    assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+def test_schemas_are_not_written_into_a_folder_that_is_none() -> None:
+    answer = run("schema", "--data", "nope")
+    assert answer.returncode == 2
+    assert answer.stderr == b"there is no folder nope; name one with --data\n"
+
+
+def test_schemas_that_cannot_be_written_are_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "schema").write_text("")
+    answer = run("schema", "--data", str(tmp_path))
+    assert answer.returncode == 2
+    assert answer.stderr.decode() == f"{tmp_path}/schema cannot be written: File exists\n"
+
+
+def test_data_that_lack_a_file_fail_the_check_and_name_it(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(DATA, tmp_path / "data"))
+    (data / "faq.yaml").unlink()
+    answer = run("check", "--data", str(data))
+    assert answer.returncode == 1
+    assert "data/faq.yaml:1: there is no such file; expected the questions that people ask" in (
+        answer.stderr.decode()
+    )
+
+
+def test_commands_on_credentials_do_without_the_guide() -> None:
+    assert run("list", "--data", str(GOOD)).returncode == 0
