@@ -1,0 +1,101 @@
+"""What the model is asked for while somebody uses a page: nothing twice, nothing unasked for."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cert_model.costs import plan, sensitivity
+from cert_model.eligibility.questionnaire.interview import Interview
+from cert_model.explore import credential_filters
+from cert_model.frames import Frames
+from tests.app.sessions import move_to, open_page, run, unfold
+
+SWINGS = "Each assumption at both ends of its range"
+
+Counted = Callable[..., Counter[object]]
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
+    """Counts the calls of a function, by the argument that tells what was asked for."""
+
+    def count(owner: object, name: str, by: int = 1) -> Counter[object]:
+        original: Callable[..., Any] = getattr(owner, name)
+        calls: Counter[object] = Counter()
+
+        def counting(*arguments: Any) -> Any:
+            calls[arguments[by]] += 1
+            return original(*arguments)
+
+        monkeypatch.setattr(owner, name, counting)
+        return calls
+
+    return count
+
+
+def test_a_plan_is_worked_out_once_and_no_other_beside_it(counted: Counted) -> None:
+    app = open_page("explore")
+    plans = counted(plan._Planner, "__init__", by=2)
+    move_to(app, "costs", plan="cpc,ccs", ceu="137")
+    assert list(plans.values()) == [1]
+    run(app)
+    assert list(plans.values()) == [1]
+
+
+def test_a_control_of_the_costs_has_one_plan_worked_out(counted: Counted) -> None:
+    app = open_page("costs", plan="cpc,ccs")
+    plans = counted(plan._Planner, "__init__", by=2)
+    app.number_input(key="costs:ceu").set_value(41)
+    run(app)
+    assert list(plans.values()) == [1]
+
+
+def test_what_moves_a_total_is_ranked_once_and_only_when_asked_for(counted: Counted) -> None:
+    ranked = counted(sensitivity, "_rank")
+    app = open_page("costs", plan="cpc,ccs")
+    assert not ranked
+    unfold(app, SWINGS)
+    run(app)
+    assert list(ranked.values()) == [1]
+
+
+def test_each_plan_of_a_comparison_is_worked_out_once(counted: Counted) -> None:
+    app = open_page("explore")
+    plans = counted(plan._Planner, "__init__", by=2)
+    move_to(app, "compare", ids="cpc,ccs,cca", years="9")
+    assert list(plans.values()) == [1, 1, 1]
+    app.button_group(key="compare:rows").set_value("different")
+    run(app)
+    assert list(plans.values()) == [1, 1, 1]
+
+
+def test_each_outcome_is_assessed_once_for_the_same_answers(counted: Counted) -> None:
+    outcomes = counted(credential_filters, "assess")
+    likely = counted(credential_filters, "likely_verdict")
+    app = open_page("eligibility", education="associate")
+    run(app)
+    move_to(app, "credential", id="cpc")
+    assert outcomes
+    assert {*outcomes.values(), *likely.values()} == {1}
+
+
+def test_the_next_question_is_found_once_for_the_same_answers(counted: Counted) -> None:
+    found = counted(Interview, "_find_next_question")
+    run(open_page("eligibility", education="associate"))
+    assert set(found.values()) == {1}
+
+
+def test_a_page_drawn_again_reads_no_frame(counted: Counted) -> None:
+    pages = {
+        "credential": {"id": "cpc"},
+        "compare": {"ids": "cpc,ccs"},
+        "costs": {"plan": "cpc"},
+        "careers": {},
+    }
+    for page, query in pages.items():
+        app = open_page(page, **query)
+        read = counted(Frames, "_frame")
+        run(app)
+        assert not read, page
