@@ -22,8 +22,8 @@ class Bill:
     catalog: Catalog
     credentials: Sequence[DatedCredential]
     """One for each exam; those that are held cost nothing to earn."""
-    earn_until: int
-    """The year in which the last credential is earned; 0 where all are held."""
+    earn_until: Mapping[str, int]
+    """By issuer, the year in which the last of its credentials is earned."""
     assumptions: Assumptions
 
     def decide_memberships(self, years: int) -> dict[str, MembershipDecision]:
@@ -75,7 +75,7 @@ class Bill:
                 self.catalog.issuers[issuer],
                 list(group),
                 years,
-                self.earn_until,
+                self.earn_until.get(issuer, HELD),
                 self.assumptions,
             )
             for issuer, group in groups

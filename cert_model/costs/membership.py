@@ -46,7 +46,7 @@ class IssuerCosts:
     credentials: Sequence[DatedCredential]
     years: int
     earn_until: int
-    """The year in which the last credential of the plan is earned; later dues keep them."""
+    """The year in which the last of them is earned; later dues keep them."""
     assumptions: Assumptions
 
     def decide_membership(self) -> MembershipDecision:

@@ -4,7 +4,7 @@ What is in a plan, and how low, typical and high come about, is explained in
 ``docs/cost-rules.md``.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -200,14 +200,16 @@ class _Planner:
         ]
         held = [_dated(catalog, credential) for credential in request.held]
         self._earn_until = max(credential.year for credential in self._added)
-        self._with_added = self._bill([*held, *self._added])
-        self._held = self._bill(held)
+        together = one_per_exam([*held, *self._added])
+        self._earn_until_by_issuer = _last_years(together)
+        self._with_added = self._bill(together)
+        self._held = self._bill(one_per_exam(held))
         self._memberships = self._with_added.decide_memberships(request.years)
         self._memberships_held = self._held.decide_memberships(request.years)
 
-    def _bill(self, credentials: Iterable[DatedCredential]) -> Bill:
+    def _bill(self, credentials: Sequence[DatedCredential]) -> Bill:
         return Bill(
-            self._catalog, one_per_exam(credentials), self._earn_until, self._request.assumptions
+            self._catalog, credentials, self._earn_until_by_issuer, self._request.assumptions
         )
 
     def items(self, years: int) -> Iterator[CostItem]:
@@ -256,6 +258,15 @@ class _Planner:
             counted = by_exam[credential.exam].sheet
             if counted.id != credential.sheet.id:
                 yield f"{credential.sheet.code} and {counted.code} are one exam, counted once."
+
+
+def _last_years(credentials: Iterable[DatedCredential]) -> dict[str, int]:
+    """By issuer, the year in which the last of its credentials is earned."""
+    years: dict[str, int] = {}
+    for credential in credentials:
+        issuer = credential.sheet.issuer
+        years[issuer] = max(years.get(issuer, HELD), credential.year)
+    return years
 
 
 def _members(decisions: dict[str, MembershipDecision]) -> dict[str, bool]:

@@ -110,7 +110,7 @@ def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
             f"between {low} and {high}."
         )
     ceus = plan.ceus_each_year_after
-    if ceus.typical:
+    if ceus.typical and not plan.request.assumptions.employer_share:
         price = format_money(plan.request.assumptions.ceu_price)
         yield (
             f"Each later year counts {format_money(round(ceus.typical))} for CEUs, at an assumed "

@@ -10,7 +10,7 @@ from typing import Any
 from tests.costs.naive_bill import bill_of, memberships
 from tests.costs.naive_payers import paid_by_others, with_marks_lost, with_training
 from tests.costs.naive_prices import NOTHING, Amount, Plain, key_of, plus, times
-from tests.costs.naive_rows import TO_KEEP, Bill, Letters, Row, name, phase_of
+from tests.costs.naive_rows import TO_KEEP, Bill, Letters, Row, last_exams, name, phase_of
 
 LATER_YEARS = 6
 
@@ -21,12 +21,13 @@ def evaluate(lists: Any, request: Plain) -> dict[str, Any]:
     ``request`` has ``added`` (the year by id), ``held`` (the months since by id), ``years`` and
     every assumption by its name.
     """
-    until = max(request["added"].values())
+    last = max(request["added"].values())
+    until = last_exams(_letters(lists, request, with_added=True))
     bill = _beyond_what_is_held(lists, request, request["years"])
-    later = _beyond_what_is_held(lists, request, until + LATER_YEARS)
+    later = _beyond_what_is_held(lists, request, last + LATER_YEARS)
     interest = 1 + request["discount_rate"] / 100
     rows = [_weighed(row, interest ** (1 - row["year"])) for row in bill.rows]
-    after = [_weighed(row, 1 / LATER_YEARS) for row in later.rows if row["year"] > until]
+    after = [_weighed(row, 1 / LATER_YEARS) for row in later.rows if row["year"] > last]
     return {
         "rows": _by_year_and_category(rows),
         "total": _sum(rows, bill.missing),
@@ -111,7 +112,7 @@ def _beyond_what_is_held(lists: Any, request: Plain, years: int) -> Bill:
     }
     bill = with_marks_lost(lists, request, bill)
     bill = with_training(lists, request, bill)
-    bill.rows += paid_by_others(lists, request, bill.rows)
+    bill.rows += paid_by_others(lists, request, bill.rows, last_exams(letters))
     return bill
 
 

@@ -1,5 +1,6 @@
 """What else the naive evaluator counts: marks, the program that is chosen, and who else pays."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tests.costs.naive_prices import (
@@ -74,9 +75,10 @@ def with_training(lists: Any, request: Plain, bill: Bill) -> Bill:
     return whole
 
 
-def paid_by_others(lists: Any, request: Plain, rows: list[Row]) -> list[Row]:
+def paid_by_others(
+    lists: Any, request: Plain, rows: list[Row], until: Mapping[str, int]
+) -> list[Row]:
     """What a funding source pays, and an employer of what that leaves."""
-    until = max(request["added"].values())
     paid: list[Row] = []
     if request["funding"] is not None:
         source = next(entry for entry in lists.funding if entry["id"] == request["funding"])
@@ -106,7 +108,7 @@ def _payment(year: int, payer: str, phase: str, amount: Amount) -> Row:
     }
 
 
-def _paid_by(source: Plain, rows: list[Row], until: int) -> list[Row]:
+def _paid_by(source: Plain, rows: list[Row], until: Mapping[str, int]) -> list[Row]:
     """Year by year, and in a year what is paid to earn before what is paid to keep."""
     pays = value_of(source.get("pays")) or []
     unlimited = float("inf")

@@ -1,5 +1,6 @@
 """Rows and gaps of the naive evaluator, and the letters that they are for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,10 +41,22 @@ class Bill:
         return plus(NOTHING, *(row["amount"] for row in self.rows))
 
 
-def phase_of(row: Plain, until: int) -> str:
-    """Whether a row is paid to ``earn``, until the year of the last exam, or to ``keep``."""
+def last_exams(letters: list[Letters]) -> dict[str, int]:
+    """By issuer, the year in which the last of its letters are earned; 0 where all are held."""
+    years: dict[str, int] = {}
+    for own in letters:
+        issuer = own["sheet"]["issuer"]
+        years[issuer] = max(years.get(issuer, 0), own["year"])
+    return years
+
+
+def phase_of(row: Plain, until: Mapping[str, int]) -> str:
+    """Whether a row is paid to ``earn`` or to ``keep``.
+
+    Dues are paid to earn until the year of the issuer's last exam; ``until`` has it by issuer.
+    """
     if row["category"] == "membership":
-        return "earn" if row["year"] <= until else "keep"
+        return "earn" if row["year"] <= until[row["who"]] else "keep"
     if row["category"] == "funding":
         return str(row["phase"])
     return "keep" if row["category"] in TO_KEEP else "earn"
