@@ -3,11 +3,14 @@
 import ctypes
 import os
 import socket
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from scripts.serving import HOST, WORKERS, Server, serve
+from scripts.serving import HOST, UVICORN, WORKERS, Server, serve
 from service.sockets import send_without_delay
 
 _PIDFD_GETFD = 438
@@ -66,8 +69,8 @@ def test_a_system_without_a_list_of_open_files_is_served_as_before(
     assert send_without_delay() == 0
 
 
-def listening_sockets(pid: int) -> list[socket.socket]:
-    """Copies of the sockets of a child process at which it listens."""
+def sockets_of(pid: int) -> list[socket.socket]:
+    """Copies of the internet sockets of a child process; what is done to one is done to both."""
     system = ctypes.CDLL(None)
     process = os.pidfd_open(pid)
     try:
@@ -75,34 +78,54 @@ def listening_sockets(pid: int) -> list[socket.socket]:
         copies = [system.syscall(_PIDFD_GETFD, process, number, 0) for number in numbers]
     finally:
         os.close(process)
-    return [found for copy in copies if copy >= 0 and (found := listening_socket(copy))]
+    return [found for copy in copies if copy >= 0 and (found := internet_socket(copy))]
 
 
-def listening_socket(number: int) -> socket.socket | None:
-    """The socket behind an open file, which is closed if it is none that listens."""
+def internet_socket(number: int) -> socket.socket | None:
+    """The socket behind an open file, which is closed if it is none."""
     try:
         found = socket.socket(fileno=number)
     except OSError:
         os.close(number)
         return None
-    if found.family == socket.AF_INET and found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+    if found.family == socket.AF_INET:
         return found
     found.close()
     return None
 
 
-def options_of_listening_sockets(server: Server) -> list[bool]:
-    options = []
-    for listening in listening_sockets(server.pid):
-        with listening:
-            options.append(is_without_delay(listening))
-    return options
+def options(server: Server, fits: Callable[[socket.socket], bool]) -> list[bool]:
+    """Whether each socket of a server that fits sends without delay."""
+    with ExitStack() as copies:
+        found = [copies.enter_context(copy) for copy in sockets_of(server.pid)]
+        return [is_without_delay(copy) for copy in found if fits(copy)]
+
+
+def listens(candidate: socket.socket) -> bool:
+    return bool(candidate.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))
+
+
+def options_of_a_visit(server: Server) -> list[bool]:
+    """Whether the server's end of a connection sends without delay, once it has answered."""
+    port = urlsplit(server.url).port
+    assert port is not None
+    with socket.create_connection((HOST, port)) as visit:
+        visit.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert visit.recv(4_096)
+        name = visit.getsockname()
+        return options(server, lambda end: not listens(end) and end.getpeername() == name)
 
 
 def test_streamlit_run_serves_without_delay(server: Server) -> None:
-    assert options_of_listening_sockets(server) == [True]
+    assert options(server, listens) == [True]
+    assert options_of_a_visit(server) == [True]
+
+
+def test_uvicorn_serves_without_delay(tmp_path: Path) -> None:
+    with serve(tmp_path / "log", by=UVICORN) as alone:
+        assert options_of_a_visit(alone) == [True]
 
 
 def test_workers_of_uvicorn_serve_without_delay(tmp_path: Path) -> None:
     with serve(tmp_path / "log", by=WORKERS) as several:
-        assert options_of_listening_sockets(several) == [True]
+        assert options(several, listens) == [True]
