@@ -1,6 +1,7 @@
 # make app: set up and serve · make test: set up and check everything · make help: the rest
 .DEFAULT_GOAL := help
 PYTHON ?= python3
+HOST ?= 127.0.0.1
 PORT ?= 8501
 SEED ?= 1
 STEPS ?= 50
@@ -31,7 +32,7 @@ help: ## say what can be made
 setup: .venv/development.stamp ## make .venv with everything the project needs
 
 app: .venv/run-time.stamp ## serve the dashboard on http://127.0.0.1:8501
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	@$(BIN)/streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
 check: setup ## style, types, layers and data, without the tests
 	$(BIN)/ruff check .
