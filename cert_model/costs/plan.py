@@ -253,6 +253,11 @@ class _Planner:
                 yield f"{letters} membership is due already, for what you hold."
             elif decision.sentence:
                 yield decision.sentence
+        added_ids = {credential.sheet.id for credential in self._added}
+        for held in self._held.credentials:
+            if held.exam in added_ids:
+                code, full = held.sheet.code, self._catalog.credentials[held.exam].code
+                yield f"With the {code}, the exam of the {full} is passed: only the mark is left."
         by_exam = {credential.exam: credential for credential in self._with_added.credentials}
         for credential in self._added:
             counted = by_exam[credential.exam].sheet

@@ -118,3 +118,8 @@ def test_the_p_of_the_cbcs_goes_by_the_diploma(catalog: Catalog) -> None:
     assert [row.label for row in result.rows if row.category == "apprentice-removal"] == [
         "P removed by the high-school diploma"
     ]
+
+
+def test_a_cpc_a_that_becomes_a_cpc_has_its_exam_behind_it(catalog: Catalog) -> None:
+    decisions = plan(catalog, "aapc/cpc", held=["aapc/cpc-a"]).decisions
+    assert "With the CPC-A, the exam of the CPC is passed: only the mark is left." in decisions

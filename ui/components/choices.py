@@ -1,7 +1,7 @@
 """Controls that several pages draw alike, each kept among the choices of its page."""
 
 from collections.abc import Container, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -65,15 +65,26 @@ def choose_credential(page: str, name: str, catalog: Catalog) -> str | None:
     )
 
 
-def choose_credentials(page: str, name: str, catalog: Catalog, most: int) -> None:
-    """Draw the list kept under ``name``, with a button to drop each and a box to add one."""
+def choose_credentials(
+    page: str,
+    name: str,
+    catalog: Catalog,
+    most: int,
+    *,
+    label: str = "Add a credential",
+    width: int | Literal["stretch"] = 340,
+) -> None:
+    """Draw the list kept under ``name``, with a button to drop each and a box to add one.
+
+    ``label`` and ``width`` are those of the box.
+    """
     chosen: list[str] = list(session.choice(page, name))
     adding = session.key(page, f"{name}:add")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for key in chosen:
             st.button(
                 f"{catalog.labels[key]} ✕",
-                key=f"{page}:drop:{key}",
+                key=f"{page}:{name}:drop:{key}",
                 help=f"Drop {catalog.credentials[key].name}",
                 on_click=drop_credential,
                 args=(page, name, key),
@@ -82,11 +93,11 @@ def choose_credentials(page: str, name: str, catalog: Catalog, most: int) -> Non
             _credential_box(
                 catalog,
                 [key for key in catalog.credentials if key not in chosen],
-                "Add a credential",
+                label,
                 adding,
                 on_change=add_credential,
                 args=(page, name, catalog.credentials),
-                width=340,
+                width=width,
             )
 
 

@@ -35,15 +35,8 @@ _UNPUBLISHED_RATE = Assumptions().unpublished_pass_rate
 
 def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
     """What is held already, the years, and the one in which each of several is earned."""
-    st.multiselect(
-        "I already hold",
-        list(catalog.credentials),
-        format_func=catalog.labels.__getitem__,
-        placeholder="Nothing",
-        max_selections=MAX_COMPARED,
-        key=session.key(PAGE, "held"),
-        persist_state="session",
-        help="What you pay for these anyway is left out.",
+    choices.choose_credentials(
+        PAGE, "held", catalog, MAX_COMPARED, label="I already hold", width="stretch"
     )
     for key in ids if len(ids) > 1 else ():
         st.number_input(
