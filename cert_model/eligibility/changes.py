@@ -22,6 +22,7 @@ from cert_model.schema.rules import (
     ExperienceTest,
     IssuerDecides,
     Rule,
+    TrainingTest,
 )
 
 MOST_SETS = 12
@@ -49,7 +50,10 @@ class Change:
     @property
     def needs_issuer(self) -> bool:
         """Whether only the issuer can confirm that the condition is met."""
-        return isinstance(self.condition, IssuerDecides) or self.condition.unasked is not None
+        condition = self.condition
+        if isinstance(condition, TrainingTest) and condition.least_hours is not None:
+            return False
+        return isinstance(condition, IssuerDecides) or condition.unasked is not None
 
 
 Changes = tuple[Change, ...]

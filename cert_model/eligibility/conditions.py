@@ -51,12 +51,23 @@ def evaluate_condition(condition: Condition, person: Person) -> Truth:
     """Whether the person meets the condition, as far as the answers tell.
 
     A condition with a detail that the questionnaire does not ask about (``unasked``, such as the
-    field of a degree) is at most UNKNOWN: the issuer has to confirm the detail. A time limit on
-    past work (``within_years``) is not asked about either, and counts as met; one on a training
-    program is asked about.
+    field of a degree) is at most UNKNOWN: the issuer has to confirm the detail, unless it is a
+    number of hours and the profile says that a program had them. A time limit on past work
+    (``within_years``) is not asked about either, and counts as met; one on a training program is
+    asked about.
     """
     truth = _TESTS[type(condition)](condition, person)
-    return truth if condition.unasked is None else min(truth, UNKNOWN)
+    if condition.unasked is None or _has_the_hours(condition, person):
+        return truth
+    return min(truth, UNKNOWN)
+
+
+def _has_the_hours(condition: Condition, person: Person) -> bool:
+    """Whether a program is known to have the hours that a condition asks for."""
+    if not isinstance(condition, TrainingTest) or condition.least_hours is None:
+        return False
+    stated = (training for training in person.training or () if training.hours is not None)
+    return any(_test_program(condition, training) is YES for training in stated)
 
 
 def best_truth(condition: Condition, person: Person) -> Truth:
@@ -138,7 +149,13 @@ def _test_program(test: TrainingTest, training: Training) -> Truth:
         Truth.of(training.subject in test.subject),
         _test_approval(test, training.approved_by),
         _test_age_of_program(test, training.years_since),
+        _test_hours(test, training.hours),
     )
+
+
+def _test_hours(test: TrainingTest, hours: float | None) -> Truth:
+    """NO for a program of too few hours; where they are not stated, the detail stays open."""
+    return Truth.of(hours is None or test.least_hours is None or hours >= test.least_hours)
 
 
 def _test_approval(test: TrainingTest, approver: Approver | None) -> Truth:

@@ -29,6 +29,8 @@ from cert_model.vocabulary import (
 LONGEST_LIFE = 120
 MOST_MONTHS = 840
 """Seventy years of work."""
+MOST_HOURS = 10_000
+"""Five years of full-time training."""
 
 Years = Annotated[float, Strict(), Field(ge=0, le=LONGEST_LIFE, allow_inf_nan=False)]
 Months = Annotated[int, Strict(), Field(ge=0, le=MOST_MONTHS)]
@@ -44,6 +46,8 @@ class Training(Model):
     subject: TrainingSubject
     approved_by: Approver | None = None
     years_since: Years | None = None
+    hours: Annotated[float, Strict(), Field(ge=0, le=MOST_HOURS, allow_inf_nan=False)] | None = None
+    """Its contact hours."""
 
 
 class Profile(Model):

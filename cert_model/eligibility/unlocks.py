@@ -114,7 +114,9 @@ def _license_updates(profile: Profile, test: LicenseTest) -> dict[str, Any]:
 
 def _training_updates(profile: Profile, test: TrainingTest) -> dict[str, Any]:
     approver = test.approved_by[0] if test.approved_by else Approver.NONE
-    training = Training(subject=test.subject[0], approved_by=approver, years_since=0)
+    training = Training(
+        subject=test.subject[0], approved_by=approver, years_since=0, hours=test.least_hours
+    )
     return {"training": (*(profile.training or ()), training)}
 
 

@@ -152,9 +152,15 @@ def _training(
         (position, program)
         for position, program in _programs(catalog, sheet, _TRAINING_KINDS)
         if not approvers or approvers & {approval.body for approval in program.accreditation}
+        if test.least_hours is None or _hours(program) >= test.least_hours
     ]
     length = programs_length(programs, assumptions)
     return _priced(Action.PROGRAM, test, _tuition(programs), length, prepares=True)
+
+
+def _hours(program: Program) -> float:
+    """The hours that a program is known to have at least; 0 where they were not found."""
+    return 0 if program.hours is None else program.hours.bottom or 0
 
 
 def _degree(

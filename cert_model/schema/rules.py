@@ -89,6 +89,8 @@ class TrainingTest(Condition):
     """The number of years since from which on the program no longer counts."""
     extent: Text | None = None
     """The size or aim of the program, if the issuer sets one; no question asks about it."""
+    least_hours: Number | None = None
+    """The extent, if it is so many hours and nothing else: a profile may state the hours."""
 
     @property
     def unasked(self) -> str | None:

@@ -34,7 +34,9 @@ UNPUBLISHED = 0.35
 # 60 to 180 hours, 4 to 6 months, 80 hours, 4 to 8 months: of the middles 3.5, 5, 2.3 and 6 the
 # lower one in the middle is the first.
 CPC_STUDY = 120 / HOURS_A_MONTH
-COURSE = 80 / HOURS_A_MONTH
+# Courses for the CPC of 80 hours or more: two of 80 hours, one of 16 to 18 weeks, one of 634
+# hours. Two have a price, $2,500 and $3,895, of which the lower one counts as usual.
+COURSE, COURSE_PRICE = 80 / HOURS_A_MONTH, 2500
 PRACTICODE, PRACTICODE_PRICE = 6, 275
 
 
@@ -64,11 +66,14 @@ def test_the_career_changer_is_a_cpc_a_on_the_way(catalog: Catalog, cpc_exam: fl
     assert milestone.cost.money.typical == pytest.approx(cpc_exam + dues(catalog, "aapc"))
 
 
-def test_the_career_changer_is_fastest_by_a_course_and_practicode(catalog: Catalog) -> None:
+def test_the_career_changer_is_fastest_by_a_course_and_practicode(
+    catalog: Catalog, cpc_exam: float
+) -> None:
     fastest = plans_for(catalog, CAREER_CHANGER, "aapc/cpc", By.MONTHS)[0]
     assert Action.WORK not in actions(fastest)
     assert fastest.months.typical == pytest.approx(max(CPC_STUDY, COURSE) + PRACTICODE)
-    assert fastest.cost.missing == ("the price of AAPC's coding course of 80 contact hours",)
+    expected = cpc_exam + dues(catalog, "aapc") + COURSE_PRICE + PRACTICODE_PRICE
+    assert fastest.cost.money.typical == pytest.approx(expected)
 
 
 def test_the_career_changers_third_plan_is_a_year_of_work_and_practicode(
@@ -90,7 +95,7 @@ def test_a_cpc_a_with_nine_months_works_fifteen_more_at_no_cost(catalog: Catalog
 def test_the_cpc_a_is_fastest_with_a_course_in_place_of_a_year(catalog: Catalog) -> None:
     fastest = plans_for(catalog, APPRENTICE, "aapc/cpc", By.MONTHS)[0]
     assert fastest.months.typical == max(12 - 9, COURSE)
-    assert not fastest.cost.complete
+    assert fastest.cost.money.typical == COURSE_PRICE
 
 
 def test_the_cpc_as_third_plan_is_practicode_in_place_of_a_year(catalog: Catalog) -> None:

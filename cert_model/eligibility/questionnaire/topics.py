@@ -169,7 +169,10 @@ class WorkTopic:
 
 @dataclass(frozen=True)
 class TrainingTopic:
-    """Training programs, each as ``subject:approver:years``; an unknown part is left empty."""
+    """Training programs, each as ``subject:approver:years:hours``.
+
+    An unknown part is left empty, and at the end left out.
+    """
 
     id: str = "training"
     fields: tuple[str, ...] = ("training",)
@@ -185,7 +188,7 @@ class TrainingTopic:
 
 
 def _parse_training(text: str) -> Training:
-    subject, approver, years, *rest = [*text.split(":"), "", ""]
+    subject, approver, years, hours, *rest = [*text.split(":"), "", "", ""]
     if any(rest):
         raise BadAnswer(text)
     try:
@@ -193,14 +196,19 @@ def _parse_training(text: str) -> Training:
             subject=TrainingSubject(subject),
             approved_by=Approver(approver) if approver else None,
             years_since=float(years) if years else None,
+            hours=float(hours) if hours else None,
         )
     except (ValueError, ValidationError) as error:
         raise BadAnswer(text) from error
 
 
 def _format_training(training: Training) -> str:
-    years = "" if training.years_since is None else repr(training.years_since).removesuffix(".0")
-    return f"{training.subject}:{training.approved_by or ''}:{years}".rstrip(":")
+    years, hours = map(_format_number, (training.years_since, training.hours))
+    return f"{training.subject}:{training.approved_by or ''}:{years}:{hours}".rstrip(":")
+
+
+def _format_number(number: float | None) -> str:
+    return "" if number is None else repr(number).removesuffix(".0")
 
 
 def _parse_number(text: str, highest: int) -> int:

@@ -73,7 +73,7 @@ def test_months_of_work_that_was_not_done_are_refused(catalog: Catalog) -> None:
         ("training", "coding:aapc:-1"),
         ("training", "coding:aapc:121"),
         ("training", "coding:aapc:soon"),
-        ("training", "coding:aapc:1:2"),
+        ("training", "coding:aapc:1:2:3"),
         ("courses", "none,icd-coding"),
         ("credentials", "aapc/cpc,aapc/none-such"),
         ("licenses", "rn,knight"),
