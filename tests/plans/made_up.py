@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cert_model.catalog import Catalog
-from cert_model.schema import Credential, Preparation
+from cert_model.schema import Credential, Issuer, Preparation
 from cert_model.schema.preparation import ProgramFile, StudyTimeFile
 from tests.catalogs import demo_catalog
 
@@ -125,3 +125,13 @@ def catalog_of(
     )
     by_id = {credential.id: credential for credential in sheets}
     return replace(demo, credentials=by_id, preparation=preparation)
+
+
+def with_members_only(sheets: Sequence[Credential], *, dues: float | None) -> Catalog:
+    """The catalog of these credentials, whose issuer asks its members for dues a year."""
+    catalog = catalog_of(sheets)
+    amount = {} if dues is None else {"amount": fact(dues)}
+    lines = [{"kind": "membership", "label": "All", "every_months": 12, **amount}]
+    issuer = catalog.issuers["demo"].model_dump(exclude_unset=True)
+    changed = Issuer.model_validate({**issuer, "dues": lines if amount else []})
+    return replace(catalog, issuers={**catalog.issuers, "demo": changed})

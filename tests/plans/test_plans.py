@@ -21,7 +21,7 @@ from cert_model.prices import sum_money
 from cert_model.schema import Credential
 from cert_model.vocabulary import EducationLevel, ExperienceKind, Verdict
 from tests import profiles
-from tests.plans.examples import actions, only, plans_for
+from tests.plans.examples import BOOKING, STUDY_NOT_FOUND, actions, only, plans_for
 from tests.plans.made_up import (
     anyone,
     catalog_of,
@@ -32,10 +32,13 @@ from tests.plans.made_up import (
     school,
     sheet,
     training,
+    with_members_only,
     work,
 )
 
 NOBODY = Profile(complete=True)
+MEMBERS = {"to_sit": fact("required"), "to_hold": fact("required")}
+"""Only members may sit for the exam and hold the credential."""
 TARGETS = (
     *("aapc/cpc", "aapc/coc", "aapc/crc", "ahima/ccs", "ahima/chps", "ahima/rhia"),
     *("acdis/ccds", "acdis/ccds-o", "nha/cbcs", "nha/cehrs", "amca/mcbc", "naham/chaa"),
@@ -182,6 +185,45 @@ def test_work_that_counts_for_two_conditions_is_done_once() -> None:
     made_up = catalog_of([sheet("TT", both)])
     (plan,) = best_plans(all_plans(made_up, NOBODY, "demo/tt"), By.MONTHS)[:1]
     assert plan.months.typical == 12 + 1
+
+
+def test_work_of_two_kinds_counts_together_where_either_kind_does() -> None:
+    either = work(["billing", "coding"], 12)
+    made_up = catalog_of([sheet("TT", {"all_of": [either, work("coding", 6), work("billing", 6)]})])
+    fastest = best_plans(all_plans(made_up, NOBODY, "demo/tt"), By.MONTHS)[0]
+    assert fastest.months.typical == 12 + 1
+
+
+def test_schooling_for_an_exam_and_preparing_for_it_go_on_together() -> None:
+    credential = sheet("TT", training("coding"))
+    made_up = catalog_of([credential], study_months={"TT": 2}, program_months=4)
+    (plan,) = all_plans(made_up, NOBODY, "demo/tt")
+    assert plan.months.typical == 4 + 1
+
+
+def test_dues_before_the_first_exam_are_not_paid() -> None:
+    made_up = with_members_only([sheet("TT", work("coding", 24), membership=MEMBERS)], dues=90)
+    (plan,) = all_plans(made_up, NOBODY, "demo/tt")
+    assert [step.what for step in plan.steps if step.cost and step.cost.low == 90] == [
+        "DEMO membership, first year"
+    ]
+
+
+def test_dues_that_were_not_found_are_named() -> None:
+    made_up = with_members_only([sheet("TT", anyone(), membership=MEMBERS)], dues=None)
+    (plan,) = all_plans(made_up, NOBODY, "demo/tt")
+    assert plan.cost.missing == ("the membership dues (DEMO)",)
+
+
+def test_of_plans_alike_in_cost_and_months_two_are_shown(catalog: Catalog) -> None:
+    # A bachelor's and a master's program, of which neither the price nor the length was found.
+    assert len(plans_for(catalog, "education: bachelor", "ahima/rhia")) == 2
+
+
+def test_the_length_of_a_program_is_no_time_of_study_for_the_exam(catalog: Catalog) -> None:
+    trained = "education: high-school, training: [{subject: billing, years_since: 1}]"
+    (plan,) = plans_for(catalog, trained, "nha/cbcs")
+    assert plan.months.typical == pytest.approx(STUDY_NOT_FOUND + BOOKING)
 
 
 def test_work_in_a_narrow_kind_adds_to_the_wider_kinds_that_were_stated() -> None:
