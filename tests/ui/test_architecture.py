@@ -44,12 +44,30 @@ def test_a_view_model_knows_no_streamlit(view_model: Path) -> None:
     assert not [name for name in imported_modules(view_model) if name.startswith("streamlit")]
 
 
-@pytest.mark.parametrize("path", OUTSIDE_THE_SHELL, ids=name_of)
-def test_only_the_shell_touches_the_session(path: Path) -> None:
+def lines_that_use(path: Path, *names: str) -> list[int]:
+    """The lines of a file that use an attribute of one of these names, such as ``st.button``."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    touched = [
+    return [
         node.lineno
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and node.attr == "session_state"
+        if isinstance(node, ast.Attribute) and node.attr in names
     ]
-    assert touched == []
+
+
+@pytest.mark.parametrize("path", OUTSIDE_THE_SHELL, ids=name_of)
+def test_only_the_shell_touches_the_session(path: Path) -> None:
+    assert lines_that_use(path, "session_state") == []
+
+
+SCREENS = sorted(path for folder in ("ui", "pages") for path in (ROOT / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=name_of)
+def test_nothing_is_kept_where_a_visitor_can_empty_it(path: Path) -> None:
+    assert lines_that_use(path, "cache_resource", "cache_data") == []
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=name_of)
+def test_only_texts_that_are_there_already_are_handed_out_by_a_button(path: Path) -> None:
+    is_for_texts = path == ROOT / "ui" / "components" / "downloads.py"
+    assert len(lines_that_use(path, "download_button")) == int(is_for_texts)
