@@ -1,5 +1,6 @@
 """The sections of the page Compare, from what costs what to what the exams ask about."""
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.costs import MOST_YEARS
@@ -56,7 +57,7 @@ def costs(view: CompareView) -> None:
 def side_by_side(view: CompareView) -> None:
     """The table, with its sources and the meaning of its rows on demand."""
     names = ", ".join(view.labels.values())
-    st.table(view.side_by_side, hide_index=True, alt=f"{names} side by side")
+    st.table(pa.table(view.side_by_side), hide_index=True, alt=f"{names} side by side")
     st.markdown(":small[≠ marks a row in which they differ, ≈ an estimate.]")
     figures.on_demand(
         "Where these figures come from",
@@ -116,7 +117,7 @@ def exam_content(view: CompareView) -> None:
                     st.vega_lite_chart(rows, spec, alt=about, key=f"blueprint:{key}")
     st.subheader("What the exams have in common")
     st.table(
-        view.overlap_table,
+        pa.table(view.overlap_table),
         hide_index=True,
         alt=f"What the exams of {', '.join(view.labels.values())} have in common",
     )

@@ -29,7 +29,6 @@ from ui.shell.page_state import (
 _PAGE = "address:page"
 _WRITTEN = "address:written"
 _REFUSED = "address:refused"
-_ABSENT = object()
 
 S = TypeVar("S", bound=PageState)
 
@@ -48,32 +47,33 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     if arrived:
         st.session_state[_PAGE] = kind.page
         st.session_state.pop(_WRITTEN, None)
+    kept = st.session_state.to_dict()  # each look at the session itself takes long
     if asked if arrived else _went_back_or_forward():
         parsed = parse(kind, query, options)
     else:
-        choices = _choices_on_page(kind.page, fields, options)
+        choices = _choices_on_page(kind.page, kept, fields, options)
         parsed = settled(kind, choices, unknown_parameters(fields, query), options)
-    _put_into_session(parsed.state)
+    _put_into_session(parsed.state, kept)
     return parsed
 
 
 def _choices_on_page(
-    page: str, fields: Mapping[str, AddressField], options: Options
+    page: str, kept: Mapping[str, Any], fields: Mapping[str, AddressField], options: Options
 ) -> dict[str, Any]:
     return {
-        name: field.default if kept is _ABSENT else field.from_widget(kept, options)
+        name: field.from_widget(kept[key], options)
+        if (key := session.key(page, name)) in kept
+        else field.default
         for name, field in fields.items()
-        for kept in [st.session_state.get(session.key(page, name), _ABSENT)]
     }
 
 
-def _put_into_session(state: PageState) -> None:
+def _put_into_session(state: PageState, kept: Mapping[str, Any]) -> None:
     """What follows from other choices has no widget, and is kept only where it was before."""
     implied = state.implied()
     for name, value in choices_of(state).items():
         key, for_widget = session.key(state.page, name), AddressField.for_widget(value)
-        kept = st.session_state.get(key, _ABSENT)
-        if kept != for_widget and not (kept is _ABSENT and name in implied):
+        if kept[key] != for_widget if key in kept else name not in implied:
             st.session_state[key] = for_widget
 
 
