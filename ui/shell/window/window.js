@@ -6,19 +6,19 @@ const framesToSettle = 30
 let shown, cameBack = false, turn = 0
 
 const main = () => document.querySelector("[data-testid=stMain]")
-const isDrawn = () =>
-  document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+const isDrawn = () => !document.querySelector("[data-test-script-state='running']")
 
-// Go to a place as soon as there is that much page, and stay while more is drawn around it.
+// Go to a place as soon as there is that much page, and stay while more is drawn around it. The
+// top is there at once; what a page was asked to bring into view after that is let be.
 function hold(top) {
   const mine = ++turn
-  let left = framesToSettle
+  let left = top ? framesToSettle : 0
   const step = () => {
     if (mine !== turn) return
-    const drawn = isDrawn()
-    if (drawn && (!top || !left--)) return
     main()?.scrollTo({ top, behavior: "instant" })
-    requestAnimationFrame(step)
+    requestAnimationFrame(() => {
+      if (!isDrawn() || left-- > 0) step()
+    })
   }
   step()
 }
