@@ -24,6 +24,7 @@ from tests.costs.price_lists import (
     lists_of,
     membership,
     price,
+    program,
     renewal,
 )
 
@@ -216,3 +217,16 @@ def test_the_total_alone_is_the_total_of_the_plan() -> None:
         Assumptions(discount_rate=5),
     )
     assert total_cost(sheets.catalog, request) == cost_plan(sheets.catalog, request).total
+
+
+@pytest.mark.parametrize(
+    ("programs", "listed"), [((), "none"), (("day", "evening"), "day, evening")]
+)
+def test_an_unknown_choice_is_refused_with_all_that_can_be_chosen(
+    programs: tuple[str, ...], listed: str
+) -> None:
+    taught = [program(name, 100, prepares=[ABC]) for name in programs]
+    sheets = lists_of(credential("ABC"), programs=taught)
+    complaint = f'^training: there is no program "{"w" * 40}"; known are: {listed}$'
+    with pytest.raises(BadAssumption, match=complaint):
+        sheets.plan(ABC, training="w" * 50)

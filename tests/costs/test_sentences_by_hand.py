@@ -248,3 +248,37 @@ def test_a_plan_of_which_nothing_was_found_says_nothing_more() -> None:
     assert describe_plan(sheets.catalog, sheets.plan(ABC, held=["guild/def"])) == (
         "What it costs to add the ABC to your DEF was not found."
     )
+
+
+def test_a_single_dollar_is_an_amount() -> None:
+    sheets = lists(price("application", 1))
+    assert format_sum(sheets.plan(DEF, years=1).total) == "at least $1"
+    assert describe_plan(sheets.catalog, sheets.plan(DEF)) == (
+        "At least $1 to earn the DEF, then $0 a year."
+    )
+
+
+def test_an_estimate_begins_a_sentence_on_what_was_not_found() -> None:
+    group = {"name": "all exams", "levels": ["core"], "fees": [exam_price(425)]}
+    sheets = lists_of(credential("ABC", price("retake", 0)), issuers=[issuer(exam_groups=[group])])
+    assert describe_plan(sheets.catalog, sheets.plan(ABC)) == (
+        "About $425 to earn the ABC; what each year after costs was not found."
+    )
+
+
+def test_several_rules_of_estimates_are_joined() -> None:
+    bodies = [
+        issuer(letters, exam_groups=[{"name": name, "levels": ["core"], "fees": [exam_price(425)]}])
+        for letters, name in (("GUILD", "one kind of exam"), ("BOARD", "another kind"))
+    ]
+    sheets = lists_of(
+        credential("ABC", price("retake", 0)),
+        credential("DEF", price("retake", 0), issuer="board"),
+        issuers=bodies,
+    )
+    plan = sheets.plan(ABC, "board/def", years=1)
+    rules = [row.estimate for row in plan.rows if row.estimate]
+    assert len(rules) == 2
+    sentence = describe_total(sheets.catalog, plan)
+    assert f"{rules[0]}; " in sentence
+    assert f"; {rules[1]}." in sentence

@@ -14,11 +14,12 @@ from cert_model.prices import (
     quote_exam,
     quote_line,
 )
+from cert_model.prices.held_out import HeldOut
 from cert_model.prices.money import Money
 from cert_model.prices.selection import Buyer
-from cert_model.prices.sentences import format_estimate
+from cert_model.prices.sentences import describe_check, format_estimate
 from cert_model.schema import Price
-from cert_model.vocabulary import Quantity
+from cert_model.vocabulary import EstimateRule, Quantity
 from tests.prices.exam_catalogs import catalog_of, credential, price, stated
 
 MEMBER, NONMEMBER = Buyer(member=True), Buyer(member=False)
@@ -144,3 +145,26 @@ def test_money_beyond_other_money_is_in_order() -> None:
 
 def test_the_least_of_money_is_the_least_case_by_case() -> None:
     assert Money.least_of([Money(1, 5, 9), Money(2, 4, 10)]) == Money(1, 4, 9)
+
+
+def test_the_rule_of_sister_exams_says_what_the_number_counts() -> None:
+    known = [credential(code, exam={"questions": stated(100)}) for code in "ABC"]
+    catalog = catalog_of(*known, credential("D"))
+    made = estimates_of(catalog, catalog.credentials["demo/d"])[Quantity.QUESTIONS]
+    assert "100 questions" in made.rule
+
+
+def test_a_rule_without_a_day_names_none() -> None:
+    undated = {"kind": "exam", "attempts": 1, "amount": {"value": 425, "src": ["issuer-page"]}}
+    group = {"name": "core exams", "levels": ["core"], "fees": [undated]}
+    catalog = catalog_of(credential("A"), exam_groups=[group])
+    made = estimate_exam_price(catalog, catalog.credentials["demo/a"])
+    assert made
+    assert made.rule.endswith("one attempt")
+
+
+def test_a_check_without_prices_says_nothing_of_them() -> None:
+    results = [HeldOut(Quantity.MINUTES, EstimateRule.SISTER_EXAMS, 3, 2, 5)]
+    assert describe_check(results) == (
+        "Of 3 values that were left out and estimated, 2 lie in the range of the estimate."
+    )
