@@ -117,6 +117,11 @@ def test_a_bad_assumption_is_refused_in_one_line(word: str, complaint: str) -> N
     assert "\n" not in str(caught.value)
 
 
+def test_an_assumption_that_is_given_twice_is_refused() -> None:
+    with pytest.raises(BadAssumption, match="^ceu_price is given twice; give it once$"):
+        parse_assumptions(["ceu_price=5", "ceu_price=6"])
+
+
 def test_words_are_read_as_assumptions() -> None:
     assumed = parse_assumptions(["ceu_price=15", "student=true", "training=a=b"])
     assert assumed == Assumptions(ceu_price=15, student=True, training="a=b")
