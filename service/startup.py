@@ -21,7 +21,7 @@ from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
 from ui.explore.view_model import effort_rows
-from ui.shell import resources
+from ui.shell import client_values, resources
 from ui.shell.catalog_keeper import CatalogKeeper
 
 SECONDS_BETWEEN_LOOKS = 5
@@ -32,6 +32,7 @@ SECONDS_BETWEEN_LOOKS = 5
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything before the first visitor; then take over new data as they come."""
     send_without_delay()
+    client_values.guard()
     withhold_server_name()
     filter_logs()
     asyncio.get_running_loop().set_exception_handler(handle_running_out_of_files())

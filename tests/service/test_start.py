@@ -1,10 +1,14 @@
 """The first minute: a quiet start, and a server that this machine alone can reach."""
 
+import contextlib
 import socket
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 from scripts.serving import Server, serve
 
@@ -29,3 +33,16 @@ def test_the_app_listens_on_loopback_alone(started: Server) -> None:
     # Every address that begins with 127 leads to this machine, so all listen where any does.
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.2", port), timeout=5)
+
+
+def test_messages_that_are_none_are_logged_once_a_minute(started: Server) -> None:
+    address = f"{started.url.replace('http', 'ws', 1)}/_stcore/stream"
+    for _ in range(5):
+        with (
+            contextlib.suppress(ConnectionClosed),
+            connect(address, subprotocols=[Subprotocol("streamlit")]) as client,
+        ):
+            client.send(b"\xff\xfe\x00junk")
+            while client.recv(timeout=5):  # until the server has read it and hangs up
+                pass
+    assert started.printed().count("Error deserializing back message") == 1
