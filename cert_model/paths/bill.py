@@ -5,7 +5,7 @@ with the years counted from the first exam, so that dues while waiting are in it
 priced by the way taken, not by all ways there are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -68,7 +68,8 @@ class Billing:
         """The steps of a route with their costs, and memberships as steps of their own."""
         planned, is_cut_off = _planned(route.earned)
         plan = self._plan(planned)
-        rows = [row for row in plan.rows if _is_in_the_basket(row)]
+        until = self._years_until_held(planned)
+        rows = [row for row in plan.rows if _is_in_the_basket(row, until)]
         gaps = [gap for gap in plan.missing if _is_lacking(gap)]
         steps = [
             self._with_its_rows(step, rows, gaps) if step.action is Action.EXAM else step
@@ -84,6 +85,14 @@ class Billing:
             request = CostRequest(planned, years, Assumptions(apprentice="keep"), held)
             self._plans[planned] = cost_plan(self._catalog, request)
         return self._plans[planned]
+
+    def _years_until_held(self, planned: Iterable[PlannedCredential]) -> dict[str, int]:
+        """By issuer, the year in which the last of its letters is held in full."""
+        until: dict[str, int] = {}
+        for credential in planned:
+            issuer = self._catalog.credentials[credential.id].issuer
+            until[issuer] = max(credential.year, until.get(issuer, 0))
+        return until
 
     def _with_its_rows(
         self, step: Step, rows: Sequence[CostRow], gaps: Sequence[MissingPrice]
@@ -158,7 +167,10 @@ def _planned(earned: Sequence[Earned]) -> tuple[tuple[PlannedCredential, ...], b
     return planned, max(years) > MOST_YEARS
 
 
-def _is_in_the_basket(row: CostRow) -> bool:
+def _is_in_the_basket(row: CostRow, until: Mapping[str, int]) -> bool:
+    """Whether a row is paid to earn; dues are as long as a mark of that issuer is to be lost."""
+    if row.category is Category.MEMBERSHIP:
+        return row.year <= until.get(row.issuer, 0)
     return row.phase is Phase.EARN and row.category not in _PRICED_BY_THE_WAY
 
 

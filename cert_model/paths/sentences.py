@@ -74,8 +74,9 @@ def what_is_missing(plan: Plan) -> list[str]:
 
 def describe_assumptions(assumptions: PathAssumptions) -> str:
     """What every plan assumes, in a sentence."""
+    noun = "month" if assumptions.months_to_book == 1 else "months"
     return (
         f"Assumed: {assumptions.hours_a_week:g} hours of study a week, "
         f"{assumptions.study_hours:g} hours for an exam for which no time was found, "
-        f"{assumptions.months_to_book:g} months to book an exam, and work that begins at once."
+        f"{assumptions.months_to_book:g} {noun} to book an exam, and work that begins at once."
     )

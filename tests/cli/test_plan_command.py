@@ -66,10 +66,12 @@ def test_no_plan_says_why_and_is_no_failure(plan: Any) -> None:
 
 def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) -> None:
     out = plan(NEWCOMER, "--target", "cpc", "--hours-a-week", "16").out
+    without_price = plan("{complete: true}", "--target", "cca").out
     assert "in about 24 months" in out
     assert "Work in coding: 2 years" in out
-    assert "Not found: the price of AAPC's coding course" in out
+    assert "Not found: the price of a high-school diploma" in without_price
     assert "Assumed: 16 hours of study a week" in out
+    assert "1 month to book" in out.replace("\n", " ")
 
 
 @pytest.mark.parametrize(
