@@ -125,16 +125,31 @@ def test_one_bad_choice_of_several_goes_alone(catalog: Catalog, index: Filters) 
     assert ids.from_widget(["aapc/cpc", "nobody", 5, "cpc"], Options(catalog)) == ("aapc/cpc",)
 
 
-def test_a_kind_of_line_is_logged_once_a_minute_and_says_how_many_were_not() -> None:
-    now = 0.0
-    sparing = client_values.Sparing(lambda: now)
+def line_written(sparing: client_values.Sparing, text: str, *args: object) -> str | None:
+    """What is written of a line; None where it is left out."""
+    record = logging.LogRecord("certlens.client", 30, "", 0, text, args, None)
+    return record.getMessage() if sparing.filter(record) else None
+
+
+def test_a_kind_of_line_is_logged_once_a_minute() -> None:
+    sparing = client_values.Sparing(lambda: 0.0)
 
     def written(text: str, *args: object) -> str | None:
-        record = logging.LogRecord("certlens.client", 30, "", 0, text, args, None)
-        return record.getMessage() if sparing.filter(record) else None
+        return line_written(sparing, text, *args)
 
     assert written("a client sent %s", "this") == "a client sent this"
     assert [written("a client sent %s", "that") for _ in range(3)] == [None] * 3
     assert written("something else") == "something else"
+    for number in range(2 * client_values.MOST_KINDS):
+        written(f"line {number}")
+    assert len(sparing._written) <= client_values.MOST_KINDS
+
+
+def test_the_next_line_of_a_kind_says_how_many_were_left_out() -> None:
+    now = 0.0
+    sparing = client_values.Sparing(lambda: now)
+
+    lines = [line_written(sparing, "a client sent %s", "that") for _ in range(4)]
+    assert lines == ["a client sent that", None, None, None]
     now = 60.0
-    assert written("a client sent %s", "more") == "a client sent more (3 more since)"
+    assert line_written(sparing, "a client sent %s", "more") == "a client sent more (3 more since)"

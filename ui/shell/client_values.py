@@ -17,6 +17,8 @@ from streamlit.runtime.state.session_state import Serialized, WStates
 
 SECONDS_OF_SILENCE = 60
 """How long a kind of line is kept out of the log after it was written."""
+MOST_KINDS = 1_000
+"""How many kinds of line are kept in mind."""
 _LOGGER = logging.getLogger("certlens.client")
 
 
@@ -42,6 +44,9 @@ class Sparing(logging.Filter):
             if now - self._written.get(kind, -SECONDS_OF_SILENCE) < SECONDS_OF_SILENCE:
                 self._left_out[kind] = self._left_out.get(kind, 0) + 1
                 return False
+            if len(self._written) >= MOST_KINDS:  # wordings that vary with what was sent
+                self._written.clear()
+                self._left_out.clear()
             self._written[kind] = now
             left_out = self._left_out.pop(kind, 0)
         if left_out:
