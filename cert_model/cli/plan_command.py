@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,11 +15,10 @@ from cert_model.cli.application import (
     print_json,
     resolve_ids,
 )
-from cert_model.paths import By
 
 if TYPE_CHECKING:
     from cert_model.eligibility import Profile
-    from cert_model.paths import PathAssumptions, Plan, Step
+    from cert_model.paths import By, PathAssumptions, Plan, Step
 
 
 def register(app: typer.Typer) -> None:
@@ -38,8 +37,9 @@ def plan(
         typer.Option(help='Or the work wanted, such as auditing or "inpatient coder".'),
     ] = None,
     by: Annotated[
-        By, typer.Option(help="What the first plan has least of: cost or months.")
-    ] = By.COST,
+        Literal["cost", "months"],
+        typer.Option(help="What the first plan has least of: cost or months."),
+    ] = "cost",
     hours_a_week: Annotated[
         float, typer.Option("--hours-a-week", help="The hours a week for studying, 1 to 60.")
     ] = 8,
@@ -48,7 +48,7 @@ def plan(
 ) -> None:
     """Plan the way to a credential: what to do in which month, and what it costs."""
     from cert_model.export.plan_answer import plans_as_json
-    from cert_model.paths import BadPathAssumption, PathAssumptions, UnknownRole, role_targets
+    from cert_model.paths import BadPathAssumption, By, PathAssumptions, UnknownRole, role_targets
 
     catalog = open_catalog(data)
     person = _read_person(catalog, profile)
@@ -59,9 +59,9 @@ def plan(
         raise BadInput(str(error)) from error
     if not targets:
         raise BadInput("name the credential to hold with --target, or the work with --role")
-    plans, without_plan = _plans(catalog, person, list(dict.fromkeys(targets)), by, assumptions)
+    plans, without_plan = _plans(catalog, person, list(dict.fromkeys(targets)), By(by), assumptions)
     if as_json:
-        print_json(plans_as_json(plans, by, without_plan, assumptions))
+        print_json(plans_as_json(plans, By(by), without_plan, assumptions))
     else:
         _print_plans(catalog, plans, without_plan, assumptions)
 
@@ -83,7 +83,7 @@ def _plans(
     catalog: Catalog,
     profile: "Profile",
     targets: Sequence[str],
-    by: By,
+    by: "By",
     assumptions: "PathAssumptions",
 ) -> "tuple[list[Plan], dict[str, str]]":
     """Return the plans, best first, and why a target has none.
@@ -101,7 +101,7 @@ def _plans(
             without_plan[key] = explain_no_plan(catalog, profile, key)
         plans += best if len(targets) == 1 else best[:1]
     if len(targets) > 1:
-        plans.sort(key=lambda found: found.rank(by))
+        plans.sort(key=lambda plan: plan.rank(by))
     return plans, without_plan
 
 

@@ -110,6 +110,10 @@ class CostsState(PageState):
         several = self.ids if len(self.ids) > 1 else ()
         return {key for key in self.first_years if key not in several}
 
+    def undrawn(self) -> Collection[str]:
+        """The same years: they have no box."""
+        return self.implied()
+
     @cached_property
     def assumptions(self) -> Assumptions:
         """What the plan assumes."""

@@ -69,11 +69,11 @@ def _choices_on_page(
 
 
 def _put_into_session(state: PageState, kept: Mapping[str, Any]) -> None:
-    """What follows from other choices has no widget, and is kept only where it was before."""
-    implied = state.implied()
+    """What the page draws no widget for is kept only where it was before."""
+    undrawn = state.undrawn()
     for name, value in choices_of(state).items():
         key, for_widget = session.key(state.page, name), AddressField.for_widget(value)
-        if kept[key] != for_widget if key in kept else name not in implied:
+        if kept[key] != for_widget if key in kept else name not in undrawn:
             st.session_state[key] = for_widget
 
 

@@ -61,6 +61,10 @@ class PageState(BaseModel):
         """Names of choices that follow from the others, so that the address leaves them out."""
         return ()
 
+    def undrawn(self) -> Collection[str]:
+        """Names of choices for which the page draws no widget in this state."""
+        return ()
+
 
 S = TypeVar("S", bound=PageState)
 

@@ -7,13 +7,6 @@ from ui.components import tile_map
 from ui.shell import session
 
 
-class Sent:
-    """What the component holds after a press."""
-
-    def __init__(self, state: object) -> None:
-        self.state = state
-
-
 def test_every_state_has_a_tile_of_its_own() -> None:
     assert set(tile_map.POSITIONS) == set(State)
     assert len(set(tile_map.POSITIONS.values())) == len(State)
@@ -25,5 +18,5 @@ def test_every_state_has_a_tile_of_its_own() -> None:
 def test_only_the_letters_of_a_state_choose_it(
     sent: object, state: State | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "widget_value", {"map": Sent(sent)}.__getitem__)
+    monkeypatch.setattr(session, "widget_value", {"map": {"state": sent}}.__getitem__)
     assert tile_map.pressed("map") is state
