@@ -113,7 +113,6 @@ def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page
     page = open_page("credential?id=aapc/cpc")
     expect(page).to_have_title("CPC · Certified Professional Coder – CertLens")
     for title, words in {
-        "Explore": "Find a credential – CertLens",
         "Am I eligible?": "Am I eligible? – CertLens",
         "Start": "Choose a medical coding credential – CertLens",
     }.items():
