@@ -127,7 +127,9 @@ def test_the_pass_rate_is_the_newest_that_the_issuer_stands_behind(
 
 def test_an_exam_without_a_price_is_missing() -> None:
     plan = exam_of(price("retake", 90)).plan("guild/abc", years=1, pass_rate=50)
-    assert [gap.what for gap in plan.missing] == ["the exam price in dollars"]
+    assert [(gap.what, gap.issuer) for gap in plan.missing] == [
+        ("the exam price in dollars", "guild")
+    ]
     assert not plan.to_earn.complete
 
 

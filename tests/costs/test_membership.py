@@ -218,6 +218,8 @@ def test_estimated_dues_make_the_total_about() -> None:
     plan = lists.plan("guild/abc", years=2)
     assert cases(plan.total) == (2 * 80, 2 * 120, 2 * 160)
     assert plan.total.estimated
+    facts = {ref for row in plan.rows if row.category == "membership" for ref in row.facts}
+    assert [(ref.subject, ref.path) for ref in facts] == [("guild", ("dues_in_general",))]
 
 
 def test_dues_that_are_not_for_a_year_are_no_dues() -> None:

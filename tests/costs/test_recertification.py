@@ -221,6 +221,14 @@ def test_a_held_credentials_cycle_counts_from_the_day_it_was_earned(
     assert by_year(plan, "renewal") == {year: 90 - 80 for year in years if year > 1}
 
 
+def test_a_month_into_a_year_a_cycle_ends_in_that_year() -> None:
+    """Held for 11 months, the cycle of two years ends 13 and 37 months from now."""
+    lists = lists_with(kept("A", fee(80)), kept("B", fee(90), replaces=[replacement("guild/a")]))
+    held = HeldCredential("guild/a", date(2025, 12, 23))
+    plan = lists.plan("guild/b", held=[held], years=4)
+    assert by_year(plan, "renewal") == {2: 90 - 80, 4: 90 - 80}
+
+
 LATE = price("late", 50)
 
 

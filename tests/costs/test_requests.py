@@ -188,6 +188,8 @@ def test_sums_are_rounded_to_the_cent() -> None:
     ceus = credential("ABC", exam_price(0), price("recertification", 0), renewal=renewal(36, 10))
     plan = lists_of(ceus).plan(ABC, years=2)
     assert plan.total.typical == 33.33
+    plan = lists_of(ceus).plan(ABC, years=2, ceu_price_low=1, ceu_price_high=20)
+    assert cases(plan.total) == (3.33, 33.33, 66.67)
 
 
 def test_later_years_weigh_less_at_interest() -> None:

@@ -262,6 +262,12 @@ def test_schooling_rests_on_its_prices_and_on_the_assumed_experience() -> None:
     assert row.label == "Required degree"
 
 
+def test_schooling_of_several_parts_rests_on_the_prices_of_each() -> None:
+    lists = requiring({"all_of": [ASSOCIATE, TRAINING]}, college(7000), school(500))
+    row = next(row for row in lists.plan(ABC).rows if row.category == "training")
+    assert {ref.path[2] for ref in row.facts} == {0, 1}
+
+
 def test_the_letters_with_a_mark_ask_for_the_schooling_of_their_exam() -> None:
     lists = lists_of(
         credential("ABC", exam_price(0), eligibility={"required": ASSOCIATE}),

@@ -192,9 +192,9 @@ def test_an_estimate_that_a_program_pays_for_leaves_nothing_estimated() -> None:
 def test_the_row_of_a_program_rests_on_its_prices() -> None:
     plan = taught(tuition=(1500, 1200)).plan(ABC, training="school")
     row = next(row for row in plan.rows if row.category == "training")
-    assert [ref.path for ref in row.facts] == [
-        ("programs", "programs", 0, "tuition", 0, "amount"),
-        ("programs", "programs", 0, "tuition", 1, "amount"),
+    assert [(ref.subject, ref.path) for ref in row.facts] == [
+        ("preparation", ("programs", "programs", 0, "tuition", 0, "amount")),
+        ("preparation", ("programs", "programs", 0, "tuition", 1, "amount")),
     ]
     assert (row.label, row.issuer, row.assumptions) == ("school", "guild", ("training",))
 

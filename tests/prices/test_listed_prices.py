@@ -154,6 +154,14 @@ def test_the_rule_of_sister_exams_says_what_the_number_counts() -> None:
     assert "100 questions" in made.rule
 
 
+def test_the_group_of_the_level_of_an_exam_speaks_for_it() -> None:
+    other = {**GROUP, "levels": ["entry"], "fees": [price(100)]}
+    catalog = catalog_of(credential("A"), exam_groups=[other, GROUP])
+    made = estimate_exam_price(catalog, catalog.credentials["demo/a"])
+    assert made
+    assert (made.low, made.high) == (400, 440)
+
+
 def test_a_rule_without_a_day_names_none() -> None:
     undated = {"kind": "exam", "attempts": 1, "amount": {"value": 425, "src": ["issuer-page"]}}
     group = {"name": "core exams", "levels": ["core"], "fees": [undated]}
