@@ -51,7 +51,7 @@ def _add_ceus(request: Plain, body: Plain, own: list[Letters], year: int, bill: 
     bill.missing |= {
         (name(entry), "ceus", "cycle")
         for entry, cycle in zip(kept, cycles, strict=True)
-        if cycle is None
+        if cycle is None and (name(entry), "ceus", "number") not in bill.missing
     }
     shortest = min((cycle for cycle in cycles if cycle is not None), default=None)
     if shortest is not None:
