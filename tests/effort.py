@@ -39,9 +39,13 @@ def percent_of_examples(percent: int) -> settings:
 
 
 def number_of_examples(everyday: int, *, long: int) -> settings:
-    """Settings of a property test that tries a number of its own, and another in a long run."""
+    """Settings of a property test that tries a number of its own, and another in a long run.
+
+    It tries the same examples in every run but a long one.
+    """
     examples = {FEW: everyday // 10, EVERYDAY: everyday, LONG: long}
     return settings(
         max_examples=examples[settings.get_current_profile_name()],
+        derandomize=settings.get_current_profile_name() != LONG,
         suppress_health_check=[HealthCheck.too_slow],
     )

@@ -104,7 +104,7 @@ def _beyond_what_is_held(lists: Any, request: Plain, years: int) -> Bill:
         difference = plus(Bill(joint).total(), times(Bill(before).total(), -1))
         low, typical, high = sorted(difference) if before else difference
         amount = low, typical, high
-        if any(abs(part) > 1e-9 for part in amount):
+        if not before or any(abs(part) > 1e-9 for part in amount):
             estimated = any(row["estimated"] for row in joint or before)
             bill.pay(*place, amount, estimated=estimated)
     bill.missing = bills[0].missing - {
