@@ -11,7 +11,7 @@ def withhold_server_name() -> int:
     ``uvicorn --no-server-header`` does the same; ``streamlit run`` makes its server without a
     way to say so, and hands it to nobody. Call it before the collector's objects are frozen.
     """
-    servers = [found for found in gc.get_objects() if isinstance(found, uvicorn.Server)]
+    servers = [candidate for candidate in gc.get_objects() if isinstance(candidate, uvicorn.Server)]
     for server in servers:
         headers = server.config.encoded_headers
         server.config.encoded_headers = [header for header in headers if header[0] != b"server"]

@@ -118,13 +118,13 @@ def _print_plans(
     from cert_model.paths.sentences import describe_assumptions, describe_plan, what_is_missing
 
     out = console()
-    for found in plans:
-        out.print(f"[bold]{describe_plan(catalog, found)}[/bold]")
+    for way in plans:
+        out.print(f"[bold]{describe_plan(catalog, way)}[/bold]")
         table = new_table("from month", "months", "what", "cost")
-        for step in found.steps:
+        for step in way.steps:
             table.add_row(*map(escape, _cells(step)))
         out.print(table)
-        for missing in what_is_missing(found):
+        for missing in what_is_missing(way):
             out.print(f"Not found: {escape(missing)}")
     for reason in without_plan.values():
         out.print(escape(reason))

@@ -22,12 +22,12 @@ def read_raw(path: Path, shown_as: str) -> bytes | Problem:
     Its kind and its size are looked at first. What a link leads to counts, not the link.
     """
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            kind = _KINDS.get(stat.S_IFMT(found.st_mode), "something else")
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = _KINDS.get(stat.S_IFMT(status.st_mode), "something else")
             return Problem(shown_as, 1, "", f"{kind}; expected a file with text")
-        if found.st_size > LARGEST_FILE:
-            return too_large(shown_as, found.st_size)
+        if status.st_size > LARGEST_FILE:
+            return too_large(shown_as, status.st_size)
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except OSError as error:

@@ -6,6 +6,7 @@ from statistics import median_low
 from typing import Any
 
 from cert_model.schema import Reading
+from cert_model.schema.facts import ends_of
 
 WEEKS_A_MONTH = 52 / 12
 
@@ -58,10 +59,8 @@ class Months:
         A range with one known end counts as that end. Raises ValueError for a fact without a
         value.
         """
-        ends = [end for end in (reading.bottom, reading.top) if end is not None]
-        if not ends:
-            raise ValueError("the fact has no value")
-        return cls(ends[0], (ends[0] + ends[-1]) / 2, ends[-1])
+        low, high = ends_of(reading)
+        return cls(low, (low + high) / 2, high)
 
     @classmethod
     def of_ways(cls, ways: Sequence["Months"]) -> "Months":

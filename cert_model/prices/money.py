@@ -7,6 +7,7 @@ from operator import add
 from statistics import median_low
 
 from cert_model.schema import Reading
+from cert_model.schema.facts import ends_of
 
 Span = tuple[float, float]
 """The lowest and the highest of a range."""
@@ -68,10 +69,7 @@ class Money:
         A range with one known end counts as that end. Raises ValueError for a fact without a
         value.
         """
-        ends = [end for end in (reading.bottom, reading.top) if end is not None]
-        if not ends:
-            raise ValueError("the fact has no value")
-        return cls.between(ends[0], ends[-1])
+        return cls.between(*ends_of(reading))
 
     @classmethod
     def of_ways(cls, ways: Sequence["Money"]) -> "Money":

@@ -92,6 +92,17 @@ class Reading(Evidence, Generic[T]):
         return self.value if self.value is not None else self.high
 
 
+def ends_of(reading: Reading[T]) -> tuple[T, T]:
+    """Both ends of a value or range; one known end counts as both.
+
+    Raises ValueError for a reading without a value.
+    """
+    ends = [end for end in (reading.bottom, reading.top) if end is not None]
+    if not ends:
+        raise ValueError("the fact has no value")
+    return ends[0], ends[-1]
+
+
 def top_of(reading: Reading[T] | None) -> T | None:
     """The value of a fact, or the high end of its range; None where neither is known."""
     return None if reading is None else reading.top
