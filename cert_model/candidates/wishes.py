@@ -1,0 +1,44 @@
+"""What a person says of themselves in three clicks: where they are, what work, what matters."""
+
+from dataclasses import dataclass
+
+from cert_model.vocabulary import Term
+
+
+class Situation(Term):
+    """Where a person stands now."""
+
+    NEW = "new", "New to it"
+    HEALTH_CARE = "health-care", "In health care"
+    WORKING = "working", "Coding or billing already"
+    HOLDER = "holder", "I hold a credential"
+
+
+class Draw(Term):
+    """The work that draws a person."""
+
+    OFFICE = "office", "Doctor's office"
+    HOSPITAL = "hospital", "Hospital"
+    BILLING = "billing", "Billing"
+    DOCUMENTATION = "documentation", "Documentation"
+    AUDITING = "auditing", "Auditing"
+    RISK_ADJUSTMENT = "risk-adjustment", "Risk adjustment"
+    NOT_SURE = "not-sure", "Not sure"
+
+
+class Priority(Term):
+    """What matters most to a person."""
+
+    SOON = "soon", "Soon"
+    CHEAP = "cheap", "Cheap"
+    PAY = "pay", "Pay"
+    FROM_HOME = "from-home", "From home"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The answers to the three questions; None where one is not answered yet."""
+
+    situation: Situation | None = None
+    draw: Draw | None = None
+    priority: Priority | None = None

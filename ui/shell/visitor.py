@@ -1,0 +1,25 @@
+"""The one profile that all pages read: who is at the screen, what they want and have picked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from cert_model.candidates import Wishes
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """What one visitor said of themselves. Plain data; ``ui.shell.person`` keeps it."""
+
+    answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Answers of the questionnaire by question id; what one holds is among them."""
+    wishes: Wishes = field(default_factory=Wishes)
+    picked: tuple[str, ...] = ()
+    """The ids on the shortlist, in the order in which they were picked."""
+    home_state: str | None = None
+    """Two letters, such as OH."""
+    pay: int | None = None
+    """Their own pay in dollars a year."""
+    hours_a_week: int | None = None
+    """The hours a week for study; None for what plans assume."""
+    is_student: bool = False
