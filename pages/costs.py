@@ -39,8 +39,8 @@ st.markdown(escape(view.total))
 for sentence in view.plan.decisions:
     st.markdown(escape(sentence))
 st.markdown(
-    ":small[The usual amount first, then the range. A credential is earned in the first year; "
-    "keeping it begins with the second. The arithmetic below names the sources of each line.]"
+    ":small[The usual amount first, then the range. Keeping a credential begins in the year after "
+    "it is earned. The arithmetic below names the sources of each line.]"
 )
 
 st.header("Year by year")

@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostRow, Phase
+from cert_model.formatting import join_words
 from cert_model.prices import Money, sum_money
 from cert_model.schema import Fact
 from cert_model.schema.preparation import Funding
@@ -47,6 +48,23 @@ def funding_rows(
             label = f"An employer pays {assumptions.employer_share:g} percent"
             paid = _Payment(year, phase, rows[0].issuer, left.times(share))
             yield paid.row(label, (), "employer_share")
+
+
+def describe_unused_funding(
+    catalog: Catalog, rows: Sequence[CostRow], assumptions: Assumptions
+) -> str | None:
+    """Why the chosen funding source pays nothing of a plan; None where it does, or none is chosen.
+
+    ``rows`` are those of the plan, with what others pay.
+    """
+    name = assumptions.funding
+    if name is None or any("funding" in row.assumptions for row in rows):
+        return None
+    _, source = choose(catalog.preparation.funding.funding, name, "funding", "source")
+    if source.pays is None or not source.pays.value:
+        return f"What {source.name} pays was not found, so nothing of it is counted."
+    payable = join_words(term.label for term in source.pays.value)
+    return f"{source.name} pays nothing here: it pays for {payable}, and this plan counts none."
 
 
 def _source_rows(catalog: Catalog, rows: Sequence[CostRow], name: str) -> Iterator[CostRow]:

@@ -13,7 +13,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.catalog.standing import months_between
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.bill import Bill, marginal_items
-from cert_model.costs.funding import funding_rows
+from cert_model.costs.funding import describe_unused_funding, funding_rows
 from cert_model.costs.membership import MembershipDecision
 from cert_model.costs.rows import (
     Category,
@@ -137,8 +137,8 @@ class CostPlan:
         return add_up(rows, years=UPKEEP_YEARS)
 
     def of_year(self, year: int) -> Total:
-        """The sum of the rows of one year."""
-        return add_up(row for row in self.rows if row.year == year)
+        """The sum of the rows of one year; "at least" so much wherever the plan lacks a price."""
+        return add_up((row for row in self.rows if row.year == year), self.missing)
 
     def of_category(self, category: Category) -> Total:
         """The sum of the rows of one category."""
@@ -148,8 +148,8 @@ class CostPlan:
         )
 
     def by_end_of(self, year: int) -> Total:
-        """The sum of the rows from the start of the plan to the end of a year."""
-        return add_up(row for row in self.rows if row.year <= year)
+        """The sum from the start of the plan to the end of a year, incomplete as ``of_year`` is."""
+        return add_up((row for row in self.rows if row.year <= year), self.missing)
 
 
 def cost_plan(catalog: Catalog, request: CostRequest) -> CostPlan:
@@ -171,11 +171,12 @@ def _add_up(catalog: Catalog, request: CostRequest) -> CostPlan:
     planner = _Planner(catalog, request)
     items = list(planner.items(request.years))
     rows = [_discounted(row, request.assumptions.discount_rate) for row in rows_of(items)]
+    unused = describe_unused_funding(catalog, rows, request.assumptions)
     return CostPlan(
         request,
         tuple(sorted(rows, key=lambda row: (row.year, row.issuer, row.credential or ""))),
         tuple(dict.fromkeys(missing_of(items))),
-        tuple(planner.decisions()),
+        (*planner.decisions(), *([unused] if unused else [])),
         *planner.later_items(),
     )
 

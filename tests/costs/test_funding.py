@@ -57,6 +57,30 @@ def test_a_source_of_which_nothing_is_known_pays_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        (
+            payer("school-fund", "training", "books"),
+            "school-fund pays nothing here: it pays for training and code books, "
+            "and this plan counts none.",
+        ),
+        (
+            {"id": "rumor", "name": "Rumor", "payer": "Somebody"},
+            "What Rumor pays was not found, so nothing of it is counted.",
+        ),
+    ],
+)
+def test_a_source_that_pays_nothing_of_a_plan_says_why(source: Plain, sentence: str) -> None:
+    plan = funded(source).plan(ABC, years=1, funding=source["id"])
+    assert plan.decisions == ("GUILD requires membership.", sentence)
+
+
+def test_a_source_that_pays_something_needs_no_excuse() -> None:
+    plan = funded(payer("tests", "exam")).plan(ABC, years=1, funding="tests")
+    assert plan.decisions == ("GUILD requires membership.",)
+
+
+@pytest.mark.parametrize(
     ("category", "amount"),
     [
         ("exam", 2 * 400),

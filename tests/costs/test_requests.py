@@ -184,6 +184,13 @@ def test_the_sum_of_a_category_lacks_what_is_missing_of_that_category_alone() ->
     assert plan.of_category(Category.BOOKS).complete
 
 
+def test_no_year_of_a_plan_that_lacks_a_price_is_called_complete() -> None:
+    plan = lists_of(credential("ABC", exam_price(400))).plan(ABC, years=2)
+    assert plan.missing
+    assert not plan.of_year(1).complete
+    assert not plan.by_end_of(2).complete
+
+
 def test_sums_are_rounded_to_the_cent() -> None:
     ceus = credential("ABC", exam_price(0), price("recertification", 0), renewal=renewal(36, 10))
     plan = lists_of(ceus).plan(ABC, years=2)

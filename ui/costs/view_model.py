@@ -180,7 +180,7 @@ class CostsView:
     def year_title(self, year: int) -> str:
         """A year with what falls due in it; "at least" that, where the plan lacks a price."""
         spent = self.plan.of_year(year)
-        return f"Year {year}: {format_total(spent.typical, self.plan.complete, spent.estimated)}"
+        return f"Year {year}: {format_total(spent.typical, spent.complete, spent.estimated)}"
 
     @property
     def price_histories(self) -> Mapping[str, pa.Table]:
