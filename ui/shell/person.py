@@ -1,11 +1,14 @@
-"""The person at the screen: their answers live in the session, and in one page's address.
+"""The person at the screen: one profile in the session, which every page reads and may change.
 
-Nothing is stored or logged. Every page may ask what the answers make of a credential.
+Nothing is stored or logged. The answers are the choices of the page on which they are given; what
+the person holds is among them, and nowhere else. Every page may ask what the answers make of a
+credential.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
@@ -18,9 +21,14 @@ from cert_model.explore.credential_filters import PersonalView
 from ui.shell import session
 from ui.shell.address_fields import AddressField, Options
 from ui.shell.file_address import view_of_nobody
+from ui.shell.visitor import MOST_PICKED, Visitor
 
 PAGE = "eligibility"
 """The page on which the answers are given, and whose address shows them."""
+HELD = "credentials"
+"""The id of the question on the credentials that the person holds."""
+_BESIDE_ANSWERS = "person:visitor"
+"""The note that keeps the rest of the profile."""
 _VIEW = "person:view"
 _ORDER = "person:order"
 
@@ -49,6 +57,50 @@ def answers(catalog: Catalog) -> dict[str, str]:
     """The answers given so far, by question id, in the order in which they are read."""
     choices = {name: session.choice(PAGE, name) for name in catalog_topics(catalog)}
     return {name: text for name, text in choices.items() if text}
+
+
+def visitor(catalog: Catalog) -> Visitor:
+    """The profile as it stands, without what the catalog does not know."""
+    kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
+    picked = tuple(key for key in kept.picked if key in catalog.credentials)
+    return replace(kept, answers=personal_view(catalog).interview.parsed.answers, picked=picked)
+
+
+def change(catalog: Catalog, **changes: Any) -> None:
+    """Callback: change parts of the profile, by the names of its fields; the others stay.
+
+    ``change(catalog, picked=("aapc/cpc",), hours_a_week=8)``. Raises TypeError for other names.
+    """
+    changed = replace(visitor(catalog), **changes)
+    if "answers" in changes:
+        replace_answers(catalog, changed.answers)
+    picked = tuple(dict.fromkeys(changed.picked))[:MOST_PICKED]
+    session.keep_note(_BESIDE_ANSWERS, replace(changed, answers=Visitor().answers, picked=picked))
+
+
+def pick(key: str) -> None:
+    """Callback: put a credential at the end of the shortlist, where it still has room."""
+    kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
+    picked = tuple(dict.fromkeys((*kept.picked, key)))[:MOST_PICKED]
+    session.keep_note(_BESIDE_ANSWERS, replace(kept, picked=picked))
+
+
+def unpick(key: str) -> None:
+    """Callback: take a credential off the shortlist."""
+    kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
+    picked = tuple(other for other in kept.picked if other != key)
+    session.keep_note(_BESIDE_ANSWERS, replace(kept, picked=picked))
+
+
+def held(catalog: Catalog) -> tuple[str, ...]:
+    """The ids of the credentials that the person holds, as far as they said."""
+    return personal_view(catalog).interview.profile.credentials or ()
+
+
+def hold(catalog: Catalog, ids: Sequence[str]) -> None:
+    """Callback: the person holds these; none of them leaves open what they hold."""
+    text = ",".join(ids) or None
+    replace_answers(catalog, with_answer(answers(catalog), HELD, text))
 
 
 def personal_view(catalog: Catalog) -> PersonalView:

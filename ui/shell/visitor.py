@@ -6,6 +6,9 @@ from types import MappingProxyType
 
 from cert_model.candidates import Wishes
 
+MOST_PICKED = 12
+"""Credentials on a shortlist; a longer one decides nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from ui.shell import person
+from ui.shell.visitor import MOST_PICKED, Visitor
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +69,48 @@ def test_what_the_answers_make_is_worked_out_anew_only_when_they_change(catalog:
     changed = person.personal_view(catalog)
     assert changed is not view
     assert changed.interview.profile.age == 31
+
+
+def test_a_changed_part_of_the_profile_leaves_the_others(catalog: Catalog) -> None:
+    person.change(catalog, answers={"education": "associate"}, picked=("aapc/cpc",))
+    person.change(catalog, hours_a_week=6)
+    assert person.visitor(catalog) == Visitor(
+        answers={"education": "associate"}, picked=("aapc/cpc",), hours_a_week=6
+    )
+
+
+def test_no_part_of_another_name_is_changed(catalog: Catalog) -> None:
+    with pytest.raises(TypeError, match="shoe_size"):
+        person.change(catalog, shoe_size=9)
+
+
+def test_what_is_picked_comes_last_and_once(catalog: Catalog) -> None:
+    for key in ("aapc/cpc", "ahima/cca", "aapc/cpc"):
+        person.pick(key)
+    assert person.visitor(catalog).picked == ("aapc/cpc", "ahima/cca")
+    person.unpick("aapc/cpc")
+    assert person.visitor(catalog).picked == ("ahima/cca",)
+
+
+def test_a_full_shortlist_takes_no_more(catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        person.pick(key)
+    assert person.visitor(catalog).picked == tuple(catalog.credentials)[:MOST_PICKED]
+
+
+def test_a_pick_that_the_catalog_does_not_know_is_none(catalog: Catalog) -> None:
+    person.pick("nobody/none")
+    assert person.visitor(catalog).picked == ()
+
+
+def test_what_one_holds_is_an_answer_and_no_other_answer_goes_with_it(catalog: Catalog) -> None:
+    person.answer(catalog, "age", "30")
+    person.hold(catalog, ["aapc/cpc-a", "aapc/crc"])
+    assert person.answers(catalog) == {"age": "30", "credentials": "aapc/cpc-a,aapc/crc"}
+    assert person.held(catalog) == ("aapc/cpc-a", "aapc/crc")
+
+
+def test_holding_nothing_any_more_leaves_the_question_open(catalog: Catalog) -> None:
+    person.hold(catalog, ["aapc/cpc"])
+    person.hold(catalog, [])
+    assert person.answers(catalog) == {}
