@@ -1,6 +1,7 @@
 """Chart specs: valid, free of Altair's defaults, and drawn from the data given."""
 
 import json
+import tomllib
 from datetime import date
 from typing import Any
 
@@ -12,9 +13,12 @@ from cert_model.catalog import Catalog
 from cert_model.overview import overviews
 from cert_model.preparation import StudyRequest, build_study_plan
 from cert_model.quality import measure_coverage
+from tests.paths import ROOT
 from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.charts import quality_specs as health_charts
+from ui.charts.cost_specs import CATEGORIES
 from ui.charts.exam_specs import study_weeks
+from ui.charts.style import COLORED_ISSUERS, SERIES_COLORS
 from ui.components.chart_rows import blueprint_rows, pass_rate_rows, price_rows, spans_years
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
@@ -45,6 +49,26 @@ def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
 
 def test_a_spec_is_built_once() -> None:
     assert exam_specs.blueprint() is exam_specs.blueprint()
+
+
+def test_a_category_of_cost_has_one_color_in_every_chart() -> None:
+    few = cost_specs.cost_by_category(("exam", "membership"))["encoding"]["color"]["scale"]
+    many = cost_specs.cost_by_category(tuple(style.label for style in CATEGORIES.values()))
+    colors = many["encoding"]["color"]["scale"]
+    of_all = dict(zip(colors["domain"], colors["range"], strict=True))
+    assert few["domain"] == ["membership", "exam"]
+    assert few["range"] == [of_all["membership"], of_all["exam"]]
+
+
+def test_no_category_of_cost_and_no_series_has_the_color_of_an_issuer() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
+    issuers = {
+        color
+        for theme in ("light", "dark")
+        for color in config["theme"][theme]["chartCategoricalColors"][: len(COLORED_ISSUERS)]
+    }
+    used = {*SERIES_COLORS, *(style.color for style in CATEGORIES.values())}
+    assert not issuers & used
 
 
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:

@@ -4,7 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
+from ui.charts.style import ACCENT, NEUTRAL, SERIES_COLORS, Spec, above_the_bar, plain_spec
 
 
 @cache
@@ -36,7 +36,12 @@ def over_the_years(title: str, unit: str) -> Spec:
             axis=alt.Axis(format=number),
             scale=alt.Scale(zero=False, padding=12),
         ),
-        color=alt.Color("series:N", title=None, legend=alt.Legend(orient="bottom")),
+        color=alt.Color(
+            "series:N",
+            title=None,
+            scale=alt.Scale(range=SERIES_COLORS),
+            legend=alt.Legend(orient="bottom", columns=1, labelLimit=0),
+        ),
         tooltip=[
             alt.Tooltip("year:Q", title="Year", format="d"),
             alt.Tooltip("words:N", title=title),

@@ -14,6 +14,9 @@ Spec = dict[str, Any]
 ACCENT, NEUTRAL = "#2B8F86", "#7B8794"
 """Not the issuers' colors, and visible on paper and on dark alike."""
 
+SERIES_COLORS = ("#2B8F86", "#7B6FC4", "#A8763E", "#C2616B", "#4F86A6")
+"""For series that are no issuers: no issuer's colors, and visible on paper and on dark alike."""
+
 OTHER_ISSUERS = "other issuers"
 COLORED_ISSUERS = ("AAPC", "AHIMA", "NHA", "ACDIS", "BMSC", OTHER_ISSUERS)
 """Issuers with a color of their own, in the order of the theme's chart colors."""
@@ -24,13 +27,13 @@ def color_group(letters: str) -> str:
     return letters if letters in COLORED_ISSUERS else OTHER_ISSUERS
 
 
-def issuer_color() -> alt.Color:
-    """Colors marks by ``issuer``, a color group; the legend stands below the chart."""
+def issuer_color(named: bool = True) -> alt.Color:
+    """Colors marks by ``issuer``, a color group; ``named`` in a legend below the chart."""
     return alt.Color(
         "issuer:N",
         title=None,
         scale=alt.Scale(domain=list(COLORED_ISSUERS)),
-        legend=alt.Legend(orient="bottom", columns=3, symbolType="circle"),
+        legend=alt.Legend(orient="bottom", columns=3, symbolType="circle") if named else None,
     )
 
 

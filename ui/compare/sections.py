@@ -10,6 +10,7 @@ from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.compare import tables
 from ui.compare.view_model import CompareState, CompareView
 from ui.components import downloads, figures, glossary
+from ui.components.chart_rows import categories_of
 from ui.shell import routes, session
 
 ROWS = {"all": "all rows", "different": "only where they differ"}
@@ -36,9 +37,9 @@ def costs(view: CompareView) -> None:
     parts, paths = st.columns(2, gap="large")
     with parts:
         st.header("What makes up the total")
-        st.vega_lite_chart(
-            view.cost_parts, cost_specs.cost_by_category(), alt=view.cost_takeaway, key="parts"
-        )
+        parts_drawn = view.cost_parts
+        chart = cost_specs.cost_by_category(categories_of(parts_drawn))
+        st.vega_lite_chart(parts_drawn, chart, alt=view.cost_takeaway, key="parts")
     with paths:
         st.header("Total paid by the end of each year")
         st.vega_lite_chart(

@@ -15,8 +15,8 @@ from cert_model.preparation.sentences import (
     format_overlap,
     format_pair,
 )
+from ui.charts.cost_specs import CATEGORIES
 from ui.components import downloads
-from ui.components.chart_rows import CATEGORY_LABELS
 from ui.components.figures import source_links
 
 DIFFERS = "≠"
@@ -67,7 +67,7 @@ def costs(plans: Mapping[str, CostPlan]) -> dict[str, list[str]]:
         if any(_matters(plan.of_category(category)) for plan in plans.values())
     ]
     return {
-        "For": [*(CATEGORY_LABELS[category].capitalize() for category in used), "**Total**"],
+        "For": [*(CATEGORIES[category].label.capitalize() for category in used), "**Total**"],
         **{
             escape(label): [
                 *(escape(format_sum(plan.of_category(category))) for category in used),

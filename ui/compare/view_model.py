@@ -94,7 +94,7 @@ class CompareView:
     @property
     def cost_by_year(self) -> pa.Table:
         """What is paid by the end of each year, as the chart draws it."""
-        return chart_rows.cumulative(self.plans)
+        return chart_rows.cumulative(self.catalog, self.plans)
 
     @property
     def cost_table(self) -> dict[str, list[str]]:

@@ -14,19 +14,8 @@ from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.frames.build import cells_of
 from cert_model.vocabulary import Audience, Cohort
-
-CATEGORY_LABELS = {
-    Category.MEMBERSHIP: "membership",
-    Category.EXAM: "exam",
-    Category.RETAKE: "expected retake",
-    Category.TRAINING: "training",
-    Category.BOOKS: "code books",
-    Category.MATERIALS: "study material",
-    Category.CEUS: "continuing education",
-    Category.RENEWAL: "recertification",
-    Category.APPRENTICE_REMOVAL: "apprentice mark",
-    Category.FUNDING: "paid by others",
-}
+from ui.charts.cost_specs import CATEGORIES
+from ui.charts.style import color_group
 
 _PARTS = pa.schema(
     {
@@ -49,6 +38,7 @@ _SWINGS = pa.schema(
 _PATHS = pa.schema(
     {
         "label": pa.string(),
+        "issuer": pa.string(),
         "year": pa.int64(),
         "dollars": pa.float64(),
         "words": pa.string(),
@@ -88,12 +78,18 @@ def by_year(plan: CostPlan) -> pa.Table:
 
 
 def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, object]:
-    name = CATEGORY_LABELS[category]
+    name = CATEGORIES[category].label
     words = format_money(round(spent))
     return {"bar": bar, "place": place, "category": name, "dollars": spent, "words": words}
 
 
-def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
+def categories_of(parts: pa.Table) -> tuple[str, ...]:
+    """The labels of the categories in such rows, for the legend, in their usual order."""
+    shown = set(parts["category"].to_pylist())
+    return tuple(style.label for style in CATEGORIES.values() if style.label in shown)
+
+
+def cumulative(catalog: Catalog, plans: Mapping[str, CostPlan]) -> pa.Table:
     """One row per plan and year: what was paid by its end, and whether it now costs more.
 
     Incomplete plans are marked and last, and cross over with none.
@@ -103,6 +99,7 @@ def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
     rows = [
         {
             "label": label,
+            "issuer": _issuer_of(catalog, plan),
             "year": year,
             "dollars": paid,
             "words": format_money(round(paid)),
@@ -113,6 +110,12 @@ def cumulative(plans: Mapping[str, CostPlan]) -> pa.Table:
         for paid in [plan.by_end_of(year).typical]
     ]
     return pa.Table.from_pylist(rows, schema=_PATHS)
+
+
+def _issuer_of(catalog: Catalog, plan: CostPlan) -> str:
+    """The color group of the issuer of a plan's first credential."""
+    sheet = catalog.credentials[plan.request.credentials[0].id]
+    return color_group(catalog.issuers[sheet.issuer].letters)
 
 
 def swing_rows(swings: Sequence[Swing]) -> pa.Table:

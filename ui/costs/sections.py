@@ -13,8 +13,9 @@ from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from ui.charts import cost_specs, exam_specs
+from ui.charts.cost_specs import CATEGORIES
 from ui.components import choices, figures, glossary
-from ui.components.chart_rows import CATEGORY_LABELS
+from ui.components.chart_rows import categories_of
 from ui.costs.view_model import (
     HIGHEST_CEU_PRICE,
     HIGHEST_INTEREST,
@@ -144,9 +145,9 @@ def _known_ceu_prices(catalog: Catalog, ids: Sequence[str]) -> str:
 
 def by_year(view: CostsView) -> None:
     """What falls due in each year, by category."""
-    st.vega_lite_chart(
-        view.by_year, cost_specs.cost_by_category(), alt=view.by_year_takeaway, key="years_chart"
-    )
+    parts = view.by_year
+    chart = cost_specs.cost_by_category(categories_of(parts))
+    st.vega_lite_chart(parts, chart, alt=view.by_year_takeaway, key="years_chart")
 
 
 def arithmetic(view: CostsView) -> None:
@@ -167,7 +168,7 @@ def _line(catalog: Catalog, row: CostRow) -> None:
     ranged = money.low != money.high
     between = f" ({format_money(money.low)} to {format_money(money.high)})" if ranged else ""
     subject = catalog.labels.get(row.credential or "", catalog.issuers[row.issuer].letters)
-    with figures.row(f"{subject}, {CATEGORY_LABELS[row.category]}"):
+    with figures.row(f"{subject}, {CATEGORIES[row.category].label}"):
         st.markdown(f"{escape(format_money(money.typical))}{escape(between)}", width=200)
         with st.popover(escape(row.label), type="tertiary"):
             for ref in row.facts:
