@@ -1,0 +1,192 @@
+"""The profile of a visitor as a short code for an address: a version, a check, compressed text.
+
+The text names each part as the long form of an address does: ``education=associate&.pay=48000``.
+Parts beside the answers begin with a dot, which no question does.
+"""
+
+import re
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, quote
+
+from cert_model.candidates import Wishes
+from cert_model.candidates.wishes import Draw, Priority, Situation
+from cert_model.careers import HIGHEST_PAY, LOWEST_PAY
+from cert_model.catalog import Catalog, UnknownCredential
+from cert_model.eligibility.questionnaire import NONE, UNSURE, parse_answers
+from cert_model.preparation.study_plan import MAX_HOURS_A_WEEK
+from cert_model.vocabulary import State
+from ui.shell import visitor_dictionary
+from ui.shell.visitor import MOST_PICKED, Visitor
+
+LONGEST_CODE = 2_000
+"""Characters of a code; a longer one is refused unread."""
+LONGEST_TEXT = 8_000
+"""Bytes of a code's text; no more are ever unpacked."""
+_VERSION = "1"
+_DICTIONARY = visitor_dictionary.VERSION_1
+_RAW = -zlib.MAX_WBITS
+_CHECK_BYTES = 4
+_BODY = re.compile(r"[A-Za-z0-9_-]+")
+_HELD = "credentials"
+_DAMAGED = "It is damaged: a part is missing or was changed."
+
+
+class BadVisitorCode(ValueError):
+    """A code that is none of ours; the message says what is wrong with it in one line."""
+
+
+class Decoded(NamedTuple):
+    """What a code holds, and the ids in it that the catalog no longer knows."""
+
+    visitor: Visitor
+    dropped: tuple[str, ...]
+
+
+def encode(visitor: Visitor) -> str:
+    """The code of a profile; empty for one that says nothing."""
+    text = _format(visitor).encode()
+    if not text:
+        return ""
+    packer = zlib.compressobj(9, wbits=_RAW, zdict=_DICTIONARY)
+    packed = _check(text) + packer.compress(text) + packer.flush()
+    return _VERSION + urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def decode(catalog: Catalog, code: str) -> Decoded:
+    """The profile behind a code, every part of it validated. Raises BadVisitorCode."""
+    if len(code) > LONGEST_CODE:
+        raise BadVisitorCode("It is longer than any that is made here.")
+    version, body = code[:1], code[1:]
+    if version != _VERSION:
+        raise BadVisitorCode("It is of a kind that is not known here yet.")
+    return _parse(catalog, _unpack(body))
+
+
+def _check(text: bytes) -> bytes:
+    return zlib.crc32(text).to_bytes(_CHECK_BYTES, "big")
+
+
+def _unpack(body: str) -> str:
+    """The text of a code without its version."""
+    if not _BODY.fullmatch(body):
+        raise BadVisitorCode(_DAMAGED)
+    try:
+        packed = urlsafe_b64decode(body + "=" * (-len(body) % 4))
+        unpacker = zlib.decompressobj(wbits=_RAW, zdict=_DICTIONARY)
+        text = unpacker.decompress(packed[_CHECK_BYTES:], LONGEST_TEXT)
+        if not unpacker.eof or unpacker.unused_data or _check(text) != packed[:_CHECK_BYTES]:
+            raise BadVisitorCode(_DAMAGED)
+        return text.decode()
+    except (ValueError, zlib.error):
+        raise BadVisitorCode(_DAMAGED) from None
+
+
+def _format(visitor: Visitor) -> str:
+    wishes = visitor.wishes
+    parts = {
+        **dict(sorted(visitor.answers.items())),
+        ".where": wishes.situation,
+        ".draws": wishes.draw,
+        ".most": wishes.priority,
+        ".picked": ",".join(visitor.picked),
+        ".state": visitor.home_state,
+        ".pay": visitor.pay,
+        ".week": visitor.hours_a_week,
+        ".student": "yes" if visitor.is_student else None,
+    }
+    texts = ((name, str(value)) for name, value in parts.items() if value not in (None, ""))
+    return "&".join(f"{name}={quote(text, safe=',/:')}" for name, text in texts)
+
+
+def _parse(catalog: Catalog, text: str) -> Decoded:
+    parts = _split(text)
+    dropped: list[str] = []
+
+    def known_ids(ids: str) -> tuple[str, ...]:
+        found, unknown = _resolve(catalog, ids)
+        dropped.extend(unknown)
+        return found
+
+    beside = {name: parts.pop(name) for name in list(parts) if name.startswith(".")}
+    if parts.get(_HELD, NONE) not in (NONE, UNSURE):
+        ids = known_ids(parts.pop(_HELD))
+        parts |= {_HELD: ",".join(ids)} if ids else {}
+    parsed = parse_answers(catalog, parts)
+    for name, answer in parsed.refused:
+        raise _impossible(name, answer)
+    wishes = Wishes(
+        _read(beside, ".where", Situation),
+        _read(beside, ".draws", Draw),
+        _read(beside, ".most", Priority),
+    )
+    state = _read(beside, ".state", State)
+    visitor = Visitor(
+        answers=parsed.answers,
+        wishes=wishes,
+        picked=known_ids(beside.pop(".picked", ""))[:MOST_PICKED],
+        home_state=None if state is None else state.value,
+        pay=_read(beside, ".pay", _number(LOWEST_PAY, HIGHEST_PAY)),
+        hours_a_week=_read(beside, ".week", _number(1, MAX_HOURS_A_WEEK)),
+        is_student=_read(beside, ".student", _yes) or False,
+    )
+    for name, value in beside.items():
+        raise _impossible(name, value)
+    return Decoded(visitor, tuple(dropped))
+
+
+def _split(text: str) -> dict[str, str]:
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, strict_parsing=True, errors="strict")
+    except ValueError:
+        raise BadVisitorCode(_DAMAGED) from None
+    return dict(pairs)
+
+
+def _resolve(catalog: Catalog, ids: str) -> tuple[tuple[str, ...], list[str]]:
+    """The ids that the catalog knows, once each, and the others as they were written."""
+    found: dict[str, None] = {}
+    unknown: list[str] = []
+    for name in filter(None, ids.split(",")):
+        try:
+            found[catalog.resolve(name)] = None
+        except UnknownCredential:
+            unknown.append(name)
+    return tuple(found), unknown
+
+
+def _read(parts: dict[str, str], name: str, parse: Callable[[str], Any]) -> Any:
+    """One part, taken out of the others; None where it is not there."""
+    text = parts.pop(name, None)
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except ValueError:
+        raise _impossible(name, text) from None
+
+
+def _number(low: int, high: int) -> Callable[[str], int]:
+    """Reads a whole number between two ends."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and len(text) <= len(str(high)):
+            number = int(text)
+            if low <= number <= high:
+                return number
+        raise ValueError(text)
+
+    return read
+
+
+def _yes(text: str) -> bool:
+    if text != "yes":
+        raise ValueError(text)
+    return True
+
+
+def _impossible(name: str, text: str) -> BadVisitorCode:
+    part = name.removeprefix(".")
+    return BadVisitorCode(f"It says {part} = {text[:40]!r}, which cannot be.")
