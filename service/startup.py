@@ -16,7 +16,7 @@ from service.banner import withhold_server_name
 from service.capacity import load, most_sessions, raise_open_files
 from service.logs import filter_logs, handle_running_out_of_files
 from service.sockets import send_without_delay
-from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, quality_specs
+from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, plan_specs, quality_specs
 from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
@@ -59,7 +59,7 @@ def prepare(catalog: Catalog) -> None:
     checked_claims(catalog)
     quality.measure_coverage(catalog)
     quality.find_disputed(catalog)
-    for charts in (career_specs, cost_specs, exam_specs, explore_specs, quality_specs):
+    for charts in (career_specs, cost_specs, exam_specs, explore_specs, plan_specs, quality_specs):
         charts.all_specs()
     study_weeks()
 

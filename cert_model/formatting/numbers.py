@@ -76,6 +76,11 @@ def format_day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def format_month(day: date) -> str:
+    """The month of a day with its year: ``December 2026``."""
+    return f"{day:%B %Y}"
+
+
 def format_period(period: str | None) -> str:
     """When a fact held: ``May 2025``, ``2024``, ``2023–2024``; "undated" for None.
 

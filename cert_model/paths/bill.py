@@ -183,6 +183,7 @@ def _with_rows(step: Step, rows: Sequence[CostRow], missing: Sequence[str]) -> S
         step,
         cost=sum_money(row.money for row in rows) if rows else None,
         missing=tuple(missing),
+        rows=tuple(rows),
         is_estimated=any(row.estimate is not None for row in rows),
         facts=tuple(dict.fromkeys((*step.facts, *(ref for row in rows for ref in row.facts)))),
         assumptions=tuple(

@@ -1,11 +1,13 @@
 """A length of time or a point in time as three cases, in months from now."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import ClassVar
 
 from cert_model.schema.cases import Cases
 
 WEEKS_A_MONTH = 52 / 12
+_DAYS_A_MONTH = 365.25 / 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Months(Cases):
 
 
 NOW = Months()
+
+
+def day_after(start: date, months: float) -> date:
+    """The day so many months after ``start``, months being of equal length."""
+    return start + timedelta(days=round(months * _DAYS_A_MONTH))
 
 
 def latest(*points: Months) -> Months:

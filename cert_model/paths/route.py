@@ -5,10 +5,9 @@ from functools import partial
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Change, Person, Profile, apply_changes
-from cert_model.formatting import as_phrase
 from cert_model.paths.months import NOW, Months, latest
 from cert_model.paths.steps import Action, Step
-from cert_model.paths.undertakings import Undertaking, months_needed, with_work, work
+from cert_model.paths.undertakings import UNLESS_HELD, Undertaking, months_needed, with_work, work
 from cert_model.schema import Credential
 from cert_model.schema.rules import AgeTest, Consequence, ExperienceTest, HimProgramTest
 from cert_model.vocabulary import ExperienceKind, HimProgram
@@ -68,12 +67,14 @@ def after_work(
     ends = route.work_until + length
     step = Step(
         doing.action,
-        f"{doing.what} (unless you have it already)" if may_be_met else doing.what,
+        f"{doing.what} {UNLESS_HELD}" if may_be_met else doing.what,
         starts=route.work_until,
         ends=ends,
         effect=partial(_worked, kind=kind, months=needed, person=person),
         credential=credential,
         cost=doing.money,
+        brief=doing.brief,
+        may_be_met=may_be_met,
     )
     return replace(route.with_step(step), work_until=ends)
 
@@ -89,6 +90,7 @@ def after(route: Route, doing: Undertaking, change: Change, credential: str) -> 
     begins = route.schooling_from if doing.prepares else route.study_until
     begins = Months() if waits else begins
     length = Months() if doing.length is None else doing.length.months
+    length_facts = doing.length.facts if doing.length else ()
     step = Step(
         doing.action,
         doing.what,
@@ -97,10 +99,13 @@ def after(route: Route, doing: Undertaking, change: Change, credential: str) -> 
         effect=partial(apply_changes, changes=(change,)),
         credential=credential,
         cost=doing.money,
-        missing=() if doing.money is not None else (f"the price of {as_phrase(doing.what)}",),
+        missing=() if doing.money is not None else (f"the price of {doing.brief}",),
         length_is_known=doing.length is not None,
-        facts=(*doing.facts, *(doing.length.facts if doing.length else ())),
+        facts=(*doing.facts, *length_facts),
+        length_facts=length_facts,
         assumptions=doing.length.assumptions if doing.length else (),
+        brief=doing.brief,
+        may_be_met=change.may_be_met,
     )
     after = route.with_step(step)
     if isinstance(condition, HimProgramTest):

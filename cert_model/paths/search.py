@@ -89,7 +89,9 @@ class Search:
             ends=passed,
             credential=sheet.id,
             facts=study.facts,
+            length_facts=study.facts,
             assumptions=(*study.assumptions, "months_to_book"),
+            brief=f"the {sheet.code} exam",
         )
         if sheet.same_exam_as is not None:
             yield with_credential(route, exam, sheet.id)
@@ -108,6 +110,8 @@ class Search:
 
         ``passed`` is when the exam is passed; without a step for the ``exam``, that is long ago.
         """
+        if exam is not None and not self._assumptions.works_already:
+            route = replace(route, work_until=latest(route.work_until, passed))
         routes = [route]
         consequences = sheet.eligibility.consequences
         for consequence in consequences:

@@ -9,6 +9,13 @@ from cert_model.paths.months import Months
 from cert_model.paths.plan import Plan
 from cert_model.vocabulary import Status, Verdict
 
+ASSUMPTION_LABELS = {
+    "hours_a_week": "the hours of study a week",
+    "study_hours": "the hours of study for the exam",
+    "months_to_book": "the time to book the exam",
+}
+"""What each assumption of a step is about, worded for the middle of a sentence."""
+
 
 def explain_no_plan(catalog: Catalog, profile: Profile, target: str) -> str:
     """Why there is no plan for a target, and whom to ask where somebody may know.
@@ -75,8 +82,9 @@ def what_is_missing(plan: Plan) -> list[str]:
 def describe_assumptions(assumptions: PathAssumptions) -> str:
     """What every plan assumes, in a sentence."""
     noun = "month" if assumptions.months_to_book == 1 else "months"
+    begins = "begins at once" if assumptions.works_already else "begins once the exam is passed"
     return (
         f"Assumed: {assumptions.hours_a_week:g} hours of study a week, "
         f"{assumptions.study_hours:g} hours for an exam for which no time was found, "
-        f"{assumptions.months_to_book:g} {noun} to book an exam, and work that begins at once."
+        f"{assumptions.months_to_book:g} {noun} to book an exam, and work that {begins}."
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cert_model.catalog import Catalog, FactRef
+from cert_model.costs import CostRow
 from cert_model.eligibility import Person, Profile, Truth, build_person
 from cert_model.eligibility.rules import evaluate_rule
 from cert_model.paths.months import Months
@@ -38,6 +39,7 @@ class Step:
 
     action: Action
     what: str
+    """The step by itself, such as "Work in coding: 2 years"."""
     starts: Months
     ends: Months
     """In months from now; where ``length_is_known`` is False, as if it took no time."""
@@ -53,6 +55,14 @@ class Step:
     length_is_known: bool = True
     facts: tuple[FactRef, ...] = ()
     assumptions: tuple[str, ...] = ()
+    brief: str = ""
+    """The step inside a sentence, such as "2 years of work in coding"; empty for a formality."""
+    length_facts: tuple[FactRef, ...] = ()
+    """Those of the facts that its length rests on."""
+    may_be_met: bool = False
+    """Whether the person may have it already: the profile does not tell."""
+    rows: tuple[CostRow, ...] = ()
+    """The lines of the bill behind the cost; none where it is the price of schooling."""
 
     @property
     def months(self) -> Months | None:

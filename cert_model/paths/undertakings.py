@@ -39,6 +39,8 @@ _DEGREES = {
     HimProgram.CAHIIM_BACHELOR: ProgramKind.BACHELOR,
 }
 """The kind of program in the catalog that leads to a level of education or is a HIM program."""
+UNLESS_HELD = "(unless you have it already)"
+"""What is said of a step of which the profile does not tell whether it is needed."""
 _TRAINING_KINDS = tuple(kind for kind in ProgramKind if kind not in _DEGREES.values())
 
 
@@ -48,6 +50,8 @@ class Undertaking:
 
     action: Action
     what: str
+    brief: str
+    """The same inside a sentence, such as "2 years of work in coding"."""
     money: Money | None
     """None where no price was found."""
     length: Length | None
@@ -76,7 +80,7 @@ def undertaking(
     money, length = doing.money, doing.length
     return replace(
         doing,
-        what=f"{doing.what} (unless you have it already)",
+        what=f"{doing.what} {UNLESS_HELD}",
         money=None if money is None else Money(0, money.typical, money.high),
         length=None if length is None else replace(length, months=length.months.or_none()),
     )
@@ -95,26 +99,36 @@ def _undertaking(
     if isinstance(condition, TrainingTest):
         return _training(catalog, sheet, condition, assumptions)
     if isinstance(condition, HimProgramTest) and begun in condition.any:
-        return Undertaking(Action.DEGREE, condition.text, Money(), Length(NOW), prepares=True)
+        brief, length = as_phrase(condition.text), Length(NOW)
+        return Undertaking(Action.DEGREE, condition.text, brief, Money(), length, prepares=True)
     if isinstance(condition, HimProgramTest):
         # Of a program that somebody is in already neither the rest nor its price was found.
         is_in_it = person.him_program in condition.any
         program = HimProgram.NONE if is_in_it else condition.any[0]
-        return _degree(catalog, sheet, condition, program, assumptions)
+        doing = _degree(catalog, sheet, condition, program, assumptions)
+        return doing if is_in_it else replace(doing, brief=f"a {program.label}")
     if isinstance(condition, EducationTest):
         return _degree(catalog, sheet, condition, condition.at_least, assumptions)
     is_license = isinstance(condition, LicenseTest)
     action = Action.DEGREE if is_license else Action.PROGRAM
     what = f"A license: {condition.text}" if is_license else condition.text
-    return Undertaking(action, what, None, None)
+    return Undertaking(action, what, as_phrase(condition.text), None, None)
 
 
 def work(kind: ExperienceKind, test: ExperienceTest, person: Person) -> Undertaking:
     """The months of one kind of work that a person lacks for a condition; they cost nothing."""
     needed = months_needed(test, person)
     field = "healthcare" if kind is ExperienceKind.HEALTHCARE else kind.label
-    what = f"Work in {field}: {format_months(round(needed))}"
-    return Undertaking(Action.WORK, what, Money(), Length(Months.exactly(needed)))
+    months = format_months(round(needed))
+    count, _, unit = months.partition(" ")
+    more = f"{count} more {unit}" if person.months_of(test.kind).low else months
+    return Undertaking(
+        Action.WORK,
+        f"Work in {field}: {months}",
+        f"{more} of work in {field}",
+        Money(),
+        Length(Months.exactly(needed)),
+    )
 
 
 def months_needed(test: ExperienceTest, person: Person) -> float:
@@ -136,7 +150,8 @@ def _growing_older(test: AgeTest, person: Person) -> Undertaking:
     if person.age is not None:
         years = test.at_least - person.age
         length = Length(Months(12 * years - 12, 12 * years - 6, 12 * years))
-    return Undertaking(Action.FORMALITY, f"Wait: {as_phrase(test.text)}", Money(), length)
+    age = as_phrase(test.text)
+    return Undertaking(Action.FORMALITY, f"Wait: {age}", f"a wait: {age}", Money(), length)
 
 
 def _training(
@@ -146,7 +161,8 @@ def _training(
     if TrainingSubject.PRACTICODE in test.subject:
         lines = [line for _, prices in practice_lines(catalog, exam) for line in prices]
         length = practicode_length(catalog, exam, assumptions)
-        return _priced(Action.PROGRAM, test, lines, length)
+        doing = _priced(Action.PROGRAM, test, lines, length)
+        return replace(doing, brief=TrainingSubject.PRACTICODE.label)
     approvers = set(test.approved_by)
     programs = [
         (position, program)
@@ -201,4 +217,5 @@ def _priced(
     """The usual price of the lines, of which one is paid; no price for no line."""
     money = Money.of_ways([line.money for line in lines]) if lines else None
     facts = tuple(dict.fromkeys(line.ref for line in lines))
-    return Undertaking(action, condition.text, money, length, prepares, facts)
+    text = condition.text
+    return Undertaking(action, text, as_phrase(text), money, length, prepares, facts)

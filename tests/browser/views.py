@@ -2,6 +2,10 @@
 
 ADDRESSES = {
     "start": "",
+    "plan": "plan?target=cpc",
+    "plan, a length not found": "plan?target=rhia&by=months",
+    "plan, none": "plan?target=cdip",
+    "plan, chooser": "plan",
     "explore": "explore?level=entry",
     "explore, all": "explore",
     "empty": "explore?issuer=nha&setting=hospice",

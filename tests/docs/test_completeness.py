@@ -39,6 +39,7 @@ def test_every_setting_is_in_the_readme() -> None:
 def test_every_page_is_in_the_readme(page: str) -> None:
     titles = {
         "home": "Start",
+        "plan": "My plan",
         "eligibility": "Am I eligible?",
         "careers": "Work and pay",
         "data_health": "Data health",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -290,7 +291,7 @@ def test_more_hours_a_week_shorten_the_study_alone(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     "assumed", [{"hours_a_week": 0}, {"hours_a_week": 61}, {"study_hours": -1}]
 )
-def test_impossible_assumptions_are_refused(assumed: dict[str, float]) -> None:
+def test_impossible_assumptions_are_refused(assumed: dict[str, Any]) -> None:
     with pytest.raises(BadPathAssumption, match="expected"):
         PathAssumptions(**assumed)
 

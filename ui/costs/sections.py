@@ -6,15 +6,16 @@ from functools import partial
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.costs import ASSUMPTION_LABELS, MOST_YEARS, Assumptions, CostRow
+from cert_model.costs import MOST_YEARS, Assumptions, CostRow
 from cert_model.explore.comparison import MAX_COMPARED
-from cert_model.formatting import NOT_FOUND, format_money
+from cert_model.formatting import NOT_FOUND
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from ui.charts import cost_specs, exam_specs
 from ui.charts.cost_specs import CATEGORIES
-from ui.components import choices, figures, glossary
+from ui.components import amounts, choices, figures, glossary
+from ui.components.amounts import Basis
 from ui.components.chart_rows import categories_of
 from ui.costs.view_model import (
     HIGHEST_CEU_PRICE,
@@ -164,18 +165,14 @@ def _lines(catalog: Catalog, rows: Sequence[CostRow]) -> None:
 
 def _line(catalog: Catalog, row: CostRow) -> None:
     """One line, which opens to the facts and assumptions behind it."""
-    money = row.money.rounded()
-    ranged = money.low != money.high
-    between = f" ({format_money(money.low)} to {format_money(money.high)})" if ranged else ""
     subject = catalog.labels.get(row.credential or "", catalog.issuers[row.issuer].letters)
-    with figures.row(f"{subject}, {CATEGORIES[row.category].label}"):
-        st.markdown(f"{escape(format_money(money.typical))}{escape(between)}", width=200)
-        with st.popover(escape(row.label), type="tertiary"):
-            for ref in row.facts:
-                st.markdown(figures.evidence_of(catalog, catalog.find_fact(ref)))
-            if row.assumptions:
-                labels = "; ".join(ASSUMPTION_LABELS[name] for name in row.assumptions)
-                st.markdown(f"**Assumed:** {escape(labels)}")
+    amounts.line(
+        catalog,
+        f"{subject}, {CATEGORIES[row.category].label}",
+        row.money,
+        row.label,
+        Basis(row.facts, row.assumptions, row.estimate),
+    )
 
 
 def price_histories(view: CostsView) -> None:

@@ -18,6 +18,7 @@ def _pages() -> list[st.Page]:
     """Made by the first run of a process: to find eleven files took longer than to list them."""
     return [
         st.Page(routes.HOME, title="Start", default=True),
+        st.Page(routes.PLAN, title="My plan"),
         st.Page(routes.EXPLORE, title="Explore"),
         st.Page(routes.COMPARE, title="Compare"),
         st.Page(routes.COSTS, title="Costs"),

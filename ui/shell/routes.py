@@ -5,9 +5,11 @@ from typing import NoReturn
 
 import streamlit as st
 
+from cert_model.paths import By
 from ui.shell import browser, session
 
 HOME = "../../pages/home.py"
+PLAN = "../../pages/plan.py"
 EXPLORE = "../../pages/explore.py"
 CREDENTIAL = "../../pages/credential.py"
 COMPARE = "../../pages/compare.py"
@@ -25,6 +27,7 @@ FILES = "files"
 PAGES = {
     path.rpartition("/")[2].removesuffix(".py"): path
     for path in (
+        PLAN,
         EXPLORE,
         CREDENTIAL,
         COMPARE,
@@ -38,6 +41,11 @@ PAGES = {
     )
 }
 """The pages that a text may lead to, by their names in the address."""
+
+
+def plan(key: str, by: By = By.COST) -> NoReturn:
+    """Leave for the plan for a credential; ``by`` says which of the ways comes first."""
+    st.switch_page(PLAN, query_params={"target": key, "by": by.value})
 
 
 def compare(ids: Sequence[str]) -> NoReturn:

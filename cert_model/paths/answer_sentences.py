@@ -1,0 +1,139 @@
+"""The answer in words: what to do, in how many months and for how much, and what follows."""
+
+from datetime import date
+
+from cert_model.catalog import Catalog
+from cert_model.costs.sentences import format_sum
+from cert_model.formatting import NOT_FOUND, format_month, join_words
+from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, steps_beyond
+from cert_model.paths.bill import PathCost
+from cert_model.paths.months import day_after
+from cert_model.paths.plan import Plan
+from cert_model.paths.sentences import format_cost, format_span
+from cert_model.paths.steps import Action
+
+
+def headline(catalog: Catalog, answer: Answer) -> str:
+    """What to do, in how many months and for how much, and what each year after costs."""
+    describe = {
+        Opening.SIT_NOW: _sit_now,
+        Opening.PREPARE: _prepare_first,
+        Opening.LOSE_MARK: _lose_the_mark,
+    }[answer.opening]
+    return f"{describe(catalog, answer)}; {_upkeep(answer)}."
+
+
+def _sit_now(catalog: Catalog, answer: Answer) -> str:
+    label = catalog.labels[answer.target]
+    return f"Sit for the {label}: you may now. {_when_and_how_much(catalog, answer)}"
+
+
+def _prepare_first(catalog: Catalog, answer: Answer) -> str:
+    before = join_words(step.brief for step in steps_before_the_exam(answer.plan))
+    exam = f"the {catalog.labels[answer.target]} exam"
+    first = f"First {before}, then {exam}." if before else f"Prepare for {exam}."
+    return f"{first} {_when_and_how_much(catalog, answer)}"
+
+
+def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
+    doing = join_words(step.brief for step in answer.plan.steps if step.brief)
+    label, when = catalog.labels[answer.target], _when(answer.plan)
+    cost = format_further_cost(answer.plan.cost)
+    return f"The exam is behind you. With {doing}, the full {label} {when} for {cost}" + (
+        _or_sooner(answer)
+    )
+
+
+def _when_and_how_much(catalog: Catalog, answer: Answer) -> str:
+    plan, first = answer.plan, answer.first
+    label, cost = catalog.labels[answer.target], format_cost(plan.cost)
+    if not answer.starts_marked or not answer.first_is_dated:
+        return f"The {label} {_when(plan)} for {cost}{_or_sooner(answer)}"
+    return (
+        f"The first credential, the {catalog.labels[first.credential]}, in about "
+        f"{format_about(first.at.typical)} for {format_cost(first.cost)}; the full {label} "
+        f"{_when(plan)} for {cost}{_or_sooner(answer)}"
+    )
+
+
+def _when(plan: Plan) -> str:
+    """ "in about 4 months"; where a length was not found, after how many further months."""
+    months = format_about(plan.months.typical)
+    if plan.months_are_complete:
+        return f"in about {months}"
+    return f"in {months} and a time that was not found"
+
+
+def format_about(months: float) -> str:
+    """A length in whole months, at least one: "4 months"."""
+    count = max(1, round(months))
+    return "1 month" if count == 1 else f"{count} months"
+
+
+def format_further_cost(cost: PathCost) -> str:
+    """A cost beyond what is paid already: "no further fee" where there is none."""
+    return format_cost(cost) if cost.money or cost.missing else "no further fee"
+
+
+def _or_sooner(answer: Answer) -> str:
+    """The quicker way in short: ", or in 16 with AAPC's Practicode"; empty where there is none."""
+    sooner = answer.sooner
+    if sooner is None or not sooner.months_are_complete:
+        return ""
+    extra = join_words(step.brief for step in steps_beyond(sooner, answer.plan))
+    way = f"with {extra}" if extra else "another way"
+    return f", or in {max(1, round(sooner.months.typical))} {way}"
+
+
+def _upkeep(answer: Answer) -> str:
+    upkeep = answer.upkeep
+    if not upkeep.complete and not round(upkeep.typical):
+        return "what each year after costs was not found"
+    if upkeep.complete and not upkeep.money:
+        return "each year after costs no more than now"
+    return f"{format_sum(upkeep)} a year after"
+
+
+def format_first(answer: Answer, start: date) -> str:
+    """The month in which the first credential is held: "March 2027"; or that it was not found."""
+    if not answer.first_is_dated:
+        return NOT_FOUND
+    return format_month(day_after(start, answer.first.at.typical))
+
+
+def describe_first(catalog: Catalog, answer: Answer, start: date) -> str:
+    """Which credential comes first, in how many months, and between which ones."""
+    label = catalog.labels[answer.first.credential]
+    if not answer.first_is_dated:
+        return f"{label}; how long a step before it takes was not found"
+    low, _, high = (format_month(day_after(start, case)) for case in answer.first.at.cases)
+    between = "" if low == high else f"; between {low} and {high}"
+    return f"{label}, {format_about(answer.first.at.typical)} from then{between}"
+
+
+def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:
+    """Which step takes longest, and when the target is held."""
+    label = catalog.labels[plan.target]
+    if not plan.months_are_complete:
+        unknown = join_words(step.brief for step in plan.steps if not step.length_is_known)
+        return f"How long {unknown} takes was not found, so no later step has a date."
+    lasting = [step for step in plan.steps if step.brief]
+    longest = max(lasting, key=lambda step: step.ends.typical - step.starts.typical)
+    what = f"{longest.brief[:1].upper()}{longest.brief[1:]}"
+    takes = "is the only long step" if len(lasting) == 1 else "takes longest"
+    return f"{what} {takes}. You hold the {label} in {format_month(_end(plan, start))}."
+
+
+def _end(plan: Plan, start: date) -> date:
+    return day_after(start, plan.months.typical)
+
+
+def describe_other_way(plan: Plan) -> str:
+    """A further way in a sentence: what is done on it, its cost and its months."""
+    doing = join_words(
+        step.brief for step in plan.steps if step.brief and step.action is not Action.EXAM
+    )
+    months = f"about {format_span(plan.months)}"
+    if not plan.months_are_complete:
+        months = "a time that was not found"
+    return f"With {doing}: {format_further_cost(plan.cost)}, in {months}."

@@ -1,0 +1,107 @@
+"""What to do first: two or three steps that can be taken this week, each with where to take it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from cert_model.catalog import Catalog
+from cert_model.paths.answer import Answer, Opening
+from cert_model.paths.payers import payers_for
+from cert_model.paths.steps import Action, Step
+from cert_model.schema.facts import find_statements
+from cert_model.schema.texts import PageLink
+from cert_model.vocabulary import SourceKind
+
+MOST_FIRST_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One thing to do first."""
+
+    text: str
+    pages: tuple[PageLink, ...] = field(default=())
+    """The pages of the app on which to do it."""
+    url: str | None = None
+    """The issuer's own page to open; None where none is known."""
+
+
+def first_steps(catalog: Catalog, answer: Answer) -> list[FirstStep]:
+    """The first steps of a plan: what costs nothing comes before what does."""
+    steps = (
+        *_what_to_settle(answer),
+        *_who_pays(catalog, answer),
+        *(step for doing in _starting(answer) for step in _begin(catalog, answer, doing)),
+        *_read_the_issuers_page(catalog, answer),
+    )
+    return list(islice(steps, MOST_FIRST_STEPS))
+
+
+def _what_to_settle(answer: Answer) -> Iterator[FirstStep]:
+    """The questions to answer where a step may not be needed at all."""
+    unsettled = [step for step in answer.plan.steps if step.may_be_met]
+    if unsettled:
+        what = " and ".join(dict.fromkeys(step.brief for step in unsettled))
+        yield FirstStep(
+            f"Say whether you have {what} already: the plan may get shorter.",
+            (_page("Answer", "eligibility", **{"for": answer.target}),),
+        )
+
+
+def _who_pays(catalog: Catalog, answer: Answer) -> Iterator[FirstStep]:
+    if answer.plan.cost.money and payers_for(catalog, answer.plan):
+        link = _page("Who may pay", "prepare", id=answer.target, view="payers")
+        yield FirstStep("Ask who may pay before you buy anything.", (link,))
+
+
+def _starting(answer: Answer) -> list[Step]:
+    """What starts right away, apart from formalities."""
+    starting = [step for step in answer.plan.steps if step.brief and not step.starts.typical]
+    return sorted(starting, key=lambda step: step.action is Action.EXAM)
+
+
+def _begin(catalog: Catalog, answer: Answer, step: Step) -> Iterator[FirstStep]:
+    key = step.credential or answer.target
+    if step.action is Action.EXAM:
+        label = catalog.labels[key]
+        link = _page("Study plan", "prepare", id=key)
+        yield FirstStep(f"Begin to study for the {label}: lay out the weeks.", (link,))
+    elif step.action is Action.WORK:
+        link = _page("Work and pay", "careers")
+        begin = "Keep your dated proof of" if answer.opening is Opening.LOSE_MARK else "Look for"
+        yield FirstStep(f"{begin} {step.brief}.", (link,))
+    elif step.action in (Action.PROGRAM, Action.DEGREE):
+        link = _page("Programs", "prepare", id=key, view="programs")
+        yield FirstStep(f"Compare ways to get {step.brief}, and what they cost.", (link,))
+
+
+def _read_the_issuers_page(catalog: Catalog, answer: Answer) -> Iterator[FirstStep]:
+    """The issuer's own page to read before paying."""
+    issuer = catalog.issuers[catalog.credentials[answer.target].issuer]
+    label = catalog.labels[answer.target]
+    page = issuers_page(catalog, answer.target)
+    if page is not None:
+        what = "how the mark is removed" if answer.opening is Opening.LOSE_MARK else "its fees"
+        text = f"Read what {issuer.letters} itself says of the {label}, {what} above all."
+        yield FirstStep(text, url=page)
+
+
+def issuers_page(catalog: Catalog, key: str) -> str | None:
+    """The issuer's page that most facts of a credential rest on; its website where none does."""
+    sources = Counter(
+        source
+        for _, statement in find_statements(catalog.credentials[key])
+        for source in statement.src
+    )
+    own = (
+        catalog.sources[source].url
+        for source, _ in sources.most_common()
+        if catalog.sources[source].kind is SourceKind.ISSUER
+    )
+    website = catalog.issuers[catalog.credentials[key].issuer].website
+    return next((url for url in own if url), website)
+
+
+def _page(label: str, page: str, **query: str) -> PageLink:
+    return PageLink(label=label, page=page, query=query)

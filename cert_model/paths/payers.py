@@ -1,0 +1,65 @@
+"""Who may pay for something that a plan costs, those known to name its credential first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.costs import Category
+from cert_model.formatting import format_money, join_words
+from cert_model.paths.plan import Plan
+from cert_model.paths.steps import Action
+from cert_model.preparation import FundingOffer, payers_of
+from cert_model.schema import top_of
+from cert_model.vocabulary import Pays
+
+_PAID_FOR = {
+    Category.EXAM: Pays.EXAM,
+    Category.RETAKE: Pays.RETAKE,
+    Category.MEMBERSHIP: Pays.MEMBERSHIP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPayer:
+    """One offer of a payer that is known to pay for something in a plan."""
+
+    payer: str
+    offer: FundingOffer
+    pays: tuple[Pays, ...]
+    """What it pays for of what the plan needs."""
+
+
+def payers_for(catalog: Catalog, plan: Plan) -> list[PlanPayer]:
+    """The offers that pay for something in a plan; those that name its credential come first."""
+    needed = set(_needed(plan))
+    return [
+        PlanPayer(payer.name, offer, paid)
+        for payer in payers_of(catalog, plan.target)
+        for offer in payer.offerings
+        if (paid := tuple(pays for pays in Pays if pays in needed & _paid_by(offer)))
+    ]
+
+
+def describe_payer(payer: PlanPayer) -> str:
+    """What a payer offers: "GI Bill … (US …): exam and retake, at most $2,000 a test"."""
+    funding = payer.offer.funding
+    caps = {
+        "a test": top_of(funding.cap_per_test),
+        "a year": top_of(funding.cap_per_year),
+        "in all": top_of(funding.cap_total),
+    }
+    limits = [f"at most {format_money(cap)} {span}" for span, cap in caps.items() if cap]
+    paid = join_words(pays.label.lower() for pays in payer.pays)
+    return f"{funding.name} ({payer.payer}): {', '.join([paid, *limits])}"
+
+
+def _needed(plan: Plan) -> Iterator[Pays]:
+    for step in plan.steps:
+        yield from (_PAID_FOR[row.category] for row in step.rows if row.category in _PAID_FOR)
+        if step.action in (Action.PROGRAM, Action.DEGREE):
+            yield Pays.TRAINING
+
+
+def _paid_by(offer: FundingOffer) -> set[Pays]:
+    pays = offer.funding.pays
+    return set(pays.value or ()) if pays is not None else set()

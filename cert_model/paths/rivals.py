@@ -1,0 +1,147 @@
+"""Why one target and not another: how two answers differ, and by which order each comes first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdict
+from cert_model.formatting import format_money, join_words
+from cert_model.overview import overviews
+from cert_model.paths.answer import Answer, Opening
+from cert_model.paths.plan import By
+from cert_model.vocabulary import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """The answer that was chosen beside the best of the others."""
+
+    chosen: Answer
+    rival: Answer
+    rival_leads_by: tuple[By, ...]
+    """The measures by which the rival comes first: the cost of earning it, the months to it."""
+
+
+def closest_rival(chosen: Answer, others: Sequence[Answer], by: By) -> Contest | None:
+    """The best of the other answers by a measure, beside the chosen one; None without others."""
+    rival = min(others, key=lambda answer: answer.plan.rank(by), default=None)
+    if rival is None:
+        return None
+    leads = tuple(by for by in By if rival.plan.merit(by) < chosen.plan.merit(by))
+    return Contest(chosen, rival, leads)
+
+
+def describe_contest(catalog: Catalog, contest: Contest) -> str:
+    """How the rival differs in cost, time, what may be sat for now, breadth and pass rate."""
+    chosen, rival = contest.chosen, contest.rival
+    label = catalog.labels[rival.target]
+    clauses = [_cost(chosen, rival), _yearly(chosen, rival), _time(chosen, rival)]
+    sentences = [
+        f"The {label} {join_words(clause for clause in clauses if clause)}.",
+        _access(chosen, rival),
+        _breadth(catalog, chosen, rival),
+        _pass_rates(catalog, chosen, rival),
+        _order(catalog, contest),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _cost(chosen: Answer, rival: Answer) -> str:
+    mine, theirs = chosen.plan.cost, rival.plan.cost
+    if not (mine.complete and theirs.complete):
+        return "cannot be ranked by cost, since a price was not found"
+    return f"costs {_difference(theirs.money.typical - mine.money.typical)} to earn"
+
+
+def _yearly(chosen: Answer, rival: Answer) -> str:
+    if not (chosen.upkeep.complete and rival.upkeep.complete):
+        return ""
+    return f"{_difference(rival.upkeep.typical - chosen.upkeep.typical)} a year after"
+
+
+def _difference(dollars: float) -> str:
+    whole = round(dollars)
+    if not whole:
+        return "the same"
+    return f"{format_money(abs(whole))} {'more' if whole > 0 else 'less'}"
+
+
+def _time(chosen: Answer, rival: Answer) -> str:
+    if not (chosen.plan.months_are_complete and rival.plan.months_are_complete):
+        return ""
+    gap = round(rival.plan.months.typical) - round(chosen.plan.months.typical)
+    if not gap:
+        return "takes as long"
+    noun = "month" if abs(gap) == 1 else "months"
+    return f"is held in full {abs(gap)} {noun} {'later' if gap > 0 else 'sooner'}"
+
+
+def _access(chosen: Answer, rival: Answer) -> str:
+    if rival.opening is chosen.opening:
+        return "You may sit for both today." if rival.opening is Opening.SIT_NOW else ""
+    if rival.opening is Opening.SIT_NOW:
+        return "You may sit for it today."
+    return "You may not sit for it today." if chosen.opening is Opening.SIT_NOW else ""
+
+
+def _breadth(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
+    mine, theirs = (
+        set(catalog.credentials[answer.target].settings) - {Setting.ANY}
+        for answer in (chosen, rival)
+    )
+    wider = [setting.label.lower() for setting in Setting if setting in theirs - mine]
+    narrower = [setting.label.lower() for setting in Setting if setting in mine - theirs]
+    if not wider and not narrower:
+        return ""
+    parts = [
+        f"also covers {join_words(wider)}" if wider else "",
+        f"does not cover {join_words(narrower)}" if narrower else "",
+    ]
+    return f"It {join_words(part for part in parts if part)}."
+
+
+def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
+    rates = [
+        f"{round(exam.pass_rate)} of 100 passed the {exam.label} exam in {exam.pass_rate_year}"
+        for exam in (overviews(catalog)[answer.target] for answer in (chosen, rival))
+        if exam.pass_rate is not None and exam.pass_rate_year is not None
+    ]
+    return f"{join_words(rates)}." if rates else ""
+
+
+_ORDERS = {By.COST: "cost", By.MONTHS: "months until it is held in full"}
+
+
+def _order(catalog: Catalog, contest: Contest) -> str:
+    """By which order each of the two comes first."""
+    mine, theirs = (catalog.labels[answer.target] for answer in (contest.chosen, contest.rival))
+    leads = contest.rival_leads_by
+    if not leads:
+        return f"By cost and by months the {mine} comes first."
+    orders = " and by ".join(_ORDERS[by] for by in leads)
+    return f"By {orders} the {theirs} comes first."
+
+
+MOST_ALTERNATIVES = 3
+
+
+def open_alternatives(catalog: Catalog, profile: Profile, target: str) -> list[str]:
+    """Credentials like a target that the person may sit for today, the cheapest to earn first.
+
+    Alike are those of the same level that share a kind of work and a place of work with it, and
+    whose price was read. Used where the person has picked none to compare with.
+    """
+    sheet, person = catalog.credentials[target], build_person(catalog, profile)
+    alike = [
+        overviews(catalog)[other.id]
+        for other in catalog.credentials.values()
+        if other.id != target
+        and other.same_exam_as is None
+        and other.level is sheet.level
+        and set(other.roles) & set(sheet.roles)
+        and set(other.settings) & set(sheet.settings)
+        and decide_verdict(other, person) in MAY_SIT
+    ]
+    priced = [overview for overview in alike if overview.to_earn_complete]
+    priced.sort(key=lambda overview: overview.to_earn or 0.0)
+    return [overview.id for overview in priced[:MOST_ALTERNATIVES]]

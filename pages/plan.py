@@ -1,0 +1,44 @@
+"""My plan: one decision, the way there in dated steps, the bill, and what to do first."""
+
+import streamlit as st
+
+from ui.components import choices
+from ui.plan import sections, view_model
+from ui.plan.state import PlanState
+from ui.plan.view_model import NoPlanView
+from ui.shell import address, person, routes, window
+from ui.shell.address_fields import Options
+from ui.shell.resources import catalog
+
+READING_WIDTH = 1040
+
+options = Options(catalog())
+state, refused = address.read(PlanState, options)
+window.begin(state.page, state.title(options.catalog), state.shown)
+address.explain(refused)
+view = view_model.build(options.catalog, person.visitor(options.catalog), state)
+
+with st.container(width=READING_WIDTH):
+    if view is None:
+        sections.choose_target()
+        choices.choose_credential(state.page, "target", options.catalog)
+        address.publish(state, options)
+        st.page_link(routes.HOME, label="Not sure which? Three questions lead to two or three")
+        st.stop()
+    address.publish(state, options)
+    if isinstance(view, NoPlanView):
+        sections.no_plan(view)
+        sections.open_points(view.open_points, view.label)
+        st.stop()
+    sections.whom_for(view.person)
+    sections.answer(view)
+    sections.key_figures(view)
+    sections.the_way(view)
+    left, right = st.columns(2, gap="large")
+    with left:
+        sections.bill(view)
+    with right:
+        sections.payers(view)
+        sections.open_points(view.open_points, view.label)
+    sections.what_first(view.first_steps)
+    sections.next_pages(view)

@@ -1,0 +1,62 @@
+"""The chart of a plan: what is done from when to when, and what is held after it."""
+
+from functools import cache
+
+import altair as alt
+
+from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
+
+KINDS = ("study", "school or course", "work")
+"""What a bar stands for."""
+_SCHOOL = "#A4803A"
+
+
+def _month(column: str) -> alt.X:
+    return alt.X(
+        column,
+        title=None,
+        scale=alt.Scale(type="utc"),
+        axis=alt.Axis(format="%b %Y", orient="top", tickCount=5, labelOverlap=True),
+    )
+
+
+@cache
+def timeline() -> Spec:
+    """A bar from the beginning to the end of each step, and a dot where a credential is held.
+
+    Data: ``title`` (above the bar), ``place``, ``kind`` (one of KINDS), ``first`` and ``until`` as
+    milliseconds since 1970 in UTC, ``words``, and ``letters`` of what is held after it, or "".
+    """
+    base = alt.Chart().encode(
+        y=alt.Y(
+            "title:N",
+            title=None,
+            sort=alt.SortField("place"),
+            axis=above_the_bar(-11, grid=False),
+        ),
+        tooltip=[
+            alt.Tooltip("title:N", title="Step"),
+            alt.Tooltip("words:N", title="When"),
+        ],
+    )
+    bars = base.mark_bar(size=10, yOffset=8, cornerRadius=2).encode(
+        x=_month("first:T"),
+        x2="until:T",
+        color=alt.Color(
+            "kind:N",
+            title=None,
+            scale=alt.Scale(domain=list(KINDS), range=[ACCENT, _SCHOOL, NEUTRAL]),
+            legend=alt.Legend(orient="bottom", columns=3),
+        ),
+    )
+    held = base.transform_filter("datum.letters != ''")
+    dots = held.mark_point(filled=True, size=120, yOffset=8, opacity=1).encode(x=_month("until:T"))
+    letters = held.mark_text(align="right", dx=-2, dy=-6, fontWeight="bold", fontSize=13).encode(
+        x=_month("until:T"), text="letters:N"
+    )
+    return plain_spec(alt.layer(bars, dots, letters).properties(height={"step": 40}))
+
+
+def all_specs() -> list[Spec]:
+    """Every spec, so that the first visitor does not wait for them."""
+    return [timeline()]

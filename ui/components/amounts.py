@@ -1,0 +1,62 @@
+"""Amounts of a bill, each of which opens to the facts and assumptions behind it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from cert_model.catalog import Catalog, FactRef
+from cert_model.costs import ASSUMPTION_LABELS
+from cert_model.formatting import as_phrase, format_money
+from cert_model.formatting.markdown import escape
+from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
+from cert_model.prices import Money
+from ui.components import figures
+
+_LABELS = {**ASSUMPTION_LABELS, **PATH_LABELS}
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an amount rests on."""
+
+    facts: Sequence[FactRef] = ()
+    assumptions: Sequence[str] = ()
+    """The names of what is assumed."""
+    estimate: str | None = None
+    """The rule by which it was estimated; None where it was read."""
+
+
+def format_usual(money: Money) -> str:
+    """The usual amount, then its range: "$149 ($0 to $425)"."""
+    rounded = money.rounded()
+    usual = format_money(rounded.typical)
+    if rounded.low == rounded.high:
+        return usual
+    return f"{usual} ({format_money(rounded.low)} to {format_money(rounded.high)})"
+
+
+def line(
+    catalog: Catalog, label: str, money: Money, opens: str, basis: Basis, key: str | None = None
+) -> None:
+    """A line of a bill; the button with the words ``opens`` shows what the amount rests on."""
+    with figures.row(label):
+        st.markdown(escape(format_usual(money)), width=200)
+        button(catalog, opens, basis, key)
+
+
+def button(catalog: Catalog, opens: str, basis: Basis, key: str | None = None) -> None:
+    """A button that opens to what a figure rests on."""
+    with st.popover(escape(opens), type="tertiary", key=key):
+        st.markdown("\n\n".join(_evidence(catalog, basis)) or "It rests on no fact.")
+
+
+def _evidence(catalog: Catalog, basis: Basis) -> Iterator[str]:
+    """Each fact with its value and sources, the rule of an estimate, and what is assumed."""
+    if basis.estimate is not None:
+        yield f"**Estimated:** {escape(as_phrase(basis.estimate))}"
+    for ref in basis.facts:
+        yield figures.evidence_of(catalog, catalog.find_fact(ref))
+    labels = "; ".join(_LABELS[name] for name in basis.assumptions)
+    if labels:
+        yield f"**Assumed:** {escape(labels)}"

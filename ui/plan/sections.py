@@ -1,0 +1,209 @@
+"""The sections of the page My plan, from the answer to what to do first."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cert_model.formatting.markdown import escape, format_link
+from cert_model.paths import By
+from cert_model.paths.first_steps import FirstStep
+from cert_model.paths.open_points import OpenPoint
+from cert_model.paths.payers import describe_payer
+from cert_model.schema.texts import PageLink
+from ui.charts import plan_specs
+from ui.components import amounts, choices, figures
+from ui.components.amounts import Basis
+from ui.plan.state import PlanState
+from ui.plan.view_model import NoPlanView, PlanView
+from ui.shell import routes, session
+
+PAGE = PlanState.page
+ORDERS = {By.COST.value: "Cheapest way", By.MONTHS.value: "Fastest way"}
+"""The ways to the credential, with the words on the button."""
+_FIRST_POINTS = 4
+_FIRST_PAYERS = 4
+
+
+def whom_for(person: str) -> None:
+    """Whom the plan is for, and the way to change that."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f":small[For someone: {escape(person)}.]")
+        if st.button("Change", type="tertiary", key="plan:person"):
+            routes.eligibility([])
+
+
+def answer(view: PlanView) -> None:
+    """The answer, which of the ways it takes, and why not another credential."""
+    st.title(escape(view.headline), anchor=False)
+    choices.choose_term(PAGE, "by", "Which way comes first", ORDERS, hidden=True)
+    if view.contest is None:
+        return
+    rival = view.contest.rival.target
+    label = view.catalog.labels[rival]
+    with st.container(border=True, width=680, gap="small"):
+        st.markdown(f"**Why not the {escape(label)}?** {escape(view.contest_sentence)}")
+        st.button(
+            f"Put the {label} first",
+            type="tertiary",
+            on_click=session.choose,
+            args=(PAGE, {"target": rival}),
+        )
+
+
+def key_figures(view: PlanView) -> None:
+    """The four figures people come for, each of which opens to what it rests on."""
+    with st.grid(4, min_column_width=190, border=True):
+        for figure in view.key_figures:
+            with st.container(gap="xsmall"):
+                st.metric(figure.title, figure.text)
+                st.markdown(f":small[{escape(figure.note)}]")
+                amounts.button(view.catalog, "sources", figure.basis, f"plan:{figure.title}")
+        with st.container(gap="xsmall"):
+            st.metric(view.pay_title, view.pay)
+            st.markdown(f":small[{escape(view.pay_note)}]")
+            if view.wage is not None:
+                figures.evidence_button(view.catalog, view.pay, view.wage)
+
+
+def the_way(view: PlanView) -> None:
+    """The steps as a picture and as a table, and the other ways."""
+    st.header("The way there")
+    takeaway = view.timeline_takeaway
+    st.markdown(escape(takeaway))
+    if view.plan.months_are_complete:
+        st.vega_lite_chart(
+            view.timeline_rows, plan_specs.timeline(), alt=takeaway, key="plan:timeline"
+        )
+        figures.on_demand("The steps as a table", lambda: _steps(view))
+    else:
+        _steps(view)
+    if view.other_ways:
+        st.markdown("**Other ways to it**")
+        st.markdown("\n".join(f"- {escape(sentence)}" for sentence in view.other_ways))
+    st.markdown(f":small[{escape(view.assumed)}]")
+
+
+def _steps(view: PlanView) -> None:
+    st.table(view.step_table, hide_index=True, alt=f"The steps to the {view.label}")
+
+
+def bill(view: PlanView) -> None:
+    """Every amount with what it rests on, the sum, and what training costs beside it."""
+    st.header("The bill")
+    for line in view.bill:
+        if line.money is None:
+            with figures.row(line.what):
+                figures.not_found()
+            continue
+        amounts.line(
+            view.catalog,
+            line.what,
+            line.money,
+            "sources",
+            Basis(line.facts, line.assumptions, line.estimate),
+            f"plan:bill:{line.what}",
+        )
+    with figures.row("To earn it"):
+        st.markdown(f"**{escape(view.cost)}**")
+    if view.training:
+        with figures.row("A program, if you want one"):
+            st.markdown(escape(view.training))
+
+
+def payers(view: PlanView) -> None:
+    """Who may pay for something in the plan."""
+    st.header("Who may pay")
+    if view.payers:
+        lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
+        st.markdown("\n".join(f"- {escape(line)}" for line in lines))
+        st.markdown(":small[Each has rules on who gets it. Ask before you buy.]")
+    else:
+        st.markdown("Nothing in this plan was found that somebody else pays.")
+    _go(
+        PageLink(
+            label="All payers and their rules",
+            page="prepare",
+            query={"id": view.target, "view": "payers"},
+        )
+    )
+
+
+def open_points(points: Sequence[OpenPoint], label: str) -> None:
+    """What is not known, and whom to ask."""
+    st.header("What we do not know")
+    st.markdown("\n".join(map(_point, points[:_FIRST_POINTS])) or "Nothing that the plan rests on.")
+    rest = points[_FIRST_POINTS:]
+    if rest:
+        title = f"More that is not known of the {label}"
+        figures.on_demand(title, lambda: st.markdown("\n".join(map(_point, rest))))
+
+
+def _point(point: OpenPoint) -> str:
+    ask = f" Ask: {escape(point.ask)}" if point.ask else ""
+    return f"- {escape(point.what.rstrip('.'))}.{ask}"
+
+
+def what_first(steps: Sequence[FirstStep]) -> None:
+    """The steps to take this week."""
+    st.header("On Monday")
+    for number, step in enumerate(steps, start=1):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            page = f" {format_link(_short(step.url), step.url)}" if step.url else ""
+            st.markdown(f"{number}. {escape(step.text)}{page}")
+            for link in step.pages:
+                _go(link)
+
+
+def _short(url: str) -> str:
+    """An address as it is read: without its beginning."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def _go(link: PageLink) -> None:
+    """A link to a page of the app; the questionnaire is opened with the answers given so far."""
+    if link.page == "eligibility":
+        if st.button(link.label, type="tertiary", key=f"plan:go:{link.page}"):
+            routes.eligibility([link.query["for"]])
+        return
+    label = f":primary[{escape(link.label)}]"
+    st.page_link(routes.PAGES[link.page], label=label, query_params=dict(link.query))
+
+
+def next_pages(view: PlanView) -> None:
+    """Where to look deeper; the person goes along."""
+    with st.container(horizontal=True):
+        if view.contest is not None:
+            rival = view.contest.rival.target
+            if st.button(f"Compare with the {view.catalog.labels[rival]}"):
+                routes.compare([view.target, rival])
+        if st.button("What it costs"):
+            routes.costs([view.target])
+        if st.button("Prepare"):
+            routes.prepare(view.target)
+        if st.button("Am I eligible?"):
+            routes.eligibility([view.target])
+
+
+def no_plan(view: NoPlanView) -> None:
+    """Why there is no plan, and what one can do."""
+    st.title(f"No plan for the {escape(view.label)}", anchor=False)
+    st.markdown(escape(view.because))
+    with st.container(horizontal=True):
+        if view.is_held and st.button("What keeping it costs"):
+            routes.costs([view.target])
+        if st.button(f"Read about the {view.label}"):
+            routes.open_credential(view.target)
+        for key in () if view.is_held else view.alternatives:
+            st.button(
+                f"Plan the {view.catalog.labels[key]} instead",
+                on_click=session.choose,
+                args=(PAGE, {"target": key}),
+            )
+
+
+def choose_target() -> None:
+    """What the page gives, where no credential is chosen yet."""
+    st.title("Which credential is your plan for?", anchor=False)
+    st.markdown(
+        "Choose one below. You get what to do, in which month, what it costs and who may pay."
+    )

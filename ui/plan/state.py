@@ -1,0 +1,59 @@
+"""The state of the page My plan: the target, the order of the ways to it, and the plan's day."""
+
+from datetime import date, timedelta
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, ValidationInfo
+
+from cert_model.catalog import Catalog
+from cert_model.paths import By
+from ui.shell.address_fields import CredentialId, Day, Options
+from ui.shell.page_state import PageState, Refused
+
+_DAYS_BACK = 3_660
+"""How old a plan may be that is opened again."""
+
+
+def _within_reach(day: date, info: ValidationInfo[Options]) -> date:
+    today = info.context.catalog.today
+    if not today - timedelta(_DAYS_BACK) <= day <= today:
+        raise ValueError("out of reach")
+    return day
+
+
+PlanDay = Annotated[Day, AfterValidator(_within_reach)]
+
+
+class PlanState(PageState):
+    """What the plan is for, which of the ways comes first, and the day on which it was made."""
+
+    page: ClassVar[str] = "plan"
+
+    target: CredentialId | None = None
+    """The credential to hold in the end; None for the first of the shortlist."""
+    by: Literal["cost", "months"] = "cost"
+    """What the first way has least of."""
+    made: PlanDay | None = None
+    """The day from which the plan counts; ``settle`` replaces None with today."""
+
+    def title(self, catalog: Catalog) -> str:
+        """The page with the credential."""
+        return f"My plan for the {catalog.labels[self.target]}" if self.target else "My plan"
+
+    @property
+    def shown(self) -> str:
+        """The credential."""
+        return self.target or ""
+
+    @classmethod
+    def settle(
+        cls, choices: dict[str, Any], options: Options
+    ) -> tuple[dict[str, Any], list[Refused]]:
+        """The choices with a day, where there is a plan that could be opened again later."""
+        made = choices["made"] or options.catalog.today
+        return {**choices, "made": made if choices["target"] else None}, []
+
+    @property
+    def order(self) -> By:
+        """What the first way has least of."""
+        return By(self.by)
