@@ -121,3 +121,16 @@ def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page
         expect(page.locator(".stLogo").filter(visible=True)).to_have_count(1)
     icon = page.locator("link[rel='shortcut icon'], link[rel='icon']").first
     expect(icon).to_have_attribute("href", re.compile("^data:image/svg"))
+
+
+def test_a_figure_opens_to_its_sources_and_closes_by_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page("credential?id=aapc/cpc")
+    settle(page)
+    figure = page.get_by_role("button", name=re.compile("^100 ● disputed"))
+    figure.focus()
+    page.keyboard.press("Enter")
+    evidence = page.locator(".facts [popover]:popover-open")
+    expect(evidence.get_by_role("link", name=re.compile("CPC exam FAQs"))).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(evidence).to_have_count(0)
+    expect(figure).to_be_focused()

@@ -14,16 +14,17 @@ from cert_model.quality import subject_label
 from cert_model.schema import PriceFact, Reading
 from cert_model.vocabulary import Quantity, Standing
 from ui.components import figures
+from ui.components.fact_list import FactList
 
 
 def row(
-    catalog: Catalog, label: str, quantity: Quantity, estimates: Mapping[Quantity, Estimate]
+    facts: FactList, label: str, quantity: Quantity, estimates: Mapping[Quantity, Estimate]
 ) -> None:
     """A line of a fact list whose figure is estimated."""
     estimate = estimates[quantity]
     text = format_estimate(quantity, estimate.low, estimate.high)
-    with figures.row(label), st.popover(escape(text), type="tertiary"):
-        st.markdown("\n\n".join(_explanation(catalog, text, estimate)))
+    evidence = "\n\n".join(_explanation(facts.catalog, text, estimate))
+    facts.row(label, facts.opener(text, evidence))
 
 
 def evidence_button(catalog: Catalog, text: str, estimate: Estimate) -> None:

@@ -1,7 +1,7 @@
 """The exam: what sitting it is like, what it asks about, and who passes."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 import streamlit as st
 
@@ -10,87 +10,89 @@ from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.prices import estimates_of
-from cert_model.schema import Credential, Exam, Fact, PassRate
+from cert_model.schema import Credential, Exam, PassRate
 from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
-from ui.components import chart_rows, estimates, figures
+from ui.components import chart_rows, estimates, fact_list, figures
+from ui.components.fact_list import FactList
 
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
     """What sitting the exam is like."""
-    rules, estimated = sheet.exam, estimates_of(catalog, sheet)
-    if Quantity.QUESTIONS in estimated:
-        estimates.row(catalog, "Questions", Quantity.QUESTIONS, estimated)
-    else:
-        figures.fact(catalog, "Questions", rules.questions)
-    _if_there(catalog, "Scored questions", rules.scored_questions)
-    _if_there(catalog, "Unscored trial questions", rules.pretest_questions)
-    _if_there(catalog, "Cases", rules.cases)
-    if Quantity.MINUTES in estimated:
-        estimates.row(catalog, "Time", Quantity.MINUTES, estimated)
-    else:
-        figures.fact(catalog, "Time", rules.minutes, unit="minutes")
-    _pass_mark(catalog, rules)
-    figures.fact(catalog, "Question types", rules.item_types)
-    figures.fact(catalog, "Books allowed", rules.open_book)
-    _if_there(catalog, "Which books", rules.books)
-    figures.fact(catalog, "Where it is taken", rules.delivery)
-    _if_there(catalog, "Testing company", rules.vendor)
-    _if_there(catalog, "Languages", rules.languages)
-    if rules.retake:
-        _retake(catalog, rules.retake)
-    figures.notes(catalog, (*rules.scheduling, *rules.refund, *rules.details))
+    fact_list.draw(catalog, f"exam {sheet.id}", partial(_exam, sheet))
     issuer = catalog.issuers[sheet.issuer]
     groups = [group for group in issuer.exam_groups if sheet.level in group.levels]
     if issuer.exam == Exam() and not groups:
         return
 
-    def draw() -> None:
-        _shared_rules(catalog, issuer.exam)
+    def add_rules(facts: FactList) -> None:
+        _shared_rules(facts, issuer.exam)
         for group in groups:
             name = f"of {group.name} in general"
-            _if_there(catalog, f"Questions {name}", group.questions)
-            _if_there(catalog, f"Time {name}", group.minutes, unit="minutes")
+            facts.if_there(f"Questions {name}", group.questions)
+            facts.if_there(f"Time {name}", group.minutes, "minutes")
 
-    figures.on_demand(f"Rules of {issuer.letters} for all of its exams", draw)
+    figures.on_demand(
+        f"Rules of {issuer.letters} for all of its exams",
+        lambda: fact_list.draw(catalog, f"exams {sheet.id}", add_rules),
+    )
 
 
-def _shared_rules(catalog: Catalog, rules: Exam) -> None:
-    """What an issuer says of all its exams; only what is there."""
-    _if_there(catalog, "Where they are taken", rules.delivery)
-    _if_there(catalog, "Testing company", rules.vendor)
-    _if_there(catalog, "Languages", rules.languages)
-    _if_there(catalog, "Books allowed", rules.open_book)
-    _if_there(catalog, "Which books", rules.books)
-    if rules.pass_mark:
-        _pass_mark(catalog, rules)
+def _exam(sheet: Credential, facts: FactList) -> None:
+    rules, estimated = sheet.exam, estimates_of(facts.catalog, sheet)
+    if Quantity.QUESTIONS in estimated:
+        estimates.row(facts, "Questions", Quantity.QUESTIONS, estimated)
+    else:
+        facts.fact("Questions", rules.questions)
+    facts.if_there("Scored questions", rules.scored_questions)
+    facts.if_there("Unscored trial questions", rules.pretest_questions)
+    facts.if_there("Cases", rules.cases)
+    if Quantity.MINUTES in estimated:
+        estimates.row(facts, "Time", Quantity.MINUTES, estimated)
+    else:
+        facts.fact("Time", rules.minutes, "minutes")
+    _pass_mark(facts, rules)
+    facts.fact("Question types", rules.item_types)
+    facts.fact("Books allowed", rules.open_book)
+    facts.if_there("Which books", rules.books)
+    facts.fact("Where it is taken", rules.delivery)
+    facts.if_there("Testing company", rules.vendor)
+    facts.if_there("Languages", rules.languages)
     if rules.retake:
-        _retake(catalog, rules.retake)
-    figures.notes(catalog, (*rules.scheduling, *rules.refund, *rules.details))
+        _retake(facts, rules.retake)
+    facts.notes((*rules.scheduling, *rules.refund, *rules.details))
 
 
-def _if_there(catalog: Catalog, label: str, fact: Fact[Any] | None, unit: str = "") -> None:
-    if fact is not None:
-        figures.fact(catalog, label, fact, unit=unit)
+def _shared_rules(facts: FactList, rules: Exam) -> None:
+    """What an issuer says of all its exams; only what is there."""
+    facts.if_there("Where they are taken", rules.delivery)
+    facts.if_there("Testing company", rules.vendor)
+    facts.if_there("Languages", rules.languages)
+    facts.if_there("Books allowed", rules.open_book)
+    facts.if_there("Which books", rules.books)
+    if rules.pass_mark:
+        _pass_mark(facts, rules)
+    if rules.retake:
+        _retake(facts, rules.retake)
+    facts.notes((*rules.scheduling, *rules.refund, *rules.details))
 
 
-def _pass_mark(catalog: Catalog, rules: Exam) -> None:
+def _pass_mark(facts: FactList, rules: Exam) -> None:
     mark = rules.pass_mark
     if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
-        figures.fact(catalog, "Passing score", mark)
+        facts.fact("Passing score", mark)
         return
     text = format_reading(mark, mark.scale.label) if mark.known else mark.scale.label
     if mark.of:
         text += f" of {mark.of[0]:g} to {mark.of[1]:g}"
-    with figures.row("Passing score"):
-        figures.figure(catalog, text, mark)
+    facts.row("Passing score", facts.cell(text, mark))
 
 
-def _retake(catalog: Catalog, retake: Retake) -> None:
-    _if_there(catalog, "Wait before a retake", retake.wait_days, unit="days")
-    _if_there(catalog, "Attempts allowed", retake.max_attempts)
-    figures.notes(catalog, retake.rules)
+def _retake(facts: FactList, retake: Retake) -> None:
+    facts.if_there("Wait before a retake", retake.wait_days, "days")
+    facts.if_there("Attempts allowed", retake.max_attempts)
+    facts.notes(retake.rules)
 
 
 def blueprint(catalog: Catalog, sheet: Credential) -> None:
@@ -103,25 +105,36 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     st.markdown(escape(takeaway))
     if chart_rows.weights_are_known(rows):
         st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
-    if sheet.exam.content_basis:
-        figures.fact(catalog, "Where this comes from", sheet.exam.content_basis)
+    basis = sheet.exam.content_basis
+    if basis:
+        fact_list.draw(
+            catalog,
+            f"blueprint {sheet.id}",
+            lambda facts: facts.fact("Where this comes from", basis),
+        )
     with st.expander("Each part with its source"):
-        _parts(catalog, sheet.exam.content)
-    for outline in sheet.exam.other_outlines:
+        _parts(catalog, f"parts {sheet.id}", sheet.exam.content)
+    for number, outline in enumerate(sheet.exam.other_outlines):
         with st.expander(escape(outline.label)):
-            _parts(catalog, outline.domains)
+            _parts(catalog, f"parts {sheet.id} {number}", outline.domains)
 
 
-def _parts(catalog: Catalog, domains: Sequence[Domain]) -> None:
-    for domain in domains:
-        unit = "%" if domain.unit == "percent" else "questions"
-        figures.fact(catalog, domain.domain, domain, unit=unit)
+def _parts(catalog: Catalog, name: str, domains: Sequence[Domain]) -> None:
+    def add(facts: FactList) -> None:
+        for domain in domains:
+            unit = "%" if domain.unit == "percent" else "questions"
+            facts.fact(domain.domain, domain, unit)
+
+    fact_list.draw(catalog, name, add)
 
 
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     """Pass rates over the years, or the word for not knowing them."""
-    if sheet.exam.pass_rate_note:
-        figures.fact(catalog, "What is published", sheet.exam.pass_rate_note)
+    note = sheet.exam.pass_rate_note
+    if note:
+        fact_list.draw(
+            catalog, f"pass rates {sheet.id}", lambda facts: facts.fact("What is published", note)
+        )
     if not sheet.exam.pass_rates:
         figures.not_found("No pass rate was found.")
         return
@@ -131,9 +144,13 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     if chart_rows.spans_years(rows):
         chart = exam_specs.over_the_years("Pass rate, percent", "%")
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
+    fact_list.draw(catalog, f"rates {sheet.id}", partial(_rates, sheet))
+
+
+def _rates(sheet: Credential, facts: FactList) -> None:
     for rate in sorted(sheet.exam.pass_rates, key=lambda rate: -(rate.year or 0)):
-        with figures.row(str(rate.year or "Year not stated")):
-            figures.figure(catalog, _rate_in_words(rate), rate)
+        label = str(rate.year or "Year not stated")
+        facts.row(label, facts.cell(_rate_in_words(rate), rate))
 
 
 def _rate_in_words(rate: PassRate) -> str:

@@ -65,16 +65,24 @@ class SourcedText(NamedTuple):
 
 def figure(catalog: Catalog, text: str, statement: Evidence, *, unit: str = "") -> None:
     """A button that shows the figure and its mark, and opens to its evidence."""
-    grade = standing(statement, catalog.sources, catalog.today)
-    disputed = isinstance(statement, Fact) and bool(statement.disputed)
-    mark = f"{MARKS[grade]} disputed" if disputed else MARKS[grade]
+    mark, evidence = mark_and_evidence(catalog, text, statement, unit)
     label = f"{escape(text)} {mark}"
     place = st.container(horizontal=True, gap="small") if len(text) > LONGEST_BUTTON else st
     if len(text) > LONGEST_BUTTON:
         place.markdown(escape(text), width="stretch")
         label = f"{mark} sources"
     with place.popover(label, type="tertiary"):
-        st.markdown("\n\n".join(_evidence(catalog, text, statement, grade, unit)))
+        st.markdown(evidence)
+
+
+def mark_and_evidence(
+    catalog: Catalog, text: str, statement: Evidence, unit: str = ""
+) -> tuple[str, str]:
+    """The mark of a figure, with a word where sources disagree, and its evidence as Markdown."""
+    grade = standing(statement, catalog.sources, catalog.today)
+    disputed = isinstance(statement, Fact) and bool(statement.disputed)
+    mark = f"{MARKS[grade]} disputed" if disputed else MARKS[grade]
+    return mark, "\n\n".join(_evidence(catalog, text, statement, grade, unit))
 
 
 def evidence_button(catalog: Catalog, text: str, statement: Evidence) -> None:
@@ -236,10 +244,14 @@ def _original(copied: str) -> str:
 def draw_dispute(catalog: Catalog, dispute: Dispute) -> None:
     """Each side of a dispute with its sources, and what is taken."""
     with st.container(border=True):
-        st.markdown(f"**{escape(dispute.topic)}**")
-        for side in dispute.values:
-            st.markdown(f"“{escape(side.value)}”\n\n{sources(catalog, side.src)}")
-        st.markdown(f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}")
+        st.markdown("\n\n".join(_dispute(catalog, dispute)))
+
+
+def _dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
+    yield f"**{escape(dispute.topic)}**"
+    for side in dispute.values:
+        yield f"“{escape(side.value)}”\n\n{sources(catalog, side.src)}"
+    yield f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}"
 
 
 def draw_unknown(gaps: Sequence[Gap]) -> None:
@@ -249,8 +261,12 @@ def draw_unknown(gaps: Sequence[Gap]) -> None:
         draw_gaps(gaps)
 
 
-def draw_gaps(gaps: Iterable[Gap]) -> None:
+def draw_gaps(gaps: Sequence[Gap]) -> None:
     """What is not known, and who could settle it."""
-    for gap in gaps:
-        ask = f"  \nAsk: {escape(gap.ask)}" if gap.ask else ""
-        st.markdown(f"- {escape(gap.what)}{ask}")
+    if gaps:
+        st.markdown("\n".join(map(_gap, gaps)))
+
+
+def _gap(gap: Gap) -> str:
+    ask = f"  \n  Ask: {escape(gap.ask)}" if gap.ask else ""
+    return f"- {escape(gap.what)}{ask}"

@@ -49,45 +49,51 @@ _MOST_SOURCES = 3
 
 def explain(catalog: Catalog, outcome: Outcome) -> None:
     """What is required, what is advised, what passing leads to, and what would be enough."""
+    st.markdown("\n\n".join(filter(None, _explanation(catalog, outcome))))
+
+
+def _explanation(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     if outcome.verdict in SETTLED_FOR_GOOD:
-        _section("Why", "what settles it", _what_settles(catalog, outcome))
-        _section("To lose the mark", "the nearest ways first", _ways(outcome))
-        _section("How the mark goes", "the issuer's routes", _removal_routes(catalog, outcome))
+        yield _section("Why", "what settles it", _what_settles(catalog, outcome))
+        yield _section("To lose the mark", "the nearest ways first", _ways(outcome))
+        yield _section(
+            "How the mark goes", "the issuer's routes", _removal_routes(catalog, outcome)
+        )
         return
-    _block(catalog, "Required", "you cannot sit without it", outcome.required)
+    yield _block(catalog, "Required", "you cannot sit without it", outcome.required)
     if outcome.likely is not None:
-        likely(catalog, outcome.likely)
-    _section("More about the rule", "what the questions do not cover", _details(catalog, outcome))
+        yield likely_text(catalog, outcome.likely)
+    details = _details(catalog, outcome)
+    yield _section("More about the rule", "what the questions do not cover", details)
     advice = "the issuer's advice; you may sit without it"
-    _block(catalog, "Recommended", advice, outcome.recommended)
-    _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
+    yield _block(catalog, "Recommended", advice, outcome.recommended)
+    yield _section("Consequence", "what passing leads to", _consequences(catalog, outcome))
     if outcome.verdict in (Verdict.NOT_YET, Verdict.UNDECIDED):
-        _section("What would be enough", "the nearest ways first", _ways(outcome))
-    _section(
+        yield _section("What would be enough", "the nearest ways first", _ways(outcome))
+    yield _section(
         "Ask the issuer",
         "what we could not find, and the page that should say it",
         _inquiries(catalog, outcome),
     )
-    _section("Before you register", "steps anyone can take", _steps(catalog, outcome))
+    yield _section("Before you register", "steps anyone can take", _steps(catalog, outcome))
     if outcome.formalities:
-        st.markdown(escape(registration_cost(outcome)))
+        yield escape(registration_cost(outcome))
 
 
-def likely(catalog: Catalog, likelihood: Likelihood) -> None:
-    """What is likely, and the rules that suggest it."""
+def likely_text(catalog: Catalog, likelihood: Likelihood) -> str:
+    """What is likely, and the rules that suggest it, as Markdown."""
     meaning = "what suggests it, though it decides nothing"
-    _section("Likely", meaning, _likely_lines(catalog, likelihood))
+    return _section("Likely", meaning, _likely_lines(catalog, likelihood))
 
 
-def _block(catalog: Catalog, title: str, meaning: str, explained: Explanation | None) -> None:
-    if explained is not None:
-        _section(title, meaning, _lines(catalog, explained, 0))
+def _block(catalog: Catalog, title: str, meaning: str, explained: Explanation | None) -> str:
+    return "" if explained is None else _section(title, meaning, _lines(catalog, explained, 0))
 
 
-def _section(title: str, meaning: str, lines: Iterable[str]) -> None:
+def _section(title: str, meaning: str, lines: Iterable[str]) -> str:
+    """A heading and its lines as Markdown; empty without lines."""
     listed = list(lines)
-    if listed:
-        st.markdown("\n".join([f"**{title}**: {meaning}\n", *listed]))
+    return "\n".join([f"**{title}**: {meaning}\n", *listed]) if listed else ""
 
 
 def _details(catalog: Catalog, outcome: Outcome) -> Iterator[str]:

@@ -1,49 +1,59 @@
 """Who may sit, the apprentice mark, and what it takes to keep a credential."""
 
+from functools import partial
+
 import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
-from cert_model.eligibility import is_retired
+from cert_model.eligibility import Likelihood, is_retired
 from cert_model.eligibility.sentences import format_verdict
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
-from ui.components import figures, reasons
+from ui.components import fact_list, figures, reasons
+from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
 
 
 def eligibility(view: CredentialView) -> None:
     """Required, recommended and consequence, kept apart."""
-    catalog, rule = view.catalog, view.sheet.eligibility
     _personal_outcome(view)
-    if is_retired(view.sheet) and rule.required is None:
-        with st.container(border=True):
-            st.markdown("The exam is no longer given: nothing is asked or missing.")
-            figures.fact(catalog, "Status", view.sheet.status)
+    likely = view.likely if view.outcome is None else None
+    # What is likely is shown until there are answers, so the list is another one then.
+    name = f"rule {view.id}" if likely is None else f"likely rule {view.id}"
+    fact_list.draw(view.catalog, name, partial(_eligibility, view.sheet, likely))
+
+
+def _eligibility(sheet: Credential, likely: Likelihood | None, facts: FactList) -> None:
+    rule = sheet.eligibility
+    if is_retired(sheet) and rule.required is None:
+        with facts.box():
+            facts.text("The exam is no longer given: nothing is asked or missing.")
+            facts.fact("Status", sheet.status)
         return
-    with st.container(border=True):
-        st.markdown("**Required**: you cannot sit without it")
-        _rule(catalog, rule.required)
+    with facts.box():
+        facts.text("**Required**: you cannot sit without it")
+        _rule(facts, rule.required)
         if rule.ask is not None:
-            _inquiry(rule.ask.question, rule.ask.page)
-        if view.likely is not None and view.outcome is None:
-            reasons.likely(catalog, view.likely)
-    with st.container(border=True):
-        st.markdown("**Recommended**: the issuer's advice; you may sit without it")
-        _rule(catalog, rule.recommended, none="No advice was found.")
-    with st.container(border=True):
-        st.markdown("**Consequence**: what passing without it leads to")
+            _inquiry(facts, rule.ask.question, rule.ask.page)
+        if likely is not None:
+            facts.text(reasons.likely_text(facts.catalog, likely))
+    with facts.box():
+        facts.text("**Recommended**: the issuer's advice; you may sit without it")
+        _rule(facts, rule.recommended, none="No advice was found.")
+    with facts.box():
+        facts.text("**Consequence**: what passing without it leads to")
         for consequence in rule.consequences:
-            figures.figure(catalog, consequence.text, consequence)
+            facts.figure(consequence.text, consequence)
         if not rule.consequences:
-            st.markdown("None was found.")
-    _formalities(catalog, view.sheet, rule)
-    figures.notes(catalog, (*rule.early_testing, *rule.details))
+            facts.text("None was found.")
+    _formalities(facts, sheet, rule)
+    facts.notes((*rule.early_testing, *rule.details))
     if rule.history:
-        st.markdown("**The earlier rule**")
+        facts.text("**The earlier rule**")
         for former in rule.history:
-            figures.figure(catalog, former.text, former)
+            facts.figure(former.text, former)
 
 
 def _personal_outcome(view: CredentialView) -> None:
@@ -59,86 +69,91 @@ def _personal_outcome(view: CredentialView) -> None:
         reasons.explain(view.catalog, outcome)
 
 
-def _rule(catalog: Catalog, rule: Rule | None, none: str = "") -> None:
+def _rule(facts: FactList, rule: Rule | None, none: str = "") -> None:
     if rule is None:
         if none:
-            st.markdown(none)
+            facts.text(none)
         else:
-            figures.not_found("The rule was not found; ask the issuer.")
+            facts.not_found("The rule was not found; ask the issuer.")
     elif isinstance(rule, AllOf | AnyOf):
         several, parts = (
             ("All of these:", rule.all_of)
             if isinstance(rule, AllOf)
             else ("Any one of these:", rule.any_of)
         )
-        if len(parts) > 1:
-            st.markdown(f"*{several}*")
-        with st.container(border=len(parts) > 1, gap="xsmall"):
+        if len(parts) == 1:
+            _rule(facts, parts[0])
+            return
+        facts.text(f"*{several}*")
+        with facts.box():
             for part in parts:
-                _rule(catalog, part)
+                _rule(facts, part)
     else:
         assert isinstance(rule, Condition), "a rule is a group or a test"
-        figures.figure(catalog, rule.text, rule)
+        facts.figure(rule.text, rule)
         if isinstance(rule, IssuerDecides):
-            _inquiry(rule.question, rule.page)
+            _inquiry(facts, rule.question, rule.page)
 
 
-def _inquiry(question: str, page: str | None) -> None:
+def _inquiry(facts: FactList, question: str, page: str | None) -> None:
     where = f" ({escape(page)})" if page else ""
-    st.markdown(f"Ask: {escape(question)}{where}")
+    facts.text(f"Ask: {escape(question)}{where}")
 
 
-def _formalities(catalog: Catalog, sheet: Credential, rule: Eligibility) -> None:
+def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
     if rule.formalities:
-        st.markdown("**Before you register**  \nSteps anyone can take")
+        facts.text("**Before you register**  \nSteps anyone can take")
         for formality in rule.formalities:
-            figures.figure(catalog, formality.text, formality)
-    if sheet.membership.to_sit:
-        figures.fact(catalog, "Membership needed to sit", sheet.membership.to_sit)
-    if sheet.membership.to_hold:
-        figures.fact(catalog, "Membership needed to hold it", sheet.membership.to_hold)
+            facts.figure(formality.text, formality)
+    facts.if_there("Membership needed to sit", sheet.membership.to_sit)
+    facts.if_there("Membership needed to hold it", sheet.membership.to_hold)
 
 
 def apprentice(catalog: Catalog, sheet: Credential) -> None:
     """The apprentice mark and the ways to lose it."""
     mark = sheet.apprentice
     assert mark is not None, "called for credentials that have one"
-    figures.fact(catalog, mark.marks, mark.meaning)
-    for way in mark.removal:
-        with figures.row(f"Removed by {way.option.label}"):
-            figures.figure(catalog, way.text, way)
-    figures.notes(catalog, mark.details)
+
+    def add(facts: FactList) -> None:
+        facts.fact(mark.marks, mark.meaning)
+        for way in mark.removal:
+            facts.row(f"Removed by {way.option.label}", facts.cell(way.text, way))
+        facts.notes(mark.details)
+
+    fact_list.draw(catalog, f"apprentice {sheet.id}", add)
 
 
 def renewal(catalog: Catalog, sheet: Credential) -> None:
     """What it takes to keep the credential."""
+    fact_list.draw(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
     issuer = catalog.issuers[sheet.issuer]
-    rule = renewal_of(sheet, issuer)
-    figures.fact(catalog, "Cycle", rule.cycle_months, unit="months")
-    figures.fact(catalog, "Continuing education", rule.ceus, unit=sheet.renewal.ceu_unit)
-    for replacement in sheet.replaces:
-        label = catalog.labels[replacement.credential]
-        with figures.row(f"In place of the {label}"):
-            figures.figure(catalog, f"Once both are held, the {label} is not kept up", replacement)
-    for subject in rule.subject_ceus:
-        figures.fact(catalog, f"Of these on {subject.topic}", subject.ceus)
-    for step in issuer.renewal.ceus_by_number:
-        number = f"{step.credentials}{' or more' if step.or_more else ''}"
-        figures.fact(catalog, f"CEUs when holding {number}", step.ceus)
-    if rule.grace_days:
-        figures.fact(catalog, "Grace period", rule.grace_days, unit="days")
-    if rule.reinstatement:
-        back = rule.reinstatement
-        if back.fee:
-            figures.fact(catalog, "Reinstatement fee", back.fee, unit="$")
-        if back.window_years:
-            figures.fact(catalog, "Reinstatement within", back.window_years, unit="years")
-        figures.notes(catalog, back.rules)
-    figures.notes(catalog, (*rule.rules, *rule.lapse))
     general = (*issuer.renewal.rules, *issuer.renewal.lapse)
     if not general:
         return
     figures.on_demand(
         f"Rules of {issuer.letters} for all of its credentials",
-        lambda: figures.notes(catalog, general),
+        lambda: fact_list.draw(catalog, f"renewal {issuer.id}", lambda facts: facts.notes(general)),
     )
+
+
+def _renewal(sheet: Credential, facts: FactList) -> None:
+    catalog, issuer = facts.catalog, facts.catalog.issuers[sheet.issuer]
+    rule = renewal_of(sheet, issuer)
+    facts.fact("Cycle", rule.cycle_months, "months")
+    facts.fact("Continuing education", rule.ceus, sheet.renewal.ceu_unit)
+    for replacement in sheet.replaces:
+        label = catalog.labels[replacement.credential]
+        text = f"Once both are held, the {label} is not kept up"
+        facts.row(f"In place of the {label}", facts.cell(text, replacement))
+    for subject in rule.subject_ceus:
+        facts.fact(f"Of these on {subject.topic}", subject.ceus)
+    for step in issuer.renewal.ceus_by_number:
+        number = f"{step.credentials}{' or more' if step.or_more else ''}"
+        facts.fact(f"CEUs when holding {number}", step.ceus)
+    facts.if_there("Grace period", rule.grace_days, "days")
+    if rule.reinstatement:
+        back = rule.reinstatement
+        facts.if_there("Reinstatement fee", back.fee, "$")
+        facts.if_there("Reinstatement within", back.window_years, "years")
+        facts.notes(back.rules)
+    facts.notes((*rule.rules, *rule.lapse))

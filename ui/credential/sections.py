@@ -1,6 +1,7 @@
 """The sections of the page Credential, which open to their sources, and their outline."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -9,83 +10,28 @@ from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.content.claims import checked_claims
 from cert_model.eligibility import is_retired
-from cert_model.formatting.facts import format_price, format_price_name
 from cert_model.formatting.markdown import escape, heading_anchor
-from cert_model.schema import Credential, Price
-from cert_model.vocabulary import PriceKind, Quantity
-from ui.charts import exam_specs
-from ui.components import claim_cards, downloads, earlier_day, estimates, exam, figures, glossary
-from ui.credential import rules
+from cert_model.schema import Credential, Issuer
+from ui.components import (
+    claim_cards,
+    downloads,
+    earlier_day,
+    estimates,
+    exam,
+    fact_list,
+    figures,
+    glossary,
+)
+from ui.components.fact_list import FactList
+from ui.credential import fees, rules
 from ui.credential.view_model import CredentialState, CredentialView, HeadlineFigure
 from ui.shell import routes
 from ui.shell.resources import catalog
 
 
-def fees(view: CredentialView) -> None:
-    """What the issuer charges now, what it charged, and how the exam price moved."""
-    catalog, sheet = view.catalog, view.sheet
-    if Quantity.EXAM_PRICE in view.estimates:
-        estimates.row(catalog, "Exam, 1 attempt", Quantity.EXAM_PRICE, view.estimates)
-    elif not any(fee.kind is PriceKind.EXAM for fee in sheet.fees):
-        figures.fact(catalog, "Exam", None)
-    for fee in sheet.fees:
-        _fee(catalog, fee)
-    _charged_for_all(view)
-    if sheet.former_fees:
-        st.markdown("**No longer offered in this form**")
-        for fee in sheet.former_fees:
-            _fee(catalog, fee)
-    _price_history(view)
-
-
-def _charged_for_all(view: CredentialView) -> None:
-    """What the issuer charges for all of its credentials, and for some of them in general."""
-    catalog, issuer = view.catalog, view.issuer
-    letters = escape(issuer.letters)
-    shared = (*issuer.dues, *issuer.fees)
-    if shared or issuer.dues_in_general:
-        st.markdown(f"**Charged by {letters} for all of its credentials**")
-    if Quantity.DUES in view.estimates:
-        estimates.row(catalog, "Dues a year", Quantity.DUES, view.estimates)
-    for fee in shared:
-        _fee(catalog, fee)
-    if issuer.dues_in_general:
-        label = "Dues a year, all kinds of membership"
-        figures.fact(catalog, label, issuer.dues_in_general, unit="USD")
-    for group in issuer.exam_groups:
-        if view.sheet.level not in group.levels:
-            continue
-        if group.fees:
-            st.markdown(f"**{letters}'s {escape(group.name)} in general**")
-        for fee in group.fees:
-            _fee(catalog, fee)
-
-
-def _fee(catalog: Catalog, fee: Price) -> None:
-    text = format_price(fee) if fee.stated.known else "not known today"
-    with figures.row(format_price_name(fee)):
-        figures.figure(catalog, text, fee.stated)
-
-
-def _price_history(view: CredentialView) -> None:
-    rows = view.price_history
-    if rows is None:
-        return
-    takeaway = f"Exam prices of {view.sheet.code} by year"
-    st.markdown("**The exam price over the years**")
-    st.vega_lite_chart(rows, exam_specs.over_the_years("Price", "$"), alt=takeaway, key="prices")
-    table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
-    st.table(table, hide_index=True, alt=takeaway)
-
-
 def earnings(view: CredentialView) -> None:
     """Every survey figure on the holders, newest first, with how to read it."""
-    for row in view.survey_rows:
-        with figures.row(f"{row.publisher}, {row.year}"):
-            count = careers.survey_respondents(view.catalog, row)
-            text = f"{row.measure.label} {sentences.format_per_year(row.amount)}"
-            figures.figure(view.catalog, text, row)
-            st.markdown(f":small[{escape(survey_sentences.format_respondents(count))}]")
+    fact_list.draw(view.catalog, f"earnings {view.id}", partial(_survey_rows, view))
     if not view.survey_rows:
         figures.not_found("No survey that names its holders was found.")
     for caveat in view.survey_caveats:
@@ -94,12 +40,21 @@ def earnings(view: CredentialView) -> None:
         routes.careers([view.id])
 
 
+def _survey_rows(view: CredentialView, facts: FactList) -> None:
+    for row in view.survey_rows:
+        text = f"{row.measure.label} {sentences.format_per_year(row.amount)}"
+        count = careers.survey_respondents(view.catalog, row)
+        respondents = fact_list.small(survey_sentences.format_respondents(count))
+        facts.row(f"{row.publisher}, {row.year}", facts.cell(text, row), respondents)
+
+
 _WRAPPED_METRICS = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
 """Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
 
 
 def headline(view: CredentialView) -> None:
     """The figures people come for, large; what is worked out for a person, only of today."""
+    fact_list.style()
     st.html(_WRAPPED_METRICS)
     with st.grid(3, min_column_width=150, border=True):
         _sourced(view, view.exam_price)
@@ -158,41 +113,44 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
 
 def scope(catalog: Catalog, sheet: Credential) -> None:
     """Work, places and code sets, and what that classification rests on."""
+    fact_list.draw(catalog, f"scope {sheet.id}", partial(_scope, sheet))
+
+
+def _scope(sheet: Credential, facts: FactList) -> None:
     classification = sheet.classification
     for label, terms, sources in (
         ("Work", sheet.roles, classification.roles),
         ("Where", sheet.settings, classification.settings),
         ("Code sets", sheet.code_sets, classification.code_sets),
     ):
-        with figures.row(label):
-            if terms is None or (not terms and label == "Where"):
-                figures.not_found()
-                continue
-            st.markdown(", ".join(escape(term.label) for term in terms) or "none")
+        if terms is None or (not terms and label == "Where"):
+            facts.row(label, fact_list.not_found())
+        else:
+            listed = ", ".join(term.label for term in terms) or "none"
+            facts.row(label, fact_list.words(listed))
         if sources:
-            st.markdown(f":small[From:]\n{figures.sources(catalog, sources)}")
-    st.markdown(":small[Level, work and places are our classification, not the issuer's wording.]")
-    if sheet.scope:
-        figures.fact(catalog, "In short", sheet.scope)
+            facts.text(f":small[From:]\n{figures.sources(facts.catalog, sources)}")
+    facts.text(":small[Level, work and places are our classification, not the issuer's wording.]")
+    facts.if_there("In short", sheet.scope)
 
 
 def more(catalog: Catalog, sheet: Credential) -> None:
     """Holders, accreditation, and facts without a section of their own."""
-    if sheet.introduced:
-        figures.fact(catalog, "Introduced", sheet.introduced)
+    fact_list.draw(catalog, f"more {sheet.id}", partial(_more, sheet))
+
+
+def _more(sheet: Credential, facts: FactList) -> None:
+    facts.if_there("Introduced", sheet.introduced)
     for former in sheet.former_names:
-        figures.fact(catalog, former.label, former)
+        facts.fact(former.label, former)
     for count in sheet.holders:
-        with figures.row(f"Holders, {count.as_of or 'undated'}"):
-            figures.figure(catalog, f"{count.value:,}", count)
-    with figures.row("Accreditation"):
-        if sheet.accreditation is None:
-            figures.not_found()
-        elif not sheet.accreditation:
-            st.markdown("none")
-        for body in sheet.accreditation or ():
-            figures.figure(catalog, body.body, body)
-    figures.notes(catalog, sheet.details)
+        facts.row(f"Holders, {count.as_of or 'undated'}", facts.cell(f"{count.value:,}", count))
+    if sheet.accreditation is None:
+        bodies = [fact_list.not_found()]
+    else:
+        bodies = [facts.cell(body.body, body) for body in sheet.accreditation]
+    facts.row("Accreditation", *(bodies or [fact_list.words("none")]))
+    facts.notes(sheet.details)
 
 
 def disputes(catalog: Catalog, sheet: Credential) -> None:
@@ -211,22 +169,24 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
     body = catalog.issuers[sheet.issuer]
     if body.summary:
         st.markdown(escape(body.summary))
-    if body.founded:
-        figures.fact(catalog, "Founded", body.founded)
-    figures.notes(catalog, (*body.size, *body.membership_rules))
-    for accreditation in body.accreditation or ():
-        with figures.row("Accreditation"):
-            figures.figure(catalog, accreditation.body, accreditation)
+    fact_list.draw(catalog, f"issuer {body.id}", partial(_issuer, body))
     if not (body.details or body.disputed or body.unknown):
         return
 
     def draw() -> None:
-        figures.notes(catalog, body.details)
+        fact_list.draw(catalog, f"more {body.id}", lambda facts: facts.notes(body.details))
         for dispute in body.disputed:
             figures.draw_dispute(catalog, dispute)
         figures.draw_gaps(body.unknown)
 
     figures.on_demand(f"More about {body.letters}", draw)
+
+
+def _issuer(body: Issuer, facts: FactList) -> None:
+    facts.if_there("Founded", body.founded)
+    facts.notes((*body.size, *body.membership_rules))
+    for accreditation in body.accreditation or ():
+        facts.row("Accreditation", facts.cell(accreditation.body, accreditation))
 
 
 Section = Callable[[CredentialView], None]
@@ -245,7 +205,7 @@ def _sections(view: CredentialView) -> dict[str, Section]:
         ("What the exam asks about", _of_sheet(exam.blueprint), True),
         ("Who may sit", rules.eligibility, True),
         ("The apprentice mark", _of_sheet(rules.apprentice), bool(sheet.apprentice)),
-        ("What it costs", fees, True),
+        ("What it costs", fees.fees, True),
         ("Keeping it", _of_sheet(rules.renewal), True),
         ("Who passes", _of_sheet(exam.pass_rates), True),
         ("What people with it report earning", earnings, True),

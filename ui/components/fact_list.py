@@ -1,0 +1,166 @@
+"""A list of facts, drawn as one element: a label, its figure, and the evidence one press away.
+
+A page with a hundred figures used to send six hundred elements, each of which costs the server
+as much as a small sum does. A list is one text instead. Its figures are buttons of the browser's
+own popovers, so that a press opens, Escape and a press elsewhere close, and nobody is asked.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from html import escape as as_html
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from cert_model import formatting
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.formatting.facts import format_reading
+from cert_model.schema import Evidence, Fact, Note
+from ui.components import figures, glossary
+
+_STYLE = (Path(__file__).parent / "fact_list.css").read_text(encoding="utf-8")
+_NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
+
+
+class FactList:
+    """Facts in the order in which they are added, as HTML with Markdown for the evidence.
+
+    Whatever a text holds stays text: labels and figures are escaped as HTML, and what is
+    Markdown stands between blank lines, where the rules of ``escape`` hold.
+    """
+
+    def __init__(self, catalog: Catalog, name: str) -> None:
+        """``name`` tells the list from the others of its page."""
+        self.catalog = catalog
+        self._name = _NOT_IN_NAME.sub("-", name.lower())
+        self._openers = 0
+        self._parts: list[str] = []
+
+    @property
+    def markdown(self) -> str:
+        """The list, for ``st.markdown`` with HTML allowed; empty without a fact."""
+        return f'<div class="facts">\n{"".join(self._parts)}</div>' if self._parts else ""
+
+    def fact(self, label: str, statement: Fact[Any] | None, unit: str = "") -> None:
+        """A labeled figure, or the word for not knowing it."""
+        self.row(label, self.cell_of(statement, unit))
+
+    def if_there(self, label: str, statement: Fact[Any] | None, unit: str = "") -> None:
+        """A labeled figure, and nothing where there is none."""
+        if statement is not None:
+            self.fact(label, statement, unit)
+
+    def notes(self, statements: Iterable[Note]) -> None:
+        """Labeled facts, a line each."""
+        for note in statements:
+            self.fact(note.label, note, note.unit or "")
+
+    def row(self, label: str, *cells: str) -> None:
+        """A label, explained where the glossary has its term, and cells beside it."""
+        meaning = glossary.plain(label)
+        explained = _explanation(label, meaning) if meaning else ""
+        self._add(
+            f'<div class="fact"><div class="label">{_line(label)}{explained}</div>'
+            f'<div class="cells">{"".join(cells)}</div></div>'
+        )
+
+    def figure(self, text: str, statement: Evidence) -> None:
+        """A figure without a label, on a line of its own."""
+        self._add(f'<div class="cells">{self.cell(text, statement)}</div>')
+
+    def text(self, markdown: str) -> None:
+        """A paragraph between the facts."""
+        self._add(_as_block(markdown))
+
+    def not_found(self, label: str = formatting.NOT_FOUND) -> None:
+        """What stands where there is no figure, on a line of its own."""
+        self._add(f'<div class="cells">{not_found(label)}</div>')
+
+    @contextmanager
+    def box(self) -> Iterator[None]:
+        """A frame around what is added inside."""
+        self._add('<div class="box">')
+        yield
+        self._add("</div>")
+
+    def cell_of(self, statement: Fact[Any] | None, unit: str = "") -> str:
+        """A fact as a cell, in words."""
+        if statement is None:
+            return not_found()
+        text = format_reading(statement, unit) if statement.known else "not published"
+        return self.cell(text, statement, unit)
+
+    def cell(self, text: str, statement: Evidence, unit: str = "") -> str:
+        """A figure with its mark, which opens to its evidence; a long text beside its button."""
+        mark, evidence = figures.mark_and_evidence(self.catalog, text, statement, unit)
+        if len(text) <= figures.LONGEST_BUTTON:
+            return self.opener(f"{text} {mark}", evidence)
+        return f'<div class="words">{_line(text)}</div>{self.opener(f"{mark} sources", evidence)}'
+
+    def opener(self, label: str, markdown: str) -> str:
+        """A button that opens to a text."""
+        self._openers += 1
+        name = f"{self._name}-{self._openers}"
+        return (
+            f'<button type="button" popovertarget="{name}">{_line(label)}</button>'
+            f'<div popover="auto" id="{name}">{_as_block(markdown)}</div>'
+        )
+
+    def _add(self, part: str) -> None:
+        self._parts.append(f"{part}\n")
+
+
+def draw(catalog: Catalog, name: str, add_facts: Callable[[FactList], None]) -> None:
+    """Draw a list that depends on the catalog and its name alone; it is written once for both."""
+    written = _written(catalog)
+    markdown = written.get(name)
+    if markdown is None:
+        facts = FactList(catalog, name)
+        add_facts(facts)
+        markdown = written[name] = facts.markdown
+    if markdown:
+        st.markdown(markdown, unsafe_allow_html=True)
+
+
+def style() -> None:
+    """What a list looks like; once a page, before the first."""
+    st.html(f"<style>{_STYLE}</style>")
+
+
+def not_found(label: str = formatting.NOT_FOUND) -> str:
+    """A cell in the place of a figure that is not known."""
+    return f"<em>{_line(label)}</em> {figures.NOT_FOUND_MARK}"
+
+
+def words(text: str) -> str:
+    """A cell of plain text."""
+    return f'<div class="words">{_line(text)}</div>'
+
+
+def small(text: str) -> str:
+    """A cell of plain text that explains the one before."""
+    return f'<div class="words"><small>{_line(text)}</small></div>'
+
+
+@once_per_catalog
+def _written(_: Catalog) -> dict[str, str]:
+    """The lists of a catalog by name; there are so many as credentials have sections."""
+    return {}
+
+
+def _explanation(label: str, meaning: str) -> str:
+    return (
+        f'<span class="help" tabindex="0" role="note" aria-label="What {_line(label)} means">'
+        f'<span class="meaning" role="tooltip">{_line(meaning)}</span></span>'
+    )
+
+
+def _line(text: str) -> str:
+    """A text as HTML without the blank line at which Markdown would begin again."""
+    return as_html(" ".join(text.split()))
+
+
+def _as_block(markdown: str) -> str:
+    return f"\n\n{markdown}\n\n"

@@ -1,0 +1,73 @@
+"""What the issuer of a credential charges and charged, and how the price of its exam moved."""
+
+from functools import partial
+
+import streamlit as st
+
+from cert_model.formatting.facts import format_price, format_price_name
+from cert_model.formatting.markdown import escape
+from cert_model.schema import Price
+from cert_model.vocabulary import PriceKind, Quantity
+from ui.charts import exam_specs
+from ui.components import estimates, fact_list
+from ui.components.fact_list import FactList
+from ui.credential.view_model import CredentialView
+
+
+def fees(view: CredentialView) -> None:
+    """What the issuer charges now, what it charged, and how the exam price moved."""
+    fact_list.draw(view.catalog, f"fees {view.id}", partial(_fees, view))
+    _price_history(view)
+
+
+def _fees(view: CredentialView, facts: FactList) -> None:
+    sheet = view.sheet
+    if Quantity.EXAM_PRICE in view.estimates:
+        estimates.row(facts, "Exam, 1 attempt", Quantity.EXAM_PRICE, view.estimates)
+    elif not any(fee.kind is PriceKind.EXAM for fee in sheet.fees):
+        facts.fact("Exam", None)
+    for fee in sheet.fees:
+        _fee(facts, fee)
+    _charged_for_all(view, facts)
+    if sheet.former_fees:
+        facts.text("**No longer offered in this form**")
+        for fee in sheet.former_fees:
+            _fee(facts, fee)
+
+
+def _charged_for_all(view: CredentialView, facts: FactList) -> None:
+    """What the issuer charges for all of its credentials, and for some of them in general."""
+    issuer = view.issuer
+    letters = escape(issuer.letters)
+    shared = (*issuer.dues, *issuer.fees)
+    if shared or issuer.dues_in_general:
+        facts.text(f"**Charged by {letters} for all of its credentials**")
+    if Quantity.DUES in view.estimates:
+        estimates.row(facts, "Dues a year", Quantity.DUES, view.estimates)
+    for fee in shared:
+        _fee(facts, fee)
+    if issuer.dues_in_general:
+        facts.fact("Dues a year, all kinds of membership", issuer.dues_in_general, "USD")
+    for group in issuer.exam_groups:
+        if view.sheet.level not in group.levels:
+            continue
+        if group.fees:
+            facts.text(f"**{letters}'s {escape(group.name)} in general**")
+        for fee in group.fees:
+            _fee(facts, fee)
+
+
+def _fee(facts: FactList, fee: Price) -> None:
+    text = format_price(fee) if fee.stated.known else "not known today"
+    facts.row(format_price_name(fee), facts.cell(text, fee.stated))
+
+
+def _price_history(view: CredentialView) -> None:
+    rows = view.price_history
+    if rows is None:
+        return
+    takeaway = f"Exam prices of {view.sheet.code} by year"
+    st.markdown("**The exam price over the years**")
+    st.vega_lite_chart(rows, exam_specs.over_the_years("Price", "$"), alt=takeaway, key="prices")
+    table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
+    st.table(table, hide_index=True, alt=takeaway)
