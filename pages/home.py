@@ -3,13 +3,18 @@
 import streamlit as st
 
 from ui.home import sections, view_model
-from ui.shell import window
+from ui.home.view_model import HomeState
+from ui.shell import address, window
+from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
-window.begin("home", "Choose a medical coding credential")
-view = view_model.build(catalog())
+options = Options(catalog())
+state, refused = address.read(HomeState, options)
+window.begin(state.page, state.title(options.catalog))
+view = view_model.build(options.catalog)
 
 st.title("Choose a medical coding credential with your eyes open")
+address.explain(refused)
 st.markdown(
     "CPC, CCS, CCA, RHIT, CBCS … What does each credential cover, what does its exam ask and "
     "cost, who may sit for it, and what does it take to keep? Every figure here opens to its "
@@ -24,3 +29,4 @@ sections.foundations(view)
 
 st.header("How reliable a figure is")
 sections.quality_of_figures()
+address.publish(state, options)

@@ -12,6 +12,7 @@ from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.vocabulary import State
 from ui.shell.address_fields import CredentialId, Options, Whole, one_of
 from ui.shell.page_state import PageState, Refused
+from ui.shell.shared import HOME_STATE, PAY, PICKED, Shared
 
 VIEWS: Mapping[str, str] = {
     "pay": "Pay",
@@ -49,12 +50,14 @@ class CareersState(PageState):
         str, one_of(lambda options: careers.selectable_occupations(options.catalog))
     ] = careers.CODER_SOC
     """The code of the occupation."""
-    place: Annotated[State | None, Field(alias="state")] = None
+    place: Annotated[State | None, Field(alias="state"), Shared(HOME_STATE)] = None
     """The state; None for the nation."""
     dollars: Literal["paid", "equal"] = "paid"
     """Whether the pay of states is shown as paid, or divided by the prices there."""
-    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
-    typed_pay: Annotated[str, Field(alias="pay", max_length=LONGEST_PAY)] = ""
+    ids: Annotated[
+        tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED), Shared(PICKED)
+    ] = ()
+    typed_pay: Annotated[str, Field(alias="pay", max_length=LONGEST_PAY), Shared(PAY)] = ""
     """The reader's own pay as it was typed, which may be no pay at all."""
     program: Annotated[str, one_of(lambda options: _program_ids(options.catalog))] | None = None
     """The id of the training program that is paid for; None for none."""

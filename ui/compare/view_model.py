@@ -30,6 +30,7 @@ from ui.components.scope import scope_matrix, scope_table
 from ui.shell.address_fields import CredentialId, Options, Whole
 from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState
+from ui.shell.shared import PICKED, Shared
 
 
 class CompareState(PageState):
@@ -37,7 +38,7 @@ class CompareState(PageState):
 
     page: ClassVar[str] = "compare"
 
-    ids: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED)] = ()
+    ids: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED), Shared(PICKED)] = ()
     years: Annotated[Whole, Field(ge=1, le=MOST_YEARS)] = USUAL_YEARS
     rows: Literal["all", "different"] = "all"
 

@@ -29,6 +29,7 @@ from cert_model.prices import tuition_lines
 from ui.components import chart_rows
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
 from ui.shell.page_state import PageState, Spread
+from ui.shell.shared import HELD, PICKED, STUDENT, Shared
 
 NOTHING = "none"
 """Chosen where no training program or payer is."""
@@ -71,8 +72,10 @@ class CostsState(PageState):
 
     page: ClassVar[str] = "costs"
 
-    ids: Annotated[tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED)] = ()
-    held: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED)] = ()
+    ids: Annotated[
+        tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED), Shared(PICKED)
+    ] = ()
+    held: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED), Shared(HELD)] = ()
     """The credentials that the person holds already; those of the plan are not among them."""
     years: Annotated[Year, Field(alias="over")] = USUAL_YEARS
     membership: Literal["cheaper", "always", "never"] = "cheaper"
@@ -88,7 +91,7 @@ class CostsState(PageState):
         str, one_of(lambda options: (NOTHING, *priced_programs(options.catalog)))
     ] = NOTHING
     funding: Annotated[str, one_of(lambda options: (NOTHING, *payers(options.catalog)))] = NOTHING
-    student: YesNo = "no"
+    student: Annotated[YesNo, Shared(STUDENT)] = "no"
     experienced: YesNo = "no"
     apprentice: Literal["experience", "course", "keep"] = "experience"
     lapses: Mishaps = 0

@@ -1,6 +1,6 @@
 """The state of the Am I eligible? page: the visitor's choices, including their answers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, Field
@@ -57,6 +57,11 @@ class EligibilityState(PageState):
         refused = parse_answers(options.catalog, answers).refused
         settled = choices | {name: None for name, _ in refused}
         return settled, [Refused(name, text) for name, text in refused]
+
+    @classmethod
+    def of_profile(cls, options: Options) -> Collection[str]:
+        """The answers."""
+        return person.answer_fields(options)
 
     @property
     def is_about_one(self) -> bool:

@@ -13,11 +13,9 @@ from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary
 from ui.explore import results
 from ui.explore.view_model import EFFORTS, ORDERS, ExploreState, ExploreView
-from ui.shell import browser, routes, session
+from ui.shell import browser, person, routes, session
 
 PAGE = ExploreState.page
-PICK = "pick"
-"""The name of the choice that holds the picked credentials."""
 _TABLE = session.key(PAGE, "table")
 _CHART = session.key(PAGE, "chart")
 
@@ -75,7 +73,7 @@ def _cost_against_effort(view: ExploreView) -> None:
         view.effort_points,
         explore_specs.cost_against_effort(view.state.effort),
         key=_CHART,
-        on_select=partial(follow_chart, _CHART),
+        on_select=partial(follow_chart, view.catalog, _CHART),
         alt=takeaway,
     )
     figures.on_demand(
@@ -111,7 +109,7 @@ def the_list(view: ExploreView) -> None:
         explain=glossary.plain,
         key=_TABLE,
         on_sort=partial(follow_heading, _TABLE),
-        on_pick=partial(toggle_pick, _TABLE),
+        on_pick=partial(toggle_pick, view.catalog, _TABLE),
     )
     if opened:
         routes.open_credential(opened)
@@ -134,34 +132,32 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
             routes.costs(picked)
         if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
             routes.eligibility(picked)
-        st.button("Clear these picks", type="tertiary", on_click=session.reset, args=(PAGE, PICK))
+        st.button("Clear these picks", type="tertiary", on_click=_clear, args=(catalog,))
 
 
-def toggle_pick(table: str) -> None:
+def _clear(catalog: Catalog) -> None:
+    """Callback: drop every pick."""
+    person.change(catalog, picked=())
+
+
+def toggle_pick(catalog: Catalog, table: str) -> None:
     """Callback: pick, or drop, the credential whose box was pressed in the table."""
     pressed = session.part_of(table, "pick")
-    others = [key for key in _picked() if key != pressed]
-    _pick(others if pressed in _picked() else [*others, pressed])
+    if isinstance(pressed, str):
+        (person.unpick if pressed in person.visitor(catalog).picked else person.pick)(pressed)
 
 
-def follow_chart(chart: str) -> None:
+def follow_chart(catalog: Catalog, chart: str) -> None:
     """Callback: follow the points pressed in a chart, leaving picks made elsewhere."""
     note = f"{chart}:pressed"
     pressed = session.selected_ids(chart, explore_specs.PICKED)
     pressed_before = session.note(note, [])
-    kept = [key for key in _picked() if key not in pressed_before and key not in pressed]
+    picked = person.visitor(catalog).picked
+    kept = [key for key in picked if key not in pressed_before and key not in pressed]
     session.keep_note(note, pressed)
-    _pick([*kept, *pressed])
+    person.change(catalog, picked=(*kept, *pressed))
 
 
 def follow_heading(table: str) -> None:
     """Callback: order the list as the heading that was pressed says."""
     session.choose(PAGE, {"order": session.part_of(table, "sort")})
-
-
-def _picked() -> list[str]:
-    return list(session.choice(PAGE, PICK) or [])
-
-
-def _pick(ids: list[str]) -> None:
-    session.choose(PAGE, {PICK: ids})

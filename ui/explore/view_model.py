@@ -3,7 +3,7 @@
 Filters and order work on overviews and masks; the pictures take their rows from frames.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
@@ -28,6 +28,7 @@ from ui.explore.result_rows import Row, for_person, result_rows
 from ui.shell.address_fields import AnyOrder, CredentialId, Options, one_of
 from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState, Spread
+from ui.shell.shared import ADDED_PICKS, Shared
 
 EFFORTS: Mapping[str, str] = {"minutes": "minutes", "questions": "questions"}
 """What an exam asks for, by which its price is drawn."""
@@ -46,7 +47,14 @@ class ExploreState(PageState):
     filters: Annotated[FilterChoices, Spread(filter_fields)] = Field(default_factory=dict)
     order: Annotated[str, one_of(lambda _: ORDERS)] = ordering.DEFAULT
     effort: Literal["minutes", "questions"] = "minutes"
-    picked: Annotated[tuple[CredentialId, ...], AnyOrder, Field(alias="pick")] = ()
+    picked: Annotated[
+        tuple[CredentialId, ...], AnyOrder, Field(alias="pick"), Shared(ADDED_PICKS)
+    ] = ()
+    """The shortlist. The address carries it in the profile; earlier ones name it here."""
+
+    def implied(self) -> Collection[str]:
+        """What is picked, which every page's address says in its own way."""
+        return {"pick"}
 
     def title(self, _catalog: Catalog) -> str:
         """The page."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_amount
+from ui.shell import routes
+from ui.shell.page_state import PageState
 
 STARTING_POINTS: Mapping[str, Mapping[str, str]] = {
     "No experience yet": {"level": "entry", "status": "active"},
@@ -14,6 +17,16 @@ STARTING_POINTS: Mapping[str, Mapping[str, str]] = {
 """Lists to begin with: the filters of Explore, by the words on the button."""
 FIRST_COMPARISON = ("aapc/cpc", "ahima/ccs", "ahima/cca")
 """The credentials that newcomers ask about most."""
+
+
+class HomeState(PageState):
+    """Nothing of its own: what is chosen here is the visitor's profile."""
+
+    page: ClassVar[str] = routes.START
+
+    def title(self, _catalog: Catalog) -> str:
+        """What the page is for."""
+        return "Choose a medical coding credential"
 
 
 @dataclass(frozen=True)

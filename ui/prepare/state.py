@@ -18,6 +18,7 @@ from cert_model.preparation.study_plan import (
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 from ui.shell.address_fields import AnyOrder, CredentialId, Day, Options, Whole, one_of
 from ui.shell.page_state import PageState, Refused
+from ui.shell.shared import HOURS_A_WEEK, ONE_OF_PICKED, Shared
 
 VIEWS: Mapping[str, str] = {
     "plan": "Plan",
@@ -69,10 +70,12 @@ class PrepareState(PageState):
 
     page: ClassVar[str] = "prepare"
 
-    id: CredentialId | None = None
+    id: Annotated[CredentialId | None, Shared(ONE_OF_PICKED)] = None
     hours: Annotated[Whole | None, Field(ge=MIN_HOURS, le=MAX_HOURS)] = None
     """The hours to prepare; None for the number that sources suggest."""
-    hours_a_week: Annotated[Whole, Field(alias="week", ge=1, le=MAX_HOURS_A_WEEK)] = 10
+    hours_a_week: Annotated[
+        Whole, Field(alias="week", ge=1, le=MAX_HOURS_A_WEEK), Shared(HOURS_A_WEEK)
+    ] = 10
     counted_from: Annotated[Literal["start", "exam"], Field(alias="from")] = "start"
     """Whether ``day`` is the first one of the plan or that of the exam."""
     day: PlanDay | None = None

@@ -9,10 +9,9 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from cert_model.formatting.markdown import quote
-from ui.shell import session
+from cert_model.formatting.markdown import escape, quote
+from ui.shell import browser, session, shared, visitor_address
 from ui.shell.address_fields import AddressField, Options
 from ui.shell.page_state import (
     PageState,
@@ -21,7 +20,7 @@ from ui.shell.page_state import (
     address_fields,
     choices_of,
     format_query,
-    parse,
+    parse_choices,
     settled,
     unknown_parameters,
 )
@@ -29,6 +28,7 @@ from ui.shell.page_state import (
 _PAGE = "address:page"
 _WRITTEN = "address:written"
 _REFUSED = "address:refused"
+_MOST_SHOWN = 60
 
 S = TypeVar("S", bound=PageState)
 
@@ -42,19 +42,34 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     """
     fields = address_fields(kind, options)
     query = st.query_params.to_dict()
-    asked = any(query.get(name) for name in fields)
+    query.pop(visitor_address.ME, None)
+    named = {name: text for name in fields if (text := query.get(name))}
     arrived = st.session_state.get(_PAGE) != kind.page
     if arrived:
         st.session_state[_PAGE] = kind.page
         st.session_state.pop(_WRITTEN, None)
+    came_back = browser.went_back_or_forward()
     kept = st.session_state.to_dict()  # each look at the session itself takes long
-    if asked if arrived else _went_back_or_forward():
-        parsed = parse(kind, query, options)
-    else:
-        choices = _choices_on_page(kind.page, kept, fields, options)
-        parsed = settled(kind, choices, unknown_parameters(fields, query), options)
+    choices = _choices_on_page(kind.page, kept, fields, options)
+    refused: list[Refused] = []
+    if came_back or (arrived and named):
+        asked, refused = parse_choices(fields, query, options)
+        profile = kind.of_profile(options)
+        of_profile = () if named.keys() & set(profile) else profile
+        choices = asked | {name: choices[name] for name in of_profile}
+    refused += unknown_parameters(fields, query)
+    parsed = settled(kind, choices, refused, options)
+    agreed = shared.agree(
+        kind,
+        choices_of(parsed.state),
+        {name: field.default for name, field in fields.items()},
+        options.catalog,
+        is_opened=arrived or came_back,
+        named=named,
+    )
+    parsed = settled(kind, agreed, parsed.refused, options)
     _put_into_session(parsed.state, kept)
-    return parsed
+    return Parsed(parsed.state, [*visitor_address.take_refused(), *parsed.refused])
 
 
 def _choices_on_page(
@@ -77,30 +92,28 @@ def _put_into_session(state: PageState, kept: Mapping[str, Any]) -> None:
             st.session_state[key] = for_widget
 
 
-def _went_back_or_forward() -> bool:
-    """Whether a button of the browser started this run.
-
-    The address alone does not tell: a click made before the browser had our latest address
-    brings an older one along as well.
-    """
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
-
-
 def publish(state: PageState, options: Options) -> None:
     """Put the state into the address, if it changed since it was last put there."""
-    query = format_query(state, options)
+    query = _query(state, options)
     if st.session_state.get(_WRITTEN) == query:
         return
     st.session_state[_WRITTEN] = query
+    visitor_address.note_published(state.page, query.get(visitor_address.ME, ""))
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
 
 
-def link(state: PageState, options: Options) -> str:
-    """The full address of the view, to copy."""
+def _query(state: PageState, options: Options) -> dict[str, str]:
+    """The parameters of the address: the page's choices, and the visitor's profile."""
+    of_visitor = visitor_address.parameters(options.catalog, state.page)
+    return {**format_query(state, options), **of_visitor}
+
+
+def link(state: PageState, options: Options, *, with_visitor: bool = True) -> str:
+    """The full address of the view, to copy; ``with_visitor`` says who looks at it as well."""
     base = (st.context.url or "").partition("?")[0]
-    query = urlencode(format_query(state, options), safe=",/")
+    parameters = _query(state, options) if with_visitor else format_query(state, options)
+    query = urlencode(parameters, safe=",/")
     return f"{base}?{query}" if query else base
 
 
@@ -117,6 +130,9 @@ def explain(refused: Sequence[Refused]) -> Sequence[Refused]:
 
 
 def _left_out(part: Refused) -> str:
+    if part.why:
+        shown = quote(part.text[:_MOST_SHOWN])
+        return f"Part of the address was left out: {quote(part.name)} = {shown}. {escape(part.why)}"
     return (
         f"The address asked for {quote(part.name)} = {quote(part.text)}, "
         "which is not possible here. It was left out."

@@ -1,8 +1,20 @@
-"""Access to the browser: tell its width, scroll, and move the focus into a popover."""
+"""Access to the browser: tell its width and its buttons, scroll, move the focus into a popover."""
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.shell import session
+
+
+def went_back_or_forward() -> bool:
+    """Whether a button of the browser started this run.
+
+    The address alone does not tell: a click made before the browser had our latest address
+    brings an older one along as well.
+    """
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
 
 _NARROW = "viewport"
 _viewport = st.components.v2.component(

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import browser, client_values, menu, window
-from ui.shell.resources import keep_to_the_day
+from ui.shell import browser, client_values, menu, routes, visitor_address, window
+from ui.shell.resources import catalog, keep_to_the_day
 
 client_values.guard()
 window.dress()
@@ -20,5 +20,6 @@ except CatalogError as error:
     st.code(error.report(), language=None, wrap_lines=True)
     st.stop()
 
+visitor_address.take_up(catalog(), page.url_path or routes.START)
 page.run()
 browser.focus_popovers()

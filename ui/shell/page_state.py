@@ -21,6 +21,8 @@ class Refused(NamedTuple):
 
     name: str
     text: str
+    why: str = ""
+    """What is wrong with it, in a sentence; empty where it is simply not possible here."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,14 @@ class PageState(BaseModel):
     def shown(self) -> str:
         """A name for what is read from the top; empty for a page that always shows the same."""
         return ""
+
+    @classmethod
+    def of_profile(cls, _options: Options) -> Collection[str]:
+        """Names of choices that are the visitor's answers, which every page reads.
+
+        An address that names none of them leaves them as they are.
+        """
+        return ()
 
     def implied(self) -> Collection[str]:
         """Names of choices that follow from the others, so that the address leaves them out."""

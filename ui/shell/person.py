@@ -6,7 +6,7 @@ credential.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import Annotated, Any
 
@@ -76,6 +76,11 @@ def change(catalog: Catalog, **changes: Any) -> None:
         replace_answers(catalog, changed.answers)
     picked = tuple(dict.fromkeys(changed.picked))[:MOST_PICKED]
     session.keep_note(_BESIDE_ANSWERS, replace(changed, answers=Visitor().answers, picked=picked))
+
+
+def become(catalog: Catalog, other: Visitor) -> None:
+    """Callback: take up another profile as a whole."""
+    change(catalog, **{part.name: getattr(other, part.name) for part in fields(other)})
 
 
 def pick(key: str) -> None:

@@ -21,6 +21,8 @@ DATA_HEALTH = "../../pages/data_health.py"
 CLAIMS = "../../pages/claims.py"
 GUIDE = "../../pages/guide.py"
 
+START = "home"
+"""The name of the page at the root, whose address has no name."""
 FILES = "files"
 """Where the service hands out files, beside the pages."""
 

@@ -31,6 +31,15 @@ _RAW = -zlib.MAX_WBITS
 _CHECK_BYTES = 4
 _BODY = re.compile(r"[A-Za-z0-9_-]+")
 _HELD = "credentials"
+_IN_WORDS = {
+    ".where": "where you are now",
+    ".draws": "what work draws you",
+    ".most": "what matters most to you",
+    ".state": "your state",
+    ".pay": "your pay",
+    ".week": "your hours a week",
+    ".student": "whether you are a student",
+}
 _DAMAGED = "It is damaged: a part is missing or was changed."
 
 
@@ -115,8 +124,8 @@ def _parse(catalog: Catalog, text: str) -> Decoded:
         ids = known_ids(parts.pop(_HELD))
         parts |= {_HELD: ",".join(ids)} if ids else {}
     parsed = parse_answers(catalog, parts)
-    for name, answer in parsed.refused:
-        raise _impossible(name, answer)
+    if parsed.refused:
+        raise BadVisitorCode("It gives an answer that its question does not take.")
     wishes = Wishes(
         _read(beside, ".where", Situation),
         _read(beside, ".draws", Draw),
@@ -132,8 +141,8 @@ def _parse(catalog: Catalog, text: str) -> Decoded:
         hours_a_week=_read(beside, ".week", _number(1, MAX_HOURS_A_WEEK)),
         is_student=_read(beside, ".student", _yes) or False,
     )
-    for name, value in beside.items():
-        raise _impossible(name, value)
+    if beside:
+        raise BadVisitorCode("It says something that nobody asks.")
     return Decoded(visitor, tuple(dropped))
 
 
@@ -165,7 +174,7 @@ def _read(parts: dict[str, str], name: str, parse: Callable[[str], Any]) -> Any:
     try:
         return parse(text)
     except ValueError:
-        raise _impossible(name, text) from None
+        raise BadVisitorCode(f"It says of {_IN_WORDS[name]} what cannot be.") from None
 
 
 def _number(low: int, high: int) -> Callable[[str], int]:
@@ -185,8 +194,3 @@ def _yes(text: str) -> bool:
     if text != "yes":
         raise ValueError(text)
     return True
-
-
-def _impossible(name: str, text: str) -> BadVisitorCode:
-    part = name.removeprefix(".")
-    return BadVisitorCode(f"It says {part} = {text[:40]!r}, which cannot be.")

@@ -131,23 +131,25 @@ def test_holding_only_what_is_no_more_leaves_the_question_open(catalog: Catalog)
 
 
 @pytest.mark.parametrize(
-    ("text", "part"),
+    ("text", "why"),
     [
-        ("education=phd", "education = 'phd'"),
-        ("him-stage=graduated", "him-stage = 'graduated'"),
-        ("nonsense=1", "nonsense = '1'"),
-        (".where=mars", "where = 'mars'"),
-        (".state=XX", "state = 'XX'"),
-        (".pay=999", "pay = '999'"),
-        (".pay=-48000", "pay = '-48000'"),
-        (".week=61", "week = '61'"),
-        (".week=0", "week = '0'"),
-        (".student=perhaps", "student = 'perhaps'"),
-        (".shoe=9", "shoe = '9'"),
+        ("education=phd", "gives an answer that its question does not take"),
+        ("him-stage=graduated", "gives an answer that its question does not take"),
+        ("nonsense=1", "gives an answer that its question does not take"),
+        (".where=mars", "says of where you are now what cannot be"),
+        (".draws=mars", "says of what work draws you what cannot be"),
+        (".most=mars", "says of what matters most to you what cannot be"),
+        (".state=XX", "says of your state what cannot be"),
+        (".pay=999", "says of your pay what cannot be"),
+        (".pay=-48000", "says of your pay what cannot be"),
+        (".week=61", "says of your hours a week what cannot be"),
+        (".week=0", "says of your hours a week what cannot be"),
+        (".student=perhaps", "says of whether you are a student what cannot be"),
+        (".shoe=9", "says something that nobody asks"),
     ],
 )
-def test_what_cannot_be_is_refused_and_named(catalog: Catalog, text: str, part: str) -> None:
-    assert refusal(catalog, forge(text)) == f"It says {part}, which cannot be."
+def test_what_cannot_be_is_refused_and_named(catalog: Catalog, text: str, why: str) -> None:
+    assert refusal(catalog, forge(text)) == f"It {why}."
 
 
 @pytest.mark.parametrize("code", ["1", "1!", "1AAAA", "1é", encode(CHANGER)[:-3], "1" + "_" * 50])
