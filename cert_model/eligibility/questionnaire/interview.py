@@ -18,10 +18,16 @@ from cert_model.eligibility.questionnaire.answers import (
     with_answer,
 )
 from cert_model.eligibility.questionnaire.topics import (
+    AGE,
+    COURSES,
+    CREDENTIALS,
+    EDUCATION,
     HIM_PROGRAM,
     HIM_STAGE,
+    LICENSES,
     MONTHS_PREFIX,
     NONE,
+    TRAINING,
     UNSURE,
     WORK,
 )
@@ -49,7 +55,7 @@ KeysByQuestion = Mapping[str, Set[str]]
 _FindQuestion = Callable[[tuple[str, ...] | None, tuple[str, ...]], "NextQuestion | None"]
 _MOST_SCOPES = 8
 """The next questions kept for one person: an address may ask about any credentials."""
-_KINDS_WORTH_ASKING = 2
+KINDS_WORTH_ASKING = 2
 """With this many kinds of work open, one question first asks which of them were done at all."""
 
 
@@ -104,7 +110,7 @@ class Interview:
             for condition in open_verdict_conditions(sheet, person):
                 for field in open_fields(condition, person):
                     if person.can_still_answer(field):
-                        keys_by_question.setdefault(_QUESTIONS[field], set()).add(key)
+                        keys_by_question.setdefault(QUESTION_OF_FIELD[field], set()).add(key)
         return keys_by_question
 
     @cached_property
@@ -186,7 +192,7 @@ class Interview:
         """
         months = [question for question in open_questions if question.startswith(MONTHS_PREFIX)]
         askable = dict(open_questions)
-        if len(months) >= _KINDS_WORTH_ASKING and WORK not in self.parsed.answers:
+        if len(months) >= KINDS_WORTH_ASKING and WORK not in self.parsed.answers:
             askable = {name: keys for name, keys in askable.items() if name not in months}
             askable[WORK] = set().union(*(open_questions[name] for name in months))
         return {name: askable[name] for name in self._questions_by_id if name in askable}
@@ -215,27 +221,27 @@ def _most_questions_left(open_questions: KeysByQuestion, askable: KeysByQuestion
 _MONTHS_QUESTIONS = {
     f"experience_months.{kind}": f"{MONTHS_PREFIX}{kind}" for kind in ExperienceKind
 }
-_QUESTIONS = {
-    "education": "education",
+QUESTION_OF_FIELD: Mapping[str, str] = {
+    "education": EDUCATION,
     "him_program": HIM_PROGRAM,
     "him_program_stage": HIM_STAGE,
-    "training": "training",
-    "courses": "courses",
-    "credentials": "credentials",
-    "licenses": "licenses",
-    "age": "age",
+    "training": TRAINING,
+    "courses": COURSES,
+    "credentials": CREDENTIALS,
+    "licenses": LICENSES,
+    "age": AGE,
     **_MONTHS_QUESTIONS,
 }
 """By profile field, the question that asks about it."""
 _SAMPLE_NUMBERS = ("0", "120")
 _SAMPLE_ANSWERS: Mapping[str, tuple[str, ...]] = {
-    "education": tuple(EducationLevel),
+    EDUCATION: tuple(EducationLevel),
     HIM_PROGRAM: tuple(HimProgram),
     HIM_STAGE: tuple(ProgramStage),
     WORK: (NONE, ",".join(ExperienceKind)),
-    "training": (NONE, ",".join(f"{subject}:none:0" for subject in TrainingSubject)),
-    "courses": (NONE, ",".join(Course)),
-    "credentials": (NONE, "aapc/cpc,ahima/rhit"),
-    "licenses": (NONE, ",".join(License)),
+    TRAINING: (NONE, ",".join(f"{subject}:none:0" for subject in TrainingSubject)),
+    COURSES: (NONE, ",".join(Course)),
+    CREDENTIALS: (NONE, "aapc/cpc,ahima/rhit"),
+    LICENSES: (NONE, ",".join(License)),
 }
 """Answers from both ends of a question's range, to estimate how much it settles."""

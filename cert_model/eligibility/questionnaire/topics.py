@@ -28,6 +28,9 @@ UNSURE, NONE = "unsure", "none"
 """The answers "I don't know" and "none of these"."""
 HIM_PROGRAM, HIM_STAGE, WORK = "him-program", "him-stage", "work"
 """The ids of questions that others depend on."""
+EDUCATION, LICENSES, CREDENTIALS = "education", "licenses", "credentials"
+TRAINING, COURSES, AGE = "training", "courses", "age"
+"""The ids of the other questions, those on months of work aside."""
 MONTHS_PREFIX = "months-"
 """What the ids of the questions on months of work begin with."""
 _EXPERIENCE = "experience_months"
@@ -110,7 +113,7 @@ class MultipleChoice:
 class AgeTopic:
     """An age in whole years."""
 
-    id: str = "age"
+    id: str = AGE
     fields: tuple[str, ...] = ("age",)
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
@@ -174,7 +177,7 @@ class TrainingTopic:
     An unknown part is left empty, and at the end left out.
     """
 
-    id: str = "training"
+    id: str = TRAINING
     fields: tuple[str, ...] = ("training",)
 
     def apply_answer(self, profile: Profile, text: str) -> Profile:
@@ -250,15 +253,15 @@ def all_topics(
     that it is complete.
     """
     topics: list[Topic] = [
-        SingleChoice("education", "education", EducationLevel),
+        SingleChoice(EDUCATION, "education", EducationLevel),
         SingleChoice(HIM_PROGRAM, "him_program", HimProgram),
         SingleChoice(HIM_STAGE, "him_program_stage", ProgramStage),
         WorkTopic(),
         *(MonthsTopic(kind) for kind in ExperienceKind),
         TrainingTopic(),
-        MultipleChoice("courses", "courses", Course),
-        MultipleChoice("credentials", "credentials", resolve_credential),
-        MultipleChoice("licenses", "licenses", License),
+        MultipleChoice(COURSES, "courses", Course),
+        MultipleChoice(CREDENTIALS, "credentials", resolve_credential),
+        MultipleChoice(LICENSES, "licenses", License),
         AgeTopic(),
         MultipleChoice("memberships", "memberships", _parser_of(issuers)),
         CompleteTopic(),

@@ -1,0 +1,235 @@
+"""One credential as a candidate for a person: may they sit, the way there, and its figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from cert_model.candidates.pay import newest_pay, occupation_pay
+from cert_model.candidates.wishes import Priority
+from cert_model.catalog import Catalog
+from cert_model.costs import CostRequest, HeldCredential, PlannedCredential, Total, cost_plan
+from cert_model.eligibility import (
+    MAY_SIT,
+    Holding,
+    Person,
+    Profile,
+    Truth,
+    build_person,
+    decide_verdict,
+    possible_consequences,
+)
+from cert_model.overview import overviews
+from cert_model.paths import Action, Milestone, PathAssumptions, Plan, Step, all_plans
+from cert_model.schema.careers import SurveyRow, WageRow
+from cert_model.vocabulary import EducationLevel, State, Verdict
+
+_DIPLOMA = EducationLevel.HIGH_SCHOOL
+
+
+class Admission(StrEnum):
+    """How a person comes to sit for an exam."""
+
+    NOW = "now"
+    WITH_DIPLOMA = "with-diploma"
+    """Now, if they have a high-school diploma; they have not said."""
+    AFTER = "after"
+    """After something else: a program, work, another credential."""
+    MARKED = "marked"
+    """They passed it already; the mark is what is left."""
+    ASK = "ask"
+    """Nobody but the issuer can say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """The person that candidates are made for."""
+
+    profile: Profile
+    """What they said and what follows from it."""
+    home_state: State | None = None
+    assumptions: PathAssumptions = field(default_factory=PathAssumptions)
+
+    @property
+    def planned_for(self) -> Profile:
+        """The profile that ways are planned from: with a high-school diploma where none is known.
+
+        What it decides is worded as a condition, "with a high school diploma".
+        """
+        if self.profile.education is not None or self.profile.complete:
+            return self.profile
+        return self.profile.model_copy(update={"education": _DIPLOMA})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A credential with all that a card says of it."""
+
+    id: str
+    verdict: Verdict
+    admission: Admission
+    way: Plan | None
+    """The way that the person's priority picks; None where none is certain."""
+    first_form: Milestone | None
+    """Its form with a mark, such as the CPC-A, where that comes first on the way."""
+    faster: Plan | None
+    """The fastest way to it in full, where that is another one."""
+    before_exam: tuple[Step, ...]
+    """What has to be done before its exam, apart from preparing for it."""
+    starts_as: str | None
+    """The letters that passing gives at first, such as CPC-A; None for the credential in full."""
+    may_start_in_full: bool
+    """Whether the person may have what spares them those letters."""
+    holding: Holding | None
+    each_year: Total
+    survey: SurveyRow | None
+    occupation: WageRow | None
+    online: bool | None
+    exam_is_priced: bool
+    leads_to: tuple[str, ...] = ()
+    """The ids of the credentials for later that it leads on to."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a way to it and the price of its exam were found."""
+        return self.way is not None and self.exam_is_priced
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no price and no length is missing, so that it can be ranked."""
+        way = self.way
+        return self.is_known and way is not None and _unknowns(way) == (0, 0)
+
+    @property
+    def certain_way(self) -> Plan:
+        """The way, of a candidate that has one."""
+        assert self.way is not None, "asked of a candidate with a way"
+        return self.way
+
+    @property
+    def first_months(self) -> int:
+        """The whole months until its first letters, a mark included, where a way is certain."""
+        first = self.first_form.at if self.first_form else self.certain_way.months
+        return round(first.typical)
+
+    @property
+    def months(self) -> int:
+        """The whole months until it is held in full, where a way is certain."""
+        return round(self.certain_way.months.typical)
+
+    @property
+    def cost(self) -> int:
+        """What its way costs in whole dollars, where a way is certain."""
+        return round(self.certain_way.cost.money.typical)
+
+
+def make_candidate(
+    catalog: Catalog,
+    asker: Asker,
+    key: str,
+    priority: Priority | None,
+    leads_to: Sequence[str] = (),
+) -> Candidate:
+    """The candidate for one credential. Raises KeyError for an id that is not in the catalog."""
+    sheet, overview = catalog.credentials[key], overviews(catalog)[key]
+    person = build_person(catalog, asker.profile)
+    planned = build_person(catalog, asker.planned_for)
+    plans = all_plans(catalog, asker.planned_for, key, asker.assumptions)
+    way = pick_way(catalog, plans, priority)
+    admission = _admission(catalog, key, person, planned)
+    marks = [
+        (possible.marks, applies is Truth.UNKNOWN)
+        for possible, applies in possible_consequences(sheet, planned)
+        if possible.marks
+    ]
+    others = [other for other in dict.fromkeys(asker.profile.credentials or ()) if other != key]
+    held = tuple(map(HeldCredential, others))
+    bill = cost_plan(catalog, CostRequest((PlannedCredential(key),), held=held))
+    return Candidate(
+        id=key,
+        verdict=decide_verdict(sheet, person),
+        admission=admission if way or admission is not Admission.AFTER else Admission.ASK,
+        way=way,
+        first_form=None if way is None else _first_form(catalog, way),
+        faster=_faster(plans, way),
+        before_exam=(steps_beside_the_exam(way) if way and admission is Admission.AFTER else ()),
+        starts_as=marks[0][0] if marks else None,
+        may_start_in_full=bool(marks) and marks[0][1],
+        holding=person.holdings.get(key),
+        each_year=bill.each_year_after,
+        survey=newest_pay(catalog, key),
+        occupation=occupation_pay(catalog, sheet.roles, asker.home_state),
+        online=overview.online,
+        exam_is_priced=overview.to_earn is not None,
+        leads_to=tuple(leads_to),
+    )
+
+
+def pick_way(catalog: Catalog, plans: Sequence[Plan], priority: Priority | None) -> Plan | None:
+    """The way that a priority picks of all ways to one credential; None for no way.
+
+    The cheapest for somebody who wants it cheap. For everybody else the one with the first
+    letters soonest, of several the cheapest. What was found in full comes first.
+    """
+
+    def rank(plan: Plan) -> tuple[Any, ...]:
+        months, cost = _first_months(catalog, plan), round(plan.cost.money.typical)
+        by = (cost, months) if priority is Priority.CHEAP else (months, cost)
+        return _unknowns(plan), by, plan.months.typical
+
+    return min(plans, key=rank, default=None)
+
+
+def _unknowns(plan: Plan) -> tuple[int, int]:
+    """How many prices and how many lengths were not found."""
+    return len(plan.cost.missing), sum(not step.length_is_known for step in plan.steps)
+
+
+def _first_form(catalog: Catalog, plan: Plan) -> Milestone | None:
+    """The target with a mark, where that is earned on the way; other credentials do not count."""
+    sheets = catalog.credentials
+    forms = (
+        stop for stop in plan.milestones if sheets[stop.credential].same_exam_as == plan.target
+    )
+    return next(forms, None)
+
+
+def _first_months(catalog: Catalog, plan: Plan) -> int:
+    first = _first_form(catalog, plan)
+    return round((first.at if first else plan.months).typical)
+
+
+def _faster(plans: Sequence[Plan], way: Plan | None) -> Plan | None:
+    """The fastest plan, where it takes whole months less than the way that was picked."""
+    fastest = min(
+        plans,
+        key=lambda plan: (round(plan.months.typical), _unknowns(plan), plan.cost.money.typical),
+        default=None,
+    )
+    if way is None or fastest is None:
+        return None
+    return fastest if round(fastest.months.typical) < round(way.months.typical) else None
+
+
+def _admission(catalog: Catalog, key: str, person: Person, planned: Person) -> Admission:
+    sheet = catalog.credentials[key]
+    verdict, if_planned = decide_verdict(sheet, person), decide_verdict(sheet, planned)
+    if verdict is Verdict.HELD:
+        return Admission.MARKED
+    if verdict in MAY_SIT:
+        return Admission.NOW
+    if if_planned in MAY_SIT:
+        return Admission.WITH_DIPLOMA
+    return Admission.AFTER
+
+
+def steps_beside_the_exam(plan: Plan) -> tuple[Step, ...]:
+    """The work, schooling and other credentials of a plan, those that take no time left out."""
+    done = (Action.WORK, Action.PROGRAM, Action.DEGREE, Action.EXAM)
+    return tuple(
+        step
+        for step in plan.steps
+        if step.action in done
+        and not (step.action is Action.EXAM and step.credential == plan.target)
+        and not (step.length_is_known and not step.ends.minus(step.starts).high)
+    )

@@ -1,0 +1,161 @@
+"""The shortlist: the candidates for a person in the order they chose, and what else fits."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from cert_model.candidates.answers import with_starting_answers
+from cert_model.candidates.candidate import Asker, Candidate, make_candidate
+from cert_model.candidates.pay import Survey, pay_in, survey_of_most
+from cert_model.candidates.targets import Leading, targets_of
+from cert_model.candidates.wishes import Draw, Priority, Wishes
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.eligibility import build_person
+from cert_model.eligibility.questionnaire import Answers, parse_answers
+from cert_model.paths import PathAssumptions
+from cert_model.vocabulary import State
+
+MOST_CANDIDATES = 3
+"""More would have to be compared; Compare is there for that."""
+_MOST_KEPT = 256
+"""The shortlists kept for each catalog; visitors who press the same share one."""
+
+Figures = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortlist:
+    """The candidates for one person, and what stands beside them."""
+
+    wishes: Wishes
+    asker: Asker
+    ranked: tuple[Candidate, ...]
+    """Every candidate about which enough is known, in order: complete ones before the others."""
+    little_known: tuple[Candidate, ...]
+    """Those with no certain way, or without the price of the exam, by their letters."""
+    later: tuple[str, ...]
+    """The ids of what is for more experience or one specialty, by their letters."""
+    leading: Leading | None
+    """How these lead on to the work, where all that is for this very work is for later."""
+    survey: Survey | None = None
+    """The survey by which pay was ordered; None where pay was not asked for, or none has any."""
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The first few, which are shown as cards."""
+        return self.ranked[:MOST_CANDIDATES]
+
+    @property
+    def others(self) -> tuple[Candidate, ...]:
+        """What else fits: the rest of those ranked."""
+        return self.ranked[MOST_CANDIDATES:]
+
+    @property
+    def ties(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of complete candidates that are equal in all that decides the order, by id."""
+        key = _ORDERS[self.wishes.priority]
+        complete = [candidate for candidate in self.ranked if candidate.is_complete]
+        groups = (tuple(group) for _, group in groupby(complete, key=lambda item: key(self, item)))
+        return tuple(tuple(item.id for item in group) for group in groups if len(group) > 1)
+
+
+def shortlist(
+    catalog: Catalog,
+    wishes: Wishes,
+    answers: Answers,
+    home_state: State | None = None,
+    hours_a_week: float | None = None,
+) -> Shortlist:
+    """The shortlist of a person: their wishes, answers, home state and hours of study a week.
+
+    What is not chosen yet counts as not sure: any work, and the first credential soonest. An
+    answer that cannot be used is left out. Raises BadPathAssumption for impossible hours.
+    """
+    return _shortlists(catalog)(wishes, tuple(sorted(answers.items())), home_state, hours_a_week)
+
+
+@once_per_catalog
+def _shortlists(catalog: Catalog) -> Callable[..., Shortlist]:
+    def compute(
+        wishes: Wishes,
+        answers: tuple[tuple[str, str], ...],
+        home_state: State | None,
+        hours_a_week: float | None,
+    ) -> Shortlist:
+        given = with_starting_answers(wishes.situation, dict(answers))
+        profile = parse_answers(catalog, given).profile
+        hours = {} if hours_a_week is None else {"hours_a_week": hours_a_week}
+        return _compute(catalog, wishes, Asker(profile, home_state, PathAssumptions(**hours)))
+
+    return lru_cache(_MOST_KEPT)(compute)
+
+
+def _compute(catalog: Catalog, wishes: Wishes, asker: Asker) -> Shortlist:
+    person = build_person(catalog, asker.profile)
+    draw = wishes.draw or Draw.NOT_SURE
+    targets = targets_of(catalog, draw, wishes.situation, person)
+    made = [
+        make_candidate(catalog, asker, key, wishes.priority, targets.lead_on.get(key, ()))
+        for key in targets.first
+    ]
+    by_letters = sorted(made, key=lambda candidate: (catalog.labels[candidate.id], candidate.id))
+    known = [candidate for candidate in by_letters if candidate.is_known]
+    survey = None
+    if wishes.priority is Priority.PAY:
+        survey = survey_of_most(catalog, (candidate.id for candidate in known))
+        known = _with_pay_of(known, pay_in(catalog, survey))
+    unordered = Shortlist(
+        wishes=wishes,
+        asker=asker,
+        ranked=tuple(known),
+        little_known=tuple(candidate for candidate in by_letters if not candidate.is_known),
+        later=tuple(sorted(targets.later, key=lambda key: (catalog.labels[key], key))),
+        leading=targets.leading,
+        survey=survey,
+    )
+    key = _ORDERS[wishes.priority]
+    ranked = sorted(known, key=lambda item: (not item.is_complete, key(unordered, item)))
+    return replace(unordered, ranked=tuple(ranked))
+
+
+def _with_pay_of(candidates: list[Candidate], rows: Mapping[str, Any]) -> list[Candidate]:
+    """The candidates with the figure of the survey in which they are compared, where it has one."""
+    return [
+        replace(candidate, survey=rows.get(candidate.id, candidate.survey))
+        for candidate in candidates
+    ]
+
+
+def _by_months(_: Shortlist, candidate: Candidate) -> Figures:
+    return candidate.first_months, candidate.cost
+
+
+def _by_cost(_: Shortlist, candidate: Candidate) -> Figures:
+    return candidate.cost, candidate.first_months
+
+
+def _by_pay(of: Shortlist, candidate: Candidate) -> Figures:
+    row = candidate.survey
+    is_compared = (
+        row is not None
+        and of.survey is not None
+        and (row.publisher, row.year, row.measure) == tuple(of.survey)
+    )
+    amount = row.amount if row is not None and is_compared else 0
+    return not is_compared, -amount, *_by_cost(of, candidate)
+
+
+def _from_home(of: Shortlist, candidate: Candidate) -> Figures:
+    return (True, None, False).index(candidate.online), *_by_months(of, candidate)
+
+
+_ORDERS: Mapping[Priority | None, Callable[[Shortlist, Candidate], Figures]] = {
+    None: _by_months,
+    Priority.SOON: _by_months,
+    Priority.CHEAP: _by_cost,
+    Priority.PAY: _by_pay,
+    Priority.FROM_HOME: _from_home,
+}
+"""What decides the order, by what matters most; the words stand in ``sentences.py``."""

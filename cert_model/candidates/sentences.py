@@ -1,0 +1,255 @@
+"""Sentences on candidates: why these, in which order, and what a card says of each."""
+
+from collections.abc import Iterable, Iterator
+
+from cert_model.candidates.candidate import Admission, Candidate, steps_beside_the_exam
+from cert_model.candidates.ranking import Shortlist
+from cert_model.candidates.targets import Leading
+from cert_model.candidates.wishes import Draw, Priority, Situation
+from cert_model.catalog import Catalog
+from cert_model.catalog.derived import newest_pass_rate
+from cert_model.formatting import (
+    NOT_FOUND,
+    as_phrase,
+    as_sentence,
+    format_count,
+    format_money,
+    format_months,
+    format_percent,
+    format_total,
+    join_words,
+)
+from cert_model.paths import Action, Plan, Step
+from cert_model.paths.sentences import format_cost, format_length, what_is_missing
+from cert_model.schema.careers import SurveyRow, WageRow
+from cert_model.vocabulary import CodeSet
+
+POSTINGS = (
+    "Which of these letters employers near you ask for is not known to us: read a few job postings "
+    "before you decide."
+)
+NO_QUESTION_LEFT = "That is all we need. Your plan is ready."
+RANGES_NOTE = (
+    "Each choice counts as the fewest months that it can mean. Exact months can be given under "
+    "Am I eligible?"
+)
+_MOST_MISSING = 2
+"""How many things not found a sentence lists before it counts the rest."""
+_DRAWN_TO = {
+    Draw.OFFICE: "coding in a doctor's office",
+    Draw.HOSPITAL: "coding in a hospital",
+    Draw.BILLING: "billing",
+    Draw.DOCUMENTATION: "clinical documentation",
+    Draw.AUDITING: "auditing",
+    Draw.RISK_ADJUSTMENT: "risk adjustment",
+    Draw.NOT_SURE: "any work of the field",
+}
+_DATA_SAY = {
+    Draw.OFFICE: (
+        "its fact sheet names coding and the physician office, and its exam is not known to leave "
+        f"out {CodeSet.CPT.label}"
+    ),
+    Draw.HOSPITAL: "its fact sheet names coding and hospital stays or hospital outpatients",
+    Draw.BILLING: "its fact sheet names billing",
+    Draw.DOCUMENTATION: "its fact sheet names clinical documentation",
+    Draw.AUDITING: "its fact sheet names auditing",
+    Draw.RISK_ADJUSTMENT: "its fact sheet names risk adjustment as its place",
+    Draw.NOT_SURE: "it is of the entry or core level, in whatever work",
+}
+
+
+def describe_order(of: Shortlist) -> str:
+    """The order of the candidates in words, made from what the person chose."""
+    by_months = "months until your first credential; equal months, cheaper first"
+    priority = of.wishes.priority
+    if priority is Priority.CHEAP:
+        return "Ordered by what it costs to earn, cheapest first; equal costs, sooner first."
+    if priority is Priority.FROM_HOME:
+        return f"Exams that can be taken at home first, then ordered by {by_months}."
+    if priority is Priority.PAY:
+        return _order_by_pay(of)
+    return f"Ordered by {by_months}."
+
+
+def _order_by_pay(of: Shortlist) -> str:
+    rest = "by what it costs to earn, cheapest first"
+    if of.survey is None:
+        return f"No survey with the pay for any of these was found; ordered {rest}."
+    return (
+        f"Ordered by the {of.survey.measure.label} pay in {of.survey.publisher}'s survey of "
+        f"{of.survey.year}, the one with figures for most of these, highest first. Those without "
+        f"a figure there follow, {rest}."
+    )
+
+
+def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
+    """What the order leaves open: totals that are not complete, and candidates that are equal."""
+    remarks = []
+    if any(not candidate.is_complete for candidate in of.ranked):
+        remarks.append(
+            "Where a price or a length was not found, the total is “at least” and stands after "
+            "the complete ones."
+        )
+    for tie in of.ties:
+        letters = join_words(f"the {catalog.labels[key]}" for key in tie)
+        remarks.append(
+            f"{letters[:1].upper()}{letters[1:]} are equal in this; they stand by their letters."
+        )
+    return remarks
+
+
+def describe_choice(of: Shortlist) -> list[str]:
+    """Why these credentials and no others, in a few sentences made from the rules that chose."""
+    draw = of.wishes.draw or Draw.NOT_SURE
+    sentences = [f"For {_DRAWN_TO[draw]} we take a credential when {_DATA_SAY[draw]}."]
+    if of.leading is None:
+        sentences.append(_levels(of, draw))
+    elif of.leading is Leading.BY_NAME:
+        sentences.append(
+            f"Those for {_DRAWN_TO[draw]} are advanced or for one specialty, made for people with "
+            "experience. So these are the entry and core credentials that their rules name."
+        )
+    else:
+        sentences.append(
+            f"Those for {_DRAWN_TO[draw]} are advanced or for one specialty, made for people with "
+            "experience. So these are the entry and core credentials for the work that their rules "
+            "ask for."
+        )
+    return [*sentences, POSTINGS]
+
+
+def _levels(of: Shortlist, draw: Draw) -> str:
+    if draw is Draw.NOT_SURE:
+        return "Advanced credentials and those of one specialty come after one of these."
+    if of.wishes.situation is Situation.NEW:
+        return (
+            "You are new to it, so only the entry and core levels come first: advanced ones and "
+            "those of one specialty are made for people with experience."
+        )
+    return (
+        "Entry, core and advanced levels are among them, save where the issuer advises work that "
+        "you have not done, or an entry level that you are beyond. Those of one specialty depend "
+        "on the department you work in, and stand under “What else fits”."
+    )
+
+
+def describe_empty(of: Shortlist) -> str:
+    """What to say where no candidate has a certain way and a price."""
+    draw = of.wishes.draw or Draw.NOT_SURE
+    if of.later and of.asker.profile.credentials:
+        return (
+            f"You hold what comes first in {_DRAWN_TO[draw]}. What is left are specialties and "
+            "credentials about which little is known: which one fits depends on the department "
+            "you work in."
+        )
+    return f"No credential for {_DRAWN_TO[draw]} has a certain way and a known price."
+
+
+def admission_text(catalog: Catalog, candidate: Candidate) -> str:
+    """Whether and how a person may sit, in a few words: "You may sit now, and start as CPC-A"."""
+    if candidate.admission is Admission.MARKED:
+        letters = candidate.holding.letters if candidate.holding else ""
+        return f"You hold the {letters}; lose the mark"
+    if candidate.admission is Admission.ASK:
+        issuer = catalog.issuers[catalog.credentials[candidate.id].issuer]
+        return f"Ask {issuer.letters} whether you may sit"
+    if candidate.admission is Admission.AFTER:
+        first = {_in_short(catalog, step): None for step in candidate.before_exam}
+        return f"After {join_words(first)}"
+    may = {Admission.NOW: "You may sit now", Admission.WITH_DIPLOMA: "With a high school diploma"}
+    text = may[candidate.admission]
+    if candidate.starts_as is None:
+        return text
+    verb = "may start" if candidate.may_start_in_full else "start"
+    return f"{text}, and {verb} as {candidate.starts_as}"
+
+
+def _in_short(catalog: Catalog, step: Step) -> str:
+    if step.action is Action.EXAM and step.credential:
+        return f"the {catalog.labels[step.credential]}"
+    if step.action is Action.WORK and step.months is not None:
+        return f"{format_months(round(step.months.typical))} of work"
+    return "a degree or diploma" if step.action is Action.DEGREE else "a program"
+
+
+def format_first(candidate: Candidate) -> str:
+    """How long until the first letters: "about 4 months", "at least 13 months"."""
+    way = candidate.certain_way
+    words = "about" if way.months_are_complete else "at least"
+    return f"{words} {format_count(candidate.first_months, 'month')}"
+
+
+def format_each_year(candidate: Candidate) -> str:
+    """What a year of keeping it costs beyond what is held: "$409", "at least $50", "not found"."""
+    total = candidate.each_year
+    if total.complete and not round(total.typical):
+        return "nothing more"
+    return format_total(total.typical, total.complete, total.estimated)
+
+
+def format_online(candidate: Candidate) -> str:
+    """Whether the exam can be taken at home."""
+    return {True: "yes, online", False: "no, at a test center", None: NOT_FOUND}[candidate.online]
+
+
+def format_pay(candidate: Candidate) -> str:
+    """The pay reported for a credential, or that of the occupation; "not found" for neither."""
+    row = candidate.survey or candidate.occupation
+    amount = row.amount if isinstance(row, SurveyRow) else row.p50 if row else None
+    return format_money(amount)
+
+
+def explain_pay(candidate: Candidate) -> str:
+    """What the figure of pay is: who reported it, or whose median it is; empty for none."""
+    row = candidate.survey
+    if row is not None:
+        counted = f"{row.n:,} answers" if row.n else "number of answers not published"
+        return f"{row.measure.label} in {row.publisher}'s survey of {row.year}, {counted}"
+    return explain_wage(candidate.occupation) if candidate.occupation else ""
+
+
+def explain_wage(row: WageRow) -> str:
+    """Whose wages a row of official figures has."""
+    return f"median of medical records specialists, coders among them, {row.area}"
+
+
+def reasons(catalog: Catalog, candidate: Candidate) -> list[str]:
+    """What speaks for or against a candidate, a sentence each, the most telling first."""
+    return list(_reasons(catalog, candidate))
+
+
+def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
+    way, sheet = candidate.way, catalog.credentials[candidate.id]
+    if candidate.leads_to:
+        yield f"Leads on to {_letters(catalog, candidate.leads_to)}."
+    elif sheet.settings:
+        yield f"Covers: {join_words(setting.label.lower() for setting in sheet.settings[:3])}."
+    if candidate.before_exam:
+        yield f"First: {'; '.join(as_phrase(step.what) for step in candidate.before_exam)}."
+    if candidate.first_form is not None and way is not None:
+        yield (
+            f"The {catalog.labels[candidate.first_form.credential]} counts as your first; the "
+            f"{catalog.labels[candidate.id]} in full follows in {format_length(way)}."
+        )
+    if candidate.faster is not None:
+        yield _faster(candidate.faster)
+    rate = newest_pass_rate(sheet.exam)
+    if rate is not None and rate.percent is not None:
+        yield f"{as_sentence(format_percent(rate.percent)).rstrip('.')} passed in {rate.year}."
+    if way is not None and not candidate.is_complete:
+        yield f"Not found: {_shortened(what_is_missing(way))}."
+
+
+def _faster(plan: Plan) -> str:
+    doing = "; ".join(as_phrase(step.what) for step in steps_beside_the_exam(plan))
+    return f"Sooner in full: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
+
+
+def _letters(catalog: Catalog, keys: Iterable[str]) -> str:
+    return join_words(f"the {catalog.labels[key]}" for key in keys)
+
+
+def _shortened(missing: list[str]) -> str:
+    beyond = len(missing) - _MOST_MISSING
+    listed = [*missing[:_MOST_MISSING], *([f"{beyond} more"] if beyond > 0 else [])]
+    return join_words(listed)

@@ -1,0 +1,230 @@
+"""The order of candidates, on catalogs made up so that each claim turns on one figure."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cert_model.candidates import Draw, Priority, Shortlist, Situation, Wishes, shortlist
+from cert_model.catalog import Catalog
+from cert_model.eligibility import Profile
+from cert_model.eligibility.questionnaire import answers_from_profile
+from tests import effort
+from tests.plans.made_up import (
+    anyone,
+    catalog_of,
+    holds,
+    issuer_decides,
+    school,
+    sheet,
+    training,
+    work,
+)
+from tests.profiles import incomplete
+
+ANY_WORK = Wishes(Situation.NEW, Draw.NOT_SURE)
+OFFICE = ["physician-office"]
+
+
+def ids(of: Shortlist) -> list[str]:
+    return [candidate.id.removeprefix("demo/") for candidate in of.ranked]
+
+
+def wanting(priority: Priority) -> Wishes:
+    return Wishes(Situation.NEW, Draw.NOT_SURE, priority)
+
+
+def test_soon_puts_the_fewest_months_first() -> None:
+    catalog = catalog_of(
+        [sheet("SLOW", anyone(), fee=10), sheet("FAST", anyone(), fee=900)],
+        study_months={"SLOW": 8, "FAST": 2},
+    )
+    assert ids(shortlist(catalog, wanting(Priority.SOON), {})) == ["fast", "slow"]
+
+
+def test_of_equal_months_the_cheaper_comes_first() -> None:
+    catalog = catalog_of([sheet("A", anyone(), fee=300), sheet("B", anyone(), fee=200)])
+    assert ids(shortlist(catalog, wanting(Priority.SOON), {})) == ["b", "a"]
+
+
+def test_cheap_puts_the_lowest_cost_first_however_long() -> None:
+    catalog = catalog_of(
+        [sheet("SLOW", anyone(), fee=10), sheet("FAST", anyone(), fee=900)],
+        study_months={"SLOW": 8, "FAST": 2},
+    )
+    assert ids(shortlist(catalog, wanting(Priority.CHEAP), {})) == ["slow", "fast"]
+
+
+def test_from_home_puts_exams_known_to_be_online_first_and_the_unknown_before_the_rest() -> None:
+    def exam(delivery: str | None) -> dict[str, Any]:
+        open_book = {"value": False, "as_of": "2026", "src": ["issuer-page"]}
+        where = {"value": [delivery], "as_of": "2026", "src": ["issuer-page"]}
+        return {"open_book": open_book, **({"delivery": where} if delivery else {})}
+
+    catalog = catalog_of(
+        [
+            sheet("AWAY", anyone(), fee=10, exam=exam("test-center")),
+            sheet("HOME", anyone(), fee=90, exam=exam("online")),
+            sheet("WHERE", anyone(), fee=50, exam=exam(None)),
+        ]
+    )
+    assert ids(shortlist(catalog, wanting(Priority.FROM_HOME), {})) == ["home", "where", "away"]
+
+
+def test_equal_ones_are_named_as_ties_and_stand_by_their_letters() -> None:
+    catalog = catalog_of([sheet("B", anyone()), sheet("A", anyone()), sheet("C", anyone(), fee=5)])
+    of = shortlist(catalog, wanting(Priority.CHEAP), {})
+    assert ids(of) == ["c", "a", "b"]
+    assert of.ties == (("demo/a", "demo/b"),)
+
+
+def test_a_way_with_a_length_not_found_follows_the_complete_ones() -> None:
+    catalog = catalog_of([sheet("UNTIMED", school("bachelor"), fee=1), sheet("KNOWN", anyone())])
+    of = shortlist(catalog, wanting(Priority.CHEAP), {})
+    assert ids(of) == ["known", "untimed"]
+    assert [candidate.is_complete for candidate in of.ranked] == [True, False]
+
+
+def test_what_nobody_but_the_issuer_can_say_stands_apart() -> None:
+    catalog = catalog_of(
+        [
+            sheet("RULE", None),
+            sheet("WORD", issuer_decides()),
+            sheet("KNOWN", anyone()),
+        ]
+    )
+    of = shortlist(catalog, ANY_WORK, {})
+    assert ids(of) == ["known"]
+    assert [item.id for item in of.little_known] == ["demo/rule", "demo/word"]
+
+
+def test_what_has_no_price_of_its_exam_stands_apart() -> None:
+    of = shortlist(catalog_of([sheet("A", anyone(), fees=[])]), ANY_WORK, {})
+    assert not of.ranked
+    assert [item.id for item in of.little_known] == ["demo/a"]
+
+
+def test_no_more_than_three_are_candidates_and_the_rest_is_what_else_fits() -> None:
+    catalog = catalog_of([sheet(code, anyone()) for code in "ABCDE"])
+    of = shortlist(catalog, ANY_WORK, {})
+    assert len(of.candidates) == 3
+    assert [item.id for item in of.others] == ["demo/d", "demo/e"]
+
+
+@pytest.mark.parametrize("level", ["specialty", "advanced", "management"])
+def test_somebody_new_gets_no_level_made_for_experience(level: str) -> None:
+    catalog = catalog_of([sheet("FIRST", anyone()), sheet("LATER", anyone(), level=level)])
+    of = shortlist(catalog, Wishes(Situation.NEW, Draw.OFFICE), {})
+    assert "demo/later" not in of.later  # it is not said to be for offices
+    in_office = catalog_of(
+        [
+            sheet("FIRST", anyone(), settings=OFFICE),
+            sheet("LATER", anyone(), level=level, settings=OFFICE),
+        ]
+    )
+    of = shortlist(in_office, Wishes(Situation.NEW, Draw.OFFICE), {})
+    assert ids(of) == ["first"]
+    assert of.later == ("demo/later",)
+
+
+def test_an_exam_known_to_leave_out_cpt_is_not_for_a_doctors_office() -> None:
+    catalog = catalog_of(
+        [
+            sheet("WITH", anyone(), settings=OFFICE, code_sets=["CPT"]),
+            sheet("WITHOUT", anyone(), settings=OFFICE, code_sets=["ICD-10-CM"]),
+            sheet("UNKNOWN", anyone(), settings=OFFICE),
+        ]
+    )
+    assert set(ids(shortlist(catalog, Wishes(draw=Draw.OFFICE), {}))) == {"with", "unknown"}
+
+
+def test_advised_work_that_a_person_has_not_done_keeps_an_advanced_one_for_later() -> None:
+    advised = {"required": anyone(), "recommended": work("auditing", 24)}
+    catalog = catalog_of(
+        [sheet("ADV", None, level="advanced", roles=["auditing"], eligibility=advised)]
+    )
+    wishes = Wishes(Situation.WORKING, Draw.AUDITING)
+    assert ids(shortlist(catalog, wishes, {})) == ["adv"]
+    assert ids(shortlist(catalog, wishes, {"months-auditing": "36"})) == ["adv"]
+    assert shortlist(catalog, wishes, {"months-auditing": "3"}).later == ("demo/adv",)
+
+
+def test_where_all_is_for_later_the_credentials_that_its_rules_name_come_first() -> None:
+    catalog = catalog_of(
+        [
+            sheet("GOAL", holds("STEP"), level="advanced", roles=["cdi"]),
+            sheet("STEP", anyone()),
+            sheet("OTHER", anyone()),
+        ]
+    )
+    of = shortlist(catalog, Wishes(Situation.NEW, Draw.DOCUMENTATION), {})
+    assert ids(of) == ["step"]
+    assert of.candidates[0].leads_to == ("demo/goal",)
+    assert of.later == ("demo/goal",)
+
+
+def test_what_is_held_in_full_is_no_candidate_and_neither_is_a_lower_one_of_that_work() -> None:
+    catalog = catalog_of(
+        [
+            sheet("HELD", anyone(), level="core"),
+            sheet("LOWER", anyone()),
+            sheet("NEXT", anyone(), level="core"),
+            sheet("BILLS", anyone(), roles=["billing"]),
+        ]
+    )
+    of = shortlist(catalog, Wishes(Situation.HOLDER), {"credentials": "demo/held"})
+    assert sorted(ids(of)) == ["bills", "next"]
+
+
+def test_a_diploma_is_a_condition_until_somebody_says_whether_they_have_one() -> None:
+    catalog = catalog_of([sheet("A", school("high-school"))])
+    unknown = shortlist(catalog, ANY_WORK, {}).candidates[0]
+    with_one = shortlist(catalog, ANY_WORK, {"education": "high-school"}).candidates[0]
+    without = shortlist(catalog, ANY_WORK, {"education": "none"}).candidates[0]
+    assert (unknown.admission, unknown.is_complete) == ("with-diploma", True)
+    assert with_one.admission == "now"
+    assert (without.admission, without.is_complete) == ("after", False)
+
+
+def test_the_letters_with_a_mark_count_as_the_first_credential() -> None:
+    full = sheet("FULL", anyone(), unless=work("coding", 24), level="core")
+    marked = sheet("FULL-A", anyone(), same_exam_as="demo/full")
+    catalog = catalog_of([full, marked], study_months={"FULL": 3})
+    candidate = shortlist(catalog, ANY_WORK, {}).candidates[0]
+    assert candidate.first_form is not None
+    assert candidate.first_form.credential == "demo/full-a"
+    assert (candidate.first_months, candidate.months) == (4, 24)
+
+
+def test_the_cheapest_way_is_picked_for_cheap_and_the_soonest_for_the_rest() -> None:
+    rule = {"any_of": [work("coding", 12), training("coding")]}
+    catalog = catalog_of([sheet("A", rule)], program_months=2, tuition=700)
+    cheap = shortlist(catalog, wanting(Priority.CHEAP), {}).candidates[0]
+    soon = shortlist(catalog, wanting(Priority.SOON), {}).candidates[0]
+    assert soon.cost - cheap.cost == 700
+    assert soon.months < cheap.months
+    assert cheap.faster is not None
+
+
+EVERY_WISH = st.builds(
+    Wishes,
+    *(st.none() | st.sampled_from(terms) for terms in (Situation, Draw, Priority)),
+)
+
+
+@effort.number_of_examples(20, long=300)
+@given(wishes=EVERY_WISH, profile=incomplete)
+def test_whatever_one_answers_the_order_is_the_one_chosen(
+    catalog: Catalog, wishes: Wishes, profile: Profile
+) -> None:
+    of = shortlist(catalog, wishes, answers_from_profile(catalog, profile))
+    complete = [candidate for candidate in of.ranked if candidate.is_complete]
+    assert list(of.ranked[: len(complete)]) == complete
+    if wishes.priority is Priority.CHEAP:
+        assert [item.cost for item in complete] == sorted(item.cost for item in complete)
+    if wishes.priority is Priority.SOON:
+        figures = [(item.first_months, item.cost) for item in complete]
+        assert figures == sorted(figures)
+    shown = [item.id for item in (*of.ranked, *of.little_known)] + list(of.later)
+    assert len(shown) == len(set(shown))
