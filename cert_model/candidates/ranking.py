@@ -86,8 +86,10 @@ def _shortlists(catalog: Catalog) -> Callable[..., Shortlist]:
     ) -> Shortlist:
         given = with_starting_answers(wishes.situation, dict(answers))
         profile = parse_answers(catalog, given).profile
-        hours = {} if hours_a_week is None else {"hours_a_week": hours_a_week}
-        return _compute(catalog, wishes, Asker(profile, home_state, PathAssumptions(**hours)))
+        assumed = PathAssumptions()
+        if hours_a_week is not None:
+            assumed = replace(assumed, hours_a_week=hours_a_week)
+        return _compute(catalog, wishes, Asker(profile, home_state, assumed))
 
     return lru_cache(_MOST_KEPT)(compute)
 
