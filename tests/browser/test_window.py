@@ -79,6 +79,7 @@ def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
         )
         settle(page)
         expect(sidebar).to_be_visible(visible=title == "Explore")
+        expect(page.locator(".stLogo").filter(visible=True)).to_have_count(1)
 
 
 def test_a_sidebar_with_nothing_in_it_takes_no_room(open_page: OpenPage) -> None:
@@ -87,15 +88,33 @@ def test_a_sidebar_with_nothing_in_it_takes_no_room(open_page: OpenPage) -> None
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
 
 
-def test_in_a_narrow_window_the_menu_closes_after_a_choice(open_page: OpenPage) -> None:
-    page = open_page("explore", viewport=PHONE)
+def go_through_the_menu(page: Page, title: str) -> None:
+    """Open the menu of a narrow window, choose a page, and see the menu close."""
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebarNavLink").filter(has_text=title).click()
+    expect_page(page, title)
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+
+
+def test_the_menu_has_links_for_fingers_and_is_shut_when_the_next_page_opens(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("claims", viewport=PHONE)
     page.get_by_test_id("stExpandSidebarButton").click()
     links = page.get_by_test_id("stSidebarNavLink")
     expect(links.first).to_be_visible()
     assert min(link.evaluate("link => link.offsetHeight") for link in links.all()) >= 44
-    links.filter(has_text="Guide").click()
-    expect_page(page, "Guide")
-    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    next_page = open_page("claims", viewport=PHONE)
+    expect(next_page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+
+
+def test_the_menu_closes_after_a_choice_and_hides_no_controls_of_a_wide_window(
+    open_page: OpenPage,
+) -> None:
+    go_through_the_menu(open_page("explore", viewport=PHONE), "Guide")
+    page = open_page("costs?plan=cpc,ccs")
+    expect(page.get_by_test_id("stSidebar")).to_be_visible()
+    expect(page.get_by_test_id("stSidebarCollapseButton")).to_have_count(0)
 
 
 def test_a_starting_point_closes_its_popover_over_the_question(open_page: OpenPage) -> None:

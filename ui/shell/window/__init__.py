@@ -15,8 +15,12 @@ _component = st.components.v2.component(
 
 
 def dress() -> None:
-    """Give the window the product's name, mark and icon, and its style; once per run, first."""
-    st.set_page_config(page_icon=_MARK, layout="wide", initial_sidebar_state="auto")
+    """Give the window the product's name, mark and icon, and its style; once per run, first.
+
+    The sidebar of a wide window stays open. Streamlit notes in the browser that the menu of a
+    narrow window was closed, and would hide the controls of each wide window there as well.
+    """
+    st.set_page_config(page_icon=_MARK, layout="wide", initial_sidebar_state="locked")
     st.logo(_NAME)
     st.html(f"<style>{_STYLE}</style>")
 
@@ -29,4 +33,4 @@ def begin(page: str, title: str, shown: str = "") -> None:
     chapters of a guide; a choice that only changes figures is none of it.
     """
     st.set_page_config(page_title=f"{title} – {PRODUCT}")
-    _component(key="window", data={"shown": f"{page}/{shown}"})
+    _component(key="window", data={"shown": f"{page}/{shown}"}, on_run_again_change=lambda: None)

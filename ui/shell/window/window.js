@@ -44,15 +44,42 @@ function closeMenu(event) {
   }, 50)
 }
 
+// Streamlit notes in the browser whether the menu was open, and would lay one that was left open
+// over the next page that is opened there.
+function forgetMenu() {
+  setTimeout(() => {
+    try {
+      Object.keys(localStorage)
+        .filter(key => key.startsWith("stSidebarCollapsed"))
+        .forEach(key => localStorage.removeItem(key))
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  })
+}
+
+// A sidebar whose page is gone: Streamlit sometimes keeps it, with the product's name in it, until
+// the next run has finished.
+const isLeftBehind = () =>
+  document.querySelector("[data-testid=stSidebarUserContent]:not(:has([data-testid=stElementContainer]))")
+  && window.matchMedia("(min-width: 769px)").matches
+
+function onceDrawn(act, frames = framesToSettle) {
+  if (frames) requestAnimationFrame(() => onceDrawn(act, isDrawn() ? frames - 1 : framesToSettle))
+  else act()
+}
+
 addEventListener("pointerdown", acted, true)
 addEventListener("keydown", acted, true)
 addEventListener("wheel", letGo, { capture: true, passive: true })
 addEventListener("touchmove", letGo, { capture: true, passive: true })
 addEventListener("popstate", () => { cameBack = true })
 addEventListener("click", closeMenu, true)
+addEventListener("click", forgetMenu, true)
 
-export default function ({ data }) {
+export default function ({ data, setTriggerValue }) {
   if (shown === data.shown) return
+  onceDrawn(() => { if (isLeftBehind()) setTriggerValue("run_again", true) })
   const isFirst = shown === undefined
   shown = data.shown
   if (!isFirst) hold(cameBack ? readTo.get(shown) ?? 0 : 0)
