@@ -67,9 +67,9 @@ def describe_national_pay(row: WageRow | None, work: str) -> str:
 def compare_state_with_nation(state: WageRow, nation: WageRow | None, work: str) -> str:
     """The state's median beside the national one; alone where the releases differ."""
     if state.p50 is None or nation is None or nation.p50 is None or state.as_of != nation.as_of:
-        return f"{work} in {_with_article(state.area)}: {format_dated_pay(state)}."
+        return f"{work} in {with_article(state.area)}: {format_dated_pay(state)}."
     sentence = (
-        f"{work} in {_with_article(state.area)} earn a median of {format_per_year(state.p50)} "
+        f"{work} in {with_article(state.area)} earn a median of {format_per_year(state.p50)} "
         f"({format_period(state.as_of)})"
     )
     gap = state.p50 - nation.p50
@@ -116,14 +116,14 @@ def describe_states(rows: Mapping[State, WageRow], nation: WageRow) -> str:
     low = min(known, key=lambda row: row.p50 or 0)
     above = sum((row.p50 or 0) > (nation.p50 or 0) for row in known)
     return (
-        f"In {format_period(top.as_of)}, the median was highest in {_with_article(top.area)} "
-        f"({format_money(top.p50)}) and lowest in {_with_article(low.area)} "
+        f"In {format_period(top.as_of)}, the median was highest in {with_article(top.area)} "
+        f"({format_money(top.p50)}) and lowest in {with_article(low.area)} "
         f"({format_money(low.p50)}); {above} of {len(known)} were above the national median of "
         f"{format_money(nation.p50)}."
     )
 
 
-def _with_article(area: str) -> str:
+def with_article(area: str) -> str:
     """The name of a state within a sentence."""
     return f"the {area}" if area == State.DC.label else area
 
@@ -138,7 +138,7 @@ def describe_buying_power_in(parity: PriceParityRow, paid: WageRow) -> str:
     gap = parity.index - 100
     side = "above" if gap > 0 else "below"
     return (
-        f"Prices in {_with_article(paid.area)} were {format_percent(abs(gap))} {side} those of the "
+        f"Prices in {with_article(paid.area)} were {format_percent(abs(gap))} {side} those of the "
         f"nation in {parity.year}, so the pay of {format_money(paid.p50)} there is divided by "
         f"{parity.index / 100:.3f}."
     )

@@ -3,6 +3,7 @@
 from cert_model.formatting.numbers import (
     ESTIMATE_MARK,
     NOT_FOUND,
+    as_ended,
     as_phrase,
     as_sentence,
     closest_names,
@@ -27,6 +28,7 @@ from cert_model.formatting.numbers import (
 __all__ = [
     "ESTIMATE_MARK",
     "NOT_FOUND",
+    "as_ended",
     "as_phrase",
     "as_sentence",
     "closest_names",

@@ -154,6 +154,11 @@ def as_sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
+def as_ended(text: str) -> str:
+    """A text with a period at its end, unless it ends in another mark."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def closest_names(name: str, allowed: Iterable[str], limit: int = 1) -> list[str]:
     """The allowed names most like a mistyped one, the closest first; none where none is like it."""
     return get_close_matches(name, list(allowed), n=limit)

@@ -39,7 +39,9 @@ class Answer:
 
     plan: Plan
     others: tuple[Plan, ...]
-    """Further plans for the same target, each different in kind."""
+    """Further plans for the same target, each different in kind, in their order."""
+    way: int
+    """The place of the plan among all of them, from 1."""
     opening: Opening
     first: Milestone
     """The first credential that is held on the way; the target where there is none before."""
@@ -78,18 +80,28 @@ class Answer:
 
 
 def decide_answer(
-    catalog: Catalog, profile: Profile, target: str, by: By, assumptions: PathAssumptions
+    catalog: Catalog,
+    profile: Profile,
+    target: str,
+    by: By,
+    assumptions: PathAssumptions,
+    way: int = 1,
 ) -> Answer | None:
-    """The best plan for a target by one measure; None where there is no plan."""
+    """The plan for a target that is best by one measure; None where there is no plan.
+
+    ``way`` asks for one after it, from 1; where there are fewer, it is the last.
+    """
     plans = best_plans(all_plans(catalog, profile, target, assumptions), by)
     if not plans:
         return None
-    plan, *others = plans
+    place = min(way, len(plans)) - 1
+    plan = plans[place]
     keeping = _keeping(catalog, profile, plan)
     whole = Milestone(target, plan.months, plan.cost)
     return Answer(
         plan,
-        tuple(others),
+        tuple(other for other in plans if other is not plan),
+        place + 1,
         _opening(catalog, profile, target),
         next(iter(plan.milestones), whole),
         keeping.each_year_after,

@@ -108,7 +108,7 @@ def describe_first(catalog: Catalog, answer: Answer, start: date) -> str:
         return f"{label}; how long a step before it takes was not found"
     low, _, high = (format_month(day_after(start, case)) for case in answer.first.at.cases)
     between = "" if low == high else f"; between {low} and {high}"
-    return f"{label}, {format_about(answer.first.at.typical)} from then{between}"
+    return f"{label}, in about {format_about(answer.first.at.typical)}{between}"
 
 
 def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:

@@ -1,12 +1,16 @@
 """What is not known about a plan, and who could say."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, assess, build_person
 from cert_model.paths.plan import Plan
 from cert_model.paths.sentences import what_is_missing
+
+_ADDRESS = re.compile(
+    r"[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|mil|ca|uk|au)(/[\w./-]*\w)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,7 @@ def points_of_credential(catalog: Catalog, target: str) -> list[OpenPoint]:
     return [OpenPoint(gap.what, gap.ask) for gap in catalog.credentials[target].unknown]
 
 
-def general_points() -> Iterator[OpenPoint]:
-    """What is not known of any credential."""
-    yield OpenPoint(
-        "How many who pass find work with it, and how soon",
-        "the school and employers near you; no figures were found",
-    )
+def page_named_in(ask: str) -> str | None:
+    """The address at the beginning of what to ask, such as ``aapc.com/memberships``; else None."""
+    match = _ADDRESS.match(ask)
+    return f"https://{match.group()}" if match else None

@@ -51,7 +51,7 @@ class Undertaking:
     action: Action
     what: str
     brief: str
-    """The same inside a sentence, such as "2 years of work in coding"."""
+    """The same inside a sentence, such as "2 years of work in coding"; empty for no effort."""
     money: Money | None
     """None where no price was found."""
     length: Length | None
@@ -99,8 +99,8 @@ def _undertaking(
     if isinstance(condition, TrainingTest):
         return _training(catalog, sheet, condition, assumptions)
     if isinstance(condition, HimProgramTest) and begun in condition.any:
-        brief, length = as_phrase(condition.text), Length(NOW)
-        return Undertaking(Action.DEGREE, condition.text, brief, Money(), length, prepares=True)
+        what, length = condition.text, Length(NOW)
+        return Undertaking(Action.DEGREE, what, "", Money(), length, prepares=True)
     if isinstance(condition, HimProgramTest):
         # Of a program that somebody is in already neither the rest nor its price was found.
         is_in_it = person.him_program in condition.any

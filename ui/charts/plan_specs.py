@@ -9,6 +9,7 @@ from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
 KINDS = ("study", "school or course", "work")
 """What a bar stands for."""
 _SCHOOL = "#A4803A"
+_HELD = "#B5495B"
 
 
 def _month(column: str) -> alt.X:
@@ -25,7 +26,8 @@ def timeline() -> Spec:
     """A bar from the beginning to the end of each step, and a dot where a credential is held.
 
     Data: ``title`` (above the bar), ``place``, ``kind`` (one of KINDS), ``first`` and ``until`` as
-    milliseconds since 1970 in UTC, ``words``, and ``letters`` of what is held after it, or "".
+    milliseconds since 1970 in UTC, ``words``, and
+    ``is_held`` where a credential is held at its end.
     """
     base = alt.Chart().encode(
         y=alt.Y(
@@ -49,12 +51,12 @@ def timeline() -> Spec:
             legend=alt.Legend(orient="bottom", columns=3),
         ),
     )
-    held = base.transform_filter("datum.letters != ''")
-    dots = held.mark_point(filled=True, size=120, yOffset=8, opacity=1).encode(x=_month("until:T"))
-    letters = held.mark_text(align="right", dx=-2, dy=-6, fontWeight="bold", fontSize=13).encode(
-        x=_month("until:T"), text="letters:N"
+    dots = (
+        base.transform_filter("datum.is_held")
+        .mark_point(filled=True, size=110, yOffset=8, opacity=1, color=_HELD)
+        .encode(x=_month("until:T"))
     )
-    return plain_spec(alt.layer(bars, dots, letters).properties(height={"step": 40}))
+    return plain_spec(alt.layer(bars, dots).properties(height={"step": 40}))
 
 
 def all_specs() -> list[Spec]:

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from cert_model.formatting import as_ended
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.paths import By
 from cert_model.paths.first_steps import FirstStep
-from cert_model.paths.open_points import OpenPoint
+from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
-from ui.components import amounts, choices, figures
-from ui.components.amounts import Basis
+from ui.components import amounts, figures
 from ui.plan.state import PlanState
 from ui.plan.view_model import NoPlanView, PlanView
 from ui.shell import routes, session
 
 PAGE = PlanState.page
-ORDERS = {By.COST.value: "Cheapest way", By.MONTHS.value: "Fastest way"}
-"""The ways to the credential, with the words on the button."""
+ORDERS = {By.COST: "cheapest", By.MONTHS: "fastest"}
+"""What the first of the ways is, in words."""
+_SMALLER_ON_A_PHONE = (
+    "<style>@media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }</style>"
+)
 _FIRST_POINTS = 4
 _FIRST_PAYERS = 4
 
@@ -28,14 +31,15 @@ def whom_for(person: str) -> None:
     """Whom the plan is for, and the way to change that."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":small[For someone: {escape(person)}.]")
-        if st.button("Change", type="tertiary", key="plan:person"):
+        if st.button(":primary[Change]", type="tertiary", key="plan:person"):
             routes.eligibility([])
 
 
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
-    st.title(escape(view.headline), anchor=False)
-    choices.choose_term(PAGE, "by", "Which way comes first", ORDERS, hidden=True)
+    st.html(_SMALLER_ON_A_PHONE)
+    with st.container(key="plan-answer"):
+        st.title(escape(view.headline), anchor=False)
     if view.contest is None:
         return
     rival = view.contest.rival.target
@@ -43,16 +47,16 @@ def answer(view: PlanView) -> None:
     with st.container(border=True, width=680, gap="small"):
         st.markdown(f"**Why not the {escape(label)}?** {escape(view.contest_sentence)}")
         st.button(
-            f"Put the {label} first",
+            f":primary[Put the {label} first]",
             type="tertiary",
             on_click=session.choose,
-            args=(PAGE, {"target": rival}),
+            args=(PAGE, {"target": rival, "way": 1}),
         )
 
 
 def key_figures(view: PlanView) -> None:
     """The four figures people come for, each of which opens to what it rests on."""
-    with st.grid(4, min_column_width=190, border=True):
+    with st.grid(4, min_column_width=150, border=True):
         for figure in view.key_figures:
             with st.container(gap="xsmall"):
                 st.metric(figure.title, figure.text)
@@ -77,10 +81,35 @@ def the_way(view: PlanView) -> None:
         figures.on_demand("The steps as a table", lambda: _steps(view))
     else:
         _steps(view)
-    if view.other_ways:
-        st.markdown("**Other ways to it**")
-        st.markdown("\n".join(f"- {escape(sentence)}" for sentence in view.other_ways))
+    _ways(view)
     st.markdown(f":small[{escape(view.assumed)}]")
+
+
+def _ways(view: PlanView) -> None:
+    """The other ways to the same credential, and which of them comes first."""
+    if not view.other_ways:
+        return
+    st.markdown("**Other ways to it**")
+    for place, sentence in view.other_ways.items():
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(escape(sentence))
+            st.button(
+                ":primary[Take this way]",
+                type="tertiary",
+                key=f"plan:way:{place}",
+                on_click=session.choose,
+                args=(PAGE, {"way": place}),
+            )
+    other = view.better_order
+    if other is None:
+        return
+    st.button(
+        f":primary[Put the {ORDERS[other]} way first]",
+        type="tertiary",
+        key="plan:order",
+        on_click=session.choose,
+        args=(PAGE, {"by": other.value, "way": 1}),
+    )
 
 
 def _steps(view: PlanView) -> None:
@@ -90,24 +119,8 @@ def _steps(view: PlanView) -> None:
 def bill(view: PlanView) -> None:
     """Every amount with what it rests on, the sum, and what training costs beside it."""
     st.header("The bill")
-    for line in view.bill:
-        if line.money is None:
-            with figures.row(line.what):
-                figures.not_found()
-            continue
-        amounts.line(
-            view.catalog,
-            line.what,
-            line.money,
-            "sources",
-            Basis(line.facts, line.assumptions, line.estimate),
-            f"plan:bill:{line.what}",
-        )
-    with figures.row("To earn it"):
-        st.markdown(f"**{escape(view.cost)}**")
-    if view.training:
-        with figures.row("A program, if you want one"):
-            st.markdown(escape(view.training))
+    st.table(view.bill_table, hide_index=True, alt=f"What it costs to earn the {view.label}")
+    st.markdown(":small[The usual amount first, then the range.]")
 
 
 def payers(view: PlanView) -> None:
@@ -139,8 +152,8 @@ def open_points(points: Sequence[OpenPoint], label: str) -> None:
 
 
 def _point(point: OpenPoint) -> str:
-    ask = f" Ask: {escape(point.ask)}" if point.ask else ""
-    return f"- {escape(point.what.rstrip('.'))}.{ask}"
+    ask = f" Ask: {format_link(point.ask, page_named_in(point.ask))}" if point.ask else ""
+    return f"- {escape(as_ended(point.what))}{ask}"
 
 
 def what_first(steps: Sequence[FirstStep]) -> None:
@@ -162,7 +175,9 @@ def _short(url: str) -> str:
 def _go(link: PageLink) -> None:
     """A link to a page of the app; the questionnaire is opened with the answers given so far."""
     if link.page == "eligibility":
-        if st.button(link.label, type="tertiary", key=f"plan:go:{link.page}"):
+        if st.button(
+            f":primary[{escape(link.label)}]", type="tertiary", key=f"plan:go:{link.page}"
+        ):
             routes.eligibility([link.query["for"]])
         return
     label = f":primary[{escape(link.label)}]"

@@ -3,13 +3,15 @@
 from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from cert_model.catalog import Catalog
 from cert_model.paths import By
-from ui.shell.address_fields import CredentialId, Day, Options
+from ui.shell.address_fields import CredentialId, Day, Options, Whole
 from ui.shell.page_state import PageState, Refused
 
+MOST_WAYS = 3
+"""How many ways to one credential there are at most."""
 _DAYS_BACK = 3_660
 """How old a plan may be that is opened again."""
 
@@ -33,6 +35,8 @@ class PlanState(PageState):
     """The credential to hold in the end; None for the first of the shortlist."""
     by: Literal["cost", "months"] = "cost"
     """What the first way has least of."""
+    way: Annotated[Whole, Field(ge=1, le=MOST_WAYS)] = 1
+    """Which of the ways is taken, from 1; the last one where there are fewer."""
     made: PlanDay | None = None
     """The day from which the plan counts; ``settle`` replaces None with today."""
 

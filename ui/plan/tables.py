@@ -6,13 +6,18 @@ from datetime import UTC, date, datetime, time
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import NOT_FOUND, format_money, format_month
+from cert_model.formatting import ESTIMATE_MARK, NOT_FOUND, format_money, format_month
 from cert_model.formatting.markdown import escape
 from cert_model.paths import Action, Plan, Step
+from cert_model.paths.bill_lines import BillLine
 from cert_model.paths.months import day_after
 from cert_model.paths.sentences import format_span
 from ui.charts.plan_specs import KINDS
+from ui.components import figures
+from ui.components.amounts import format_usual
+from ui.components.figures import NOT_FOUND_MARK
 
+_MOST_SOURCES = 2
 _STUDY, _SCHOOL, _WORK = KINDS
 _KIND_OF = {
     Action.EXAM: _STUDY,
@@ -30,7 +35,7 @@ _BARS = pa.schema(
         "first": pa.float64(),
         "until": pa.float64(),
         "words": pa.string(),
-        "letters": pa.string(),
+        "is_held": pa.bool_(),
     }
 )
 
@@ -41,17 +46,24 @@ def timeline_rows(catalog: Catalog, plan: Plan, start: date) -> pa.Table:
     steps = [step for step in by_start(plan) if step.brief or step.what in held]
     rows = [
         {
-            "title": f"{place}. {step.what}",
+            "title": _title(place, step, held.get(step.what, ""), start),
             "place": place,
             "kind": _KIND_OF[step.action],
             "first": _instant(day_after(start, step.starts.typical)),
             "until": _instant(day_after(start, step.ends.typical)),
             "words": format_when(step, start),
-            "letters": held.get(step.what, ""),
+            "is_held": step.what in held,
         }
         for place, step in enumerate(steps, start=1)
     ]
     return pa.Table.from_pylist(rows, schema=_BARS)
+
+
+def _title(place: int, step: Step, letters: str, start: date) -> str:
+    """A step with its number, and with the letters that are held after it and from when."""
+    if not letters:
+        return f"{place}. {step.what}"
+    return f"{place}. {step.what}: {letters}, {format_month(day_after(start, step.ends.typical))}"
 
 
 def letters_by_step(catalog: Catalog, plan: Plan) -> dict[str, str]:
@@ -117,3 +129,30 @@ def format_step_cost(step: Step) -> str:
         return ""
     low, high = round(step.cost.low), round(step.cost.high)
     return f"{'at least ' * bool(step.missing)}{format_money(low, high)}"
+
+
+def bill_table(
+    catalog: Catalog, lines: Sequence[BillLine], total: str, training: str
+) -> dict[str, list[str]]:
+    """A row for each line of the bill, the sum, and beside it what programs cost."""
+    rows = [
+        *((escape(line.what), _amount(line), _basis(catalog, line)) for line in lines),
+        ("**To earn it**", f"**{escape(total)}**", ""),
+    ]
+    if training:
+        rows.append(("A program, if you want one", escape(training), "not in the sum"))
+    return dict(zip(("For", "Dollars", "From"), map(list, zip(*rows, strict=True)), strict=True))
+
+
+def _amount(line: BillLine) -> str:
+    return escape(NOT_FOUND if line.money is None else format_usual(line.money))
+
+
+def _basis(catalog: Catalog, line: BillLine) -> str:
+    """The mark and the sources of each fact behind a line, or that it is estimated or assumed."""
+    facts = [catalog.find_fact(ref) for ref in line.facts]
+    if line.estimate is not None:
+        return f"{ESTIMATE_MARK} {escape(line.estimate)}"
+    if not facts:
+        return NOT_FOUND_MARK if line.money is None else ""
+    return figures.marked_sources(catalog, facts[0], most=_MOST_SOURCES)

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import count
 from typing import TypeVar
 
 import pyarrow as pa
 
 from cert_model import careers
+from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
 from cert_model.eligibility import Profile, build_person
 from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.formatting import NOT_FOUND, format_money, format_period, join_words
-from cert_model.paths import PathAssumptions, Plan, answer_sentences
+from cert_model.paths import By, PathAssumptions, Plan, answer_sentences
 from cert_model.paths.answer import Answer, decide_answer, works_already
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
@@ -29,7 +31,7 @@ from cert_model.paths.rivals import Contest, closest_rival, describe_contest, op
 from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
 from cert_model.paths.sentences import describe_assumptions, explain_no_plan, format_cost
 from cert_model.schema.careers import WageRow
-from cert_model.vocabulary import State
+from cert_model.vocabulary import Role, State
 from ui.charts.cost_specs import CATEGORIES
 from ui.components.amounts import Basis
 from ui.plan import tables
@@ -168,9 +170,21 @@ class PlanView:
         return tables.step_table(self.plan, self.start)
 
     @property
-    def other_ways(self) -> list[str]:
-        """The further ways to the same credential, a sentence each."""
-        return [answer_sentences.describe_other_way(plan) for plan in self.answer.others]
+    def other_ways(self) -> dict[int, str]:
+        """The further ways to the same credential, a sentence each, by their places from 1."""
+        places = (place for place in count(1) if place != self.answer.way)
+        return {
+            place: answer_sentences.describe_other_way(plan)
+            for place, plan in zip(places, self.answer.others, strict=False)
+        }
+
+    @property
+    def better_order(self) -> By | None:
+        """The other order of the ways, where another one comes first by it; else None."""
+        other = next(by for by in By if by is not self.state.order)
+        mine = self.plan.merit(other)
+        is_beaten = any(plan.merit(other) < mine for plan in self.answer.others)
+        return other if is_beaten else None
 
     @property
     def assumed(self) -> str:
@@ -226,7 +240,7 @@ class PlanView:
     @property
     def pay_title(self) -> str:
         """Whose pay is shown."""
-        return f"Coders in {self.wage.area}" if self.wage is not None else "Pay of coders"
+        return f"Coders in {with_article(self.wage.area)}" if self.wage else "Pay in this work"
 
     @property
     def pay(self) -> str:
@@ -237,13 +251,19 @@ class PlanView:
     def pay_note(self) -> str:
         """What that pay is a figure of."""
         if self.wage is None:
-            return ""
+            return "no government figure counts this work by itself"
         when = format_period(self.wage.as_of)
         return f"median a year, {when}, of all who do the work; what beginners earn was not found"
 
     @cached_property
     def wage(self) -> WageRow | None:
-        """What coders earn in the person's state, or in the nation; None where not found."""
+        """What coders earn in the person's state, or in the nation.
+
+        None where not found, or for other work: the count of coders includes no auditors, billers
+        or documentation specialists.
+        """
+        if Role.CODING not in self.catalog.credentials[self.target].roles:
+            return None
         by_state = careers.state_medians(self.catalog, careers.CODER_SOC)
         home = self.visitor.home_state
         row = by_state.get(State(home)) if home in set(State) else None
@@ -255,6 +275,11 @@ class PlanView:
     def bill(self) -> list[BillLine]:
         """The lines of what it costs to earn the credential."""
         return bill_lines(self.catalog, self.plan)
+
+    @property
+    def bill_table(self) -> dict[str, list[str]]:
+        """The bill as a table to read, with its sum and what programs cost beside it."""
+        return tables.bill_table(self.catalog, self.bill, self.cost, self.training)
 
     @property
     def training(self) -> str:
@@ -296,7 +321,7 @@ def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | No
     profile = parse_answers(catalog, visitor.answers).profile
     hours = visitor.hours_a_week or PathAssumptions().hours_a_week
     assumptions = PathAssumptions(hours_a_week=hours, works_already=works_already(profile))
-    answer = decide_answer(catalog, profile, target, state.order, assumptions)
+    answer = decide_answer(catalog, profile, target, state.order, assumptions, state.way)
     if answer is None:
         return NoPlanView(catalog, profile, target)
     return PlanView(catalog, visitor, state, profile, assumptions, answer)
