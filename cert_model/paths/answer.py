@@ -19,7 +19,7 @@ from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdic
 from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.plan import By, Milestone, Plan, all_plans, best_plans
 from cert_model.paths.steps import Action, Step
-from cert_model.vocabulary import ExperienceKind
+from cert_model.vocabulary import ExperienceKind, Verdict
 
 
 class Opening(StrEnum):
@@ -27,6 +27,8 @@ class Opening(StrEnum):
 
     SIT_NOW = "sit-now"
     """The person may sit for the exam of the target today."""
+    WITH_DIPLOMA = "with-diploma"
+    """They may, if they have the diploma that the plan takes for granted."""
     PREPARE = "prepare"
     """Something has to come before that exam."""
     LOSE_MARK = "lose-mark"
@@ -45,6 +47,8 @@ class Answer:
     opening: Opening
     first: Milestone
     """The first credential that is held on the way; the target where there is none before."""
+    is_unsettled: bool
+    """Whether something that the person has not said decides if they may sit now."""
     upkeep: Total
     """What each year after costs, beyond what is paid already for what the person holds."""
     upkeep_rows: tuple[CostRow, ...]
@@ -86,10 +90,12 @@ def decide_answer(
     by: By,
     assumptions: PathAssumptions,
     way: int = 1,
+    said: Profile | None = None,
 ) -> Answer | None:
     """The plan for a target that is best by one measure; None where there is no plan.
 
-    ``way`` asks for one after it, from 1; where there are fewer, it is the last.
+    ``way`` asks for one after it, from 1; where there are fewer, it is the last. ``said`` is what
+    the person said of themselves, where ``profile`` takes a diploma for granted beside it.
     """
     plans = best_plans(all_plans(catalog, profile, target, assumptions), by)
     if not plans:
@@ -102,8 +108,9 @@ def decide_answer(
         plan,
         tuple(other for other in plans if other is not plan),
         place + 1,
-        _opening(catalog, profile, target),
+        _opening(catalog, profile, target, said or profile),
         next(iter(plan.milestones), whole),
+        _is_unsettled(catalog, said or profile, target),
         keeping.each_year_after,
         tuple(row for row in keeping.rows if row.phase is Phase.KEEP),
     )
@@ -132,19 +139,24 @@ def steps_before_the_exam(plan: Plan) -> list[Step]:
     return [
         step
         for step in plan.steps
-        if step.action in (Action.WORK, Action.PROGRAM, Action.DEGREE, Action.EXAM)
-        and step is not exam
-        and step.ends.typical <= exam.ends.typical
+        if step.brief and step is not exam and step.ends.typical <= exam.ends.typical
     ]
 
 
-def _opening(catalog: Catalog, profile: Profile, target: str) -> Opening:
-    person = build_person(catalog, profile)
+def _opening(catalog: Catalog, profile: Profile, target: str, said: Profile) -> Opening:
+    sheet, person = catalog.credentials[target], build_person(catalog, profile)
     holding = person.holdings.get(target)
     if holding is not None and holding.is_marked:
         return Opening.LOSE_MARK
-    may_sit = decide_verdict(catalog.credentials[target], person) in MAY_SIT
-    return Opening.SIT_NOW if may_sit else Opening.PREPARE
+    if decide_verdict(sheet, build_person(catalog, said)) in MAY_SIT:
+        return Opening.SIT_NOW
+    may_sit = decide_verdict(sheet, person) in MAY_SIT
+    return Opening.WITH_DIPLOMA if may_sit else Opening.PREPARE
+
+
+def _is_unsettled(catalog: Catalog, said: Profile, target: str) -> bool:
+    verdict = decide_verdict(catalog.credentials[target], build_person(catalog, said))
+    return verdict is Verdict.UNDECIDED
 
 
 def _keeping(catalog: Catalog, profile: Profile, plan: Plan) -> CostPlan:

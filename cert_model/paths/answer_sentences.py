@@ -17,6 +17,7 @@ def headline(catalog: Catalog, answer: Answer) -> str:
     """What to do, in how many months and for how much, and what each year after costs."""
     describe = {
         Opening.SIT_NOW: _sit_now,
+        Opening.WITH_DIPLOMA: _sit_with_a_diploma,
         Opening.PREPARE: _prepare_first,
         Opening.LOSE_MARK: _lose_the_mark,
     }[answer.opening]
@@ -28,31 +29,41 @@ def _sit_now(catalog: Catalog, answer: Answer) -> str:
     return f"Sit for the {label}: you may now. {_when_and_how_much(catalog, answer)}"
 
 
+def _sit_with_a_diploma(catalog: Catalog, answer: Answer) -> str:
+    label = catalog.labels[answer.target]
+    may = "with a high-school diploma you may now"
+    return f"Sit for the {label}: {may}. {_when_and_how_much(catalog, answer)}"
+
+
 def _prepare_first(catalog: Catalog, answer: Answer) -> str:
     before = join_words(step.brief for step in steps_before_the_exam(answer.plan))
     exam = f"the {catalog.labels[answer.target]} exam"
     first = f"First {before}, then {exam}." if before else f"Prepare for {exam}."
+    settle = "What you have not said yet may open it to you now. Otherwise: "
+    if answer.is_unsettled:
+        first = f"{settle}{first[:1].lower()}{first[1:]}"
     return f"{first} {_when_and_how_much(catalog, answer)}"
 
 
 def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
     doing = join_words(step.brief for step in answer.plan.steps if step.brief)
     label, when = catalog.labels[answer.target], _when(answer.plan)
-    cost = format_further_cost(answer.plan.cost)
-    return f"The exam is behind you. With {doing}, the full {label} {when} for {cost}" + (
+    cost = _for(answer.plan.cost)
+    return f"The exam is behind you. With {doing}, the full {label} {when}{cost}" + (
         _or_sooner(answer)
     )
 
 
 def _when_and_how_much(catalog: Catalog, answer: Answer) -> str:
     plan, first = answer.plan, answer.first
-    label, cost = catalog.labels[answer.target], format_cost(plan.cost)
+    label, cost = catalog.labels[answer.target], _for(plan.cost)
     if not answer.starts_marked or not answer.first_is_dated:
-        return f"The {label} {_when(plan)} for {cost}{_or_sooner(answer)}"
+        return f"The {label} {_when(plan)}{cost}{_or_sooner(answer)}"
+    is_a_form = catalog.credentials[first.credential].same_exam_as == answer.target
     return (
         f"The first credential, the {catalog.labels[first.credential]}, in about "
-        f"{format_about(first.at.typical)} for {format_cost(first.cost)}; the full {label} "
-        f"{_when(plan)} for {cost}{_or_sooner(answer)}"
+        f"{format_about(first.at.typical)}{_for(first.cost)}; the {'full ' * is_a_form}{label} "
+        f"{_when(plan)}{cost}{_or_sooner(answer)}"
     )
 
 
@@ -68,6 +79,13 @@ def format_about(months: float) -> str:
     """A length in whole months, at least one: "4 months"."""
     count = max(1, round(months))
     return "1 month" if count == 1 else f"{count} months"
+
+
+def _for(cost: PathCost) -> str:
+    """A cost at the end of a phrase: " for $738"."""
+    if not cost.complete and not round(cost.money.typical):
+        return " at a cost that was not found"
+    return f" for {format_further_cost(cost)}"
 
 
 def format_further_cost(cost: PathCost) -> str:
@@ -119,13 +137,11 @@ def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:
         return f"How long {unknown} takes was not found, so no later step has a date."
     lasting = [step for step in plan.steps if step.brief]
     longest = max(lasting, key=lambda step: step.ends.typical - step.starts.typical)
+    end = format_month(day_after(start, plan.months.typical))
+    if len(lasting) == 1:
+        return f"One thing to do: {longest.brief}. You hold the {label} in {end}."
     what = f"{longest.brief[:1].upper()}{longest.brief[1:]}"
-    takes = "is the only long step" if len(lasting) == 1 else "takes longest"
-    return f"{what} {takes}. You hold the {label} in {format_month(_end(plan, start))}."
-
-
-def _end(plan: Plan, start: date) -> date:
-    return day_after(start, plan.months.typical)
+    return f"{what} takes longest. You hold the {label} in {end}."
 
 
 def describe_other_way(plan: Plan) -> str:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import join_words
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.payers import payers_for
 from cert_model.paths.steps import Action, Step
+from cert_model.schema import Credential
 from cert_model.schema.facts import find_statements
 from cert_model.schema.texts import PageLink
 from cert_model.vocabulary import SourceKind
@@ -40,13 +42,18 @@ def first_steps(catalog: Catalog, answer: Answer) -> list[FirstStep]:
 
 def _what_to_settle(answer: Answer) -> Iterator[FirstStep]:
     """The questions to answer where a step may not be needed at all."""
+    answering = (_page("Answer", "eligibility", **{"for": answer.target}),)
+    if answer.opening is Opening.WITH_DIPLOMA:
+        text = "Say whether you have a high-school diploma: without one, it comes first."
+        yield FirstStep(text, answering)
     unsettled = [step for step in answer.plan.steps if step.may_be_met]
-    if unsettled:
-        what = " and ".join(dict.fromkeys(step.brief for step in unsettled))
-        yield FirstStep(
-            f"Say whether you have {what} already: the plan may get shorter.",
-            (_page("Answer", "eligibility", **{"for": answer.target}),),
-        )
+    if answer.is_unsettled and answer.opening is Opening.PREPARE:
+        text = "Answer what decides whether you may sit now: a license, a degree, years of work."
+        yield FirstStep(text, answering)
+    elif unsettled:
+        what = join_words(dict.fromkeys(step.brief for step in unsettled))
+        text = f"Say whether you have {what} already: the plan may get shorter."
+        yield FirstStep(text, answering)
 
 
 def _who_pays(catalog: Catalog, answer: Answer) -> Iterator[FirstStep]:
@@ -69,8 +76,7 @@ def _begin(catalog: Catalog, answer: Answer, step: Step) -> Iterator[FirstStep]:
         yield FirstStep(f"Begin to study for the {label}: lay out the weeks.", (link,))
     elif step.action is Action.WORK:
         link = _page("Work and pay", "careers")
-        begin = "Keep your dated proof of" if answer.opening is Opening.LOSE_MARK else "Look for"
-        yield FirstStep(f"{begin} {step.brief}.", (link,))
+        yield FirstStep(f"Gather {step.brief}, and keep dated proof of it.", (link,))
     elif step.action in (Action.PROGRAM, Action.DEGREE):
         link = _page("Programs", "prepare", id=key, view="programs")
         yield FirstStep(f"Compare ways to get {step.brief}, and what they cost.", (link,))
@@ -88,19 +94,29 @@ def _read_the_issuers_page(catalog: Catalog, answer: Answer) -> Iterator[FirstSt
 
 
 def issuers_page(catalog: Catalog, key: str) -> str | None:
-    """The issuer's page that most facts of a credential rest on; its website where none does."""
-    sources = Counter(
-        source
-        for _, statement in find_statements(catalog.credentials[key])
-        for source in statement.src
-    )
-    own = (
+    """The issuer's page that is most about a credential; its website where none is.
+
+    A page counts where more facts of this credential rest on it than of any other; of several,
+    the one that most of its facts rest on.
+    """
+    sheet = catalog.credentials[key]
+    others = [
+        _citations(other)
+        for other in catalog.credentials.values()
+        if other.issuer == sheet.issuer and key not in (other.id, other.same_exam_as)
+    ]
+    own = [
         catalog.sources[source].url
-        for source, _ in sources.most_common()
+        for source, times in _citations(sheet).most_common()
         if catalog.sources[source].kind is SourceKind.ISSUER
-    )
-    website = catalog.issuers[catalog.credentials[key].issuer].website
-    return next((url for url in own if url), website)
+        and all(times > other[source] for other in others)
+    ]
+    return next((url for url in own if url), catalog.issuers[sheet.issuer].website)
+
+
+def _citations(sheet: Credential) -> Counter[str]:
+    """How many statements of a fact sheet rest on each source."""
+    return Counter(source for _, statement in find_statements(sheet) for source in statement.src)
 
 
 def _page(label: str, page: str, **query: str) -> PageLink:

@@ -8,8 +8,10 @@ from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdic
 from cert_model.formatting import format_money, join_words
 from cert_model.overview import overviews
 from cert_model.paths.answer import Answer, Opening
-from cert_model.paths.plan import By
+from cert_model.paths.plan import By, Plan
 from cert_model.vocabulary import Setting
+
+_OPEN = (Opening.SIT_NOW, Opening.WITH_DIPLOMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +29,49 @@ def closest_rival(chosen: Answer, others: Sequence[Answer], by: By) -> Contest |
     rival = min(others, key=lambda answer: answer.plan.rank(by), default=None)
     if rival is None:
         return None
-    leads = tuple(by for by in By if rival.plan.merit(by) < chosen.plan.merit(by))
+    plan, other = chosen.plan, rival.plan
+    leads = tuple(by for by in _comparable(plan, other) if other.merit(by) < plan.merit(by))
     return Contest(chosen, rival, leads)
+
+
+def _comparable(plan: Plan, other: Plan) -> list[By]:
+    """The measures by which two plans can be ranked: what is "at least" so much cannot."""
+    found = {
+        By.COST: plan.cost.complete and other.cost.complete,
+        By.MONTHS: plan.months_are_complete and other.months_are_complete,
+    }
+    return [by for by in By if found[by]]
 
 
 def describe_contest(catalog: Catalog, contest: Contest) -> str:
     """How the rival differs in cost, time, what may be sat for now, breadth and pass rate."""
     chosen, rival = contest.chosen, contest.rival
-    label = catalog.labels[rival.target]
-    clauses = [_cost(chosen, rival), _yearly(chosen, rival), _time(chosen, rival)]
-    sentences = [
-        f"The {label} {join_words(clause for clause in clauses if clause)}.",
+    sentences = (
+        _differences(catalog, contest),
         _access(chosen, rival),
         _breadth(catalog, chosen, rival),
         _pass_rates(catalog, chosen, rival),
         _order(catalog, contest),
-    ]
+    )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _cost(chosen: Answer, rival: Answer) -> str:
-    mine, theirs = chosen.plan.cost, rival.plan.cost
-    if not (mine.complete and theirs.complete):
-        return "cannot be ranked by cost, since a price was not found"
-    return f"costs {_difference(theirs.money.typical - mine.money.typical)} to earn"
-
-
-def _yearly(chosen: Answer, rival: Answer) -> str:
-    if not (chosen.upkeep.complete and rival.upkeep.complete):
+def _differences(catalog: Catalog, contest: Contest) -> str:
+    """What can be compared in dollars and months: "The CCA costs $539 less to earn and …"."""
+    chosen, rival = contest.chosen, contest.rival
+    measures = _comparable(chosen.plan, rival.plan)
+    prices = []
+    if By.COST in measures:
+        more = rival.plan.cost.money.typical - chosen.plan.cost.money.typical
+        prices.append(f"{_difference(more)} to earn")
+    if chosen.upkeep.complete and rival.upkeep.complete:
+        more = rival.upkeep.typical - chosen.upkeep.typical
+        prices.append(f"{_difference(more)} a year after")
+    clauses = [f"costs {join_words(prices)}"] if prices else []
+    clauses += [_time(chosen, rival)] if By.MONTHS in measures else []
+    if not clauses:
         return ""
-    return f"{_difference(rival.upkeep.typical - chosen.upkeep.typical)} a year after"
+    return f"The {catalog.labels[rival.target]} {join_words(clauses)}."
 
 
 def _difference(dollars: float) -> str:
@@ -67,8 +82,6 @@ def _difference(dollars: float) -> str:
 
 
 def _time(chosen: Answer, rival: Answer) -> str:
-    if not (chosen.plan.months_are_complete and rival.plan.months_are_complete):
-        return ""
     gap = round(rival.plan.months.typical) - round(chosen.plan.months.typical)
     if not gap:
         return "takes as long"
@@ -77,11 +90,11 @@ def _time(chosen: Answer, rival: Answer) -> str:
 
 
 def _access(chosen: Answer, rival: Answer) -> str:
-    if rival.opening is chosen.opening:
-        return "You may sit for both today." if rival.opening is Opening.SIT_NOW else ""
-    if rival.opening is Opening.SIT_NOW:
+    if rival.opening in _OPEN and chosen.opening in _OPEN:
+        return "You may sit for both today."
+    if rival.opening in _OPEN:
         return "You may sit for it today."
-    return "You may not sit for it today." if chosen.opening is Opening.SIT_NOW else ""
+    return "You may not sit for it yet." if chosen.opening in _OPEN else ""
 
 
 def _breadth(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
@@ -109,17 +122,26 @@ def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
     return f"{join_words(rates)}." if rates else ""
 
 
-_ORDERS = {By.COST: "cost", By.MONTHS: "months until it is held in full"}
+_ORDERS = {By.COST: "cost", By.MONTHS: "months until held in full"}
 
 
 def _order(catalog: Catalog, contest: Contest) -> str:
-    """By which order each of the two comes first."""
+    """By which order each of the two comes first, and by which none can be told."""
     mine, theirs = (catalog.labels[answer.target] for answer in (contest.chosen, contest.rival))
+    measures = _comparable(contest.chosen.plan, contest.rival.plan)
     leads = contest.rival_leads_by
-    if not leads:
-        return f"By cost and by months the {mine} comes first."
-    orders = " and by ".join(_ORDERS[by] for by in leads)
-    return f"By {orders} the {theirs} comes first."
+    firsts = {theirs: leads, mine: [by for by in measures if by not in leads]}
+    sentences = [
+        f"By {' and by '.join(_ORDERS[by] for by in orders)} the {label} comes first."
+        for label, orders in firsts.items()
+        if orders
+    ]
+    unranked = [_ORDERS[by] for by in By if by not in measures]
+    if unranked:
+        sentences.append(
+            f"By {join_words(unranked)} they cannot be ranked: something was not found."
+        )
+    return " ".join(sentences)
 
 
 MOST_ALTERNATIVES = 3

@@ -27,6 +27,7 @@ from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.lengths import study_length
 from cert_model.paths.months import NOW, Months, latest
 from cert_model.paths.route import Route, after, after_work, finished, with_credential
+from cert_model.paths.schooling import can_be_entered, order_of_entry
 from cert_model.paths.steps import Action, Step, time_of_meeting
 from cert_model.paths.undertakings import undertaking
 from cert_model.schema import Credential
@@ -144,8 +145,10 @@ class Search:
         Ways that need the issuer's word are left out: what it will say is not known.
         """
         person = build_person(self._catalog, route.profile)
-        for changes in missing_changes(rule, person, {}, most=None):
-            if not any(change.needs_issuer for change in changes):
+        ways = missing_changes(rule, person, {}, most=None)
+        for changes in sorted(ways, key=lambda way: order_of_entry(way, person)):
+            in_ones_hand = not any(change.needs_issuer for change in changes)
+            if in_ones_hand and can_be_entered(changes, person):
                 yield from self._make(route, _in_order(changes), sheet, pursued)
 
     def _make(

@@ -9,6 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.paths import By
 from ui.shell.address_fields import CredentialId, Day, Options, Whole
 from ui.shell.page_state import PageState, Refused
+from ui.shell.shared import ONE_OF_PICKED, Shared
 
 MOST_WAYS = 3
 """How many ways to one credential there are at most."""
@@ -31,8 +32,8 @@ class PlanState(PageState):
 
     page: ClassVar[str] = "plan"
 
-    target: CredentialId | None = None
-    """The credential to hold in the end; None for the first of the shortlist."""
+    target: Annotated[CredentialId | None, Shared(ONE_OF_PICKED)] = None
+    """The credential to hold in the end."""
     by: Literal["cost", "months"] = "cost"
     """What the first way has least of."""
     way: Annotated[Whole, Field(ge=1, le=MOST_WAYS)] = 1

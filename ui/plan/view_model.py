@@ -10,6 +10,9 @@ from typing import TypeVar
 import pyarrow as pa
 
 from cert_model import careers
+from cert_model.candidates import shortlist, with_starting_answers
+from cert_model.candidates.candidate import Asker
+from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
@@ -17,7 +20,7 @@ from cert_model.eligibility import Profile, build_person
 from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.formatting import NOT_FOUND, format_money, format_period, join_words
 from cert_model.paths import By, PathAssumptions, Plan, answer_sentences
-from cert_model.paths.answer import Answer, decide_answer, works_already
+from cert_model.paths.answer import Answer, Opening, decide_answer, works_already
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
 from cert_model.paths.open_points import (
@@ -40,6 +43,7 @@ from ui.plan.state import PlanState
 from ui.shell.visitor import Visitor
 
 T = TypeVar("T")
+_NOTHING = "nothing to pay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,8 @@ class PlanView:
     catalog: Catalog
     visitor: Visitor
     state: PlanState
-    profile: Profile
-    assumptions: PathAssumptions
+    asker: Asker
+    """The person, with what follows from what they said."""
     answer: Answer
 
     @property
@@ -119,22 +123,50 @@ class PlanView:
     @property
     def person(self) -> str:
         """Whom the plan is for."""
-        hours = self.assumptions.hours_a_week
-        return describe_person(self.catalog, self.visitor, self.profile, hours)
+        hours = self.asker.assumptions.hours_a_week
+        return describe_person(self.catalog, self.visitor, self.asker.profile, hours)
 
     # Why this one
 
     @cached_property
     def contest(self) -> Contest | None:
         """The plan beside the best one for another credential; None where there is none."""
-        picked = [key for key in self.visitor.picked if key != self.target]
-        keys = picked or open_alternatives(self.catalog, self.profile, self.target)
         answers = (
-            decide_answer(self.catalog, self.profile, key, self.state.order, self.assumptions)
-            for key in keys
+            decide_answer(
+                self.catalog,
+                self.asker.planned_for,
+                key,
+                self.state.order,
+                self.asker.assumptions,
+                said=self.asker.profile,
+            )
+            for key in self._rivals
+            if key != self.target
         )
         others = [answer for answer in answers if answer is not None]
         return closest_rival(self.answer, others, self.state.order)
+
+    @property
+    def _rivals(self) -> Sequence[str]:
+        """What the person picked; else their candidates; else what is like the target."""
+        wishes, picked = self.visitor.wishes, self.visitor.picked
+        if set(picked) - {self.target}:
+            return picked
+        if wishes.situation is None and wishes.draw is None:
+            return open_alternatives(self.catalog, self.asker.planned_for, self.target)
+        found = shortlist(
+            self.catalog,
+            wishes,
+            self.visitor.answers,
+            self.asker.home_state,
+            self.visitor.hours_a_week,
+        )
+        roles = set(self.catalog.credentials[self.target].roles)
+        return [
+            candidate.id
+            for candidate in found.ranked
+            if roles & set(self.catalog.credentials[candidate.id].roles)
+        ][:MOST_CANDIDATES]
 
     @property
     def contest_sentence(self) -> str:
@@ -189,7 +221,7 @@ class PlanView:
     @property
     def assumed(self) -> str:
         """What the plan assumes."""
-        return describe_assumptions(self.assumptions)
+        return describe_assumptions(self.asker.assumptions)
 
     # The figures
 
@@ -197,6 +229,11 @@ class PlanView:
     def cost(self) -> str:
         """What it costs to earn the credential in full."""
         return format_cost(self.plan.cost)
+
+    @property
+    def is_held_with_mark(self) -> bool:
+        """Whether the exam is passed, so that the mark is what is left."""
+        return self.answer.opening is Opening.LOSE_MARK
 
     @property
     def key_figures(self) -> list[KeyFigure]:
@@ -208,7 +245,9 @@ class PlanView:
         money = self.plan.cost.money
         span = format_money(round(money.low), round(money.high))
         facts = _together(line.facts for line in self.bill)
-        note = f"{span}, without training that is not required" if money else "nothing to pay"
+        note = f"{span}, without training that is not required" if money else _NOTHING
+        if not money and not self.plan.cost.complete:
+            note = "no price was found"
         return KeyFigure("To earn it", self.cost, note, Basis(facts))
 
     @property
@@ -231,7 +270,7 @@ class PlanView:
             [name for name in assumed if name in PATH_LABELS],
         )
         return KeyFigure(
-            "First credential",
+            "The full credential" if self.is_held_with_mark else "First credential",
             answer_sentences.format_first(self.answer, self.start),
             answer_sentences.describe_first(self.catalog, self.answer, self.start),
             basis,
@@ -265,8 +304,8 @@ class PlanView:
         if Role.CODING not in self.catalog.credentials[self.target].roles:
             return None
         by_state = careers.state_medians(self.catalog, careers.CODER_SOC)
-        home = self.visitor.home_state
-        row = by_state.get(State(home)) if home in set(State) else None
+        home = self.asker.home_state
+        row = by_state.get(home) if home else None
         return row or careers.newest_national_row(self.catalog, careers.CODER_SOC)
 
     # The bill
@@ -303,7 +342,7 @@ class PlanView:
         """What is not known about the plan, and whom to ask."""
         return [
             *points_of_plan(self.catalog, self.plan),
-            *points_of_rules(self.catalog, self.profile, self.target),
+            *points_of_rules(self.catalog, self.asker.profile, self.target),
             *points_of_credential(self.catalog, self.target),
         ]
 
@@ -314,17 +353,31 @@ class PlanView:
 
 
 def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | NoPlanView | None:
-    """Return the view model for a visitor; None where no credential is named or picked."""
-    target = state.target or next(iter(visitor.picked), None)
-    if target is None:
+    """Return the view model for a visitor; None where no credential is chosen."""
+    if state.target is None:
         return None
-    profile = parse_answers(catalog, visitor.answers).profile
-    hours = visitor.hours_a_week or PathAssumptions().hours_a_week
-    assumptions = PathAssumptions(hours_a_week=hours, works_already=works_already(profile))
-    answer = decide_answer(catalog, profile, target, state.order, assumptions, state.way)
+    asker = _asker(catalog, visitor)
+    answer = decide_answer(
+        catalog,
+        asker.planned_for,
+        state.target,
+        state.order,
+        asker.assumptions,
+        state.way,
+        asker.profile,
+    )
     if answer is None:
-        return NoPlanView(catalog, profile, target)
-    return PlanView(catalog, visitor, state, profile, assumptions, answer)
+        return NoPlanView(catalog, asker.profile, state.target)
+    return PlanView(catalog, visitor, state, asker, answer)
+
+
+def _asker(catalog: Catalog, visitor: Visitor) -> Asker:
+    """The person as plans are made for them."""
+    given = with_starting_answers(visitor.wishes.situation, visitor.answers)
+    profile = parse_answers(catalog, given).profile
+    home = State(visitor.home_state) if visitor.home_state in set(State) else None
+    hours = visitor.hours_a_week or PathAssumptions().hours_a_week
+    return Asker(profile, home, PathAssumptions(hours, works_already=works_already(profile)))
 
 
 def _together(groups: Iterable[Sequence[T]]) -> list[T]:
