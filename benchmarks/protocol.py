@@ -22,7 +22,9 @@ FACETS = ("Work", "Where", "Level")
 """The filters that are pressed, by their labels."""
 
 COUNT = re.compile(r"· (\d+)")
-"""The matches that a pill would leave: in its label, or in the style that stands beside it."""
+"""The matches that a pill would leave, in its label."""
+COUNT_IN_STYLE = re.compile(r'\.st-key-(\S+) .*content: " · (\d+)"')
+"""The same in a style that stands beside the filters, after the key of the filter."""
 
 CHARTS = 2
 TABLES = ("dataframe", "bidi_component")
@@ -258,8 +260,18 @@ class Tab:
             run.counts[element.button_group.label] = _counted(labels)
         if kind == "link_button":
             run.links.append(element.link_button.url)
-        if kind == "html" and (counts := _counted(element.html.body)):
-            run.counts[list(run.groups)[-1]] = counts
+        if kind == "html":
+            self._count_by_style(element.html.body, run)
+
+    @staticmethod
+    def _count_by_style(style: str, run: Run) -> None:
+        counts: dict[str, list[int]] = {}
+        for key, count in COUNT_IN_STYLE.findall(style):
+            counts.setdefault(key, []).append(int(count))
+        for label, group in run.groups.items():
+            key = group.id.rpartition("-")[2].replace(":", "-")
+            if key in counts:
+                run.counts[label] = counts[key]
 
     def _hold(self, group: ButtonGroup) -> None:
         """Keep a widget's value as the frontend does: the server's, where it sets one."""

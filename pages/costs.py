@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.costs import BadPlan
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
-from ui.components import choices, figures
+from ui.components import choices, fact_list
 from ui.costs import sections, view_model
 from ui.costs.view_model import CostsState
 from ui.shell import address, browser, routes, window
@@ -34,14 +34,8 @@ except BadPlan as error:
     st.error(escape(str(error)))
     st.stop()
 
-figures.headline(view.answer)
-st.markdown(escape(view.total))
-for sentence in view.plan.decisions:
-    st.markdown(escape(sentence))
-st.markdown(
-    ":small[The usual amount first, then the range. Keeping a credential begins in the year after "
-    "it is earned. The arithmetic below names the sources of each line.]"
-)
+fact_list.style()
+sections.answer(view)
 
 st.header("Year by year")
 sections.by_year(view)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import choices
+from ui.components import choices, fact_list
 from ui.plan import sections, view_model
 from ui.plan.state import PlanState
 from ui.plan.view_model import NoPlanView
@@ -34,6 +34,7 @@ with st.container(width=READING_WIDTH):
     sections.answer(view)
     sections.key_figures(view)
     sections.the_way(view)
+    fact_list.style()
     left, right = st.columns(2, gap="large")
     with left:
         sections.bill(view)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from pandas import DataFrame
 from streamlit.testing.v1 import AppTest
@@ -94,7 +95,9 @@ def file_links(app: AppTest) -> dict[str, str]:
 
 def popover_labels(app: AppTest) -> set[str]:
     """What the buttons say that open to more, such as a figure to its sources."""
-    return {plain(popover.proto.popover.label) for popover in app.get("popover")}
+    in_lists = re.findall(r"<button[^>]* popovertarget=[^>]*>([^<]*)<", page_text(app))
+    alone = (plain(popover.proto.popover.label) for popover in app.get("popover"))
+    return {*alone, *map(unescape, in_lists)}
 
 
 def table_rows(app: AppTest, position: int = 0) -> list[str]:
@@ -110,7 +113,7 @@ def row_with(rows: Sequence[str], *words: str) -> str:
 
 def filter_counts(app: AppTest, key: str) -> dict[str, int]:
     """The number beside each choice of a filter, by the choice's label."""
-    begin = f"<style>.st-key-{key.replace(':', '-')} "
-    style = next(html.body for html in app.html if html.body.startswith(begin))
-    counts = map(int, re.findall(r'content: " · (\d+)"', style))
+    pill = rf"\.st-key-{key.replace(':', '-')} .*"
+    styles = "".join(html.body for html in app.html)
+    counts = map(int, re.findall(rf'{pill}content: " · (\d+)"', styles))
     return dict(zip(app.button_group(key=key).options, counts, strict=True))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from cert_model.catalog import Catalog, FactRef
+from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.costs import ASSUMPTION_LABELS
 from cert_model.formatting import as_phrase, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
 from cert_model.prices import Money
-from ui.components import figures
+from ui.components import fact_list, figures
+from ui.components.fact_list import FactList
 
 _LABELS = {**ASSUMPTION_LABELS, **PATH_LABELS}
 
@@ -36,19 +37,25 @@ def format_usual(money: Money) -> str:
     return f"{usual} ({format_money(rounded.low)} to {format_money(rounded.high)})"
 
 
-def line(
-    catalog: Catalog, label: str, money: Money, opens: str, basis: Basis, key: str | None = None
-) -> None:
+def line(facts: FactList, label: str, money: Money, opens: str, basis: Basis) -> None:
     """A line of a bill; the button with the words ``opens`` shows what the amount rests on."""
-    with figures.row(label):
-        st.markdown(escape(format_usual(money)), width=200)
-        button(catalog, opens, basis, key)
+    amount = fact_list.amount(format_usual(money))
+    facts.row(label, amount, facts.opener(opens, _what_it_rests_on(facts.catalog, basis)))
 
 
 def button(catalog: Catalog, opens: str, basis: Basis, key: str | None = None) -> None:
     """A button that opens to what a figure rests on."""
     with st.popover(escape(opens), type="tertiary", key=key):
-        st.markdown("\n\n".join(_evidence(catalog, basis)) or "It rests on no fact.")
+        st.markdown(_what_it_rests_on(catalog, basis))
+
+
+def _what_it_rests_on(catalog: Catalog, basis: Basis) -> str:
+    return "\n\n".join(_evidence(catalog, basis)) or "It rests on no fact."
+
+
+@once_per_catalog
+def _evidence_of(catalog: Catalog, ref: FactRef) -> str:
+    return figures.evidence_of(catalog, catalog.find_fact(ref))
 
 
 def _evidence(catalog: Catalog, basis: Basis) -> Iterator[str]:
@@ -56,7 +63,7 @@ def _evidence(catalog: Catalog, basis: Basis) -> Iterator[str]:
     if basis.estimate is not None:
         yield f"**Estimated:** {escape(as_phrase(basis.estimate))}"
     for ref in basis.facts:
-        yield figures.evidence_of(catalog, catalog.find_fact(ref))
+        yield _evidence_of(catalog, ref)
     labels = "; ".join(_LABELS[name] for name in basis.assumptions)
     if labels:
         yield f"**Assumed:** {escape(labels)}"

@@ -1,13 +1,14 @@
 """The rows behind the pictures of costs, exams and prices, in the columns their specs name."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 import pandas as pd
 import pyarrow as pa
 
 from cert_model import formatting
 from cert_model.catalog import Catalog, once_per_catalog
-from cert_model.costs import Category, CostPlan, Swing, add_up, all_crossovers
+from cert_model.costs import Category, CostPlan, CostRow, Swing, add_up, all_crossovers
 from cert_model.explore import sentences
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import escape
@@ -67,13 +68,15 @@ def by_category(plans: Mapping[str, CostPlan]) -> pa.Table:
 
 def by_year(plan: CostPlan) -> pa.Table:
     """One row per year and category that is not zero."""
-    rows = []
-    for year in range(1, plan.request.years + 1):
-        for category in Category:
-            lines = [row for row in plan.rows if (row.year, row.category) == (year, category)]
-            spent = add_up(lines).typical
-            if spent:
-                rows.append(_part(f"year {year}", year, category, spent))
+    lines: dict[tuple[int, Category], list[CostRow]] = {}
+    for row in plan.rows:
+        lines.setdefault((row.year, row.category), []).append(row)
+    places = product(range(1, plan.request.years + 1), Category)
+    rows = [
+        _part(f"year {year}", year, category, spent)
+        for year, category in places
+        if (year, category) in lines and (spent := add_up(lines[year, category]).typical)
+    ]
     return pa.Table.from_pylist(rows, schema=_PARTS)
 
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore.filters import SEARCH
 from cert_model.explore.search import LONGEST_QUERY
 from cert_model.overview import overviews
@@ -109,12 +109,18 @@ def _credential_box(
         label,
         ids,
         index=None,
-        format_func=lambda key: overviews(catalog)[key].title,
+        format_func=_titles(catalog).__getitem__,
         placeholder="Type an abbreviation or a name",
         key=key,
         **({"persist_state": "session"} | extra),
     )
     return chosen
+
+
+@once_per_catalog
+def _titles(catalog: Catalog) -> dict[str, str]:
+    """What each credential is called in a box, by id."""
+    return {key: overview.title for key, overview in overviews(catalog).items()}
 
 
 def drop_credential(page: str, name: str, key: str) -> None:

@@ -68,35 +68,37 @@ def active_filters(filters: Filters, words: str, chosen: FilterChoices) -> Activ
 def panel(page: str, filters: Filters, counts: Mapping[str, Mapping[str, int]]) -> None:
     """Draw every facet; ``counts`` are the matches that each term would leave, by facet."""
     for facet in filters.facets.values():
-        _pills(page, facet, counts[facet.name])
+        _pills(page, facet)
+    rules = (
+        _counts_beside(session.key(page, name), [counts[name][term] for term in facet.terms])
+        for name, facet in filters.facets.items()
+    )
+    st.html(f"<style>{''.join(rules)}</style>")
 
 
-def _pills(page: str, facet: Facet, counts: Mapping[str, int]) -> None:
-    key = session.key(page, facet.name)
+def _pills(page: str, facet: Facet) -> None:
     st.pills(
         facet.label,
         list(facet.terms),
         help=glossary.for_label(facet.label),
         selection_mode="single" if facet.exclusive else "multi",
         format_func=facet.terms.__getitem__,
-        key=key,
+        key=session.key(page, facet.name),
         persist_state="session",
     )
-    st.html(_counts_beside(key, [counts[term] for term in facet.terms]))
 
 
 def _counts_beside(key: str, counts: Sequence[int]) -> str:
-    """A style that writes a number beside each pill.
+    """Rules of a style that write a number beside each pill.
 
     It cannot be part of the label: the browser names a pressed pill by its label, and a press
     that was under way while the numbers changed would name a pill that is no more.
     """
     pill = f".st-key-{key.replace(':', '-')} button:nth-of-type"
-    rules = (
-        f'{pill}({position}) p::after {{content: " · {count}"}}'
+    return "".join(
+        f'{pill}({position}) p::after {{content: " · {count}"}}\n'
         for position, count in enumerate(counts, start=1)
     )
-    return f"<style>{''.join(rules)}</style>"
 
 
 def chips(page: str, active: ActiveFilters) -> None:

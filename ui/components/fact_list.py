@@ -43,6 +43,11 @@ class FactList:
         """The list, for ``st.markdown`` with HTML allowed; empty without a fact."""
         return f'<div class="facts">\n{"".join(self._parts)}</div>' if self._parts else ""
 
+    def draw(self) -> None:
+        """Draw the list, unless nothing is in it."""
+        if self._parts:
+            st.markdown(self.markdown, unsafe_allow_html=True)
+
     def fact(self, label: str, statement: Fact[Any] | None, unit: str = "") -> None:
         """A labeled figure, or the word for not knowing it."""
         self.row(label, self.cell_of(statement, unit))
@@ -137,6 +142,16 @@ def not_found(label: str = formatting.NOT_FOUND) -> str:
 def words(text: str) -> str:
     """A cell of plain text."""
     return f'<div class="words">{_line(text)}</div>'
+
+
+def amount(text: str) -> str:
+    """A cell of plain text as wide as the others of its kind, so that they make a column."""
+    return f'<div class="amount">{_line(text)}</div>'
+
+
+def strong(text: str) -> str:
+    """A cell of plain text that stands out."""
+    return f'<div class="words"><strong>{_line(text)}</strong></div>'
 
 
 def small(text: str) -> str:

@@ -17,6 +17,7 @@ from ui.charts.cost_specs import CATEGORIES
 from ui.components import amounts, choices, figures, glossary
 from ui.components.amounts import Basis
 from ui.components.chart_rows import categories_of
+from ui.components.fact_list import FactList
 from ui.costs.view_model import (
     HIGHEST_CEU_PRICE,
     HIGHEST_INTEREST,
@@ -151,23 +152,42 @@ def by_year(view: CostsView) -> None:
     st.vega_lite_chart(parts, chart, alt=view.by_year_takeaway, key="years_chart")
 
 
+def answer(view: CostsView) -> None:
+    """What the plan costs, what that rests on, and how to read it."""
+    lines = [
+        f"## {escape(view.answer)}",
+        escape(view.total),
+        *map(escape, view.plan.decisions),
+        ":small[The usual amount first, then the range. Keeping a credential begins in the year "
+        "after it is earned. The arithmetic below names the sources of each line.]",
+    ]
+    st.markdown("\n\n".join(lines))
+
+
+@st.fragment
 def arithmetic(view: CostsView) -> None:
-    """Every line by year, the first year open; a fold for each later one."""
+    """Every line by year, the first year open; a fold for each later one.
+
+    The years are drawn anew together: a fragment for each costs more.
+    """
     for year, rows in view.lines_by_year.items():
-        draw = partial(_lines, view.catalog, rows)
-        figures.on_demand(view.year_title(year), draw, key=f"fold:year:{year}", expanded=year == 1)
+        draw = partial(_lines, view.catalog, year, rows)
+        figures.fold(view.year_title(year), draw, key=f"fold:year:{year}", expanded=year == 1)
 
 
-def _lines(catalog: Catalog, rows: Sequence[CostRow]) -> None:
+def _lines(catalog: Catalog, year: int, rows: Sequence[CostRow]) -> None:
+    facts = FactList(catalog, f"year {year}")
     for row in rows:
-        _line(catalog, row)
+        _line(facts, row)
+    facts.draw()
 
 
-def _line(catalog: Catalog, row: CostRow) -> None:
+def _line(facts: FactList, row: CostRow) -> None:
     """One line, which opens to the facts and assumptions behind it."""
+    catalog = facts.catalog
     subject = catalog.labels.get(row.credential or "", catalog.issuers[row.issuer].letters)
     amounts.line(
-        catalog,
+        facts,
         f"{subject}, {CATEGORIES[row.category].label}",
         row.money,
         row.label,

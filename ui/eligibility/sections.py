@@ -72,11 +72,17 @@ def standing(view: EligibilityView) -> None:
     """How many exams are open to the person, and which."""
     st.markdown(f"**{escape(view.standing)}**")
     if view.standing_by_exam:
-        for label, verdict, text in view.standing_by_exam:
-            st.markdown(_exam_line(escape(label), verdict, escape(text)))
+        lines = [
+            _exam_line(escape(label), verdict, escape(text))
+            for label, verdict, text in view.standing_by_exam
+        ]
     else:
-        for verdict, labels in view.standing_by_verdict.items():
-            st.markdown(_verdict_line(verdict, labels, view.likely_labels))
+        likely = view.likely_labels
+        lines = [
+            _verdict_line(verdict, labels, likely)
+            for verdict, labels in view.standing_by_verdict.items()
+        ]
+    st.markdown("\n\n".join(lines))
 
 
 def _exam_line(label: str, verdict: Verdict, text: str) -> str:
@@ -105,8 +111,7 @@ def changes_since_receipt(view: EligibilityView) -> None:
         st.markdown(f"**Your receipt of {view.earlier_receipt.day.isoformat()}**")
         if not view.changes_since_receipt:
             st.markdown("The same answers lead to the same outcomes today.")
-        for sentence in view.changes_since_receipt:
-            st.markdown(f"- {escape(sentence)}")
+        st.markdown("\n".join(f"- {escape(line)}" for line in view.changes_since_receipt))
 
 
 def answers(view: EligibilityView) -> None:
@@ -173,9 +178,11 @@ def _cards(view: EligibilityView, overviews: Sequence[Overview]) -> None:
 def _card(view: EligibilityView, card: OutcomeCard) -> None:
     overview, alone = card.overview, view.state.is_about_one
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{escape(overview.label)}** {escape(overview.name)}")
-        st.markdown(f":small[{escape(card.facts)}]")
-        st.markdown(f":small[{escape(card.next_step)}]")
+        st.markdown(
+            f"**{escape(overview.label)}** {escape(overview.name)}  \n"
+            f":small[{escape(card.facts)}]  \n"
+            f":small[{escape(card.next_step)}]"
+        )
         if card.can_ask:
             st.button(
                 "Answer its questions",

@@ -1,10 +1,10 @@
 """The view model of the Am I eligible? page: plain rows and sentences to draw."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import (
     MAY_SIT,
     SETTLED_FOR_GOOD,
@@ -38,6 +38,8 @@ from ui.eligibility.state import EligibilityState
 
 HELD = "credentials"
 """The id of the question on the credentials that somebody holds."""
+_MOST_PEOPLE = 128
+"""Answers whose single changes are kept for each catalog."""
 
 
 @dataclass(frozen=True)
@@ -215,8 +217,8 @@ class EligibilityView:
     @cached_property
     def unlocks(self) -> list[Unlock]:
         """Every single change that would open one of these exams, the nearest first."""
-        costs = costs_to_earn(self.catalog)
-        return find_unlocks(self.catalog, self.interview.profile, costs, self.ids)
+        answers = tuple(self.interview.answers.items())
+        return _unlocks(self.catalog)(answers, tuple(self.ids))
 
     @property
     def unlock_summary(self) -> str:
@@ -256,6 +258,20 @@ class EligibilityView:
         """Today's outcomes as a page to print; ``link`` opens the answers again."""
         answers = [(row.question, row.answer) for row in self.answers]
         return receipt_page.page(self.interview, self.ids_by_verdict, answers, link)
+
+
+@once_per_catalog
+def _unlocks(
+    catalog: Catalog,
+) -> Callable[[tuple[tuple[str, str], ...], tuple[str, ...]], list[Unlock]]:
+    """Finds what single changes would open; kept, since a look at another view asks again."""
+
+    @lru_cache(_MOST_PEOPLE)
+    def find(answers: tuple[tuple[str, str], ...], ids: tuple[str, ...]) -> list[Unlock]:
+        profile = Interview(catalog, dict(answers)).profile
+        return find_unlocks(catalog, profile, costs_to_earn(catalog), ids)
+
+    return find
 
 
 def _card_facts(overview: Overview, verdict: Verdict) -> str:

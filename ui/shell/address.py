@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from cert_model.formatting.markdown import escape, quote
-from ui.shell import browser, session, shared, visitor_address
+from ui.shell import session, shared, streamlit_inside, visitor_address
 from ui.shell.address_fields import AddressField, Options
 from ui.shell.page_state import (
     PageState,
@@ -37,8 +37,9 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     """Bring the session and the address together: the page's state, and what means nothing.
 
     A visit and the browser's back button take the address. Otherwise the choices on the page
-    stand, and an address that differs has not caught up; returning through the navigation
-    keeps the choices made before.
+    stand, and an address that differs has not caught up: a click made before the browser had
+    our latest address brings an older one along. Returning through the navigation keeps the
+    choices made before.
     """
     fields = address_fields(kind, options)
     query = st.query_params.to_dict()
@@ -48,8 +49,8 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     if arrived:
         st.session_state[_PAGE] = kind.page
         st.session_state.pop(_WRITTEN, None)
-    came_back = browser.went_back_or_forward()
-    kept = st.session_state.to_dict()  # each look at the session itself takes long
+    came_back = streamlit_inside.went_back_or_forward()
+    kept = st.session_state.to_dict().copy()  # each look at the session itself takes long
     choices = _choices_on_page(kind.page, kept, fields, options)
     refused: list[Refused] = []
     if came_back or (arrived and named):

@@ -1,20 +1,8 @@
-"""Access to the browser: tell its width and its buttons, scroll, move the focus into a popover."""
+"""Access to the browser: tell its width, and scroll."""
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.shell import session
-
-
-def went_back_or_forward() -> bool:
-    """Whether a button of the browser started this run.
-
-    The address alone does not tell: a click made before the browser had our latest address
-    brings an older one along as well.
-    """
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
-
 
 _NARROW = "viewport"
 _viewport = st.components.v2.component(
@@ -105,35 +93,3 @@ def scroll_when_asked(place: str) -> None:
 def ask_to_scroll() -> None:
     """Callback: what the reader asked for stands elsewhere on the page."""
     st.session_state[_SCROLL_ASKED] = st.session_state.get(_SCROLL_ASKED, 0) + 1
-
-
-_popovers = st.components.v2.component(
-    "popovers",
-    js="""
-const opened = new WeakSet()
-
-function enter() {
-  for (const popover of document.querySelectorAll("[data-testid=stPopoverBody]")) {
-    if (opened.has(popover)) continue
-    opened.add(popover)
-    popover.tabIndex = -1
-    popover.focus({ preventScroll: true })
-  }
-}
-
-const watch = new MutationObserver(enter)
-
-export default function () {
-  watch.observe(document.body, { childList: true, subtree: true })
-  return () => watch.disconnect()
-}
-""",
-)
-
-
-def focus_popovers() -> None:
-    """Have every popover take the focus when it opens; the Escape key gives it back.
-
-    Streamlit draws a popover at the end of the page, far away from its button.
-    """
-    _popovers(key="popovers")

@@ -11,9 +11,8 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
-from streamlit.runtime.state.session_state import Serialized, WStates
+from ui.shell import streamlit_inside
 
 SECONDS_OF_SILENCE = 60
 """How long a kind of line is kept out of the log after it was written."""
@@ -56,38 +55,13 @@ class Sparing(logging.Filter):
 
 @functools.cache
 def guard() -> None:
-    """Have values that cannot be read count as not sent, and the log stay short; once a process.
-
-    Streamlit has no place of its own to check what a client sends, hence the private name. A
-    test sends junk to every widget, so that another version of Streamlit fails there.
-    """
-    read = WStates.__getitem__
-
-    def read_or_miss(states: WStates, widget: str) -> Any:
-        if _is_of_another_kind(states, widget):
-            refuse("a value of another kind than its widget's")
-            raise KeyError(widget)
-        try:
-            return read(states, widget)
-        except KeyError:
-            raise
-        except Exception as error:  # whatever a reader raises is the client's doing
-            refuse("a value that its widget cannot read", error)
-            raise KeyError(widget) from None
-
-    WStates.__getitem__ = read_or_miss  # type: ignore[method-assign]
+    """Have values that cannot be read count as not sent, and the log stay short; once a process."""
+    streamlit_inside.miss_what_cannot_be_read(refuse)
+    streamlit_inside.look_up_state_on_demand()
     sparing = Sparing()
     for name in ("certlens.client", *logging.root.manager.loggerDict):
         if name.startswith(("certlens.client", "streamlit")):
             logging.getLogger(name).addFilter(sparing)
-
-
-def _is_of_another_kind(states: WStates, widget: str) -> bool:
-    """Whether a client sent, say, a text for a number."""
-    sent, metadata = states.states.get(widget), states.widget_metadata.get(widget)
-    if not isinstance(sent, Serialized) or metadata is None:
-        return False
-    return sent.value.WhichOneof("value") not in (None, metadata.value_type)
 
 
 def refuse(what: str, error: Exception | None = None) -> None:

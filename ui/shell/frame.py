@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import browser, client_values, menu, routes, visitor_address, window
+from ui.shell import client_values, menu, routes, visitor_address, window
 from ui.shell.resources import catalog, keep_to_the_day
 
 client_values.guard()
@@ -22,4 +22,3 @@ except CatalogError as error:
 
 visitor_address.take_up(catalog(), page.url_path or routes.START)
 page.run()
-browser.focus_popovers()

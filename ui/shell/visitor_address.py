@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui.shell import browser, person, session, visitor_code
+from ui.shell import person, session, streamlit_inside, visitor_code
 from ui.shell.page_state import Refused
 from ui.shell.visitor import Visitor
 from ui.shell.visitor_code import BadVisitorCode
@@ -32,7 +32,7 @@ def take_up(catalog: Catalog, page: str) -> None:
     code = st.query_params.get(ME, "")
     last_page = session.note(_PAGE)
     session.keep_note(_PAGE, page)
-    came_back = browser.went_back_or_forward()
+    came_back = streamlit_inside.went_back_or_forward()
     if code:
         is_ours = code in session.note(_PUBLISHED, ())
         if came_back or last_page is None or (last_page != page and not is_ours):

@@ -15,22 +15,25 @@ _component = st.components.v2.component(
 
 
 def dress() -> None:
-    """Give the window the product's name, mark and icon, and its style; once per run, first.
-
-    The sidebar of a wide window stays open. Streamlit notes in the browser that the menu of a
-    narrow window was closed, and would hide the controls of each wide window there as well.
-    """
-    st.set_page_config(page_icon=_MARK, layout="wide", initial_sidebar_state="locked")
+    """Give the window the product's name and its style; once per run, first."""
     st.logo(_NAME)
     st.html(f"<style>{_STYLE}</style>")
 
 
 def begin(page: str, title: str, shown: str = "") -> None:
-    """Begin a page: title the window, and scroll to where a reader of it belongs.
+    """Begin a page: title and mark the window, and scroll to where a reader of it belongs.
 
     A page opens at its top, and where it was left if the browser's buttons lead back to it.
     ``shown`` tells apart what one page shows in turn and what is read from the top, such as the
     chapters of a guide; a choice that only changes figures is none of it.
+
+    The sidebar of a wide window stays open. Streamlit notes in the browser that the menu of a
+    narrow window was closed, and would hide the controls of each wide window there as well.
     """
-    st.set_page_config(page_title=f"{title} – {PRODUCT}")
+    st.set_page_config(
+        page_title=f"{title} – {PRODUCT}",
+        page_icon=_MARK,
+        layout="wide",
+        initial_sidebar_state="locked",
+    )
     _component(key="window", data={"shown": f"{page}/{shown}"}, on_run_again_change=lambda: None)

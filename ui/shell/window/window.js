@@ -69,6 +69,20 @@ function onceDrawn(act, frames = framesToSettle) {
   else act()
 }
 
+// Streamlit draws a popover at the end of the page, far away from its button: it takes the focus
+// when it opens, and the Escape key gives it back.
+const opened = new WeakSet()
+
+function enterPopovers() {
+  for (const popover of document.querySelectorAll("[data-testid=stPopoverBody]")) {
+    if (opened.has(popover)) continue
+    opened.add(popover)
+    popover.tabIndex = -1
+    popover.focus({ preventScroll: true })
+  }
+}
+
+new MutationObserver(enterPopovers).observe(document.body, { childList: true, subtree: true })
 addEventListener("pointerdown", acted, true)
 addEventListener("keydown", acted, true)
 addEventListener("wheel", letGo, { capture: true, passive: true })

@@ -1,0 +1,62 @@
+"""The private parts of Streamlit that the app leans on are there, and are used in one place."""
+
+import re
+from typing import Any
+
+import pytest
+from streamlit.runtime.state.safe_session_state import SafeSessionState
+from streamlit.runtime.state.session_state import SessionState
+
+from tests.paths import ROOT
+from ui.shell import streamlit_inside
+from ui.shell.streamlit_inside import StateOnDemand
+
+PRIVATE = re.compile(r"^(?:from|import) streamlit\.(?!testing|web\.bootstrap)", re.MULTILINE)
+
+
+def test_this_version_of_streamlit_has_every_part() -> None:
+    missing = "; ".join(streamlit_inside.missing_parts())
+    assert not missing, f"another Streamlit lacks {missing}: see ui/shell/streamlit_inside.py"
+
+
+def test_a_part_that_is_gone_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streamlit_inside, "SafeSessionState", object)
+    assert streamlit_inside.missing_parts() == ["the dictionary of a session's values"]
+
+
+def test_no_other_module_imports_what_is_private() -> None:
+    sources = [
+        path for folder in ("ui", "service", "pages") for path in ROOT.glob(f"{folder}/**/*.py")
+    ]
+    users = {path.name for path in sources if PRIVATE.search(path.read_text("utf-8"))}
+    assert users == {"streamlit_inside.py"}
+
+
+@pytest.fixture
+def state() -> SafeSessionState:
+    inner = SessionState()
+    inner["a"], inner["b"] = 1, None
+    return SafeSessionState(inner, lambda: None)
+
+
+def test_a_value_is_looked_up_without_working_out_the_others(state: SafeSessionState) -> None:
+    def work_out() -> dict[str, Any]:
+        raise AssertionError("the others were worked out")
+
+    values = StateOnDemand(state, work_out)
+    assert values["a"] == 1
+    assert "b" in values
+    assert "c" not in values
+    assert values.get("c") is None
+
+
+def test_all_values_are_those_that_streamlit_gives(state: SafeSessionState) -> None:
+    values = StateOnDemand(state, lambda: state._state.filtered_state)
+    assert dict(values) == values.copy() == {"a": 1, "b": None}
+    assert len(values) == 2
+
+
+def test_widgets_are_given_values_on_demand(state: SafeSessionState) -> None:
+    streamlit_inside.look_up_state_on_demand()
+    assert isinstance(state.filtered_state, StateOnDemand)
+    assert dict(state.filtered_state) == {"a": 1, "b": None}

@@ -1,0 +1,117 @@
+"""The private parts of Streamlit on which the app leans, all of them, each with its reason.
+
+Nothing else imports them. ``missing_parts`` says in words which of them another version lacks,
+and a test fails with those words.
+"""
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+from streamlit.runtime.state.common import WidgetMetadata
+from streamlit.runtime.state.safe_session_state import SafeSessionState
+from streamlit.runtime.state.session_state import Serialized, WStates
+
+Report = Callable[[str, Exception | None], None]
+"""Takes in what a client sent that cannot be read, in words, and the exception that it raised."""
+
+
+def went_back_or_forward() -> bool:
+    """Whether a button of the browser started this run; Streamlit tells scripts in no other way.
+
+    The address alone does not tell: a click made before the browser had our latest address
+    brings an older one along as well.
+    """
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+@functools.cache
+def miss_what_cannot_be_read(report: Report) -> None:
+    """Have a widget's value that cannot be read count as not sent; once a process.
+
+    Streamlit has no place of its own to check what a client sends: the widget's reader raises,
+    which ends the run before any script could look at the value.
+    """
+    read = WStates.__getitem__
+
+    def read_or_miss(states: WStates, widget: str) -> Any:
+        sent = states.states.get(widget)
+        if not isinstance(sent, Serialized):  # none, or read before: each run looks often
+            return read(states, widget)
+        if _is_of_another_kind(sent, states.widget_metadata.get(widget)):
+            report("a value of another kind than its widget's", None)
+            raise KeyError(widget)
+        try:
+            return read(states, widget)
+        except KeyError:
+            raise
+        except Exception as error:  # whatever a reader raises is the client's doing
+            report("a value that its widget cannot read", error)
+            raise KeyError(widget) from None
+
+    WStates.__getitem__ = read_or_miss  # type: ignore[method-assign]
+
+
+def _is_of_another_kind(sent: Serialized, metadata: WidgetMetadata[Any] | None) -> bool:
+    """Whether a client sent, say, a text for a number."""
+    if metadata is None:
+        return False
+    return sent.value.WhichOneof("value") not in (None, metadata.value_type)
+
+
+class StateOnDemand(Mapping[str, Any]):
+    """All values of a session, each of them worked out when somebody looks it up."""
+
+    def __init__(self, state: SafeSessionState, work_out: Callable[[], dict[str, Any]]) -> None:
+        self._state = state
+        self._work_out = work_out
+
+    def __getitem__(self, key: str) -> Any:
+        return self._state[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._work_out())
+
+    def __len__(self) -> int:
+        return len(self._work_out())
+
+    def copy(self) -> dict[str, Any]:
+        """All values as they are now."""
+        return self._work_out()
+
+
+@functools.cache
+def look_up_state_on_demand() -> None:
+    """Have a widget that looks up its own value work out that one alone; once a process.
+
+    Every number input, select box and slider asks Streamlit for a dictionary of the whole session
+    to look up one key: with forty widgets on a page, a quarter of the time of a run.
+    """
+    work_out: Callable[[SafeSessionState], dict[str, Any]]
+    work_out = vars(SafeSessionState)["filtered_state"].fget
+
+    def on_demand(state: SafeSessionState) -> Mapping[str, Any]:
+        return StateOnDemand(state, functools.partial(work_out, state))
+
+    SafeSessionState.filtered_state = property(on_demand)  # type: ignore[assignment]
+
+
+def missing_parts() -> list[str]:
+    """What this version of Streamlit lacks of the parts above, in words; empty as it should be."""
+    parts = {
+        "the script run's note that the browser went back or forward": (
+            "is_history_navigation" in getattr(ScriptRunContext, "__dataclass_fields__", {})
+        ),
+        "the reader of widget values": callable(getattr(WStates, "__getitem__", None)),
+        "the raw value of a widget": "value" in getattr(Serialized, "__annotations__", {}),
+        "the kind of a widget's value": (
+            "value_type" in getattr(WidgetMetadata, "__dataclass_fields__", {})
+        ),
+        "the dictionary of a session's values": isinstance(
+            vars(SafeSessionState).get("filtered_state"), property
+        ),
+    }
+    return [words for words, is_there in parts.items() if not is_there]
