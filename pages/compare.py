@@ -21,7 +21,7 @@ address.publish(state, options)
 if not state.can_compare:
     st.markdown("Choose two to five, here or by checking them in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
-    st.stop()
+    window.end()
 
 sections.years_to_add_up()
 view = view_model.build(options.catalog, person.personal_view(options.catalog), state)

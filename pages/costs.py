@@ -23,7 +23,7 @@ address.publish(state, options)
 if not state.ids:
     st.markdown("Choose a credential, here or by checking it in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
-    st.stop()
+    window.end()
 
 with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
     sections.plan_years(options.catalog, state.ids)
@@ -32,7 +32,7 @@ try:
     view = view_model.build(options.catalog, state)
 except BadPlan as error:
     st.error(escape(str(error)))
-    st.stop()
+    window.end()
 
 fact_list.style()
 sections.answer(view)

@@ -24,7 +24,7 @@ if state.id is None:
     st.title("Which credential?")
     st.markdown("Choose one above, or find it by what it covers.")
     st.page_link(routes.EXPLORE, label="Find a credential")
-    st.stop()
+    window.end()
 
 view = view_model.build(
     options.catalog if state.day is None else past(state.day),

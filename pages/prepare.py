@@ -20,7 +20,7 @@ with st.container(width=READING_WIDTH):
 if state.id is None:
     address.publish(state, options)
     sections.which_exam(options.catalog)
-    st.stop()
+    window.end()
 
 visitor = person.personal_view(options.catalog)
 view = controls.fill_in_held(view_model.build(options.catalog, visitor, state))

@@ -71,3 +71,8 @@ def test_nothing_is_kept_where_a_visitor_can_empty_it(path: Path) -> None:
 def test_only_texts_that_are_there_already_are_handed_out_by_a_button(path: Path) -> None:
     is_for_texts = path == ROOT / "ui" / "components" / "downloads.py"
     assert len(lines_that_use(path, "download_button")) == int(is_for_texts)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_a_page_that_ends_early_leaves_room_for_what_stands_below_every_page(path: Path) -> None:
+    assert lines_that_use(path, "stop") == []

@@ -1,10 +1,11 @@
-"""The frame around every page: name and icon, navigation, and the stop for broken data."""
+"""The frame around every page: name and icon, navigation, tray, and the stop for broken data."""
+
+from contextlib import suppress
 
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import client_values, menu, routes, visitor_address, window
-from ui.shell.resources import catalog, keep_to_the_day
+from ui.shell import client_values, device, menu, resources, routes, tray, visitor_address, window
 
 client_values.guard()
 window.dress()
@@ -12,7 +13,7 @@ window.dress()
 page = st.navigation(menu.pages(), position="top")
 
 try:
-    keep_to_the_day()
+    resources.keep_to_the_day()
 except CatalogError as error:
     window.begin("errors", "The data has errors")
     st.title("The data has errors")
@@ -20,5 +21,9 @@ except CatalogError as error:
     st.code(error.report(), language=None, wrap_lines=True)
     st.stop()
 
-visitor_address.take_up(catalog(), page.url_path or routes.START)
-page.run()
+catalog, name = resources.catalog(), page.url_path or routes.START
+visitor_address.take_up(catalog, name)
+with suppress(window.PageEnds):
+    page.run()
+tray.draw(catalog, name)
+device.keep_in_step(catalog)

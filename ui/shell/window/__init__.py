@@ -1,6 +1,7 @@
 """The browser's window: its title and icon, where a page opens, and the menu when it is narrow."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import streamlit as st
 
@@ -37,3 +38,15 @@ def begin(page: str, title: str, shown: str = "") -> None:
         initial_sidebar_state="locked",
     )
     _component(key="window", data={"shown": f"{page}/{shown}"}, on_run_again_change=lambda: None)
+
+
+class PageEnds(Exception):
+    """The page has nothing more to draw; what stands below every page follows."""
+
+
+def end() -> NoReturn:
+    """End a page early, such as one that first asks for a choice.
+
+    After ``st.stop`` nothing could be drawn below the page.
+    """
+    raise PageEnds

@@ -4,6 +4,8 @@
 const readTo = new Map()
 const framesToSettle = 30
 let shown, cameBack = false, turn = 0
+// Whether the page was just opened, so that what it adds to its address is no step of its own.
+let opened = true, early = ""
 
 const main = () => document.querySelector("[data-testid=stMain]")
 const isDrawn = () => !document.querySelector("[data-test-script-state='running']")
@@ -27,9 +29,24 @@ function letGo() {
   turn += 1
 }
 
+// A page completes the address by which it was opened: with the choices made before, and with the
+// visitor's profile. Streamlit would make that a step to go back to, one at each page. The query of
+// the next page may also come before its name, as if it were one of the page that is left.
+const push = history.pushState.bind(history)
+history.pushState = (state, title, url) => {
+  const next = new URL(url, location.href)
+  const staysOnPage = next.pathname === location.pathname
+  const completes = staysOnPage ? opened : next.search && next.search === early
+  if (completes) history.replaceState(state, title, url)
+  else push(state, title, url)
+  early = staysOnPage && !opened ? next.search : ""
+  if (!staysOnPage) opened = true
+}
+
 function acted() {
   letGo()
-  cameBack = false
+  cameBack = opened = false
+  early = ""
   if (shown !== undefined) readTo.set(shown, main()?.scrollTop ?? 0)
 }
 
@@ -87,7 +104,7 @@ addEventListener("pointerdown", acted, true)
 addEventListener("keydown", acted, true)
 addEventListener("wheel", letGo, { capture: true, passive: true })
 addEventListener("touchmove", letGo, { capture: true, passive: true })
-addEventListener("popstate", () => { cameBack = true })
+addEventListener("popstate", () => { cameBack = opened = true })
 addEventListener("click", closeMenu, true)
 addEventListener("click", forgetMenu, true)
 
