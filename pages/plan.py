@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui.components import choices, fact_list
+from ui.components import choices
 from ui.plan import sections, view_model
+from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
-from ui.plan.view_model import NoPlanView
 from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -34,7 +34,6 @@ with st.container(width=READING_WIDTH):
     sections.answer(view)
     sections.key_figures(view)
     sections.the_way(view)
-    fact_list.style()
     left, right = st.columns(2, gap="large")
     with left:
         sections.bill(view)
@@ -42,4 +41,5 @@ with st.container(width=READING_WIDTH):
         sections.payers(view)
         sections.open_points(view.open_points, view.label)
     sections.what_first(view.first_steps)
+    sections.take_away(view, address.link(state, options))
     sections.next_pages(view)

@@ -7,18 +7,33 @@ from urllib.parse import urlencode
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.export import files
+from cert_model.paths.calendar import write_plan_calendar
 from cert_model.preparation import BadStudyPlan
-from ui.compare import tables
+from ui.compare import policy, tables
 from ui.compare import view_model as comparing
+from ui.compare.policy import PolicyTable, policy_table
 from ui.compare.view_model import CompareState, CompareView
 from ui.credential.view_model import CredentialState
 from ui.eligibility import view_model as standing
 from ui.eligibility.state import EligibilityState
 from ui.explore import view_model as exploring
 from ui.explore.view_model import ExploreState, ExploreView
+from ui.plan import paper
+from ui.plan import view_model as planning
+from ui.plan.no_plan import NoPlanView
+from ui.plan.paper import Paper, make_paper
+from ui.plan.state import PlanState
+from ui.plan.view_model import PlanView
 from ui.prepare import view_model as preparing
 from ui.prepare.state import PrepareState
-from ui.shell.file_address import FileRequest, parse_file_query, view_of
+from ui.shell.address_fields import Options
+from ui.shell.file_address import (
+    FileRequest,
+    format_visitor_query,
+    parse_file_query,
+    parse_visitor_query,
+    view_of,
+)
 from ui.shell.page_state import PageState, Refused, format_query
 from ui.shell.resources import past
 
@@ -144,6 +159,45 @@ def _study_plan(asked: Asked) -> File:
         raise BadAddress(" ".join(str(error).split())) from error
 
 
+def _plan(kind: str, write: Callable[[Paper], bytes]) -> Maker:
+    """A maker of the plan as a page or a text."""
+
+    def make(asked: Asked) -> File:
+        view, link = _read_plan(asked)
+        return File(f"plan{kind}", write(make_paper(view, asked.pages, link)))
+
+    return make
+
+
+def _plan_calendar(asked: Asked) -> File:
+    view, _ = _read_plan(asked)
+    return File("plan.ics", write_plan_calendar(view.catalog, view.plan, view.start))
+
+
+def _read_plan(asked: Asked) -> tuple[PlanView, str]:
+    """The plan that an address asks for, and the link that opens it. Raises BadAddress."""
+    request = parse_visitor_query(PlanState, asked.query, asked.catalog)
+    if request.refused:
+        raise BadAddress(_explain(request.refused[0]))
+    view = planning.build(asked.catalog, request.visitor, request.state)
+    if view is None:
+        raise BadAddress("Name the credential to plan for, such as target=aapc/cpc.")
+    if isinstance(view, NoPlanView):
+        raise BadAddress(f"There is no plan. {view.because}")
+    query = format_visitor_query(request.state, Options(asked.catalog), request.visitor)
+    return view, f"{asked.pages}{PlanState.page}?{urlencode(query, safe=',/')}"
+
+
+def _policy(name: str, write: Callable[[PolicyTable], bytes]) -> Maker:
+    def make(asked: Asked) -> File:
+        state = _read(CompareState, asked).state
+        if not state.can_compare:
+            raise BadAddress("Name two to five credentials, such as ids=cpc,ccs.")
+        return File(name, write(policy_table(asked.catalog, state.ids)))
+
+    return make
+
+
 MAKERS: Mapping[str, Maker] = {
     "certlens.csv": _whole_catalog("certlens.csv", files.write_catalog_csv),
     "certlens.json": _whole_catalog("certlens.json", files.write_catalog_json),
@@ -163,5 +217,11 @@ MAKERS: Mapping[str, Maker] = {
     "sheet.json": _sheet("json", files.write_sheet_json),
     "eligibility.html": _receipt,
     "study-plan.ics": _study_plan,
+    "plan.html": _plan(".html", paper.printed),
+    "plan-word.html": _plan("-word.html", paper.for_word),
+    "plan.md": _plan(".md", paper.markdown),
+    "plan.ics": _plan_calendar,
+    "policy.html": _policy("policy.html", policy.for_word),
+    "policy.md": _policy("policy.md", policy.markdown),
 }
 """Every file by its name in the address."""

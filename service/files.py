@@ -17,6 +17,7 @@ _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _UNSAFE_IN_NAME = re.compile(r"[^A-Za-z0-9._-]")

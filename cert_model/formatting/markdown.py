@@ -43,6 +43,11 @@ def format_link(title: str, url: str | None) -> str:
     return f"[{escape(title)}]({address})"
 
 
+def in_cell(text: str) -> str:
+    """A text of our own as a cell of a Markdown table that somebody copies."""
+    return text.replace("|", "\\|")
+
+
 def heading_anchor(title: str) -> str:
     """The fragment of an address for a heading: ``What it costs`` becomes ``what-it-costs``."""
     return "-".join(_WORD.findall(title.lower()))

@@ -31,6 +31,12 @@ ADDRESSES = {
     "sheet.json?id=ahima/ccs-p&at=2025-01-01": "ahima-ccs-p.json",
     "eligibility.html?education=associate": "eligibility.html",
     "study-plan.ics?id=ahima/cca": "cca-study-plan.ics",
+    "plan.html?target=cpc": "plan.html",
+    "plan-word.html?target=cpc&by=months&way=2": "plan-word.html",
+    "plan.md?target=ahima/rhia": "plan.md",
+    "plan.ics?target=cpc": "plan.ics",
+    "policy.html?ids=cpc,ccs": "policy.html",
+    "policy.md?ids=cpc,ccs": "policy.md",
 }
 
 
@@ -61,6 +67,10 @@ BAD = {
     "sheet.csv?id=cpc&at=2999-01-01": (400, "'at' = '2999-01-01'"),
     "eligibility.html?education=dragon": (400, "'education' = 'dragon'"),
     "study-plan.ics": (400, "Name a credential"),
+    "plan.html": (400, "Name the credential to plan for"),
+    "plan.md?target=cdip": (400, "There is no plan. Who may sit for the CDIP exam was not found"),
+    "plan.ics?target=cpc&me=1junk": (400, "'me' = '1junk'"),
+    "policy.md?ids=cpc": (400, "two to five"),
     "study-plan.ics?id=cpc&held=aapc/cpc-a&first=0&review=0": (400, "nothing is left"),
 }
 

@@ -78,6 +78,7 @@ def take_away(view: CompareView) -> None:
     with st.container(horizontal=True):
         downloads.links("comparison", ("csv", "xlsx", "json"), view.file_query)
         downloads.link("Download a page to print", "comparison.html", view.file_query)
+        downloads.link("Table for a policy, for Word", "policy.html", view.policy_query)
         with st.popover("Copy as Markdown"):
             text = tables.markdown(labels, rows, view.overlap_sentences)
             st.code(text, language="markdown", wrap_lines=True)

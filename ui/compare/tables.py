@@ -7,7 +7,7 @@ from cert_model.costs import Category, CostPlan, Total
 from cert_model.costs.sentences import format_sum
 from cert_model.explore.comparison import ComparisonRow
 from cert_model.formatting import NOT_FOUND, as_sentence
-from cert_model.formatting.markdown import escape, format_link
+from cert_model.formatting.markdown import escape, format_link, in_cell
 from cert_model.preparation import ExamOverlap
 from cert_model.preparation.sentences import (
     OVERLAP_NOTE,
@@ -118,10 +118,7 @@ def markdown(
 ) -> str:
     """The comparison as a Markdown table, and what the exams have in common as a list."""
     lines = [["", *labels, DIFFERS], ["---"] * (len(labels) + 2)]
-    lines += [
-        [row.label, *(value.replace("|", "\\|") for value in row.values), DIFFERS * row.differs]
-        for row in rows
-    ]
+    lines += [[row.label, *map(in_cell, row.values), DIFFERS * row.differs] for row in rows]
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     if not overlap_sentences:
         return table

@@ -29,7 +29,7 @@ from ui.components import chart_rows
 from ui.components.scope import scope_matrix, scope_table
 from ui.shell.address_fields import CredentialId, Options, Whole
 from ui.shell.file_address import format_file_query
-from ui.shell.page_state import PageState
+from ui.shell.page_state import PageState, format_query
 from ui.shell.shared import PICKED, Shared
 
 
@@ -66,6 +66,11 @@ class CompareView:
         """The parameters of the address of this comparison as a file."""
         answers = self.person.interview.parsed.answers
         return format_file_query(self.state, Options(self.catalog), answers)
+
+    @property
+    def policy_query(self) -> dict[str, str]:
+        """The parameters of the address of the table for a policy, which tell of nobody."""
+        return format_query(self.state, Options(self.catalog))
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
+from cert_model.catalog.standing import standing
+from cert_model.content.figures import weakest
 from cert_model.costs import ASSUMPTION_LABELS
 from cert_model.formatting import as_phrase, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
 from cert_model.prices import Money
+from cert_model.schema import Evidence
+from cert_model.vocabulary import Standing
 from ui.components import fact_list, figures
 from ui.components.fact_list import FactList
 
@@ -26,6 +30,8 @@ class Basis:
     """The names of what is assumed."""
     estimate: str | None = None
     """The rule by which it was estimated; None where it was read."""
+    statements: Sequence[Evidence] = ()
+    """What stands in no fact sheet, such as a row of a table of pay."""
 
 
 def format_usual(money: Money) -> str:
@@ -43,6 +49,18 @@ def line(facts: FactList, label: str, money: Money, opens: str, basis: Basis) ->
     facts.row(label, amount, facts.opener(opens, _what_it_rests_on(facts.catalog, basis)))
 
 
+def sources_button(catalog: Catalog, basis: Basis, key: str) -> None:
+    """A button with the mark of the weakest source, which opens to what a figure rests on."""
+    grade = weakest(
+        standing(statement, catalog.sources, catalog.today)
+        for statement in _statements(catalog, basis)
+    )
+    if basis.estimate is not None:
+        grade = Standing.ESTIMATED
+    mark = figures.NOT_FOUND_MARK if grade is None else figures.MARKS[grade]
+    button(catalog, f"{mark} sources", basis, key)
+
+
 def button(catalog: Catalog, opens: str, basis: Basis, key: str | None = None) -> None:
     """A button that opens to what a figure rests on."""
     with st.popover(escape(opens), type="tertiary", key=key):
@@ -58,12 +76,18 @@ def _evidence_of(catalog: Catalog, ref: FactRef) -> str:
     return figures.evidence_of(catalog, catalog.find_fact(ref))
 
 
+def _statements(catalog: Catalog, basis: Basis) -> list[Evidence]:
+    return [*map(catalog.find_fact, basis.facts), *basis.statements]
+
+
 def _evidence(catalog: Catalog, basis: Basis) -> Iterator[str]:
     """Each fact with its value and sources, the rule of an estimate, and what is assumed."""
     if basis.estimate is not None:
         yield f"**Estimated:** {escape(as_phrase(basis.estimate))}"
     for ref in basis.facts:
         yield _evidence_of(catalog, ref)
+    for statement in basis.statements:
+        yield figures.evidence_of(catalog, statement)
     labels = "; ".join(_LABELS[name] for name in basis.assumptions)
     if labels:
         yield f"**Assumed:** {escape(labels)}"

@@ -12,9 +12,11 @@ from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
-from ui.components import amounts, figures
+from ui.components import amounts, downloads, figures, sharing
+from ui.components.sharing import describe_revealed
+from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
-from ui.plan.view_model import NoPlanView, PlanView
+from ui.plan.view_model import PlanView
 from ui.shell import routes, session
 
 PAGE = PlanState.page
@@ -61,12 +63,7 @@ def key_figures(view: PlanView) -> None:
             with st.container(gap="xsmall"):
                 st.metric(figure.title, figure.text)
                 st.markdown(f":small[{escape(figure.note)}]")
-                amounts.button(view.catalog, "sources", figure.basis, f"plan:{figure.title}")
-        with st.container(gap="xsmall"):
-            st.metric(view.pay_title, view.pay)
-            st.markdown(f":small[{escape(view.pay_note)}]")
-            if view.wage is not None:
-                figures.evidence_button(view.catalog, view.pay, view.wage)
+                amounts.sources_button(view.catalog, figure.basis, f"plan:{figure.title}")
 
 
 def the_way(view: PlanView) -> None:
@@ -197,6 +194,20 @@ def next_pages(view: PlanView) -> None:
             routes.prepare(view.target)
         if st.button("Am I eligible?"):
             routes.eligibility([view.target])
+
+
+def take_away(view: PlanView, link: str) -> None:
+    """The plan to print, to send, for a calendar, and as a link."""
+    st.header("Take it along")
+    with st.container(horizontal=True):
+        downloads.link("Print, two pages", "plan.html", view.file_query)
+        downloads.link("For Word", "plan-word.html", view.file_query)
+        downloads.link("Markdown", "plan.md", view.file_query)
+        downloads.link("Calendar (.ics)", "plan.ics", view.file_query)
+        sharing.link("Link to this plan", link, view.visitor)
+    st.markdown(
+        f":small[Each file holds what the link does. {escape(describe_revealed(view.visitor))}]"
+    )
 
 
 def no_plan(view: NoPlanView) -> None:

@@ -1,6 +1,6 @@
 """The steps of a plan as rows for the chart and as a table to read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 import pyarrow as pa
@@ -10,6 +10,7 @@ from cert_model.formatting import ESTIMATE_MARK, NOT_FOUND, format_money, format
 from cert_model.formatting.markdown import escape
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.bill_lines import BillLine
+from cert_model.paths.calendar import dated_steps
 from cert_model.paths.months import day_after
 from cert_model.paths.sentences import format_span
 from ui.charts.plan_specs import KINDS
@@ -17,6 +18,9 @@ from ui.components import figures
 from ui.components.amounts import format_usual
 from ui.components.figures import NOT_FOUND_MARK
 
+STEP_COLUMNS = ("When", "What", "How long", "Cost")
+BILL_COLUMNS = ("For", "Dollars", "From")
+PROGRAM = "A program, if you want one"
 _MOST_SOURCES = 2
 _STUDY, _SCHOOL, _WORK = KINDS
 _KIND_OF = {
@@ -94,25 +98,28 @@ def format_when(step: Step, start: date) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def step_table(plan: Plan, start: date) -> dict[str, list[str]]:
+def step_rows(plan: Plan, start: date) -> list[tuple[str, str, str, str]]:
     """Every step in the order in which it begins: when, what, how long, and what it costs."""
-    steps = by_start(plan)
-    return {
-        "When": [escape(when) for when in _times(plan, steps, start)],
-        "What": [escape(step.what) for step in steps],
-        "How long": [escape(_length(step)) for step in steps],
-        "Cost": [escape(format_step_cost(step)) for step in steps],
-    }
-
-
-def _times(plan: Plan, steps: Sequence[Step], start: date) -> Iterator[str]:
-    """When each step is done; without a date from the first step of unknown length on."""
-    for step in steps:
-        unknown = [other for other in plan.steps if not other.length_is_known]
-        waits = any(
-            other is not step and other.ends.typical <= step.ends.typical for other in unknown
+    dated = dated_steps(plan)
+    return [
+        (
+            format_when(step, start) if step in dated else "not known",
+            step.what,
+            _length(step),
+            format_step_cost(step),
         )
-        yield "not known" if waits else format_when(step, start)
+        for step in by_start(plan)
+    ]
+
+
+def step_table(plan: Plan, start: date) -> dict[str, list[str]]:
+    """The same as a table to read."""
+    return _columns(STEP_COLUMNS, step_rows(plan, start))
+
+
+def _columns(names: Sequence[str], rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    columns = zip(*(map(escape, row) for row in rows), strict=True)
+    return dict(zip(names, map(list, columns), strict=True))
 
 
 def _length(step: Step) -> str:
@@ -136,23 +143,27 @@ def bill_table(
 ) -> dict[str, list[str]]:
     """A row for each line of the bill, the sum, and beside it what programs cost."""
     rows = [
-        *((escape(line.what), _amount(line), _basis(catalog, line)) for line in lines),
+        *(
+            (escape(line.what), escape(format_amount_of(line)), _basis(catalog, line))
+            for line in lines
+        ),
         ("**To earn it**", f"**{escape(total)}**", ""),
     ]
     if training:
-        rows.append(("A program, if you want one", escape(training), "not in the sum"))
-    return dict(zip(("For", "Dollars", "From"), map(list, zip(*rows, strict=True)), strict=True))
+        rows.append((PROGRAM, escape(training), "not in the sum"))
+    return dict(zip(BILL_COLUMNS, map(list, zip(*rows, strict=True)), strict=True))
 
 
-def _amount(line: BillLine) -> str:
-    return escape(NOT_FOUND if line.money is None else format_usual(line.money))
+def format_amount_of(line: BillLine) -> str:
+    """The usual amount of a line with its range; "not found" for none."""
+    return NOT_FOUND if line.money is None else format_usual(line.money)
 
 
 def _basis(catalog: Catalog, line: BillLine) -> str:
-    """The mark and the sources of each fact behind a line, or that it is estimated or assumed."""
-    facts = [catalog.find_fact(ref) for ref in line.facts]
+    """The mark and the sources of the first fact behind a line, or that it is estimated."""
     if line.estimate is not None:
         return f"{ESTIMATE_MARK} {escape(line.estimate)}"
-    if not facts:
-        return NOT_FOUND_MARK if line.money is None else ""
-    return figures.marked_sources(catalog, facts[0], most=_MOST_SOURCES)
+    if line.money is None:
+        return NOT_FOUND_MARK
+    facts = map(catalog.find_fact, line.facts)
+    return next((figures.marked_sources(catalog, fact, most=_MOST_SOURCES) for fact in facts), "")

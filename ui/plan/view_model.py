@@ -1,11 +1,10 @@
 """The view model of the page My plan: plain rows and sentences to draw."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import count
-from typing import TypeVar
 
 import pyarrow as pa
 
@@ -13,14 +12,11 @@ from cert_model import careers
 from cert_model.candidates import shortlist, with_starting_answers
 from cert_model.candidates.candidate import Asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
-from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
-from cert_model.costs.sentences import format_sum
-from cert_model.eligibility import Profile, build_person
 from cert_model.eligibility.questionnaire import parse_answers
-from cert_model.formatting import NOT_FOUND, format_money, format_period, join_words
+from cert_model.formatting import format_money
 from cert_model.paths import By, PathAssumptions, Plan, answer_sentences
-from cert_model.paths.answer import Answer, Opening, decide_answer, works_already
+from cert_model.paths.answer import Answer, decide_answer, works_already
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
 from cert_model.paths.open_points import (
@@ -31,67 +27,16 @@ from cert_model.paths.open_points import (
 )
 from cert_model.paths.payers import PlanPayer, payers_for
 from cert_model.paths.rivals import Contest, closest_rival, describe_contest, open_alternatives
-from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
-from cert_model.paths.sentences import describe_assumptions, explain_no_plan, format_cost
-from cert_model.schema.careers import WageRow
-from cert_model.vocabulary import Role, State
-from ui.charts.cost_specs import CATEGORIES
-from ui.components.amounts import Basis
+from cert_model.paths.sentences import describe_assumptions, format_cost
+from cert_model.vocabulary import State
 from ui.plan import tables
+from ui.plan.key_figures import KeyFigure, key_figures
+from ui.plan.no_plan import NoPlanView
 from ui.plan.person_line import describe_person
 from ui.plan.state import PlanState
+from ui.shell.address_fields import Options
+from ui.shell.file_address import format_visitor_query
 from ui.shell.visitor import Visitor
-
-T = TypeVar("T")
-_NOTHING = "nothing to pay"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """A large figure with a line about it, and what it rests on."""
-
-    title: str
-    text: str
-    note: str
-    basis: Basis
-
-
-@dataclass(frozen=True)
-class NoPlanView:
-    """Why there is no plan for a credential."""
-
-    catalog: Catalog
-    profile: Profile
-    target: str
-    """The id of the credential."""
-
-    @property
-    def label(self) -> str:
-        """The label of the credential."""
-        return self.catalog.labels[self.target]
-
-    @property
-    def because(self) -> str:
-        """Why there is no plan, and whom to ask."""
-        return explain_no_plan(self.catalog, self.profile, self.target)
-
-    @property
-    def is_held(self) -> bool:
-        """Whether the person holds it in full, so that what is left is to keep it."""
-        return self.target in build_person(self.catalog, self.profile).holdings
-
-    @property
-    def open_points(self) -> list[OpenPoint]:
-        """What only the issuer can say, and what is not known of the credential."""
-        return [
-            *points_of_rules(self.catalog, self.profile, self.target),
-            *points_of_credential(self.catalog, self.target),
-        ]
-
-    @property
-    def alternatives(self) -> list[str]:
-        """Credentials like it that the person may sit for today."""
-        return open_alternatives(self.catalog, self.profile, self.target)
 
 
 @dataclass(frozen=True)
@@ -230,83 +175,15 @@ class PlanView:
         """What it costs to earn the credential in full."""
         return format_cost(self.plan.cost)
 
-    @property
-    def is_held_with_mark(self) -> bool:
-        """Whether the exam is passed, so that the mark is what is left."""
-        return self.answer.opening is Opening.LOSE_MARK
-
-    @property
-    def key_figures(self) -> list[KeyFigure]:
-        """What it costs to earn, what each year after costs, and when the first is held."""
-        return [self._cost_figure, self._upkeep_figure, self._first_figure]
-
-    @property
-    def _cost_figure(self) -> KeyFigure:
-        money = self.plan.cost.money
-        span = format_money(round(money.low), round(money.high))
-        facts = _together(line.facts for line in self.bill)
-        note = f"{span}, without training that is not required" if money else _NOTHING
-        if not money and not self.plan.cost.complete:
-            note = "no price was found"
-        return KeyFigure("To earn it", self.cost, note, Basis(facts))
-
-    @property
-    def _upkeep_figure(self) -> KeyFigure:
-        rows = self.answer.upkeep_rows
-        note = join_words(dict.fromkeys(CATEGORIES[row.category].label for row in rows))
-        if not rows:
-            note = "no price was found" if self.answer.upkeep.missing else "as you pay now"
-        basis = Basis(
-            _together(row.facts for row in rows), _together(row.assumptions for row in rows)
-        )
-        return KeyFigure("Each year after", format_sum(self.answer.upkeep), note, basis)
-
-    @property
-    def _first_figure(self) -> KeyFigure:
-        steps = self.answer.first_steps
-        assumed = _together(step.assumptions for step in steps)
-        basis = Basis(
-            _together(step.length_facts for step in steps),
-            [name for name in assumed if name in PATH_LABELS],
-        )
-        return KeyFigure(
-            "The full credential" if self.is_held_with_mark else "First credential",
-            answer_sentences.format_first(self.answer, self.start),
-            answer_sentences.describe_first(self.catalog, self.answer, self.start),
-            basis,
-        )
-
-    @property
-    def pay_title(self) -> str:
-        """Whose pay is shown."""
-        return f"Coders in {with_article(self.wage.area)}" if self.wage else "Pay in this work"
-
-    @property
-    def pay(self) -> str:
-        """What coders earn."""
-        return NOT_FOUND if self.wage is None else format_money(self.wage.p50)
-
-    @property
-    def pay_note(self) -> str:
-        """What that pay is a figure of."""
-        if self.wage is None:
-            return "no government figure counts this work by itself"
-        when = format_period(self.wage.as_of)
-        return f"median a year, {when}, of all who do the work; what beginners earn was not found"
-
     @cached_property
-    def wage(self) -> WageRow | None:
-        """What coders earn in the person's state, or in the nation.
+    def key_figures(self) -> list[KeyFigure]:
+        """What it costs to earn and to keep, when the first is held, and what the work pays."""
+        return key_figures(self.catalog, self.asker, self.answer, self.bill, self.start)
 
-        None where not found, or for other work: the count of coders includes no auditors, billers
-        or documentation specialists.
-        """
-        if Role.CODING not in self.catalog.credentials[self.target].roles:
-            return None
-        by_state = careers.state_medians(self.catalog, careers.CODER_SOC)
-        home = self.asker.home_state
-        row = by_state.get(home) if home else None
-        return row or careers.newest_national_row(self.catalog, careers.CODER_SOC)
+    @property
+    def file_query(self) -> dict[str, str]:
+        """The parameters of the address of this plan as a file."""
+        return format_visitor_query(self.state, Options(self.catalog), self.visitor)
 
     # The bill
 
@@ -378,8 +255,3 @@ def _asker(catalog: Catalog, visitor: Visitor) -> Asker:
     home = State(visitor.home_state) if visitor.home_state in set(State) else None
     hours = visitor.hours_a_week or PathAssumptions().hours_a_week
     return Asker(profile, home, PathAssumptions(hours, works_already=works_already(profile)))
-
-
-def _together(groups: Iterable[Sequence[T]]) -> list[T]:
-    """What is in any of the groups, without repetition."""
-    return list(dict.fromkeys(part for group in groups for part in group))

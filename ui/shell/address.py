@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from cert_model.formatting.markdown import escape, quote
-from ui.shell import session, shared, streamlit_inside, visitor_address
+from ui.shell import session, shared, streamlit_inside, visitor_address, visitor_code
 from ui.shell.address_fields import AddressField, Options
 from ui.shell.page_state import (
     PageState,
@@ -43,7 +43,7 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     """
     fields = address_fields(kind, options)
     query = st.query_params.to_dict()
-    query.pop(visitor_address.ME, None)
+    query.pop(visitor_code.ME, None)
     named = {name: text for name in fields if (text := query.get(name))}
     arrived = st.session_state.get(_PAGE) != kind.page
     if arrived:
@@ -99,7 +99,7 @@ def publish(state: PageState, options: Options) -> None:
     if st.session_state.get(_WRITTEN) == query:
         return
     st.session_state[_WRITTEN] = query
-    visitor_address.note_published(state.page, query.get(visitor_address.ME, ""))
+    visitor_address.note_published(state.page, query.get(visitor_code.ME, ""))
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
 

@@ -8,10 +8,8 @@ from cert_model.catalog import Catalog
 from ui.shell import person, session, streamlit_inside, visitor_code
 from ui.shell.page_state import Refused
 from ui.shell.visitor import Visitor
-from ui.shell.visitor_code import BadVisitorCode
+from ui.shell.visitor_code import ME, BadVisitorCode
 
-ME = "me"
-"""The parameter that carries the profile."""
 _PAGE = "visitor:page"
 _REFUSED = "visitor:refused"
 _CODE = "visitor:code"

@@ -21,6 +21,8 @@ from cert_model.vocabulary import State
 from ui.shell import visitor_dictionary
 from ui.shell.visitor import MOST_PICKED, Visitor
 
+ME = "me"
+"""The parameter of an address that carries the code."""
 LONGEST_CODE = 2_000
 """Characters of a code; a longer one is refused unread."""
 LONGEST_TEXT = 8_000

@@ -1,0 +1,94 @@
+"""The four figures of a plan that people come for, each with what it rests on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from cert_model import careers
+from cert_model.candidates.candidate import Asker
+from cert_model.candidates.pay import occupation_pay
+from cert_model.careers.sentences import with_article
+from cert_model.catalog import Catalog
+from cert_model.costs.sentences import format_sum
+from cert_model.formatting import NOT_FOUND, format_money, format_period, join_words
+from cert_model.paths import answer_sentences
+from cert_model.paths.answer import Answer, Opening
+from cert_model.paths.bill_lines import BillLine
+from cert_model.paths.sentences import ASSUMPTION_LABELS, format_cost
+from ui.charts.cost_specs import CATEGORIES
+from ui.components.amounts import Basis
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A large figure with a line about it, and what it rests on."""
+
+    title: str
+    text: str
+    note: str
+    basis: Basis
+
+
+def key_figures(
+    catalog: Catalog, asker: Asker, answer: Answer, bill: Sequence[BillLine], start: date
+) -> list[KeyFigure]:
+    """What it costs to earn and to keep, when the first is held, and what the work pays."""
+    return [
+        _cost(answer, bill),
+        _upkeep(answer),
+        _first(catalog, answer, start),
+        _pay(catalog, asker, answer),
+    ]
+
+
+def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
+    cost = answer.plan.cost
+    span = format_money(round(cost.money.low), round(cost.money.high))
+    note = f"{span}, without training that is not required"
+    if not cost.money:
+        note = "nothing to pay" if cost.complete else "no price was found"
+    basis = Basis(_together(line.facts for line in bill))
+    return KeyFigure("To earn it", format_cost(cost), note, basis)
+
+
+def _upkeep(answer: Answer) -> KeyFigure:
+    rows = answer.upkeep_rows
+    note = join_words(dict.fromkeys(CATEGORIES[row.category].label for row in rows))
+    if not rows:
+        note = "no price was found" if answer.upkeep.missing else "as you pay now"
+    basis = Basis(_together(row.facts for row in rows), _together(row.assumptions for row in rows))
+    return KeyFigure("Each year after", format_sum(answer.upkeep), note, basis)
+
+
+def _first(catalog: Catalog, answer: Answer, start: date) -> KeyFigure:
+    assumed = _together(step.assumptions for step in answer.first_steps)
+    basis = Basis(
+        _together(step.length_facts for step in answer.first_steps),
+        [name for name in assumed if name in ASSUMPTION_LABELS],
+    )
+    is_passed = answer.opening is Opening.LOSE_MARK
+    return KeyFigure(
+        "The full credential" if is_passed else "First credential",
+        answer_sentences.format_first(answer, start),
+        answer_sentences.describe_first(catalog, answer, start),
+        basis,
+    )
+
+
+def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
+    wage = occupation_pay(catalog, catalog.credentials[answer.target].roles, asker.home_state)
+    if wage is None:
+        note = "no government figure counts this work by itself"
+        return KeyFigure("Pay in this work", NOT_FOUND, note, Basis())
+    counted = careers.occupations(catalog)[wage.soc].title
+    note = f"median of {format_period(wage.as_of)}; counted: {counted}. Of beginners: not found"
+    title = f"Coders in {with_article(wage.area)}"
+    return KeyFigure(title, format_money(wage.p50), note, Basis(statements=(wage,)))
+
+
+def _together(groups: Iterable[Sequence[T]]) -> list[T]:
+    """What is in any of the groups, without repetition."""
+    return list(dict.fromkeys(part for group in groups for part in group))
