@@ -57,6 +57,11 @@ def test_a_table_says_how_many_are_due_for_a_number_held(held: int, due: float) 
     assert usual(plan, "ceus") == due / 2 * 10
 
 
+def test_an_unknown_number_of_ceus_is_missing_by_its_name() -> None:
+    plan = lists_with({}, renewal(24)).plan("guild/a", years=2)
+    assert "the number of CEUs required" in [gap.what for gap in plan.missing]
+
+
 def test_a_table_needs_no_number_of_the_credential_itself() -> None:
     lists = lists_with({"ceus_by_number": ceus_by_number(36, 40)}, renewal(24, 36), renewal(24))
     plan = lists.plan("guild/a", "guild/b", years=2)

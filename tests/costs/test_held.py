@@ -99,6 +99,15 @@ def test_what_is_held_needs_no_membership_to_sit() -> None:
     assert usual(lists.plan(DEF, held=[ABC], years=2), "membership") == 0
 
 
+def test_an_exam_long_passed_asks_for_no_dues_that_an_addition_then_has_for_nothing() -> None:
+    lists = lists_of(
+        credential("ABC", membership=membership(to_sit="required")),
+        credential("DEF", exam_price(0), membership=MEMBERS),
+        issuers=[issuer(dues=[dues(100)])],
+    )
+    assert by_year(lists.plan(DEF, held=[ABC], years=2), "membership") == {1: 100, 2: 100}
+
+
 def test_an_addition_of_another_issuer_costs_what_it_costs_alone() -> None:
     lists = guild()
     other = credential("XYZ", exam_price(250), issuer="board", renewal=renewal(12, 5))

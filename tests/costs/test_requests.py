@@ -28,7 +28,7 @@ from tests.costs.price_lists import (
     renewal,
 )
 
-ABC = "guild/abc"
+ABC, DEF = "guild/abc", "guild/def"
 MEMBERS = membership(to_sit="required", to_hold="required")
 
 
@@ -159,6 +159,17 @@ def test_to_earn_is_everything_until_the_last_of_the_letters_is_held() -> None:
     """Both exams and the dues of the first; those of later years serve what is held already."""
     plan = lists().plan(ABC, ("board/def", 3), years=6)
     assert plan.to_earn.typical == 400 + 100 + 300
+
+
+def test_dues_until_the_last_of_the_letters_come_out_alike_in_either_order() -> None:
+    lists = lists_of(
+        credential("ABC", exam_price(400), membership=membership(to_hold="required")),
+        credential("DEF", exam_price(300), membership=membership(to_hold="required")),
+        issuers=[issuer(dues=[dues(100)])],
+    )
+    late_first, late_last = ((ABC, 3), (DEF, 1)), ((DEF, 1), (ABC, 3))
+    for added in (late_first, late_last):
+        assert lists.plan(*added, years=4).to_earn.typical == 400 + 300 + 3 * 100
 
 
 def test_each_year_after_is_the_average_of_six_years() -> None:
