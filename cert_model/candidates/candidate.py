@@ -8,7 +8,14 @@ from typing import Any
 from cert_model.candidates.pay import newest_pay, occupation_pay
 from cert_model.candidates.wishes import Priority
 from cert_model.catalog import Catalog
-from cert_model.costs import CostRequest, HeldCredential, PlannedCredential, Total, cost_plan
+from cert_model.costs import (
+    CostRequest,
+    CostRow,
+    HeldCredential,
+    PlannedCredential,
+    Total,
+    cost_plan,
+)
 from cert_model.eligibility import (
     MAY_SIT,
     Holding,
@@ -20,7 +27,16 @@ from cert_model.eligibility import (
     possible_consequences,
 )
 from cert_model.overview import overviews
-from cert_model.paths import Action, Milestone, PathAssumptions, Plan, Step, all_plans
+from cert_model.paths import (
+    By,
+    Milestone,
+    PathAssumptions,
+    Plan,
+    Step,
+    all_plans,
+    best_plans,
+)
+from cert_model.paths.answer import steps_before_the_exam
 from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import EducationLevel, State, Verdict
 
@@ -82,6 +98,10 @@ class Candidate:
     """Whether the person may have what spares them those letters."""
     holding: Holding | None
     each_year: Total
+    upkeep_rows: tuple[CostRow, ...]
+    """The lines of the bill behind that."""
+    order_of_plans: By
+    """The order in which its plans begin with the way."""
     survey: SurveyRow | None
     occupation: WageRow | None
     online: bool | None
@@ -152,11 +172,15 @@ def make_candidate(
         way=way,
         first_form=None if way is None else _first_form(catalog, way),
         faster=_faster(plans, way),
-        before_exam=(steps_beside_the_exam(way) if way and admission is Admission.AFTER else ()),
+        before_exam=(
+            _taking_time(steps_before_the_exam(way)) if way and admission is Admission.AFTER else ()
+        ),
         starts_as=marks[0][0] if marks else None,
         may_start_in_full=bool(marks) and marks[0][1],
         holding=person.holdings.get(key),
         each_year=bill.each_year_after,
+        upkeep_rows=bill.later_rows,
+        order_of_plans=_order_with_first(plans, way),
         survey=newest_pay(catalog, key),
         occupation=occupation_pay(catalog, sheet.roles, asker.home_state),
         online=overview.online,
@@ -200,15 +224,23 @@ def _first_months(catalog: Catalog, plan: Plan) -> int:
 
 
 def _faster(plans: Sequence[Plan], way: Plan | None) -> Plan | None:
-    """The fastest plan, where it takes whole months less than the way that was picked."""
+    """The fastest plan of known length, where it takes whole months less than the way."""
     fastest = min(
-        plans,
+        (plan for plan in plans if plan.months_are_complete),
         key=lambda plan: (round(plan.months.typical), _unknowns(plan), plan.cost.money.typical),
         default=None,
     )
     if way is None or fastest is None:
         return None
     return fastest if round(fastest.months.typical) < round(way.months.typical) else None
+
+
+def _order_with_first(plans: Sequence[Plan], way: Plan | None) -> By:
+    """The order of plans that begins with a way; by cost where none does."""
+    if way is None:
+        return By.COST
+    fitting = (by for by in By if best_plans(plans, by)[0].kind == way.kind)
+    return next(fitting, By.COST)
 
 
 def _admission(catalog: Catalog, key: str, person: Person, planned: Person) -> Admission:
@@ -223,13 +255,6 @@ def _admission(catalog: Catalog, key: str, person: Person, planned: Person) -> A
     return Admission.AFTER
 
 
-def steps_beside_the_exam(plan: Plan) -> tuple[Step, ...]:
-    """The work, schooling and other credentials of a plan, those that take no time left out."""
-    done = (Action.WORK, Action.PROGRAM, Action.DEGREE, Action.EXAM)
-    return tuple(
-        step
-        for step in plan.steps
-        if step.action in done
-        and not (step.action is Action.EXAM and step.credential == plan.target)
-        and not (step.length_is_known and not step.ends.minus(step.starts).high)
-    )
+def _taking_time(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps without those known to take no time, such as graduating."""
+    return tuple(step for step in steps if not step.length_is_known or step.ends != step.starts)

@@ -15,6 +15,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import build_person
 from cert_model.eligibility.questionnaire import Answers, parse_answers
 from cert_model.paths import PathAssumptions
+from cert_model.paths.answer import works_already
 from cert_model.vocabulary import State
 
 MOST_CANDIDATES = 3
@@ -86,7 +87,7 @@ def _shortlists(catalog: Catalog) -> Callable[..., Shortlist]:
     ) -> Shortlist:
         given = with_starting_answers(wishes.situation, dict(answers))
         profile = parse_answers(catalog, given).profile
-        assumed = PathAssumptions()
+        assumed = PathAssumptions(works_already=works_already(profile))
         if hours_a_week is not None:
             assumed = replace(assumed, hours_a_week=hours_a_week)
         return _compute(catalog, wishes, Asker(profile, home_state, assumed))

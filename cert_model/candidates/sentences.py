@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cert_model.candidates.candidate import Admission, Candidate, steps_beside_the_exam
+from cert_model.candidates.candidate import Admission, Candidate
 from cert_model.candidates.ranking import Shortlist
 from cert_model.candidates.targets import Leading
 from cert_model.candidates.wishes import Draw, Priority, Situation
@@ -22,7 +22,7 @@ from cert_model.formatting import (
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.sentences import format_cost, format_length, what_is_missing
 from cert_model.schema.careers import SurveyRow, WageRow
-from cert_model.vocabulary import CodeSet
+from cert_model.vocabulary import CodeSet, Setting
 
 POSTINGS = (
     "Which of these letters employers near you ask for is not known to us: read a few job postings "
@@ -33,6 +33,9 @@ RANGES_NOTE = (
     "Each choice counts as the fewest months that it can mean. Exact months can be given under "
     "Am I eligible?"
 )
+COUNTRIES = {"AU": "Australia", "CA": "Canada", "GB": "United Kingdom"}
+"""The countries of issuers, in words."""
+_MOST_PLACES = 3
 _MOST_MISSING = 2
 """How many things not found a sentence lists before it counts the rest."""
 _DRAWN_TO = {
@@ -172,6 +175,25 @@ def _in_short(catalog: Catalog, step: Step) -> str:
     return "a degree or diploma" if step.action is Action.DEGREE else "a program"
 
 
+def first_label(catalog: Catalog, candidate: Candidate) -> str:
+    """What the months of ``format_first`` lead to: the letters with a mark, or the credential."""
+    if candidate.admission is Admission.MARKED:
+        return "Mark lost in"
+    if candidate.first_form is not None:
+        return f"First credential ({catalog.labels[candidate.first_form.credential]}) in"
+    return "First credential in"
+
+
+def what_is_unknown(catalog: Catalog, candidate: Candidate) -> str:
+    """Why a credential stands apart: no rule, the word of its issuer, or no price of its exam."""
+    letters = catalog.issuers[catalog.credentials[candidate.id].issuer].letters
+    if catalog.credentials[candidate.id].eligibility.required is None:
+        return f"who may sit was not found; ask {letters}"
+    if candidate.way is None:
+        return f"every way to it needs the word of {letters}"
+    return "the price of the exam was not found"
+
+
 def format_first(candidate: Candidate) -> str:
     """How long until the first letters: "about 4 months", "at least 13 months"."""
     way = candidate.certain_way
@@ -222,8 +244,8 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     way, sheet = candidate.way, catalog.credentials[candidate.id]
     if candidate.leads_to:
         yield f"Leads on to {_letters(catalog, candidate.leads_to)}."
-    elif sheet.settings:
-        yield f"Covers: {join_words(setting.label.lower() for setting in sheet.settings[:3])}."
+    elif places := [place for place in sheet.settings if place is not Setting.ANY]:
+        yield f"Covers: {join_words(place.label.lower() for place in places[:_MOST_PLACES])}."
     if candidate.before_exam:
         yield f"First: {'; '.join(as_phrase(step.what) for step in candidate.before_exam)}."
     if candidate.first_form is not None and way is not None:
@@ -241,7 +263,8 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
 
 
 def _faster(plan: Plan) -> str:
-    doing = "; ".join(as_phrase(step.what) for step in steps_beside_the_exam(plan))
+    done = (Action.WORK, Action.PROGRAM, Action.DEGREE)
+    doing = "; ".join(as_phrase(step.what) for step in plan.steps if step.action in done)
     return f"Sooner in full: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
 
 

@@ -70,7 +70,13 @@ def unsourced(block: Any) -> Iterator[str]:
 
 
 PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
-    "home": st.just({}),
+    "home": st.sampled_from(
+        [
+            {},
+            {"now": "new", "draw": "office", "matters": "soon"},
+            {"now": "health-care", "draw": "documentation", "matters": "pay"},
+        ]
+    ),
     "explore": st.fixed_dictionaries({"issuer": st.sampled_from(sorted(CATALOG.issuers))}),
     "credential": st.fixed_dictionaries({"id": ONE}),
     "compare": st.fixed_dictionaries({"ids": SEVERAL.map(",".join)}),

@@ -79,7 +79,7 @@ def test_broken_data_is_reported_on_the_console_of_the_server(
 
 
 TITLES = {
-    "home": "Choose a medical coding credential with your eyes open",
+    "home": "Which medical coding credential should I choose?",
     "explore": "Find a credential",
     "plan": "Which credential is your plan for?",
     "compare?ids=cpc,ccs": "Compare credentials",

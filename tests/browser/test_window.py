@@ -52,7 +52,7 @@ def test_a_page_chosen_in_the_navigation_begins_at_its_top(open_page: OpenPage) 
     page.get_by_role("heading", name="Keeping it").scroll_into_view_if_needed()
     assert scrolled(page) > 500
     follow_navigation(page, "Start")
-    expect_page(page, "Choose a medical coding credential with your eyes open")
+    expect_page(page, "Which medical coding credential should I choose?")
     assert scrolled(page) == 0
 
 
@@ -133,7 +133,7 @@ def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page
     expect(page).to_have_title("CPC · Certified Professional Coder – CertLens")
     for title, words in {
         "Am I eligible?": "Am I eligible? – CertLens",
-        "Start": "Choose a medical coding credential – CertLens",
+        "Start": "Which medical coding credential should I choose? – CertLens",
     }.items():
         follow_navigation(page, title)
         expect(page).to_have_title(words)

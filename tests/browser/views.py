@@ -2,6 +2,7 @@
 
 ADDRESSES = {
     "start": "",
+    "start, answered": "?now=new&draw=office&matters=soon",
     "plan": "plan?target=cpc",
     "plan, a length not found": "plan?target=rhia&by=months",
     "plan, none": "plan?target=cdip",

@@ -1,43 +1,209 @@
-"""The sections of the Start page: links to the pages, the data behind it, and its marks."""
+"""The sections of the Start page: the questions, the candidates, the map, and the doors."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
+from cert_model.candidates import Admission, Draw, Priority, Situation
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from ui.components import downloads, figures
-from ui.home.view_model import FIRST_COMPARISON, STARTING_POINTS, HomeView
-from ui.shell import routes
+from cert_model.vocabulary import Term
+from ui.charts import home_specs
+from ui.charts.style import ACCENT
+from ui.components import amounts, downloads, figures, quick_quiz
+from ui.home.view_model import Card, CardFigure, HomeState, HomeView
+from ui.shell import browser, routes, session
 
 READING_WIDTH = 720
-_QUESTIONS = {
-    routes.GUIDE: "New to the field? Read the guide",
-    routes.EXPLORE: "Which credential fits?",
-    routes.ELIGIBILITY: "For which exams may I sit now?",
-    routes.COSTS: "What will it cost over the years?",
-    routes.PREPARE: "How do I get ready?",
-    routes.CAREERS: "What does the work pay?",
-    routes.COMPARE: "How do credentials differ, side by side?",
-    routes.CLAIMS: "Is what people say true?",
-    routes.DATA_HEALTH: "How good is the data?",
+PAGE_WIDTH = 1040
+PAGE = HomeState.page
+_LABEL_WIDTH = 200
+_QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
+    "now": ("Where are you now?", Situation),
+    "draw": ("What work draws you?", Draw),
+    "matters": ("What matters most?", Priority),
 }
+"""The three questions, by the names of their choices."""
+_DOORS = {
+    routes.PLAN: ("My plan", "What to do in which month, the bill, and who may pay."),
+    routes.EXPLORE: ("Explore", "Every credential: filter, search, pick."),
+    routes.COMPARE: ("Compare", "Two to five side by side, with the cost over the years."),
+    routes.COSTS: ("Costs", "The whole bill of a plan, line by line."),
+    routes.ELIGIBILITY: ("Am I eligible?", "A verdict for each exam, with its reasons."),
+    routes.PREPARE: ("Prepare", "Weeks at your hours, programs, the day of the exam."),
+    routes.CAREERS: ("Work and pay", "Your state against the nation; does it pay?"),
+    routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
+    routes.CLAIMS: ("Claims", "What people say, held against the sources."),
+    routes.DATA_HEALTH: ("The data", "How good it is, what is missing, how to correct it."),
+}
+"""The pages, each with a line on what it gives."""
+_STYLE = f"<style>.st-key-first-card {{ border: 2px solid {ACCENT} }}</style>"
+_VERDICTS = {
+    Admission.NOW: ("green", "●"),
+    Admission.WITH_DIPLOMA: ("blue", "◐"),
+    Admission.AFTER: ("red", "○"),
+    Admission.MARKED: ("blue", "◐"),
+    Admission.ASK: ("gray", "✉"),
+}
+"""The color and the mark of each way to the exam, as the verdicts have them elsewhere."""
+_OPENED = "home:opened"
+"""How often a credential was opened from the map, which is drawn without a choice after that."""
 
 
 def questions() -> None:
-    """A link to each page, by the question that it answers."""
-    with st.grid(3, min_column_width=260, gap="small", border=True):
-        for page, question in _QUESTIONS.items():
-            st.page_link(page, label=question)
+    """The three questions, a row each, answered by one click."""
+    for name, (question, terms) in _QUESTIONS.items():
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{question}**", width=_LABEL_WIDTH)
+            st.pills(
+                question,
+                list(terms),
+                format_func=_label,
+                key=session.key(PAGE, name),
+                label_visibility="collapsed",
+                wrap=True,
+                persist_state="session",
+            )
 
 
-def starting_points(view: HomeView) -> None:
-    """Lists and a comparison to begin with, and a box to open a credential by abbreviation."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("Or begin with")
-        for label, filters in STARTING_POINTS.items():
-            if st.button(label):
-                st.switch_page(routes.EXPLORE, query_params=dict(filters))
-        if st.button(view.first_comparison):
-            routes.compare(FIRST_COMPARISON)
+def _label(term: Term) -> str:
+    return term.label
+
+
+def candidates(view: HomeView) -> None:
+    """The candidates as cards, why these, what is still to ask, and what else there is."""
+    st.html(_STYLE)
+    st.markdown(escape(view.order))
+    with st.grid(3, min_column_width=280, key="cards"):
+        for place, card in enumerate(view.cards):
+            _card(card, is_first=place == 0)
+    figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
+    if view.scope:
+        quick_quiz.draw(view.catalog, view.scope)
+    _folds(view)
+
+
+def _card(card: Card, *, is_first: bool) -> None:
+    with st.container(border=True, gap="small", key="first-card" if is_first else None):
+        st.subheader(escape(card.letters), anchor=False)
+        st.markdown(f":small[{escape(card.name)}]")
+        color, mark = _VERDICTS[card.candidate.admission]
+        st.markdown(f":{color}[{mark} **{escape(card.admission)}**]")
+        with st.container(gap=None):
+            for figure in card.figures:
+                _figure(card, figure)
+        for reason in card.reasons:
+            st.markdown(f":small[{escape(reason)}]")
+        with st.container(horizontal=True, gap="small"):
+            if st.button(
+                "See my plan" if is_first else "See this plan",
+                type="primary" if is_first else "secondary",
+                key=f"home:plan:{card.id}",
+                help=f"The plan for the {escape(card.letters)}",
+            ):
+                routes.plan(card.id, card.candidate.order_of_plans)
+            if st.button("Read about it", type="tertiary", key=f"home:read:{card.id}"):
+                routes.open_credential(card.id)
+
+
+def _figure(card: Card, figure: CardFigure) -> None:
+    """A label, and the figure as a button that opens to what it rests on."""
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="small",
+    ):
+        st.markdown(f":small[{escape(figure.label)}]", width="content")
+        if figure.evidence is not None:
+            figures.figure(card.catalog, figure.text, figure.evidence)
+        elif figure.basis is not None:
+            amounts.button(
+                card.catalog, figure.text, figure.basis, f"home:{card.id}:{figure.label}"
+            )
+        else:
+            figures.not_found(figure.text)
+    if figure.note:
+        st.markdown(f":small[{escape(figure.note)}]")
+
+
+def _why_these(view: HomeView) -> None:
+    st.markdown("\n\n".join(map(escape, view.why_these)))
+
+
+def _folds(view: HomeView) -> None:
+    """What else fits, what little is known about, and what there is in other countries."""
+    of = view.shortlist
+    count = len(of.others) + len(of.later)
+    if count:
+        is_all = not of.candidates
+        figures.on_demand(
+            f"What else fits ({count})", lambda: _others(view), key="home:others", expanded=is_all
+        )
+    if of.little_known:
+        figures.on_demand(
+            f"Little is known about these ({len(of.little_known)})",
+            lambda: st.markdown("\n".join(f"- {line}" for line in view.little_known)),
+            key="home:little",
+        )
+    figures.on_demand("Outside the United States?", lambda: _abroad(view), key="home:abroad")
+
+
+def _others(view: HomeView) -> None:
+    if view.shortlist.others:
+        st.table(view.others, hide_index=True, alt="What else fits, in the order of the cards")
+    if view.later:
+        st.markdown(f"**For more experience, or for one specialty:** {view.later}")
+
+
+def _abroad(view: HomeView) -> None:
+    st.markdown(
+        "The cards are about the credentials of the United States. What their exams ask of people "
+        "abroad was found for few of them; for the rest, ask the issuer before you pay."
+    )
+    st.page_link(
+        routes.GUIDE,
+        label="What is known of taking them from abroad",
+        query_params={"question": "abroad"},
+    )
+    st.markdown(f"Credentials of other countries in this catalog:\n\n{view.abroad}")
+
+
+def field(view: HomeView) -> None:
+    """The map of the field, whose points and letters open a credential."""
+    st.header("The field at a glance")
+    st.markdown(f"{escape(view.field_takeaway)} Press a name to read about it.")
+    narrow = browser.narrow()
+    field_map = view.field_map(narrow)
+    chart = f"home:map:{session.note(_OPENED, 0)}"
+    st.vega_lite_chart(
+        field_map.points,
+        home_specs.field_map(
+            field_map.columns, field_map.rows, field_map.width, field_map.height, narrow
+        ),
+        key=chart,
+        on_select="rerun",
+        alt=view.field_takeaway,
+    )
+    for name in (home_specs.PRESSED, home_specs.PRESSED_LETTERS):
+        for pressed in session.selected_ids(chart, name):
+            if pressed in view.catalog.credentials:
+                session.keep_note(_OPENED, session.note(_OPENED, 0) + 1)
+                routes.open_credential(pressed)
+    figures.on_demand(
+        "The field as a table",
+        lambda: st.table(dict(view.field_table), hide_index=True, alt=view.field_takeaway),
+    )
+
+
+def doors(view: HomeView) -> None:
+    """Every page with a line, and a box to open a credential by its letters."""
+    st.header("Or go straight to")
+    with st.grid(3, min_column_width=260, gap="medium"):
+        for page, (label, line) in _DOORS.items():
+            with st.container(gap="xxsmall"):
+                st.page_link(page, label=f"**{label}**")
+                st.markdown(f":small[{line}]")
     opened = st.selectbox(
         "Or open a credential by name or abbreviation",
         list(view.catalog.credentials),
@@ -74,3 +240,10 @@ def quality_of_figures() -> None:
         + "\n".join(f"- {mark} {escape(text)}" for mark, text in figures.MEANINGS.items()),
         width=READING_WIDTH,
     )
+
+
+def link(address: str) -> None:
+    """The short address of this view, to send."""
+    with st.popover("Link to these answers", type="tertiary"):
+        st.code(address, language=None, wrap_lines=True)
+        st.markdown(":small[It says which three answers you gave, and nothing else about you.]")

@@ -1,39 +1,252 @@
-"""The view model of the Start page: plain text to draw."""
+"""The state and the view model of the Start page: the three answers, and what they lead to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import cached_property
+from typing import Annotated, ClassVar, TypeVar
 
+from pydantic import Field
+
+from cert_model.candidates import (
+    Candidate,
+    Draw,
+    Priority,
+    Shortlist,
+    Situation,
+    Wishes,
+    foreign_credentials,
+    sentences,
+    shortlist,
+)
 from cert_model.catalog import Catalog
-from cert_model.formatting import format_amount
+from cert_model.catalog.derived import offered_online
+from cert_model.formatting import format_amount, join_words
+from cert_model.formatting.markdown import escape, format_link
+from cert_model.overview import overviews
+from cert_model.paths.sentences import ASSUMPTION_LABELS, format_cost
+from cert_model.schema import Evidence
+from cert_model.vocabulary import State
+from ui.components.amounts import Basis
+from ui.home import field_map
+from ui.home.field_map import FieldMap
 from ui.shell import routes
 from ui.shell.page_state import PageState
+from ui.shell.shared import DRAW, PRIORITY, SITUATION, Shared
+from ui.shell.visitor import Visitor
 
-STARTING_POINTS: Mapping[str, Mapping[str, str]] = {
-    "No experience yet": {"level": "entry", "status": "active"},
-    "Hospital inpatient coding": {"setting": "inpatient-facility", "role": "coding"},
-    "Exams taken at home": {"online": "yes"},
-}
-"""Lists to begin with: the filters of Explore, by the words on the button."""
-FIRST_COMPARISON = ("aapc/cpc", "ahima/ccs", "ahima/cca")
-"""The credentials that newcomers ask about most."""
+T = TypeVar("T")
 
 
 class HomeState(PageState):
-    """Nothing of its own: what is chosen here is the visitor's profile."""
+    """The three answers, which are the visitor's wishes on every page."""
 
     page: ClassVar[str] = routes.START
 
+    situation: Annotated[Situation | None, Field(alias="now"), Shared(SITUATION)] = None
+    draw: Annotated[Draw | None, Shared(DRAW)] = None
+    priority: Annotated[Priority | None, Field(alias="matters"), Shared(PRIORITY)] = None
+
     def title(self, _catalog: Catalog) -> str:
         """What the page is for."""
-        return "Choose a medical coding credential"
+        return "Which medical coding credential should I choose?"
+
+    @property
+    def wishes(self) -> Wishes:
+        """The answers together."""
+        return Wishes(self.situation, self.draw, self.priority)
+
+
+@dataclass(frozen=True, slots=True)
+class CardFigure:
+    """A figure on a card, and what it opens to: a basis, a single statement, or nothing."""
+
+    label: str
+    text: str
+    note: str = ""
+    basis: Basis | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One candidate, in the words and figures that its card shows."""
+
+    catalog: Catalog
+    candidate: Candidate
+
+    @property
+    def id(self) -> str:
+        """The id of the credential."""
+        return self.candidate.id
+
+    @property
+    def letters(self) -> str:
+        """Its letters, with the issuer where two credentials share them."""
+        return self.catalog.labels[self.id]
+
+    @property
+    def name(self) -> str:
+        """Its name and its issuer."""
+        sheet = self.catalog.credentials[self.id]
+        return f"{sheet.name} · {self.catalog.issuers[sheet.issuer].letters}"
+
+    @property
+    def admission(self) -> str:
+        """Whether and how the person may sit."""
+        return sentences.admission_text(self.catalog, self.candidate)
+
+    @property
+    def reasons(self) -> list[str]:
+        """What speaks for or against it."""
+        return sentences.reasons(self.catalog, self.candidate)
+
+    @property
+    def figures(self) -> list[CardFigure]:
+        """What it costs and takes, what it pays, and where the exam is taken."""
+        return [self._cost, self._each_year, self._first, self._pay, self._place]
+
+    @property
+    def _cost(self) -> CardFigure:
+        way = self.candidate.certain_way
+        facts = _distinct(ref for step in way.steps for ref in step.facts)
+        assumed = _distinct(name for step in way.steps for name in step.assumptions)
+        return CardFigure("To earn it", format_cost(way.cost), basis=Basis(facts, assumed))
+
+    @property
+    def _each_year(self) -> CardFigure:
+        rows = self.candidate.upkeep_rows
+        facts = _distinct(ref for row in rows for ref in row.facts)
+        assumed = _distinct(name for row in rows for name in row.assumptions)
+        text = sentences.format_each_year(self.candidate)
+        return CardFigure("Each year after", text, basis=Basis(facts, assumed))
+
+    @property
+    def _first(self) -> CardFigure:
+        candidate = self.candidate
+        until = candidate.first_form.at if candidate.first_form else candidate.certain_way.months
+        steps = [step for step in candidate.certain_way.steps if step.ends.typical <= until.typical]
+        facts = _distinct(ref for step in steps for ref in step.length_facts)
+        assumed = _distinct(name for step in steps for name in step.assumptions)
+        basis = Basis(facts, [name for name in assumed if name in ASSUMPTION_LABELS])
+        text = sentences.format_first(candidate)
+        return CardFigure(sentences.first_label(self.catalog, candidate), text, basis=basis)
+
+    @property
+    def _pay(self) -> CardFigure:
+        row = self.candidate.survey or self.candidate.occupation
+        text, note = sentences.format_pay(self.candidate), sentences.explain_pay(self.candidate)
+        return CardFigure("Pay", text, note, evidence=row)
+
+    @property
+    def _place(self) -> CardFigure:
+        exam = self.catalog.credentials[self.id].exam
+        known = exam.delivery if offered_online(exam) is not None else None
+        text = sentences.format_online(self.candidate)
+        return CardFigure("Exam from home", text, evidence=known)
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """How much data the product rests on, in figures."""
+    """What the three answers lead to, the map of the field, and what the data rests on."""
 
     catalog: Catalog
+    state: HomeState
+    visitor: Visitor
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether any of the three questions is answered, so that there are candidates."""
+        return self.state.wishes != Wishes()
+
+    @cached_property
+    def shortlist(self) -> Shortlist:
+        """The candidates and what stands beside them."""
+        home = self.visitor.home_state
+        return shortlist(
+            self.catalog,
+            self.state.wishes,
+            self.visitor.answers,
+            State(home) if home in set(State) else None,
+            self.visitor.hours_a_week,
+        )
+
+    @property
+    def cards(self) -> list[Card]:
+        """The candidates."""
+        return [Card(self.catalog, candidate) for candidate in self.shortlist.candidates]
+
+    @property
+    def scope(self) -> list[str]:
+        """The ids of the candidates, which the quick quiz is about."""
+        return [candidate.id for candidate in self.shortlist.candidates]
+
+    @property
+    def order(self) -> str:
+        """How the candidates are ordered; or why there are none."""
+        if self.shortlist.candidates:
+            return sentences.describe_order(self.shortlist)
+        return sentences.describe_empty(self.shortlist)
+
+    @property
+    def why_these(self) -> list[str]:
+        """Why these candidates, and what their order leaves open."""
+        return [
+            *sentences.describe_choice(self.shortlist),
+            *sentences.remarks_on_order(self.catalog, self.shortlist),
+        ]
+
+    @property
+    def others(self) -> dict[str, list[str]]:
+        """What else fits, in the same order, as a table."""
+        others = self.shortlist.others
+        return {
+            "Credential": [self._link(item.id) for item in others],
+            "May I sit": [escape(sentences.admission_text(self.catalog, item)) for item in others],
+            "To earn it": [escape(format_cost(item.certain_way.cost)) for item in others],
+            "First credential in": [escape(sentences.format_first(item)) for item in others],
+        }
+
+    @property
+    def later(self) -> str:
+        """What is for more experience or one specialty, each a link; empty for none."""
+        return ", ".join(map(self._link, self.shortlist.later))
+
+    @property
+    def little_known(self) -> list[str]:
+        """What little is known about, each with what is missing."""
+        return [
+            f"{self._link(item.id)}: {escape(sentences.what_is_unknown(self.catalog, item))}"
+            for item in self.shortlist.little_known
+        ]
+
+    @property
+    def abroad(self) -> str:
+        """The credentials of other countries by country, each a link."""
+        by_country: dict[str, list[str]] = {}
+        for key in foreign_credentials(self.catalog):
+            issuer = self.catalog.issuers[self.catalog.credentials[key].issuer]
+            by_country.setdefault(issuer.country, []).append(self._link(key))
+        return "\n".join(
+            f"- {sentences.COUNTRIES.get(country, country)}: {join_words(links)}"
+            for country, links in by_country.items()
+        )
+
+    def _link(self, key: str) -> str:
+        return format_link(overviews(self.catalog)[key].title, f"credential?id={key}")
+
+    def field_map(self, narrow: bool) -> FieldMap:
+        """Every credential by level and kind of work, for the width of the window."""
+        return field_map.field_map(self.catalog, narrow)
+
+    @property
+    def field_takeaway(self) -> str:
+        """What the map shows."""
+        return field_map.takeaway(self.catalog)
+
+    @property
+    def field_table(self) -> Mapping[str, Sequence[str]]:
+        """The map as a table."""
+        return field_map.table(self.catalog)
 
     @property
     def figures(self) -> dict[str, str]:
@@ -47,13 +260,12 @@ class HomeView:
             "Newest evidence": f"{self.catalog.newest_evidence:%b %Y}",
         }
 
-    @property
-    def first_comparison(self) -> str:
-        """The words on the button that compares the credentials asked about most."""
-        *others, last = (self.catalog.labels[key] for key in FIRST_COMPARISON)
-        return f"{', '.join(others)} and {last} side by side"
 
-
-def build(catalog: Catalog) -> HomeView:
+def build(catalog: Catalog, state: HomeState, visitor: Visitor) -> HomeView:
     """Return the view model of the page."""
-    return HomeView(catalog)
+    return HomeView(catalog, state, visitor)
+
+
+def _distinct(items: Iterable[T]) -> list[T]:
+    """The items without repetition, in their order."""
+    return list(dict.fromkeys(items))

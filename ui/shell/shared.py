@@ -8,7 +8,7 @@ as well, but for a list that an address named, which is the page's own.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -151,6 +151,22 @@ class _OneOfPicked(_Picked):
         return meeting.choice if keeps or not picked else picked[0]
 
 
+@dataclass(frozen=True)
+class _Wished(Part):
+    """One of the visitor's wishes, on the page that asks for it: what its address names is said."""
+
+    name: str
+
+    def read(self, catalog: Catalog) -> Any:
+        return getattr(person.visitor(catalog).wishes, self.name)
+
+    def agree(self, catalog: Catalog, meeting: Meeting) -> Any:
+        if meeting.is_named or (meeting.is_changed and not meeting.is_opened):
+            wishes = replace(person.visitor(catalog).wishes, **{self.name: meeting.choice})
+            person.change(catalog, wishes=wishes)
+        return self.read(catalog)
+
+
 def _dollars(typed: str) -> int | None:
     """The pay that somebody typed; None where it is none."""
     try:
@@ -168,6 +184,9 @@ HELD = _Held()
 HOME_STATE = _Said("home_state", lambda state: state and str(state), State)
 PAY = _Said("pay", _dollars, str)
 HOURS_A_WEEK = _Said("hours_a_week")
+SITUATION = _Wished("situation")
+DRAW = _Wished("draw")
+PRIORITY = _Wished("priority")
 STUDENT = _Said("is_student", "yes".__eq__, lambda _: "yes")
 
 

@@ -2,24 +2,89 @@
 
 import pytest
 
+from cert_model.candidates import Draw, Priority, Situation
 from cert_model.catalog import Catalog
 from tests.ui.conftest import state_at
-from ui.explore.view_model import ExploreState
 from ui.home import view_model
+from ui.home.view_model import HomeState, HomeView
 from ui.shell.address_fields import Options
+from ui.shell.visitor import Visitor
 
 
-def test_it_counts_what_there_is(catalog: Catalog) -> None:
-    figures = view_model.build(catalog).figures
+def at(options: Options, visitor: Visitor | None = None, /, **query: str) -> HomeView:
+    state = state_at(HomeState, options, **query)
+    return view_model.build(options.catalog, state, visitor or Visitor())
+
+
+OFFICE_SOON = {"now": "new", "draw": "office", "matters": "soon"}
+
+
+def test_it_counts_what_there_is(catalog: Catalog, options: Options) -> None:
+    figures = at(options).figures
     assert figures["Credentials"] == str(len(catalog.credentials))
     assert figures["Issuers"] == str(len(catalog.issuers))
 
 
-def test_the_first_comparison_is_named(catalog: Catalog) -> None:
-    assert view_model.build(catalog).first_comparison == "CPC, CCS and CCA side by side"
+def test_an_address_may_name_the_three_answers_in_short_words(options: Options) -> None:
+    state = state_at(HomeState, options, **OFFICE_SOON)
+    assert state.wishes.situation is Situation.NEW
+    assert state.wishes.draw is Draw.OFFICE
+    assert state.wishes.priority is Priority.SOON
 
 
-@pytest.mark.parametrize("label", view_model.STARTING_POINTS)
-def test_each_list_to_begin_with_is_one_that_explore_knows(options: Options, label: str) -> None:
-    state = state_at(ExploreState, options, **view_model.STARTING_POINTS[label])
-    assert any(state.filters.values())
+def test_before_any_answer_there_are_no_candidates(options: Options) -> None:
+    assert not at(options).is_answered
+
+
+@pytest.mark.parametrize("query", [{"now": "new"}, {"draw": "billing"}, {"matters": "cheap"}])
+def test_one_answer_gives_candidates_already(options: Options, query: dict[str, str]) -> None:
+    view = at(options, **query)
+    assert view.is_answered
+    assert 1 <= len(view.cards) <= 3
+
+
+def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
+    cpc = next(card for card in at(options, **OFFICE_SOON).cards if card.letters == "CPC")
+    shown = {figure.label: figure.text for figure in cpc.figures}
+    assert cpc.admission == "You may sit now, and may start as CPC-A"
+    assert shown["To earn it"].startswith("$1,")
+    assert shown["First credential (CPC-A) in"].startswith("about ")
+    assert shown["Exam from home"] == "yes, online"
+    assert any("AAPC's survey" in figure.note for figure in cpc.figures)
+
+
+def test_every_known_figure_on_a_card_opens_to_what_it_rests_on(options: Options) -> None:
+    for draw in Draw:
+        for card in at(options, now="health-care", draw=draw, matters="pay").cards:
+            for figure in card.figures:
+                if figure.text != "not found":
+                    assert figure.evidence or figure.basis, (card.id, figure.label)
+
+
+def test_the_home_state_gives_the_pay_of_coders_there(options: Options) -> None:
+    cards = at(options, Visitor(home_state="OH"), **OFFICE_SOON).cards
+    cca = next(card for card in cards if card.letters == "CCA")
+    (pay,) = (figure for figure in cca.figures if figure.label == "Pay")
+    assert pay.note.endswith("Ohio")
+
+
+def test_why_these_says_that_job_postings_are_not_known(options: Options) -> None:
+    assert any("not known to us" in text for text in at(options, **OFFICE_SOON).why_these)
+
+
+def test_what_stands_beside_the_cards_leads_to_each_credential(options: Options) -> None:
+    view = at(options, **OFFICE_SOON)
+    assert "credential?id=aapc/ccc" in view.later
+    assert any("pmi/cmc" in line and "was not found" in line for line in view.little_known)
+    assert "Canada: " in view.abroad
+    others = at(options, now="new", draw="not-sure").others
+    assert len(set(map(len, others.values()))) == 1
+    assert others["Credential"]
+
+
+def test_a_holder_with_nothing_left_is_told_so(options: Options) -> None:
+    visitor = Visitor(answers={"credentials": "aapc/cpc"})
+    view = at(options, visitor, now="holder", draw="office")
+    assert not view.cards
+    assert view.order.startswith("You hold what comes first in coding in a doctor's office.")
+    assert view.later

@@ -1,0 +1,104 @@
+"""Start by clicking: the three questions, the cards, the quick quiz, and what is kept."""
+
+from streamlit.testing.v1 import AppTest
+
+from cert_model.candidates import Draw, Priority, Situation
+from tests.app.sessions import move_to, open_page, page_text, plain_text, press, run
+
+ANSWERED = {"now": "new", "draw": "office", "matters": "soon"}
+
+
+def answer(app: AppTest, key: str, term: str) -> AppTest:
+    """The session after a click on a pill."""
+    app.button_group(key=key).set_value(term)
+    return run(app)
+
+
+def card_letters(app: AppTest) -> list[str]:
+    return [heading.value for heading in app.subheader]
+
+
+def test_three_clicks_lead_to_cards_and_the_first_click_already_does() -> None:
+    app = open_page("home")
+    assert not card_letters(app)
+    answer(app, "home:now", Situation.NEW)
+    assert len(card_letters(app)) == 3
+    answer(app, "home:draw", Draw.OFFICE)
+    answer(app, "home:matters", Priority.SOON)
+    assert card_letters(app)[:2] == ["CCA", "CPC"]
+    assert {name: app.query_params[name] for name in ANSWERED} == ANSWERED
+
+
+def test_an_address_with_the_answers_shows_the_same_cards() -> None:
+    app = open_page("home", **ANSWERED)
+    assert card_letters(app)[:2] == ["CCA", "CPC"]
+    assert "Ordered by months until your first credential" in plain_text(app)
+
+
+def test_a_word_that_is_no_answer_is_left_out_with_a_word_about_it() -> None:
+    app = open_page("home", now="astronaut", draw="office")
+    assert "`now`" in app.warning[0].value
+    assert card_letters(app)
+
+
+def test_the_answers_are_kept_when_one_comes_back() -> None:
+    app = open_page("home", **ANSWERED)
+    move_to(app, "explore")
+    move_to(app, "home")
+    assert card_letters(app)[:2] == ["CCA", "CPC"]
+
+
+def test_the_first_card_leads_to_its_plan() -> None:
+    app = open_page("home", **ANSWERED)
+    press(app, "See my plan")
+    assert app.query_params["target"] == "ahima/cca"
+
+
+def test_the_quick_quiz_ends_with_a_plan_that_is_ready() -> None:
+    app = open_page("home", **ANSWERED)
+    assert "At most 2 questions" in page_text(app)
+    answer(app, "quiz:education", "high-school")
+    assert "At most 1 question" in page_text(app)
+    answer(app, "quiz:training", "none")
+    assert "That is all we need. Your plan is ready." in page_text(app)
+    assert "You may sit now" in plain_text(app)
+
+
+def test_the_last_answer_of_the_quiz_can_be_changed() -> None:
+    app = open_page("home", **ANSWERED)
+    answer(app, "quiz:education", "none")
+    press(app, "Change my last answer")
+    assert "At most 2 questions" in page_text(app)
+    assert "With a high school diploma" in plain_text(app)
+
+
+def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_button() -> None:
+    app = open_page("home", now="health-care", draw="documentation", matters="soon")
+    answer(app, "quiz:licenses", "rn")
+    assert "Which of these have you been paid to do?" in plain_text(app)
+    app.button_group(key="quiz:work").set_value(["inpatient-cdi"])
+    press(run(app), "That is all")
+    answer(app, "quiz:education", "bachelor")
+    answer(app, "quiz:months-inpatient-cdi", "24")
+    assert "CCDS (ACDIS)" in card_letters(app)
+
+
+def test_a_holder_names_what_they_hold_and_it_is_known_on_every_page() -> None:
+    app = open_page("home", now="holder", draw="auditing")
+    app.multiselect(key="quiz:credentials").set_value(["aapc/cpc"])
+    press(run(app), "That is all")
+    move_to(app, "costs")
+    assert app.session_state["costs:held"] == ["aapc/cpc"]
+
+
+def test_what_else_fits_and_what_little_is_known_about_unfold() -> None:
+    app = open_page("home", **ANSWERED)
+    for fold, words in {
+        "home:why": "not known to us",
+        "home:others": "for one specialty",
+        "home:little": "was not found",
+        "home:abroad": "Canada",
+    }.items():
+        app.session_state[fold] = True
+        run(app)
+        assert words in plain_text(app), fold

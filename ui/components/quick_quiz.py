@@ -1,0 +1,165 @@
+"""The quick quiz: one question at a time about a few credentials, one click each.
+
+Every answer is one of the visitor's profile, so that all pages know it at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from cert_model.candidates import Draw, sentences
+from cert_model.candidates.quiz import DRAW, RANGES, QuickQuestion, QuickQuiz
+from cert_model.catalog import Catalog
+from cert_model.eligibility.questionnaire import NONE, UNSURE, with_answer
+from cert_model.eligibility.questionnaire.topics import (
+    AGE,
+    COURSES,
+    CREDENTIALS,
+    LICENSES,
+    MONTHS_PREFIX,
+    TRAINING,
+    WORK,
+)
+from cert_model.formatting import format_count
+from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
+from cert_model.schema.texts import Question
+from ui.shell import person, session
+
+_PAGE = "quiz"
+_ASKED = "quiz:asked"
+"""The note of the questions that the quiz put."""
+_WITH_NONE = (LICENSES, TRAINING, COURSES, CREDENTIALS, WORK)
+"""The questions to which "none of these" is an answer."""
+_SEVERAL = (COURSES, WORK)
+"""The questions of which several choices may be true at once."""
+_AGES = {"16": "16 or younger", "17": "17", "18": "18 or older"}
+_UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
+
+
+def draw(catalog: Catalog, scope: Sequence[str]) -> None:
+    """The next question about these credentials, by id; or that none is left."""
+    visitor = person.visitor(catalog)
+    asked = [name for name in session.note(_ASKED, ()) if name in (*visitor.answers, DRAW)]
+    quiz = QuickQuiz(catalog, visitor.wishes, visitor.answers, tuple(scope), asked)
+    question = quiz.next_question
+    with st.container(border=True, key="quick-quiz"):
+        if question is None:
+            st.markdown(f"**{sentences.NO_QUESTION_LEFT}**")
+        else:
+            _question(catalog, question)
+        if asked:
+            _take_back(catalog, asked[-1])
+
+
+def _question(catalog: Catalog, question: QuickQuestion) -> None:
+    left = format_count(question.left_at_most, "question")
+    st.markdown(f":small[At most {left} to make it exact for you.]")
+    if question.question is None:
+        _choose(catalog, DRAW, "What work draws you?", {str(draw): draw.label for draw in Draw})
+        return
+    words = question.question
+    st.markdown(f"**{escape(words.ask)}**")
+    if words.id == CREDENTIALS:
+        _choose_credentials(catalog, words)
+    elif words.id in _SEVERAL:
+        _choose_several(catalog, words)
+    else:
+        _choose(catalog, words.id, words.ask, _choices(words))
+    if words.id.startswith(MONTHS_PREFIX):
+        st.markdown(f":small[{escape(sentences.RANGES_NOTE)}]")
+
+
+def _choices(question: Question) -> Mapping[str, str]:
+    """The choices of a question by the answer that each gives."""
+    if question.id.startswith(MONTHS_PREFIX):
+        choices: Mapping[str, str] = RANGES
+    elif question.id == AGE:
+        choices = _AGES
+    else:
+        choices = question.options
+    none = {NONE: _NONE_LABEL} if question.id in _WITH_NONE else {}
+    return {**choices, **none, UNSURE: _UNSURE_LABEL}
+
+
+def _choose(catalog: Catalog, name: str, ask: str, choices: Mapping[str, str]) -> None:
+    """Pills of which one click gives the answer."""
+    key = session.key(_PAGE, name)
+    st.pills(
+        ask,
+        list(choices),
+        format_func=lambda term: escape(choices[term]),
+        key=key,
+        label_visibility="collapsed",
+        on_change=lambda: _answer(catalog, name, session.text_of(key)),
+    )
+
+
+def _choose_several(catalog: Catalog, question: Question) -> None:
+    key = session.key(_PAGE, question.id)
+    st.pills(
+        question.ask,
+        list(question.options),
+        selection_mode="multi",
+        format_func=lambda term: escape(question.options[term]),
+        key=key,
+        label_visibility="collapsed",
+    )
+    _done(catalog, question.id, key)
+
+
+def _choose_credentials(catalog: Catalog, question: Question) -> None:
+    key = session.key(_PAGE, question.id)
+    st.multiselect(
+        question.ask,
+        list(catalog.credentials),
+        format_func=lambda held: overviews(catalog)[held].title,
+        placeholder="Type an abbreviation or a name",
+        key=key,
+        label_visibility="collapsed",
+        select_all=False,
+    )
+    _done(catalog, question.id, key)
+
+
+def _done(catalog: Catalog, name: str, key: str) -> None:
+    """The buttons below several choices: these, none, or not known."""
+
+    def give(text: str | None = None) -> None:
+        _answer(catalog, name, text or ",".join(session.texts_of(key)) or None)
+
+    answers = {"That is all": None, _NONE_LABEL: NONE, _UNSURE_LABEL: UNSURE}
+    with st.container(horizontal=True, gap="small"):
+        for label, text in answers.items():
+            st.button(label, key=f"{_PAGE}:{name}:{label}", on_click=partial(give, text))
+
+
+def _answer(catalog: Catalog, name: str, text: str | None) -> None:
+    """Callback: take an answer into the visitor's profile."""
+    if text is None:
+        return
+    if name != DRAW:
+        person.answer(catalog, name, text)
+    elif text in list(Draw):
+        _wish(catalog, Draw(text))
+    session.reset(_PAGE, name)
+    others = [other for other in session.note(_ASKED, ()) if other != name]
+    session.keep_note(_ASKED, [*others, name])
+
+
+def _wish(catalog: Catalog, draw: Draw | None) -> None:
+    person.change(catalog, wishes=replace(person.visitor(catalog).wishes, draw=draw))
+
+
+def _take_back(catalog: Catalog, name: str) -> None:
+    """A button that asks the last question again."""
+
+    def forget() -> None:
+        if name == DRAW:
+            _wish(catalog, None)
+        else:
+            person.replace_answers(catalog, with_answer(person.answers(catalog), name, None))
+
+    st.button("Change my last answer", key=f"{_PAGE}:back", type="tertiary", on_click=forget)
