@@ -88,12 +88,12 @@ function onceDrawn(act, frames = framesToSettle) {
 
 // Streamlit draws a popover at the end of the page, far away from its button: it takes the focus
 // when it opens, and the Escape key gives it back.
-const opened = new WeakSet()
+const seenOpen = new WeakSet()
 
 function enterPopovers() {
   for (const popover of document.querySelectorAll("[data-testid=stPopoverBody]")) {
-    if (opened.has(popover)) continue
-    opened.add(popover)
+    if (seenOpen.has(popover)) continue
+    seenOpen.add(popover)
     popover.tabIndex = -1
     popover.focus({ preventScroll: true })
   }
