@@ -23,7 +23,7 @@ FACETS = ("Work", "Where", "Level")
 
 COUNT = re.compile(r"· (\d+)")
 """The matches that a pill would leave, in its label."""
-COUNT_IN_STYLE = re.compile(r'\.st-key-(\S+) .*content: " · (\d+)"')
+COUNT_IN_STYLE = re.compile(r'\.st-key-(\S+) [^{]*\{content: " · (\d+)"')
 """The same in a style that stands beside the filters, after the key of the filter."""
 
 CHARTS = 2

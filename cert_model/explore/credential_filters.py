@@ -110,7 +110,7 @@ def _yes_or_no(name: str, label: str, answer: Callable[[Overview], bool | None])
     return Facet(name, label, {"yes": "yes", "no": "no"}, fits, exclusive=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PersonalView:
     """What a person's answers make of every credential.
 

@@ -7,7 +7,6 @@ from cert_model.costs import MOST_YEARS
 from cert_model.formatting.markdown import escape
 from cert_model.preparation.sentences import OVERLAP_NOTE
 from ui.charts import cost_specs, exam_specs, explore_specs
-from ui.compare import tables
 from ui.compare.view_model import CompareState, CompareView
 from ui.components import downloads, figures, glossary
 from ui.components.chart_rows import categories_of
@@ -74,14 +73,12 @@ def side_by_side(view: CompareView) -> None:
 
 def take_away(view: CompareView) -> None:
     """Files of the comparison, and where to go on."""
-    labels, rows = list(view.labels.values()), view.rows
     with st.container(horizontal=True):
         downloads.links("comparison", ("csv", "xlsx", "json"), view.file_query)
         downloads.link("Download a page to print", "comparison.html", view.file_query)
         downloads.link("Table for a policy, for Word", "policy.html", view.policy_query)
         with st.popover("Copy as Markdown"):
-            text = tables.markdown(labels, rows, view.overlap_sentences)
-            st.code(text, language="markdown", wrap_lines=True)
+            st.code(view.markdown, language="markdown", wrap_lines=True)
         if st.button("Am I eligible?"):
             routes.eligibility(view.state.ids)
         for key, label in view.labels.items():

@@ -1,13 +1,14 @@
 """The state and the view model of the Compare page: plain rows and sentences to draw."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import Annotated, ClassVar, Literal
 
 import pyarrow as pa
 from pydantic import Field
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import (
     MOST_YEARS,
     USUAL_YEARS,
@@ -31,6 +32,9 @@ from ui.shell.address_fields import CredentialId, Options, Whole
 from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState, format_query
 from ui.shell.shared import PICKED, Shared
+
+_MOST_VIEWS = 64
+"""Comparisons that are kept for each catalog."""
 
 
 class CompareState(PageState):
@@ -61,7 +65,7 @@ class CompareView:
     person: PersonalView
     state: CompareState
 
-    @property
+    @cached_property
     def file_query(self) -> dict[str, str]:
         """The parameters of the address of this comparison as a file."""
         answers = self.person.interview.parsed.answers
@@ -92,22 +96,27 @@ class CompareView:
         """The sentence above the charts: which costs least and most, and when the order changes."""
         return cost_sentences.describe_ranking(self.plans)
 
-    @property
+    @cached_property
     def cost_parts(self) -> pa.Table:
         """The totals by category, as the chart draws them."""
         return chart_rows.by_category(self.plans)
 
-    @property
+    @cached_property
     def cost_by_year(self) -> pa.Table:
         """What is paid by the end of each year, as the chart draws it."""
         return chart_rows.cumulative(self.catalog, self.plans)
+
+    @cached_property
+    def markdown(self) -> str:
+        """The comparison as a table to paste elsewhere."""
+        return tables.markdown(list(self.labels.values()), self.rows, self.overlap_sentences)
 
     @property
     def cost_table(self) -> dict[str, list[str]]:
         """The totals by category, as a table to read."""
         return tables.costs(self.plans)
 
-    @property
+    @cached_property
     def incomplete_totals(self) -> list[str]:
         """A sentence for each total that lacks a price, saying which."""
         return [
@@ -127,7 +136,7 @@ class CompareView:
         """The rows to show: all, or those in which the credentials differ."""
         return [row for row in self.rows if self.state.rows == "all" or row.differs]
 
-    @property
+    @cached_property
     def side_by_side(self) -> dict[str, list[str]]:
         """The listed rows as a table to read."""
         return tables.side_by_side(self.labels, self.listed_rows)
@@ -137,12 +146,12 @@ class CompareView:
         """The sources of the listed rows as a table to read."""
         return tables.sources(self.catalog, list(self.labels.values()), self.listed_rows)
 
-    @property
+    @cached_property
     def scope_takeaway(self) -> str:
         """What the scope picture shows."""
         return f"What {', '.join(self.labels.values())} cover"
 
-    @property
+    @cached_property
     def scope_cells(self) -> pa.Table:
         """What the credentials cover, as the chart draws it."""
         return scope_matrix(self.catalog).cells(self.state.ids)
@@ -164,17 +173,17 @@ class CompareView:
         """What every two of the exams have in common."""
         return exam_overlaps(self.catalog, self.state.ids)
 
-    @property
+    @cached_property
     def overlap_table(self) -> dict[str, list[str]]:
         """What every two of the exams have in common, as a table to read."""
         return tables.overlaps(self.catalog, self.overlaps)
 
-    @property
+    @cached_property
     def overlap_sentences(self) -> list[str]:
         """What every two of the exams have in common, a sentence each."""
         return [describe_overlap(self.catalog, overlap) for overlap in self.overlaps]
 
-    @property
+    @cached_property
     def weight_origins(self) -> dict[str, Fact[str]]:
         """Where the weights of the exams come from, by label, as far as that is known."""
         origins = {
@@ -185,5 +194,13 @@ class CompareView:
 
 
 def build(catalog: Catalog, person: PersonalView, state: CompareState) -> CompareView:
-    """Return the view model of the page for a person, in a state."""
-    return CompareView(catalog, person, state)
+    """Return the view model of the page for a person, in a state.
+
+    It is kept for a while: whoever moves the slider back finds all worked out.
+    """
+    return _views(catalog)(person, state)
+
+
+@once_per_catalog
+def _views(catalog: Catalog) -> Callable[[PersonalView, CompareState], CompareView]:
+    return lru_cache(_MOST_VIEWS)(partial(CompareView, catalog))

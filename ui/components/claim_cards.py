@@ -42,9 +42,11 @@ def cards(catalog: Catalog, shown: Sequence[CheckedClaim]) -> None:
 
 def _card(catalog: Catalog, checked: CheckedClaim) -> None:
     claim = checked.claim
-    st.markdown(f"{verdict(claim)} :small[· {escape(claim.topic.label)}]")
-    st.markdown(f"**{quoted(claim)}**")
-    st.markdown(checked.right.markdown)
+    st.markdown(
+        f"{verdict(claim)} :small[· {escape(claim.topic.label)}]\n\n"
+        f"**{quoted(claim)}**\n\n"
+        f"{checked.right.markdown}"
+    )
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _evidence(checked, "card", here=True)
         concerned = ", ".join(catalog.labels[key] for key in claim.credentials)

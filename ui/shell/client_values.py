@@ -58,6 +58,7 @@ def guard() -> None:
     """Have values that cannot be read count as not sent, and the log stay short; once a process."""
     streamlit_inside.miss_what_cannot_be_read(refuse)
     streamlit_inside.look_up_state_on_demand()
+    streamlit_inside.write_theme_once()
     sparing = Sparing()
     for name in ("certlens.client", *logging.root.manager.loggerDict):
         if name.startswith(("certlens.client", "streamlit")):

@@ -8,6 +8,8 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state.common import WidgetMetadata
@@ -99,6 +101,25 @@ def look_up_state_on_demand() -> None:
     SafeSessionState.filtered_state = property(on_demand)  # type: ignore[assignment]
 
 
+@functools.cache
+def write_theme_once() -> None:
+    """Have the theme written once for all runs; once a process.
+
+    Streamlit sends it with every run, and goes through all of its options for each of the ten
+    sections of the theme: one part in twenty of a run. The settings are read at the start alone.
+    """
+    write = app_session._populate_theme_msg
+    written: dict[str, CustomThemeConfig] = {}
+
+    def write_once(msg: CustomThemeConfig, section: str = "theme") -> None:
+        if section not in written:
+            write(fresh := CustomThemeConfig(), section)
+            written[section] = fresh
+        msg.MergeFrom(written[section])
+
+    app_session._populate_theme_msg = write_once
+
+
 def missing_parts() -> list[str]:
     """What this version of Streamlit lacks of the parts above, in words; empty as it should be."""
     parts = {
@@ -110,6 +131,7 @@ def missing_parts() -> list[str]:
         "the kind of a widget's value": (
             "value_type" in getattr(WidgetMetadata, "__dataclass_fields__", {})
         ),
+        "the writer of the theme": callable(getattr(app_session, "_populate_theme_msg", None)),
         "the dictionary of a session's values": isinstance(
             vars(SafeSessionState).get("filtered_state"), property
         ),

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session
 from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.runtime.state.session_state import SessionState
 
@@ -60,3 +62,19 @@ def test_widgets_are_given_values_on_demand(state: SafeSessionState) -> None:
     streamlit_inside.look_up_state_on_demand()
     assert isinstance(state.filtered_state, StateOnDemand)
     assert dict(state.filtered_state) == {"a": 1, "b": None}
+
+
+def test_the_theme_is_the_one_that_streamlit_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    sections = {"theme": {"font": "serif"}, "theme.dark": {"primaryColor": "#112233"}}
+    monkeypatch.setattr(
+        "streamlit.config.get_options_for_section", lambda name: dict(sections.get(name, {}))
+    )
+    monkeypatch.setattr(app_session, "_populate_theme_msg", app_session._populate_theme_msg)
+    write = app_session._populate_theme_msg
+    streamlit_inside.write_theme_once.__wrapped__()
+    for section in sections:
+        expected, once, again = (CustomThemeConfig() for _ in range(3))
+        write(expected, section)
+        app_session._populate_theme_msg(once, section)
+        app_session._populate_theme_msg(again, section)
+        assert once == again == expected
