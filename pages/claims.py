@@ -14,7 +14,7 @@ options = Options(catalog(), checked_claims(catalog()).filters)
 state, refused = address.read(ClaimsState, options)
 window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, checked_claims(options.catalog), state)
-link = address.link(state, options)
+link = address.link(state, options, with_visitor=False)
 
 if view.chosen:
     with st.container(width=sections.READING_WIDTH):
@@ -22,7 +22,9 @@ if view.chosen:
         address.explain(refused)
         sections.verdict(view.chosen)
         sections.back_and_link(
-            address.link(ClaimsState.model_construct(claim=state.claim), options)
+            address.link(
+                ClaimsState.model_construct(claim=state.claim), options, with_visitor=False
+            )
         )
         sections.evidence(view.catalog, view.chosen)
 else:

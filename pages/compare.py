@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.explore.comparison import MAX_COMPARED
 from ui.compare import sections, view_model
 from ui.compare.view_model import CompareState
-from ui.components import choices
+from ui.components import choices, shortlist
 from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -17,6 +17,7 @@ window.begin(state.page, state.title(options.catalog), state.shown)
 st.title("Compare credentials")
 address.explain(refused)
 choices.choose_credentials(state.page, "ids", options.catalog, MAX_COMPARED)
+shortlist.offer_to_pick(options.catalog, state.ids)
 address.publish(state, options)
 if not state.can_compare:
     st.markdown("Choose two to five, here or by checking them in the list of credentials.")

@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.costs import BadPlan
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
-from ui.components import choices, fact_list
+from ui.components import choices, fact_list, shortlist
 from ui.costs import sections, view_model
 from ui.costs.view_model import CostsState
 from ui.shell import address, browser, routes, window
@@ -19,6 +19,7 @@ window.begin(state.page, state.title(options.catalog), state.shown)
 st.title("What it costs over the years")
 address.explain(refused)
 choices.choose_credentials(state.page, "plan", options.catalog, MAX_COMPARED)
+shortlist.offer_to_pick(options.catalog, state.ids)
 address.publish(state, options)
 if not state.ids:
     st.markdown("Choose a credential, here or by checking it in the list of credentials.")

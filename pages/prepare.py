@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import choices
+from ui.components import choices, shortlist
 from ui.prepare import controls, sections, view_model
 from ui.prepare.state import VIEWS, PrepareState
 from ui.shell import address, person, window
@@ -17,6 +17,7 @@ window.begin(state.page, state.title(options.catalog), state.shown)
 address.explain(refused)
 with st.container(width=READING_WIDTH):
     choices.choose_credential(state.page, "id", options.catalog)
+    shortlist.other_picks(options.catalog, state.page, "id", state.id)
 if state.id is None:
     address.publish(state, options)
     sections.which_exam(options.catalog)

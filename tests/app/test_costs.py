@@ -4,6 +4,7 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
+from cert_model.costs import Assumptions
 from tests.app.sessions import open_page, plain, plain_text, popover_labels, run
 
 
@@ -47,3 +48,12 @@ def test_a_year_outside_the_plan_is_said_and_nothing_lost() -> None:
     app = open_page("costs", plan="cpc,crc", over="6", **{"aapc/crc": "8"})
     assert "year 8 lies outside the plan" in plain(app.error[0].value)
     assert app.number_input(key="costs:aapc/crc").value == 8
+
+
+def test_an_emptied_box_means_the_usual_and_not_zero() -> None:
+    app = open_page("costs", plan="cpc", ceu="7")
+    usual = usual_total(open_page("costs", plan="cpc"))
+    app.number_input(key="costs:ceu").set_value(None)
+    assert usual_total(run(app)) == usual
+    assert app.number_input(key="costs:ceu").value == Assumptions().ceu_price
+    assert "ceu" not in app.query_params

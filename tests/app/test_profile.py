@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from cert_model.candidates import Wishes
 from cert_model.candidates.wishes import Priority
-from tests.app.sessions import move_to, open_page, run
+from tests.app.sessions import button_labels, move_to, open_page, plain_text, press, run
 from tests.catalogs import project_catalog
 from ui.shell import visitor_code
 from ui.shell.visitor import Visitor
@@ -171,3 +171,36 @@ def test_a_rerun_with_an_earlier_address_undoes_nothing() -> None:
     app.query_params["me"] = code(PICKED)
     assert chosen(run(app), "compare:ids") == [CCA]
     assert chosen(move_to(app, "costs", me=code(PICKED)), "costs:plan") == [CCA]
+
+
+def test_a_credentials_own_page_picks_it_and_takes_it_back() -> None:
+    app = press(open_page("credential", id=CCS), "Pick")
+    assert carried(app).picked == (CCS,)
+    assert carried(press(app, "Picked")).picked == ()
+
+
+def test_credentials_that_an_address_named_can_be_put_on_the_shortlist() -> None:
+    app = press(open_page("compare", ids=f"{CPC},{CCS}", me=code(PICKED)), "Pick CCS")
+    assert carried(app).picked == (CPC, CCA, CCS)
+    assert "Pick CCS" not in button_labels(app)
+
+
+def test_preparing_goes_from_one_pick_to_the_next() -> None:
+    app = open_page("prepare", me=code(PICKED))
+    app.button(key=f"prepare:other:{CCA}").click()
+    assert run(app).title[0].value == "Prepare for the CCA"
+    assert carried(app).picked == PICKED.picked
+
+
+def test_the_link_to_a_claim_says_nothing_of_the_visitor() -> None:
+    app = open_page("claims", claim="the-cpc-has-150-questions", me=code(SAID))
+    assert "me=" not in app.code[0].value
+    assert "The link says nothing of you." in plain_text(app)
+
+
+def test_the_link_to_a_list_says_what_it_carries() -> None:
+    app = open_page("explore", me=code(SAID))
+    assert f"me={code(SAID)}" in app.code[0].value
+    assert "your 2 answers, the credentials that you picked, your state, your pay" in plain_text(
+        app
+    )

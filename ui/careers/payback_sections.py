@@ -13,7 +13,7 @@ from ui.careers.state import (
 )
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
-from ui.components import choices, figures
+from ui.components import choices, figures, shortlist
 from ui.shell import routes, session
 
 PAGE = CareersState.page
@@ -26,6 +26,7 @@ def does_it_pay(view: CareersView) -> None:
     assumptions.
     """
     choices.choose_credentials(PAGE, "plan", view.catalog, MAX_COMPARED)
+    shortlist.offer_to_pick(view.catalog, view.state.ids)
     if not view.state.ids:
         st.markdown("Choose a credential, or several to earn together.")
         return

@@ -10,8 +10,9 @@ from cert_model.content.claims import CheckedClaim
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from ui.claims.view_model import ClaimsState, ClaimsView
-from ui.components import choices, claim_cards, facets, figures, glossary, prose
+from ui.components import choices, claim_cards, facets, figures, glossary, prose, sharing
 from ui.shell import browser, routes, session
+from ui.shell.visitor import Visitor
 
 PAGE = ClaimsState.page
 READING_WIDTH = 820
@@ -60,8 +61,7 @@ def back_and_link(link: str) -> None:
     """A button back to the list, and the address of this claim to send."""
     with st.container(horizontal=True, gap="small"):
         st.button("All claims", on_click=session.reset, args=(PAGE, "claim"))
-        with st.popover("Link to this claim", type="tertiary"):
-            st.code(link, language=None, wrap_lines=True)
+        sharing.link("Link to this claim", link, Visitor())
 
 
 def suggestions(claims: Sequence[CheckedClaim]) -> None:
@@ -94,8 +94,7 @@ def the_list(view: ClaimsView, link: str) -> None:
         st.markdown(view.headline)
     with st.container(horizontal=True, gap="small"):
         facets.chips(PAGE, view.active)
-        with st.popover("Link to this view", type="tertiary"):
-            st.code(link, language=None, wrap_lines=True)
+        sharing.link("Link to this view", link, Visitor())
     if not view.matching:
         facets.explain_empty(PAGE, view.claims.filters, view.active, "claim")
     claim_cards.cards(view.catalog, view.shown)

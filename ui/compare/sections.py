@@ -14,6 +14,10 @@ from ui.shell import routes, session
 
 ROWS = {"all": "all rows", "different": "only where they differ"}
 """Which rows of the table are shown, with the words on the button."""
+ASSUMED = (
+    "Each by itself, with the usual assumptions, and as if you held nothing yet. Costs lets you "
+    "change the assumptions, and counts what you hold."
+)
 _MOST_BLUEPRINTS_ABREAST = 3
 """More would leave no room for the titles of the parts."""
 
@@ -50,6 +54,7 @@ def costs(view: CompareView) -> None:
         "Costs as a table",
         lambda: st.table(view.cost_table, hide_index=True, alt=view.cost_takeaway),
     )
+    st.markdown(f":small[{ASSUMED}]")
     if st.button("Change the assumptions"):
         routes.costs(view.state.ids)
 

@@ -110,6 +110,8 @@ def _number(name: str, label: str, highest: int, note: str) -> None:
         label,
         0,
         highest,
+        value=None,
+        placeholder="the usual",
         help=glossary.for_label(label, note),
         key=session.key(PAGE, name),
         persist_state="session",

@@ -21,6 +21,7 @@ from ui.components import (
     fact_list,
     figures,
     glossary,
+    shortlist,
 )
 from ui.components.fact_list import FactList
 from ui.credential import fees, rules
@@ -101,6 +102,7 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
     ``query`` holds the parameters of the page's address, which are those of its files too.
     """
     with st.container(horizontal=True):
+        shortlist.pick_button(today, view.id)
         if not is_retired(view.sheet) and st.button("Prepare for it"):
             routes.prepare(view.id)
         if st.button("Report a correction"):

@@ -11,7 +11,7 @@ from cert_model.formatting import as_sentence
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
 from cert_model.vocabulary import Role, Verdict
-from ui.components import choices, downloads, figures, reasons
+from ui.components import choices, downloads, figures, reasons, sharing
 from ui.eligibility import question_panel
 from ui.eligibility.rows import OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
@@ -145,8 +145,7 @@ def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> Non
         if len(open_now) > 1 and st.button(f"Compare the first {len(open_now)} I may sit for"):
             routes.compare(open_now)
         downloads.link("Receipt to print or send", "eligibility.html", query)
-        with st.popover("Link to these answers", type="tertiary"):
-            st.code(link, language=None, wrap_lines=True)
+        sharing.link("Link to these answers", link, person.visitor(view.catalog))
 
 
 def outcomes(view: EligibilityView) -> None:

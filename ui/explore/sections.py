@@ -10,10 +10,11 @@ from cert_model.explore import ordering
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
 from ui.charts import explore_specs
-from ui.components import choices, downloads, facets, figures, glossary
+from ui.components import choices, downloads, facets, figures, glossary, sharing, shortlist
 from ui.explore import results
 from ui.explore.view_model import EFFORTS, ORDERS, ExploreState, ExploreView
 from ui.shell import browser, person, routes, session
+from ui.shell.visitor import MOST_PICKED
 
 PAGE = ExploreState.page
 _TABLE = session.key(PAGE, "table")
@@ -48,8 +49,7 @@ def summary(view: ExploreView, link: str) -> None:
     st.markdown(view.headline)
     with st.container(horizontal=True, gap="small"):
         facets.chips(PAGE, view.active)
-        with st.popover("Link to this view", type="tertiary"):
-            st.code(link, language=None, wrap_lines=True)
+        sharing.link("Link to this view", link, person.visitor(view.catalog))
         with st.popover("Download this list", type="tertiary"):
             downloads.links("credentials", ("csv", "json"), view.file_query)
 
@@ -126,13 +126,11 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
         for key in picked:
             if st.button(f"Read about {catalog.labels[key]}", key=f"open:{key}"):
                 routes.open_credential(key)
-        if 1 < len(picked) <= MAX_COMPARED and st.button(f"Compare these {len(picked)}"):
-            routes.compare(picked)
-        if len(picked) <= MAX_COMPARED and st.button("Cost of these"):
-            routes.costs(picked)
         if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
             routes.eligibility(picked)
         st.button("Clear these picks", type="tertiary", on_click=_clear, args=(catalog,))
+    if len(person.visitor(catalog).picked) >= MOST_PICKED:
+        st.markdown(f":small[{shortlist.FULL}]")
 
 
 def _clear(catalog: Catalog) -> None:

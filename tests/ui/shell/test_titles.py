@@ -14,12 +14,14 @@ from ui.data_health.view_model import DataHealthState
 from ui.eligibility.state import EligibilityState
 from ui.explore.view_model import ExploreState
 from ui.guide.view_model import GuideState
+from ui.home.view_model import HomeState
 from ui.plan.state import PlanState
 from ui.prepare.state import PrepareState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import PageState, parse
 
 TITLES: dict[type[PageState], dict[str, str]] = {
+    HomeState: {"": "Choose a medical coding credential"},
     ExploreState: {"": "Find a credential"},
     PlanState: {"": "My plan", "target=cca": "My plan for the CCA"},
     CompareState: {"": "Compare credentials", "ids=cpc,ccs": "Compare CPC and CCS"},

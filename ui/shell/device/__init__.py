@@ -13,8 +13,6 @@ from ui.shell import person, session, visitor_code
 from ui.shell.visitor import Visitor
 from ui.shell.visitor_code import BadVisitorCode
 
-REVEALS = "The address carries your answers and picks, no name."
-"""To stand beside every link to share."""
 _KEY = "device"
 _KEEPING, _DECLINED, _FORGOTTEN, _FOCUS = (
     "device:keeping",
@@ -97,7 +95,7 @@ def keep_or_forget(catalog: Catalog) -> None:
             st.markdown(
                 "Keep your answers and picks in this browser for your next visit. We store "
                 "nothing, and no name is among them. On a computer that others use, rather copy "
-                f"the address of this page. {REVEALS}"
+                "the address of this page: it carries your answers and picks, no name."
             )
             st.button("Keep this on my device", key="device:keep", on_click=_keep)
 

@@ -1,10 +1,10 @@
 """The tray at the foot of every page: the shortlist, and where it leads."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import MAX_COMPARED
@@ -37,7 +37,7 @@ def draw(catalog: Catalog, page: str) -> None:
                 device.keep_or_forget(catalog)
 
 
-def _row(key: str) -> DeltaGenerator:
+def _row(key: str) -> AbstractContextManager[object]:
     return st.container(
         horizontal=True, vertical_alignment="center", gap="small", width="content", key=key
     )

@@ -1,0 +1,77 @@
+"""Controls that put credentials on the visitor's shortlist, and go from one pick to another."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
+from ui.shell import person, session
+from ui.shell.visitor import MOST_PICKED
+
+FULL = f"Your shortlist has {MOST_PICKED} credentials, which is the most that it takes."
+
+
+def pick_button(catalog: Catalog, key: str) -> None:
+    """A button that puts a credential on the shortlist, or takes it off."""
+    picked = person.visitor(catalog).picked
+    if key in picked:
+        st.button(
+            "Picked ✓",
+            key=f"pick:{key}",
+            help="Take it off your shortlist",
+            on_click=person.unpick,
+            args=(key,),
+        )
+        return
+    is_full = len(picked) >= MOST_PICKED
+    st.button(
+        "Pick",
+        key=f"pick:{key}",
+        type="primary",
+        help=FULL if is_full else "Put it on your shortlist, to compare and to plan",
+        disabled=is_full,
+        on_click=person.pick,
+        args=(key,),
+    )
+
+
+def offer_to_pick(catalog: Catalog, ids: Sequence[str]) -> None:
+    """Where a page shows credentials that are not on the shortlist: a button to put them there."""
+    picked = person.visitor(catalog).picked
+    new = [key for key in ids if key not in picked]
+    if not new or len(picked) + len(new) > MOST_PICKED:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(":small[Not your shortlist.]" if picked else ":small[Not on a shortlist yet.]")
+        labels = ", ".join(catalog.labels[key] for key in new)
+        st.button(
+            f"Pick {escape(labels)}",
+            key="pick:these",
+            type="tertiary",
+            on_click=_pick,
+            args=(catalog, new),
+        )
+
+
+def _pick(catalog: Catalog, ids: Sequence[str]) -> None:
+    """Callback: put these on the shortlist as well."""
+    person.change(catalog, picked=(*person.visitor(catalog).picked, *ids))
+
+
+def other_picks(catalog: Catalog, page: str, name: str, key: str | None) -> None:
+    """On a page about one credential: a button for each other pick, kept under ``name``."""
+    others = [other for other in person.visitor(catalog).picked if other != key]
+    if not others:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(":small[Also picked:]", width="content")
+        for other in others:
+            st.button(
+                escape(catalog.labels[other]),
+                key=f"{page}:other:{other}",
+                help=escape(catalog.credentials[other].name),
+                type="tertiary",
+                on_click=session.choose,
+                args=(page, {name: other}),
+            )
