@@ -3,12 +3,12 @@
 import streamlit as st
 
 from ui.components import choices
-from ui.plan import sections, view_model
+from ui.plan import moved, sections, view_model
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
 from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
-from ui.shell.resources import catalog
+from ui.shell.resources import catalog, changes_since, past
 
 READING_WIDTH = 1040
 
@@ -31,6 +31,9 @@ with st.container(width=READING_WIDTH):
         sections.open_points(view.open_points, view.label)
         window.end()
     sections.whom_for(view.person)
+    if view.is_of_an_earlier_day:
+        then = view.start
+        sections.since_then(moved.what_moved(view, past(then), changes_since(then)))
     sections.answer(view)
     sections.key_figures(view)
     sections.the_way(view)

@@ -16,6 +16,7 @@ from cert_model.costs.plan import (
     HeldCredential,
     PlannedCredential,
     cost_plan,
+    last_years,
 )
 from cert_model.costs.rows import Category, CostRow, MissingPrice, Phase, Total, add_up
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers, crossovers, rank_swings
@@ -43,6 +44,7 @@ __all__ = [
     "all_crossovers",
     "cost_plan",
     "crossovers",
+    "last_years",
     "parse_assumptions",
     "rank_swings",
 ]

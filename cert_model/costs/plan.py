@@ -202,7 +202,9 @@ class _Planner:
         held = [_dated(catalog, credential) for credential in request.held]
         self._earn_until = max(credential.year for credential in self._added)
         together = one_per_exam([*held, *self._added])
-        self._earn_until_by_issuer = _last_years(together)
+        self._earn_until_by_issuer = last_years(
+            (credential.sheet.issuer, credential.year) for credential in together
+        )
         self._with_added = self._bill(together)
         self._held = self._bill(one_per_exam(held))
         self._memberships = self._with_added.decide_memberships(request.years)
@@ -266,12 +268,14 @@ class _Planner:
                 yield f"{credential.sheet.code} and {counted.code} are one exam, counted once."
 
 
-def _last_years(credentials: Iterable[DatedCredential]) -> dict[str, int]:
-    """By issuer, the year in which the last of its credentials is earned."""
+def last_years(earned: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """By issuer, the year in which the last of its credentials is earned.
+
+    ``earned`` are issuer and year of each credential.
+    """
     years: dict[str, int] = {}
-    for credential in credentials:
-        issuer = credential.sheet.issuer
-        years[issuer] = max(years.get(issuer, HELD), credential.year)
+    for issuer, year in earned:
+        years[issuer] = max(years.get(issuer, HELD), year)
     return years
 
 

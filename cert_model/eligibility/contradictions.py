@@ -26,6 +26,12 @@ def contradictions(catalog: Catalog, profile: Profile) -> Iterator[str]:
                     f"experience_months: {wider} includes {kind}, so it cannot be less: "
                     f"{months[wider]} and {months[kind]}"
                 )
+    longest = max(months, key=months.__getitem__, default=None)
+    if longest is not None and profile.age is not None and months[longest] > 12 * profile.age + 12:
+        yield (
+            f"experience_months: {months[longest]} months of {longest} contradict an age of "
+            f"{profile.age}; correct one of them"
+        )
     degree = _DEGREE_OF.get(profile.him_program or HimProgram.NONE)
     has_graduated = profile.him_program_stage is ProgramStage.GRADUATED
     if degree is not None and has_graduated and _is_below(profile.education, degree):

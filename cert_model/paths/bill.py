@@ -23,6 +23,7 @@ from cert_model.costs import (
     Phase,
     PlannedCredential,
     cost_plan,
+    last_years,
 )
 from cert_model.eligibility import Profile
 from cert_model.paths.assumptions import PathAssumptions
@@ -68,7 +69,8 @@ class Billing:
         """The steps of a route with their costs, and memberships as steps of their own."""
         planned, is_cut_off = _planned(route.earned)
         plan = self._plan(planned)
-        until = self._years_until_held(planned)
+        sheets = self._catalog.credentials
+        until = last_years((sheets[earned.id].issuer, earned.year) for earned in planned)
         rows = [row for row in plan.rows if _is_in_the_basket(row, until)]
         gaps = [gap for gap in plan.missing if _is_lacking(gap)]
         steps = [
@@ -85,14 +87,6 @@ class Billing:
             request = CostRequest(planned, years, Assumptions(apprentice="keep"), held)
             self._plans[planned] = cost_plan(self._catalog, request)
         return self._plans[planned]
-
-    def _years_until_held(self, planned: Iterable[PlannedCredential]) -> dict[str, int]:
-        """By issuer, the year in which the last of its letters is held in full."""
-        until: dict[str, int] = {}
-        for credential in planned:
-            issuer = self._catalog.credentials[credential.id].issuer
-            until[issuer] = max(credential.year, until.get(issuer, 0))
-        return until
 
     def _with_its_rows(
         self, step: Step, rows: Sequence[CostRow], gaps: Sequence[MissingPrice]

@@ -4,7 +4,13 @@ This judges what is known about the credentials, never the credentials.
 """
 
 from cert_model.quality import sentences
-from cert_model.quality.changes import Change, ChangeKind, Version, diff_catalogs
+from cert_model.quality.changes import (
+    Change,
+    ChangeKind,
+    Version,
+    changes_behind,
+    diff_catalogs,
+)
 from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField
 from cert_model.quality.correspondence import (
     HOW_TO_CORRECT,
@@ -47,6 +53,7 @@ __all__ = [
     "UnknownPlace",
     "Version",
     "as_at",
+    "changes_behind",
     "correctable_figures",
     "diff_catalogs",
     "find_disputed",

@@ -1,11 +1,12 @@
 """The differences between two catalogs, in words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, FactRef
+from cert_model.catalog.subjects import sheets_by_subject
 from cert_model.formatting import format_period
 from cert_model.formatting.facts import charged_per, format_value
 from cert_model.quality.harm import harm_weight
@@ -137,7 +138,7 @@ def _comparables(subject: str, sheet: Model) -> dict[str, _Comparable]:
     for statement in statements_of(subject, sheet):
         if not statement.has_value:
             continue
-        name = _identity(sheet, statement.path)
+        name = statement_name(sheet, statement.path)
         occurrences[name] += 1
         numbered = name if occurrences[name] == 1 else f"{name} #{occurrences[name]}"
         version = Version(statement.text, statement.as_of, statement.sources)
@@ -166,8 +167,8 @@ def _undated_fields(sheet: Model) -> Iterator[tuple[str, _Comparable]]:
             yield name, _Comparable(label, harm_weight(name), version)
 
 
-def _identity(sheet: Model, path: FieldPath) -> str:
-    """A path with the name of each list entry in place of its position."""
+def statement_name(sheet: Model, path: FieldPath) -> str:
+    """What a statement is about: its path, with the name of each list entry for its position."""
     value: Any = sheet
     steps: list[str] = []
     for step in path:
@@ -186,3 +187,31 @@ def _entry_name(entry: Any, position: int) -> str:
         return "/".join(str(part) for part in parts if part is not None)
     names = (getattr(entry, field, None) for field in _NAME_FIELDS)
     return next((str(name) for name in names if name is not None), str(position))
+
+
+def changes_behind(
+    changes: Iterable[Change], catalog: Catalog, refs: Iterable[FactRef], keys: Collection[str]
+) -> list[Change]:
+    """The changes that bear on a plan or a bill made from the catalog, in their order.
+
+    ``refs`` are the facts that it rests on today, ``keys`` the credentials whose rules it
+    follows. New evidence for the same value is left out.
+    """
+    sheets = sheets_by_subject(catalog)
+    names = {(ref.subject, statement_name(sheets[ref.subject], ref.path)) for ref in refs}
+    return [
+        change
+        for change in changes
+        if change.kind is not ChangeKind.EVIDENCE
+        and (
+            (change.subject, change.name) in names
+            or (change.subject in keys and _is_a_rule(change))
+        )
+    ]
+
+
+def _is_a_rule(change: Change) -> bool:
+    """Whether a change is about who may sit, the mark, or the status of a credential."""
+    about = change.name.partition(".")[0]
+    details = change.name.startswith(("eligibility.details", "apprentice.details"))
+    return about in ("eligibility", "apprentice", "status", "") and not details

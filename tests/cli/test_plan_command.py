@@ -69,7 +69,7 @@ def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) ->
     without_price = plan("{complete: true}", "--target", "cca").out
     assert "in about 24 months" in out
     assert "Work in coding: 2 years" in out
-    assert "Not found: the price of a high-school diploma" in without_price
+    assert "Not found: the price of a high-school diploma or its equivalent\n" in without_price
     assert "Assumed: 16 hours of study a week" in out
     assert "1 month to book" in out.replace("\n", " ")
 
@@ -84,6 +84,11 @@ def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) ->
         (NEWCOMER, ("--target", "cpc", "--by", "luck"), "luck"),
         (NEWCOMER, ("--target", "cpc", "--hours-a-week", "0"), "hours a week: expected 1 to 60"),
         ("{age: old}", ("--target", "cpc"), "age"),
+        ("{credentials: [cpc], held: [cca]}", ("--target", "cpc"), 'unknown field "held"'),
+        ("{credentials: [cpc, cpc-a]}", ("--target", "crc"), "aapc/cpc-a has become aapc/cpc"),
+        ("{age: 18, experience_months: {coding: 300}}", ("--target", "cpc"), "an age of 18"),
+        (NEWCOMER, ("--target", "ccds"), "write one of: acdis/ccds, cdia/ccds"),
+        (NEWCOMER, ("--role", ""), "name the credential to hold with --target"),
         (
             "{experience_months: {coding: 1, inpatient-coding: 9}}",
             ("--target", "cpc"),

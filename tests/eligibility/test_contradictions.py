@@ -26,6 +26,10 @@ from cert_model.eligibility import contradictions, parse_profile
             "credentials: [aapc/cpc, aapc/cpc-a]",
             "credentials: aapc/cpc-a has become aapc/cpc for its holder; name one of them",
         ),
+        (
+            "age: 18, experience_months: {coding: 229}",
+            "experience_months: 229 months of coding contradict an age of 18; correct one of them",
+        ),
     ],
 )
 def test_a_contradiction_is_one_line_that_says_how_to_mend_it(
@@ -43,6 +47,7 @@ def test_a_contradiction_is_one_line_that_says_how_to_mend_it(
         "him_program: cahiim-bachelor, him_program_stage: graduated",
         "education: high-school, him_program: cahiim-bachelor, him_program_stage: final-term",
         "credentials: [aapc/cpc-a, aapc/coc]",
+        "age: 18, experience_months: {coding: 228}",
     ],
 )
 def test_what_may_be_true_is_no_contradiction(catalog: Catalog, text: str) -> None:

@@ -86,8 +86,7 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
 def _names(view: PlanView) -> Iterator[str]:
     """Every credential of the plan by its letters and full name, and its issuer's."""
     catalog = view.catalog
-    keys = dict.fromkeys((*(stop.credential for stop in view.plan.milestones), view.target))
-    for key in keys:
+    for key in view.credentials:
         sheet = catalog.credentials[key]
         yield f"{catalog.labels[key]}: {sheet.name}, of {catalog.issuers[sheet.issuer].name}"
 

@@ -14,6 +14,7 @@ from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
 from ui.components import amounts, downloads, figures, sharing
 from ui.components.sharing import describe_revealed
+from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
 from ui.plan.view_model import PlanView
@@ -35,6 +36,21 @@ def whom_for(person: str) -> None:
         st.markdown(f":small[For someone: {escape(person)}.]")
         if st.button(":primary[Change]", type="tertiary", key="plan:person"):
             routes.eligibility([])
+
+
+def since_then(moved: Moved) -> None:
+    """What has moved since the plan was made, and the way to one of today."""
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**This plan was made on {moved.made}.** {escape(moved.sentence)}")
+        if moved.changes:
+            st.markdown("\n".join(f"- {escape(change)}" for change in moved.changes))
+        st.markdown(":small[Its months count from that day, with the figures of today.]")
+        st.button(
+            ":primary[Plan from today]",
+            type="tertiary",
+            on_click=session.reset,
+            args=(PAGE, "made"),
+        )
 
 
 def answer(view: PlanView) -> None:

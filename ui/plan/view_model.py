@@ -12,7 +12,7 @@ from cert_model import careers
 from cert_model.candidates import shortlist, with_starting_answers
 from cert_model.candidates.candidate import Asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, FactRef
 from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.formatting import format_money
 from cert_model.paths import By, PathAssumptions, Plan, answer_sentences
@@ -184,6 +184,26 @@ class PlanView:
     def file_query(self) -> dict[str, str]:
         """The parameters of the address of this plan as a file."""
         return format_visitor_query(self.state, Options(self.catalog), self.visitor)
+
+    @cached_property
+    def facts(self) -> list[FactRef]:
+        """Every fact that the plan and its upkeep rest on."""
+        refs = (
+            *(ref for step in self.plan.steps for ref in step.facts),
+            *(ref for row in self.answer.upkeep_rows for ref in row.facts),
+        )
+        return list(dict.fromkeys(refs))
+
+    @property
+    def credentials(self) -> list[str]:
+        """The ids of the credentials that the plan earns, the target among them."""
+        stops = (stop.credential for stop in self.plan.milestones)
+        return list(dict.fromkeys((*stops, self.target)))
+
+    @property
+    def is_of_an_earlier_day(self) -> bool:
+        """Whether the plan was made before today."""
+        return self.start < self.catalog.today
 
     # The bill
 

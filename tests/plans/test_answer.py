@@ -1,0 +1,151 @@
+"""What decides the answer: how a plan begins, what comes first, and the other ways."""
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.paths import By, PathAssumptions
+from cert_model.paths.answer import (
+    Answer,
+    Opening,
+    decide_answer,
+    steps_before_the_exam,
+    steps_beyond,
+    works_already,
+)
+from cert_model.paths.bill_lines import bill_lines
+from cert_model.prices import sum_money
+from tests.plans.examples import BOOKING, person
+from tests.plans.test_personas import (
+    APPRENTICE,
+    CAREER_CHANGER,
+    CPC_STUDY,
+    NURSE,
+    PRACTICODE_PRICE,
+    RHIT,
+    WITHOUT_DIPLOMA,
+)
+
+
+def answer_for(catalog: Catalog, text: str, target: str, by: By = By.COST, way: int = 1) -> Answer:
+    """The answer for the person in a line of YAML."""
+    profile = person(catalog, text)
+    assumed = PathAssumptions(works_already=works_already(profile))
+    answer = decide_answer(catalog, profile, target, by, assumed, way)
+    assert answer is not None
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "opening"),
+    [
+        (CAREER_CHANGER, "aapc/cpc", Opening.SIT_NOW),
+        (NURSE, "acdis/ccds", Opening.PREPARE),
+        (APPRENTICE, "aapc/cpc", Opening.LOSE_MARK),
+        (WITHOUT_DIPLOMA, "ahima/cca", Opening.PREPARE),
+    ],
+)
+def test_the_verdict_of_today_decides_how_a_plan_begins(
+    catalog: Catalog, text: str, target: str, opening: Opening
+) -> None:
+    assert answer_for(catalog, text, target).opening is opening
+
+
+def test_a_diploma_taken_for_granted_is_told_from_one_that_was_named(catalog: Catalog) -> None:
+    said = person(catalog, "age: 30").model_copy(update={"complete": False})
+    planned = person(catalog, "age: 30, education: high-school")
+    answer = decide_answer(catalog, planned, "ahima/cca", By.COST, PathAssumptions(), said=said)
+    assert answer is not None
+    assert answer.opening is Opening.WITH_DIPLOMA
+
+
+def test_the_form_with_a_mark_comes_first(catalog: Catalog) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert answer.first.credential == "aapc/cpc-a"
+    assert answer.first.at.typical == pytest.approx(CPC_STUDY + BOOKING)
+
+
+def test_without_a_form_on_the_way_the_target_comes_first(catalog: Catalog) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "ahima/cca")
+    assert (answer.first.credential, answer.first.at) == ("ahima/cca", answer.plan.months)
+
+
+def test_whoever_is_new_to_coding_begins_to_work_once_the_exam_is_passed(
+    catalog: Catalog,
+) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert answer.plan.months.typical == pytest.approx(CPC_STUDY + BOOKING + 24)
+
+
+def test_whoever_codes_already_goes_on_at_once(catalog: Catalog) -> None:
+    answer = answer_for(catalog, "experience_months: {coding: 1}", "aapc/cpc")
+    assert answer.plan.months.typical == pytest.approx(23)
+
+
+def test_work_in_healthcare_is_no_work_in_coding(catalog: Catalog) -> None:
+    assert not works_already(person(catalog, "experience_months: {healthcare: 48}"))
+
+
+def test_the_quicker_way_is_the_cheapest_of_those_that_take_less_time(catalog: Catalog) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert answer.sooner is not None
+    assert answer.sooner.months.typical == pytest.approx(CPC_STUDY + BOOKING + 12)
+    more = answer.sooner.cost.money.typical - answer.first.cost.money.typical
+    assert more == PRACTICODE_PRICE
+
+
+def test_the_fastest_way_has_no_quicker_one(catalog: Catalog) -> None:
+    assert answer_for(catalog, CAREER_CHANGER, "aapc/cpc", By.MONTHS).sooner is None
+
+
+def test_another_way_can_be_taken_and_the_last_stands_for_what_is_not_there(
+    catalog: Catalog,
+) -> None:
+    first, third, beyond = (
+        answer_for(catalog, CAREER_CHANGER, "aapc/cpc", way=way) for way in (1, 3, 9)
+    )
+    assert third.plan.kind == first.others[1].kind
+    assert beyond.plan.kind == third.plan.kind
+    assert (first.way, third.way) == (1, 3)
+
+
+def test_what_comes_before_the_exam_leaves_out_what_is_done_beside_it(catalog: Catalog) -> None:
+    nurses = answer_for(catalog, NURSE, "acdis/ccds").plan
+    newcomers = answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan
+    assert [step.brief for step in steps_before_the_exam(nurses)] == [
+        "1 more year of work in inpatient clinical documentation"
+    ]
+    assert steps_before_the_exam(newcomers) == []
+
+
+def test_what_a_quicker_way_adds_is_its_schooling(catalog: Catalog) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert answer.sooner is not None
+    assert [step.brief for step in steps_beyond(answer.sooner, answer.plan)] == [
+        "AAPC's Practicode"
+    ]
+
+
+def test_what_each_year_after_costs_is_beyond_what_is_paid_already(catalog: Catalog) -> None:
+    assert not answer_for(catalog, APPRENTICE, "aapc/cpc").upkeep.money
+    assert answer_for(catalog, CAREER_CHANGER, "aapc/cpc").upkeep.typical > 0
+
+
+def test_a_step_of_unknown_length_leaves_the_first_credential_without_a_date(
+    catalog: Catalog,
+) -> None:
+    assert not answer_for(catalog, RHIT, "ahima/rhia").first_is_dated
+    assert answer_for(catalog, CAREER_CHANGER, "aapc/cpc").first_is_dated
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [(CAREER_CHANGER, "aapc/cpc"), (NURSE, "acdis/ccds"), (RHIT, "ahima/rhia")],
+)
+def test_the_lines_of_the_bill_add_up_to_what_the_plan_costs(
+    catalog: Catalog, text: str, target: str
+) -> None:
+    plan = answer_for(catalog, text, target).plan
+    lines = bill_lines(catalog, plan)
+    total = sum_money(line.money for line in lines if line.money is not None).rounded()
+    assert total == plan.cost.money
+    assert sum(line.money is None for line in lines) == len(plan.cost.missing)

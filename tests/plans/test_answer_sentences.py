@@ -1,0 +1,119 @@
+"""The answers of people worked out by hand, read as a friend would tell them."""
+
+from datetime import date
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.costs.sentences import format_sum
+from cert_model.paths import By
+from cert_model.paths.answer_sentences import (
+    describe_first,
+    describe_other_way,
+    describe_timeline,
+    format_first,
+    headline,
+)
+from cert_model.paths.sentences import format_cost
+from tests.plans.test_answer import answer_for
+from tests.plans.test_personas import (
+    APPRENTICE,
+    BILLER,
+    CAREER_CHANGER,
+    NURSE,
+    RHIT,
+    VETERAN,
+    WITHOUT_DIPLOMA,
+)
+
+START = date(2026, 11, 28)
+ABROAD = "education: bachelor, experience_months: {coding: 36}"
+RHIT_WITH_BACHELOR = RHIT.replace("education: associate", "education: bachelor")
+HEADLINES = {
+    ("aapc/cpc", CAREER_CHANGER): (
+        "Sit for the CPC: you may now. The first credential, the CPC-A, in about 4 months for "
+        "{first}; the full CPC in about 28 months for {cost}, or in 16 with AAPC's Practicode; "
+        "{upkeep} a year after."
+    ),
+    ("aapc/cpc", VETERAN): (
+        "Sit for the CPC: you may now. The first credential, the CPC-A, in about 4 months for "
+        "{first}; the full CPC in about 28 months for {cost}, or in 16 with AAPC's Practicode; "
+        "{upkeep} a year after."
+    ),
+    ("aapc/cpc", APPRENTICE): (
+        "The exam is behind you. With 15 more months of work in coding, the full CPC in about 15 "
+        "months for no further fee, or in 6 with AAPC's Practicode; each year after costs no more "
+        "than now."
+    ),
+    ("acdis/ccds", NURSE): (
+        "First 1 more year of work in inpatient clinical documentation, then the CCDS (ACDIS) "
+        "exam. The CCDS (ACDIS) in about 13 months for {cost}; {upkeep} a year after."
+    ),
+    ("ahima/rhia", RHIT): (
+        "First a CAHIIM-accredited bachelor program, then the RHIA exam. The RHIA in 4 months and "
+        "a time that was not found for {cost}; {upkeep} a year after."
+    ),
+    ("ahima/rhia", RHIT_WITH_BACHELOR): (
+        "First a CAHIIM-approved post-baccalaureate certificate, then the RHIA exam. The RHIA in "
+        "4 months and a time that was not found for {cost}; {upkeep} a year after."
+    ),
+    ("aapc/cpb", BILLER): (
+        "Sit for the CPB: you may now. The CPB in about 3 months for {cost}; {upkeep} a year after."
+    ),
+    ("ahima/ccs", ABROAD): (
+        "Sit for the CCS: you may now. The CCS in about 5 months for {cost}; {upkeep} a year after."
+    ),
+    ("ahima/cca", WITHOUT_DIPLOMA): (
+        "First a high-school diploma or its equivalent, then the CCA exam. The CCA in 3 months and "
+        "a time that was not found for {cost}; {upkeep} a year after."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("case", "sentence"), HEADLINES.items(), ids=[f"{target}: {text}" for target, text in HEADLINES]
+)
+def test_the_headline_is_what_one_would_tell_a_friend(
+    catalog: Catalog, case: tuple[str, str], sentence: str
+) -> None:
+    target, text = case
+    answer = answer_for(catalog, text, target)
+    assert headline(catalog, answer) == sentence.format(
+        first=format_cost(answer.first.cost),
+        cost=format_cost(answer.plan.cost),
+        upkeep=format_sum(answer.upkeep),
+    )
+
+
+def test_the_first_credential_is_dated_with_its_range(catalog: Catalog) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert format_first(answer, START) == "April 2027"
+    assert describe_first(catalog, answer, START) == (
+        "CPC-A, in about 4 months; between February 2027 and August 2027"
+    )
+
+
+def test_what_waits_for_a_length_that_was_not_found_has_no_date(catalog: Catalog) -> None:
+    answer = answer_for(catalog, RHIT, "ahima/rhia")
+    assert format_first(answer, START) == "not found"
+    assert describe_timeline(catalog, answer.plan, START) == (
+        "How long a CAHIIM-accredited bachelor program takes was not found, so no later step "
+        "has a date."
+    )
+
+
+def test_the_timeline_names_what_takes_longest_and_its_end(catalog: Catalog) -> None:
+    plan = answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan
+    assert describe_timeline(catalog, plan, START) == (
+        "2 years of work in coding takes longest. You hold the CPC in April 2029."
+    )
+
+
+def test_another_way_says_what_is_done_what_it_costs_and_how_long_it_takes(
+    catalog: Catalog,
+) -> None:
+    (_, third) = answer_for(catalog, CAREER_CHANGER, "aapc/cpc", By.COST).others
+    assert describe_other_way(third) == (
+        f"With AAPC's Practicode and 1 year of work in coding: {format_cost(third.cost)}, in "
+        "about 16 months (15 to 21)."
+    )

@@ -1,0 +1,85 @@
+"""Why one credential and not another: what differs, and by which order each comes first."""
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_money
+from cert_model.paths import By
+from cert_model.paths.rivals import (
+    MOST_ALTERNATIVES,
+    closest_rival,
+    describe_contest,
+    open_alternatives,
+)
+from tests.plans.examples import person
+from tests.plans.test_answer import answer_for
+from tests.plans.test_personas import CAREER_CHANGER, NURSE, RHIT, WITHOUT_DIPLOMA
+
+
+def test_without_others_there_is_no_rival(catalog: Catalog) -> None:
+    assert closest_rival(answer_for(catalog, CAREER_CHANGER, "aapc/cpc"), [], By.COST) is None
+
+
+def test_the_rival_is_the_best_of_the_others_by_the_order_that_was_chosen(
+    catalog: Catalog,
+) -> None:
+    cpc, cca, ccs = (
+        answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca", "ahima/ccs")
+    )
+    contest = closest_rival(cpc, [ccs, cca], By.COST)
+    assert contest is not None
+    assert contest.rival is cca
+    assert contest.rival_leads_by == (By.COST, By.MONTHS)
+
+
+def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
+    cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
+    contest = closest_rival(cpc, [cca], By.COST)
+    assert contest is not None
+    less = cpc.plan.cost.money.typical - cca.plan.cost.money.typical
+    kept = cpc.upkeep.typical - cca.upkeep.typical
+    sooner = round(cpc.plan.months.typical) - round(cca.plan.months.typical)
+    sentence = describe_contest(catalog, contest)
+    assert sentence.startswith(
+        f"The CCA costs {format_money(round(less))} less to earn and {format_money(round(kept))} "
+        f"less a year after and is held in full {sooner} months sooner. You may sit for both today."
+    )
+    assert sentence.endswith("By cost and by months until held in full the CCA comes first.")
+
+
+def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalog) -> None:
+    cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
+    contest = closest_rival(cca, [cpc], By.COST)
+    assert contest is not None
+    assert contest.rival_leads_by == ()
+    assert "more to earn" in describe_contest(catalog, contest)
+
+
+def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) -> None:
+    cca, cpc = (answer_for(catalog, WITHOUT_DIPLOMA, key) for key in ("ahima/cca", "aapc/cpc"))
+    contest = closest_rival(cca, [cpc], By.COST)
+    assert contest is not None
+    assert contest.rival_leads_by == ()
+    sentence = describe_contest(catalog, contest)
+    assert "to earn" not in sentence
+    assert sentence.endswith(
+        "By cost and months until held in full they cannot be ranked: something was not found."
+    )
+
+
+def test_what_may_not_be_sat_for_yet_is_said(catalog: Catalog) -> None:
+    cpc, ccds = (answer_for(catalog, NURSE, key) for key in ("aapc/cpc", "acdis/ccds"))
+    contest = closest_rival(cpc, [ccds], By.COST)
+    assert contest is not None
+    assert "You may not sit for it yet." in describe_contest(catalog, contest)
+
+
+def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Catalog) -> None:
+    found = open_alternatives(catalog, person(catalog, CAREER_CHANGER), "aapc/cpc")
+    sheets = [catalog.credentials[key] for key in found]
+    assert 0 < len(found) <= MOST_ALTERNATIVES
+    assert {sheet.level for sheet in sheets} == {catalog.credentials["aapc/cpc"].level}
+    assert "aapc/cpc" not in found
+    assert all(set(sheet.roles) & set(catalog.credentials["aapc/cpc"].roles) for sheet in sheets)
+
+
+def test_nothing_like_it_may_be_open(catalog: Catalog) -> None:
+    assert open_alternatives(catalog, person(catalog, RHIT), "ahima/rhia") == []
