@@ -1,14 +1,16 @@
 """One credential as a candidate for a person: may they sit, the way there, and its figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from cert_model.candidates.answers import with_starting_answers
 from cert_model.candidates.pay import newest_pay, occupation_pay
-from cert_model.candidates.wishes import Priority
+from cert_model.candidates.wishes import Priority, Wishes
 from cert_model.catalog import Catalog
 from cert_model.costs import (
+    CostPlan,
     CostRequest,
     CostRow,
     HeldCredential,
@@ -26,6 +28,7 @@ from cert_model.eligibility import (
     decide_verdict,
     possible_consequences,
 )
+from cert_model.eligibility.questionnaire import Answers, parse_answers
 from cert_model.overview import overviews
 from cert_model.paths import (
     By,
@@ -36,7 +39,7 @@ from cert_model.paths import (
     all_plans,
     best_plans,
 )
-from cert_model.paths.answer import steps_before_the_exam
+from cert_model.paths.answer import bill_of_keeping, steps_before_the_exam, works_already
 from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import EducationLevel, State, Verdict
 
@@ -75,6 +78,25 @@ class Asker:
         if self.profile.education is not None or self.profile.complete:
             return self.profile
         return self.profile.model_copy(update={"education": _DIPLOMA})
+
+
+def make_asker(
+    catalog: Catalog,
+    wishes: Wishes,
+    answers: Answers,
+    home_state: State | None = None,
+    hours_a_week: float | None = None,
+) -> Asker:
+    """The person behind wishes and answers; an answer that cannot be used is left out.
+
+    Raises BadPathAssumption for impossible hours of study a week.
+    """
+    given = with_starting_answers(wishes.situation, answers)
+    profile = parse_answers(catalog, given).profile
+    assumed = PathAssumptions(works_already=works_already(profile))
+    if hours_a_week is not None:
+        assumed = replace(assumed, hours_a_week=hours_a_week)
+    return Asker(profile, home_state, assumed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +179,12 @@ def make_candidate(
     plans = all_plans(catalog, asker.planned_for, key, asker.assumptions)
     way = pick_way(catalog, plans, priority)
     admission = _admission(catalog, key, person, planned)
+    keeping = _bill_of_keeping(catalog, asker.profile, key, way)
     marks = [
         (possible.marks, applies is Truth.UNKNOWN)
         for possible, applies in possible_consequences(sheet, planned)
         if possible.marks
     ]
-    others = [other for other in dict.fromkeys(asker.profile.credentials or ()) if other != key]
-    held = tuple(map(HeldCredential, others))
-    bill = cost_plan(catalog, CostRequest((PlannedCredential(key),), held=held))
     return Candidate(
         id=key,
         verdict=decide_verdict(sheet, person),
@@ -178,8 +198,8 @@ def make_candidate(
         starts_as=marks[0][0] if marks else None,
         may_start_in_full=bool(marks) and marks[0][1],
         holding=person.holdings.get(key),
-        each_year=bill.each_year_after,
-        upkeep_rows=bill.later_rows,
+        each_year=keeping.each_year_after,
+        upkeep_rows=keeping.later_rows,
         order_of_plans=_order_with_first(plans, way),
         survey=newest_pay(catalog, key),
         occupation=occupation_pay(catalog, sheet.roles, asker.home_state),
@@ -221,6 +241,15 @@ def _first_form(catalog: Catalog, plan: Plan) -> Milestone | None:
 def _first_months(catalog: Catalog, plan: Plan) -> int:
     first = _first_form(catalog, plan)
     return round((first.at if first else plan.months).typical)
+
+
+def _bill_of_keeping(catalog: Catalog, profile: Profile, key: str, way: Plan | None) -> CostPlan:
+    """The bill that says what keeping it costs, with what is earned in full on the way."""
+    if way is not None:
+        return bill_of_keeping(catalog, profile, way)
+    held = (other for other in dict.fromkeys(profile.credentials or ()) if other != key)
+    request = CostRequest((PlannedCredential(key),), held=tuple(map(HeldCredential, held)))
+    return cost_plan(catalog, request)
 
 
 def _faster(plans: Sequence[Plan], way: Plan | None) -> Plan | None:

@@ -6,16 +6,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from cert_model.candidates.answers import with_starting_answers
-from cert_model.candidates.candidate import Asker, Candidate, make_candidate
+from cert_model.candidates.candidate import Asker, Candidate, make_asker, make_candidate
 from cert_model.candidates.pay import Survey, pay_in, survey_of_most
 from cert_model.candidates.targets import Leading, targets_of
 from cert_model.candidates.wishes import Draw, Priority, Wishes
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import build_person
-from cert_model.eligibility.questionnaire import Answers, parse_answers
-from cert_model.paths import PathAssumptions
-from cert_model.paths.answer import works_already
+from cert_model.eligibility.questionnaire import Answers
 from cert_model.vocabulary import State
 
 MOST_CANDIDATES = 3
@@ -85,12 +82,8 @@ def _shortlists(catalog: Catalog) -> Callable[..., Shortlist]:
         home_state: State | None,
         hours_a_week: float | None,
     ) -> Shortlist:
-        given = with_starting_answers(wishes.situation, dict(answers))
-        profile = parse_answers(catalog, given).profile
-        assumed = PathAssumptions(works_already=works_already(profile))
-        if hours_a_week is not None:
-            assumed = replace(assumed, hours_a_week=hours_a_week)
-        return _compute(catalog, wishes, Asker(profile, home_state, assumed))
+        asker = make_asker(catalog, wishes, dict(answers), home_state, hours_a_week)
+        return _compute(catalog, wishes, asker)
 
     return lru_cache(_MOST_KEPT)(compute)
 

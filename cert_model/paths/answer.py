@@ -102,7 +102,7 @@ def decide_answer(
         return None
     place = min(way, len(plans)) - 1
     plan = plans[place]
-    keeping = _keeping(catalog, profile, plan)
+    keeping = bill_of_keeping(catalog, profile, plan)
     whole = Milestone(target, plan.months, plan.cost)
     return Answer(
         plan,
@@ -159,7 +159,7 @@ def _is_unsettled(catalog: Catalog, said: Profile, target: str) -> bool:
     return verdict is Verdict.UNDECIDED
 
 
-def _keeping(catalog: Catalog, profile: Profile, plan: Plan) -> CostPlan:
+def bill_of_keeping(catalog: Catalog, profile: Profile, plan: Plan) -> CostPlan:
     """The bill of everything in full that the plan earns, which says what keeping it costs."""
     earned = [*_in_full(catalog, plan), plan.target]
     held = [key for key in dict.fromkeys(profile.credentials or ()) if key not in earned]
