@@ -24,6 +24,7 @@ ADDRESSES = {
     "prepare, payers": "prepare?id=aapc/cpc&view=payers&payer=army-cool",
     "prepare, the day": "prepare?id=aapc/cpc&view=day",
     "prepare, chooser": "prepare",
+    "a shortlist": "prepare?me=1fQkGgcMtA6-eAA",
     "careers": "careers?state=AL",
     "careers, places": "careers?state=AL&view=places",
     "careers, equal dollars": "careers?state=AL&view=places&dollars=equal",

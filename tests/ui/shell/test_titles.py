@@ -21,7 +21,7 @@ from ui.shell.address_fields import Options
 from ui.shell.page_state import PageState, parse
 
 TITLES: dict[type[PageState], dict[str, str]] = {
-    HomeState: {"": "Choose a medical coding credential"},
+    HomeState: {"": "Which medical coding credential should I choose?"},
     ExploreState: {"": "Find a credential"},
     PlanState: {"": "My plan", "target=cca": "My plan for the CCA"},
     CompareState: {"": "Compare credentials", "ids=cpc,ccs": "Compare CPC and CCS"},
@@ -69,4 +69,4 @@ def test_the_title_names_the_page_and_its_subject(
 
 def test_every_page_with_choices_is_titled_here() -> None:
     pages = {path.stem for path in (ROOT / "pages").glob("[!_]*.py")}
-    assert {kind.page for kind in TITLES} == pages - {"home"}
+    assert {kind.page for kind in TITLES} == pages
