@@ -31,6 +31,7 @@ with st.container(width=READING_WIDTH):
         sections.open_points(view.open_points, view.label)
         window.end()
     sections.whom_for(view.person)
+    sections.contradicting(view.contradictions)
     if view.is_of_an_earlier_day:
         then = view.start
         sections.since_then(moved.what_moved(view, past(then), changes_since(then)))

@@ -9,7 +9,7 @@ from cert_model.formatting import format_money, join_words
 from cert_model.overview import overviews
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.plan import By, Plan
-from cert_model.vocabulary import Setting
+from cert_model.vocabulary import Level, Setting
 
 _OPEN = (Opening.SIT_NOW, Opening.WITH_DIPLOMA)
 
@@ -145,6 +145,12 @@ def _order(catalog: Catalog, contest: Contest) -> str:
 
 
 MOST_ALTERNATIVES = 3
+_FIRST_LEVELS = (Level.ENTRY, Level.CORE)
+
+
+def _rung(level: Level) -> Level:
+    """The level, entry and core counting as one: both are for people without experience."""
+    return Level.CORE if level in _FIRST_LEVELS else level
 
 
 def open_alternatives(catalog: Catalog, profile: Profile, target: str) -> list[str]:
@@ -159,7 +165,7 @@ def open_alternatives(catalog: Catalog, profile: Profile, target: str) -> list[s
         for other in catalog.credentials.values()
         if other.id != target
         and other.same_exam_as is None
-        and other.level is sheet.level
+        and _rung(other.level) == _rung(sheet.level)
         and set(other.roles) & set(sheet.roles)
         and set(other.settings) & set(sheet.settings)
         and decide_verdict(other, person) in MAY_SIT

@@ -38,6 +38,13 @@ def whom_for(person: str) -> None:
             routes.eligibility([])
 
 
+def contradicting(lines: Sequence[str]) -> None:
+    """What in the answers contradicts itself, so that no plan can be trusted."""
+    if lines:
+        told = "\n".join(f"- {escape(line)}" for line in lines)
+        st.warning(f"Your answers contradict each other; the plan may be wrong.\n\n{told}")
+
+
 def since_then(moved: Moved) -> None:
     """What has moved since the plan was made, and the way to one of today."""
     with st.container(border=True, gap="small"):

@@ -13,6 +13,7 @@ from cert_model.candidates import shortlist, with_starting_answers
 from cert_model.candidates.candidate import Asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog, FactRef
+from cert_model.eligibility import contradictions
 from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.formatting import format_money
 from cert_model.paths import By, PathAssumptions, Plan, answer_sentences
@@ -70,6 +71,11 @@ class PlanView:
         """Whom the plan is for."""
         hours = self.asker.assumptions.hours_a_week
         return describe_person(self.catalog, self.visitor, self.asker.profile, hours)
+
+    @property
+    def contradictions(self) -> list[str]:
+        """What in the person's answers contradicts itself, a line each."""
+        return list(contradictions(self.catalog, self.asker.profile))
 
     # Why this one
 

@@ -1,0 +1,71 @@
+"""The page My plan, run without a browser."""
+
+from tests.app.sessions import (
+    button_labels,
+    file_links,
+    move_to,
+    open_page,
+    page_text,
+    plain,
+    plain_text,
+    press,
+    table_rows,
+)
+
+
+def test_a_plan_opens_by_letters_with_the_answer_on_top() -> None:
+    app = open_page("plan", target="CPC")
+    assert plain(app.title[0].value).startswith("Sit for the CPC: you may now.")
+    assert app.query_params["target"] == "aapc/cpc"
+
+
+def test_the_rival_can_be_put_first() -> None:
+    app = open_page("plan", target="cca")
+    label = next(label for label in button_labels(app) if label.startswith(":primary[Put the"))
+    app = press(app, label)
+    assert f"the {label.split()[2]}" in plain(app.title[0].value)
+    assert app.query_params["target"] != "ahima/cca"
+
+
+def test_the_fastest_way_can_be_put_first_and_any_other_taken() -> None:
+    app = open_page("plan", target="cpc")
+    cheapest = app.title[0].value
+    app = press(app, ":primary[Put the fastest way first]")
+    assert app.query_params["by"] == "months"
+    assert app.title[0].value != cheapest
+    app = press(app, ":primary[Take this way]")
+    assert app.query_params["way"] in ("2", "3")
+
+
+def test_a_plan_of_an_earlier_day_says_what_moved_and_can_be_made_anew() -> None:
+    app = open_page("plan", target="cpc", made="2026-06-01")
+    assert "This plan was made on 1 June 2026." in plain_text(app)
+    app = press(app, ":primary[Plan from today]")
+    assert "This plan was made on" not in plain_text(app)
+    assert app.query_params["made"] != "2026-06-01"
+
+
+def test_where_there_is_no_plan_it_says_why_and_what_one_can_do() -> None:
+    app = open_page("plan", target="cdip")
+    assert app.title[0].value == "No plan for the CDIP"
+    assert "was not found" in page_text(app)
+    assert "Read about the CDIP" in button_labels(app)
+
+
+def test_the_files_carry_the_target_and_the_profile() -> None:
+    app = open_page("plan", target="cpc")
+    links = file_links(app)
+    assert links["Print, two pages"].startswith("files/plan.html?target=aapc/cpc")
+    assert links["Calendar (.ics)"].startswith("files/plan.ics?target=aapc/cpc")
+
+
+def test_answers_given_elsewhere_change_the_plan() -> None:
+    app = open_page("eligibility", credentials="cpc")
+    app = move_to(app, "plan", target="cpc")
+    assert "You hold the CPC already." in plain_text(app)
+    assert "What keeping it costs" in button_labels(app)
+
+
+def test_without_every_length_the_steps_stand_in_a_table_at_once() -> None:
+    app = open_page("plan", target="rhia")
+    assert any(row.startswith("not known") for row in table_rows(app))

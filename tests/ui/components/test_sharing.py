@@ -1,0 +1,35 @@
+"""Beside a link to share stands what it reveals, and that it holds no name."""
+
+import pytest
+
+from cert_model.candidates import Situation, Wishes
+from ui.components.sharing import describe_revealed
+from ui.shell.visitor import Visitor
+
+
+@pytest.mark.parametrize(
+    ("visitor", "sentence"),
+    [
+        (Visitor(), "The link says nothing of you."),
+        (
+            Visitor(answers={"education": "none"}),
+            "Whoever opens the link sees your 1 answer. It holds no name.",
+        ),
+        (
+            Visitor(
+                answers={"education": "none", "work": "none"},
+                wishes=Wishes(Situation.NEW),
+                picked=("aapc/cpc",),
+                home_state="OH",
+                pay=40_000,
+                hours_a_week=8,
+                is_student=True,
+            ),
+            "Whoever opens the link sees what you want, your 2 answers, the credentials that you "
+            "picked, your state, your pay, your hours of study and that you are a student. It "
+            "holds no name.",
+        ),
+    ],
+)
+def test_everything_that_a_link_carries_is_named(visitor: Visitor, sentence: str) -> None:
+    assert describe_revealed(visitor) == sentence

@@ -1,0 +1,205 @@
+"""What the page My plan shows, made without Streamlit."""
+
+from datetime import timedelta
+
+import pytest
+
+from cert_model.candidates import Draw, Priority, Situation, Wishes
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_month
+from cert_model.paths import Action, By
+from cert_model.paths.months import day_after
+from tests.catalogs import TODAY
+from tests.ui.conftest import state_at
+from ui.plan import view_model
+from ui.plan.no_plan import NoPlanView
+from ui.plan.state import PlanState
+from ui.plan.view_model import PlanView
+from ui.shell.address_fields import Options
+from ui.shell.visitor import Visitor
+
+NEWCOMER = Visitor(
+    wishes=Wishes(Situation.NEW, Draw.OFFICE, Priority.SOON), home_state="OH", hours_a_week=8
+)
+NOBODY = Visitor()
+
+
+def view_of(catalog: Catalog, visitor: Visitor, target: str, **query: str) -> PlanView:
+    """The plan of a visitor for a credential."""
+    view = built(catalog, visitor, target, **query)
+    assert isinstance(view, PlanView)
+    return view
+
+
+def built(
+    catalog: Catalog, visitor: Visitor, target: str, **query: str
+) -> PlanView | NoPlanView | None:
+    state = state_at(PlanState, Options(catalog), target=target, **query)
+    return view_model.build(catalog, visitor, state)
+
+
+def test_without_a_credential_there_is_nothing_to_show(catalog: Catalog) -> None:
+    assert view_model.build(catalog, NOBODY, state_at(PlanState, Options(catalog))) is None
+
+
+def test_the_person_is_told_in_a_line(catalog: Catalog) -> None:
+    assert view_of(catalog, NEWCOMER, "cpc").person == (
+        "new to it, drawn to: doctor's office, what matters: soon, 8 hours of study a week, Ohio"
+    )
+
+
+def test_what_the_person_has_is_told_before_what_they_want(catalog: Catalog) -> None:
+    answers = {"education": "high-school", "credentials": "aapc/cpc-a", "months-coding": "9"}
+    visitor = Visitor(answers=answers, wishes=Wishes(Situation.HOLDER, Draw.AUDITING))
+    assert view_of(catalog, visitor, "cpc").person == (
+        "holds the CPC-A, high-school diploma or equivalent, 9 months of coding, "
+        "drawn to: auditing, 8 hours of study a week"
+    )
+
+
+def test_a_newcomer_is_known_to_have_no_work_so_that_nothing_is_in_doubt(
+    catalog: Catalog,
+) -> None:
+    plan = view_of(catalog, NEWCOMER, "cpc").plan
+    assert not any(step.may_be_met for step in plan.steps)
+    assert any(step.may_be_met for step in view_of(catalog, NOBODY, "cpc").plan.steps)
+
+
+def test_more_hours_a_week_bring_the_first_credential_sooner(catalog: Catalog) -> None:
+    slow = view_of(catalog, NEWCOMER, "cpc")
+    fast = view_of(catalog, Visitor(hours_a_week=16), "cpc")
+    assert fast.answer.first.at.typical < slow.answer.first.at.typical
+
+
+def test_a_diploma_is_taken_for_granted_and_said(catalog: Catalog) -> None:
+    view = view_of(catalog, NEWCOMER, "cca")
+    assert view.headline.startswith("Sit for the CCA: with a high-school diploma you may now.")
+    assert view.first_steps[0].text.startswith("Say whether you have a high-school diploma")
+
+
+def test_the_rival_is_one_that_the_person_picked(catalog: Catalog) -> None:
+    visitor = Visitor(picked=("aapc/cpc", "ahima/ccs"))
+    contest = view_of(catalog, visitor, "cpc").contest
+    assert contest is not None
+    assert contest.rival.target == "ahima/ccs"
+
+
+def test_without_picks_the_rival_is_a_candidate_for_the_same_work(catalog: Catalog) -> None:
+    contest = view_of(catalog, NEWCOMER, "cpc").contest
+    assert contest is not None
+    sheet = catalog.credentials[contest.rival.target]
+    assert set(sheet.roles) & set(catalog.credentials["aapc/cpc"].roles)
+
+
+def test_the_order_decides_the_way_and_the_other_order_is_offered(catalog: Catalog) -> None:
+    cheapest, fastest = (view_of(catalog, NEWCOMER, "cpc", by=by) for by in ("cost", "months"))
+    assert cheapest.plan.merit(By.COST) < fastest.plan.merit(By.COST)
+    assert fastest.plan.merit(By.MONTHS) < cheapest.plan.merit(By.MONTHS)
+    assert (cheapest.better_order, fastest.better_order) == (By.MONTHS, By.COST)
+
+
+def test_any_of_the_ways_can_be_taken(catalog: Catalog) -> None:
+    first = view_of(catalog, NEWCOMER, "cpc")
+    third = view_of(catalog, NEWCOMER, "cpc", way="3")
+    assert sorted(first.other_ways) == [2, 3]
+    assert sorted(third.other_ways) == [1, 2]
+    assert third.plan.kind != first.plan.kind
+
+
+def test_the_four_figures_open_to_what_they_rest_on(catalog: Catalog) -> None:
+    cost, upkeep, first, pay = view_of(catalog, NEWCOMER, "cpc").key_figures
+    assert [figure.title for figure in (cost, upkeep, first)] == [
+        "To earn it",
+        "Each year after",
+        "First credential",
+    ]
+    assert pay.title == "Coders in Ohio"
+    assert all(figure.basis.facts for figure in (cost, upkeep, first))
+    assert pay.basis.statements
+
+
+def test_pay_is_not_that_of_coders_for_other_work(catalog: Catalog) -> None:
+    *_, pay = view_of(catalog, NOBODY, "acdis/ccds").key_figures
+    assert (pay.title, pay.text) == ("Pay in this work", "not found")
+
+
+def test_the_timeline_ends_each_exam_and_each_mark_with_a_credential(catalog: Catalog) -> None:
+    rows = view_of(catalog, NEWCOMER, "cpc").timeline_rows.to_pylist()
+    held = [row["title"] for row in rows if row["is_held"]]
+    assert "CPC-A, April 2027" in held[0]
+    assert held[1].endswith(": CPC, April 2029")
+
+
+def test_work_stands_beside_nothing_that_comes_before_the_exam(catalog: Catalog) -> None:
+    rows = view_of(catalog, NEWCOMER, "cpc").timeline_rows.to_pylist()
+    exam, work, _ = rows
+    assert (exam["kind"], work["kind"]) == ("study", "work")
+    assert work["first"] == exam["until"]
+
+
+def test_the_table_has_every_step_with_its_month_and_cost(catalog: Catalog) -> None:
+    view = view_of(catalog, NEWCOMER, "cpc")
+    table = view.step_table
+    assert len(table["What"]) == len(view.plan.steps)
+    assert table["When"][0] == f"{format_month(TODAY)} to {_month_of_exam(view)}"
+
+
+def _month_of_exam(view: PlanView) -> str:
+    exam = next(step for step in view.plan.steps if step.action is Action.EXAM)
+    return format_month(day_after(TODAY, exam.ends.typical))
+
+
+def test_the_bill_ends_in_its_sum_with_training_beside_it(catalog: Catalog) -> None:
+    view = view_of(catalog, NEWCOMER, "cpc")
+    labels, amounts = view.bill_table["For"], view.bill_table["Dollars"]
+    assert labels[-2:] == ["**To earn it**", "A program, if you want one"]
+    assert view.cost.removeprefix("$").replace(",", "") in amounts[-2].replace("\\", "").replace(
+        ",", ""
+    )
+    assert "http" in view.bill_table["From"][0]
+
+
+def test_a_price_that_was_not_found_is_a_line_of_the_bill(catalog: Catalog) -> None:
+    table = view_of(catalog, NOBODY, "rhia").bill_table
+    assert "not found" in table["Dollars"]
+
+
+def test_a_plan_counts_from_the_day_on_which_it_was_made(catalog: Catalog) -> None:
+    earlier = TODAY - timedelta(365)
+    view = view_of(catalog, NEWCOMER, "cpc", made=earlier.isoformat())
+    assert view.is_of_an_earlier_day
+    assert view.step_table["When"][0].startswith(format_month(earlier))
+    assert not view_of(catalog, NEWCOMER, "cpc").is_of_an_earlier_day
+
+
+def test_answers_that_contradict_each_other_are_named(catalog: Catalog) -> None:
+    view = view_of(catalog, Visitor(answers={"credentials": "aapc/cpc,aapc/cpc-a"}), "crc")
+    assert view.contradictions == [
+        "credentials: aapc/cpc-a has become aapc/cpc for its holder; name one of them"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("visitor", "target", "because"),
+    [
+        (Visitor(answers={"credentials": "aapc/cpc"}), "cpc", "You hold the CPC already."),
+        (Visitor(answers={"credentials": "ahima/rhia"}), "rhit", "Your RHIA replaces the RHIT."),
+        (NOBODY, "cdip", "Who may sit for the CDIP exam was not found."),
+    ],
+)
+def test_where_there_is_no_plan_it_says_why(
+    catalog: Catalog, visitor: Visitor, target: str, because: str
+) -> None:
+    view = built(catalog, visitor, target)
+    assert isinstance(view, NoPlanView)
+    assert view.because.startswith(because)
+
+
+def test_what_is_held_is_to_be_kept_and_what_is_not_has_alternatives(catalog: Catalog) -> None:
+    held = built(catalog, Visitor(answers={"credentials": "aapc/cpc"}), "cpc")
+    unknown = built(catalog, NOBODY, "cdip")
+    assert isinstance(held, NoPlanView)
+    assert isinstance(unknown, NoPlanView)
+    assert held.is_held
+    assert not unknown.is_held
+    assert unknown.open_points
