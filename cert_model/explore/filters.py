@@ -6,6 +6,7 @@ An item whose figure is not known never passes a limit on that figure.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,9 @@ Mask = NDArray[np.bool_]
 
 Choices = Mapping[str, frozenset[str]]
 """The chosen terms by facet; a facet without any is open."""
+
+Outline = tuple[tuple[str, bool, tuple[str, ...]], ...]
+"""The name of each facet, whether it takes one term alone, and its terms."""
 
 SEARCH = "q"
 """The name that a search has among the active filters."""
@@ -47,6 +51,13 @@ class Filters:
     masks: Mapping[str, Mapping[str, Mask]]
     """By facet and term."""
     search: WordIndex
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The facets as they are asked for; the same for lists that are narrowed alike."""
+        return tuple(
+            (facet.name, facet.exclusive, tuple(facet.terms)) for facet in self.facets.values()
+        )
 
     def matching(self, choices: Choices, words: str = "") -> list[str]:
         """The ids of the items that match, in the order of the list."""

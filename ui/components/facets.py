@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import streamlit as st
 
-from cert_model.explore.filters import SEARCH, Choices, Facet, Filters
+from cert_model.explore.filters import SEARCH, Choices, Facet, Filters, Outline
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape, quote
 from ui.components import glossary
@@ -21,23 +21,19 @@ FilterChoices = Mapping[str, tuple[str, ...] | str | None]
 def filter_fields(options: Options) -> Mapping[str, AddressField]:
     """The parameters of the address for the filters of a page, by facet."""
     assert options.filters is not None, "the page has filters"
-    return _fields(
-        tuple(
-            (facet.name, facet.exclusive, *facet.terms) for facet in options.filters.facets.values()
-        )
-    )
+    return _fields(options.filters.outline)
 
 
 @lru_cache(maxsize=16)
-def _fields(facets: tuple[tuple[Any, ...], ...]) -> Mapping[str, AddressField]:
-    return {name: _field(exclusive, terms) for name, exclusive, *terms in facets}
+def _fields(facets: Outline) -> Mapping[str, AddressField]:
+    return {name: _field(exclusive, terms) for name, exclusive, terms in facets}
 
 
-def _field(exclusive: bool, terms: list[str]) -> AddressField:
+def _field(exclusive: bool, terms: tuple[str, ...]) -> AddressField:
     if exclusive:
         return AddressField(Literal[*terms] | None)
     term = Literal[*terms]  # type: ignore[valid-type]
-    return AddressField(tuple[term, ...], (), order=terms)
+    return AddressField(tuple[term, ...], (), order=list(terms))
 
 
 @dataclass(frozen=True)

@@ -87,10 +87,13 @@ def _choices_on_page(
 def _put_into_session(state: PageState, kept: Mapping[str, Any]) -> None:
     """What the page draws no widget for is kept only where it was before."""
     undrawn = state.undrawn()
+    changed: dict[str, Any] = {}
     for name, value in choices_of(state).items():
         key, for_widget = session.key(state.page, name), AddressField.for_widget(value)
         if kept[key] != for_widget if key in kept else name not in undrawn:
-            st.session_state[key] = for_widget
+            changed[name] = for_widget
+    if changed:
+        session.choose(state.page, changed)
 
 
 def publish(state: PageState, options: Options) -> None:

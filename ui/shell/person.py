@@ -8,7 +8,7 @@ credential.
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator
 
@@ -31,6 +31,16 @@ _BESIDE_ANSWERS = "person:visitor"
 """The note that keeps the rest of the profile."""
 _VIEW = "person:view"
 _ORDER = "person:order"
+_ANSWERS = "person:answers"
+
+
+class _Read(NamedTuple):
+    """The answers as they were read from the session, which takes a while and is asked often."""
+
+    catalog: Catalog
+    changes: int
+    """How often the choices of the page had been set by then."""
+    answers: Mapping[str, str]
 
 
 def answer_fields(options: Options) -> Mapping[str, AddressField]:
@@ -55,8 +65,14 @@ def _check_answer(topic: Topic, text: str) -> str:
 
 def answers(catalog: Catalog) -> dict[str, str]:
     """The answers given so far, by question id, in the order in which they are read."""
-    choices = {name: session.choice(PAGE, name) for name in catalog_topics(catalog)}
-    return {name: text for name, text in choices.items() if text}
+    changes = session.changes(PAGE)
+    read: _Read | None = session.note(_ANSWERS)
+    if read is None or read.changes != changes or read.catalog is not catalog:
+        choices = {name: session.choice(PAGE, name) for name in catalog_topics(catalog)}
+        given = {name: text for name, text in choices.items() if text}
+        read = _Read(catalog, changes, given)
+        session.keep_note(_ANSWERS, read)
+    return dict(read.answers)
 
 
 def visitor(catalog: Catalog) -> Visitor:

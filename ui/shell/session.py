@@ -9,6 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+_CHANGES = "session:changes:"
+
 
 def key(page: str, name: str) -> str:
     """The key of the widget that shows a page's choice, under which the session keeps it."""
@@ -24,12 +26,24 @@ def choose(page: str, choices: Mapping[str, Any]) -> None:
     """Callback: set choices of a page, by their names in the address."""
     for name, value in choices.items():
         st.session_state[key(page, name)] = value
+    _count_change(page)
 
 
 def reset(page: str, *names: str) -> None:
     """Callback: set choices of a page back to their defaults."""
     for name in names:
         st.session_state.pop(key(page, name), None)
+    _count_change(page)
+
+
+def changes(page: str) -> int:
+    """How often choices of a page were set so far, other than by its widgets."""
+    count: int = st.session_state.get(f"{_CHANGES}{page}", 0)
+    return count
+
+
+def _count_change(page: str) -> None:
+    st.session_state[f"{_CHANGES}{page}"] = changes(page) + 1
 
 
 def note(name: str, default: Any = None) -> Any:
