@@ -19,7 +19,8 @@ st.title("Am I eligible?")
 address.explain(refused)
 st.markdown(
     "Answer what you can to see which exams you may sit for. A typical person answers six to nine "
-    "questions. Your answers stay in this browser tab and its address; nothing is stored."
+    "questions. Your answers stay in this browser tab and its address. Nothing is stored, unless "
+    "you choose to keep them on this device."
 )
 with st.container(horizontal=True):
     sections.starting_points(view.catalog)
