@@ -12,7 +12,7 @@ PRESSED, PRESSED_LETTERS = "pressed", "pressed_letters"
 LINE_HEIGHT = 19
 """Pixels of one line of letters."""
 
-_ABOVE = {"labelAlign": "left", "labelPadding": -4}
+_ABOVE = {"labelAlign": "left", "labelPadding": -4, "labelOffset": 8}
 Ticks = tuple[tuple[int, str], ...]
 """Places along an axis, each with the words that stand there."""
 

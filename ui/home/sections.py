@@ -73,6 +73,7 @@ def _label(term: Term) -> str:
 def candidates(view: HomeView) -> None:
     """The candidates as cards, why these, what is still to ask, and what else there is."""
     st.html(_STYLE)
+    st.header("Your candidates" if view.cards else "What is left for you", anchor=False)
     st.markdown(escape(view.order))
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
@@ -202,7 +203,7 @@ def doors(view: HomeView) -> None:
     with st.grid(3, min_column_width=260, gap="medium"):
         for page, (label, line) in _DOORS.items():
             with st.container(gap="xxsmall"):
-                st.page_link(page, label=f"**{label}**")
+                st.page_link(page, label=f":primary[**{label}**]")
                 st.markdown(f":small[{line}]")
     opened = st.selectbox(
         "Or open a credential by name or abbreviation",

@@ -1,0 +1,142 @@
+"""What is said of candidates, on made-up catalogs where a sentence turns on one thing."""
+
+import pytest
+
+from cert_model.candidates import Draw, Priority, Situation, Wishes, sentences, shortlist
+from cert_model.catalog import Catalog
+from tests.plans.made_up import (
+    anyone,
+    catalog_of,
+    holds,
+    issuer_decides,
+    school,
+    sheet,
+    training,
+    work,
+)
+
+NEW = Wishes(Situation.NEW, Draw.NOT_SURE)
+
+
+def admission(catalog: Catalog, wishes: Wishes = NEW, **answers: str) -> str:
+    candidate = shortlist(catalog, wishes, answers).candidates[0]
+    return sentences.admission_text(catalog, candidate)
+
+
+@pytest.mark.parametrize(
+    ("priority", "words"),
+    [
+        (None, "Ordered by months until your first credential; equal months, cheaper first."),
+        (
+            Priority.SOON,
+            "Ordered by months until your first credential; equal months, cheaper first.",
+        ),
+        (
+            Priority.CHEAP,
+            "Ordered by what it costs to earn, cheapest first; equal costs, sooner first.",
+        ),
+        (Priority.PAY, "No survey with the pay for any of these was found"),
+        (Priority.FROM_HOME, "Exams that can be taken at home first, then ordered by months"),
+    ],
+)
+def test_the_order_is_said_in_words(priority: Priority | None, words: str) -> None:
+    of = shortlist(catalog_of([sheet("A", anyone())]), Wishes(priority=priority), {})
+    assert sentences.describe_order(of).startswith(words)
+
+
+def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> None:
+    wishes = Wishes(Situation.HOLDER, Draw.NOT_SURE, Priority.PAY)
+    of = shortlist(catalog, wishes, {"credentials": "ahima/rhit"})
+    assert of.survey is not None
+    words = sentences.describe_order(of)
+    assert f"{of.survey.publisher}'s survey of {of.survey.year}" in words
+    in_survey = [item for item in of.ranked if item.survey and item.survey.year == of.survey.year]
+    amounts = [item.survey.amount for item in in_survey if item.survey and item.is_complete]
+    assert amounts == sorted(amounts, reverse=True)
+    assert len(amounts) > 1
+
+
+def test_ties_and_totals_that_lack_a_price_are_named() -> None:
+    catalog = catalog_of([sheet("A", anyone()), sheet("B", anyone()), sheet("C", school("master"))])
+    tie, at_least = reversed(sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {})))
+    assert tie == "The A and the B are equal in this; they stand by their letters."
+    assert "“at least”" in at_least
+
+
+def test_whether_one_may_sit_is_said_in_a_few_words() -> None:
+    assert admission(catalog_of([sheet("A", anyone())])) == "You may sit now"
+    assert admission(catalog_of([sheet("A", school("high-school"))])) == (
+        "With a high school diploma"
+    )
+    assert admission(catalog_of([sheet("A", work("coding", 24))])) == "After 2 years of work"
+    assert admission(catalog_of([sheet("A", training("coding"))])) == "After a program"
+    both = {"all_of": [holds("B"), work("coding", 6)]}
+    catalog = catalog_of([sheet("A", both), sheet("B", anyone(), level="specialty")])
+    assert admission(catalog) == "After the B and 6 months of work"
+
+
+def test_the_letters_that_passing_gives_at_first_are_named() -> None:
+    catalog = catalog_of(
+        [
+            sheet("A", anyone(), unless=work("coding", 24)),
+            sheet("A-A", anyone(), same_exam_as="demo/a"),
+        ]
+    )
+    assert admission(catalog) == "You may sit now, and start as A-A"
+    unsure = Wishes(Situation.WORKING, Draw.NOT_SURE)
+    assert admission(catalog, unsure) == "You may sit now, and may start as A-A"
+    holder = Wishes(Situation.HOLDER, Draw.NOT_SURE)
+    assert admission(catalog, holder, credentials="demo/a-a") == "You hold the A-A; lose the mark"
+
+
+def test_a_faster_way_is_named_with_its_months_and_its_price() -> None:
+    rule = {"any_of": [work("coding", 12), training("coding")]}
+    catalog = catalog_of([sheet("A", rule)], program_months=2, tuition=700)
+    wishes = Wishes(Situation.NEW, Draw.NOT_SURE, Priority.CHEAP)
+    (candidate,) = shortlist(catalog, wishes, {}).candidates
+    reasons = sentences.reasons(catalog, candidate)
+    assert "First: work in coding: 1 year." in reasons
+    (sooner,) = (text for text in reasons if text.startswith("Sooner in full: about 3 months"))
+    assert "$835" in sooner
+
+
+def test_what_was_not_found_is_named_on_the_card() -> None:
+    catalog = catalog_of([sheet("A", school("master"))])
+    (candidate,) = shortlist(catalog, NEW, {}).candidates
+    assert any(text.startswith("Not found: ") for text in sentences.reasons(catalog, candidate))
+
+
+def test_why_a_credential_stands_apart_is_said_with_whom_to_ask() -> None:
+    catalog = catalog_of([sheet("RULE", None), sheet("WORD", issuer_decides())])
+    alone = catalog_of([sheet("PRICE", anyone(), fees=[])])
+    apart = {item.id: item for item in shortlist(catalog, NEW, {}).little_known}
+    why = {key: sentences.what_is_unknown(catalog, item) for key, item in apart.items()}
+    assert why["demo/rule"] == "who may sit was not found; ask DEMO"
+    assert why["demo/word"] == "every way to it needs the word of DEMO"
+    (priceless,) = shortlist(alone, NEW, {}).little_known
+    assert sentences.what_is_unknown(alone, priceless) == "the price of the exam was not found"
+
+
+def test_job_postings_are_said_to_be_unknown_to_us(catalog: Catalog) -> None:
+    for draw in Draw:
+        of = shortlist(catalog, Wishes(Situation.NEW, draw), {})
+        assert sentences.POSTINGS in sentences.describe_choice(of)
+
+
+def test_what_comes_first_for_somebody_new_is_explained_by_its_rule(catalog: Catalog) -> None:
+    def why(draw: Draw) -> str:
+        return " ".join(sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {})))
+
+    assert "only the entry and core levels come first" in why(Draw.OFFICE)
+    assert "that their rules name" in why(Draw.DOCUMENTATION)
+    assert "for the work that their rules ask for" in why(Draw.AUDITING)
+
+
+NEW_TO_IT = Situation.NEW
+
+
+def test_pay_says_whose_it_is(catalog: Catalog) -> None:
+    of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE), {})
+    explained = {item.id: sentences.explain_pay(item) for item in of.candidates}
+    assert "AAPC's survey" in explained["aapc/cpc"]
+    assert explained["ahima/cca"].endswith("United States")
