@@ -9,15 +9,14 @@ from itertools import count
 import pyarrow as pa
 
 from cert_model import careers
-from cert_model.candidates import shortlist, with_starting_answers
-from cert_model.candidates.candidate import Asker
+from cert_model.candidates import shortlist
+from cert_model.candidates.candidate import Asker, make_asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog, FactRef
 from cert_model.eligibility import contradictions
-from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.formatting import format_money
-from cert_model.paths import By, PathAssumptions, Plan, answer_sentences
-from cert_model.paths.answer import Answer, decide_answer, works_already
+from cert_model.paths import By, Plan, answer_sentences
+from cert_model.paths.answer import Answer, decide_answer
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
 from cert_model.paths.open_points import (
@@ -259,7 +258,8 @@ def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | No
     """Return the view model for a visitor; None where no credential is chosen."""
     if state.target is None:
         return None
-    asker = _asker(catalog, visitor)
+    home = State(visitor.home_state) if visitor.home_state in set(State) else None
+    asker = make_asker(catalog, visitor.wishes, visitor.answers, home, visitor.hours_a_week)
     answer = decide_answer(
         catalog,
         asker.planned_for,
@@ -272,12 +272,3 @@ def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | No
     if answer is None:
         return NoPlanView(catalog, asker.profile, state.target)
     return PlanView(catalog, visitor, state, asker, answer)
-
-
-def _asker(catalog: Catalog, visitor: Visitor) -> Asker:
-    """The person as plans are made for them."""
-    given = with_starting_answers(visitor.wishes.situation, visitor.answers)
-    profile = parse_answers(catalog, given).profile
-    home = State(visitor.home_state) if visitor.home_state in set(State) else None
-    hours = visitor.hours_a_week or PathAssumptions().hours_a_week
-    return Asker(profile, home, PathAssumptions(hours, works_already=works_already(profile)))
