@@ -24,7 +24,7 @@ with st.container(width=sections.PAGE_WIDTH):
     sections.questions()
     if view.is_answered:
         sections.candidates(view)
-        sections.link(address.link(state, options, with_visitor=False))
+        sections.link(view, address.link(state, options, with_visitor=False))
     sections.field(view)
     sections.doors(view)
 

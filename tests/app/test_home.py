@@ -54,6 +54,15 @@ def test_the_first_card_leads_to_its_plan() -> None:
     assert app.query_params["target"] == "ahima/cca"
 
 
+def test_a_card_can_be_picked_and_the_cards_compared() -> None:
+    app = open_page("home", **ANSWERED)
+    app.button(key="pick:aapc/cpc").click()
+    run(app)
+    assert app.session_state["person:visitor"].picked == ("aapc/cpc",)
+    press(app, "Compare these 3")
+    assert app.query_params["ids"] == "ahima/cca,aapc/cpc,nha/cbcs"
+
+
 def test_the_quick_quiz_ends_with_a_plan_that_is_ready() -> None:
     app = open_page("home", **ANSWERED)
     assert "At most 2 questions" in page_text(app)

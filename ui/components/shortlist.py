@@ -12,13 +12,17 @@ from ui.shell.visitor import MOST_PICKED
 FULL = f"Your shortlist has {MOST_PICKED} credentials, which is the most that it takes."
 
 
-def pick_button(catalog: Catalog, key: str) -> None:
-    """A button that puts a credential on the shortlist, or takes it off."""
+def pick_button(catalog: Catalog, key: str, *, quiet: bool = False) -> None:
+    """A button that puts a credential on the shortlist, or takes it off.
+
+    A ``quiet`` one stands beside a button that matters more.
+    """
     picked = person.visitor(catalog).picked
     if key in picked:
         st.button(
             "Picked ✓",
             key=f"pick:{key}",
+            type="tertiary" if quiet else "secondary",
             help="Take it off your shortlist",
             on_click=person.unpick,
             args=(key,),
@@ -28,7 +32,7 @@ def pick_button(catalog: Catalog, key: str) -> None:
     st.button(
         "Pick",
         key=f"pick:{key}",
-        type="primary",
+        type="tertiary" if quiet else "primary",
         help=FULL if is_full else "Put it on your shortlist, to compare and to plan",
         disabled=is_full,
         on_click=person.pick,

@@ -10,9 +10,10 @@ from cert_model.overview import overviews
 from cert_model.vocabulary import Term
 from ui.charts import home_specs
 from ui.charts.style import ACCENT
-from ui.components import amounts, downloads, figures, quick_quiz
+from ui.components import amounts, downloads, figures, quick_quiz, sharing, shortlist
 from ui.home.view_model import Card, CardFigure, HomeState, HomeView
 from ui.shell import browser, routes, session
+from ui.shell.visitor import Visitor
 
 READING_WIDTH = 720
 PAGE_WIDTH = 1040
@@ -78,6 +79,8 @@ def candidates(view: HomeView) -> None:
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
             _card(card, is_first=place == 0)
+    if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}", type="tertiary"):
+        routes.compare(view.scope)
     figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
     if view.scope:
         quick_quiz.draw(view.catalog, view.scope)
@@ -103,6 +106,7 @@ def _card(card: Card, *, is_first: bool) -> None:
                 help=f"The plan for the {escape(card.letters)}",
             ):
                 routes.plan(card.id, card.candidate.order_of_plans)
+            shortlist.pick_button(card.catalog, card.id, quiet=True)
             if st.button("Read about it", type="tertiary", key=f"home:read:{card.id}"):
                 routes.open_credential(card.id)
 
@@ -243,8 +247,6 @@ def quality_of_figures() -> None:
     )
 
 
-def link(address: str) -> None:
-    """The short address of this view, to send."""
-    with st.popover("Link to these answers", type="tertiary"):
-        st.code(address, language=None, wrap_lines=True)
-        st.markdown(":small[It says which three answers you gave, and nothing else about you.]")
+def link(view: HomeView, address: str) -> None:
+    """The short address of this view, to send, and what it reveals."""
+    sharing.link("Link to these answers", address, Visitor(wishes=view.state.wishes))
