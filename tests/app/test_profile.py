@@ -100,30 +100,12 @@ def test_a_list_that_an_address_names_is_the_pages_own() -> None:
     assert chosen(move_to(app, "compare"), "compare:ids") == [CPC, CCA]
 
 
-def test_a_list_that_is_the_shortlist_changes_it() -> None:
-    app = open_page("costs", me=code(PICKED))
-    app.selectbox(key="costs:plan:add").set_value(CCS)
-    assert carried(run(app)).picked == (CPC, CCA, CCS)
-    app.button(key=f"costs:plan:drop:{CPC}").click()
-    assert carried(run(app)).picked == (CCA, CCS)
-
-
 def test_what_is_planned_in_costs_is_compared() -> None:
     app = open_page("costs")
     for key in ("aapc/cpc-a", "aapc/crc"):
         app.selectbox(key="costs:plan:add").set_value(key)
         run(app)
     assert chosen(move_to(app, "compare"), "compare:ids") == ["aapc/cpc-a", "aapc/crc"]
-
-
-def test_a_change_that_a_page_missed_is_there_when_one_returns() -> None:
-    app = open_page("costs", me=code(PICKED))
-    move_to(app, "compare")
-    app.button(key=f"compare:ids:drop:{CPC}").click()
-    run(app)
-    app.button(key=f"compare:ids:drop:{CCA}").click()
-    run(app)
-    assert chosen(move_to(app, "costs"), "costs:plan") == []
 
 
 def test_what_is_held_is_said_in_costs_for_all_pages() -> None:
@@ -144,12 +126,6 @@ def test_own_pay_and_state_are_said_once() -> None:
     assert chosen(app, "careers:pay") == "none of your business"
 
 
-def test_an_address_that_names_a_state_leaves_the_visitors_own() -> None:
-    app = open_page("careers", state="AL", me=code(Visitor(home_state="OH")))
-    assert chosen(app, "careers:state") == "AL"
-    assert carried(app).home_state == "OH"
-
-
 def test_a_broken_code_opens_the_page_with_a_word_and_loses_nothing() -> None:
     app = open_page("home", me=code(PICKED))
     move_to(app, "guide", me="1broken")
@@ -162,15 +138,6 @@ def test_a_code_of_a_later_version_opens_the_plain_start() -> None:
     app = open_page("home", me="2" + code(PICKED)[1:])
     assert "not known here yet" in app.warning[0].value
     assert not list(app.query_params)
-
-
-def test_a_rerun_with_an_earlier_address_undoes_nothing() -> None:
-    app = open_page("compare", me=code(PICKED))
-    app.button(key=f"compare:ids:drop:{CPC}").click()
-    run(app)
-    app.query_params["me"] = code(PICKED)
-    assert chosen(run(app), "compare:ids") == [CCA]
-    assert chosen(move_to(app, "costs", me=code(PICKED)), "costs:plan") == [CCA]
 
 
 def test_a_credentials_own_page_picks_it_and_takes_it_back() -> None:

@@ -96,6 +96,19 @@ def test_a_later_visit_offers_what_the_device_keeps() -> None:
     assert shortlist(press(app, "Continue")) == list(PICKED)
 
 
+def test_a_device_that_keeps_this_profile_goes_on_keeping_it() -> None:
+    app = kept_on_the_device(open_page("guide", me=CODE), CODE)
+    assert "Forget me" in button_labels(app)
+    assert "Keep this on my device" not in button_labels(app)
+
+
+def test_answers_without_picks_can_be_kept_where_they_are_given() -> None:
+    app = press(open_page("eligibility", education="associate"), "Keep this on my device")
+    assert "Forget me" in button_labels(app)
+    press(app, "Forget me")
+    assert not list(app.query_params)
+
+
 def test_an_offer_declined_is_not_made_again() -> None:
     app = press(kept_on_the_device(open_page("guide"), CODE), "Not now")
     assert "Continue" not in button_labels(move_to(app, "claims"))

@@ -16,7 +16,7 @@ from ui.eligibility import question_panel
 from ui.eligibility.rows import OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import EligibilityView
-from ui.shell import browser, person, routes, session
+from ui.shell import browser, device, person, routes, session
 
 PAGE = EligibilityState.page
 VIEWS = {
@@ -146,6 +146,7 @@ def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> Non
             routes.compare(open_now)
         downloads.link("Receipt to print or send", "eligibility.html", query)
         sharing.link("Link to these answers", link, person.visitor(view.catalog))
+        device.keep_without_tray(view.catalog)
 
 
 def outcomes(view: EligibilityView) -> None:

@@ -60,15 +60,17 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
         choices = asked | {name: choices[name] for name in of_profile}
     refused += unknown_parameters(fields, query)
     parsed = settled(kind, choices, refused, options)
+    alone = choices_of(parsed.state)
     agreed = shared.agree(
         kind,
-        choices_of(parsed.state),
+        alone,
         {name: field.default for name, field in fields.items()},
         options.catalog,
         is_opened=arrived or came_back,
         named=named,
     )
-    parsed = settled(kind, agreed, parsed.refused, options)
+    if agreed != alone:
+        parsed = settled(kind, agreed, parsed.refused, options)
     _put_into_session(parsed.state, kept)
     return Parsed(parsed.state, [*visitor_address.take_refused(), *parsed.refused])
 

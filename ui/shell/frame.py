@@ -25,5 +25,5 @@ catalog, name = resources.catalog(), page.url_path or routes.START
 visitor_address.take_up(catalog, name)
 with suppress(window.PageEnds):
     page.run()
-tray.draw(catalog, name)
 device.keep_in_step(catalog)
+tray.draw(catalog, name)

@@ -68,9 +68,8 @@ class _Mirrored(Part):
         if meeting.is_opened:
             follows = not meeting.is_named and (bool(part) or followed)
         elif meeting.is_changed:
-            if self._is_of_profile(followed):
-                self.write(catalog, meeting.choice)
-            follows = False
+            follows = self._take_up(catalog, meeting.choice, followed)
+            part = self.read(catalog)
         else:
             follows = followed
         return self._choice_for(part, meeting.default) if follows else meeting.choice
@@ -78,9 +77,10 @@ class _Mirrored(Part):
     def _choice_for(self, part: Any, default: Any) -> Any:
         return self.shown(part) if part else default
 
-    def _is_of_profile(self, _followed: bool) -> bool:
-        """Whether a change on the page is one of the profile."""
-        return True
+    def _take_up(self, catalog: Catalog, choice: Any, _followed: bool) -> bool:
+        """Have the profile say what was changed; whether the page then shows the profile."""
+        self.write(catalog, choice)
+        return False
 
 
 class _Ids(_Mirrored):
@@ -94,7 +94,9 @@ class _Ids(_Mirrored):
         ids: tuple[str, ...] = self.read(catalog)[MAX_COMPARED:]
         return ids
 
-    def _is_of_profile(self, followed: bool) -> bool:
+    def _take_up(self, catalog: Catalog, choice: Any, followed: bool) -> bool:
+        if followed:
+            self.write(catalog, choice)
         return followed
 
 

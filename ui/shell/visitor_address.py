@@ -68,7 +68,7 @@ def parameters(catalog: Catalog, page: str) -> dict[str, str]:
         kept = visitor, visitor_code.encode(visitor)
         session.keep_note(_CODE, kept)
     code: str = kept[1]
-    return {ME: code} if code and len(code) <= visitor_code.LONGEST_CODE else {}
+    return {ME: code} if code else {}
 
 
 def note_published(page: str, code: str) -> None:

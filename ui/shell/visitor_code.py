@@ -57,13 +57,14 @@ class Decoded(NamedTuple):
 
 
 def encode(visitor: Visitor) -> str:
-    """The code of a profile; empty for one that says nothing."""
+    """The code of a profile; empty for one that says nothing, or more than an address holds."""
     text = _format(visitor).encode()
-    if not text:
+    if not 0 < len(text) <= LONGEST_TEXT:
         return ""
     packer = zlib.compressobj(9, wbits=_RAW, zdict=_DICTIONARY)
     packed = _check(text) + packer.compress(text) + packer.flush()
-    return _VERSION + urlsafe_b64encode(packed).decode().rstrip("=")
+    code = _VERSION + urlsafe_b64encode(packed).decode().rstrip("=")
+    return code if len(code) <= LONGEST_CODE else ""
 
 
 def decode(catalog: Catalog, code: str) -> Decoded:

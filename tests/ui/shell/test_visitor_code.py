@@ -2,6 +2,7 @@
 
 import zlib
 from base64 import urlsafe_b64encode
+from hashlib import sha256
 
 import pytest
 from hypothesis import example, given
@@ -112,6 +113,13 @@ def test_a_code_is_short(catalog: Catalog) -> None:
 
 def test_a_profile_that_says_nothing_has_no_code() -> None:
     assert encode(Visitor()) == ""
+
+
+def test_a_profile_that_says_more_than_an_address_holds_has_no_code() -> None:
+    long = "9" * LONGEST_TEXT
+    many = "".join(sha256(bytes([part])).hexdigest() for part in range(100))
+    assert encode(Visitor(answers={"training": long})) == ""
+    assert encode(Visitor(answers={"training": many})) == ""
 
 
 def test_a_code_of_the_first_days_still_opens(catalog: Catalog) -> None:

@@ -79,6 +79,13 @@ def offer(catalog: Catalog) -> None:
     _forget_button(catalog)
 
 
+def keep_without_tray(catalog: Catalog) -> None:
+    """The same where something was said and nothing is picked, so that there is no tray."""
+    visitor = person.visitor(catalog)
+    if visitor != Visitor() and not visitor.picked:
+        keep_or_forget(catalog)
+
+
 def keep_or_forget(catalog: Catalog) -> None:
     """A button that opens to the choice to keep the profile on this device, or to forget it."""
     is_kept = bool(session.note(_KEEPING))
