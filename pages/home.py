@@ -23,8 +23,7 @@ with st.container(width=sections.PAGE_WIDTH):
     )
     sections.questions()
     if view.is_answered:
-        sections.candidates(view)
-        sections.link(view, address.link(state, options, with_visitor=False))
+        sections.candidates(view, address.link(state, options, with_visitor=False))
     sections.field(view)
     sections.doors(view)
 

@@ -178,10 +178,10 @@ def _in_short(catalog: Catalog, step: Step) -> str:
 def first_label(catalog: Catalog, candidate: Candidate) -> str:
     """What the months of ``format_first`` lead to: the letters with a mark, or the credential."""
     if candidate.admission is Admission.MARKED:
-        return "Mark lost in"
+        return "Mark lost"
     if candidate.first_form is not None:
-        return f"First credential ({catalog.labels[candidate.first_form.credential]}) in"
-    return "First credential in"
+        return f"First credential ({catalog.labels[candidate.first_form.credential]})"
+    return "First credential"
 
 
 def what_is_unknown(catalog: Catalog, candidate: Candidate) -> str:
@@ -211,7 +211,7 @@ def format_each_year(candidate: Candidate) -> str:
 
 def format_online(candidate: Candidate) -> str:
     """Whether the exam can be taken at home."""
-    return {True: "yes, online", False: "no, at a test center", None: NOT_FOUND}[candidate.online]
+    return {True: "yes", False: "no", None: NOT_FOUND}[candidate.online]
 
 
 def format_pay(candidate: Candidate) -> str:

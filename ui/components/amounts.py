@@ -51,14 +51,27 @@ def line(facts: FactList, label: str, money: Money, opens: str, basis: Basis) ->
 
 def sources_button(catalog: Catalog, basis: Basis, key: str) -> None:
     """A button with the mark of the weakest source, which opens to what a figure rests on."""
+    button(catalog, f"{_mark(catalog, basis)} sources", basis, key)
+
+
+def cell(facts: FactList, text: str, basis: Basis) -> str:
+    """A figure with the mark of its weakest source, as a cell that opens to what it rests on.
+
+    One that rests on assumptions alone has no mark.
+    """
+    rests_on_facts = basis.facts or basis.statements or basis.estimate is not None
+    mark = f" {_mark(facts.catalog, basis)}" if rests_on_facts else ""
+    return facts.opener(f"{text}{mark}", _what_it_rests_on(facts.catalog, basis))
+
+
+def _mark(catalog: Catalog, basis: Basis) -> str:
     grade = weakest(
         standing(statement, catalog.sources, catalog.today)
         for statement in _statements(catalog, basis)
     )
     if basis.estimate is not None:
         grade = Standing.ESTIMATED
-    mark = figures.NOT_FOUND_MARK if grade is None else figures.MARKS[grade]
-    button(catalog, f"{mark} sources", basis, key)
+    return figures.NOT_FOUND_MARK if grade is None else figures.MARKS[grade]
 
 
 def button(catalog: Catalog, opens: str, basis: Basis, key: str | None = None) -> None:

@@ -10,8 +10,17 @@ from cert_model.overview import overviews
 from cert_model.vocabulary import Term
 from ui.charts import home_specs
 from ui.charts.style import ACCENT
-from ui.components import amounts, downloads, figures, quick_quiz, sharing, shortlist
-from ui.home.view_model import Card, CardFigure, HomeState, HomeView
+from ui.components import (
+    amounts,
+    downloads,
+    fact_list,
+    figures,
+    quick_quiz,
+    sharing,
+    shortlist,
+)
+from ui.components.fact_list import FactList
+from ui.home.view_model import Card, HomeState, HomeView
 from ui.shell import browser, routes, session
 from ui.shell.visitor import Visitor
 
@@ -38,7 +47,16 @@ _DOORS = {
     routes.DATA_HEALTH: ("The data", "How good it is, what is missing, how to correct it."),
 }
 """The pages, each with a line on what it gives."""
-_STYLE = f"<style>.st-key-first-card {{ border: 2px solid {ACCENT} }}</style>"
+_STYLE = f"""<style>
+.st-key-first-card {{ border: 2px solid {ACCENT} }}
+.st-key-cards .facts {{ margin-bottom: 0 }}
+.st-key-cards .facts .fact {{ margin: 0; flex-wrap: nowrap }}
+.st-key-cards .facts .label {{ flex: 1 1 0; width: auto; font-weight: 400; font-size: 0.875rem }}
+.st-key-cards .facts .cells {{ flex: 0 1 auto; justify-content: end }}
+.st-key-cards .facts button {{ font-size: 1rem; font-weight: 600; text-align: right }}
+.st-key-cards .facts p {{ margin-bottom: 0.25rem }}
+</style>"""
+"""The first card has an accent; the figures of a card stand at its right edge."""
 _VERDICTS = {
     Admission.NOW: ("green", "●"),
     Admission.WITH_DIPLOMA: ("blue", "◐"),
@@ -71,16 +89,22 @@ def _label(term: Term) -> str:
     return term.label
 
 
-def candidates(view: HomeView) -> None:
-    """The candidates as cards, why these, what is still to ask, and what else there is."""
+def candidates(view: HomeView, address: str) -> None:
+    """The candidates as cards, why these, what is still to ask, and what else there is.
+
+    ``address`` is the short one of this view, to send.
+    """
     st.html(_STYLE)
+    fact_list.style()
     st.header("Your candidates" if view.cards else "What is left for you", anchor=False)
     st.markdown(escape(view.order))
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
             _card(card, is_first=place == 0)
-    if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}", type="tertiary"):
-        routes.compare(view.scope)
+    with st.container(horizontal=True, gap="small"):
+        if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}"):
+            routes.compare(view.scope)
+        sharing.link("Link to these answers", address, Visitor(wishes=view.state.wishes))
     figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
     if view.scope:
         quick_quiz.draw(view.catalog, view.scope)
@@ -89,15 +113,11 @@ def candidates(view: HomeView) -> None:
 
 def _card(card: Card, *, is_first: bool) -> None:
     with st.container(border=True, gap="small", key="first-card" if is_first else None):
-        st.subheader(escape(card.letters), anchor=False)
-        st.markdown(f":small[{escape(card.name)}]")
         color, mark = _VERDICTS[card.candidate.admission]
-        st.markdown(f":{color}[{mark} **{escape(card.admission)}**]")
-        with st.container(gap=None):
-            for figure in card.figures:
-                _figure(card, figure)
-        for reason in card.reasons:
-            st.markdown(f":small[{escape(reason)}]")
+        st.subheader(escape(card.letters), anchor=False)
+        st.markdown(f":small[{escape(card.name)}]\n\n:{color}[{mark} **{escape(card.admission)}**]")
+        _figures(card)
+        st.markdown("\n\n".join(f":small[{escape(reason)}]" for reason in card.reasons))
         with st.container(horizontal=True, gap="small"):
             if st.button(
                 "See my plan" if is_first else "See this plan",
@@ -111,25 +131,20 @@ def _card(card: Card, *, is_first: bool) -> None:
                 routes.open_credential(card.id)
 
 
-def _figure(card: Card, figure: CardFigure) -> None:
-    """A label, and the figure as a button that opens to what it rests on."""
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        gap="small",
-    ):
-        st.markdown(f":small[{escape(figure.label)}]", width="content")
+def _figures(card: Card) -> None:
+    """A line for each figure, which opens to what it rests on."""
+    facts = FactList(card.catalog, f"card {card.id}")
+    for figure in card.figures:
         if figure.evidence is not None:
-            figures.figure(card.catalog, figure.text, figure.evidence)
+            cell = facts.cell(figure.text, figure.evidence)
         elif figure.basis is not None:
-            amounts.button(
-                card.catalog, figure.text, figure.basis, f"home:{card.id}:{figure.label}"
-            )
+            cell = amounts.cell(facts, figure.text, figure.basis)
         else:
-            figures.not_found(figure.text)
-    if figure.note:
-        st.markdown(f":small[{escape(figure.note)}]")
+            cell = fact_list.not_found(figure.text)
+        facts.row(figure.label, cell)
+        if figure.note:
+            facts.text(f":small[{escape(figure.note)}]")
+    facts.draw()
 
 
 def _why_these(view: HomeView) -> None:
@@ -245,8 +260,3 @@ def quality_of_figures() -> None:
         + "\n".join(f"- {mark} {escape(text)}" for mark, text in figures.MEANINGS.items()),
         width=READING_WIDTH,
     )
-
-
-def link(view: HomeView, address: str) -> None:
-    """The short address of this view, to send, and what it reveals."""
-    sharing.link("Link to these answers", address, Visitor(wishes=view.state.wishes))
