@@ -136,10 +136,12 @@ class Tab:
     async def press_until(self, end: float, think: float = 0) -> list[float]:
         """Press until the loop's clock says ``end``; the seconds of each wait.
 
-        ``think`` is the pause between two presses in seconds, one half of it more or less.
+        ``think`` is the pause between two presses in seconds, one half of it more or less. The
+        first press comes after a part of a pause, since visitors do not begin together.
         """
         clock = asyncio.get_running_loop().time
         waits: list[float] = []
+        await asyncio.sleep(think * self._random.random())
         while (start := clock()) < end:
             await self.press()
             waits.append(clock() - start)

@@ -27,10 +27,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.controls import Control, ControlTab  # noqa: E402
+from benchmarks.copies import make_copies  # noqa: E402
 from benchmarks.protocol import FailedError, Tab  # noqa: E402
+from cert_model.formatting import format_count  # noqa: E402
 
 HOST = "127.0.0.1"
-START_UP = 60.0
+START_UP = 180.0
 """Seconds that a server may take to answer."""
 ROUNDS = 4
 """Each measurement is cut into this many turns, so that a slow spell hits all pages."""
@@ -62,6 +64,7 @@ PAGES = (
     Page(
         "Eligibility: view", "eligibility", "education=associate", Control("button_group", "Show")
     ),
+    Page("My plan: whole page", "plan", "target=cpc"),
     Page("Prepare: hours", "prepare", "id=cpc", Control("number_input", "Hours a week")),
     Page("Work and pay: state", "careers", "", Control("selectbox", "State")),
     Page("Guide: chapter", "guide", "", Control("radio", "Chapter")),
@@ -90,15 +93,18 @@ class Figures:
 
 
 @contextmanager
-def serving(script: Path, directory: Path) -> Iterator[str]:
-    """Run a script with Streamlit in ``directory``, whose settings apply; its address."""
+def serving(script: Path, directory: Path, data: Path | None = None) -> Iterator[str]:
+    """Run a script with Streamlit in ``directory``, whose settings apply; its address.
+
+    ``data`` is the folder of another catalog than the project's.
+    """
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
     command += ["--client.showErrorDetails", "full"]  # so that a failure can be told
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(
-            command, cwd=directory, env=_environment(), stdout=log, stderr=subprocess.STDOUT
+            command, cwd=directory, env=_environment(data), stdout=log, stderr=subprocess.STDOUT
         )
         try:
             _wait_for(server, f"http://{HOST}:{port}/_stcore/health", script)
@@ -113,9 +119,11 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _environment() -> dict[str, str]:
+def _environment(data: Path | None) -> dict[str, str]:
     """The environment without anyone's own Streamlit settings."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith("STREAMLIT_")}
+    if data is not None:
+        kept["CERTLENS_DATA"] = str(data)
     return {**kept, "PYTHONPATH": str(ROOT)}
 
 
@@ -151,9 +159,10 @@ async def measure(
     tabs = [await _open(page, sessions) for page in pages]
     figures = [Figures() for _ in pages]
     turns = list(range(len(pages)))
-    for _ in range(ROUNDS):
+    rounds = 1 if think else ROUNDS  # a pause may be longer than a turn
+    for _ in range(rounds):
         for turn in turns:
-            await _press(pages[turn], tabs[turn], seconds / ROUNDS, think, figures[turn])
+            await _press(pages[turn], tabs[turn], seconds / rounds, think, figures[turn])
         turns.reverse()
     await asyncio.gather(*(tab.close() for opened in tabs for tab in opened))
     return figures
@@ -197,13 +206,18 @@ def _naming(page: Page) -> Iterator[None]:
 
 
 def table(pages: Sequence[Page], results: dict[int, list[Figures]]) -> Iterator[str]:
-    """The figures as a Markdown table."""
-    yield "| page | sessions | reruns a second | p50 | p95 |"
-    yield "| --- | --- | --- | --- | --- |"
-    for sessions, measured in results.items():
-        for page, of in zip(pages, measured, strict=True):
-            p50, p95 = of.percentile(50), of.percentile(95)
-            yield f"| {page.title} | {sessions} | {of.rate:.1f} | {p50:.0f} ms | {p95:.0f} ms |"
+    """The figures as a Markdown table, a line for each page."""
+    heads = [f"{format_count(count, 'session')}: reruns a second | p50 | p95" for count in results]
+    yield " | ".join(["| page, and what is worked there", *heads]) + " |"
+    yield "| --- |" + " --- | --- | --- |" * len(results)
+    for place, page in enumerate(pages):
+        cells = [_cells(measured[place]) for measured in results.values()]
+        yield " | ".join([f"| {page.title}", *cells]) + " |"
+
+
+def _cells(figures: Figures) -> str:
+    p50, p95 = figures.percentile(50), figures.percentile(95)
+    return f"{figures.rate:.0f} | {p50:,.0f} ms | {p95:,.0f} ms"
 
 
 def chosen(words: Sequence[str]) -> list[Page]:
@@ -211,16 +225,25 @@ def chosen(words: Sequence[str]) -> list[Page]:
     return [page for page in PAGES if not words or any(word in page.title for word in words)]
 
 
-def benchmark(pages: Sequence[Page], counts: Sequence[int], seconds: float, think: float) -> None:
-    """Serve the app, the bare and the stock page, measure them, and print the table."""
+def benchmark(
+    pages: Sequence[Page], counts: Sequence[int], seconds: float, think: float, credentials: int
+) -> None:
+    """Serve the app, the bare and the stock page, measure them, and print the table.
+
+    The app has copies of its credentials until there are as many as ``credentials``. With a pause
+    the app is measured alone: the others are there to compare work, not waiting.
+    """
     with ExitStack() as stack:
         elsewhere = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder = ROOT / "benchmarks"
-        app = stack.enter_context(serving(ROOT / "app.py", ROOT))
-        bare = stack.enter_context(serving(folder / "bare_page.py", elsewhere))
-        stock = stack.enter_context(serving(folder / "stock_page.py", elsewhere))
+        data = elsewhere / "data" if credentials else None
+        if data is not None:
+            make_copies(ROOT / "data", data, credentials)
+        app = stack.enter_context(serving(ROOT / "app.py", ROOT, data))
         served = [replace(page, address=app) for page in pages]
-        served += [replace(BARE, address=bare), replace(STOCK, address=stock)]
+        for page, script in ((BARE, "bare_page.py"), (STOCK, "stock_page.py")) if not think else ():
+            address = stack.enter_context(serving(folder / script, elsewhere))
+            served.append(replace(page, address=address))
         results = {count: asyncio.run(measure(served, count, seconds, think)) for count in counts}
     print(*table(served, results), sep="\n")
 
@@ -231,7 +254,7 @@ def main() -> None:
         description="Reruns per second, beside a bare and a stock page."
     )
     parser.add_argument(
-        "--seconds", type=float, default=10, help="for each measurement (default: %(default)s)"
+        "--seconds", type=float, default=7, help="for each measurement (default: %(default)s)"
     )
     parser.add_argument(
         "--sessions", type=int, nargs="+", default=[1, 10], help="at once (default: 1 10)"
@@ -239,11 +262,15 @@ def main() -> None:
     parser.add_argument(
         "--think", type=float, default=0, help="seconds between two presses (default: none)"
     )
+    parser.add_argument(
+        "--credentials", type=int, default=0, help="made-up copies until there are so many"
+    )
     parser.add_argument("--pages", nargs="+", default=[], help="words of the titles to measure")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     try:
-        benchmark(chosen(options.pages), options.sessions, options.seconds, options.think)
+        pages = chosen(options.pages)
+        benchmark(pages, options.sessions, options.seconds, options.think, options.credentials)
     except FailedError as error:
         sys.exit(f"benchmark failed: {error}")
 
