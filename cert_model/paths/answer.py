@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 from cert_model.catalog import Catalog
 from cert_model.costs import (
@@ -63,6 +64,12 @@ class Answer:
     def starts_marked(self) -> bool:
         """Whether the target is first held in another form or after another credential."""
         return self.first.credential != self.target
+
+    @property
+    def other_places(self) -> dict[int, Plan]:
+        """The further plans by their places among all of them, from 1."""
+        places = (place for place in count(1) if place != self.way)
+        return dict(zip(places, self.others, strict=False))
 
     @property
     def sooner(self) -> Plan | None:

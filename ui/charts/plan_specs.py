@@ -34,7 +34,7 @@ def timeline() -> Spec:
             "title:N",
             title=None,
             sort=alt.SortField("place"),
-            axis=above_the_bar(-11, grid=False),
+            axis=above_the_bar(-11, limit=420, grid=False),
         ),
         tooltip=[
             alt.Tooltip("title:N", title="Step"),

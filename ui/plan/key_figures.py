@@ -51,7 +51,8 @@ def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
     if not cost.money:
         note = "nothing to pay" if cost.complete else "no price was found"
     basis = Basis(_together(line.facts for line in bill))
-    return KeyFigure("To earn it", format_cost(cost), note, basis)
+    title = "Still to pay" if answer.opening is Opening.LOSE_MARK else "To earn it"
+    return KeyFigure(title, format_cost(cost), note, basis)
 
 
 def _upkeep(answer: Answer) -> KeyFigure:
@@ -84,7 +85,8 @@ def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
         note = "no government figure counts this work by itself"
         return KeyFigure("Pay in this work", NOT_FOUND, note, Basis())
     counted = careers.occupations(catalog)[wage.soc].title
-    note = f"median of {format_period(wage.as_of)}; counted: {counted}. Of beginners: not found"
+    median = f"median of {format_period(wage.as_of)}; counted: {counted}"
+    note = f"{median}. What beginners earn was not found"
     title = f"Coders in {with_article(wage.area)}"
     return KeyFigure(title, format_money(wage.p50), note, Basis(statements=(wage,)))
 

@@ -55,14 +55,12 @@ class Paper:
 
 def make_paper(view: PlanView, pages: str, link: str) -> Paper:
     """A plan as plain text; ``pages`` is the address of the app, ``link`` opens the plan again."""
-    contest = view.contest
-    label = "" if contest is None else view.catalog.labels[contest.rival.target]
     return Paper(
         title=view.headline,
         names="; ".join(_names(view)),
         person=view.person,
         made=format_day(view.start),
-        why="" if contest is None else f"Why not the {label}? {view.contest_sentence}",
+        why="" if view.why_not is None else f"{view.why_not.question} {view.why_not.sentence}",
         figures=[(figure.title, figure.text, figure.note) for figure in view.key_figures],
         timeline=view.timeline_takeaway,
         steps=Table(tables.STEP_COLUMNS, tables.step_rows(view.plan, view.start)),
@@ -133,7 +131,7 @@ def markdown(paper: Paper) -> bytes:
 
 def _lines(paper: Paper) -> Iterator[str]:
     yield f"# {paper.title}\n"
-    yield f"For someone: {paper.person}. Made on {paper.made}.\n"
+    yield f"{paper.person} Made on {paper.made}.\n"
     yield f"{paper.names}.\n"
     if paper.why:
         yield f"{paper.why}\n"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cert_model.candidates import Situation
+from cert_model.candidates import Draw, Priority, Situation
+from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
 from cert_model.formatting import format_months, join_words
@@ -12,35 +13,58 @@ from ui.shell.visitor import Visitor
 _SITUATIONS = {
     Situation.NEW: "new to it",
     Situation.HEALTH_CARE: "in health care",
-    Situation.WORKING: "coding or billing already",
+    Situation.WORKING: "who codes or bills already",
 }
-"""Where a person stands, in a list of what they said; what they hold is named by itself."""
+"""Where a person stands; what somebody holds is named by itself."""
+_SCHOOLING = {
+    EducationLevel.NONE: "without a diploma yet",
+    EducationLevel.HIGH_SCHOOL: "with a high-school diploma",
+    EducationLevel.SOME_COLLEGE: "with some college",
+    EducationLevel.ASSOCIATE: "with an associate degree",
+    EducationLevel.BACHELOR: "with a bachelor's degree",
+    EducationLevel.MASTER: "with a master's degree",
+    EducationLevel.DOCTORATE: "with a doctorate",
+}
+_DRAWS = {
+    Draw.OFFICE: "drawn to a doctor's office",
+    Draw.HOSPITAL: "drawn to a hospital",
+    Draw.BILLING: "drawn to billing",
+    Draw.DOCUMENTATION: "drawn to documentation",
+    Draw.AUDITING: "drawn to auditing",
+    Draw.RISK_ADJUSTMENT: "drawn to risk adjustment",
+    Draw.NOT_SURE: "not sure of the work yet",
+}
+_PRIORITIES = {
+    Priority.SOON: "who wants it soon",
+    Priority.CHEAP: "who wants it cheap",
+    Priority.PAY: "for whom pay matters most",
+    Priority.FROM_HOME: "who would work from home",
+}
 
 
 def describe_person(catalog: Catalog, visitor: Visitor, profile: Profile, hours: float) -> str:
     """The person in a line: what they have, want and can give, and where they live."""
+    said = [part for part in _parts(catalog, visitor, profile) if part]
+    week = f"with {hours:g} hours of study a week"
+    home = State(visitor.home_state).label if visitor.home_state in set(State) else ""
+    where = [f"in {with_article(home)}"] if home else []
+    whom = "For someone" if said or where else "For anybody"
+    return f"{whom} {', '.join([*said, week, *where])}."
+
+
+def _parts(catalog: Catalog, visitor: Visitor, profile: Profile) -> Iterator[str | None]:
     wishes = visitor.wishes
-    parts = [
-        *([_SITUATIONS[wishes.situation]] if wishes.situation in _SITUATIONS else []),
-        *_what_they_have(catalog, profile),
-        *([f"drawn to: {wishes.draw.label.lower()}"] if wishes.draw else []),
-        *([f"what matters: {wishes.priority.label.lower()}"] if wishes.priority else []),
-        f"{hours:g} hours of study a week",
-        *([State(visitor.home_state).label] if visitor.home_state in set(State) else []),
-    ]
-    return ", ".join(parts)
-
-
-def _what_they_have(catalog: Catalog, profile: Profile) -> Iterator[str]:
+    yield _SITUATIONS.get(wishes.situation) if wishes.situation else None
     if profile.credentials:
-        yield f"holds the {join_words(catalog.labels[key] for key in profile.credentials)}"
+        yield f"who holds the {join_words(catalog.labels[key] for key in profile.credentials)}"
     if profile.licenses:
-        yield join_words(term.label for term in profile.licenses)
-    if profile.education is not None and profile.education is not EducationLevel.NONE:
-        yield profile.education.label
-    if profile.education is EducationLevel.NONE:
-        yield "no diploma yet"
+        yield f"with a license ({join_words(term.label for term in profile.licenses)})"
+    yield _SCHOOLING[profile.education] if profile.education else None
     worked = {kind: months for kind, months in profile.experience_months.items() if months}
     for kind, months in worked.items():
-        if kind is not ExperienceKind.HEALTHCARE or len(worked) == 1:
-            yield f"{format_months(months)} of {kind.label.lower()}"
+        if kind is not ExperienceKind.HEALTHCARE:
+            yield f"with {format_months(months)} of {kind.label.lower()}"
+        elif len(worked) == 1:
+            yield f"with {format_months(months)} of work in healthcare"
+    yield _DRAWS[wishes.draw] if wishes.draw else None
+    yield _PRIORITIES[wishes.priority] if wishes.priority else None

@@ -13,6 +13,7 @@ from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
 from ui.components import amounts, downloads, figures, sharing
+from ui.components.amounts import Basis
 from ui.components.sharing import describe_revealed
 from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
@@ -33,7 +34,7 @@ _FIRST_PAYERS = 4
 def whom_for(person: str) -> None:
     """Whom the plan is for, and the way to change that."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":small[For someone: {escape(person)}.]")
+        st.markdown(f":small[{escape(person)}]")
         if st.button(":primary[Change]", type="tertiary", key="plan:person"):
             routes.eligibility([])
 
@@ -65,17 +66,16 @@ def answer(view: PlanView) -> None:
     st.html(_SMALLER_ON_A_PHONE)
     with st.container(key="plan-answer"):
         st.title(escape(view.headline), anchor=False)
-    if view.contest is None:
+    if view.why_not is None:
         return
-    rival = view.contest.rival.target
-    label = view.catalog.labels[rival]
     with st.container(border=True, width=680, gap="small"):
-        st.markdown(f"**Why not the {escape(label)}?** {escape(view.contest_sentence)}")
+        st.markdown(f"**{escape(view.why_not.question)}** {escape(view.why_not.sentence)}")
         st.button(
-            f":primary[Put the {label} first]",
+            f":primary[{escape(view.why_not.act)}]",
             type="tertiary",
+            key="plan:other",
             on_click=session.choose,
-            args=(PAGE, {"target": rival, "way": 1}),
+            args=(PAGE, view.why_not.choices),
         )
 
 
@@ -86,7 +86,8 @@ def key_figures(view: PlanView) -> None:
             with st.container(gap="xsmall"):
                 st.metric(figure.title, figure.text)
                 st.markdown(f":small[{escape(figure.note)}]")
-                amounts.sources_button(view.catalog, figure.basis, f"plan:{figure.title}")
+                if figure.basis != Basis():
+                    amounts.sources_button(view.catalog, figure.basis, f"plan:{figure.title}")
 
 
 def the_way(view: PlanView) -> None:

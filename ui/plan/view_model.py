@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import count
 
 import pyarrow as pa
 
 from cert_model import careers
-from cert_model.candidates import shortlist
 from cert_model.candidates.candidate import Asker, make_asker
-from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog, FactRef
 from cert_model.eligibility import contradictions
 from cert_model.formatting import format_money
 from cert_model.paths import By, Plan, answer_sentences
-from cert_model.paths.answer import Answer, decide_answer
+from cert_model.paths.answer import Answer, Opening, decide_answer
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
 from cert_model.paths.open_points import (
@@ -26,7 +23,7 @@ from cert_model.paths.open_points import (
     points_of_rules,
 )
 from cert_model.paths.payers import PlanPayer, payers_for
-from cert_model.paths.rivals import Contest, closest_rival, describe_contest, open_alternatives
+from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
 from cert_model.vocabulary import State
 from ui.plan import tables
@@ -34,6 +31,7 @@ from ui.plan.key_figures import KeyFigure, key_figures
 from ui.plan.no_plan import NoPlanView
 from ui.plan.person_line import describe_person
 from ui.plan.state import PlanState
+from ui.plan.why_not import WhyNot, explain_choice, find_contest
 from ui.shell.address_fields import Options
 from ui.shell.file_address import format_visitor_query
 from ui.shell.visitor import Visitor
@@ -81,48 +79,12 @@ class PlanView:
     @cached_property
     def contest(self) -> Contest | None:
         """The plan beside the best one for another credential; None where there is none."""
-        answers = (
-            decide_answer(
-                self.catalog,
-                self.asker.planned_for,
-                key,
-                self.state.order,
-                self.asker.assumptions,
-                said=self.asker.profile,
-            )
-            for key in self._rivals
-            if key != self.target
-        )
-        others = [answer for answer in answers if answer is not None]
-        return closest_rival(self.answer, others, self.state.order)
+        return find_contest(self.catalog, self.visitor, self.asker, self.answer, self.state.order)
 
-    @property
-    def _rivals(self) -> Sequence[str]:
-        """What the person picked; else their candidates; else what is like the target."""
-        wishes, picked = self.visitor.wishes, self.visitor.picked
-        if set(picked) - {self.target}:
-            return picked
-        if wishes.situation is None and wishes.draw is None:
-            return open_alternatives(self.catalog, self.asker.planned_for, self.target)
-        found = shortlist(
-            self.catalog,
-            wishes,
-            self.visitor.answers,
-            self.asker.home_state,
-            self.visitor.hours_a_week,
-        )
-        roles = set(self.catalog.credentials[self.target].roles)
-        return [
-            candidate.id
-            for candidate in found.ranked
-            if roles & set(self.catalog.credentials[candidate.id].roles)
-        ][:MOST_CANDIDATES]
-
-    @property
-    def contest_sentence(self) -> str:
-        """How the other credential differs."""
-        assert self.contest is not None, "drawn only beside a rival"
-        return describe_contest(self.catalog, self.contest)
+    @cached_property
+    def why_not(self) -> WhyNot | None:
+        """Why not another credential, or another way to the same one; None without either."""
+        return explain_choice(self.catalog, self.contest, self.answer)
 
     # The plan
 
@@ -154,10 +116,9 @@ class PlanView:
     @property
     def other_ways(self) -> dict[int, str]:
         """The further ways to the same credential, a sentence each, by their places from 1."""
-        places = (place for place in count(1) if place != self.answer.way)
         return {
             place: answer_sentences.describe_other_way(plan)
-            for place, plan in zip(places, self.answer.others, strict=False)
+            for place, plan in self.answer.other_places.items()
         }
 
     @property
@@ -224,7 +185,9 @@ class PlanView:
 
     @property
     def training(self) -> str:
-        """What programs for the credential cost, which the bill leaves out; empty if not found."""
+        """What programs for the exam cost, which the bill leaves out; empty for none to be had."""
+        if self.answer.opening is Opening.LOSE_MARK:
+            return ""
         span = [
             offer.low
             for offer in careers.training_offers(self.catalog, [self.target])

@@ -44,7 +44,8 @@ def test_without_a_credential_there_is_nothing_to_show(catalog: Catalog) -> None
 
 def test_the_person_is_told_in_a_line(catalog: Catalog) -> None:
     assert view_of(catalog, NEWCOMER, "cpc").person == (
-        "new to it, drawn to: doctor's office, what matters: soon, 8 hours of study a week, Ohio"
+        "For someone new to it, drawn to a doctor's office, who wants it soon, "
+        "with 8 hours of study a week, in Ohio."
     )
 
 
@@ -52,9 +53,13 @@ def test_what_the_person_has_is_told_before_what_they_want(catalog: Catalog) -> 
     answers = {"education": "high-school", "credentials": "aapc/cpc-a", "months-coding": "9"}
     visitor = Visitor(answers=answers, wishes=Wishes(Situation.HOLDER, Draw.AUDITING))
     assert view_of(catalog, visitor, "cpc").person == (
-        "holds the CPC-A, high-school diploma or equivalent, 9 months of coding, "
-        "drawn to: auditing, 8 hours of study a week"
+        "For someone who holds the CPC-A, with a high-school diploma, with 9 months of coding, "
+        "drawn to auditing, with 8 hours of study a week."
     )
+
+
+def test_of_whom_nothing_is_known_the_plan_is_for_anybody(catalog: Catalog) -> None:
+    assert view_of(catalog, NOBODY, "cpc").person == "For anybody with 8 hours of study a week."
 
 
 def test_a_newcomer_is_known_to_have_no_work_so_that_nothing_is_in_doubt(
@@ -89,6 +94,26 @@ def test_without_picks_the_rival_is_a_candidate_for_the_same_work(catalog: Catal
     assert contest is not None
     sheet = catalog.credentials[contest.rival.target]
     assert set(sheet.roles) & set(catalog.credentials["aapc/cpc"].roles)
+
+
+def test_a_holder_with_a_mark_is_shown_the_quicker_way_in_place_of_a_rival(
+    catalog: Catalog,
+) -> None:
+    answers = {"credentials": "aapc/cpc-a", "work": "coding", "months-coding": "9"}
+    view = view_of(catalog, Visitor(answers=answers), "cpc")
+    assert view.why_not is not None
+    assert view.why_not.question == "Why not sooner?"
+    place = view.why_not.choices["way"]
+    taken = view_of(catalog, Visitor(answers=answers), "cpc", way=str(place))
+    assert view.answer.sooner is not None
+    assert taken.plan.kind == view.answer.sooner.kind
+
+
+def test_a_rival_can_be_put_first(catalog: Catalog) -> None:
+    view = view_of(catalog, Visitor(picked=("aapc/cpc", "ahima/ccs")), "cpc")
+    assert view.why_not is not None
+    assert view.why_not.question == "Why not the CCS?"
+    assert view.why_not.choices == {"target": "ahima/ccs", "way": 1}
 
 
 def test_the_order_decides_the_way_and_the_other_order_is_offered(catalog: Catalog) -> None:
