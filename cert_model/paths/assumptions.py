@@ -21,6 +21,8 @@ class PathAssumptions:
     """The hours of study for an exam for which no time was found: a guess."""
     months_to_book: float = 1
     """The months from applying for an exam to sitting for it: a guess."""
+    is_student: bool = False
+    """Whether a student's prices are paid until the credential is held."""
     works_already: bool = True
     """Whether work that removes a mark goes on from today; otherwise it begins after the exam."""
 

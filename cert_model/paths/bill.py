@@ -63,6 +63,7 @@ class Billing:
         self._catalog = catalog
         self._held = tuple(dict.fromkeys(profile.credentials or ()))
         self._booking = assumptions.booking
+        self._bought = Assumptions(apprentice="keep", student=assumptions.is_student)
         self._plans: dict[tuple[PlannedCredential, ...], CostPlan] = {}
 
     def priced_steps(self, route: Route) -> tuple[Step, ...]:
@@ -84,7 +85,7 @@ class Billing:
             added = {credential.id for credential in planned}
             held = tuple(HeldCredential(key) for key in self._held if key not in added)
             years = max(USUAL_YEARS, *(credential.year for credential in planned))
-            request = CostRequest(planned, years, Assumptions(apprentice="keep"), held)
+            request = CostRequest(planned, years, self._bought, held)
             self._plans[planned] = cost_plan(self._catalog, request)
         return self._plans[planned]
 

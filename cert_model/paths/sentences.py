@@ -83,8 +83,9 @@ def describe_assumptions(assumptions: PathAssumptions) -> str:
     """What every plan assumes, in a sentence."""
     noun = "month" if assumptions.months_to_book == 1 else "months"
     begins = "begins at once" if assumptions.works_already else "begins once the exam is passed"
+    prices = " You pay a student's prices." if assumptions.is_student else ""
     return (
         f"Assumed: {assumptions.hours_a_week:g} hours of study a week, "
         f"{assumptions.study_hours:g} hours for an exam for which no time was found, "
-        f"{assumptions.months_to_book:g} {noun} to book an exam, and work that {begins}."
+        f"{assumptions.months_to_book:g} {noun} to book an exam, and work that {begins}.{prices}"
     )

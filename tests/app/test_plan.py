@@ -11,12 +11,20 @@ from tests.app.sessions import (
     press,
     table_rows,
 )
+from ui.shell.visitor import Visitor
+from ui.shell.visitor_code import encode
 
 
 def test_a_plan_opens_by_letters_with_the_answer_on_top() -> None:
     app = open_page("plan", target="CPC")
     assert plain(app.title[0].value).startswith("Sit for the CPC: you may now.")
     assert app.query_params["target"] == "aapc/cpc"
+
+
+def test_without_a_target_it_plans_the_first_that_was_picked() -> None:
+    app = open_page("plan", me=encode(Visitor(picked=("ahima/cca", "aapc/cpc"))))
+    assert "the CCA" in plain(app.title[0].value)
+    assert app.query_params["target"] == "ahima/cca"
 
 
 def test_the_rival_can_be_put_first() -> None:

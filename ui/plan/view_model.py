@@ -1,7 +1,7 @@
 """The view model of the page My plan: plain rows and sentences to draw."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -223,6 +223,8 @@ def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | No
         return None
     home = State(visitor.home_state) if visitor.home_state in set(State) else None
     asker = make_asker(catalog, visitor.wishes, visitor.answers, home, visitor.hours_a_week)
+    assumed = replace(asker.assumptions, is_student=visitor.is_student)
+    asker = replace(asker, assumptions=assumed)
     answer = decide_answer(
         catalog,
         asker.planned_for,

@@ -1,5 +1,6 @@
 """What the page My plan shows, made without Streamlit."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -74,6 +75,13 @@ def test_more_hours_a_week_bring_the_first_credential_sooner(catalog: Catalog) -
     slow = view_of(catalog, NEWCOMER, "cpc")
     fast = view_of(catalog, Visitor(hours_a_week=16), "cpc")
     assert fast.answer.first.at.typical < slow.answer.first.at.typical
+
+
+def test_a_student_pays_a_students_prices(catalog: Catalog) -> None:
+    plain = view_of(catalog, NEWCOMER, "cpc").plan.cost.money.typical
+    student = view_of(catalog, replace(NEWCOMER, is_student=True), "cpc")
+    assert student.plan.cost.money.typical < plain
+    assert student.assumed.endswith("You pay a student's prices.")
 
 
 def test_a_diploma_is_taken_for_granted_and_said(catalog: Catalog) -> None:
