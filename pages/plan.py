@@ -16,11 +16,12 @@ options = Options(catalog())
 state, refused = address.read(PlanState, options)
 window.begin(state.page, state.title(options.catalog), state.shown)
 address.explain(refused)
-view = view_model.build(options.catalog, person.visitor(options.catalog), state)
+visitor = person.visitor(options.catalog)
+view = view_model.build(options.catalog, visitor, state)
 
 with st.container(width=READING_WIDTH):
     if view is None:
-        sections.choose_target()
+        sections.choose_target(options.catalog, visitor)
         choices.choose_credential(state.page, "target", options.catalog)
         address.publish(state, options)
         st.page_link(routes.HOME, label="Not sure which? Three questions lead to two or three")

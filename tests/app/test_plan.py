@@ -1,5 +1,6 @@
 """The page My plan, run without a browser."""
 
+from cert_model.candidates import Draw, Priority, Situation, Wishes
 from tests.app.sessions import (
     button_labels,
     file_links,
@@ -25,6 +26,14 @@ def test_without_a_target_it_plans_the_first_that_was_picked() -> None:
     app = open_page("plan", me=encode(Visitor(picked=("ahima/cca", "aapc/cpc"))))
     assert "the CCA" in plain(app.title[0].value)
     assert app.query_params["target"] == "ahima/cca"
+
+
+def test_without_a_target_it_offers_the_candidates_of_the_person() -> None:
+    wishes = Wishes(Situation.NEW, Draw.OFFICE, Priority.SOON)
+    app = open_page("plan", me=encode(Visitor(wishes=wishes)))
+    (first, *_) = sorted(label for label in button_labels(app) if label.startswith("Plan the"))
+    app = press(app, first)
+    assert first.removeprefix("Plan ") in plain(app.title[0].value)
 
 
 def test_the_rival_can_be_put_first() -> None:
@@ -70,7 +79,7 @@ def test_the_files_carry_the_target_and_the_profile() -> None:
 def test_answers_given_elsewhere_change_the_plan() -> None:
     app = open_page("eligibility", credentials="cpc")
     app = move_to(app, "plan", target="cpc")
-    assert "You hold the CPC already." in plain_text(app)
+    assert "You hold the CPC already. Keeping the CPC by itself costs $" in plain_text(app)
     assert "What keeping it costs" in button_labels(app)
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, build_person
+from cert_model.formatting import format_total
+from cert_model.overview import overviews
 from cert_model.paths.open_points import OpenPoint, points_of_credential, points_of_rules
 from cert_model.paths.rivals import open_alternatives
 from cert_model.paths.sentences import explain_no_plan
@@ -32,6 +34,19 @@ class NoPlanView:
     def is_held(self) -> bool:
         """Whether the person holds it in full, so that what is left is to keep it."""
         return self.target in build_person(self.catalog, self.profile).holdings
+
+    @property
+    def keeping(self) -> str:
+        """What keeping it costs, for whoever holds it; empty for anybody else."""
+        if not self.is_held:
+            return ""
+        overview = overviews(self.catalog)[self.target]
+        upkeep = format_total(
+            overview.yearly_upkeep,
+            overview.yearly_upkeep_complete,
+            overview.yearly_upkeep_estimated,
+        )
+        return f"Keeping the {self.label} by itself costs {upkeep} a year."
 
     @property
     def open_points(self) -> list[OpenPoint]:

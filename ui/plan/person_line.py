@@ -46,10 +46,15 @@ def describe_person(catalog: Catalog, visitor: Visitor, profile: Profile, hours:
     """The person in a line: what they have, want and can give, and where they live."""
     said = [part for part in _parts(catalog, visitor, profile) if part]
     week = f"with {hours:g} hours of study a week"
-    home = State(visitor.home_state).label if visitor.home_state in set(State) else ""
-    where = [f"in {with_article(home)}"] if home else []
+    home = home_of(visitor)
+    where = [f"in {with_article(home.label)}"] if home else []
     whom = "For someone" if said or where else "For anybody"
     return f"{whom} {', '.join([*said, week, *where])}."
+
+
+def home_of(visitor: Visitor) -> State | None:
+    """The state in which a visitor lives; None where they said none."""
+    return State(visitor.home_state) if visitor.home_state in set(State) else None
 
 
 def _parts(catalog: Catalog, visitor: Visitor, profile: Profile) -> Iterator[str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from cert_model.catalog import Catalog
 from cert_model.formatting import as_ended
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.paths import By
@@ -19,7 +20,9 @@ from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
 from ui.plan.view_model import PlanView
+from ui.plan.why_not import candidates_of
 from ui.shell import routes, session
+from ui.shell.visitor import Visitor
 
 PAGE = PlanState.page
 ORDERS = {By.COST: "cheapest", By.MONTHS: "fastest"}
@@ -237,7 +240,7 @@ def take_away(view: PlanView, link: str) -> None:
 def no_plan(view: NoPlanView) -> None:
     """Why there is no plan, and what one can do."""
     st.title(f"No plan for the {escape(view.label)}", anchor=False)
-    st.markdown(escape(view.because))
+    st.markdown(escape(f"{view.because} {view.keeping}"))
     with st.container(horizontal=True):
         if view.is_held and st.button("What keeping it costs"):
             routes.costs([view.target])
@@ -251,9 +254,17 @@ def no_plan(view: NoPlanView) -> None:
             )
 
 
-def choose_target() -> None:
-    """What the page gives, where no credential is chosen yet."""
+def choose_target(catalog: Catalog, visitor: Visitor) -> None:
+    """What the page gives, where no credential is chosen yet, and the person's candidates."""
     st.title("Which credential is your plan for?", anchor=False)
     st.markdown(
         "Choose one below. You get what to do, in which month, what it costs and who may pay."
     )
+    with st.container(horizontal=True):
+        for key in candidates_of(catalog, visitor):
+            st.button(
+                f"Plan the {catalog.labels[key]}",
+                key=f"plan:candidate:{key}",
+                on_click=session.choose,
+                args=(PAGE, {"target": key}),
+            )

@@ -25,11 +25,10 @@ from cert_model.paths.open_points import (
 from cert_model.paths.payers import PlanPayer, payers_for
 from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
-from cert_model.vocabulary import State
 from ui.plan import tables
 from ui.plan.key_figures import KeyFigure, key_figures
 from ui.plan.no_plan import NoPlanView
-from ui.plan.person_line import describe_person
+from ui.plan.person_line import describe_person, home_of
 from ui.plan.state import PlanState
 from ui.plan.why_not import WhyNot, explain_choice, find_contest
 from ui.shell.address_fields import Options
@@ -221,7 +220,7 @@ def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | No
     """Return the view model for a visitor; None where no credential is chosen."""
     if state.target is None:
         return None
-    home = State(visitor.home_state) if visitor.home_state in set(State) else None
+    home = home_of(visitor)
     asker = make_asker(catalog, visitor.wishes, visitor.answers, home, visitor.hours_a_week)
     assumed = replace(asker.assumptions, is_student=visitor.is_student)
     asker = replace(asker, assumptions=assumed)

@@ -10,6 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.paths import By, answer_sentences
 from cert_model.paths.answer import Answer, Opening, decide_answer
 from cert_model.paths.rivals import Contest, closest_rival, describe_contest, open_alternatives
+from ui.plan.person_line import home_of
 from ui.shell.visitor import Visitor
 
 
@@ -43,21 +44,31 @@ def _rivals(catalog: Catalog, visitor: Visitor, asker: Asker, answer: Answer) ->
 
     Whoever has passed the exam is not shown another credential that they did not pick.
     """
-    wishes, picked = visitor.wishes, visitor.picked
+    picked = visitor.picked
     if set(picked) - {answer.target}:
         return picked
     if answer.opening is Opening.LOSE_MARK:
         return ()
-    if wishes.situation is None and wishes.draw is None:
-        return open_alternatives(catalog, asker.planned_for, answer.target)
-    ranked = shortlist(
-        catalog, wishes, visitor.answers, asker.home_state, visitor.hours_a_week
-    ).ranked
     roles = set(catalog.credentials[answer.target].roles)
-    alike = [
-        candidate.id for candidate in ranked if roles & set(catalog.credentials[candidate.id].roles)
-    ]
+    ranked = _ranked(catalog, visitor)
+    if not ranked:
+        return open_alternatives(catalog, asker.planned_for, answer.target)
+    alike = [key for key in ranked if roles & set(catalog.credentials[key].roles)]
     return alike[:MOST_CANDIDATES]
+
+
+def candidates_of(catalog: Catalog, visitor: Visitor) -> Sequence[str]:
+    """The ids of the first candidates for a visitor; none for one who said nothing of wishes."""
+    return _ranked(catalog, visitor)[:MOST_CANDIDATES]
+
+
+def _ranked(catalog: Catalog, visitor: Visitor) -> Sequence[str]:
+    wishes = visitor.wishes
+    if wishes.situation is None and wishes.draw is None:
+        return ()
+    home = home_of(visitor)
+    found = shortlist(catalog, wishes, visitor.answers, home, visitor.hours_a_week)
+    return [candidate.id for candidate in found.ranked]
 
 
 def explain_choice(catalog: Catalog, contest: Contest | None, answer: Answer) -> WhyNot | None:
