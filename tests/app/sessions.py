@@ -69,8 +69,8 @@ def unfold(app: AppTest, title: str) -> AppTest:
 
 
 def plain(text: str) -> str:
-    """A text without the signs that keep it from being Markdown."""
-    return text.replace("\\", "")
+    """A text without the signs that keep it from being Markdown, and without its colors."""
+    return re.sub(r":primary\[(?:\*\*)?(.*?)(?:\*\*)?\]", r"\1", text.replace("\\", ""))
 
 
 def page_text(app: AppTest) -> str:

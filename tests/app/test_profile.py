@@ -152,6 +152,12 @@ def test_credentials_that_an_address_named_can_be_put_on_the_shortlist() -> None
     assert "Pick CCS" not in button_labels(app)
 
 
+def test_a_longer_shortlist_is_shown_in_part_and_says_so() -> None:
+    many = Visitor(picked=tuple(project_catalog().credentials)[:7])
+    app = open_page("compare", me=code(many))
+    assert "The first 5 of your 7 picks." in plain_text(app)
+
+
 def test_preparing_goes_from_one_pick_to_the_next() -> None:
     app = open_page("prepare", me=code(PICKED))
     app.button(key=f"prepare:other:{CCA}").click()

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.app.sessions import button_labels, move_to, open_page, press, run
+from tests.app.sessions import button_labels, move_to, open_page, plain, press, run
 from ui.shell import visitor_code
 from ui.shell.visitor import Visitor
 
@@ -24,11 +24,7 @@ def shortlist(app: AppTest) -> list[str]:
 def doors(app: AppTest) -> dict[str, str]:
     """Where the tray's links lead, by what they say."""
     links = (link.proto for link in app.get("page_link"))
-    return {
-        link.label.removeprefix(":primary[**").removesuffix("**]"): link.page
-        for link in links
-        if link.label.startswith(":primary[")
-    }
+    return {plain(link.label): link.page for link in links if link.label.startswith(":primary[**")}
 
 
 def test_every_page_has_it_once_something_is_picked() -> None:

@@ -41,16 +41,19 @@ def pick_button(catalog: Catalog, key: str, *, quiet: bool = False) -> None:
 
 
 def offer_to_pick(catalog: Catalog, ids: Sequence[str]) -> None:
-    """Where a page shows credentials that are not on the shortlist: a button to put them there."""
+    """What a page's list has to do with the shortlist: a button for what is not on it."""
     picked = person.visitor(catalog).picked
+    if len(picked) > len(ids) and picked[: len(ids)] == tuple(ids) and ids:
+        st.markdown(f":small[The first {len(ids)} of your {len(picked)} picks.]")
     new = [key for key in ids if key not in picked]
     if not new or len(picked) + len(new) > MOST_PICKED:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(":small[Not your shortlist.]" if picked else ":small[Not on a shortlist yet.]")
+        words = "These are not your shortlist." if picked else "You have picked nothing yet."
+        st.markdown(f":small[{words}]", width="content")
         labels = ", ".join(catalog.labels[key] for key in new)
         st.button(
-            f"Pick {escape(labels)}",
+            f":primary[Pick {escape(labels)}]",
             key="pick:these",
             type="tertiary",
             on_click=_pick,
@@ -72,7 +75,7 @@ def other_picks(catalog: Catalog, page: str, name: str, key: str | None) -> None
         st.markdown(":small[Also picked:]", width="content")
         for other in others:
             st.button(
-                escape(catalog.labels[other]),
+                f":primary[{escape(catalog.labels[other])}]",
                 key=f"{page}:other:{other}",
                 help=escape(catalog.credentials[other].name),
                 type="tertiary",

@@ -89,7 +89,7 @@ def _unpack(body: str) -> str:
         packed = urlsafe_b64decode(body + "=" * (-len(body) % 4))
         unpacker = zlib.decompressobj(wbits=_RAW, zdict=_DICTIONARY)
         text = unpacker.decompress(packed[_CHECK_BYTES:], LONGEST_TEXT)
-        if not unpacker.eof or unpacker.unused_data or _check(text) != packed[:_CHECK_BYTES]:
+        if unpacker.unused_data or _check(text) != packed[:_CHECK_BYTES]:
             raise BadVisitorCode(_DAMAGED)
         return text.decode()
     except (ValueError, zlib.error):

@@ -134,6 +134,11 @@ def test_a_credential_that_is_no_more_is_dropped_and_named(catalog: Catalog) -> 
     assert dropped == ("aapc/gone", "nobody/none")
 
 
+def test_a_shortlist_in_a_code_is_no_longer_than_any(catalog: Catalog) -> None:
+    picked = decode(catalog, forge(f".picked={','.join(CREDENTIALS)}")).visitor.picked
+    assert picked == tuple(CREDENTIALS)[:MOST_PICKED]
+
+
 def test_holding_only_what_is_no_more_leaves_the_question_open(catalog: Catalog) -> None:
     assert decode(catalog, forge("credentials=aapc/gone")).visitor.answers == {}
 

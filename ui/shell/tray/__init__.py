@@ -70,7 +70,7 @@ def _doors(catalog: Catalog, page: str, picked: tuple[str, ...]) -> None:
             st.page_link(route, label=f":primary[**{label}**]", query_params=query)
         elif choice and tuple(session.choice(page, choice) or ()) != picked[:MAX_COMPARED]:
             st.button(
-                f"{label} my shortlist" if name == "compare" else f"{label}: my shortlist",
+                f":primary[**{label}: my shortlist**]",
                 key=f"tray:{name}",
                 type="tertiary",
                 on_click=session.choose,
