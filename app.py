@@ -9,11 +9,13 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from service import json_log
 from service.capacity import LoadGate, load
 from service.files import file_routes
 from service.gates import ClosedPaths, HostGate, served_hosts
 from service.headers import SecurityHeaders, report_failure
 from service.health import health_routes
+from service.json_log import LogRequests
 from service.metrics import CountAnswers, metric_routes
 from service.startup import lifespan
 
@@ -21,10 +23,14 @@ BASE = f"/{path}" if (path := st.get_option("server.baseUrlPath").strip("/")) el
 """The path under which the app is served; empty at the root."""
 FRAME = Path(__file__).parent / "ui" / "shell" / "frame.py"
 
+if json_log.is_asked_for():  # from the first line on, once Streamlit has read its settings
+    json_log.write_json_lines()
+
 app = st.App(
     FRAME,
     routes=[*file_routes(BASE), *health_routes(BASE), *metric_routes(BASE)],
     middleware=[
+        *([Middleware(LogRequests)] if json_log.is_asked_for() else []),
         Middleware(SecurityHeaders),
         Middleware(CountAnswers),
         Middleware(HostGate, served_hosts()),

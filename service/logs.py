@@ -17,6 +17,11 @@ _REFUSED_HANDSHAKE = "ASGI callable returned without completing handshake."
 Handler = Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]
 
 
+def without_query(text: str) -> str:
+    """The text with the query cut off every address in it."""
+    return _QUERY.sub("", text)
+
+
 class WithoutQueries(logging.Filter):
     """Cuts the query off every address in a record: it may hold what a person answered."""
 
@@ -24,7 +29,7 @@ class WithoutQueries(logging.Filter):
         """Let the record pass, without queries."""
         if isinstance(record.args, tuple):
             record.args = tuple(
-                _QUERY.sub("", part) if isinstance(part, str) else part for part in record.args
+                without_query(part) if isinstance(part, str) else part for part in record.args
             )
         return True
 

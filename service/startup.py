@@ -12,6 +12,7 @@ from cert_model import quality
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
+from service import json_log
 from service.banner import withhold_server_name
 from service.capacity import load, most_sessions, raise_open_files
 from service.logs import filter_logs, handle_running_out_of_files
@@ -34,6 +35,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     send_without_delay()
     client_values.guard()
     withhold_server_name()
+    if json_log.is_asked_for():
+        json_log.write_json_lines()
     filter_logs()
     asyncio.get_running_loop().set_exception_handler(handle_running_out_of_files())
     if open_files := raise_open_files():
