@@ -8,7 +8,6 @@ from cert_model.eligibility.questionnaire import NONE, Answers
 from cert_model.eligibility.questionnaire.topics import (
     CREDENTIALS,
     HIM_PROGRAM,
-    HIM_STAGE,
     LICENSES,
     MONTHS_PREFIX,
     WORK,
@@ -36,16 +35,10 @@ def with_starting_answers(situation: Situation | None, given: Answers) -> dict[s
     """
     if situation is None:
         return dict(given)
+    states_work = any(question.startswith(MONTHS_PREFIX) for question in given)
     started = {
         question: text
         for question, text in STARTING_ANSWERS[situation].items()
-        if not any(_is_about(question, other) for other in given)
+        if not (question in given or (question == WORK and states_work))
     }
     return dict(sorted({**started, **given}.items()))
-
-
-def _is_about(question: str, other: str) -> bool:
-    """Whether an answer to another question says something on the matter of this one."""
-    if question == WORK and other.startswith(MONTHS_PREFIX):
-        return True
-    return other == question or (question, other) == (HIM_PROGRAM, HIM_STAGE)

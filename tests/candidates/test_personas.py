@@ -119,3 +119,5 @@ def test_a_coder_abroad_gets_american_credentials_and_those_of_other_countries_a
     assert {"cchim/chim", "himaa/chim"} <= abroad
     assert abroad.isdisjoint(item.id for item in (*of.ranked, *of.little_known))
     assert abroad.isdisjoint(of.later)
+    anything = shortlist(catalog, Wishes(Situation.WORKING, Draw.NOT_SURE), {})
+    assert abroad.isdisjoint(item.id for item in (*anything.ranked, *anything.little_known))

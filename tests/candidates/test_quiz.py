@@ -63,6 +63,16 @@ def test_it_asks_nothing_on_a_part_of_a_rule_that_is_met() -> None:
     assert QuickQuiz(catalog, wishes, answers, ("demo/a",)).next_question is None
 
 
+@pytest.mark.parametrize(("level", "asked"), [("core", ()), ("advanced", ("months-auditing",))])
+def test_only_the_advice_of_an_advanced_credential_is_asked_about(
+    level: str, asked: tuple[str, ...]
+) -> None:
+    rules = {"required": anyone(), "recommended": work("auditing", 24)}
+    catalog = catalog_of([sheet("A", None, level=level, eligibility=rules)])
+    wishes = Wishes(draw=Draw.NOT_SURE)
+    assert QuickQuiz(catalog, wishes, {}, ("demo/a",)).open_questions == asked
+
+
 def test_of_many_kinds_of_work_it_first_asks_which_were_done() -> None:
     kinds = ("compliance", "billing", "auditing")
     catalog = catalog_of([sheet("A", {"all_of": [work(kind, 12) for kind in kinds]})])

@@ -207,6 +207,28 @@ def test_the_cheapest_way_is_picked_for_cheap_and_the_soonest_for_the_rest() -> 
     assert cheap.faster is not None
 
 
+def test_a_way_of_unknown_length_is_not_called_faster() -> None:
+    rule = {"any_of": [work("coding", 12), school("bachelor")]}
+    (candidate,) = shortlist(catalog_of([sheet("A", rule)]), ANY_WORK, {}).candidates
+    assert candidate.faster is None
+
+
+def test_pay_of_another_survey_does_not_count_in_the_order(catalog: Catalog) -> None:
+    wishes = Wishes(Situation.HOLDER, Draw.NOT_SURE, Priority.PAY)
+    of = shortlist(catalog, wishes, {"credentials": "ahima/rhit"})
+    assert of.survey is not None
+    compared = [
+        (item.survey.publisher, item.survey.year, item.survey.measure) == tuple(of.survey)
+        if item.survey
+        else False
+        for item in of.ranked
+        if item.is_complete
+    ]
+    assert compared == sorted(compared, reverse=True)
+    rest = [item.cost for item in of.ranked if item.is_complete][sum(compared) :]
+    assert rest == sorted(rest)
+
+
 EVERY_WISH = st.builds(
     Wishes,
     *(st.none() | st.sampled_from(terms) for terms in (Situation, Draw, Priority)),

@@ -4,6 +4,7 @@ import pytest
 
 from cert_model.candidates import Draw, Priority, Situation, Wishes, sentences, shortlist
 from cert_model.catalog import Catalog
+from cert_model.vocabulary import State
 from tests.plans.made_up import (
     anyone,
     catalog_of,
@@ -133,6 +134,22 @@ def test_what_comes_first_for_somebody_new_is_explained_by_its_rule(catalog: Cat
 
 
 NEW_TO_IT = Situation.NEW
+
+
+def test_keeping_what_adds_no_cost_is_said_in_words(catalog: Catalog) -> None:
+    holder = Wishes(Situation.HOLDER, Draw.OFFICE)
+    (cpc,) = shortlist(catalog, holder, {"credentials": "aapc/cpc-a"}).candidates
+    assert sentences.format_each_year(cpc) == "nothing more"
+
+
+def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(
+    catalog: Catalog,
+) -> None:
+    wishes = Wishes(Situation.NEW, Draw.NOT_SURE)
+    of = shortlist(catalog, wishes, {}, home_state=State.OH)
+    pay = {item.id: (sentences.format_pay(item), sentences.explain_pay(item)) for item in of.ranked}
+    assert pay["ahima/cca"][1].endswith("Ohio")
+    assert pay["hfma/crcr"] == ("not found", "")  # billers are not counted apart
 
 
 def test_pay_says_whose_it_is(catalog: Catalog) -> None:

@@ -106,7 +106,7 @@ def candidates(view: HomeView, address: str) -> None:
             routes.compare(view.scope)
         sharing.link("Link to these answers", address, Visitor(wishes=view.state.wishes))
     figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
-    if view.scope:
+    if view.scope and view.state.draw is not None:
         quick_quiz.draw(view.catalog, view.scope)
     _folds(view)
 
