@@ -1,13 +1,13 @@
 """One credential as a candidate for a person: may they sit, the way there, and its figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from cert_model.candidates.answers import with_starting_answers
+from cert_model.candidates.asker import Asker
 from cert_model.candidates.pay import newest_pay, occupation_pay
-from cert_model.candidates.wishes import Priority, Wishes
+from cert_model.candidates.wishes import Priority
 from cert_model.catalog import Catalog
 from cert_model.costs import (
     CostPlan,
@@ -28,22 +28,20 @@ from cert_model.eligibility import (
     decide_verdict,
     possible_consequences,
 )
-from cert_model.eligibility.questionnaire import Answers, parse_answers
 from cert_model.overview import overviews
 from cert_model.paths import (
     By,
     Milestone,
-    PathAssumptions,
+    Months,
+    PathCost,
     Plan,
     Step,
     all_plans,
     best_plans,
 )
-from cert_model.paths.answer import bill_of_keeping, steps_before_the_exam, works_already
+from cert_model.paths.answer import bill_of_keeping, steps_before_the_exam
 from cert_model.schema.careers import SurveyRow, WageRow
-from cert_model.vocabulary import EducationLevel, State, Verdict
-
-_DIPLOMA = EducationLevel.HIGH_SCHOOL
+from cert_model.vocabulary import Verdict
 
 
 class Admission(StrEnum):
@@ -58,45 +56,6 @@ class Admission(StrEnum):
     """They passed it already; the mark is what is left."""
     ASK = "ask"
     """Nobody but the issuer can say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """The person that candidates are made for."""
-
-    profile: Profile
-    """What they said and what follows from it."""
-    home_state: State | None = None
-    assumptions: PathAssumptions = field(default_factory=PathAssumptions)
-
-    @property
-    def planned_for(self) -> Profile:
-        """The profile that ways are planned from: with a high-school diploma where none is known.
-
-        What it decides is worded as a condition, "with a high school diploma".
-        """
-        if self.profile.education is not None or self.profile.complete:
-            return self.profile
-        return self.profile.model_copy(update={"education": _DIPLOMA})
-
-
-def make_asker(
-    catalog: Catalog,
-    wishes: Wishes,
-    answers: Answers,
-    home_state: State | None = None,
-    hours_a_week: float | None = None,
-) -> Asker:
-    """The person behind wishes and answers; an answer that cannot be used is left out.
-
-    Raises BadPathAssumption for impossible hours of study a week.
-    """
-    given = with_starting_answers(wishes.situation, answers)
-    profile = parse_answers(catalog, given).profile
-    assumed = PathAssumptions(works_already=works_already(profile))
-    if hours_a_week is not None:
-        assumed = replace(assumed, hours_a_week=hours_a_week)
-    return Asker(profile, home_state, assumed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +108,19 @@ class Candidate:
         return self.way
 
     @property
+    def _first_at(self) -> Months:
+        return self.first_form.at if self.first_form else self.certain_way.months
+
+    @property
     def first_months(self) -> int:
         """The whole months until its first letters, a mark included, where a way is certain."""
-        first = self.first_form.at if self.first_form else self.certain_way.months
-        return round(first.typical)
+        return round(self._first_at.typical)
+
+    @property
+    def first_steps(self) -> list[Step]:
+        """What is done until then, where a way is certain."""
+        until = self._first_at.typical
+        return [step for step in self.certain_way.steps if step.ends.typical <= until]
 
     @property
     def months(self) -> int:
@@ -160,9 +128,14 @@ class Candidate:
         return round(self.certain_way.months.typical)
 
     @property
+    def first_cost(self) -> PathCost:
+        """What is paid until its first letters, a mark included, where a way is certain."""
+        return self.first_form.cost if self.first_form else self.certain_way.cost
+
+    @property
     def cost(self) -> int:
-        """What its way costs in whole dollars, where a way is certain."""
-        return round(self.certain_way.cost.money.typical)
+        """The same in whole dollars."""
+        return round(self.first_cost.money.typical)
 
 
 def make_candidate(
@@ -217,9 +190,11 @@ def pick_way(catalog: Catalog, plans: Sequence[Plan], priority: Priority | None)
     """
 
     def rank(plan: Plan) -> tuple[Any, ...]:
-        months, cost = _first_months(catalog, plan), round(plan.cost.money.typical)
+        first = _first_letters(catalog, plan)
+        months, cost = round(first.at.typical), round(first.cost.money.typical)
         by = (cost, months) if priority is Priority.CHEAP else (months, cost)
-        return _unknowns(plan), by, plan.months.typical
+        in_full = round(plan.cost.money.typical), plan.months.typical
+        return _unknowns(plan), by, in_full
 
     return min(plans, key=rank, default=None)
 
@@ -238,9 +213,10 @@ def _first_form(catalog: Catalog, plan: Plan) -> Milestone | None:
     return next(forms, None)
 
 
-def _first_months(catalog: Catalog, plan: Plan) -> int:
-    first = _first_form(catalog, plan)
-    return round((first.at if first else plan.months).typical)
+def _first_letters(catalog: Catalog, plan: Plan) -> Milestone:
+    """The first letters of a plan's target: the form with a mark, or the target in full."""
+    in_full = Milestone(plan.target, plan.months, plan.cost)
+    return _first_form(catalog, plan) or in_full
 
 
 def _bill_of_keeping(catalog: Catalog, profile: Profile, key: str, way: Plan | None) -> CostPlan:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from cert_model.candidates.candidate import Asker, Candidate, make_asker, make_candidate
+from cert_model.candidates.asker import Asker, make_asker
+from cert_model.candidates.candidate import Candidate, make_candidate
 from cert_model.candidates.pay import Survey, pay_in, survey_of_most
 from cert_model.candidates.targets import Leading, targets_of
 from cert_model.candidates.wishes import Draw, Priority, Wishes

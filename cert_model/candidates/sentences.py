@@ -175,6 +175,13 @@ def _in_short(catalog: Catalog, step: Step) -> str:
     return "a degree or diploma" if step.action is Action.DEGREE else "a program"
 
 
+def cost_label(catalog: Catalog, candidate: Candidate) -> str:
+    """What the cost on a card is for: it, or its form with a mark where that comes first."""
+    if candidate.first_form is None:
+        return "To earn it"
+    return f"To earn the {catalog.labels[candidate.first_form.credential]}"
+
+
 def first_label(catalog: Catalog, candidate: Candidate) -> str:
     """What the months of ``format_first`` lead to: the letters with a mark, or the credential."""
     if candidate.admission is Admission.MARKED:
@@ -251,7 +258,8 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     if candidate.first_form is not None and way is not None:
         yield (
             f"The {catalog.labels[candidate.first_form.credential]} counts as your first; the "
-            f"{catalog.labels[candidate.id]} in full follows in {format_length(way)}."
+            f"{catalog.labels[candidate.id]} in full follows in {format_length(way)}, for "
+            f"{format_cost(way.cost)} in all."
         )
     if candidate.faster is not None:
         yield _faster(candidate.faster)

@@ -107,10 +107,13 @@ class Card:
 
     @property
     def _cost(self) -> CardFigure:
-        way = self.candidate.certain_way
-        facts = _distinct(ref for step in way.steps for ref in step.facts)
-        assumed = _distinct(name for step in way.steps for name in step.assumptions)
-        return CardFigure("To earn it", format_cost(way.cost), basis=Basis(facts, assumed))
+        steps = self.candidate.first_steps
+        facts = _distinct(ref for step in steps for ref in step.facts)
+        assumed = _distinct(name for step in steps for name in step.assumptions)
+        label = sentences.cost_label(self.catalog, self.candidate)
+        return CardFigure(
+            label, format_cost(self.candidate.first_cost), basis=Basis(facts, assumed)
+        )
 
     @property
     def _each_year(self) -> CardFigure:
@@ -122,9 +125,7 @@ class Card:
 
     @property
     def _first(self) -> CardFigure:
-        candidate = self.candidate
-        until = candidate.first_form.at if candidate.first_form else candidate.certain_way.months
-        steps = [step for step in candidate.certain_way.steps if step.ends.typical <= until.typical]
+        candidate, steps = self.candidate, self.candidate.first_steps
         facts = _distinct(ref for step in steps for ref in step.length_facts)
         assumed = _distinct(name for step in steps for name in step.assumptions)
         basis = Basis(facts, [name for name in assumed if name in ASSUMPTION_LABELS])
@@ -202,7 +203,7 @@ class HomeView:
         return {
             "Credential": [self._link(item.id) for item in others],
             "May I sit": [escape(sentences.admission_text(self.catalog, item)) for item in others],
-            "To earn it": [escape(format_cost(item.certain_way.cost)) for item in others],
+            "To earn it": [escape(format_cost(item.first_cost)) for item in others],
             "First credential in": [escape(sentences.format_first(item)) for item in others],
         }
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from cert_model import careers
-from cert_model.candidates.candidate import Asker
+from cert_model.candidates.asker import Asker
 from cert_model.candidates.pay import occupation_pay
 from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog

@@ -8,7 +8,7 @@ from functools import cached_property
 import pyarrow as pa
 
 from cert_model import careers
-from cert_model.candidates.candidate import Asker, make_asker
+from cert_model.candidates.asker import Asker, make_asker
 from cert_model.catalog import Catalog, FactRef
 from cert_model.eligibility import contradictions
 from cert_model.formatting import format_money

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cert_model.candidates import shortlist
-from cert_model.candidates.candidate import Asker
+from cert_model.candidates.asker import Asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog
 from cert_model.paths import By, answer_sentences

@@ -4,6 +4,8 @@ import pytest
 
 from cert_model.candidates import Draw, Priority, Situation
 from cert_model.catalog import Catalog
+from cert_model.costs import CostRequest, PlannedCredential, cost_plan
+from cert_model.formatting import format_money
 from tests.ui.conftest import state_at
 from ui.home import view_model
 from ui.home.view_model import HomeState, HomeView
@@ -47,7 +49,8 @@ def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
     cpc = next(card for card in at(options, **OFFICE_SOON).cards if card.letters == "CPC")
     shown = {figure.label: figure.text for figure in cpc.figures}
     assert cpc.admission == "You may sit now, and may start as CPC-A"
-    assert shown["To earn it"].startswith("$1,")
+    bill = cost_plan(options.catalog, CostRequest((PlannedCredential("aapc/cpc"),)))
+    assert shown["To earn the CPC-A"] == format_money(round(bill.to_earn.typical))
     assert shown["First credential (CPC-A)"].startswith("about ")
     assert shown["Exam from home"] == "yes"
     assert any("AAPC's survey" in figure.note for figure in cpc.figures)
