@@ -18,6 +18,9 @@ from tests.app.sessions import (
     table_rows,
     unfold,
 )
+from tests.catalogs import project_catalog
+from ui.components import shortlist
+from ui.shell.visitor import MOST_PICKED
 
 
 def match_count(app: AppTest) -> int:
@@ -161,3 +164,9 @@ def test_the_list_is_offered_as_files() -> None:
 def test_the_files_of_a_list_know_the_answers_given() -> None:
     app = move_to(open_page("eligibility", education="associate"), "explore", issuer="ahima")
     assert file_links(app)["Download CSV"].endswith("issuer=ahima&answer.education=associate")
+
+
+def test_a_full_shortlist_says_that_it_takes_no_more() -> None:
+    ids = list(project_catalog().credentials)[:MOST_PICKED]
+    assert shortlist.FULL in plain_text(open_page("explore", pick=",".join(ids)))
+    assert shortlist.FULL not in plain_text(open_page("explore", pick=",".join(ids[1:])))

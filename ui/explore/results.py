@@ -32,6 +32,7 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
     *,
     order: str,
     picked: Sequence[str],
+    is_full: bool,
     caption: str,
     explain: Callable[[str], str],
     key: str,
@@ -40,7 +41,8 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
 ) -> str | None:
     """Draw the table; the id of a credential just opened, or None.
 
-    ``explain`` says what the term of a heading means, or nothing.
+    ``explain`` says what the term of a heading means, or nothing; no more can be picked where
+    the shortlist ``is_full``.
 
     A click on a heading puts the new order under ``sort`` of the widget's value and calls
     ``on_sort``; a box puts the id it belongs to under ``….pick`` and calls ``on_pick``.
@@ -54,6 +56,7 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
         "columns": [{**column, "meaning": explain(column["title"])} for column in _COLUMNS],
         "rows": list(rows),
         "picked": list(picked),
+        "full": is_full,
     }
     result = _component(
         data=data,

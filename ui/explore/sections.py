@@ -101,10 +101,13 @@ def the_list(view: ExploreView) -> None:
     """The credentials that match, to pick from and to open."""
     st.header("Matching credentials")
     pick_actions(view.catalog, view.picked)
+    if len(view.state.picked) >= MOST_PICKED:
+        st.markdown(f":small[{shortlist.FULL}]")
     opened = results.show(
         view.rows,
         order=view.state.order,
         picked=view.picked,
+        is_full=len(view.state.picked) >= MOST_PICKED,
         caption=view.caption,
         explain=glossary.plain,
         key=_TABLE,
@@ -129,8 +132,6 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
         if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
             routes.eligibility(picked)
         st.button("Clear these picks", type="tertiary", on_click=_clear, args=(catalog,))
-    if len(person.visitor(catalog).picked) >= MOST_PICKED:
-        st.markdown(f":small[{shortlist.FULL}]")
 
 
 def _clear(catalog: Catalog) -> None:

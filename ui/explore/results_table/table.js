@@ -46,7 +46,8 @@ function figure(cell, column, data) {
 }
 
 function line(row, data, send) {
-  const box = element("input", { type: "checkbox", checked: data.picked.includes(row.id) })
+  const checked = data.picked.includes(row.id)
+  const box = element("input", { type: "checkbox", checked, disabled: data.full && !checked })
   box.ariaLabel = `Pick ${row.label}`
   box.dataset.focus = `pick ${row.id}`
   box.onchange = () => send("pick", row.id)
