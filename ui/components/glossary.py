@@ -7,6 +7,7 @@ and so on a tap. No script is needed, and nothing in a text is taken for HTML.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -47,6 +48,8 @@ LABELS = {
 """Labels and headings of the pages, each with the term that it needs explained."""
 _UNTOUCHED = re.compile(r"(\[[^\]]*\]\([^)]*\)|`[^`]*`|^#+ .*$|<[^>]*>)", re.MULTILINE)
 """Links, code, headings and HTML, in which no term is marked."""
+_MOST_PATTERNS = 8
+"""Patterns that are kept: there is one for each glossary, which takes long to compile."""
 
 
 @once_per_catalog
@@ -100,7 +103,7 @@ def marked(markdown: str, by_form: Mapping[str, ExplainedTerm]) -> str:
     """
     seen: set[str] = set()
     pieces = _UNTOUCHED.split(_inert(markdown))
-    pattern = _pattern(by_form)
+    pattern = _pattern(tuple(_forms(by_form)))
     if pattern is None:
         return "".join(pieces)
 
@@ -117,12 +120,13 @@ def marked(markdown: str, by_form: Mapping[str, ExplainedTerm]) -> str:
     )
 
 
-def _pattern(by_form: Mapping[str, ExplainedTerm]) -> re.Pattern[str] | None:
+@lru_cache(_MOST_PATTERNS)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
     """Any form of any term, the longest first, as a word of its own."""
-    forms = sorted(_forms(by_form), key=len, reverse=True)
     if not forms:
         return None
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
+    words = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _forms(by_form: Mapping[str, ExplainedTerm]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import pyarrow as pa
 from pydantic import Field
 
 from cert_model import quality
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.prices.held_out import check_estimates
 from cert_model.prices.sentences import describe_check
 from cert_model.quality import (
@@ -107,6 +107,27 @@ class Listing:
     """Further rows by the title of their fold."""
 
 
+@once_per_catalog
+def _describe_data(catalog: Catalog) -> str:
+    coverage, disputed = quality.measure_coverage(catalog), quality.find_disputed(catalog)
+    return sentences.describe_data(catalog, coverage, disputed)
+
+
+@once_per_catalog
+def _coverage(catalog: Catalog, issuer: str | None) -> Coverage:
+    return quality.measure_coverage(catalog).of_issuer(issuer)
+
+
+@once_per_catalog
+def _describe_coverage(catalog: Catalog, issuer: str | None) -> str:
+    return sentences.describe_coverage(_coverage(catalog, issuer))
+
+
+@once_per_catalog
+def _coverage_cells(catalog: Catalog, issuer: str | None) -> pa.Table:
+    return tables.cells(catalog, _coverage(catalog, issuer))
+
+
 @dataclass(frozen=True)
 class DataHealthView:
     """The views of the page; each is worked out when it is drawn."""
@@ -119,26 +140,22 @@ class DataHealthView:
     @property
     def headline(self) -> str:
         """How good the data is, in a sentence or two."""
-        return sentences.describe_data(
-            self.catalog,
-            quality.measure_coverage(self.catalog),
-            quality.find_disputed(self.catalog),
-        )
+        return _describe_data(self.catalog)
 
     @cached_property
     def coverage(self) -> Coverage:
         """How well figures are known, at one issuer or at all."""
-        return quality.measure_coverage(self.catalog).of_issuer(self.state.issuer)
+        return _coverage(self.catalog, self.state.issuer)
 
     @property
     def coverage_takeaway(self) -> str:
         """What the coverage map shows."""
-        return sentences.describe_coverage(self.coverage)
+        return _describe_coverage(self.catalog, self.state.issuer)
 
     @property
     def coverage_cells(self) -> pa.Table:
         """The coverage map, as the chart draws it."""
-        return tables.cells(self.catalog, self.coverage)
+        return _coverage_cells(self.catalog, self.state.issuer)
 
     @property
     def coverage_counts(self) -> pa.Table:

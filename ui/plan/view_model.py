@@ -1,15 +1,15 @@
 """The view model of the page My plan: plain rows and sentences to draw."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 import pyarrow as pa
 
 from cert_model import careers
 from cert_model.candidates.asker import Asker, make_asker
-from cert_model.catalog import Catalog, FactRef
+from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.eligibility import contradictions
 from cert_model.formatting import format_money
 from cert_model.paths import By, Plan, answer_sentences
@@ -34,6 +34,27 @@ from ui.plan.why_not import WhyNot, explain_choice, find_contest
 from ui.shell.address_fields import Options
 from ui.shell.file_address import format_visitor_query
 from ui.shell.visitor import Visitor
+
+_MOST_VIEWS = 64
+"""Plans that are kept for each catalog."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """Whom a plan is for, and what of it; equal where the same was said and chosen."""
+
+    visitor: Visitor
+    state: PlanState
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Wanted) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        return (self.visitor.key, self.state)
 
 
 @dataclass(frozen=True)
@@ -62,13 +83,13 @@ class PlanView:
         """The day from which the plan counts."""
         return self.state.made or self.catalog.today
 
-    @property
+    @cached_property
     def person(self) -> str:
         """Whom the plan is for."""
         hours = self.asker.assumptions.hours_a_week
         return describe_person(self.catalog, self.visitor, self.asker.profile, hours)
 
-    @property
+    @cached_property
     def contradictions(self) -> list[str]:
         """What in the person's answers contradicts itself, a line each."""
         return list(contradictions(self.catalog, self.asker.profile))
@@ -92,27 +113,27 @@ class PlanView:
         """The plan that comes first."""
         return self.answer.plan
 
-    @property
+    @cached_property
     def headline(self) -> str:
         """The answer in a sentence or two."""
         return answer_sentences.headline(self.catalog, self.answer)
 
-    @property
+    @cached_property
     def timeline_takeaway(self) -> str:
         """What the picture of the way shows."""
         return answer_sentences.describe_timeline(self.catalog, self.plan, self.start)
 
-    @property
+    @cached_property
     def timeline_rows(self) -> pa.Table:
         """The steps as the chart draws them."""
         return tables.timeline_rows(self.catalog, self.plan, self.start)
 
-    @property
+    @cached_property
     def step_table(self) -> dict[str, list[str]]:
         """The steps as a table to read."""
         return tables.step_table(self.plan, self.start)
 
-    @property
+    @cached_property
     def other_ways(self) -> dict[int, str]:
         """The further ways to the same credential, a sentence each, by their places from 1."""
         return {
@@ -120,7 +141,7 @@ class PlanView:
             for place, plan in self.answer.other_places.items()
         }
 
-    @property
+    @cached_property
     def better_order(self) -> By | None:
         """The other order of the ways, where another one comes first by it; else None."""
         other = next(by for by in By if by is not self.state.order)
@@ -128,14 +149,14 @@ class PlanView:
         is_beaten = any(plan.merit(other) < mine for plan in self.answer.others)
         return other if is_beaten else None
 
-    @property
+    @cached_property
     def assumed(self) -> str:
         """What the plan assumes."""
         return describe_assumptions(self.asker.assumptions)
 
     # The figures
 
-    @property
+    @cached_property
     def cost(self) -> str:
         """What it costs to earn the credential in full."""
         return format_cost(self.plan.cost)
@@ -145,7 +166,7 @@ class PlanView:
         """What it costs to earn and to keep, when the first is held, and what the work pays."""
         return key_figures(self.catalog, self.asker, self.answer, self.bill, self.start)
 
-    @property
+    @cached_property
     def file_query(self) -> dict[str, str]:
         """The parameters of the address of this plan as a file."""
         return format_visitor_query(self.state, Options(self.catalog), self.visitor)
@@ -159,13 +180,13 @@ class PlanView:
         )
         return list(dict.fromkeys(refs))
 
-    @property
+    @cached_property
     def credentials(self) -> list[str]:
         """The ids of the credentials that the plan earns, the target among them."""
         stops = (stop.credential for stop in self.plan.milestones)
         return list(dict.fromkeys((*stops, self.target)))
 
-    @property
+    @cached_property
     def is_of_an_earlier_day(self) -> bool:
         """Whether the plan was made before today."""
         return self.start < self.catalog.today
@@ -177,12 +198,12 @@ class PlanView:
         """The lines of what it costs to earn the credential."""
         return bill_lines(self.catalog, self.plan)
 
-    @property
+    @cached_property
     def bill_table(self) -> dict[str, list[str]]:
         """The bill as a table to read, with its sum and what programs cost beside it."""
         return tables.bill_table(self.catalog, self.bill, self.cost, self.training)
 
-    @property
+    @cached_property
     def training(self) -> str:
         """What programs for the exam cost, which the bill leaves out; empty for none to be had."""
         if self.answer.opening is Opening.LOSE_MARK:
@@ -217,9 +238,21 @@ class PlanView:
 
 
 def build(catalog: Catalog, visitor: Visitor, state: PlanState) -> PlanView | NoPlanView | None:
-    """Return the view model for a visitor; None where no credential is chosen."""
-    if state.target is None:
-        return None
+    """Return the view model for a visitor; None where no credential is chosen.
+
+    It is kept for a while: to find the ways takes long, and each look at the page asks again.
+    """
+    return None if state.target is None else _views(catalog)(Wanted(visitor, state))
+
+
+@once_per_catalog
+def _views(catalog: Catalog) -> Callable[[Wanted], PlanView | NoPlanView]:
+    return lru_cache(_MOST_VIEWS)(partial(_build, catalog))
+
+
+def _build(catalog: Catalog, wanted: Wanted) -> PlanView | NoPlanView:
+    visitor, state = wanted.visitor, wanted.state
+    assert state.target is not None, "a credential is chosen"
     home = home_of(visitor)
     asker = make_asker(catalog, visitor.wishes, visitor.answers, home, visitor.hours_a_week)
     assumed = replace(asker.assumptions, is_student=visitor.is_student)

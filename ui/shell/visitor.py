@@ -26,3 +26,9 @@ class Visitor:
     hours_a_week: int | None = None
     """The hours a week for study; None for what plans assume."""
     is_student: bool = False
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What two visitors have in common who said the same, to look things up by."""
+        said = (self.wishes, self.picked, self.home_state, self.pay, self.hours_a_week)
+        return (tuple(self.answers.items()), *said, self.is_student)

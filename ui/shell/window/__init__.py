@@ -1,5 +1,6 @@
 """The browser's window: its title and icon, where a page opens, and the menu when it is narrow."""
 
+from base64 import b64encode
 from pathlib import Path
 from typing import NoReturn
 
@@ -7,12 +8,19 @@ import streamlit as st
 
 PRODUCT = "CertLens"
 _HERE = Path(__file__).parent
-_MARK = (_HERE / "mark.svg").read_text(encoding="utf-8")
-_NAME = (_HERE / "name.svg").read_text(encoding="utf-8")
 _STYLE = (_HERE / "window.css").read_text(encoding="utf-8")
 _component = st.components.v2.component(
     "window", js=(_HERE / "window.js").read_text(encoding="utf-8")
 )
+
+
+def _as_url(picture: Path) -> str:
+    """A picture as an address that holds it all, as Streamlit would make one on every run."""
+    return f"data:image/svg+xml;base64,{b64encode(picture.read_bytes()).decode()}"
+
+
+_MARK = _as_url(_HERE / "mark.svg")
+_NAME = _as_url(_HERE / "name.svg")
 
 
 def dress() -> None:
