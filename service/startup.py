@@ -22,6 +22,7 @@ from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
 from ui.explore.view_model import effort_rows
+from ui.home.field_map import field_map
 from ui.shell import client_values, resources
 from ui.shell.catalog_keeper import CatalogKeeper
 
@@ -64,6 +65,8 @@ def prepare(catalog: Catalog) -> None:
     quality.find_disputed(catalog)
     for charts in (career_specs, cost_specs, exam_specs, explore_specs, plan_specs, quality_specs):
         charts.all_specs()
+    for narrow in (False, True):
+        field_map(catalog, narrow).spec()
     study_weeks()
 
 

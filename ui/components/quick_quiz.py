@@ -62,6 +62,8 @@ def _question(catalog: Catalog, question: QuickQuestion) -> None:
         return
     words = question.question
     st.markdown(f"**{escape(words.ask)}**")
+    if words.help:
+        st.markdown(f":small[{escape(words.help)}]")
     if words.id == CREDENTIALS:
         _choose_credentials(catalog, words)
     elif words.id in _SEVERAL:

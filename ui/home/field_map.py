@@ -11,8 +11,9 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import format_count, join_words
 from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Level, Role, Status
+from ui.charts import home_specs
 from ui.charts.home_specs import Ticks
-from ui.charts.style import color_group
+from ui.charts.style import Spec, color_group
 
 WORKS: Mapping[str, tuple[Role, ...]] = {
     "Coding": (Role.CODING,),
@@ -56,7 +57,16 @@ class FieldMap:
     columns: Ticks
     rows: Ticks
     width: int
+    """How many letters fit side by side."""
     height: int
+    """How many lines there are."""
+    is_narrow: bool
+
+    def spec(self) -> Spec:
+        """The chart of the points, built once for each map."""
+        return home_specs.field_map(
+            self.columns, self.rows, self.width, self.height, self.is_narrow
+        )
 
 
 @once_per_catalog
@@ -78,7 +88,7 @@ def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
         down += max(-(-len(cell) // slots[level]) for level, cell in cells.items())
     columns = tuple((start, level.label) for level, start in starts.items())
     table = pa.Table.from_pylist(points, schema=_ROW)
-    return FieldMap(table, columns, tuple(rows), sum(slots.values()), down)
+    return FieldMap(table, columns, tuple(rows), sum(slots.values()), down, narrow)
 
 
 def _point(overview: Overview, work: str, across: int, down: int) -> dict[str, object]:

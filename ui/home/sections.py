@@ -193,14 +193,11 @@ def field(view: HomeView) -> None:
     """The map of the field, whose points and letters open a credential."""
     st.header("The field at a glance")
     st.markdown(f"{escape(view.field_takeaway)} Press a name to read about it.")
-    narrow = browser.narrow()
-    field_map = view.field_map(narrow)
+    field_map = view.field_map(browser.narrow())
     chart = f"home:map:{session.note(_OPENED, 0)}"
     st.vega_lite_chart(
         field_map.points,
-        home_specs.field_map(
-            field_map.columns, field_map.rows, field_map.width, field_map.height, narrow
-        ),
+        field_map.spec(),
         key=chart,
         on_select="rerun",
         alt=view.field_takeaway,
