@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import choices
+from ui.components import choices, quick_quiz
 from ui.plan import moved, sections, view_model
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
@@ -32,6 +32,7 @@ with st.container(width=READING_WIDTH):
         sections.open_points(view.open_points, view.label)
         window.end()
     sections.whom_for(view.person)
+    quick_quiz.draw_about_one(options.catalog, view.target)
     sections.contradicting(view.contradictions)
     if view.is_of_an_earlier_day:
         then = view.start

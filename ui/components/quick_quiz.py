@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model.candidates import Draw, sentences
+from cert_model.candidates import Draw, Wishes, sentences
 from cert_model.candidates.quiz import DRAW, RANGES, QuickQuestion, QuickQuiz
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE, UNSURE, with_answer
@@ -41,10 +41,33 @@ _UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
 
 def draw(catalog: Catalog, scope: Sequence[str]) -> None:
     """The next question about these credentials, by id; or that none is left."""
-    visitor = person.visitor(catalog)
-    asked = [name for name in session.note(_ASKED, ()) if name in (*visitor.answers, DRAW)]
-    quiz = QuickQuiz(catalog, visitor.wishes, visitor.answers, tuple(scope), asked)
-    question = quiz.next_question
+    _draw(catalog, scope, person.visitor(catalog).wishes)
+
+
+def draw_about_one(catalog: Catalog, key: str) -> None:
+    """The next question about a credential that is chosen already, so that no draw is asked.
+
+    Nothing, where there never was a question.
+    """
+    wishes = person.visitor(catalog).wishes
+    settled = replace(wishes, draw=wishes.draw or Draw.NOT_SURE)
+    if session.note(_ASKED) or _quiz(catalog, [key], settled).open_questions:
+        _draw(catalog, [key], settled)
+
+
+def _quiz(catalog: Catalog, scope: Sequence[str], wishes: Wishes) -> QuickQuiz:
+    answers = person.visitor(catalog).answers
+    return QuickQuiz(catalog, wishes, answers, tuple(scope), _asked(catalog))
+
+
+def _asked(catalog: Catalog) -> list[str]:
+    """The questions that the quiz put and whose answers still stand, the last one last."""
+    answers = person.visitor(catalog).answers
+    return [name for name in session.note(_ASKED, ()) if name in answers or name == DRAW]
+
+
+def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes) -> None:
+    question, asked = _quiz(catalog, scope, wishes).next_question, _asked(catalog)
     with st.container(border=True, key="quick-quiz"):
         if question is None:
             st.markdown(f"**{sentences.NO_QUESTION_LEFT}**")
