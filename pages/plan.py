@@ -32,13 +32,13 @@ with st.container(width=READING_WIDTH):
         sections.open_points(view.open_points, view.label)
         window.end()
     sections.whom_for(view.person)
-    quick_quiz.draw_about_one(options.catalog, view.target)
     sections.contradicting(view.contradictions)
     if view.is_of_an_earlier_day:
         then = view.start
         sections.since_then(moved.what_moved(view, past(then), changes_since(then)))
     sections.answer(view)
     sections.key_figures(view)
+    quick_quiz.draw_about_one(options.catalog, view.target)
     sections.the_way(view)
     left, right = st.columns(2, gap="large")
     with left:
