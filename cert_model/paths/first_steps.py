@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from urllib.parse import urlsplit
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import join_words
@@ -13,7 +14,6 @@ from cert_model.paths.steps import Action, Step
 from cert_model.schema import Credential
 from cert_model.schema.facts import find_statements
 from cert_model.schema.texts import PageLink
-from cert_model.vocabulary import SourceKind
 
 MOST_FIRST_STEPS = 4
 
@@ -94,29 +94,35 @@ def _read_the_issuers_page(catalog: Catalog, answer: Answer) -> Iterator[FirstSt
 
 
 def issuers_page(catalog: Catalog, key: str) -> str | None:
-    """The issuer's page that is most about a credential; its website where none is.
+    """The newest page on the issuer's own site that is about a credential; else its website.
 
-    A page counts where more facts of this credential rest on it than of any other; of several,
-    the one that most of its facts rest on.
+    A page is about the credential of whose facts more rest on it than of any other's.
     """
     sheet = catalog.credentials[key]
+    website = catalog.issuers[sheet.issuer].website
     others = [
         _citations(other)
         for other in catalog.credentials.values()
-        if other.issuer == sheet.issuer and key not in (other.id, other.same_exam_as)
+        if key not in (other.id, other.same_exam_as)
     ]
-    own = [
-        catalog.sources[source].url
+    pages = [
+        catalog.sources[source]
         for source, times in _citations(sheet).most_common()
-        if catalog.sources[source].kind is SourceKind.ISSUER
-        and all(times > other[source] for other in others)
+        if all(times > other[source] for other in others)
+        and _host(catalog.sources[source].url) == _host(website)
     ]
-    return next((url for url in own if url), catalog.issuers[sheet.issuer].website)
+    newest = max(pages, key=lambda page: page.date or page.seen or "", default=None)
+    return website if newest is None else newest.url
 
 
 def _citations(sheet: Credential) -> Counter[str]:
     """How many statements of a fact sheet rest on each source."""
     return Counter(source for _, statement in find_statements(sheet) for source in statement.src)
+
+
+def _host(url: str | None) -> str:
+    """The site of an address, without ``www``; empty for none. A copy lies on another one."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
 
 
 def _page(label: str, page: str, **query: str) -> PageLink:

@@ -58,6 +58,18 @@ def test_a_diploma_taken_for_granted_is_told_from_one_that_was_named(catalog: Ca
     assert answer.opening is Opening.WITH_DIPLOMA
 
 
+def test_what_was_not_said_may_leave_the_beginning_unsettled(catalog: Catalog) -> None:
+    nurse = person(catalog, NURSE)
+    said = nurse.model_copy(update={"complete": False, "licenses": None})
+    settled, unsettled = (
+        decide_answer(catalog, nurse, "acdis/ccds", By.COST, PathAssumptions(), said=profile)
+        for profile in (nurse, said.model_copy(update={"experience_months": {}}))
+    )
+    assert settled is not None
+    assert unsettled is not None
+    assert (settled.is_unsettled, unsettled.is_unsettled) == (False, True)
+
+
 def test_the_form_with_a_mark_comes_first(catalog: Catalog) -> None:
     answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
     assert answer.first.credential == "aapc/cpc-a"
@@ -138,13 +150,19 @@ def test_a_step_of_unknown_length_leaves_the_first_credential_without_a_date(
 
 
 @pytest.mark.parametrize(
-    ("text", "target"),
-    [(CAREER_CHANGER, "aapc/cpc"), (NURSE, "acdis/ccds"), (RHIT, "ahima/rhia")],
+    ("text", "target", "way"),
+    [
+        (CAREER_CHANGER, "aapc/cpc", 1),
+        # With a course and Practicode, whose prices are those of schooling.
+        (CAREER_CHANGER, "aapc/cpc", 2),
+        (NURSE, "acdis/ccds", 1),
+        (RHIT, "ahima/rhia", 1),
+    ],
 )
 def test_the_lines_of_the_bill_add_up_to_what_the_plan_costs(
-    catalog: Catalog, text: str, target: str
+    catalog: Catalog, text: str, target: str, way: int
 ) -> None:
-    plan = answer_for(catalog, text, target).plan
+    plan = answer_for(catalog, text, target, way=way).plan
     lines = bill_lines(catalog, plan)
     total = sum_money(line.money for line in lines if line.money is not None).rounded()
     assert total == plan.cost.money

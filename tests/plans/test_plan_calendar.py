@@ -27,6 +27,12 @@ def test_a_step_has_its_first_and_its_last_day(catalog: Catalog) -> None:
     assert days["You hold the CPC"] == date(2029, 4, 12)
 
 
+def test_what_takes_no_time_has_one_day(catalog: Catalog) -> None:
+    days = events(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert "CPC: AAPC membership, first year" in days
+    assert not any("begin: AAPC" in what for what in days)
+
+
 def test_what_waits_for_an_unknown_length_is_left_out(catalog: Catalog) -> None:
     days = events(catalog, RHIT, "ahima/rhia")
     assert not any("exam" in what or "hold" in what for what in days)

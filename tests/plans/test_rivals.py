@@ -1,7 +1,9 @@
 """Why one credential and not another: what differs, and by which order each comes first."""
 
 from cert_model.catalog import Catalog
+from cert_model.eligibility import MAY_SIT, build_person, decide_verdict
 from cert_model.formatting import format_money
+from cert_model.overview import overviews
 from cert_model.paths import By
 from cert_model.paths.rivals import (
     MOST_ALTERNATIVES,
@@ -54,6 +56,14 @@ def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalo
     assert "more to earn" in describe_contest(catalog, contest)
 
 
+def test_a_rival_that_costs_the_same_leads_in_nothing_by_cost(catalog: Catalog) -> None:
+    cpc, coc = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "aapc/coc"))
+    assert cpc.plan.merit(By.COST) == coc.plan.merit(By.COST)
+    contest = closest_rival(cpc, [coc], By.COST)
+    assert contest is not None
+    assert By.COST not in contest.rival_leads_by
+
+
 def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) -> None:
     cca, cpc = (answer_for(catalog, WITHOUT_DIPLOMA, key) for key in ("ahima/cca", "aapc/cpc"))
     contest = closest_rival(cca, [cpc], By.COST)
@@ -74,11 +84,16 @@ def test_what_may_not_be_sat_for_yet_is_said(catalog: Catalog) -> None:
 
 
 def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Catalog) -> None:
-    found = open_alternatives(catalog, person(catalog, CAREER_CHANGER), "aapc/cpc")
+    newcomer = person(catalog, CAREER_CHANGER)
+    found = open_alternatives(catalog, newcomer, "aapc/cpc")
     sheets = [catalog.credentials[key] for key in found]
     assert 0 < len(found) <= MOST_ALTERNATIVES
     assert {sheet.level for sheet in sheets} <= {Level.ENTRY, Level.CORE}
     assert "aapc/cpc" not in found
+    assert all(
+        decide_verdict(sheet, build_person(catalog, newcomer)) in MAY_SIT for sheet in sheets
+    )
+    assert all(overviews(catalog)[key].to_earn_complete for key in found)
     assert all(set(sheet.roles) & set(catalog.credentials["aapc/cpc"].roles) for sheet in sheets)
 
 

@@ -124,6 +124,13 @@ def test_a_rival_can_be_put_first(catalog: Catalog) -> None:
     assert view.why_not.choices == {"target": "ahima/ccs", "way": 1}
 
 
+def test_a_candidate_for_other_work_is_no_rival(catalog: Catalog) -> None:
+    visitor = Visitor(wishes=Wishes(Situation.NEW, Draw.OFFICE))
+    contest = view_of(catalog, visitor, "naham/chaa").contest
+    roles = set(catalog.credentials["naham/chaa"].roles)
+    assert contest is None or roles & set(catalog.credentials[contest.rival.target].roles)
+
+
 def test_the_order_decides_the_way_and_the_other_order_is_offered(catalog: Catalog) -> None:
     cheapest, fastest = (view_of(catalog, NEWCOMER, "cpc", by=by) for by in ("cost", "months"))
     assert cheapest.plan.merit(By.COST) < fastest.plan.merit(By.COST)
@@ -148,6 +155,7 @@ def test_the_four_figures_open_to_what_they_rest_on(catalog: Catalog) -> None:
     ]
     assert pay.title == "Coders in Ohio"
     assert all(figure.basis.facts for figure in (cost, upkeep, first))
+    assert first.basis.assumptions == ["hours_a_week", "months_to_book"]
     assert pay.basis.statements
 
 
@@ -180,6 +188,12 @@ def test_the_table_has_every_step_with_its_month_and_cost(catalog: Catalog) -> N
 def _month_of_exam(view: PlanView) -> str:
     exam = next(step for step in view.plan.steps if step.action is Action.EXAM)
     return format_month(day_after(TODAY, exam.ends.typical))
+
+
+def test_after_an_unknown_length_the_table_has_no_month(catalog: Catalog) -> None:
+    when = view_of(catalog, NOBODY, "rhia").step_table["When"]
+    assert when[0] == format_month(TODAY)
+    assert set(when[1:]) == {"not known"}
 
 
 def test_the_bill_ends_in_its_sum_with_training_beside_it(catalog: Catalog) -> None:
