@@ -254,7 +254,9 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     elif places := [place for place in sheet.settings if place is not Setting.ANY]:
         yield f"Covers: {join_words(place.label.lower() for place in places[:_MOST_PLACES])}."
     if candidate.before_exam:
-        yield f"First: {'; '.join(as_phrase(step.what) for step in candidate.before_exam)}."
+        yield f"First: {_doing(candidate.before_exam)}."
+    if candidate.admission is Admission.MARKED and way is not None:
+        yield f"To lose the mark: {_doing(way.steps)}."
     if candidate.first_form is not None and way is not None:
         yield (
             f"The {catalog.labels[candidate.first_form.credential]} counts as your first; the "
@@ -271,9 +273,14 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
 
 
 def _faster(plan: Plan) -> str:
-    done = (Action.WORK, Action.PROGRAM, Action.DEGREE)
-    doing = "; ".join(as_phrase(step.what) for step in plan.steps if step.action in done)
+    schooling = (Action.WORK, Action.PROGRAM, Action.DEGREE)
+    doing = _doing(step for step in plan.steps if step.action in schooling)
     return f"Sooner in full: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
+
+
+def _doing(steps: Iterable[Step]) -> str:
+    """What is done in some steps, memberships and other formalities left out."""
+    return "; ".join(as_phrase(step.what) for step in steps if step.action is not Action.FORMALITY)
 
 
 def _letters(catalog: Catalog, keys: Iterable[str]) -> str:

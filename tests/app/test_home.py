@@ -68,7 +68,7 @@ def test_the_quick_quiz_ends_with_a_plan_that_is_ready() -> None:
     assert "At most 2 questions" in page_text(app)
     answer(app, "quiz:education", "high-school")
     assert "At most 1 question" in page_text(app)
-    answer(app, "quiz:training", "none")
+    press(app, "None of these")
     assert "That is all we need. Your plan is ready." in page_text(app)
     assert "You may sit now" in plain_text(app)
 

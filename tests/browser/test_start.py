@@ -41,7 +41,7 @@ def test_somebody_new_has_candidates_and_a_plan_within_a_few_clicks(
     expect(page.get_by_role("heading", name="CPC", exact=True)).to_be_visible()
     assert overflow(page) == 0
     visitor.choose("High school diploma or GED")
-    visitor.choose("None of these")
+    visitor.press("None of these")
     expect(page.get_by_text("That is all we need. Your plan is ready.")).to_be_visible()
     visitor.press("See my plan")
     expect(page.get_by_role("heading", level=1)).to_contain_text("CCA")

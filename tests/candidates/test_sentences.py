@@ -140,6 +140,7 @@ def test_keeping_what_adds_no_cost_is_said_in_words(catalog: Catalog) -> None:
     holder = Wishes(Situation.HOLDER, Draw.OFFICE)
     (cpc,) = shortlist(catalog, holder, {"credentials": "aapc/cpc-a"}).candidates
     assert sentences.format_each_year(cpc) == "nothing more"
+    assert any(text.startswith("To lose the mark: ") for text in sentences.reasons(catalog, cpc))
 
 
 def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(

@@ -31,9 +31,7 @@ from ui.shell import person, session
 _PAGE = "quiz"
 _ASKED = "quiz:asked"
 """The note of the questions that the quiz put."""
-_WITH_NONE = (LICENSES, TRAINING, COURSES, CREDENTIALS, WORK)
-"""The questions to which "none of these" is an answer."""
-_SEVERAL = (COURSES, WORK)
+_SEVERAL = (COURSES, TRAINING, WORK)
 """The questions of which several choices may be true at once."""
 _AGES = {"16": "16 or younger", "17": "17", "18": "18 or older"}
 _UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
@@ -85,7 +83,7 @@ def _question(catalog: Catalog, question: QuickQuestion) -> None:
         return
     words = question.question
     st.markdown(f"**{escape(words.ask)}**")
-    if words.help:
+    if words.help and words.id != LICENSES:  # which asks for several; one is enough here
         st.markdown(f":small[{escape(words.help)}]")
     if words.id == CREDENTIALS:
         _choose_credentials(catalog, words)
@@ -105,7 +103,7 @@ def _choices(question: Question) -> Mapping[str, str]:
         choices = _AGES
     else:
         choices = question.options
-    none = {NONE: _NONE_LABEL} if question.id in _WITH_NONE else {}
+    none = {NONE: _NONE_LABEL} if question.id == LICENSES else {}
     return {**choices, **none, UNSURE: _UNSURE_LABEL}
 
 
