@@ -163,7 +163,7 @@ def open_alternatives(catalog: Catalog, profile: Profile, target: str) -> list[s
     alike = [
         overviews(catalog)[other.id]
         for other in catalog.credentials.values()
-        if other.id != target
+        if other.id not in (target, sheet.same_exam_as)
         and other.same_exam_as is None
         and _rung(other.level) == _rung(sheet.level)
         and set(other.roles) & set(sheet.roles)

@@ -90,11 +90,29 @@ def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Cat
     assert 0 < len(found) <= MOST_ALTERNATIVES
     assert {sheet.level for sheet in sheets} <= {Level.ENTRY, Level.CORE}
     assert "aapc/cpc" not in found
-    assert all(
-        decide_verdict(sheet, build_person(catalog, newcomer)) in MAY_SIT for sheet in sheets
-    )
-    assert all(overviews(catalog)[key].to_earn_complete for key in found)
     assert all(set(sheet.roles) & set(catalog.credentials["aapc/cpc"].roles) for sheet in sheets)
+
+
+def test_alternatives_are_open_today_and_have_a_price(catalog: Catalog) -> None:
+    # The CCA is cheaper than all of them, but asks for a diploma.
+    without_diploma = person(catalog, WITHOUT_DIPLOMA)
+    found = open_alternatives(catalog, without_diploma, "aapc/cpc")
+    sheets = [catalog.credentials[key] for key in found]
+    assert found
+    assert all(
+        decide_verdict(sheet, build_person(catalog, without_diploma)) in MAY_SIT for sheet in sheets
+    )
+
+
+def test_what_has_no_price_is_no_alternative(catalog: Catalog) -> None:
+    found = open_alternatives(catalog, person(catalog, CAREER_CHANGER), "aapc/cpb")
+    assert found
+    assert all(overviews(catalog)[key].to_earn_complete for key in found)
+
+
+def test_the_form_with_a_mark_is_no_alternative_to_its_own_exam(catalog: Catalog) -> None:
+    newcomer = person(catalog, CAREER_CHANGER)
+    assert "aapc/cpc" not in open_alternatives(catalog, newcomer, "aapc/cpc-a")
 
 
 def test_nothing_like_it_may_be_open(catalog: Catalog) -> None:
