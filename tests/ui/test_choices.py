@@ -26,4 +26,4 @@ def test_only_a_known_credential_is_added_and_only_once(
     session: dict[str, Any] = {HELD: ["aapc/cpc"], BOX: chosen}
     monkeypatch.setattr(st, "session_state", session)
     choices.add_credential("compare", "ids", {"aapc/cpc", "ahima/cca"})
-    assert session == {HELD: held, BOX: None}
+    assert (session[HELD], session[BOX]) == (held, None)
