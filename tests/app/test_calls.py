@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 
 from cert_model.costs import plan, sensitivity
 from cert_model.eligibility.questionnaire.interview import Interview
@@ -99,3 +102,34 @@ def test_a_page_drawn_again_reads_no_frame(counted: Counted) -> None:
         read = counted(Frames, "_frame")
         run(app)
         assert not read, page
+
+
+MOST_MESSAGES = {
+    "careers?state=AL": 55,
+    "claims": 100,
+    "compare?ids=cpc,ccs,cca": 80,
+    "costs?plan=cpc,ccs": 70,
+    "credential?id=cpc": 150,
+    "data_health": 35,
+    "eligibility?education=associate&work=none": 190,
+    "explore": 65,
+    "guide?chapter=exam": 50,
+    "prepare?id=cpc": 75,
+}
+"""What a page may send with a run: each message costs server and browser as much as a small sum."""
+
+
+@pytest.mark.parametrize("address", MOST_MESSAGES)
+def test_a_page_sends_few_messages(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[object] = []
+    enqueue = ScriptRunContext.enqueue
+
+    def count(context: ScriptRunContext, message: ForwardMsg) -> None:
+        sent.append(message)
+        enqueue(context, message)
+
+    page, _, query = address.partition("?")
+    app = open_page(page, **dict(parse_qsl(query)))
+    monkeypatch.setattr(ScriptRunContext, "enqueue", count)
+    run(app)
+    assert 10 < len(sent) <= MOST_MESSAGES[address]
