@@ -72,8 +72,8 @@ def format_duration(minutes: int | None) -> str:
 
 
 def format_day(day: date) -> str:
-    """A date in full: ``1 December 2026``."""
-    return f"{day.day} {day:%B %Y}"
+    """A date in full: ``December 1, 2026``."""
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def format_month(day: date) -> str:
@@ -94,8 +94,10 @@ def format_period(period: str | None) -> str:
 def _format_date(text: str) -> str:
     year, _, rest = text.partition("-")
     month, _, day = rest.partition("-")
-    named = f"{_MONTHS[int(month) - 1]} {year}" if month else year
-    return f"{int(day)} {named}" if day else named
+    if not month:
+        return year
+    name = _MONTHS[int(month) - 1]
+    return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
 
 
 _ARTICLES = ("A", "An", "The")

@@ -90,7 +90,7 @@ def test_without_a_day_the_changes_are_those_of_a_year() -> None:
 
 def test_the_changes_since_a_day_are_told_in_words() -> None:
     app = open_page("data_health", view="changes", since="2026-06-01")
-    assert "differences since 1 June 2026:" in texts(app)
+    assert "differences since June 1, 2026:" in texts(app)
     table = app.table[0].value
     assert any("$399" in text and "$425" in text for text in table["What changed"])
 
@@ -142,7 +142,7 @@ def test_what_the_address_got_wrong_stays_said_until_a_choice_is_made() -> None:
 
 def test_a_credential_of_an_earlier_day_says_so_and_shows_what_held() -> None:
     app = open_page("credential", id="cpc", at="2021-06-01")
-    assert "**As of 1 June 2021.**" in texts(app)
+    assert "**As of June 1, 2021.**" in texts(app)
     metrics = {metric.label: metric.value for metric in app.metric}
     assert metrics["Time"] == "5 h 40 min"
     assert not {"To earn it", "Each year after", "May I sit"} & set(metrics)
@@ -168,7 +168,7 @@ def test_a_bad_day_shows_today_and_says_so(text: str) -> None:
 @pytest.mark.parametrize("year", [2005, 2012, 2018, 2024])
 def test_any_credential_can_be_seen_on_any_day(year: int) -> None:
     for key in ("aapc/cpc-a", "ahima/rhia", "acdis/ccds", "bmsc/hcs-d", "aapc/circc"):
-        assert f"**As of 1 March {year}.**" in texts(
+        assert f"**As of March 1, {year}.**" in texts(
             open_page("credential", id=key, at=f"{year}-03-01")
         )
 
@@ -214,7 +214,7 @@ def test_without_its_day_the_comparison_is_that_of_a_year_again() -> None:
     app = open_page("data_health", view="changes", since="2026-06-01")
     app.date_input(key="data_health:since").set_value(None)
     assert "since" not in run(app).query_params
-    assert "since 1 June 2026" not in plain_text(app)
+    assert "since June 1, 2026" not in plain_text(app)
 
 
 def test_a_bad_day_is_said_and_the_rest_kept() -> None:

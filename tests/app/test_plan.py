@@ -56,7 +56,7 @@ def test_the_fastest_way_can_be_put_first_and_any_other_taken() -> None:
 
 def test_a_plan_of_an_earlier_day_says_what_moved_and_can_be_made_anew() -> None:
     app = open_page("plan", target="cpc", made="2026-06-01")
-    assert "This plan was made on 1 June 2026." in plain_text(app)
+    assert "This plan was made on June 1, 2026." in plain_text(app)
     app = press(app, "Plan from today")
     assert "This plan was made on" not in plain_text(app)
     assert app.query_params["made"] != "2026-06-01"

@@ -66,7 +66,7 @@ def test_a_share_has_one_decimal_unless_it_is_zero(value: float, text: str) -> N
 
 
 def test_a_day_is_written_without_a_leading_zero() -> None:
-    assert formatting.format_day(date(2026, 12, 1)) == "1 December 2026"
+    assert formatting.format_day(date(2026, 12, 1)) == "December 1, 2026"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_day_is_written_without_a_leading_zero() -> None:
         ("2025-05", "May 2025"),
         ("2024", "2024"),
         ("2023/2024", "2023–2024"),
-        ("2026-10-03", "3 October 2026"),
+        ("2026-10-03", "October 3, 2026"),
         (None, "undated"),
     ],
 )

@@ -50,13 +50,13 @@ def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
 
 def test_a_plan_says_how_long_and_from_when_to_when(catalog: Catalog) -> None:
     assert takeaways.describe_plan(plan(catalog, "ahima/cca")) == (
-        "120 h at 10 h a week take 12 weeks: from 1 December 2026 to 22 February 2027."
+        "120 h at 10 h a week take 12 weeks: from December 1, 2026 to February 22, 2027."
     )
 
 
 def test_a_plan_to_an_exam_says_so(catalog: Catalog) -> None:
     sentence = takeaways.describe_plan(plan(catalog, "ahima/cca", to_exam=True))
-    assert sentence.endswith("to 30 November 2026, the day before the exam.")
+    assert sentence.endswith("to November 30, 2026, the day before the exam.")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def test_a_correction_says_what_is_shown_since_when_and_from_where(demo: Catalog
         "# Correction: ABC, Time, minutes\n"
         "\n"
         "- Credential: A Basic Credential (demo/abc)\n"
-        "- Shown on 23 November 2026: 120\n"
+        "- Shown on November 23, 2026: 120\n"
         "- As of: 2026\n"
         "- File: good/credentials/demo/abc.yaml, line 12, exam.minutes\n"
         "- Sources:\n"
@@ -33,7 +33,7 @@ def test_a_correction_says_what_is_shown_since_when_and_from_where(demo: Catalog
 
 def test_what_was_not_found_can_be_reported_too(demo: Catalog) -> None:
     text = write_correction(demo, "demo/abc", "pass_rate")
-    assert "Shown on 23 November 2026: not found" in text
+    assert "Shown on November 23, 2026: not found" in text
     assert "Sources: none was found" in text
 
 
@@ -57,7 +57,7 @@ def test_everything_that_a_page_shows_as_current_can_be_corrected(catalog: Catal
 
 def test_the_day_of_the_report_is_that_of_the_catalog(demo: Catalog) -> None:
     assert demo.today == date(2026, 11, 23)
-    assert "23 November 2026" in write_correction(demo, "demo/abc", "status")
+    assert "November 23, 2026" in write_correction(demo, "demo/abc", "status")
 
 
 def test_the_mail_to_an_issuer_asks_each_question_once(catalog: Catalog) -> None:

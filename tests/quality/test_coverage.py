@@ -224,7 +224,7 @@ def test_an_empty_list_says_so(handmade: Catalog) -> None:
     assert sentences.describe_missing([]) == "Nothing here is missing."
     assert sentences.describe_disputed([]) == "No sources disagree here."
     assert sentences.describe_changes([], handmade.today) == (
-        "Nothing is known to have changed since 23 November 2026."
+        "Nothing is known to have changed since November 23, 2026."
     )
 
 

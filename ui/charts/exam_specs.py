@@ -87,7 +87,7 @@ def study_weeks() -> Spec:
                 "first:T",
                 title=None,
                 scale=alt.Scale(type="utc"),
-                axis=alt.Axis(format="%-d %b", orient="top", tickCount=6, labelOverlap=True),
+                axis=alt.Axis(format="%b %-d", orient="top", tickCount=6, labelOverlap=True),
             ),
             x2="until:T",
             color=alt.Color(

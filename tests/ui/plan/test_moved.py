@@ -23,7 +23,7 @@ def test_nothing_moved_is_said(catalog: Catalog) -> None:
     moved = what_moved(view, catalog, [])
     assert moved.changes == []
     assert moved.sentence == (
-        "Nothing that it rests on is known to have changed since 1 June 2026."
+        "Nothing that it rests on is known to have changed since June 1, 2026."
     )
 
 
@@ -31,7 +31,7 @@ def test_what_it_came_to_then_stands_beside_what_it_comes_to_now(catalog: Catalo
     earlier = as_at(catalog, THEN)
     view = view_of(catalog, NEWCOMER, "cpc", made=THEN.isoformat())
     moved = what_moved(view, earlier, diff_catalogs(earlier, catalog))
-    assert moved.made == "1 June 2026"
+    assert moved.made == "June 1, 2026"
     assert moved.sentence.startswith("What it costs to earn was ")
     assert f"and is {view.cost} today" in moved.sentence
     assert any("Membership dues" in line for line in moved.changes)

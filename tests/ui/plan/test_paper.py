@@ -3,6 +3,7 @@
 import pytest
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import format_day
 from tests.catalogs import TODAY
 from tests.ui.plan.test_view_model import NEWCOMER, NOBODY, view_of
 from ui.plan import paper
@@ -23,7 +24,7 @@ def test_letters_are_told_with_their_full_names(sheet: Paper) -> None:
 
 
 def test_the_day_and_the_version_of_the_catalog_stand_on_it(catalog: Catalog, sheet: Paper) -> None:
-    assert f"{TODAY.day} {TODAY:%B %Y}, version {catalog.fingerprint}" in sheet.evidence
+    assert f"{format_day(TODAY)}, version {catalog.fingerprint}" in sheet.evidence
 
 
 @pytest.mark.parametrize("write", [paper.printed, paper.for_word, paper.markdown])
