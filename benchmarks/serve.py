@@ -254,7 +254,7 @@ def main() -> None:
         description="Reruns per second, beside a bare and a stock page."
     )
     parser.add_argument(
-        "--seconds", type=float, default=7, help="for each measurement (default: %(default)s)"
+        "--seconds", type=float, default=6, help="for each measurement (default: %(default)s)"
     )
     parser.add_argument(
         "--sessions", type=int, nargs="+", default=[1, 10], help="at once (default: 1 10)"
