@@ -1,7 +1,8 @@
 """A real server and a real Chromium, one of each for all tests of a worker.
 
-All pages open as tabs of one browser context, so that the app's scripts are fetched once. A tab
-is a session of its own; nothing of the app outlives it in the browser.
+All pages open in tabs of one browser context, so that the app's scripts are fetched once, and a
+tab that a test is done with serves the next. An address that is opened begins a session of its own;
+what it leaves in the browser's storage is cleared after the test.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ from scripts.chromium import FLAGS, find
 from scripts.serving import Server, serve
 from tests.browser.actions import DESKTOP, OpenPage, settle
 
+NO_OPTIMIZER = "--js-flags=--no-maglev --no-turbofan"
+"""A page lives too briefly for what the compilers of the browser put into it to pay."""
+
 expect.set_options(timeout=15_000)
 """Three times the usual: two workers, their servers and their browsers share two cores."""
 
@@ -37,7 +41,7 @@ def browser() -> Iterator[Browser]:
     path = find()
     assert path, "no Chromium here; run make browser, which installs it or says how"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        started = playwright.chromium.launch(executable_path=path, args=[*FLAGS, NO_OPTIMIZER])
         yield started
         started.close()
 
@@ -76,9 +80,17 @@ def first_visit(tabs: BrowserContext, server: Server) -> FirstVisit:
     return first
 
 
+@pytest.fixture(scope="session")
+def idle_tabs() -> list[Page]:
+    """Tabs that no test uses now. A new one costs two processes and compiles the app anew."""
+    return []
+
+
 @pytest.fixture
-def open_page(tabs: BrowserContext, server: Server, first_visit: FirstVisit) -> Iterator[OpenPage]:
-    """Opens an address of the app in a new tab, and waits until it is drawn.
+def open_page(
+    tabs: BrowserContext, idle_tabs: list[Page], server: Server, first_visit: FirstVisit
+) -> Iterator[OpenPage]:
+    """Opens an address of the app in a tab of its own, and waits until it is drawn.
 
     Nothing that any test does there may need what the content security policy forbids.
     """
@@ -90,7 +102,7 @@ def open_page(tabs: BrowserContext, server: Server, first_visit: FirstVisit) -> 
             forbidden.append(message.text)
 
     def open_tab(address: str = "", *, viewport: ViewportSize = DESKTOP) -> Page:
-        page = tabs.new_page()
+        page = idle_tabs.pop() if idle_tabs else tabs.new_page()
         opened.append(page)
         page.on("console", listen)
         page.set_viewport_size(viewport)
@@ -100,5 +112,7 @@ def open_page(tabs: BrowserContext, server: Server, first_visit: FirstVisit) -> 
 
     yield open_tab
     for page in opened:
-        page.close()
+        page.remove_listener("console", listen)
+        page.evaluate("localStorage.clear()")
+    idle_tabs.extend(opened)
     assert not forbidden

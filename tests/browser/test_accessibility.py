@@ -4,11 +4,11 @@ A view is opened once; its tests turn the one page to the theme and the width th
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from scripts.serving import Server
 from tests.browser.actions import DESKTOP, PHONE, overflow, settle
@@ -20,66 +20,71 @@ REFUSED_AS_WELL = {"heading-order"}
 COLOR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules whose outcome depends on the theme, and not on the width of the window."""
 ONLY_COLORS = {"runOnly": {"type": "rule", "values": COLOR_RULES}}
+AXE: str = Axe().axe_script
 ALL_BUT_COLORS = {"rules": {rule: {"enabled": False} for rule in COLOR_RULES}}
 
 
+@pytest.fixture(scope="module")
+def tab(tabs: BrowserContext, first_visit: FirstVisit) -> Iterator[Page]:
+    """The tab in which one view is opened after the other."""
+    with tabs.new_page() as page:
+        yield page
+
+
 @pytest.fixture(scope="module", params=list(ADDRESSES.values()), ids=list(ADDRESSES))
-def view(
-    request: pytest.FixtureRequest, tabs: BrowserContext, server: Server, first_visit: FirstVisit
-) -> Iterator[Page]:
-    page = tabs.new_page()
-    page.goto(f"{server.url}/{request.param}")
-    settle(page)
-    yield page
-    page.close()
+def view(request: pytest.FixtureRequest, tab: Page, server: Server) -> Page:
+    show(tab, DESKTOP, "light")
+    tab.goto(f"{server.url}/{request.param}")
+    settle(tab)
+    tab.evaluate(AXE)
+    return tab
 
 
-def show_on_desktop(page: Page, scheme: str = "light") -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.set_viewport_size(DESKTOP)
-    settle(page)
-
-
-def show_on_phone(page: Page) -> None:
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size(PHONE)
-    settle(page)
+def show(page: Page, size: ViewportSize, scheme: Literal["light", "dark"] | None = None) -> None:
+    """Turn the page to a size of the window and a theme; without one, that which it has."""
+    if scheme:
+        page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size(size)
 
 
 def serious_findings(page: Page, selection: dict[str, Any] | None = None) -> list[str]:
     """What axe finds that keeps people out, by all of its rules or by a selection of them."""
+    settle(page)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     options = {"resultTypes": ["violations"], **(selection or {})}
+    results = page.evaluate("options => axe.run(options)", options)
     return [
         f"{rule['id']}: {node['html'][:160]} | {node.get('failureSummary', '')[:200]}"
-        for rule in Axe().run(page, options=options).response["violations"]
+        for rule in results["violations"]
         if rule["impact"] in ("serious", "critical") or rule["id"] in REFUSED_AS_WELL
         for node in rule["nodes"]
     ]
 
 
 def test_axe_finds_nothing_serious(view: Page) -> None:
-    show_on_desktop(view)
+    show(view, DESKTOP, "light")
     assert serious_findings(view) == []
 
 
 def test_every_chart_is_drawn(view: Page) -> None:
-    show_on_desktop(view)
+    show(view, DESKTOP)
+    settle(view)
     charts = view.get_by_test_id("stVegaLiteChart")
     for chart in charts.all():
         expect(chart.locator("svg [aria-roledescription]").first).to_be_visible()
 
 
 def test_colors_contrast_in_the_dark_theme_as_well(view: Page) -> None:
-    show_on_desktop(view, "dark")
+    show(view, DESKTOP, "dark")
     assert serious_findings(view, ONLY_COLORS) == []
 
 
 def test_axe_finds_nothing_serious_on_a_phone(view: Page) -> None:
-    show_on_phone(view)
+    show(view, PHONE)
     assert serious_findings(view, ALL_BUT_COLORS) == []
 
 
 def test_nothing_scrolls_sideways_on_a_phone(view: Page) -> None:
-    show_on_phone(view)
+    show(view, PHONE)
+    settle(view)
     assert overflow(view) <= 0
