@@ -26,7 +26,7 @@ def lists_and_requests(draw: st.DrawFn) -> tuple[PriceLists, Plain]:
     return lists, draw(random_requests(lists))
 
 
-@number_of_examples(300, long=5_000)
+@number_of_examples(100, long=5_000)
 @given(lists_and_requests())
 def test_both_evaluators_agree_on_any_plan(drawn: tuple[PriceLists, Plain]) -> None:
     lists, request = drawn

@@ -1,12 +1,11 @@
 """Every answer tells browsers what not to do with it, and no answer names the server."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from starlette.requests import Request
 
-from scripts.serving import UVICORN, Server, serve
+from scripts.serving import Server
 from service.headers import SecurityHeaders, report_failure, security_headers
 from tests.service.asgi import a_handshake, a_request, headers, reached
 from tests.service.http import request
@@ -41,13 +40,12 @@ def test_a_refusal_carries_them_as_well(server: Server) -> None:
     assert EXPECTED.items() <= dict(answer.headers).items()
 
 
-def test_uvicorn_alone_does_not_name_itself_either(tmp_path: Path) -> None:
-    with serve(tmp_path / "log", by=UVICORN) as alone:
-        answer = request(alone, "/?education=associate")
-        assert "server" not in answer.headers
-        assert EXPECTED.items() <= dict(answer.headers).items()
-        assert '"GET / HTTP/1.1" 200' in alone.printed()
-        assert "associate" not in alone.printed()
+def test_uvicorn_alone_does_not_name_itself_either(uvicorn_server: Server) -> None:
+    answer = request(uvicorn_server, "/?education=associate")
+    assert "server" not in answer.headers
+    assert EXPECTED.items() <= dict(answer.headers).items()
+    assert '"GET / HTTP/1.1" 200' in uvicorn_server.printed()
+    assert "associate" not in uvicorn_server.printed()
 
 
 def test_a_fault_of_ours_is_one_line_with_the_headers() -> None:

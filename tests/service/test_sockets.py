@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from scripts.serving import HOST, UVICORN, WORKERS, Server, serve
+from scripts.serving import HOST, WORKERS, Server, serve
 from service.sockets import send_without_delay
 
 _PIDFD_GETFD = 438
@@ -121,9 +121,8 @@ def test_streamlit_run_serves_without_delay(server: Server) -> None:
     assert options_of_a_visit(server) == [True]
 
 
-def test_uvicorn_serves_without_delay(tmp_path: Path) -> None:
-    with serve(tmp_path / "log", by=UVICORN) as alone:
-        assert options_of_a_visit(alone) == [True]
+def test_uvicorn_serves_without_delay(uvicorn_server: Server) -> None:
+    assert options_of_a_visit(uvicorn_server) == [True]
 
 
 def test_workers_of_uvicorn_serve_without_delay(tmp_path: Path) -> None:
