@@ -50,12 +50,17 @@ class Admission(StrEnum):
     NOW = "now"
     WITH_DIPLOMA = "with-diploma"
     """Now, if they have a high-school diploma; they have not said."""
+    UNSETTLED = "unsettled"
+    """Now, or after something else: what they have not said decides."""
     AFTER = "after"
     """After something else: a program, work, another credential."""
     MARKED = "marked"
     """They passed it already; the mark is what is left."""
     ASK = "ask"
     """Nobody but the issuer can say."""
+
+
+_NOT_YET = (Admission.UNSETTLED, Admission.AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +166,12 @@ def make_candidate(
     return Candidate(
         id=key,
         verdict=decide_verdict(sheet, person),
-        admission=admission if way or admission is not Admission.AFTER else Admission.ASK,
+        admission=admission if way or admission not in _NOT_YET else Admission.ASK,
         way=way,
         first_form=None if way is None else _first_form(catalog, way),
         faster=_faster(plans, way),
         before_exam=(
-            _taking_time(steps_before_the_exam(way)) if way and admission is Admission.AFTER else ()
+            _taking_time(steps_before_the_exam(way)) if way and admission in _NOT_YET else ()
         ),
         starts_as=marks[0][0] if marks else None,
         may_start_in_full=bool(marks) and marks[0][1],
@@ -257,7 +262,7 @@ def _admission(catalog: Catalog, key: str, person: Person, planned: Person) -> A
         return Admission.NOW
     if if_planned in MAY_SIT:
         return Admission.WITH_DIPLOMA
-    return Admission.AFTER
+    return Admission.UNSETTLED if if_planned is Verdict.UNDECIDED else Admission.AFTER
 
 
 def _taking_time(steps: Sequence[Step]) -> tuple[Step, ...]:

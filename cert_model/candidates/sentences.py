@@ -22,7 +22,7 @@ from cert_model.formatting import (
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.sentences import format_cost, format_length, what_is_missing
 from cert_model.schema.careers import SurveyRow, WageRow
-from cert_model.vocabulary import CodeSet, Setting
+from cert_model.vocabulary import Setting
 
 POSTINGS = (
     "Which of these letters employers near you ask for is not known to us: read a few job postings "
@@ -48,10 +48,7 @@ _DRAWN_TO = {
     Draw.NOT_SURE: "any work of the field",
 }
 _DATA_SAY = {
-    Draw.OFFICE: (
-        "its fact sheet names coding and the physician office, and its exam is not known to leave "
-        f"out {CodeSet.CPT.label}"
-    ),
+    Draw.OFFICE: "its fact sheet names coding and the physician office, and its exam may have CPT",
     Draw.HOSPITAL: "its fact sheet names coding and hospital stays or hospital outpatients",
     Draw.BILLING: "its fact sheet names billing",
     Draw.DOCUMENTATION: "its fact sheet names clinical documentation",
@@ -157,8 +154,13 @@ def admission_text(catalog: Catalog, candidate: Candidate) -> str:
         issuer = catalog.issuers[catalog.credentials[candidate.id].issuer]
         return f"Ask {issuer.letters} whether you may sit"
     if candidate.admission is Admission.AFTER:
-        first = {_in_short(catalog, step): None for step in candidate.before_exam}
-        return f"After {join_words(first)}"
+        return f"After {_in_short(catalog, candidate)}"
+    if candidate.admission is Admission.UNSETTLED:
+        may_all_be_met = all(
+            step.months is not None and not step.months.low for step in candidate.before_exam
+        )
+        begin = "Now, if you have" if may_all_be_met else "Not settled; at the latest after"
+        return f"{begin} {_in_short(catalog, candidate)}"
     may = {Admission.NOW: "You may sit now", Admission.WITH_DIPLOMA: "With a high school diploma"}
     text = may[candidate.admission]
     if candidate.starts_as is None:
@@ -167,7 +169,12 @@ def admission_text(catalog: Catalog, candidate: Candidate) -> str:
     return f"{text}, and {verb} as {candidate.starts_as}"
 
 
-def _in_short(catalog: Catalog, step: Step) -> str:
+def _in_short(catalog: Catalog, candidate: Candidate) -> str:
+    """What has to be done before the exam, in a few words."""
+    return join_words({_kind(catalog, step): None for step in candidate.before_exam})
+
+
+def _kind(catalog: Catalog, step: Step) -> str:
     if step.action is Action.EXAM and step.credential:
         return f"the {catalog.labels[step.credential]}"
     if step.action is Action.WORK and step.months is not None:

@@ -70,10 +70,22 @@ def test_whether_one_may_sit_is_said_in_a_few_words() -> None:
         "With a high school diploma"
     )
     assert admission(catalog_of([sheet("A", work("coding", 24))])) == "After 2 years of work"
-    assert admission(catalog_of([sheet("A", training("coding"))])) == "After a program"
+    no_program = catalog_of([sheet("A", training("coding"))])
+    assert admission(no_program, training="none") == "After a program"
     both = {"all_of": [holds("B"), work("coding", 6)]}
     catalog = catalog_of([sheet("A", both), sheet("B", anyone(), level="specialty")])
     assert admission(catalog) == "After the B and 6 months of work"
+
+
+def test_what_was_not_said_and_may_open_an_exam_now_is_said_to_be_unsettled() -> None:
+    at_work = Wishes(Situation.WORKING, Draw.NOT_SURE)
+    assert admission(catalog_of([sheet("A", work("billing", 12))]), at_work) == (
+        "Now, if you have 1 year of work"
+    )
+    either = {"any_of": [work("billing", 12), training("coding")]}
+    assert admission(catalog_of([sheet("A", either)], program_months=30)) == (
+        "Not settled; at the latest after 1 year of work"
+    )
 
 
 def test_the_letters_that_passing_gives_at_first_are_named() -> None:

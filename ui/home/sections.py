@@ -60,6 +60,7 @@ _STYLE = f"""<style>
 _VERDICTS = {
     Admission.NOW: ("green", "●"),
     Admission.WITH_DIPLOMA: ("blue", "◐"),
+    Admission.UNSETTLED: ("yellow", "?"),
     Admission.AFTER: ("red", "○"),
     Admission.MARKED: ("blue", "◐"),
     Admission.ASK: ("gray", "✉"),
