@@ -16,7 +16,8 @@ from cert_model.preparation import (
 from cert_model.preparation.sentences import describe_exam_remainder
 from cert_model.schema.preparation import Material, StudyTime
 from ui.charts import exam_specs
-from ui.components import downloads, exam, figures, glossary
+from ui.components import downloads, exam, fact_list, figures, glossary
+from ui.components.fact_list import FactList
 from ui.prepare import controls, program_sections
 from ui.prepare.state import PrepareState
 from ui.prepare.tables import funding_caps
@@ -67,14 +68,17 @@ def plan(view: PrepareView) -> None:
 def first_subjects(view: PrepareView) -> None:
     """The subjects a plan begins with: who names them, and where they are taught."""
     st.markdown(escape(view.first_subjects_summary))
+    facts = FactList(view.catalog, "first subjects")
     for subject in view.first_subjects:
-        with figures.row(subject.subject.name):
-            if subject.advice is not None:
-                figures.figure(view.catalog, f"named by {view.issuer}", subject.advice)
-                continue
-            for program in subject.taught_for_it:
-                provider = view.providers[program.program]
-                figures.figure(view.catalog, f"taught by {provider}", program)
+        if subject.advice is not None:
+            sources = [facts.cell(f"named by {view.issuer}", subject.advice)]
+        else:
+            sources = [
+                facts.cell(f"taught by {view.providers[program.program]}", program)
+                for program in subject.taught_for_it
+            ]
+        facts.row(subject.subject.name, *sources)
+    facts.draw()
     controls.known_subjects(view)
 
     def draw() -> None:
@@ -204,6 +208,7 @@ OUTLINES: Mapping[str, Sequence[tuple[str, Callable[[PrepareView], None]]]] = {
 
 def draw(view: PrepareView) -> None:
     """The sections of the view that is chosen."""
+    fact_list.style()
     for title, section in OUTLINES[view.state.view or "plan"]:
         if title:
             st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
