@@ -40,14 +40,16 @@ def make_asker(
     answers: Answers,
     home_state: State | None = None,
     hours_a_week: float | None = None,
+    is_student: bool = False,
 ) -> Asker:
     """The person behind wishes and answers; an answer that cannot be used is left out.
 
+    Whoever ``is_student`` pays a student's prices.
     Raises BadPathAssumption for impossible hours of study a week.
     """
     given = with_starting_answers(wishes.situation, answers)
     profile = parse_answers(catalog, given).profile
-    assumed = PathAssumptions(works_already=works_already(profile))
+    assumed = PathAssumptions(is_student=is_student, works_already=works_already(profile))
     if hours_a_week is not None:
         assumed = replace(assumed, hours_a_week=hours_a_week)
     return Asker(profile, home_state, assumed)

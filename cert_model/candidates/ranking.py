@@ -66,13 +66,16 @@ def shortlist(
     answers: Answers,
     home_state: State | None = None,
     hours_a_week: float | None = None,
+    is_student: bool = False,
 ) -> Shortlist:
     """The shortlist of a person: their wishes, answers, home state and hours of study a week.
 
     What is not chosen yet counts as not sure: any work, and the first credential soonest. An
-    answer that cannot be used is left out. Raises BadPathAssumption for impossible hours.
+    answer that cannot be used is left out. Whoever ``is_student`` pays a student's prices. Raises
+    BadPathAssumption for impossible hours.
     """
-    return _shortlists(catalog)(wishes, tuple(sorted(answers.items())), home_state, hours_a_week)
+    given = tuple(sorted(answers.items()))
+    return _shortlists(catalog)(wishes, given, home_state, hours_a_week, is_student)
 
 
 @once_per_catalog
@@ -82,8 +85,10 @@ def _shortlists(catalog: Catalog) -> Callable[..., Shortlist]:
         answers: tuple[tuple[str, str], ...],
         home_state: State | None,
         hours_a_week: float | None,
+        is_student: bool,
     ) -> Shortlist:
-        asker = make_asker(catalog, wishes, dict(answers), home_state, hours_a_week)
+        given = dict(answers)
+        asker = make_asker(catalog, wishes, given, home_state, hours_a_week, is_student)
         return _compute(catalog, wishes, asker)
 
     return lru_cache(_MOST_KEPT)(compute)

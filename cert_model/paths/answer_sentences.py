@@ -11,6 +11,7 @@ from cert_model.paths.months import day_after
 from cert_model.paths.plan import Plan
 from cert_model.paths.sentences import format_cost, format_span
 from cert_model.paths.steps import Action
+from cert_model.schema import Credential
 
 
 def headline(catalog: Catalog, answer: Answer) -> str:
@@ -47,11 +48,21 @@ def _prepare_first(catalog: Catalog, answer: Answer) -> str:
 
 def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
     doing = join_words(step.brief for step in answer.plan.steps if step.brief)
+    if not doing:
+        sheet = catalog.credentials[answer.target]
+        issuer = catalog.issuers[sheet.issuer].letters
+        return f"You have what it takes to remove the {_mark(sheet)}: send {issuer} the proof"
     label, when = catalog.labels[answer.target], _when(answer.plan)
     cost = _for(answer.plan.cost)
     return f"The exam is behind you. With {doing}, the full {label} {when}{cost}" + (
         _or_sooner(answer)
     )
+
+
+def _mark(sheet: Credential) -> str:
+    """What a mark adds to the letters of a credential: the A of the CPC-A."""
+    marks = (consequence.marks for consequence in sheet.eligibility.consequences)
+    return next((letters.removeprefix(f"{sheet.code}-") for letters in marks if letters), "mark")
 
 
 def _when_and_how_much(catalog: Catalog, answer: Answer) -> str:
@@ -136,8 +147,11 @@ def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:
         unknown = join_words(step.brief for step in plan.steps if not step.length_is_known)
         return f"How long {unknown} takes was not found, so no later step has a date."
     lasting = [step for step in plan.steps if step.brief]
-    longest = max(lasting, key=lambda step: step.ends.typical - step.starts.typical)
     end = format_month(day_after(start, plan.months.typical))
+    if not lasting:
+        proof = next(step.what for step in plan.steps if step.gives == plan.target)
+        return f"{proof}. You hold the {label} in {end}."
+    longest = max(lasting, key=lambda step: step.ends.typical - step.starts.typical)
     if len(lasting) == 1:
         return f"One thing to do: {longest.brief}. You hold the {label} in {end}."
     what = f"{longest.brief[:1].upper()}{longest.brief[1:]}"

@@ -102,7 +102,7 @@ class Billing:
         return key is not None and self._exam(key) == self._exam(step.credential or "")
 
     def _exam(self, key: str) -> str:
-        return self._catalog.credentials[key].same_exam_as or key
+        return self._catalog.credentials[key].exam_id
 
     def _memberships(
         self,

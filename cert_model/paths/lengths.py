@@ -27,8 +27,7 @@ def study_length(catalog: Catalog, sheet: Credential, assumptions: PathAssumptio
 
     From every statement on it, or from the assumed hours where there is none.
     """
-    exam = sheet.same_exam_as or sheet.id
-    stated = length_of_times(catalog, {exam}, TimeSpent.EXAM, assumptions)
+    stated = length_of_times(catalog, {sheet.exam_id}, TimeSpent.EXAM, assumptions)
     if stated is not None:
         return stated
     hours = Months.exactly(assumptions.study_hours)

@@ -169,7 +169,7 @@ def _removal_text(sheet: Credential, consequence: Consequence) -> str:
 
 def with_credential(route: Route, step: Step, key: str) -> Route:
     """The route through a step after which a credential is held."""
-    step = replace(step, effect=partial(_holding, key=key))
+    step = replace(step, effect=partial(_holding, key=key), gives=key)
     return replace(route.with_step(step), earned=(*route.earned, Earned(key, step.ends)))
 
 

@@ -61,6 +61,8 @@ class Step:
     """Those of the facts that its length rests on."""
     may_be_met: bool = False
     """Whether the person may have it already: the profile does not tell."""
+    gives: str | None = None
+    """The id of the credential that is held after it; None where it gives none."""
     rows: tuple[CostRow, ...] = ()
     """The lines of the bill behind the cost; none where it is the price of schooling."""
 

@@ -157,10 +157,9 @@ def _growing_older(test: AgeTest, person: Person) -> Undertaking:
 def _training(
     catalog: Catalog, sheet: Credential, test: TrainingTest, assumptions: PathAssumptions
 ) -> Undertaking:
-    exam = sheet.same_exam_as or sheet.id
     if TrainingSubject.PRACTICODE in test.subject:
-        lines = [line for _, prices in practice_lines(catalog, exam) for line in prices]
-        length = practicode_length(catalog, exam, assumptions)
+        lines = [line for _, prices in practice_lines(catalog, sheet.exam_id) for line in prices]
+        length = practicode_length(catalog, sheet.exam_id, assumptions)
         doing = _priced(Action.PROGRAM, test, lines, length)
         return replace(doing, brief=TrainingSubject.PRACTICODE.label)
     approvers = set(test.approved_by)

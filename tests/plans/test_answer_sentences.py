@@ -21,6 +21,7 @@ from tests.plans.test_personas import (
     BILLER,
     CAREER_CHANGER,
     NURSE,
+    READY_APPRENTICE,
     RHIT,
     VETERAN,
     WITHOUT_DIPLOMA,
@@ -44,6 +45,10 @@ HEADLINES = {
         "The exam is behind you. With 15 more months of work in coding, the full CPC in about 15 "
         "months for no further fee, or in 6 with AAPC's Practicode; each year after costs no more "
         "than now."
+    ),
+    ("aapc/cpc", READY_APPRENTICE): (
+        "You have what it takes to remove the A: send AAPC the proof; each year after costs no "
+        "more than now."
     ),
     ("acdis/ccds", NURSE): (
         "First 1 more year of work in inpatient clinical documentation, then the CCDS (ACDIS) "
@@ -106,6 +111,13 @@ def test_the_timeline_names_what_takes_longest_and_its_end(catalog: Catalog) -> 
     plan = answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan
     assert describe_timeline(catalog, plan, START) == (
         "2 years of work in coding takes longest. You hold the CPC in April 2029."
+    )
+
+
+def test_where_only_the_proof_is_left_the_timeline_says_so(catalog: Catalog) -> None:
+    plan = answer_for(catalog, READY_APPRENTICE, "aapc/cpc").plan
+    assert describe_timeline(catalog, plan, START) == (
+        "Send in the proof: the CPC-A becomes a CPC. You hold the CPC in November 2026."
     )
 
 

@@ -19,6 +19,7 @@ from tests.plans.examples import (
 
 CAREER_CHANGER = "age: 40, education: high-school"
 APPRENTICE = "education: high-school, credentials: [aapc/cpc-a], experience_months: {coding: 9}"
+READY_APPRENTICE = APPRENTICE.replace("coding: 9", "coding: 24")
 NURSE = "education: bachelor, licenses: [rn], experience_months: {inpatient-cdi: 12}"
 RHIT = (
     "education: associate, him_program: cahiim-associate, him_program_stage: graduated, "

@@ -1,7 +1,7 @@
 """The state and the view model of the Start page: the three answers, and what they lead to."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, ClassVar, TypeVar
 
@@ -16,7 +16,6 @@ from cert_model.candidates import (
     Wishes,
     foreign_credentials,
     sentences,
-    shortlist,
 )
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import offered_online
@@ -25,11 +24,11 @@ from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import overviews
 from cert_model.paths.sentences import ASSUMPTION_LABELS, format_cost
 from cert_model.schema import Evidence
-from cert_model.vocabulary import State
 from ui.components.amounts import Basis
 from ui.home import field_map
 from ui.home.field_map import FieldMap
 from ui.shell import routes
+from ui.shell.asker import shortlist_of
 from ui.shell.page_state import PageState
 from ui.shell.shared import DRAW, PRIORITY, SITUATION, Shared
 from ui.shell.visitor import Visitor
@@ -162,14 +161,7 @@ class HomeView:
     @cached_property
     def shortlist(self) -> Shortlist:
         """The candidates and what stands beside them."""
-        home = self.visitor.home_state
-        return shortlist(
-            self.catalog,
-            self.state.wishes,
-            self.visitor.answers,
-            State(home) if home in set(State) else None,
-            self.visitor.hours_a_week,
-        )
+        return shortlist_of(self.catalog, replace(self.visitor, wishes=self.state.wishes))
 
     @property
     def cards(self) -> list[Card]:

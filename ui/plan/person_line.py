@@ -7,7 +7,8 @@ from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
 from cert_model.formatting import format_months, join_words
-from cert_model.vocabulary import EducationLevel, ExperienceKind, State
+from cert_model.vocabulary import EducationLevel, ExperienceKind
+from ui.shell.asker import home_of
 from ui.shell.visitor import Visitor
 
 _SITUATIONS = {
@@ -50,11 +51,6 @@ def describe_person(catalog: Catalog, visitor: Visitor, profile: Profile, hours:
     where = [f"in {with_article(home.label)}"] if home else []
     whom = "For someone" if said or where else "For anybody"
     return f"{whom} {', '.join([*said, week, *where])}."
-
-
-def home_of(visitor: Visitor) -> State | None:
-    """The state in which a visitor lives; None where they said none."""
-    return State(visitor.home_state) if visitor.home_state in set(State) else None
 
 
 def _parts(catalog: Catalog, visitor: Visitor, profile: Profile) -> Iterator[str | None]:

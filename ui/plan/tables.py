@@ -46,39 +46,28 @@ _BARS = pa.schema(
 
 def timeline_rows(catalog: Catalog, plan: Plan, start: date) -> pa.Table:
     """One row per step that takes time or after which a credential is held."""
-    held = letters_by_step(catalog, plan)
-    steps = [step for step in by_start(plan) if step.brief or step.what in held]
+    steps = [step for step in by_start(plan) if step.brief or step.gives]
     rows = [
         {
-            "title": _title(place, step, held.get(step.what, ""), start),
+            "title": _title(catalog, place, step, start),
             "place": place,
             "kind": _KIND_OF[step.action],
             "first": _instant(day_after(start, step.starts.typical)),
             "until": _instant(day_after(start, step.ends.typical)),
             "words": format_when(step, start),
-            "is_held": step.what in held,
+            "is_held": step.gives is not None,
         }
         for place, step in enumerate(steps, start=1)
     ]
     return pa.Table.from_pylist(rows, schema=_BARS)
 
 
-def _title(place: int, step: Step, letters: str, start: date) -> str:
+def _title(catalog: Catalog, place: int, step: Step, start: date) -> str:
     """A step with its number, and with the letters that are held after it and from when."""
-    if not letters:
+    if step.gives is None:
         return f"{place}. {step.what}"
+    letters = catalog.labels[step.gives]
     return f"{place}. {step.what}: {letters}, {format_month(day_after(start, step.ends.typical))}"
-
-
-def letters_by_step(catalog: Catalog, plan: Plan) -> dict[str, str]:
-    """By the text of a step, the letters that the person holds after it."""
-    earned = {milestone.at: milestone.credential for milestone in plan.milestones}
-    earned[plan.months] = plan.target
-    return {
-        step.what: catalog.labels[earned[step.ends]]
-        for step in plan.steps
-        if step.action in (Action.EXAM, Action.APPRENTICE_REMOVAL) and step.ends in earned
-    }
 
 
 def by_start(plan: Plan) -> list[Step]:

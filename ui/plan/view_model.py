@@ -1,14 +1,14 @@
 """The view model of the page My plan: plain rows and sentences to draw."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
 import pyarrow as pa
 
 from cert_model import careers
-from cert_model.candidates.asker import Asker, make_asker
+from cert_model.candidates.asker import Asker
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.eligibility import contradictions
 from cert_model.formatting import format_money
@@ -28,10 +28,11 @@ from cert_model.paths.sentences import describe_assumptions, format_cost
 from ui.plan import tables
 from ui.plan.key_figures import KeyFigure, key_figures
 from ui.plan.no_plan import NoPlanView
-from ui.plan.person_line import describe_person, home_of
+from ui.plan.person_line import describe_person
 from ui.plan.state import PlanState
 from ui.plan.why_not import WhyNot, explain_choice, find_contest
 from ui.shell.address_fields import Options
+from ui.shell.asker import asker_of
 from ui.shell.file_address import format_visitor_query
 from ui.shell.visitor import Visitor
 
@@ -253,10 +254,7 @@ def _views(catalog: Catalog) -> Callable[[Wanted], PlanView | NoPlanView]:
 def _build(catalog: Catalog, wanted: Wanted) -> PlanView | NoPlanView:
     visitor, state = wanted.visitor, wanted.state
     assert state.target is not None, "a credential is chosen"
-    home = home_of(visitor)
-    asker = make_asker(catalog, visitor.wishes, visitor.answers, home, visitor.hours_a_week)
-    assumed = replace(asker.assumptions, is_student=visitor.is_student)
-    asker = replace(asker, assumptions=assumed)
+    asker = asker_of(catalog, visitor)
     answer = decide_answer(
         catalog,
         asker.planned_for,

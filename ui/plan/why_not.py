@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cert_model.candidates import shortlist
 from cert_model.candidates.asker import Asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog
 from cert_model.paths import By, answer_sentences
 from cert_model.paths.answer import Answer, Opening, decide_answer
 from cert_model.paths.rivals import Contest, closest_rival, describe_contest, open_alternatives
-from ui.plan.person_line import home_of
+from ui.shell.asker import shortlist_of
 from ui.shell.visitor import Visitor
 
 
@@ -66,9 +65,7 @@ def _ranked(catalog: Catalog, visitor: Visitor) -> Sequence[str]:
     wishes = visitor.wishes
     if wishes.situation is None and wishes.draw is None:
         return ()
-    home = home_of(visitor)
-    found = shortlist(catalog, wishes, visitor.answers, home, visitor.hours_a_week)
-    return [candidate.id for candidate in found.ranked]
+    return [candidate.id for candidate in shortlist_of(catalog, visitor).ranked]
 
 
 def explain_choice(catalog: Catalog, contest: Contest | None, answer: Answer) -> WhyNot | None:

@@ -1,5 +1,7 @@
 """What Start shows, worked out without a screen."""
 
+from dataclasses import replace
+
 import pytest
 
 from cert_model.candidates import Draw, Priority, Situation
@@ -9,6 +11,9 @@ from cert_model.formatting import format_money
 from tests.ui.conftest import state_at
 from ui.home import view_model
 from ui.home.view_model import HomeState, HomeView
+from ui.plan import view_model as plan_view_model
+from ui.plan.state import PlanState
+from ui.plan.view_model import PlanView
 from ui.shell.address_fields import Options
 from ui.shell.visitor import Visitor
 
@@ -54,6 +59,20 @@ def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
     assert shown["First credential (CPC-A)"].startswith("about ")
     assert shown["Exam from home"] == "yes"
     assert any("AAPC's survey" in figure.note for figure in cpc.figures)
+
+
+def test_a_student_is_shown_the_price_that_their_plan_has(options: Options) -> None:
+    student = Visitor(is_student=True)
+    card, plain = (
+        next(card for card in at(options, visitor, **OFFICE_SOON).cards if card.letters == "CPC")
+        for visitor in (student, Visitor())
+    )
+    assert card.candidate.cost < plain.candidate.cost
+    visitor = replace(student, wishes=at(options, student, **OFFICE_SOON).state.wishes)
+    state = state_at(PlanState, options, target="cpc")
+    view = plan_view_model.build(options.catalog, visitor, state)
+    assert isinstance(view, PlanView)
+    assert view.answer.first.cost == card.candidate.first_cost
 
 
 def test_every_known_figure_on_a_card_opens_to_what_it_rests_on(options: Options) -> None:
