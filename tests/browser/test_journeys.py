@@ -142,6 +142,17 @@ def test_the_list_can_be_used_by_keyboard_alone(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("CBCS")
 
 
+def test_a_number_typed_or_counted_up_in_its_box_reaches_the_page(open_page: OpenPage) -> None:
+    page = open_page("costs?plan=cpc")
+    box = page.get_by_role("spinbutton", name="Your employer pays, %")
+    box.fill("40")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("employer=40"))
+    settle(page)
+    box.press("ArrowUp")
+    expect(page).to_have_url(re.compile("employer=4[1-9]"))
+
+
 def test_no_large_figure_is_cut_off_on_a_phone(open_page: OpenPage) -> None:
     page = open_page("credential?id=aaham/cct", viewport=PHONE)
     figures = page.get_by_test_id("stMetricValue").locator("p")

@@ -57,11 +57,16 @@ def miss_what_cannot_be_read(report: Report) -> None:
     WStates.__getitem__ = read_or_miss  # type: ignore[method-assign]
 
 
+_NUMBERS = {"int_value", "double_value"}
+"""One kind: a box for numbers waits for decimals, and the browser sends whole ones as such."""
+
+
 def _is_of_another_kind(sent: Serialized, metadata: WidgetMetadata[Any] | None) -> bool:
     """Whether a client sent, say, a text for a number."""
-    if metadata is None:
+    kind = sent.value.WhichOneof("value")
+    if metadata is None or kind in (None, metadata.value_type):
         return False
-    return sent.value.WhichOneof("value") not in (None, metadata.value_type)
+    return not {kind, metadata.value_type} <= _NUMBERS
 
 
 class StateOnDemand(Mapping[str, Any]):
