@@ -25,7 +25,7 @@ class Asker:
 
     @property
     def planned_for(self) -> Profile:
-        """The profile that ways are planned from: with a high-school diploma where none is known.
+        """The profile that ways are planned from: with a high school diploma where none is known.
 
         What it decides is worded as a condition, "with a high school diploma".
         """

@@ -49,7 +49,7 @@ class Admission(StrEnum):
 
     NOW = "now"
     WITH_DIPLOMA = "with-diploma"
-    """Now, if they have a high-school diploma; they have not said."""
+    """Now, if they have a high school diploma; they have not said."""
     UNSETTLED = "unsettled"
     """Now, or after something else: what they have not said decides."""
     AFTER = "after"

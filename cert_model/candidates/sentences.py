@@ -18,6 +18,7 @@ from cert_model.formatting import (
     format_percent,
     format_total,
     join_words,
+    with_capital,
 )
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.sentences import format_cost, format_length, what_is_missing
@@ -93,7 +94,7 @@ def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
     for tie in of.ties:
         letters = join_words(f"the {catalog.labels[key]}" for key in tie)
         remarks.append(
-            f"{letters[:1].upper()}{letters[1:]} are equal in this; they stand by their letters."
+            f"{with_capital(letters)} are equal in this; they are listed by their letters."
         )
     return remarks
 

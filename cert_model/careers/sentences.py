@@ -25,6 +25,8 @@ from cert_model.schema.careers import (
 )
 from cert_model.vocabulary import State
 
+_WITH_ARTICLE = (State.DC.label, "United States")
+
 
 def format_dated_pay(row: WageRow) -> str:
     """A row's figure with its measure and release: ``median $51,140 a year, May 2025``."""
@@ -124,8 +126,8 @@ def describe_states(rows: Mapping[State, WageRow], nation: WageRow) -> str:
 
 
 def with_article(area: str) -> str:
-    """The name of a state within a sentence."""
-    return f"the {area}" if area == State.DC.label else area
+    """The name of a state, or of the nation, within a sentence."""
+    return f"the {area}" if area in _WITH_ARTICLE else area
 
 
 def in_equal_dollars(sentence: str) -> str:

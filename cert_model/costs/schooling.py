@@ -1,7 +1,7 @@
 """What the degree or program that an exam requires costs.
 
 The rule on who may sit is read for what has to be bought: a degree, a program, a course. A
-high-school diploma, an age, a license and other credentials are taken as had, and so is what only
+high school diploma, an age, a license and other credentials are taken as had, and so is what only
 the issuer can decide. Work experience is free, but stands in for a program only where the
 assumption ``experienced`` says that the person has it.
 """

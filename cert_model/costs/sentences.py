@@ -6,7 +6,14 @@ from cert_model.catalog import Catalog
 from cert_model.costs.plan import CostPlan
 from cert_model.costs.rows import Category, MissingPrice, Total
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers
-from cert_model.formatting import as_phrase, format_count, format_money, format_total, join_words
+from cert_model.formatting import (
+    as_phrase,
+    format_count,
+    format_money,
+    format_total,
+    join_words,
+    with_capital,
+)
 from cert_model.prices import amount_span, prices_asked
 
 
@@ -84,10 +91,10 @@ def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
         later = f"; each year after that costs {after}" if _has_amount(plan.each_year_after) else ""
         return f"What it costs to {goal} was not found{later}."
     if not _has_amount(plan.each_year_after):
-        return f"{earn[:1].upper()}{earn[1:]} to {goal}; what each year after costs was not found."
+        return f"{with_capital(earn)} to {goal}; what each year after costs was not found."
     if held:
         return f"Adding the {added} to your {held} costs {earn} now and {after} a year."
-    return f"{earn[:1].upper()}{earn[1:]} to earn the {added}, then {after} a year."
+    return f"{with_capital(earn)} to earn the {added}, then {after} a year."
 
 
 def describe_total(catalog: Catalog, plan: CostPlan) -> str:

@@ -23,6 +23,7 @@ from cert_model.formatting.numbers import (
     join_words,
     mark_estimate,
     spell_duration,
+    with_capital,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "join_words",
     "mark_estimate",
     "spell_duration",
+    "with_capital",
 ]

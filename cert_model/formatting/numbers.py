@@ -151,9 +151,14 @@ def as_phrase(text: str) -> str:
     return text if is_name else f"{first.lower()} {rest}".rstrip()
 
 
+def with_capital(text: str) -> str:
+    """A text with a capital at its beginning, the rest as it is; empty text stays empty."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def as_sentence(text: str) -> str:
     """A text as a sentence of its own, with a capital and a period; empty text stays empty."""
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return f"{with_capital(text)}." if text else ""
 
 
 def as_ended(text: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND, format_month, join_words
+from cert_model.formatting import NOT_FOUND, format_month, join_words, with_capital
 from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, steps_beyond
 from cert_model.paths.bill import PathCost
 from cert_model.paths.months import day_after
@@ -22,7 +22,7 @@ def headline(catalog: Catalog, answer: Answer) -> str:
         Opening.PREPARE: _prepare_first,
         Opening.LOSE_MARK: _lose_the_mark,
     }[answer.opening]
-    return f"{describe(catalog, answer)}; {_upkeep(answer)}."
+    return f"{describe(catalog, answer)}. {_upkeep(answer)}."
 
 
 def _sit_now(catalog: Catalog, answer: Answer) -> str:
@@ -32,7 +32,7 @@ def _sit_now(catalog: Catalog, answer: Answer) -> str:
 
 def _sit_with_a_diploma(catalog: Catalog, answer: Answer) -> str:
     label = catalog.labels[answer.target]
-    may = "with a high-school diploma you may now"
+    may = "with a high school diploma you may now"
     return f"Sit for the {label}: {may}. {_when_and_how_much(catalog, answer)}"
 
 
@@ -40,22 +40,23 @@ def _prepare_first(catalog: Catalog, answer: Answer) -> str:
     before = join_words(step.brief for step in steps_before_the_exam(answer.plan))
     exam = f"the {catalog.labels[answer.target]} exam"
     first = f"First {before}, then {exam}." if before else f"Prepare for {exam}."
-    settle = "What you have not said yet may open it to you now. Otherwise: "
     if answer.is_unsettled:
-        first = f"{settle}{first[:1].lower()}{first[1:]}"
+        doing = f"begin with {before}, then take {exam}" if before else f"prepare for {exam}"
+        first = f"You may qualify now; a few answers will tell. If not, {doing}."
     return f"{first} {_when_and_how_much(catalog, answer)}"
 
 
 def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
-    doing = join_words(step.brief for step in answer.plan.steps if step.brief)
+    doing = [step for step in answer.plan.steps if step.brief]
     if not doing:
         sheet = catalog.credentials[answer.target]
         issuer = catalog.issuers[sheet.issuer].letters
         return f"You have what it takes to remove the {_mark(sheet)}: send {issuer} the proof"
-    label, when = catalog.labels[answer.target], _when(answer.plan)
-    cost = _for(answer.plan.cost)
-    return f"The exam is behind you. With {doing}, the full {label} {when}{cost}" + (
-        _or_sooner(answer)
+    says_when = len(doing) == 1 and doing[0].action is Action.WORK
+    when = "" if says_when else f" {_when(answer.plan)}"
+    return (
+        f"You have passed the exam. After {join_words(step.brief for step in doing)} you hold the "
+        f"full {catalog.labels[answer.target]}{when}{_for(answer.plan.cost)}{_or_sooner(answer)}"
     )
 
 
@@ -69,11 +70,11 @@ def _when_and_how_much(catalog: Catalog, answer: Answer) -> str:
     plan, first = answer.plan, answer.first
     label, cost = catalog.labels[answer.target], _for(plan.cost)
     if not answer.starts_marked or not answer.first_is_dated:
-        return f"The {label} {_when(plan)}{cost}{_or_sooner(answer)}"
+        return f"You would hold the {label} {_when(plan)}{cost}{_or_sooner(answer)}"
     is_a_form = catalog.credentials[first.credential].same_exam_as == answer.target
     return (
-        f"The first credential, the {catalog.labels[first.credential]}, in about "
-        f"{format_about(first.at.typical)}{_for(first.cost)}; the {'full ' * is_a_form}{label} "
+        f"You would hold the {catalog.labels[first.credential]} in about "
+        f"{format_about(first.at.typical)}{_for(first.cost)}, and the {'full ' * is_a_form}{label} "
         f"{_when(plan)}{cost}{_or_sooner(answer)}"
     )
 
@@ -83,7 +84,7 @@ def _when(plan: Plan) -> str:
     months = format_about(plan.months.typical)
     if plan.months_are_complete:
         return f"in about {months}"
-    return f"in {months} and a time that was not found"
+    return f"in {months} plus a time that was not found,"
 
 
 def format_about(months: float) -> str:
@@ -93,10 +94,10 @@ def format_about(months: float) -> str:
 
 
 def _for(cost: PathCost) -> str:
-    """A cost at the end of a phrase: " for $738"."""
+    """A cost at the end of a phrase: " for $738", " at no further cost"."""
     if not cost.complete and not round(cost.money.typical):
         return " at a cost that was not found"
-    return f" for {format_further_cost(cost)}"
+    return f" for {format_cost(cost)}" if cost.money or cost.missing else " at no further cost"
 
 
 def format_further_cost(cost: PathCost) -> str:
@@ -105,22 +106,22 @@ def format_further_cost(cost: PathCost) -> str:
 
 
 def _or_sooner(answer: Answer) -> str:
-    """The quicker way in short: ", or in 16 with AAPC's Practicode"; empty where there is none."""
+    """The quicker way in short: ", or in 16 months with AAPC's Practicode"; or nothing."""
     sooner = answer.sooner
     if sooner is None or not sooner.months_are_complete:
         return ""
     extra = join_words(step.brief for step in steps_beyond(sooner, answer.plan))
     way = f"with {extra}" if extra else "another way"
-    return f", or in {max(1, round(sooner.months.typical))} {way}"
+    return f", or in {format_about(sooner.months.typical)} {way}"
 
 
 def _upkeep(answer: Answer) -> str:
     upkeep = answer.upkeep
     if not upkeep.complete and not round(upkeep.typical):
-        return "what each year after costs was not found"
+        return "What each year after that costs was not found"
     if upkeep.complete and not upkeep.money:
-        return "each year after costs no more than now"
-    return f"{format_sum(upkeep)} a year after"
+        return "Each year after that costs no more than now"
+    return f"After that, {format_sum(upkeep)} a year"
 
 
 def format_first(answer: Answer, start: date) -> str:
@@ -154,8 +155,7 @@ def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:
     longest = max(lasting, key=lambda step: step.ends.typical - step.starts.typical)
     if len(lasting) == 1:
         return f"One thing to do: {longest.brief}. You hold the {label} in {end}."
-    what = f"{longest.brief[:1].upper()}{longest.brief[1:]}"
-    return f"{what} takes longest. You hold the {label} in {end}."
+    return f"{with_capital(longest.brief)} takes longest. You hold the {label} in {end}."
 
 
 def describe_other_way(plan: Plan) -> str:

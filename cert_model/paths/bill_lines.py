@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog, FactRef
+from cert_model.formatting import with_capital
 from cert_model.paths.plan import Plan
 from cert_model.paths.steps import Step
 from cert_model.prices import Money
@@ -36,4 +37,4 @@ def _lines(catalog: Catalog, step: Step) -> Iterator[BillLine]:
     if not step.rows and step.cost is not None and step.cost:
         yield BillLine(step.what, step.cost, step.facts, step.assumptions)
     for missing in step.missing:
-        yield BillLine(missing[:1].upper() + missing[1:], None)
+        yield BillLine(with_capital(missing), None)

@@ -44,7 +44,7 @@ def _what_to_settle(answer: Answer) -> Iterator[FirstStep]:
     """The questions to answer where a step may not be needed at all."""
     answering = (_page("Answer", "eligibility", **{"for": answer.target}),)
     if answer.opening is Opening.WITH_DIPLOMA:
-        text = "Say whether you have a high-school diploma: without one, it comes first."
+        text = "Say whether you have a high school diploma: without one, it comes first."
         yield FirstStep(text, answering)
     unsettled = [step for step in answer.plan.steps if step.may_be_met]
     if answer.is_unsettled and answer.opening is Opening.PREPARE:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, assess, build_person
+from cert_model.formatting import with_capital
 from cert_model.paths.plan import Plan
 from cert_model.paths.sentences import what_is_missing
 
@@ -24,9 +25,7 @@ class OpenPoint:
 def points_of_plan(catalog: Catalog, plan: Plan) -> list[OpenPoint]:
     """What a plan lacks: prices and lengths that were not found."""
     issuer = catalog.issuers[catalog.credentials[plan.target].issuer]
-    return [
-        OpenPoint(f"{what[:1].upper()}{what[1:]}", issuer.letters) for what in what_is_missing(plan)
-    ]
+    return [OpenPoint(with_capital(what), issuer.letters) for what in what_is_missing(plan)]
 
 
 def points_of_rules(catalog: Catalog, profile: Profile, target: str) -> list[OpenPoint]:

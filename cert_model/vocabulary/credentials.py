@@ -88,7 +88,7 @@ class RemovalRoute(Term):
     WORK = "work", "work"
     WORK_AND_COURSE = "work-and-course", "work and a course"
     COURSE = "course", "a course and Practicode"
-    DIPLOMA = "diploma", "the high-school diploma"
+    DIPLOMA = "diploma", "the high school diploma"
 
 
 class PassScale(Term):

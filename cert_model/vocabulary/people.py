@@ -7,7 +7,7 @@ class EducationLevel(Term):
     """Levels of education, from the lowest to the highest."""
 
     NONE = "none", "none"
-    HIGH_SCHOOL = "high-school", "high-school diploma or equivalent"
+    HIGH_SCHOOL = "high-school", "high school diploma or equivalent"
     SOME_COLLEGE = "some-college", "some college"
     ASSOCIATE = "associate", "associate degree"
     BACHELOR = "bachelor", "bachelor's degree"

@@ -60,7 +60,7 @@ def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> No
 def test_ties_and_totals_that_lack_a_price_are_named() -> None:
     catalog = catalog_of([sheet("A", anyone()), sheet("B", anyone()), sheet("C", school("master"))])
     tie, at_least = reversed(sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {})))
-    assert tie == "The A and the B are equal in this; they stand by their letters."
+    assert tie == "The A and the B are equal in this; they are listed by their letters."
     assert "“at least”" in at_least
 
 

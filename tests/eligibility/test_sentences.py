@@ -112,7 +112,7 @@ def test_the_total_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> Non
         ("aapc/cpc", "{credentials: [aapc/cpc]}", "You hold this credential."),
         ("aapc/cpc-a", "{credentials: [aapc/cpc]}", "Your CPC replaces it."),
         ("ahima/rhit", "{credentials: [ahima/rhia]}", "Your RHIA replaces it."),
-        ("ahima/cca", "{education: none}", "You need: a high-school diploma or its equivalent."),
+        ("ahima/cca", "{education: none}", "You need: a high school diploma or its equivalent."),
         (
             "ahima/cca",
             "{}",

@@ -53,3 +53,8 @@ def test_a_text_inside_a_sentence_begins_small_unless_it_is_a_name(text: str, ph
 def test_a_sentence_has_a_capital_and_a_full_stop() -> None:
     assert formatting.as_sentence("you start as CPC-A") == "You start as CPC-A."
     assert formatting.as_sentence("") == ""
+
+
+def test_a_capital_at_the_beginning_leaves_the_rest_as_it_is() -> None:
+    assert formatting.with_capital("the price of the CPC exam") == "The price of the CPC exam"
+    assert formatting.with_capital("") == ""

@@ -32,45 +32,49 @@ ABROAD = "education: bachelor, experience_months: {coding: 36}"
 RHIT_WITH_BACHELOR = RHIT.replace("education: associate", "education: bachelor")
 HEADLINES = {
     ("aapc/cpc", CAREER_CHANGER): (
-        "Sit for the CPC: you may now. The first credential, the CPC-A, in about 4 months for "
-        "{first}; the full CPC in about 28 months for {cost}, or in 16 with AAPC's Practicode; "
-        "{upkeep} a year after."
+        "Sit for the CPC: you may now. You would hold the CPC-A in about 4 months for {first}, "
+        "and the full CPC in about 28 months for {cost}, or in 16 months with AAPC's Practicode. "
+        "After that, {upkeep} a year."
     ),
     ("aapc/cpc", VETERAN): (
-        "Sit for the CPC: you may now. The first credential, the CPC-A, in about 4 months for "
-        "{first}; the full CPC in about 28 months for {cost}, or in 16 with AAPC's Practicode; "
-        "{upkeep} a year after."
+        "Sit for the CPC: you may now. You would hold the CPC-A in about 4 months for {first}, "
+        "and the full CPC in about 28 months for {cost}, or in 16 months with AAPC's Practicode. "
+        "After that, {upkeep} a year."
     ),
     ("aapc/cpc", APPRENTICE): (
-        "The exam is behind you. With 15 more months of work in coding, the full CPC in about 15 "
-        "months for no further fee, or in 6 with AAPC's Practicode; each year after costs no more "
-        "than now."
+        "You have passed the exam. After 15 more months of work in coding you hold the full CPC at "
+        "no further cost, or in 6 months with AAPC's Practicode. Each year after that costs no "
+        "more than now."
     ),
     ("aapc/cpc", READY_APPRENTICE): (
-        "You have what it takes to remove the A: send AAPC the proof; each year after costs no "
-        "more than now."
+        "You have what it takes to remove the A: send AAPC the proof. Each year after that costs "
+        "no more than now."
     ),
     ("acdis/ccds", NURSE): (
         "First 1 more year of work in inpatient clinical documentation, then the CCDS (ACDIS) "
-        "exam. The CCDS (ACDIS) in about 13 months for {cost}; {upkeep} a year after."
+        "exam. You would hold the CCDS (ACDIS) in about 13 months for {cost}. After that, {upkeep} "
+        "a year."
     ),
     ("ahima/rhia", RHIT): (
-        "First a CAHIIM-accredited bachelor program, then the RHIA exam. The RHIA in 4 months and "
-        "a time that was not found for {cost}; {upkeep} a year after."
+        "First a CAHIIM-accredited bachelor program, then the RHIA exam. You would hold the RHIA "
+        "in 4 months plus a time that was not found, for {cost}. After that, {upkeep} a year."
     ),
     ("ahima/rhia", RHIT_WITH_BACHELOR): (
-        "First a CAHIIM-approved post-baccalaureate certificate, then the RHIA exam. The RHIA in "
-        "4 months and a time that was not found for {cost}; {upkeep} a year after."
+        "First a CAHIIM-approved post-baccalaureate certificate, then the RHIA exam. You would "
+        "hold the RHIA in 4 months plus a time that was not found, for {cost}. After that, "
+        "{upkeep} a year."
     ),
     ("aapc/cpb", BILLER): (
-        "Sit for the CPB: you may now. The CPB in about 3 months for {cost}; {upkeep} a year after."
+        "Sit for the CPB: you may now. You would hold the CPB in about 3 months for {cost}. After "
+        "that, {upkeep} a year."
     ),
     ("ahima/ccs", ABROAD): (
-        "Sit for the CCS: you may now. The CCS in about 5 months for {cost}; {upkeep} a year after."
+        "Sit for the CCS: you may now. You would hold the CCS in about 5 months for {cost}. After "
+        "that, {upkeep} a year."
     ),
     ("ahima/cca", WITHOUT_DIPLOMA): (
-        "First a high-school diploma or its equivalent, then the CCA exam. The CCA in 3 months and "
-        "a time that was not found for {cost}; {upkeep} a year after."
+        "First a high school diploma or its equivalent, then the CCA exam. You would hold the CCA "
+        "in 3 months plus a time that was not found, for {cost}. After that, {upkeep} a year."
     ),
 }
 

@@ -141,7 +141,7 @@ def test_a_biller_sits_for_the_cpb_after_eighty_hours_of_study(catalog: Catalog)
 def test_somebody_without_a_diploma_gets_one_before_the_cca(catalog: Catalog) -> None:
     (plan,) = plans_for(catalog, WITHOUT_DIPLOMA, "ahima/cca")
     assert actions(plan) == [Action.DEGREE, Action.EXAM]
-    assert plan.cost.missing == ("the price of a high-school diploma or its equivalent",)
+    assert plan.cost.missing == ("the price of a high school diploma or its equivalent",)
     assert not plan.months_are_complete
     # Ten weeks of study.
     assert plan.months.typical == pytest.approx(10 * 12 / 52 + BOOKING)

@@ -10,7 +10,7 @@ from cert_model import formatting
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import Category, CostPlan, CostRow, Swing, add_up, all_crossovers
 from cert_model.explore import sentences
-from cert_model.formatting import format_money
+from cert_model.formatting import format_money, with_capital
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.frames.build import cells_of
@@ -149,7 +149,7 @@ def swing_table(swings: Sequence[Swing]) -> dict[str, list[str]]:
 
 def _swing_label(swing: Swing) -> str:
     label = swing.label.removeprefix("the ")
-    return f"{label[:1].upper()}{label[1:]}: {swing.ends.low_setting} or {swing.ends.high_setting}"
+    return f"{with_capital(label)}: {swing.ends.low_setting} or {swing.ends.high_setting}"
 
 
 @once_per_catalog

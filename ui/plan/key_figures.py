@@ -11,7 +11,7 @@ from cert_model.candidates.pay import occupation_pay
 from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND, format_money, format_period, join_words
+from cert_model.formatting import NOT_FOUND, as_phrase, format_money, format_period, join_words
 from cert_model.paths import answer_sentences
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.bill_lines import BillLine
@@ -47,7 +47,7 @@ def key_figures(
 def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
     cost = answer.plan.cost
     span = format_money(round(cost.money.low), round(cost.money.high))
-    note = f"{span}, without training that is not required"
+    note = f"{span}, required costs only"
     if not cost.money:
         note = "nothing to pay" if cost.complete else "no price was found"
     basis = Basis(_together(line.facts for line in bill))
@@ -84,8 +84,8 @@ def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
     if wage is None:
         note = "no government figure counts this work by itself"
         return KeyFigure("Pay in this work", NOT_FOUND, note, Basis())
-    counted = careers.occupations(catalog)[wage.soc].title
-    median = f"median of {format_period(wage.as_of)}; counted: {counted}"
+    counted = as_phrase(careers.occupations(catalog)[wage.soc].title)
+    median = f"Median of {counted}, {format_period(wage.as_of)}"
     note = f"{median}. What beginners earn was not found"
     title = f"Coders in {with_article(wage.area)}"
     return KeyFigure(title, format_money(wage.p50), note, Basis(statements=(wage,)))

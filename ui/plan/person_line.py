@@ -19,7 +19,7 @@ _SITUATIONS = {
 """Where a person stands; what somebody holds is named by itself."""
 _SCHOOLING = {
     EducationLevel.NONE: "without a diploma yet",
-    EducationLevel.HIGH_SCHOOL: "with a high-school diploma",
+    EducationLevel.HIGH_SCHOOL: "with a high school diploma",
     EducationLevel.SOME_COLLEGE: "with some college",
     EducationLevel.ASSOCIATE: "with an associate degree",
     EducationLevel.BACHELOR: "with a bachelor's degree",

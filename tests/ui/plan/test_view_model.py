@@ -54,7 +54,7 @@ def test_what_the_person_has_is_told_before_what_they_want(catalog: Catalog) -> 
     answers = {"education": "high-school", "credentials": "aapc/cpc-a", "months-coding": "9"}
     visitor = Visitor(answers=answers, wishes=Wishes(Situation.HOLDER, Draw.AUDITING))
     assert view_of(catalog, visitor, "cpc").person == (
-        "For someone who holds the CPC-A, with a high-school diploma, with 9 months of coding, "
+        "For someone who holds the CPC-A, with a high school diploma, with 9 months of coding, "
         "drawn to auditing, with 8 hours of study a week."
     )
 
@@ -86,8 +86,8 @@ def test_a_student_pays_a_students_prices(catalog: Catalog) -> None:
 
 def test_a_diploma_is_taken_for_granted_and_said(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cca")
-    assert view.headline.startswith("Sit for the CCA: with a high-school diploma you may now.")
-    assert view.first_steps[0].text.startswith("Say whether you have a high-school diploma")
+    assert view.headline.startswith("Sit for the CCA: with a high school diploma you may now.")
+    assert view.first_steps[0].text.startswith("Say whether you have a high school diploma")
 
 
 def test_the_rival_is_one_that_the_person_picked(catalog: Catalog) -> None:
@@ -155,6 +155,16 @@ def test_the_four_figures_open_to_what_they_rest_on(catalog: Catalog) -> None:
     assert all(figure.basis.facts for figure in (cost, upkeep, first))
     assert first.basis.assumptions == ["hours_a_week", "months_to_book"]
     assert pay.basis.statements
+
+
+def test_of_whom_no_state_is_known_pay_is_that_of_the_nation_with_whose_it_is(
+    catalog: Catalog,
+) -> None:
+    *_, pay = view_of(catalog, NOBODY, "cpc").key_figures
+    assert pay.title == "Coders in the United States"
+    assert pay.note == (
+        "Median of medical records specialists, May 2025. What beginners earn was not found"
+    )
 
 
 def test_pay_is_not_that_of_coders_for_other_work(catalog: Catalog) -> None:
