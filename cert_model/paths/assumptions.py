@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from cert_model.paths.months import WEEKS_A_MONTH, Months
-
-FEWEST_HOURS_A_WEEK, MOST_HOURS_A_WEEK = 1, 60
+from cert_model.preparation.study_plan import MAX_HOURS_A_WEEK, USUAL_HOURS_A_WEEK
 
 
 class BadPathAssumption(ValueError):
@@ -15,7 +14,7 @@ class BadPathAssumption(ValueError):
 class PathAssumptions:
     """All assumptions of a path. Raises BadPathAssumption for impossible ones."""
 
-    hours_a_week: float = 8
+    hours_a_week: float = USUAL_HOURS_A_WEEK
     """The hours a week that the person studies."""
     study_hours: float = 100
     """The hours of study for an exam for which no time was found: a guess."""
@@ -27,10 +26,9 @@ class PathAssumptions:
     """Whether work that removes a mark goes on from today; otherwise it begins after the exam."""
 
     def __post_init__(self) -> None:
-        low, high = FEWEST_HOURS_A_WEEK, MOST_HOURS_A_WEEK
-        if not low <= self.hours_a_week <= high:
+        if not 1 <= self.hours_a_week <= MAX_HOURS_A_WEEK:
             raise BadPathAssumption(
-                f"hours a week: expected {low} to {high}, found {self.hours_a_week:g}"
+                f"hours a week: expected 1 to {MAX_HOURS_A_WEEK}, found {self.hours_a_week:g}"
             )
         if not (0 <= self.study_hours <= 5_000 and 0 <= self.months_to_book <= 24):
             raise BadPathAssumption("expected 0 to 5,000 hours of study and 0 to 24 months to book")

@@ -20,7 +20,7 @@ from cert_model.preparation.blueprint import (
 from cert_model.preparation.overlap import remaining_shares
 
 MIN_HOURS, MAX_HOURS = 20, 2_000
-MAX_HOURS_A_WEEK = 60
+MAX_HOURS_A_WEEK, USUAL_HOURS_A_WEEK = 60, 8
 MAX_SUBJECTS_PERCENT, MAX_REVIEW_PERCENT = 60, 40
 """The largest shares, in percent, of the subjects and of the review."""
 _QUARTERS_PER_HOUR = 4
@@ -48,7 +48,7 @@ class StudyRequest:
     hours: int
     day: date
     """The first day of the plan, or the day of the exam if ``to_exam``."""
-    hours_a_week: int = 10
+    hours_a_week: int = USUAL_HOURS_A_WEEK
     to_exam: bool = False
     subjects: tuple[str, ...] = ()
     """The names of subjects to learn before the exam's own parts."""

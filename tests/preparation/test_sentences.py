@@ -50,7 +50,7 @@ def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
 
 def test_a_plan_says_how_long_and_from_when_to_when(catalog: Catalog) -> None:
     assert takeaways.describe_plan(plan(catalog, "ahima/cca")) == (
-        "120 h at 10 h a week take 12 weeks: from December 1, 2026 to February 22, 2027."
+        "120 h at 8 h a week take 15 weeks: from December 1, 2026 to March 15, 2027."
     )
 
 

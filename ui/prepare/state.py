@@ -14,6 +14,7 @@ from cert_model.preparation.study_plan import (
     MAX_REVIEW_PERCENT,
     MAX_SUBJECTS_PERCENT,
     MIN_HOURS,
+    USUAL_HOURS_A_WEEK,
 )
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
 from ui.shell.address_fields import AnyOrder, CredentialId, Day, Options, Whole, one_of
@@ -75,7 +76,7 @@ class PrepareState(PageState):
     """The hours to prepare; None for the number that sources suggest."""
     hours_a_week: Annotated[
         Whole, Field(alias="week", ge=1, le=MAX_HOURS_A_WEEK), Shared(HOURS_A_WEEK)
-    ] = 10
+    ] = USUAL_HOURS_A_WEEK
     counted_from: Annotated[Literal["start", "exam"], Field(alias="from")] = "start"
     """Whether ``day`` is the first one of the plan or that of the exam."""
     day: PlanDay | None = None
