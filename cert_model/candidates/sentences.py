@@ -21,15 +21,18 @@ from cert_model.formatting import (
     with_capital,
 )
 from cert_model.paths import Action, Plan, Step
-from cert_model.paths.sentences import format_cost, format_length, what_is_missing
+from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
 from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import Setting
 
 POSTINGS = (
-    "Which of these letters employers near you ask for is not known to us: read a few job postings "
-    "before you decide."
+    "Which of these credentials employers near you ask for is not known to us: read a few job "
+    "postings before you decide."
 )
-NO_QUESTION_LEFT = "That is all we need. Your plan is ready."
+WHAT_DRAWS_YOU = "What work draws you?"
+NO_QUESTION_LEFT = "That is all we need."
+PLAN_IS_READY = f"{NO_QUESTION_LEFT} Your plan is ready."
+"""The end of the questions where the plan is not on the same page."""
 RANGES_NOTE = (
     "Each choice counts as the fewest months that it can mean. Exact months can be given under "
     "Am I eligible?"
@@ -50,12 +53,12 @@ _DRAWN_TO = {
 }
 _DATA_SAY = {
     Draw.OFFICE: "its fact sheet names coding and the physician office, and its exam may have CPT",
-    Draw.HOSPITAL: "its fact sheet names coding and hospital stays or hospital outpatients",
-    Draw.BILLING: "its fact sheet names billing",
-    Draw.DOCUMENTATION: "its fact sheet names clinical documentation",
-    Draw.AUDITING: "its fact sheet names auditing",
-    Draw.RISK_ADJUSTMENT: "its fact sheet names risk adjustment as its place",
-    Draw.NOT_SURE: "it is of the entry or core level, in whatever work",
+    Draw.HOSPITAL: "whose fact sheets name coding and hospital stays or hospital outpatients",
+    Draw.BILLING: "whose fact sheets name billing",
+    Draw.DOCUMENTATION: "whose fact sheets name clinical documentation",
+    Draw.AUDITING: "whose fact sheets name auditing",
+    Draw.RISK_ADJUSTMENT: "whose fact sheets name risk adjustment as their place",
+    Draw.NOT_SURE: "of the entry or core level, in whatever work",
 }
 
 
@@ -102,7 +105,7 @@ def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
 def describe_choice(of: Shortlist) -> list[str]:
     """Why these credentials and no others, in a few sentences made from the rules that chose."""
     draw = of.wishes.draw or Draw.NOT_SURE
-    sentences = [f"For {_DRAWN_TO[draw]} we take a credential when {_DATA_SAY[draw]}."]
+    sentences = [f"Listed for {_DRAWN_TO[draw]}: credentials {_DATA_SAY[draw]}."]
     if of.leading is None:
         sentences.append(_levels(of, draw))
     elif of.leading is Leading.BY_NAME:
@@ -124,13 +127,13 @@ def _levels(of: Shortlist, draw: Draw) -> str:
         return "Advanced credentials and those of one specialty come after one of these."
     if of.wishes.situation is Situation.NEW:
         return (
-            "You are new to it, so only the entry and core levels come first: advanced ones and "
-            "those of one specialty are made for people with experience."
+            "You are new to the field, so only the entry and core levels come first: advanced ones "
+            "and those of one specialty are made for people with experience."
         )
     return (
-        "Entry, core and advanced levels are among them, save where the issuer advises work that "
-        "you have not done, or an entry level that you are beyond. Those of one specialty depend "
-        "on the department you work in, and stand under “What else fits”."
+        "Entry, core and advanced levels are among them, except where the issuer advises "
+        "experience that you lack, or an entry level that you have passed. Those of one specialty "
+        "depend on the department you work in, and stand under “What else fits”."
     )
 
 
@@ -150,7 +153,7 @@ def admission_text(catalog: Catalog, candidate: Candidate) -> str:
     """Whether and how a person may sit, in a few words: "You may sit now, and start as CPC-A"."""
     if candidate.admission is Admission.MARKED:
         letters = candidate.holding.letters if candidate.holding else ""
-        return f"You hold the {letters}; lose the mark"
+        return f"You hold the {letters}; remove the {mark_of(catalog.credentials[candidate.id])}"
     if candidate.admission is Admission.ASK:
         issuer = catalog.issuers[catalog.credentials[candidate.id].issuer]
         return f"Ask {issuer.letters} whether you may sit"
@@ -162,8 +165,8 @@ def admission_text(catalog: Catalog, candidate: Candidate) -> str:
         )
         begin = "Now, if you have" if may_all_be_met else "Not settled; at the latest after"
         return f"{begin} {_in_short(catalog, candidate)}"
-    may = {Admission.NOW: "You may sit now", Admission.WITH_DIPLOMA: "With a high school diploma"}
-    text = may[candidate.admission]
+    with_diploma = candidate.admission is Admission.WITH_DIPLOMA
+    text = f"You may sit now{' with a high school diploma' if with_diploma else ''}"
     if candidate.starts_as is None:
         return text
     verb = "may start" if candidate.may_start_in_full else "start"
@@ -193,7 +196,7 @@ def cost_label(catalog: Catalog, candidate: Candidate) -> str:
 def first_label(catalog: Catalog, candidate: Candidate) -> str:
     """What the months of ``format_first`` lead to: the letters with a mark, or the credential."""
     if candidate.admission is Admission.MARKED:
-        return "Mark lost"
+        return f"{with_capital(mark_of(catalog.credentials[candidate.id]))} removed"
     if candidate.first_form is not None:
         return f"First credential ({catalog.labels[candidate.first_form.credential]})"
     return "First credential"
@@ -264,7 +267,7 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     if candidate.before_exam:
         yield f"First: {_doing(candidate.before_exam)}."
     if candidate.admission is Admission.MARKED and way is not None:
-        yield f"To lose the mark: {_doing(way.steps)}."
+        yield f"To remove the {mark_of(sheet)}: {_doing(way.steps)}."
     if candidate.first_form is not None and way is not None:
         yield (
             f"The {catalog.labels[candidate.first_form.credential]} counts as your first; the "

@@ -9,9 +9,8 @@ from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, step
 from cert_model.paths.bill import PathCost
 from cert_model.paths.months import day_after
 from cert_model.paths.plan import Plan
-from cert_model.paths.sentences import format_cost, format_span
+from cert_model.paths.sentences import format_cost, format_span, mark_of
 from cert_model.paths.steps import Action
-from cert_model.schema import Credential
 
 
 def headline(catalog: Catalog, answer: Answer) -> str:
@@ -51,19 +50,13 @@ def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
     if not doing:
         sheet = catalog.credentials[answer.target]
         issuer = catalog.issuers[sheet.issuer].letters
-        return f"You have what it takes to remove the {_mark(sheet)}: send {issuer} the proof"
+        return f"You have what it takes to remove the {mark_of(sheet)}: send {issuer} the proof"
     says_when = len(doing) == 1 and doing[0].action is Action.WORK
     when = "" if says_when else f" {_when(answer.plan)}"
     return (
         f"You have passed the exam. After {join_words(step.brief for step in doing)} you hold the "
         f"full {catalog.labels[answer.target]}{when}{_for(answer.plan.cost)}{_or_sooner(answer)}"
     )
-
-
-def _mark(sheet: Credential) -> str:
-    """What a mark adds to the letters of a credential: the A of the CPC-A."""
-    marks = (consequence.marks for consequence in sheet.eligibility.consequences)
-    return next((letters.removeprefix(f"{sheet.code}-") for letters in marks if letters), "mark")
 
 
 def _when_and_how_much(catalog: Catalog, answer: Answer) -> str:

@@ -1,4 +1,4 @@
-"""What to do first: two or three steps that can be taken this week, each with where to take it."""
+"""What to do first: at most four steps that can be taken this week, each with where to take it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import join_words
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.payers import payers_for
+from cert_model.paths.sentences import mark_of
 from cert_model.paths.steps import Action, Step
 from cert_model.schema import Credential
 from cert_model.schema.facts import find_statements
@@ -73,10 +74,10 @@ def _begin(catalog: Catalog, answer: Answer, step: Step) -> Iterator[FirstStep]:
     if step.action is Action.EXAM:
         label = catalog.labels[key]
         link = _page("Study plan", "prepare", id=key)
-        yield FirstStep(f"Begin to study for the {label}: lay out the weeks.", (link,))
+        yield FirstStep(f"Begin to study for the {label}: make a weekly plan.", (link,))
     elif step.action is Action.WORK:
         link = _page("Work and pay", "careers")
-        yield FirstStep(f"Gather {step.brief}, and keep dated proof of it.", (link,))
+        yield FirstStep(f"Complete {step.brief}, and keep dated proof.", (link,))
     elif step.action in (Action.PROGRAM, Action.DEGREE):
         link = _page("Programs", "prepare", id=key, view="programs")
         yield FirstStep(f"Compare ways to get {step.brief}, and what they cost.", (link,))
@@ -84,12 +85,13 @@ def _begin(catalog: Catalog, answer: Answer, step: Step) -> Iterator[FirstStep]:
 
 def _read_the_issuers_page(catalog: Catalog, answer: Answer) -> Iterator[FirstStep]:
     """The issuer's own page to read before paying."""
-    issuer = catalog.issuers[catalog.credentials[answer.target].issuer]
-    label = catalog.labels[answer.target]
+    sheet, label = catalog.credentials[answer.target], catalog.labels[answer.target]
     page = issuers_page(catalog, answer.target)
     if page is not None:
-        what = "how the mark is removed" if answer.opening is Opening.LOSE_MARK else "its fees"
-        text = f"Read what {issuer.letters} itself says of the {label}, {what} above all."
+        is_passed = answer.opening is Opening.LOSE_MARK
+        what = f"how the {mark_of(sheet)} is removed" if is_passed else "the fees"
+        letters = catalog.issuers[sheet.issuer].letters
+        text = f"Check {letters}'s own site on the {label}, above all {what}."
         yield FirstStep(text, url=page)
 
 

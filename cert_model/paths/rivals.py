@@ -57,7 +57,7 @@ def describe_contest(catalog: Catalog, contest: Contest) -> str:
 
 
 def _differences(catalog: Catalog, contest: Contest) -> str:
-    """What can be compared in dollars and months: "The CCA costs $539 less to earn and …"."""
+    """What can be compared in dollars and months: "The CCA costs $539 less to earn, …"."""
     chosen, rival = contest.chosen, contest.rival
     measures = _comparable(chosen.plan, rival.plan)
     prices = []
@@ -66,12 +66,13 @@ def _differences(catalog: Catalog, contest: Contest) -> str:
         prices.append(f"{_difference(more)} to earn")
     if chosen.upkeep.complete and rival.upkeep.complete:
         more = rival.upkeep.typical - chosen.upkeep.typical
-        prices.append(f"{_difference(more)} a year after")
-    clauses = [f"costs {join_words(prices)}"] if prices else []
-    clauses += [_time(chosen, rival)] if By.MONTHS in measures else []
-    if not clauses:
+        prices.append(f"{_difference(more)} each year after")
+    costs = f"costs {', '.join(prices)}" if prices else ""
+    time = _time(chosen, rival) if By.MONTHS in measures else ""
+    if not costs and not time:
         return ""
-    return f"The {catalog.labels[rival.target]} {join_words(clauses)}."
+    between = (", and " if len(prices) > 1 else " and ") if costs and time else ""
+    return f"The {catalog.labels[rival.target]} {costs}{between}{time}."
 
 
 def _difference(dollars: float) -> str:
@@ -115,7 +116,7 @@ def _breadth(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
 
 def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
     rates = [
-        f"{round(exam.pass_rate)} of 100 passed the {exam.label} exam in {exam.pass_rate_year}"
+        f"{round(exam.pass_rate)} percent passed the {exam.label} exam in {exam.pass_rate_year}"
         for exam in (overviews(catalog)[answer.target] for answer in (chosen, rival))
         if exam.pass_rate is not None and exam.pass_rate_year is not None
     ]
@@ -123,6 +124,10 @@ def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
 
 
 _ORDERS = {By.COST: "cost", By.MONTHS: "months until held in full"}
+_NOT_COMPARED = {
+    By.COST: "Their costs cannot be compared: a price was not found.",
+    By.MONTHS: "Their months cannot be compared: how long a step takes was not found.",
+}
 
 
 def _order(catalog: Catalog, contest: Contest) -> str:
@@ -136,11 +141,7 @@ def _order(catalog: Catalog, contest: Contest) -> str:
         for label, orders in firsts.items()
         if orders
     ]
-    unranked = [_ORDERS[by] for by in By if by not in measures]
-    if unranked:
-        sentences.append(
-            f"By {join_words(unranked)} they cannot be ranked: something was not found."
-        )
+    sentences += [_NOT_COMPARED[by] for by in By if by not in measures]
     return " ".join(sentences)
 
 

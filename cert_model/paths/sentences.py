@@ -7,6 +7,7 @@ from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.bill import PathCost
 from cert_model.paths.months import Months
 from cert_model.paths.plan import Plan
+from cert_model.schema import Credential
 from cert_model.vocabulary import Status, Verdict
 
 ASSUMPTION_LABELS = {
@@ -67,6 +68,12 @@ def format_span(months: Months) -> str:
     low, typical, high = (round(case) for case in months.cases)
     noun = "month" if typical == 1 else "months"
     return f"{typical} {noun}" if low == high else f"{typical} {noun} ({low} to {high})"
+
+
+def mark_of(sheet: Credential) -> str:
+    """What a mark adds to the letters of a credential: the A of the CPC-A; "mark" where unknown."""
+    marks = (consequence.marks for consequence in sheet.eligibility.consequences)
+    return next((letters.removeprefix(f"{sheet.code}-") for letters in marks if letters), "mark")
 
 
 def what_is_missing(plan: Plan) -> list[str]:

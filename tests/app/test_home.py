@@ -65,9 +65,9 @@ def test_a_card_can_be_picked_and_the_cards_compared() -> None:
 
 def test_the_quick_quiz_ends_with_a_plan_that_is_ready() -> None:
     app = open_page("home", **ANSWERED)
-    assert "At most 2 questions" in page_text(app)
+    assert "At most 2 quick questions" in page_text(app)
     answer(app, "quiz:education", "high-school")
-    assert "At most 1 question" in page_text(app)
+    assert "At most 1 quick question" in page_text(app)
     press(app, "None of these")
     assert "That is all we need. Your plan is ready." in page_text(app)
     assert "You may sit now" in plain_text(app)
@@ -77,8 +77,8 @@ def test_the_last_answer_of_the_quiz_can_be_changed() -> None:
     app = open_page("home", **ANSWERED)
     answer(app, "quiz:education", "none")
     press(app, "Change my last answer")
-    assert "At most 2 questions" in page_text(app)
-    assert "With a high school diploma" in plain_text(app)
+    assert "At most 2 quick questions" in page_text(app)
+    assert "You may sit now with a high school diploma" in plain_text(app)
 
 
 def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_button() -> None:
@@ -86,7 +86,7 @@ def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_butto
     answer(app, "quiz:licenses", "rn")
     assert "Which of these have you been paid to do?" in plain_text(app)
     app.button_group(key="quiz:work").set_value(["inpatient-cdi"])
-    press(run(app), "That is all")
+    press(run(app), "Done")
     answer(app, "quiz:education", "bachelor")
     answer(app, "quiz:months-inpatient-cdi", "24")
     assert "CCDS (ACDIS)" in card_letters(app)
@@ -95,7 +95,7 @@ def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_butto
 def test_a_holder_names_what_they_hold_and_it_is_known_on_every_page() -> None:
     app = open_page("home", now="holder", draw="auditing")
     app.multiselect(key="quiz:credentials").set_value(["aapc/cpc"])
-    press(run(app), "That is all")
+    press(run(app), "Done")
     move_to(app, "costs")
     assert app.session_state["costs:held"] == ["aapc/cpc"]
 

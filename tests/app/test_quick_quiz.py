@@ -9,7 +9,8 @@ def test_a_plan_asks_what_its_way_depends_on_and_never_for_a_draw() -> None:
     assert "What work draws you?" not in plain_text(app)
     app.button_group(key="quiz:education").set_value("associate")
     run(app)
-    assert "That is all we need. Your plan is ready." in plain_text(app)
+    assert "That is all we need." in plain_text(app)
+    assert "Your plan is ready." not in plain_text(app)
 
 
 def test_a_plan_that_turns_on_nothing_asks_nothing() -> None:

@@ -67,7 +67,7 @@ def test_ties_and_totals_that_lack_a_price_are_named() -> None:
 def test_whether_one_may_sit_is_said_in_a_few_words() -> None:
     assert admission(catalog_of([sheet("A", anyone())])) == "You may sit now"
     assert admission(catalog_of([sheet("A", school("high-school"))])) == (
-        "With a high school diploma"
+        "You may sit now with a high school diploma"
     )
     assert admission(catalog_of([sheet("A", work("coding", 24))])) == "After 2 years of work"
     no_program = catalog_of([sheet("A", training("coding"))])
@@ -99,7 +99,7 @@ def test_the_letters_that_passing_gives_at_first_are_named() -> None:
     unsure = Wishes(Situation.WORKING, Draw.NOT_SURE)
     assert admission(catalog, unsure) == "You may sit now, and may start as A-A"
     holder = Wishes(Situation.HOLDER, Draw.NOT_SURE)
-    assert admission(catalog, holder, credentials="demo/a-a") == "You hold the A-A; lose the mark"
+    assert admission(catalog, holder, credentials="demo/a-a") == "You hold the A-A; remove the A"
 
 
 def test_a_faster_way_is_named_with_its_months_and_its_price() -> None:
@@ -152,7 +152,8 @@ def test_keeping_what_adds_no_cost_is_said_in_words(catalog: Catalog) -> None:
     holder = Wishes(Situation.HOLDER, Draw.OFFICE)
     (cpc,) = shortlist(catalog, holder, {"credentials": "aapc/cpc-a"}).candidates
     assert sentences.format_each_year(cpc) == "nothing more"
-    assert any(text.startswith("To lose the mark: ") for text in sentences.reasons(catalog, cpc))
+    assert any(text.startswith("To remove the A: ") for text in sentences.reasons(catalog, cpc))
+    assert sentences.first_label(catalog, cpc) == "A removed"
 
 
 def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(
@@ -170,3 +171,10 @@ def test_pay_says_whose_it_is(catalog: Catalog) -> None:
     explained = {item.id: sentences.explain_pay(item) for item in of.candidates}
     assert "AAPC's survey" in explained["aapc/cpc"]
     assert explained["ahima/cca"].endswith("United States")
+
+
+@pytest.mark.parametrize("draw", Draw)
+def test_what_is_listed_is_said_by_the_rule_that_lists_it(catalog: Catalog, draw: Draw) -> None:
+    first, *_ = sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
+    assert first.startswith("Listed for ")
+    assert ": credentials whose fact sheets name " in first or draw is Draw.NOT_SURE

@@ -7,6 +7,7 @@ import pytest
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
 from cert_model.paths import By
+from cert_model.paths.answer import decide_answer
 from cert_model.paths.answer_sentences import (
     describe_first,
     describe_other_way,
@@ -14,7 +15,9 @@ from cert_model.paths.answer_sentences import (
     format_first,
     headline,
 )
+from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.sentences import format_cost
+from tests.plans.examples import person
 from tests.plans.test_answer import answer_for
 from tests.plans.test_personas import (
     APPRENTICE,
@@ -132,4 +135,15 @@ def test_another_way_says_what_is_done_what_it_costs_and_how_long_it_takes(
     assert describe_other_way(third) == (
         f"With AAPC's Practicode and 1 year of work in coding: {format_cost(third.cost)}, in "
         "about 16 months (15 to 21)."
+    )
+
+
+def test_where_answers_may_open_the_exam_now_the_headline_says_so_first(catalog: Catalog) -> None:
+    nurse = person(catalog, NURSE)
+    said = nurse.model_copy(update={"complete": False, "licenses": None, "experience_months": {}})
+    answer = decide_answer(catalog, nurse, "acdis/ccds", By.COST, PathAssumptions(), said=said)
+    assert answer is not None
+    assert headline(catalog, answer).startswith(
+        "You may qualify now; a few answers will tell. If not, begin with 1 more year of work in "
+        "inpatient clinical documentation, then take the CCDS (ACDIS) exam. You would hold"
     )

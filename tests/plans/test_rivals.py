@@ -42,8 +42,9 @@ def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
     sooner = round(cpc.plan.months.typical) - round(cca.plan.months.typical)
     sentence = describe_contest(catalog, contest)
     assert sentence.startswith(
-        f"The CCA costs {format_money(round(less))} less to earn and {format_money(round(kept))} "
-        f"less a year after and is held in full {sooner} months sooner. You may sit for both today."
+        f"The CCA costs {format_money(round(less))} less to earn, {format_money(round(kept))} "
+        f"less each year after, and is held in full {sooner} months sooner. You may sit "
+        "for both today."
     )
     assert sentence.endswith("By cost and by months until held in full the CCA comes first.")
 
@@ -72,7 +73,8 @@ def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) 
     sentence = describe_contest(catalog, contest)
     assert "to earn" not in sentence
     assert sentence.endswith(
-        "By cost and months until held in full they cannot be ranked: something was not found."
+        "Their costs cannot be compared: a price was not found. Their months cannot be compared: "
+        "how long a step takes was not found."
     )
 
 

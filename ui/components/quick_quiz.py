@@ -38,19 +38,20 @@ _UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
 
 
 def draw(catalog: Catalog, scope: Sequence[str]) -> None:
-    """The next question about these credentials, by id; or that none is left."""
-    _draw(catalog, scope, person.visitor(catalog).wishes)
+    """The next question about these credentials, by id; or that plans are ready."""
+    _draw(catalog, scope, person.visitor(catalog).wishes, sentences.PLAN_IS_READY)
 
 
 def draw_about_one(catalog: Catalog, key: str) -> None:
-    """The next question about a credential that is chosen already, so that no draw is asked.
+    """The next question about a credential that is chosen already; or that none is left.
 
-    Nothing, where there never was a question.
+    What work draws the person is not asked. Where the quiz has nothing to ask from the beginning,
+    nothing is drawn.
     """
     wishes = person.visitor(catalog).wishes
     settled = replace(wishes, draw=wishes.draw or Draw.NOT_SURE)
     if session.note(_ASKED) or _quiz(catalog, [key], settled).open_questions:
-        _draw(catalog, [key], settled)
+        _draw(catalog, [key], settled, sentences.NO_QUESTION_LEFT)
 
 
 def _quiz(catalog: Catalog, scope: Sequence[str], wishes: Wishes) -> QuickQuiz:
@@ -64,11 +65,11 @@ def _asked(catalog: Catalog) -> list[str]:
     return [name for name in session.note(_ASKED, ()) if name in answers or name == DRAW]
 
 
-def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes) -> None:
+def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes, at_the_end: str) -> None:
     question, asked = _quiz(catalog, scope, wishes).next_question, _asked(catalog)
     with st.container(border=True, key="quick-quiz"):
         if question is None:
-            st.markdown(f"**{sentences.NO_QUESTION_LEFT}**")
+            st.markdown(f"**{at_the_end}**")
         else:
             _question(catalog, question)
         if asked:
@@ -76,10 +77,11 @@ def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes) -> None:
 
 
 def _question(catalog: Catalog, question: QuickQuestion) -> None:
-    left = format_count(question.left_at_most, "question")
-    st.markdown(f":small[At most {left} to make it exact for you.]")
+    left = format_count(question.left_at_most, "quick question")
+    st.markdown(f":small[At most {left} for an exact answer.]")
     if question.question is None:
-        _choose(catalog, DRAW, "What work draws you?", {str(draw): draw.label for draw in Draw})
+        draws = {str(draw): draw.label for draw in Draw}
+        _choose(catalog, DRAW, sentences.WHAT_DRAWS_YOU, draws)
         return
     words = question.question
     st.markdown(f"**{escape(words.ask)}**")
@@ -153,7 +155,7 @@ def _done(catalog: Catalog, name: str, key: str) -> None:
     def give(text: str | None = None) -> None:
         _answer(catalog, name, text or ",".join(session.texts_of(key)) or None)
 
-    answers = {"That is all": None, _NONE_LABEL: NONE, _UNSURE_LABEL: UNSURE}
+    answers = {"Done": None, _NONE_LABEL: NONE, _UNSURE_LABEL: UNSURE}
     with st.container(horizontal=True, gap="small"):
         for label, text in answers.items():
             st.button(label, key=f"{_PAGE}:{name}:{label}", on_click=partial(give, text))

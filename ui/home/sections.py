@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from cert_model.candidates import Admission, Draw, Priority, Situation
+from cert_model.candidates import Admission, Draw, Priority, Situation, sentences
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from cert_model.vocabulary import Term
@@ -30,7 +30,7 @@ PAGE = HomeState.page
 _LABEL_WIDTH = 200
 _QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
     "now": ("Where are you now?", Situation),
-    "draw": ("What work draws you?", Draw),
+    "draw": (sentences.WHAT_DRAWS_YOU, Draw),
     "matters": ("What matters most?", Priority),
 }
 """The three questions, by the names of their choices."""
