@@ -52,7 +52,9 @@ _DRAWN_TO = {
     Draw.NOT_SURE: "any work of the field",
 }
 _DATA_SAY = {
-    Draw.OFFICE: "its fact sheet names coding and the physician office, and its exam may have CPT",
+    Draw.OFFICE: (
+        "whose fact sheets name coding and the physician office, and whose exams may test CPT"
+    ),
     Draw.HOSPITAL: "whose fact sheets name coding and hospital stays or hospital outpatients",
     Draw.BILLING: "whose fact sheets name billing",
     Draw.DOCUMENTATION: "whose fact sheets name clinical documentation",
