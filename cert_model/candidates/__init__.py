@@ -1,13 +1,12 @@
 """The credentials that fit where a person stands and what they want, in the order they chose."""
 
 from cert_model.candidates.answers import with_starting_answers
-from cert_model.candidates.candidate import Admission, Candidate, make_candidate, pick_way
+from cert_model.candidates.candidate import Candidate, make_candidate, pick_order
 from cert_model.candidates.ranking import Shortlist, shortlist
 from cert_model.candidates.targets import foreign_credentials
 from cert_model.candidates.wishes import Draw, Priority, Situation, Wishes
 
 __all__ = [
-    "Admission",
     "Candidate",
     "Draw",
     "Priority",
@@ -16,7 +15,7 @@ __all__ = [
     "Wishes",
     "foreign_credentials",
     "make_candidate",
-    "pick_way",
+    "pick_order",
     "shortlist",
     "with_starting_answers",
 ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from cert_model.candidates.asker import Asker
@@ -10,7 +9,6 @@ from cert_model.candidates.pay import newest_pay, occupation_pay
 from cert_model.candidates.wishes import Priority
 from cert_model.catalog import Catalog
 from cert_model.costs import (
-    CostPlan,
     CostRequest,
     CostRow,
     HeldCredential,
@@ -19,10 +17,7 @@ from cert_model.costs import (
     cost_plan,
 )
 from cert_model.eligibility import (
-    MAY_SIT,
     Holding,
-    Person,
-    Profile,
     Truth,
     build_person,
     decide_verdict,
@@ -32,35 +27,22 @@ from cert_model.overview import overviews
 from cert_model.paths import (
     By,
     Milestone,
-    Months,
-    PathCost,
     Plan,
     Step,
     all_plans,
     best_plans,
 )
-from cert_model.paths.answer import bill_of_keeping, steps_before_the_exam
+from cert_model.paths.answer import (
+    Answer,
+    Opening,
+    decide_opening,
+    make_answer,
+    steps_before_the_exam,
+)
 from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import Verdict
 
-
-class Admission(StrEnum):
-    """How a person comes to sit for an exam."""
-
-    NOW = "now"
-    WITH_DIPLOMA = "with-diploma"
-    """Now, if they have a high school diploma; they have not said."""
-    UNSETTLED = "unsettled"
-    """Now, or after something else: what they have not said decides."""
-    AFTER = "after"
-    """After something else: a program, work, another credential."""
-    MARKED = "marked"
-    """They passed it already; the mark is what is left."""
-    ASK = "ask"
-    """Nobody but the issuer can say."""
-
-
-_NOT_YET = (Admission.UNSETTLED, Admission.AFTER)
+_NOT_YET = (Opening.UNSETTLED, Opening.PREPARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +51,9 @@ class Candidate:
 
     id: str
     verdict: Verdict
-    admission: Admission
-    way: Plan | None
-    """The way that the person's priority picks; None where none is certain."""
-    first_form: Milestone | None
-    """Its form with a mark, such as the CPC-A, where that comes first on the way."""
-    faster: Plan | None
-    """The fastest way to it in full, where that is another one."""
+    opening: Opening
+    answer: Answer | None
+    """The answer of My plan, in the order that the priority picks; None where no way is certain."""
     before_exam: tuple[Step, ...]
     """What has to be done before its exam, apart from preparing for it."""
     starts_as: str | None
@@ -86,14 +64,27 @@ class Candidate:
     each_year: Total
     upkeep_rows: tuple[CostRow, ...]
     """The lines of the bill behind that."""
-    order_of_plans: By
-    """The order in which its plans begin with the way."""
     survey: SurveyRow | None
     occupation: WageRow | None
     online: bool | None
     exam_is_priced: bool
     leads_to: tuple[str, ...] = ()
     """The ids of the credentials for later that it leads on to."""
+
+    @property
+    def way(self) -> Plan | None:
+        """The way that the person's priority picks; None where none is certain."""
+        return self.answer.plan if self.answer else None
+
+    @property
+    def order_of_plans(self) -> By:
+        """The order in which its plans begin with the way; by cost where there is none."""
+        return self.answer.order if self.answer else By.COST
+
+    @property
+    def sooner(self) -> Plan | None:
+        """The quicker way to it in full, where there is one."""
+        return self.answer.sooner if self.answer else None
 
     @property
     def is_known(self) -> bool:
@@ -103,44 +94,43 @@ class Candidate:
     @property
     def is_complete(self) -> bool:
         """Whether no price and no length is missing, so that it can be ranked."""
-        way = self.way
-        return self.is_known and way is not None and _unknowns(way) == (0, 0)
+        return self.is_known and self.certain_answer.plan.unknowns == (0, 0)
 
     @property
-    def certain_way(self) -> Plan:
-        """The way, of a candidate that has one."""
-        assert self.way is not None, "asked of a candidate with a way"
-        return self.way
+    def certain_answer(self) -> Answer:
+        """The answer, of a candidate that has one."""
+        assert self.answer is not None, "asked of a candidate with a way"
+        return self.answer
 
     @property
-    def _first_at(self) -> Months:
-        return self.first_form.at if self.first_form else self.certain_way.months
+    def first(self) -> Milestone:
+        """The first credential held on the way, where one is certain."""
+        return self.certain_answer.first
+
+    @property
+    def has_one_before(self) -> bool:
+        """Whether another credential or its own form with a mark comes first on the way."""
+        return self.answer is not None and self.answer.has_one_before
 
     @property
     def first_months(self) -> int:
-        """The whole months until its first letters, a mark included, where a way is certain."""
-        return round(self._first_at.typical)
+        """The whole months until the first credential, where a way is certain."""
+        return round(self.first.at.typical)
 
     @property
     def first_steps(self) -> list[Step]:
         """What is done until then, where a way is certain."""
-        until = self._first_at.typical
-        return [step for step in self.certain_way.steps if step.ends.typical <= until]
+        return self.certain_answer.first_steps
 
     @property
     def months(self) -> int:
         """The whole months until it is held in full, where a way is certain."""
-        return round(self.certain_way.months.typical)
-
-    @property
-    def first_cost(self) -> PathCost:
-        """What is paid until its first letters, a mark included, where a way is certain."""
-        return self.first_form.cost if self.first_form else self.certain_way.cost
+        return round(self.certain_answer.plan.months.typical)
 
     @property
     def cost(self) -> int:
-        """The same in whole dollars."""
-        return round(self.first_cost.money.typical)
+        """The whole dollars that are paid until the first credential, where a way is certain."""
+        return round(self.first.cost.money.typical)
 
 
 def make_candidate(
@@ -152,33 +142,31 @@ def make_candidate(
 ) -> Candidate:
     """The candidate for one credential. Raises KeyError for an id that is not in the catalog."""
     sheet, overview = catalog.credentials[key], overviews(catalog)[key]
-    person = build_person(catalog, asker.profile)
-    planned = build_person(catalog, asker.planned_for)
-    plans = all_plans(catalog, asker.planned_for, key, asker.assumptions)
-    way = pick_way(catalog, plans, priority)
-    admission = _admission(catalog, key, person, planned)
-    keeping = _bill_of_keeping(catalog, asker.profile, key, way)
+    said, planned = asker.profile, asker.planned_for
+    person = build_person(catalog, said)
+    answer = _answer(catalog, asker, key, priority)
+    opening = decide_opening(catalog, planned, key, said, has_plan=answer is not None)
+    each_year, upkeep_rows = _upkeep(catalog, asker, key, answer)
     marks = [
         (possible.marks, applies is Truth.UNKNOWN)
-        for possible, applies in possible_consequences(sheet, planned)
+        for possible, applies in possible_consequences(sheet, build_person(catalog, planned))
         if possible.marks
     ]
     return Candidate(
         id=key,
         verdict=decide_verdict(sheet, person),
-        admission=admission if way or admission not in _NOT_YET else Admission.ASK,
-        way=way,
-        first_form=None if way is None else _first_form(catalog, way),
-        faster=_faster(plans, way),
+        opening=opening,
+        answer=answer,
         before_exam=(
-            _taking_time(steps_before_the_exam(way)) if way and admission in _NOT_YET else ()
+            _taking_time(steps_before_the_exam(answer.plan))
+            if answer and opening in _NOT_YET
+            else ()
         ),
         starts_as=marks[0][0] if marks else None,
         may_start_in_full=bool(marks) and marks[0][1],
         holding=person.holdings.get(key),
-        each_year=keeping.each_year_after,
-        upkeep_rows=keeping.later_rows,
-        order_of_plans=_order_with_first(plans, way),
+        each_year=each_year,
+        upkeep_rows=upkeep_rows,
         survey=newest_pay(catalog, key),
         occupation=occupation_pay(catalog, sheet.roles, asker.home_state),
         online=overview.online,
@@ -187,82 +175,43 @@ def make_candidate(
     )
 
 
-def pick_way(catalog: Catalog, plans: Sequence[Plan], priority: Priority | None) -> Plan | None:
-    """The way that a priority picks of all ways to one credential; None for no way.
+def _answer(catalog: Catalog, asker: Asker, key: str, priority: Priority | None) -> Answer | None:
+    """The answer of My plan to one credential, in the order that a priority picks."""
+    plans = all_plans(catalog, asker.planned_for, key, asker.assumptions)
+    if not plans:
+        return None
+    order = pick_order(plans, priority)
+    return make_answer(catalog, asker.planned_for, plans, order, said=asker.profile)
 
-    The cheapest for somebody who wants it cheap. For everybody else the one with the first
-    letters soonest, of several the cheapest. What was found in full comes first.
+
+def pick_order(plans: Sequence[Plan], priority: Priority | None) -> By:
+    """The order that a priority picks for the ways to one credential, at least one way.
+
+    The one whose best way is the cheapest, for somebody who wants it cheap; for everybody else,
+    the one whose best way gives a first credential soonest, of two alike the cheaper one. What
+    was found in full comes first.
     """
 
-    def rank(plan: Plan) -> tuple[Any, ...]:
-        first = _first_letters(catalog, plan)
-        months, cost = round(first.at.typical), round(first.cost.money.typical)
-        by = (cost, months) if priority is Priority.CHEAP else (months, cost)
+    def figures(by: By) -> tuple[Any, ...]:
+        plan = best_plans(plans, by)[0]
+        months, cost = round(plan.first.at.typical), round(plan.first.cost.money.typical)
+        first = (cost, months) if priority is Priority.CHEAP else (months, cost)
         in_full = round(plan.cost.money.typical), plan.months.typical
-        return _unknowns(plan), by, in_full
+        return plan.unknowns, first, in_full
 
-    return min(plans, key=rank, default=None)
-
-
-def _unknowns(plan: Plan) -> tuple[int, int]:
-    """How many prices and how many lengths were not found."""
-    return len(plan.cost.missing), sum(not step.length_is_known for step in plan.steps)
+    return min(By, key=figures)
 
 
-def _first_form(catalog: Catalog, plan: Plan) -> Milestone | None:
-    """The target with a mark, where that is earned on the way; other credentials do not count."""
-    sheets = catalog.credentials
-    forms = (
-        stop for stop in plan.milestones if sheets[stop.credential].same_exam_as == plan.target
-    )
-    return next(forms, None)
-
-
-def _first_letters(catalog: Catalog, plan: Plan) -> Milestone:
-    """The first letters of a plan's target: the form with a mark, or the target in full."""
-    in_full = Milestone(plan.target, plan.months, plan.cost)
-    return _first_form(catalog, plan) or in_full
-
-
-def _bill_of_keeping(catalog: Catalog, profile: Profile, key: str, way: Plan | None) -> CostPlan:
-    """The bill that says what keeping it costs, with what is earned in full on the way."""
-    if way is not None:
-        return bill_of_keeping(catalog, profile, way)
-    held = (other for other in dict.fromkeys(profile.credentials or ()) if other != key)
+def _upkeep(
+    catalog: Catalog, asker: Asker, key: str, answer: Answer | None
+) -> tuple[Total, tuple[CostRow, ...]]:
+    """What a year of keeping a credential costs, and the lines behind it; also without a way."""
+    if answer is not None:
+        return answer.upkeep, answer.upkeep_rows
+    held = [other for other in dict.fromkeys(asker.profile.credentials or ()) if other != key]
     request = CostRequest((PlannedCredential(key),), held=tuple(map(HeldCredential, held)))
-    return cost_plan(catalog, request)
-
-
-def _faster(plans: Sequence[Plan], way: Plan | None) -> Plan | None:
-    """The fastest plan of known length, where it takes whole months less than the way."""
-    fastest = min(
-        (plan for plan in plans if plan.months_are_complete),
-        key=lambda plan: (round(plan.months.typical), _unknowns(plan), plan.cost.money.typical),
-        default=None,
-    )
-    if way is None or fastest is None:
-        return None
-    return fastest if round(fastest.months.typical) < round(way.months.typical) else None
-
-
-def _order_with_first(plans: Sequence[Plan], way: Plan | None) -> By:
-    """The order of plans that begins with a way; by cost where none does."""
-    if way is None:
-        return By.COST
-    fitting = (by for by in By if best_plans(plans, by)[0].kind == way.kind)
-    return next(fitting, By.COST)
-
-
-def _admission(catalog: Catalog, key: str, person: Person, planned: Person) -> Admission:
-    sheet = catalog.credentials[key]
-    verdict, if_planned = decide_verdict(sheet, person), decide_verdict(sheet, planned)
-    if verdict is Verdict.HELD:
-        return Admission.MARKED
-    if verdict in MAY_SIT:
-        return Admission.NOW
-    if if_planned in MAY_SIT:
-        return Admission.WITH_DIPLOMA
-    return Admission.UNSETTLED if if_planned is Verdict.UNDECIDED else Admission.AFTER
+    keeping = cost_plan(catalog, request)
+    return keeping.each_year_after, keeping.later_rows
 
 
 def _taking_time(steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cert_model.candidates.candidate import Admission, Candidate
+from cert_model.candidates.candidate import Candidate
 from cert_model.candidates.ranking import Shortlist
 from cert_model.candidates.targets import Leading
 from cert_model.candidates.wishes import Draw, Priority, Situation
@@ -21,6 +21,7 @@ from cert_model.formatting import (
     with_capital,
 )
 from cert_model.paths import Action, Plan, Step
+from cert_model.paths.answer import Opening
 from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
 from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import Setting
@@ -153,21 +154,21 @@ def describe_empty(of: Shortlist) -> str:
 
 def admission_text(catalog: Catalog, candidate: Candidate) -> str:
     """Whether and how a person may sit, in a few words: "You may sit now, and start as CPC-A"."""
-    if candidate.admission is Admission.MARKED:
+    if candidate.opening is Opening.LOSE_MARK:
         letters = candidate.holding.letters if candidate.holding else ""
         return f"You hold the {letters}; remove the {mark_of(catalog.credentials[candidate.id])}"
-    if candidate.admission is Admission.ASK:
+    if candidate.opening is Opening.ASK:
         issuer = catalog.issuers[catalog.credentials[candidate.id].issuer]
         return f"Ask {issuer.letters} whether you may sit"
-    if candidate.admission is Admission.AFTER:
+    if candidate.opening is Opening.PREPARE:
         return f"After {_in_short(catalog, candidate)}"
-    if candidate.admission is Admission.UNSETTLED:
+    if candidate.opening is Opening.UNSETTLED:
         may_all_be_met = all(
             step.months is not None and not step.months.low for step in candidate.before_exam
         )
         begin = "Now, if you have" if may_all_be_met else "Not settled; at the latest after"
         return f"{begin} {_in_short(catalog, candidate)}"
-    with_diploma = candidate.admission is Admission.WITH_DIPLOMA
+    with_diploma = candidate.opening is Opening.WITH_DIPLOMA
     text = f"You may sit now{' with a high school diploma' if with_diploma else ''}"
     if candidate.starts_as is None:
         return text
@@ -189,18 +190,18 @@ def _kind(catalog: Catalog, step: Step) -> str:
 
 
 def cost_label(catalog: Catalog, candidate: Candidate) -> str:
-    """What the cost on a card is for: it, or its form with a mark where that comes first."""
-    if candidate.first_form is None:
+    """What the cost on a card is for: it, or the credential that comes first on the way to it."""
+    if not candidate.has_one_before:
         return "To earn it"
-    return f"To earn the {catalog.labels[candidate.first_form.credential]}"
+    return f"To earn the {catalog.labels[candidate.first.credential]}"
 
 
 def first_label(catalog: Catalog, candidate: Candidate) -> str:
-    """What the months of ``format_first`` lead to: the letters with a mark, or the credential."""
-    if candidate.admission is Admission.MARKED:
+    """What the months of ``format_first`` lead to: the first credential, or the loss of a mark."""
+    if candidate.opening is Opening.LOSE_MARK:
         return f"{with_capital(mark_of(catalog.credentials[candidate.id]))} removed"
-    if candidate.first_form is not None:
-        return f"First credential ({catalog.labels[candidate.first_form.credential]})"
+    if candidate.has_one_before:
+        return f"First credential ({catalog.labels[candidate.first.credential]})"
     return "First credential"
 
 
@@ -215,9 +216,8 @@ def what_is_unknown(catalog: Catalog, candidate: Candidate) -> str:
 
 
 def format_first(candidate: Candidate) -> str:
-    """How long until the first letters: "about 4 months", "at least 13 months"."""
-    way = candidate.certain_way
-    words = "about" if way.months_are_complete else "at least"
+    """How long until the first credential: "about 4 months", "at least 13 months"."""
+    words = "about" if candidate.certain_answer.first_is_dated else "at least"
     return f"{words} {format_count(candidate.first_months, 'month')}"
 
 
@@ -268,16 +268,17 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield f"Covers: {join_words(place.label.lower() for place in places[:_MOST_PLACES])}."
     if candidate.before_exam:
         yield f"First: {_doing(candidate.before_exam)}."
-    if candidate.admission is Admission.MARKED and way is not None:
+    if candidate.opening is Opening.LOSE_MARK and way is not None:
         yield f"To remove the {mark_of(sheet)}: {_doing(way.steps)}."
-    if candidate.first_form is not None and way is not None:
+    if candidate.has_one_before and way is not None:
+        is_a_form = catalog.credentials[candidate.first.credential].same_exam_as == candidate.id
         yield (
-            f"The {catalog.labels[candidate.first_form.credential]} counts as your first; the "
-            f"{catalog.labels[candidate.id]} in full follows in {format_length(way)}, for "
-            f"{format_cost(way.cost)} in all."
+            f"The {catalog.labels[candidate.first.credential]} counts as your first; the "
+            f"{catalog.labels[candidate.id]}{' in full' * is_a_form} follows in "
+            f"{format_length(way)}, for {format_cost(way.cost)} in all."
         )
-    if candidate.faster is not None:
-        yield _faster(candidate.faster)
+    if candidate.sooner is not None:
+        yield _sooner(candidate.sooner)
     rate = newest_pass_rate(sheet.exam)
     if rate is not None and rate.percent is not None:
         yield f"{as_sentence(format_percent(rate.percent)).rstrip('.')} passed in {rate.year}."
@@ -285,9 +286,11 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield f"Not found: {_shortened(what_is_missing(way))}."
 
 
-def _faster(plan: Plan) -> str:
-    schooling = (Action.WORK, Action.PROGRAM, Action.DEGREE)
-    doing = _doing(step for step in plan.steps if step.action in schooling)
+def _sooner(plan: Plan) -> str:
+    own_exam = (Action.EXAM, plan.target)
+    doing = _doing(
+        step for step in plan.steps if step.brief and (step.action, step.credential) != own_exam
+    )
     return f"Sooner in full: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
 
 

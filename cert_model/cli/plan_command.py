@@ -101,7 +101,7 @@ def _plans(
             without_plan[key] = explain_no_plan(catalog, profile, key)
         plans += best if len(targets) == 1 else best[:1]
     if len(targets) > 1:
-        plans.sort(key=lambda plan: plan.rank(by))
+        plans.sort(key=lambda plan: plan.sort_key(by))
     return plans, without_plan
 
 

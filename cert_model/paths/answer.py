@@ -11,7 +11,6 @@ from cert_model.costs import (
     CostRequest,
     CostRow,
     HeldCredential,
-    Phase,
     PlannedCredential,
     Total,
     cost_plan,
@@ -30,10 +29,14 @@ class Opening(StrEnum):
     """The person may sit for the exam of the target today."""
     WITH_DIPLOMA = "with-diploma"
     """They may, if they have the diploma that the plan takes for granted."""
+    UNSETTLED = "unsettled"
+    """They may today, or after something else: what they have not said decides."""
     PREPARE = "prepare"
     """Something has to come before that exam."""
     LOSE_MARK = "lose-mark"
     """The exam is passed, and only the mark has to go."""
+    ASK = "ask"
+    """Nobody but the issuer can say what has to come before it: there is no plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,13 @@ class Answer:
     """Further plans for the same target, each different in kind, in their order."""
     way: int
     """The place of the plan among all of them, from 1."""
+    order: By
+    """The order of the ways."""
     opening: Opening
-    first: Milestone
-    """The first credential that is held on the way; the target where there is none before."""
-    is_unsettled: bool
-    """Whether something that the person has not said decides if they may sit now."""
     upkeep: Total
     """What each year after costs, beyond what is paid already for what the person holds."""
     upkeep_rows: tuple[CostRow, ...]
-    """The lines of the bill behind that."""
+    """The lines of the bill behind that, of the years over which it is averaged."""
 
     @property
     def target(self) -> str:
@@ -61,7 +62,12 @@ class Answer:
         return self.plan.target
 
     @property
-    def starts_marked(self) -> bool:
+    def first(self) -> Milestone:
+        """The first credential that is held on the way, which is what a person waits for."""
+        return self.plan.first
+
+    @property
+    def has_one_before(self) -> bool:
         """Whether the target is first held in another form or after another credential."""
         return self.first.credential != self.target
 
@@ -73,10 +79,25 @@ class Answer:
 
     @property
     def sooner(self) -> Plan | None:
-        """The cheapest of the other ways that take less time; None where there is none."""
-        mine = self.plan.merit(By.MONTHS)
-        quicker = [plan for plan in self.others if plan.merit(By.MONTHS) < mine]
-        return min(quicker, key=lambda plan: plan.rank(By.COST), default=None)
+        """The cheapest of the other ways that take whole months less; None for none.
+
+        A way on which the length of a step was not found is never called sooner.
+        """
+        months = round(self.plan.months.typical)
+        quicker = [
+            plan
+            for plan in self.others
+            if plan.months_are_complete and round(plan.months.typical) < months
+        ]
+        return min(quicker, key=lambda plan: plan.sort_key(By.COST), default=None)
+
+    @property
+    def better_order(self) -> By | None:
+        """The other order of the ways, where another one comes first by it; else None."""
+        other = next(by for by in By if by is not self.order)
+        own = self.plan.sort_value(other)
+        is_beaten = any(plan.sort_value(other) < own for plan in self.others)
+        return other if is_beaten else None
 
     @property
     def first_is_dated(self) -> bool:
@@ -86,8 +107,7 @@ class Answer:
     @property
     def first_steps(self) -> list[Step]:
         """The steps that are done by the time the first credential is held."""
-        until = self.first.at.typical
-        return [step for step in self.plan.steps if step.ends.typical <= until]
+        return self.plan.steps_until(self.first.at)
 
 
 def decide_answer(
@@ -104,22 +124,31 @@ def decide_answer(
     ``way`` asks for one after it, from 1; where there are fewer, it is the last. ``said`` is what
     the person said of themselves, where ``profile`` takes a diploma for granted beside it.
     """
-    plans = best_plans(all_plans(catalog, profile, target, assumptions), by)
-    if not plans:
-        return None
-    place = min(way, len(plans)) - 1
-    plan = plans[place]
-    keeping = bill_of_keeping(catalog, profile, plan)
-    whole = Milestone(target, plan.months, plan.cost)
+    plans = all_plans(catalog, profile, target, assumptions)
+    return make_answer(catalog, profile, plans, by, way, said) if plans else None
+
+
+def make_answer(
+    catalog: Catalog,
+    profile: Profile,
+    plans: Sequence[Plan],
+    by: By,
+    way: int = 1,
+    said: Profile | None = None,
+) -> Answer:
+    """The answer that some plans for one target give, at least one; see ``decide_answer``."""
+    best = best_plans(plans, by)
+    place = min(way, len(best)) - 1
+    plan = best[place]
+    keeping = _bill_of_keeping(catalog, profile, plan)
     return Answer(
         plan,
-        tuple(other for other in plans if other is not plan),
+        tuple(other for other in best if other is not plan),
         place + 1,
-        _opening(catalog, profile, target, said or profile),
-        next(iter(plan.milestones), whole),
-        _is_unsettled(catalog, said or profile, target),
+        by,
+        decide_opening(catalog, profile, plan.target, said or profile, has_plan=True),
         keeping.each_year_after,
-        tuple(row for row in keeping.rows if row.phase is Phase.KEEP),
+        keeping.later_rows,
     )
 
 
@@ -150,23 +179,25 @@ def steps_before_the_exam(plan: Plan) -> list[Step]:
     ]
 
 
-def _opening(catalog: Catalog, profile: Profile, target: str, said: Profile) -> Opening:
+def decide_opening(
+    catalog: Catalog, profile: Profile, target: str, said: Profile, *, has_plan: bool
+) -> Opening:
+    """How a person comes to hold a target; ``profile`` and ``said`` as in ``decide_answer``."""
     sheet, person = catalog.credentials[target], build_person(catalog, profile)
     holding = person.holdings.get(target)
     if holding is not None and holding.is_marked:
         return Opening.LOSE_MARK
-    if decide_verdict(sheet, build_person(catalog, said)) in MAY_SIT:
+    verdict = decide_verdict(sheet, build_person(catalog, said))
+    if verdict in MAY_SIT:
         return Opening.SIT_NOW
-    may_sit = decide_verdict(sheet, person) in MAY_SIT
-    return Opening.WITH_DIPLOMA if may_sit else Opening.PREPARE
+    if decide_verdict(sheet, person) in MAY_SIT:
+        return Opening.WITH_DIPLOMA
+    if not has_plan:
+        return Opening.ASK
+    return Opening.UNSETTLED if verdict is Verdict.UNDECIDED else Opening.PREPARE
 
 
-def _is_unsettled(catalog: Catalog, said: Profile, target: str) -> bool:
-    verdict = decide_verdict(catalog.credentials[target], build_person(catalog, said))
-    return verdict is Verdict.UNDECIDED
-
-
-def bill_of_keeping(catalog: Catalog, profile: Profile, plan: Plan) -> CostPlan:
+def _bill_of_keeping(catalog: Catalog, profile: Profile, plan: Plan) -> CostPlan:
     """The bill of everything in full that the plan earns, which says what keeping it costs."""
     earned = [*_in_full(catalog, plan), plan.target]
     held = [key for key in dict.fromkeys(profile.credentials or ()) if key not in earned]

@@ -18,6 +18,7 @@ def headline(catalog: Catalog, answer: Answer) -> str:
     describe = {
         Opening.SIT_NOW: _sit_now,
         Opening.WITH_DIPLOMA: _sit_with_a_diploma,
+        Opening.UNSETTLED: _prepare_first,
         Opening.PREPARE: _prepare_first,
         Opening.LOSE_MARK: _lose_the_mark,
     }[answer.opening]
@@ -39,7 +40,7 @@ def _prepare_first(catalog: Catalog, answer: Answer) -> str:
     before = join_words(step.brief for step in steps_before_the_exam(answer.plan))
     exam = f"the {catalog.labels[answer.target]} exam"
     first = f"First {before}, then {exam}." if before else f"Prepare for {exam}."
-    if answer.is_unsettled:
+    if answer.opening is Opening.UNSETTLED:
         doing = f"begin with {before}, then take {exam}" if before else f"prepare for {exam}"
         first = f"You may qualify now; a few answers will tell. If not, {doing}."
     return f"{first} {_when_and_how_much(catalog, answer)}"
@@ -62,7 +63,7 @@ def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
 def _when_and_how_much(catalog: Catalog, answer: Answer) -> str:
     plan, first = answer.plan, answer.first
     label, cost = catalog.labels[answer.target], _for(plan.cost)
-    if not answer.starts_marked or not answer.first_is_dated:
+    if not answer.has_one_before or not answer.first_is_dated:
         return f"You would hold the {label} {_when(plan)}{cost}{_or_sooner(answer)}"
     is_a_form = catalog.credentials[first.credential].same_exam_as == answer.target
     return (
@@ -101,7 +102,7 @@ def format_further_cost(cost: PathCost) -> str:
 def _or_sooner(answer: Answer) -> str:
     """The quicker way in short: ", or in 16 months with AAPC's Practicode"; or nothing."""
     sooner = answer.sooner
-    if sooner is None or not sooner.months_are_complete:
+    if sooner is None:
         return ""
     extra = join_words(step.brief for step in steps_beyond(sooner, answer.plan))
     way = f"with {extra}" if extra else "another way"
@@ -152,11 +153,17 @@ def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:
 
 
 def describe_other_way(plan: Plan) -> str:
-    """A further way in a sentence: what is done on it, its cost and its months."""
+    """A further way in a sentence: what is done on it, its cost and its months.
+
+    The exam of the target is on every way, and left out; those of other credentials are not.
+    """
     doing = join_words(
-        step.brief for step in plan.steps if step.brief and step.action is not Action.EXAM
+        step.brief
+        for step in plan.steps
+        if step.brief and (step.action, step.credential) != (Action.EXAM, plan.target)
     )
     months = f"about {format_span(plan.months)}"
     if not plan.months_are_complete:
         months = "a time that was not found"
-    return f"With {doing}: {format_further_cost(plan.cost)}, in {months}."
+    how = f"With {doing}" if doing else "With the exam alone"
+    return f"{how}: {format_further_cost(plan.cost)}, in {months}."

@@ -48,7 +48,7 @@ def _what_to_settle(answer: Answer) -> Iterator[FirstStep]:
         text = "Say whether you have a high school diploma: without one, it comes first."
         yield FirstStep(text, answering)
     unsettled = [step for step in answer.plan.steps if step.may_be_met]
-    if answer.is_unsettled and answer.opening is Opening.PREPARE:
+    if answer.opening is Opening.UNSETTLED:
         text = "Answer what decides whether you may sit now: a license, a degree, years of work."
         yield FirstStep(text, answering)
     elif unsettled:

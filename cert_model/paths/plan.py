@@ -11,7 +11,7 @@ from cert_model.paths.bill import Billing, PathCost, sum_of
 from cert_model.paths.months import Months
 from cert_model.paths.route import Route
 from cert_model.paths.search import Search
-from cert_model.paths.steps import Action, Step, in_order
+from cert_model.paths.steps import Action, Step, in_order, steps_until
 from cert_model.vocabulary import Verdict
 
 
@@ -51,6 +51,20 @@ class Plan:
         return all(step.length_is_known for step in self.steps)
 
     @property
+    def first(self) -> Milestone:
+        """The first credential that is held on the way, of whatever kind; else the target."""
+        return next(iter(self.milestones), Milestone(self.target, self.months, self.cost))
+
+    @property
+    def unknowns(self) -> tuple[int, int]:
+        """How many prices and how many lengths were not found."""
+        return len(self.cost.missing), sum(not step.length_is_known for step in self.steps)
+
+    def steps_until(self, months: Months) -> list[Step]:
+        """The steps that are finished after so many months, the usual case deciding."""
+        return steps_until(self.steps, months)
+
+    @property
     def kind(self) -> frozenset[tuple[Action, str | None, str]]:
         """What is done on it, apart from formalities; plans of one kind differ in nothing else."""
         return frozenset(
@@ -59,24 +73,24 @@ class Plan:
             if step.action is not Action.FORMALITY
         )
 
-    def merit(self, by: By) -> tuple[int, float]:
+    def sort_value(self, by: By) -> tuple[int, float]:
         """A sort key by one measure, the best first: how much was not found, then the usual case.
 
         What is only "at least" so much comes after all that is complete.
         """
+        prices, lengths = self.unknowns
         if by is By.COST:
-            return len(self.cost.missing), self.cost.money.typical
-        unknown = sum(not step.length_is_known for step in self.steps)
-        return unknown, round(self.months.typical, 6)
+            return prices, self.cost.money.typical
+        return lengths, round(self.months.typical, 6)
 
-    def rank(self, by: By) -> tuple[tuple[int, float], ...]:
+    def sort_key(self, by: By) -> tuple[tuple[int, float], ...]:
         """A sort key by one measure and, of plans alike in that, by the other."""
-        return self.merit(by), *(self.merit(other) for other in By if other is not by)
+        return self.sort_value(by), *(self.sort_value(other) for other in By if other is not by)
 
-    def is_better_than(self, other: "Plan") -> bool:
+    def dominates(self, other: "Plan") -> bool:
         """Whether it is no worse in cost and in months, and better in one of them."""
-        return self.rank(By.COST) != other.rank(By.COST) and all(
-            self.merit(by) <= other.merit(by) for by in By
+        return self.sort_key(By.COST) != other.sort_key(By.COST) and all(
+            self.sort_value(by) <= other.sort_value(by) for by in By
         )
 
 
@@ -91,18 +105,18 @@ def all_plans(
 
 
 def best_plans(plans: Sequence[Plan], by: By) -> list[Plan]:
-    """The best plan, the best by the other measure if that is better, and one more of its kind.
+    """The best plan, the best by the other measure if that is better, and one of another kind.
 
     A plan that another one beats in both cost and months is never among them; no two of them are
-    of one kind. None for no plan.
+    of one kind. Empty without plans.
     """
     other = By.MONTHS if by is By.COST else By.COST
-    rivals = [plan for plan in plans if not any(rival.is_better_than(plan) for rival in plans)]
+    rivals = [plan for plan in plans if not any(rival.dominates(plan) for rival in plans)]
     chosen = _best(rivals, by, ())[:1]
     chosen += [
         plan
         for plan in _best(rivals, other, chosen)[:1]
-        if plan.merit(other) < chosen[0].merit(other)
+        if plan.sort_value(other) < chosen[0].sort_value(other)
     ]
     return [*chosen, *_best(rivals, by, chosen)[:1]]
 
@@ -111,7 +125,7 @@ def _best(plans: Iterable[Plan], by: By, chosen: Sequence[Plan]) -> list[Plan]:
     """The plans of a kind not chosen yet, the best first."""
     kinds = {plan.kind for plan in chosen}
     return sorted(
-        (plan for plan in plans if plan.kind not in kinds), key=lambda plan: plan.rank(by)
+        (plan for plan in plans if plan.kind not in kinds), key=lambda plan: plan.sort_key(by)
     )
 
 
@@ -124,13 +138,8 @@ def _make_plan(catalog: Catalog, billing: Billing, route: Route, target: str) ->
         sum_of(steps),
         last.at,
         tuple(
-            Milestone(earned.id, earned.at, sum_of(_paid_by(steps, earned.at)))
+            Milestone(earned.id, earned.at, sum_of(steps_until(steps, earned.at)))
             for earned in on_the_way
         ),
         decide_verdict(catalog.credentials[target], build_person(catalog, route.profile)),
     )
-
-
-def _paid_by(steps: Iterable[Step], at: Months) -> list[Step]:
-    """The steps that are finished by then."""
-    return [step for step in steps if step.ends.typical <= at.typical]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdict
-from cert_model.formatting import format_money, join_words
+from cert_model.formatting import format_count, format_money, join_words
 from cert_model.overview import overviews
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.plan import By, Plan
@@ -26,11 +26,13 @@ class Contest:
 
 def closest_rival(chosen: Answer, others: Sequence[Answer], by: By) -> Contest | None:
     """The best of the other answers by a measure, beside the chosen one; None without others."""
-    rival = min(others, key=lambda answer: answer.plan.rank(by), default=None)
+    rival = min(others, key=lambda answer: answer.plan.sort_key(by), default=None)
     if rival is None:
         return None
     plan, other = chosen.plan, rival.plan
-    leads = tuple(by for by in _comparable(plan, other) if other.merit(by) < plan.merit(by))
+    leads = tuple(
+        by for by in _comparable(plan, other) if other.sort_value(by) < plan.sort_value(by)
+    )
     return Contest(chosen, rival, leads)
 
 
@@ -51,6 +53,7 @@ def describe_contest(catalog: Catalog, contest: Contest) -> str:
         _access(chosen, rival),
         _breadth(catalog, chosen, rival),
         _pass_rates(catalog, chosen, rival),
+        _first_credentials(catalog, chosen, rival),
         _order(catalog, contest),
     )
     return " ".join(sentence for sentence in sentences if sentence)
@@ -88,6 +91,20 @@ def _time(chosen: Answer, rival: Answer) -> str:
         return "takes as long"
     noun = "month" if abs(gap) == 1 else "months"
     return f"is held in full {abs(gap)} {noun} {'later' if gap > 0 else 'sooner'}"
+
+
+def _first_credentials(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
+    """Which first credential comes earlier, where the wait for it is not that for the target."""
+    if not (chosen.has_one_before or rival.has_one_before):
+        return ""
+    if not (chosen.first_is_dated and rival.first_is_dated):
+        return ""
+    early, late = sorted((chosen.first, rival.first), key=lambda first: first.at.typical)
+    gap = round(late.at.typical) - round(early.at.typical)
+    if not gap or early.credential == late.credential:
+        return ""
+    earlier, later = (catalog.labels[first.credential] for first in (early, late))
+    return f"The {earlier} comes {format_count(gap, 'month')} earlier than the {later}."
 
 
 def _access(chosen: Answer, rival: Answer) -> str:

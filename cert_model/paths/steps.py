@@ -77,6 +77,11 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
     return sorted(steps, key=lambda step: step.ends.typical)
 
 
+def steps_until(steps: Iterable[Step], months: Months) -> list[Step]:
+    """The steps that are finished after so many months, the usual case deciding."""
+    return [step for step in steps if step.ends.typical <= months.typical]
+
+
 def time_of_meeting(
     catalog: Catalog, profile: Profile, steps: Iterable[Step], rule: Rule
 ) -> Months:

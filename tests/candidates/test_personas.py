@@ -1,7 +1,6 @@
 """What seven people get on the real catalog, each worked out from what the fact sheets say."""
 
 from cert_model.candidates import (
-    Admission,
     Candidate,
     Draw,
     Priority,
@@ -13,6 +12,7 @@ from cert_model.candidates import (
 )
 from cert_model.candidates.quiz import QuickQuiz
 from cert_model.catalog import Catalog
+from cert_model.paths.answer import Opening
 from cert_model.vocabulary import Level, Role
 
 FIRST_LEVELS = (Level.ENTRY, Level.CORE)
@@ -30,11 +30,11 @@ def candidate(of: Shortlist, key: str) -> Candidate:
 def test_a_career_changer_drawn_to_an_office_gets_the_cca_and_the_cpc(catalog: Catalog) -> None:
     of = shortlist(catalog, Wishes(Situation.NEW, Draw.OFFICE, Priority.SOON), {})
     assert ids(of)[:2] == ["ahima/cca", "aapc/cpc"]
-    assert candidate(of, "ahima/cca").admission is Admission.WITH_DIPLOMA
+    assert candidate(of, "ahima/cca").opening is Opening.WITH_DIPLOMA
     cpc = candidate(of, "aapc/cpc")
-    assert cpc.admission is Admission.NOW
-    assert cpc.first_form is not None
-    assert cpc.first_form.credential == "aapc/cpc-a"
+    assert cpc.opening is Opening.SIT_NOW
+    assert cpc.has_one_before
+    assert cpc.first.credential == "aapc/cpc-a"
     assert cpc.first_months < 12 < cpc.months
 
 
@@ -74,15 +74,15 @@ def test_a_biller_gets_the_cpb_now_and_the_cbcs_with_a_diploma(catalog: Catalog)
     answers = {"work": "billing", "months-billing": "12"}
     of = shortlist(catalog, Wishes(Situation.WORKING, Draw.BILLING, Priority.SOON), answers)
     assert ids(of)[0] == "aapc/cpb"
-    assert candidate(of, "aapc/cpb").admission is Admission.NOW
-    assert candidate(of, "nha/cbcs").admission is Admission.WITH_DIPLOMA
+    assert candidate(of, "aapc/cpb").opening is Opening.SIT_NOW
+    assert candidate(of, "nha/cbcs").opening is Opening.WITH_DIPLOMA
 
 
 def test_a_coder_who_wants_auditing_gets_the_cpma(catalog: Catalog) -> None:
     wishes = Wishes(Situation.WORKING, Draw.AUDITING, Priority.CHEAP)
     of = shortlist(catalog, wishes, {"months-coding": "36"})
     assert ids(of)[0] == "aapc/cpma"
-    assert candidate(of, "aapc/cpma").admission is Admission.NOW
+    assert candidate(of, "aapc/cpma").opening is Opening.SIT_NOW
 
 
 def test_a_holder_of_the_cpc_pays_no_dues_again_for_the_cpma(catalog: Catalog) -> None:
@@ -97,7 +97,7 @@ def test_a_cpc_a_is_offered_the_way_to_lose_the_mark(catalog: Catalog) -> None:
     answers = {"credentials": "aapc/cpc-a", "work": "coding", "months-coding": "9"}
     of = shortlist(catalog, Wishes(Situation.HOLDER, Draw.OFFICE, Priority.SOON), answers)
     assert ids(of)[0] == "aapc/cpc"
-    assert of.candidates[0].admission is Admission.MARKED
+    assert of.candidates[0].opening is Opening.LOSE_MARK
     assert "ahima/cca" not in ids(of)
 
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.candidates import Draw, Priority, Shortlist, Situation, Wishes, shortlist
+from cert_model.candidates import Draw, Priority, Shortlist, Situation, Wishes, sentences, shortlist
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import answers_from_profile
+from cert_model.paths.answer import Opening
 from tests import effort
 from tests.plans.made_up import (
     anyone,
@@ -182,9 +183,9 @@ def test_a_diploma_is_a_condition_until_somebody_says_whether_they_have_one() ->
     unknown = shortlist(catalog, ANY_WORK, {}).candidates[0]
     with_one = shortlist(catalog, ANY_WORK, {"education": "high-school"}).candidates[0]
     without = shortlist(catalog, ANY_WORK, {"education": "none"}).candidates[0]
-    assert (unknown.admission, unknown.is_complete) == ("with-diploma", True)
-    assert with_one.admission == "now"
-    assert (without.admission, without.is_complete) == ("after", False)
+    assert (unknown.opening, unknown.is_complete) == (Opening.WITH_DIPLOMA, True)
+    assert with_one.opening is Opening.SIT_NOW
+    assert (without.opening, without.is_complete) == (Opening.PREPARE, False)
 
 
 def test_the_letters_with_a_mark_count_as_the_first_credential() -> None:
@@ -192,9 +193,26 @@ def test_the_letters_with_a_mark_count_as_the_first_credential() -> None:
     marked = sheet("FULL-A", anyone(), same_exam_as="demo/full")
     catalog = catalog_of([full, marked], study_months={"FULL": 3})
     candidate = shortlist(catalog, ANY_WORK, {}).candidates[0]
-    assert candidate.first_form is not None
-    assert candidate.first_form.credential == "demo/full-a"
+    assert candidate.has_one_before
+    assert candidate.first.credential == "demo/full-a"
     assert (candidate.first_months, candidate.months) == (4, 4 + 24)
+
+
+def test_another_credential_on_the_way_counts_as_the_first_too() -> None:
+    catalog = catalog_of(
+        [
+            sheet("GOAL", {"all_of": [holds("STEP"), work("coding", 24)]}, fee=900),
+            sheet("STEP", anyone(), level="specialty", fee=100),
+        ],
+        study_months={"STEP": 3},
+    )
+    candidate = shortlist(catalog, ANY_WORK, {}).candidates[0]
+    assert (candidate.id, candidate.first.credential) == ("demo/goal", "demo/step")
+    assert candidate.first_months == 4
+    assert candidate.months > 24
+    assert sentences.cost_label(catalog, candidate) == "To earn the STEP"
+    assert sentences.first_label(catalog, candidate) == "First credential (STEP)"
+    assert candidate.cost < 900
 
 
 def test_the_cheapest_way_is_picked_for_cheap_and_the_soonest_for_the_rest() -> None:
@@ -204,13 +222,13 @@ def test_the_cheapest_way_is_picked_for_cheap_and_the_soonest_for_the_rest() -> 
     soon = shortlist(catalog, wanting(Priority.SOON), {}).candidates[0]
     assert soon.cost - cheap.cost == 700
     assert soon.months < cheap.months
-    assert cheap.faster is not None
+    assert cheap.sooner is not None
 
 
 def test_a_way_of_unknown_length_is_not_called_faster() -> None:
     rule = {"any_of": [work("coding", 12), school("bachelor")]}
     (candidate,) = shortlist(catalog_of([sheet("A", rule)]), ANY_WORK, {}).candidates
-    assert candidate.faster is None
+    assert candidate.sooner is None
 
 
 def test_pay_of_another_survey_does_not_count_in_the_order(catalog: Catalog) -> None:

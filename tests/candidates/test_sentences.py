@@ -113,6 +113,14 @@ def test_a_faster_way_is_named_with_its_months_and_its_price() -> None:
     assert "$835" in sooner
 
 
+def test_a_credential_that_comes_first_on_the_way_is_named_on_the_card() -> None:
+    both = {"all_of": [holds("B"), work("coding", 6)]}
+    catalog = catalog_of([sheet("A", both), sheet("B", anyone(), level="specialty")])
+    (candidate,) = shortlist(catalog, NEW, {}).candidates
+    reasons = sentences.reasons(catalog, candidate)
+    assert any(text.startswith("The B counts as your first; the A follows in") for text in reasons)
+
+
 def test_what_was_not_found_is_named_on_the_card() -> None:
     catalog = catalog_of([sheet("A", school("master"))])
     (candidate,) = shortlist(catalog, NEW, {}).candidates

@@ -1,5 +1,7 @@
 """What decides the answer: how a plan begins, what comes first, and the other ways."""
 
+from dataclasses import replace
+
 import pytest
 
 from cert_model.catalog import Catalog
@@ -8,6 +10,7 @@ from cert_model.paths.answer import (
     Answer,
     Opening,
     decide_answer,
+    decide_opening,
     steps_before_the_exam,
     steps_beyond,
     works_already,
@@ -17,6 +20,7 @@ from cert_model.prices import sum_money
 from tests.plans.examples import BOOKING, person
 from tests.plans.test_personas import (
     APPRENTICE,
+    BILLER,
     CAREER_CHANGER,
     CPC_STUDY,
     NURSE,
@@ -67,7 +71,7 @@ def test_what_was_not_said_may_leave_the_beginning_unsettled(catalog: Catalog) -
     )
     assert settled is not None
     assert unsettled is not None
-    assert (settled.is_unsettled, unsettled.is_unsettled) == (False, True)
+    assert (settled.opening, unsettled.opening) == (Opening.PREPARE, Opening.UNSETTLED)
 
 
 def test_the_form_with_a_mark_comes_first(catalog: Catalog) -> None:
@@ -103,6 +107,28 @@ def test_the_quicker_way_is_the_cheapest_of_those_that_take_less_time(catalog: C
     assert answer.sooner.months.typical == pytest.approx(CPC_STUDY + BOOKING + 12)
     more = answer.sooner.cost.money.typical - answer.first.cost.money.typical
     assert more == PRACTICODE_PRICE
+
+
+def test_a_way_of_unknown_length_is_never_called_quicker(catalog: Catalog) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert answer.sooner is not None
+    first, *later = answer.sooner.steps
+    undated = replace(answer.sooner, steps=(replace(first, length_is_known=False), *later))
+    assert replace(answer, others=(undated,)).sooner is None
+
+
+def test_the_other_order_is_better_only_where_another_way_comes_first_by_it(
+    catalog: Catalog,
+) -> None:
+    cheapest = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert cheapest.better_order is By.MONTHS
+    assert answer_for(catalog, BILLER, "aapc/cpb").better_order is None
+
+
+def test_where_there_is_no_plan_only_the_issuer_can_say(catalog: Catalog) -> None:
+    newcomer = person(catalog, CAREER_CHANGER)
+    opening = decide_opening(catalog, newcomer, "acdis/ccds", newcomer, has_plan=False)
+    assert opening is Opening.ASK
 
 
 def test_the_fastest_way_has_no_quicker_one(catalog: Catalog) -> None:

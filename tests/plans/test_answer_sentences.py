@@ -6,7 +6,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.paths import By
+from cert_model.paths import Action, By
 from cert_model.paths.answer import decide_answer
 from cert_model.paths.answer_sentences import (
     describe_first,
@@ -119,6 +119,15 @@ def test_the_timeline_names_what_takes_longest_and_its_end(catalog: Catalog) -> 
     assert describe_timeline(catalog, plan, START) == (
         "2 years of work in coding takes longest. You hold the CPC in April 2029."
     )
+
+
+def test_another_way_names_the_exams_of_other_credentials_on_it(catalog: Catalog) -> None:
+    plan = answer_for(catalog, CAREER_CHANGER, "acdis/ccds-o").plan
+    others = {step.credential for step in plan.steps if step.action is Action.EXAM} - {plan.target}
+    sentence = describe_other_way(plan)
+    assert others
+    assert all(f"the {catalog.credentials[key or ''].code} exam" in sentence for key in others)
+    assert "CCDS-O exam" not in sentence
 
 
 def test_where_only_the_proof_is_left_the_timeline_says_so(catalog: Catalog) -> None:

@@ -59,10 +59,10 @@ def random_people(catalog: Catalog, seed: int) -> list[tuple[Profile, str]]:
     return people
 
 
-def merits(catalog: Catalog, profile: Profile, target: str) -> list[tuple[int, float]]:
+def sort_values(catalog: Catalog, profile: Profile, target: str) -> list[tuple[int, float]]:
     """What the cheapest and the fastest plan come to; nothing where there is no plan."""
     plans = all_plans(catalog, profile, target)
-    return [best_plans(plans, by)[0].merit(by) for by in By] if plans else []
+    return [best_plans(plans, by)[0].sort_value(by) for by in By] if plans else []
 
 
 def test_steps_taken_in_order_lead_to_exams_that_are_open_and_to_holding_the_target(
@@ -99,26 +99,26 @@ def test_more_experience_never_makes_a_plan_longer_or_dearer(
     catalog: Catalog, kind: ExperienceKind
 ) -> None:
     for profile, target in random_people(catalog, seed=3):
-        before = merits(catalog, profile, target)
+        before = sort_values(catalog, profile, target)
         later = with_work(profile, build_person(catalog, profile), kind, 12)
-        after = merits(catalog, later, target)
+        after = sort_values(catalog, later, target)
         assert all(new <= old for new, old in zip(after, before, strict=True))
 
 
 def test_a_higher_degree_never_makes_a_plan_longer_or_dearer(catalog: Catalog) -> None:
     for profile, target in random_people(catalog, seed=4):
-        before = merits(catalog, profile, target)
+        before = sort_values(catalog, profile, target)
         later = profile.model_copy(update={"education": EducationLevel.DOCTORATE})
-        after = merits(catalog, later, target)
+        after = sort_values(catalog, later, target)
         assert all(new <= old for new, old in zip(after, before, strict=True))
 
 
 @pytest.mark.parametrize("added", ["ahima/cca", "aapc/cpc", "ahima/rhia"])
 def test_holding_more_never_makes_a_plan_longer_or_dearer(catalog: Catalog, added: str) -> None:
     for profile, target in random_people(catalog, seed=5):
-        before = merits(catalog, profile, target)
+        before = sort_values(catalog, profile, target)
         held = tuple(dict.fromkeys((*(profile.credentials or ()), added)))
-        after = merits(catalog, profile.model_copy(update={"credentials": held}), target)
+        after = sort_values(catalog, profile.model_copy(update={"credentials": held}), target)
         # Nothing is left to plan for what is held now.
         assert not after or all(new <= old for new, old in zip(after, before, strict=True))
 
@@ -141,8 +141,8 @@ def test_of_several_plans_the_best_by_either_measure_are_there_and_none_that_ano
             best = best_plans(plans, by)
             assert len(best) <= 3
             assert len({plan.kind for plan in best}) == len(best)
-            assert not any(plan.is_better_than(shown) for plan in plans for shown in best)
-            assert all(best[0].rank(by) <= plan.rank(by) for plan in plans)
+            assert not any(plan.dominates(shown) for plan in plans for shown in best)
+            assert all(best[0].sort_key(by) <= plan.sort_key(by) for plan in plans)
 
 
 def test_every_fact_behind_a_step_is_in_the_catalog(catalog: Catalog) -> None:
@@ -154,7 +154,7 @@ def test_every_fact_behind_a_step_is_in_the_catalog(catalog: Catalog) -> None:
 
 def test_what_is_only_at_least_comes_after_what_is_complete(catalog: Catalog) -> None:
     plans = all_plans(catalog, NOBODY, "aapc/cpc")
-    ranked = sorted(plans, key=lambda plan: plan.rank(By.COST))
+    ranked = sorted(plans, key=lambda plan: plan.sort_key(By.COST))
     complete = [plan.cost.complete for plan in ranked]
     assert complete == sorted(complete, reverse=True)
     assert {True, False} == set(complete)
@@ -351,4 +351,4 @@ def test_a_form_with_a_mark_can_itself_be_the_target(catalog: Catalog) -> None:
 def test_a_plan_does_not_depend_on_the_order_of_the_credentials(catalog: Catalog) -> None:
     backwards = dict(reversed(list(catalog.credentials.items())))
     turned = replace(catalog, credentials=backwards)
-    assert merits(catalog, NOBODY, "acdis/ccds") == merits(turned, NOBODY, "acdis/ccds")
+    assert sort_values(catalog, NOBODY, "acdis/ccds") == sort_values(turned, NOBODY, "acdis/ccds")

@@ -49,6 +49,17 @@ def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
     assert sentence.endswith("By cost and by months until held in full the CCA comes first.")
 
 
+def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: Catalog) -> None:
+    cpc, cbcs = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "nha/cbcs"))
+    contest = closest_rival(cpc, [cbcs], By.COST)
+    assert contest is not None
+    gap = round(cbcs.first.at.typical) - round(cpc.first.at.typical)
+    assert gap > 1
+    assert cbcs.plan.months.typical < cpc.plan.months.typical
+    sentence = describe_contest(catalog, contest)
+    assert f"The CPC-A comes {gap} months earlier than the CBCS." in sentence
+
+
 def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalog) -> None:
     cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
     contest = closest_rival(cca, [cpc], By.COST)
@@ -59,7 +70,7 @@ def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalo
 
 def test_a_rival_that_costs_the_same_leads_in_nothing_by_cost(catalog: Catalog) -> None:
     cpc, coc = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "aapc/coc"))
-    assert cpc.plan.merit(By.COST) == coc.plan.merit(By.COST)
+    assert cpc.plan.sort_value(By.COST) == coc.plan.sort_value(By.COST)
     contest = closest_rival(cpc, [coc], By.COST)
     assert contest is not None
     assert By.COST not in contest.rival_leads_by

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from cert_model.candidates import Admission, Draw, Priority, Situation, sentences
+from cert_model.candidates import Draw, Priority, Situation, sentences
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
+from cert_model.paths.answer import Opening
 from cert_model.vocabulary import Term
 from ui.charts import home_specs
 from ui.charts.style import ACCENT
@@ -58,12 +59,12 @@ _STYLE = f"""<style>
 </style>"""
 """The first card has an accent; the figures of a card stand at its right edge."""
 _VERDICTS = {
-    Admission.NOW: ("green", "●"),
-    Admission.WITH_DIPLOMA: ("blue", "◐"),
-    Admission.UNSETTLED: ("yellow", "?"),
-    Admission.AFTER: ("red", "○"),
-    Admission.MARKED: ("blue", "◐"),
-    Admission.ASK: ("gray", "✉"),
+    Opening.SIT_NOW: ("green", "●"),
+    Opening.WITH_DIPLOMA: ("blue", "◐"),
+    Opening.UNSETTLED: ("yellow", "?"),
+    Opening.PREPARE: ("red", "○"),
+    Opening.LOSE_MARK: ("blue", "◐"),
+    Opening.ASK: ("gray", "✉"),
 }
 """The color and the mark of each way to the exam, as the verdicts have them elsewhere."""
 _OPENED = "home:opened"
@@ -114,7 +115,7 @@ def candidates(view: HomeView, address: str) -> None:
 
 def _card(card: Card, *, is_first: bool) -> None:
     with st.container(border=True, gap="small", key="first-card" if is_first else None):
-        color, mark = _VERDICTS[card.candidate.admission]
+        color, mark = _VERDICTS[card.candidate.opening]
         st.subheader(escape(card.letters), anchor=False)
         st.markdown(f":small[{escape(card.name)}]\n\n:{color}[{mark} **{escape(card.admission)}**]")
         _figures(card)

@@ -111,7 +111,7 @@ class Card:
         assumed = _distinct(name for step in steps for name in step.assumptions)
         label = sentences.cost_label(self.catalog, self.candidate)
         return CardFigure(
-            label, format_cost(self.candidate.first_cost), basis=Basis(facts, assumed)
+            label, format_cost(self.candidate.first.cost), basis=Basis(facts, assumed)
         )
 
     @property
@@ -195,7 +195,7 @@ class HomeView:
         return {
             "Credential": [self._link(item.id) for item in others],
             "May I sit": [escape(sentences.admission_text(self.catalog, item)) for item in others],
-            "To earn it": [escape(format_cost(item.first_cost)) for item in others],
+            "To earn it": [escape(format_cost(item.first.cost)) for item in others],
             "First credential in": [escape(sentences.format_first(item)) for item in others],
         }
 

@@ -124,7 +124,7 @@ def _ways(view: PlanView) -> None:
                 on_click=session.choose,
                 args=(PAGE, {"way": place}),
             )
-    other = view.better_order
+    other = view.answer.better_order
     if other is None:
         return
     st.button(

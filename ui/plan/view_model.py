@@ -12,7 +12,7 @@ from cert_model.candidates.asker import Asker
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.eligibility import contradictions
 from cert_model.formatting import format_money
-from cert_model.paths import By, Plan, answer_sentences
+from cert_model.paths import Plan, answer_sentences
 from cert_model.paths.answer import Answer, Opening, decide_answer
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
@@ -141,14 +141,6 @@ class PlanView:
             place: answer_sentences.describe_other_way(plan)
             for place, plan in self.answer.other_places.items()
         }
-
-    @cached_property
-    def better_order(self) -> By | None:
-        """The other order of the ways, where another one comes first by it; else None."""
-        other = next(by for by in By if by is not self.state.order)
-        mine = self.plan.merit(other)
-        is_beaten = any(plan.merit(other) < mine for plan in self.answer.others)
-        return other if is_beaten else None
 
     @cached_property
     def assumed(self) -> str:

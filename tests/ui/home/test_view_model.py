@@ -72,7 +72,7 @@ def test_a_student_is_shown_the_price_that_their_plan_has(options: Options) -> N
     state = state_at(PlanState, options, target="cpc")
     view = plan_view_model.build(options.catalog, visitor, state)
     assert isinstance(view, PlanView)
-    assert view.answer.first.cost == card.candidate.first_cost
+    assert view.answer.first.cost == card.candidate.first.cost
 
 
 def test_every_known_figure_on_a_card_opens_to_what_it_rests_on(options: Options) -> None:

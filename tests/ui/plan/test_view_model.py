@@ -131,9 +131,9 @@ def test_a_candidate_for_other_work_is_no_rival(catalog: Catalog) -> None:
 
 def test_the_order_decides_the_way_and_the_other_order_is_offered(catalog: Catalog) -> None:
     cheapest, fastest = (view_of(catalog, NEWCOMER, "cpc", by=by) for by in ("cost", "months"))
-    assert cheapest.plan.merit(By.COST) < fastest.plan.merit(By.COST)
-    assert fastest.plan.merit(By.MONTHS) < cheapest.plan.merit(By.MONTHS)
-    assert (cheapest.better_order, fastest.better_order) == (By.MONTHS, By.COST)
+    assert cheapest.plan.sort_value(By.COST) < fastest.plan.sort_value(By.COST)
+    assert fastest.plan.sort_value(By.MONTHS) < cheapest.plan.sort_value(By.MONTHS)
+    assert (cheapest.answer.better_order, fastest.answer.better_order) == (By.MONTHS, By.COST)
 
 
 def test_any_of_the_ways_can_be_taken(catalog: Catalog) -> None:
