@@ -32,7 +32,7 @@ class Priority(Term):
     SOON = "soon", "Soon"
     CHEAP = "cheap", "Cheap"
     PAY = "pay", "Pay"
-    FROM_HOME = "from-home", "From home"
+    FROM_HOME = "from-home", "Exam at home"
 
 
 @dataclass(frozen=True, slots=True)

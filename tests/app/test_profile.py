@@ -136,7 +136,7 @@ def test_a_broken_code_opens_the_page_with_a_word_and_loses_nothing() -> None:
 
 def test_a_code_of_a_later_version_opens_the_plain_start() -> None:
     app = open_page("home", me="2" + code(PICKED)[1:])
-    assert "not known here yet" in app.warning[0].value
+    assert "made by a newer version of CertLens" in app.warning[0].value
     assert not list(app.query_params)
 
 

@@ -71,7 +71,7 @@ class FieldMap:
 
 @once_per_catalog
 def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
-    """The map of all credentials that can be earned: levels across, kinds of work down."""
+    """The map of all credentials not retired: levels across, kinds of work down."""
     slots = _NARROW if narrow else _WIDE
     starts = {level: sum(list(slots.values())[:place]) for place, level in enumerate(slots)}
     points: list[dict[str, object]] = []

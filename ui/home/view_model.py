@@ -142,7 +142,7 @@ class Card:
         exam = self.catalog.credentials[self.id].exam
         known = exam.delivery if offered_online(exam) is not None else None
         text = sentences.format_online(self.candidate)
-        return CardFigure("Exam from home", text, evidence=known)
+        return CardFigure("Exam at home", text, evidence=known)
 
 
 @dataclass(frozen=True)

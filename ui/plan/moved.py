@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import as_sentence, format_day
+from cert_model.formatting import format_day
 from cert_model.paths.sentences import format_cost, format_length
 from cert_model.quality import Change, changes_behind, subject_label
 from ui.plan import view_model
@@ -41,15 +41,14 @@ def _difference(view: PlanView, earlier: Catalog) -> list[str]:
     before = view_model.build(earlier, view.visitor, view.state)
     if not isinstance(before, PlanView):
         return []
-    parts = [
-        f"{name} was {then} and is {now} today"
+    return [
+        f"{name} was {then}; today it is {now}."
         for name, then, now in (
-            ("what it costs to earn", format_cost(before.plan.cost), format_cost(view.plan.cost)),
-            ("the time", format_length(before.plan), format_length(view.plan)),
+            ("The cost to earn it", format_cost(before.plan.cost), format_cost(view.plan.cost)),
+            ("The time", format_length(before.plan), format_length(view.plan)),
         )
         if then != now
     ]
-    return [as_sentence("; ".join(parts))] if parts else []
 
 
 def _how_many(moved: Sequence[str], made: str) -> list[str]:

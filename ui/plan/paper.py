@@ -144,7 +144,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield from _table(paper.bill)
     yield from _list("Who may pay", paper.payers)
     yield from _list("What we do not know", paper.open_points)
-    yield "\n## On Monday\n"
+    yield "\n## What to do first\n"
     for number, (text, address) in enumerate(paper.first_steps, start=1):
         yield f"{number}. {text}{f' <{address}>' if address else ''}"
     yield f"\n{paper.assumed} {paper.evidence}\n"

@@ -12,7 +12,7 @@ from ui.shell.asker import home_of
 from ui.shell.visitor import Visitor
 
 _SITUATIONS = {
-    Situation.NEW: "new to it",
+    Situation.NEW: "new to the field",
     Situation.HEALTH_CARE: "in health care",
     Situation.WORKING: "who codes or bills already",
 }
@@ -39,7 +39,7 @@ _PRIORITIES = {
     Priority.SOON: "who wants it soon",
     Priority.CHEAP: "who wants it cheap",
     Priority.PAY: "for whom pay matters most",
-    Priority.FROM_HOME: "who would work from home",
+    Priority.FROM_HOME: "who wants to take the exam at home",
 }
 
 
@@ -49,7 +49,7 @@ def describe_person(catalog: Catalog, visitor: Visitor, profile: Profile, hours:
     week = f"with {hours:g} hours of study a week"
     home = home_of(visitor)
     where = [f"in {with_article(home.label)}"] if home else []
-    whom = "For someone" if said or where else "For anybody"
+    whom = "For someone" if said or where else "For anyone"
     return f"{whom} {', '.join([*said, week, *where])}."
 
 

@@ -155,7 +155,7 @@ def payers(view: PlanView) -> None:
         st.markdown("\n".join(f"- {escape(line)}" for line in lines))
         st.markdown(":small[Each has rules on who gets it. Ask before you buy.]")
     else:
-        st.markdown("Nothing in this plan was found that somebody else pays.")
+        st.markdown("No one was found who pays for anything in this plan.")
     _go(
         PageLink(
             label="All payers and their rules",
@@ -168,7 +168,9 @@ def payers(view: PlanView) -> None:
 def open_points(points: Sequence[OpenPoint], label: str) -> None:
     """What is not known, and whom to ask."""
     st.header("What we do not know")
-    st.markdown("\n".join(map(_point, points[:_FIRST_POINTS])) or "Nothing that the plan rests on.")
+    st.markdown(
+        "\n".join(map(_point, points[:_FIRST_POINTS])) or "Nothing that this plan depends on."
+    )
     rest = points[_FIRST_POINTS:]
     if rest:
         title = f"More that is not known of the {label}"
@@ -182,7 +184,7 @@ def _point(point: OpenPoint) -> str:
 
 def what_first(steps: Sequence[FirstStep]) -> None:
     """The steps to take this week."""
-    st.header("On Monday")
+    st.header("What to do first")
     for number, step in enumerate(steps, start=1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             page = f" {format_link(_short(step.url), step.url)}" if step.url else ""

@@ -34,13 +34,13 @@ _CHECK_BYTES = 4
 _BODY = re.compile(r"[A-Za-z0-9_-]+")
 _HELD = "credentials"
 _IN_WORDS = {
-    ".where": "where you are now",
-    ".draws": "what work draws you",
-    ".most": "what matters most to you",
-    ".state": "your state",
-    ".pay": "your pay",
-    ".week": "your hours a week",
-    ".student": "whether you are a student",
+    ".where": "answer on where you are now",
+    ".draws": "answer on what work draws you",
+    ".most": "answer on what matters most to you",
+    ".state": "state",
+    ".pay": "pay",
+    ".week": "number of hours a week",
+    ".student": "answer on whether you are a student",
 }
 _DAMAGED = "It is damaged: a part is missing or was changed."
 
@@ -73,7 +73,7 @@ def decode(catalog: Catalog, code: str) -> Decoded:
         raise BadVisitorCode("It is longer than any that is made here.")
     version, body = code[:1], code[1:]
     if version != _VERSION:
-        raise BadVisitorCode("It is of a kind that is not known here yet.")
+        raise BadVisitorCode("It was made by a newer version of CertLens.")
     return _parse(catalog, _unpack(body))
 
 
@@ -177,7 +177,7 @@ def _read(parts: dict[str, str], name: str, parse: Callable[[str], Any]) -> Any:
     try:
         return parse(text)
     except ValueError:
-        raise BadVisitorCode(f"It says of {_IN_WORDS[name]} what cannot be.") from None
+        raise BadVisitorCode(f"The {_IN_WORDS[name]} in it is not possible.") from None
 
 
 def _number(low: int, high: int) -> Callable[[str], int]:

@@ -8,7 +8,7 @@ from ui.home import field_map
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_every_credential_that_can_be_earned_stands_at_a_place_of_its_own(
+def test_every_credential_not_retired_stands_at_a_place_of_its_own(
     catalog: Catalog, narrow: bool
 ) -> None:
     drawn = field_map.field_map(catalog, narrow).points.to_pylist()

@@ -32,8 +32,8 @@ def test_what_it_came_to_then_stands_beside_what_it_comes_to_now(catalog: Catalo
     view = view_of(catalog, NEWCOMER, "cpc", made=THEN.isoformat())
     moved = what_moved(view, earlier, diff_catalogs(earlier, catalog))
     assert moved.made == "June 1, 2026"
-    assert moved.sentence.startswith("What it costs to earn was ")
-    assert f"and is {view.cost} today" in moved.sentence
+    assert moved.sentence.startswith("The cost to earn it was ")
+    assert f"; today it is {view.cost}." in moved.sentence
     assert any("Membership dues" in line for line in moved.changes)
 
 

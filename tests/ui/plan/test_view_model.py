@@ -45,7 +45,7 @@ def test_without_a_credential_there_is_nothing_to_show(catalog: Catalog) -> None
 
 def test_the_person_is_told_in_a_line(catalog: Catalog) -> None:
     assert view_of(catalog, NEWCOMER, "cpc").person == (
-        "For someone new to it, drawn to a doctor's office, who wants it soon, "
+        "For someone new to the field, drawn to a doctor's office, who wants it soon, "
         "with 8 hours of study a week, in Ohio."
     )
 
@@ -59,8 +59,15 @@ def test_what_the_person_has_is_told_before_what_they_want(catalog: Catalog) -> 
     )
 
 
-def test_of_whom_nothing_is_known_the_plan_is_for_anybody(catalog: Catalog) -> None:
-    assert view_of(catalog, NOBODY, "cpc").person == "For anybody with 8 hours of study a week."
+def test_a_wish_for_an_exam_at_home_says_nothing_of_work_at_home(catalog: Catalog) -> None:
+    visitor = Visitor(wishes=Wishes(priority=Priority.FROM_HOME))
+    assert view_of(catalog, visitor, "cpc").person == (
+        "For someone who wants to take the exam at home, with 8 hours of study a week."
+    )
+
+
+def test_of_whom_nothing_is_known_the_plan_is_for_anyone(catalog: Catalog) -> None:
+    assert view_of(catalog, NOBODY, "cpc").person == "For anyone with 8 hours of study a week."
 
 
 def test_a_newcomer_is_known_to_have_no_work_so_that_nothing_is_in_doubt(

@@ -146,23 +146,23 @@ def test_holding_only_what_is_no_more_leaves_the_question_open(catalog: Catalog)
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("education=phd", "gives an answer that its question does not take"),
-        ("him-stage=graduated", "gives an answer that its question does not take"),
-        ("nonsense=1", "gives an answer that its question does not take"),
-        (".where=mars", "says of where you are now what cannot be"),
-        (".draws=mars", "says of what work draws you what cannot be"),
-        (".most=mars", "says of what matters most to you what cannot be"),
-        (".state=XX", "says of your state what cannot be"),
-        (".pay=999", "says of your pay what cannot be"),
-        (".pay=-48000", "says of your pay what cannot be"),
-        (".week=61", "says of your hours a week what cannot be"),
-        (".week=0", "says of your hours a week what cannot be"),
-        (".student=perhaps", "says of whether you are a student what cannot be"),
-        (".shoe=9", "says something that nobody asks"),
+        ("education=phd", "It gives an answer that its question does not take."),
+        ("him-stage=graduated", "It gives an answer that its question does not take."),
+        ("nonsense=1", "It gives an answer that its question does not take."),
+        (".where=mars", "The answer on where you are now in it is not possible."),
+        (".draws=mars", "The answer on what work draws you in it is not possible."),
+        (".most=mars", "The answer on what matters most to you in it is not possible."),
+        (".state=XX", "The state in it is not possible."),
+        (".pay=999", "The pay in it is not possible."),
+        (".pay=-48000", "The pay in it is not possible."),
+        (".week=61", "The number of hours a week in it is not possible."),
+        (".week=0", "The number of hours a week in it is not possible."),
+        (".student=perhaps", "The answer on whether you are a student in it is not possible."),
+        (".shoe=9", "It says something that nobody asks."),
     ],
 )
 def test_what_cannot_be_is_refused_and_named(catalog: Catalog, text: str, why: str) -> None:
-    assert refusal(catalog, forge(text)) == f"It {why}."
+    assert refusal(catalog, forge(text)) == why
 
 
 @pytest.mark.parametrize("code", ["1", "1!", "1AAAA", "1é", encode(CHANGER)[:-3], "1" + "_" * 50])
@@ -177,7 +177,7 @@ def test_bytes_behind_the_end_of_a_code_are_refused(catalog: Catalog) -> None:
 @pytest.mark.parametrize("version", ["2", "A", "", " "])
 def test_a_code_of_a_later_version_is_refused(catalog: Catalog, version: str) -> None:
     assert refusal(catalog, version + encode(CHANGER)[1:]) == (
-        "It is of a kind that is not known here yet."
+        "It was made by a newer version of CertLens."
     )
 
 

@@ -101,8 +101,8 @@ def keep_or_forget(catalog: Catalog) -> None:
         else:
             st.markdown(
                 "Keep your answers and picks in this browser for your next visit. We store "
-                "nothing, and no name is among them. On a computer that others use, rather copy "
-                "the address of this page: it carries your answers and picks, no name."
+                "nothing, and no name is among them. On a shared computer, copy the address of "
+                "this page instead: it carries your answers and picks, no name."
             )
             st.button("Keep this on my device", key="device:keep", on_click=_keep)
 
