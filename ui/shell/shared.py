@@ -21,7 +21,11 @@ from ui.shell.page_state import PageState
 
 
 class Meeting(NamedTuple):
-    """How a choice of a page comes upon the profile."""
+    """A choice of a page and a part of the profile, before one of them wins.
+
+    On a page that is opened, what its address names wins, else the profile. Later, what somebody
+    changed on the page wins.
+    """
 
     choice: Any
     """What the page would show by itself."""
@@ -40,7 +44,7 @@ class Meeting(NamedTuple):
 
 
 class Part(ABC):
-    """A part of the profile as pages show it."""
+    """A part of the profile as pages show it; its ``agree`` says whether the page or it wins."""
 
     @abstractmethod
     def read(self, catalog: Catalog) -> Any:
@@ -118,7 +122,7 @@ class _Held(_Ids):
 
 @dataclass(frozen=True)
 class _Said(_Mirrored):
-    """One thing that the visitor said, by the name of its field in the profile."""
+    """A field of the profile, by its name; what somebody changes on a page overwrites it."""
 
     name: str
     from_choice: Callable[[Any], Any] = lambda choice: choice
