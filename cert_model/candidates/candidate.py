@@ -132,6 +132,11 @@ class Candidate:
         """The whole dollars that are paid until the first credential, where a way is certain."""
         return round(self.first.cost.money.typical)
 
+    @property
+    def months_are_known(self) -> bool:
+        """Whether every length until the first credential is known, where a way is certain."""
+        return self.certain_answer.first_is_dated
+
 
 def make_candidate(
     catalog: Catalog,

@@ -31,7 +31,7 @@ class Shortlist:
     wishes: Wishes
     asker: Asker
     ranked: tuple[Candidate, ...]
-    """Every candidate about which enough is known, in order: complete ones before the others."""
+    """Every candidate about which enough is known, in order."""
     little_known: tuple[Candidate, ...]
     """Those with no certain way, or without the price of the exam, by their letters."""
     later: tuple[str, ...]
@@ -118,8 +118,7 @@ def _compute(catalog: Catalog, wishes: Wishes, asker: Asker) -> Shortlist:
         survey=survey,
     )
     key = _ORDERS[wishes.priority]
-    ranked = sorted(known, key=lambda item: (not item.is_complete, key(unordered, item)))
-    return replace(unordered, ranked=tuple(ranked))
+    return replace(unordered, ranked=tuple(sorted(known, key=lambda item: key(unordered, item))))
 
 
 def _with_pay_of(candidates: list[Candidate], rows: Mapping[str, Any]) -> list[Candidate]:
@@ -131,11 +130,18 @@ def _with_pay_of(candidates: list[Candidate], rows: Mapping[str, Any]) -> list[C
 
 
 def _by_months(_: Shortlist, candidate: Candidate) -> Figures:
-    return candidate.first_months, candidate.cost
+    """Only an unknown length puts a candidate last; an unknown price does among equal months."""
+    return not candidate.months_are_known, candidate.first_months, *_dollars(candidate)
 
 
 def _by_cost(_: Shortlist, candidate: Candidate) -> Figures:
-    return candidate.cost, candidate.first_months
+    """Only an unknown price puts a candidate last; an unknown length does among equal costs."""
+    return *_dollars(candidate), not candidate.months_are_known, candidate.first_months
+
+
+def _dollars(candidate: Candidate) -> Figures:
+    """The cost; one that is "at least" so much is never ranked among the complete ones."""
+    return not candidate.first.cost.complete, candidate.cost
 
 
 def _by_pay(of: Shortlist, candidate: Candidate) -> Figures:
@@ -146,7 +152,7 @@ def _by_pay(of: Shortlist, candidate: Candidate) -> Figures:
         and (row.publisher, row.year, row.measure) == tuple(of.survey)
     )
     amount = row.amount if row is not None and is_compared else 0
-    return not is_compared, -amount, *_by_cost(of, candidate)
+    return not candidate.is_complete, not is_compared, -amount, *_by_cost(of, candidate)
 
 
 def _from_home(of: Shortlist, candidate: Candidate) -> Figures:

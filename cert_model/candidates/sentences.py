@@ -91,18 +91,37 @@ def _order_by_pay(of: Shortlist) -> str:
 
 def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
     """What the order leaves open: totals that are not complete, and candidates that are equal."""
-    remarks = []
-    if any(not candidate.is_complete for candidate in of.ranked):
-        remarks.append(
-            "Where a price or a length was not found, the total is “at least” and stands after "
-            "the complete ones."
-        )
+    remarks = list(_remarks_on_unknowns(of))
     for tie in of.ties:
         letters = join_words(f"the {catalog.labels[key]}" for key in tie)
         remarks.append(
             f"{with_capital(letters)} are equal in this; they are listed by their letters."
         )
     return remarks
+
+
+def _remarks_on_unknowns(of: Shortlist) -> Iterator[str]:
+    """What an order does with totals that are "at least" so much, where there are any."""
+    if of.wishes.priority is Priority.PAY:
+        if any(not candidate.is_complete for candidate in of.ranked):
+            yield (
+                "Where a price or a length was not found, the total is “at least” and stands after "
+                "the complete ones."
+            )
+        return
+    is_by_cost = of.wishes.priority is Priority.CHEAP
+    if any(not candidate.first.cost.complete for candidate in of.ranked):
+        among = "" if is_by_cost else ", among those of equal months"
+        yield (
+            "Where a price was not found, the cost is “at least” and stands after the complete "
+            f"ones{among}."
+        )
+    if any(not candidate.months_are_known for candidate in of.ranked):
+        among = ", among those of equal cost" if is_by_cost else ""
+        yield (
+            "Where a length was not found, the months are “at least” and stand after the known "
+            f"ones{among}."
+        )
 
 
 def describe_choice(of: Shortlist) -> list[str]:

@@ -13,6 +13,7 @@ from cert_model.eligibility.questionnaire import answers_from_profile
 from cert_model.paths.answer import Opening
 from tests import effort
 from tests.plans.made_up import (
+    MEMBERS,
     anyone,
     catalog_of,
     holds,
@@ -20,6 +21,7 @@ from tests.plans.made_up import (
     school,
     sheet,
     training,
+    with_members_only,
     work,
 )
 from tests.profiles import incomplete
@@ -78,6 +80,22 @@ def test_equal_ones_are_named_as_ties_and_stand_by_their_letters() -> None:
     of = shortlist(catalog, wanting(Priority.CHEAP), {})
     assert ids(of) == ["c", "a", "b"]
     assert of.ties == (("demo/a", "demo/b"),)
+
+
+def test_soon_is_not_gated_by_a_price_that_was_not_found_save_among_equal_months() -> None:
+    catalog = with_members_only(
+        [
+            sheet("UNPRICED", anyone(), fee=1, membership=MEMBERS),
+            sheet("EQUAL", anyone(), fee=900),
+            sheet("SLOW", anyone(), fee=10),
+        ],
+        dues=None,
+        study_months={"UNPRICED": 2, "EQUAL": 2, "SLOW": 8},
+    )
+    of = shortlist(catalog, wanting(Priority.SOON), {})
+    assert ids(of) == ["equal", "unpriced", "slow"]
+    assert [item.first.cost.complete for item in of.ranked] == [True, False, True]
+    assert ids(shortlist(catalog, wanting(Priority.CHEAP), {})) == ["slow", "equal", "unpriced"]
 
 
 def test_a_way_with_a_length_not_found_follows_the_complete_ones() -> None:
@@ -259,12 +277,16 @@ def test_whatever_one_answers_the_order_is_the_one_chosen(
     catalog: Catalog, wishes: Wishes, profile: Profile
 ) -> None:
     of = shortlist(catalog, wishes, answers_from_profile(catalog, profile))
-    complete = [candidate for candidate in of.ranked if candidate.is_complete]
-    assert list(of.ranked[: len(complete)]) == complete
+    if wishes.priority is Priority.PAY:
+        complete = [candidate.is_complete for candidate in of.ranked]
+        assert complete == sorted(complete, reverse=True)
     if wishes.priority is Priority.CHEAP:
-        assert [item.cost for item in complete] == sorted(item.cost for item in complete)
-    if wishes.priority is Priority.SOON:
-        figures = [(item.first_months, item.cost) for item in complete]
+        costs = [(not item.first.cost.complete, item.cost) for item in of.ranked]
+        assert costs == sorted(costs)
+    if wishes.priority in {None, Priority.SOON}:
+        timed = [item for item in of.ranked if item.months_are_known]
+        assert list(of.ranked[: len(timed)]) == timed
+        figures = [(item.first_months, not item.first.cost.complete, item.cost) for item in timed]
         assert figures == sorted(figures)
     shown = [item.id for item in (*of.ranked, *of.little_known)] + list(of.later)
     assert len(shown) == len(set(shown))

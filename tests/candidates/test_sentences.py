@@ -59,9 +59,10 @@ def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> No
 
 def test_ties_and_totals_that_lack_a_price_are_named() -> None:
     catalog = catalog_of([sheet("A", anyone()), sheet("B", anyone()), sheet("C", school("master"))])
-    tie, at_least = reversed(sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {})))
+    unpriced, untimed, tie = sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {}))
     assert tie == "The A and the B are equal in this; they are listed by their letters."
-    assert "“at least”" in at_least
+    assert unpriced.endswith("stands after the complete ones, among those of equal months.")
+    assert untimed.endswith("stand after the known ones.")
 
 
 def test_whether_one_may_sit_is_said_in_a_few_words() -> None:

@@ -127,9 +127,15 @@ def catalog_of(
     return replace(demo, credentials=by_id, preparation=preparation)
 
 
-def with_members_only(sheets: Sequence[Credential], *, dues: float | None) -> Catalog:
+MEMBERS = {"to_sit": fact("required"), "to_hold": fact("required")}
+"""Only members may sit for the exam and hold the credential."""
+
+
+def with_members_only(
+    sheets: Sequence[Credential], *, dues: float | None, study_months: Mapping[str, float] = {}
+) -> Catalog:
     """The catalog of these credentials, whose issuer asks its members for dues a year."""
-    catalog = catalog_of(sheets)
+    catalog = catalog_of(sheets, study_months=study_months)
     amount = {} if dues is None else {"amount": fact(dues)}
     lines = [{"kind": "membership", "label": "All", "every_months": 12, **amount}]
     issuer = catalog.issuers["demo"].model_dump(exclude_unset=True)

@@ -24,6 +24,7 @@ from cert_model.vocabulary import EducationLevel, ExperienceKind, Verdict
 from tests import profiles
 from tests.plans.examples import BOOKING, STUDY_NOT_FOUND, actions, only, plans_for
 from tests.plans.made_up import (
+    MEMBERS,
     anyone,
     catalog_of,
     fact,
@@ -38,8 +39,6 @@ from tests.plans.made_up import (
 )
 
 NOBODY = Profile(complete=True)
-MEMBERS = {"to_sit": fact("required"), "to_hold": fact("required")}
-"""Only members may sit for the exam and hold the credential."""
 TARGETS = (
     *("aapc/cpc", "aapc/coc", "aapc/crc", "ahima/ccs", "ahima/chps", "ahima/rhia"),
     *("acdis/ccds", "acdis/ccds-o", "nha/cbcs", "nha/cehrs", "amca/mcbc", "naham/chaa"),
