@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cert_model.candidates.answers import with_starting_answers
-from cert_model.candidates.wishes import Situation, Wishes
+from cert_model.candidates.wishes import Draw, Situation, Wishes
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Person, Truth
 from cert_model.eligibility.conditions import open_fields
@@ -51,6 +51,10 @@ RANGES: Mapping[str, str] = {
 }
 """The choices for how long somebody did a kind of work, by the months that each counts as: the
 fewest that it can mean."""
+AGES: Mapping[str, str] = {"16": "16 or younger", "17": "17", "18": "18 or older"}
+"""The choices for a person's age, by the age that each counts as: no rule asks for more than 18."""
+_SEVERAL = (COURSES, CREDENTIALS, TRAINING, WORK)
+"""The questions of which several choices may be true at once, or none."""
 _ORDER = (
     *(LICENSES, EDUCATION, WORK, *(f"{MONTHS_PREFIX}{kind}" for kind in ExperienceKind)),
     *(CREDENTIALS, HIM_PROGRAM, HIM_STAGE, TRAINING, COURSES, AGE),
@@ -67,6 +71,33 @@ class QuickQuestion:
     """Its words; None for the draw, whose words are those of its terms."""
     left_at_most: int
     """How many questions are left at most, this one included."""
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """The words of each choice by the answer that it gives."""
+        if self.question is None:
+            return {str(draw): draw.label for draw in Draw}
+        if self.asks_for_months:
+            return RANGES
+        return AGES if self.id == AGE else self.question.options
+
+    @property
+    def asks_for_months(self) -> bool:
+        """Whether the choices are ranges of months of work."""
+        return self.id.startswith(MONTHS_PREFIX)
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether several choices may be true at once."""
+        return self.id in _SEVERAL
+
+    @property
+    def takes_none(self) -> bool:
+        """Whether "none of these" is an answer beside the choices.
+
+        Of licenses, of which a person may hold several, one is enough here.
+        """
+        return self.takes_several or self.id == LICENSES
 
 
 @dataclass(frozen=True)

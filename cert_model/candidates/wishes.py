@@ -42,3 +42,8 @@ class Wishes:
     situation: Situation | None = None
     draw: Draw | None = None
     priority: Priority | None = None
+
+    @property
+    def tell_candidates(self) -> bool:
+        """Whether they tell some credentials from others: a priority alone only orders them."""
+        return self.situation is not None or self.draw is not None

@@ -16,10 +16,10 @@ from cert_model.costs.plan import (
     HeldCredential,
     PlannedCredential,
     cost_plan,
-    last_years,
 )
 from cert_model.costs.rows import Category, CostRow, MissingPrice, Phase, Total, add_up
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers, crossovers, rank_swings
+from cert_model.costs.timeline import last_years
 
 __all__ = [
     "ASSUMPTION_LABELS",

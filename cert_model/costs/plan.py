@@ -4,7 +4,7 @@ What is in a plan, and how low, typical and high come about, is explained in
 ``docs/cost-rules.md``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -26,7 +26,7 @@ from cert_model.costs.rows import (
     missing_of,
     rows_of,
 )
-from cert_model.costs.timeline import HELD, DatedCredential, one_per_exam
+from cert_model.costs.timeline import HELD, DatedCredential, last_years, one_per_exam
 from cert_model.costs.training import apprentice_items, with_training
 
 MOST_YEARS, USUAL_YEARS = 10, 6
@@ -266,17 +266,6 @@ class _Planner:
             counted = by_exam[credential.exam].sheet
             if counted.id != credential.sheet.id:
                 yield f"{credential.sheet.code} and {counted.code} are one exam, counted once."
-
-
-def last_years(earned: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """By issuer, the year in which the last of its credentials is earned.
-
-    ``earned`` are issuer and year of each credential.
-    """
-    years: dict[str, int] = {}
-    for issuer, year in earned:
-        years[issuer] = max(years.get(issuer, HELD), year)
-    return years
 
 
 def _members(decisions: dict[str, MembershipDecision]) -> dict[str, bool]:

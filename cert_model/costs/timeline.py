@@ -92,6 +92,17 @@ def cycle_start(
     return min([credential, *before], key=_when_earned)
 
 
+def last_years(earned: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """By issuer, the year in which the last of its credentials is earned.
+
+    ``earned`` are issuer and year of each credential.
+    """
+    years: dict[str, int] = {}
+    for issuer, year in earned:
+        years[issuer] = max(years.get(issuer, HELD), year)
+    return years
+
+
 def one_per_exam(credentials: Iterable[DatedCredential]) -> list[DatedCredential]:
     """One credential for each exam, from the year in which the first that it leads to is earned.
 

@@ -6,9 +6,11 @@ from random import Random
 import pytest
 
 from cert_model.candidates import Draw, Priority, Situation, Wishes, shortlist
-from cert_model.candidates.quiz import DRAW, MOST_QUESTIONS, RANGES, QuickQuiz
+from cert_model.candidates.quiz import AGES, DRAW, MOST_QUESTIONS, RANGES, QuickQuestion, QuickQuiz
+from cert_model.candidates.targets import conditions_of
 from cert_model.catalog import Catalog
-from cert_model.eligibility.questionnaire import UNSURE
+from cert_model.eligibility.questionnaire import UNSURE, parse_answers
+from cert_model.schema.rules import AgeTest
 from cert_model.vocabulary import ExperienceKind, License
 from tests.plans.made_up import anyone, catalog_of, holds, school, sheet, training, work
 
@@ -93,8 +95,61 @@ def test_what_was_put_already_counts_among_the_six(catalog: Catalog) -> None:
     assert quiz(catalog, NURSE, {}, (*put, "f")).next_question is None
 
 
-def test_each_range_counts_as_the_fewest_months_that_it_can_mean() -> None:
-    assert list(RANGES) == ["0", "1", "12", "24", "36", "60"]
+@pytest.mark.parametrize(
+    ("label", "months"),
+    [
+        ("None", 0),
+        ("Less than 1 year", 1),
+        ("1 year", 12),
+        ("2 years", 24),
+        ("3 years", 36),
+        ("5 years or more", 60),
+    ],
+)
+def test_each_range_counts_as_the_fewest_months_that_it_can_mean(
+    catalog: Catalog, label: str, months: int
+) -> None:
+    (answer,) = (answer for answer, words in RANGES.items() if words == label)
+    profile = parse_answers(catalog, {"months-coding": answer}).profile
+    assert profile.experience_months[ExperienceKind.CODING] == months
+
+
+@pytest.mark.parametrize(("label", "age"), [("16 or younger", 16), ("17", 17), ("18 or older", 18)])
+def test_each_choice_of_an_age_counts_as_that_age(catalog: Catalog, label: str, age: int) -> None:
+    (answer,) = (answer for answer, words in AGES.items() if words == label)
+    assert parse_answers(catalog, {"age": answer}).profile.age == age
+
+
+def test_no_rule_tells_ages_beyond_the_choices_apart(catalog: Catalog) -> None:
+    rules = [
+        rule
+        for item in catalog.credentials.values()
+        for rule in (item.eligibility.required, *(c.unless for c in item.eligibility.consequences))
+        if rule is not None
+    ]
+    asked = {
+        test.at_least for rule in rules for test in conditions_of(rule) if isinstance(test, AgeTest)
+    }
+    assert asked
+    assert all(str(age) in AGES for age in asked)
+
+
+def test_every_choice_of_a_question_is_an_answer(catalog: Catalog) -> None:
+    before = {"him-program": "cahiim-associate"}  # without which no stage is asked for
+    for words in catalog.questions.questions:
+        question = QuickQuestion(words.id, words, 1)
+        given = [*question.choices, *(["none"] if question.takes_none else [])]
+        for answer in given:
+            assert not parse_answers(catalog, {**before, words.id: answer}).refused, answer
+        several = ",".join(question.choices)
+        if question.takes_several and several:
+            assert not parse_answers(catalog, {words.id: several}).refused, several
+
+
+def test_the_draw_is_chosen_by_its_terms() -> None:
+    question = QuickQuestion(DRAW, None, 1)
+    assert list(question.choices) == list(Draw)
+    assert not question.takes_none
 
 
 @pytest.mark.parametrize("situation", Situation)

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cert_model.candidates import Draw, Priority, Shortlist, Situation, Wishes, sentences, shortlist
+from cert_model.candidates import (
+    Candidate,
+    Draw,
+    Priority,
+    Shortlist,
+    Situation,
+    Wishes,
+    sentences,
+    shortlist,
+)
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import answers_from_profile
@@ -265,6 +274,24 @@ def test_pay_of_another_survey_does_not_count_in_the_order(catalog: Catalog) -> 
     assert rest == sorted(rest)
 
 
+def ordered_by(of: Shortlist, candidate: Candidate) -> tuple[float, ...]:
+    """What the order of a person rests on, by what docs/candidates.md says of each."""
+    soon = not candidate.months_are_known, candidate.first_months
+    cheap = not candidate.first.cost.complete, candidate.cost
+    match of.wishes.priority:
+        case Priority.CHEAP:
+            return *cheap, *soon
+        case Priority.FROM_HOME:
+            place = {True: 0, None: 1, False: 2}[candidate.online]
+            return place, *soon, *cheap
+        case Priority.PAY:
+            row, is_unknown = candidate.survey, not candidate.is_complete
+            if row is None or (row.publisher, row.year, row.measure) != of.survey:
+                return is_unknown, 1, 0, *cheap, *soon
+            return is_unknown, 0, -row.amount, *cheap, *soon
+    return *soon, *cheap
+
+
 EVERY_WISH = st.builds(
     Wishes,
     *(st.none() | st.sampled_from(terms) for terms in (Situation, Draw, Priority)),
@@ -277,16 +304,7 @@ def test_whatever_one_answers_the_order_is_the_one_chosen(
     catalog: Catalog, wishes: Wishes, profile: Profile
 ) -> None:
     of = shortlist(catalog, wishes, answers_from_profile(catalog, profile))
-    if wishes.priority is Priority.PAY:
-        complete = [candidate.is_complete for candidate in of.ranked]
-        assert complete == sorted(complete, reverse=True)
-    if wishes.priority is Priority.CHEAP:
-        costs = [(not item.first.cost.complete, item.cost) for item in of.ranked]
-        assert costs == sorted(costs)
-    if wishes.priority in {None, Priority.SOON}:
-        timed = [item for item in of.ranked if item.months_are_known]
-        assert list(of.ranked[: len(timed)]) == timed
-        figures = [(item.first_months, not item.first.cost.complete, item.cost) for item in timed]
-        assert figures == sorted(figures)
+    figures = [ordered_by(of, candidate) for candidate in of.ranked]
+    assert figures == sorted(figures)
     shown = [item.id for item in (*of.ranked, *of.little_known)] + list(of.later)
     assert len(shown) == len(set(shown))

@@ -10,18 +10,10 @@ from functools import partial
 import streamlit as st
 
 from cert_model.candidates import Draw, Wishes, sentences
-from cert_model.candidates.quiz import DRAW, RANGES, QuickQuestion, QuickQuiz
+from cert_model.candidates.quiz import DRAW, QuickQuestion, QuickQuiz
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE, UNSURE, with_answer
-from cert_model.eligibility.questionnaire.topics import (
-    AGE,
-    COURSES,
-    CREDENTIALS,
-    LICENSES,
-    MONTHS_PREFIX,
-    TRAINING,
-    WORK,
-)
+from cert_model.eligibility.questionnaire.topics import CREDENTIALS, LICENSES
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
@@ -31,9 +23,6 @@ from ui.shell import person, session
 _PAGE = "quiz"
 _ASKED = "quiz:asked"
 """The note of the questions that the quiz put."""
-_SEVERAL = (COURSES, TRAINING, WORK)
-"""The questions of which several choices may be true at once."""
-_AGES = {"16": "16 or younger", "17": "17", "18": "18 or older"}
 _UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
 
 
@@ -80,33 +69,26 @@ def _question(catalog: Catalog, question: QuickQuestion) -> None:
     left = format_count(question.left_at_most, "quick question")
     st.markdown(f":small[At most {left} for an exact answer.]")
     if question.question is None:
-        draws = {str(draw): draw.label for draw in Draw}
-        _choose(catalog, DRAW, sentences.WHAT_DRAWS_YOU, draws)
+        _choose(catalog, DRAW, sentences.WHAT_DRAWS_YOU, question.choices)
         return
     words = question.question
     st.markdown(f"**{escape(words.ask)}**")
-    if words.help and words.id != LICENSES:  # which asks for several; one is enough here
+    if words.help and words.id != LICENSES:  # whose help asks for several; one is enough here
         st.markdown(f":small[{escape(words.help)}]")
     if words.id == CREDENTIALS:
         _choose_credentials(catalog, words)
-    elif words.id in _SEVERAL:
+    elif question.takes_several:
         _choose_several(catalog, words)
     else:
-        _choose(catalog, words.id, words.ask, _choices(words))
-    if words.id.startswith(MONTHS_PREFIX):
+        _choose(catalog, words.id, words.ask, _choices(question))
+    if question.asks_for_months:
         st.markdown(f":small[{escape(sentences.RANGES_NOTE)}]")
 
 
-def _choices(question: Question) -> Mapping[str, str]:
+def _choices(question: QuickQuestion) -> Mapping[str, str]:
     """The choices of a question by the answer that each gives."""
-    if question.id.startswith(MONTHS_PREFIX):
-        choices: Mapping[str, str] = RANGES
-    elif question.id == AGE:
-        choices = _AGES
-    else:
-        choices = question.options
-    none = {NONE: _NONE_LABEL} if question.id == LICENSES else {}
-    return {**choices, **none, UNSURE: _UNSURE_LABEL}
+    none = {NONE: _NONE_LABEL} if question.takes_none else {}
+    return {**question.choices, **none, UNSURE: _UNSURE_LABEL}
 
 
 def _choose(catalog: Catalog, name: str, ask: str, choices: Mapping[str, str]) -> None:

@@ -100,7 +100,7 @@ class PlanView:
     @cached_property
     def contest(self) -> Contest | None:
         """The plan beside the best one for another credential; None where there is none."""
-        return find_contest(self.catalog, self.visitor, self.asker, self.answer, self.state.order)
+        return find_contest(self.catalog, self.visitor, self.asker, self.answer)
 
     @cached_property
     def why_not(self) -> WhyNot | None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from cert_model.candidates import contest
 from cert_model.candidates.asker import Asker
 from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog
-from cert_model.paths import By, answer_sentences
-from cert_model.paths.answer import Answer, Opening, decide_answer
-from cert_model.paths.rivals import Contest, closest_rival, describe_contest, open_alternatives
+from cert_model.paths import answer_sentences
+from cert_model.paths.answer import Answer
+from cert_model.paths.rivals import Contest, describe_contest
 from ui.shell.asker import shortlist_of
 from ui.shell.visitor import Visitor
 
@@ -26,34 +28,11 @@ class WhyNot:
 
 
 def find_contest(
-    catalog: Catalog, visitor: Visitor, asker: Asker, answer: Answer, order: By
+    catalog: Catalog, visitor: Visitor, asker: Asker, answer: Answer
 ) -> Contest | None:
     """The plan beside the best one for another credential; None where there is none."""
-    answers = (
-        decide_answer(catalog, asker.planned_for, key, order, asker.assumptions, said=asker.profile)
-        for key in _rivals(catalog, visitor, asker, answer)
-        if key != answer.target
-    )
-    others = [other for other in answers if other is not None]
-    return closest_rival(answer, others, order)
-
-
-def _rivals(catalog: Catalog, visitor: Visitor, asker: Asker, answer: Answer) -> Sequence[str]:
-    """What the person picked; else their candidates; else what is like the target.
-
-    Whoever has passed the exam is not shown another credential that they did not pick.
-    """
-    picked = visitor.picked
-    if set(picked) - {answer.target}:
-        return picked
-    if answer.opening is Opening.LOSE_MARK:
-        return ()
-    roles = set(catalog.credentials[answer.target].roles)
-    ranked = _ranked(catalog, visitor)
-    if not ranked:
-        return open_alternatives(catalog, asker.planned_for, answer.target)
-    alike = [key for key in ranked if roles & set(catalog.credentials[key].roles)]
-    return alike[:MOST_CANDIDATES]
+    ranked = partial(_ranked, catalog, visitor)
+    return contest.find_contest(catalog, asker, answer, visitor.picked, ranked)
 
 
 def candidates_of(catalog: Catalog, visitor: Visitor) -> Sequence[str]:
@@ -62,20 +41,19 @@ def candidates_of(catalog: Catalog, visitor: Visitor) -> Sequence[str]:
 
 
 def _ranked(catalog: Catalog, visitor: Visitor) -> Sequence[str]:
-    wishes = visitor.wishes
-    if wishes.situation is None and wishes.draw is None:
+    if not visitor.wishes.tell_candidates:
         return ()
     return [candidate.id for candidate in shortlist_of(catalog, visitor).ranked]
 
 
-def explain_choice(catalog: Catalog, contest: Contest | None, answer: Answer) -> WhyNot | None:
+def explain_choice(catalog: Catalog, against: Contest | None, answer: Answer) -> WhyNot | None:
     """Why not another credential, or another way to the same one; None without either."""
-    if contest is not None:
-        rival = contest.rival.target
+    if against is not None:
+        rival = against.rival.target
         label = catalog.labels[rival]
         return WhyNot(
             f"Why not the {label}?",
-            describe_contest(catalog, contest),
+            describe_contest(catalog, against),
             f"Put the {label} first",
             {"target": rival, "way": 1},
         )

@@ -1,5 +1,7 @@
 """The plan to print and to send says what the screen says, with full names and one link."""
 
+from collections.abc import Callable
+
 import pytest
 
 from cert_model.catalog import Catalog
@@ -29,9 +31,8 @@ def test_the_day_and_the_version_of_the_catalog_stand_on_it(catalog: Catalog, sh
 
 @pytest.mark.parametrize("write", [paper.printed, paper.for_word, paper.markdown])
 def test_every_form_has_the_answer_the_steps_the_bill_and_the_link(
-    catalog: Catalog, sheet: Paper, write: object
+    catalog: Catalog, sheet: Paper, write: Callable[[Paper], bytes]
 ) -> None:
-    assert callable(write)
     text = write(sheet).decode().replace("&amp;", "&").replace("&#39;", "'")
     view = view_of(catalog, NEWCOMER, "cpc")
     for part in (view.headline, view.timeline_takeaway, view.cost, LINK):

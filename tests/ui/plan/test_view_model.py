@@ -16,6 +16,7 @@ from ui.plan import view_model
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
 from ui.plan.view_model import PlanView
+from ui.plan.why_not import candidates_of
 from ui.shell.address_fields import Options
 from ui.shell.visitor import Visitor
 
@@ -133,7 +134,11 @@ def test_a_rival_can_be_put_first(catalog: Catalog) -> None:
 
 def test_a_candidate_for_other_work_is_no_rival(catalog: Catalog) -> None:
     visitor = Visitor(wishes=Wishes(Situation.NEW, Draw.OFFICE))
+    candidates = candidates_of(catalog, visitor)
+    assert "aapc/cpc" in candidates
     assert view_of(catalog, visitor, "acdis/ccds").contest is None
+    picked = view_of(catalog, replace(visitor, picked=tuple(candidates)), "acdis/ccds").contest
+    assert picked is not None
 
 
 def test_the_order_decides_the_way_and_the_other_order_is_offered(catalog: Catalog) -> None:
