@@ -118,6 +118,13 @@ def _upkeep(answer: Answer) -> str:
     return f"After that, {format_sum(upkeep)} a year"
 
 
+def cost_title(answer: Answer) -> str:
+    """What the cost of a plan is called: still to pay, to earn it, or to earn it in full."""
+    if answer.opening is Opening.LOSE_MARK:
+        return "Still to pay"
+    return "To earn it in full" if answer.has_one_before else "To earn it"
+
+
 def format_first(answer: Answer, start: date) -> str:
     """The month in which the first credential is held: "March 2027"; or that it was not found."""
     if not answer.first_is_dated:

@@ -20,6 +20,8 @@ from ui.charts.cost_specs import CATEGORIES
 from ui.components.amounts import Basis
 
 T = TypeVar("T")
+_MOST_MISSING = 2
+"""The prices that a note names as not found; the bill names all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,24 @@ def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
     cost = answer.plan.cost
     span = format_money(round(cost.money.low), round(cost.money.high))
     note = f"{span}, required costs only"
+    if cost.missing:
+        note = f"{span}. Not found: {join_words(cost.missing[:_MOST_MISSING])}"
     if not cost.money:
         note = "nothing to pay" if cost.complete else "no price was found"
     basis = Basis(_together(line.facts for line in bill))
-    title = "Still to pay" if answer.opening is Opening.LOSE_MARK else "To earn it"
-    return KeyFigure(title, format_cost(cost), note, basis)
+    return KeyFigure(answer_sentences.cost_title(answer), format_cost(cost), note, basis)
 
 
 def _upkeep(answer: Answer) -> KeyFigure:
     rows = answer.upkeep_rows
     note = join_words(dict.fromkeys(CATEGORIES[row.category].label for row in rows))
-    if not rows:
-        note = "no price was found" if answer.upkeep.missing else "as you pay now"
+    text = format_sum(answer.upkeep)
+    if not rows and answer.upkeep.missing:
+        note = "no price was found"
+    elif not rows:
+        text, note = "nothing more", "beyond what you pay now for what you hold"
     basis = Basis(_together(row.facts for row in rows), _together(row.assumptions for row in rows))
-    return KeyFigure("Each year after", format_sum(answer.upkeep), note, basis)
+    return KeyFigure("Each year after", text, note, basis)
 
 
 def _first(catalog: Catalog, answer: Answer, start: date) -> KeyFigure:

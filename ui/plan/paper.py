@@ -9,6 +9,7 @@ from cert_model.catalog.standing import standing
 from cert_model.formatting import as_ended, format_day, format_period
 from cert_model.formatting.facts import format_publisher
 from cert_model.formatting.markdown import in_cell
+from cert_model.paths.answer_sentences import cost_title
 from cert_model.paths.payers import describe_payer
 from ui.components import downloads, figures
 from ui.plan import tables
@@ -92,7 +93,7 @@ def _names(view: PlanView) -> Iterator[str]:
 def _bill(view: PlanView) -> Iterator[tuple[str, str, str]]:
     for line in view.bill:
         yield line.what, tables.format_amount_of(line), _origin(view, line.facts[:1])
-    yield "To earn it", view.cost, ""
+    yield cost_title(view.answer), view.cost, ""
     if view.training:
         yield tables.PROGRAM, view.training, "not in the sum"
 

@@ -38,7 +38,8 @@ def whom_for(person: str) -> None:
     """Whom the plan is for, and the way to change that."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":small[{escape(person)}]")
-        if st.button(":primary[Change]", type="tertiary", key="plan:person"):
+        st.page_link(routes.HOME, label=":primary[Change what you want]")
+        if st.button(":primary[Change your answers]", type="tertiary", key="plan:person"):
             routes.eligibility([])
 
 

@@ -156,10 +156,26 @@ def test_any_of_the_ways_can_be_taken(catalog: Catalog) -> None:
     assert third.plan.kind != first.plan.kind
 
 
+def test_a_cost_that_lacks_a_price_names_what_was_not_found(catalog: Catalog) -> None:
+    holder = Visitor(answers={"credentials": "ahima/rhit"})
+    cost, *_ = view_of(catalog, holder, "ahima/rhia").key_figures
+    assert cost.text.startswith("at least")
+    assert "Not found: the price of" in cost.note
+
+
+def test_what_costs_nothing_more_is_not_called_free(catalog: Catalog) -> None:
+    holder = Visitor(answers={"credentials": "aapc/cpc-a", "months-coding": "9"})
+    _, upkeep, *_ = view_of(catalog, holder, "cpc").key_figures
+    assert (upkeep.text, upkeep.note) == (
+        "nothing more",
+        "beyond what you pay now for what you hold",
+    )
+
+
 def test_the_four_figures_open_to_what_they_rest_on(catalog: Catalog) -> None:
     cost, upkeep, first, pay = view_of(catalog, NEWCOMER, "cpc").key_figures
     assert [figure.title for figure in (cost, upkeep, first)] == [
-        "To earn it",
+        "To earn it in full",
         "Each year after",
         "First credential",
     ]
