@@ -25,9 +25,9 @@ from cert_model.eligibility import (
 )
 from cert_model.overview import overviews
 from cert_model.paths import (
-    By,
     Milestone,
     Plan,
+    PlanOrder,
     Step,
     all_plans,
     best_plans,
@@ -77,9 +77,9 @@ class Candidate:
         return self.answer.plan if self.answer else None
 
     @property
-    def order_of_plans(self) -> By:
+    def order_of_plans(self) -> PlanOrder:
         """The order in which its plans begin with the way; by cost where there is none."""
-        return self.answer.order if self.answer else By.COST
+        return self.answer.order if self.answer else PlanOrder.COST
 
     @property
     def sooner(self) -> Plan | None:
@@ -189,7 +189,7 @@ def _answer(catalog: Catalog, asker: Asker, key: str, priority: Priority | None)
     return make_answer(catalog, asker.planned_for, plans, order, said=asker.profile)
 
 
-def pick_order(plans: Sequence[Plan], priority: Priority | None) -> By:
+def pick_order(plans: Sequence[Plan], priority: Priority | None) -> PlanOrder:
     """The order that a priority picks for the ways to one credential, at least one way.
 
     The one whose best way is the cheapest, for somebody who wants it cheap; for everybody else,
@@ -197,14 +197,14 @@ def pick_order(plans: Sequence[Plan], priority: Priority | None) -> By:
     was found in full comes first.
     """
 
-    def figures(by: By) -> tuple[Any, ...]:
+    def figures(by: PlanOrder) -> tuple[Any, ...]:
         plan = best_plans(plans, by)[0]
         months, cost = round(plan.first.at.typical), round(plan.first.cost.money.typical)
         first = (cost, months) if priority is Priority.CHEAP else (months, cost)
         in_full = round(plan.cost.money.typical), plan.months.typical
         return plan.unknowns, first, in_full
 
-    return min(By, key=figures)
+    return min(PlanOrder, key=figures)
 
 
 def _upkeep(

@@ -18,7 +18,7 @@ from cert_model.cli.application import (
 
 if TYPE_CHECKING:
     from cert_model.eligibility import Profile
-    from cert_model.paths import By, PathAssumptions, Plan, Step
+    from cert_model.paths import PathAssumptions, Plan, PlanOrder, Step
 
 
 def register(app: typer.Typer) -> None:
@@ -48,7 +48,13 @@ def plan(
 ) -> None:
     """Plan the way to a credential: what to do in which month, and what it costs."""
     from cert_model.export.plan_answer import plans_as_json
-    from cert_model.paths import BadPathAssumption, By, PathAssumptions, UnknownRole, role_targets
+    from cert_model.paths import (
+        BadPathAssumption,
+        PathAssumptions,
+        PlanOrder,
+        UnknownRole,
+        role_targets,
+    )
 
     catalog = open_catalog(data)
     person = _read_person(catalog, profile)
@@ -59,9 +65,11 @@ def plan(
         raise BadInput(str(error)) from error
     if not targets:
         raise BadInput("name the credential to hold with --target, or the work with --role")
-    plans, without_plan = _plans(catalog, person, list(dict.fromkeys(targets)), By(by), assumptions)
+    plans, without_plan = _plans(
+        catalog, person, list(dict.fromkeys(targets)), PlanOrder(by), assumptions
+    )
     if as_json:
-        print_json(plans_as_json(plans, By(by), without_plan, assumptions))
+        print_json(plans_as_json(plans, PlanOrder(by), without_plan, assumptions))
     else:
         _print_plans(catalog, plans, without_plan, assumptions)
 
@@ -83,7 +91,7 @@ def _plans(
     catalog: Catalog,
     profile: "Profile",
     targets: Sequence[str],
-    by: "By",
+    by: "PlanOrder",
     assumptions: "PathAssumptions",
 ) -> "tuple[list[Plan], dict[str, str]]":
     """Return the plans, best first, and why a target has none.

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cert_model.paths import By, Months, PathAssumptions, PathCost, Plan, Step
+from cert_model.paths import Months, PathAssumptions, PathCost, Plan, PlanOrder, Step
 from cert_model.paths.sentences import what_is_missing
 from cert_model.prices import Money
 
 
 def plans_as_json(
-    plans: Sequence[Plan], by: By, without_plan: Mapping[str, str], assumptions: PathAssumptions
+    plans: Sequence[Plan],
+    by: PlanOrder,
+    without_plan: Mapping[str, str],
+    assumptions: PathAssumptions,
 ) -> dict[str, Any]:
     """The plans, best first; ``without_plan`` says by id why a target has none."""
     return {
@@ -21,7 +24,7 @@ def plans_as_json(
     }
 
 
-def _plan(plan: Plan, by: By) -> dict[str, Any]:
+def _plan(plan: Plan, by: PlanOrder) -> dict[str, Any]:
     return {
         "target": plan.target,
         "by": by.value,

@@ -17,7 +17,7 @@ from cert_model.costs import (
 )
 from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdict
 from cert_model.paths.assumptions import PathAssumptions
-from cert_model.paths.plan import By, Milestone, Plan, all_plans, best_plans
+from cert_model.paths.plan import Milestone, Plan, PlanOrder, all_plans, best_plans
 from cert_model.paths.steps import Action, Step
 from cert_model.vocabulary import ExperienceKind, Verdict
 
@@ -48,7 +48,7 @@ class Answer:
     """Further plans for the same target, each different in kind, in their order."""
     way: int
     """The place of the plan among all of them, from 1."""
-    order: By
+    order: PlanOrder
     """The order of the ways."""
     opening: Opening
     upkeep: Total
@@ -89,12 +89,12 @@ class Answer:
             for plan in self.others
             if plan.months_are_complete and round(plan.months.typical) < months
         ]
-        return min(quicker, key=lambda plan: plan.sort_key(By.COST), default=None)
+        return min(quicker, key=lambda plan: plan.sort_key(PlanOrder.COST), default=None)
 
     @property
-    def better_order(self) -> By | None:
+    def better_order(self) -> PlanOrder | None:
         """The other order of the ways, where another one comes first by it; else None."""
-        other = next(by for by in By if by is not self.order)
+        other = next(by for by in PlanOrder if by is not self.order)
         own = self.plan.sort_value(other)
         is_beaten = any(plan.sort_value(other) < own for plan in self.others)
         return other if is_beaten else None
@@ -114,7 +114,7 @@ def decide_answer(
     catalog: Catalog,
     profile: Profile,
     target: str,
-    by: By,
+    by: PlanOrder,
     assumptions: PathAssumptions,
     way: int = 1,
     said: Profile | None = None,
@@ -132,7 +132,7 @@ def make_answer(
     catalog: Catalog,
     profile: Profile,
     plans: Sequence[Plan],
-    by: By,
+    by: PlanOrder,
     way: int = 1,
     said: Profile | None = None,
 ) -> Answer:

@@ -15,7 +15,7 @@ from cert_model.paths.steps import Action, Step, in_order, steps_until
 from cert_model.vocabulary import Verdict
 
 
-class By(StrEnum):
+class PlanOrder(StrEnum):
     """What the best plan has least of."""
 
     COST = "cost"
@@ -73,24 +73,26 @@ class Plan:
             if step.action is not Action.FORMALITY
         )
 
-    def sort_value(self, by: By) -> tuple[int, float]:
+    def sort_value(self, by: PlanOrder) -> tuple[int, float]:
         """A sort key by one measure, the best first: how much was not found, then the usual case.
 
         What is only "at least" so much comes after all that is complete.
         """
         prices, lengths = self.unknowns
-        if by is By.COST:
+        if by is PlanOrder.COST:
             return prices, self.cost.money.typical
         return lengths, round(self.months.typical, 6)
 
-    def sort_key(self, by: By) -> tuple[tuple[int, float], ...]:
+    def sort_key(self, by: PlanOrder) -> tuple[tuple[int, float], ...]:
         """A sort key by one measure and, of plans alike in that, by the other."""
-        return self.sort_value(by), *(self.sort_value(other) for other in By if other is not by)
+        return self.sort_value(by), *(
+            self.sort_value(other) for other in PlanOrder if other is not by
+        )
 
     def dominates(self, other: "Plan") -> bool:
         """Whether it is no worse in cost and in months, and better in one of them."""
-        return self.sort_key(By.COST) != other.sort_key(By.COST) and all(
-            self.sort_value(by) <= other.sort_value(by) for by in By
+        return self.sort_key(PlanOrder.COST) != other.sort_key(PlanOrder.COST) and all(
+            self.sort_value(by) <= other.sort_value(by) for by in PlanOrder
         )
 
 
@@ -104,13 +106,13 @@ def all_plans(
     return [_make_plan(catalog, billing, route, target) for route in routes]
 
 
-def best_plans(plans: Sequence[Plan], by: By) -> list[Plan]:
+def best_plans(plans: Sequence[Plan], by: PlanOrder) -> list[Plan]:
     """The best plan, the best by the other measure if that is better, and one of another kind.
 
     A plan that another one beats in both cost and months is never among them; no two of them are
     of one kind. Empty without plans.
     """
-    other = By.MONTHS if by is By.COST else By.COST
+    other = PlanOrder.MONTHS if by is PlanOrder.COST else PlanOrder.COST
     rivals = [plan for plan in plans if not any(rival.dominates(plan) for rival in plans)]
     chosen = _best(rivals, by, ())[:1]
     chosen += [
@@ -121,7 +123,7 @@ def best_plans(plans: Sequence[Plan], by: By) -> list[Plan]:
     return [*chosen, *_best(rivals, by, chosen)[:1]]
 
 
-def _best(plans: Iterable[Plan], by: By, chosen: Sequence[Plan]) -> list[Plan]:
+def _best(plans: Iterable[Plan], by: PlanOrder, chosen: Sequence[Plan]) -> list[Plan]:
     """The plans of a kind not chosen yet, the best first."""
     kinds = {plan.kind for plan in chosen}
     return sorted(

@@ -8,7 +8,7 @@ from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdic
 from cert_model.formatting import format_count, format_money, join_words
 from cert_model.overview import overviews
 from cert_model.paths.answer import Answer, Opening
-from cert_model.paths.plan import By, Plan
+from cert_model.paths.plan import Plan, PlanOrder
 from cert_model.vocabulary import Level, Setting
 
 _OPEN = (Opening.SIT_NOW, Opening.WITH_DIPLOMA)
@@ -20,11 +20,11 @@ class Contest:
 
     chosen: Answer
     rival: Answer
-    rival_leads_by: tuple[By, ...]
+    rival_leads_by: tuple[PlanOrder, ...]
     """The measures by which the rival comes first: the cost of earning it, the months to it."""
 
 
-def closest_rival(chosen: Answer, others: Sequence[Answer], by: By) -> Contest | None:
+def closest_rival(chosen: Answer, others: Sequence[Answer], by: PlanOrder) -> Contest | None:
     """The best of the other answers by a measure, beside the chosen one; None without others."""
     rival = min(others, key=lambda answer: answer.plan.sort_key(by), default=None)
     if rival is None:
@@ -36,13 +36,13 @@ def closest_rival(chosen: Answer, others: Sequence[Answer], by: By) -> Contest |
     return Contest(chosen, rival, leads)
 
 
-def _comparable(plan: Plan, other: Plan) -> list[By]:
+def _comparable(plan: Plan, other: Plan) -> list[PlanOrder]:
     """The measures by which two plans can be ranked: what is "at least" so much cannot."""
     found = {
-        By.COST: plan.cost.complete and other.cost.complete,
-        By.MONTHS: plan.months_are_complete and other.months_are_complete,
+        PlanOrder.COST: plan.cost.complete and other.cost.complete,
+        PlanOrder.MONTHS: plan.months_are_complete and other.months_are_complete,
     }
-    return [by for by in By if found[by]]
+    return [by for by in PlanOrder if found[by]]
 
 
 def describe_contest(catalog: Catalog, contest: Contest) -> str:
@@ -64,14 +64,14 @@ def _differences(catalog: Catalog, contest: Contest) -> str:
     chosen, rival = contest.chosen, contest.rival
     measures = _comparable(chosen.plan, rival.plan)
     prices = []
-    if By.COST in measures:
+    if PlanOrder.COST in measures:
         more = rival.plan.cost.money.typical - chosen.plan.cost.money.typical
         prices.append(f"{_difference(more)} to earn")
     if chosen.upkeep.complete and rival.upkeep.complete:
         more = rival.upkeep.typical - chosen.upkeep.typical
         prices.append(f"{_difference(more)} each year after")
     costs = f"costs {', '.join(prices)}" if prices else ""
-    time = _time(chosen, rival) if By.MONTHS in measures else ""
+    time = _time(chosen, rival) if PlanOrder.MONTHS in measures else ""
     if not costs and not time:
         return ""
     between = (", and " if len(prices) > 1 else " and ") if costs and time else ""
@@ -140,10 +140,10 @@ def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
     return f"{join_words(rates)}." if rates else ""
 
 
-_ORDERS = {By.COST: "cost", By.MONTHS: "months until held in full"}
+_ORDERS = {PlanOrder.COST: "cost", PlanOrder.MONTHS: "months until held in full"}
 _NOT_COMPARED = {
-    By.COST: "Their costs cannot be compared: a price was not found.",
-    By.MONTHS: "Their months cannot be compared: how long a step takes was not found.",
+    PlanOrder.COST: "Their costs cannot be compared: a price was not found.",
+    PlanOrder.MONTHS: "Their months cannot be compared: how long a step takes was not found.",
 }
 
 
@@ -158,7 +158,7 @@ def _order(catalog: Catalog, contest: Contest) -> str:
         for label, orders in firsts.items()
         if orders
     ]
-    sentences += [_NOT_COMPARED[by] for by in By if by not in measures]
+    sentences += [_NOT_COMPARED[by] for by in PlanOrder if by not in measures]
     return " ".join(sentences)
 
 

@@ -3,7 +3,7 @@
 from cert_model.catalog import Catalog
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
 from cert_model.eligibility import Profile, parse_profile
-from cert_model.paths import Action, By, Plan, Step, all_plans, best_plans
+from cert_model.paths import Action, Plan, PlanOrder, Step, all_plans, best_plans
 from cert_model.prices import Buyer, quote_dues, quote_exam
 
 HOURS_A_MONTH = 8 * 52 / 12
@@ -19,7 +19,9 @@ def person(catalog: Catalog, text: str) -> Profile:
     return parse_profile(catalog, f"{{complete: true, {text}}}".encode())
 
 
-def plans_for(catalog: Catalog, text: str, target: str, by: By = By.COST) -> list[Plan]:
+def plans_for(
+    catalog: Catalog, text: str, target: str, by: PlanOrder = PlanOrder.COST
+) -> list[Plan]:
     """The best plans of the person in a line of YAML."""
     return best_plans(all_plans(catalog, person(catalog, text), target), by)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.paths import By, PathAssumptions
+from cert_model.paths import PathAssumptions, PlanOrder
 from cert_model.paths.answer import (
     Answer,
     Opening,
@@ -30,7 +30,9 @@ from tests.plans.test_personas import (
 )
 
 
-def answer_for(catalog: Catalog, text: str, target: str, by: By = By.COST, way: int = 1) -> Answer:
+def answer_for(
+    catalog: Catalog, text: str, target: str, by: PlanOrder = PlanOrder.COST, way: int = 1
+) -> Answer:
     """The answer for the person in a line of YAML."""
     profile = person(catalog, text)
     assumed = PathAssumptions(works_already=works_already(profile))
@@ -57,7 +59,9 @@ def test_the_verdict_of_today_decides_how_a_plan_begins(
 def test_a_diploma_taken_for_granted_is_told_from_one_that_was_named(catalog: Catalog) -> None:
     said = person(catalog, "age: 30").model_copy(update={"complete": False})
     planned = person(catalog, "age: 30, education: high-school")
-    answer = decide_answer(catalog, planned, "ahima/cca", By.COST, PathAssumptions(), said=said)
+    answer = decide_answer(
+        catalog, planned, "ahima/cca", PlanOrder.COST, PathAssumptions(), said=said
+    )
     assert answer is not None
     assert answer.opening is Opening.WITH_DIPLOMA
 
@@ -66,7 +70,7 @@ def test_what_was_not_said_may_leave_the_beginning_unsettled(catalog: Catalog) -
     nurse = person(catalog, NURSE)
     said = nurse.model_copy(update={"complete": False, "licenses": None})
     settled, unsettled = (
-        decide_answer(catalog, nurse, "acdis/ccds", By.COST, PathAssumptions(), said=profile)
+        decide_answer(catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), said=profile)
         for profile in (nurse, said.model_copy(update={"experience_months": {}}))
     )
     assert settled is not None
@@ -121,7 +125,7 @@ def test_the_other_order_is_better_only_where_another_way_comes_first_by_it(
     catalog: Catalog,
 ) -> None:
     cheapest = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
-    assert cheapest.better_order is By.MONTHS
+    assert cheapest.better_order is PlanOrder.MONTHS
     assert answer_for(catalog, BILLER, "aapc/cpb").better_order is None
 
 
@@ -132,7 +136,7 @@ def test_where_there_is_no_plan_only_the_issuer_can_say(catalog: Catalog) -> Non
 
 
 def test_the_fastest_way_has_no_quicker_one(catalog: Catalog) -> None:
-    assert answer_for(catalog, CAREER_CHANGER, "aapc/cpc", By.MONTHS).sooner is None
+    assert answer_for(catalog, CAREER_CHANGER, "aapc/cpc", PlanOrder.MONTHS).sooner is None
 
 
 def test_another_way_can_be_taken_and_the_last_stands_for_what_is_not_there(

@@ -6,7 +6,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.paths import Action, By
+from cert_model.paths import Action, PlanOrder
 from cert_model.paths.answer import decide_answer
 from cert_model.paths.answer_sentences import (
     describe_first,
@@ -140,7 +140,7 @@ def test_where_only_the_proof_is_left_the_timeline_says_so(catalog: Catalog) -> 
 def test_another_way_says_what_is_done_what_it_costs_and_how_long_it_takes(
     catalog: Catalog,
 ) -> None:
-    (_, third) = answer_for(catalog, CAREER_CHANGER, "aapc/cpc", By.COST).others
+    (_, third) = answer_for(catalog, CAREER_CHANGER, "aapc/cpc", PlanOrder.COST).others
     assert describe_other_way(third) == (
         f"With AAPC's Practicode and 1 year of work in coding: {format_cost(third.cost)}, in "
         "about 16 months (15 to 21)."
@@ -150,7 +150,9 @@ def test_another_way_says_what_is_done_what_it_costs_and_how_long_it_takes(
 def test_where_answers_may_open_the_exam_now_the_headline_says_so_first(catalog: Catalog) -> None:
     nurse = person(catalog, NURSE)
     said = nurse.model_copy(update={"complete": False, "licenses": None, "experience_months": {}})
-    answer = decide_answer(catalog, nurse, "acdis/ccds", By.COST, PathAssumptions(), said=said)
+    answer = decide_answer(
+        catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), said=said
+    )
     assert answer is not None
     assert headline(catalog, answer).startswith(
         "You may qualify now; a few answers will tell. If not, begin with 1 more year of work in "

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cert_model.eligibility import Profile
-from cert_model.paths import By, PathAssumptions, all_plans, best_plans
+from cert_model.paths import PathAssumptions, PlanOrder, all_plans, best_plans
 from tests import effort
 from tests.plans import brute_force
 from tests.plans.brute_force import World
@@ -89,7 +89,7 @@ def planned(world: World, person: Plain) -> tuple[float, float] | None:
     plans = all_plans(catalog, profile, TARGET, PathAssumptions())
     if not plans:
         return None
-    cheapest, fastest = (best_plans(plans, by)[0] for by in By)
+    cheapest, fastest = (best_plans(plans, by)[0] for by in PlanOrder)
     return cheapest.cost.money.typical, round(fastest.months.typical, 6)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.paths import Action, By
+from cert_model.paths import Action, PlanOrder
 from cert_model.vocabulary import Verdict
 from tests.plans.examples import (
     BOOKING,
@@ -70,7 +70,7 @@ def test_the_career_changer_is_a_cpc_a_on_the_way(catalog: Catalog, cpc_exam: fl
 def test_the_career_changer_is_fastest_by_a_course_and_practicode(
     catalog: Catalog, cpc_exam: float
 ) -> None:
-    fastest = plans_for(catalog, CAREER_CHANGER, "aapc/cpc", By.MONTHS)[0]
+    fastest = plans_for(catalog, CAREER_CHANGER, "aapc/cpc", PlanOrder.MONTHS)[0]
     assert Action.WORK not in actions(fastest)
     assert fastest.months.typical == pytest.approx(max(CPC_STUDY, COURSE) + PRACTICODE)
     expected = cpc_exam + dues(catalog, "aapc") + COURSE_PRICE + PRACTICODE_PRICE
@@ -94,7 +94,7 @@ def test_a_cpc_a_with_nine_months_works_fifteen_more_at_no_cost(catalog: Catalog
 
 
 def test_the_cpc_a_is_fastest_with_a_course_in_place_of_a_year(catalog: Catalog) -> None:
-    fastest = plans_for(catalog, APPRENTICE, "aapc/cpc", By.MONTHS)[0]
+    fastest = plans_for(catalog, APPRENTICE, "aapc/cpc", PlanOrder.MONTHS)[0]
     assert fastest.months.typical == max(12 - 9, COURSE)
     assert fastest.cost.money.typical == COURSE_PRICE
 

@@ -15,7 +15,14 @@ from cert_model.eligibility import (
     contradictions,
     decide_verdict,
 )
-from cert_model.paths import Action, BadPathAssumption, By, PathAssumptions, all_plans, best_plans
+from cert_model.paths import (
+    Action,
+    BadPathAssumption,
+    PathAssumptions,
+    PlanOrder,
+    all_plans,
+    best_plans,
+)
 from cert_model.paths.sentences import explain_no_plan, what_is_missing
 from cert_model.paths.undertakings import with_work
 from cert_model.prices import sum_money
@@ -61,7 +68,7 @@ def random_people(catalog: Catalog, seed: int) -> list[tuple[Profile, str]]:
 def sort_values(catalog: Catalog, profile: Profile, target: str) -> list[tuple[int, float]]:
     """What the cheapest and the fastest plan come to; nothing where there is no plan."""
     plans = all_plans(catalog, profile, target)
-    return [best_plans(plans, by)[0].sort_value(by) for by in By] if plans else []
+    return [best_plans(plans, by)[0].sort_value(by) for by in PlanOrder] if plans else []
 
 
 def test_steps_taken_in_order_lead_to_exams_that_are_open_and_to_holding_the_target(
@@ -69,7 +76,7 @@ def test_steps_taken_in_order_lead_to_exams_that_are_open_and_to_holding_the_tar
 ) -> None:
     exams = 0
     for profile, target in random_people(catalog, seed=1):
-        for plan in best_plans(all_plans(catalog, profile, target), By.COST):
+        for plan in best_plans(all_plans(catalog, profile, target), PlanOrder.COST):
             now = profile
             for step in plan.steps:
                 if step.action is Action.EXAM:
@@ -86,7 +93,7 @@ def test_steps_taken_in_order_lead_to_exams_that_are_open_and_to_holding_the_tar
 
 def test_a_plan_costs_what_its_steps_cost_and_ends_with_its_last_step(catalog: Catalog) -> None:
     for profile, target in random_people(catalog, seed=2):
-        for plan in best_plans(all_plans(catalog, profile, target), By.MONTHS):
+        for plan in best_plans(all_plans(catalog, profile, target), PlanOrder.MONTHS):
             total = sum_money(step.cost for step in plan.steps if step.cost is not None)
             assert plan.cost.money == total.rounded()
             assert plan.months.typical == max(step.ends.typical for step in plan.steps)
@@ -136,7 +143,7 @@ def test_of_several_plans_the_best_by_either_measure_are_there_and_none_that_ano
 ) -> None:
     for profile, target in random_people(catalog, seed=6):
         plans = all_plans(catalog, profile, target)
-        for by in By:
+        for by in PlanOrder:
             best = best_plans(plans, by)
             assert len(best) <= 3
             assert len({plan.kind for plan in best}) == len(best)
@@ -153,7 +160,7 @@ def test_every_fact_behind_a_step_is_in_the_catalog(catalog: Catalog) -> None:
 
 def test_what_is_only_at_least_comes_after_what_is_complete(catalog: Catalog) -> None:
     plans = all_plans(catalog, NOBODY, "aapc/cpc")
-    ranked = sorted(plans, key=lambda plan: plan.sort_key(By.COST))
+    ranked = sorted(plans, key=lambda plan: plan.sort_key(PlanOrder.COST))
     complete = [plan.cost.complete for plan in ranked]
     assert complete == sorted(complete, reverse=True)
     assert {True, False} == set(complete)
@@ -183,14 +190,14 @@ def test_two_kinds_of_work_come_one_after_the_other_and_study_goes_on_beside_the
 def test_work_that_counts_for_two_conditions_is_done_once() -> None:
     both = {"all_of": [work("coding", 6), work(["billing", "coding"], 12)]}
     made_up = catalog_of([sheet("TT", both)])
-    (plan,) = best_plans(all_plans(made_up, NOBODY, "demo/tt"), By.MONTHS)[:1]
+    (plan,) = best_plans(all_plans(made_up, NOBODY, "demo/tt"), PlanOrder.MONTHS)[:1]
     assert plan.months.typical == 12 + 1
 
 
 def test_work_of_two_kinds_counts_together_where_either_kind_does() -> None:
     either = work(["billing", "coding"], 12)
     made_up = catalog_of([sheet("TT", {"all_of": [either, work("coding", 6), work("billing", 6)]})])
-    fastest = best_plans(all_plans(made_up, NOBODY, "demo/tt"), By.MONTHS)[0]
+    fastest = best_plans(all_plans(made_up, NOBODY, "demo/tt"), PlanOrder.MONTHS)[0]
     assert fastest.months.typical == 12 + 1
 
 

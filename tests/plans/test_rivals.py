@@ -4,7 +4,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, build_person, decide_verdict
 from cert_model.formatting import format_money
 from cert_model.overview import overviews
-from cert_model.paths import By
+from cert_model.paths import PlanOrder
 from cert_model.paths.rivals import (
     MOST_ALTERNATIVES,
     closest_rival,
@@ -18,7 +18,9 @@ from tests.plans.test_personas import CAREER_CHANGER, NURSE, RHIT, WITHOUT_DIPLO
 
 
 def test_without_others_there_is_no_rival(catalog: Catalog) -> None:
-    assert closest_rival(answer_for(catalog, CAREER_CHANGER, "aapc/cpc"), [], By.COST) is None
+    assert (
+        closest_rival(answer_for(catalog, CAREER_CHANGER, "aapc/cpc"), [], PlanOrder.COST) is None
+    )
 
 
 def test_the_rival_is_the_best_of_the_others_by_the_order_that_was_chosen(
@@ -27,15 +29,15 @@ def test_the_rival_is_the_best_of_the_others_by_the_order_that_was_chosen(
     cpc, cca, ccs = (
         answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca", "ahima/ccs")
     )
-    contest = closest_rival(cpc, [ccs, cca], By.COST)
+    contest = closest_rival(cpc, [ccs, cca], PlanOrder.COST)
     assert contest is not None
     assert contest.rival is cca
-    assert contest.rival_leads_by == (By.COST, By.MONTHS)
+    assert contest.rival_leads_by == (PlanOrder.COST, PlanOrder.MONTHS)
 
 
 def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
     cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
-    contest = closest_rival(cpc, [cca], By.COST)
+    contest = closest_rival(cpc, [cca], PlanOrder.COST)
     assert contest is not None
     less = cpc.plan.cost.money.typical - cca.plan.cost.money.typical
     kept = cpc.upkeep.typical - cca.upkeep.typical
@@ -51,7 +53,7 @@ def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
 
 def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: Catalog) -> None:
     cpc, cbcs = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "nha/cbcs"))
-    contest = closest_rival(cpc, [cbcs], By.COST)
+    contest = closest_rival(cpc, [cbcs], PlanOrder.COST)
     assert contest is not None
     gap = round(cbcs.first.at.typical) - round(cpc.first.at.typical)
     assert gap > 1
@@ -62,7 +64,7 @@ def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: C
 
 def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalog) -> None:
     cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
-    contest = closest_rival(cca, [cpc], By.COST)
+    contest = closest_rival(cca, [cpc], PlanOrder.COST)
     assert contest is not None
     assert contest.rival_leads_by == ()
     assert "more to earn" in describe_contest(catalog, contest)
@@ -70,15 +72,15 @@ def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalo
 
 def test_a_rival_that_costs_the_same_leads_in_nothing_by_cost(catalog: Catalog) -> None:
     cpc, coc = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "aapc/coc"))
-    assert cpc.plan.sort_value(By.COST) == coc.plan.sort_value(By.COST)
-    contest = closest_rival(cpc, [coc], By.COST)
+    assert cpc.plan.sort_value(PlanOrder.COST) == coc.plan.sort_value(PlanOrder.COST)
+    contest = closest_rival(cpc, [coc], PlanOrder.COST)
     assert contest is not None
-    assert By.COST not in contest.rival_leads_by
+    assert PlanOrder.COST not in contest.rival_leads_by
 
 
 def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) -> None:
     cca, cpc = (answer_for(catalog, WITHOUT_DIPLOMA, key) for key in ("ahima/cca", "aapc/cpc"))
-    contest = closest_rival(cca, [cpc], By.COST)
+    contest = closest_rival(cca, [cpc], PlanOrder.COST)
     assert contest is not None
     assert contest.rival_leads_by == ()
     sentence = describe_contest(catalog, contest)
@@ -91,7 +93,7 @@ def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) 
 
 def test_what_may_not_be_sat_for_yet_is_said(catalog: Catalog) -> None:
     cpc, ccds = (answer_for(catalog, NURSE, key) for key in ("aapc/cpc", "acdis/ccds"))
-    contest = closest_rival(cpc, [ccds], By.COST)
+    contest = closest_rival(cpc, [ccds], PlanOrder.COST)
     assert contest is not None
     assert "You may not sit for it yet." in describe_contest(catalog, contest)
 

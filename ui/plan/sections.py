@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.formatting import as_ended
 from cert_model.formatting.markdown import escape, format_link
-from cert_model.paths import By
+from cert_model.paths import PlanOrder
 from cert_model.paths.first_steps import FirstStep
 from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
@@ -25,7 +25,7 @@ from ui.shell import routes, session
 from ui.shell.visitor import Visitor
 
 PAGE = PlanState.page
-ORDERS = {By.COST: "cheapest", By.MONTHS: "fastest"}
+ORDERS = {PlanOrder.COST: "cheapest", PlanOrder.MONTHS: "fastest"}
 """What the first of the ways is, in words."""
 _SMALLER_ON_A_PHONE = (
     "<style>@media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }</style>"

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from cert_model.catalog import Catalog
-from cert_model.paths import By
+from cert_model.paths import PlanOrder
 from ui.shell.address_fields import CredentialId, Day, Options, Whole
 from ui.shell.page_state import PageState, Refused
 from ui.shell.shared import ONE_OF_PICKED, Shared
@@ -59,6 +59,6 @@ class PlanState(PageState):
         return {**choices, "made": made if choices["target"] else None}, []
 
     @property
-    def order(self) -> By:
+    def order(self) -> PlanOrder:
         """What the first way has least of."""
-        return By(self.by)
+        return PlanOrder(self.by)

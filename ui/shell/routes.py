@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from cert_model.paths import By
+from cert_model.paths import PlanOrder
 from ui.shell import browser, session
 
 HOME = "../../pages/home.py"
@@ -45,7 +45,7 @@ PAGES = {
 """The pages that a text may lead to, by their names in the address."""
 
 
-def plan(key: str, by: By = By.COST) -> NoReturn:
+def plan(key: str, by: PlanOrder = PlanOrder.COST) -> NoReturn:
     """Leave for the plan for a credential; ``by`` says which of the ways comes first."""
     st.switch_page(PLAN, query_params={"target": key, "by": by.value})
 

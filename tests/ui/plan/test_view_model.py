@@ -8,7 +8,7 @@ import pytest
 from cert_model.candidates import Draw, Priority, Situation, Wishes
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_month
-from cert_model.paths import Action, By
+from cert_model.paths import Action, PlanOrder
 from cert_model.paths.months import day_after
 from tests.catalogs import TODAY
 from tests.ui.conftest import state_at
@@ -143,9 +143,12 @@ def test_a_candidate_for_other_work_is_no_rival(catalog: Catalog) -> None:
 
 def test_the_order_decides_the_way_and_the_other_order_is_offered(catalog: Catalog) -> None:
     cheapest, fastest = (view_of(catalog, NEWCOMER, "cpc", by=by) for by in ("cost", "months"))
-    assert cheapest.plan.sort_value(By.COST) < fastest.plan.sort_value(By.COST)
-    assert fastest.plan.sort_value(By.MONTHS) < cheapest.plan.sort_value(By.MONTHS)
-    assert (cheapest.answer.better_order, fastest.answer.better_order) == (By.MONTHS, By.COST)
+    assert cheapest.plan.sort_value(PlanOrder.COST) < fastest.plan.sort_value(PlanOrder.COST)
+    assert fastest.plan.sort_value(PlanOrder.MONTHS) < cheapest.plan.sort_value(PlanOrder.MONTHS)
+    assert (cheapest.answer.better_order, fastest.answer.better_order) == (
+        PlanOrder.MONTHS,
+        PlanOrder.COST,
+    )
 
 
 def test_any_of_the_ways_can_be_taken(catalog: Catalog) -> None:
