@@ -22,6 +22,7 @@ with st.container(width=sections.PAGE_WIDTH):
         width=sections.READING_WIDTH,
     )
     sections.questions()
+    sections.ask_what_is_held(view)
     if view.is_answered:
         sections.candidates(view, address.link(state, options, with_visitor=False))
     sections.field(view)

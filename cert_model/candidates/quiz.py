@@ -43,7 +43,8 @@ DRAW = "draw"
 """The question on the work that draws a person; it is no question of the questionnaire."""
 RANGES: Mapping[str, str] = {
     "0": "None",
-    "1": "Less than 1 year",
+    "1": "Less than 6 months",
+    "6": "6 to 11 months",
     "12": "1 year",
     "24": "2 years",
     "36": "3 years",
@@ -53,7 +54,7 @@ RANGES: Mapping[str, str] = {
 fewest that it can mean."""
 AGES: Mapping[str, str] = {"16": "16 or younger", "17": "17", "18": "18 or older"}
 """The choices for a person's age, by the age that each counts as: no rule asks for more than 18."""
-_SEVERAL = (COURSES, CREDENTIALS, TRAINING, WORK)
+_SEVERAL = (COURSES, CREDENTIALS, LICENSES, TRAINING, WORK)
 """The questions of which several choices may be true at once, or none."""
 _ORDER = (
     *(LICENSES, EDUCATION, WORK, *(f"{MONTHS_PREFIX}{kind}" for kind in ExperienceKind)),
@@ -91,14 +92,6 @@ class QuickQuestion:
         """Whether several choices may be true at once."""
         return self.id in _SEVERAL
 
-    @property
-    def takes_none(self) -> bool:
-        """Whether "none of these" is an answer beside the choices.
-
-        Of licenses, of which a person may hold several, one is enough here.
-        """
-        return self.takes_several or self.id == LICENSES
-
 
 @dataclass(frozen=True)
 class QuickQuiz:
@@ -118,9 +111,9 @@ class QuickQuiz:
     @cached_property
     def open_questions(self) -> tuple[str, ...]:
         """The ids of the questions left, in the order in which they are asked; six at most."""
-        asked_first = [DRAW] if self.wishes.draw is None else []
-        if self._may_hold_some:
-            asked_first.append(CREDENTIALS)
+        asked_first = [CREDENTIALS] if self.may_hold_some else []
+        if self.wishes.draw is None:
+            asked_first.append(DRAW)
         turning = [name for name in _ORDER if name in self._asked_now]
         return tuple(dict.fromkeys((*asked_first, *turning)))[: self._room]
 
@@ -145,7 +138,7 @@ class QuickQuiz:
         return months * (WORK in self.open_questions) + (HIM_PROGRAM in self.open_questions)
 
     @property
-    def _may_hold_some(self) -> bool:
+    def may_hold_some(self) -> bool:
         """Whether somebody says that they hold a credential and has not said which."""
         return self.wishes.situation is Situation.HOLDER and CREDENTIALS not in self.answers
 

@@ -83,7 +83,9 @@ def test_the_last_answer_of_the_quiz_can_be_changed() -> None:
 
 def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_button() -> None:
     app = open_page("home", now="health-care", draw="documentation", matters="soon")
-    answer(app, "quiz:licenses", "rn")
+    app.button_group(key="quiz:licenses").set_value(["rn", "attorney"])
+    press(run(app), "Done")
+    assert app.session_state["eligibility:licenses"] == "rn,attorney"
     assert "Which of these have you been paid to do?" in plain_text(app)
     app.button_group(key="quiz:work").set_value(["inpatient-cdi"])
     press(run(app), "Done")
@@ -93,11 +95,16 @@ def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_butto
 
 
 def test_a_holder_names_what_they_hold_and_it_is_known_on_every_page() -> None:
-    app = open_page("home", now="holder", draw="auditing")
-    app.multiselect(key="quiz:credentials").set_value(["aapc/cpc"])
-    press(run(app), "Done")
+    app = open_page("home")
+    answer(app, "home:now", Situation.HOLDER)
+    assert "Which of these do you hold now?" in plain_text(app)
+    for held in ("aapc/cpc", "ahima/rhit"):
+        app.selectbox(key="quiz:credentials:add").set_value(held)
+        run(app)
+    press(app, "Done")
+    assert "Which of these do you hold now?" not in plain_text(app)
     move_to(app, "costs")
-    assert app.session_state["costs:held"] == ["aapc/cpc"]
+    assert app.session_state["costs:held"] == ["aapc/cpc", "ahima/rhit"]
 
 
 def test_what_else_fits_and_what_little_is_known_about_unfold() -> None:

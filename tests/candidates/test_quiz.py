@@ -35,8 +35,9 @@ def test_a_nurse_who_wants_documentation_is_asked_for_her_license_first(catalog:
     assert question.id == "licenses"
 
 
-def test_a_holder_is_asked_what_they_hold_first(catalog: Catalog) -> None:
-    question = quiz(catalog, Wishes(Situation.HOLDER, Draw.AUDITING), {}).next_question
+@pytest.mark.parametrize("draw", [None, Draw.AUDITING])
+def test_a_holder_is_asked_what_they_hold_first(catalog: Catalog, draw: Draw | None) -> None:
+    question = quiz(catalog, Wishes(Situation.HOLDER, draw), {}).next_question
     assert question is not None
     assert question.id == "credentials"
 
@@ -95,11 +96,25 @@ def test_what_was_put_already_counts_among_the_six(catalog: Catalog) -> None:
     assert quiz(catalog, NURSE, {}, (*put, "f")).next_question is None
 
 
+def test_nine_months_spare_a_cpc_a_holder_the_whole_of_the_two_years() -> None:
+    full = sheet("FULL", anyone(), unless=work("coding", 24), level="core")
+    catalog = catalog_of([full, sheet("FULL-A", anyone(), same_exam_as="demo/full")])
+    wishes = Wishes(Situation.HOLDER, Draw.NOT_SURE, Priority.SOON)
+    months = [
+        shortlist(catalog, wishes, {"credentials": "demo/full-a", "months-coding": counted})
+        .candidates[0]
+        .months
+        for counted in RANGES
+    ][:3]
+    assert months == [24, 23, 18]
+
+
 @pytest.mark.parametrize(
     ("label", "months"),
     [
         ("None", 0),
-        ("Less than 1 year", 1),
+        ("Less than 6 months", 1),
+        ("6 to 11 months", 6),
         ("1 year", 12),
         ("2 years", 24),
         ("3 years", 36),
@@ -138,7 +153,7 @@ def test_every_choice_of_a_question_is_an_answer(catalog: Catalog) -> None:
     before = {"him-program": "cahiim-associate"}  # without which no stage is asked for
     for words in catalog.questions.questions:
         question = QuickQuestion(words.id, words, 1)
-        given = [*question.choices, *(["none"] if question.takes_none else [])]
+        given = [*question.choices, *(["none"] if question.takes_several else [])]
         for answer in given:
             assert not parse_answers(catalog, {**before, words.id: answer}).refused, answer
         several = ",".join(question.choices)
@@ -149,7 +164,6 @@ def test_every_choice_of_a_question_is_an_answer(catalog: Catalog) -> None:
 def test_the_draw_is_chosen_by_its_terms() -> None:
     question = QuickQuestion(DRAW, None, 1)
     assert list(question.choices) == list(Draw)
-    assert not question.takes_none
 
 
 @pytest.mark.parametrize("situation", Situation)

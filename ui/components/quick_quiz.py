@@ -13,11 +13,11 @@ from cert_model.candidates import Draw, Wishes, sentences
 from cert_model.candidates.quiz import DRAW, QuickQuestion, QuickQuiz
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE, UNSURE, with_answer
-from cert_model.eligibility.questionnaire.topics import CREDENTIALS, LICENSES
+from cert_model.eligibility.questionnaire.topics import CREDENTIALS
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
-from cert_model.overview import overviews
 from cert_model.schema.texts import Question
+from ui.components.choices import choose_credentials
 from ui.shell import person, session
 
 _PAGE = "quiz"
@@ -29,6 +29,11 @@ _UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
 def draw(catalog: Catalog, scope: Sequence[str]) -> None:
     """The next question about these credentials, by id; or that plans are ready."""
     _draw(catalog, scope, person.visitor(catalog).wishes, sentences.PLAN_IS_READY)
+
+
+def asks_what_is_held(catalog: Catalog) -> bool:
+    """Whether the next question is which credentials somebody holds who says that they do."""
+    return _quiz(catalog, [], person.visitor(catalog).wishes).may_hold_some
 
 
 def draw_about_one(catalog: Catalog, key: str) -> None:
@@ -73,7 +78,7 @@ def _question(catalog: Catalog, question: QuickQuestion) -> None:
         return
     words = question.question
     st.markdown(f"**{escape(words.ask)}**")
-    if words.help and words.id != LICENSES:  # whose help asks for several; one is enough here
+    if words.help:
         st.markdown(f":small[{escape(words.help)}]")
     if words.id == CREDENTIALS:
         _choose_credentials(catalog, words)
@@ -87,8 +92,7 @@ def _question(catalog: Catalog, question: QuickQuestion) -> None:
 
 def _choices(question: QuickQuestion) -> Mapping[str, str]:
     """The choices of a question by the answer that each gives."""
-    none = {NONE: _NONE_LABEL} if question.takes_none else {}
-    return {**question.choices, **none, UNSURE: _UNSURE_LABEL}
+    return {**question.choices, UNSURE: _UNSURE_LABEL}
 
 
 def _choose(catalog: Catalog, name: str, ask: str, choices: Mapping[str, str]) -> None:
@@ -118,16 +122,12 @@ def _choose_several(catalog: Catalog, question: Question) -> None:
 
 
 def _choose_credentials(catalog: Catalog, question: Question) -> None:
+    """A list to which a box adds one at a time, so that nothing stays open over the page."""
     key = session.key(_PAGE, question.id)
-    st.multiselect(
-        question.ask,
-        list(catalog.credentials),
-        format_func=lambda held: overviews(catalog)[held].title,
-        placeholder="Type an abbreviation or a name",
-        key=key,
-        label_visibility="collapsed",
-        select_all=False,
-    )
+    if session.choice(_PAGE, question.id) is None:
+        session.keep_note(key, [])
+    most = len(catalog.credentials)
+    choose_credentials(_PAGE, question.id, catalog, most, label="Add one that you hold")
     _done(catalog, question.id, key)
 
 

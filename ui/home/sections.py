@@ -87,6 +87,12 @@ def questions() -> None:
             )
 
 
+def ask_what_is_held(view: HomeView) -> None:
+    """Which credential somebody holds, asked as soon as they say that they hold one."""
+    if quick_quiz.asks_what_is_held(view.catalog):
+        quick_quiz.draw(view.catalog, view.scope)
+
+
 def _label(term: Term) -> str:
     return term.label
 
@@ -108,7 +114,8 @@ def candidates(view: HomeView, address: str) -> None:
             routes.compare(view.scope)
         sharing.link("Link to these answers", address, Visitor(wishes=view.state.wishes))
     figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
-    if view.scope and view.state.draw is not None:
+    is_drawn_above = quick_quiz.asks_what_is_held(view.catalog)
+    if view.scope and view.state.draw is not None and not is_drawn_above:
         quick_quiz.draw(view.catalog, view.scope)
     _folds(view)
 
