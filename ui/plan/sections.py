@@ -27,9 +27,11 @@ from ui.shell.visitor import Visitor
 PAGE = PlanState.page
 ORDERS = {PlanOrder.COST: "cheapest", PlanOrder.MONTHS: "fastest"}
 """What the first of the ways is, in words."""
-_SMALLER_ON_A_PHONE = (
-    "<style>@media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }</style>"
-)
+_STYLE = """<style>
+@media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }
+[data-testid="stMetricLabel"] * { white-space: normal !important }
+</style>"""
+"""The answer is smaller on a phone; the name of a state is read in full above its pay."""
 _FIRST_POINTS = 4
 _FIRST_PAYERS = 4
 
@@ -67,7 +69,7 @@ def since_then(moved: Moved) -> None:
 
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
-    st.html(_SMALLER_ON_A_PHONE)
+    st.html(_STYLE)
     with st.container(key="plan-answer"):
         st.title(escape(view.headline), anchor=False)
     if view.why_not is None:
