@@ -52,3 +52,6 @@ ADDRESSES = {
     "health, correction": "data_health?view=report&id=cpc&fact=exam.questions",
     "chooser": "credential?id=nobody",
 }
+
+MAIN = [name for name in ADDRESSES if "," not in name] + ["start, answered"]
+"""The views that together draw every kind of thing; the others draw the same with other facts."""
