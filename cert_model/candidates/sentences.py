@@ -236,6 +236,8 @@ def what_is_unknown(catalog: Catalog, candidate: Candidate) -> str:
 
 def format_first(candidate: Candidate) -> str:
     """How long until the first credential: "about 4 months", "at least 13 months"."""
+    if candidate.opening is Opening.LOSE_MARK and not candidate.first_months:
+        return "at once"
     words = "about" if candidate.certain_answer.first_is_dated else "at least"
     return f"{words} {format_count(candidate.first_months, 'month')}"
 

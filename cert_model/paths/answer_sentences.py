@@ -137,6 +137,8 @@ def describe_first(catalog: Catalog, answer: Answer, start: date) -> str:
     label = catalog.labels[answer.first.credential]
     if not answer.first_is_dated:
         return f"{label}; how long a step before it takes was not found"
+    if answer.opening is Opening.LOSE_MARK and not answer.first.at.typical:
+        return f"{label}, as soon as you send in the proof"
     low, _, high = (format_month(day_after(start, case)) for case in answer.first.at.cases)
     between = "" if low == high else f"; between {low} and {high}"
     return f"{label}, in about {format_about(answer.first.at.typical)}{between}"

@@ -34,6 +34,7 @@ def first_steps(catalog: Catalog, answer: Answer) -> list[FirstStep]:
     """The first steps of a plan: what costs nothing comes before what does."""
     steps = (
         *_what_to_settle(answer),
+        *_send_the_proof(answer),
         *_who_pays(catalog, answer),
         *(step for doing in _starting(answer) for step in _begin(catalog, answer, doing)),
         *_read_the_issuers_page(catalog, answer),
@@ -55,6 +56,13 @@ def _what_to_settle(answer: Answer) -> Iterator[FirstStep]:
         what = join_words(dict.fromkeys(step.brief for step in unsettled))
         text = f"Say whether you have {what} already: the plan may get shorter."
         yield FirstStep(text, answering)
+
+
+def _send_the_proof(answer: Answer) -> Iterator[FirstStep]:
+    """The proof that removes a mark, where nothing has to be done before it."""
+    for step in answer.plan.steps:
+        if step.action is Action.APPRENTICE_REMOVAL and not step.starts.typical:
+            yield FirstStep(f"{step.what}.")
 
 
 def _who_pays(catalog: Catalog, answer: Answer) -> Iterator[FirstStep]:

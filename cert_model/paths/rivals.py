@@ -112,6 +112,8 @@ def _access(chosen: Answer, rival: Answer) -> str:
         return "You may sit for both today."
     if rival.opening in _OPEN:
         return "You may sit for it today."
+    if rival.opening is Opening.UNSETTLED:
+        return "Whether you may sit for it today is not settled."
     return "You may not sit for it yet." if chosen.opening in _OPEN else ""
 
 

@@ -165,6 +165,13 @@ def test_keeping_what_adds_no_cost_is_said_in_words(catalog: Catalog) -> None:
     assert sentences.first_label(catalog, cpc) == "A removed"
 
 
+def test_whoever_has_what_removes_a_mark_waits_for_nothing(catalog: Catalog) -> None:
+    holder = Wishes(Situation.HOLDER, Draw.OFFICE)
+    answers = {"credentials": "aapc/cpc-a", "months-coding": "24"}
+    (ready,) = shortlist(catalog, holder, answers).candidates
+    assert sentences.format_first(ready) == "at once"
+
+
 def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(
     catalog: Catalog,
 ) -> None:

@@ -135,6 +135,8 @@ def test_where_only_the_proof_is_left_the_timeline_says_so(catalog: Catalog) -> 
     assert describe_timeline(catalog, plan, START) == (
         "Send in the proof: the CPC-A becomes a CPC. You hold the CPC in November 2026."
     )
+    answer = answer_for(catalog, READY_APPRENTICE, "aapc/cpc")
+    assert describe_first(catalog, answer, START) == "CPC, as soon as you send in the proof"
 
 
 def test_another_way_says_what_is_done_what_it_costs_and_how_long_it_takes(

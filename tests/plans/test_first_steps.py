@@ -17,6 +17,7 @@ from tests.plans.test_personas import (
     APPRENTICE,
     CAREER_CHANGER,
     NURSE,
+    READY_APPRENTICE,
     RHIT,
     WITHOUT_DIPLOMA,
 )
@@ -37,6 +38,13 @@ def test_nobody_is_asked_to_pay_for_what_costs_nothing(catalog: Catalog) -> None
     texts = [step.text for step in steps_for(catalog, APPRENTICE, "aapc/cpc")]
     assert texts[0] == "Complete 15 more months of work in coding, and keep dated proof."
     assert not any("pay" in text for text in texts)
+
+
+def test_where_only_the_proof_is_left_it_is_the_first_to_send(catalog: Catalog) -> None:
+    first, *_ = steps_for(catalog, READY_APPRENTICE, "aapc/cpc")
+    assert first.text == "Send in the proof: the CPC-A becomes a CPC."
+    texts = [step.text for step in steps_for(catalog, APPRENTICE, "aapc/cpc")]
+    assert first.text not in texts
 
 
 def test_the_issuers_own_word_is_the_last_of_them(catalog: Catalog) -> None:

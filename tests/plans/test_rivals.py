@@ -4,7 +4,8 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, build_person, decide_verdict
 from cert_model.formatting import format_money
 from cert_model.overview import overviews
-from cert_model.paths import PlanOrder
+from cert_model.paths import PathAssumptions, PlanOrder
+from cert_model.paths.answer import decide_answer
 from cert_model.paths.rivals import (
     MOST_ALTERNATIVES,
     closest_rival,
@@ -96,6 +97,19 @@ def test_what_may_not_be_sat_for_yet_is_said(catalog: Catalog) -> None:
     contest = closest_rival(cpc, [ccds], PlanOrder.COST)
     assert contest is not None
     assert "You may not sit for it yet." in describe_contest(catalog, contest)
+
+
+def test_whether_one_may_sit_for_it_is_left_open_where_answers_are_missing(
+    catalog: Catalog,
+) -> None:
+    nurse = person(catalog, NURSE)
+    said = nurse.model_copy(update={"complete": False, "experience_months": {}})
+    cpc = answer_for(catalog, NURSE, "aapc/cpc")
+    ccds = decide_answer(catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), said=said)
+    assert ccds is not None
+    contest = closest_rival(cpc, [ccds], PlanOrder.COST)
+    assert contest is not None
+    assert "Whether you may sit for it today is not settled." in describe_contest(catalog, contest)
 
 
 def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Catalog) -> None:
