@@ -63,6 +63,14 @@ def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: C
     assert f"The CPC-A comes {gap} months earlier than the CBCS." in sentence
 
 
+def test_first_credentials_of_the_same_month_are_not_compared(catalog: Catalog) -> None:
+    cpc, crc = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "aapc/crc"))
+    contest = closest_rival(cpc, [crc], PlanOrder.COST)
+    assert contest is not None
+    assert round(cpc.first.at.typical) == round(crc.first.at.typical)
+    assert "earlier" not in describe_contest(catalog, contest)
+
+
 def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalog) -> None:
     cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
     contest = closest_rival(cca, [cpc], PlanOrder.COST)
