@@ -65,6 +65,7 @@ class Candidate:
     upkeep_rows: tuple[CostRow, ...]
     """The lines of the bill behind that."""
     survey: SurveyRow | None
+    """What a survey reports; where pay does not matter most, only if the other is missing."""
     occupation: WageRow | None
     online: bool | None
     exam_is_priced: bool
@@ -157,6 +158,8 @@ def make_candidate(
         for possible, applies in possible_consequences(sheet, build_person(catalog, planned))
         if possible.marks
     ]
+    occupation = occupation_pay(catalog, sheet.roles, asker.home_state)
+    needs_survey = priority is Priority.PAY or occupation is None
     return Candidate(
         id=key,
         verdict=decide_verdict(sheet, person),
@@ -172,8 +175,8 @@ def make_candidate(
         holding=person.holdings.get(key),
         each_year=each_year,
         upkeep_rows=upkeep_rows,
-        survey=newest_pay(catalog, key),
-        occupation=occupation_pay(catalog, sheet.roles, asker.home_state),
+        survey=newest_pay(catalog, key) if needs_survey else None,
+        occupation=occupation,
         online=overview.online,
         exam_is_priced=overview.to_earn is not None,
         leads_to=tuple(leads_to),

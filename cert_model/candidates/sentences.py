@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cert_model.candidates.candidate import Candidate
 from cert_model.candidates.ranking import Shortlist
 from cert_model.candidates.targets import Leading
-from cert_model.candidates.wishes import Draw, Priority, Situation
+from cert_model.candidates.wishes import Draw, Situation
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
 from cert_model.formatting import (
@@ -22,6 +22,7 @@ from cert_model.formatting import (
 )
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.answer import Opening
+from cert_model.paths.answer_sentences import format_advice
 from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
 from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import Setting
@@ -42,7 +43,7 @@ COUNTRIES = {"AU": "Australia", "CA": "Canada", "GB": "United Kingdom"}
 """The countries of issuers, in words."""
 _MOST_PLACES = 3
 _MOST_MISSING = 2
-"""How many things not found a sentence lists before it counts the rest."""
+"""How many places, or things not found, a sentence lists before it counts the rest."""
 _DRAWN_TO = {
     Draw.OFFICE: "coding in a doctor's office",
     Draw.HOSPITAL: "coding in a hospital",
@@ -63,65 +64,6 @@ _DATA_SAY = {
     Draw.RISK_ADJUSTMENT: "whose fact sheets name risk adjustment as their place",
     Draw.NOT_SURE: "of the entry or core level, in whatever work",
 }
-
-
-def describe_order(of: Shortlist) -> str:
-    """The order of the candidates in words, made from what the person chose."""
-    by_months = "months until your first credential; equal months, cheaper first"
-    priority = of.wishes.priority
-    if priority is Priority.CHEAP:
-        return "Ordered by what it costs to earn, cheapest first; equal costs, sooner first."
-    if priority is Priority.FROM_HOME:
-        return f"Exams that can be taken at home first, then ordered by {by_months}."
-    if priority is Priority.PAY:
-        return _order_by_pay(of)
-    return f"Ordered by {by_months}."
-
-
-def _order_by_pay(of: Shortlist) -> str:
-    rest = "by what it costs to earn, cheapest first"
-    if of.survey is None:
-        return f"No survey with the pay for any of these was found; ordered {rest}."
-    return (
-        f"Ordered by the {of.survey.measure.label} pay in {of.survey.publisher}'s survey of "
-        f"{of.survey.year}, the one with figures for most of these, highest first. Those without "
-        f"a figure there follow, {rest}."
-    )
-
-
-def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
-    """What the order leaves open: totals that are not complete, and candidates that are equal."""
-    remarks = list(_remarks_on_unknowns(of))
-    for tie in of.ties:
-        letters = join_words(f"the {catalog.labels[key]}" for key in tie)
-        remarks.append(
-            f"{with_capital(letters)} are equal in this; they are listed by their letters."
-        )
-    return remarks
-
-
-def _remarks_on_unknowns(of: Shortlist) -> Iterator[str]:
-    """What an order does with totals that are "at least" so much, where there are any."""
-    if of.wishes.priority is Priority.PAY:
-        if any(not candidate.is_complete for candidate in of.ranked):
-            yield (
-                "Where a price or a length was not found, the total is “at least” and stands after "
-                "the complete ones."
-            )
-        return
-    is_by_cost = of.wishes.priority is Priority.CHEAP
-    if any(not candidate.first.cost.complete for candidate in of.ranked):
-        among = "" if is_by_cost else ", among those of equal months"
-        yield (
-            "Where a price was not found, the cost is “at least” and stands after the complete "
-            f"ones{among}."
-        )
-    if any(not candidate.months_are_known for candidate in of.ranked):
-        among = ", among those of equal cost" if is_by_cost else ""
-        yield (
-            "Where a length was not found, the months are “at least” and stand after the known "
-            f"ones{among}."
-        )
 
 
 def describe_choice(of: Shortlist) -> list[str]:
@@ -286,7 +228,9 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     if candidate.leads_to:
         yield f"Leads on to {_letters(catalog, candidate.leads_to)}."
     elif places := [place for place in sheet.settings if place is not Setting.ANY]:
-        yield f"Covers: {join_words(place.label.lower() for place in places[:_MOST_PLACES])}."
+        yield f"Covers: {_shortened([place.label.lower() for place in places], _MOST_PLACES)}."
+    if candidate.answer is not None and candidate.answer.advised:
+        yield format_advice(candidate.answer)
     if candidate.before_exam:
         yield f"First: {_doing(candidate.before_exam)}."
     if candidate.opening is Opening.LOSE_MARK and way is not None:
@@ -304,7 +248,7 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     if rate is not None and rate.percent is not None:
         yield f"{as_sentence(format_percent(rate.percent)).rstrip('.')} passed in {rate.year}."
     if way is not None and not candidate.is_complete:
-        yield f"Not found: {_shortened(what_is_missing(way))}."
+        yield f"Not found: {_shortened(what_is_missing(way), _MOST_MISSING)}."
 
 
 def _sooner(plan: Plan) -> str:
@@ -324,7 +268,7 @@ def _letters(catalog: Catalog, keys: Iterable[str]) -> str:
     return join_words(f"the {catalog.labels[key]}" for key in keys)
 
 
-def _shortened(missing: list[str]) -> str:
-    beyond = len(missing) - _MOST_MISSING
-    listed = [*missing[:_MOST_MISSING], *([f"{beyond} more"] if beyond > 0 else [])]
-    return join_words(listed)
+def _shortened(words: list[str], most: int) -> str:
+    """The first of some words, and how many more there are."""
+    beyond = len(words) - most
+    return join_words([*words[:most], *([f"{beyond} more"] if beyond > 0 else [])])

@@ -15,7 +15,14 @@ from cert_model.costs import (
     Total,
     cost_plan,
 )
-from cert_model.eligibility import MAY_SIT, Profile, build_person, decide_verdict
+from cert_model.eligibility import (
+    MAY_SIT,
+    Changes,
+    Profile,
+    build_person,
+    decide_verdict,
+    missing_changes,
+)
 from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.plan import Milestone, Plan, PlanOrder, all_plans, best_plans
 from cert_model.paths.steps import Action, Step
@@ -39,6 +46,9 @@ class Opening(StrEnum):
     """Nobody but the issuer can say what has to come before it: there is no plan."""
 
 
+_OPEN_TODAY = (Opening.SIT_NOW, Opening.WITH_DIPLOMA)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The plan for one target, with the other ways to it and what it takes to keep it."""
@@ -55,6 +65,8 @@ class Answer:
     """What each year after costs, beyond what is paid already for what the person holds."""
     upkeep_rows: tuple[CostRow, ...]
     """The lines of the bill behind that, of the years over which it is averaged."""
+    advised: tuple[Changes, ...] = ()
+    """Where a person may sit today, the ways to meet what the issuer advises and they may lack."""
 
     @property
     def target(self) -> str:
@@ -141,15 +153,26 @@ def make_answer(
     place = min(way, len(best)) - 1
     plan = best[place]
     keeping = _bill_of_keeping(catalog, profile, plan)
+    opening = decide_opening(catalog, profile, plan.target, said or profile, has_plan=True)
     return Answer(
         plan,
         tuple(other for other in best if other is not plan),
         place + 1,
         by,
-        decide_opening(catalog, profile, plan.target, said or profile, has_plan=True),
+        opening,
         keeping.each_year_after,
         keeping.later_rows,
+        _advised(catalog, profile, plan.target) if opening in _OPEN_TODAY else (),
     )
+
+
+def _advised(catalog: Catalog, profile: Profile, target: str) -> tuple[Changes, ...]:
+    """The ways to meet what the issuer of a target advises; none where that is met or not known."""
+    rule = catalog.credentials[target].eligibility.recommended
+    if rule is None:
+        return ()
+    ways = missing_changes(rule, build_person(catalog, profile), {})
+    return tuple(way for way in ways if way)
 
 
 def works_already(profile: Profile) -> bool:

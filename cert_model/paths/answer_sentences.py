@@ -4,13 +4,16 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND, format_month, join_words, with_capital
+from cert_model.formatting import NOT_FOUND, as_phrase, format_month, join_words, with_capital
 from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, steps_beyond
 from cert_model.paths.bill import PathCost
 from cert_model.paths.months import day_after
 from cert_model.paths.plan import Plan
 from cert_model.paths.sentences import format_cost, format_span, mark_of
 from cert_model.paths.steps import Action
+
+_SHORT = 90
+"""How many characters of an issuer's advice stay one line on a card."""
 
 
 def headline(catalog: Catalog, answer: Answer) -> str:
@@ -22,7 +25,19 @@ def headline(catalog: Catalog, answer: Answer) -> str:
         Opening.PREPARE: _prepare_first,
         Opening.LOSE_MARK: _lose_the_mark,
     }[answer.opening]
-    return f"{describe(catalog, answer)}. {_upkeep(answer)}."
+    advice = f" {format_advice(answer)}" if answer.advised else ""
+    return f"{describe(catalog, answer)}. {_upkeep(answer)}.{advice}"
+
+
+def format_advice(answer: Answer) -> str:
+    """What the issuer advises and a person may lack, in one line, of an answer that has any.
+
+    The easiest way to meet it, and the next one where that is as short to say.
+    """
+    easiest, *others = (", and ".join(as_phrase(c.text) for c in way) for way in answer.advised)
+    is_short = bool(others) and len(easiest) + len(others[0]) <= _SHORT
+    named, more = (f"{easiest}, or {others[0]}", others[1:]) if is_short else (easiest, others)
+    return f"Advised first, not required: {named}{', among others' if more else ''}."
 
 
 def _sit_now(catalog: Catalog, answer: Answer) -> str:

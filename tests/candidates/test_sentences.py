@@ -2,7 +2,15 @@
 
 import pytest
 
-from cert_model.candidates import Draw, Priority, Situation, Wishes, sentences, shortlist
+from cert_model.candidates import (
+    Draw,
+    Priority,
+    Situation,
+    Wishes,
+    order_sentences,
+    sentences,
+    shortlist,
+)
 from cert_model.catalog import Catalog
 from cert_model.vocabulary import State
 from tests.plans.made_up import (
@@ -42,14 +50,14 @@ def admission(catalog: Catalog, wishes: Wishes = NEW, **answers: str) -> str:
 )
 def test_the_order_is_said_in_words(priority: Priority | None, words: str) -> None:
     of = shortlist(catalog_of([sheet("A", anyone())]), Wishes(priority=priority), {})
-    assert sentences.describe_order(of).startswith(words)
+    assert order_sentences.describe_order(of).startswith(words)
 
 
 def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> None:
     wishes = Wishes(Situation.HOLDER, Draw.NOT_SURE, Priority.PAY)
     of = shortlist(catalog, wishes, {"credentials": "ahima/rhit"})
     assert of.survey is not None
-    words = sentences.describe_order(of)
+    words = order_sentences.describe_order(of)
     assert f"{of.survey.publisher}'s survey of {of.survey.year}" in words
     in_survey = [item for item in of.ranked if item.survey and item.survey.year == of.survey.year]
     amounts = [item.survey.amount for item in in_survey if item.survey and item.is_complete]
@@ -59,7 +67,7 @@ def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> No
 
 def test_ties_and_totals_that_lack_a_price_are_named() -> None:
     catalog = catalog_of([sheet("A", anyone()), sheet("B", anyone()), sheet("C", school("master"))])
-    unpriced, untimed, tie = sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {}))
+    unpriced, untimed, tie = order_sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {}))
     assert tie == "The A and the B are equal in this; they are listed by their letters."
     assert unpriced.endswith("stands after the complete ones, among those of equal months.")
     assert untimed.endswith("stand after the known ones.")
@@ -182,11 +190,42 @@ def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(
     assert pay["hfma/crcr"] == ("not found", "")  # billers are not counted apart
 
 
-def test_pay_says_whose_it_is(catalog: Catalog) -> None:
-    of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE), {})
-    explained = {item.id: sentences.explain_pay(item) for item in of.candidates}
-    assert "AAPC's survey" in explained["aapc/cpc"]
-    assert explained["ahima/cca"].endswith("United States")
+def test_pay_is_that_of_the_occupation_as_on_the_plan_unless_pay_matters_most(
+    catalog: Catalog,
+) -> None:
+    def explained(priority: Priority) -> str:
+        of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, priority), {})
+        return next(sentences.explain_pay(item) for item in of.ranked if item.id == "aapc/cpc")
+
+    assert explained(Priority.SOON).endswith("United States")
+    assert "AAPC's survey" in explained(Priority.PAY)
+
+
+def test_pay_is_that_of_a_survey_where_no_occupation_is_counted(catalog: Catalog) -> None:
+    of = shortlist(catalog, Wishes(Situation.WORKING, Draw.AUDITING, Priority.SOON), {})
+    explained = {item.id: sentences.explain_pay(item) for item in of.ranked}
+    assert "AAPC's survey" in explained["aapc/cpma"]
+
+
+def test_what_is_covered_says_how_many_places_are_left_out() -> None:
+    places = ["physician-office", "inpatient-facility", "outpatient-facility", "home-health"]
+    catalog = catalog_of([sheet("A", anyone(), settings=places)])
+    (candidate,) = shortlist(catalog, NEW, {}).candidates
+    assert sentences.reasons(catalog, candidate)[0].endswith(" and 1 more.")
+
+
+def test_what_the_issuer_advises_and_one_may_lack_is_named_as_not_required() -> None:
+    rules = {"required": anyone(), "recommended": work("coding", 6)}
+    catalog = catalog_of([sheet("A", None, eligibility=rules)])
+    advice = "Advised first, not required: "
+    lacking, met = (
+        [line for line in sentences.reasons(catalog, of.candidates[0]) if line.startswith(advice)]
+        for of in (
+            shortlist(catalog, NEW, {}),
+            shortlist(catalog, NEW, {"months-coding": "6"}),
+        )
+    )
+    assert (len(lacking), met) == (1, [])
 
 
 @pytest.mark.parametrize("draw", Draw)

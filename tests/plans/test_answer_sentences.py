@@ -12,6 +12,7 @@ from cert_model.paths.answer_sentences import (
     describe_first,
     describe_other_way,
     describe_timeline,
+    format_advice,
     format_first,
     headline,
 )
@@ -90,10 +91,20 @@ def test_the_headline_is_what_one_would_tell_a_friend(
 ) -> None:
     target, text = case
     answer = answer_for(catalog, text, target)
-    assert headline(catalog, answer) == sentence.format(
+    words = sentence.format(
         first=format_cost(answer.first.cost),
         cost=format_cost(answer.plan.cost),
         upkeep=format_sum(answer.upkeep),
+    )
+    advice = [format_advice(answer)] if answer.advised else []
+    assert headline(catalog, answer) == " ".join([words, *advice])
+
+
+def test_advice_that_may_be_lacking_is_named_with_its_easiest_ways(catalog: Catalog) -> None:
+    answer = answer_for(catalog, "education: high-school", "ahima/cca")
+    assert format_advice(answer) == (
+        "Advised first, not required: six months of applying codes, or a coding program approved "
+        "by AHIMA (PCAP), among others."
     )
 
 

@@ -49,7 +49,7 @@ def offer_to_pick(catalog: Catalog, ids: Sequence[str]) -> None:
     if not new or len(picked) + len(new) > MOST_PICKED:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        words = "These are not on your shortlist." if picked else "You have picked nothing yet."
+        words = "These are not on your shortlist." if picked else "Your shortlist is empty."
         st.markdown(f":small[{words}]", width="content")
         labels = ", ".join(catalog.labels[key] for key in new)
         st.button(

@@ -134,11 +134,24 @@ def takeaway(catalog: Catalog) -> str:
     first = sum(item.level in (Level.ENTRY, Level.CORE) for item in drawn)
     issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
-        f"Of {format_count(len(drawn), 'credential')}, {count} are for {work.lower()}, and "
-        f"{len(specialties)} of these for one specialty; {first} of all are of the entry or core "
-        f"level. {join_words(letters for letters, _ in issuers)} award "
+        f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {count} are for "
+        f"{work.lower()}, and {len(specialties)} of these for one specialty; {first} of all are of "
+        f"the entry or core level. {join_words(letters for letters, _ in issuers)} award "
         f"{sum(awarded for _, awarded in issuers)}."
     )
+
+
+def _left_out(catalog: Catalog) -> str:
+    """What is not counted: " (without 8 that are retired and 2 with a mark, such as the CPC-A)"."""
+    drawn = {overview.id for overview in _drawn(catalog)}
+    left_out = [item for key, item in overviews(catalog).items() if key not in drawn]
+    forms = [item.label for item in left_out if item.status is not Status.RETIRED]
+    retired = len(left_out) - len(forms)
+    words = [
+        *([f"{retired} that {'is' if retired == 1 else 'are'} retired"] if retired else []),
+        *([f"{len(forms)} with a mark, such as the {forms[0]}"] if forms else []),
+    ]
+    return f" (without {join_words(words)})" if words else ""
 
 
 @once_per_catalog

@@ -15,6 +15,7 @@ from cert_model.candidates import (
     Situation,
     Wishes,
     foreign_credentials,
+    order_sentences,
     sentences,
 )
 from cert_model.catalog import Catalog
@@ -177,7 +178,7 @@ class HomeView:
     def order(self) -> str:
         """How the candidates are ordered; or why there are none."""
         if self.shortlist.candidates:
-            return sentences.describe_order(self.shortlist)
+            return order_sentences.describe_order(self.shortlist)
         return sentences.describe_empty(self.shortlist)
 
     @property
@@ -185,7 +186,7 @@ class HomeView:
         """Why these candidates, and what their order leaves open."""
         return [
             *sentences.describe_choice(self.shortlist),
-            *sentences.remarks_on_order(self.catalog, self.shortlist),
+            *order_sentences.remarks_on_order(self.catalog, self.shortlist),
         ]
 
     @property

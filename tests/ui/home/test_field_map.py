@@ -1,5 +1,7 @@
 """The map of the field: every credential once, where its level and its work are."""
 
+import re
+
 import pytest
 
 from cert_model.catalog import Catalog
@@ -49,4 +51,9 @@ def test_the_table_has_what_the_map_has(catalog: Catalog) -> None:
 
 def test_the_takeaway_counts_what_is_drawn(catalog: Catalog) -> None:
     drawn = field_map.field_map(catalog, False).points
-    assert field_map.takeaway(catalog).startswith(f"Of {drawn.num_rows} credentials, ")
+    assert field_map.takeaway(catalog).startswith(f"Of {drawn.num_rows} credentials (without ")
+
+
+def test_the_takeaway_accounts_for_every_credential_that_it_leaves_out(catalog: Catalog) -> None:
+    drawn, retired, marked = map(int, re.findall(r"\d+", field_map.takeaway(catalog))[:3])
+    assert drawn + retired + marked == len(catalog.credentials)

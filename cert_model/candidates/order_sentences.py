@@ -1,0 +1,67 @@
+"""Sentences on the order of candidates: what decides it, and what it leaves open."""
+
+from collections.abc import Iterator
+
+from cert_model.candidates.ranking import Shortlist
+from cert_model.candidates.wishes import Priority
+from cert_model.catalog import Catalog
+from cert_model.formatting import join_words, with_capital
+
+
+def describe_order(of: Shortlist) -> str:
+    """The order of the candidates in words, made from what the person chose."""
+    by_months = "months until your first credential; equal months, cheaper first"
+    priority = of.wishes.priority
+    if priority is Priority.CHEAP:
+        return "Ordered by what it costs to earn, cheapest first; equal costs, sooner first."
+    if priority is Priority.FROM_HOME:
+        return f"Exams that can be taken at home first, then ordered by {by_months}."
+    if priority is Priority.PAY:
+        return _order_by_pay(of)
+    return f"Ordered by {by_months}."
+
+
+def _order_by_pay(of: Shortlist) -> str:
+    rest = "by what it costs to earn, cheapest first"
+    if of.survey is None:
+        return f"No survey with the pay for any of these was found; ordered {rest}."
+    return (
+        f"Ordered by the {of.survey.measure.label} pay in {of.survey.publisher}'s survey of "
+        f"{of.survey.year}, the one with figures for most of these, highest first. Those without "
+        f"a figure there follow, {rest}."
+    )
+
+
+def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
+    """What the order leaves open: totals that are not complete, and candidates that are equal."""
+    remarks = list(_remarks_on_unknowns(of))
+    for tie in of.ties:
+        letters = join_words(f"the {catalog.labels[key]}" for key in tie)
+        remarks.append(
+            f"{with_capital(letters)} are equal in this; they are listed by their letters."
+        )
+    return remarks
+
+
+def _remarks_on_unknowns(of: Shortlist) -> Iterator[str]:
+    """What an order does with totals that are "at least" so much, where there are any."""
+    if of.wishes.priority is Priority.PAY:
+        if any(not candidate.is_complete for candidate in of.ranked):
+            yield (
+                "Where a price or a length was not found, the total is “at least” and stands after "
+                "the complete ones."
+            )
+        return
+    is_by_cost = of.wishes.priority is Priority.CHEAP
+    if any(not candidate.first.cost.complete for candidate in of.ranked):
+        among = "" if is_by_cost else ", among those of equal months"
+        yield (
+            "Where a price was not found, the cost is “at least” and stands after the complete "
+            f"ones{among}."
+        )
+    if any(not candidate.months_are_known for candidate in of.ranked):
+        among = ", among those of equal cost" if is_by_cost else ""
+        yield (
+            "Where a length was not found, the months are “at least” and stand after the known "
+            f"ones{among}."
+        )
