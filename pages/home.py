@@ -21,8 +21,7 @@ with st.container(width=sections.PAGE_WIDTH):
         "estimate says so; what nobody publishes is called not found.",
         width=sections.READING_WIDTH,
     )
-    sections.questions()
-    sections.ask_what_is_held(view)
+    sections.questions(view)
     if view.is_answered:
         sections.candidates(view, address.link(state, options, with_visitor=False))
     sections.field(view)

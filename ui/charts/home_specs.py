@@ -13,12 +13,12 @@ LINE_HEIGHT = 19
 """Pixels of one line of letters."""
 
 _ABOVE = {"labelAlign": "left", "labelPadding": -4, "labelOffset": 8}
-Ticks = tuple[tuple[int, str], ...]
+Ticks = tuple[tuple[float, str], ...]
 """Places along an axis, each with the words that stand there."""
 
 
 @cache
-def field_map(columns: Ticks, rows: Ticks, width: int, height: int, narrow: bool) -> Spec:
+def field_map(columns: Ticks, rows: Ticks, width: float, height: int, narrow: bool) -> Spec:
     """Points with letters on a grid of levels (columns) and kinds of work (rows).
 
     ``columns`` and ``rows`` say where each begins; ``width`` and ``height`` are the numbers of

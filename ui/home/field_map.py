@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import pyarrow as pa
 
@@ -40,10 +40,18 @@ _NARROW: Mapping[Level, int] = {
     Level.MANAGEMENT: 1,
 }
 """How many letters stand side by side in each level, by how wide the window is."""
+_NARROW_PLACE: Mapping[Level, float] = {
+    Level.ENTRY: 0.9,
+    Level.CORE: 0.9,
+    Level.SPECIALTY: 1.1,
+    Level.ADVANCED: 1.05,
+    Level.MANAGEMENT: 1,
+}
+"""How wide a place of each level is in a narrow window: specialties have the longest letters."""
 _ROW = pa.schema(
     {
         **{name: pa.string() for name in ("id", "letters", "name", "issuer", "level", "work")},
-        "across": pa.int64(),
+        "across": pa.float64(),
         "down": pa.int64(),
     }
 )
@@ -56,8 +64,8 @@ class FieldMap:
     points: pa.Table
     columns: Ticks
     rows: Ticks
-    width: int
-    """How many letters fit side by side."""
+    width: float
+    """How wide all levels are together, in places of letters."""
     height: int
     """How many lines there are."""
     is_narrow: bool
@@ -73,25 +81,28 @@ class FieldMap:
 def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
     """The map of all credentials not retired: levels across, kinds of work down."""
     slots = _NARROW if narrow else _WIDE
-    starts = {level: sum(list(slots.values())[:place]) for place, level in enumerate(slots)}
+    place_width = {level: _NARROW_PLACE[level] if narrow else 1 for level in slots}
+    ends = list(accumulate(slots[level] * place_width[level] for level in slots))
+    starts = {level: round(start, 2) for level, start in zip(slots, (0, *ends), strict=False)}
     points: list[dict[str, object]] = []
-    rows: list[tuple[int, str]] = []
+    rows: list[tuple[float, str]] = []
     down = 0
     for work in WORKS:
         cells = _cells(catalog, work)
-        rows.append((down, work))
+        rows.append((down - 0.5 * narrow, work))
         down += narrow  # the words for the work stand on a line of their own
         for level, cell in cells.items():
             for place, overview in enumerate(cell):
                 line, slot = divmod(place, slots[level])
-                points.append(_point(overview, work, starts[level] + slot, down + line))
+                across = starts[level] + slot * place_width[level]
+                points.append(_point(overview, work, across, down + line))
         down += max(-(-len(cell) // slots[level]) for level, cell in cells.items())
     columns = tuple((start, level.label) for level, start in starts.items())
     table = pa.Table.from_pylist(points, schema=_ROW)
-    return FieldMap(table, columns, tuple(rows), sum(slots.values()), down, narrow)
+    return FieldMap(table, columns, tuple(rows), ends[-1], down, narrow)
 
 
-def _point(overview: Overview, work: str, across: int, down: int) -> dict[str, object]:
+def _point(overview: Overview, work: str, across: float, down: int) -> dict[str, object]:
     return {
         "id": overview.id,
         "letters": overview.code,

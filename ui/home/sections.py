@@ -71,8 +71,11 @@ _OPENED = "home:opened"
 """How often a credential was opened from the map, which is drawn without a choice after that."""
 
 
-def questions() -> None:
-    """The three questions, a row each, answered by one click."""
+def questions(view: HomeView) -> None:
+    """The three questions, a row each, answered by one click.
+
+    Which credential somebody holds is asked as soon as they say that they hold one.
+    """
     for name, (question, terms) in _QUESTIONS.items():
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{question}**", width=_LABEL_WIDTH)
@@ -85,12 +88,8 @@ def questions() -> None:
                 wrap=True,
                 persist_state="session",
             )
-
-
-def ask_what_is_held(view: HomeView) -> None:
-    """Which credential somebody holds, asked as soon as they say that they hold one."""
-    if quick_quiz.asks_what_is_held(view.catalog):
-        quick_quiz.draw(view.catalog, view.scope)
+        if terms is Situation and quick_quiz.asks_what_is_held(view.catalog):
+            quick_quiz.draw(view.catalog, view.scope)
 
 
 def _label(term: Term) -> str:

@@ -57,3 +57,12 @@ def test_the_takeaway_counts_what_is_drawn(catalog: Catalog) -> None:
 def test_the_takeaway_accounts_for_every_credential_that_it_leaves_out(catalog: Catalog) -> None:
     drawn, retired, marked = map(int, re.findall(r"\d+", field_map.takeaway(catalog))[:3])
     assert drawn + retired + marked == len(catalog.credentials)
+
+
+def test_in_a_narrow_window_the_words_for_a_work_have_a_line_without_credentials(
+    catalog: Catalog,
+) -> None:
+    drawn = field_map.field_map(catalog, True)
+    lines = set(drawn.points["down"].to_pylist())
+    assert all(place + 0.5 not in lines for place, _ in drawn.rows)
+    assert all(place + 1.5 in lines for place, _ in drawn.rows)
