@@ -10,10 +10,15 @@ from cert_model.formatting import join_words, with_capital
 
 def describe_order(of: Shortlist) -> str:
     """The order of the candidates in words, made from what the person chose."""
-    by_months = "months until your first credential; equal months, cheaper first"
+    by_months = (
+        "months until your first credential; equal months, cheaper first, then sooner in full"
+    )
     priority = of.wishes.priority
     if priority is Priority.CHEAP:
-        return "Ordered by what it costs to earn, cheapest first; equal costs, sooner first."
+        return (
+            "Ordered by what it costs to earn, cheapest first; equal costs, sooner first, then "
+            "sooner in full."
+        )
     if priority is Priority.FROM_HOME:
         return f"Exams that can be taken at home first, then ordered by {by_months}."
     if priority is Priority.PAY:

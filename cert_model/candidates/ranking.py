@@ -54,9 +54,10 @@ class Shortlist:
     @property
     def ties(self) -> tuple[tuple[str, ...], ...]:
         """Groups of complete candidates that are equal in all that decides the order, by id."""
-        key = _ORDERS[self.wishes.priority]
         complete = [candidate for candidate in self.ranked if candidate.is_complete]
-        groups = (tuple(group) for _, group in groupby(complete, key=lambda item: key(self, item)))
+        groups = (
+            tuple(group) for _, group in groupby(complete, key=lambda item: _place(self, item))
+        )
         return tuple(tuple(item.id for item in group) for group in groups if len(group) > 1)
 
 
@@ -117,8 +118,8 @@ def _compute(catalog: Catalog, wishes: Wishes, asker: Asker) -> Shortlist:
         leading=targets.leading,
         survey=survey,
     )
-    key = _ORDERS[wishes.priority]
-    return replace(unordered, ranked=tuple(sorted(known, key=lambda item: key(unordered, item))))
+    ranked = sorted(known, key=lambda item: _place(unordered, item))
+    return replace(unordered, ranked=tuple(ranked))
 
 
 def _with_pay_of(candidates: list[Candidate], rows: Mapping[str, Any]) -> list[Candidate]:
@@ -127,6 +128,16 @@ def _with_pay_of(candidates: list[Candidate], rows: Mapping[str, Any]) -> list[C
         replace(candidate, survey=rows.get(candidate.id, candidate.survey))
         for candidate in candidates
     ]
+
+
+def _place(of: Shortlist, candidate: Candidate) -> Figures:
+    """What decides the order; of two alike in that, the one that is held in full sooner is first.
+
+    Without it, what is held in full after years would tie with what is there with the first.
+    """
+    way = candidate.certain_answer.plan
+    in_full = not way.months_are_complete, candidate.months
+    return *_ORDERS[of.wishes.priority](of, candidate), *in_full
 
 
 def _by_months(_: Shortlist, candidate: Candidate) -> Figures:

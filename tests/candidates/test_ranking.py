@@ -242,6 +242,21 @@ def test_another_credential_on_the_way_counts_as_the_first_too() -> None:
     assert candidate.cost < 900
 
 
+def test_of_two_alike_until_the_first_credential_the_one_held_in_full_sooner_is_first() -> None:
+    catalog = catalog_of(
+        [
+            sheet("A", {"all_of": [holds("C"), work("coding", 24)]}),
+            sheet("B", anyone(), fee=100),
+            sheet("C", anyone(), fee=100, level="specialty"),
+        ]
+    )
+    of = shortlist(catalog, ANY_WORK, {})
+    later, sooner = sorted(of.candidates, key=lambda item: item.id)
+    assert (later.first_months, later.cost) == (sooner.first_months, sooner.cost)
+    assert ids(of) == ["b", "a"]
+    assert of.ties == ()
+
+
 def test_the_cheapest_way_is_picked_for_cheap_and_the_soonest_for_the_rest() -> None:
     rule = {"any_of": [work("coding", 12), training("coding")]}
     catalog = catalog_of([sheet("A", rule)], program_months=2, tuition=700)
@@ -276,6 +291,12 @@ def test_pay_of_another_survey_does_not_count_in_the_order(catalog: Catalog) -> 
 
 def ordered_by(of: Shortlist, candidate: Candidate) -> tuple[float, ...]:
     """What the order of a person rests on, by what docs/candidates.md says of each."""
+    in_full = not candidate.certain_answer.plan.months_are_complete, candidate.months
+    return *ordered_by_wish(of, candidate), *in_full
+
+
+def ordered_by_wish(of: Shortlist, candidate: Candidate) -> tuple[float, ...]:
+    """The part of it that what matters most decides."""
     soon = not candidate.months_are_known, candidate.first_months
     cheap = not candidate.first.cost.complete, candidate.cost
     match of.wishes.priority:

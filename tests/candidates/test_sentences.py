@@ -32,17 +32,24 @@ def admission(catalog: Catalog, wishes: Wishes = NEW, **answers: str) -> str:
     return sentences.admission_text(catalog, candidate)
 
 
+BY_MONTHS = "months until your first credential; equal months, cheaper first, then sooner in full"
+
+
 @pytest.mark.parametrize(
     ("priority", "words"),
     [
-        (None, "Ordered by months until your first credential; equal months, cheaper first."),
+        (
+            None,
+            f"Ordered by {BY_MONTHS}.",
+        ),
         (
             Priority.SOON,
-            "Ordered by months until your first credential; equal months, cheaper first.",
+            f"Ordered by {BY_MONTHS}.",
         ),
         (
             Priority.CHEAP,
-            "Ordered by what it costs to earn, cheapest first; equal costs, sooner first.",
+            "Ordered by what it costs to earn, cheapest first; equal costs, sooner first, then "
+            "sooner in full.",
         ),
         (Priority.PAY, "No survey with the pay for any of these was found"),
         (Priority.FROM_HOME, "Exams that can be taken at home first, then ordered by months"),
