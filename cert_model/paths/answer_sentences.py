@@ -25,8 +25,7 @@ def headline(catalog: Catalog, answer: Answer) -> str:
         Opening.PREPARE: _prepare_first,
         Opening.LOSE_MARK: _lose_the_mark,
     }[answer.opening]
-    advice = f" {format_advice(answer)}" if answer.advised else ""
-    return f"{describe(catalog, answer)}. {_upkeep(answer)}.{advice}"
+    return f"{describe(catalog, answer)}. {_upkeep(answer)}."
 
 
 def format_advice(answer: Answer) -> str:

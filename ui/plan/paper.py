@@ -34,6 +34,8 @@ class Paper:
 
     title: str
     """The answer."""
+    advice: str
+    """What the issuer advises; empty for nothing."""
     names: str
     """The full names behind the letters."""
     person: str
@@ -58,6 +60,7 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
     """A plan as plain text; ``pages`` is the address of the app, ``link`` opens the plan again."""
     return Paper(
         title=view.headline,
+        advice=view.advice,
         names="; ".join(_names(view)),
         person=view.person,
         made=format_day(view.start),
@@ -133,6 +136,8 @@ def markdown(paper: Paper) -> bytes:
 def _lines(paper: Paper) -> Iterator[str]:
     yield f"# {paper.title}\n"
     yield f"{paper.person} Made on {paper.made}.\n"
+    if paper.advice:
+        yield f"{paper.advice}\n"
     yield f"{paper.names}.\n"
     if paper.why:
         yield f"{paper.why}\n"

@@ -72,6 +72,8 @@ def answer(view: PlanView) -> None:
     st.html(_STYLE)
     with st.container(key="plan-answer"):
         st.title(escape(view.headline), anchor=False)
+    if view.advice:
+        st.markdown(escape(view.advice))
     if view.why_not is None:
         return
     with st.container(border=True, width=680, gap="small"):

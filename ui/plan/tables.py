@@ -128,15 +128,16 @@ def format_step_cost(step: Step) -> str:
 
 
 def bill_table(
-    catalog: Catalog, lines: Sequence[BillLine], total: str, training: str
+    catalog: Catalog, lines: Sequence[BillLine], total: tuple[str, str], training: str
 ) -> dict[str, list[str]]:
-    """A row for each line of the bill, the sum, and beside it what programs cost."""
+    """A row for each line of the bill, the sum with its name, and beside it what programs cost."""
+    name, amount = total
     rows = [
         *(
             (escape(line.what), escape(format_amount_of(line)), _basis(catalog, line))
             for line in lines
         ),
-        ("**To earn it**", f"**{escape(total)}**", ""),
+        (f"**{escape(name)}**", f"**{escape(amount)}**", ""),
     ]
     if training:
         rows.append((PROGRAM, escape(training), "not in the sum"))

@@ -119,6 +119,11 @@ class PlanView:
         """The answer in a sentence or two."""
         return answer_sentences.headline(self.catalog, self.answer)
 
+    @property
+    def advice(self) -> str:
+        """What the issuer advises and the person may lack; empty for nothing."""
+        return answer_sentences.format_advice(self.answer) if self.answer.advised else ""
+
     @cached_property
     def timeline_takeaway(self) -> str:
         """What the picture of the way shows."""
@@ -194,7 +199,8 @@ class PlanView:
     @cached_property
     def bill_table(self) -> dict[str, list[str]]:
         """The bill as a table to read, with its sum and what programs cost beside it."""
-        return tables.bill_table(self.catalog, self.bill, self.cost, self.training)
+        total = answer_sentences.cost_title(self.answer), self.cost
+        return tables.bill_table(self.catalog, self.bill, total, self.training)
 
     @cached_property
     def training(self) -> str:

@@ -238,7 +238,7 @@ def test_after_an_unknown_length_the_table_has_no_month(catalog: Catalog) -> Non
 def test_the_bill_ends_in_its_sum_with_training_beside_it(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cpc")
     labels, amounts = view.bill_table["For"], view.bill_table["Dollars"]
-    assert labels[-2:] == ["**To earn it**", "A program, if you want one"]
+    assert labels[-2:] == ["**To earn it in full**", "A program, if you want one"]
     assert view.cost.removeprefix("$").replace(",", "") in amounts[-2].replace("\\", "").replace(
         ",", ""
     )
