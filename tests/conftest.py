@@ -34,6 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
     effort.load_profile(config)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    if left_out and not effort.is_long(config):
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture(scope="session")
 def people_count(pytestconfig: pytest.Config) -> int:
     """How many random people a test makes up."""

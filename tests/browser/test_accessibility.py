@@ -1,8 +1,7 @@
 """Every view, in both themes and on a phone: axe finds nothing serious, and nothing is too wide.
 
 A view is opened once; its tests turn the one page to the theme and the width that each asks for.
-Every run looks at all views in the light theme and for their width, and at the main ones in the
-dark theme and with axe on a phone as well; a long run does so at all.
+Every run looks at the main views, a long one at all of them.
 """
 
 from collections.abc import Iterator
@@ -35,9 +34,7 @@ def tab(tabs: BrowserContext, first_visit: FirstVisit) -> Iterator[Page]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    takes_all = metafunc.definition.get_closest_marker("main_views") is None
-    others = [name for name in ADDRESSES if name not in MAIN]
-    names = MAIN + (others if takes_all or is_long(metafunc.config) else [])
+    names = list(ADDRESSES) if is_long(metafunc.config) else MAIN
     addresses = [ADDRESSES[name] for name in names]
     metafunc.parametrize("view", addresses, ids=names, indirect=True, scope="module")
 
@@ -85,13 +82,11 @@ def test_every_chart_is_drawn(view: Page) -> None:
         expect(chart.locator("svg [aria-roledescription]").first).to_be_visible()
 
 
-@pytest.mark.main_views
 def test_colors_contrast_in_the_dark_theme_as_well(view: Page) -> None:
     show(view, DESKTOP, "dark")
     assert serious_findings(view, ONLY_COLORS) == []
 
 
-@pytest.mark.main_views
 def test_axe_finds_nothing_serious_on_a_phone(view: Page) -> None:
     show(view, PHONE)
     assert serious_findings(view, ALL_BUT_COLORS) == []

@@ -6,6 +6,7 @@ Served beside a ``pages`` folder, Streamlit would run the page without its frame
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from scripts.serving import UVICORN, serve
@@ -18,6 +19,7 @@ def test_a_cold_deep_link_finds_the_frame_and_the_page(first_visit: FirstVisit) 
     assert not first_visit.says_not_found
 
 
+@pytest.mark.long
 def test_uvicorn_serves_a_cold_deep_link_as_well(browser: Browser, tmp_path: Path) -> None:
     with serve(tmp_path / "log", by=UVICORN) as fresh, browser.new_page() as page:
         first = visit(page, f"{fresh.url}/guide?chapter=exam")

@@ -53,5 +53,11 @@ ADDRESSES = {
     "chooser": "credential?id=nobody",
 }
 
-MAIN = [name for name in ADDRESSES if "," not in name] + ["start, answered"]
+MAIN = [
+    *(name for name in ADDRESSES if "," not in name),
+    "start, answered",
+    "eligibility, answers",
+    "careers, places",
+    "health, worklist",
+]
 """The views that together draw every kind of thing; the others draw the same with other facts."""

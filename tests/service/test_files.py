@@ -124,7 +124,7 @@ def test_a_receipt_leads_back_to_its_answers_on_the_host_that_was_asked(server: 
 
 
 def test_files_arrive_while_others_use_the_app(server: Server) -> None:
-    assert asyncio.run(fetch_files(server.url, others=6, tries=24, think=0)) == {200: 24}
+    assert asyncio.run(fetch_files(server.url, others=4, tries=8, think=0)) == {200: 8}
 
 
 def test_the_documentation_names_every_file() -> None:

@@ -125,6 +125,7 @@ def test_uvicorn_serves_without_delay(uvicorn_server: Server) -> None:
     assert options_of_a_visit(uvicorn_server) == [True]
 
 
+@pytest.mark.long
 def test_workers_of_uvicorn_serve_without_delay(tmp_path: Path) -> None:
     with serve(tmp_path / "log", by=WORKERS) as several:
         assert options(several, listens) == [True]
