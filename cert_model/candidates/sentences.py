@@ -69,7 +69,9 @@ _DATA_SAY = {
 def describe_choice(of: Shortlist) -> list[str]:
     """Why these credentials and no others, in a few sentences made from the rules that chose."""
     draw = of.wishes.draw or Draw.NOT_SURE
-    sentences = [f"Listed for {_DRAWN_TO[draw]}: credentials {_DATA_SAY[draw]}."]
+    holds_one = bool(of.asker.profile.credentials)
+    also = ", and any that takes the place of one you hold" if holds_one else ""
+    sentences = [f"Listed for {_DRAWN_TO[draw]}: credentials {_DATA_SAY[draw]}{also}."]
     if of.leading is None:
         sentences.append(_levels(of, draw))
     elif of.leading is Leading.BY_NAME:

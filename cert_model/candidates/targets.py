@@ -89,10 +89,15 @@ def targets_of(
     For somebody new to it the entry and core levels come first, for others advanced ones as well,
     unless the person is known to lack the advised experience. Specialties and management are for
     later: which specialty fits depends on a department that no question asks about. Where a draw
-    has nothing that may come first, the entry and core credentials that its rules name do.
+    has nothing that may come first, the entry and core credentials that its rules name do. What
+    takes the place of a credential that the person holds may always come first.
     """
     work = DRAWS[draw]
-    offered = [sheet for sheet in _offered(catalog) if work.is_of(sheet)]
+    offered = [
+        sheet
+        for sheet in _offered(catalog)
+        if work.is_of(sheet) or _replaces_a_held_one(sheet, person)
+    ]
     open_to_person = [sheet for sheet in offered if not _is_behind(sheet, person)]
     levels = _levels(draw, situation)
     first = [sheet for sheet in open_to_person if _comes_first(sheet, levels, person)]
