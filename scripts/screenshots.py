@@ -10,6 +10,7 @@ from scripts.serving import ROOT, serve
 
 PICTURES = ROOT / "docs" / "pictures"
 SHOTS = {
+    "start.png": ("?now=new&draw=office&matters=soon", 1280, 1000, "light"),
     "plan.png": ("plan?target=aapc/cpc&me=1J5rjQqNMN3LAQUILAA", 1280, 1000, "light"),
     "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
     "compare.png": ("compare?ids=aapc/cpc,ahima/ccs,ahima/cca", 1280, 1000, "light"),

@@ -75,15 +75,25 @@ function forgetMenu() {
   })
 }
 
-// A sidebar whose page is gone: Streamlit sometimes keeps it, with the product's name in it, until
-// the next run has finished.
-const isLeftBehind = () =>
-  document.querySelector("[data-testid=stSidebarUserContent]:not(:has([data-testid=stElementContainer]))")
-  && window.matchMedia("(min-width: 769px)").matches
+// Streamlit sometimes keeps a sidebar whose page is gone, with the product's name in it, or loses
+// the name between two runs. The next run puts it right.
+const needsRun = () =>
+  window.matchMedia("(min-width: 769px)").matches
+  && (document.querySelector("[data-testid=stSidebarUserContent]:not(:has([data-testid=stElementContainer]))")
+    || ![...document.querySelectorAll(".stLogo")].some(name => name.offsetParent))
+const mostRuns = 3
 
 function onceDrawn(act, frames = framesToSettle) {
   if (frames) requestAnimationFrame(() => onceDrawn(act, isDrawn() ? frames - 1 : framesToSettle))
   else act()
+}
+
+function bringBackName(runAgain, runsLeft = mostRuns) {
+  onceDrawn(() => {
+    if (!runsLeft || !needsRun()) return
+    runAgain()
+    bringBackName(runAgain, runsLeft - 1)
+  })
 }
 
 // Streamlit draws a popover at the end of the page, far away from its button: it takes the focus
@@ -110,7 +120,7 @@ addEventListener("click", forgetMenu, true)
 
 export default function ({ data, setTriggerValue }) {
   if (shown === data.shown) return
-  onceDrawn(() => { if (isLeftBehind()) setTriggerValue("run_again", true) })
+  bringBackName(() => setTriggerValue("run_again", true))
   const isFirst = shown === undefined
   shown = data.shown
   if (!isFirst) hold(cameBack ? readTo.get(shown) ?? 0 : 0)
