@@ -96,11 +96,14 @@ def _beyond_what_is_held(lists: Any, request: Plain, years: int) -> Bill:
         for own in (letters, held)
     ]
     stands_for = _stands_for(lists, letters)
+    kept_by = stands_for | _successors(letters)
+
+    def place_of(row: Row) -> tuple[int, str, str]:
+        return _place(row, kept_by if row["category"] in ("ceus", "renewal") else stands_for)
+
     bill = Bill()
-    for place in sorted({_place(row, stands_for) for each in bills for row in each.rows}):
-        joint, before = (
-            [row for row in each.rows if _place(row, stands_for) == place] for each in bills
-        )
+    for place in sorted({place_of(row) for each in bills for row in each.rows}):
+        joint, before = ([row for row in each.rows if place_of(row) == place] for each in bills)
         difference = plus(Bill(joint).total(), times(Bill(before).total(), -1))
         low, typical, high = sorted(difference) if before else difference
         amount = low, typical, high
@@ -123,6 +126,15 @@ def _stands_for(lists: Any, letters: list[Letters]) -> dict[str, str]:
         for key, sheet in lists.sheets.items()
         for entry in letters
         if sheet.get("same_exam_as") == key_of(entry["exam"])
+    }
+
+
+def _successors(letters: list[Letters]) -> dict[str, str]:
+    """By id of a credential that another one replaces, that other one."""
+    return {
+        replaced["credential"]: key_of(entry["sheet"])
+        for entry in letters
+        for replaced in entry["sheet"].get("replaces", ())
     }
 
 
