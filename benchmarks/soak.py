@@ -100,9 +100,9 @@ async def _wait_until_all_left(server: Server) -> None:
 
 def _sessions(url: str) -> int:
     with urlopen(f"{url}/metrics", timeout=30) as answer:
-        found = re.search(r"^certlens_sessions (\d+)$", answer.read().decode(), re.MULTILINE)
-    assert found is not None, "the server counts its sessions"
-    return int(found[1])
+        match = re.search(r"^certlens_sessions (\d+)$", answer.read().decode(), re.MULTILINE)
+    assert match is not None, "the server counts its sessions"
+    return int(match[1])
 
 
 def _memory(pid: int) -> int:

@@ -148,10 +148,10 @@ def make_candidate(
 ) -> Candidate:
     """The candidate for one credential. Raises KeyError for an id that is not in the catalog."""
     sheet, overview = catalog.credentials[key], overviews(catalog)[key]
-    said, planned = asker.profile, asker.planned_for
-    person = build_person(catalog, said)
+    stated, planned = asker.profile, asker.planned_for
+    person = build_person(catalog, stated)
     answer = _answer(catalog, asker, key, priority)
-    opening = decide_opening(catalog, planned, key, said, has_plan=answer is not None)
+    opening = decide_opening(catalog, planned, key, stated, has_plan=answer is not None)
     each_year, upkeep_rows = _upkeep(catalog, asker, key, answer)
     marks = [
         (possible.marks, applies is Truth.UNKNOWN)
@@ -189,7 +189,7 @@ def _answer(catalog: Catalog, asker: Asker, key: str, priority: Priority | None)
     if not plans:
         return None
     order = pick_order(plans, priority)
-    return make_answer(catalog, asker.planned_for, plans, order, said=asker.profile)
+    return make_answer(catalog, asker.planned_for, plans, order, stated=asker.profile)
 
 
 def pick_order(plans: Sequence[Plan], priority: Priority | None) -> PlanOrder:

@@ -22,7 +22,7 @@ def find_contest(
     """
     others = (
         decide_answer(
-            catalog, asker.planned_for, key, answer.order, asker.assumptions, said=asker.profile
+            catalog, asker.planned_for, key, answer.order, asker.assumptions, stated=asker.profile
         )
         for key in rival_targets(catalog, asker, answer, picked, candidates)
     )

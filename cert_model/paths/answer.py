@@ -129,15 +129,15 @@ def decide_answer(
     by: PlanOrder,
     assumptions: PathAssumptions,
     way: int = 1,
-    said: Profile | None = None,
+    stated: Profile | None = None,
 ) -> Answer | None:
     """The plan for a target that is best by one measure; None where there is no plan.
 
-    ``way`` asks for one after it, from 1; where there are fewer, it is the last. ``said`` is what
+    ``way`` asks for one after it, from 1; where there are fewer, it is the last. ``stated`` is what
     the person said of themselves, where ``profile`` takes a diploma for granted beside it.
     """
     plans = all_plans(catalog, profile, target, assumptions)
-    return make_answer(catalog, profile, plans, by, way, said) if plans else None
+    return make_answer(catalog, profile, plans, by, way, stated) if plans else None
 
 
 def make_answer(
@@ -146,14 +146,14 @@ def make_answer(
     plans: Sequence[Plan],
     by: PlanOrder,
     way: int = 1,
-    said: Profile | None = None,
+    stated: Profile | None = None,
 ) -> Answer:
     """The answer that some plans for one target give, at least one; see ``decide_answer``."""
     best = best_plans(plans, by)
     place = min(way, len(best)) - 1
     plan = best[place]
     keeping = _bill_of_keeping(catalog, profile, plan)
-    opening = decide_opening(catalog, profile, plan.target, said or profile, has_plan=True)
+    opening = decide_opening(catalog, profile, plan.target, stated or profile, has_plan=True)
     return Answer(
         plan,
         tuple(other for other in best if other is not plan),
@@ -203,14 +203,14 @@ def steps_before_the_exam(plan: Plan) -> list[Step]:
 
 
 def decide_opening(
-    catalog: Catalog, profile: Profile, target: str, said: Profile, *, has_plan: bool
+    catalog: Catalog, profile: Profile, target: str, stated: Profile, *, has_plan: bool
 ) -> Opening:
-    """How a person comes to hold a target; ``profile`` and ``said`` as in ``decide_answer``."""
+    """How a person comes to hold a target; ``profile`` and ``stated`` as in ``decide_answer``."""
     sheet, person = catalog.credentials[target], build_person(catalog, profile)
     holding = person.holdings.get(target)
     if holding is not None and holding.is_marked:
         return Opening.LOSE_MARK
-    verdict = decide_verdict(sheet, build_person(catalog, said))
+    verdict = decide_verdict(sheet, build_person(catalog, stated))
     if verdict in MAY_SIT:
         return Opening.SIT_NOW
     if decide_verdict(sheet, person) in MAY_SIT:

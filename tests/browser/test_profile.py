@@ -23,7 +23,9 @@ def tray(page: Page) -> Locator:
 
 def expect_picked(page: Page, *labels: str) -> None:
     """Wait until the tray shows these credentials and no others."""
-    expect(tray(page).get_by_role("button", name="✕")).to_have_text([f"{it} ✕" for it in labels])
+    expect(tray(page).get_by_role("button", name="✕")).to_have_text(
+        [f"{label} ✕" for label in labels]
+    )
     settle(page)
 
 

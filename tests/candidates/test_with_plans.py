@@ -32,7 +32,7 @@ def test_the_plan_of_a_card_begins_with_the_way_that_the_card_describes(
                 card.id,
                 card.order_of_plans,
                 asker.assumptions,
-                said=asker.profile,
+                stated=asker.profile,
             )
             assert answer is not None
             assert (answer.first, answer.opening) == (card.first, card.opening)

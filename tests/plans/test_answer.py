@@ -57,10 +57,10 @@ def test_the_verdict_of_today_decides_how_a_plan_begins(
 
 
 def test_a_diploma_taken_for_granted_is_told_from_one_that_was_named(catalog: Catalog) -> None:
-    said = person(catalog, "age: 30").model_copy(update={"complete": False})
+    stated = person(catalog, "age: 30").model_copy(update={"complete": False})
     planned = person(catalog, "age: 30, education: high-school")
     answer = decide_answer(
-        catalog, planned, "ahima/cca", PlanOrder.COST, PathAssumptions(), said=said
+        catalog, planned, "ahima/cca", PlanOrder.COST, PathAssumptions(), stated=stated
     )
     assert answer is not None
     assert answer.opening is Opening.WITH_DIPLOMA
@@ -68,10 +68,12 @@ def test_a_diploma_taken_for_granted_is_told_from_one_that_was_named(catalog: Ca
 
 def test_what_was_not_said_may_leave_the_beginning_unsettled(catalog: Catalog) -> None:
     nurse = person(catalog, NURSE)
-    said = nurse.model_copy(update={"complete": False, "licenses": None})
+    stated = nurse.model_copy(update={"complete": False, "licenses": None})
     settled, unsettled = (
-        decide_answer(catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), said=profile)
-        for profile in (nurse, said.model_copy(update={"experience_months": {}}))
+        decide_answer(
+            catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), stated=profile
+        )
+        for profile in (nurse, stated.model_copy(update={"experience_months": {}}))
     )
     assert settled is not None
     assert unsettled is not None

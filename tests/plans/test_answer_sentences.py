@@ -161,9 +161,9 @@ def test_another_way_says_what_is_done_what_it_costs_and_how_long_it_takes(
 
 def test_where_answers_may_open_the_exam_now_the_headline_says_so_first(catalog: Catalog) -> None:
     nurse = person(catalog, NURSE)
-    said = nurse.model_copy(update={"complete": False, "licenses": None, "experience_months": {}})
+    stated = nurse.model_copy(update={"complete": False, "licenses": None, "experience_months": {}})
     answer = decide_answer(
-        catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), said=said
+        catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), stated=stated
     )
     assert answer is not None
     assert headline(catalog, answer).startswith(

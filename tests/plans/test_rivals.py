@@ -111,9 +111,11 @@ def test_whether_one_may_sit_for_it_is_left_open_where_answers_are_missing(
     catalog: Catalog,
 ) -> None:
     nurse = person(catalog, NURSE)
-    said = nurse.model_copy(update={"complete": False, "experience_months": {}})
+    stated = nurse.model_copy(update={"complete": False, "experience_months": {}})
     cpc = answer_for(catalog, NURSE, "aapc/cpc")
-    ccds = decide_answer(catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), said=said)
+    ccds = decide_answer(
+        catalog, nurse, "acdis/ccds", PlanOrder.COST, PathAssumptions(), stated=stated
+    )
     assert ccds is not None
     contest = closest_rival(cpc, [ccds], PlanOrder.COST)
     assert contest is not None
@@ -122,29 +124,29 @@ def test_whether_one_may_sit_for_it_is_left_open_where_answers_are_missing(
 
 def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Catalog) -> None:
     newcomer = person(catalog, CAREER_CHANGER)
-    found = open_alternatives(catalog, newcomer, "aapc/cpc")
-    sheets = [catalog.credentials[key] for key in found]
-    assert 0 < len(found) <= MOST_ALTERNATIVES
+    alternatives = open_alternatives(catalog, newcomer, "aapc/cpc")
+    sheets = [catalog.credentials[key] for key in alternatives]
+    assert 0 < len(alternatives) <= MOST_ALTERNATIVES
     assert {sheet.level for sheet in sheets} <= {Level.ENTRY, Level.CORE}
-    assert "aapc/cpc" not in found
+    assert "aapc/cpc" not in alternatives
     assert all(set(sheet.roles) & set(catalog.credentials["aapc/cpc"].roles) for sheet in sheets)
 
 
 def test_alternatives_are_open_today_and_have_a_price(catalog: Catalog) -> None:
     # The CCA is cheaper than all of them, but asks for a diploma.
     without_diploma = person(catalog, WITHOUT_DIPLOMA)
-    found = open_alternatives(catalog, without_diploma, "aapc/cpc")
-    sheets = [catalog.credentials[key] for key in found]
-    assert found
+    alternatives = open_alternatives(catalog, without_diploma, "aapc/cpc")
+    sheets = [catalog.credentials[key] for key in alternatives]
+    assert alternatives
     assert all(
         decide_verdict(sheet, build_person(catalog, without_diploma)) in MAY_SIT for sheet in sheets
     )
 
 
 def test_what_has_no_price_is_no_alternative(catalog: Catalog) -> None:
-    found = open_alternatives(catalog, person(catalog, CAREER_CHANGER), "aapc/cpb")
-    assert found
-    assert all(overviews(catalog)[key].to_earn_complete for key in found)
+    alternatives = open_alternatives(catalog, person(catalog, CAREER_CHANGER), "aapc/cpb")
+    assert alternatives
+    assert all(overviews(catalog)[key].to_earn_complete for key in alternatives)
 
 
 def test_the_form_with_a_mark_is_no_alternative_to_its_own_exam(catalog: Catalog) -> None:

@@ -45,12 +45,12 @@ _PRIORITIES = {
 
 def describe_person(catalog: Catalog, visitor: Visitor, profile: Profile, hours: float) -> str:
     """The person in a line: what they have, want and can give, and where they live."""
-    said = [part for part in _parts(catalog, visitor, profile) if part]
+    parts = [part for part in _parts(catalog, visitor, profile) if part]
     week = f"with {hours:g} hours of study a week"
     home = home_of(visitor)
     where = [f"in {with_article(home.label)}"] if home else []
-    whom = "For someone" if said or where else "For anyone"
-    return f"{whom} {', '.join([*said, week, *where])}."
+    whom = "For someone" if parts or where else "For anyone"
+    return f"{whom} {', '.join([*parts, week, *where])}."
 
 
 def _parts(catalog: Catalog, visitor: Visitor, profile: Profile) -> Iterator[str | None]:

@@ -48,8 +48,8 @@ def whom_for(person: str) -> None:
 def contradicting(lines: Sequence[str]) -> None:
     """What in the answers contradicts itself, so that no plan can be trusted."""
     if lines:
-        told = "\n".join(f"- {escape(line)}" for line in lines)
-        st.warning(f"Your answers contradict each other; the plan may be wrong.\n\n{told}")
+        listed = "\n".join(f"- {escape(line)}" for line in lines)
+        st.warning(f"Your answers contradict each other; the plan may be wrong.\n\n{listed}")
 
 
 def since_then(moved: Moved) -> None:

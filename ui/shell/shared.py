@@ -126,7 +126,7 @@ class _Said(_Mirrored):
 
     name: str
     from_choice: Callable[[Any], Any] = lambda choice: choice
-    to_choice: Callable[[Any], Any] = lambda said: said
+    to_choice: Callable[[Any], Any] = lambda part: part
 
     def read(self, catalog: Catalog) -> Any:
         return getattr(person.visitor(catalog), self.name)

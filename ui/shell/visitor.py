@@ -30,5 +30,5 @@ class Visitor:
     @property
     def key(self) -> tuple[object, ...]:
         """What two visitors have in common who said the same, to look things up by."""
-        said = (self.wishes, self.picked, self.home_state, self.pay, self.hours_a_week)
-        return (tuple(self.answers.items()), *said, self.is_student)
+        stated = (self.wishes, self.picked, self.home_state, self.pay, self.hours_a_week)
+        return (tuple(self.answers.items()), *stated, self.is_student)

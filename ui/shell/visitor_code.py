@@ -118,9 +118,9 @@ def _parse(catalog: Catalog, text: str) -> Decoded:
     dropped: list[str] = []
 
     def known_ids(ids: str) -> tuple[str, ...]:
-        found, unknown = _resolve(catalog, ids)
+        resolved, unknown = _resolve(catalog, ids)
         dropped.extend(unknown)
-        return found
+        return resolved
 
     beside = {name: parts.pop(name) for name in list(parts) if name.startswith(".")}
     if parts.get(_HELD, NONE) not in (NONE, UNSURE):
@@ -159,14 +159,14 @@ def _split(text: str) -> dict[str, str]:
 
 def _resolve(catalog: Catalog, ids: str) -> tuple[tuple[str, ...], list[str]]:
     """The ids that the catalog knows, once each, and the others as they were written."""
-    found: dict[str, None] = {}
+    resolved: dict[str, None] = {}
     unknown: list[str] = []
     for name in filter(None, ids.split(",")):
         try:
-            found[catalog.resolve(name)] = None
+            resolved[catalog.resolve(name)] = None
         except UnknownCredential:
             unknown.append(name)
-    return tuple(found), unknown
+    return tuple(resolved), unknown
 
 
 def _read(parts: dict[str, str], name: str, parse: Callable[[str], Any]) -> Any:

@@ -56,5 +56,5 @@ DUES = FactRef("aapc", ("dues", 0, "amount"))
 def test_only_what_the_plan_rests_on_counts(
     catalog: Catalog, made_up: Change, counts: bool
 ) -> None:
-    found = changes_behind([made_up], catalog, [DUES], ["aapc/cpc"])
-    assert found == [made_up] * counts
+    behind = changes_behind([made_up], catalog, [DUES], ["aapc/cpc"])
+    assert behind == [made_up] * counts

@@ -107,7 +107,7 @@ def test_a_page_has_its_own_defaults_where_nothing_was_said(page: Visit) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "named", "said"),
+    ("name", "named", "stated"),
     [
         ("plan", (CCS,), {"picked": (CPC,)}),
         ("place", State.AL, {"home_state": "OH"}),
@@ -118,9 +118,9 @@ def test_a_page_has_its_own_defaults_where_nothing_was_said(page: Visit) -> None
     ],
 )
 def test_what_the_address_names_is_shown_and_changes_nothing_said(
-    catalog: Catalog, page: Visit, name: str, named: object, said: dict[str, Any]
+    catalog: Catalog, page: Visit, name: str, named: object, stated: dict[str, Any]
 ) -> None:
-    person.change(catalog, **said)
+    person.change(catalog, **stated)
     before = person.visitor(catalog)
     assert page.open(**{name: named})[name] == named
     assert page.change()[name] == named
@@ -128,7 +128,7 @@ def test_what_the_address_names_is_shown_and_changes_nothing_said(
 
 
 @pytest.mark.parametrize(
-    ("name", "choice", "part", "said"),
+    ("name", "choice", "part", "stated"),
     [
         ("place", State.TX, "home_state", "TX"),
         ("place", None, "home_state", None),
@@ -139,12 +139,12 @@ def test_what_the_address_names_is_shown_and_changes_nothing_said(
     ],
 )
 def test_what_is_changed_by_hand_is_said_for_every_page(
-    catalog: Catalog, page: Visit, name: str, choice: object, part: str, said: object
+    catalog: Catalog, page: Visit, name: str, choice: object, part: str, stated: object
 ) -> None:
     person.change(catalog, home_state="OH", pay=48_000, hours_a_week=6, is_student=True)
     page.open()
     assert page.change(**{name: choice})[name] == choice
-    assert getattr(person.visitor(catalog), part) == said
+    assert getattr(person.visitor(catalog), part) == stated
 
 
 def test_a_list_that_is_the_shortlist_changes_it(catalog: Catalog, page: Visit) -> None:

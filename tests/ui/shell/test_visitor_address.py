@@ -97,8 +97,8 @@ def test_a_code_that_cannot_be_read_is_named_once_and_changes_nothing(session: S
 
 
 def test_the_page_of_the_questions_leaves_the_answers_to_itself(session: Session) -> None:
-    said = Visitor(answers={"education": "associate"}, picked=OLD.picked)
-    person.become(session.catalog, said)
+    visitor = Visitor(answers={"education": "associate"}, picked=OLD.picked)
+    person.become(session.catalog, visitor)
     parameters = visitor_address.parameters
     assert parameters(session.catalog, person.PAGE) == {ME: encode(OLD)}
-    assert parameters(session.catalog, "guide") == {ME: encode(said)}
+    assert parameters(session.catalog, "guide") == {ME: encode(visitor)}
