@@ -102,11 +102,17 @@ def _list(name: str, write: Callable[[ExploreView], bytes]) -> Maker:
     return make
 
 
+def _read_comparison(asked: Asked) -> FileRequest[CompareState]:
+    """The credentials to compare. Raises BadAddress for too few."""
+    request = _read(CompareState, asked)
+    if not request.state.can_compare:
+        raise BadAddress("Name two to five credentials, such as ids=cpc,ccs.")
+    return request
+
+
 def _comparison(name: str, write: Callable[[CompareView], bytes]) -> Maker:
     def make(asked: Asked) -> File:
-        request = _read(CompareState, asked)
-        if not request.state.can_compare:
-            raise BadAddress("Name two to five credentials, such as ids=cpc,ccs.")
+        request = _read_comparison(asked)
         view = comparing.build(asked.catalog, request.person, request.state)
         return File(name, write(view))
 
@@ -190,9 +196,7 @@ def _read_plan(asked: Asked) -> tuple[PlanView, str]:
 
 def _policy(name: str, write: Callable[[PolicyTable], bytes]) -> Maker:
     def make(asked: Asked) -> File:
-        state = _read(CompareState, asked).state
-        if not state.can_compare:
-            raise BadAddress("Name two to five credentials, such as ids=cpc,ccs.")
+        state = _read_comparison(asked).state
         return File(name, write(policy_table(asked.catalog, state.ids)))
 
     return make

@@ -14,12 +14,10 @@ from cert_model.eligibility import Person, Truth
 from cert_model.eligibility.rules import evaluate_rule
 from cert_model.schema import Credential
 from cert_model.schema.rules import AllOf, AnyOf, Condition, CredentialTest, ExperienceTest, Rule
-from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status
+from cert_model.vocabulary import FIRST_LEVELS, CodeSet, Level, Role, Setting, Status
 
 HOME_COUNTRY = "US"
 """The country whose issuers are compared; those of others stand apart."""
-_FIRST_LEVELS = (Level.ENTRY, Level.CORE)
-"""The levels that ask for no experience by their place in the catalog."""
 _NOT_OFFERED = (Status.RETIRED, Status.ANNOUNCED)
 
 
@@ -129,8 +127,8 @@ def _offered(catalog: Catalog) -> Iterator[Credential]:
 
 def _levels(draw: Draw, situation: Situation | None) -> tuple[Level, ...]:
     if situation is Situation.NEW or draw is Draw.NOT_SURE:
-        return _FIRST_LEVELS
-    return *_FIRST_LEVELS, Level.ADVANCED
+        return FIRST_LEVELS
+    return *FIRST_LEVELS, Level.ADVANCED
 
 
 def _comes_first(sheet: Credential, levels: Iterable[Level], person: Person) -> bool:
@@ -138,7 +136,7 @@ def _comes_first(sheet: Credential, levels: Iterable[Level], person: Person) -> 
         return _replaces_a_held_one(sheet, person)
     advice = sheet.eligibility.recommended
     lacks_it = advice is not None and evaluate_rule(advice, person) is Truth.NO
-    return sheet.level in _FIRST_LEVELS or not lacks_it
+    return sheet.level in FIRST_LEVELS or not lacks_it
 
 
 def _replaces_a_held_one(sheet: Credential, person: Person) -> bool:
@@ -167,7 +165,7 @@ def _leading_on(
     reachable = [
         sheet
         for sheet in _offered(catalog)
-        if sheet.level in _FIRST_LEVELS and not _is_behind(sheet, person)
+        if sheet.level in FIRST_LEVELS and not _is_behind(sheet, person)
     ]
     tests: Mapping[Leading, Callable[[Credential, Credential], bool]] = {
         Leading.BY_NAME: lambda first, goal: first.id in _credentials_named(goal),

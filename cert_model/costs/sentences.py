@@ -6,6 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs.plan import CostPlan
 from cert_model.costs.rows import Category, MissingPrice, Total
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers
+from cert_model.costs.training import span_of_programs
 from cert_model.formatting import (
     as_phrase,
     format_count,
@@ -14,7 +15,6 @@ from cert_model.formatting import (
     join_words,
     with_capital,
 )
-from cert_model.prices import amount_span, prices_asked
 
 
 def describe_ranking(plans: Mapping[str, CostPlan]) -> str:
@@ -141,14 +141,7 @@ def describe_training(catalog: Catalog, plan: CostPlan) -> str:
     """
     if any(row.category is Category.TRAINING for row in plan.rows):
         return ""
-    sheets = [catalog.credentials[planned.id] for planned in plan.request.credentials]
-    prices = [
-        price
-        for program in catalog.preparation.programs.programs
-        if any(program.prepares(sheet) for sheet in sheets)
-        for price in prices_asked(program.tuition)
-    ]
-    low, high = amount_span(prices)
+    low, high = span_of_programs(catalog, [planned.id for planned in plan.request.credentials])
     return (
         "" if low is None else f"Training is not included; programs cost {format_money(low, high)}."
     )

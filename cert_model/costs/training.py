@@ -8,7 +8,14 @@ from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostItem, CostRow, MissingPrice, Phase
 from cert_model.costs.timeline import DatedCredential
-from cert_model.prices import Money, PriceLine, material_lines, tuition_lines
+from cert_model.prices import (
+    Money,
+    PriceLine,
+    amount_span,
+    material_lines,
+    prices_asked,
+    tuition_lines,
+)
 from cert_model.schema import Credential
 from cert_model.schema.credentials import Apprentice
 from cert_model.schema.preparation import Program
@@ -23,6 +30,19 @@ _CATEGORIES: Mapping[Inclusion, Category] = {
 """By what a program's price includes, the category that it pays for."""
 _OF_FIRST_YEAR = (Category.BOOKS, Category.MEMBERSHIP)
 """What a program gives while it is taught; an exam that it includes may be sat later."""
+
+
+def span_of_programs(catalog: Catalog, ids: Iterable[str]) -> tuple[float | None, float | None]:
+    """The lowest and the highest price of a program for any of these; None where none was found."""
+    sheets = [catalog.credentials[key] for key in ids]
+    return amount_span(
+        [
+            price
+            for program in catalog.preparation.programs.programs
+            if any(program.prepares(sheet) for sheet in sheets)
+            for price in prices_asked(program.tuition)
+        ]
+    )
 
 
 def apprentice_items(

@@ -9,7 +9,7 @@ from cert_model.formatting import format_count, format_money, join_words
 from cert_model.overview import overviews
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.plan import Plan, PlanOrder
-from cert_model.vocabulary import Level, Setting
+from cert_model.vocabulary import FIRST_LEVELS, Level, Setting
 
 _OPEN = (Opening.SIT_NOW, Opening.WITH_DIPLOMA)
 
@@ -38,11 +38,11 @@ def closest_rival(chosen: Answer, others: Sequence[Answer], by: PlanOrder) -> Co
 
 def _comparable(plan: Plan, other: Plan) -> list[PlanOrder]:
     """The measures by which two plans can be ranked: what is "at least" so much cannot."""
-    found = {
+    is_comparable = {
         PlanOrder.COST: plan.cost.complete and other.cost.complete,
         PlanOrder.MONTHS: plan.months_are_complete and other.months_are_complete,
     }
-    return [by for by in PlanOrder if found[by]]
+    return [by for by in PlanOrder if is_comparable[by]]
 
 
 def describe_contest(catalog: Catalog, contest: Contest) -> str:
@@ -118,12 +118,12 @@ def _access(chosen: Answer, rival: Answer) -> str:
 
 
 def _breadth(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
-    mine, theirs = (
+    of_chosen, of_rival = (
         set(catalog.credentials[answer.target].settings) - {Setting.ANY}
         for answer in (chosen, rival)
     )
-    wider = [setting.label.lower() for setting in Setting if setting in theirs - mine]
-    narrower = [setting.label.lower() for setting in Setting if setting in mine - theirs]
+    wider = [setting.label.lower() for setting in Setting if setting in of_rival - of_chosen]
+    narrower = [setting.label.lower() for setting in Setting if setting in of_chosen - of_rival]
     if not wider and not narrower:
         return ""
     parts = [
@@ -151,10 +151,12 @@ _NOT_COMPARED = {
 
 def _order(catalog: Catalog, contest: Contest) -> str:
     """By which order each of the two comes first, and by which none can be told."""
-    mine, theirs = (catalog.labels[answer.target] for answer in (contest.chosen, contest.rival))
+    chosen_label, rival_label = (
+        catalog.labels[answer.target] for answer in (contest.chosen, contest.rival)
+    )
     measures = _comparable(contest.chosen.plan, contest.rival.plan)
     leads = contest.rival_leads_by
-    firsts = {theirs: leads, mine: [by for by in measures if by not in leads]}
+    firsts = {rival_label: leads, chosen_label: [by for by in measures if by not in leads]}
     sentences = [
         f"By {' and by '.join(_ORDERS[by] for by in orders)} the {label} comes first."
         for label, orders in firsts.items()
@@ -165,12 +167,11 @@ def _order(catalog: Catalog, contest: Contest) -> str:
 
 
 MOST_ALTERNATIVES = 3
-_FIRST_LEVELS = (Level.ENTRY, Level.CORE)
 
 
 def _rung(level: Level) -> Level:
     """The level, entry and core counting as one: both are for people without experience."""
-    return Level.CORE if level in _FIRST_LEVELS else level
+    return Level.CORE if level in FIRST_LEVELS else level
 
 
 def open_alternatives(catalog: Catalog, profile: Profile, target: str) -> list[str]:

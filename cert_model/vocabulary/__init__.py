@@ -6,6 +6,7 @@ screen, its synonyms are for the search box.
 
 from cert_model.vocabulary.careers import AreaKind, GroupKind, Measure, PayProgram, PayUnit, State
 from cert_model.vocabulary.credentials import (
+    FIRST_LEVELS,
     CodeSet,
     Cohort,
     ContentUnit,
@@ -51,6 +52,7 @@ from cert_model.vocabulary.terms import (
 )
 
 __all__ = [
+    "FIRST_LEVELS",
     "Approver",
     "Approves",
     "AreaKind",

@@ -18,6 +18,10 @@ class Level(Term):
     MANAGEMENT = "management", "Management", ("manager", "leadership")
 
 
+FIRST_LEVELS = (Level.ENTRY, Level.CORE)
+"""The levels of credentials that are made for people without experience as well."""
+
+
 class Role(Term):
     CODING = "coding", "Coding", ("coder",)
     BILLING = "billing", "Billing", ("biller", "claims", "reimbursement", "revenue cycle")

@@ -1,16 +1,18 @@
 """Amounts of a bill, each of which opens to the facts and assumptions behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self, TypeVar
 
 import streamlit as st
 
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.catalog.standing import standing
 from cert_model.content.figures import weakest
-from cert_model.costs import ASSUMPTION_LABELS
+from cert_model.costs import ASSUMPTION_LABELS, CostRow
 from cert_model.formatting import as_phrase, format_money
 from cert_model.formatting.markdown import escape
+from cert_model.paths import Step
 from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
 from cert_model.prices import Money
 from cert_model.schema import Evidence
@@ -18,6 +20,7 @@ from cert_model.vocabulary import Standing
 from ui.components import fact_list, figures
 from ui.components.fact_list import FactList
 
+T = TypeVar("T")
 _LABELS = {**ASSUMPTION_LABELS, **PATH_LABELS}
 
 
@@ -32,6 +35,30 @@ class Basis:
     """The rule by which it was estimated; None where it was read."""
     statements: Sequence[Evidence] = ()
     """What stands in no fact sheet, such as a row of a table of pay."""
+
+    @classmethod
+    def of_entries(cls, entries: Iterable[CostRow | Step]) -> Self:
+        """What the lines of a bill, or the costs of some steps, rest on."""
+        listed = list(entries)
+        return cls(
+            without_repetition(entry.facts for entry in listed),
+            without_repetition(entry.assumptions for entry in listed),
+        )
+
+    @classmethod
+    def of_lengths(cls, steps: Iterable[Step]) -> Self:
+        """What the months of some steps rest on."""
+        listed = list(steps)
+        assumed = without_repetition(step.assumptions for step in listed)
+        return cls(
+            without_repetition(step.length_facts for step in listed),
+            [name for name in assumed if name in PATH_LABELS],
+        )
+
+
+def without_repetition(groups: Iterable[Sequence[T]]) -> list[T]:
+    """What is in any of the groups, each once, in their order."""
+    return list(dict.fromkeys(part for group in groups for part in group))
 
 
 def format_usual(money: Money) -> str:

@@ -4,12 +4,11 @@ from datetime import date, timedelta
 from typing import Annotated
 
 import streamlit as st
-from pydantic import AfterValidator, ValidationInfo
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_day
 from ui.shell import session
-from ui.shell.address_fields import Day, Options
+from ui.shell.address_fields import Day, day_between
 
 EARLIEST = date(2000, 1, 1)
 
@@ -19,13 +18,7 @@ def last_day(catalog: Catalog) -> date:
     return catalog.today - timedelta(days=1)
 
 
-def _within_reach(day: date, info: ValidationInfo[Options]) -> date:
-    if not EARLIEST <= day <= last_day(info.context.catalog):
-        raise ValueError("out of reach")
-    return day
-
-
-EarlierDay = Annotated[Day, AfterValidator(_within_reach)]
+EarlierDay = Annotated[Day, day_between(lambda catalog: (EARLIEST, last_day(catalog)))]
 """A day before today, as a choice of a page."""
 
 

@@ -45,8 +45,7 @@ class FactList:
 
     def draw(self) -> None:
         """Draw the list, unless nothing is in it."""
-        if self._parts:
-            st.markdown(self.markdown, unsafe_allow_html=True)
+        _show(self.markdown)
 
     def fact(self, label: str, statement: Fact[Any] | None, unit: str = "") -> None:
         """A labeled figure, or the word for not knowing it."""
@@ -125,6 +124,11 @@ def draw(catalog: Catalog, name: str, add_facts: Callable[[FactList], None]) -> 
         facts = FactList(catalog, name)
         add_facts(facts)
         markdown = written[name] = facts.markdown
+    _show(markdown)
+
+
+def _show(markdown: str) -> None:
+    """Draw a list that is written; its HTML is ours, and all that stands in it is escaped."""
     if markdown:
         st.markdown(markdown, unsafe_allow_html=True)
 

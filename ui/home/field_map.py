@@ -10,7 +10,7 @@ import pyarrow as pa
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import format_count, join_words
 from cert_model.overview import Overview, overviews
-from cert_model.vocabulary import Level, Role, Status
+from cert_model.vocabulary import FIRST_LEVELS, Level, Role, Status
 from ui.charts import home_specs
 from ui.charts.home_specs import Ticks
 from ui.charts.style import Spec, color_group
@@ -142,7 +142,7 @@ def takeaway(catalog: Catalog) -> str:
     drawn = list(_drawn(catalog))
     work, count = Counter(map(_work_of, drawn)).most_common(1)[0]
     specialties = _cells(catalog, work).get(Level.SPECIALTY, ())
-    first = sum(item.level in (Level.ENTRY, Level.CORE) for item in drawn)
+    first = sum(item.level in FIRST_LEVELS for item in drawn)
     issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
         f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {count} are for "

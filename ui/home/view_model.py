@@ -1,6 +1,6 @@
 """The state and the view model of the Start page: the three answers, and what they lead to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, ClassVar, TypeVar
@@ -23,7 +23,7 @@ from cert_model.catalog.derived import offered_online
 from cert_model.formatting import format_amount, join_words
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import overviews
-from cert_model.paths.sentences import ASSUMPTION_LABELS, format_cost
+from cert_model.paths.sentences import format_cost
 from cert_model.schema import Evidence
 from ui.components.amounts import Basis
 from ui.home import field_map
@@ -107,30 +107,21 @@ class Card:
 
     @property
     def _cost(self) -> CardFigure:
-        steps = self.candidate.first_steps
-        facts = _distinct(ref for step in steps for ref in step.facts)
-        assumed = _distinct(name for step in steps for name in step.assumptions)
         label = sentences.cost_label(self.catalog, self.candidate)
-        return CardFigure(
-            label, format_cost(self.candidate.first.cost), basis=Basis(facts, assumed)
-        )
+        basis = Basis.of_entries(self.candidate.first_steps)
+        return CardFigure(label, format_cost(self.candidate.first.cost), basis=basis)
 
     @property
     def _each_year(self) -> CardFigure:
-        rows = self.candidate.upkeep_rows
-        facts = _distinct(ref for row in rows for ref in row.facts)
-        assumed = _distinct(name for row in rows for name in row.assumptions)
         text = sentences.format_each_year(self.candidate)
-        return CardFigure("Each year after", text, basis=Basis(facts, assumed))
+        basis = Basis.of_entries(self.candidate.upkeep_rows)
+        return CardFigure("Each year after", text, basis=basis)
 
     @property
     def _first(self) -> CardFigure:
-        candidate, steps = self.candidate, self.candidate.first_steps
-        facts = _distinct(ref for step in steps for ref in step.length_facts)
-        assumed = _distinct(name for step in steps for name in step.assumptions)
-        basis = Basis(facts, [name for name in assumed if name in ASSUMPTION_LABELS])
-        text = sentences.format_first(candidate)
-        return CardFigure(sentences.first_label(self.catalog, candidate), text, basis=basis)
+        label = sentences.first_label(self.catalog, self.candidate)
+        basis = Basis.of_lengths(self.candidate.first_steps)
+        return CardFigure(label, sentences.format_first(self.candidate), basis=basis)
 
     @property
     def _pay(self) -> CardFigure:
@@ -258,8 +249,3 @@ class HomeView:
 def build(catalog: Catalog, state: HomeState, visitor: Visitor) -> HomeView:
     """Return the view model of the page."""
     return HomeView(catalog, state, visitor)
-
-
-def _distinct(items: Iterable[T]) -> list[T]:
-    """The items without repetition, in their order."""
-    return list(dict.fromkeys(items))

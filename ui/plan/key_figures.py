@@ -1,9 +1,8 @@
 """The four figures of a plan that people come for, each with what it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from cert_model import careers
 from cert_model.candidates.asker import Asker
@@ -15,11 +14,10 @@ from cert_model.formatting import NOT_FOUND, as_phrase, format_money, format_per
 from cert_model.paths import answer_sentences
 from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.bill_lines import BillLine
-from cert_model.paths.sentences import ASSUMPTION_LABELS, format_cost
+from cert_model.paths.sentences import format_cost
 from ui.charts.cost_specs import CATEGORIES
-from ui.components.amounts import Basis
+from ui.components.amounts import Basis, without_repetition
 
-T = TypeVar("T")
 _MOST_MISSING = 2
 """The prices that a note names as not found; the bill names all."""
 
@@ -54,7 +52,7 @@ def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
         note = f"{span}. Not found: {join_words(cost.missing[:_MOST_MISSING])}"
     if not cost.money:
         note = "nothing to pay" if cost.complete else "no price was found"
-    basis = Basis(_together(line.facts for line in bill))
+    basis = Basis(without_repetition(line.facts for line in bill))
     return KeyFigure(answer_sentences.cost_title(answer), format_cost(cost), note, basis)
 
 
@@ -66,22 +64,16 @@ def _upkeep(answer: Answer) -> KeyFigure:
         note = "no price was found"
     elif not rows:
         text, note = "nothing more", "beyond what you pay now for what you hold"
-    basis = Basis(_together(row.facts for row in rows), _together(row.assumptions for row in rows))
-    return KeyFigure("Each year after", text, note, basis)
+    return KeyFigure("Each year after", text, note, Basis.of_entries(rows))
 
 
 def _first(catalog: Catalog, answer: Answer, start: date) -> KeyFigure:
-    assumed = _together(step.assumptions for step in answer.first_steps)
-    basis = Basis(
-        _together(step.length_facts for step in answer.first_steps),
-        [name for name in assumed if name in ASSUMPTION_LABELS],
-    )
     is_passed = answer.opening is Opening.LOSE_MARK
     return KeyFigure(
         "The full credential" if is_passed else "First credential",
         answer_sentences.format_first(answer, start),
         answer_sentences.describe_first(catalog, answer, start),
-        basis,
+        Basis.of_lengths(answer.first_steps),
     )
 
 
@@ -95,8 +87,3 @@ def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
     note = f"{median}. What beginners earn was not found"
     title = f"Coders in {with_article(wage.area)}"
     return KeyFigure(title, format_money(wage.p50), note, Basis(statements=(wage,)))
-
-
-def _together(groups: Iterable[Sequence[T]]) -> list[T]:
-    """What is in any of the groups, without repetition."""
-    return list(dict.fromkeys(part for group in groups for part in group))

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic import Field
 
 from cert_model.catalog import Catalog
 from cert_model.paths import PlanOrder
-from ui.shell.address_fields import CredentialId, Day, Options, Whole
+from ui.shell.address_fields import CredentialId, Day, Options, Whole, day_between
 from ui.shell.page_state import PageState, Refused
 from ui.shell.shared import ONE_OF_PICKED, Shared
 
@@ -17,14 +17,11 @@ _DAYS_BACK = 3_660
 """How old a plan may be that is opened again."""
 
 
-def _within_reach(day: date, info: ValidationInfo[Options]) -> date:
-    today = info.context.catalog.today
-    if not today - timedelta(_DAYS_BACK) <= day <= today:
-        raise ValueError("out of reach")
-    return day
+def _days_up_to_today(catalog: Catalog) -> tuple[date, date]:
+    return catalog.today - timedelta(_DAYS_BACK), catalog.today
 
 
-PlanDay = Annotated[Day, AfterValidator(_within_reach)]
+PlanDay = Annotated[Day, day_between(_days_up_to_today)]
 
 
 class PlanState(PageState):

@@ -7,9 +7,9 @@ from functools import cached_property, lru_cache, partial
 
 import pyarrow as pa
 
-from cert_model import careers
 from cert_model.candidates.asker import Asker
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
+from cert_model.costs.training import span_of_programs
 from cert_model.eligibility import contradictions
 from cert_model.formatting import format_money
 from cert_model.paths import Plan, answer_sentences
@@ -207,12 +207,8 @@ class PlanView:
         """What programs for the exam cost, which the bill leaves out; empty for none to be had."""
         if self.answer.opening is Opening.LOSE_MARK:
             return ""
-        span = [
-            offer.low
-            for offer in careers.training_offers(self.catalog, [self.target])
-            if offer.low is not None
-        ]
-        return format_money(min(span), max(span)) if span else ""
+        low, high = span_of_programs(self.catalog, [self.target])
+        return "" if low is None else format_money(low, high)
 
     # Payers, open points, first steps
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic import Field
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.preparation import ProgramCriteria, payer_ids
@@ -17,7 +17,7 @@ from cert_model.preparation.study_plan import (
     USUAL_HOURS_A_WEEK,
 )
 from cert_model.vocabulary import ProgramDelivery, ProgramKind
-from ui.shell.address_fields import AnyOrder, CredentialId, Day, Options, Whole, one_of
+from ui.shell.address_fields import AnyOrder, CredentialId, Day, Options, Whole, day_between, one_of
 from ui.shell.page_state import PageState, Refused
 from ui.shell.shared import HOURS_A_WEEK, ONE_OF_PICKED, Shared
 
@@ -40,13 +40,6 @@ def plan_days(catalog: Catalog) -> tuple[date, date]:
     return catalog.today - timedelta(_DAYS_BACK), catalog.today + timedelta(_DAYS_AHEAD)
 
 
-def _check_reach(day: date, info: ValidationInfo[Options]) -> date:
-    first, last = plan_days(info.context.catalog)
-    if not first <= day <= last:
-        raise ValueError("out of reach")
-    return day
-
-
 @once_per_catalog
 def first_subject_names(catalog: Catalog) -> Mapping[str, str]:
     """The names of the subjects that a plan may begin with, by id."""
@@ -60,7 +53,7 @@ def accreditor_letters(catalog: Catalog) -> Mapping[str, str]:
     return {body.id: body.letters for body in catalog.preparation.accreditors.accreditors}
 
 
-PlanDay = Annotated[Day, AfterValidator(_check_reach)]
+PlanDay = Annotated[Day, day_between(plan_days)]
 SubjectId = Annotated[str, one_of(lambda options: first_subject_names(options.catalog))]
 AccreditorId = Annotated[str, one_of(lambda options: accreditor_letters(options.catalog))]
 PayerId = Annotated[str, one_of(lambda options: payer_ids(options.catalog))]

@@ -48,6 +48,18 @@ def one_of(names: Callable[[Options], Collection[str]]) -> AfterValidator:
     return AfterValidator(check)
 
 
+def day_between(ends: Callable[[Catalog], tuple[date, date]]) -> AfterValidator:
+    """Accepts a day from the first to the last that the catalog allows."""
+
+    def check(day: date, info: ValidationInfo[Options]) -> date:
+        first, last = ends(info.context.catalog)
+        if not first <= day <= last:
+            raise ValueError("out of reach")
+        return day
+
+    return AfterValidator(check)
+
+
 def _resolve_credential(text: str, info: ValidationInfo[Options]) -> str:
     try:
         return info.context.catalog.resolve(text)
