@@ -4,7 +4,6 @@ Each exists as JSON and as CSV, every figure with its sources. CSV files open in
 no cell is written that a spreadsheet would run as a formula.
 """
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
@@ -17,6 +16,7 @@ from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.explore import comparison as comparing
 from cert_model.export.answers import LIST_COLUMNS, comparison_as_json, list_row_as_json
 from cert_model.export.fact_sheets import sheet_as_json, source_as_json
+from cert_model.formatting.spreadsheets import without_formula, write_csv
 from cert_model.frames import SEPARATOR, frames_of
 from cert_model.overview import Overview
 from cert_model.preparation import ExamOverlap
@@ -26,7 +26,6 @@ from cert_model.schema import Model
 if TYPE_CHECKING:
     import pandas as pd
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _FIELDS_BEHIND_LIST = {
     "status": "status",
     "exam_fee": "exam_fee",
@@ -96,7 +95,7 @@ def write_comparison_csv(
     overlaps: Sequence[ExamOverlap] = (),
 ) -> bytes:
     """A comparison, with a column of sources for each of ``labels``."""
-    return _csv(_comparison_lines(catalog, labels, rows, overlaps))
+    return write_csv(_comparison_lines(catalog, labels, rows, overlaps))
 
 
 def write_comparison_xlsx(
@@ -114,7 +113,7 @@ def write_comparison_xlsx(
         sheet.freeze_panes(1, 2)
         for number, line in enumerate(_comparison_lines(catalog, labels, rows, overlaps)):
             for column, cell in enumerate(line):
-                sheet.write_string(number, column, _without_formula(cell), wrapped)
+                sheet.write_string(number, column, without_formula(cell), wrapped)
     return out.getvalue()
 
 
@@ -219,18 +218,7 @@ def _frame_csv(frame: "pd.DataFrame") -> bytes:
     """A frame with its column names as heading and missing values as empty cells."""
     cells = frame.astype(object).where(frame.notna(), None)
     lines = ([_cell(value) for value in line] for line in cells.itertuples(index=False))
-    return _csv([list(frame.columns), *lines])
-
-
-def _csv(lines: Iterable[Iterable[str]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out).writerows([_without_formula(cell) for cell in line] for line in lines)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _without_formula(text: str) -> str:
-    """A cell with an apostrophe in front if a spreadsheet would run it as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return write_csv([list(frame.columns), *lines])
 
 
 def _json(answer: Any) -> bytes:
