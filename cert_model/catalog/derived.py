@@ -3,24 +3,30 @@
 from collections.abc import Mapping
 
 from cert_model.schema import Credential, Exam, Issuer, PassRate
-from cert_model.schema.credentials import Renewal
+from cert_model.schema.renewal import Renewal
 from cert_model.vocabulary import Cohort, Delivery
 
 ONLINE = (Delivery.ONLINE_PROCTORED, Delivery.ONLINE)
+_INHERITED = (
+    "cycle_months",
+    "cycle",
+    "first_cycle",
+    "ceus",
+    "counts_twice",
+    "carried_over",
+    "providers",
+    "grace_days",
+    "grace_fee",
+    "reinstatement",
+)
+"""The rules on renewal that an issuer states once for all of its credentials."""
 
 
 def renewal_of(sheet: Credential, issuer: Issuer) -> Renewal:
     """The renewal rule of a credential; what it leaves out is that of its issuer."""
     own = sheet.renewal
-    general = issuer.renewal
-    return own.model_copy(
-        update={
-            "cycle_months": own.cycle_months or general.cycle_months,
-            "ceus": own.ceus or general.ceus,
-            "grace_days": own.grace_days or general.grace_days,
-            "reinstatement": own.reinstatement or general.reinstatement,
-        }
-    )
+    inherited = {name: getattr(own, name) or getattr(issuer.renewal, name) for name in _INHERITED}
+    return own.model_copy(update=inherited)
 
 
 def with_shared_exam(sheet: Credential, credentials: Mapping[str, Credential]) -> Credential:

@@ -208,6 +208,8 @@ _UNITS = {
     "ceus": "CEUs",
     "additional_ceus": "CEUs",
     "ceus_cap": "CEUs",
+    "ceus_a_month": "CEUs",
+    "percent": "percent",
     "cases": "cases",
     "max_attempts": "attempts",
     "wait_days": "days",

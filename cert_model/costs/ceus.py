@@ -14,7 +14,7 @@ from cert_model.costs.rows import Category, CostItem, CostRow, Phase
 from cert_model.costs.timeline import DatedCredential, kept_up
 from cert_model.prices import Money
 from cert_model.schema import Issuer, Reading
-from cert_model.schema.credentials import Renewal
+from cert_model.schema.renewal import Renewal
 
 Ceus = tuple[float, tuple[FactRef, ...]]
 """A number of CEUs and the facts behind it."""

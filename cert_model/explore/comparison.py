@@ -12,8 +12,9 @@ from cert_model.overview import Overview, overviews
 from cert_model.prices import estimates_of, exam_attempts, exam_prices
 from cert_model.prices.sentences import format_estimate
 from cert_model.schema import Credential, Evidence, Exam, Issuer, Reading, top_of
-from cert_model.schema.credentials import Membership, Renewal
+from cert_model.schema.credentials import Membership
 from cert_model.schema.facts import find_models
+from cert_model.schema.renewal import Renewal
 from cert_model.schema.rules import Eligibility, Rule
 from cert_model.vocabulary import PassScale, Quantity, Status
 

@@ -12,8 +12,8 @@ from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.prices import exam_prices
 from cert_model.quality.harm import harm_weight
 from cert_model.schema import Credential, Evidence, Issuer, Model, Note, Reading
-from cert_model.schema.credentials import Renewal
 from cert_model.schema.facts import find_statements
+from cert_model.schema.renewal import Renewal
 from cert_model.vocabulary import PassScale, PriceKind, Status
 
 

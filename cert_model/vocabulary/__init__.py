@@ -42,6 +42,7 @@ from cert_model.vocabulary.preparation import (
     ProgramKind,
     TimeSpent,
 )
+from cert_model.vocabulary.renewal import CeuPart, CeuProviders, CycleKind, LapseState, TimeUnit
 from cert_model.vocabulary.terms import (
     ClaimTopic,
     ClaimVerdict,
@@ -57,6 +58,8 @@ __all__ = [
     "Approves",
     "AreaKind",
     "Audience",
+    "CeuPart",
+    "CeuProviders",
     "ClaimTopic",
     "ClaimVerdict",
     "CodeSet",
@@ -64,6 +67,7 @@ __all__ = [
     "ContentUnit",
     "Course",
     "Currency",
+    "CycleKind",
     "Delivery",
     "EducationLevel",
     "EstimateRule",
@@ -73,6 +77,7 @@ __all__ = [
     "GroupKind",
     "HimProgram",
     "Inclusion",
+    "LapseState",
     "Level",
     "License",
     "MaterialKind",
@@ -97,6 +102,7 @@ __all__ = [
     "Status",
     "Term",
     "TimeSpent",
+    "TimeUnit",
     "TrainingSubject",
     "Verdict",
 ]

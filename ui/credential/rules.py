@@ -8,8 +8,9 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
 from cert_model.eligibility import Likelihood, is_retired
 from cert_model.eligibility.sentences import format_verdict
+from cert_model.formatting import format_day, join_words
 from cert_model.formatting.markdown import escape
-from cert_model.schema import Credential
+from cert_model.schema import Credential, Issuer
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
 from ui.components import fact_list, figures, reasons
 from ui.components.fact_list import FactList
@@ -127,32 +128,52 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     """What it takes to keep the credential."""
     fact_list.draw(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
     issuer = catalog.issuers[sheet.issuer]
-    general = (*issuer.renewal.rules, *issuer.renewal.lapse)
-    if not general:
+    if not (issuer.renewal.rules or issuer.renewal.lapse or issuer.renewal.ceu_shares):
         return
     figures.on_demand(
         f"Rules of {issuer.letters} for all of its credentials",
-        lambda: fact_list.draw(catalog, f"renewal {issuer.id}", lambda facts: facts.notes(general)),
+        lambda: fact_list.draw(catalog, f"renewal {issuer.id}", partial(_general_rules, issuer)),
     )
+
+
+def _general_rules(issuer: Issuer, facts: FactList) -> None:
+    for share in issuer.renewal.ceu_shares:
+        since = f", since {format_day(share.since)}" if share.since else ""
+        label = f"Share of CEUs {share.part.label} {share.topic}, at least{since}"
+        facts.fact(label, share.percent, "percent")
+    for example in issuer.renewal.ceu_examples:
+        held = join_words([facts.catalog.labels[key] for key in example.credentials])
+        facts.fact(f"CEUs for {held}, by {issuer.letters}'s own example", example.ceus)
+    facts.notes((*issuer.renewal.rules, *issuer.renewal.lapse))
 
 
 def _renewal(sheet: Credential, facts: FactList) -> None:
     catalog, issuer = facts.catalog, facts.catalog.issuers[sheet.issuer]
     rule = renewal_of(sheet, issuer)
     facts.fact("Cycle", rule.cycle_months, "months")
+    if rule.cycle is not None:
+        facts.row("A cycle ends with", facts.cell(rule.cycle.kind.label, rule.cycle))
+    facts.if_there("Renewed by passing an exam again", rule.by_exam)
     facts.fact("Continuing education", rule.ceus, sheet.renewal.ceu_unit)
+    if rule.first_cycle is not None:
+        facts.fact("In a first cycle, a month", rule.first_cycle.ceus_a_month, "CEUs")
     for replacement in sheet.replaces:
         label = catalog.labels[replacement.credential]
         text = f"Once both are held, the {label} is not kept up"
         facts.row(f"In place of the {label}", facts.cell(text, replacement))
     for subject in rule.subject_ceus:
-        facts.fact(f"Of these on {subject.topic}", subject.ceus)
+        facts.fact(f"Of these {subject.part.label} {subject.topic}", subject.ceus)
     for step in issuer.renewal.ceus_by_number:
         number = f"{step.credentials}{' or more' if step.or_more else ''}"
         facts.fact(f"CEUs when holding {number}", step.ceus)
+    facts.if_there("One CEU counts for several credentials", rule.counts_twice)
+    facts.if_there("Surplus CEUs count in the next cycle", rule.carried_over)
+    facts.if_there("Whose courses count", rule.providers)
     facts.if_there("Grace period", rule.grace_days, "days")
     if rule.reinstatement:
         back = rule.reinstatement
+        facts.if_there("What was missed is made up", back.missed_dues)
+        facts.if_there("Only the exam brings it back", back.exam_again)
         facts.if_there("Reinstatement fee", back.fee, "$")
         facts.if_there("Reinstatement within", back.window_years, "years")
         facts.notes(back.rules)
