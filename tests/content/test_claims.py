@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from cert_model.careers import CODER_SOC, newest_national_row
 from cert_model.catalog import Catalog, CatalogError, load_catalog
 from cert_model.content import check_texts
 from cert_model.content.claims import CheckedClaim, Claims, checked_claims, describe_claims
 from cert_model.content.placeholders import unbound_figures
+from cert_model.schema.careers import HOURS_A_YEAR
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 from tests.catalogs import TODAY
 from tests.paths import GOOD
@@ -81,6 +83,17 @@ def test_a_figure_in_a_confirmed_claim_is_the_catalogs(every: list[CheckedClaim]
     assert {name: figures for name, figures in off.items() if figures} == {}
 
 
+def test_the_pay_promised_at_home_is_above_what_half_of_them_earn(
+    catalog: Catalog, claims: Claims
+) -> None:
+    checked = claims.by_id["certified-and-paid-at-home-in-six-months"]
+    (promised,) = re.findall(r"\$(\d+) to", checked.claim.claim)
+    row = newest_national_row(catalog, CODER_SOC)
+    assert row is not None
+    assert row.p50 is not None
+    assert int(promised) * HOURS_A_YEAR > row.p50
+
+
 def test_no_claim_is_made_twice(every: list[CheckedClaim]) -> None:
     assert len({checked.claim.claim for checked in every}) == len(every)
 
@@ -100,6 +113,12 @@ def test_wrong_ones_come_first_and_confirmed_ones_last(every: list[CheckedClaim]
         ("CCS-P", "coding-self-reviews"),
         ("salary", "certified-coders-earn-20-percent-more"),
         ("myth degree", "a-degree-is-required"),
+        ("felony", "a-felony-does-not-matter"),
+        ("exclusion list", "every-coder-passes-a-background-check"),
+        ("accommodations", "the-ada-binds-certifying-bodies"),
+        ("grace NHA", "ninety-days-of-grace-at-nha"),
+        ("40 CEUs CPC", "the-cpc-takes-40-ceus"),
+        ("on your own", "no-course-is-needed-for-the-cpc"),
     ],
 )
 def test_a_claim_is_found_by_its_words_its_answer_and_its_letters(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from cert_model.catalog import Catalog
 from cert_model.content import Text, check_texts, write_text
 from cert_model.content.texts import find_questions
@@ -109,6 +111,31 @@ def found_ids(catalog: Catalog, query: str) -> set[str]:
 def test_a_question_is_found_by_its_words_and_by_those_of_its_answer(catalog: Catalog) -> None:
     assert "degree" in found_ids(catalog, "need a DEGREE")
     assert len(find_questions(catalog, "Korea")) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("get it back", "lapse"),
+        ("CPC CRC together", "ceus-of-several-issuers"),
+        ("from AAPC to AHIMA", "aapc-to-ahima"),
+        ("felony exam", "criminal-record"),
+        ("exclusion list", "record-and-work"),
+        ("extra time", "accommodations"),
+        ("score report", "register"),
+        ("promises a job", "bad-school"),
+    ],
+)
+def test_what_people_ask_in_the_field_has_an_answer(
+    catalog: Catalog, query: str, answer: str
+) -> None:
+    assert answer in found_ids(catalog, query)
+
+
+def test_an_answer_opens_with_a_sentence_and_not_with_a_list(catalog: Catalog) -> None:
+    questions = catalog.texts.faq.questions
+    with_a_list = [item.id for item in questions if plain(written(catalog, item))[0] == "-"]
+    assert with_a_list == []
 
 
 def test_a_word_of_a_search_may_be_the_beginning_of_one(catalog: Catalog) -> None:
