@@ -83,8 +83,17 @@ def _ceus_a_year(issuer: Issuer, renewals: Mapping[str, Renewal]) -> Ceus:
     ]
     if not cycles:
         return 0.0, ()
-    ceus, facts = _by_number(issuer, len(renewals)) or _by_requirements(issuer, renewals)
+    ceus, facts = ceus_in_a_cycle(issuer, renewals)
     return ceus * 12 / min(cycles), facts
+
+
+def ceus_in_a_cycle(issuer: Issuer, renewals: Mapping[str, Renewal]) -> Ceus:
+    """The CEUs due in a full cycle for credentials of an issuer held together.
+
+    ``renewals`` are their rules by id. Where the issuer has no table by number, credentials whose
+    number of CEUs is not known are left out.
+    """
+    return _by_number(issuer, len(renewals)) or _by_requirements(issuer, renewals)
 
 
 def _by_number(issuer: Issuer, number: int) -> Ceus | None:

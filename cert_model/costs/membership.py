@@ -35,6 +35,8 @@ class MembershipDecision:
     member: bool
     sentence: str = ""
     """Empty where the issuer has no membership that anybody could weigh."""
+    is_required: bool = False
+    """Whether nobody holds or sits for one of the credentials without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class IssuerCosts:
         letters = self.issuer.letters
         need = self._membership_need()
         if need is Need.REQUIRED:
-            return MembershipDecision(True, f"{letters} requires membership.")
+            sentence = f"{letters} requires membership."
+            return MembershipDecision(True, sentence, is_required=True)
         if need is None or quote_dues(self.catalog, self.issuer, Buyer(member=True)) is None:
             return MembershipDecision(False)
         choice = self.assumptions.membership

@@ -199,7 +199,7 @@ class _Planner:
             DatedCredential(catalog.credentials[planned.id], planned.year)
             for planned in request.credentials
         ]
-        held = [_dated(catalog, credential) for credential in request.held]
+        held = [dated(catalog, credential) for credential in request.held]
         self._earn_until = max(credential.year for credential in self._added)
         together = one_per_exam([*held, *self._added])
         self._earn_until_by_issuer = last_years(
@@ -272,7 +272,7 @@ def _members(decisions: dict[str, MembershipDecision]) -> dict[str, bool]:
     return {issuer: decision.member for issuer, decision in decisions.items()}
 
 
-def _dated(catalog: Catalog, held: HeldCredential) -> DatedCredential:
+def dated(catalog: Catalog, held: HeldCredential) -> DatedCredential:
     """A held credential with the months since it was earned, as far as they are known."""
     sheet = catalog.credentials[held.id]
     if held.since is None:

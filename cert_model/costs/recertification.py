@@ -38,9 +38,9 @@ def recertification_items(
     }
     for year in range(1, years + 1):
         for position, credential in enumerate(kept_up(credentials, year)):
-            line = _fee_at(position, issuer, credential, buyer)
+            line = recertification_fee(position, issuer, credential, buyer)
             if line is None:
-                if _fee_is_expected(credential.sheet):
+                if fee_is_expected(credential.sheet):
                     yield credential.missing(Category.RENEWAL, "the recertification fee")
                 continue
             cycle = cycles[credential.sheet.id]
@@ -52,7 +52,7 @@ def recertification_items(
                 yield _row(issuer, year, line.money, "Recertification fee", line.ref, credential)
 
 
-def _fee_at(
+def recertification_fee(
     position: int, issuer: Issuer, credential: DatedCredential, buyer: Buyer
 ) -> PriceLine | None:
     """The fee of a credential by its position among those kept up in a year, from 0.
@@ -72,7 +72,7 @@ def _fee_at(
     return further[min(position, len(further)) - 1] if further else own
 
 
-def _fee_is_expected(sheet: Credential) -> bool:
+def fee_is_expected(sheet: Credential) -> bool:
     """Whether a recertification fee has to be expected: not where dues must be paid instead."""
     need = sheet.membership.to_hold
     return need is None or need.value is not Need.REQUIRED

@@ -29,15 +29,16 @@ class CeuProviders(Term):
 
 
 class LapseState(Term):
-    """What becomes of a credential that was not renewed in time."""
+    """What becomes of a credential that was not renewed in time, in the order of one day."""
 
     GRACE = "grace", "Can still be renewed"
     LATE_FEE = "late-fee", "Can still be renewed, with a late fee"
     INACTIVE = "inactive", "Inactive"
     SUSPENDED = "suspended", "Suspended"
     REVOKED = "revoked", "Revoked"
-    EXAM_AGAIN = "exam-again", "Only the exam brings it back"
     APPEAL = "appeal", "Last day for an appeal"
+    REINSTATEMENT = "reinstatement", "Reinstated for a fee"
+    EXAM_AGAIN = "exam-again", "Only the exam brings it back"
 
 
 class TimeUnit(Term):

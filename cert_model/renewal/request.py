@@ -1,0 +1,107 @@
+"""What a person holds and says about it: the question that a renewal plan answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_day
+from cert_model.schema.dates import first_day
+
+MOST_CEUS = 1_000
+"""CEUs of one cycle; more are taken for a slip of the keyboard."""
+
+
+class BadRenewal(ValueError):
+    """Something that no plan can be made from; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CalendarDay:
+    """A day, or a month of which the day is not known."""
+
+    day: date
+    """Where only the month is known, the day that stands for it."""
+    exact: bool = True
+
+    def __str__(self) -> str:
+        return self.day.isoformat() if self.exact else f"{self.day:%Y-%m}"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A credential that a person holds, and when its exam was passed if that is known."""
+
+    id: str
+    passed: CalendarDay | None = None
+    """Of a month alone, its first day: a cycle ends then or later, never before."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalRequest:
+    """What a renewal plan is made for; ``check_request`` refuses what cannot be."""
+
+    holdings: tuple[Holding, ...]
+    today: date
+    members: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+    """By issuer, whether the person is a member; an issuer not named is left open."""
+    renews: Mapping[str, CalendarDay] = field(default_factory=lambda: MappingProxyType({}))
+    """By issuer, when membership or cycle next ends; of a month alone, its last day."""
+    earned: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """By issuer, the CEUs earned so far in the current cycle."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of what is held."""
+        return tuple(holding.id for holding in self.holdings)
+
+
+def check_request(catalog: Catalog, request: RenewalRequest) -> None:
+    """Nothing, for a request that can be answered. Raises BadRenewal, KeyError for an unknown id.
+
+    Refused are: nothing held, a credential named twice, one passed in the future or before it
+    existed, an issuer of none of them, and a number of CEUs that cannot be.
+    """
+    if not request.holdings:
+        raise BadRenewal("name at least one credential that you hold")
+    twice = next((key for key in request.ids if request.ids.count(key) > 1), None)
+    if twice:
+        raise BadRenewal(f"{twice} is named twice; name it once")
+    for holding in request.holdings:
+        _check_day(catalog, holding, request.today)
+    issuers = {catalog.credentials[key].issuer for key in request.ids}
+    for issuer in (*request.members, *request.renews, *request.earned):
+        if issuer not in issuers:
+            named = ", ".join(sorted(issuers))
+            raise BadRenewal(f"{issuer}: awards none of the credentials named; expected {named}")
+    for issuer, ceus in request.earned.items():
+        if not 0 <= ceus <= MOST_CEUS:
+            raise BadRenewal(f"{issuer}: expected 0 to {MOST_CEUS:,} CEUs, found {ceus:g}")
+
+
+def _check_day(catalog: Catalog, holding: Holding, today: date) -> None:
+    if holding.passed is None:
+        return
+    if holding.passed.day > today:
+        raise BadRenewal(
+            f"{holding.id}: passed on {holding.passed}, which lies after today, {today}"
+        )
+    since = introduced_on(catalog, holding.id)
+    if since is not None and holding.passed.day < since:
+        raise BadRenewal(
+            f"{holding.id}: passed on {holding.passed}, but the credential came out in "
+            f"{since.year}; the earliest day is {format_day(since)}"
+        )
+
+
+def introduced_on(catalog: Catalog, key: str) -> date | None:
+    """The first day on which a credential can have been earned; None where it is not known."""
+    introduced = catalog.credentials[key].introduced
+    value = None if introduced is None else introduced.value
+    return first_day(str(value)) if isinstance(value, int) else None
+
+
+def first_of(*days: CalendarDay | None) -> CalendarDay | None:
+    """The earliest of some days, as far as they are known."""
+    return min((day for day in days if day is not None), default=None)
