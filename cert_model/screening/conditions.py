@@ -87,14 +87,11 @@ def evaluate_on_people(condition: Condition, people: People, spans: MonthSpans) 
 
 
 def _test_experience(test: ExperienceTest, spans: MonthSpans) -> Codes:
+    """Months that are not known can still be stated: what is stated has no span."""
     low, high = spans.together(test.kind)
     met = low >= test.months
     unknown = ~met & (high >= test.months)
-    codes = code_truths(met, unknown, test.unasked is None)
-    settled = unknown & ~spans.can_narrow(test.kind)
-    if settled.any():
-        codes[settled] = OPEN_TO_ISSUER
-    return codes
+    return code_truths(met, unknown, test.unasked is None)
 
 
 def _test_him_program(test: HimProgramTest, people: People) -> Codes:

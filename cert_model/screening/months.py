@@ -33,7 +33,6 @@ class MonthSpans:
         self._nobody: Flags = np.zeros(people.count, np.bool_)
         self._low: dict[ExperienceKind, Months] = {}
         self._high: dict[ExperienceKind, Months] = {}
-        self._narrowing: dict[ExperienceKind, Flags] = {}
         self._together: dict[frozenset[ExperienceKind], tuple[Months, Months]] = {}
 
     def together(self, kinds: Kinds) -> tuple[Months, Months]:
@@ -74,17 +73,6 @@ class MonthSpans:
             if stated is not None:
                 most = np.minimum(most, np.where(stated >= 0, stated, np.int32(NO_LIMIT)))
         return most
-
-    def can_narrow(self, kinds: Kinds) -> Flags:
-        """Of whom months still to be stated would narrow the span of some kinds of work."""
-        return reduce(np.logical_or, map(self._can_narrow_one, kinds), self._nobody)
-
-    def _can_narrow_one(self, kind: ExperienceKind) -> Flags:
-        if kind not in self._narrowing:
-            is_wide = self.low(kind) < self.high(kind)
-            here = is_wide | self.can_narrow(INCLUDED_KINDS.get(kind, ()))
-            self._narrowing[kind] = here & ~self._is_stated(kind)
-        return self._narrowing[kind]
 
     def _is_stated(self, kind: ExperienceKind) -> Flags:
         stated = self._stated.get(kind)

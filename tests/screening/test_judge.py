@@ -59,8 +59,7 @@ def random_people(seed: int, count: int) -> Iterable[Profile]:
 
 def test_every_persona_gets_the_verdicts_of_the_explaining_evaluator(catalog: Catalog) -> None:
     people = [
-        parse_profile(catalog, json.dumps(case.profile).encode(), case.name)
-        for _, case in CASES
+        parse_profile(catalog, json.dumps(case.profile).encode(), case.name) for _, case in CASES
     ]
     assert len(people) >= 60
     assert not disagreements(catalog, people)
