@@ -3,6 +3,7 @@
 import contextlib
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -33,6 +34,11 @@ def test_the_app_listens_on_loopback_alone(started: Server) -> None:
     # Every address that begins with 127 leads to this machine, so all listen where any does.
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.2", port), timeout=5)
+
+
+def test_the_server_runs_on_the_quicker_event_loop(started: Server) -> None:
+    mapped = Path(f"/proc/{started.pid}/maps").read_text(encoding="utf-8")
+    assert "/uvloop/" in mapped
 
 
 def test_messages_that_are_none_are_logged_once_a_minute(started: Server) -> None:
