@@ -1,6 +1,6 @@
-"""Figures on pay, outlook and surveys."""
+"""Figures on pay, outlook and surveys, and on work after a program."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from cert_model import formatting
@@ -21,6 +21,7 @@ from cert_model.careers.wages import national_rows
 from cert_model.catalog import Catalog
 from cert_model.content.figures import BadText, Figure, present_evidence, suggest_name
 from cert_model.schema.careers import ProjectionRow, SurveyRow, WageRow
+from cert_model.schema.outcomes import Outcome
 from cert_model.vocabulary import AreaKind, State
 
 _PAY_FIELDS = {"median": "p50", "mean": "mean_annual"} | {
@@ -172,6 +173,33 @@ def pay_gap(
     if not gaps:
         return Figure(formatting.NOT_FOUND)
     return Figure(readers[what](gaps[0]), (gaps[0].row,))
+
+
+def program_outcome(catalog: Catalog, state: str, subject: str, what: str) -> Figure:
+    """What became of those who finished a program, over all schools of a state.
+
+    ``what`` is ``completers``, how many they are, or the share at work: ``employed`` in the second
+    quarter after it, ``employed_after_a_year``.
+    """
+    counts = {
+        (outcome.state, outcome.subject): outcome
+        for outcome in catalog.preparation.programs.outcomes
+        if outcome.school is None
+    }
+    readers: Mapping[str, Callable[[Outcome], str]] = {
+        "completers": lambda outcome: f"{outcome.completers:,}",
+        "employed": lambda outcome: formatting.format_percent(outcome.employed),
+        "employed_after_a_year": lambda outcome: formatting.format_percent(
+            outcome.employed_after_a_year
+        ),
+    }
+    if what not in readers:
+        raise BadText(f'an outcome has no "{what}"{suggest_name(what, readers)}')
+    counted = counts.get((State(state), subject)) if state in list(State) else None
+    if counted is None:
+        available = "; ".join(f"{place}, {name}" for place, name in counts)
+        raise BadText(f'no outcomes of "{subject}" in "{state}"; there are: {available}')
+    return Figure(readers[what](counted), (counted,))
 
 
 def _wage_row(

@@ -52,6 +52,7 @@ FUNCTIONS: Mapping[str, FigureFunction] = {
         pay_figures.pay_gap,
         pay_figures.industry_share,
         pay_figures.remote,
+        pay_figures.program_outcome,
     )
 }
 """The functions that a placeholder may call, by name."""

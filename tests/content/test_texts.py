@@ -54,6 +54,9 @@ def plain(text: Text) -> str:
         ('{{ projection("new_jobs", edition="fullest") }}', "1,380"),
         ('{{ funding("gi-bill-tests", "cap_per_test") }}', "$2,000"),
         ('{{ study_time("cpc-start-to-pass", "months") }}', "4–8 months"),
+        ('{{ program_outcome("NJ", "medical coding", "employed") }}', "61.3 percent"),
+        ('{{ program_outcome("NJ", "medical coding", "employed_after_a_year") }}', "71.5 percent"),
+        ('{{ program_outcome("NJ", "medical billing", "completers") }}', "276"),
         ('{{ accreditor("cahiim", "letters") }}', "CAHIIM"),
     ],
 )  # fmt: skip
@@ -133,6 +136,12 @@ def test_text_from_the_data_cannot_act_as_markdown(catalog: Catalog) -> None:
         ('{{ count(levle="entry") }}', '(did you mean "level"?)'),
         ('{{ count(level="entrance") }}', 'level: unknown "entrance"'),
         ('{{ program("nobodys", "price") }}', 'unknown program "nobodys"'),
+        ('{{ program_outcome("NJ", "coding", "employed") }}', "there are: NJ, medical coding;"),
+        (
+            '{{ program_outcome("Jersey", "medical coding", "employed") }}',
+            'in "Jersey"; there are:',
+        ),
+        ('{{ program_outcome("NJ", "medical coding", "employd") }}', '(did you mean "employed"?)'),
         ('{{ programs(kind="magic") }}', "magic"),
         ('{{ fact("aapc/cpc", }', "a placeholder is not written as expected"),
         ('{{ "425" }}', "a placeholder is the call of one function"),
