@@ -134,7 +134,9 @@ def test_what_people_ask_in_the_field_has_an_answer(
 
 def test_an_answer_opens_with_a_sentence_and_not_with_a_list(catalog: Catalog) -> None:
     questions = catalog.texts.faq.questions
-    with_a_list = [item.id for item in questions if plain(written(catalog, item))[0] == "-"]
+    with_a_list = [
+        item.id for item in questions if plain(written(catalog, item)).lstrip()[0] == "-"
+    ]
     assert with_a_list == []
 
 
