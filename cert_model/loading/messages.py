@@ -85,19 +85,20 @@ def format_field_path(document: Document, path: FieldPath, *, add_missing: bool 
 def _sentence(detail: Any) -> str:
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind in _EXPECTED:
-        return f"expected {_EXPECTED[kind]}, found {_quote(given)}"
+        return f"expected {_EXPECTED[kind]}, found {quote(given)}"
     if kind in _SENTENCES:
-        return _SENTENCES[kind].format(given=_quote(given), **context).replace("'", "")
+        return _SENTENCES[kind].format(given=quote(given), **context).replace("'", "")
     if kind == "extra_forbidden":
         return f"unknown field{did_you_mean(str(detail['loc'][-1]), _field_names())}"
     if kind in ("enum", "literal_error"):
         terms = context["expected"].replace(" or ", ", ").replace("'", "")
         meant = did_you_mean(str(given), terms.split(", "))
-        return f"{_quote(given)} is not a known term{meant}; expected one of: {terms}"
+        return f"{quote(given)} is not a known term{meant}; expected one of: {terms}"
     return str(context.get("error", detail["msg"]))
 
 
-def _quote(given: object) -> str:
+def quote(given: object) -> str:
+    """A value as messages quote it, cut off where it is long."""
     if given is None:
         return "nothing"
     if isinstance(given, dict):

@@ -87,10 +87,16 @@ def read_yaml(path: Path, shown_as: str) -> Document | Problem:
 def parse_yaml(raw: bytes, shown_as: str) -> Document | Problem:
     """The document in the bytes of a YAML file, or the problem that keeps it from being read."""
     text = decode(raw, shown_as)
-    if isinstance(text, Problem):
-        return text
+    return text if isinstance(text, Problem) else parse_yaml_text(text, shown_as)
+
+
+def parse_yaml_text(text: str, shown_as: str, most_values: int | None = None) -> Document | Problem:
+    """The document in a text, or the problem that keeps it from being read.
+
+    ``most_values`` bounds the work that a text from outside can cause; lists and blocks count.
+    """
     try:
-        return Document(shown_as, _Builder(text).build(), partial(_read_lines, text))
+        return Document(shown_as, _Builder(text, most_values).build(), partial(_read_lines, text))
     except _Refused as refused:
         return Problem(shown_as, refused.line, "", str(refused))
     except ReaderError as error:
@@ -114,8 +120,10 @@ def decode(raw: bytes, shown_as: str) -> str | Problem:
 class _Builder:
     """Builds plain data from the events of one file, taking each event as it is needed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most_values: int | None = None) -> None:
         self._next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+        self._most_values = most_values
+        self._values = 0
 
     def build(self) -> Any:
         """The data of the only document. Raises _Refused and yaml.YAMLError."""
@@ -135,6 +143,9 @@ class _Builder:
             raise _Refused(event, "aliases (&name, *name) are not allowed; write the part out")
         if event.tag:
             raise _Refused(event, f'the tag "{event.tag}" is not allowed; write a plain value')
+        self._values += 1
+        if self._most_values is not None and self._values > self._most_values:
+            raise _Refused(event, f"more than {self._most_values:,} values")
         if depth > DEEPEST_NESTING:
             raise _Refused(event, f"nested more than {DEEPEST_NESTING} levels deep")
         if isinstance(event, yaml.ScalarEvent):

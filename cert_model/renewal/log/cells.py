@@ -1,0 +1,164 @@
+"""The cells of a log as values: a day, a number of CEUs, issuers and texts."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.formatting import closest_names, format_count
+from cert_model.loading.messages import quote
+from cert_model.renewal.log.encodings import UNREADABLE
+from cert_model.renewal.log.entries import EARLIEST_DAY, MOST_CEUS, fold_text, split_cell
+
+_DAY_EXPECTED = "expected a day such as 2026-03-31 or 3/31/2026"
+_CEUS_EXPECTED = f"expected a number above 0 and at most {MOST_CEUS}"
+_LAST_CENTURY_FROM = 80
+"""A year of two digits is of the last century from here on."""
+
+_TIME = re.compile(r"[T ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\d{2}:?\d{2})?$")
+_DAYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
+        r"(?P<month>\d{1,2})[-/](?P<day>\d{1,2})[-/](?P<year>\d{4}|\d{2})",
+        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})[- ](?P<name>[A-Za-z]{3,9})\.?[- ,]+(?P<year>\d{4}|\d{2})",
+        r"(?P<name>[A-Za-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})",
+    )
+)
+"""Year first; American; with dots, which is day first everywhere; and with the month's name."""
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_SHORTEST_MONTH = 3
+_NUMBER = re.compile(
+    r"\+?(?P<whole>\d{0,6})(?:\.(?P<decimals>\d{0,20})|,(?P<comma>\d{1,2}))?"
+    r"\s*(?:ceus?|ces?|credits?|hours?|hrs?)?",
+    re.IGNORECASE,
+)
+"""A comma stands before one or two decimals, as in much of Europe, and never between thousands."""
+_BETWEEN_ISSUERS = re.compile(r"[;,|/&+\n]|\band\b", re.IGNORECASE)
+_NEVER_IN_TEXT = ("Cc", "Cs")
+"""Categories of characters that not every file can carry: controls, and halves of characters."""
+
+
+class BadCell(ValueError):
+    """A cell that is not what its column holds; the message says what was expected."""
+
+
+def parse_day(text: str, today: date) -> date:
+    """The day that a cell names, from 1980 to today. Raises BadCell."""
+    text = one_line(text)
+    day = _day_of(text)
+    if day is None:
+        raise BadCell(f"{_DAY_EXPECTED}, found {quote(text or None)}")
+    if day > today:
+        raise BadCell(f"{quote(text)} lies in the future; CEUs are logged once they are earned")
+    if day < EARLIEST_DAY:
+        raise BadCell(f"{quote(text)} lies before 1980; {_DAY_EXPECTED}")
+    return day
+
+
+@lru_cache(maxsize=5_000)
+def _day_of(text: str) -> date | None:
+    """The day that a text names; None if it names none. Raises BadCell for a 30 February."""
+    written = _TIME.sub("", text)
+    for pattern in _DAYS:
+        if match := pattern.fullmatch(written):
+            parts = match.groupdict()
+            month = _month_number(parts["name"]) if "name" in parts else int(parts["month"])
+            if not 1 <= month <= 12:
+                raise BadCell(f"{quote(text)} has no such month; {_DAY_EXPECTED}")
+            try:
+                return date(_full_year(parts["year"]), month, int(parts["day"]))
+            except ValueError:
+                raise BadCell(f"{quote(text)} is no day of the calendar; {_DAY_EXPECTED}") from None
+    return None
+
+
+def _month_number(name: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 if there is none."""
+    beginning = name.lower()
+    fitting = (number for number, month in enumerate(_MONTHS, 1) if month.startswith(beginning))
+    return next(fitting, 0)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
+
+
+@lru_cache(maxsize=1_000)
+def parse_ceus(text: str) -> float:
+    """The number of CEUs that a cell names, rounded to hundredths. Raises BadCell."""
+    text = one_line(text)
+    match = _NUMBER.fullmatch(text)
+    whole, decimals = (
+        (match["whole"], match["decimals"] or match["comma"] or "") if match else ("", "")
+    )
+    ceus = round(float(f"{whole or 0}.{decimals or 0}"), 2) if whole or decimals else 0.0
+    if not 0 < ceus <= MOST_CEUS:
+        raise BadCell(f"{_CEUS_EXPECTED}, found {quote(text or None)}")
+    return ceus
+
+
+def parse_issuers(text: str, issuer_ids: Mapping[str, str]) -> tuple[str, ...]:
+    """The ids of the issuers that a cell names, in order and without doubles. Raises BadCell.
+
+    ``issuer_ids`` are those of ``issuers_by_name``. Issuers go by id, letters or name, apart by
+    semicolons or, where that is unambiguous, by commas, slashes or "and".
+    """
+    ids: set[str] = set()
+    for part in split_cell(text):
+        whole = issuer_ids.get(fold_text(part))
+        names = [part] if whole else filter(None, map(one_line, _BETWEEN_ISSUERS.split(part)))
+        for name in names:
+            issuer = issuer_ids.get(fold_text(name))
+            if issuer is None:
+                raise BadCell(_unknown_issuer(name, issuer_ids))
+            ids.add(issuer)
+    return tuple(sorted(ids))
+
+
+def _unknown_issuer(name: str, issuer_ids: Mapping[str, str]) -> str:
+    closest = closest_names(fold_text(name), issuer_ids)
+    hint = f'did you mean "{issuer_ids[closest[0]]}"?' if closest else "expected one such as aapc"
+    return f"unknown issuer {quote(name)}; {hint}"
+
+
+@once_per_catalog
+def issuers_by_name(catalog: Catalog) -> dict[str, str]:
+    """The id of each issuer by its id, letters and name, folded."""
+    names: dict[str, str] = {}
+    for issuer in catalog.issuers.values():
+        before, _, inside = issuer.name.partition(" (")
+        for name in (issuer.id, issuer.letters, issuer.name, before, inside):
+            if folded := fold_text(name):
+                names.setdefault(folded, issuer.id)
+    return names
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks, with one blank for each run of them."""
+    return " ".join(text.split())
+
+
+def parse_text(text: str, longest: int, may_be_empty: bool = True) -> str:
+    """A cell as one line, each run of blanks as one. Raises BadCell where it is too long."""
+    line = one_line(text)
+    if len(line) > longest:
+        raise BadCell(f"{format_count(len(line), 'character')}; expected at most {longest:,}")
+    if not (line or may_be_empty):
+        raise BadCell("expected text, found nothing")
+    if UNREADABLE in line:
+        raise BadCell(f"a character of {quote(line)} is unreadable; save the file as UTF-8")
+    if not line.isprintable():
+        for character in line:
+            if unicodedata.category(character) in _NEVER_IN_TEXT:
+                raise BadCell(f"a control character (U+{ord(character):04X}); expected plain text")
+    return line
