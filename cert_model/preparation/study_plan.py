@@ -11,7 +11,7 @@ from icalendar import Event
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_duration
-from cert_model.formatting.calendars import all_day_event, write_calendar
+from cert_model.formatting.calendars import add_reminders, all_day_event, write_calendar
 from cert_model.preparation.blueprint import (
     WeightBasis,
     WeightedContent,
@@ -25,6 +25,8 @@ MAX_SUBJECTS_PERCENT, MAX_REVIEW_PERCENT = 60, 40
 """The largest shares, in percent, of the subjects and of the review."""
 _QUARTERS_PER_HOUR = 4
 _MINUTES_PER_QUARTER = 15
+_EXAM_REMINDER_DAYS = (30, 7)
+"""How many days before an exam one is reminded of it."""
 _REVIEW_TITLE = "Review and practice exams"
 
 
@@ -213,15 +215,15 @@ def _dated_parts(request: StudyRequest, parts: Sequence[UndatedPart]) -> Iterato
 
 
 def write_study_calendar(plan: StudyPlan, label: str, written_on: date) -> bytes:
-    """A plan as an .ics file: an all-day event for each part, and one for the exam.
+    """A plan as an .ics file: an all-day event for each part, and one with reminders for the exam.
 
     ``label`` is the credential's code. An event keeps its identity when the plan moves, so
     that a calendar that reads a later version moves its events instead of adding new ones.
     """
-    return write_calendar(f"{label} study plan", _events(plan, label), written_on)
+    return write_calendar(f"{label} study plan", _events(plan, label, written_on), written_on)
 
 
-def _events(plan: StudyPlan, label: str) -> Iterator[Event]:
+def _events(plan: StudyPlan, label: str, today: date) -> Iterator[Event]:
     request = plan.request
     for part in plan.parts:
         duration = format_duration(part.minutes)
@@ -234,4 +236,6 @@ def _events(plan: StudyPlan, label: str) -> Iterator[Event]:
         yield event
     if request.to_exam:
         identity = f"{request.credential}/exam-day"
-        yield all_day_event(identity, f"{label} exam", request.day, request.day)
+        exam = all_day_event(identity, f"{label} exam", request.day, request.day)
+        add_reminders(exam, today, _EXAM_REMINDER_DAYS)
+        yield exam

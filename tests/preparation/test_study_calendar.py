@@ -46,6 +46,13 @@ def test_the_exam_is_the_last_event_where_its_day_is_given(catalog: Catalog) -> 
     assert "CCA exam" not in without
 
 
+def test_one_is_reminded_of_the_exam_and_of_nothing_else(catalog: Catalog) -> None:
+    *parts, exam = events(catalog)
+    assert [len(event.walk("VALARM")) for event in parts] == [0] * len(parts)
+    days_before = [-(alarm.decoded("trigger") // timedelta(1)) for alarm in exam.walk("VALARM")]
+    assert days_before == [30, 7]
+
+
 def test_no_two_events_have_the_same_identity(catalog: Catalog) -> None:
     identities = [event.uid for event in events(catalog)]
     assert len(identities) == len(set(identities))
