@@ -33,6 +33,10 @@ def _parts(visitor: Visitor) -> Iterator[str]:
         yield "your hours of study"
     if visitor.is_student:
         yield "that you are a student"
+    if visitor.passed:
+        yield "when you passed your exams"
+    if visitor.renews or visitor.earned:
+        yield "your renewal dates and CEUs"
 
 
 def link(label: str, address: str, visitor: Visitor) -> None:

@@ -76,10 +76,19 @@ def answers(catalog: Catalog) -> dict[str, str]:
 
 
 def visitor(catalog: Catalog) -> Visitor:
-    """The profile as it stands, without what the catalog does not know."""
+    """The profile as it stands, without what the catalog does not know or is not held."""
     kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
     picked = tuple(key for key in kept.picked if key in catalog.credentials)
-    return replace(kept, answers=personal_view(catalog).interview.parsed.answers, picked=picked)
+    ids = held(catalog)
+    issuers = {catalog.credentials[key].issuer for key in ids}
+    return replace(
+        kept,
+        answers=personal_view(catalog).interview.parsed.answers,
+        picked=picked,
+        passed={key: day for key, day in kept.passed.items() if key in ids},
+        renews={key: day for key, day in kept.renews.items() if key in issuers},
+        earned={key: ceus for key, ceus in kept.earned.items() if key in issuers},
+    )
 
 
 def change(catalog: Catalog, **changes: Any) -> None:

@@ -7,8 +7,9 @@ Parts beside the answers begin with a dot, which no question does.
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Container
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import parse_qsl, quote
 
 from cert_model.candidates import Wishes
@@ -18,8 +19,11 @@ from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.eligibility.questionnaire import NONE, UNSURE, parse_answers
 from cert_model.preparation.study_plan import MAX_HOURS_A_WEEK
 from cert_model.vocabulary import State
-from ui.shell import visitor_dictionary
+from ui.shell import visitor_dictionary, visitor_keeping
 from ui.shell.visitor import MOST_PICKED, Visitor
+from ui.shell.visitor_keeping import EARNED, PASSED, RENEWS
+
+T = TypeVar("T")
 
 ME = "me"
 """The parameter of an address that carries the code."""
@@ -41,6 +45,9 @@ _IN_WORDS = {
     ".pay": "pay",
     ".week": "number of hours a week",
     ".student": "answer on whether you are a student",
+    PASSED: "day on which an exam was passed",
+    RENEWS: "day on which a membership or cycle ends",
+    EARNED: "number of CEUs",
 }
 _DAMAGED = "It is damaged: a part is missing or was changed."
 
@@ -108,6 +115,7 @@ def _format(visitor: Visitor) -> str:
         ".pay": visitor.pay,
         ".week": visitor.hours_a_week,
         ".student": "yes" if visitor.is_student else None,
+        **visitor_keeping.format_keeping(visitor),
     }
     texts = ((name, str(value)) for name, value in parts.items() if value not in (None, ""))
     return "&".join(f"{name}={quote(text, safe=',/:')}" for name, text in texts)
@@ -121,6 +129,12 @@ def _parse(catalog: Catalog, text: str) -> Decoded:
         resolved, unknown = _resolve(catalog, ids)
         dropped.extend(unknown)
         return resolved
+
+    def by_id(name: str, ids: Container[str], read: visitor_keeping.Reader[T]) -> dict[str, T]:
+        read_all = partial(visitor_keeping.read_entries, catalog, ids, read)
+        entries = _read(beside, name, read_all) or visitor_keeping.Entries({}, ())
+        dropped.extend(key for key in entries.unknown if key not in dropped)
+        return dict(entries.by_id)
 
     beside = {name: parts.pop(name) for name in list(parts) if name.startswith(".")}
     if parts.get(_HELD, NONE) not in (NONE, UNSURE):
@@ -143,6 +157,9 @@ def _parse(catalog: Catalog, text: str) -> Decoded:
         pay=_read(beside, ".pay", _number(LOWEST_PAY, HIGHEST_PAY)),
         hours_a_week=_read(beside, ".week", _number(1, MAX_HOURS_A_WEEK)),
         is_student=_read(beside, ".student", _yes) or False,
+        passed=by_id(PASSED, catalog.credentials, visitor_keeping.read_passed),
+        renews=by_id(RENEWS, catalog.issuers, visitor_keeping.read_end),
+        earned=by_id(EARNED, catalog.issuers, visitor_keeping.read_ceus),
     )
     if beside:
         raise BadVisitorCode("It says something that nobody asks.")

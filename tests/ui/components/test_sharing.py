@@ -1,8 +1,11 @@
 """Beside a link to share stands what it reveals, and that it holds no name."""
 
+from datetime import date
+
 import pytest
 
 from cert_model.candidates import Situation, Wishes
+from cert_model.renewal.request import CalendarDay
 from ui.components.sharing import describe_revealed
 from ui.shell.visitor import Visitor
 
@@ -28,6 +31,15 @@ from ui.shell.visitor import Visitor
             "Whoever opens the link sees what you want, your 2 answers, the credentials that you "
             "picked, your state, your pay, your hours of study and that you are a student. It "
             "holds no name.",
+        ),
+        (
+            Visitor(
+                answers={"credentials": "aapc/cpc"},
+                passed={"aapc/cpc": CalendarDay(date(2025, 5, 10))},
+                earned={"aapc": 12.0},
+            ),
+            "Whoever opens the link sees your 1 answer, when you passed your exams and your "
+            "renewal dates and CEUs. It holds no name.",
         ),
     ],
 )

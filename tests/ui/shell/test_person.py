@@ -1,11 +1,13 @@
 """The person's answers live in the session, in the order in which they were given."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.renewal.request import CalendarDay
 from ui.shell import person
 from ui.shell.visitor import MOST_PICKED, Visitor
 
@@ -117,3 +119,20 @@ def test_holding_nothing_any_more_leaves_the_question_open(catalog: Catalog) -> 
     person.hold(catalog, ["aapc/cpc"])
     person.hold(catalog, [])
     assert person.answers(catalog) == {}
+
+
+def test_what_is_said_of_keeping_a_credential_goes_once_it_is_no_longer_held(
+    catalog: Catalog,
+) -> None:
+    person.hold(catalog, ["aapc/cpc", "ahima/ccs"])
+    day = CalendarDay(date(2025, 5, 10))
+    person.change(
+        catalog,
+        passed={"aapc/cpc": day, "ahima/ccs": day},
+        renews={"aapc": day},
+        earned={"aapc": 12.0, "ahima": 3.0},
+    )
+    person.hold(catalog, ["ahima/ccs"])
+    visitor = person.visitor(catalog)
+    assert (visitor.passed, visitor.renews) == ({"ahima/ccs": day}, {})
+    assert visitor.earned == {"ahima": 3.0}

@@ -2,6 +2,7 @@
 
 import zlib
 from base64 import urlsafe_b64encode
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -14,6 +15,8 @@ from cert_model.careers import HIGHEST_PAY, LOWEST_PAY
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import answers_from_profile, parse_answers
 from cert_model.preparation.study_plan import MAX_HOURS_A_WEEK
+from cert_model.renewal.cycles import last_of_month
+from cert_model.renewal.request import CalendarDay
 from cert_model.vocabulary import State
 from tests.effort import percent_of_examples
 from tests.profiles import CATALOG, CREDENTIALS, profiles
@@ -34,6 +37,12 @@ NOTHING_SAID = "1AAAAAAMA"
 CODE_OF_2026 = "19ForLiPSsdSyDm9IAwA"
 """What was sent to people when the first version was new."""
 
+days = st.dates(date(2020, 1, 1), date(2026, 1, 1)).map(CalendarDay)
+months = days.map(lambda day: CalendarDay(day.day.replace(day=1), exact=False))
+ends = st.dates(date(2024, 1, 1), date(2030, 1, 1)).map(CalendarDay)
+last_days = ends.map(lambda end: CalendarDay(last_of_month(end.day), exact=False))
+issuers = st.sampled_from(sorted(CATALOG.issuers))
+
 FEWER = percent_of_examples(30)
 wishes = st.builds(
     Wishes,
@@ -50,6 +59,9 @@ visitors = st.builds(
     pay=st.none() | st.integers(LOWEST_PAY, HIGHEST_PAY),
     hours_a_week=st.none() | st.integers(1, MAX_HOURS_A_WEEK),
     is_student=st.booleans(),
+    passed=st.dictionaries(st.sampled_from(["aapc/cpc", "ahima/ccs"]), days | months),
+    renews=st.dictionaries(issuers, ends | last_days, max_size=3),
+    earned=st.dictionaries(issuers, st.integers(0, 100_000).map(lambda n: n / 100), max_size=3),
 )
 
 
@@ -134,6 +146,29 @@ def test_a_credential_that_is_no_more_is_dropped_and_named(catalog: Catalog) -> 
     assert dropped == ("aapc/gone", "nobody/none")
 
 
+def test_days_and_ceus_are_said_by_id_and_a_month_stays_a_month(catalog: Catalog) -> None:
+    code = forge(
+        "credentials=aapc/cpc,ahima/ccs&.passed=aapc/cpc:2025-05-10,ahima/ccs:2024-03"
+        "&.renews=aapc:2027-02&.earned=aapc:12.5"
+    )
+    visitor = decode(catalog, code).visitor
+    assert visitor.passed == {
+        "aapc/cpc": CalendarDay(date(2025, 5, 10)),
+        "ahima/ccs": CalendarDay(date(2024, 3, 1), exact=False),
+    }
+    assert visitor.renews == {"aapc": CalendarDay(date(2027, 2, 28), exact=False)}
+    assert visitor.earned == {"aapc": 12.5}
+
+
+def test_the_day_of_a_credential_that_is_no_more_is_dropped_with_it(catalog: Catalog) -> None:
+    visitor, dropped = decode(
+        catalog,
+        forge("credentials=aapc/gone,aapc/cpc&.passed=aapc/gone:2025-05-10&.earned=nobody:3"),
+    )
+    assert (visitor.passed, visitor.earned) == ({}, {})
+    assert dropped == ("aapc/gone", "nobody")
+
+
 def test_a_shortlist_in_a_code_is_no_longer_than_any(catalog: Catalog) -> None:
     picked = decode(catalog, forge(f".picked={','.join(CREDENTIALS)}")).visitor.picked
     assert picked == tuple(CREDENTIALS)[:MOST_PICKED]
@@ -158,6 +193,25 @@ def test_holding_only_what_is_no_more_leaves_the_question_open(catalog: Catalog)
         (".week=61", "The number of hours a week in it is not possible."),
         (".week=0", "The number of hours a week in it is not possible."),
         (".student=perhaps", "The answer on whether you are a student in it is not possible."),
+        *(
+            (f".passed={entry}", "The day on which an exam was passed in it is not possible.")
+            for entry in (
+                "aapc/cpc:2025-02-30",
+                "aapc/cpc:2099-01-01",
+                "aapc/cpc:1700-01-01",
+                "aapc/cpc",
+                "aapc/cpc:2025-05-10,aapc/cpc:2025-05-11",
+            )
+        ),
+        (
+            ".renews=aapc:2099-01",
+            "The day on which a membership or cycle ends in it is not possible.",
+        ),
+        (".renews=aapc:soon", "The day on which a membership or cycle ends in it is not possible."),
+        (".earned=aapc:-1", "The number of CEUs in it is not possible."),
+        (".earned=aapc:1001", "The number of CEUs in it is not possible."),
+        (".earned=aapc:nan", "The number of CEUs in it is not possible."),
+        (".earned=aapc:1.", "The number of CEUs in it is not possible."),
         (".shoe=9", "It says something that nobody asks."),
     ],
 )

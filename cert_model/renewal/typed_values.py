@@ -1,0 +1,115 @@
+"""Days, months and CEUs as people write them: in an address, on a command line, on a page."""
+
+import re
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from cert_model.formatting import format_day
+from cert_model.renewal.cycles import last_of_month
+from cert_model.renewal.request import MOST_CEUS, CalendarDay
+
+YEARS_AROUND = 10
+"""How far from today an end of a membership or cycle may lie; the longest cycle is shorter."""
+EARLIEST_YEAR = 1950
+"""The first registrations of the field are not much older."""
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?", re.ASCII)
+_MONTHS = (
+    re.compile(r"(?P<year>\d{4})[-/ ](?P<month>\d{1,2})"),
+    re.compile(r"(?P<month>\d{1,2})[-/ ](?P<year>\d{4})"),
+    re.compile(r"(?P<name>[A-Za-z]{3,9})\.?,? +(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4}) +(?P<name>[A-Za-z]{3,9})\.?"),
+)
+_DAYS = (
+    re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"),
+    re.compile(r"(?P<month>\d{1,2})[-/ ](?P<day>\d{1,2})[-/ ](?P<year>\d{4})"),
+    re.compile(r"(?P<name>[A-Za-z]{3,9})\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[- ]+(?P<name>[A-Za-z]{3,9})\.?,?[- ]+(?P<year>\d{4})"
+    ),
+)
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+EXPECTED = "write a day such as 2025-05-10 or 5/10/2025, or a month such as May 2025"
+
+
+_CEUS = re.compile(
+    r"(?P<whole>\d{1,5})(?:[.,](?P<decimals>\d{1,2}))?\s*(?:ceus?|ces?|credits?|hours?)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+class BadDay(ValueError):
+    """A text that names no day or month; the message is one line."""
+
+
+def read_iso_day(text: str, *, month_end: bool = False) -> CalendarDay:
+    """The day or month of ``2025-05-10`` or ``2025-05``. Raises BadDay for any other form.
+
+    A month is its first day, or with ``month_end`` its last.
+    """
+    match = _ISO.fullmatch(text)
+    if match is None:
+        raise BadDay(f'"{text}" is no day; write 2025-05-10 or 2025-05')
+    return _day_of(match, text, month_end=month_end)
+
+
+def parse_typed_day(text: str, *, month_end: bool = False) -> CalendarDay:
+    """The day or month that somebody typed, in any of the usual forms. Raises BadDay.
+
+    Figures apart by slashes are read as Americans write them, the month first.
+    """
+    written = " ".join(text.split())
+    for pattern in (*_DAYS, *_MONTHS):
+        if match := pattern.fullmatch(written):
+            return _day_of(match, written, month_end=month_end)
+    raise BadDay(f'"{written}" is no day; {EXPECTED}')
+
+
+def _day_of(match: re.Match[str], text: str, *, month_end: bool) -> CalendarDay:
+    parts = match.groupdict()
+    name = parts.get("name")
+    month = _month_named(name) if name else int(parts["month"])
+    if not 1 <= month <= len(_NAMES):
+        raise BadDay(f'"{text}" names no month; {EXPECTED}')
+    day = parts.get("day")
+    try:
+        first = date(int(parts["year"]), month, int(day or 1))
+    except ValueError:
+        raise BadDay(f'"{text}" is no day of the calendar') from None
+    if first.year < EARLIEST_YEAR:
+        raise BadDay(f'"{text}" is too long ago; {EXPECTED}')
+    if day:
+        return CalendarDay(first)
+    return CalendarDay(last_of_month(first) if month_end else first, exact=False)
+
+
+def _month_named(name: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 if there is none."""
+    beginning = name.lower()
+    fitting = (number for number, month in enumerate(_NAMES, 1) if month.startswith(beginning))
+    return next(fitting, 0)
+
+
+def check_end(end: CalendarDay, today: date) -> None:
+    """Nothing, for a day on which a membership or cycle can end. Raises BadDay."""
+    first, last = (today + relativedelta(years=years) for years in (-YEARS_AROUND, YEARS_AROUND))
+    if not first <= end.day <= last:
+        raise BadDay(
+            f"{end} is too far away; expected a day from {format_day(first)} to {format_day(last)}"
+        )
+
+
+class BadCeus(ValueError):
+    """A text that is no number of CEUs; the message is one line."""
+
+
+def parse_typed_ceus(text: str) -> float:
+    """The CEUs that somebody typed, such as ``12``, ``1.5`` or ``12 CEUs``. Raises BadCeus."""
+    match = _CEUS.fullmatch(text.strip())
+    ceus = float(f"{match['whole']}.{match['decimals'] or 0}") if match else None
+    if ceus is None or ceus > MOST_CEUS:
+        raise BadCeus(f'"{text.strip()}" is no number of CEUs; write 0 to {MOST_CEUS:,}')
+    return ceus
