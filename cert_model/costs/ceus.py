@@ -51,7 +51,7 @@ def _missing(
     issuer: Issuer, kept: Sequence[DatedCredential], rules: Mapping[str, Renewal]
 ) -> Iterator[CostItem]:
     """What is not known of the CEUs of credentials kept up together."""
-    table = _by_number(issuer, len(kept))
+    table = ceus_by_table(issuer, len(kept))
     for credential in kept:
         rule = rules[credential.sheet.id]
         if table is None and not _is_known(rule.ceus):
@@ -93,10 +93,10 @@ def ceus_in_a_cycle(issuer: Issuer, renewals: Mapping[str, Renewal]) -> Ceus:
     ``renewals`` are their rules by id. Where the issuer has no table by number, credentials whose
     number of CEUs is not known are left out.
     """
-    return _by_number(issuer, len(renewals)) or _by_requirements(issuer, renewals)
+    return ceus_by_table(issuer, len(renewals)) or _by_requirements(issuer, renewals)
 
 
-def _by_number(issuer: Issuer, number: int) -> Ceus | None:
+def ceus_by_table(issuer: Issuer, number: int) -> Ceus | None:
     """The CEUs for so many credentials by the issuer's table; None where it has no such line."""
     for position, step in enumerate(issuer.renewal.ceus_by_number):
         covers = number == step.credentials or (step.or_more and number > step.credentials)

@@ -5,9 +5,12 @@ The numbers stand in the data under ``renewal``; ``docs/renewal.md`` explains ho
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
 
 from cert_model.catalog import Catalog, FactRef
-from cert_model.costs.ceus import ceus_in_a_cycle
+from cert_model.costs.ceus import ceus_by_table, ceus_in_a_cycle
 from cert_model.renewal.cycles import Cycle, renewals_of, renews_together
 from cert_model.schema import Issuer
 from cert_model.schema.facts import FieldPath
@@ -49,18 +52,19 @@ class CeusDue:
     """The credentials renewed by passing an exam again."""
 
 
-def ceus_due(catalog: Catalog, issuer: Issuer, cycle: Cycle) -> CeusDue:
-    """The CEUs that a cycle asks for."""
+def ceus_due(catalog: Catalog, issuer: Issuer, cycle: Cycle, today: date) -> CeusDue:
+    """The CEUs that a cycle asks for which runs ``today``, or whose end is stated."""
     rules = renewals_of(catalog, cycle.ids)
     due, facts = ceus_in_a_cycle(issuer, rules)
-    unknown = [] if issuer.renewal.ceus_by_number else [k for k, r in rules.items() if not _has(r)]
+    has_table = ceus_by_table(issuer, len(rules)) is not None
+    unknown = [] if has_table else [key for key, rule in rules.items() if not _has(rule)]
     number = None if len(unknown) == len(rules) else due
     this_cycle, more = (None, ()) if number is None else _in_this_cycle(issuer, cycle, number)
     return CeusDue(
         number,
         this_cycle,
         next(iter(rules.values())).ceu_unit,
-        tuple(_minimums(issuer, cycle, rules, this_cycle if this_cycle is not None else number)),
+        tuple(_minimums(issuer, cycle, rules, number if this_cycle is None else this_cycle, today)),
         (*facts, *more),
         tuple(unknown),
         tuple(key for key, rule in rules.items() if rule.by_exam and rule.by_exam.value),
@@ -84,12 +88,14 @@ def _in_this_cycle(
     if cycle.later_ids and renews_together(issuer):
         return None, ()
     passed = cycle.holdings[0].passed
-    if not cycle.is_first or passed is None or passed.day == cycle.begins:
+    if not cycle.is_first or passed is None or cycle.is_full_since(passed.day):
         return due, ()
     rate = issuer.renewal.first_cycle and issuer.renewal.first_cycle.ceus_a_month
     if not rate or rate.top is None or len(cycle.holdings) > 1:
         return None, ()
     end, start = cycle.ends.day, passed.day
+    if start > end:
+        return None, ()
     months = (end.year - start.year) * 12 + end.month - start.month
     return min(due, rate.top * months), (
         FactRef(issuer.id, ("renewal", "first_cycle", "ceus_a_month")),
@@ -97,7 +103,7 @@ def _in_this_cycle(
 
 
 def _minimums(
-    issuer: Issuer, cycle: Cycle, rules: Mapping[str, Renewal], due: float | None
+    issuer: Issuer, cycle: Cycle, rules: Mapping[str, Renewal], due: float | None, today: date
 ) -> Iterator[CeuMinimum]:
     """The parts asked for by the credentials, then those that the issuer asks for in general."""
     for key, rule in rules.items():
@@ -115,16 +121,20 @@ def _minimums(
                 due * share.percent.top / 100,
                 share.percent.top,
                 None,
-                _applies(share, cycle),
+                _applies(share, cycle, today),
                 FactRef(issuer.id, ("renewal", "ceu_shares", position, "percent")),
             )
 
 
-def _applies(share: CeuShare, cycle: Cycle) -> bool | None:
-    """Whether a share is asked for in a cycle; None for one that had begun before the rule."""
-    if share.since is None or (cycle.begins is not None and cycle.begins >= share.since):
-        return True
-    return None
+def _applies(share: CeuShare, cycle: Cycle, today: date) -> bool | None:
+    """Whether a share is asked for in a cycle; None for one that had begun before the rule.
+
+    Where no end is known, the cycle that runs today began at most its own length ago.
+    """
+    begins = cycle.begins
+    if begins is None and cycle.ends is None and cycle.months:
+        begins = today - relativedelta(months=cycle.months)
+    return True if share.since is None or (begins and begins >= share.since) else None
 
 
 def most_from_others(minimums: Sequence[CeuMinimum], due: float) -> float:

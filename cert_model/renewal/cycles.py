@@ -53,6 +53,12 @@ class Cycle:
             return None
         return self.since.day >= self.begins
 
+    def is_full_since(self, day: date) -> bool:
+        """Whether a full cycle lies between a day and its end; one from February 29 is full."""
+        if self.ends is None or self.months is None:
+            return False
+        return day + relativedelta(months=self.months) <= self.ends.day
+
     @property
     def later_ids(self) -> tuple[str, ...] | None:
         """The credentials earned while it ran, after the first; None if that cannot be told."""
@@ -130,7 +136,8 @@ def _stated_end(rule: CycleRule | None, months: int | None, due: CalendarDay) ->
         return due
     if due.day.year % 2 == due.day.month % 2:
         return due
-    return CalendarDay(due.day + relativedelta(years=1), due.exact)
+    later = due.day + relativedelta(years=1)
+    return CalendarDay(later if due.exact else last_of_month(later), due.exact)
 
 
 def _end_by_rule(
@@ -155,8 +162,9 @@ def _ends(rule: CycleRule, months: int, passed: CalendarDay) -> Iterator[Calenda
                 yield CalendarDay(date(day.year - 1, 12, 31))
             case _:
                 assert rule.month is not None, "a fixed day has a month"
-                first = date(day.year, rule.month, rule.day or 1)
-                yield CalendarDay(first if rule.day else last_of_month(first), bool(rule.day))
+                last = last_of_month(date(day.year, rule.month, 1))
+                fixed = last.replace(day=min(rule.day or last.day, last.day))
+                yield CalendarDay(fixed, bool(rule.day))
 
 
 def last_of_month(day: date) -> date:
@@ -183,8 +191,8 @@ def _by_day(holdings: Iterable[Holding]) -> list[Holding]:
     return sorted(holdings, key=lambda held: (held.passed is None, held.passed or _NO_DAY, held.id))
 
 
-def _by_end(cycle: Cycle) -> tuple[bool, CalendarDay]:
-    return cycle.ends is None, cycle.ends or _NO_DAY
+def _by_end(cycle: Cycle) -> tuple[bool, CalendarDay, tuple[str, ...]]:
+    return cycle.ends is None, cycle.ends or _NO_DAY, cycle.ids
 
 
 _NO_DAY = CalendarDay(date.max)

@@ -162,7 +162,7 @@ def _of_issuer(
     member = members[key]
     return IssuerRenewal(
         issuer,
-        tuple(CycleDue(cycle, ceus_due(catalog, issuer, cycle)) for cycle in cycles),
+        tuple(CycleDue(cycle, ceus_due(catalog, issuer, cycle, request.today)) for cycle in cycles),
         member,
         renews,
         request.earned.get(key),
