@@ -87,14 +87,20 @@ def parse_past_day(text: str, today: date) -> date:
 
     Raises BadInput for any other text.
     """
+    day = parse_day(text)
+    if day > today:
+        raise BadInput(f"{text} has not come yet; name a day up to {today.isoformat()}")
+    return day
+
+
+def parse_day(text: str) -> date:
+    """Return the day that a text such as 2022-01-01 names. Raises BadInput for any other text."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
         raise BadInput(f'"{text[:40]}" is not a day; write it as 2022-01-01')
-    if day > today:
-        raise BadInput(f"{text} has not come yet; name a day up to {today.isoformat()}")
     return day
 
 

@@ -90,9 +90,9 @@ def _overlap_as_json(catalog: Catalog, overlap: ExamOverlap) -> dict[str, Any]:
 def cost_as_json(plan: CostPlan) -> dict[str, Any]:
     """The answer of the ``cost`` command; a fact is named ``subject:path``."""
     return {
-        "total": _total(plan.total),
-        "to_earn": _total(plan.to_earn),
-        "each_year_after": _total(plan.each_year_after),
+        "total": total_as_json(plan.total),
+        "to_earn": total_as_json(plan.to_earn),
+        "each_year_after": total_as_json(plan.each_year_after),
         "rows": [
             {
                 "year": row.year,
@@ -122,7 +122,8 @@ def cost_as_json(plan: CostPlan) -> dict[str, Any]:
     }
 
 
-def _total(total: Total) -> dict[str, Any]:
+def total_as_json(total: Total) -> dict[str, Any]:
+    """A sum in dollars, with whether it lacks a price and has an estimate in it."""
     return {**_money(total.money), "complete": total.complete, "estimated": total.estimated}
 
 

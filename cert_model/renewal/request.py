@@ -6,9 +6,9 @@ from datetime import date
 from types import MappingProxyType
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import format_day
-from cert_model.schema.dates import first_day
 
+MOST_YEARS_AWAY = 10
+"""How far from today a stated end of a cycle may lie, before or after."""
 MOST_CEUS = 1_000
 """CEUs of one cycle; more are taken for a slip of the keyboard."""
 
@@ -75,6 +75,11 @@ def check_request(catalog: Catalog, request: RenewalRequest) -> None:
         if issuer not in issuers:
             named = ", ".join(sorted(issuers))
             raise BadRenewal(f"{issuer}: awards none of the credentials named; expected {named}")
+    for issuer, ends in request.renews.items():
+        if abs(ends.day.year - request.today.year) > MOST_YEARS_AWAY:
+            raise BadRenewal(
+                f"{issuer}: expected a month within {MOST_YEARS_AWAY} years of today, found {ends}"
+            )
     for issuer, ceus in request.earned.items():
         if not 0 <= ceus <= MOST_CEUS:
             raise BadRenewal(f"{issuer}: expected 0 to {MOST_CEUS:,} CEUs, found {ceus:g}")
@@ -87,19 +92,24 @@ def _check_day(catalog: Catalog, holding: Holding, today: date) -> None:
         raise BadRenewal(
             f"{holding.id}: passed on {holding.passed}, which lies after today, {today}"
         )
-    since = introduced_on(catalog, holding.id)
+    since = first_possible_day(catalog, holding.id)
     if since is not None and holding.passed.day < since:
         raise BadRenewal(
-            f"{holding.id}: passed on {holding.passed}, but the credential came out in "
-            f"{since.year}; the earliest day is {format_day(since)}"
+            f"{holding.id}: passed on {holding.passed}, before anybody could hold it; "
+            f"the earliest day is {since}"
         )
 
 
-def introduced_on(catalog: Catalog, key: str) -> date | None:
-    """The first day on which a credential can have been earned; None where it is not known."""
-    introduced = catalog.credentials[key].introduced
-    value = None if introduced is None else introduced.value
-    return first_day(str(value)) if isinstance(value, int) else None
+def first_possible_day(catalog: Catalog, key: str) -> date | None:
+    """The first day on which a credential can have been earned; None where it is not known.
+
+    That is when it was introduced, else when its issuer was founded.
+    """
+    sheet = catalog.credentials[key]
+    for fact in (sheet.introduced, catalog.issuers[sheet.issuer].founded):
+        if fact is not None and isinstance(fact.value, int):
+            return date(fact.value, 1, 1)
+    return None
 
 
 def first_of(*days: CalendarDay | None) -> CalendarDay | None:

@@ -18,7 +18,7 @@ class CeuPart(Term):
 
     SUBJECT = "subject", "on"
     PROVIDER = "provider", "from"
-    FORMAT = "format", "as"
+    FORMAT = "format", "in the form of"
 
 
 class CeuProviders(Term):

@@ -1,0 +1,109 @@
+"""The dated events of a renewal plan, and the calendar file made from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta
+from icalendar import Event
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import join_words, with_capital
+from cert_model.formatting.calendars import all_day_event, write_calendar
+from cert_model.prices import Money
+from cert_model.renewal.fees import MONTHS_AHEAD, DueFee
+from cert_model.renewal.plan import CycleDue, IssuerRenewal, RenewalPlan
+from cert_model.renewal.request import CalendarDay
+from cert_model.renewal.sentences import fee_amount, is_overdue, step_sentence
+
+REMINDERS = (90, 30, 7)
+"""Days before an event on which the calendar reminds of it."""
+
+
+class EventKind(StrEnum):
+    """What a day is about."""
+
+    CEUS = "ceus"
+    FEE = "fee"
+    LAPSE = "lapse"
+
+
+@dataclass(frozen=True, slots=True)
+class DueEvent:
+    """Something that is due or changes on a day."""
+
+    day: CalendarDay
+    kind: EventKind
+    issuer: str
+    what: str
+    money: Money | None
+    identity: str
+    """Stays the same when the day moves within its year, so that a calendar moves the event."""
+
+
+def schedule(catalog: Catalog, plan: RenewalPlan) -> tuple[DueEvent, ...]:
+    """The events of the next two years in order, and what has been due already.
+
+    The steps of a lapse are among them for an issuer with a missed date alone.
+    """
+    horizon = plan.request.today + relativedelta(months=MONTHS_AHEAD)
+    events = [event for part in plan.issuers for event in _events(catalog, part, plan, horizon)]
+    return tuple(sorted(events, key=lambda event: (event.day, event.kind, event.identity)))
+
+
+def _events(
+    catalog: Catalog, part: IssuerRenewal, plan: RenewalPlan, horizon: date
+) -> Iterator[DueEvent]:
+    for due in part.cycles:
+        yield from _deadlines(catalog, part, due, horizon)
+    for fee in part.fees:
+        if fee.day is not None:
+            yield _payment(part, fee, fee.day)
+    if is_overdue(part, plan.request.today):
+        for step in part.ladder:
+            if step.by is not None and step.by <= horizon:
+                identity = f"renewal/{part.issuer.id}/lapse/{step.state}/{step.by.year}"
+                what = f"{part.issuer.letters}: {step_sentence(step)}"
+                day = CalendarDay(step.by)
+                yield DueEvent(day, EventKind.LAPSE, part.issuer.id, what, step.money, identity)
+
+
+def _deadlines(
+    catalog: Catalog, part: IssuerRenewal, due: CycleDue, horizon: date
+) -> Iterator[DueEvent]:
+    """The end of the current cycle, however far away, and those that follow in two years."""
+    if due.cycle.ends is None:
+        return
+    labels = join_words(catalog.labels[key] for key in due.cycle.ids)
+    day, asked = due.cycle.ends, due.asked
+    while True:
+        ceus = "" if asked is None else f"{asked:g} {due.ceus.unit} for "
+        identity = f"renewal/{part.issuer.id}/{'+'.join(due.cycle.ids)}/{day.day.year}"
+        what = with_capital(f"{ceus}{labels} due at {part.issuer.letters}")
+        yield DueEvent(day, EventKind.CEUS, part.issuer.id, what, None, identity)
+        if not due.cycle.months:
+            return
+        day = CalendarDay(day.day + relativedelta(months=due.cycle.months), day.exact)
+        asked = due.ceus.due
+        if day.day > horizon:
+            return
+
+
+def _payment(part: IssuerRenewal, fee: DueFee, day: CalendarDay) -> DueEvent:
+    identity = f"renewal/{part.issuer.id}/{fee.credential or 'dues'}/fee/{day.day.year}"
+    what = f"{fee.what}: {fee_amount(fee)}"
+    return DueEvent(day, EventKind.FEE, part.issuer.id, what, fee.money, identity)
+
+
+def write_renewal_calendar(catalog: Catalog, plan: RenewalPlan) -> bytes:
+    """The events of a plan as an .ics file, with reminders 90, 30 and 7 days before."""
+    events = [_calendar_event(event) for event in schedule(catalog, plan)]
+    return write_calendar("What I hold", events, plan.request.today)
+
+
+def _calendar_event(event: DueEvent) -> Event:
+    entry = all_day_event(event.identity, event.what, event.day.day, event.day.day)
+    if not event.day.exact:
+        entry.add("description", "The day in the month is not known; your account names it.")
+    return entry
