@@ -10,15 +10,12 @@ from icalendar import Event
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import join_words, with_capital
-from cert_model.formatting.calendars import all_day_event, write_calendar
+from cert_model.formatting.calendars import add_reminders, all_day_event, write_calendar
 from cert_model.prices import Money
 from cert_model.renewal.fees import MONTHS_AHEAD, DueFee
 from cert_model.renewal.plan import CycleDue, IssuerRenewal, RenewalPlan
 from cert_model.renewal.request import CalendarDay
 from cert_model.renewal.sentences import fee_amount, is_overdue, step_sentence
-
-REMINDERS = (90, 30, 7)
-"""Days before an event on which the calendar reminds of it."""
 
 
 class EventKind(StrEnum):
@@ -98,12 +95,14 @@ def _payment(part: IssuerRenewal, fee: DueFee, day: CalendarDay) -> DueEvent:
 
 def write_renewal_calendar(catalog: Catalog, plan: RenewalPlan) -> bytes:
     """The events of a plan as an .ics file, with reminders 90, 30 and 7 days before."""
-    events = [_calendar_event(event) for event in schedule(catalog, plan)]
-    return write_calendar("What I hold", events, plan.request.today)
+    today = plan.request.today
+    events = [_calendar_event(event, today) for event in schedule(catalog, plan)]
+    return write_calendar("What I hold", events, today)
 
 
-def _calendar_event(event: DueEvent) -> Event:
+def _calendar_event(event: DueEvent, today: date) -> Event:
     entry = all_day_event(event.identity, event.what, event.day.day, event.day.day)
     if not event.day.exact:
         entry.add("description", "The day in the month is not known; your account names it.")
+    add_reminders(entry, today)
     return entry
