@@ -105,26 +105,27 @@ def _cycle(
     due = request.renews.get(catalog.credentials[holdings[0].id].issuer)
     rule = rules[holdings[0].id].cycle
     months = min(filter(None, (top_of(rules[h.id].cycle_months) for h in holdings)), default=None)
-    since = _since(catalog, holdings, request)
+    earned = _earned(catalog, holdings, request)
+    days = [holding.passed for holding in earned if holding.passed is not None]
+    since = min(days, default=None)
     if due is not None:
         ends: CalendarDay | None = _stated_end(rule, months, due)
-    elif months and since is not None:
-        ends = _end_by_rule(rule, months, since, request.today)
-    else:
+    elif rule is None or (rule.of_one_alone and len(earned) > 1) or not months or since is None:
         ends = None
+    else:
+        ends = _end_by_rule(rule, months, since, request.today)
     return Cycle(tuple(holdings), months, ends, since, stated=due is not None)
 
 
-def _since(
+def _earned(
     catalog: Catalog, holdings: Sequence[Holding], request: RenewalRequest
-) -> CalendarDay | None:
-    """When the first exam was passed: the cycle of what a credential replaces goes on."""
+) -> list[Holding]:
+    """The holdings of a cycle and those that they replace, whose cycle goes on."""
     ids = {holding.id for holding in holdings}
     replaced = {
         replacement.credential for key in ids for replacement in catalog.credentials[key].replaces
     }
-    days = [held.passed for held in request.holdings if held.id in ids | replaced]
-    return min((day for day in days if day is not None), default=None)
+    return [holding for holding in request.holdings if holding.id in ids | replaced]
 
 
 def _stated_end(rule: CycleRule | None, months: int | None, due: CalendarDay) -> CalendarDay:
@@ -141,10 +142,10 @@ def _stated_end(rule: CycleRule | None, months: int | None, due: CalendarDay) ->
 
 
 def _end_by_rule(
-    rule: CycleRule | None, months: int, passed: CalendarDay, today: date
+    rule: CycleRule, months: int, passed: CalendarDay, today: date
 ) -> CalendarDay | None:
     """The first end of a cycle that has not passed; None where the rule needs another day."""
-    if rule is None or rule.kind is CycleKind.MEMBERSHIP_MONTH:
+    if rule.kind is CycleKind.MEMBERSHIP_MONTH:
         return None
     return next(end for end in _ends(rule, months, passed) if end.day >= today)
 

@@ -55,6 +55,12 @@ def _about_its_end(catalog: Catalog, part: IssuerRenewal, due: CycleDue) -> Iter
         yield Unknown(
             f"CEUs are due when your {letters} membership renews{years}: name the month.", None
         )
+    elif rule is not None and cycle.since is not None:
+        yield Unknown(
+            f"{letters} sets the cycle of those who earned several of its credentials; your "
+            f"{letters} account names the end: enter it.",
+            None,
+        )
     elif rule is not None:
         yield Unknown(f"The cycle counts from the day you passed: name it for the {label}.", None)
     else:

@@ -45,6 +45,8 @@ class CycleRule(Evidence):
     """Its day; absent for the last one of the month."""
     year_follows_month: Flag = False
     """Whether cycles end in even years for even months, and in odd years for the others."""
+    of_one_alone: Flag = False
+    """Whether it holds for one credential alone, and how it is for several is not known."""
 
     @model_validator(mode="after")
     def _only_a_fixed_day_has_a_month(self) -> Self:
