@@ -88,7 +88,7 @@ def _in_this_cycle(
     if cycle.later_ids and renews_together(issuer):
         return None, ()
     passed = cycle.holdings[0].passed
-    if not cycle.is_first or passed is None or cycle.is_full_since(passed.day):
+    if not cycle.is_first or passed is None or passed.day == cycle.begins:
         return due, ()
     rate = issuer.renewal.first_cycle and issuer.renewal.first_cycle.ceus_a_month
     if not rate or rate.top is None or len(cycle.holdings) > 1:

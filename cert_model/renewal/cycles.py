@@ -33,6 +33,8 @@ class Cycle:
     """When the first of its exams was passed, or that of a credential that one of them replaces."""
     stated: bool = False
     """Whether the person named its end, rather than a rule."""
+    day_of_month: int = 31
+    """The day of the month on which its ends fall; 31 for the last one of any month."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -44,7 +46,7 @@ class Cycle:
         """The day on which it began; None where its end or length is not known."""
         if self.ends is None or self.months is None:
             return None
-        return self.ends.day - relativedelta(months=self.months)
+        return self.ends.day + relativedelta(months=-self.months, day=self.day_of_month)
 
     @property
     def is_first(self) -> bool | None:
@@ -52,12 +54,6 @@ class Cycle:
         if self.begins is None or self.since is None:
             return None
         return self.since.day >= self.begins
-
-    def is_full_since(self, day: date) -> bool:
-        """Whether a full cycle lies between a day and its end; one from February 29 is full."""
-        if self.ends is None or self.months is None:
-            return False
-        return day + relativedelta(months=self.months) <= self.ends.day
 
     @property
     def later_ids(self) -> tuple[str, ...] | None:
@@ -91,7 +87,7 @@ def current_cycles(
     holdings = [holding for holding in request.holdings if holding.id in held]
     rules = renewals_of(catalog, [holding.id for holding in holdings])
     groups = [holdings] if renews_together(issuer) else [[holding] for holding in holdings]
-    cycles = [_cycle(catalog, _by_day(group), rules, request) for group in groups]
+    cycles = [_cycle(catalog, by_day(group), rules, request) for group in groups]
     return tuple(sorted(_joined(cycles), key=_by_end))
 
 
@@ -114,7 +110,8 @@ def _cycle(
         ends = None
     else:
         ends = _end_by_rule(rule, months, since, request.today)
-    return Cycle(tuple(holdings), months, ends, since, stated=due is not None)
+    day_of_month = 31 if ends is None else _day_of_month(rule, since, due)
+    return Cycle(tuple(holdings), months, ends, since, due is not None, day_of_month)
 
 
 def _earned(
@@ -139,6 +136,17 @@ def _stated_end(rule: CycleRule | None, months: int | None, due: CalendarDay) ->
         return due
     later = due.day + relativedelta(years=1)
     return CalendarDay(later if due.exact else last_of_month(later), due.exact)
+
+
+def _day_of_month(
+    rule: CycleRule | None, since: CalendarDay | None, due: CalendarDay | None
+) -> int:
+    """The day of the month on which ends fall, so that one of February 28 may be the 29th's."""
+    if due is not None:
+        return due.day_of_month
+    if rule is not None and rule.kind is CycleKind.PASSING_DAY and since is not None:
+        return since.day.day
+    return (rule and rule.day) or 31
 
 
 def _end_by_rule(
@@ -175,19 +183,19 @@ def last_of_month(day: date) -> date:
 
 def _joined(cycles: Sequence[Cycle]) -> list[Cycle]:
     """The cycles, those of the same length and end as one."""
-    joined: dict[tuple[int | None, CalendarDay | None], Cycle] = {}
+    joined: dict[tuple[int | None, CalendarDay | None, int], Cycle] = {}
     for cycle in cycles:
-        key = (cycle.months, cycle.ends)
+        key = (cycle.months, cycle.ends, cycle.day_of_month)
         if (other := joined.get(key)) is None:
             joined[key] = cycle
             continue
-        holdings = _by_day((*other.holdings, *cycle.holdings))
+        holdings = by_day((*other.holdings, *cycle.holdings))
         since = first_of(other.since, cycle.since)
         joined[key] = replace(other, holdings=tuple(holdings), since=since)
     return list(joined.values())
 
 
-def _by_day(holdings: Iterable[Holding]) -> list[Holding]:
+def by_day(holdings: Iterable[Holding]) -> list[Holding]:
     """Holdings in the order in which they were passed, those without a day last."""
     return sorted(holdings, key=lambda held: (held.passed is None, held.passed or _NO_DAY, held.id))
 

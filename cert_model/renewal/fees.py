@@ -10,7 +10,7 @@ from cert_model.catalog import Catalog, FactRef
 from cert_model.costs.recertification import fee_is_expected, recertification_fee
 from cert_model.costs.timeline import HELD, DatedCredential
 from cert_model.prices import Buyer, Money, PriceLine, quote_dues
-from cert_model.renewal.cycles import Cycle
+from cert_model.renewal.cycles import Cycle, by_day
 from cert_model.renewal.request import CalendarDay
 from cert_model.schema import Issuer
 from cert_model.vocabulary import CycleKind
@@ -65,7 +65,8 @@ def _dues(
     rule = issuer.renewal.cycle
     follows_membership = rule is not None and rule.kind is CycleKind.MEMBERSHIP_MONTH
     known_day = renews if follows_membership else None
-    for day in _days(known_day, _YEAR, horizon):
+    day_of_month = 31 if known_day is None else known_day.day_of_month
+    for day in _days(known_day, _YEAR, horizon, day_of_month):
         yield DueFee(
             f"{issuer.letters} membership dues",
             quote.money if quote else None,
@@ -86,12 +87,13 @@ def _recertification(
     their exams were passed.
     """
     buyer = Buyer(member)
-    position = 0
+    in_order = by_day(holding for cycle in cycles for holding in cycle.holdings)
+    positions = {holding.id: position for position, holding in enumerate(in_order)}
     for cycle in cycles:
         for key in cycle.ids:
             sheet = catalog.credentials[key]
-            line = recertification_fee(position, issuer, DatedCredential(sheet, HELD), buyer)
-            position += 1
+            credential = DatedCredential(sheet, HELD)
+            line = recertification_fee(positions[key], issuer, credential, buyer)
             if line is not None or fee_is_expected(sheet):
                 yield from _fees_of(cycle, key, f"{sheet.code} recertification fee", line, horizon)
 
@@ -101,19 +103,22 @@ def _fees_of(
 ) -> Iterator[DueFee]:
     period = (line.price.every_months if line else None) or cycle.months
     follows_cycle = period == cycle.months
-    for day in _days(cycle.ends if follows_cycle else None, period, horizon):
+    first = cycle.ends if follows_cycle else None
+    for day in _days(first, period, horizon, cycle.day_of_month):
         facts = (line.ref,) if line else ()
         yield DueFee(what, line.money if line else None, day, period, key, facts)
 
 
 def _days(
-    first: CalendarDay | None, months: int | None, horizon: date
+    first: CalendarDay | None, months: int | None, horizon: date, day_of_month: int
 ) -> Iterator[CalendarDay | None]:
     """The days of a payment up to the horizon; one None where the first is not known."""
     if first is None or not months:
         yield first
         return
     number = 0
-    while (day := first.day + relativedelta(months=number * months)) <= horizon:
+    day = first.day
+    while day <= horizon:
         yield CalendarDay(day, first.exact)
         number += 1
+        day = first.day + relativedelta(months=number * months, day=day_of_month)

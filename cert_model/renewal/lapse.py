@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import reduce
 
 from dateutil.relativedelta import relativedelta
 
@@ -96,12 +97,21 @@ _STATES = list(LapseState)
 
 def _order(step: LadderStep) -> tuple[date, int]:
     """Puts steps in the order of time, those at no known time after the others."""
-    if not step.waits:
-        return date.max, _STATES.index(step.state)
-    day = _A_DAY
-    for wait in step.waits:
-        day += wait.as_delta
+    day = step.by or _later(_A_DAY, step.waits) or date.max
     return day, _STATES.index(step.state)
+
+
+def _later(day: date | None, waits: Sequence[Wait]) -> date | None:
+    """A day and some waits later; None where either is not known."""
+    if day is None or not waits:
+        return None
+    return reduce(lambda later, wait: later + wait.as_delta, waits, day)
+
+
+def _percent_of(fees: Sequence[Price], kind: PriceKind | None) -> float | None:
+    """The percentage of the first surcharge of a kind in a price list; None where it has none."""
+    percents = (line.percent for line in fees if line.kind is kind)
+    return next((percent.top for percent in percents if percent is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +154,10 @@ class _Ladder:
         assert step.counted_in is not None, "a step has a time"
         assert isinstance(step.top, int), "a step has a time"
         wait = Wait(step.top, step.counted_in)
-        return (*self._until_revoked(), wait) if step.after_revocation else (wait,)
+        if not step.after_revocation:
+            return (wait,)
+        revoked = self._until_revoked()
+        return (*revoked, wait) if revoked else ()
 
     def _until_revoked(self) -> tuple[Wait, ...]:
         """How long after the missed date it is revoked; nothing if not known."""
@@ -189,11 +202,10 @@ class _Ladder:
     def _step(
         self, state: LapseState, waits: tuple[Wait, ...], fact: FactRef, fee: PriceKind | None
     ) -> LadderStep:
-        line, percent = self._line(fee), self._percent(fee)
-        money = None
-        if line is not None:
-            money = line.money
-        elif percent is not None:
+        line = self._line(fee)
+        percent = self._percent(fee) if line is None else None
+        money = None if line is None else line.money
+        if percent is not None:
             money = self._surcharge(percent)
         facts = (fact, line.ref) if line is not None else (fact,)
         is_extra = AmountIs.EXTRA if fee is not None else None
@@ -203,19 +215,16 @@ class _Ladder:
         """The price line that a step names, of the fact sheet or else of the issuer."""
         if fee is None:
             return None
-        own = credential_lines(self.catalog.credentials[self.key], fee)
+        sheet = self.catalog.credentials[self.key]
+        own = credential_lines(sheet, fee)
+        if not own and _percent_of(sheet.fees, fee) is not None:
+            return None
         return select_line(own or issuer_lines(self.issuer, fee), self.buyer)
 
     def _percent(self, fee: PriceKind | None) -> float | None:
         """The surcharge in percent that a step names instead of an amount."""
-        lines: tuple[Price, ...] = (
-            *self.catalog.credentials[self.key].fees,
-            *self.issuer.fees,
-        )
-        return next(
-            (line.percent.top for line in lines if line.kind is fee and line.percent is not None),
-            None,
-        )
+        fees = (*self.catalog.credentials[self.key].fees, *self.issuer.fees)
+        return _percent_of(fees, fee)
 
     def _surcharge(self, percent: float) -> Money | None:
         """A percentage of the recertification fee."""
@@ -223,12 +232,7 @@ class _Ladder:
         return None if regular is None else regular.money.times(percent / 100).rounded()
 
     def _day(self, waits: Sequence[Wait]) -> date | None:
-        if self.missed is None or not waits:
-            return None
-        day = self.missed
-        for wait in waits:
-            day += wait.as_delta
-        return day
+        return _later(self.missed, waits)
 
     def _owner(self, field: str) -> str:
         """The subject whose file states a rule: the credential, or else its issuer."""

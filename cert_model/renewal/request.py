@@ -28,6 +28,12 @@ class CalendarDay:
     def __str__(self) -> str:
         return self.day.isoformat() if self.exact else f"{self.day:%Y-%m}"
 
+    @property
+    def day_of_month(self) -> int:
+        """The day of a month on which it comes again; 31 for the last one of any month."""
+        is_last = not self.exact and self.day.day > 1
+        return 31 if is_last else self.day.day
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:

@@ -4,6 +4,7 @@ The rules that dates and sums are worked out from are fields; ``rules`` and a st
 without ``state`` are prose. ``cert_model.renewal`` applies them.
 """
 
+from calendar import monthrange
 from datetime import date
 from typing import Annotated, Self
 
@@ -55,7 +56,8 @@ class CycleRule(Evidence):
         if self.day is not None:
             if self.month is None:
                 raise ValueError("a day needs its month")
-            date(_LEAP_YEAR, self.month, self.day)
+            if self.day > monthrange(_LEAP_YEAR, self.month)[1]:
+                raise ValueError(f"month {self.month} has no day {self.day}")
         return self
 
 
@@ -116,8 +118,10 @@ class LapseStep(Note):
     def _a_step_has_a_time(self) -> Self:
         if (self.state is None) != (self.counted_in is None):
             raise ValueError("give state and counted_in together: what happens, and when")
-        if self.state is not None and not isinstance(self.top, int):
-            raise ValueError("a step of a lapse needs a time: value as a whole number")
+        if self.state is not None and (type(self.top) is not int or self.top < 0):
+            raise ValueError("a step of a lapse needs a time: value as a whole number from 0")
+        if self.state is LapseState.REVOKED and self.after_revocation:
+            raise ValueError("a revocation counts from the end of the cycle")
         return self
 
 
