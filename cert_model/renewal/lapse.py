@@ -126,6 +126,9 @@ class _Ladder:
     buyer: Buyer
 
     def steps(self) -> Iterator[LadderStep]:
+        if self._line(PriceKind.RENEWAL_EXTENSION) is not None:
+            at_once = (Wait(0, TimeUnit.DAYS),)
+            yield self._step(LapseState.EXTENSION, at_once, None, PriceKind.RENEWAL_EXTENSION)
         if self.rule.grace_days is not None and self.rule.grace_days.top is not None:
             wait = Wait(self.rule.grace_days.top, TimeUnit.DAYS)
             owner = self._owner("grace_days")
@@ -200,14 +203,18 @@ class _Ladder:
             )
 
     def _step(
-        self, state: LapseState, waits: tuple[Wait, ...], fact: FactRef, fee: PriceKind | None
+        self,
+        state: LapseState,
+        waits: tuple[Wait, ...],
+        rule: FactRef | None,
+        fee: PriceKind | None,
     ) -> LadderStep:
         line = self._line(fee)
         percent = self._percent(fee) if line is None else None
         money = None if line is None else line.money
         if percent is not None:
             money = self._surcharge(percent)
-        facts = (fact, line.ref) if line is not None else (fact,)
+        facts = tuple(ref for ref in (rule, None if line is None else line.ref) if ref)
         is_extra = AmountIs.EXTRA if fee is not None else None
         return LadderStep(state, waits, self._day(waits), money, is_extra, False, percent, facts)
 

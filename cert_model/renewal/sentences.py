@@ -155,6 +155,7 @@ def next_steps(part: IssuerRenewal, today: date) -> list[LadderStep]:
 
 
 _STATES = {
+    LapseState.EXTENSION: "more time can be bought",
     LapseState.GRACE: "it can still be renewed",
     LapseState.LATE_FEE: "it can still be renewed with a late fee",
     LapseState.INACTIVE: "it is inactive and can still be renewed",
@@ -183,6 +184,8 @@ def _step_when(step: LadderStep) -> str:
     """When a step comes: ``until June 29, 2027 (90 days)``; empty where that is not known."""
     if not step.waits:
         return ""
+    if step.state is LapseState.EXTENSION:
+        return f"by {format_day(step.by)}" if step.by is not None else "by the end of the cycle"
     length = wait_in_words(step)
     if step.by is None:
         return f"for {length}" if step.state in _UNTIL else f"after {length}"

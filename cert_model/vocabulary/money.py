@@ -16,6 +16,7 @@ class PriceKind(Term):
     CEUS = "ceus", "CEUs sold by the issuer"
     LATE = "late", "Late fee"
     EXTENSION = "extension", "Extension"
+    RENEWAL_EXTENSION = "renewal-extension", "More time to renew"
     RESCHEDULE = "reschedule", "Reschedule"
     CANCELLATION = "cancellation", "Cancellation"
     ADMINISTRATIVE = "administrative", "Administrative fee kept from a refund"

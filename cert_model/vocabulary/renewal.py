@@ -31,6 +31,7 @@ class CeuProviders(Term):
 class LapseState(Term):
     """What becomes of a credential that was not renewed in time, in the order of one day."""
 
+    EXTENSION = "extension", "More time can be bought"
     GRACE = "grace", "Can still be renewed"
     LATE_FEE = "late-fee", "Can still be renewed, with a late fee"
     INACTIVE = "inactive", "Inactive"
