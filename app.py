@@ -18,6 +18,8 @@ from service.health import health_routes
 from service.json_log import LogRequests
 from service.metrics import CountAnswers, metric_routes
 from service.startup import lifespan
+from service.uploads import UploadGate
+from ui.shell import uploads
 
 BASE = f"/{path}" if (path := st.get_option("server.baseUrlPath").strip("/")) else ""
 """The path under which the app is served; empty at the root."""
@@ -35,6 +37,7 @@ app = st.App(
         Middleware(CountAnswers),
         Middleware(HostGate, served_hosts()),
         Middleware(ClosedPaths),
+        Middleware(UploadGate, uploads.desk),
         Middleware(LoadGate, load),
     ],
     exception_handlers={500: report_failure},

@@ -8,6 +8,8 @@ _DENIAL = "websocket.http.response"
 """The extension of ASGI by which a handshake is answered with a page rather than cut off."""
 PROBES = ("/healthz", "/readyz", "/_stcore/health")
 """Ends of the paths that tell whether the app works; they say nothing about anybody."""
+UPLOADS = "/_stcore/upload_file"
+"""Where Streamlit takes files; what follows in the path names a session and a file."""
 
 
 def is_request(scope: Scope) -> bool:

@@ -11,7 +11,6 @@ from service.asgi import PROBES, is_request, refuse
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _EVERY = "*"
 _CLOSED = {
-    "/_stcore/upload_file": "Nothing is uploaded here.",
     "/_stcore/metrics": "There are no figures here.",
     "/_stcore/agent": "This app is not run by other programs; it has files at /files.",
 }

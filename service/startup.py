@@ -17,6 +17,7 @@ from service.banner import withhold_server_name
 from service.capacity import load, most_sessions, raise_open_files
 from service.logs import filter_logs, handle_running_out_of_files
 from service.sockets import send_without_delay
+from service.uploads import keep_files_in_memory
 from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, plan_specs, quality_specs
 from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
@@ -34,6 +35,7 @@ SECONDS_BETWEEN_LOOKS = 5
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load everything before the first visitor; then take over new data as they come."""
     send_without_delay()
+    keep_files_in_memory()
     client_values.guard()
     withhold_server_name()
     if json_log.is_asked_for():

@@ -23,12 +23,16 @@ class Answer:
 
 
 def request(
-    server: Server, path: str, headers: Mapping[str, str] | None = None, method: str = "GET"
+    server: Server,
+    path: str,
+    headers: Mapping[str, str] | None = None,
+    method: str = "GET",
+    body: bytes | None = None,
 ) -> Answer:
     """The answer to one request on a connection of its own."""
     connection = HTTPConnection(urlsplit(server.url).netloc, timeout=60)
     try:
-        connection.request(method, f"/{path.lstrip('/')}", headers=dict(headers or {}))
+        connection.request(method, f"/{path.lstrip('/')}", body, dict(headers or {}))
         response = connection.getresponse()
         named = {name.lower(): value for name, value in response.getheaders()}
         return Answer(response.status, named, response.read())

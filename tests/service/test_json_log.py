@@ -116,6 +116,12 @@ def test_an_app_that_fails_is_a_line_with_500(fields: list[dict[str, Any]]) -> N
     assert [line["status"] for line in fields] == [500]
 
 
+def test_the_session_that_a_file_is_from_is_left_out(fields: list[dict[str, Any]]) -> None:
+    path = "/base/_stcore/upload_file/session/file"
+    asked({**GET, "path": path}, OK)
+    assert fields[0]["path"] == "/base/_stcore/upload_file"
+
+
 def test_probes_are_left_out(fields: list[dict[str, Any]]) -> None:
     asked({**GET, "path": "/healthz"}, OK)
     assert fields == []

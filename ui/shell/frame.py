@@ -5,7 +5,17 @@ from contextlib import suppress
 import streamlit as st
 
 from cert_model.catalog import CatalogError
-from ui.shell import client_values, device, menu, resources, routes, tray, visitor_address, window
+from ui.shell import (
+    client_values,
+    device,
+    menu,
+    resources,
+    routes,
+    tray,
+    uploads,
+    visitor_address,
+    window,
+)
 
 client_values.guard()
 window.dress()
@@ -22,6 +32,7 @@ except CatalogError as error:
     st.stop()
 
 catalog, name = resources.catalog(), page.url_path or routes.START
+uploads.keep_to(name)
 visitor_address.take_up(catalog, name)
 with suppress(window.PageEnds):
     page.run()

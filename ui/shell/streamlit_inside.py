@@ -8,8 +8,9 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from streamlit import runtime
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
-from streamlit.runtime import app_session
+from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state.common import WidgetMetadata
@@ -28,6 +29,23 @@ def went_back_or_forward() -> bool:
     """
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
+
+
+def session_id() -> str | None:
+    """The id of the session whose script runs; None outside of a run."""
+    context = get_script_run_ctx()
+    return context.session_id if context else None
+
+
+def is_active_session(session: str) -> bool:
+    """Whether a session is connected to this process."""
+    return runtime.exists() and runtime.get_instance().is_active_session(session)
+
+
+def drop_files(session: str) -> None:
+    """Forget the files that a session has handed in; Streamlit keeps them until it ends."""
+    if runtime.exists():
+        runtime.get_instance().uploaded_file_mgr.remove_session_files(session)
 
 
 @functools.cache
@@ -130,6 +148,12 @@ def missing_parts() -> list[str]:
     parts = {
         "the script run's note that the browser went back or forward": (
             "is_history_navigation" in getattr(ScriptRunContext, "__dataclass_fields__", {})
+        ),
+        "the id of a session": (
+            "session_id" in getattr(ScriptRunContext, "__dataclass_fields__", {})
+        ),
+        "the keeper of files that were handed in": (
+            hasattr(Runtime, "uploaded_file_mgr") and hasattr(Runtime, "is_active_session")
         ),
         "the reader of widget values": callable(getattr(WStates, "__getitem__", None)),
         "the raw value of a widget": "value" in getattr(Serialized, "__annotations__", {}),
