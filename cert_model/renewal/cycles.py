@@ -84,11 +84,18 @@ def current_cycles(
     Earlier cycles are taken as renewed, unless the person names an end that has passed.
     """
     held = {sheet.id for sheet in sheets}
-    holdings = [holding for holding in request.holdings if holding.id in held]
+    holdings = [_with_exam_day(catalog, h, request) for h in request.holdings if h.id in held]
     rules = renewals_of(catalog, [holding.id for holding in holdings])
     groups = [holdings] if renews_together(issuer) else [[holding] for holding in holdings]
     cycles = [_cycle(catalog, by_day(group), rules, request) for group in groups]
     return tuple(sorted(_joined(cycles), key=_by_end))
+
+
+def _with_exam_day(catalog: Catalog, holding: Holding, request: RenewalRequest) -> Holding:
+    """A holding with the day of its exam: losing the mark of an apprentice is no exam."""
+    exam = catalog.credentials[holding.id].exam_id
+    forms = [other for other in request.holdings if catalog.credentials[other.id].exam_id == exam]
+    return Holding(holding.id, first_of(*(form.passed for form in forms)))
 
 
 def _cycle(
@@ -122,7 +129,7 @@ def _earned(
     replaced = {
         replacement.credential for key in ids for replacement in catalog.credentials[key].replaces
     }
-    return [holding for holding in request.holdings if holding.id in ids | replaced]
+    return [*holdings, *(holding for holding in request.holdings if holding.id in replaced)]
 
 
 def _stated_end(rule: CycleRule | None, months: int | None, due: CalendarDay) -> CalendarDay:
