@@ -115,7 +115,12 @@ def top_level_imports(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "text", [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["app"]]
+    "text",
+    [
+        *PROJECT["dependencies"],
+        *PROJECT["optional-dependencies"]["app"],
+        *PROJECT["optional-dependencies"]["screen"],
+    ],
 )
 def test_the_pinned_version_of_a_dependency_satisfies_its_bound(text: str) -> None:
     pins = dict(

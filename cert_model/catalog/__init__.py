@@ -1,7 +1,8 @@
 """Loads, checks and hands out the catalog."""
 
-from cert_model.catalog.catalog import Catalog, UnknownCredential, once_per_catalog
+from cert_model.catalog.catalog import Catalog, once_per_catalog
 from cert_model.catalog.load import data_folder, load_catalog
+from cert_model.catalog.names import UnknownCredential, resolve_name
 from cert_model.catalog.subjects import FactRef
 from cert_model.loading.problems import CatalogError, Problem
 
@@ -14,4 +15,5 @@ __all__ = [
     "data_folder",
     "load_catalog",
     "once_per_catalog",
+    "resolve_name",
 ]

@@ -8,8 +8,8 @@ from functools import cached_property, wraps
 from hashlib import sha256
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+from cert_model.catalog.names import resolve_name
 from cert_model.catalog.subjects import FactRef, find_facts, sheets_by_subject
-from cert_model.formatting import closest_names
 from cert_model.loading.yaml_reader import Document
 from cert_model.schema import (
     Careers,
@@ -26,10 +26,6 @@ from cert_model.schema.dates import last_day
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class UnknownCredential(LookupError):
-    """An id or shorthand that names no credential, or more than one."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -61,17 +57,7 @@ class Catalog:
         Raises UnknownCredential, with the candidates or the nearest ids, where the name
         fits none or several.
         """
-        wanted = name.strip().lower()
-        if wanted in self.credentials:
-            return wanted
-        fitting = [key for key in self.credentials if key.partition("/")[2] == wanted]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise UnknownCredential(f'"{name}" is ambiguous; write one of: {", ".join(fitting)}')
-        close = closest_names(wanted, self._names, limit=3)
-        hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
-        raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}')
+        return resolve_name(name, self.credentials)
 
     def find_fact(self, ref: FactRef) -> Evidence:
         """The fact at a place. Raises LookupError where there is none."""
@@ -83,10 +69,6 @@ class Catalog:
         if not isinstance(part, Evidence):
             raise LookupError(f"{ref} is not a fact")
         return part
-
-    @cached_property
-    def _names(self) -> list[str]:
-        return [*self.credentials, *(key.partition("/")[2] for key in self.credentials)]
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from cert_model.catalog import CatalogError
-from cert_model.cli import cost_command, plan_command, quality_commands, renewal_command
+from cert_model.cli import (
+    cost_command,
+    plan_command,
+    quality_commands,
+    renewal_command,
+    screen_command,
+)
 from cert_model.cli.application import (
     AsAt,
     BadInput,
@@ -287,4 +293,5 @@ def schema(data: Data = None) -> None:
 cost_command.register(app)
 plan_command.register(app)
 renewal_command.register(app)
+screen_command.register(app)
 quality_commands.register(app)

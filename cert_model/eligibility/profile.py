@@ -32,6 +32,8 @@ MOST_MONTHS = 840
 MOST_HOURS = 10_000
 """Five years of full-time training."""
 
+STAGE_WITHOUT_PROGRAM = "him_program_stage is given without a him_program; name the program"
+
 Years = Annotated[float, Strict(), Field(ge=0, le=LONGEST_LIFE, allow_inf_nan=False)]
 Months = Annotated[int, Strict(), Field(ge=0, le=MOST_MONTHS)]
 
@@ -76,7 +78,7 @@ class Profile(Model):
     @model_validator(mode="after")
     def _stage_belongs_to_a_program(self) -> Self:
         if self.him_program_stage is not None and self.him_program in (None, HimProgram.NONE):
-            raise ValueError("him_program_stage is given without a him_program; name the program")
+            raise ValueError(STAGE_WITHOUT_PROGRAM)
         return self
 
     def with_absent_fields(self) -> Self:

@@ -56,7 +56,7 @@ def _problem(document: Document, path: FieldPath, detail: Any) -> Problem:
         document.file,
         document.line_of(path),
         format_field_path(document, path, add_missing=detail["type"] == "missing"),
-        _sentence(detail),
+        describe_error(detail),
     )
 
 
@@ -82,7 +82,8 @@ def format_field_path(document: Document, path: FieldPath, *, add_missing: bool 
     return name.removeprefix(".")
 
 
-def _sentence(detail: Any) -> str:
+def describe_error(detail: Any) -> str:
+    """One of pydantic's errors as a sentence."""
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind in _EXPECTED:
         return f"expected {_EXPECTED[kind]}, found {quote(given)}"

@@ -40,7 +40,7 @@ class ConsequenceJudge:
         applies: Codes = np.empty((len(self.consequences), people.count), np.uint8)
         of_lists = self.rules.evaluate_lists(people, self.roles)
         for start in range(0, people.count, at_once):
-            part = people.sliced(start, start + at_once)
+            part = people.chosen(slice(start, start + at_once))
             values = self.rules.evaluate(part, of_lists)
             for row, place in enumerate(self.unless):
                 codes = values[place]

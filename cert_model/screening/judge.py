@@ -66,7 +66,7 @@ class Judge:
         row_of = {key: row for row, key in enumerate(self.ids)}
         rows = np.array([row_of[key] for key in held.members], np.intp)
         for start in range(0, people.count, at_once):
-            part = people.sliced(start, start + at_once)
+            part = people.chosen(slice(start, start + at_once))
             of_part = verdicts[:, start : start + at_once]
             self._judge_by_rules(part, of_lists, of_part)
             holders, members = Lists(part.credentials.places, held).pairs()

@@ -18,6 +18,7 @@ from cert_model.vocabulary import Course, ExperienceKind, HimProgram, License
 
 NOT_KNOWN = -1
 Numbers = NDArray[np.int16]
+Places = slice | NDArray[np.intp]
 T = TypeVar("T")
 
 HIM_PROGRAM_NUMBER = {program: number for number, program in enumerate(HimProgram)}
@@ -66,9 +67,9 @@ class Lists(Generic[T]):
     places: NDArray[np.int32]
     table: Table[T]
 
-    def sliced(self, part: slice) -> "Lists[T]":
+    def chosen(self, places: Places) -> "Lists[T]":
         """The lists of some of the people, with the same table."""
-        return Lists(self.places[part], self.table)
+        return Lists(self.places[places], self.table)
 
     def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Each person with each member of their list: the places of both, in two arrays."""
@@ -99,21 +100,20 @@ class People:
     months: Mapping[ExperienceKind, Numbers] = field(default_factory=dict)
     """Stated months by kind of work; a kind of which nobody stated any may be left out."""
 
-    def sliced(self, start: int, stop: int) -> "People":
-        """The people from one place up to another; their arrays are not copied."""
-        part = slice(start, stop)
+    def chosen(self, places: Places) -> "People":
+        """Some of the people; those of a slice share the arrays of all."""
         return People(
-            count=len(self.age[part]),
+            count=len(self.age[places]),
             complete=self.complete,
-            age=self.age[part],
-            education=self.education[part],
-            him_program=self.him_program[part],
-            him_stage=self.him_stage[part],
-            training=self.training.sliced(part),
-            courses=self.courses.sliced(part),
-            credentials=self.credentials.sliced(part),
-            licenses=self.licenses.sliced(part),
-            months={kind: months[part] for kind, months in self.months.items()},
+            age=self.age[places],
+            education=self.education[places],
+            him_program=self.him_program[places],
+            him_stage=self.him_stage[places],
+            training=self.training.chosen(places),
+            courses=self.courses.chosen(places),
+            credentials=self.credentials.chosen(places),
+            licenses=self.licenses.chosen(places),
+            months={kind: months[places] for kind, months in self.months.items()},
         )
 
 

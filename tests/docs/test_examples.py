@@ -9,6 +9,7 @@ import pytest
 from cert_model.loading.messages import validate
 from cert_model.loading.yaml_reader import Document, read_yaml
 from cert_model.schema import Credential
+from cert_model.screening import Kind, write_template
 from tests.commands import run_command
 from tests.docs.pages import code_blocks
 
@@ -26,6 +27,7 @@ def test_a_command_of_the_readme_runs(
 ) -> None:
     (profile,) = code_blocks("README.md", "yaml")
     (tmp_path / "me.yaml").write_text(profile, encoding="utf-8")
+    (tmp_path / "people.csv").write_bytes(write_template(Kind.CSV))
     monkeypatch.chdir(tmp_path)
     folder = ["--data", str(tmp_path)] if words == ["schema"] else []
     answer = run_command(*words, *folder)

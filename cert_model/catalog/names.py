@@ -1,0 +1,28 @@
+"""Which credential a name such as ``cpc`` stands for."""
+
+from collections.abc import Collection
+
+from cert_model.formatting import closest_names
+
+
+class UnknownCredential(LookupError):
+    """An id or shorthand that names no credential, or more than one."""
+
+
+def resolve_name(name: str, ids: Collection[str]) -> str:
+    """The one of ``ids`` behind ``aapc/cpc``, ``CPC`` or ``cpc``.
+
+    Raises UnknownCredential, with the candidates or the nearest ids, where the name fits none or
+    several.
+    """
+    wanted = name.strip().lower()
+    if wanted in ids:
+        return wanted
+    fitting = [key for key in ids if key.partition("/")[2] == wanted]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise UnknownCredential(f'"{name}" is ambiguous; write one of: {", ".join(fitting)}')
+    close = closest_names(wanted, [*ids, *(key.partition("/")[2] for key in ids)], limit=3)
+    hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
+    raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}')

@@ -1,0 +1,68 @@
+"""Reads people from Parquet, some rows at a time."""
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from cert_model.screening.columns import LIST_SEPARATOR
+from cert_model.screening.formats import BadTable, header_columns, library
+from cert_model.screening.rows import Rows
+
+LARGEST_ROW_GROUP = 512 << 20
+"""Bytes that a group of rows may unpack to; a million people have about a fifth of it."""
+
+
+def read_parquet(file: BinaryIO, at_once: int) -> Iterator[Rows]:
+    """The rows of a Parquet file in their order, at most ``at_once`` at a time.
+
+    Raises BadTable where the file cannot be read, if need be after its first rows. A line is the
+    number of a row, from 1.
+    """
+    pyarrow = library("pyarrow", "reading Parquet")
+    parquet = library("pyarrow.parquet", "reading Parquet")
+    try:
+        table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
+        _refuse_bombs(table.metadata)
+        columns = header_columns(table.schema_arrow.names)
+        first = 1
+        for batch in table.iter_batches(batch_size=at_once, use_threads=False):
+            cells = {
+                name: _texts(pyarrow, name, column)
+                for name, column in zip(columns, batch.columns, strict=True)
+            }
+            yield Rows(range(first, first + batch.num_rows), cells)
+            first += batch.num_rows
+    except (pyarrow.ArrowException, OSError) as error:
+        raise BadTable("is a damaged Parquet file, or none; write it again") from error
+
+
+def _refuse_bombs(metadata: Any) -> None:
+    """Raise BadTable for a file whose groups of rows would unpack to too much."""
+    for number in range(metadata.num_row_groups):
+        size = metadata.row_group(number).total_byte_size
+        if size > LARGEST_ROW_GROUP:
+            raise BadTable(
+                f"row group {number + 1} would unpack to {size:,} bytes; write it in groups of at "
+                "most a million rows"
+            )
+
+
+def _texts(pyarrow: Any, name: str, column: Any) -> list[str]:
+    """The cells of a column as text; lists joined, whole numbers without a point."""
+    types, kind = pyarrow.types, column.type
+    if types.is_dictionary(kind):
+        column, kind = column.dictionary_decode(), kind.value_type
+    if types.is_list(kind) or types.is_large_list(kind):
+        return [
+            "" if entries is None else LIST_SEPARATOR.join(map(str, entries)) or "none"
+            for entries in column.to_pylist()
+        ]
+    if types.is_floating(kind):
+        return [
+            "" if value is None else str(int(value)) if value.is_integer() else str(value)
+            for value in column.to_pylist()
+        ]
+    plain = (types.is_integer, types.is_string, types.is_large_string, types.is_null)
+    if not any(is_kind(kind) for is_kind in plain):
+        raise BadTable(f'the column "{name}" holds {kind}; expected text, numbers or lists')
+    texts: list[str] = column.cast(pyarrow.string()).fill_null("").to_pylist()
+    return texts

@@ -1,0 +1,50 @@
+"""Writes a table of people to fill in: every column, and three people as examples."""
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+
+import xlsxwriter
+
+from cert_model.formatting.spreadsheets import write_csv
+from cert_model.screening.columns import COLUMNS, template_rows
+from cert_model.screening.formats import Kind, library
+
+Cells = Sequence[Sequence[str]]
+
+
+def write_template(kind: Kind) -> bytes:
+    """The template as a file of some kind. Raises BadTable where a library for it is missing."""
+    return _WRITERS[kind](template_rows())
+
+
+def _write_xlsx(rows: Cells) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("People")
+        sheet.freeze_panes(1, 1)
+        sheet.set_column(0, len(COLUMNS) - 1, 20)
+        for number, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                sheet.write_string(number, column, cell)
+    return out.getvalue()
+
+
+def _write_parquet(rows: Cells) -> bytes:
+    pyarrow = library("pyarrow", "writing Parquet")
+    parquet = library("pyarrow.parquet", "writing Parquet")
+    header, *people = rows
+    columns = zip(*people, strict=True)
+    cells = {
+        name: pyarrow.array([cell or None for cell in column], pyarrow.string())
+        for name, column in zip(header, columns, strict=True)
+    }
+    out = io.BytesIO()
+    parquet.write_table(pyarrow.table(cells), out)
+    return out.getvalue()
+
+
+_WRITERS: Mapping[Kind, Callable[[Cells], bytes]] = {
+    Kind.CSV: write_csv,
+    Kind.XLSX: _write_xlsx,
+    Kind.PARQUET: _write_parquet,
+}

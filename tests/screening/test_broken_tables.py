@@ -1,0 +1,140 @@
+"""A table that cannot be read is refused in one line that says what to do."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pyarrow
+import pytest
+from pyarrow import parquet
+
+from cert_model.catalog import Catalog
+from cert_model.screening import BadTable, TableFiles, screen_file, screener_of
+from tests.screening.tables import random_people, table_of, write_table
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def parquet_of(columns: dict[str, object]) -> bytes:
+    out = io.BytesIO()
+    parquet.write_table(pyarrow.table(columns), out)
+    return out.getvalue()
+
+
+def a_workbook_that_unpacks_to_a_hundred_megabytes() -> bytes:
+    return zipped({"xl/workbook.xml": b"<x/>", "xl/worksheets/sheet1.xml": b"0" * 100_000_000})
+
+
+def a_group_of_rows_that_unpacks_to_ten_megabytes() -> bytes:
+    out = io.BytesIO()
+    table = pyarrow.table({"person": ["x" * 1_000_000] * 10})
+    parquet.write_table(table, out, use_dictionary=False, compression="zstd")
+    return out.getvalue()
+
+
+GOOD_XLSX = {"xl/workbook.xml": b"<x/>"}
+BROKEN: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "empty": ("p.csv", lambda: b"", "is empty"),
+    "only blanks": ("p.csv", lambda: b" \n\n", "is empty"),
+    "only a header": ("p.csv", lambda: b"person,age\n", "has no people"),
+    "binary": ("p.csv", lambda: bytes(range(256)), "holds no text"),
+    "a compressed file": ("p.csv", lambda: b"\x1f\x8b\x08rest", "is compressed"),
+    "a workbook named .csv": ("p.csv", lambda: zipped(GOOD_XLSX), "is a ZIP or XLSX file"),
+    "UTF-16": ("p.csv", lambda: "person\nAda\n".encode("utf-16"), "is written in UTF-16"),
+    "Latin 1": ("p.csv", lambda: "person\nZoë\n".encode("latin-1"), "line 2 is not UTF-8"),
+    "semicolons": ("p.csv", lambda: b"person;age\nAda;1\n", "kept apart by semicolons"),
+    "tabs": ("p.csv", lambda: b"person\tage\nAda\t1\n", "kept apart by tabs"),
+    "a column twice": ("p.csv", lambda: b"person,age,Age\n", 'the column "age" stands in'),
+    "a column unknown": ("p.csv", lambda: b"person,educaton\n", 'did you mean "education"?'),
+    "a column without a name": ("p.csv", lambda: b"person,,age\n", "column 2 has no name"),
+    "nobody named": ("p.csv", lambda: b"age\n19\n", 'there is no column "person"'),
+    "an open quote": ("p.csv", lambda: b'person\n"Ada\nBen\n', "line 2: a quote is opened"),
+    "an open quote in a long file": (
+        "p.csv",
+        lambda: b'person\n"Ada\n' + b"Ben\n" * 50_000,
+        "line 2: a cell has more than 131,072 characters",
+    ),
+    "a stray quote in the header": ("p.csv", lambda: b'"per"son\nAda\n', "line 1 is not valid CSV"),
+    "ten million characters": (
+        "p.csv",
+        lambda: b"person\n" + b"x" * 10_000_000,
+        "line 2 has more than 1,000,000 bytes",
+    ),
+    "a ZIP named .xlsx": ("p.xlsx", lambda: zipped({"a.txt": b"x"}), "a ZIP archive but no"),
+    "text named .xlsx": ("p.xlsx", lambda: b"person\nAda\n", "is no XLSX file"),
+    "an empty file named .xlsx": ("p.xlsx", lambda: b"", "is no XLSX file"),
+    "a damaged workbook": ("p.xlsx", lambda: zipped(GOOD_XLSX), "is a damaged XLSX file"),
+    "a bomb": ("p.xlsx", a_workbook_that_unpacks_to_a_hundred_megabytes, "would unpack to 100,"),
+    "text named .parquet": ("p.parquet", lambda: b"person\nAda\n", "is a damaged Parquet file"),
+    "an empty file named .parquet": ("p.parquet", lambda: b"", "is a damaged Parquet file"),
+    "Parquet cut off": (
+        "p.parquet",
+        lambda: parquet_of({"person": ["Ada"]})[:-20],
+        "is a damaged Parquet file",
+    ),
+    "Parquet with a structure": (
+        "p.parquet",
+        lambda: parquet_of({"person": ["Ada"], "age": [{"years": 3}]}),
+        'the column "age" holds struct',
+    ),
+    "a bomb of Parquet": (
+        "p.parquet",
+        a_group_of_rows_that_unpacks_to_ten_megabytes,
+        "row group 1 would unpack to",
+    ),
+    "another ending": ("p.txt", lambda: b"person\nAda\n", "ends with one of: .csv, .xlsx"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_table_is_refused_in_one_line_and_nothing_is_written(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: str
+) -> None:
+    monkeypatch.setattr("cert_model.screening.parquet_rows.LARGEST_ROW_GROUP", 5_000_000)
+    name, content, complaint = BROKEN[case]
+    table = tmp_path / name
+    table.write_bytes(content())
+    with pytest.raises(BadTable) as refused:
+        screen_file(
+            screener_of(catalog, complete=False),
+            TableFiles(table, tmp_path / "out.csv", tmp_path / "errors.csv"),
+        )
+    message = str(refused.value)
+    assert message.startswith(f"{table}: ")
+    assert complaint in message
+    assert "\n" not in message
+    assert list(tmp_path.iterdir()) == [table]
+
+
+def test_a_workbook_that_stops_in_the_middle_is_refused(catalog: Catalog, tmp_path: Path) -> None:
+    table = write_table(tmp_path / "people.xlsx", table_of(random_people(1, 50)))
+    whole = table.read_bytes()
+    table.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BadTable, match="is no XLSX file"):
+        screen_file(
+            screener_of(catalog, complete=False),
+            TableFiles(table, tmp_path / "out.csv", tmp_path / "errors.csv"),
+        )
+
+
+def test_a_byte_order_mark_as_excel_writes_it_is_no_fault(catalog: Catalog, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_bytes("person\nZoë\n".encode("utf-8-sig"))
+    files = TableFiles(table, tmp_path / "out.csv", tmp_path / "errors.csv")
+    assert screen_file(screener_of(catalog, complete=False), files).people == 1
+
+
+def test_a_missing_table_and_a_folder_are_refused(catalog: Catalog, tmp_path: Path) -> None:
+    screener = screener_of(catalog, complete=False)
+    folder = tmp_path / "folder.csv"
+    folder.mkdir()
+    for path in (tmp_path / "nowhere.csv", folder):
+        with pytest.raises(BadTable, match=path.name):
+            screen_file(screener, TableFiles(path, tmp_path / "out.csv", tmp_path / "errors.csv"))
