@@ -78,6 +78,10 @@ class FactList:
         """A paragraph between the facts."""
         self._add(_as_block(markdown))
 
+    def button(self, label: str, markdown: str) -> None:
+        """A button that opens to a text, on a line of its own."""
+        self._add(f'<div class="cells">{self.opener(label, markdown)}</div>')
+
     def not_found(self, label: str = formatting.NOT_FOUND) -> None:
         """What stands where there is no figure, on a line of its own."""
         self._add(f'<div class="cells">{not_found(label)}</div>')
