@@ -1,10 +1,8 @@
 """Writes the column dictionary of the frames, ``docs/frames.md``, from the model."""
 
-from collections.abc import Iterator
-from inspect import getdoc
 from pathlib import Path
 
-from cert_model.frames import COLUMNS, Frames
+from cert_model.frames.dictionary import column_dictionary
 
 PATH = Path(__file__).parent.parent / "docs" / "frames.md"
 _INTRODUCTION = """# The data as pandas frames
@@ -23,16 +21,7 @@ by `make columns` from `cert_model/frames/columns.py`.
 
 def dictionary() -> str:
     """Every frame with its columns, their types and what they hold, as Markdown."""
-    return "\n".join([_INTRODUCTION, *_lines()])
-
-
-def _lines() -> Iterator[str]:
-    for name, columns in COLUMNS.items():
-        yield f"## {name}\n\n{getdoc(getattr(Frames, name))}\n"
-        yield "| column | type | what it holds |\n| --- | --- | --- |"
-        for column in columns:
-            yield f"| `{column.name}` | {column.dtype} | {column.meaning} |"
-        yield ""
+    return "\n".join([_INTRODUCTION, *column_dictionary()])
 
 
 if __name__ == "__main__":

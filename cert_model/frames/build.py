@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
-from cert_model.frames.columns import SEPARATOR, Column
+from cert_model.frames.column import Column
+from cert_model.frames.columns import SEPARATOR
 
 _MASKED: Mapping[str, tuple[type[Any], Any]] = {
     "Int64": (pd.arrays.IntegerArray, np.int64),

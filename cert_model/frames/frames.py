@@ -10,7 +10,9 @@ from cert_model.frames.columns import COLUMNS
 from cert_model.frames.rows import (
     content_rows,
     credential_rows,
+    estimate_rows,
     fact_rows,
+    funding_rows,
     pass_rate_rows,
     price_rows,
     program_rows,
@@ -19,6 +21,7 @@ from cert_model.frames.rows import (
     table_rows,
     wage_rows,
 )
+from cert_model.frames.rule_rows import condition_rows, renewal_rows
 from cert_model.schema import Evidence
 
 if TYPE_CHECKING:
@@ -134,6 +137,26 @@ class Frames:
     def certification_effect(self) -> "pd.DataFrame":
         """One row per comparison of certified people with others."""
         return self._careers("certification_effect")
+
+    @property
+    def conditions(self) -> "pd.DataFrame":
+        """One row per condition of each way to meet a rule on who may sit."""
+        return self._frame("conditions", lambda: condition_rows(self._catalog))
+
+    @property
+    def renewal_rules(self) -> "pd.DataFrame":
+        """One row per rule of renewal, past and disputed ones among them."""
+        return self._frame("renewal_rules", lambda: renewal_rows(self._catalog))
+
+    @property
+    def funding(self) -> "pd.DataFrame":
+        """One row per body or program that may pay part of the cost."""
+        return self._frame("funding", lambda: funding_rows(self._catalog))
+
+    @property
+    def estimates(self) -> "pd.DataFrame":
+        """One row per figure that was not read but estimated; no facts."""
+        return self._frame("estimates", lambda: estimate_rows(self._catalog))
 
     def lines_of(self, name: str, rows: Iterable[Evidence]) -> "pd.DataFrame":
         """The lines of a careers frame, such as ``wages``, that hold these rows of its table.

@@ -6,25 +6,15 @@ from typing import Any
 
 from cert_model.careers import release_year
 from cert_model.catalog import Catalog
-from cert_model.catalog.standing import standing
 from cert_model.catalog.subjects import find_facts, sheets_by_subject
 from cert_model.formatting.facts import charged_per
+from cert_model.frames.evidence import Row, evidence_columns, format_any, state_of, value_of
 from cert_model.overview import overviews
-from cert_model.preparation import ProgramCriteria, ProgramOffer, find_programs
-from cert_model.prices import amount_span
+from cert_model.preparation import ProgramCriteria, find_programs
+from cert_model.prices import amount_span, estimates_of
 from cert_model.schema import Evidence, Fact, Model, Price, Reading
-from cert_model.schema.facts import FieldPath, find_statements
-
-Row = dict[str, Any]
-
-
-def evidence_columns(catalog: Catalog, statement: Evidence) -> Row:
-    """The three columns that say when a statement held, how good it is and where it was read."""
-    return {
-        "as_of": statement.as_of,
-        "standing": standing(statement, catalog.sources, catalog.today),
-        "sources": statement.src,
-    }
+from cert_model.schema.facts import find_statements, top_of
+from cert_model.vocabulary import Quantity
 
 
 def credential_rows(catalog: Catalog) -> Iterator[Row]:
@@ -89,10 +79,6 @@ def scope_rows(catalog: Catalog) -> Iterator[Row]:
                 }
 
 
-_VALUE_FIELDS = ("value", "percent", "text", "body", "program")
-"""The fields in which one kind of statement or another says what it states."""
-
-
 def fact_rows(
     catalog: Catalog, sheets: Mapping[str, Model] | None = None, *, borrowed: bool = False
 ) -> Iterator[Row]:
@@ -102,32 +88,12 @@ def fact_rows(
         yield {
             "subject": subject,
             "field": ".".join(str(step) for step in place),
-            "state": _state(place),
-            "value": _format_any(_value(statement)),
-            "low": _format_any(getattr(statement, "low", None)),
-            "high": _format_any(getattr(statement, "high", None)),
+            "state": state_of(place),
+            "value": format_any(value_of(statement)),
+            "low": format_any(getattr(statement, "low", None)),
+            "high": format_any(getattr(statement, "high", None)),
             **evidence_columns(catalog, statement),
         }
-
-
-def _state(place: FieldPath) -> str:
-    return next((str(step) for step in place if step in ("history", "disputed")), "current")
-
-
-def _value(statement: Evidence) -> Any:
-    values = (getattr(statement, name, None) for name in _VALUE_FIELDS)
-    return next((value for value in values if value is not None), None)
-
-
-def _format_any(value: Any) -> str | None:
-    """A number, word, list or yes-no as text."""
-    if value is None:
-        return None
-    if isinstance(value, tuple):
-        return ", ".join(str(item) for item in value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def price_rows(catalog: Catalog) -> Iterator[Row]:
@@ -215,7 +181,7 @@ def program_rows(catalog: Catalog) -> Iterator[Row]:
             "includes": program.includes.value if program.includes else None,
             "exam_attempts": program.exam_attempts.top if program.exam_attempts else None,
             "accredited_by": tuple(approval.body for approval in program.accreditation) or None,
-            "sources": _sources(offer),
+            "sources": _sources(offer.program),
         }
 
 
@@ -224,6 +190,41 @@ def _span(name: str, prices: Sequence[Price]) -> Row:
     return {f"{name}_low": low, f"{name}_high": high}
 
 
-def _sources(offer: ProgramOffer) -> tuple[str, ...]:
-    statements = (statement for _, statement in find_statements(offer.program))
+def funding_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per body or program that may pay part of the cost."""
+    for payer in catalog.preparation.funding.funding:
+        yield {
+            "id": payer.id,
+            "name": payer.name,
+            "payer": payer.payer,
+            "pays": payer.pays.value if payer.pays else None,
+            "does_not_pay": payer.does_not_pay.value if payer.does_not_pay else None,
+            "most_per_test": top_of(payer.cap_per_test),
+            "most_per_year": top_of(payer.cap_per_year),
+            "most_in_all": top_of(payer.cap_total),
+            "covers": payer.covers or None,
+            "sources": _sources(payer) or None,
+        }
+
+
+def _sources(model: Model) -> tuple[str, ...]:
+    statements = (statement for _, statement in find_statements(model))
     return tuple(dict.fromkeys(source for statement in statements for source in statement.src))
+
+
+def estimate_rows(catalog: Catalog) -> Iterator[Row]:
+    """One row per estimate; the dues of an issuer once, however many credentials it has."""
+    estimates = {
+        (sheet.issuer if quantity is Quantity.DUES else sheet.id, quantity): estimate
+        for sheet in catalog.credentials.values()
+        for quantity, estimate in estimates_of(catalog, sheet).items()
+    }
+    for (subject, quantity), estimate in sorted(estimates.items()):
+        yield {
+            "subject": subject,
+            "quantity": quantity,
+            "low": estimate.low,
+            "high": estimate.high,
+            "rule": estimate.rule,
+            "facts": estimate.facts,
+        }

@@ -1,5 +1,6 @@
 """The rules on who may sit: groups of tests, each of one answer in a person's profile."""
 
+from itertools import chain, product
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -166,6 +167,15 @@ Rule = Annotated[
     | Annotated[Test, Tag("test")],
     Discriminator(_kind_of_rule),
 ]
+
+
+def ways_to_meet(rule: Rule) -> list[tuple[Test, ...]]:
+    """The ways to meet a rule: it is met by whoever meets every test of any one of them."""
+    if isinstance(rule, AllOf):
+        return [tuple(chain(*ways)) for ways in product(*map(ways_to_meet, rule.all_of))]
+    if isinstance(rule, AnyOf):
+        return [way for part in rule.any_of for way in ways_to_meet(part)]
+    return [(rule,)]
 
 
 class Consequence(Evidence):
