@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.costs.ceus import ceus_by_table, ceus_in_a_cycle
-from cert_model.renewal.cycles import Cycle, renewals_of, renews_together
+from cert_model.renewal.cycles import Cycle, renewals_of
 from cert_model.schema import Issuer
 from cert_model.schema.facts import FieldPath
 from cert_model.schema.renewal import CeuShare, Renewal
@@ -83,9 +83,7 @@ def _in_this_cycle(
     A first cycle may be shorter: AAPC's ends with the membership's month and asks for 1.5 CEUs
     a month (``renewal.first_cycle``), which is known for one credential.
     """
-    if cycle.ends is None or cycle.is_first is None or cycle.later_ids is None:
-        return None, ()
-    if cycle.later_ids and renews_together(issuer):
+    if cycle.ends is None or cycle.is_first is None or cycle.later_ids != ():
         return None, ()
     passed = cycle.holdings[0].passed
     if not cycle.is_first or passed is None or passed.day == cycle.begins:

@@ -104,6 +104,14 @@ def test_a_further_credential_inside_a_joint_cycle_has_no_known_number() -> None
     assert part.asked == 30
 
 
+def test_a_further_credential_whose_first_cycle_is_short_has_no_known_number_either() -> None:
+    """Each asks for its own 20 CEUs, and both by the end of the year."""
+    rules = {"cycle": cycle("calendar-year"), "cycle_months": fact(12)}
+    part = held_by(rules, {ABC: "2021-03-10", DEF: "2026-05-10"}, renewal(12, 20), renewal(12, 20))
+    assert part.due_this_cycle is None
+    assert part.asked == 40
+
+
 def test_a_further_credential_of_an_earlier_cycle_counts_in_full() -> None:
     rules = {"cycle": cycle("passing-day"), "additional_ceus": fact(10)}
     part = held_by(rules, {ABC: "2021-03-10", DEF: "2025-03-10"})
