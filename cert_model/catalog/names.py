@@ -1,12 +1,26 @@
 """Which credential a name such as ``cpc`` stands for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from cert_model.formatting import closest_names
 
 
 class UnknownCredential(LookupError):
     """An id or shorthand that names no credential, or more than one."""
+
+    def __init__(self, message: str, nearest: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.nearest = tuple(nearest)
+        """The names most like it, the closest first."""
+
+
+class AmbiguousCredential(UnknownCredential):
+    """Letters that several credentials share."""
+
+    def __init__(self, message: str, candidates: Iterable[str]) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+        """Their ids."""
 
 
 def resolve_name(name: str, ids: Collection[str]) -> str:
@@ -22,7 +36,8 @@ def resolve_name(name: str, ids: Collection[str]) -> str:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        raise UnknownCredential(f'"{name}" is ambiguous; write one of: {", ".join(fitting)}')
+        message = f'"{name}" is ambiguous; write one of: {", ".join(fitting)}'
+        raise AmbiguousCredential(message, fitting)
     close = closest_names(wanted, [*ids, *(key.partition("/")[2] for key in ids)], limit=3)
     hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
-    raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}')
+    raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}', close)

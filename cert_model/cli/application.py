@@ -1,15 +1,15 @@
 """The Typer application, the options its commands share, and what they do with them."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from cert_model import __version__
-from cert_model.catalog import Catalog, UnknownCredential, data_folder, load_catalog
+from cert_model.catalog import Catalog, data_folder, load_catalog
 from cert_model.cli.streams import takes
+from cert_model.commands.arguments import parse_past_day
 
 app = typer.Typer(
     add_completion=False,
@@ -60,8 +60,8 @@ def open_catalog(
     """Return the catalog in a folder, today or as it stood on an earlier day.
 
     Without a folder, CertLens's own data are read. ``complete`` is that of ``load_catalog``.
-    Raises BadInput for a folder that does not exist or a text that is no day, and CatalogError
-    for data with errors in them.
+    Raises BadInput for a folder that does not exist, BadArgument for a text that is no day, and
+    CatalogError for data with errors in them.
     """
     catalog = load_catalog(existing_folder(folder), complete=complete)
     return catalog if as_at is None else catalog_as_at(catalog, as_at)
@@ -75,41 +75,11 @@ def existing_folder(folder: Path | None) -> Path:
     return folder
 
 
-def catalog_as_at(catalog: Catalog, day: str) -> Catalog:
-    """Return the catalog as it stood on a day such as 2022-01-01. Raises BadInput for no day."""
+def catalog_as_at(catalog: Catalog, day: str, field: str = "as_at") -> Catalog:
+    """Return the catalog as it stood on a day such as 2022-01-01. Raises BadArgument for no day."""
     from cert_model.quality.past import as_at
 
-    return as_at(catalog, parse_past_day(day, catalog.today))
-
-
-def parse_past_day(text: str, today: date) -> date:
-    """Return the day that a text such as 2022-01-01 names, today at the latest.
-
-    Raises BadInput for any other text.
-    """
-    day = parse_day(text)
-    if day > today:
-        raise BadInput(f"{text} has not come yet; name a day up to {today.isoformat()}")
-    return day
-
-
-def parse_day(text: str) -> date:
-    """Return the day that a text such as 2022-01-01 names. Raises BadInput for any other text."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
-        raise BadInput(f'"{text[:40]}" is not a day; write it as 2022-01-01')
-    return day
-
-
-def resolve_ids(catalog: Catalog, names: list[str]) -> list[str]:
-    """Return the ids that names such as ``cpc`` stand for. Raises BadInput for an unknown name."""
-    try:
-        return [catalog.resolve(name) for name in names]
-    except UnknownCredential as error:
-        raise BadInput(str(error)) from error
+    return as_at(catalog, parse_past_day(field, day, catalog.today))
 
 
 def print_json(answer: Any) -> None:

@@ -7,7 +7,7 @@ a check that failed, 2 for bad input with one line that says what to fix.
 import contextlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -29,17 +29,15 @@ from cert_model.cli.application import (
     existing_folder,
     open_catalog,
     print_json,
-    resolve_ids,
 )
 from cert_model.cli.streams import give_up_output, prepare_streams
-
-if TYPE_CHECKING:
-    from cert_model.explore.filters import Filters
-    from cert_model.overview import Overview
+from cert_model.commands.arguments import BadArgument, resolve_ids
 
 __all__ = ["app", "main"]
 
 BAD_INPUT = 2
+_GIVEN_BY_PLACE = {"credentials", "credential", "profile", "old", "new"}
+"""The arguments whose names the caller does not write; the others are options."""
 
 
 def main() -> NoReturn:
@@ -68,6 +66,9 @@ def _run() -> int:
     except CatalogError as error:
         _complain(error.report())
         return 1
+    except BadArgument as error:
+        option = f"--{error.field.replace('_', '-')}: "
+        _complain(f"{'' if error.field in _GIVEN_BY_PLACE else option}{error}")
     except BadInput as error:
         _complain(str(error))
     except typer.TyperException as error:
@@ -155,57 +156,31 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
 ) -> None:
     """List the credentials that match; in an order by money incomplete totals come last."""
     from cert_model.cli.tables import print_list
-    from cert_model.explore.credential_filters import credential_filters
-    from cert_model.explore.ordering import ORDERS, parse_order, sort_overviews
+    from cert_model.commands.listing import ListRequest, list_credentials
     from cert_model.export.answers import list_row_as_json
-    from cert_model.overview import overviews
 
     catalog = open_catalog(data, as_at)
-    filters = credential_filters(catalog)
-    chosen_terms = {
-        "issuer": issuer,
-        "role": role,
-        "setting": setting,
-        "code_set": code_set,
-        "level": level,
-        "status": status,
-        "online": None if online is None else ["yes" if online else "no"],
+    terms = {
+        "issuer": issuer or (),
+        "role": role or (),
+        "setting": setting or (),
+        "code_set": code_set or (),
+        "level": level or (),
+        "status": status or (),
     }
-    choices = {name: _facet_terms(filters, name, terms) for name, terms in chosen_terms.items()}
-    matching = [overviews(catalog)[key] for key in filters.matching(choices, search)]
-    if max_first_year_cost is not None:
-        matching = [row for row in matching if _costs_at_most(row, max_first_year_cost)]
-    if parse_order(order) is None:
-        names = ", ".join(ORDERS)
-        raise BadInput(f'--order: "{order[:40]}" is not known; expected one of: {names}')
-    rows = sort_overviews(matching, order)
+    request = ListRequest(terms, online, max_first_year_cost, order, search)
+    rows = list_credentials(catalog, request)
     if as_json:
         print_json([list_row_as_json(row) for row in rows])
     else:
         print_list(catalog, rows, order)
 
 
-def _facet_terms(filters: "Filters", facet: str, chosen: list[str] | None) -> frozenset[str]:
-    """Return the facet's own spelling of the chosen terms. Raises BadInput for an unknown one."""
-    spelling = {term.lower(): term for term in filters.facets[facet].terms}
-    for term in chosen or []:
-        if term.lower() not in spelling:
-            option = facet.replace("_", "-")
-            allowed = ", ".join(spelling.values())
-            raise BadInput(f'--{option}: "{term}" is not known; expected one of: {allowed}')
-    return frozenset(spelling[term.lower()] for term in chosen or [])
-
-
-def _costs_at_most(overview: "Overview", limit: float) -> bool:
-    cost = overview.to_earn
-    return cost is not None and overview.to_earn_complete and cost <= limit
-
-
 @app.command()
 def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data = None) -> None:
     """Show everything known about one credential, such as aapc/cpc or CCS."""
     catalog = open_catalog(data, as_at)
-    (key,) = resolve_ids(catalog, [credential])
+    (key,) = resolve_ids(catalog, "credential", [credential])
     if as_json:
         from cert_model.export.fact_sheets import sheet_as_json
 
@@ -220,15 +195,11 @@ def show(credential: str, as_at: AsAt = None, as_json: Json = False, data: Data 
 def compare(credentials: list[str], as_json: Json = False, data: Data = None) -> None:
     """Compare two to five credentials side by side."""
     from cert_model.cli.tables import print_comparison
-    from cert_model.explore import comparison
+    from cert_model.commands.comparing import compare_credentials
     from cert_model.export.answers import comparison_as_json
 
     catalog = open_catalog(data)
-    ids = resolve_ids(catalog, credentials)
-    try:
-        rows = comparison.compare(catalog, ids)
-    except comparison.BadComparison as error:
-        raise BadInput(str(error)) from error
+    ids, rows = compare_credentials(catalog, credentials)
     if as_json:
         print_json(comparison_as_json(catalog, ids, rows))
     else:
@@ -249,31 +220,22 @@ def eligibility(
 ) -> None:
     """Say which exams a person may sit for, why, and what would change that."""
     from cert_model.cli.tables import print_eligibility
-    from cert_model.eligibility import BadProfile, assess, exam_ids, read_profile
-    from cert_model.eligibility.questionnaire import Interview, answers_from_profile
-    from cert_model.export.answers import eligibility_as_json, question_as_json
-    from cert_model.overview import costs_to_earn
+    from cert_model.commands.judging import judge
+    from cert_model.eligibility import BadProfile, read_profile
+    from cert_model.export.answers import eligibility_as_json
 
     catalog = open_catalog(data)
-    chosen = resolve_ids(catalog, only) if only else None
+    ids = resolve_ids(catalog, "for", only or [])
     try:
         person = read_profile(catalog, profile)
     except BadProfile as error:
         raise BadInput(str(error)) from error
-    interview = Interview(catalog, answers_from_profile(catalog, person))
-    everything = list(catalog.credentials) if as_json else exam_ids(catalog, interview.verdicts)
-    ids = chosen or everything
-    next_question = interview.next_question(ids)
-    costs = costs_to_earn(catalog)
-    outcomes = [assess(catalog, key, interview.person, costs) for key in ids]
+    judgment = judge(catalog, person, ids, exams_only=not as_json)
+    answer = judgment.outcomes, judgment.interview, judgment.next_question
     if as_json:
-        verdicts = {
-            result.id: eligibility_as_json(result, interview.open_questions_for(result.id))
-            for result in outcomes
-        }
-        print_json({"verdicts": verdicts, "next_question": question_as_json(next_question)})
+        print_json(eligibility_as_json(*answer))
     else:
-        print_eligibility(interview, outcomes, next_question, reasons=bool(only))
+        print_eligibility(*answer, reasons=bool(only))
 
 
 @app.command()

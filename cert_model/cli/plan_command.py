@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from cert_model.catalog import Catalog
-from cert_model.cli.application import (
-    BadInput,
-    Data,
-    Json,
-    open_catalog,
-    print_json,
-    resolve_ids,
-)
+from cert_model.cli.application import BadInput, Data, Json, open_catalog, print_json
 
 if TYPE_CHECKING:
-    from cert_model.eligibility import Profile
-    from cert_model.paths import PathAssumptions, Plan, PlanOrder, Step
+    from cert_model.paths import PathAssumptions, Plan, Step
 
 
 def register(app: typer.Typer) -> None:
@@ -47,70 +39,31 @@ def plan(
     data: Data = None,
 ) -> None:
     """Plan the way to a credential: what to do in which month, and what it costs."""
-    from cert_model.export.plan_answer import plans_as_json
-    from cert_model.paths import (
-        BadPathAssumption,
-        PathAssumptions,
-        PlanOrder,
-        UnknownRole,
-        role_targets,
+    from cert_model.commands.planning import (
+        plan_paths,
+        read_path_assumptions,
+        read_targets,
+        refuse_contradictions,
     )
+    from cert_model.eligibility import BadProfile, read_profile
+    from cert_model.export.plan_answer import plans_as_json
+    from cert_model.paths import PlanOrder
 
     catalog = open_catalog(data)
-    person = _read_person(catalog, profile)
     try:
-        assumptions = PathAssumptions(hours_a_week=hours_a_week)
-        targets = resolve_ids(catalog, target or []) + (role_targets(catalog, role) if role else [])
-    except (BadPathAssumption, UnknownRole) as error:
-        raise BadInput(str(error)) from error
-    if not targets:
-        raise BadInput("name the credential to hold with --target, or the work with --role")
-    plans, without_plan = _plans(
-        catalog, person, list(dict.fromkeys(targets)), PlanOrder(by), assumptions
-    )
-    if as_json:
-        print_json(plans_as_json(plans, PlanOrder(by), without_plan, assumptions))
-    else:
-        _print_plans(catalog, plans, without_plan, assumptions)
-
-
-def _read_person(catalog: Catalog, path: Path) -> "Profile":
-    """Return the profile in a file. Raises BadInput for one that is bad or contradicts itself."""
-    from cert_model.eligibility import BadProfile, contradictions, read_profile
-
-    try:
-        profile = read_profile(catalog, path)
+        person = read_profile(catalog, profile)
     except BadProfile as error:
         raise BadInput(str(error)) from error
-    for contradiction in contradictions(catalog, profile):
-        raise BadInput(f"{path}: {contradiction}")
-    return profile
-
-
-def _plans(
-    catalog: Catalog,
-    profile: "Profile",
-    targets: Sequence[str],
-    by: "PlanOrder",
-    assumptions: "PathAssumptions",
-) -> "tuple[list[Plan], dict[str, str]]":
-    """Return the plans, best first, and why a target has none.
-
-    For a single target its best plans; for several the best plan of each.
-    """
-    from cert_model.paths import all_plans, best_plans
-    from cert_model.paths.sentences import explain_no_plan
-
-    plans: list[Plan] = []
-    without_plan: dict[str, str] = {}
-    for key in targets:
-        best = best_plans(all_plans(catalog, profile, key, assumptions), by)
-        if not best:
-            without_plan[key] = explain_no_plan(catalog, profile, key)
-        plans += best if len(targets) == 1 else best[:1]
-    if len(targets) > 1:
-        plans.sort(key=lambda plan: plan.sort_key(by))
-    return plans, without_plan
+    refuse_contradictions(catalog, person)
+    assumptions = read_path_assumptions(hours_a_week)
+    targets = read_targets(catalog, target or (), role)
+    planned = plan_paths(catalog, person, targets, PlanOrder(by), assumptions)
+    if as_json:
+        print_json(
+            plans_as_json(planned.plans, planned.by, planned.without_plan, planned.assumptions)
+        )
+    else:
+        _print_plans(catalog, planned.plans, planned.without_plan, planned.assumptions)
 
 
 def _print_plans(

@@ -91,21 +91,21 @@ def diff(
     from cert_model.export.worklists import change_as_json
     from cert_model.quality import diff_catalogs
 
-    after = open_catalog(data) if new is None else _catalog_of(new, data)
-    changes = diff_catalogs(_catalog_of(old, data), after)
+    after = open_catalog(data) if new is None else _catalog_of("new", new, data)
+    changes = diff_catalogs(_catalog_of("old", old, data), after)
     _print_entries(after, changes, limit, as_json, change_as_json, print_changes)
 
 
-def _catalog_of(text: str, data: Path | None) -> Catalog:
+def _catalog_of(field: str, text: str, data: Path | None) -> Catalog:
     """Return the catalog in the folder that a text names, or that of ``data`` as at a day.
 
-    Raises BadInput for a text that is neither.
+    Raises BadInput for a text that is neither, BadArgument for a day that is none.
     """
     if Path(text).is_dir():
         return open_catalog(Path(text))
     if not _LOOKS_LIKE_A_DAY.fullmatch(text):
         raise BadInput(f'"{text[:80]}" is neither a folder nor a day such as 2022-01-01')
-    return catalog_as_at(open_catalog(data), text)
+    return catalog_as_at(open_catalog(data), text, field)
 
 
 def _known_issuer(catalog: Catalog, issuer: str | None) -> str | None:

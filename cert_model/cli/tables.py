@@ -134,8 +134,8 @@ def print_cost(catalog: Catalog, plan: CostPlan) -> None:
 
 
 def print_eligibility(
-    interview: Interview,
     outcomes: Sequence[Outcome],
+    interview: Interview,
     next_question: NextQuestion | None,
     reasons: bool,
 ) -> None:

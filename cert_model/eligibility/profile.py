@@ -41,6 +41,11 @@ Months = Annotated[int, Strict(), Field(ge=0, le=MOST_MONTHS)]
 class BadProfile(ValueError):
     """A profile that cannot be read; the message is one line that names the field."""
 
+    def __init__(self, message: str, problem: Problem | None = None) -> None:
+        super().__init__(message)
+        self.problem = problem
+        """Where it is; None where the profile as a whole cannot be read."""
+
 
 class Training(Model):
     """A training program that the person has finished."""
@@ -122,7 +127,7 @@ def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Pr
     """
     document = parse_yaml(raw, shown_as)
     if isinstance(document, Problem):
-        raise BadProfile(str(document))
+        raise BadProfile(str(document), document)
     if not isinstance(document.data, dict):
         raise BadProfile(f"{shown_as}: expected a block of fields such as education: associate")
     _refuse_unknown_fields(document, (), document.data, Profile)
@@ -132,7 +137,7 @@ def parse_profile(catalog: Catalog, raw: bytes, shown_as: str = "profile") -> Pr
     validated = validate(Profile, document)
     if isinstance(validated, list):
         more = f" (and {len(validated) - 1} more)" if len(validated) > 1 else ""
-        raise BadProfile(f"{validated[0]}{more}")
+        raise BadProfile(f"{validated[0]}{more}", validated[0])
     return _with_resolved_ids(catalog, validated, document)
 
 
@@ -148,7 +153,8 @@ def _refuse_unknown_fields(
 
 def _bad_profile(document: Document, place: FieldPath, message: str) -> BadProfile:
     line, field = document.line_of(place), format_field_path(document, place[:-1])
-    return BadProfile(str(Problem(document.file, line, field, message)))
+    problem = Problem(document.file, line, field, message)
+    return BadProfile(str(problem), problem)
 
 
 def _with_resolved_ids(catalog: Catalog, profile: Profile, document: Document) -> Profile:

@@ -1,12 +1,12 @@
 """Answers of the command line as JSON, which other tools rely on: a contract."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan, Total
 from cert_model.eligibility import Changes, Explanation, Likelihood, Outcome
-from cert_model.eligibility.questionnaire import NextQuestion
+from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.explore.comparison import ComparisonRow
 from cert_model.overview import Overview
 from cert_model.preparation import ExamOverlap, exam_overlaps
@@ -132,11 +132,21 @@ def _money(money: Money) -> dict[str, float]:
     return {"low": rounded.low, "typical": rounded.typical, "high": rounded.high}
 
 
-def eligibility_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
-    """The part of the ``eligibility`` command's answer on one credential.
+def eligibility_as_json(
+    outcomes: Iterable[Outcome], interview: Interview, next_question: NextQuestion | None
+) -> dict[str, Any]:
+    """The answer of the ``eligibility`` command: a verdict by id, and what to ask next."""
+    return {
+        "verdicts": {
+            outcome.id: _outcome_as_json(outcome, interview.open_questions_for(outcome.id))
+            for outcome in outcomes
+        },
+        "next_question": _question_as_json(next_question),
+    }
 
-    ``deciding`` are the ids of the questions that can still change it.
-    """
+
+def _outcome_as_json(outcome: Outcome, deciding: Sequence[str]) -> dict[str, Any]:
+    """What is answered on one credential; ``deciding`` are the questions that can change it."""
     return {
         "verdict": outcome.verdict.value,
         "likely": _likelihood(outcome.likely),
@@ -207,8 +217,7 @@ def _reasons(explanation: Explanation | None) -> dict[str, Any] | None:
     return {"truth": truth, **condition}
 
 
-def question_as_json(question: NextQuestion | None) -> dict[str, Any] | None:
-    """The next question in the answer of the ``eligibility`` command; None where none is left."""
+def _question_as_json(question: NextQuestion | None) -> dict[str, Any] | None:
     if question is None:
         return None
     return {

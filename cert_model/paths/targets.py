@@ -20,7 +20,7 @@ def role_targets(catalog: Catalog, words: str) -> list[str]:
     role, setting = _parse(words)
     ids = [sheet.id for sheet in catalog.credentials.values() if _is_for(sheet, role, setting)]
     if not ids:
-        raise UnknownRole(f'--role: no credential is for "{words[:60]}"; see the list command')
+        raise UnknownRole(f'no credential is for "{words[:60]}"; see the list command')
     return ids
 
 
@@ -39,7 +39,7 @@ def _parse(words: str) -> tuple[Role, Setting | None]:
             return role, setting
     expected = ", ".join(Role)
     raise UnknownRole(
-        f'--role: "{words[:60]}" names no role; expected one of: {expected}, '
+        f'"{words[:60]}" names no role; expected one of: {expected}, '
         'with a setting before it if you like, such as "inpatient coder"'
     )
 

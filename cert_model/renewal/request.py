@@ -16,6 +16,11 @@ MOST_CEUS = 1_000
 class BadRenewal(ValueError):
     """Something that no plan can be made from; the message is one line."""
 
+    def __init__(self, message: str, field: str = "credentials") -> None:
+        super().__init__(message)
+        self.field = field
+        """The part of the request that is at fault, as ``renews``."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class CalendarDay:
@@ -76,19 +81,27 @@ def check_request(catalog: Catalog, request: RenewalRequest) -> None:
         raise BadRenewal(f"{twice} is named twice; name it once")
     for holding in request.holdings:
         _check_day(catalog, holding, request.today)
-    issuers = {catalog.credentials[key].issuer for key in request.ids}
-    for issuer in (*request.members, *request.renews, *request.earned):
-        if issuer not in issuers:
-            named = ", ".join(sorted(issuers))
-            raise BadRenewal(f"{issuer}: awards none of the credentials named; expected {named}")
+    _check_issuers(catalog, request)
     for issuer, ends in request.renews.items():
         if abs(ends.day.year - request.today.year) > MOST_YEARS_AWAY:
-            raise BadRenewal(
-                f"{issuer}: expected a month within {MOST_YEARS_AWAY} years of today, found {ends}"
-            )
+            expected = f"expected a month within {MOST_YEARS_AWAY} years of today"
+            raise BadRenewal(f"{issuer}: {expected}, found {ends}", "renews")
     for issuer, ceus in request.earned.items():
         if not 0 <= ceus <= MOST_CEUS:
-            raise BadRenewal(f"{issuer}: expected 0 to {MOST_CEUS:,} CEUs, found {ceus:g}")
+            message = f"{issuer}: expected 0 to {MOST_CEUS:,} CEUs, found {ceus:g}"
+            raise BadRenewal(message, "earned")
+
+
+def _check_issuers(catalog: Catalog, request: RenewalRequest) -> None:
+    """Nothing, where whatever is said of issuers is about one of a credential held."""
+    issuers = {catalog.credentials[key].issuer for key in request.ids}
+    by_field = {"member": request.members, "renews": request.renews, "earned": request.earned}
+    for name, by_issuer in by_field.items():
+        for issuer in by_issuer:
+            if issuer not in issuers:
+                expected = ", ".join(sorted(issuers))
+                message = f"{issuer}: awards none of the credentials named; expected {expected}"
+                raise BadRenewal(message, name)
 
 
 def _check_day(catalog: Catalog, holding: Holding, today: date) -> None:
@@ -96,13 +109,14 @@ def _check_day(catalog: Catalog, holding: Holding, today: date) -> None:
         return
     if holding.passed.day > today:
         raise BadRenewal(
-            f"{holding.id}: passed on {holding.passed}, which lies after today, {today}"
+            f"{holding.id}: passed on {holding.passed}, which lies after today, {today}", "passed"
         )
     since = first_possible_day(catalog, holding.id)
     if since is not None and holding.passed.day < since:
         raise BadRenewal(
             f"{holding.id}: passed on {holding.passed}, before anybody could hold it; "
-            f"the earliest day is {since}"
+            f"the earliest day is {since}",
+            "passed",
         )
 
 

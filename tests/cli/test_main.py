@@ -164,10 +164,10 @@ def test_what_is_held_already_costs_nothing_more() -> None:
 @pytest.mark.parametrize(
     ("held", "complaint"),
     [
-        ("cpcc", 'no credential is called "cpcc"'),
+        ("cpcc", '--held: no credential is called "cpcc"'),
         ("coc", "aapc/coc is both held and added; name it once"),
-        ("cpc=2999-01-01", "2999-01-01 has not come yet; name a day up to"),
-        ("cpc=spring", '"spring" is not a day; write it as 2022-01-01'),
+        ("cpc=2999-01-01", "--held: 2999-01-01 has not come yet; name a day up to"),
+        ("cpc=spring", '--held: "spring" is not a day; write it as 2022-01-01'),
     ],
 )
 def test_a_held_credential_that_cannot_be_is_refused_in_one_line(held: str, complaint: str) -> None:

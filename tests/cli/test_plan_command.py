@@ -78,7 +78,7 @@ def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) ->
     ("profile", "words", "complaint"),
     [
         (NEWCOMER, ("--target", "cpx"), 'no credential is called "cpx"'),
-        (NEWCOMER, (), "name the credential to hold with --target, or the work with --role"),
+        (NEWCOMER, (), "--target: name the credential to hold, or a role"),
         (NEWCOMER, ("--role", "astronaut"), '--role: "astronaut" names no role'),
         (NEWCOMER, ("--role", "hospice privacy"), "no credential is for"),
         (NEWCOMER, ("--target", "cpc", "--by", "luck"), "luck"),
@@ -88,7 +88,7 @@ def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) ->
         ("{credentials: [cpc, cpc-a]}", ("--target", "crc"), "aapc/cpc-a has become aapc/cpc"),
         ("{age: 18, experience_months: {coding: 300}}", ("--target", "cpc"), "an age of 18"),
         (NEWCOMER, ("--target", "ccds"), "write one of: acdis/ccds, cdia/ccds"),
-        (NEWCOMER, ("--role", ""), "name the credential to hold with --target"),
+        (NEWCOMER, ("--role", ""), "--target: name the credential to hold"),
         (
             "{experience_months: {coding: 1, inpatient-coding: 9}}",
             ("--target", "cpc"),
