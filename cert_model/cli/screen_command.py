@@ -94,12 +94,12 @@ def _screen_file(
     screener: "Screener", files: "TableFiles", engine: str, scheduler: str | None
 ) -> "Tally":
     """Return how many were judged, and how; raise BadTable as ``screen_file`` does."""
-    from cert_model.screening import dask_engine, screen_file
+    from cert_model.screening import open_dask_engine, screen_file
 
     progress = _Progress()
     if engine == "local" and scheduler is None:
         return screen_file(screener, files, on_progress=progress.show)
-    with dask_engine(scheduler) as screen_there:
+    with open_dask_engine(scheduler) as screen_there:
         return screen_file(screener, files, screen_there, progress.show)
 
 

@@ -4,7 +4,7 @@ from cert_model.screening.cells import BadCell, CellReader, cell_reader_of, writ
 from cert_model.screening.codes import VERDICTS
 from cert_model.screening.columns import COLUMNS, BadHeader, name_columns
 from cert_model.screening.consequences import ConsequenceJudge, consequence_judge_of
-from cert_model.screening.dask_engine import dask_engine, engine_of
+from cert_model.screening.dask_engine import engine_of, open_dask_engine
 from cert_model.screening.files import TableFiles, Tally, screen_file
 from cert_model.screening.formats import BadTable, Kind, kind_of
 from cert_model.screening.judge import Judge, judge_of
@@ -36,11 +36,11 @@ __all__ = [
     "code_profiles",
     "code_rows",
     "consequence_judge_of",
-    "dask_engine",
     "engine_of",
     "judge_of",
     "kind_of",
     "name_columns",
+    "open_dask_engine",
     "read_rows",
     "screen_file",
     "screen_here",

@@ -15,12 +15,13 @@ from cert_model.screening.formats import BadTable, library
 from cert_model.screening.rows import Rows
 from cert_model.screening.screening import Engine, Screened, Screener
 
+SECONDS_TO_ANSWER = 10
 PARTS_PER_WORKER = 3
 """Parts that wait or are worked on, so that no worker is idle and memory stays bounded."""
 
 
 @contextmanager
-def dask_engine(scheduler: str | None = None) -> Iterator[Engine]:
+def open_dask_engine(scheduler: str | None = None) -> Iterator[Engine]:
     """An engine on the cluster of a scheduler, such as ``tcp://10.0.0.5:8786``.
 
     Without an address, a cluster of processes is started on this machine, a process for each
@@ -29,13 +30,16 @@ def dask_engine(scheduler: str | None = None) -> Iterator[Engine]:
     distributed = library("distributed", "--engine dask")
     if scheduler is None:
         cluster = distributed.LocalCluster(
-            n_workers=os.cpu_count(), threads_per_worker=1, processes=True, dashboard_address=None
+            n_workers=os.cpu_count(),
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address="127.0.0.1:0",
         )
         with cluster, distributed.Client(cluster) as client:
             yield engine_of(client)
         return
     try:
-        client = distributed.Client(scheduler, timeout=10)
+        client = distributed.Client(scheduler, timeout=SECONDS_TO_ANSWER)
     except (OSError, ValueError) as error:
         raise BadTable(f"no Dask scheduler answers at {scheduler}; name one that runs") from error
     with client:
