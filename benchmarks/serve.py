@@ -66,6 +66,7 @@ PAGES = (
     ),
     Page("My plan: whole page", "plan", "target=cpc"),
     Page("Prepare: hours", "prepare", "id=cpc", Control("number_input", "Hours a week")),
+    Page("What I hold: whole page", "keep", "example=yes"),
     Page("Work and pay: state", "careers", "", Control("selectbox", "State")),
     Page("Guide: chapter", "guide", "", Control("radio", "Chapter")),
     Page("Claims: verdict", "claims", "", Control("button_group", "Verdict")),

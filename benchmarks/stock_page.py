@@ -97,9 +97,7 @@ def scope_cells(scope: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     shown = rows[["id", "label", "name"]].reset_index(drop=True)
     shown["row"] = shown.index
     cells = scope[scope["kind"] != "role"].merge(shown, left_on="credential", right_on="id")
-    # No row at all, where none of those shown says what it covers, would leave texts.
-    begin = cells["kind"].map({"setting": 0, "code set": 100}).astype("int64")
-    cells["column"] = cells["rank"] + begin
+    cells["column"] = cells["rank"] + cells["kind"].map({"setting": 0, "code set": 100})
     return cells[["label", "name", "row", "term_label", "column", "kind"]]
 
 

@@ -9,6 +9,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.export import files
 from cert_model.paths.calendar import write_plan_calendar
 from cert_model.preparation import BadStudyPlan
+from cert_model.renewal.schedule import write_renewal_calendar
 from ui.compare import policy, tables
 from ui.compare import view_model as comparing
 from ui.compare.policy import PolicyTable, policy_table
@@ -18,6 +19,8 @@ from ui.eligibility import view_model as standing
 from ui.eligibility.state import EligibilityState
 from ui.explore import view_model as exploring
 from ui.explore.view_model import ExploreState, ExploreView
+from ui.keep import view_model as keeping
+from ui.keep.state import KeepState
 from ui.plan import paper
 from ui.plan import view_model as planning
 from ui.plan.no_plan import NoPlanView
@@ -180,6 +183,16 @@ def _plan_calendar(asked: Asked) -> File:
     return File("plan.ics", write_plan_calendar(view.catalog, view.plan, view.start))
 
 
+def _renewal_calendar(asked: Asked) -> File:
+    request = parse_visitor_query(KeepState, asked.query, asked.catalog)
+    if request.refused:
+        raise BadAddress(_explain(request.refused[0]))
+    view = keeping.build(asked.catalog, request.visitor, request.state)
+    if view is None:
+        raise BadAddress("Say what is held, as the page What I hold does in its address.")
+    return File("what-i-hold.ics", write_renewal_calendar(view.catalog, view.plan))
+
+
 def _read_plan(asked: Asked) -> tuple[PlanView, str]:
     """The plan that an address asks for, and the link that opens it. Raises BadAddress."""
     request = parse_visitor_query(PlanState, asked.query, asked.catalog)
@@ -225,6 +238,7 @@ MAKERS: Mapping[str, Maker] = {
     "plan-word.html": _plan("-word.html", paper.for_word),
     "plan.md": _plan(".md", paper.markdown),
     "plan.ics": _plan_calendar,
+    "keep.ics": _renewal_calendar,
     "policy.html": _policy("policy.html", policy.for_word),
     "policy.md": _policy("policy.md", policy.markdown),
 }

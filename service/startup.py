@@ -18,7 +18,15 @@ from service.capacity import load, most_sessions, raise_open_files
 from service.logs import filter_logs, handle_running_out_of_files
 from service.sockets import send_without_delay
 from service.uploads import keep_files_in_memory
-from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, plan_specs, quality_specs
+from ui.charts import (
+    career_specs,
+    cost_specs,
+    exam_specs,
+    explore_specs,
+    keep_specs,
+    plan_specs,
+    quality_specs,
+)
 from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
@@ -65,7 +73,15 @@ def prepare(catalog: Catalog) -> None:
     checked_claims(catalog)
     quality.measure_coverage(catalog)
     quality.find_disputed(catalog)
-    for charts in (career_specs, cost_specs, exam_specs, explore_specs, plan_specs, quality_specs):
+    for charts in (
+        career_specs,
+        cost_specs,
+        exam_specs,
+        explore_specs,
+        keep_specs,
+        plan_specs,
+        quality_specs,
+    ):
         charts.all_specs()
     for narrow in (False, True):
         field_map(catalog, narrow).spec()

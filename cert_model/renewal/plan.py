@@ -123,6 +123,12 @@ class RenewalPlan:
         return sum_known(issuer.a_year for issuer in self.issuers)
 
     @property
+    def ceus_a_month(self) -> float | None:
+        """The CEUs to earn a month from now at all issuers; None where no pace is known."""
+        paces = (part.a_month(self.request.today) for part in self.issuers)
+        return sum_known(paces)
+
+    @property
     def ceus_are_complete(self) -> bool:
         """Whether the number of CEUs of each credential is known."""
         return not any(due.ceus.without_number for part in self.issuers for due in part.cycles)

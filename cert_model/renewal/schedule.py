@@ -34,6 +34,8 @@ class DueEvent:
     kind: EventKind
     issuer: str
     what: str
+    brief: str
+    """What is due alone, such as ``40 CEUs`` or ``$229``, for a label."""
     money: Money | None
     identity: str
     """Stays the same when the day moves within its year, so that a calendar moves the event."""
@@ -62,8 +64,15 @@ def _events(
             if step.by is not None and step.by <= horizon:
                 identity = f"renewal/{part.issuer.id}/lapse/{step.state}/{step.by.year}"
                 what = f"{part.issuer.letters}: {step_sentence(step)}"
-                day = CalendarDay(step.by)
-                yield DueEvent(day, EventKind.LAPSE, part.issuer.id, what, step.money, identity)
+                yield DueEvent(
+                    CalendarDay(step.by),
+                    EventKind.LAPSE,
+                    part.issuer.id,
+                    what,
+                    step.state.label,
+                    step.money,
+                    identity,
+                )
 
 
 def _deadlines(
@@ -75,10 +84,11 @@ def _deadlines(
     labels = join_words(catalog.labels[key] for key in due.cycle.ids)
     day, asked = due.cycle.ends, due.asked
     while True:
-        ceus = "" if asked is None else f"{asked:g} {due.ceus.unit} for "
+        brief = "" if asked is None else f"{asked:g} {due.ceus.unit}"
+        ceus = f"{brief} for " if brief else ""
         identity = f"renewal/{part.issuer.id}/{'+'.join(due.cycle.ids)}/{day.day.year}"
         what = with_capital(f"{ceus}{labels} due at {part.issuer.letters}")
-        yield DueEvent(day, EventKind.CEUS, part.issuer.id, what, None, identity)
+        yield DueEvent(day, EventKind.CEUS, part.issuer.id, what, brief, None, identity)
         if not due.cycle.months:
             return
         day = CalendarDay(day.day + relativedelta(months=due.cycle.months), day.exact)
@@ -89,8 +99,9 @@ def _deadlines(
 
 def _payment(part: IssuerRenewal, fee: DueFee, day: CalendarDay) -> DueEvent:
     identity = f"renewal/{part.issuer.id}/{fee.credential or 'dues'}/fee/{day.day.year}"
-    what = f"{fee.what}: {fee_amount(fee)}"
-    return DueEvent(day, EventKind.FEE, part.issuer.id, what, fee.money, identity)
+    amount = fee_amount(fee)
+    what = f"{fee.what}: {amount}"
+    return DueEvent(day, EventKind.FEE, part.issuer.id, what, amount, fee.money, identity)
 
 
 def write_renewal_calendar(catalog: Catalog, plan: RenewalPlan) -> bytes:

@@ -78,13 +78,12 @@ def every(months: int) -> str:
 
 
 def _pace(plan: RenewalPlan) -> str:
-    paces = [part.a_month(plan.request.today) for part in plan.issuers]
-    known = [pace for pace in paces if pace]
-    return f": about {_rounded(sum(known))} a month from now" if known else ""
+    pace = plan.ceus_a_month
+    return f": about {rounded_pace(pace)} a month from now" if pace else ""
 
 
-def _rounded(number: float) -> str:
-    """A number of CEUs to the half: ``2.5``, ``7``."""
+def rounded_pace(number: float) -> str:
+    """A number of CEUs a month to the half: ``2.5``, ``7``."""
     return f"{max(0.5, round(number * 2) / 2):g}"
 
 

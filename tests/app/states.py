@@ -9,6 +9,7 @@ from ui.data_health.view_model import DataHealthState
 from ui.eligibility.state import EligibilityState
 from ui.explore.view_model import ExploreState
 from ui.guide.view_model import GuideState
+from ui.keep.state import KeepState
 from ui.plan.state import PlanState
 from ui.prepare.state import PrepareState
 from ui.shell.page_state import PageState
@@ -23,6 +24,7 @@ STATES: tuple[type[PageState], ...] = (
     EligibilityState,
     ExploreState,
     GuideState,
+    KeepState,
     PlanState,
     PrepareState,
 )

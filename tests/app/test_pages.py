@@ -86,6 +86,7 @@ TITLES = {
     "costs?plan=cpc": "What it costs over the years",
     "eligibility": "Am I eligible?",
     "prepare?id=cca": "Prepare for the CCA",
+    "keep": "What does keeping your credentials take?",
     "careers?state=AL": "Work and pay",
     "data_health?view=worklist": "How good is the data?",
     "guide?chapter=exam": "Guide",

@@ -41,6 +41,7 @@ def test_every_page_is_in_the_readme(page: str) -> None:
         "home": "Start",
         "plan": "My plan",
         "eligibility": "Am I eligible?",
+        "keep": "What I hold",
         "careers": "Work and pay",
         "data_health": "Data health",
         "claims": "Claim checker",

@@ -35,6 +35,7 @@ ADDRESSES = {
     "plan-word.html?target=cpc&by=months&way=2": "plan-word.html",
     "plan.md?target=ahima/rhia": "plan.md",
     "plan.ics?target=cpc": "plan.ics",
+    "keep.ics?held=cpc,ccs": "what-i-hold.ics",
     "policy.html?ids=cpc,ccs": "policy.html",
     "policy.md?ids=cpc,ccs": "policy.md",
 }
@@ -70,6 +71,8 @@ BAD = {
     "plan.html": (400, "Name the credential to plan for"),
     "plan.md?target=cdip": (400, "There is no plan. Who may sit for the CDIP exam was not found"),
     "plan.ics?target=cpc&me=1junk": (400, "'me' = '1junk'"),
+    "keep.ics": (400, "Say what is held"),
+    "keep.ics?held=cpc&me=1junk": (400, "'me' = '1junk'"),
     "policy.md?ids=cpc": (400, "two to five"),
     "study-plan.ics?id=cpc&held=aapc/cpc-a&first=0&review=0": (400, "nothing is left"),
 }

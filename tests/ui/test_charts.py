@@ -14,7 +14,7 @@ from cert_model.overview import overviews
 from cert_model.preparation import StudyRequest, build_study_plan
 from cert_model.quality import measure_coverage
 from tests.paths import ROOT
-from ui.charts import cost_specs, exam_specs, explore_specs, plan_specs
+from ui.charts import cost_specs, exam_specs, explore_specs, keep_specs, plan_specs
 from ui.charts import quality_specs as health_charts
 from ui.charts.cost_specs import CATEGORIES
 from ui.charts.exam_specs import study_weeks
@@ -38,6 +38,7 @@ def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
         *explore_specs.all_specs(),
         *exam_specs.all_specs(),
         *cost_specs.all_specs(),
+        *keep_specs.all_specs(),
         *plan_specs.all_specs(),
         study_weeks(),
         *health_charts.all_specs(),

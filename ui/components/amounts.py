@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
+import streamlit as st
+
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.catalog.standing import standing
 from cert_model.content.figures import weakest
@@ -74,20 +76,22 @@ def line(facts: FactList, label: str, money: Money, opens: str, basis: Basis) ->
     facts.row(label, amount, facts.opener(opens, _what_it_rests_on(facts.catalog, basis)))
 
 
-def sources(facts: FactList, basis: Basis) -> None:
+def sources_button(catalog: Catalog, basis: Basis, key: str) -> None:
     """A button with the mark of the weakest source, which opens to what a figure rests on."""
-    mark, evidence = _mark(facts.catalog, basis), _what_it_rests_on(facts.catalog, basis)
-    facts.button(f"{mark} sources", evidence)
+    button(catalog, f"{_mark(catalog, basis)} sources", basis, key)
 
 
 def cell(facts: FactList, text: str, basis: Basis) -> str:
     """A figure with the mark of its weakest source, as a cell that opens to what it rests on.
 
-    One that rests on assumptions alone has no mark.
+    One that rests on assumptions alone has no mark; a long text stands beside its button.
     """
     rests_on_facts = basis.facts or basis.statements or basis.estimate is not None
     mark = f" {_mark(facts.catalog, basis)}" if rests_on_facts else ""
-    return facts.opener(f"{text}{mark}", _what_it_rests_on(facts.catalog, basis))
+    evidence = _what_it_rests_on(facts.catalog, basis)
+    if len(text) > figures.LONGEST_BUTTON:
+        return fact_list.words(text) + facts.opener(f"{mark} sources".strip(), evidence)
+    return facts.opener(f"{text}{mark}", evidence)
 
 
 def _mark(catalog: Catalog, basis: Basis) -> str:
@@ -98,6 +102,12 @@ def _mark(catalog: Catalog, basis: Basis) -> str:
     if basis.estimate is not None:
         grade = Standing.ESTIMATED
     return figures.NOT_FOUND_MARK if grade is None else figures.MARKS[grade]
+
+
+def button(catalog: Catalog, opens: str, basis: Basis, key: str | None = None) -> None:
+    """A button that opens to what a figure rests on."""
+    with st.popover(escape(opens), type="tertiary", key=key):
+        st.markdown(_what_it_rests_on(catalog, basis))
 
 
 def _what_it_rests_on(catalog: Catalog, basis: Basis) -> str:

@@ -1,6 +1,7 @@
 """The rows behind the pictures of costs, exams and prices, in the columns their specs name."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time
 from itertools import product
 
 import pandas as pd
@@ -234,3 +235,8 @@ def spans_years(rows: pa.Table) -> bool:
 def _arrow(frame: pd.DataFrame) -> pa.Table:
     """The rows as the browser gets them: Streamlit would turn a frame into this on every run."""
     return pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
+
+
+def milliseconds(day: date) -> float:
+    """The beginning of a day, in milliseconds since 1970, as charts take it."""
+    return datetime.combine(day, time(), UTC).timestamp() * 1_000

@@ -60,9 +60,7 @@ def choose_view(page: str, terms: Mapping[str, str]) -> None:
 
 def choose_credential(page: str, name: str, catalog: Catalog) -> str | None:
     """Draw the box for the credential kept under ``name``; None where none is chosen."""
-    return _credential_box(
-        catalog, list(catalog.credentials), "Credential", session.key(page, name)
-    )
+    return credential_box(catalog, list(catalog.credentials), "Credential", session.key(page, name))
 
 
 def choose_credentials(
@@ -90,7 +88,7 @@ def choose_credentials(
                 args=(page, name, key),
             )
         if len(chosen) < most:
-            _credential_box(
+            credential_box(
                 catalog,
                 [key for key in catalog.credentials if key not in chosen],
                 label,
@@ -101,10 +99,10 @@ def choose_credentials(
             )
 
 
-def _credential_box(
+def credential_box(
     catalog: Catalog, ids: list[str], label: str, key: str, **extra: Any
 ) -> str | None:
-    """A box in which to type an abbreviation or a name."""
+    """Draw a box in which to type an abbreviation or a name, and return the id chosen."""
     chosen: str | None = st.selectbox(
         label,
         ids,

@@ -41,9 +41,14 @@ def links(name: str, kinds: tuple[str, ...], query: Mapping[str, str] | None = N
         link(f"Download {kind.upper()}", f"{name}.{kind}", query)
 
 
+def made(label: str, body: str | bytes, file_name: str, mime: str = "text/plain") -> None:
+    """A button for a file that stands in the session alone, so that no address can have it."""
+    st.download_button(label, body, file_name=file_name, mime=mime, on_click="ignore")
+
+
 def text(label: str, body: str, file_name: str, mime: str) -> None:
     """A text to download, and below the button to read and copy."""
-    st.download_button(label, body, file_name=file_name, mime=mime, on_click="ignore")
+    made(label, body, file_name, mime)
     st.code(body, language=None, wrap_lines=True)
 
 

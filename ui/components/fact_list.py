@@ -72,19 +72,19 @@ class FactList:
 
     def figure(self, text: str, statement: Evidence) -> None:
         """A figure without a label, on a line of its own."""
-        self._add(f'<div class="cells">{self.cell(text, statement)}</div>')
+        self.line(self.cell(text, statement))
+
+    def line(self, *cells: str) -> None:
+        """Cells without a label, on a line of their own."""
+        self._add(f'<div class="cells">{"".join(cells)}</div>')
 
     def text(self, markdown: str) -> None:
         """A paragraph between the facts."""
         self._add(_as_block(markdown))
 
-    def button(self, label: str, markdown: str) -> None:
-        """A button that opens to a text, on a line of its own."""
-        self._add(f'<div class="cells">{self.opener(label, markdown)}</div>')
-
     def not_found(self, label: str = formatting.NOT_FOUND) -> None:
         """What stands where there is no figure, on a line of its own."""
-        self._add(f'<div class="cells">{not_found(label)}</div>')
+        self.line(not_found(label))
 
     @contextmanager
     def box(self) -> Iterator[None]:

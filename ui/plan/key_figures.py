@@ -1,7 +1,6 @@
 """The four figures of a plan that people come for, each with what it rests on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cert_model import careers
@@ -17,19 +16,10 @@ from cert_model.paths.bill_lines import BillLine
 from cert_model.paths.sentences import format_cost
 from ui.charts.cost_specs import CATEGORIES
 from ui.components.amounts import Basis, without_repetition
+from ui.components.key_figures import KeyFigure
 
 _MOST_MISSING = 2
 """The prices that a note names as not found; the bill names all."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """A large figure with a line about it, and what it rests on."""
-
-    title: str
-    text: str
-    note: str
-    basis: Basis
 
 
 def key_figures(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -14,9 +13,7 @@ from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
-from ui.components import amounts, downloads, fact_list, figures, sharing
-from ui.components.amounts import Basis
-from ui.components.fact_list import FactList
+from ui.components import downloads, figures, sharing
 from ui.components.sharing import describe_revealed
 from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
@@ -31,11 +28,8 @@ ORDERS = {PlanOrder.COST: "cheapest", PlanOrder.MONTHS: "fastest"}
 """What the first of the ways is, in words."""
 _STYLE = """<style>
 @media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }
-[data-testid="stMetricLabel"] * { white-space: normal !important }
-.st-key-plan-figures .facts > p { margin-bottom: 0.7rem }
 </style>"""
-"""The answer is smaller on a phone; the name of a state is read in full above its pay. What a
-figure rests on stands close to it."""
+"""The answer is smaller on a phone."""
 _FIRST_POINTS = 4
 _FIRST_PAYERS = 4
 
@@ -73,7 +67,6 @@ def since_then(moved: Moved) -> None:
 
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
-    fact_list.style()
     st.html(_STYLE)
     with st.container(key="plan-answer"):
         st.title(escape(view.headline), anchor=False)
@@ -90,19 +83,6 @@ def answer(view: PlanView) -> None:
             on_click=session.choose,
             args=(PAGE, view.why_not.choices),
         )
-
-
-def key_figures(view: PlanView) -> None:
-    """The four figures people come for, each of which opens to what it rests on."""
-    with st.grid(4, min_column_width=150, border=True, key="plan-figures"):
-        for figure in view.key_figures:
-            with st.container(gap="xsmall"):
-                st.metric(figure.title, figure.text)
-                facts = FactList(view.catalog, f"plan {figure.title}")
-                facts.text(f":small[{escape(figure.note)}]")
-                if figure.basis != Basis():
-                    amounts.sources(facts, figure.basis)
-                facts.draw()
 
 
 def the_way(view: PlanView) -> None:
@@ -149,14 +129,13 @@ def _ways(view: PlanView) -> None:
 
 
 def _steps(view: PlanView) -> None:
-    st.table(pa.table(view.step_table), hide_index=True, alt=f"The steps to the {view.label}")
+    st.table(view.step_table, hide_index=True, alt=f"The steps to the {view.label}")
 
 
 def bill(view: PlanView) -> None:
     """Every amount with what it rests on, the sum, and what training costs beside it."""
     st.header("The bill")
-    about = f"What it costs to earn the {view.label}"
-    st.table(pa.table(view.bill_table), hide_index=True, alt=about)
+    st.table(view.bill_table, hide_index=True, alt=f"What it costs to earn the {view.label}")
     st.markdown(":small[The usual amount first, then the range.]")
 
 
@@ -165,8 +144,8 @@ def payers(view: PlanView) -> None:
     st.header("Who may pay")
     if view.payers:
         lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
-        listed = "\n".join(f"- {escape(line)}" for line in lines)
-        st.markdown(f"{listed}\n\n:small[Each has rules on who gets it. Ask before you buy.]")
+        st.markdown("\n".join(f"- {escape(line)}" for line in lines))
+        st.markdown(":small[Each has rules on who gets it. Ask before you buy.]")
     else:
         st.markdown("No one was found who pays for anything in this plan.")
     _go(

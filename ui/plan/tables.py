@@ -1,7 +1,7 @@
 """The steps of a plan as rows for the chart and as a table to read."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 import pyarrow as pa
 
@@ -16,6 +16,7 @@ from cert_model.paths.sentences import format_span
 from ui.charts.plan_specs import KINDS
 from ui.components import figures
 from ui.components.amounts import format_usual
+from ui.components.chart_rows import milliseconds
 from ui.components.figures import NOT_FOUND_MARK
 
 STEP_COLUMNS = ("When", "What", "How long", "Cost")
@@ -52,8 +53,8 @@ def timeline_rows(catalog: Catalog, plan: Plan, start: date) -> pa.Table:
             "title": _title(catalog, place, step, start),
             "place": place,
             "kind": _KIND_OF[step.action],
-            "first": _instant(day_after(start, step.starts.typical)),
-            "until": _instant(day_after(start, step.ends.typical)),
+            "first": milliseconds(day_after(start, step.starts.typical)),
+            "until": milliseconds(day_after(start, step.ends.typical)),
             "words": format_when(step, start),
             "is_held": step.gives is not None,
         }
@@ -73,11 +74,6 @@ def _title(catalog: Catalog, place: int, step: Step, start: date) -> str:
 def by_start(plan: Plan) -> list[Step]:
     """The steps in the order in which they begin."""
     return sorted(plan.steps, key=lambda step: (step.starts.typical, step.ends.typical))
-
-
-def _instant(day: date) -> float:
-    """The beginning of a day, in milliseconds since 1970."""
-    return datetime.combine(day, time(), UTC).timestamp() * 1_000
 
 
 def format_when(step: Step, start: date) -> str:

@@ -25,8 +25,9 @@ from cert_model.paths.open_points import (
 from cert_model.paths.payers import PlanPayer, payers_for
 from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
+from ui.components.key_figures import KeyFigure
 from ui.plan import tables
-from ui.plan.key_figures import KeyFigure, key_figures
+from ui.plan.key_figures import key_figures
 from ui.plan.no_plan import NoPlanView
 from ui.plan.person_line import describe_person
 from ui.plan.state import PlanState

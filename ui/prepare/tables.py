@@ -1,7 +1,7 @@
 """The study plan, the programs and the payers as rows for a chart and tables to read."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 
 import pandas as pd
 import pyarrow as pa
@@ -26,6 +26,7 @@ from cert_model.schema.preparation import Funding
 from cert_model.vocabulary import Inclusion, ProgramDelivery, Term
 from ui.charts.exam_specs import PHASES
 from ui.components import figures
+from ui.components.chart_rows import milliseconds
 
 _PHASES = dict(zip((PlanPhase.SUBJECTS, PlanPhase.EXAM, PlanPhase.REVIEW), PHASES, strict=True))
 _BARS = pa.schema(
@@ -48,18 +49,13 @@ def plan_bars(plan: StudyPlan) -> pa.Table:
             "title": f"{place}. {part.title}, {format_duration(part.minutes)}",
             "place": place,
             "phase": _PHASES[part.phase],
-            "first": _instant(part.first),
-            "until": _instant(part.last + timedelta(1)),
+            "first": milliseconds(part.first),
+            "until": milliseconds(part.last + timedelta(1)),
             "words": _days(part),
         }
         for place, part in enumerate(plan.parts, start=1)
     ]
     return pa.Table.from_pylist(rows, schema=_BARS)
-
-
-def _instant(day: date) -> float:
-    """The beginning of a day, in milliseconds since 1970."""
-    return datetime.combine(day, time(), UTC).timestamp() * 1_000
 
 
 def _days(part: PlanPart) -> str:

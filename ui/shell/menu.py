@@ -15,7 +15,7 @@ def pages() -> list[st.Page]:
 
 @cache
 def _pages() -> list[st.Page]:
-    """Made by the first run of a process: to find eleven files took longer than to list them."""
+    """Made by the first run of a process: to find a dozen files took longer than to list them."""
     return [
         st.Page(routes.HOME, title="Start", default=True),
         st.Page(routes.PLAN, title="My plan"),
@@ -24,6 +24,7 @@ def _pages() -> list[st.Page]:
         st.Page(routes.COSTS, title="Costs"),
         st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
         st.Page(routes.PREPARE, title="Prepare"),
+        st.Page(routes.KEEP, title="What I hold"),
         st.Page(routes.CAREERS, title="Work and pay"),
         st.Page(routes.GUIDE, title="Guide"),
         st.Page(routes.CLAIMS, title="Claim checker"),

@@ -16,6 +16,7 @@ COMPARE = "../../pages/compare.py"
 COSTS = "../../pages/costs.py"
 ELIGIBILITY = "../../pages/eligibility.py"
 PREPARE = "../../pages/prepare.py"
+KEEP = "../../pages/keep.py"
 CAREERS = "../../pages/careers.py"
 DATA_HEALTH = "../../pages/data_health.py"
 CLAIMS = "../../pages/claims.py"
@@ -36,6 +37,7 @@ PAGES = {
         COSTS,
         ELIGIBILITY,
         PREPARE,
+        KEEP,
         CAREERS,
         GUIDE,
         CLAIMS,
@@ -78,6 +80,11 @@ def eligibility(ids: Sequence[str]) -> NoReturn:
 def prepare(key: str) -> NoReturn:
     """Leave for how to get ready for a credential."""
     st.switch_page(PREPARE, query_params={"id": key})
+
+
+def keep(ids: Sequence[str]) -> NoReturn:
+    """Leave for what keeping these takes, beside what the visitor holds already."""
+    st.switch_page(KEEP, query_params={"held": ",".join(ids)} if ids else None)
 
 
 def claim(key: str) -> NoReturn:

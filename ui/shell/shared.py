@@ -120,6 +120,17 @@ class _Held(_Ids):
         person.hold(catalog, (*choice, *self.beyond(catalog)))
 
 
+class _AddedHoldings(_Held):
+    """What is held on the page about it: what an address names is added, and no box changes it."""
+
+    def agree(self, catalog: Catalog, meeting: Meeting) -> Any:
+        ids = self.read(catalog)
+        new = [key for key in meeting.choice if key not in ids]
+        if meeting.is_opened and meeting.is_named and new:
+            person.hold(catalog, (*ids, *new))
+        return self.read(catalog)
+
+
 @dataclass(frozen=True)
 class _Said(_Mirrored):
     """A field of the profile, by its name; what somebody changes on a page overwrites it."""
@@ -187,6 +198,7 @@ ADDED_PICKS = _AddedPicks()
 ONE_OF_PICKED = _OneOfPicked()
 HELD = _Held()
 """What the visitor holds."""
+ADDED_HOLDINGS = _AddedHoldings()
 HOME_STATE = _Said("home_state", lambda state: state and str(state), State)
 PAY = _Said("pay", _dollars, str)
 HOURS_A_WEEK = _Said("hours_a_week")

@@ -12,6 +12,7 @@ from cert_model.vocabulary import State
 from ui.shell import person, shared
 from ui.shell.page_state import PageState, own_fields
 from ui.shell.shared import (
+    ADDED_HOLDINGS,
     ADDED_PICKS,
     HELD,
     HOME_STATE,
@@ -20,6 +21,7 @@ from ui.shell.shared import (
     PAY,
     PICKED,
     STUDENT,
+    Meeting,
     Shared,
 )
 
@@ -207,6 +209,19 @@ def test_picks_beyond_what_a_page_shows_survive_a_change_there(
     page.change(plan=picked[1:MAX_COMPARED])
     assert person.visitor(catalog).picked == picked[1:]
     assert page.change()["plan"] == picked[1 : MAX_COMPARED + 1]
+
+
+def test_on_the_page_about_what_is_held_an_address_adds_to_it(catalog: Catalog) -> None:
+    person.hold(catalog, [CPC])
+    meeting = Meeting((CCS, CPC), (), None, is_opened=True, is_named=True)
+    assert ADDED_HOLDINGS.agree(catalog, meeting) == (CPC, CCS)
+    assert person.held(catalog) == (CPC, CCS)
+
+
+def test_what_is_held_does_not_come_back_from_a_list_drawn_before(catalog: Catalog) -> None:
+    person.hold(catalog, [CPC])
+    meeting = Meeting((CCS, CPC), (), ((CCS, CPC), (CCS, CPC)), is_opened=False, is_named=False)
+    assert ADDED_HOLDINGS.agree(catalog, meeting) == (CPC,)
 
 
 def test_what_is_held_is_an_answer_whichever_page_says_it(catalog: Catalog, page: Visit) -> None:

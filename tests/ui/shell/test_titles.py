@@ -15,6 +15,7 @@ from ui.eligibility.state import EligibilityState
 from ui.explore.view_model import ExploreState
 from ui.guide.view_model import GuideState
 from ui.home.view_model import HomeState
+from ui.keep.state import KeepState
 from ui.plan.state import PlanState
 from ui.prepare.state import PrepareState
 from ui.shell.address_fields import Options
@@ -31,6 +32,7 @@ TITLES: dict[type[PageState], dict[str, str]] = {
     },
     EligibilityState: {"": "Am I eligible?", "for=cpc": "Am I eligible for CPC?"},
     PrepareState: {"": "Prepare for an exam", "id=cca": "Prepare for the CCA"},
+    KeepState: {"": "What I hold", "held=cpc": "What I hold"},
     CareersState: {"": "Work and pay", "state=AL": "Work and pay in Alabama"},
     CredentialState: {
         "": "Which credential?",

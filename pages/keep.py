@@ -1,0 +1,41 @@
+"""What I hold: the CEUs and fees of what one holds, by when, and what follows a missed date."""
+
+import streamlit as st
+
+from ui.components import fact_list, key_figures
+from ui.keep import log_sections, sections, view_model
+from ui.keep.state import KeepState
+from ui.shell import address, person, window
+from ui.shell.address_fields import Options
+from ui.shell.resources import catalog
+
+PAGE_WIDTH = 1040
+
+options = Options(catalog())
+state, refused = address.read(KeepState, options)
+window.begin(state.page, state.title(options.catalog))
+address.explain(refused)
+address.publish(state, options)
+visitor = person.visitor(options.catalog)
+view = view_model.build(options.catalog, visitor, state, log_sections.entries())
+
+with st.container(width=PAGE_WIDTH):
+    if view is None:
+        sections.nothing_held(options.catalog)
+        window.end()
+    fact_list.style()
+    sections.whom_for(view)
+    sections.answer(view)
+    sections.pressing(view)
+    key_figures.draw(options.catalog, state.page, view.key_figures)
+    sections.what_is_held(view)
+    sections.strip(view)
+    sections.by_issuer(view)
+    sections.ladders(view)
+    sections.what_if(view)
+    sections.across(view)
+    log_sections.log(view)
+    sections.offers(view)
+    sections.not_known(view)
+    sections.take_away(view, address.link(state, options))
+    sections.next_pages(view.held)

@@ -1,0 +1,142 @@
+"""The page What I hold, run without a browser."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.app.sessions import (
+    button_labels,
+    file_links,
+    move_to,
+    open_page,
+    plain,
+    plain_text,
+    press,
+    run,
+)
+
+
+def typed(app: AppTest, label: str, text: str) -> AppTest:
+    """The session after a text was typed into the first box with a label."""
+    next(box for box in app.text_input if box.label == label).set_value(text)
+    return run(app)
+
+
+def value_of(app: AppTest, label: str) -> str:
+    return str(next(box for box in app.text_input if box.label == label).value)
+
+
+def logged(app: AppTest, ceus: str) -> AppTest:
+    """The session after a meeting of one day was added to the log."""
+    for label, text in {"Day": "3/31/2026", "What it was": "Meeting", "CEUs": ceus}.items():
+        app = typed(app, label, text)
+    return press(app, "Add to my log")
+
+
+def test_a_newcomer_reads_what_the_page_is_for_and_sees_an_example_in_one_press() -> None:
+    app = open_page("keep")
+    assert app.title[0].value == "What does keeping your credentials take?"
+    app = press(app, "Show an example")
+    assert "CEUs at AAPC by March 2027" in plain(app.title[0].value)
+    assert app.query_params["example"] == "yes"
+    assert "me" not in app.query_params
+
+
+def test_the_credentials_of_the_example_can_be_made_ones_own() -> None:
+    app = press(open_page("keep", example="yes"), "I hold these")
+    assert "example" not in app.query_params
+    assert {"CPC ✕", "CRC ✕", "CCS ✕"} <= {plain(label) for label in button_labels(app)}
+
+
+def test_an_address_adds_to_what_is_held_and_becomes_the_profile() -> None:
+    app = open_page("eligibility", credentials="ccs")
+    app = move_to(app, "keep", held="cpc")
+    assert plain(app.title[0].value).startswith("20 CEUs at AHIMA") or "AAPC" in app.title[0].value
+    assert {"CPC ✕", "CCS ✕"} <= set(button_labels(app))
+    assert set(app.query_params) == {"me"}
+
+
+def test_days_are_read_as_people_write_them_and_stay_in_the_address() -> None:
+    app = typed(open_page("keep", held="cpc"), "CPC passed on", "5/10/2025")
+    assert value_of(app, "CPC passed on") == "May 10, 2025"
+    app = typed(app, "Membership or cycle ends", "march 2027")
+    assert "by March 2027" in plain(app.title[0].value)
+    again = open_page("keep", me=app.query_params["me"])
+    assert again.title[0].value == app.title[0].value
+
+
+def test_a_day_that_cannot_be_stays_in_its_box_with_a_word_and_counts_for_nothing() -> None:
+    app = typed(open_page("keep", held="cpc"), "CPC passed on", "2/30/2025")
+    assert value_of(app, "CPC passed on") == "2/30/2025"
+    assert "is no day of the calendar" in plain_text(app)
+    app = typed(app, "CPC passed on", "1/1/2099")
+    assert "lies after today" in plain_text(app)
+    assert "is no day of the calendar" not in plain_text(app)
+    app = typed(app, "CPC passed on", "")
+    assert "lies after today" not in plain_text(app)
+
+
+def test_absurd_ceus_are_refused_in_a_word() -> None:
+    app = typed(open_page("keep", held="cpc"), "CEUs I have", "12000")
+    assert "is no number of CEUs; write 0 to 1,000" in plain_text(app)
+    app = typed(app, "CEUs I have", "12")
+    assert "You have 12 at AAPC." in plain_text(app)
+
+
+def test_what_is_no_longer_held_is_dropped_by_a_press() -> None:
+    app = press(open_page("keep", held="cpc,ccs"), "CCS ✕")
+    assert "AHIMA" not in app.title[0].value
+    app = press(app, "CPC ✕")
+    assert app.title[0].value == "What does keeping your credentials take?"
+
+
+def test_an_unknown_id_is_named_and_the_rest_stands() -> None:
+    app = open_page("keep", held="cpc,nobody")
+    assert "nobody" in app.warning[0].value
+    assert "CPC ✕" in button_labels(app)
+
+
+def test_what_if_compares_now_and_then() -> None:
+    app = open_page("keep", example="yes", add="cpma", drop="ccs")
+    text = plain_text(app)
+    assert "Adding the CPMA:" in text
+    assert "Dropping the CCS:" in text
+
+
+def test_the_calendar_carries_the_profile() -> None:
+    app = open_page("keep", held="cpc")
+    assert file_links(app)["Calendar (.ics)"].startswith("files/keep.ics?me=")
+
+
+def test_a_missed_date_leads_the_page_with_what_can_still_be_done() -> None:
+    app = typed(open_page("keep", held="cpc"), "Membership or cycle ends", "Oct 2026")
+    assert plain(app.title[0].value).startswith("Your AAPC")
+    assert "After the missed date at AAPC" in [plain(head.value) for head in app.subheader]
+
+
+def test_an_entry_goes_into_the_log_and_counts() -> None:
+    app = open_page("keep", held="cpc")
+    for label, text in {
+        "Day": "3/31/2026",
+        "What it was": "Chapter meeting",
+        "CEUs": "1.5",
+    }.items():
+        app = typed(app, label, text)
+    app = press(app, "Add to my log")
+    assert "1 entry: 1.5 at AAPC this cycle." in plain_text(app)
+    assert "You have 1.5 at AAPC." in plain_text(app)
+    assert value_of(app, "What it was") == ""
+
+
+def test_an_entry_with_a_fault_keeps_what_was_typed_and_says_what_is_wrong() -> None:
+    app = typed(open_page("keep", held="cpc"), "CEUs", "lots")
+    app = press(app, "Add to my log")
+    assert value_of(app, "CEUs") == "lots"
+    assert "expected a number above 0" in plain_text(app)
+    assert "Your log is empty." in plain_text(app)
+
+
+def test_a_typed_number_goes_before_the_log_until_one_says_otherwise() -> None:
+    app = typed(open_page("keep", held="cpc"), "CEUs I have", "12")
+    app = logged(app, "2")
+    assert "You have 12 at AAPC." in plain_text(app)
+    app = press(app, "Count the log instead")
+    assert "You have 2 at AAPC." in plain_text(app)

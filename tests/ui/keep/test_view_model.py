@@ -1,0 +1,176 @@
+"""What the page What I hold says of somebody, without a screen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.renewal.log import LogEntry
+from cert_model.renewal.request import CalendarDay
+from cert_model.renewal.what_if import Difference
+from tests.ui.conftest import state_at
+from ui.keep import view_model
+from ui.keep.state import KeepState
+from ui.keep.view_model import NEAR_DAYS, KeepView, build
+from ui.shell.address_fields import Options
+from ui.shell.visitor import Visitor
+
+MARCH = CalendarDay(date(2027, 3, 31), exact=False)
+HOLDER = Visitor(
+    answers={"credentials": "aapc/cpc,ahima/ccs", "memberships": "aapc"},
+    passed={
+        "aapc/cpc": CalendarDay(date(2024, 5, 10)),
+        "ahima/ccs": CalendarDay(date(2025, 8, 1), exact=False),
+    },
+    renews={"aapc": MARCH},
+)
+COURSE = LogEntry(date(2026, 3, 31), "Auditing", 4, ("aapc",))
+
+BuildView = Callable[..., KeepView]
+
+
+@pytest.fixture
+def view_of(catalog: Catalog, options: Options) -> BuildView:
+    """Builds the view for a visitor and choices on the page."""
+
+    def built(
+        visitor: Visitor = HOLDER, entries: tuple[LogEntry, ...] = (), **choices: str
+    ) -> KeepView:
+        view = build(catalog, visitor, state_at(KeepState, options, **choices), entries)
+        assert view is not None
+        return view
+
+    return built
+
+
+def test_without_anything_held_there_is_nothing_to_show(catalog: Catalog) -> None:
+    assert build(catalog, Visitor(), KeepState()) is None
+
+
+def test_the_answer_names_what_is_due_by_when_at_each_issuer(view_of: BuildView) -> None:
+    headline = view_of().headline
+    assert headline.startswith("36 CEUs at AAPC by March 2027 and 20 CEUs at AHIMA by ")
+    assert "a month from now" in headline
+
+
+def test_what_an_address_names_is_shown_beside_what_is_held(view_of: BuildView) -> None:
+    view = view_of(Visitor(answers={"credentials": "ahima/ccs"}), held="cpc")
+    assert view.held == ("ahima/ccs", "aapc/cpc")
+
+
+def test_the_example_says_nothing_of_the_visitor(view_of: BuildView) -> None:
+    view = view_of(Visitor(answers={"credentials": "nha/cbcs"}), example="yes")
+    assert view.held == tuple(view_model.EXAMPLE_IDS)
+    assert "credentials" in view.visitor.answers
+    assert view.is_example
+
+
+def test_the_first_key_figure_says_what_to_add_while_no_end_is_known(view_of: BuildView) -> None:
+    pace, next_date, *_ = view_of(Visitor(answers={"credentials": "aapc/cpc"})).key_figures
+    assert (pace.text, pace.note) == ("–", "add when your cycle ends, below")
+    assert (next_date.text, next_date.note) == ("–", "no date is known yet")
+
+
+def test_somebody_who_has_what_is_due_is_told_so(view_of: BuildView) -> None:
+    visitor = Visitor(
+        answers={"credentials": "aapc/cpc"}, renews={"aapc": MARCH}, earned={"aapc": 40.0}
+    )
+    assert view_of(visitor).key_figures[0].text == "0"
+
+
+def test_the_next_date_is_the_first_that_is_still_to_come(view_of: BuildView) -> None:
+    assert view_of().key_figures[1].text == "March 2027"
+
+
+def test_the_table_of_all_issuers_tells_not_known_from_nothing(view_of: BuildView) -> None:
+    table = view_of(replace(HOLDER, renews={}, earned={"ahima": 5.0})).overview
+    assert table["Issuer"] == ["AHIMA", "AAPC"]
+    assert table["Ends"][1] == "not known"
+    assert table["You have"] == ["5", "–"]
+    assert table["Left"] == ["15", "not known"]
+
+
+def test_a_date_that_is_near_puts_its_ladder_first(view_of: BuildView, catalog: Catalog) -> None:
+    near = CalendarDay(catalog.today + timedelta(NEAR_DAYS))
+    pressing = view_of(replace(HOLDER, renews={"aapc": near})).pressing
+    assert [part.issuer.id for part in pressing] == ["aapc"]
+
+
+def test_a_date_far_off_leaves_its_ladder_folded(view_of: BuildView, catalog: Catalog) -> None:
+    later = CalendarDay(catalog.today + timedelta(NEAR_DAYS + 1))
+    view = view_of(replace(HOLDER, renews={"aapc": later}))
+    assert view.pressing == []
+    assert {part.issuer.id for part in view.not_pressing} == {"aapc", "ahima"}
+
+
+def test_the_strip_has_a_point_for_each_date_and_names_what_it_is(view_of: BuildView) -> None:
+    view = view_of()
+    rows = view.strip_rows.to_pylist()
+    assert len(rows) == len(view.events) == len(view.event_table["When"])
+    assert {"AAPC, CEUs", "AAPC, fees", "AHIMA, CEUs"} <= {row["row"] for row in rows}
+    assert rows[0]["label"] == "36 CEUs"
+    assert {row["side"] for row in rows} == {"left", "right"}
+
+
+def test_today_is_marked_among_dates_that_are_past_alone(view_of: BuildView) -> None:
+    past = CalendarDay(date(2026, 9, 30))
+    overdue = view_of(replace(HOLDER, renews={"aapc": past}))
+    assert overdue.strip_rows.column("today").null_count == 0
+    assert view_of().strip_rows.column("today").null_count == len(view_of().events)
+
+
+def test_adding_one_says_what_changes_and_what_it_costs_to_earn(view_of: BuildView) -> None:
+    addition = view_of(add="aapc/cpma").addition
+    assert isinstance(addition, Difference)
+    table = KeepView.difference_table(addition)
+    assert table["Now"][0] == "36"
+    assert table["Then"][0] == "40"
+
+
+def test_adding_what_is_held_is_refused_in_words(view_of: BuildView) -> None:
+    assert view_of(add="aapc/cpc").addition == "You hold the CPC already."
+
+
+def test_dropping_the_last_at_an_issuer_leaves_none(view_of: BuildView) -> None:
+    omission = view_of(drop="ahima/ccs").omission
+    assert isinstance(omission, Difference)
+    assert KeepView.difference_table(omission)["Then"][1] == "none"
+
+
+def test_what_is_not_held_cannot_be_dropped(view_of: BuildView) -> None:
+    assert view_of(drop="nha/cbcs").omission == "You do not hold the CBCS."
+
+
+def test_the_log_counts_where_no_number_was_typed(view_of: BuildView) -> None:
+    assert view_of(entries=(COURSE,)).parts[0].earned == 4
+    typed = view_of(replace(HOLDER, earned={"aapc": 12.0}), (COURSE,))
+    assert typed.parts[0].earned == 12
+    assert typed.stated_beside_log == ["aapc"]
+
+
+def test_the_log_says_what_counts_and_what_does_not(view_of: BuildView) -> None:
+    before = replace(COURSE, day=date(2020, 1, 1))
+    view = view_of(entries=(before, replace(COURSE, issuers=()), COURSE))
+    assert view.log_sentence == (
+        "3 entries: 4 at AAPC and 0 at AHIMA this cycle; 4 in other cycles; 1 entry without an "
+        "issuer."
+    )
+    assert view.log_table["Day"][0] == "March 31, 2026"
+
+
+def test_free_ceus_stand_before_those_with_a_price_and_those_without_one(
+    view_of: BuildView,
+) -> None:
+    view = view_of(Visitor(answers={"credentials": "amca/mcbc,aapc/cpc"}))
+    offers = [offer for listed in view.offers.values() for offer in listed]
+    assert {offer.issuer for offer in offers} == {"aapc", "amca"}
+    aapc = [offer.price_per_ceu for offer in view.offers["aapc"]]
+    assert aapc == sorted(aapc, key=lambda price: price is None)
+
+
+def test_what_is_not_known_is_named_with_whom_to_ask(view_of: BuildView) -> None:
+    points = view_of(Visitor(answers={"credentials": "nha/cbcs"})).unknown
+    assert points
+    assert all(point.what.endswith(".") for point in points)

@@ -1,0 +1,38 @@
+"""The few figures that people come to a page for, set large, each with what it rests on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
+from ui.components import amounts
+from ui.components.amounts import Basis
+
+_STYLE = """<style>
+[data-testid="stMetricLabel"] *, [data-testid="stMetricValue"] * { white-space: normal !important }
+</style>"""
+"""A title and a figure are read in full, however long."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A large figure with a line about it, and what it rests on."""
+
+    title: str
+    text: str
+    note: str
+    basis: Basis
+
+
+def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
+    """The figures side by side; each that rests on something opens to it."""
+    st.html(_STYLE)
+    with st.grid(len(key_figures), min_column_width=150, border=True):
+        for figure in key_figures:
+            with st.container(gap="xsmall"):
+                st.metric(figure.title, figure.text)
+                st.markdown(f":small[{escape(figure.note)}]")
+                if figure.basis != Basis():
+                    amounts.sources_button(catalog, figure.basis, f"{page}:{figure.title}")

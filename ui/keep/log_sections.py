@@ -1,0 +1,189 @@
+"""The log of CEUs on the page: add to it, read it, take it away and bring it back.
+
+The log lives in the session of the browser tab and nowhere else.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_count, join_words
+from cert_model.formatting.markdown import escape, quote
+from cert_model.renewal.log import (
+    MOST_ROWS,
+    BadEntry,
+    BadLog,
+    LogEntry,
+    LogReading,
+    merge_logs,
+    parse_entry,
+    read_log,
+    write_log_csv,
+    write_log_yaml,
+    write_set_aside,
+)
+from ui.components import downloads
+from ui.components.upload import draw_upload
+from ui.keep.state import KeepState
+from ui.keep.tables import MOST_SHOWN
+from ui.keep.view_model import KeepView
+from ui.shell import person, session
+
+PAGE = KeepState.page
+_LOG, _FAULTS, _REPORT, _SET_ASIDE = "keep:log", "keep:faults", "keep:report", "keep:set-aside"
+_CELLS = {"day": "Day", "title": "What it was", "ceus": "CEUs", "subject": "Subject, if it matters"}
+"""The boxes of a new entry, by the column of the log."""
+_ISSUERS = "issuers"
+_EXAMPLES = {"day": "3/31/2026", "title": "Chapter meeting", "ceus": "1.5", "subject": "Auditing"}
+_FILE_ENDS = ("csv", "tsv", "txt", "yaml", "yml")
+_MOST_PROBLEMS = 10
+
+
+def entries() -> Sequence[LogEntry]:
+    """The visitor's log."""
+    log: Sequence[LogEntry] = session.note(_LOG, ())
+    return log
+
+
+def log(view: KeepView) -> None:
+    """The log: what it has, a new entry, the table, the files."""
+    st.header("Your log of CEUs")
+    st.markdown(escape(view.log_sentence))
+    st.markdown(
+        ":small[The log stays in this browser tab: we store nothing. Take it away before you "
+        "close the tab, and bring it back next time.]"
+    )
+    _stated(view)
+    _new_entry(view)
+    if view.entries:
+        st.table(view.log_table, hide_index=True, alt=view.log_sentence)
+        if len(view.entries) > MOST_SHOWN:
+            st.markdown(f":small[The latest {MOST_SHOWN}; the file has them all.]")
+    _files(view)
+
+
+def _stated(view: KeepView) -> None:
+    """Where a number that was typed goes before the log, that it does, and how to change it."""
+    for issuer in view.stated_beside_log:
+        letters = escape(view.catalog.issuers[issuer].letters)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            ceus = f"{view.visitor.earned[issuer]:g}"
+            st.markdown(f"At {letters} the {ceus} that you typed above count.", width="content")
+            st.button(
+                ":primary[Count the log instead]",
+                type="tertiary",
+                key=f"keep:log:{issuer}",
+                on_click=_count_log,
+                args=(view.catalog, issuer),
+            )
+
+
+def _count_log(catalog: Catalog, issuer: str) -> None:
+    """Callback: forget the number that was typed for an issuer."""
+    earned = person.visitor(catalog).earned
+    rest = {key: ceus for key, ceus in earned.items() if key != issuer}
+    person.change(catalog, earned=rest)
+
+
+def _new_entry(view: KeepView) -> None:
+    """The boxes of a new entry; what is wrong with one stands below it."""
+    issuers = [part.issuer.id for part in view.parts]
+    faults: dict[str, str] = session.note(_FAULTS, {})
+    with st.container(border=True, gap="small"):
+        with st.grid(len(_CELLS), min_column_width=160):
+            for name, label in _CELLS.items():
+                with st.container(gap="xxsmall"):
+                    st.text_input(
+                        label, key=session.key(PAGE, f"log:{name}"), placeholder=_EXAMPLES[name]
+                    )
+                    if name in faults:
+                        st.markdown(f":small[:red[{escape(faults[name])}]]")
+        st.pills(
+            "Counts at",
+            issuers,
+            default=issuers if len(issuers) == 1 else None,
+            selection_mode="multi",
+            format_func=lambda key: view.catalog.issuers[key].letters,
+            key=session.key(PAGE, f"log:{_ISSUERS}"),
+        )
+        if _ISSUERS in faults:
+            st.markdown(f":small[:red[{escape(faults[_ISSUERS])}]]")
+        st.button("Add to my log", key="keep:log:add", on_click=_add, args=(view.catalog,))
+
+
+def _add(catalog: Catalog) -> None:
+    """Callback: put what was typed into the log and empty the boxes, or note what is wrong."""
+    cells = {name: session.text_of(session.key(PAGE, f"log:{name}")) or "" for name in _CELLS}
+    issuers = session.texts_of(session.key(PAGE, f"log:{_ISSUERS}"))
+    faults = {} if issuers else {_ISSUERS: "choose at least one issuer"}
+    session.take_note(_REPORT)
+    try:
+        entry = parse_entry(catalog, {**cells, _ISSUERS: ";".join(issuers)})
+    except BadEntry as error:
+        faults |= error.faults
+    session.keep_note(_FAULTS, faults)
+    if faults:
+        return
+    _keep([entry])
+    session.choose(PAGE, {f"log:{name}": "" for name in _CELLS})
+
+
+def _keep(new: Iterable[LogEntry]) -> bool:
+    """Merge entries into the log; whether it has room for them."""
+    merged = merge_logs(entries(), new)
+    if len(merged) > MOST_ROWS:
+        return False
+    session.keep_note(_LOG, merged)
+    return True
+
+
+def _files(view: KeepView) -> None:
+    """The log to take away, and a box to bring it back."""
+    if view.entries:
+        with st.container(horizontal=True):
+            downloads.made("Take the log away (CSV)", write_log_csv(view.entries), "ceu-log.csv")
+            downloads.made("As YAML", write_log_yaml(view.entries), "ceu-log.yaml")
+    take = partial(_bring_back, view.catalog)
+    draw_upload(PAGE, "Bring a log back (CSV or YAML)", _FILE_ENDS, take)
+    report = session.note(_REPORT)
+    if report:
+        st.markdown(report)
+    aside: bytes = session.note(_SET_ASIDE, b"")
+    if report and aside:
+        downloads.made("Take the rows kept aside away (CSV)", aside, "ceu-log-kept-aside.csv")
+
+
+def _bring_back(catalog: Catalog, name: str, raw: bytes) -> None:
+    """Callback: merge the entries of a file into the log, and note what came of each row."""
+    session.take_note(_SET_ASIDE)
+    try:
+        reading = read_log(catalog, raw, name)
+    except BadLog as error:
+        session.keep_note(_REPORT, f"Nothing was read. {quote(str(error), longest=300)}")
+        return
+    before = len(entries())
+    if not _keep(reading.entries):
+        session.keep_note(_REPORT, f"Nothing was read: a log has at most {MOST_ROWS:,} rows.")
+        return
+    session.keep_note(_REPORT, _report(reading, len(entries()) - before))
+    if reading.set_aside:
+        session.keep_note(_SET_ASIDE, write_set_aside(reading))
+
+
+def _report(reading: LogReading, added: int) -> str:
+    """What came of a file, as Markdown: what is new, what was there, and the bad rows by line."""
+    read = len(reading.entries)
+    parts = [f"{format_count(read, 'row')} read, {added} of them new."]
+    if reading.unread_columns:
+        columns = join_words(quote(name) for name in reading.unread_columns)
+        parts.append(f"Columns that were not read: {columns}.")
+    if reading.set_aside:
+        count = format_count(len(reading.set_aside), "row")
+        parts.append(f"**{count} kept aside**, for something in them could not be read:")
+        problems = [f"- {quote(str(problem), longest=200)}" for problem in reading.problems]
+        parts.append("\n".join(problems[:_MOST_PROBLEMS]))
+        if len(problems) > _MOST_PROBLEMS:
+            parts.append(f"and {len(problems) - _MOST_PROBLEMS} more, which the file names.")
+    return "\n\n".join(parts)

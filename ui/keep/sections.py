@@ -1,0 +1,327 @@
+"""The sections of the page What I hold, from the answer to what to do next."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_months
+from cert_model.formatting.markdown import escape, format_link
+from cert_model.renewal import sentences
+from cert_model.renewal.across import CAUTION
+from cert_model.renewal.plan import CycleDue, IssuerRenewal
+from cert_model.renewal.rule_lines import rule_lines
+from cert_model.renewal.what_if import Difference, difference_sentence
+from ui.charts import keep_specs
+from ui.components import amounts, choices, downloads, fact_list, figures, sharing
+from ui.components.amounts import Basis
+from ui.components.fact_list import FactList
+from ui.components.sharing import describe_revealed
+from ui.keep import boxes, tables
+from ui.keep.state import KeepState
+from ui.keep.view_model import EXAMPLE_IDS, KeepView, example_labels
+from ui.shell import routes, session
+
+PAGE = KeepState.page
+_STYLE = """<style>
+@media (max-width: 768px) { .st-key-keep-answer h1 { font-size: 1.5rem } }
+.st-key-keep-issuers .facts .fact { flex-wrap: nowrap; align-items: baseline }
+.st-key-keep-issuers .facts .label { flex: 0 0 9.5rem }
+.st-key-keep-issuers .facts .fact .cells { flex: 1 1 0 }
+</style>"""
+"""The answer is smaller on a phone; in the box of an issuer, a figure stands beside its label."""
+
+
+def nothing_held(catalog: Catalog) -> None:
+    """What the page is for, a box to add what is held, and an example."""
+    st.title("What does keeping your credentials take?", anchor=False)
+    st.markdown(
+        "Add what you hold, at one issuer or several. You get the CEUs that are due and by when, "
+        "the fees with their dates, and what follows if you miss one."
+    )
+    boxes.holdings(catalog)
+    st.button(
+        f"Show an example: {escape(example_labels(catalog))}",
+        on_click=session.choose,
+        args=(PAGE, {"example": "yes"}),
+    )
+
+
+def whom_for(view: KeepView) -> None:
+    """That this is an example, and how to leave it or make it one's own."""
+    if not view.is_example:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(
+            f"An example: somebody who holds the {escape(example_labels(view.catalog))}.",
+            width="content",
+        )
+        st.button(
+            ":primary[Enter what I hold]",
+            type="tertiary",
+            key="keep:own",
+            on_click=session.choose,
+            args=(PAGE, {"example": "no", "add": None, "drop": None}),
+        )
+        st.button(
+            ":primary[I hold these]",
+            type="tertiary",
+            key="keep:these",
+            on_click=_make_own,
+            args=(view.catalog,),
+        )
+
+
+def _make_own(catalog: Catalog) -> None:
+    """Callback: the visitor holds what the example does, with days of their own."""
+    boxes.hold_all(catalog, tuple(EXAMPLE_IDS))
+    session.choose(PAGE, {"example": "no"})
+
+
+def answer(view: KeepView) -> None:
+    """The answer: what is due by when, what one has, and what is to be paid next."""
+    st.html(_STYLE)
+    with st.container(key="keep-answer"):
+        st.title(escape(view.headline), anchor=False)
+    if view.further:
+        st.markdown(" ".join(map(escape, view.further)))
+
+
+def pressing(view: KeepView) -> None:
+    """What follows from missing a date that is near or past."""
+    for part in view.pressing:
+        with st.container(border=True, gap="small"):
+            is_past = sentences.is_overdue(part, view.today)
+            words = "After the missed date" if is_past else "If you miss the date"
+            st.subheader(f"{words} at {escape(part.issuer.letters)}", anchor=False)
+            _ladder(view, part)
+
+
+def _ladder(view: KeepView, part: IssuerRenewal) -> None:
+    """The steps after a missed date, those that are past struck from what can still be done."""
+    if not part.ladder:
+        letters = escape(part.issuer.letters)
+        st.markdown(f"What {letters} does after a missed date was not found. Ask {letters}.")
+        return
+    coming = sentences.next_steps(part, view.today)
+    facts = FactList(view.catalog, f"ladder {part.issuer.id}")
+    for number, step in enumerate(part.ladder, start=1):
+        is_past = step not in coming
+        label = f"{number}. {'Past' if is_past else step.state.label}"
+        cell = amounts.cell(facts, sentences.step_sentence(step), Basis(step.facts))
+        facts.row(label, cell)
+    facts.draw()
+
+
+def what_is_held(view: KeepView) -> None:
+    """The boxes for what is held, since when, and what has been earned."""
+    if view.is_example:
+        return
+    st.header("What you hold")
+    boxes.holdings(view.catalog)
+    for part in view.parts:
+        issuer = part.issuer
+        with st.container(border=True, gap="small"):
+            st.markdown(f"**{escape(issuer.letters)}**")
+            with st.grid(3, min_column_width=200):
+                ids = [
+                    key for key in view.held if view.catalog.credentials[key].issuer == issuer.id
+                ]
+                for key in ids:
+                    with st.container(gap="xxsmall"):
+                        boxes.passed_box(view.catalog, key)
+                with st.container(gap="xxsmall"):
+                    boxes.renews_box(view.catalog, issuer.id, "Membership or cycle ends")
+                with st.container(gap="xxsmall"):
+                    boxes.earned_box(view.catalog, issuer.id)
+                boxes.member_box(view.catalog, issuer.id)
+    st.markdown(
+        ":small[A month is enough. Leave open what you do not know: the page says what depends "
+        f"on it. {escape(sentences.ASSUMPTION)}]"
+    )
+
+
+def strip(view: KeepView) -> None:
+    """The dates of the next two years as a picture and as a table."""
+    st.header("The next 24 months")
+    takeaway = view.strip_takeaway
+    st.markdown(escape(takeaway))
+    if not view.events:
+        return
+    st.vega_lite_chart(view.strip_rows, keep_specs.strip(), alt=takeaway, key="keep:strip")
+    figures.on_demand(
+        "The dates as a table",
+        lambda: st.table(view.event_table, hide_index=True, alt=takeaway),
+    )
+
+
+def by_issuer(view: KeepView) -> None:
+    """All issuers in one table, then what each asks for, with sources."""
+    st.header("Issuer by issuer")
+    if len(view.parts) > 1:
+        st.table(view.overview, hide_index=True, alt="What is due at each issuer")
+    with st.grid(2, min_column_width=320, key="keep-issuers"):
+        for part in view.parts:
+            with st.container(border=True, gap="small"):
+                _issuer(view, part)
+
+
+def _issuer(view: KeepView, part: IssuerRenewal) -> None:
+    catalog = view.catalog
+    st.subheader(escape(part.issuer.letters), anchor=False)
+    facts = FactList(catalog, f"keep {part.issuer.id}")
+    for due in part.cycles:
+        _cycle(facts, due)
+    earned = tables.NOT_SAID if part.earned is None else f"{part.earned:g}"
+    facts.row("You have", fact_list.words(earned))
+    if part.left is not None and part.ends is not None:
+        facts.row("Left", fact_list.strong(f"{part.left:g}"))
+    for key, other in view.replaced_at(part).items():
+        text = f"needs nothing: the {catalog.labels[other]} stands for it"
+        facts.row(catalog.labels[key], fact_list.words(text))
+    facts.text("**Rules on CEUs**")
+    lines = rule_lines(catalog, part)
+    for line in lines:
+        facts.line(amounts.cell(facts, line.text, Basis(line.facts)))
+    if not lines:
+        facts.text("None were found beyond the number.")
+    facts.text("**To pay**")
+    for fee in part.fees:
+        facts.line(amounts.cell(facts, sentences.fee_sentence(fee), Basis(fee.facts)))
+    if not part.fees:
+        facts.text("No fee was found.")
+    facts.draw()
+
+
+def _cycle(facts: FactList, due: CycleDue) -> None:
+    """One cycle: whose it is, how long, when it ends, and the CEUs due in it."""
+    labels = ", ".join(facts.catalog.labels[key] for key in due.cycle.ids)
+    facts.row("You hold", fact_list.strong(labels))
+    length = format_months(due.cycle.months) if due.cycle.months else tables.NOT_KNOWN
+    facts.row("Cycle", fact_list.words(length))
+    ends = sentences.day_in_words(due.cycle.ends) if due.cycle.ends else tables.NOT_KNOWN
+    facts.row("Ends", fact_list.strong(ends))
+    ceus, unit = due.ceus, due.ceus.unit
+    if ceus.due is None:
+        facts.row("Due in a full cycle", fact_list.not_found())
+        return
+    facts.row("Due in a full cycle", amounts.cell(facts, f"{ceus.due:g} {unit}", Basis(ceus.facts)))
+    if due.cycle.ends is not None:
+        this_cycle = ceus.due_this_cycle
+        text = f"at most {ceus.due:g} {unit}" if this_cycle is None else f"{this_cycle:g} {unit}"
+        facts.row("Due in this cycle", fact_list.strong(text))
+
+
+def ladders(view: KeepView) -> None:
+    """What follows from missing the other dates, folded."""
+    if not view.not_pressing:
+        return
+    st.header("If you miss a date")
+    for part in view.not_pressing:
+        figures.on_demand(
+            f"What {part.issuer.letters} does, step by step",
+            partial(_ladder, view, part),
+            key=f"keep:ladder:{part.issuer.id}",
+        )
+
+
+def what_if(view: KeepView) -> None:
+    """What one credential more, or one less, would change."""
+    st.header("What if")
+    left, right = st.columns(2, gap="large")
+    with left:
+        choices.credential_box(
+            view.catalog,
+            [key for key in view.catalog.credentials if key not in view.held],
+            "What if I add …",
+            session.key(PAGE, "add"),
+        )
+        _difference(view, view.addition)
+    with right:
+        st.pills(
+            "What if I drop …",
+            view.held,
+            format_func=view.catalog.labels.__getitem__,
+            key=session.key(PAGE, "drop"),
+            persist_state="session",
+        )
+        _difference(view, view.omission)
+
+
+def _difference(view: KeepView, difference: Difference | str | None) -> None:
+    if difference is None:
+        return
+    if isinstance(difference, str):
+        st.markdown(escape(difference))
+        return
+    sentence = difference_sentence(view.catalog, difference)
+    st.markdown(f"**{escape(sentence)}**")
+    st.table(view.difference_table(difference), hide_index=True, alt=sentence)
+    if not difference.is_complete:
+        st.markdown(":small[A price or a number of CEUs behind this was not found.]")
+
+
+def across(view: KeepView) -> None:
+    """What one course may count for at several issuers."""
+    if not view.taken:
+        return
+    st.header("One course, two issuers")
+    facts = FactList(view.catalog, "keep across")
+    for taken in view.taken:
+        letters = view.catalog.issuers[taken.issuer].letters
+        text = amounts.cell(facts, taken.text, Basis(taken.facts))
+        facts.row(letters, text)
+    facts.draw()
+    st.markdown(escape(CAUTION))
+
+
+def offers(view: KeepView) -> None:
+    """Where CEUs come from, the free ones first, with their price and which issuer takes them."""
+    st.header("Where to get CEUs")
+    st.markdown("The free ones come first. Each was found for the issuer under which it stands.")
+    for issuer, listed in view.offers.items():
+        st.subheader(escape(view.catalog.issuers[issuer].letters), anchor=False)
+        facts = FactList(view.catalog, f"offers {issuer}")
+        for offer in listed:
+            cells = [facts.cell_of(offer.price_per_ceu, "$ a CEU")] if offer.price_per_ceu else []
+            for price in offer.prices:
+                cells.append(facts.cell_of(price.amount, f"$ for {price.label}"))
+            facts.row(offer.name, *(cells or [fact_list.not_found("price not found")]))
+        facts.draw()
+    lacking = [part.issuer.letters for part in view.parts if part.issuer.id not in view.offers]
+    if lacking:
+        st.markdown(f"No source of CEUs was found for {escape(', '.join(lacking))}.")
+
+
+def not_known(view: KeepView) -> None:
+    """What is not known, and whom to ask."""
+    if not view.unknown:
+        return
+    st.header("What we do not know")
+    lines = []
+    for point in view.unknown:
+        ask = f" Ask: {format_link(point.ask, point.ask)}" if point.ask else ""
+        lines.append(f"- {escape(point.what)}{ask}")
+    st.markdown("\n".join(lines))
+
+
+def take_away(view: KeepView, link: str) -> None:
+    """The dates for a calendar, and the page as a link."""
+    st.header("Take it along")
+    with st.container(horizontal=True):
+        downloads.link("Calendar (.ics)", "keep.ics", view.file_query)
+        sharing.link("Link to this page", link, view.visitor)
+    st.markdown(
+        ":small[The calendar reminds you 90, 30 and 7 days before each date; take it again later "
+        f"and the dates in yours are updated. {escape(describe_revealed(view.visitor))}]"
+    )
+
+
+def next_pages(ids: Sequence[str]) -> None:
+    """Where to look deeper."""
+    with st.container(horizontal=True):
+        st.page_link(routes.COSTS, label=":primary[What they cost over the years]")
+        st.page_link(routes.EXPLORE, label=":primary[Find a further credential]")
+        if st.button("Read about them") and ids:
+            routes.open_credential(ids[0])

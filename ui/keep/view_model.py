@@ -1,0 +1,320 @@
+"""The view model of the page What I hold: plain rows and sentences to draw."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pyarrow as pa
+from dateutil.relativedelta import relativedelta
+
+from cert_model.catalog import Catalog
+from cert_model.costs import BadPlan
+from cert_model.costs.sentences import format_sum
+from cert_model.eligibility.questionnaire import parse_answers
+from cert_model.formatting import NOT_FOUND, format_count, join_words
+from cert_model.formatting.calendars import REMINDER_DAYS
+from cert_model.renewal import sentences
+from cert_model.renewal.across import Taken, taken_by_each
+from cert_model.renewal.log import LogEntry
+from cert_model.renewal.plan import IssuerRenewal, RenewalPlan
+from cert_model.renewal.request import CalendarDay, Holding, RenewalRequest
+from cert_model.renewal.schedule import DueEvent, schedule
+from cert_model.renewal.tally import Tally, plan_with_log, tally_log
+from cert_model.renewal.unknown import Unknown, unknown_points
+from cert_model.renewal.what_if import Difference, if_added, if_dropped
+from cert_model.schema.preparation import CeuOffer
+from ui.components.amounts import Basis, without_repetition
+from ui.components.key_figures import KeyFigure
+from ui.keep import tables
+from ui.keep.state import KeepState
+from ui.shell.address_fields import Options
+from ui.shell.file_address import format_visitor_query
+from ui.shell.visitor import Visitor
+
+NEAR_DAYS = max(REMINDER_DAYS)
+"""So many days before a date, what follows from missing it stands open."""
+_MARCH = 3
+
+
+@dataclass(frozen=True)
+class KeepView:
+    """What keeping a person's credentials takes; each part is worked out when first drawn."""
+
+    catalog: Catalog
+    visitor: Visitor
+    state: KeepState
+    plan: RenewalPlan
+    entries: Sequence[LogEntry] = ()
+    """The visitor's log of CEUs."""
+
+    @property
+    def today(self) -> date:
+        """The day from which the page looks ahead."""
+        return self.plan.request.today
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the page shows an example in place of the visitor."""
+        return self.state.example == "yes"
+
+    # The answer
+
+    @cached_property
+    def _answer(self) -> list[str]:
+        stated = sentences.answer_sentences(self.catalog, self.plan)
+        return stated or [point.what for point in self.unknown[:1]]
+
+    @property
+    def headline(self) -> str:
+        """What is due next, in a sentence."""
+        return self._answer[0]
+
+    @property
+    def further(self) -> list[str]:
+        """The rest of the answer: what one has, what is to be paid next."""
+        return self._answer[1:]
+
+    @cached_property
+    def key_figures(self) -> list[KeyFigure]:
+        """The pace from now on, the next date, and what a year takes in CEUs and dollars."""
+        ceus = Basis(
+            without_repetition(due.ceus.facts for part in self.parts for due in part.cycles)
+        )
+        cost = format_sum(self.plan.cost_a_year)
+        return [
+            self._pace(ceus),
+            self._next_date,
+            KeyFigure(
+                "CEUs a year",
+                NOT_FOUND if self.plan.ceus_a_year is None else f"{self.plan.ceus_a_year:.3g}",
+                "of full cycles, at all issuers",
+                ceus,
+            ),
+            KeyFigure(
+                "Cost a year", cost, "dues, fees and bought CEUs: the average of six years", Basis()
+            ),
+        ]
+
+    def _pace(self, basis: Basis) -> KeyFigure:
+        pace = self.plan.ceus_a_month
+        if pace is not None:
+            words = "from now to the end of each cycle"
+            return KeyFigure("CEUs a month", sentences.rounded_pace(pace), words, basis)
+        left = [part.left for part in self.parts if part.ends is not None]
+        if left and not any(left):
+            return KeyFigure("CEUs a month", "0", "you have what this cycle asks for", basis)
+        return KeyFigure("CEUs a month", "–", "add when your cycle ends, below", Basis())
+
+    @property
+    def _next_date(self) -> KeyFigure:
+        coming = [event for event in self.events if event.day.day >= self.today]
+        if not coming:
+            return KeyFigure("Next date", "–", "no date is known yet", Basis())
+        day = sentences.day_in_words(coming[0].day)
+        return KeyFigure("Next date", day, coming[0].what, Basis())
+
+    # By issuer
+
+    @property
+    def parts(self) -> Sequence[IssuerRenewal]:
+        """What each issuer asks for, the one whose cycle ends first before the others."""
+        return self.plan.issuers
+
+    @cached_property
+    def overview(self) -> dict[str, list[str]]:
+        """All issuers in one table."""
+        return tables.overview(self.catalog, self.plan)
+
+    def replaced_at(self, part: IssuerRenewal) -> dict[str, str]:
+        """By id of a credential that needs nothing, the id of the one that stands for it."""
+        return {key: other for key, other in self.plan.replaced.items() if other in part.ids}
+
+    def unknown_at(self, part: IssuerRenewal) -> Sequence[Unknown]:
+        """What is not known about an issuer's part, and who could say it."""
+        return unknown_points(self.catalog, part)
+
+    @cached_property
+    def unknown(self) -> list[Unknown]:
+        """What is not known at any of the issuers."""
+        return [point for part in self.parts for point in self.unknown_at(part)]
+
+    # The dates
+
+    @cached_property
+    def events(self) -> Sequence[DueEvent]:
+        """Everything that has a day, in order."""
+        return schedule(self.catalog, self.plan)
+
+    @cached_property
+    def strip_takeaway(self) -> str:
+        """What the picture of the dates shows."""
+        coming = [event for event in self.events if event.day.day >= self.today]
+        if not coming:
+            return "No date is known yet. Add when you passed, or when your cycle ends."
+        last = sentences.day_in_words(coming[-1].day)
+        first = sentences.day_in_words(coming[0].day)
+        if len(coming) == 1:
+            return f"One date is known: {first}."
+        return f"{format_count(len(coming), 'date')} from {first} to {last}."
+
+    @cached_property
+    def strip_rows(self) -> pa.Table:
+        """The dates as the chart draws them."""
+        return tables.strip_rows(self.catalog, self.events, self.today)
+
+    @cached_property
+    def event_table(self) -> dict[str, list[str]]:
+        """The dates as a table to read."""
+        return tables.event_table(self.catalog, self.events)
+
+    @property
+    def file_query(self) -> dict[str, str]:
+        """The parameters of the address of the calendar."""
+        return format_visitor_query(self.state, Options(self.catalog), self.visitor)
+
+    # A lapse
+
+    @cached_property
+    def pressing(self) -> list[IssuerRenewal]:
+        """The issuers whose date is near or past."""
+        return [part for part in self.parts if self._is_pressing(part)]
+
+    @cached_property
+    def not_pressing(self) -> list[IssuerRenewal]:
+        """The other issuers."""
+        return [part for part in self.parts if not self._is_pressing(part)]
+
+    def _is_pressing(self, part: IssuerRenewal) -> bool:
+        return part.missed is not None and (part.missed.day - self.today).days <= NEAR_DAYS
+
+    # What if
+
+    @cached_property
+    def addition(self) -> Difference | str | None:
+        """What one credential more would change, or why that cannot be told; None for none."""
+        if self.state.add is None:
+            return None
+        if self.state.add in self.held:
+            return f"You hold the {self.catalog.labels[self.state.add]} already."
+        try:
+            return if_added(self.catalog, self.plan, self.state.add)
+        except BadPlan as error:
+            return str(error)
+
+    @cached_property
+    def omission(self) -> Difference | str | None:
+        """The same for one credential less."""
+        if self.state.drop is None:
+            return None
+        if self.state.drop not in self.held:
+            return f"You do not hold the {self.catalog.labels[self.state.drop]}."
+        return if_dropped(self.catalog, self.plan, self.state.drop)
+
+    @staticmethod
+    def difference_table(difference: Difference) -> dict[str, list[str]]:
+        """Now and then, side by side."""
+        return tables.difference_table(difference)
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The ids of what is held."""
+        return self.plan.request.ids
+
+    @cached_property
+    def taken(self) -> Sequence[Taken]:
+        """What each issuer takes of others' courses."""
+        return taken_by_each(self.catalog, self.plan)
+
+    # The log of CEUs
+
+    @cached_property
+    def tallies(self) -> list[Tally]:
+        """What the log has at each issuer."""
+        return [tally_log(part, self.entries) for part in self.parts]
+
+    @cached_property
+    def log_sentence(self) -> str:
+        """What the log has for the current cycles."""
+        return tables.log_sentence(self.catalog, self.tallies, self.entries)
+
+    @property
+    def stated_beside_log(self) -> list[str]:
+        """The issuers for which a number of their own goes before the log."""
+        stated = self.visitor.earned
+        return [tally.issuer for tally in self.tallies if tally.counted and tally.issuer in stated]
+
+    @cached_property
+    def log_table(self) -> dict[str, list[str]]:
+        """The log as a table to read, the latest entry first."""
+        return tables.log_table(self.catalog, self.entries)
+
+    # Where CEUs come from
+
+    @cached_property
+    def offers(self) -> Mapping[str, list[CeuOffer]]:
+        """By issuer, the ways to earn its CEUs: the free ones, those with a price, the others."""
+        offers = self.catalog.preparation.ceus.offers
+        by_issuer = {
+            part.issuer.id: sorted(
+                (offer for offer in offers if offer.issuer == part.issuer.id), key=tables.by_price
+            )
+            for part in self.parts
+        }
+        return {issuer: listed for issuer, listed in by_issuer.items() if listed}
+
+
+def request_of(catalog: Catalog, visitor: Visitor, held: Sequence[str] = ()) -> RenewalRequest:
+    """The question that a visitor's profile, and what an address names, ask of renewal rules."""
+    profile = parse_answers(catalog, visitor.answers).profile
+    ids = tuple(dict.fromkeys((*(profile.credentials or ()), *held)))
+    issuers = {catalog.credentials[key].issuer for key in ids}
+    members = profile.memberships
+    return RenewalRequest(
+        tuple(Holding(key, visitor.passed.get(key)) for key in ids),
+        catalog.today,
+        {} if members is None else {issuer: issuer in members for issuer in issuers},
+        {issuer: day for issuer, day in visitor.renews.items() if issuer in issuers},
+        {issuer: ceus for issuer, ceus in visitor.earned.items() if issuer in issuers},
+    )
+
+
+def build(
+    catalog: Catalog, visitor: Visitor, state: KeepState, entries: Sequence[LogEntry] = ()
+) -> KeepView | None:
+    """Return the view model of the page; None where nothing is held and no example asked for.
+
+    ``entries`` are the visitor's log of CEUs; it counts where they stated no number themselves.
+    """
+    if state.example == "yes":
+        visitor, request = example(catalog), request_of(catalog, example(catalog))
+    else:
+        request = request_of(catalog, visitor, state.held)
+    if not request.holdings:
+        return None
+    return KeepView(catalog, visitor, state, plan_with_log(catalog, request, entries), entries)
+
+
+def example(catalog: Catalog) -> Visitor:
+    """Somebody who holds credentials of two issuers and has begun to earn CEUs."""
+    today = catalog.today
+    march = date(today.year + (today.month > _MARCH), _MARCH, 31)
+
+    def months_ago(months: int) -> CalendarDay:
+        return CalendarDay((today - relativedelta(months=months)).replace(day=1), exact=False)
+
+    return Visitor(
+        answers={"credentials": ",".join(EXAMPLE_IDS), "memberships": "aapc,ahima"},
+        passed={key: months_ago(ago) for key, ago in EXAMPLE_IDS.items()},
+        renews={"aapc": CalendarDay(march, exact=False)},
+        earned={"aapc": 12.0},
+    )
+
+
+EXAMPLE_IDS = {"aapc/cpc": 30, "aapc/crc": 20, "ahima/ccs": 14}
+"""What the person of the example holds, with the months since each exam."""
+
+
+def example_labels(catalog: Catalog) -> str:
+    """The letters of the example's credentials."""
+    return join_words(catalog.labels[key] for key in EXAMPLE_IDS)
