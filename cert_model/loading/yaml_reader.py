@@ -93,7 +93,8 @@ def parse_yaml(raw: bytes, shown_as: str) -> Document | Problem:
 def parse_yaml_text(text: str, shown_as: str, most_values: int | None = None) -> Document | Problem:
     """The document in a text, or the problem that keeps it from being read.
 
-    ``most_values`` bounds the work that a text from outside can cause; lists and blocks count.
+    ``most_values`` bounds the work that a text of a visitor can cause, and keeps its words out of
+    what is kept in mind; lists and blocks count.
     """
     try:
         return Document(shown_as, _Builder(text, most_values).build(), partial(_read_lines, text))
@@ -124,6 +125,9 @@ class _Builder:
         self._next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self._most_values = most_values
         self._values = 0
+        self._parse_word: Callable[[str], Any] = parse_plain_word
+        if most_values is not None:
+            self._parse_word = parse_plain_word.__wrapped__
 
     def build(self) -> Any:
         """The data of the only document. Raises _Refused and yaml.YAMLError."""
@@ -149,7 +153,7 @@ class _Builder:
         if depth > DEEPEST_NESTING:
             raise _Refused(event, f"nested more than {DEEPEST_NESTING} levels deep")
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event)
+            return _scalar(event, self._parse_word)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(depth)
         return self._mapping(depth)
@@ -173,11 +177,11 @@ class _Builder:
         return items
 
 
-def _scalar(event: yaml.ScalarEvent) -> Any:
+def _scalar(event: yaml.ScalarEvent, parse_word: Callable[[str], Any]) -> Any:
     text: str = event.value
     if len(text) > LONGEST_SCALAR:
         raise _Refused(event, f"{len(text):,} characters in one value; at most {LONGEST_SCALAR:,}")
-    return parse_plain_word(text) if event.implicit[0] else text
+    return parse_word(text) if event.implicit[0] else text
 
 
 @lru_cache(maxsize=50_000)

@@ -2,18 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import closest_names, format_count
 from cert_model.loading.messages import quote
 from cert_model.renewal.log.encodings import UNREADABLE
-from cert_model.renewal.log.entries import EARLIEST_DAY, MOST_CEUS, fold_text, split_cell
+from cert_model.renewal.log.entries import (
+    EARLIEST_DAY,
+    LONGEST_NAME,
+    MOST_CEUS,
+    fold_text,
+    split_cell,
+)
 
 _DAY_EXPECTED = "expected a day such as 2026-03-31 or 3/31/2026"
 _CEUS_EXPECTED = f"expected a number above 0 and at most {MOST_CEUS}"
+_LONGEST_WRITING = 50
+"""Characters that a day or a number is looked for in."""
 _LAST_CENTURY_FROM = 80
 """A year of two digits is of the last century from here on."""
 
@@ -33,7 +40,6 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_SHORTEST_MONTH = 3
 _NUMBER = re.compile(
     r"\+?(?P<whole>\d{0,6})(?:\.(?P<decimals>\d{0,20})|,(?P<comma>\d{1,2}))?"
     r"\s*(?:ceus?|ces?|credits?|hours?|hrs?)?",
@@ -41,6 +47,7 @@ _NUMBER = re.compile(
 )
 """A comma stands before one or two decimals, as in much of Europe, and never between thousands."""
 _BETWEEN_ISSUERS = re.compile(r"[;,|/&+\n]|\band\b", re.IGNORECASE)
+_MOST_HINTS = 50
 _NEVER_IN_TEXT = ("Cc", "Cs")
 """Categories of characters that not every file can carry: controls, and halves of characters."""
 
@@ -52,7 +59,7 @@ class BadCell(ValueError):
 def parse_day(text: str, today: date) -> date:
     """The day that a cell names, from 1980 to today. Raises BadCell."""
     text = one_line(text)
-    day = _day_of(text)
+    day = _day_of(text) if len(text) <= _LONGEST_WRITING else None
     if day is None:
         raise BadCell(f"{_DAY_EXPECTED}, found {quote(text or None)}")
     if day > today:
@@ -62,7 +69,6 @@ def parse_day(text: str, today: date) -> date:
     return day
 
 
-@lru_cache(maxsize=5_000)
 def _day_of(text: str) -> date | None:
     """The day that a text names; None if it names none. Raises BadCell for a 30 February."""
     written = _TIME.sub("", text)
@@ -93,11 +99,10 @@ def _full_year(digits: str) -> int:
     return year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
 
 
-@lru_cache(maxsize=1_000)
 def parse_ceus(text: str) -> float:
     """The number of CEUs that a cell names, rounded to hundredths. Raises BadCell."""
     text = one_line(text)
-    match = _NUMBER.fullmatch(text)
+    match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_WRITING else None
     whole, decimals = (
         (match["whole"], match["decimals"] or match["comma"] or "") if match else ("", "")
     )
@@ -107,28 +112,45 @@ def parse_ceus(text: str) -> float:
     return ceus
 
 
-def parse_issuers(text: str, issuer_ids: Mapping[str, str]) -> tuple[str, ...]:
-    """The ids of the issuers that a cell names, in order and without doubles. Raises BadCell.
+class IssuerReader:
+    """Reads cells that name issuers by id, letters or name, each wording once.
 
-    ``issuer_ids`` are those of ``issuers_by_name``. Issuers go by id, letters or name, apart by
-    semicolons or, where that is unambiguous, by commas, slashes or "and".
+    Several are apart by semicolons or, where that is unambiguous, by commas, slashes or "and".
     """
-    ids: set[str] = set()
-    for part in split_cell(text):
-        whole = issuer_ids.get(fold_text(part))
-        names = [part] if whole else filter(None, map(one_line, _BETWEEN_ISSUERS.split(part)))
-        for name in names:
-            issuer = issuer_ids.get(fold_text(name))
-            if issuer is None:
-                raise BadCell(_unknown_issuer(name, issuer_ids))
-            ids.add(issuer)
-    return tuple(sorted(ids))
 
+    def __init__(self, issuer_ids: Mapping[str, str]) -> None:
+        """``issuer_ids`` are those of ``issuers_by_name``."""
+        self._issuer_ids = issuer_ids
+        self._read: dict[str, tuple[str, ...]] = {}
+        self._hints_left = _MOST_HINTS
 
-def _unknown_issuer(name: str, issuer_ids: Mapping[str, str]) -> str:
-    closest = closest_names(fold_text(name), issuer_ids)
-    hint = f'did you mean "{issuer_ids[closest[0]]}"?' if closest else "expected one such as aapc"
-    return f"unknown issuer {quote(name)}; {hint}"
+    def __call__(self, text: str) -> tuple[str, ...]:
+        """The ids of the issuers in a cell, in order and without doubles. Raises BadCell."""
+        if text not in self._read:
+            names = (name for part in split_cell(text) for name in self._names(part))
+            self._read[text] = tuple(sorted({self._issuer(name) for name in names}))
+        return self._read[text]
+
+    def _names(self, part: str) -> Iterator[str]:
+        """The names in a part of a cell, which is one name where an issuer is called so."""
+        if fold_text(part) in self._issuer_ids:
+            yield part
+        else:
+            yield from filter(None, map(one_line, _BETWEEN_ISSUERS.split(part)))
+
+    def _issuer(self, name: str) -> str:
+        folded = fold_text(name)
+        if folded in self._issuer_ids:
+            return self._issuer_ids[folded]
+        raise BadCell(f"unknown issuer {quote(name)}; {self._hint(folded[:LONGEST_NAME])}")
+
+    def _hint(self, folded: str) -> str:
+        """Whom the name may mean. To look for that takes long, so it is done for few names."""
+        closest = closest_names(folded, self._issuer_ids) if self._hints_left else []
+        self._hints_left = max(0, self._hints_left - 1)
+        if closest:
+            return f'did you mean "{self._issuer_ids[closest[0]]}"?'
+        return "expected one such as aapc or ahima"
 
 
 @once_per_catalog

@@ -118,4 +118,4 @@ def match_columns(header: Sequence[str]) -> ColumnMatch:
                 break
     taken = set(columns.values())
     unread = (name for position, name in enumerate(header) if position not in taken)
-    return ColumnMatch(columns, tuple(filter(None, (name.strip() for name in unread))))
+    return ColumnMatch(columns, tuple(filter(None, unread)))

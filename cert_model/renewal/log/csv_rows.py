@@ -84,8 +84,13 @@ def _reader(lines: Sequence[str], begin: int, delimiter: str) -> "Reader":
 
 
 def _runs_on(line_count: int, cell_count: int, width: int) -> bool:
-    """Whether a row swallowed the next ones, for want of a quotation mark at the end of a cell."""
-    return line_count > _MOST_LINES_OF_A_ROW or (line_count > 1 and cell_count != width)
+    """Whether a row swallowed the next ones, for want of a quotation mark at the end of a cell.
+
+    ``width`` is the number of columns; 0 for the header, whose cells may have several lines too.
+    """
+    return line_count > _MOST_LINES_OF_A_ROW or (
+        line_count > 1 and cell_count != (width or cell_count)
+    )
 
 
 def _row(line: int, cells: Sequence[str], width: int) -> CsvRow:

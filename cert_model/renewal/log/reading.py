@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from pathlib import PurePath
 from typing import Any
 
-from cert_model.catalog import Catalog, Problem, once_per_catalog
+from cert_model.catalog import Catalog, Problem
 from cert_model.formatting import join_words
 from cert_model.formatting.spreadsheets import before_guard
 from cert_model.loading.messages import quote
 from cert_model.renewal.log.cells import (
     BadCell,
+    IssuerReader,
     issuers_by_name,
     one_line,
     parse_ceus,
     parse_day,
-    parse_issuers,
     parse_text,
 )
 from cert_model.renewal.log.columns import COLUMN_NAMES, MOST_COLUMNS, ColumnMatch, match_columns
@@ -84,17 +84,20 @@ def read_log(catalog: Catalog, raw: bytes, file_name: str = "log.csv") -> LogRea
         raise BadLog(
             f"The file has more than {MOST_ROWS:,} rows, which is the most a log may have."
         )
+    parsers = _parsers(catalog)
     entries, set_aside = list[LogEntry](), list[SetAside]()
     for number, (cells, fault) in enumerate(table.rows):
         faults = {"": fault} if fault else {}
         if not fault:
             try:
-                entries.append(parse_entry(catalog, table.named(cells)))
+                entries.append(_parse(parsers, table.named(cells)))
             except BadEntry as bad:
                 faults = bad.faults
         if faults:
             line = table.line_of(number)
-            problems = (Problem(name, line, column, text) for column, text in faults.items())
+            problems = (
+                Problem(name, line, table.name_of(column), text) for column, text in faults.items()
+            )
             set_aside.append(SetAside(tuple(problems), cells))
     return LogReading(tuple(entries), tuple(set_aside), table.header, table.match.unread)
 
@@ -104,9 +107,13 @@ def parse_entry(catalog: Catalog, cells: Mapping[str, str]) -> LogEntry:
 
     A column that is missing is empty. Raises BadEntry with the fault of every bad column.
     """
+    return _parse(_parsers(catalog), cells)
+
+
+def _parse(parsers: Mapping[str, Callable[[str], Any]], cells: Mapping[str, str]) -> LogEntry:
     values: dict[str, Any] = {}
     faults: dict[str, str] = {}
-    for column, parse in _parsers(catalog).items():
+    for column, parse in parsers.items():
         try:
             values[column] = parse(cells.get(column, ""))
         except BadCell as bad:
@@ -116,14 +123,13 @@ def parse_entry(catalog: Catalog, cells: Mapping[str, str]) -> LogEntry:
     return LogEntry(**values)
 
 
-@once_per_catalog
 def _parsers(catalog: Catalog) -> dict[str, Callable[[str], Any]]:
-    """What reads the cells of each column; those that rows share most are read once."""
+    """What reads the cells of each column."""
     return {
         "day": partial(parse_day, today=catalog.today),
         "title": partial(parse_text, longest=LONGEST_TITLE, may_be_empty=False),
         "ceus": parse_ceus,
-        "issuers": lru_cache(1_000)(partial(parse_issuers, issuer_ids=issuers_by_name(catalog))),
+        "issuers": IssuerReader(issuers_by_name(catalog)),
         "subject": partial(parse_text, longest=LONGEST_NAME),
         "provider": partial(parse_text, longest=LONGEST_NAME),
         "note": partial(parse_text, longest=LONGEST_NOTE),
@@ -143,6 +149,11 @@ class _Table:
         """The cells of a row by the columns of a log."""
         return {name: cells[position] for name, position in self.match.columns.items()}
 
+    def name_of(self, column: str) -> str:
+        """What the file itself calls a column of a log."""
+        position = self.match.columns.get(column)
+        return column if position is None else self.header[position]
+
 
 def _is_yaml(name: str, text: str) -> bool:
     end = PurePath(name).suffix.lower()
@@ -154,7 +165,8 @@ def _is_yaml(name: str, text: str) -> bool:
 def _yaml_table(text: str, name: str) -> _Table:
     read = read_yaml_rows(text, name)
     match = _match(read.header)
-    return _Table(read.header, match, list(islice(read.rows(), MOST_ROWS + 1)), read.line_of)
+    header = tuple(map(one_line, read.header))
+    return _Table(header, match, list(islice(read.rows(), MOST_ROWS + 1)), read.line_of)
 
 
 def _csv_table(text: str) -> _Table:
@@ -162,15 +174,15 @@ def _csv_table(text: str) -> _Table:
     rows = list(islice(read_rows(text), MOST_ROWS + 2))
     if not rows:
         raise BadLog(NOTHING_IN_IT)
-    header = rows.pop(0)
-    match = _match(header.cells)
+    header = tuple(map(one_line, rows.pop(0).cells))
+    match = _match(header)
     if match.lacking:
         raise BadLog(
             f"The first row names no {join_words(match.lacking)}; expected a header such as "
-            f"{','.join(COLUMN_NAMES)}, found {quote(' '.join(header.cells))}."
+            f"{','.join(COLUMN_NAMES)}, found {quote(' '.join(header))}."
         )
     guarded = [(tuple(map(before_guard, row.cells)), row.fault) for row in rows]
-    return _Table(header.cells, match, guarded, lambda position: rows[position].line)
+    return _Table(header, match, guarded, lambda position: rows[position].line)
 
 
 def _match(header: Sequence[str]) -> ColumnMatch:
