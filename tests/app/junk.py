@@ -80,6 +80,11 @@ FIELDS: dict[str, Callable[[WidgetState, random.Random], Any]] = {
     "json_trigger_value": lambda state, chance: setattr(
         state, "json_trigger_value", chance.choice(JSON)
     ),
+    "file_uploader_state_value": lambda state, chance: (
+        state.file_uploader_state_value.uploaded_file_info.add(
+            name=chance.choice(TEXTS), size=chance.choice([0, 2**62]), file_id="none"
+        )
+    ),
 }
 """What puts a value of each kind into the message of a widget."""
 

@@ -1,8 +1,11 @@
 """A file that a page asks for is handed over once, and not kept."""
 
+import random
+
 from streamlit.testing.v1 import AppTest
 from streamlit.typing import UploadedFile
 
+from tests.app import junk
 from tests.app.sessions import SECONDS, run
 
 
@@ -10,6 +13,9 @@ def page() -> None:
     import streamlit as st  # noqa: PLC0415 (AppTest runs the text of this function alone)
 
     from ui.components.upload import draw_upload  # noqa: PLC0415
+    from ui.shell import client_values  # noqa: PLC0415
+
+    client_values.guard()
 
     def take(name: str, content: bytes) -> None:
         st.session_state["taken"] = [*st.session_state.get("taken", []), (name, content)]
@@ -39,3 +45,13 @@ def test_the_place_takes_the_kinds_of_file_that_are_asked_for() -> None:
     app = run(AppTest.from_function(page, default_timeout=SECONDS))
     assert app.file_uploader[0].allowed_type == [".csv", ".yaml"]
     assert app.file_uploader[0].proto.max_upload_size_mb == 5
+
+
+def test_junk_from_a_client_is_no_file() -> None:
+    chance = random.Random(1)
+    app = run(AppTest.from_function(page, default_timeout=SECONDS))
+    for _ in range(50):
+        for widget, kind in junk.widgets(app).items():
+            junk.send(app, junk.junk(widget, kind, chance))
+            assert not app.exception
+    assert app.text[0].value == "0"

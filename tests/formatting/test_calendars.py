@@ -102,6 +102,11 @@ def test_every_part_has_an_identity_of_its_own() -> None:
     assert len(set(ids)) == len(ids) == 2 * (1 + len(REMINDER_DAYS))
 
 
+def test_revisions_are_counted_in_days_since_the_beginning_of_2026() -> None:
+    assert sequences(written([due()], date(2026, 1, 1))) == [0]
+    assert sequences(written([due()], date(2027, 1, 1))) == [365]
+
+
 def test_an_early_day_has_no_revision_below_zero() -> None:
     assert sequences(written([due()], date(2020, 1, 1))) == [0]
 
