@@ -8,7 +8,7 @@ from cert_model.formatting.markdown import escape
 from ui.components import choices, fact_list, shortlist
 from ui.costs import sections, view_model
 from ui.costs.view_model import CostsState
-from ui.shell import address, browser, routes, window
+from ui.shell import address, browser, person, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -30,7 +30,7 @@ with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
     sections.plan_years(options.catalog, state.ids)
     sections.assumptions(options.catalog, state.ids)
 try:
-    view = view_model.build(options.catalog, state)
+    view = view_model.build(options.catalog, state, person.visitor(options.catalog).passed)
 except BadPlan as error:
     st.error(escape(str(error)))
     window.end()

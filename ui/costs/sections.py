@@ -29,7 +29,7 @@ from ui.costs.view_model import (
     payers,
     priced_programs,
 )
-from ui.shell import session
+from ui.shell import routes, session
 
 PAGE = CostsState.page
 _MOST_OFFERS = 3
@@ -41,6 +41,8 @@ def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
     choices.choose_credentials(
         PAGE, "held", catalog, MAX_COMPARED, label="I already hold", width="stretch"
     )
+    if session.choice(PAGE, "held"):
+        st.page_link(routes.KEEP, label=":primary[Their CEUs and dates]")
     for key in ids if len(ids) > 1 else ():
         st.number_input(
             f"Year in which {catalog.labels[key]} is earned",

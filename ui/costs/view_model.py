@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
 import pyarrow as pa
@@ -26,11 +27,13 @@ from cert_model.costs import (
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import format_total, join_words
 from cert_model.prices import tuition_lines
+from cert_model.renewal.request import CalendarDay
 from ui.components import chart_rows
 from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
 from ui.shell.page_state import PageState, Spread
 from ui.shell.shared import HELD, PICKED, STUDENT, Shared
 
+NO_DAYS: Mapping[str, CalendarDay] = MappingProxyType({})
 NOTHING = "none"
 """Chosen where no training program or payer is."""
 HIGHEST_CEU_PRICE = 200
@@ -132,14 +135,17 @@ class CostsState(PageState):
         }
         return Assumptions.model_validate(chosen)
 
-    @property
-    def request(self) -> CostRequest:
-        """The plan to add up. Raises BadPlan where it cannot be."""
+    def request(self, passed: Mapping[str, CalendarDay] = NO_DAYS) -> CostRequest:
+        """The plan to add up; ``passed`` says since when some credentials are held.
+
+        Raises BadPlan where it cannot be.
+        """
         several = len(self.ids) > 1
         planned = tuple(
             PlannedCredential(key, self.first_years[key] if several else 1) for key in self.ids
         )
-        held = tuple(HeldCredential(key) for key in self.held if key not in self.ids)
+        days = {key: day.day for key, day in passed.items()}
+        held = tuple(HeldCredential(key, days.get(key)) for key in self.held if key not in self.ids)
         return CostRequest(planned, self.years, self.assumptions, held)
 
 
@@ -212,9 +218,12 @@ class CostsView:
         return chart_rows.swing_table(self.swings)
 
 
-def build(catalog: Catalog, state: CostsState) -> CostsView:
+def build(
+    catalog: Catalog, state: CostsState, passed: Mapping[str, CalendarDay] = NO_DAYS
+) -> CostsView:
     """Return the view model of the page in a state.
 
-    Raises BadPlan where the plan cannot be added up.
+    ``passed`` has the days on which what is held was passed, as far as the visitor said. Raises
+    BadPlan where the plan cannot be added up.
     """
-    return CostsView(catalog, state, cost_plan(catalog, state.request))
+    return CostsView(catalog, state, cost_plan(catalog, state.request(passed)))

@@ -15,6 +15,7 @@ from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, Issuer
 from ui.components import fact_list, figures, reasons
 from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
+from ui.shell import routes
 
 
 def eligibility(view: CredentialView) -> None:
@@ -127,6 +128,11 @@ def apprentice(catalog: Catalog, sheet: Credential) -> None:
 def renewal(catalog: Catalog, sheet: Credential) -> None:
     """What it takes to keep the credential."""
     fact_list.draw(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
+    st.page_link(
+        routes.KEEP,
+        label=":primary[I hold it: what is due, and by when]",
+        query_params={"held": sheet.id},
+    )
     issuer = catalog.issuers[sheet.issuer]
     if not (issuer.renewal.rules or issuer.renewal.lapse or issuer.renewal.ceu_shares):
         return

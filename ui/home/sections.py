@@ -42,6 +42,7 @@ _DOORS = {
     routes.COSTS: ("Costs", "The whole bill of a plan, line by line."),
     routes.ELIGIBILITY: ("Am I eligible?", "A verdict for each exam, with its reasons."),
     routes.PREPARE: ("Prepare", "Weeks at your hours, programs, the day of the exam."),
+    routes.KEEP: ("What I hold", "CEUs and dates across issuers, to the day."),
     routes.CAREERS: ("Work and pay", "Your state against the nation; does it pay?"),
     routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
     routes.CLAIMS: ("Claims", "What people say, held against the sources."),
@@ -87,6 +88,10 @@ def questions(view: HomeView) -> None:
                 label_visibility="collapsed",
                 wrap=True,
                 persist_state="session",
+            )
+        if terms is Situation and view.state.situation is Situation.HOLDER:
+            st.page_link(
+                routes.KEEP, label=":primary[What keeping it takes: CEUs and fees by when]"
             )
         if terms is Situation and quick_quiz.asks_what_is_held(view.catalog):
             quick_quiz.draw(view.catalog, view.scope)

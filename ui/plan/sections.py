@@ -215,6 +215,8 @@ def next_pages(view: PlanView) -> None:
             routes.prepare(view.target)
         if st.button("Am I eligible?"):
             routes.eligibility([view.target])
+        if view.holds_some and st.button("What it adds to what I hold"):
+            routes.keep(add=view.target)
 
 
 def take_away(view: PlanView, link: str) -> None:
@@ -238,6 +240,8 @@ def no_plan(view: NoPlanView) -> None:
     with st.container(horizontal=True):
         if view.is_held and st.button("What keeping it costs"):
             routes.costs([view.target])
+        if view.is_held and st.button("What is due, and by when"):
+            routes.keep()
         if st.button(f"Read about the {view.label}"):
             routes.open_credential(view.target)
         for key in () if view.is_held else view.alternatives:

@@ -153,6 +153,11 @@ class PlanView:
         """What the plan assumes."""
         return describe_assumptions(self.asker.assumptions)
 
+    @property
+    def holds_some(self) -> bool:
+        """Whether the person holds a credential already."""
+        return bool(self.asker.profile.credentials)
+
     # The figures
 
     @cached_property

@@ -82,9 +82,9 @@ def prepare(key: str) -> NoReturn:
     st.switch_page(PREPARE, query_params={"id": key})
 
 
-def keep(ids: Sequence[str]) -> NoReturn:
-    """Leave for what keeping these takes, beside what the visitor holds already."""
-    st.switch_page(KEEP, query_params={"held": ",".join(ids)} if ids else None)
+def keep(add: str | None = None) -> NoReturn:
+    """Leave for what keeping what the visitor holds takes, and what adding a credential changes."""
+    st.switch_page(KEEP, query_params={"add": add} if add else None)
 
 
 def claim(key: str) -> NoReturn:

@@ -1,9 +1,12 @@
 """What Costs shows, and the plan that its address asks for."""
 
+from datetime import date
+
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.costs import Assumptions, BadPlan
+from cert_model.costs import Assumptions, BadPlan, HeldCredential
+from cert_model.renewal.request import CalendarDay
 from tests.ui.conftest import state_at
 from ui.costs import view_model
 from ui.costs.view_model import CostsState
@@ -32,7 +35,7 @@ def test_every_assumption_of_the_address_reaches_the_plan(options: Options) -> N
         "late": "2",
         "interest": "3",
     }
-    request = state_at(CostsState, options, **query).request
+    request = state_at(CostsState, options, **query).request()
     assert request.years == 4
     assert request.assumptions == Assumptions(
         membership="never",
@@ -63,13 +66,13 @@ def test_a_program_and_a_payer_are_named_by_id(options: Options) -> None:
 
 def test_each_of_several_credentials_is_earned_in_its_own_year(options: Options) -> None:
     query = {"plan": "aapc/cpc,ahima/ccs", "ahima/ccs": "3"}
-    planned = state_at(CostsState, options, **query).request.credentials
+    planned = state_at(CostsState, options, **query).request().credentials
     assert {entry.id: entry.year for entry in planned} == {"aapc/cpc": 1, "ahima/ccs": 3}
 
 
 def test_a_credential_by_itself_is_earned_in_the_first_year(options: Options) -> None:
     state = state_at(CostsState, options, plan="ahima/ccs", **{"ahima/ccs": "3"})
-    assert [entry.year for entry in state.request.credentials] == [1]
+    assert [entry.year for entry in state.request().credentials] == [1]
     assert "ahima/ccs" not in format_query(state, options)
 
 
@@ -112,3 +115,13 @@ def test_no_year_of_a_plan_that_lacks_a_price_looks_complete(
     view = view_model.build(catalog, state_at(CostsState, options, plan="rhit"))
     assert not view.plan.complete
     assert all("at least $" in view.year_title(year) for year in (1, 2))
+
+
+def test_what_is_held_counts_from_the_day_that_the_visitor_named(
+    catalog: Catalog, options: Options
+) -> None:
+    passed = {"aapc/cpc": CalendarDay(date(2025, 5, 10))}
+    state = state_at(CostsState, options, plan="ccs", held="cpc")
+    view = view_model.build(catalog, state, passed)
+    assert view.plan.request.held == (HeldCredential("aapc/cpc", date(2025, 5, 10)),)
+    assert view_model.build(catalog, state).plan.request.held == (HeldCredential("aapc/cpc"),)
