@@ -38,10 +38,10 @@ def strip() -> Spec:
         ),
         tooltip=[alt.Tooltip("words:N", title="What"), alt.Tooltip("when:N", title="When")],
     )
-    span = alt.Chart().mark_rule(opacity=0).encode(x="first:T", x2="until:T")
+    span = alt.Chart().mark_rule(opacity=0, aria=False).encode(x="first:T", x2="until:T")
     today = (
         alt.Chart()
-        .mark_rule(color=NEUTRAL, strokeDash=[3, 3])
+        .mark_rule(color=NEUTRAL, strokeDash=[3, 3], aria=False)
         .encode(x=alt.X("today:T", title=None))
     )
     points = base.mark_point(filled=True, size=120, yOffset=8, opacity=1).encode(
