@@ -36,12 +36,11 @@ st.title(view.title)
 if state.day is not None:
     earlier_day.banner(state.page, "at", state.day)
 st.markdown(view.byline)
-with st.container(width=READING_WIDTH):
-    st.markdown(escape(view.sheet.summary))
-    st.markdown(f":small[{LEGEND} · – not found. Press a figure for its date and sources.]")
+legend = f":small[{LEGEND} · – not found. Press a figure for its date and sources.]"
+st.markdown(f"{escape(view.sheet.summary)}\n\n{legend}", width=READING_WIDTH)
 sections.headline(view)
 sections.next_actions(view, options.catalog, format_query(state, options))
 with st.sidebar:
     sections.table_of_contents(view)
-with st.container(width=READING_WIDTH):
+with st.container(width=READING_WIDTH, gap="xsmall", key="sections"):
     sections.every_section(view)

@@ -109,7 +109,7 @@ MOST_MESSAGES = {
     "claims": 100,
     "compare?ids=cpc,ccs,cca": 80,
     "costs?plan=cpc,ccs": 70,
-    "credential?id=cpc": 150,
+    "credential?id=cpc": 125,
     "data_health": 35,
     "eligibility?education=associate&work=none": 190,
     "explore": 65,

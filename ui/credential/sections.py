@@ -49,14 +49,19 @@ def _survey_rows(view: CredentialView, facts: FactList) -> None:
         facts.row(f"{row.publisher}, {row.year}", facts.cell(text, row), respondents)
 
 
-_WRAPPED_METRICS = "<style>[data-testid='stMetricValue'] * {white-space: normal !important}</style>"
-"""Lets a large figure of several words, such as a verdict, wrap rather than be cut off."""
+_STYLE = """<style>
+[data-testid="stMetricValue"] * { white-space: normal !important }
+.st-key-sections > :has(h2):not(:first-child) { margin-top: 0.5rem }
+.st-key-sections > :has(h2) { margin-bottom: 0.5rem }
+</style>"""
+"""A large figure of several words, such as a verdict, wraps rather than be cut off. A heading
+stands apart from the sections around it, within which everything is close together."""
 
 
 def headline(view: CredentialView) -> None:
     """The figures people come for, large; what is worked out for a person, only of today."""
     fact_list.style()
-    st.html(_WRAPPED_METRICS)
+    st.html(_STYLE)
     with st.grid(3, min_column_width=150, border=True):
         _sourced(view, view.exam_price)
         if view.is_of_today:
@@ -239,5 +244,4 @@ def every_section(view: CredentialView) -> None:
     """Every section under its heading."""
     for title, section in _sections(view).items():
         st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
-        with st.container(gap="xsmall"):
-            section(view)
+        section(view)
