@@ -19,6 +19,7 @@ from cert_model.schema import (
     Issuer,
     Preparation,
     QuestionFile,
+    SearchFile,
     Source,
     Texts,
 )
@@ -48,6 +49,8 @@ class Catalog:
     texts: Texts
     """The guide, the common questions and the glossary."""
     today: date
+    search: SearchFile = field(default_factory=SearchFile.model_construct)
+    """The pages of the app, and words that mean the same."""
     computed: dict[tuple[Any, ...], Any] = field(init=False, default_factory=dict)
     """What ``once_per_catalog`` keeps: each answer, by the function and its arguments."""
 

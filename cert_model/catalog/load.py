@@ -33,6 +33,7 @@ from cert_model.schema import (
     Model,
     Preparation,
     QuestionFile,
+    SearchFile,
     Source,
     SourceFile,
     Texts,
@@ -105,12 +106,14 @@ def _load(folder: Path, today: date, problems: list[Problem]) -> Catalog:
             **{sheet.id: document for document, sheet in files.credentials},
             **{text_key(file): document for document, file in files.texts},
             **{claim_file.NAME: document for document, claim_file in files.claims},
+            **{search_file.NAME: document for document, search_file in files.search},
         },
         preparation=_combine(Preparation, files.preparation),
         careers=_combine(Careers, files.careers),
         questions=files.questions[0][1] if files.questions else QuestionFile(),
         claims=files.claims[0][1] if files.claims else ClaimFile(),
         texts=Texts.from_files(file for _, file in files.texts),
+        search=files.search[0][1] if files.search else SearchFile(),
         today=today,
     )
 
@@ -166,7 +169,7 @@ def _check_references(
     for document, claim_file in files.claims:
         known_sources = sources if sources_read else None
         problems.extend(claim_problems(claim_file, document, credential_ids, known_sources))
-    for document, file in [*files.claims, *files.texts]:
+    for document, file in [*files.claims, *files.search, *files.texts]:
         problems.extend(duplicate_names(file, document))
 
 

@@ -14,7 +14,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from cert_model.loading.files import CAREERS, PREPARATION
-from cert_model.schema import ClaimFile, Credential, Issuer, QuestionFile, SourceFile
+from cert_model.schema import (
+    ClaimFile,
+    Credential,
+    Issuer,
+    QuestionFile,
+    SearchFile,
+    SourceFile,
+)
 from cert_model.schema.texts import Chapter, FaqFile, GlossaryFile
 
 _FILES: dict[str, type[BaseModel]] = {
@@ -28,6 +35,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "glossary": GlossaryFile,
     "chapter": Chapter,
     "faq": FaqFile,
+    "search": SearchFile,
 }
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _PERIODS = ("as_of", "date", "seen", "since")

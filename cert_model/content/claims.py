@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.content.texts import Text, write_text
 from cert_model.explore.filters import Facet, Filters, build_filters
-from cert_model.explore.search import WordIndex, split_words
 from cert_model.formatting import closest_names, format_count
 from cert_model.schema import Claim
+from cert_model.search import WordIndex, split_words, synonyms_of
 from cert_model.vocabulary import ClaimTopic, ClaimVerdict
 
 CLAIM_ORDER = "ordered by verdict, wrong first and confirmed last, then by topic"
@@ -54,7 +54,8 @@ def checked_claims(catalog: Catalog) -> Claims:
         claim.id: CheckedClaim(claim, write_text(catalog, claim.right, claim.src))
         for claim in sorted(catalog.claims.claims, key=_rank)
     }
-    search = WordIndex(_searchable(catalog, checked) for checked in by_id.values())
+    texts = (_searchable(catalog, checked) for checked in by_id.values())
+    search = WordIndex(texts, synonyms_of(catalog))
     return Claims(by_id, build_filters(by_id, _FACETS, search))
 
 

@@ -9,7 +9,6 @@ from cert_model.catalog import Catalog, CatalogError, once_per_catalog
 from cert_model.content import count_figures, fact_figures, pay_figures
 from cert_model.content.figures import BadText, Figure, FigureFunction, weakest
 from cert_model.content.placeholders import Placeholder, parse_template
-from cert_model.explore.search import WordIndex
 from cert_model.formatting.markdown import escape, unescape
 from cert_model.loading.messages import format_field_path
 from cert_model.loading.problems import Problem
@@ -17,6 +16,7 @@ from cert_model.loading.yaml_reader import Document
 from cert_model.schema import ClaimFile, Model
 from cert_model.schema.facts import find_models
 from cert_model.schema.texts import CommonQuestion, Passage, Term, text_key
+from cert_model.search import WordIndex, synonyms_of
 from cert_model.vocabulary import Standing
 
 FUNCTIONS: Mapping[str, FigureFunction] = {
@@ -186,7 +186,7 @@ def glossary_terms(catalog: Catalog) -> Mapping[str, ExplainedTerm]:
 def find_questions(catalog: Catalog, query: str) -> list[CommonQuestion]:
     """The common questions that have every word of a query, in them or in their answers.
 
-    A word of the query matches any word that begins with it. An empty query matches all.
+    ``WordIndex`` says which words do for which. An empty query matches all.
     """
     questions = catalog.texts.faq.questions
     matches = _question_index(catalog).mask(query)
@@ -195,7 +195,8 @@ def find_questions(catalog: Catalog, query: str) -> list[CommonQuestion]:
 
 @once_per_catalog
 def _question_index(catalog: Catalog) -> WordIndex:
-    return WordIndex(
+    texts = (
         (question.question, write_text(catalog, question.text).plain)
         for question in catalog.texts.faq.questions
     )
+    return WordIndex(texts, synonyms_of(catalog))

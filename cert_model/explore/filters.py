@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cert_model.explore.search import WordIndex
+from cert_model.search import WordIndex
 
 Mask = NDArray[np.bool_]
 """For each item of the list, whether it fits."""

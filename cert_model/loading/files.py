@@ -9,7 +9,15 @@ from cert_model.loading.csv_reader import read_table
 from cert_model.loading.messages import validate
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document, read_yaml
-from cert_model.schema import ClaimFile, Credential, Issuer, Model, QuestionFile, SourceFile
+from cert_model.schema import (
+    ClaimFile,
+    Credential,
+    Issuer,
+    Model,
+    QuestionFile,
+    SearchFile,
+    SourceFile,
+)
 from cert_model.schema.career_files import (
     CertificationEffectFile,
     EducationShareFile,
@@ -95,6 +103,7 @@ EXPECTED: dict[str, str] = {
     "faq.yaml": "the questions that people ask",
     "glossary.yaml": "the terms of the field",
     "claims.yaml": "what people say about credentials",
+    "search.yaml": "the pages of the app, and words that mean the same",
 }
 """What must be there, by name or pattern, with what it holds; a pattern needs one file at least."""
 _PATTERNS = (*EXPECTED, "schema/*.json")
@@ -113,6 +122,7 @@ class Files:
     careers: dict[str, list[tuple[Document, Model]]]
     questions: list[tuple[Document, QuestionFile]]
     claims: list[tuple[Document, ClaimFile]]
+    search: list[tuple[Document, SearchFile]]
     texts: list[tuple[Document, Model]]
 
     @property
@@ -152,6 +162,7 @@ def read_files(folder: Path, problems: list[Problem]) -> Files:
         careers=_read_careers(folder, problems),
         questions=_read_all(folder, "questions.yaml", QuestionFile, problems),
         claims=_read_all(folder, "claims.yaml", ClaimFile, problems),
+        search=_read_all(folder, "search.yaml", SearchFile, problems),
         texts=_read_texts(folder, problems),
     )
 

@@ -6,7 +6,16 @@ from cert_model.formatting import did_you_mean
 from cert_model.loading.messages import problem_at
 from cert_model.loading.problems import Problem
 from cert_model.loading.yaml_reader import Document
-from cert_model.schema import Claim, ClaimFile, Credential, Evidence, Issuer, Model, Source
+from cert_model.schema import (
+    Claim,
+    ClaimFile,
+    Credential,
+    Evidence,
+    Issuer,
+    Model,
+    SearchFile,
+    Source,
+)
 from cert_model.schema.exam_subjects import SortedExam
 from cert_model.schema.facts import FieldPath, find_models, find_statements
 from cert_model.schema.preparation import (
@@ -216,9 +225,9 @@ def _verdict_problems(
 
 def duplicate_names(file: Model, document: Document) -> Iterator[Problem]:
     """Entries of a file of prose with a name that an earlier entry has."""
-    first_paths: dict[str, FieldPath] = {}
+    first_paths: dict[tuple[object, str], FieldPath] = {}
     for path, name in _entry_names(file):
-        first = first_paths.setdefault(name.casefold(), path)
+        first = first_paths.setdefault((path[0], name.casefold()), path)
         if first != path:
             message = f'"{name}" stands in line {document.line_of(first)} already; keep one'
             yield Problem(document.file, document.line_of(path), "", message)
@@ -229,16 +238,31 @@ def _entry_names(file: Model) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(file, ClaimFile):
         for position, claim in enumerate(file.claims):
             yield ("claims", position), claim.id
+    if isinstance(file, SearchFile):
+        yield from _search_names(file)
     if isinstance(file, GlossaryFile):
-        for position, term in enumerate(file.terms):
-            for form in {form.casefold() for form in (term.id, *term.forms)}:
-                yield ("terms", position), form
+        yield from _term_names(file)
     if isinstance(file, FaqFile):
         for position, question in enumerate(file.questions):
             yield ("questions", position), question.id
     if isinstance(file, Chapter):
         for position, section in enumerate(file.sections):
             yield ("sections", position), section.title
+
+
+def _term_names(file: GlossaryFile) -> Iterator[tuple[FieldPath, str]]:
+    for position, term in enumerate(file.terms):
+        for form in {form.casefold() for form in (term.id, *term.forms)}:
+            yield ("terms", position), form
+
+
+def _search_names(file: SearchFile) -> Iterator[tuple[FieldPath, str]]:
+    """The title of each page, and each word that has synonyms: it stands in one group alone."""
+    for position, page in enumerate(file.pages):
+        yield ("pages", position), page.label
+    for position, group in enumerate(file.synonyms):
+        for number, word in enumerate(group.words):
+            yield ("synonyms", position, "words", number), word
 
 
 def _unknown(key: str, known_ids: Mapping[str, object], kind: str = "source") -> str:

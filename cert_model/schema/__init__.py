@@ -17,6 +17,7 @@ from cert_model.schema.facts import (
 )
 from cert_model.schema.preparation import Preparation
 from cert_model.schema.prices import Price, PriceFact
+from cert_model.schema.search import SearchFile
 from cert_model.schema.texts import Claim, ClaimFile, Passage, QuestionFile, Texts
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "PriceFact",
     "QuestionFile",
     "Reading",
+    "SearchFile",
     "Source",
     "SourceFile",
     "Texts",

@@ -18,6 +18,7 @@ from cert_model.vocabulary.credentials import (
     RemovalRoute,
     Role,
     Setting,
+    SheetSection,
     Status,
 )
 from cert_model.vocabulary.estimates import EstimateRule, Quantity
@@ -46,6 +47,7 @@ from cert_model.vocabulary.renewal import CeuPart, CeuProviders, CycleKind, Laps
 from cert_model.vocabulary.terms import (
     ClaimTopic,
     ClaimVerdict,
+    DocumentKind,
     Quality,
     SourceKind,
     Standing,
@@ -69,6 +71,7 @@ __all__ = [
     "Currency",
     "CycleKind",
     "Delivery",
+    "DocumentKind",
     "EducationLevel",
     "EstimateRule",
     "ExamDay",
@@ -96,6 +99,7 @@ __all__ = [
     "RemovalRoute",
     "Role",
     "Setting",
+    "SheetSection",
     "SourceKind",
     "Standing",
     "State",

@@ -126,3 +126,26 @@ class ExamDay(Term):
     QUESTIONS = "questions", "During the exam"
     RETAKE = "retake", "If you do not pass"
     SEAT = "seat", "Getting a seat"
+
+
+class SheetSection(Term):
+    """The sections of a credential's page by their titles; the one on its issuer names that."""
+
+    EXAM = "exam", "The exam"
+    BLUEPRINT = "blueprint", "What the exam asks about"
+    ELIGIBILITY = "eligibility", "Who may sit"
+    APPRENTICE = "apprentice", "The apprentice mark"
+    FEES = "fees", "What it costs"
+    RENEWAL = "renewal", "Keeping it"
+    PASS_RATES = "pass-rates", "Who passes"
+    EARNINGS = "earnings", "What people with it report earning"
+    SCOPE = "scope", "What it covers"
+    MORE = "more", "More about it"
+    ISSUER = "issuer", "About"
+    CLAIMS = "claims", "Claims about it"
+    DISPUTES = "disputes", "Where sources disagree"
+    GAPS = "gaps", "What we do not know, and whom to ask"
+
+    def heading(self, issuer: str) -> str:
+        """The heading on the page of a credential by the issuer with these letters."""
+        return f"{self.label} {issuer}" if self is SheetSection.ISSUER else self.label

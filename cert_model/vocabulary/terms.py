@@ -75,3 +75,18 @@ class ClaimTopic(Term):
     STANDING = "standing", "What it stands for", ("accreditation", "letters", "scope")
     PAY = "pay", "Pay", ("salary", "wage", "earnings")
     OUTLOOK = "outlook", "Outlook", ("jobs", "growth", "demand")
+
+
+class DocumentKind(Term):
+    """What a search can find, as a result names it."""
+
+    PAGE = "page", "Page"
+    CREDENTIAL = "credential", "Credential"
+    FACTS = "facts", "Facts"
+    QUESTION = "question", "Question"
+    GUIDE = "guide", "Guide"
+    TERM = "term", "Glossary"
+    CLAIM = "claim", "Claim"
+    PROGRAM = "program", "Program"
+    PAYER = "payer", "Who may pay"
+    PLACE = "place", "Pay"

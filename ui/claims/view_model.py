@@ -15,8 +15,8 @@ from cert_model.content.claims import (
     checked_claims,
     describe_claims,
 )
-from cert_model.explore.search import LONGEST_QUERY
 from cert_model.formatting.markdown import escape
+from cert_model.search import LONGEST_QUERY
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
 from ui.shell.address_fields import one_of
 from ui.shell.page_state import PageState, Refused, Spread

@@ -7,8 +7,8 @@ import streamlit as st
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore.filters import SEARCH
-from cert_model.explore.search import LONGEST_QUERY
 from cert_model.overview import overviews
+from cert_model.search import LONGEST_QUERY
 from ui.shell import session
 
 VIEW = "view"

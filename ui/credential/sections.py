@@ -12,6 +12,7 @@ from cert_model.content.claims import checked_claims
 from cert_model.eligibility import is_retired
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential, Issuer
+from cert_model.vocabulary import SheetSection
 from ui.components import (
     claim_cards,
     downloads,
@@ -207,31 +208,28 @@ def _of_sheet(draw: Callable[[Catalog, Credential], None]) -> Section:
 def _sections(view: CredentialView) -> dict[str, Section]:
     """The sections that the credential has something for, by title, in order."""
     sheet = view.sheet
-    every: list[tuple[str, Section, bool]] = [
-        ("The exam", _of_sheet(exam.exam), True),
-        ("What the exam asks about", _of_sheet(exam.blueprint), True),
-        ("Who may sit", rules.eligibility, True),
-        ("The apprentice mark", _of_sheet(rules.apprentice), bool(sheet.apprentice)),
-        ("What it costs", fees.fees, True),
-        ("Keeping it", _of_sheet(rules.renewal), True),
-        ("Who passes", _of_sheet(exam.pass_rates), True),
-        ("What people with it report earning", earnings, True),
-        ("What it covers", _of_sheet(scope), True),
-        ("More about it", _of_sheet(more), True),
-        (f"About {view.issuer.letters}", _of_sheet(issuer), True),
+    every: list[tuple[SheetSection, Section, bool]] = [
+        (SheetSection.EXAM, _of_sheet(exam.exam), True),
+        (SheetSection.BLUEPRINT, _of_sheet(exam.blueprint), True),
+        (SheetSection.ELIGIBILITY, rules.eligibility, True),
+        (SheetSection.APPRENTICE, _of_sheet(rules.apprentice), bool(sheet.apprentice)),
+        (SheetSection.FEES, fees.fees, True),
+        (SheetSection.RENEWAL, _of_sheet(rules.renewal), True),
+        (SheetSection.PASS_RATES, _of_sheet(exam.pass_rates), True),
+        (SheetSection.EARNINGS, earnings, True),
+        (SheetSection.SCOPE, _of_sheet(scope), True),
+        (SheetSection.MORE, _of_sheet(more), True),
+        (SheetSection.ISSUER, _of_sheet(issuer), True),
         (
-            "Claims about it",
+            SheetSection.CLAIMS,
             _of_sheet(claim_cards.about_credential),
             bool(checked_claims(catalog()).about(sheet.id)),
         ),
-        ("Where sources disagree", _of_sheet(disputes), bool(sheet.disputed)),
-        (
-            "What we do not know, and whom to ask",
-            _of_sheet(gaps),
-            bool(sheet.unknown),
-        ),
+        (SheetSection.DISPUTES, _of_sheet(disputes), bool(sheet.disputed)),
+        (SheetSection.GAPS, _of_sheet(gaps), bool(sheet.unknown)),
     ]
-    return {title: section for title, section, applies in every if applies}
+    letters = view.issuer.letters
+    return {part.heading(letters): section for part, section, applies in every if applies}
 
 
 def table_of_contents(view: CredentialView) -> None:

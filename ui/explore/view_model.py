@@ -15,12 +15,12 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore import ordering, sentences
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.filters import Filters
-from cert_model.explore.search import LONGEST_QUERY
 from cert_model.explore.sentences import has_price_and, is_estimated
 from cert_model.formatting import ESTIMATE_MARK, format_count, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.overview import Overview, overviews
+from cert_model.search import LONGEST_QUERY
 from ui.charts.style import color_group
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
 from ui.components.scope import ArrowRows, scope_matrix, scope_table

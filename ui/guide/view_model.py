@@ -11,10 +11,10 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.catalog import once_per_catalog
 from cert_model.content import Text, write_text
 from cert_model.content.texts import ExplainedTerm, find_questions, glossary_terms
-from cert_model.explore.search import LONGEST_QUERY
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import quote
 from cert_model.schema.texts import Chapter, CommonQuestion, PageLink
+from cert_model.search import LONGEST_QUERY
 from ui.shell.address_fields import AddressField, Options, one_of
 from ui.shell.page_state import PageState, Refused, Spread
 

@@ -3,7 +3,8 @@
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.explore.search import WordIndex, credential_search, split_words
+from cert_model.explore.search import credential_search
+from cert_model.search import WordIndex, split_words
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,174 @@
+"""The documents of facts: credentials, the sections of their pages, and what issuers say."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from cert_model.candidates.targets import HOME_COUNTRY
+from cert_model.careers import survey_rows_of
+from cert_model.catalog import Catalog
+from cert_model.explore.search import credential_words
+from cert_model.formatting import format_money
+from cert_model.formatting.markdown import heading_anchor
+from cert_model.quality.statements import Statement, statements_of
+from cert_model.schema import Credential, Dispute, Gap, Issuer
+from cert_model.site_search.documents import Document, Place, sentences_of
+from cert_model.vocabulary import DocumentKind, SheetSection, Status
+
+_ABROAD, _NO_LONGER = 0.9, 0.8
+_FACTS_OF_A_FULL_SHEET = 60
+_OPEN = (SheetSection.GAPS, SheetSection.DISPUTES)
+_UNSETTLED = 0.6
+"""How much later what is not known comes."""
+_SECTIONS: Mapping[str, SheetSection] = {
+    "exam.content": SheetSection.BLUEPRINT,
+    "exam.other_outlines": SheetSection.BLUEPRINT,
+    "exam.pass_rate": SheetSection.PASS_RATES,
+    "exam": SheetSection.EXAM,
+    "fees": SheetSection.FEES,
+    "former_fees": SheetSection.FEES,
+    "dues": SheetSection.FEES,
+    "former_dues": SheetSection.FEES,
+    "eligibility": SheetSection.ELIGIBILITY,
+    "membership.": SheetSection.ELIGIBILITY,
+    "general_rule": SheetSection.ELIGIBILITY,
+    "apprentice": SheetSection.APPRENTICE,
+    "renewal": SheetSection.RENEWAL,
+    "replaces": SheetSection.RENEWAL,
+    "scope": SheetSection.SCOPE,
+    "status": SheetSection.MORE,
+}
+"""The section for each beginning of a statement's path; the first that fits counts."""
+
+
+def fact_documents(catalog: Catalog) -> Iterator[Document]:
+    """Every document of facts."""
+    weights = _weights(catalog)
+    for key, sheet in catalog.credentials.items():
+        yield _credential(catalog, sheet, weights[key])
+        yield from _sections(catalog, sheet, weights[key])
+    for issuer in catalog.issuers.values():
+        own = [key for key, sheet in catalog.credentials.items() if sheet.issuer == issuer.id]
+        if own:
+            best_known = max(own, key=lambda key: weights[key])
+            yield _issuer(catalog, issuer, own)
+            yield from _issuer_sections(catalog, issuer, own, best_known)
+
+
+def _weights(catalog: Catalog) -> dict[str, float]:
+    """How much sooner each credential comes: by how much is known, where, and if it is alive."""
+    return {
+        key: (1 + min(1.0, _count_facts(sheet) / _FACTS_OF_A_FULL_SHEET) / 4)
+        * (1 if catalog.issuers[sheet.issuer].country == HOME_COUNTRY else _ABROAD)
+        * (_NO_LONGER if sheet.status.value is Status.RETIRED else 1)
+        for key, sheet in catalog.credentials.items()
+    }
+
+
+def _count_facts(sheet: Credential) -> int:
+    return sum(1 for _ in statements_of(sheet.id, sheet))
+
+
+def _credential(catalog: Catalog, sheet: Credential, weight: float) -> Document:
+    issuer = catalog.issuers[sheet.issuer]
+    return Document(
+        id=f"credential:{sheet.id}",
+        kind=DocumentKind.CREDENTIAL,
+        title=f"{sheet.code} · {sheet.name}",
+        trail=f"Credential › {issuer.letters}",
+        place=Place("credential", {"id": sheet.id}),
+        sentences=tuple(sentences_of(sheet.summary)),
+        also=sheet.aliases,
+        context=tuple(credential_words(sheet, issuer)),
+        credentials=(sheet.id,),
+        weight=weight,
+    )
+
+
+def _sections(catalog: Catalog, sheet: Credential, weight: float) -> Iterator[Document]:
+    lines = _lines_by_section(statements_of(sheet.id, sheet))
+    lines[SheetSection.DISPUTES] = list(map(_dispute_line, sheet.disputed))
+    lines[SheetSection.GAPS] = list(map(_gap_line, sheet.unknown))
+    lines[SheetSection.EARNINGS] = [
+        f"{row.publisher}, {row.year}: {row.measure.label} {format_money(row.amount)}"
+        for row in survey_rows_of(catalog, sheet.id)
+    ]
+    letters = catalog.issuers[sheet.issuer].letters
+    for section, of_section in lines.items():
+        if of_section:
+            title = section.heading(letters)
+            yield Document(
+                id=f"facts:{sheet.id}:{section}",
+                kind=DocumentKind.FACTS,
+                title=f"{catalog.labels[sheet.id]} · {title}",
+                trail=f"Credential › {sheet.code} › {title}",
+                place=Place("credential", {"id": sheet.id}, heading_anchor(title)),
+                sentences=tuple(of_section),
+                context=(sheet.name, letters, *sheet.aliases),
+                credentials=(sheet.id,),
+                weight=weight * (_UNSETTLED if section in _OPEN else 1),
+            )
+
+
+def _issuer(catalog: Catalog, issuer: Issuer, own: Iterable[str]) -> Document:
+    labels = [catalog.credentials[key].code for key in own]
+    listed = f"Its credentials here: {', '.join(labels)}."
+    return Document(
+        id=f"issuer:{issuer.id}",
+        kind=DocumentKind.PAGE,
+        title=f"{issuer.letters}: all of its credentials",
+        trail="Page › Explore",
+        place=Place("explore", {"issuer": issuer.id}),
+        sentences=(*sentences_of(issuer.summary or ""), listed),
+        also=(issuer.name,),
+    )
+
+
+def _issuer_sections(
+    catalog: Catalog, issuer: Issuer, own: Iterable[str], best_known: str
+) -> Iterator[Document]:
+    """What an issuer says of all of its credentials; it stands on the page of each."""
+    lines = _lines_by_section(statements_of(issuer.id, issuer), SheetSection.ISSUER)
+    lines[SheetSection.ISSUER] += map(_dispute_line, issuer.disputed)
+    lines[SheetSection.ISSUER] += map(_gap_line, issuer.unknown)
+    for section, of_section in lines.items():
+        if of_section:
+            title = section.heading(issuer.letters)
+            yield Document(
+                id=f"facts:{issuer.id}:{section}",
+                kind=DocumentKind.FACTS,
+                title=f"{issuer.letters} · {section.heading('it')}",
+                trail=f"Credential › {catalog.credentials[best_known].code} › {title}",
+                place=Place("credential", {"id": best_known}, heading_anchor(title)),
+                sentences=tuple(of_section),
+                also=(issuer.name,),
+                credentials=tuple(own),
+                weight=1.25,
+            )
+
+
+def _lines_by_section(
+    statements: Iterable[Statement], others: SheetSection = SheetSection.MORE
+) -> dict[SheetSection, list[str]]:
+    """The statements as lines, by the section of the page where they stand."""
+    lines: dict[SheetSection, list[str]] = defaultdict(list)
+    for statement in statements:
+        path = statement.schema_path
+        fitting = (part for start, part in _SECTIONS.items() if path.startswith(start))
+        lines[next(fitting, others)] += _lines(statement)
+    return lines
+
+
+def _lines(statement: Statement) -> Iterator[str]:
+    """What a statement says, and what its notes add."""
+    yield f"{statement.label}: {statement.text}"
+    notes = Counter(part.note for part in statement.parts if part.note)
+    for note in notes:
+        yield f"{statement.label}: {note}"
+
+
+def _dispute_line(dispute: Dispute) -> str:
+    return f"{dispute.topic}: {dispute.taken}. {dispute.why}"
+
+
+def _gap_line(gap: Gap) -> str:
+    return f"Not known: {gap.what}" + (f". Ask: {gap.ask}" if gap.ask else "")

@@ -1,0 +1,82 @@
+"""The documents on who pays and what is paid: programs, payers, and the pay of each state."""
+
+from collections.abc import Iterator
+
+from cert_model import careers
+from cert_model.catalog import Catalog
+from cert_model.formatting import format_money
+from cert_model.formatting.facts import format_reading
+from cert_model.preparation import payer_ids
+from cert_model.schema import Note
+from cert_model.site_search.documents import Document, Place
+from cert_model.vocabulary import DocumentKind
+
+_BEST_KNOWN = "aapc/cpc"
+"""The credential under which a page opens that is the same for every one."""
+
+
+def money_documents(catalog: Catalog) -> Iterator[Document]:
+    """Every document on training programs, payers, and the pay of states."""
+    yield from _programs(catalog)
+    yield from _payers(catalog)
+    yield from _states(catalog)
+
+
+def _programs(catalog: Catalog) -> Iterator[Document]:
+    for program in catalog.preparation.programs.programs:
+        aim = next((key for key in program.prepares_for if key in catalog.credentials), None)
+        if aim is None:
+            continue
+        labels = ", ".join(catalog.labels[key] for key in program.prepares_for)
+        yield Document(
+            id=f"program:{program.id}",
+            kind=DocumentKind.PROGRAM,
+            title=f"{program.name}, {program.provider}",
+            trail="Prepare › Programs",
+            place=Place("prepare", {"id": aim, "view": "programs"}),
+            sentences=(f"{program.kind.label}, for {labels}.", *map(_line, program.details)),
+        )
+
+
+def _payers(catalog: Catalog) -> Iterator[Document]:
+    if _BEST_KNOWN not in catalog.credentials:
+        return
+    payers = set(payer_ids(catalog))
+    first_of: dict[str, str] = {}
+    for funding in catalog.preparation.funding.funding:
+        if funding.id in payers:
+            first_of[funding.payer] = funding.id
+    for funding in catalog.preparation.funding.funding:
+        yield Document(
+            id=f"payer:{funding.id}",
+            kind=DocumentKind.PAYER,
+            title=funding.name,
+            trail="Prepare › Who may pay",
+            place=Place(
+                "prepare",
+                {"id": _BEST_KNOWN, "view": "payers", "payer": first_of[funding.payer]},
+            ),
+            sentences=tuple(map(_line, (*funding.rules, *funding.details)))
+            or (f"Paid by {funding.payer}.",),
+            also=(funding.payer,),
+        )
+
+
+def _line(note: Note) -> str:
+    return f"{note.label}: {format_reading(note, note.unit or '')}"
+
+
+def _states(catalog: Catalog) -> Iterator[Document]:
+    for state, row in careers.state_medians(catalog, careers.CODER_SOC).items():
+        yield Document(
+            id=f"place:{state}",
+            kind=DocumentKind.PLACE,
+            title=f"Pay in {state.label}",
+            trail="Work and pay",
+            place=Place("careers", {"state": state.value}),
+            sentences=(
+                f"Half of the medical records specialists in {state.label} earn more than "
+                f"{format_money(row.p50)} a year, half less.",
+            ),
+            also=(f"salary jobs medical coder in {state.label}",),
+        )

@@ -1,0 +1,64 @@
+"""Everything that can be found in a catalog, with its index; made once."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.search import synonyms_of
+from cert_model.search.ranked_index import RankedIndex, Searchable
+from cert_model.site_search.documents import Document
+from cert_model.site_search.fact_documents import fact_documents
+from cert_model.site_search.letters import Letters
+from cert_model.site_search.money_documents import money_documents
+from cert_model.site_search.text_documents import text_documents
+from cert_model.vocabulary import DocumentKind
+
+_WEIGHTS: Mapping[DocumentKind, float] = {
+    DocumentKind.QUESTION: 1.3,
+    DocumentKind.PAGE: 1.2,
+    DocumentKind.TERM: 1.15,
+    DocumentKind.GUIDE: 1.1,
+    DocumentKind.CLAIM: 1.0,
+    DocumentKind.CREDENTIAL: 0.9,
+    DocumentKind.PAYER: 0.9,
+    DocumentKind.PLACE: 0.9,
+    DocumentKind.FACTS: 0.75,
+    DocumentKind.PROGRAM: 0.7,
+}
+"""How much sooner an answer in words comes than a list of facts that fits as well."""
+
+
+class Site:
+    """The documents of a catalog and their index, in the same order."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.documents: tuple[Document, ...] = (
+            *text_documents(catalog),
+            *fact_documents(catalog),
+            *money_documents(catalog),
+        )
+        self.index = RankedIndex(
+            [_searchable(entry) for entry in self.documents], synonyms_of(catalog)
+        )
+        self.letters = Letters(catalog)
+        self.weights = np.array(
+            [entry.weight * _WEIGHTS[entry.kind] for entry in self.documents], dtype=np.float32
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Document]:
+        """The documents by their ids."""
+        return {document.id: document for document in self.documents}
+
+
+@once_per_catalog
+def site_of(catalog: Catalog) -> Site:
+    """The documents of a catalog and their index."""
+    return Site(catalog)
+
+
+def _searchable(document: Document) -> Searchable:
+    title = " . ".join((document.title, *document.also))
+    return Searchable(title, " . ".join((*document.sentences, *document.context)))

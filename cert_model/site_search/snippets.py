@@ -1,0 +1,74 @@
+"""The sentence of a document that answers a query best, and the words in it that were found."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cert_model.search import Query, Synonyms, forms_of, stem
+from cert_model.search.words import word_matches
+
+LONGEST = 240
+"""Characters of a sentence that are shown."""
+_BEFORE_THE_FIRST = 60
+"""Characters shown before the first word that was found, where a sentence is too long."""
+
+
+class Piece(NamedTuple):
+    """A piece of a sentence, and whether it is a word that was found."""
+
+    text: str
+    is_found: bool
+
+
+def best_sentence(sentences: Sequence[str], query: Query, synonyms: Synonyms) -> str:
+    """The sentence with most of the query in it; the first of several, or where none has any."""
+    return max(sentences, key=lambda sentence: _weight(sentence, query, synonyms), default="")
+
+
+def _weight(sentence: str, query: Query, synonyms: Synonyms) -> float:
+    tokens = frozenset(synonyms.tokens(sentence))
+    return sum(
+        max(
+            (
+                alternative.weight
+                for alternative in part.alternatives
+                if tokens.issuperset(alternative.tokens)
+            ),
+            default=0.0,
+        )
+        for part in query.parts
+    )
+
+
+def pieces(sentence: str, query: Query) -> list[Piece]:
+    """The sentence in pieces, cut to a length that is read at a glance."""
+    wanted = query.stems
+    found = [
+        match.span()
+        for match in word_matches(sentence)
+        if any(stem(form) in wanted for form in forms_of(match[0]))
+    ]
+    start, end = _window(sentence, found[0][0] if found else 0)
+    cut: list[Piece] = [Piece("… ", False)] if start else []
+    position = start
+    for first, last in found:
+        if start <= first and last <= end:
+            cut.append(Piece(sentence[position:first], False))
+            cut.append(Piece(sentence[first:last], True))
+            position = last
+    cut.append(Piece(sentence[position:end] + (" …" if end < len(sentence) else ""), False))
+    return [piece for piece in cut if piece.text]
+
+
+def _window(sentence: str, first_found: int) -> tuple[int, int]:
+    """Which part of a sentence is shown, from the beginning of a word to the end of one."""
+    if len(sentence) <= LONGEST:
+        return 0, len(sentence)
+    start = max(0, first_found - _BEFORE_THE_FIRST)
+    if start + LONGEST > len(sentence):
+        start = len(sentence) - LONGEST
+    if start:
+        start = sentence.find(" ", start, first_found) + 1 or first_found
+    end = min(len(sentence), start + LONGEST)
+    if end < len(sentence):
+        end = max(sentence.rfind(" ", start, end), start + 1)
+    return start, end
