@@ -17,6 +17,7 @@ from service.headers import SecurityHeaders, report_failure
 from service.health import health_routes
 from service.json_log import LogRequests
 from service.metrics import CountAnswers, metric_routes
+from service.search import search_routes
 from service.startup import lifespan
 from service.uploads import UploadGate
 from ui.shell import uploads
@@ -30,7 +31,12 @@ if json_log.is_asked_for():  # from the first line on, once Streamlit has read i
 
 app = st.App(
     FRAME,
-    routes=[*file_routes(BASE), *health_routes(BASE), *metric_routes(BASE)],
+    routes=[
+        *file_routes(BASE),
+        *health_routes(BASE),
+        *metric_routes(BASE),
+        *search_routes(BASE),
+    ],
     middleware=[
         *([Middleware(LogRequests)] if json_log.is_asked_for() else []),
         Middleware(SecurityHeaders),

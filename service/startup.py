@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from cert_model import quality
+from cert_model import quality, site_search
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
@@ -71,6 +71,7 @@ def prepare(catalog: Catalog) -> None:
     effort_rows(catalog)
     credential_filters(catalog).counts({})
     checked_claims(catalog)
+    site_search.prepare(catalog)
     quality.measure_coverage(catalog)
     quality.find_disputed(catalog)
     for charts in (

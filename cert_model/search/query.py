@@ -11,7 +11,7 @@ MOST_PARTS = 12
 """Words of a query that are looked for."""
 MOST_BEGINNINGS = 40
 """Words that stand for an unfinished one; those of most texts are taken."""
-_SYNONYM, _BEGINNING, _SLIP, _APART = 0.55, 0.6, 0.8, 0.6
+_SYNONYM, _BEGINNING, _SLIP, _APART = 0.55, 0.6, 0.8, 0.8
 """How much another word counts in place of the typed one, or the words of a phrase apart."""
 _SHORTEST_UNFINISHED = 2
 _ABBREVIATION = 3
@@ -46,15 +46,13 @@ class Query:
     parts: tuple[Part, ...]
 
     @property
-    def stems(self) -> frozenset[str]:
-        """Every stem by which a text may be found, words that tell nothing apart left out."""
+    def tokens(self) -> frozenset[Token]:
+        """Every token by which a text may be found."""
         return frozenset(
-            stemmed
+            token
             for part in self.parts
             for alternative in part.alternatives
             for token in alternative.tokens
-            for stemmed in token.split(" ")
-            if stemmed not in STOPWORDS or token == stemmed
         )
 
     @property

@@ -13,6 +13,8 @@ from cert_model.search.synonyms import Synonyms, Token
 
 Scores = NDArray[np.float32]
 """For each text of the list, how well it fits."""
+_COVERAGE = 1.3
+"""How steeply a text falls that has only a part of what was asked for."""
 _TITLE = 3.0
 """How much more a word counts in a title than in a body."""
 
@@ -56,7 +58,7 @@ class RankedIndex:
             total += scores
             covered += rarity * (scores > 0)
         most = covered.max(initial=0)
-        result: Scores = total * (covered / most) ** 2 if most else total
+        result: Scores = total * (covered / most) ** _COVERAGE if most else total
         return result
 
     def _best(self, part: Part) -> Scores:

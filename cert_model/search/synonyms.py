@@ -55,7 +55,7 @@ class Synonyms:
         return tokens
 
 
-def as_token(phrase: Phrase) -> Token:
+def as_token(phrase: Sequence[str]) -> Token:
     """What an index knows a phrase by."""
     return " ".join(phrase)
 

@@ -12,12 +12,14 @@ LONGEST_QUERY = 100
 """Characters of a query that are read."""
 STOPWORDS = frozenset(
     [
-        *("a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but"),
-        *("by", "can", "could", "did", "do", "does", "for", "from", "get", "got", "had", "has"),
-        *("have", "how", "i", "if", "in", "is", "it", "its", "me", "my", "of", "on", "one", "or"),
-        *("our", "should", "so", "some", "than", "that", "the", "their", "them", "then", "there"),
-        *("these", "they", "this", "to", "up", "us", "was", "we", "were", "what", "when", "where"),
-        *("which", "who", "why", "will", "with", "would", "you", "your"),
+        *("a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "become", "been"),
+        *("before", "but", "by", "can", "cannot", "could", "did", "do", "does", "for", "from"),
+        *("get", "got", "had", "happen", "happens", "has", "have", "how", "i", "if", "in", "is"),
+        *("it", "its", "many", "me", "mean", "means", "much", "my", "need", "needs", "now", "of"),
+        *("on", "one", "or", "our", "should", "so", "some", "than", "that", "the", "their"),
+        *("them", "then", "there", "these", "they", "this", "to", "up", "us", "want", "was", "we"),
+        *("were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you"),
+        *("your"),
     ]
 )
 """Words that questions are full of and that tell nothing apart."""

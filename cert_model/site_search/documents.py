@@ -42,6 +42,8 @@ class Document:
     """Words that it may be found by besides; never shown."""
     credentials: tuple[str, ...] = ()
     """Ids of the credentials that it is about; facts of an issuer are about all of its own."""
+    issuer: str = ""
+    """The id of the issuer of which it says what holds for all of its credentials."""
     weight: float = 1.0
     """How much sooner it comes than others of its kind that fit as well."""
 

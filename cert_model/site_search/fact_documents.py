@@ -1,7 +1,7 @@
 """The documents of facts: credentials, the sections of their pages, and what issuers say."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cert_model.candidates.targets import HOME_COUNTRY
 from cert_model.careers import survey_rows_of
@@ -17,8 +17,10 @@ from cert_model.vocabulary import DocumentKind, SheetSection, Status
 _ABROAD, _NO_LONGER = 0.9, 0.8
 _FACTS_OF_A_FULL_SHEET = 60
 _OPEN = (SheetSection.GAPS, SheetSection.DISPUTES)
-_UNSETTLED = 0.6
+_UNSETTLED = 0.4
 """How much later what is not known comes."""
+_ALONE = 0.7
+"""How much later the rules of an issuer come that has few credentials."""
 _SECTIONS: Mapping[str, SheetSection] = {
     "exam.content": SheetSection.BLUEPRINT,
     "exam.other_outlines": SheetSection.BLUEPRINT,
@@ -51,7 +53,7 @@ def fact_documents(catalog: Catalog) -> Iterator[Document]:
         if own:
             best_known = max(own, key=lambda key: weights[key])
             yield _issuer(catalog, issuer, own)
-            yield from _issuer_sections(catalog, issuer, own, best_known)
+            yield from _issuer_sections(catalog, issuer, own, best_known, weights[best_known])
 
 
 def _weights(catalog: Catalog) -> dict[str, float]:
@@ -120,11 +122,12 @@ def _issuer(catalog: Catalog, issuer: Issuer, own: Iterable[str]) -> Document:
         place=Place("explore", {"issuer": issuer.id}),
         sentences=(*sentences_of(issuer.summary or ""), listed),
         also=(issuer.name,),
+        issuer=issuer.id,
     )
 
 
 def _issuer_sections(
-    catalog: Catalog, issuer: Issuer, own: Iterable[str], best_known: str
+    catalog: Catalog, issuer: Issuer, own: Sequence[str], best_known: str, weight: float
 ) -> Iterator[Document]:
     """What an issuer says of all of its credentials; it stands on the page of each."""
     lines = _lines_by_section(statements_of(issuer.id, issuer), SheetSection.ISSUER)
@@ -140,9 +143,10 @@ def _issuer_sections(
                 trail=f"Credential › {catalog.credentials[best_known].code} › {title}",
                 place=Place("credential", {"id": best_known}, heading_anchor(title)),
                 sentences=tuple(of_section),
-                also=(issuer.name,),
+                context=(issuer.name, *(catalog.credentials[key].code for key in own)),
                 credentials=tuple(own),
-                weight=1.25,
+                issuer=issuer.id,
+                weight=weight * min(1.0, _ALONE + len(own) / 10),
             )
 
 

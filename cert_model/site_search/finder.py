@@ -1,7 +1,7 @@
 """The answer to a query: what fits best, each with its sentence, or the nearest there is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,10 +29,11 @@ _MOST_OF_A_KIND: Mapping[DocumentKind, int] = {
 }
 """So that one kind does not crowd the others out; facts may, where a credential is named."""
 _OF_ONE_CREDENTIAL = (DocumentKind.FACTS, DocumentKind.CREDENTIAL, DocumentKind.PROGRAM)
-_ABOUT_THE_NAMED, _ABOUT_OTHERS = 1.6, 0.4
+_ABOUT_THE_NAMED, _FACTS_OF_THE_NAMED, _ABOUT_OTHERS = 1.6, 3.0, 0.4
 _ASKED_FOR_BY_LETTERS = 1_000.0
 """Puts a credential before everything that is only about it."""
-_LEAST_OF_THE_BEST = 0.1
+_WAYS_ON = ("page:explore", "page:questions-people-ask", "page:glossary")
+_LEAST_OF_THE_BEST = 0.05
 """The part of the best score below which a document is no answer."""
 
 
@@ -118,23 +119,37 @@ def _hits(
 def _scores(site: Site, query: Query, named: Mapping[str, Namesakes]) -> Scores:
     """How well each document fits, with what is known of documents and of letters."""
     scores: Scores = site.index.scores(query) * site.weights
-    if not named:
+    issuers = site.letters.issuers(query.words)
+    if not (named or issuers):
         return scores
     ids = [key for namesakes in named.values() for key in namesakes]
     first = {namesakes[0] for namesakes in named.values()}
-    asks_for_nothing_else = all(word in named or word in STOPWORDS for word in query.words)
-    for position, document in enumerate(site.documents):
-        if not scores[position]:
-            continue
-        if not set(document.credentials).isdisjoint(ids):
-            if not first.isdisjoint(document.credentials):
-                scores[position] *= _ABOUT_THE_NAMED
-            if asks_for_nothing_else and document.kind is DocumentKind.CREDENTIAL:
-                rank = ids.index(document.credentials[0])
-                scores[position] += _ASKED_FOR_BY_LETTERS * (len(ids) - rank)
-        elif document.kind in _OF_ONE_CREDENTIAL:
-            scores[position] *= _ABOUT_OTHERS
+    names_alone = all(site.letters.is_name(word) or word in STOPWORDS for word in query.words)
+    for position in np.flatnonzero(scores).tolist():
+        document = site.documents[position]
+        if document.issuer in issuers:
+            scores[position] *= _ABOUT_THE_NAMED
+        elif named:
+            scores[position] *= _closeness(document, ids, first)
+        if names_alone:
+            scores[position] += _ASKED_FOR_BY_LETTERS * _rank(document, ids, issuers)
     return scores
+
+
+def _rank(document: Document, ids: Sequence[str], issuers: Set[str]) -> int:
+    """How far before everything else what is named itself comes; 0 for everything else."""
+    if document.kind is DocumentKind.CREDENTIAL and document.credentials[0] in ids:
+        return len(ids) - ids.index(document.credentials[0])
+    return int(document.kind is DocumentKind.PAGE and document.issuer in issuers)
+
+
+def _closeness(document: Document, ids: Sequence[str], first: Set[str]) -> float:
+    """How much a document gains or loses where a query names credentials."""
+    if not first.isdisjoint(document.credentials):
+        is_facts = document.kind is DocumentKind.FACTS
+        return _FACTS_OF_THE_NAMED if is_facts else _ABOUT_THE_NAMED
+    of_others = document.kind in _OF_ONE_CREDENTIAL and set(ids).isdisjoint(document.credentials)
+    return _ABOUT_OTHERS if of_others else 1.0
 
 
 def _best(site: Site, scores: Scores) -> Iterator[Document]:
@@ -177,3 +192,9 @@ def _on_page_of(catalog: Catalog, document: Document, key: str) -> Document:
         trail=document.trail.replace(f"› {code_before} ›", f"› {code} ›"),
         place=replace(document.place, query={"id": key}),
     )
+
+
+def ways_on(catalog: Catalog) -> list[Document]:
+    """Pages from which everything can be reached, for a query that finds nothing."""
+    by_id = site_of(catalog).by_id
+    return [by_id[key] for key in _WAYS_ON if key in by_id]

@@ -17,7 +17,7 @@ Namesakes = tuple[str, ...]
 
 
 class Letters:
-    """The letters of a catalog's credentials, former ones too."""
+    """The letters of a catalog's credentials, former ones too, and of its issuers."""
 
     def __init__(self, catalog: Catalog) -> None:
         namesakes: dict[str, list[str]] = {}
@@ -31,12 +31,21 @@ class Letters:
             is_abroad = catalog.issuers[sheet.issuer].country != HOME_COUNTRY
             return is_abroad, sheet.status.value is Status.RETIRED
 
+        self._issuers = {issuer.letters.lower(): key for key, issuer in catalog.issuers.items()}
         self._namesakes = {word: tuple(sorted(ids, key=rank)) for word, ids in namesakes.items()}
 
     def named(self, words: Sequence[str]) -> dict[str, Namesakes]:
         """The credentials that words of a query name, by the word; plurals too."""
         found = {word: self._of(word) for word in words}
         return {word: ids for word, ids in found.items() if ids}
+
+    def issuers(self, words: Sequence[str]) -> frozenset[str]:
+        """The ids of the issuers that words of a query name."""
+        return frozenset(key for word in words if (key := self._issuers.get(word)))
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word names a credential or an issuer."""
+        return word in self._issuers or bool(self._of(word))
 
     def _of(self, word: str) -> Namesakes:
         return self._namesakes.get(word) or self._namesakes.get(word.removesuffix("s"), ())

@@ -16,9 +16,9 @@ from cert_model.site_search.text_documents import text_documents
 from cert_model.vocabulary import DocumentKind
 
 _WEIGHTS: Mapping[DocumentKind, float] = {
-    DocumentKind.QUESTION: 1.3,
+    DocumentKind.QUESTION: 1.5,
     DocumentKind.PAGE: 1.2,
-    DocumentKind.TERM: 1.15,
+    DocumentKind.TERM: 1.05,
     DocumentKind.GUIDE: 1.1,
     DocumentKind.CLAIM: 1.0,
     DocumentKind.CREDENTIAL: 0.9,

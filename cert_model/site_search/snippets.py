@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cert_model.search import Query, Synonyms, forms_of, stem
+from cert_model.search.synonyms import Token, as_token
 from cert_model.search.words import word_matches
 
 LONGEST = 240
@@ -41,22 +42,34 @@ def _weight(sentence: str, query: Query, synonyms: Synonyms) -> float:
 
 def pieces(sentence: str, query: Query) -> list[Piece]:
     """The sentence in pieces, cut to a length that is read at a glance."""
-    wanted = query.stems
-    found = [
-        match.span()
-        for match in word_matches(sentence)
-        if any(stem(form) in wanted for form in forms_of(match[0]))
-    ]
+    found = _found(sentence, query.tokens)
     start, end = _window(sentence, found[0][0] if found else 0)
     cut: list[Piece] = [Piece("… ", False)] if start else []
     position = start
     for first, last in found:
-        if start <= first and last <= end:
+        if position <= first and last <= end:
             cut.append(Piece(sentence[position:first], False))
             cut.append(Piece(sentence[first:last], True))
             position = last
     cut.append(Piece(sentence[position:end] + (" …" if end < len(sentence) else ""), False))
     return [piece for piece in cut if piece.text]
+
+
+def _found(sentence: str, tokens: frozenset[Token]) -> list[tuple[int, int]]:
+    """Where the words and phrases that were found begin and end."""
+    words = list(word_matches(sentence))
+    stems = [stem(word[0]) for word in words]
+    longest = max((token.count(" ") + 1 for token in tokens), default=1)
+    found: list[tuple[int, int]] = []
+    for position, word in enumerate(words):
+        if any(stem(form) in tokens for form in forms_of(word[0])):
+            found.append(word.span())
+            continue
+        for length in range(2, longest + 1):
+            if as_token(stems[position : position + length]) in tokens:
+                last = min(position + length, len(words)) - 1
+                found.append((word.start(), words[last].end()))
+    return found
 
 
 def _window(sentence: str, first_found: int) -> tuple[int, int]:

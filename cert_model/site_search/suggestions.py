@@ -10,7 +10,7 @@ from cert_model.search.lexicon import Lexicon
 from cert_model.search.words import STOPWORDS
 
 MOST = 4
-_LEAST_ALIKE = 0.72
+_LEAST_ALIKE = 0.8
 _FEWEST_TEXTS = 2
 """A word that stands in one text alone may be a rare name, or a slip of its own."""
 

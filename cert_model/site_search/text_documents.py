@@ -1,12 +1,13 @@
 """The documents of prose: pages of the app, questions, guide, glossary and claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cert_model.catalog import Catalog
 from cert_model.content import write_text
 from cert_model.content.claims import checked_claims
 from cert_model.content.texts import glossary_terms
 from cert_model.formatting.markdown import heading_anchor
+from cert_model.schema.texts import PageLink
 from cert_model.site_search.documents import Document, Place, sentences_of
 from cert_model.vocabulary import DocumentKind
 
@@ -38,6 +39,7 @@ def _pages(catalog: Catalog) -> Iterator[Document]:
 def _questions(catalog: Catalog) -> Iterator[Document]:
     for question in catalog.texts.faq.questions:
         answer = write_text(catalog, question.text, question.src)
+        about = _linked(catalog, question.doors)
         yield Document(
             id=f"question:{question.id}",
             kind=DocumentKind.QUESTION,
@@ -45,7 +47,16 @@ def _questions(catalog: Catalog) -> Iterator[Document]:
             trail="Guide › Questions people ask",
             place=Place("guide", {"question": question.id}),
             sentences=tuple(sentences_of(answer.markdown)),
+            context=tuple(catalog.labels[key] for key in about),
+            credentials=about,
         )
+
+
+def _linked(catalog: Catalog, links: Iterable[PageLink]) -> tuple[str, ...]:
+    """The ids of the credentials that the pages behind some links are about."""
+    texts = (text for link in links for text in link.query.values())
+    ids = dict.fromkeys(key for text in texts for key in text.split(","))
+    return tuple(key for key in ids if key in catalog.credentials)
 
 
 def _guide(catalog: Catalog) -> Iterator[Document]:

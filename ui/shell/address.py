@@ -75,6 +75,11 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     return Parsed(parsed.state, [*visitor_address.take_refused(), *parsed.refused])
 
 
+def open_anew() -> None:
+    """Have the next page take its address, even one that is open already."""
+    st.session_state.pop(_PAGE, None)
+
+
 def _choices_on_page(
     page: str, kept: Mapping[str, Any], fields: Mapping[str, AddressField], options: Options
 ) -> dict[str, Any]:

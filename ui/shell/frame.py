@@ -11,6 +11,7 @@ from ui.shell import (
     menu,
     resources,
     routes,
+    search,
     tray,
     uploads,
     visitor_address,
@@ -34,6 +35,7 @@ except CatalogError as error:
 catalog, name = resources.catalog(), page.url_path or routes.START
 uploads.keep_to(name)
 visitor_address.take_up(catalog, name)
+search.draw(catalog)
 with suppress(window.PageEnds):
     page.run()
 device.keep_in_step(catalog)
