@@ -69,12 +69,12 @@ class RankedIndex:
         return best
 
     def _of_all(self, tokens: Sequence[Token]) -> Scores:
-        """The scores of the texts that have all of these tokens."""
+        """The scores of the texts that have all of these tokens, as if they were one."""
         scores = [
             np.sum([weight * field.scores(token) for weight, field in self._fields], axis=0)
             for token in tokens
         ]
-        total: Scores = np.sum(scores, axis=0)
+        total: Scores = np.mean(scores, axis=0)
         if len(scores) > 1:
             total *= np.all([of_word > 0 for of_word in scores], axis=0)
         return total

@@ -54,3 +54,15 @@ def test_nonsense_finds_nothing(catalog: Catalog, search: WordIndex) -> None:
 
 def test_a_query_without_end_is_cut(search: WordIndex) -> None:
     assert len(split_words("ab " * 10_000)) < 100
+
+
+def test_a_synonym_and_a_slip_find_what_the_word_finds(catalog: Catalog, search: WordIndex) -> None:
+    assert ids_for(catalog, search, "inpatiant") == ids_for(catalog, search, "inpatient")
+    assert "aapc/crc" in ids_for(catalog, search, "HCC")
+    assert "aapc/crc" in ids_for(catalog, search, "medicare advantage")
+
+
+def test_words_of_a_question_narrow_nothing(catalog: Catalog, search: WordIndex) -> None:
+    assert ids_for(catalog, search, "which of them is inpatient") == ids_for(
+        catalog, search, "inpatient"
+    )

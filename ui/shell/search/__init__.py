@@ -12,11 +12,11 @@ import streamlit as st
 from cert_model import site_search
 from cert_model.catalog import Catalog
 from cert_model.site_search import Place
-from ui.shell import address, routes
+from ui.shell import address, routes, session
 
 PATH = "search.json"
 """Where the service answers queries, beside the pages."""
-_KEY = "search"
+_KEY, _CHOSEN = "search", "search:chosen"
 _HERE = Path(__file__).parent
 
 
@@ -31,11 +31,18 @@ _component = st.components.v2.component(
 
 def draw(catalog: Catalog) -> None:
     """Draw the box, and leave for the result that was just chosen; once a run, before the page."""
-    chosen = _component(key=_KEY, on_go_change=lambda: None).go
-    # A client may send anything: only what can be found here is followed.
-    document = site_search.with_id(catalog, chosen) if isinstance(chosen, str) else None
+    _component(key=_KEY, on_go_change=_choose)
+    chosen = session.take_note(_CHOSEN)
+    document = site_search.with_id(catalog, chosen) if chosen else None
     if document is not None:
         _open(document.place)
+
+
+def _choose() -> None:
+    """Callback: keep in mind which result was chosen; a client may send anything."""
+    chosen = session.part_of(_KEY, "go")
+    if isinstance(chosen, str):
+        session.keep_note(_CHOSEN, chosen)
 
 
 def _open(place: Place) -> None:

@@ -1,0 +1,136 @@
+"""The search box in a real browser: by keyboard alone, at the place, on a phone, in both themes."""
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from tests.browser.actions import DESKTOP, PHONE, OpenPage, overflow, settle
+
+AXE: str = Axe().axe_script
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Search everything")
+
+
+def results(page: Page) -> Locator:
+    return dialog(page).get_by_role("listitem").get_by_role("link")
+
+
+def search_for(page: Page, query: str) -> None:
+    """Open the box by its shortcut and type, as somebody does who never takes up the mouse."""
+    page.keyboard.press("Control+k")
+    expect(dialog(page).get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type(query)
+    expect(dialog(page).get_by_role("status")).to_contain_text("result")
+
+
+def test_from_a_shortcut_to_the_place_without_a_mouse(open_page: OpenPage) -> None:
+    page = open_page("claims")
+    search_for(page, "cpc reinstatement fee")
+    keeping = results(page).filter(has_text="Reinstatement fee, dollars: 200")
+    expect(keeping).to_have_attribute("href", re.compile(r"credential\?id=aapc/cpc#keeping-it$"))
+    for _ in range(results(page).count()):
+        page.keyboard.press("ArrowDown")
+        if keeping.evaluate("link => link === link.getRootNode().activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("CPC · Certified Professional Coder")
+    heading = page.get_by_role("heading", name="Keeping it", exact=False).first
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    settle(page)
+    expect(heading).to_be_in_viewport()
+    expect(dialog(page)).to_have_count(0)
+
+
+def test_enter_opens_the_first_result_even_before_it_is_shown(open_page: OpenPage) -> None:
+    page = open_page("explore")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("felony")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"guide\?question=criminal-record"))
+    expect(page.get_by_role("heading", level=2).first).to_have_text(
+        "Can I be certified with a criminal record?"
+    )
+
+
+def test_escape_closes_and_gives_the_focus_back(open_page: OpenPage) -> None:
+    page = open_page("guide")
+    button = page.get_by_role("button", name="Search")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(dialog(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_the_nearest_words_are_one_press_away(open_page: OpenPage) -> None:
+    page = open_page("guide")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("CPX")
+    dialog(page).get_by_role("button", name="CPC", exact=True).click()
+    expect(results(page).first).to_contain_text("CPC · Certified Professional Coder")
+
+
+def test_back_leads_to_where_one_searched(open_page: OpenPage) -> None:
+    page = open_page("explore?issuer=nha")
+    search_for(page, "felony")
+    results(page).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Guide")
+    settle(page)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Find a credential")
+    expect(page).to_have_url(re.compile("issuer=nha"))
+
+
+def test_typing_draws_no_page_anew_and_shows_nothing_in_the_address(open_page: OpenPage) -> None:
+    page = open_page("guide")
+    address = page.url
+    page.evaluate(
+        """() => {
+          window.runs = 0
+          const app = document.querySelector("[data-test-script-state]")
+          new MutationObserver(() => window.runs++)
+            .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] })
+        }"""
+    )
+    search_for(page, "how many ceus do I need")
+    assert page.evaluate("window.runs") == 0
+    assert page.url == address
+
+
+def serious_findings(page: Page) -> list[dict[str, Any]]:
+    found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+    return [rule for rule in found if rule["impact"] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_serious_while_it_is_open(
+    open_page: OpenPage, size: ViewportSize
+) -> None:
+    page = open_page("guide", viewport=size)
+    search_for(page, "salry in texas")
+    page.evaluate(AXE)
+    assert serious_findings(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert serious_findings(page) == []
+    page.emulate_media(color_scheme="light")
+
+
+def test_a_phone_shows_it_without_scrolling_sideways(open_page: OpenPage) -> None:
+    page = open_page("", viewport=PHONE)
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("work from home")
+    expect(results(page).first).to_contain_text("Can I work from home?")
+    assert overflow(page) <= 0
+    box = dialog(page).bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    results(page).first.click()
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Can I work from home?")
