@@ -24,7 +24,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test coverage test-long mutants fuzz browser bench soak soak-files schema columns screenshots
+.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-search soak soak-files schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -65,6 +65,9 @@ bench: setup ## measure reruns per second of every page, beside a bare and a sto
 
 soak-files: setup ## fetch 400 files while 60 others use the app; none may be missing
 	$(BIN)/python -m benchmarks.files
+
+bench-search: setup ## measure how long the search takes to answer
+	$(BIN)/python -m benchmarks.search
 
 soak: setup ## have 2,000 sessions come and go; memory may grow by no more than a tenth
 	$(BIN)/python -m benchmarks.soak

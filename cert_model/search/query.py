@@ -113,7 +113,7 @@ def _part(
 
 
 def _synonyms(phrase: Phrase | None, synonyms: Synonyms, weight: float) -> Iterator[Alternative]:
-    for other in synonyms.others.get(phrase, ()) if phrase else ():
+    for other in synonyms.of(phrase) if phrase else ():
         yield Alternative((as_token(other),), weight * _SYNONYM)
 
 

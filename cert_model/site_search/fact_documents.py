@@ -44,10 +44,12 @@ _SECTIONS: Mapping[str, SheetSection] = {
 
 def fact_documents(catalog: Catalog) -> Iterator[Document]:
     """Every document of facts."""
-    weights = _weights(catalog)
+    weights: dict[str, float] = {}
     for key, sheet in catalog.credentials.items():
+        statements = list(statements_of(key, sheet))
+        weights[key] = _weight(catalog, sheet, len(statements))
         yield _credential(catalog, sheet, weights[key])
-        yield from _sections(catalog, sheet, weights[key])
+        yield from _sections(catalog, sheet, statements, weights[key])
     for issuer in catalog.issuers.values():
         own = [key for key, sheet in catalog.credentials.items() if sheet.issuer == issuer.id]
         if own:
@@ -56,18 +58,14 @@ def fact_documents(catalog: Catalog) -> Iterator[Document]:
             yield from _issuer_sections(catalog, issuer, own, best_known, weights[best_known])
 
 
-def _weights(catalog: Catalog) -> dict[str, float]:
-    """How much sooner each credential comes: by how much is known, where, and if it is alive."""
-    return {
-        key: (1 + min(1.0, _count_facts(sheet) / _FACTS_OF_A_FULL_SHEET) / 4)
-        * (1 if catalog.issuers[sheet.issuer].country == HOME_COUNTRY else _ABROAD)
+def _weight(catalog: Catalog, sheet: Credential, facts: int) -> float:
+    """How much sooner a credential comes: by how much is known, where, and if it is alive."""
+    is_abroad = catalog.issuers[sheet.issuer].country != HOME_COUNTRY
+    return (
+        (1 + min(1.0, facts / _FACTS_OF_A_FULL_SHEET) / 4)
+        * (_ABROAD if is_abroad else 1)
         * (_NO_LONGER if sheet.status.value is Status.RETIRED else 1)
-        for key, sheet in catalog.credentials.items()
-    }
-
-
-def _count_facts(sheet: Credential) -> int:
-    return sum(1 for _ in statements_of(sheet.id, sheet))
+    )
 
 
 def _credential(catalog: Catalog, sheet: Credential, weight: float) -> Document:
@@ -86,8 +84,10 @@ def _credential(catalog: Catalog, sheet: Credential, weight: float) -> Document:
     )
 
 
-def _sections(catalog: Catalog, sheet: Credential, weight: float) -> Iterator[Document]:
-    lines = _lines_by_section(statements_of(sheet.id, sheet))
+def _sections(
+    catalog: Catalog, sheet: Credential, statements: Iterable[Statement], weight: float
+) -> Iterator[Document]:
+    lines = _lines_by_section(statements)
     lines[SheetSection.DISPUTES] = list(map(_dispute_line, sheet.disputed))
     lines[SheetSection.GAPS] = list(map(_gap_line, sheet.unknown))
     lines[SheetSection.EARNINGS] = [

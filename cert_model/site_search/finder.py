@@ -105,9 +105,11 @@ def _hits(
     kinds: Counter[DocumentKind] = Counter()
     seen: set[str] = set()
     for document in _best(site, _scores(site, query, named)):
-        hit = _hit(site, _where_named(catalog, document, named), query)
         limit = MOST_HITS if named else _MOST_OF_A_KIND.get(document.kind, MOST_HITS)
-        if hit.sentence in seen or kinds[document.kind] >= limit:
+        if kinds[document.kind] >= limit:
+            continue
+        hit = _hit(site, _where_named(catalog, document, named), query)
+        if hit.sentence in seen:
             continue
         seen.add(hit.sentence)
         kinds[document.kind] += 1
@@ -164,7 +166,7 @@ def _best(site: Site, scores: Scores) -> Iterator[Document]:
 
 
 def _hit(site: Site, document: Document, query: Query) -> Hit:
-    sentence = snippets.best_sentence(document.sentences, query, site.index.synonyms)
+    sentence = snippets.best_sentence(document.sentences, query, site.tokens_of)
     return Hit(document, tuple(snippets.pieces(sentence, query)))
 
 

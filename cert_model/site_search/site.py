@@ -8,6 +8,7 @@ import numpy as np
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.search import synonyms_of
 from cert_model.search.ranked_index import RankedIndex, Searchable
+from cert_model.search.synonyms import Token
 from cert_model.site_search.documents import Document
 from cert_model.site_search.fact_documents import fact_documents
 from cert_model.site_search.letters import Letters
@@ -43,9 +44,16 @@ class Site:
             [_searchable(entry) for entry in self.documents], synonyms_of(catalog)
         )
         self.letters = Letters(catalog)
+        self._tokens: dict[str, frozenset[Token]] = {}
         self.weights = np.array(
             [entry.weight * _WEIGHTS[entry.kind] for entry in self.documents], dtype=np.float32
         )
+
+    def tokens_of(self, sentence: str) -> frozenset[Token]:
+        """What the index knows a sentence of a document by; worked out once for each."""
+        if sentence not in self._tokens:
+            self._tokens[sentence] = frozenset(self.index.synonyms.tokens(sentence))
+        return self._tokens[sentence]
 
     @cached_property
     def by_id(self) -> Mapping[str, Document]:

@@ -1,12 +1,14 @@
 """The sentence of a document that answers a query best, and the words in it that were found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from cert_model.search import Query, Synonyms, forms_of, stem
+from cert_model.search import Part, Query, forms_of, stem
 from cert_model.search.synonyms import Token, as_token
 from cert_model.search.words import word_matches
 
+TokensOf = Callable[[str], frozenset[Token]]
+"""What an index knows a sentence by."""
 LONGEST = 240
 """Characters of a sentence that are shown."""
 _BEFORE_THE_FIRST = 60
@@ -20,13 +22,14 @@ class Piece(NamedTuple):
     is_found: bool
 
 
-def best_sentence(sentences: Sequence[str], query: Query, synonyms: Synonyms) -> str:
+def best_sentence(sentences: Sequence[str], query: Query, tokens_of: TokensOf) -> str:
     """The sentence with most of the query in it; the first of several, or where none has any."""
-    return max(sentences, key=lambda sentence: _weight(sentence, query, synonyms), default="")
+    return max(
+        sentences, key=lambda sentence: _weight(tokens_of(sentence), query.parts), default=""
+    )
 
 
-def _weight(sentence: str, query: Query, synonyms: Synonyms) -> float:
-    tokens = frozenset(synonyms.tokens(sentence))
+def _weight(tokens: frozenset[Token], parts: Iterable[Part]) -> float:
     return sum(
         max(
             (
@@ -36,7 +39,7 @@ def _weight(sentence: str, query: Query, synonyms: Synonyms) -> float:
             ),
             default=0.0,
         )
-        for part in query.parts
+        for part in parts
     )
 
 

@@ -4,7 +4,7 @@ from cert_model.search import Query, Synonyms, read_query
 from cert_model.search.lexicon import Lexicon
 from cert_model.search.query import MOST_PARTS
 
-SYNONYMS = Synonyms.from_groups([["felony", "criminal record"], ["remote", "at home"]])
+SYNONYMS = Synonyms([["felony", "criminal record"], ["remote", "at home"]])
 TEXTS = (
     "A criminal record, or a conviction",
     "Work at home",

@@ -5,7 +5,7 @@ import pytest
 from cert_model.search import Synonyms
 from cert_model.search.ranked_index import RankedIndex, Searchable
 
-SYNONYMS = Synonyms.from_groups([["felony", "criminal record"]])
+SYNONYMS = Synonyms([["felony", "criminal record"]])
 TEXTS = [
     Searchable("Fees", "The exam costs money, and the retake of the exam costs money again."),
     Searchable("Retake", "Sitting an exam again."),

@@ -3,12 +3,12 @@
 from cert_model.catalog import Catalog
 from cert_model.search import Synonyms, synonyms_of
 
-SYNONYMS = Synonyms.from_groups([["AI", "artificial intelligence"], ["lapse", "expired"]])
+SYNONYMS = Synonyms([["AI", "artificial intelligence"], ["lapse", "expired"]])
 
 
 def test_each_word_of_a_group_has_all_others() -> None:
-    assert SYNONYMS.others[("ai",)] == (("artifici", "intellig"),)
-    assert SYNONYMS.others[("artifici", "intellig")] == (("ai",),)
+    assert SYNONYMS.of(("ai",)) == (("artifici", "intellig"),)
+    assert SYNONYMS.of(("artifici", "intellig")) == (("ai",),)
 
 
 def test_the_longest_phrase_is_read() -> None:
@@ -27,4 +27,4 @@ def test_a_text_is_known_by_its_words_and_by_the_phrases_in_it() -> None:
 
 
 def test_the_forms_of_a_term_in_the_glossary_are_synonyms(catalog: Catalog) -> None:
-    assert ("ceu",) in synonyms_of(catalog).others[("continu", "educ", "unit")]
+    assert ("ceu",) in synonyms_of(catalog).of(("continu", "educ", "unit"))

@@ -11,7 +11,7 @@ from cert_model.site_search.documents import sentences_of
 from cert_model.site_search.site import site_of
 from cert_model.vocabulary import DocumentKind
 
-WORDS_ALONE = Synonyms({})
+WORDS_ALONE = Synonyms(())
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from cert_model.search.lexicon import Lexicon
 from cert_model.site_search.site import site_of
 from cert_model.site_search.snippets import LONGEST, best_sentence, pieces
 
-SYNONYMS = Synonyms.from_groups([["felony", "criminal record"]])
+SYNONYMS = Synonyms([["felony", "criminal record"]])
 SENTENCES = (
     "Nobody can say.",
     "A criminal record is looked at by itself.",
@@ -23,18 +23,22 @@ def read(query: str, sentences: tuple[str, ...] = SENTENCES) -> Query:
     return read_query(query, Lexicon(sentences, tokens), SYNONYMS)
 
 
+def tokens_of(sentence: str) -> frozenset[str]:
+    return frozenset(SYNONYMS.tokens(sentence))
+
+
 def marked(sentence: str, query: str) -> list[str]:
     return [piece.text for piece in pieces(sentence, read(query, (sentence,))) if piece.is_found]
 
 
 def test_the_sentence_with_most_of_the_query_is_shown() -> None:
-    assert best_sentence(SENTENCES, read("felony"), SYNONYMS) == SENTENCES[1]
-    assert best_sentence(SENTENCES, read("record case"), SYNONYMS) == SENTENCES[2]
+    assert best_sentence(SENTENCES, read("felony"), tokens_of) == SENTENCES[1]
+    assert best_sentence(SENTENCES, read("record case"), tokens_of) == SENTENCES[2]
 
 
 def test_where_no_sentence_has_any_the_first_is_shown() -> None:
-    assert best_sentence(SENTENCES, read("zzz"), SYNONYMS) == SENTENCES[0]
-    assert best_sentence((), read("record"), SYNONYMS) == ""
+    assert best_sentence(SENTENCES, read("zzz"), tokens_of) == SENTENCES[0]
+    assert best_sentence((), read("record"), tokens_of) == ""
 
 
 def test_the_words_that_were_found_are_marked_in_the_form_in_which_they_stand() -> None:

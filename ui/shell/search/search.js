@@ -3,7 +3,8 @@
 const hint = "Type a word, letters such as CCS, or a question."
 const failure = "The search does not answer at the moment. Please try again."
 const pauseInTyping = 120
-const framesToFind = 600
+const pauseBeforeRun = 150
+const framesToFind = 1200, framesToSettle = 90
 const belowTheNavigation = "5rem"
 let turn = 0
 
@@ -15,31 +16,37 @@ function withProfile(address) {
   return url.href
 }
 
-// Bring the place into view once its page is drawn, and have the keyboard go on from there.
-function arrive(anchor, leaving) {
+// Bring the place into view once its page is drawn, hold it there while more is drawn around it,
+// and have the keyboard go on from there. Whatever the reader does next ends that.
+function arrive(anchor) {
   const mine = ++turn
-  let left = framesToFind, held = 30
+  let left = framesToFind, still = 0, isEntered = false
   const step = () => {
     if (mine !== turn || !left--) return
     const isDrawn = !document.querySelector("[data-test-script-state='running']")
-    const place = anchor ? document.getElementById(anchor) : document.querySelector("h1")
-    const isThere = place && isDrawn && (anchor || place !== leaving.heading || leaving.stays)
-    if (isThere) {
-      place.style.scrollMarginTop = belowTheNavigation
-      if (anchor) place.scrollIntoView({ block: "start", behavior: "instant" })
-      if (held === 30) {
-        place.setAttribute("tabindex", "-1")
-        place.focus({ preventScroll: true })
-      }
-      if (!held--) return
+    const place = isDrawn && (anchor ? document.getElementById(anchor) : document.querySelector("h1"))
+    if (place) {
+      if (!isEntered) enter(place)
+      isEntered = true
+      if (!anchor) return
+      const before = place.getBoundingClientRect().top
+      place.scrollIntoView({ block: "start", behavior: "instant" })
+      still = Math.abs(place.getBoundingClientRect().top - before) > 1 ? 0 : still + 1
+      if (still > framesToSettle) return
     }
     requestAnimationFrame(step)
   }
   // The run that leads there has yet to begin.
-  setTimeout(step, 150)
+  setTimeout(step, pauseBeforeRun)
 }
 
-for (const kind of ["pointerdown", "wheel", "touchmove"]) {
+function enter(place) {
+  place.style.scrollMarginTop = belowTheNavigation
+  place.setAttribute("tabindex", "-1")
+  place.focus({ preventScroll: true })
+}
+
+for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) {
   addEventListener(kind, () => { turn += 1 }, { capture: true, passive: true })
 }
 
@@ -77,9 +84,8 @@ export default function ({ parentElement, setTriggerValue }) {
 
   function choose(hit) {
     const anchor = new URL(hit.address, location.href).hash.slice(1)
-    const heading = document.querySelector("h1")
     dialog.close()
-    arrive(anchor, { heading, stays: true })
+    arrive(anchor)
     setTriggerValue("go", hit.id)
   }
 
