@@ -11,7 +11,7 @@ MOST_PARTS = 12
 """Words of a query that are looked for."""
 MOST_BEGINNINGS = 40
 """Words that stand for an unfinished one; those of most texts are taken."""
-_SYNONYM, _BEGINNING, _SLIP, _APART = 0.55, 0.6, 0.8, 0.8
+_SYNONYM, _BEGINNING, _SLIP, _APART = 0.6, 0.6, 0.8, 0.8
 """How much another word counts in place of the typed one, or the words of a phrase apart."""
 _SHORTEST_UNFINISHED = 2
 _ABBREVIATION = 3

@@ -17,11 +17,11 @@ from cert_model.site_search.text_documents import text_documents
 from cert_model.vocabulary import DocumentKind
 
 _WEIGHTS: Mapping[DocumentKind, float] = {
-    DocumentKind.QUESTION: 1.5,
+    DocumentKind.QUESTION: 1.8,
     DocumentKind.PAGE: 1.2,
-    DocumentKind.TERM: 1.05,
+    DocumentKind.TERM: 0.9,
     DocumentKind.GUIDE: 1.1,
-    DocumentKind.CLAIM: 1.0,
+    DocumentKind.CLAIM: 0.9,
     DocumentKind.CREDENTIAL: 0.9,
     DocumentKind.PAYER: 0.9,
     DocumentKind.PLACE: 0.9,

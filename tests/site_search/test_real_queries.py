@@ -8,7 +8,7 @@ from cert_model.site_search import find
 FIRST_PLACES = 3
 EXPECTED: dict[str, tuple[str, ...]] = {
     # Words that found nothing before there was a search over everything.
-    "AI": ("question:ai", "page:how-the-work-will-grow"),
+    "AI": ("question:ai", "claim:artificial-intelligence-replaces-coders"),
     "expired": ("question:lapse", "term:lapse"),
     "lapse": ("term:lapse", "question:lapse", "term:reinstatement"),
     "reinstate": ("term:reinstatement", "question:lapse"),
@@ -65,6 +65,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "report an error": ("page:report-a-mistake",),
     "compare credentials": ("page:compare",),
     "am I eligible": ("page:am-i-eligible",),
+    "when is my renewal due": ("page:what-i-hold",),
     "pay raise": ("page:does-it-pay",),
     # Slips.
     "reinstatment": ("term:reinstatement", "question:lapse"),
