@@ -82,11 +82,12 @@ def parse_past_day(field: str, text: str, today: date) -> date:
 def split_pairs(field: str, example: str, words: Sequence[str]) -> list[tuple[str, str]]:
     """The names and values of words such as ``aapc=12``.
 
-    Raises BadArgument without a "=", and for a name given twice.
+    Names are in lower case. Raises BadArgument without a "=", and for a name given twice.
     """
     pairs: dict[str, str] = {}
     for word in words:
         name, equals, text = word.partition("=")
+        name = name.strip().lower()
         quoted = name[:LONGEST_QUOTE]
         if not equals:
             raise BadArgument(field, f'{quoted}: expected a name and a value, as "{example}"')

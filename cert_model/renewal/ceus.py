@@ -136,6 +136,14 @@ def _applies(share: CeuShare, cycle: Cycle, today: date) -> bool | None:
 
 
 def most_from_others(minimums: Sequence[CeuMinimum], due: float) -> float:
-    """The CEUs of a cycle that may come from other providers than those asked for."""
-    asked = [minimum.ceus for minimum in minimums if minimum.part is CeuPart.PROVIDER]
-    return max(0.0, due - max(asked, default=0.0))
+    """The CEUs that may come from other providers than those asked for.
+
+    What several credentials ask for adds up; what the issuer asks for of all may be among it.
+    """
+    asked: dict[str | None, float] = {}
+    for minimum in minimums:
+        if minimum.part is CeuPart.PROVIDER:
+            key = minimum.credential
+            asked[key] = max(asked.get(key, 0.0), minimum.ceus)
+    of_all = asked.pop(None, 0.0)
+    return max(0.0, due - max(of_all, sum(asked.values())))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from cert_model.catalog import Catalog
 
 MOST_YEARS_AWAY = 10
-"""How far from today a stated end of a cycle may lie, before or after."""
+"""How far a stated end of a cycle may lie from today, and today from the catalog's day."""
 MOST_CEUS = 1_000
 """CEUs of one cycle; more are taken for a slip of the keyboard."""
 
@@ -71,9 +71,13 @@ class RenewalRequest:
 def check_request(catalog: Catalog, request: RenewalRequest) -> None:
     """Nothing, for a request that can be answered. Raises BadRenewal, KeyError for an unknown id.
 
-    Refused are: nothing held, a credential named twice, one passed in the future or before it
-    existed, an issuer of none of them, and a number of CEUs that cannot be.
+    Refused are: a day far from the catalog's, nothing held, a credential named twice, one passed
+    in the future or before it existed, an issuer of none of them, an end far from today, and a
+    number of CEUs that cannot be.
     """
+    if abs(request.today.year - catalog.today.year) > MOST_YEARS_AWAY:
+        expected = f"expected a day within {MOST_YEARS_AWAY} years of {catalog.today}"
+        raise BadRenewal(f"{expected}, found {request.today}", "today")
     if not request.holdings:
         raise BadRenewal("name at least one credential that you hold")
     twice = next((key for key in request.ids if request.ids.count(key) > 1), None)

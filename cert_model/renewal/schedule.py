@@ -12,6 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import join_words, with_capital
 from cert_model.formatting.calendars import add_reminders, all_day_event, write_calendar
 from cert_model.prices import Money
+from cert_model.renewal.cycles import renews_together
 from cert_model.renewal.fees import MONTHS_AHEAD, DueFee
 from cert_model.renewal.plan import CycleDue, IssuerRenewal, RenewalPlan
 from cert_model.renewal.request import CalendarDay
@@ -82,16 +83,19 @@ def _deadlines(
     if due.cycle.ends is None:
         return
     labels = join_words(catalog.labels[key] for key in due.cycle.ids)
+    # One more credential changes the event of a cycle, and adds none beside it.
+    whose = part.issuer.id if renews_together(part.issuer) else due.cycle.ids[0]
     day, asked = due.cycle.ends, due.asked
     while True:
         brief = "" if asked is None else f"{asked:g} {due.ceus.unit}"
         ceus = f"{brief} for " if brief else ""
-        identity = f"renewal/{part.issuer.id}/{'+'.join(due.cycle.ids)}/{day.day.year}"
+        identity = f"renewal/{whose}/ceus/{day.day.year}"
         what = with_capital(f"{ceus}{labels} due at {part.issuer.letters}")
         yield DueEvent(day, EventKind.CEUS, part.issuer.id, what, brief, None, identity)
         if not due.cycle.months:
             return
-        day = CalendarDay(day.day + relativedelta(months=due.cycle.months), day.exact)
+        step = relativedelta(months=due.cycle.months, day=due.cycle.day_of_month)
+        day = CalendarDay(day.day + step, day.exact)
         asked = due.ceus.due
         if day.day > horizon:
             return

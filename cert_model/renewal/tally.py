@@ -36,11 +36,13 @@ def tally_log(part: IssuerRenewal, entries: Iterable[LogEntry]) -> Tally:
 
 
 def _in_cycle(part: IssuerRenewal, entries: Iterable[LogEntry]) -> list[LogEntry]:
-    """The entries that lie in the cycle that ends first."""
+    """The entries that lie in the cycle that ends first, and after the first exam."""
     cycle = part.cycles[0].cycle
     begins, ends = cycle.begins, cycle.ends
     if begins is None or ends is None:
         return list(entries)
+    if cycle.since is not None:
+        begins = max(begins, cycle.since.day)
     return [entry for entry in entries if begins <= entry.day <= ends.day]
 
 

@@ -77,6 +77,12 @@ def test_every_field_of_a_verdict_but_its_conditions_is_in_the_contract(tmp_path
     assert set(field_names(answer)) | set(reasons[0]) | {"truth", "all_of", "any_of"} <= named
 
 
+def test_every_field_of_a_renewal_is_in_the_contract() -> None:
+    words = ("cpc", "cpma", "rhit", "rhia", "hcs-d", "--passed", "cpc=2026-05-10")
+    answer = run_command("renewal", *words, "--renews", "aapc=2028-04", "--json").json
+    assert set(field_names(answer)) <= named_in(section_of("renewal"))
+
+
 def test_a_fact_sheet_has_the_fields_of_the_models_and_a_fact_those_of_the_contract() -> None:
     sheet = run_command("show", "cpc", "--json").json
     assert set(sheet) == {"id", *Credential.model_fields, "estimates"}

@@ -123,7 +123,7 @@ def _cycle(
         "text": text,
         "due": due,
         "this": this,
-        "can_be_told": due is None or this is not None,
+        "can_be_told": _this_cycle(end, begin, passed, known, due or 0, general) is not None,
     }
 
 

@@ -143,6 +143,13 @@ def test_an_id_that_nobody_awards_is_a_key_error(passed: str | None) -> None:
         check_request(two_guilds().catalog, asked({"guild/zzz": passed}, TODAY))
 
 
+@pytest.mark.parametrize("today", ["2015-12-31", "2037-01-01", "0001-01-01", "9999-12-31"])
+def test_a_day_far_from_that_of_the_catalog_is_refused(today: str) -> None:
+    with pytest.raises(BadRenewal) as caught:
+        check_request(two_guilds().catalog, asked({ABC: None}, today))
+    assert str(caught.value) == (f"expected a day within 10 years of 2026-11-23, found {today}")
+
+
 @pytest.mark.parametrize("renews", ["2015-12-31", "2037-01-01", "2037-01"])
 def test_an_end_far_from_today_is_refused(renews: str) -> None:
     assert complaint({ABC: None}, renews={"guild": renews}) == (
