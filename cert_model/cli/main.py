@@ -14,6 +14,7 @@ import typer
 from cert_model.catalog import CatalogError
 from cert_model.cli import (
     cost_command,
+    export_command,
     plan_command,
     quality_commands,
     renewal_command,
@@ -241,7 +242,7 @@ def eligibility(
 @app.command()
 def schema(data: Data = None) -> None:
     """Write the JSON Schemas with which an editor completes and checks the data files."""
-    from cert_model.cli.json_schemas import write_schemas
+    from cert_model.export.json_schemas import write_schemas
 
     folder = existing_folder(data) / "schema"
     try:
@@ -255,5 +256,6 @@ def schema(data: Data = None) -> None:
 cost_command.register(app)
 plan_command.register(app)
 renewal_command.register(app)
+export_command.register(app)
 screen_command.register(app)
 quality_commands.register(app)

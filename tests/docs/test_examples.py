@@ -1,5 +1,6 @@
 """Examples of the documentation work as they are printed."""
 
+import re
 import shlex
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from cert_model.loading.messages import validate
 from cert_model.loading.yaml_reader import Document, read_yaml
 from cert_model.schema import Credential
 from cert_model.screening import Kind, write_template
+from tests.catalogs import project_catalog
 from tests.commands import run_command
 from tests.docs.pages import code_blocks
 
@@ -39,6 +41,23 @@ def test_the_notebook_of_the_readme_runs() -> None:
     names: dict[str, Any] = {}
     exec(program, names)
     assert {"credential", "kind", "low", "high"} <= set(names["prices"].columns)
+
+
+def test_the_notebooks_of_the_data_package_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run_command("export", "package")
+    names: dict[str, Any] = {}
+    for program in code_blocks("docs/data-package.md", "python"):
+        exec(program, names)
+    assert names["cpc"] == project_catalog().credentials["aapc/cpc"]
+    assert names["tables"]["prices"].equals(names["prices"])
+    assert names["rules"]["way"].dtype == "int64"
+    monkeypatch.chdir("package")
+    (program,) = re.findall(r"```python\n(.*?)```", Path("README.md").read_text(), flags=re.DOTALL)
+    exec(program, names)
+    assert names["tables"]["prices"].equals(names["prices"])
 
 
 def test_the_fact_sheet_explained_is_a_valid_one(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 
-from cert_model.cli.json_schemas import schemas
+from cert_model.export.json_schemas import schemas
 from tests.commands import run_command
 from tests.paths import DATA
 

@@ -1,0 +1,56 @@
+"""The files of the data package, by their paths in its folder."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from cert_model.catalog import Catalog
+from cert_model.export.fact_sheets import sheet_as_json
+from cert_model.export.json_schemas import schemas
+from cert_model.export.package.dating import at_its_own_date, stamp
+from cert_model.export.package.descriptor import DESCRIPTOR, describe_package
+from cert_model.export.package.tables import (
+    package_tables,
+    write_csv_table,
+    write_parquet_table,
+)
+from cert_model.export.package.texts import llms_text, readme_text
+
+
+def build_package(catalog: Catalog) -> dict[str, bytes]:
+    """Every file of the data package by its path, the same bytes for the same data on any day."""
+    dated = at_its_own_date(catalog)
+    files = dict(sorted(_files(dated)))
+    return {**files, DESCRIPTOR: _json(describe_package(dated, files))}
+
+
+def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    tables = package_tables(catalog)
+    for name, table in tables.items():
+        yield f"tables/{name}.csv", write_csv_table(table)
+        yield f"tables/{name}.parquet", write_parquet_table(catalog, name, table)
+    for key in catalog.credentials:
+        yield f"credentials/{key}.json", _json(stamped_sheet(catalog, key))
+    for name, text in schemas().items():
+        schema = json.loads(text)
+        yield f"schemas/{name}", _json({"$comment": _comment(catalog), **schema})
+    rows = {name: len(table) for name, table in tables.items()}
+    yield "README.md", readme_text(catalog, rows).encode()
+    yield "llms.txt", llms_text(catalog, rows).encode()
+
+
+def stamped_sheet(catalog: Catalog, key: str) -> dict[str, Any]:
+    """The answer of the ``show`` command, with the date and fingerprint of the catalog.
+
+    Raises KeyError for an unknown id.
+    """
+    return {**sheet_as_json(catalog, key), "catalog": stamp(catalog)}
+
+
+def _comment(catalog: Catalog) -> str:
+    stamped = stamp(catalog)
+    return f"CertLens catalog of {stamped['date']}, fingerprint {stamped['fingerprint']}"
+
+
+def _json(answer: Any) -> bytes:
+    return f"{json.dumps(answer, indent=1, ensure_ascii=False)}\n".encode()

@@ -1,0 +1,114 @@
+"""What the data package says of itself: its README, and ``llms.txt`` for language models."""
+
+from collections.abc import Iterator, Mapping
+
+from cert_model.catalog import Catalog
+from cert_model.catalog.standing import OLD_AFTER_MONTHS, OLD_AFTER_MONTHS_PRICES
+from cert_model.export.package.dating import stamp
+from cert_model.export.package.descriptor import DESCRIPTION, TITLE
+from cert_model.export.package.tables import NOT_KNOWN
+from cert_model.formatting import format_count
+from cert_model.frames.dictionary import column_dictionary, describe_frame
+
+LICENSE = (
+    "MIT, as CertLens itself. The data is a compilation of facts, each with the pages it was read "
+    "on; what those pages say is theirs."
+)
+
+_READ = """## Read a table
+
+In Python, with the types as they are:
+
+```python
+import pandas as pd
+
+prices = pd.read_parquet("tables/prices.parquet", dtype_backend="numpy_nullable")
+```
+
+In R:
+
+```r
+prices <- read.csv("tables/prices.csv", na.strings = "{missing}")
+```
+
+Any tool for [data packages](https://datapackage.org) reads `datapackage.json`, which has the
+type of each column: `frictionless validate datapackage.json`.
+
+## Read it right
+
+- **Not known is `{missing}`** in CSV and null in Parquet and JSON, never 0. An empty cell is a
+  text that is known to be empty, such as the code sets of an exam that asks for none.
+- Several terms or ids in one cell are joined by `; `.
+- `sources` names rows of the table `sources`: who published it, where and when it was read.
+- `standing` says how good and how old the best source is, judged on the date of the catalog.
+  Old means more than {old_price} months for money and {old} for the rest.
+- `state` is `current` for what holds now. Earlier values are `history`, those of sources that
+  disagree `disputed`.
+- **Estimates are no facts.** They stand in the table `estimates` and under `estimates` in a fact
+  sheet, nowhere else. Costs that are summed up (`to_earn`, `yearly_upkeep`) say beside them
+  whether a price is missing or estimated.
+"""
+
+
+def readme_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
+    """The README of the package: what is in it, how to read it, and every column."""
+    return "\n".join(
+        [
+            f"# {TITLE}\n\n{DESCRIPTION}\n\n{_edition(catalog)}\n",
+            "## What is here\n\n| files | what they hold |\n| --- | --- |",
+            "| `tables/` | the tables below, each as CSV and as Parquet |",
+            "| `credentials/<issuer>/<code>.json` | a fact sheet: every fact with its sources |",
+            "| `schemas/` | JSON Schemas of the files that the facts are kept in |",
+            "| `datapackage.json` | every table with its columns, every file with its SHA-256 |",
+            "| `llms.txt` | where to find what, for language models |\n",
+            "| table | rows | one row is |\n| --- | --- | --- |",
+            *(f"| `{name}` | {count:,} | {describe_frame(name)} |" for name, count in rows.items()),
+            "",
+            _READ.format(
+                missing=NOT_KNOWN, old=OLD_AFTER_MONTHS, old_price=OLD_AFTER_MONTHS_PRICES
+            ),
+            f"## License\n\n{LICENSE}\n",
+            "# Columns\n",
+            *column_dictionary(),
+        ]
+    )
+
+
+def llms_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
+    """What a language model needs to find its way in the package, by the form of llmstxt.org."""
+    return "\n".join(
+        [
+            f"# {TITLE}\n\n> {DESCRIPTION}\n\n{_edition(catalog)}\n",
+            "What is not known is missing, never 0: say so, and do not guess. Estimates stand "
+            "apart and are no facts. Name the source and the date with each figure.\n",
+            "## Tables\n",
+            *(
+                f"- [{name}](tables/{name}.csv): {describe_frame(name)} "
+                f"{format_count(count, 'row')}."
+                for name, count in rows.items()
+            ),
+            "\n## Fact sheets\n",
+            *_sheet_links(catalog),
+            "\n## Optional\n",
+            "- [README.md](README.md): how to read the files, and every column",
+            "- [datapackage.json](datapackage.json): types of the columns, checksums of the files",
+            "",
+        ]
+    )
+
+
+def _sheet_links(catalog: Catalog) -> Iterator[str]:
+    for key, sheet in catalog.credentials.items():
+        issuer = catalog.issuers[sheet.issuer].letters
+        link = f"[{catalog.labels[key]}](credentials/{key}.json)"
+        yield f"- {link}: {sheet.name}, {issuer}, {sheet.status.value}"
+
+
+def _edition(catalog: Catalog) -> str:
+    """Which catalog this is, in a sentence."""
+    counts, stamped = catalog.counts, stamp(catalog)
+    return (
+        f"Catalog of {stamped['date']}, fingerprint {stamped['fingerprint']}: "
+        f"{counts['credentials']} credentials of {counts['issuers']} issuers, "
+        f"{counts['facts']:,} facts from {counts['sources']} sources."
+    )
