@@ -50,6 +50,7 @@ def refusal(raw: bytes, name: str = "log.csv") -> str:
         ("day", "3 Mrz 2026", '"3 Mrz 2026" has no such month'),
         ("day", "2026-11-24", '"2026-11-24" lies in the future'),
         ("day", "3/31/27", '"3/31/27" lies in the future'),
+        ("day", "3/31/79", '"3/31/79" lies in the future'),
         ("day", "1979-12-31", '"1979-12-31" lies before 1980'),
         ("title", " ", "expected text, found nothing"),
         ("title", "x" * 301, "301 characters; expected at most 300"),

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.renewal.log import LogEntry, LogReading, parse_entry, read_log
+from cert_model.renewal.log import (
+    LARGEST_LOG,
+    MOST_ROWS,
+    LogEntry,
+    LogReading,
+    parse_entry,
+    read_log,
+)
 from tests.renewal.log.examples import AUDITING
 
 HEADER = "day,title,ceus,issuers,subject,provider,note\n"
@@ -114,7 +121,7 @@ def test_days_are_read_as_people_and_spreadsheets_write_them(catalog: Catalog, t
 
 
 def test_a_year_of_two_digits_may_be_of_the_last_century(catalog: Catalog) -> None:
-    assert parse_entry(catalog, {"day": "1/2/85", "title": "x", "ceus": "1"}).day.year == 1985
+    assert parse_entry(catalog, {"day": "1/2/80", "title": "x", "ceus": "1"}).day.year == 1980
 
 
 @pytest.mark.parametrize(
@@ -180,6 +187,18 @@ def test_yaml_fields_go_by_synonyms_and_may_be_empty(read: Reader) -> None:
     reading = read("- {Date: 3/31/2026, course: 2026, hours: 2, note: ~, cost: 5}", "log.yaml")
     assert reading.entries == (LogEntry(date(2026, 3, 31), "2026", 2),)
     assert reading.unread_columns == ("cost",)
+
+
+def test_a_cell_may_have_fifty_lines(read: Reader) -> None:
+    cell = "\n".join(["x"] * 50)
+    assert read.entry(f'day,title,ceus\n2026-03-31,"{cell}",1').title == " ".join(["x"] * 50)
+    assert read(f'day,title,ceus\n2026-03-31,"{cell}\n",1').entries == ()
+
+
+def test_a_log_may_be_as_large_as_it_says(read: Reader) -> None:
+    rows = "day,title,ceus\n" + "2026-03-31,x,1\n" * MOST_ROWS
+    assert len(read(rows).entries) == MOST_ROWS
+    assert len(read(rows.ljust(LARGEST_LOG, "\n")).entries) == MOST_ROWS
 
 
 def test_a_log_of_ten_thousand_rows_is_read_whole(read: Reader) -> None:
