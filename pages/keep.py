@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.components import fact_list, key_figures
 from ui.keep import log_sections, sections, view_model
-from ui.keep.state import KeepState
+from ui.keep.state import KeepState, name_nearest
 from ui.shell import address, person, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -14,7 +14,7 @@ PAGE_WIDTH = 1040
 options = Options(catalog())
 state, refused = address.read(KeepState, options)
 window.begin(state.page, state.title(options.catalog))
-address.explain(refused)
+address.explain(name_nearest(options.catalog, refused))
 address.publish(state, options)
 visitor = person.visitor(options.catalog)
 view = view_model.build(options.catalog, visitor, state, log_sections.entries())

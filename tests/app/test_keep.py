@@ -57,7 +57,7 @@ def test_an_address_adds_to_what_is_held_and_becomes_the_profile() -> None:
 def test_days_are_read_as_people_write_them_and_stay_in_the_address() -> None:
     app = typed(open_page("keep", held="cpc"), "CPC passed on", "5/10/2025")
     assert value_of(app, "CPC passed on") == "May 10, 2025"
-    app = typed(app, "Membership or cycle ends", "march 2027")
+    app = typed(app, "My membership renews", "march 2027")
     assert "by March 2027" in plain(app.title[0].value)
     again = open_page("keep", me=app.query_params["me"])
     assert again.title[0].value == app.title[0].value
@@ -94,6 +94,10 @@ def test_an_unknown_id_is_named_and_the_rest_stands() -> None:
     assert "CPC ✕" in button_labels(app)
 
 
+def test_beside_an_unknown_id_the_nearest_is_offered() -> None:
+    assert "Did you mean aapc/cpc" in plain(open_page("keep", held="aapc/cpcc").warning[0].value)
+
+
 def test_what_if_compares_now_and_then() -> None:
     app = open_page("keep", example="yes", add="cpma", drop="ccs")
     text = plain_text(app)
@@ -107,7 +111,7 @@ def test_the_calendar_carries_the_profile() -> None:
 
 
 def test_a_missed_date_leads_the_page_with_what_can_still_be_done() -> None:
-    app = typed(open_page("keep", held="cpc"), "Membership or cycle ends", "Oct 2026")
+    app = typed(open_page("keep", held="cpc"), "My membership renews", "Oct 2026")
     assert plain(app.title[0].value).startswith("Your AAPC")
     assert "After the missed date at AAPC" in [plain(head.value) for head in app.subheader]
 

@@ -24,7 +24,7 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
     page.get_by_label("Add what you hold").fill("CPC")
     page.get_by_role("option", name=re.compile("^CPC · ")).click()
     fill(page, "CPC passed on", "May 10, 2025")
-    fill(page, "Membership or cycle ends", "3/2027")
+    fill(page, "My membership renews", "3/2027")
     expect(heading).to_contain_text("CEUs at AAPC by March 2027")
     due = heading.inner_text()
 

@@ -25,6 +25,10 @@ ADDRESSES = {
     "prepare, the day": "prepare?id=aapc/cpc&view=day",
     "prepare, chooser": "prepare",
     "keep": "keep?example=yes&add=aapc/cpma&drop=aapc/crc",
+    "keep, a missed date": (
+        "keep?me=1VGFBfUN2LEIWXruhOAMkDwqg4mIko6yMDIyMdA1MdQ2BIVaUCnQGRCFI3AwoCDEMxDPXNTDUNQ"
+        "KqSk0EFnIpMFUA"
+    ),
     "keep, nothing held": "keep",
     "keep, days open": "keep?held=cpc,ccs,cbcs",
     "a shortlist": "prepare?me=1fQkGgcMtA6-eAA",

@@ -20,7 +20,9 @@ from ui.shell import person, session
 
 PAGE = KeepState.page
 _MEMBERSHIPS = "memberships"
-_DAY_EXAMPLE = "May 2025, or 5/10/2025"
+_DAY_EXAMPLE = "such as May 2025 or 5/10/2025"
+_END_EXAMPLE = "such as March 2027"
+_CEUS_EXAMPLE = "such as 12"
 _MEMBER = {"yes": "Yes", "no": "No"}
 
 
@@ -92,7 +94,7 @@ def renews_box(catalog: Catalog, issuer: str, label: str) -> None:
     day = person.visitor(catalog).renews.get(issuer)
     shown = day_in_words(day) if day else ""
     _typed_box(
-        catalog, f"renews:{issuer}", label, shown, _Field("renews", issuer, read), "March 2027"
+        catalog, f"renews:{issuer}", label, shown, _Field("renews", issuer, read), _END_EXAMPLE
     )
 
 
@@ -101,7 +103,7 @@ def earned_box(catalog: Catalog, issuer: str) -> None:
     ceus = person.visitor(catalog).earned.get(issuer)
     shown = "" if ceus is None else f"{ceus:g}"
     field = _Field("earned", issuer, parse_typed_ceus)
-    _typed_box(catalog, f"earned:{issuer}", "CEUs I have", shown, field, "12")
+    _typed_box(catalog, f"earned:{issuer}", "CEUs I have", shown, field, _CEUS_EXAMPLE)
 
 
 def member_box(catalog: Catalog, issuer: str) -> None:

@@ -132,7 +132,7 @@ def what_is_held(view: KeepView) -> None:
                     with st.container(gap="xxsmall"):
                         boxes.passed_box(view.catalog, key)
                 with st.container(gap="xxsmall"):
-                    boxes.renews_box(view.catalog, issuer.id, "Membership or cycle ends")
+                    boxes.renews_box(view.catalog, issuer.id, view.end_label(part))
                 with st.container(gap="xxsmall"):
                     boxes.earned_box(view.catalog, issuer.id)
                 boxes.member_box(view.catalog, issuer.id)
@@ -287,7 +287,16 @@ def offers(view: KeepView) -> None:
             cells = [facts.cell_of(offer.price_per_ceu, "$ a CEU")] if offer.price_per_ceu else []
             for price in offer.prices:
                 cells.append(facts.cell_of(price.amount, f"$ for {price.label}"))
-            facts.row(offer.name, *(cells or [fact_list.not_found("price not found")]))
+            if offer.ceus is not None:
+                cells.append(facts.cell_of(offer.ceus, "CEUs"))
+            notes = dict.fromkeys(
+                filter(None, (fact.note for fact in (offer.price_per_ceu, offer.ceus) if fact))
+            )
+            facts.row(
+                offer.name,
+                *(cells or [fact_list.not_found("price not found")]),
+                *map(fact_list.small, notes),
+            )
         facts.draw()
     lacking = [part.issuer.letters for part in view.parts if part.issuer.id not in view.offers]
     if lacking:

@@ -3,18 +3,34 @@
 What is held, and the days and CEUs with it, are the visitor's profile.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import AmbiguousCredential, Catalog, UnknownCredential
 from ui.shell.address_fields import CredentialId
-from ui.shell.page_state import PageState
+from ui.shell.page_state import PageState, Refused
 from ui.shell.shared import ADDED_HOLDINGS, Shared
 
 MOST_HELD = 20
 """Credentials that the page takes; few people hold more than five."""
+_IDS = ("held", "add", "drop")
+"""The choices that are credentials, by their names in the address."""
+
+
+def name_nearest(catalog: Catalog, refused: Sequence[Refused]) -> list[Refused]:
+    """What an address asked for in vain, with the nearest id for a credential that nobody knows."""
+    return [_with_nearest(catalog, part) if part.name in _IDS else part for part in refused]
+
+
+def _with_nearest(catalog: Catalog, part: Refused) -> Refused:
+    try:
+        catalog.resolve(part.text)
+    except UnknownCredential as error:
+        names = error.candidates if isinstance(error, AmbiguousCredential) else error.nearest
+        return part._replace(why=f"Did you mean {' or '.join(names)}?" if names else "")
+    return part
 
 
 class KeepState(PageState):

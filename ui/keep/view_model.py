@@ -24,6 +24,7 @@ from cert_model.renewal.tally import Tally, plan_with_log, tally_log
 from cert_model.renewal.unknown import Unknown, unknown_points
 from cert_model.renewal.what_if import Difference, if_added, if_dropped
 from cert_model.schema.preparation import CeuOffer
+from cert_model.vocabulary import CycleKind
 from ui.components.amounts import Basis, without_repetition
 from ui.components.key_figures import KeyFigure
 from ui.keep import tables
@@ -125,6 +126,13 @@ class KeepView:
     def overview(self) -> dict[str, list[str]]:
         """All issuers in one table."""
         return tables.overview(self.catalog, self.plan)
+
+    @staticmethod
+    def end_label(part: IssuerRenewal) -> str:
+        """What ends at an issuer: the membership where CEUs are due with it, else the cycle."""
+        rule = part.issuer.renewal.cycle
+        ends_with_membership = rule is not None and rule.kind is CycleKind.MEMBERSHIP_MONTH
+        return "My membership renews" if ends_with_membership else "My cycle ends"
 
     def replaced_at(self, part: IssuerRenewal) -> dict[str, str]:
         """By id of a credential that needs nothing, the id of the one that stands for it."""
