@@ -10,16 +10,17 @@ import snowballstemmer
 
 LONGEST_QUERY = 100
 """Characters of a query that are read."""
-STOPWORDS = frozenset(
+ASKING_FOR_A_MEANING = frozenset(["define", "definition", "mean", "meaning", "means"])
+"""Words of a question about a word."""
+STOPWORDS = ASKING_FOR_A_MEANING.union(
     [
         *("a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "become", "been"),
         *("before", "but", "by", "can", "cannot", "could", "did", "do", "does", "for", "from"),
         *("get", "got", "had", "happen", "happens", "has", "have", "how", "i", "if", "in", "is"),
-        *("it", "its", "many", "me", "mean", "means", "much", "my", "need", "needs", "now", "of"),
-        *("on", "one", "or", "our", "should", "so", "some", "than", "that", "the", "their"),
-        *("them", "then", "there", "these", "they", "this", "to", "up", "us", "want", "was", "we"),
-        *("were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you"),
-        *("your"),
+        *("it", "its", "many", "me", "much", "my", "need", "needs", "now", "of", "on", "one"),
+        *("or", "our", "should", "so", "some", "than", "that", "the", "their", "them", "then"),
+        *("there", "these", "they", "this", "to", "up", "us", "want", "was", "we", "were", "what"),
+        *("when", "where", "which", "who", "why", "will", "with", "would", "you", "your"),
     ]
 )
 """Words that questions are full of and that tell nothing apart."""

@@ -9,7 +9,7 @@ import numpy as np
 from cert_model.catalog import Catalog
 from cert_model.search import Query
 from cert_model.search.ranked_index import Scores
-from cert_model.search.words import STOPWORDS
+from cert_model.search.words import ASKING_FOR_A_MEANING, STOPWORDS
 from cert_model.site_search import snippets, suggestions
 from cert_model.site_search.documents import Document
 from cert_model.site_search.letters import Namesakes, comparison, comparison_with_id
@@ -121,6 +121,8 @@ def _hits(
 def _scores(site: Site, query: Query, named: Mapping[str, Namesakes]) -> Scores:
     """How well each document fits, with what is known of documents and of letters."""
     scores: Scores = site.index.scores(query) * site.weights
+    if not ASKING_FOR_A_MEANING.isdisjoint(query.words):
+        scores *= site.weights_of_meanings
     issuers = site.letters.issuers(query.words)
     if not (named or issuers):
         return scores

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.search import synonyms_of
@@ -29,6 +30,7 @@ _WEIGHTS: Mapping[DocumentKind, float] = {
     DocumentKind.PROGRAM: 0.7,
 }
 """How much sooner an answer in words comes than a list of facts that fits as well."""
+_MEANING = 2.5
 
 
 class Site:
@@ -47,6 +49,14 @@ class Site:
         self._tokens: dict[str, frozenset[Token]] = {}
         self.weights = np.array(
             [entry.weight * _WEIGHTS[entry.kind] for entry in self.documents], dtype=np.float32
+        )
+
+    @cached_property
+    def weights_of_meanings(self) -> NDArray[np.float32]:
+        """How much sooner each document comes where a query asks what a word means."""
+        return np.array(
+            [_MEANING if entry.kind is DocumentKind.TERM else 1 for entry in self.documents],
+            dtype=np.float32,
         )
 
     def tokens_of(self, sentence: str) -> frozenset[Token]:

@@ -33,6 +33,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "is certification required by law": ("question:required-by-law",),
     "what does ceu mean": ("term:ceu", "question:ceus"),
     "what is a drg": ("term:drg",),
+    "definition of hcc": ("term:hcc",),
     "how do i become a medical coder": ("page:start",),
     "what to bring on exam day": ("page:books-and-exam-day", "question:books"),
     # Letters, and what is asked about them.
