@@ -34,6 +34,8 @@ from cert_model.schema import Credential
 from cert_model.schema.outcomes import Outcome
 from cert_model.vocabulary import ExamDay, Status
 
+MATERIALS_TITLE = "Books and study material to buy"
+"""The heading of what can be bought to get ready."""
 _BASIS_SENTENCES = {
     WeightBasis.WEIGHTS: "Each part of the exam gets hours in proportion to its published weight.",
     WeightBasis.SHARED_REST: (

@@ -15,12 +15,13 @@ ASKING_FOR_A_MEANING = frozenset(["define", "definition", "mean", "meaning", "me
 STOPWORDS = ASKING_FOR_A_MEANING.union(
     [
         *("a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "become", "been"),
-        *("before", "but", "by", "can", "cannot", "could", "did", "do", "does", "for", "from"),
-        *("get", "got", "had", "happen", "happens", "has", "have", "how", "i", "if", "in", "is"),
-        *("it", "its", "many", "me", "much", "my", "need", "needs", "now", "of", "on", "one"),
-        *("or", "our", "should", "so", "some", "than", "that", "the", "their", "them", "then"),
-        *("there", "these", "they", "this", "to", "up", "us", "want", "was", "we", "were", "what"),
-        *("when", "where", "which", "who", "why", "will", "with", "would", "you", "your"),
+        *("before", "but", "by", "can", "cannot", "could", "did", "do", "does", "find", "for"),
+        *("from", "get", "give", "got", "had", "happen", "happens", "has", "have", "help", "how"),
+        *("i", "if", "in", "is", "it", "its", "know", "many", "me", "much", "my", "need", "needs"),
+        *("now", "of", "on", "one", "or", "our", "please", "should", "so", "some", "tell", "than"),
+        *("that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "up"),
+        *("us", "want", "was", "we", "were", "what", "when", "where", "which", "who", "why"),
+        *("will", "with", "would", "you", "your"),
     ]
 )
 """Words that questions are full of and that tell nothing apart."""

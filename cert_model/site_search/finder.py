@@ -24,6 +24,7 @@ _MOST_OF_A_KIND: Mapping[DocumentKind, int] = {
     DocumentKind.FACTS: 4,
     DocumentKind.CLAIM: 3,
     DocumentKind.PROGRAM: 3,
+    DocumentKind.MATERIAL: 3,
     DocumentKind.PLACE: 2,
     DocumentKind.PAYER: 3,
 }

@@ -1,12 +1,14 @@
-"""The documents on who pays and what is paid: programs, payers, and the pay of each state."""
+"""The documents on what is bought, who pays for it, and the pay of each state."""
 
 from collections.abc import Iterator
 
 from cert_model import careers
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_money
-from cert_model.formatting.facts import format_reading
+from cert_model.formatting.facts import format_price, format_reading
+from cert_model.formatting.markdown import heading_anchor
 from cert_model.preparation import payer_ids
+from cert_model.preparation.sentences import MATERIALS_TITLE
 from cert_model.schema import Note
 from cert_model.site_search.documents import Document, Place
 from cert_model.vocabulary import DocumentKind
@@ -16,8 +18,9 @@ _BEST_KNOWN = "aapc/cpc"
 
 
 def money_documents(catalog: Catalog) -> Iterator[Document]:
-    """Every document on training programs, payers, and the pay of states."""
+    """Every document on training programs, study material, payers, and the pay of states."""
     yield from _programs(catalog)
+    yield from _materials(catalog)
     yield from _payers(catalog)
     yield from _states(catalog)
 
@@ -35,6 +38,24 @@ def _programs(catalog: Catalog) -> Iterator[Document]:
             trail="Prepare › Programs",
             place=Place("prepare", {"id": aim, "view": "programs"}),
             sentences=(f"{program.kind.label}, for {labels}.", *map(_line, program.details)),
+        )
+
+
+def _materials(catalog: Catalog) -> Iterator[Document]:
+    for material in catalog.preparation.materials.materials:
+        served = [key for key, sheet in catalog.credentials.items() if material.serves(sheet)]
+        if not served:
+            continue
+        aim = _BEST_KNOWN if _BEST_KNOWN in served else served[0]
+        prices = (f"{price.label}: {format_price(price)}" for price in material.prices)
+        yield Document(
+            id=f"material:{material.id}",
+            kind=DocumentKind.MATERIAL,
+            title=material.name,
+            trail=f"Prepare › Books and exam day › {MATERIALS_TITLE}",
+            place=Place("prepare", {"id": aim, "view": "day"}, heading_anchor(MATERIALS_TITLE)),
+            sentences=(f"{material.kind.label}.", *prices, *map(_line, material.details)),
+            credentials=tuple(served),
         )
 
 

@@ -26,6 +26,7 @@ _WEIGHTS: Mapping[DocumentKind, float] = {
     DocumentKind.CREDENTIAL: 0.9,
     DocumentKind.PAYER: 0.9,
     DocumentKind.PLACE: 0.9,
+    DocumentKind.MATERIAL: 0.8,
     DocumentKind.FACTS: 0.75,
     DocumentKind.PROGRAM: 0.7,
 }

@@ -88,5 +88,6 @@ class DocumentKind(Term):
     TERM = "term", "Glossary"
     CLAIM = "claim", "Claim"
     PROGRAM = "program", "Program"
+    MATERIAL = "material", "Study material"
     PAYER = "payer", "Who may pay"
     PLACE = "place", "Pay"

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.site_search.site import site_of
+from cert_model.vocabulary import DocumentKind
 from tests.app.sessions import move_to, open_page, plain, run
 from ui.shell import visitor_code
 from ui.shell.visitor import Visitor
@@ -103,3 +104,12 @@ def test_every_part_of_a_credentials_page_that_is_found_has_its_heading(
 
 def test_the_page_of_a_result_has_a_search_too() -> None:
     assert components(move_to(choose(open_page("explore"), "question:lapse"), "claims"))
+
+
+def test_study_material_stands_under_the_heading_that_is_led_to(catalog: Catalog) -> None:
+    document = next(
+        entry for entry in site_of(catalog).documents if entry.kind is DocumentKind.MATERIAL
+    )
+    app = open_page("prepare", **document.place.query)
+    headings = {heading_anchor(plain(str(header.value))) for header in app.header}
+    assert document.place.anchor in headings

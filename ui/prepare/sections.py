@@ -13,7 +13,7 @@ from cert_model.preparation import (
     FundingOffer,
     credentials_with_study_times,
 )
-from cert_model.preparation.sentences import describe_exam_remainder
+from cert_model.preparation.sentences import MATERIALS_TITLE, describe_exam_remainder
 from cert_model.schema.preparation import Material, StudyTime
 from ui.charts import exam_specs
 from ui.components import downloads, exam, fact_list, figures, glossary
@@ -201,7 +201,7 @@ OUTLINES: Mapping[str, Sequence[tuple[str, Callable[[PrepareView], None]]]] = {
         ("Check a program yourself", program_sections.accreditors),
     ),
     "payers": (("", payers),),
-    "day": (("", exam_day), ("Books and study material to buy", materials)),
+    "day": (("", exam_day), (MATERIALS_TITLE, materials)),
 }
 """The sections of each view, with their headings; a section without one begins its view."""
 
