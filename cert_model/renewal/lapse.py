@@ -77,16 +77,21 @@ def lapse_ladder(
     missed: CalendarDay | None,
     *,
     member: bool,
+    owes_ceus: bool,
 ) -> tuple[LadderStep, ...]:
     """The steps after a missed date, in order; the same ones whatever day it is today.
 
     ``ids`` are the credentials that lapse together. Steps that several of them share come once.
+    More time for CEUs is a step where they are due on the missed date, ``owes_ceus``, and not
+    the dues alone.
     """
     day = None if missed is None else missed.day
     steps: dict[tuple[object, ...], LadderStep] = {}
     for key, rule in renewals_of(catalog, ids).items():
         ladder = _Ladder(catalog, issuer, key, rule, day, Buyer(member))
         for step in ladder.steps():
+            if step.state is LapseState.EXTENSION and not owes_ceus:
+                continue
             steps.setdefault((step.state, step.waits, step.percent), step)
     return tuple(sorted(steps.values(), key=_order))
 

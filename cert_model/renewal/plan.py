@@ -173,7 +173,14 @@ def _of_issuer(
         renews,
         request.earned.get(key),
         due_fees(catalog, issuer, cycles, renews, request.today, member=member),
-        lapse_ladder(catalog, issuer, cycles[0].ids, missed, member=member),
+        lapse_ladder(
+            catalog,
+            issuer,
+            cycles[0].ids,
+            missed,
+            member=member,
+            owes_ceus=missed == cycles[0].ends,
+        ),
     )
 
 

@@ -288,6 +288,28 @@ def test_the_ladder_counts_from_unpaid_dues_where_they_fall_due_before_the_cycle
     assert days(part.ladder) == [("revoked", "2027-05-11")]
 
 
+@pytest.mark.parametrize(("renews", "has_time"), [("2027-02-10", False), ("2028-02-10", True)])
+def test_more_time_for_ceus_is_a_step_on_the_day_on_which_they_are_due(
+    renews: str, has_time: bool
+) -> None:
+    rules: Plain = {
+        "cycle": cycle("membership-month", year_follows_month=True),
+        "fees": (price("renewal-extension", 50),),
+    }
+    lists = guild(credential("ABC", price("late", 5), renewal=renewal(24, 20)), **rules)
+    part = kept(lists, {ABC: "2020-01-10"}, renews={"guild": renews})
+    assert str(part.ends) == "2028-02-10"
+    assert days(part.ladder) == ([("extension", "2028-02-10")] if has_time else [])
+
+
+def test_more_time_costs_the_fee_besides_the_regular_one() -> None:
+    (step,) = ladder({}, price("renewal-extension", 50))
+    assert (step.state, step.days, step.amount_is) == (LapseState.EXTENSION, 0, AmountIs.EXTRA)
+    assert step.money is not None
+    assert step.money.typical == 50
+    assert step.facts == (FactRef(ABC, ("fees", 0, "amount")),)
+
+
 def test_without_a_missed_date_steps_have_waits_and_no_days() -> None:
     own = {**renewal(24, 20), "lapse": [lapse("revoked", 90), lapse("suspended", 60)]}
     part = kept(guild(credential("ABC", renewal=own)), {ABC: None})
