@@ -306,8 +306,8 @@ def test_a_share_holds_in_any_cycle_once_all_have_begun_since() -> None:
     assert applies("2025-03-10", None, today="2027-03-10") is True
 
 
-def minimum(ceus: float, part: CeuPart) -> CeuMinimum:
-    return CeuMinimum(part, "a topic", ceus, None, None, True, FactRef("guild", ()))
+def minimum(ceus: float, part: CeuPart, credential: str | None = None) -> CeuMinimum:
+    return CeuMinimum(part, "a topic", ceus, None, credential, True, FactRef("guild", ()))
 
 
 @pytest.mark.parametrize(
@@ -318,6 +318,11 @@ def minimum(ceus: float, part: CeuPart) -> CeuMinimum:
         ([minimum(8, CeuPart.PROVIDER), minimum(5, CeuPart.PROVIDER)], 12),
         ([minimum(16, CeuPart.SUBJECT)], 20),
         ([minimum(30, CeuPart.PROVIDER)], 0),
+        ([minimum(0.5, CeuPart.PROVIDER)], 19.5),
+        ([minimum(5, CeuPart.PROVIDER, ABC), minimum(4, CeuPart.PROVIDER, DEF)], 11),
+        ([minimum(5, CeuPart.PROVIDER, ABC), minimum(4, CeuPart.PROVIDER, ABC)], 15),
+        ([minimum(8, CeuPart.PROVIDER), minimum(5, CeuPart.PROVIDER, ABC)], 12),
+        ([minimum(8, CeuPart.PROVIDER), minimum(9, CeuPart.PROVIDER, ABC)], 11),
     ],
 )
 def test_what_need_not_come_from_one_provider_may_come_from_others(

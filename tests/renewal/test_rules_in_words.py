@@ -195,6 +195,29 @@ def test_whose_courses_are_taken_may_be_unknown() -> None:
     )
 
 
+def test_what_is_said_of_other_providers_has_its_facts() -> None:
+    lists = both(
+        guild={"providers": fact("approved-list")},
+        board={"providers": fact("any-provider"), "ceu_shares": [share(40)]},
+    )
+    sheet = {**lists.credentials[0], "renewal": {**renewal(24), "providers": fact("any-provider")}}
+    own = PriceLists((sheet, lists.credentials[1]), lists.issuers)
+    entries = taken_by_each(own.catalog, planned(own, {ABC: None, XYZ: None}, TODAY))
+    assert {
+        entry.issuer: (entry.providers, entry.from_others, entry.facts) for entry in entries
+    } == {
+        "guild": ("any-provider", None, (FactRef(ABC, ("renewal", "providers")),)),
+        "board": (
+            "any-provider",
+            6,
+            (
+                FactRef("board", ("renewal", "ceu_shares", 0, "percent")),
+                FactRef("board", ("renewal", "providers")),
+            ),
+        ),
+    }
+
+
 def test_what_two_credentials_want_from_a_provider_adds_up(catalog: Catalog) -> None:
     """AAHAM's CRCP and CRIP ask for 15 of 30 from AAHAM, each."""
     plan = planned(catalog, {"aaham/crcp": None, "aaham/crip": None, "aapc/cpc": None}, TODAY)

@@ -135,6 +135,52 @@ def test_one_more_credential_of_a_joint_cycle_changes_its_event_and_adds_none() 
     assert ceus[0][0].what != ceus[1][0].what
 
 
+def test_an_event_has_its_issuer_its_label_and_its_money() -> None:
+    lists = simple(**LAPSING)
+    request = asked({ABC: "2020-03-10"}, TODAY, renews={"guild": "2026-11-22"})
+    events = schedule(lists.catalog, plan_renewal(lists.catalog, request))
+    assert {event.issuer for event in events} == {"guild"}
+    first = {event.kind: event for event in reversed(events)}
+    assert {kind: event.brief for kind, event in first.items()} == {
+        EventKind.CEUS: "20 CEUs",
+        EventKind.FEE: "$80",
+        EventKind.LAPSE: "Revoked",
+    }
+    fee = first[EventKind.FEE].money
+    assert fee is not None
+    assert fee.typical == 80
+    assert first[EventKind.CEUS].money is None
+    lapsed = first[EventKind.LAPSE]
+    assert (lapsed.money, lapsed.identity) == (None, "renewal/guild/lapse/revoked/2027")
+    assert lapsed.what == "GUILD: From February 20, 2027 (90 days) it is revoked."
+    assert first[EventKind.FEE].identity == "renewal/guild/guild/abc/fee/2026"
+
+
+def test_cycles_with_days_of_their_own_are_events_of_their_own() -> None:
+    sheets = [credential(code, renewal=renewal(24, 20)) for code in ("ABC", "DEF")]
+    lists = guild(*sheets, cycle=cycle("passing-day"))
+    passed = {ABC: "2025-03-10", DEF: "2025-06-10"}
+    found = kinds(plan_renewal(lists.catalog, asked(passed, TODAY)), lists)
+    assert [identity for kind, identity in found if kind is EventKind.CEUS] == [
+        "renewal/guild/abc/ceus/2027",
+        "renewal/guild/def/ceus/2027",
+    ]
+
+
+def test_the_calendar_has_a_name_and_each_event_its_text() -> None:
+    lists = simple()
+    plan = plan_renewal(lists.catalog, asked({ABC: "2025-03-10"}, TODAY))
+    raw = write_renewal_calendar(lists.catalog, plan)
+    assert "X-WR-CALNAME:What I hold" in raw.decode()
+    assert "DTSTAMP:20261123T000000Z" in raw.decode()
+    (first, *_) = read_by_another(raw)
+    assert first[1:] == (
+        date(2027, 3, 10),
+        "20 CEUs for ABC due at GUILD",
+        [date(2026, 12, 10), date(2027, 2, 8), date(2027, 3, 3)],
+    )
+
+
 Read = list[tuple[str, date, str, list[date]]]
 """Identity, day, text and days of reminders of each event."""
 
@@ -210,10 +256,14 @@ def test_a_day_that_is_not_known_in_its_month_says_so_in_the_calendar() -> None:
             plan_renewal(
                 lists.catalog, asked({ABC: "2021-01-10"}, TODAY, renews={"guild": renews})
             ),
-        ).decode()
+        )
+        .decode()
+        .replace("\r\n ", "")
         for renews in ("2027-03", "2027-03-31")
     }
-    assert "The day in the month is not known" in texts["2027-03"]
+    assert (
+        "DESCRIPTION:The day in the month is not known; your account names it." in texts["2027-03"]
+    )
     assert "The day in the month is not known" not in texts["2027-03-31"]
     assert "DTSTART;VALUE=DATE:20270331" in texts["2027-03"]
 

@@ -1,7 +1,8 @@
-"""What one credential more or less changes, on made-up lists where a CEU costs $10."""
+"""What one credential more or less changes, on made-up lists where a CEU costs $15."""
 
 import pytest
 
+from cert_model.catalog import Catalog
 from cert_model.costs import Assumptions
 from cert_model.renewal.plan import RenewalPlan, plan_renewal
 from cert_model.renewal.request import BadRenewal
@@ -11,6 +12,7 @@ from tests.costs.price_lists import (
     PriceLists,
     ceus_by_number,
     credential,
+    dues,
     exam_price,
     issuer,
     lists_of,
@@ -23,7 +25,7 @@ from tests.renewal.made_up import ABC, DEF, GHI, Passed, asked
 
 TODAY = "2026-11-23"
 XYZ = "board/xyz"
-ASSUMED = Assumptions(ceu_price=10, pass_rate=100)
+ASSUMED = Assumptions(ceu_price=15, pass_rate=100)
 NEEDS_NO_DUES = membership(to_sit="none", to_hold="none")
 
 
@@ -50,7 +52,7 @@ def plan(passed: Passed, **more: object) -> RenewalPlan:
 def test_a_further_credential_adds_the_ceus_of_the_table_and_its_fee() -> None:
     difference = if_added(lists().catalog, plan({ABC: None}), DEF, ASSUMED)
     assert difference.ceus_a_year == (40 - 36) / 2
-    assert difference.cost_a_year == pytest.approx(60 / 2 + 2 * 10)
+    assert difference.cost_a_year == pytest.approx(60 / 2 + 2 * 15)
     assert difference.to_earn is not None
     assert difference.to_earn.typical == 300
     assert difference.is_complete
@@ -103,7 +105,7 @@ def test_an_added_one_is_passed_today() -> None:
 def test_what_is_held_cannot_be_added_nor_what_is_not_be_dropped() -> None:
     with pytest.raises(BadRenewal, match=r"^guild/abc is named twice; name it once$"):
         if_added(lists().catalog, plan({ABC: None}), ABC, ASSUMED)
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=DEF):
         if_dropped(lists().catalog, plan({ABC: None}), DEF, ASSUMED)
 
 
@@ -111,12 +113,43 @@ def test_the_differences_stand_in_one_sentence() -> None:
     catalog = lists().catalog
     added = if_added(catalog, plan({ABC: None}), DEF, ASSUMED)
     assert difference_sentence(catalog, added) == (
-        "Adding the DEF: 2 more CEUs and $50 more a year; $300 to earn it."
+        "Adding the DEF: 2 more CEUs and $60 more a year; $300 to earn it."
     )
     dropped = if_dropped(catalog, plan({ABC: None, DEF: None}), DEF, ASSUMED)
     assert difference_sentence(catalog, dropped) == (
-        "Dropping the DEF: 2 fewer CEUs and $50 less a year."
+        "Dropping the DEF: 2 fewer CEUs and $60 less a year."
     )
+
+
+def test_no_difference_is_no_more() -> None:
+    catalog = lists().catalog
+    assert difference_sentence(catalog, if_added(catalog, plan({ABC: None}), GHI, ASSUMED)) == (
+        "Adding the GHI: 0 more CEUs and $0 more a year; $200 to earn it."
+    )
+
+
+def test_a_price_to_earn_that_is_estimated_says_so(catalog: Catalog) -> None:
+    """The exam of AAPC's CGIC is estimated from its sister exams."""
+    before = plan_renewal(catalog, asked({"aapc/cpc": None}, TODAY))
+    added = if_added(catalog, before, "aapc/cgic")
+    assert added.to_earn is not None
+    assert added.to_earn.estimated
+    assert "about" in difference_sentence(catalog, added)
+
+
+def test_what_is_held_is_not_paid_for_again() -> None:
+    """Membership to sit is due for what is held already."""
+    needed = membership(to_sit="required", to_hold="required")
+    own: Plain = {"renewal": renewal(24, 36), "membership": needed}
+    members = lists_of(
+        credential("ABC", exam_price(400), **own),
+        credential("DEF", exam_price(300), **own),
+        issuers=[issuer("GUILD", dues=[dues(100)])],
+    )
+    before = plan_renewal(members.catalog, asked({ABC: None}, TODAY), ASSUMED)
+    added = if_added(members.catalog, before, DEF, ASSUMED)
+    assert added.to_earn is not None
+    assert added.to_earn.typical == 300
 
 
 def test_what_is_not_known_is_left_out_of_the_sentence() -> None:
