@@ -60,6 +60,14 @@ def test_the_notebooks_of_the_data_package_run(
     assert names["tables"]["prices"].equals(names["prices"])
 
 
+def test_the_notebook_on_linked_data_runs() -> None:
+    (program,) = code_blocks("docs/linked-data.md", "python")
+    names: dict[str, Any] = {}
+    exec(program, names)
+    assert names["in_ctdl"]["@graph"][0]["@type"] == "ceterms:Certification"
+    assert names["for_search_engines"]["name"] == "Certified Professional Coder"
+
+
 def test_the_fact_sheet_explained_is_a_valid_one(tmp_path: Path) -> None:
     (explained,) = (
         block

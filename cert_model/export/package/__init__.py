@@ -4,7 +4,7 @@ The same catalog gives the same bytes on any day. ``build_package`` returns the 
 ``write_package`` writes them into a folder, ``read_tables`` and ``read_sheets`` read them back.
 """
 
-from cert_model.export.package.dating import at_its_own_date, catalog_date, stamp
+from cert_model.export.edition import at_its_own_date, catalog_date, stamp
 from cert_model.export.package.files import build_package
 from cert_model.export.package.folder import BadFolder, check_folder, write_folder
 from cert_model.export.package.reading import read_sheets, read_tables

@@ -6,7 +6,7 @@ from typing import Any
 
 from cert_model import __version__
 from cert_model.catalog import Catalog
-from cert_model.export.package.dating import stamp
+from cert_model.export.edition import stamp
 from cert_model.export.package.tables import NOT_KNOWN
 from cert_model.frames import COLUMNS
 from cert_model.frames.column import Column

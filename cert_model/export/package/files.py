@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from cert_model.catalog import Catalog
+from cert_model.export.edition import at_its_own_date, stamp
 from cert_model.export.fact_sheets import sheet_as_json
 from cert_model.export.json_schemas import schemas
-from cert_model.export.package.dating import at_its_own_date, stamp
+from cert_model.export.linked_data import ctdl_document
 from cert_model.export.package.descriptor import DESCRIPTOR, describe_package
 from cert_model.export.package.tables import (
     package_tables,
@@ -31,6 +32,7 @@ def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
         yield f"tables/{name}.parquet", write_parquet_table(catalog, name, table)
     for key in catalog.credentials:
         yield f"credentials/{key}.json", _json(stamped_sheet(catalog, key))
+        yield f"linked-data/{key}.jsonld", _json(ctdl_document(catalog, key))
     for name, text in schemas().items():
         schema = json.loads(text)
         yield f"schemas/{name}", _json({"$comment": _comment(catalog), **schema})

@@ -5,7 +5,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from cert_model.catalog import Catalog
-from cert_model.export.package.dating import stamp
+from cert_model.export.edition import stamp
 from cert_model.frames import COLUMNS, frames_of
 from cert_model.vocabulary import Standing
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import OLD_AFTER_MONTHS, OLD_AFTER_MONTHS_PRICES
-from cert_model.export.package.dating import stamp
+from cert_model.export.edition import stamp
 from cert_model.export.package.descriptor import DESCRIPTION, TITLE
 from cert_model.export.package.tables import NOT_KNOWN
 from cert_model.formatting import format_count
@@ -58,6 +58,7 @@ def readme_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
             "## What is here\n\n| files | what they hold |\n| --- | --- |",
             "| `tables/` | the tables below, each as CSV and as Parquet |",
             "| `credentials/<issuer>/<code>.json` | a fact sheet: every fact with its sources |",
+            "| `linked-data/<issuer>/<code>.jsonld` | the same as linked data, in CTDL |",
             "| `schemas/` | JSON Schemas of the files that the facts are kept in |",
             "| `datapackage.json` | every table with its columns, every file with its SHA-256 |",
             "| `llms.txt` | where to find what, for language models |\n",
