@@ -138,6 +138,11 @@ def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
+def test_a_served_app_takes_a_log_on_the_page_for_it(server: Server) -> None:
+    with visit(server, "keep") as visitor:
+        assert visitor.hand_in(b"day,title,ceus\n").status == 204
+
+
 def test_a_served_app_takes_a_file_on_the_page_that_asks_for_one(asking: Server) -> None:
     with visit(asking, ASKING_PAGE) as visitor:
         assert visitor.hand_in(b"day,title,ceus\n").status == 204

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ui.shell import routes
 from ui.shell.uploads import MOST_FILES, PAGES, UploadDesk, UploadRefused
 
 PAGE = PAGES[0]
@@ -33,6 +34,10 @@ def fill(desk: Desk) -> None:
     for number in range(MOST_FILES):
         desk.keep_to(f"visitor {number}", PAGE)
         desk.reserve(f"visitor {number}")
+
+
+def test_what_asks_for_a_file_is_a_page() -> None:
+    assert set(PAGES) <= set(routes.PAGES)
 
 
 def test_a_session_on_a_page_that_asks_for_a_file_may_hand_one_in(desk: Desk) -> None:
