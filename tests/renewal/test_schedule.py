@@ -262,7 +262,8 @@ def test_a_day_that_is_not_known_in_its_month_says_so_in_the_calendar() -> None:
         for renews in ("2027-03", "2027-03-31")
     }
     assert (
-        "DESCRIPTION:The day in the month is not known; your account names it." in texts["2027-03"]
+        "DESCRIPTION:The day in the month is not known\\; your account names it."
+        in (texts["2027-03"])
     )
     assert "The day in the month is not known" not in texts["2027-03-31"]
     assert "DTSTART;VALUE=DATE:20270331" in texts["2027-03"]

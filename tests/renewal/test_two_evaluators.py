@@ -23,7 +23,7 @@ MARKED: dict[str, Any] = {
 }
 
 
-@number_of_examples(150, long=10_000)
+@number_of_examples(80, long=10_000)
 @example(FEBRUARY)
 @example(MARKED)
 @given(requests())
