@@ -23,6 +23,7 @@ from cert_model.renewal.log import (
     write_log_csv,
     write_log_yaml,
     write_set_aside,
+    write_template_csv,
 )
 from ui.components import downloads
 from ui.components.upload import draw_upload
@@ -145,6 +146,8 @@ def _files(view: KeepView) -> None:
         with st.container(horizontal=True):
             downloads.made("Take the log away (CSV)", write_log_csv(view.entries), "ceu-log.csv")
             downloads.made("As YAML", write_log_yaml(view.entries), "ceu-log.yaml")
+    else:
+        downloads.made("An empty log to fill in (CSV)", write_template_csv(), "ceu-log.csv")
     take = partial(_bring_back, view.catalog)
     draw_upload(PAGE, "Bring a log back (CSV or YAML)", _FILE_ENDS, take)
     report = session.note(_REPORT)

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, FactRef
 from cert_model.formatting import format_months
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.renewal import sentences
@@ -109,7 +109,7 @@ def _ladder(view: KeepView, part: IssuerRenewal) -> None:
     for number, step in enumerate(part.ladder, start=1):
         is_past = step not in coming
         label = f"{number}. {'Past' if is_past else step.state.label}"
-        cell = amounts.cell(facts, sentences.step_sentence(step), Basis(step.facts))
+        cell = _sourced(facts, sentences.step_sentence(step), step.facts)
         facts.row(label, cell)
     facts.draw()
 
@@ -135,7 +135,8 @@ def what_is_held(view: KeepView) -> None:
                     boxes.renews_box(view.catalog, issuer.id, view.end_label(part))
                 with st.container(gap="xxsmall"):
                     boxes.earned_box(view.catalog, issuer.id)
-                boxes.member_box(view.catalog, issuer.id)
+                if view.has_membership(part):
+                    boxes.member_box(view.catalog, issuer.id)
     st.markdown(
         ":small[A month is enough. Leave open what you do not know: the page says what depends "
         f"on it. {escape(sentences.ASSUMPTION)}]"
@@ -161,7 +162,7 @@ def by_issuer(view: KeepView) -> None:
     st.header("Issuer by issuer")
     if len(view.parts) > 1:
         st.table(view.overview, hide_index=True, alt="What is due at each issuer")
-    with st.grid(2, min_column_width=320, key="keep-issuers"):
+    with st.grid(min(2, len(view.parts)), min_column_width=320, key="keep-issuers"):
         for part in view.parts:
             with st.container(border=True, gap="small"):
                 _issuer(view, part)
@@ -183,15 +184,20 @@ def _issuer(view: KeepView, part: IssuerRenewal) -> None:
     facts.text("**Rules on CEUs**")
     lines = rule_lines(catalog, part)
     for line in lines:
-        facts.line(amounts.cell(facts, line.text, Basis(line.facts)))
+        facts.line(_sourced(facts, line.text, line.facts))
     if not lines:
         facts.text("None were found beyond the number.")
     facts.text("**To pay**")
     for fee in part.fees:
-        facts.line(amounts.cell(facts, sentences.fee_sentence(fee), Basis(fee.facts)))
+        facts.line(_sourced(facts, sentences.fee_sentence(fee), fee.facts))
     if not part.fees:
         facts.text("No fee was found.")
     facts.draw()
+
+
+def _sourced(facts: FactList, text: str, refs: Sequence[FactRef]) -> str:
+    """A sentence as a cell that opens to what it rests on, if it rests on anything."""
+    return amounts.cell(facts, text, Basis(refs)) if refs else fact_list.words(text)
 
 
 def _cycle(facts: FactList, due: CycleDue) -> None:
@@ -270,7 +276,7 @@ def across(view: KeepView) -> None:
     facts = FactList(view.catalog, "keep across")
     for taken in view.taken:
         letters = view.catalog.issuers[taken.issuer].letters
-        text = amounts.cell(facts, taken.text, Basis(taken.facts))
+        text = _sourced(facts, taken.text, taken.facts)
         facts.row(letters, text)
     facts.draw()
     st.markdown(escape(CAUTION))

@@ -14,6 +14,7 @@ from cert_model.costs.sentences import format_sum
 from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.formatting import NOT_FOUND, format_count, join_words
 from cert_model.formatting.calendars import REMINDER_DAYS
+from cert_model.prices import Buyer, quote_dues
 from cert_model.renewal import sentences
 from cert_model.renewal.across import Taken, taken_by_each
 from cert_model.renewal.log import LogEntry
@@ -126,6 +127,10 @@ class KeepView:
     def overview(self) -> dict[str, list[str]]:
         """All issuers in one table."""
         return tables.overview(self.catalog, self.plan)
+
+    def has_membership(self, part: IssuerRenewal) -> bool:
+        """Whether an issuer has a membership of which dues were read."""
+        return quote_dues(self.catalog, part.issuer, Buyer(member=True)) is not None
 
     @staticmethod
     def end_label(part: IssuerRenewal) -> str:
