@@ -24,7 +24,13 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	$(INSTALL_PROJECT)
 	@touch $@ .venv/run-time.stamp
 
-.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-search soak soak-files schema columns screenshots
+# The other rule engines have an environment of their own: the project needs none of them.
+.venv-bench/bin/python: requirements.txt requirements-bench.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet -r requirements-bench.txt
+	@touch $@
+
+.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-screen bench-search soak soak-files schema columns screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -62,6 +68,9 @@ fuzz: setup ## send junk to every view: make fuzz SEED=7 STEPS=200
 
 bench: setup ## measure reruns per second of every page, beside a bare and a stock page
 	$(BIN)/python -m benchmarks.serve
+
+bench-screen: .venv-bench/bin/python ## measure how many people a second are screened, beside other rule engines
+	.venv-bench/bin/python -m benchmarks.screen
 
 soak-files: setup ## fetch 400 files while 60 others use the app; none may be missing
 	$(BIN)/python -m benchmarks.files

@@ -67,7 +67,7 @@ def _has_the_hours(condition: Condition, person: Person) -> bool:
     if not isinstance(condition, TrainingTest) or condition.least_hours is None:
         return False
     stated = (training for training in person.training or () if training.hours is not None)
-    return any(test_program(condition, training) is YES for training in stated)
+    return any(_test_program(condition, training) is YES for training in stated)
 
 
 def best_truth(condition: Condition, person: Person) -> Truth:
@@ -141,11 +141,10 @@ def _test_training(test: TrainingTest, person: Person) -> Truth:
     """The best truth value among the programs the person has finished."""
     if person.training is None:
         return UNKNOWN
-    return max((test_program(test, training) for training in person.training), default=NO)
+    return max((_test_program(test, training) for training in person.training), default=NO)
 
 
-def test_program(test: TrainingTest, training: Training) -> Truth:
-    """Whether one program meets a condition, without regard to what no question asks about."""
+def _test_program(test: TrainingTest, training: Training) -> Truth:
     return min(
         Truth.of(training.subject in test.subject),
         _test_approval(test, training.approved_by),

@@ -10,7 +10,7 @@ from cert_model.screening.formats import BadTable, Kind, kind_of
 from cert_model.screening.judge import Judge, judge_of
 from cert_model.screening.people import People, code_profiles
 from cert_model.screening.reading import read_rows
-from cert_model.screening.rows import Fault, Rows, code_rows
+from cert_model.screening.rows import Fault, Rows, code_rows, make_rows
 from cert_model.screening.screening import Engine, Screened, Screener, screen_here, screener_of
 from cert_model.screening.template import write_template
 
@@ -39,6 +39,7 @@ __all__ = [
     "engine_of",
     "judge_of",
     "kind_of",
+    "make_rows",
     "name_columns",
     "open_dask_engine",
     "read_rows",

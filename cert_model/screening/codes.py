@@ -19,6 +19,7 @@ Flags = NDArray[np.bool_]
 
 MAY_BE_MET, IS_MET, COULD_BE_MET, CANNOT_FAIL = 1, 2, 4, 8
 
+NOT_MET = 0
 MET = MAY_BE_MET | IS_MET | COULD_BE_MET | CANNOT_FAIL
 OPEN = MAY_BE_MET | COULD_BE_MET
 """Not known, and an answer could make it YES or NO."""
@@ -38,7 +39,8 @@ def code_truths(met: Flags, unknown: Flags, is_asked: bool) -> Codes:
     """The bytes of a condition that answers alone decide.
 
     ``met`` and ``unknown`` are its truth without regard to details that no question asks about;
-    ``is_asked`` says that there are none.
+    ``is_asked`` says that there are none. Where both are set, it is met: the bits of the one are
+    among those of the other.
     """
     of_met, of_unknown = (MET, OPEN) if is_asked else (OPEN_TO_ISSUER, OPEN_TO_NO)
     codes = met.view(np.uint8) * np.uint8(of_met)

@@ -4,13 +4,14 @@ What each condition asks for is explained in ``cert_model.eligibility.conditions
 on one person; the two give the same truth.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
+from math import nan
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cert_model.eligibility import Training, Truth
-from cert_model.eligibility.conditions import test_program
+from cert_model.eligibility import Training
 from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK
 from cert_model.schema.rules import (
     AgeTest,
@@ -27,16 +28,16 @@ from cert_model.schema.rules import (
 )
 from cert_model.screening.codes import (
     MET,
+    NOT_MET,
     OPEN,
     OPEN_TO_ISSUER,
-    OPEN_TO_NO,
     Codes,
     Flags,
     code_truths,
 )
-from cert_model.screening.months import MonthSpans
-from cert_model.screening.people import HIM_PROGRAM_NUMBER, NOT_KNOWN, Numbers, People, Table
-from cert_model.vocabulary import Course, License, Role
+from cert_model.screening.months import NO_LIMIT, MonthSpans
+from cert_model.screening.people import HIM_PROGRAM_NUMBER, NOT_KNOWN, People, Table
+from cert_model.vocabulary import Approver, Course, License, Role, TrainingSubject
 
 RolesById = Mapping[str, tuple[Role, ...]]
 """The roles of each credential, by its id."""
@@ -47,6 +48,8 @@ LISTS: Mapping[type[Condition], str] = {
     CourseTest: "courses",
 }
 """By kind of condition, the list that it is about: it is tested once on each different list."""
+_SUBJECT_NUMBER = {subject: number for number, subject in enumerate(TrainingSubject)}
+_APPROVER_NUMBER = {approver: number for number, approver in enumerate(Approver)}
 CONSTANTS: Mapping[type[Condition], int] = {AnyoneTest: MET, IssuerDecides: OPEN_TO_ISSUER}
 """The conditions that have the same value for everybody."""
 
@@ -89,9 +92,8 @@ def evaluate_on_people(condition: Condition, people: People, spans: MonthSpans) 
 def _test_experience(test: ExperienceTest, spans: MonthSpans) -> Codes:
     """Months that are not known can still be stated: what is stated has no span."""
     low, high = spans.together(test.kind)
-    met = low >= test.months
-    unknown = ~met & (high >= test.months)
-    return code_truths(met, unknown, test.unasked is None)
+    least = min(test.months, NO_LIMIT)
+    return code_truths(low >= least, high >= least, test.unasked is None)
 
 
 def _test_him_program(test: HimProgramTest, people: People) -> Codes:
@@ -101,7 +103,7 @@ def _test_him_program(test: HimProgramTest, people: People) -> Codes:
     return code_truths(met, unknown, test.unasked is None)
 
 
-def _is_among(numbers: Numbers, counting: Collection[int]) -> Flags:
+def _is_among(numbers: NDArray[Any], counting: Iterable[int]) -> Flags:
     among: Flags = np.zeros(len(numbers), np.bool_)
     for number in counting:
         among |= numbers == number
@@ -130,20 +132,44 @@ def _code_lists(test: Condition, lists: Table[Any], met: Flags) -> Codes:
 
 def _test_training(test: TrainingTest, training: Table[Training]) -> Codes:
     """The maximum over the programs of each list."""
-    values = np.array([_program_value(test, program) for program in training.members], np.uint8)
-    codes: Codes = training.reduce_members(np.bitwise_or, values)
+    codes: Codes = training.reduce_members(np.bitwise_or, _test_programs(test, training))
     nowhere = np.zeros_like(training.not_known)
     return codes | code_truths(nowhere, training.not_known, test.unasked is None)
 
 
-def _program_value(test: TrainingTest, program: Training) -> int:
-    """The byte of one program."""
-    truth = test_program(test, program)
-    is_settled = test.unasked is None or (
-        test.least_hours is not None and program.hours is not None
+def _test_programs(test: TrainingTest, training: Table[Training]) -> Codes:
+    """The value of each different program, without regard to what a list is of."""
+    subject, approver, years, hours = (
+        training.numbers_of_members(number) for number in (_subject, _approver, _years, _hours)
     )
-    if truth is Truth.YES:
-        return MET if is_settled else OPEN_TO_ISSUER
-    if truth is Truth.UNKNOWN:
-        return OPEN if test.unasked is None else OPEN_TO_NO
-    return 0
+    values = _is_among(subject, map(_SUBJECT_NUMBER.__getitem__, test.subject)) * np.uint8(MET)
+    if test.approved_by:
+        approved = _is_among(approver, map(_APPROVER_NUMBER.__getitem__, test.approved_by))
+        values &= code_truths(approved, np.isnan(approver), is_asked=True)
+    if test.within_years is not None:
+        values &= code_truths(years <= test.within_years, np.isnan(years), is_asked=True)
+    if test.under_years is not None:
+        values &= code_truths(years < test.under_years, np.isnan(years), is_asked=True)
+    if test.least_hours is not None:
+        values[hours < test.least_hours] = NOT_MET
+    if test.unasked is None:
+        return values
+    has_hours = ~np.isnan(hours) & (test.least_hours is not None)
+    to_issuer = code_truths(values == MET, values == OPEN, is_asked=False)
+    return np.where(has_hours & (values == MET), np.uint8(MET), to_issuer)
+
+
+def _subject(program: Training) -> float:
+    return _SUBJECT_NUMBER[program.subject]
+
+
+def _approver(program: Training) -> float:
+    return nan if program.approved_by is None else _APPROVER_NUMBER[program.approved_by]
+
+
+def _years(program: Training) -> float:
+    return nan if program.years_since is None else program.years_since
+
+
+def _hours(program: Training) -> float:
+    return nan if program.hours is None else program.hours

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from cert_model.screening.columns import PERSON
 from cert_model.screening.formats import BadTable, header_columns
-from cert_model.screening.rows import Fault, Rows, cells_by_column
+from cert_model.screening.rows import Fault, Rows, make_rows
 
 LONGEST_LINE = 1_000_000
 """Bytes of a line; every row of answers is far shorter."""
@@ -117,7 +117,7 @@ def _rows_of(records: list[tuple[int, list[str] | str]], columns: list[str]) -> 
         else:
             lines.append(line)
             rows.append(cells[: len(columns)])
-    return Rows(lines, cells_by_column(columns, rows), tuple(faults))
+    return make_rows(columns, lines, rows, faults)
 
 
 def _person_in(cells: list[str], columns: list[str]) -> str:

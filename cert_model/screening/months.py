@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cert_model.eligibility.person import HEALTHCARE, INCLUDED_KINDS, INCLUDING_KINDS
-from cert_model.screening.codes import Flags
 from cert_model.screening.people import People
 from cert_model.vocabulary import ExperienceKind
 
-Months = NDArray[np.int32]
+Months = NDArray[np.int16]
 Kinds = Sequence[ExperienceKind]
-NO_LIMIT = 1 << 26
-"""Stands for any number of months; those of every kind together still fit into 32 bits."""
+NO_LIMIT = 16_000
+"""Stands for any number of months: more than the most of every kind together can be, and two of
+them still fit into 16 bits."""
 
 
 class MonthSpans:
@@ -26,11 +26,9 @@ class MonthSpans:
     def __init__(self, people: People) -> None:
         self._complete = people.complete
         self._stated = {
-            kind: months.astype(np.int32)
-            for kind, months in people.months.items()
-            if (months >= 0).any()
+            kind: months for kind, months in people.months.items() if (months >= 0).any()
         }
-        self._nobody: Flags = np.zeros(people.count, np.bool_)
+        self._none: Months = np.zeros(people.count, np.int16)
         self._low: dict[ExperienceKind, Months] = {}
         self._high: dict[ExperienceKind, Months] = {}
         self._together: dict[frozenset[ExperienceKind], tuple[Months, Months]] = {}
@@ -50,35 +48,43 @@ class MonthSpans:
         if kind not in self._low:
             parts = [self.low(part) for part in INCLUDED_KINDS.get(kind, ())]
             stated = self._stated.get(kind)
-            least = np.zeros(len(self._nobody), np.int32) if stated is None else stated
-            self._low[kind] = reduce(np.maximum, parts, np.maximum(least, np.int32(0)))
+            least = self._none if stated is None else np.maximum(stated, np.int16(0))
+            self._low[kind] = reduce(np.maximum, parts, least)
         return self._low[kind]
 
     def high(self, kind: ExperienceKind) -> Months:
         """The most months of a kind of work; ``NO_LIMIT`` where nothing limits them."""
         if kind not in self._high:
-            low = self.low(kind)
-            most = np.maximum(low, self._most_unstated(kind))
-            self._high[kind] = np.where(self._is_stated(kind), low, most)
+            low, stated = self.low(kind), self._stated.get(kind)
+            most = self._most_unstated(kind, low)
+            self._high[kind] = most if stated is None else _where_stated(stated, low, most)
         return self._high[kind]
 
-    def _most_unstated(self, kind: ExperienceKind) -> Months:
-        """The most months of a kind where its own are not stated."""
+    def _most_unstated(self, kind: ExperienceKind, low: Months) -> Months:
+        """The most months of a kind where its own are not stated; ``low`` are its fewest."""
         if self._complete:
             parts = [self.high(part) for part in INCLUDED_KINDS.get(kind, ())]
-            return sum_months(parts) if parts else self.low(kind)
-        most = np.full(len(self._nobody), NO_LIMIT, np.int32)
-        for wider in INCLUDING_KINDS.get(kind, ()):
-            stated = self._stated.get(wider)
-            if stated is not None:
-                most = np.minimum(most, np.where(stated >= 0, stated, np.int32(NO_LIMIT)))
-        return most
+            return np.maximum(low, sum_months(parts)) if parts else low
+        no_limit = self._none + np.int16(NO_LIMIT)
+        limits = [
+            _where_stated(stated, stated, no_limit)
+            for wider in INCLUDING_KINDS.get(kind, ())
+            if (stated := self._stated.get(wider)) is not None
+        ]
+        most: Months = reduce(np.minimum, limits, no_limit)
+        return np.maximum(low, most)
 
-    def _is_stated(self, kind: ExperienceKind) -> Flags:
-        stated = self._stated.get(kind)
-        return self._nobody if stated is None else stated >= 0
+
+def _where_stated(stated: Months, then: Months, otherwise: Months) -> Months:
+    """One or another number of months, by whether any are stated.
+
+    The sign of ``NOT_KNOWN``, spread over all bits, picks without a branch.
+    """
+    is_not_known = stated >> np.int16(15)
+    picked: Months = then + ((otherwise - then) & is_not_known)
+    return picked
 
 
 def sum_months(months: Sequence[Months]) -> Months:
-    """The sum of the months of several kinds of work, person by person."""
-    return reduce(np.add, months)
+    """The sum of the months of several kinds of work, person by person; at most ``NO_LIMIT``."""
+    return reduce(lambda one, other: np.minimum(one + other, np.int16(NO_LIMIT)), months)

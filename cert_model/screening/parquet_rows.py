@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from cert_model.screening.columns import LIST_SEPARATOR
+import numpy as np
+
+from cert_model.screening.columns import LIST_SEPARATOR, NONE, PERSON
 from cert_model.screening.formats import BadTable, header_columns, library
-from cert_model.screening.rows import Rows
+from cert_model.screening.rows import Cells, Rows
 
 LARGEST_ROW_GROUP = 512 << 20
 """Bytes that a group of rows may unpack to; a million people have about a fifth of it."""
@@ -26,10 +28,12 @@ def read_parquet(file: BinaryIO, at_once: int) -> Iterator[Rows]:
         first = 1
         for batch in table.iter_batches(batch_size=at_once, use_threads=False):
             cells = {
-                name: _texts(pyarrow, name, column)
+                name: _cells(pyarrow, name, column)
                 for name, column in zip(columns, batch.columns, strict=True)
             }
-            yield Rows(range(first, first + batch.num_rows), cells)
+            names = cells.pop(PERSON)
+            persons = np.array(names.different, object)[names.places].tolist()
+            yield Rows(range(first, first + batch.num_rows), persons, cells)
             first += batch.num_rows
     except (pyarrow.ArrowException, OSError) as error:
         raise BadTable("is a damaged Parquet file, or none; write it again") from error
@@ -46,23 +50,28 @@ def _refuse_bombs(metadata: Any) -> None:
             )
 
 
-def _texts(pyarrow: Any, name: str, column: Any) -> list[str]:
+def _cells(pyarrow: Any, name: str, column: Any) -> Cells:
     """The cells of a column as text; lists joined, whole numbers without a point."""
     types, kind = pyarrow.types, column.type
-    if types.is_dictionary(kind):
-        column, kind = column.dictionary_decode(), kind.value_type
     if types.is_list(kind) or types.is_large_list(kind):
-        return [
-            "" if entries is None else LIST_SEPARATOR.join(map(str, entries)) or "none"
-            for entries in column.to_pylist()
-        ]
-    if types.is_floating(kind):
-        return [
-            "" if value is None else str(int(value)) if value.is_integer() else str(value)
-            for value in column.to_pylist()
-        ]
-    plain = (types.is_integer, types.is_string, types.is_large_string, types.is_null)
-    if not any(is_kind(kind) for is_kind in plain):
+        return Cells.of([_text(value) for value in column.to_pylist()])
+    is_coded = types.is_dictionary(kind)
+    kind = kind.value_type if is_coded else kind
+    plain = (types.is_integer, types.is_floating, types.is_string, types.is_large_string)
+    if not types.is_null(kind) and not any(is_kind(kind) for is_kind in plain):
         raise BadTable(f'the column "{name}" holds {kind}; expected text, numbers or lists')
-    texts: list[str] = column.cast(pyarrow.string()).fill_null("").to_pylist()
-    return texts
+    coded = column if is_coded else column.dictionary_encode()
+    different = [_text(value) for value in coded.dictionary.to_pylist()]
+    places = coded.indices.fill_null(len(different)).to_numpy(zero_copy_only=False)
+    return Cells([*different, ""], places.astype(np.int32))
+
+
+def _text(value: Any) -> str:
+    """A value as text; that of None is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return LIST_SEPARATOR.join(map(str, value)) or NONE
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -5,7 +5,7 @@ lists, such as the credentials held, are few different ones among many people: e
 stands once in a table, and the array holds its place there.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -42,6 +42,13 @@ class Table(Generic[T]):
         self.lengths = np.array([len(entry or ()) for entry in sets], np.intp)
         self.starts = np.cumsum(self.lengths) - self.lengths
         """Where the members of each list begin in ``packed``."""
+        self._numbers: dict[Callable[[T], float], NDArray[np.float64]] = {}
+
+    def numbers_of_members(self, number_of: Callable[[T], float]) -> NDArray[np.float64]:
+        """A number for each of ``members``; each function is asked once."""
+        if number_of not in self._numbers:
+            self._numbers[number_of] = np.array(list(map(number_of, self.members)), np.float64)
+        return self._numbers[number_of]
 
     def reduce_members(self, ufunc: np.ufunc, values: NDArray[Any]) -> NDArray[Any]:
         """Of each list, the values of its members reduced to one; 0 where empty or not known.

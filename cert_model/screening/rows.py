@@ -41,22 +41,44 @@ class Fault:
 
 
 @dataclass(frozen=True)
+class Cells:
+    """The cells of a column: the different ones, and the place of that of each row."""
+
+    different: Sequence[str]
+    places: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Cells":
+        """The cells with these texts."""
+        place_of = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+        places = np.fromiter(map(place_of.__getitem__, texts), np.int32, len(texts))
+        return cls(tuple(place_of), places)
+
+
+@dataclass(frozen=True)
 class Rows:
     """Some rows of a table, its cells by column."""
 
     lines: Sequence[int]
-    cells: Mapping[str, Sequence[str]]
-    """The cells of each column that the table has, ``person`` among them."""
+    persons: Sequence[str]
+    cells: Mapping[str, Cells]
+    """The cells of each column that the table has besides ``person``."""
     faults: tuple[Fault, ...] = ()
     """Rows that could not be told apart into cells."""
 
 
-def cells_by_column(
-    columns: Sequence[str], rows: Sequence[Sequence[str]]
-) -> dict[str, Sequence[str]]:
-    """The cells of rows that have as many cells as there are columns, by column."""
-    cells = zip(*rows, strict=True) if rows else [()] * len(columns)
-    return dict(zip(columns, cells, strict=True))
+def make_rows(
+    columns: Sequence[str],
+    lines: Sequence[int],
+    rows: Sequence[Sequence[str]],
+    faults: Sequence[Fault] = (),
+) -> Rows:
+    """Rows of as many cells as there are columns, ``person`` among them."""
+    by_column = zip(*rows, strict=True) if rows else [()] * len(columns)
+    texts = dict(zip(columns, by_column, strict=True))
+    persons = texts.pop(PERSON)
+    cells = {name: Cells.of(column) for name, column in texts.items()}
+    return Rows(lines, persons, cells, tuple(faults))
 
 
 @dataclass(frozen=True)
@@ -95,7 +117,7 @@ def code_rows(reader: CellReader, rows: Rows, complete: bool) -> CodedRows:
     good = coding.good_rows()
     faults = sorted([*rows.faults, *coding.faults], key=lambda fault: fault.line)
     return CodedRows(
-        persons=tuple(rows.cells[PERSON][place].strip() for place in good.tolist()),
+        persons=tuple(rows.persons[place].strip() for place in good.tolist()),
         people=people if len(good) == people.count else people.chosen(good),
         faults=tuple(faults),
     )
@@ -143,22 +165,23 @@ class _Coding:
         cells = self._rows.cells.get(column)
         if cells is None:
             return np.full(count, code_answer(None), np.int32)
-        codes: dict[str, int] = {}
-        reasons: dict[str, str] = {}
-        for cell in dict.fromkeys(cells):
+        codes: list[int] = []
+        reasons: dict[int, str] = {}
+        for place, cell in enumerate(cells.different):
             try:
-                codes[cell] = code_answer(self._reader.read(column, cell))
+                codes.append(code_answer(self._reader.read(column, cell)))
             except BadCell as error:
-                codes[cell], reasons[cell] = _BAD, str(error)
-        coded = np.fromiter(map(codes.__getitem__, cells), np.int32, count)
+                codes.append(_BAD)
+                reasons[place] = str(error)
+        coded = np.array(codes, np.int32)[cells.places]
         if reasons:
-            for place in np.flatnonzero(coded == _BAD).tolist():
-                self.add_fault(place, column, reasons[cells[place]])
+            for row in np.flatnonzero(coded == _BAD).tolist():
+                self.add_fault(row, column, reasons[int(cells.places[row])])
         return coded
 
     def check_names(self) -> None:
         """Find the rows of nobody."""
-        for place, person in enumerate(self._rows.cells[PERSON]):
+        for place, person in enumerate(self._rows.persons):
             if not person.strip():
                 self.add_fault(place, PERSON, _NAMELESS)
             elif len(person) > LONGEST_CELL:
@@ -173,5 +196,5 @@ class _Coding:
     def add_fault(self, place: int, column: str, reason: str) -> None:
         """Leave a row out."""
         self._is_good[place] = False
-        person = self._rows.cells[PERSON][place].strip()[:LONGEST_CELL]
+        person = self._rows.persons[place].strip()[:LONGEST_CELL]
         self.faults.append(Fault(self._rows.lines[place], person, column, reason))

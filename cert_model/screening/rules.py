@@ -75,13 +75,13 @@ class CompiledRules:
         ``of_lists`` is the answer of ``evaluate_lists`` for people with the same tables.
         """
         spans = MonthSpans(people)
+        places_in = {name: getattr(people, name).places.astype(np.intp) for name in LISTS.values()}
         values: list[Codes] = []
         for place, step in enumerate(self.steps):
             if isinstance(step, Group):
                 values.append(_combine(step, values))
             elif name := LISTS.get(type(step)):
-                places = getattr(people, name).places
-                values.append(np.take(of_lists[place], places, mode="clip"))
+                values.append(np.take(of_lists[place], places_in[name], mode="clip"))
             elif constant := CONSTANTS.get(type(step)):
                 values.append(np.full(1, constant, np.uint8))
             else:

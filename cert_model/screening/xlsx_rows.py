@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 from cert_model.screening.columns import PERSON
 from cert_model.screening.formats import BadTable, header_columns, library
-from cert_model.screening.rows import Fault, Rows, cells_by_column
+from cert_model.screening.rows import Fault, Rows, make_rows
 
 MOST_UNPACKED = 4 << 30
 """Bytes that all parts of a file may unpack to; a full sheet of answers has about half as many."""
@@ -88,7 +88,7 @@ def _rows_of(some: list[tuple[int, tuple[Any, ...]]], columns: list[str]) -> Row
             continue
         lines.append(line)
         rows.append(cells[:count] + [""] * (count - len(cells)))
-    return Rows(lines, cells_by_column(columns, rows), tuple(faults))
+    return make_rows(columns, lines, rows, faults)
 
 
 def _text(value: Any) -> str:
