@@ -51,6 +51,7 @@ class Run:
         self.id = ""
         self.elements: Counter[str] = Counter()
         self.groups: dict[str, ButtonGroup] = {}
+        """By label, the filters on the page; where a part alone is drawn, those that stay too."""
         self.counts: dict[str, list[int]] = {}
         """By label, the matches that each pill of a filter would leave."""
         self.links: list[str] = []
@@ -237,14 +238,16 @@ class Tab:
         elif message.session_event.HasField("script_compilation_exception"):
             raise FailedError("the page does not compile")
         elif kind == "script_finished":
-            self._finish(message, run)
-        return kind == "script_finished"
+            return self._finish(message, run)
+        return False
 
     def _begin(self, message: ForwardMsg, run: Run) -> None:
         run.id = message.metadata.run.script_run_id
         if not run.id or run.id == self._last_run:
             raise FailedError("the server began no new run")
         self._page_hash = message.new_session.page_script_hash
+        is_of_a_part = bool(message.metadata.run.fragment_ids)
+        run.groups = dict(self._groups) if is_of_a_part else {}
         self._cache.limit(message.new_session.config.max_cached_message_age)
 
     def _draw(self, message: ForwardMsg, run: Run) -> None:
@@ -283,12 +286,16 @@ class Tab:
             self._held[group.id] = [group.options[place].content for place in group.default]
 
     @staticmethod
-    def _finish(message: ForwardMsg, run: Run) -> None:
+    def _finish(message: ForwardMsg, run: Run) -> bool:
+        """Whether that was all, and not a run that a part of the page follows."""
         if message.metadata.run.script_run_id != run.id:
             raise FailedError("a run finished that was not the one begun")
+        if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            return False
         if message.script_finished not in _GOOD_ENDS:
             name = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
             raise FailedError(f"a run ended with {name}")
+        return True
 
 
 def _one_line(text: str) -> str:

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from cert_model.costs import BadPlan
 from cert_model.explore.comparison import MAX_COMPARED
-from cert_model.formatting.markdown import escape
-from ui.components import choices, fact_list, shortlist
-from ui.costs import sections, view_model
+from ui.components import choices, shortlist
+from ui.costs import result, sections
 from ui.costs.view_model import CostsState
-from ui.shell import address, browser, person, routes, window
+from ui.shell import address, browser, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -20,8 +18,8 @@ st.title("What it costs over the years")
 address.explain(refused)
 choices.choose_credentials(state.page, "plan", options.catalog, MAX_COMPARED)
 shortlist.offer_to_pick(options.catalog, state.ids)
-address.publish(state, options)
 if not state.ids:
+    address.publish(state, options)
     st.markdown("Choose a credential, here or by checking it in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
     window.end()
@@ -29,21 +27,4 @@ if not state.ids:
 with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
     sections.plan_years(options.catalog, state.ids)
     sections.assumptions(options.catalog, state.ids)
-try:
-    view = view_model.build(options.catalog, state, person.visitor(options.catalog).passed)
-except BadPlan as error:
-    st.error(escape(str(error)))
-    window.end()
-
-fact_list.style()
-sections.answer(view)
-
-st.header("Year by year")
-sections.by_year(view)
-
-st.header("The arithmetic")
-sections.arithmetic(view)
-sections.price_histories(view)
-
-st.header("What changes the total most")
-sections.what_moves_the_total(view)
+result.draw(state)

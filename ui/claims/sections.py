@@ -85,7 +85,8 @@ def search_and_filters(view: ClaimsView) -> None:
     )
     folded = f"Filters ({len(view.active.names)} active)"
     with st.popover(folded) if browser.narrow() else st.container():
-        facets.panel(PAGE, view.claims.filters, view.counts)
+        facets.panel(PAGE, view.claims.filters)
+        facets.counts_beside(PAGE, view.claims.filters, view.counts)
 
 
 def the_list(view: ClaimsView, link: str) -> None:

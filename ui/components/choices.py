@@ -9,7 +9,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore.filters import SEARCH
 from cert_model.overview import overviews
 from cert_model.search import LONGEST_QUERY
-from ui.shell import session
+from ui.shell import parts, session
 
 VIEW = "view"
 """The name of the choice of a page that shows one of several views."""
@@ -23,8 +23,12 @@ def choose_term(
     *,
     note: str | None = None,
     hidden: bool = False,
+    part: str | None = None,
 ) -> str:
-    """One of a few terms, each with its words; a ``hidden`` label is for screen readers alone."""
+    """One of a few terms, each with its words; a ``hidden`` label is for screen readers alone.
+
+    ``part`` is the key of the part of the page that the choice alone bears on.
+    """
     st.segmented_control(
         label,
         list(terms),
@@ -34,13 +38,19 @@ def choose_term(
         persist_state="session",
         help=note,
         label_visibility="collapsed" if hidden else "visible",
+        **parts.redrawing(part),
     )
     chosen: str = session.choice(page, name)
     return chosen
 
 
-def search_box(page: str, label: str, placeholder: str, width: int | None = None) -> None:
-    """The box to search a list in, which answers as one types; as wide as its place, or less."""
+def search_box(
+    page: str, label: str, placeholder: str, width: int | None = None, part: str | None = None
+) -> None:
+    """The box to search a list in, which answers as one types; as wide as its place, or less.
+
+    ``part`` is the key of the part of the page that the search alone bears on.
+    """
     st.text_input(
         label,
         type="search",
@@ -50,6 +60,7 @@ def search_box(page: str, label: str, placeholder: str, width: int | None = None
         key=session.key(page, SEARCH),
         persist_state="session",
         width=width or "stretch",
+        **parts.redrawing(part),
     )
 
 

@@ -11,8 +11,11 @@ from cert_model.explore.filters import SEARCH, Choices, Facet, Filters, Outline
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape, quote
 from ui.components import glossary
-from ui.shell import session
+from ui.shell import parts, session
 from ui.shell.address_fields import AddressField, Options
+
+_RESET = parts.and_all_else(session.reset)
+"""The filters stand outside the part of a page in which their chips do."""
 
 FilterChoices = Mapping[str, tuple[str, ...] | str | None]
 """The chosen terms by facet: several, or one where a facet takes only one."""
@@ -61,18 +64,22 @@ def active_filters(filters: Filters, words: str, chosen: FilterChoices) -> Activ
     return ActiveFilters(words, choices, names)
 
 
-def panel(page: str, filters: Filters, counts: Mapping[str, Mapping[str, int]]) -> None:
-    """Draw every facet; ``counts`` are the matches that each term would leave, by facet."""
+def panel(page: str, filters: Filters, part: str | None = None) -> None:
+    """Draw every facet; ``part`` is the key of the part of the page that they alone bear on."""
     for facet in filters.facets.values():
-        _pills(page, facet)
+        _pills(page, facet, part)
+
+
+def counts_beside(page: str, filters: Filters, counts: Mapping[str, Mapping[str, int]]) -> None:
+    """Write the matches that each term would leave beside it, by facet and term."""
     rules = (
-        _counts_beside(session.key(page, name), [counts[name][term] for term in facet.terms])
+        _rules(session.key(page, name), [counts[name][term] for term in facet.terms])
         for name, facet in filters.facets.items()
     )
     st.html(f"<style>{''.join(rules)}</style>")
 
 
-def _pills(page: str, facet: Facet) -> None:
+def _pills(page: str, facet: Facet, part: str | None) -> None:
     st.pills(
         facet.label,
         list(facet.terms),
@@ -81,10 +88,11 @@ def _pills(page: str, facet: Facet) -> None:
         format_func=facet.terms.__getitem__,
         key=session.key(page, facet.name),
         persist_state="session",
+        **parts.redrawing(part),
     )
 
 
-def _counts_beside(key: str, counts: Sequence[int]) -> str:
+def _rules(key: str, counts: Sequence[int]) -> str:
     """Rules of a style that write a number beside each pill.
 
     It cannot be part of the label: the browser names a pressed pill by its label, and a press
@@ -102,9 +110,7 @@ def chips(page: str, active: ActiveFilters) -> None:
     for name in active.names:
         _drop_button(page, name, f"{_in_words(active, name)} ✕")
     if len(active.names) > 1:
-        st.button(
-            "Clear all filters", type="tertiary", on_click=session.reset, args=(page, *active.names)
-        )
+        st.button("Clear all filters", type="tertiary", on_click=_RESET, args=(page, *active.names))
 
 
 def explain_empty(
@@ -114,9 +120,7 @@ def explain_empty(
     culprits = filters.matches_without(active.choices, active.words)
     if not culprits:
         st.markdown(f"No {what} matches, and removing one filter is not enough.")
-        st.button(
-            "Clear all filters", on_click=session.reset, args=(page, *active.names), key="empty:all"
-        )
+        st.button("Clear all filters", on_click=_RESET, args=(page, *active.names), key="empty:all")
         return
     st.markdown(f"No {what} matches all of these filters. Removing one helps:")
     for name, count in culprits:
@@ -131,4 +135,4 @@ def _in_words(active: ActiveFilters, name: str) -> str:
 
 
 def _drop_button(page: str, name: str, text: str) -> None:
-    st.button(text, key=f"drop:{name}:{text}", on_click=session.reset, args=(page, name))
+    st.button(text, key=f"drop:{name}:{text}", on_click=_RESET, args=(page, name))

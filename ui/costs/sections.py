@@ -29,9 +29,11 @@ from ui.costs.view_model import (
     payers,
     priced_programs,
 )
-from ui.shell import routes, session
+from ui.shell import parts, routes, session
 
 PAGE = CostsState.page
+RESULT = "costs-result"
+"""The key of the part of the page that shows what the plan costs."""
 _MOST_OFFERS = 3
 _UNPUBLISHED_RATE = Assumptions().unpublished_pass_rate
 
@@ -50,6 +52,7 @@ def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
             MOST_YEARS,
             key=session.key(PAGE, key),
             persist_state="session",
+            **parts.redrawing(RESULT),
         )
     st.slider(
         "Years to add up",
@@ -57,6 +60,7 @@ def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
         MOST_YEARS,
         key=session.key(PAGE, "over"),
         persist_state="session",
+        **parts.redrawing(RESULT),
     )
 
 
@@ -66,7 +70,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     _one_of("membership", "Optional membership", "cheaper", "always", "never")
     _one_of("attempts", "Exam attempts bought", "one", "two")
     _one_of("books", "Buy code books", "yes", "no")
-    _one_of("student", "Student prices", "no", "yes")
+    _one_of("student", "Student prices", "no", "yes", part=None)  # it is said of the person
     _one_of("experienced", "Experience in place of a program", "no", "yes")
     st.number_input(
         "Your chance to pass, %",
@@ -77,6 +81,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         help=f"If empty, the published rate, or {_UNPUBLISHED_RATE:g} % where none is published.",
         key=session.key(PAGE, "pass"),
         persist_state="session",
+        **parts.redrawing(RESULT),
     )
     st.markdown(f":small[Published: {escape(_published_rates(catalog, ids))}.]")
     _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "A guess: many are free.")
@@ -101,10 +106,9 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     _named("funding", "Paid by", payers(catalog))
 
 
-def _one_of(name: str, label: str, *terms: str) -> None:
-    choices.choose_term(
-        PAGE, name, label, {term: term for term in terms}, note=glossary.for_label(label)
-    )
+def _one_of(name: str, label: str, *terms: str, part: str | None = RESULT) -> None:
+    words = {term: term for term in terms}
+    choices.choose_term(PAGE, name, label, words, note=glossary.for_label(label), part=part)
 
 
 def _number(name: str, label: str, highest: int, note: str) -> None:
@@ -117,6 +121,7 @@ def _number(name: str, label: str, highest: int, note: str) -> None:
         help=glossary.for_label(label, note),
         key=session.key(PAGE, name),
         persist_state="session",
+        **parts.redrawing(RESULT),
     )
 
 
@@ -127,6 +132,7 @@ def _named(name: str, label: str, names: Mapping[str, str]) -> None:
         format_func=lambda term: names.get(term, NOTHING),
         key=session.key(PAGE, name),
         persist_state="session",
+        **parts.redrawing(RESULT),
     )
 
 

@@ -13,20 +13,39 @@ from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary, sharing, shortlist
 from ui.explore import results
 from ui.explore.view_model import EFFORTS, ORDERS, ExploreState, ExploreView
-from ui.shell import browser, person, routes, session
+from ui.shell import browser, parts, person, routes, session
 from ui.shell.visitor import MOST_PICKED
 
 PAGE = ExploreState.page
+RESULTS = "explore-results"
+"""The key of the part of the page that shows what matches."""
 _TABLE = session.key(PAGE, "table")
 _CHART = session.key(PAGE, "chart")
 
 
-def search_and_order() -> None:
-    """The box to search in, and the one for the order of the list."""
+def controls(view: ExploreView) -> None:
+    """The boxes to search in and to order by, and the filters: at the side, or behind a button.
+
+    The button, on a phone, counts what is active, so that it is drawn anew with each choice.
+    """
+    above = st.container()
+    narrow = browser.narrow()
+    part = None if narrow else RESULTS
+    with above:
+        _search_and_order(part)
+    folded = f"Filters ({len(view.active.names)} active)"
+    with st.popover(folded) if narrow else st.sidebar:
+        facets.panel(PAGE, view.filters, part)
+
+
+def _search_and_order(part: str | None) -> None:
     searching, ordered = st.columns([3, 2])
     with searching:
         choices.search_box(
-            PAGE, "Search names, abbreviations and places of work", "inpatient, CPC-H, billing …"
+            PAGE,
+            "Search names, abbreviations and places of work",
+            "inpatient, CPC-H, billing …",
+            part=part,
         )
     ordered.selectbox(
         "Order",
@@ -34,14 +53,8 @@ def search_and_order() -> None:
         format_func=ordering.order_label,
         key=session.key(PAGE, "order"),
         persist_state="session",
+        **parts.redrawing(part),
     )
-
-
-def filters(view: ExploreView) -> None:
-    """Every filter: at the side, or behind a button on a phone."""
-    folded = f"Filters ({len(view.active.names)} active)"
-    with st.popover(folded) if browser.narrow() else st.sidebar:
-        facets.panel(PAGE, view.filters, view.counts)
 
 
 def summary(view: ExploreView, link: str) -> None:
@@ -73,7 +86,7 @@ def _cost_against_effort(view: ExploreView) -> None:
         view.effort_points,
         explore_specs.cost_against_effort(view.state.effort),
         key=_CHART,
-        on_select=partial(follow_chart, view.catalog, _CHART),
+        on_select=parts.and_all_else(partial(follow_chart, view.catalog, _CHART)),
         alt=takeaway,
     )
     figures.on_demand(
@@ -111,8 +124,8 @@ def the_list(view: ExploreView) -> None:
         caption=view.caption,
         explain=glossary.plain,
         key=_TABLE,
-        on_sort=partial(follow_heading, _TABLE),
-        on_pick=partial(toggle_pick, view.catalog, _TABLE),
+        on_sort=parts.and_all_else(partial(follow_heading, _TABLE)),
+        on_pick=parts.and_all_else(partial(toggle_pick, view.catalog, _TABLE)),
     )
     if opened:
         routes.open_credential(opened)
@@ -131,7 +144,8 @@ def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
                 routes.open_credential(key)
         if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
             routes.eligibility(picked)
-        st.button("Clear these picks", type="tertiary", on_click=_clear, args=(catalog,))
+        clear = parts.and_all_else(partial(_clear, catalog))
+        st.button("Clear these picks", type="tertiary", on_click=clear)
 
 
 def _clear(catalog: Catalog) -> None:

@@ -80,6 +80,14 @@ def open_anew() -> None:
     st.session_state.pop(_PAGE, None)
 
 
+def reread(state: S, options: Options) -> S:
+    """The state of an open page as its widgets have it by now."""
+    fields = address_fields(type(state), options)
+    kept = st.session_state.to_dict().copy()
+    choices = _choices_on_page(state.page, kept, fields, options)
+    return settled(type(state), choices, [], options).state
+
+
 def _choices_on_page(
     page: str, kept: Mapping[str, Any], fields: Mapping[str, AddressField], options: Options
 ) -> dict[str, Any]:
@@ -126,6 +134,11 @@ def link(state: PageState, options: Options, *, with_visitor: bool = True) -> st
     parameters = _query(state, options) if with_visitor else format_query(state, options)
     query = urlencode(parameters, safe=",/")
     return f"{base}?{query}" if query else base
+
+
+def is_explaining() -> bool:
+    """Whether the page shows what was left out of its address."""
+    return _REFUSED in st.session_state
 
 
 def explain(refused: Sequence[Refused]) -> Sequence[Refused]:

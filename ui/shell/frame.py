@@ -9,6 +9,7 @@ from ui.shell import (
     client_values,
     device,
     menu,
+    parts,
     resources,
     routes,
     search,
@@ -32,6 +33,7 @@ except CatalogError as error:
     st.code(error.report(), language=None, wrap_lines=True)
     st.stop()
 
+parts.begin_page()
 catalog, name = resources.catalog(), page.url_path or routes.START
 uploads.keep_to(name)
 visitor_address.take_up(catalog, name)
@@ -40,3 +42,4 @@ with suppress(window.PageEnds):
     page.run()
 device.keep_in_step(catalog)
 tray.draw(catalog, name)
+parts.end_page()
