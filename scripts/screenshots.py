@@ -29,7 +29,10 @@ SHOTS = {
     "claims.png": ("claims?topic=exam", 1280, 1000, "light"),
     "health.png": ("data_health?issuer=ahima", 1280, 1000, "dark"),
     "phone.png": ("explore?level=entry", 390, 844, "light"),
+    "search.png": ("guide", 1280, 1000, "light"),
 }
+SEARCHED = {"search.png": "reinstate cpc"}
+"""What is searched for before a picture is taken."""
 
 
 def main() -> None:
@@ -48,8 +51,16 @@ def main() -> None:
             )
             page.goto(f"{server.url}/{address}")
             _wait_until_drawn(page)
+            if name in SEARCHED:
+                _search(page, SEARCHED[name])
             page.screenshot(path=PICTURES / name)
         browser.close()
+
+
+def _search(page: Page, query: str) -> None:
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type(query)
+    page.get_by_role("dialog").get_by_role("link").first.wait_for()
 
 
 def _wait_until_drawn(page: Page) -> None:

@@ -20,10 +20,15 @@ def results(page: Page) -> Locator:
     return dialog(page).get_by_role("listitem").get_by_role("link")
 
 
-def search_for(page: Page, query: str) -> None:
-    """Open the box by its shortcut and type, as somebody does who never takes up the mouse."""
+def open_by_shortcut(page: Page) -> None:
+    expect(page.get_by_role("button", name="Search")).to_be_enabled()
     page.keyboard.press("Control+k")
     expect(dialog(page).get_by_role("searchbox")).to_be_focused()
+
+
+def search_for(page: Page, query: str) -> None:
+    """Open the box by its shortcut and type, as somebody does who never takes up the mouse."""
+    open_by_shortcut(page)
     page.keyboard.type(query)
     expect(dialog(page).get_by_role("status")).to_contain_text("result")
 
@@ -49,7 +54,7 @@ def test_from_a_shortcut_to_the_place_without_a_mouse(open_page: OpenPage) -> No
 
 def test_enter_opens_the_first_result_even_before_it_is_shown(open_page: OpenPage) -> None:
     page = open_page("explore")
-    page.keyboard.press("Control+k")
+    open_by_shortcut(page)
     page.keyboard.type("dyslexia")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"guide\?question=accommodations"))
@@ -61,6 +66,7 @@ def test_enter_opens_the_first_result_even_before_it_is_shown(open_page: OpenPag
 def test_escape_closes_and_gives_the_focus_back(open_page: OpenPage) -> None:
     page = open_page("guide")
     button = page.get_by_role("button", name="Search")
+    expect(button).to_be_enabled()
     button.focus()
     page.keyboard.press("Enter")
     expect(dialog(page)).to_be_visible()
@@ -71,7 +77,7 @@ def test_escape_closes_and_gives_the_focus_back(open_page: OpenPage) -> None:
 
 def test_the_nearest_words_are_one_press_away(open_page: OpenPage) -> None:
     page = open_page("guide")
-    page.keyboard.press("Control+k")
+    open_by_shortcut(page)
     page.keyboard.type("CPX")
     dialog(page).get_by_role("button", name="CPC", exact=True).click()
     expect(results(page).first).to_contain_text("CPC · Certified Professional Coder")

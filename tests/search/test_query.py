@@ -74,6 +74,11 @@ def test_of_two_words_as_near_the_one_in_more_texts_is_meant() -> None:
     assert lexicon.nearest("gome") == "home"
 
 
+def test_of_two_words_as_near_the_one_with_the_same_first_letter_is_meant() -> None:
+    lexicon = Lexicon(["warn", "warn", "born"], ["warn", "born"])
+    assert lexicon.nearest("barn") == "born"
+
+
 def test_short_words_and_numbers_are_never_mended() -> None:
     assert read("cca").not_found == ("cca",)
     assert read("10021").not_found == ("10021",)

@@ -129,6 +129,8 @@ export default function ({ parentElement, setTriggerValue }) {
     if (!says.textContent) says.textContent = hint
   }
 
+  // Until here it could not have answered.
+  find(".open").disabled = false
   find(".open").onclick = open
   find(".close").onclick = () => dialog.close()
   dialog.onclick = event => { if (event.target === dialog) dialog.close() }
