@@ -306,6 +306,13 @@ def test_a_share_holds_in_any_cycle_once_all_have_begun_since() -> None:
     assert applies("2025-03-10", None, today="2027-03-10") is True
 
 
+def test_a_share_may_not_hold_in_a_cycle_of_a_stated_end_and_no_known_length() -> None:
+    rules = {"ceu_shares": [share(40, since="2001-01-01")]}
+    part = held_by(rules, {ABC: None}, renewal(ceus=20), renews={"guild": "2027-03-10"})
+    (minimum,) = part.cycles[0].ceus.minimums
+    assert minimum.applies is None
+
+
 def minimum(ceus: float, part: CeuPart, credential: str | None = None) -> CeuMinimum:
     return CeuMinimum(part, "a topic", ceus, None, credential, True, FactRef("guild", ()))
 

@@ -185,6 +185,11 @@ def test_dues_are_told_with_their_facts_and_period() -> None:
     assert not fee.is_estimate
 
 
+def test_dues_are_those_of_a_member() -> None:
+    part = by_membership("2027-02-10", dues(100), dues(80, audience="member"))
+    assert [amount for _, _, amount in paid(part)] == [80, 80]
+
+
 def test_dues_that_were_not_found_are_listed_without_an_amount() -> None:
     part = by_membership("2027-02-10", dues(100, audience="corporate"))
     assert [amount for _, _, amount in paid(part)] == [None, None]

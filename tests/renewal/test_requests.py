@@ -162,6 +162,24 @@ def test_an_end_within_ten_years_is_taken(renews: str) -> None:
     check_request(two_guilds().catalog, asked({ABC: None}, TODAY, renews={"guild": renews}))
 
 
+@pytest.mark.parametrize(
+    ("passed", "more", "field"),
+    [
+        ({}, {}, "credentials"),
+        ({ABC: "2027-03-10"}, {}, "passed"),
+        ({ABC: None}, {"members": {"board": True}}, "member"),
+        ({ABC: None}, {"renews": {"board": "2027-05"}}, "renews"),
+        ({ABC: None}, {"renews": {"guild": "2099-05"}}, "renews"),
+        ({ABC: None}, {"earned": {"board": 5}}, "earned"),
+        ({ABC: None}, {"earned": {"guild": -5}}, "earned"),
+    ],
+)
+def test_a_refusal_names_the_part_at_fault(passed: Passed, more: Any, field: str) -> None:
+    with pytest.raises(BadRenewal) as caught:
+        check_request(two_guilds().catalog, asked(passed, TODAY, **more))
+    assert caught.value.field == field
+
+
 def test_no_credential_of_the_catalog_is_older_than_its_sheet_says(catalog: Catalog) -> None:
     for key, sheet in catalog.credentials.items():
         year = sheet.introduced and sheet.introduced.value
