@@ -8,30 +8,13 @@ from dateutil.relativedelta import relativedelta
 from cert_model.formatting import format_day
 from cert_model.renewal.cycles import last_of_month
 from cert_model.renewal.request import MOST_CEUS, CalendarDay
+from cert_model.renewal.written_days import NoSuchDay, NoSuchMonth, find_day, find_month
 
 YEARS_AROUND = 10
 """How far from today an end of a membership or cycle may lie; the longest cycle is shorter."""
 EARLIEST_YEAR = 1950
 """The first registrations of the field are not much older."""
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?", re.ASCII)
-_MONTHS = (
-    re.compile(r"(?P<year>\d{4})[-/ ](?P<month>\d{1,2})"),
-    re.compile(r"(?P<month>\d{1,2})[-/ ](?P<year>\d{4})"),
-    re.compile(r"(?P<name>[A-Za-z]{3,9})\.?,? +(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4}) +(?P<name>[A-Za-z]{3,9})\.?"),
-)
-_DAYS = (
-    re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"),
-    re.compile(r"(?P<month>\d{1,2})[-/ ](?P<day>\d{1,2})[-/ ](?P<year>\d{4})"),
-    re.compile(r"(?P<name>[A-Za-z]{3,9})\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})"),
-    re.compile(
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[- ]+(?P<name>[A-Za-z]{3,9})\.?,?[- ]+(?P<year>\d{4})"
-    ),
-)
-_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 EXPECTED = "write a day such as 2025-05-10 or 5/10/2025, or a month such as May 2025"
 
 
@@ -50,47 +33,32 @@ def read_iso_day(text: str, *, month_end: bool = False) -> CalendarDay:
 
     A month is its first day, or with ``month_end`` its last.
     """
-    match = _ISO.fullmatch(text)
-    if match is None:
+    if _ISO.fullmatch(text) is None:
         raise BadDay(f'"{text}" is no day; write 2025-05-10 or 2025-05')
-    return _day_of(match, text, month_end=month_end)
+    return parse_typed_day(text, month_end=month_end)
 
 
 def parse_typed_day(text: str, *, month_end: bool = False) -> CalendarDay:
     """The day or month that somebody typed, in any of the usual forms. Raises BadDay.
 
-    Figures apart by slashes are read as Americans write them, the month first.
+    Figures apart by slashes are read as Americans write them, the month first. A month is its
+    first day, or with ``month_end`` its last.
     """
     written = " ".join(text.split())
-    for pattern in (*_DAYS, *_MONTHS):
-        if match := pattern.fullmatch(written):
-            return _day_of(match, written, month_end=month_end)
-    raise BadDay(f'"{written}" is no day; {EXPECTED}')
-
-
-def _day_of(match: re.Match[str], text: str, *, month_end: bool) -> CalendarDay:
-    parts = match.groupdict()
-    name = parts.get("name")
-    month = _month_named(name) if name else int(parts["month"])
-    if not 1 <= month <= len(_NAMES):
-        raise BadDay(f'"{text}" names no month; {EXPECTED}')
-    day = parts.get("day")
     try:
-        first = date(int(parts["year"]), month, int(day or 1))
-    except ValueError:
-        raise BadDay(f'"{text}" is no day of the calendar') from None
+        day, month = find_day(written), find_month(written)
+    except NoSuchMonth:
+        raise BadDay(f'"{written}" names no month; {EXPECTED}') from None
+    except NoSuchDay:
+        raise BadDay(f'"{written}" is no day of the calendar') from None
+    first = day or month
+    if first is None:
+        raise BadDay(f'"{written}" is no day; {EXPECTED}')
     if first.year < EARLIEST_YEAR:
-        raise BadDay(f'"{text}" is too long ago; {EXPECTED}')
-    if day:
-        return CalendarDay(first)
+        raise BadDay(f'"{written}" is too long ago; {EXPECTED}')
+    if day is not None:
+        return CalendarDay(day)
     return CalendarDay(last_of_month(first) if month_end else first, exact=False)
-
-
-def _month_named(name: str) -> int:
-    """The number of a month by its name or the beginning of it; 0 if there is none."""
-    beginning = name.lower()
-    fitting = (number for number, month in enumerate(_NAMES, 1) if month.startswith(beginning))
-    return next(fitting, 0)
 
 
 def check_end(end: CalendarDay, today: date) -> None:

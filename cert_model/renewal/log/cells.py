@@ -16,30 +16,14 @@ from cert_model.renewal.log.entries import (
     fold_text,
     split_cell,
 )
+from cert_model.renewal.written_days import NoSuchDay, NoSuchMonth, find_day
 
 _DAY_EXPECTED = "expected a day such as 2026-03-31 or 3/31/2026"
 _CEUS_EXPECTED = f"expected a number above 0 and at most {MOST_CEUS}"
 _LONGEST_WRITING = 50
 """Characters that a day or a number is looked for in."""
-_LAST_CENTURY_FROM = 80
-"""A year of two digits is of the last century from here on."""
 
 _TIME = re.compile(r"[T ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\d{2}:?\d{2})?$")
-_DAYS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
-        r"(?P<month>\d{1,2})[-/](?P<day>\d{1,2})[-/](?P<year>\d{4}|\d{2})",
-        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
-        r"(?P<day>\d{1,2})[- ](?P<name>[A-Za-z]{3,9})\.?[- ,]+(?P<year>\d{4}|\d{2})",
-        r"(?P<name>[A-Za-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})",
-    )
-)
-"""Year first; American; with dots, which is day first everywhere; and with the month's name."""
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _NUMBER = re.compile(
     r"\+?(?P<whole>\d{0,6})(?:\.(?P<decimals>\d{0,20})|,(?P<comma>\d{1,2}))?"
     r"\s*(?:ceus?|ces?|credits?|hours?|hrs?)?",
@@ -71,32 +55,12 @@ def parse_day(text: str, today: date) -> date:
 
 def _day_of(text: str) -> date | None:
     """The day that a text names; None if it names none. Raises BadCell for a 30 February."""
-    written = _TIME.sub("", text)
-    for pattern in _DAYS:
-        if match := pattern.fullmatch(written):
-            parts = match.groupdict()
-            month = _month_number(parts["name"]) if "name" in parts else int(parts["month"])
-            if not 1 <= month <= 12:
-                raise BadCell(f"{quote(text)} has no such month; {_DAY_EXPECTED}")
-            try:
-                return date(_full_year(parts["year"]), month, int(parts["day"]))
-            except ValueError:
-                raise BadCell(f"{quote(text)} is no day of the calendar; {_DAY_EXPECTED}") from None
-    return None
-
-
-def _month_number(name: str) -> int:
-    """The number of a month by its name or the beginning of it; 0 if there is none."""
-    beginning = name.lower()
-    fitting = (number for number, month in enumerate(_MONTHS, 1) if month.startswith(beginning))
-    return next(fitting, 0)
-
-
-def _full_year(digits: str) -> int:
-    year = int(digits)
-    if len(digits) == 4:
-        return year
-    return year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
+    try:
+        return find_day(_TIME.sub("", text))
+    except NoSuchMonth:
+        raise BadCell(f"{quote(text)} has no such month; {_DAY_EXPECTED}") from None
+    except NoSuchDay:
+        raise BadCell(f"{quote(text)} is no day of the calendar; {_DAY_EXPECTED}") from None
 
 
 def parse_ceus(text: str) -> float:
