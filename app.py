@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from api.application import api_route
 from service import json_log
 from service.capacity import LoadGate, load
 from service.files import file_routes
@@ -21,6 +22,7 @@ from service.search import search_routes
 from service.startup import lifespan
 from service.uploads import UploadGate
 from ui.shell import uploads
+from ui.shell.resources import catalog
 
 BASE = f"/{path}" if (path := st.get_option("server.baseUrlPath").strip("/")) else ""
 """The path under which the app is served; empty at the root."""
@@ -36,6 +38,7 @@ app = st.App(
         *health_routes(BASE),
         *metric_routes(BASE),
         *search_routes(BASE),
+        api_route(BASE, catalog),
     ],
     middleware=[
         *([Middleware(LogRequests)] if json_log.is_asked_for() else []),

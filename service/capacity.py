@@ -23,6 +23,9 @@ _SECONDS_TO_WAIT = 30
 _FOR_OPERATORS = (*PROBES, "/metrics")
 """Ends of paths that are answered even when there is no room."""
 
+_WITHOUT_A_SESSION = ("/_stcore/", "/api/")
+"""Parts of the paths of what is answered at once and begins no session."""
+
 
 def raise_open_files(wanted: int = WANTED) -> int | None:
     """Raise the number of files that this process may open, as far as it is allowed to.
@@ -110,5 +113,6 @@ def _begins_a_visit(scope: Scope) -> bool:
     if scope["type"] == "websocket":
         return True
     path = scope["path"]
-    is_page = "." not in path.rpartition("/")[2] and "/_stcore/" not in path
-    return is_page and not path.endswith(_FOR_OPERATORS)
+    is_page = "." not in path.rpartition("/")[2]
+    is_answered_at_once = any(part in path for part in _WITHOUT_A_SESSION)
+    return is_page and not is_answered_at_once and not path.endswith(_FOR_OPERATORS)

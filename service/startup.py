@@ -66,6 +66,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 def prepare(catalog: Catalog) -> None:
     """Make what the first visitors of a catalog would otherwise wait for."""
+    catalog.fingerprint  # noqa: B018 (kept once it was asked for; the tag of every answer has it)
     result_rows(catalog)
     scope_matrix(catalog)
     effort_rows(catalog)

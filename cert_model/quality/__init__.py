@@ -21,6 +21,7 @@ from cert_model.quality.correspondence import (
     write_inquiry,
 )
 from cert_model.quality.coverage import Coverage, CoverageState, measure_coverage
+from cert_model.quality.earlier import catalog_on, changes_since
 from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
 from cert_model.quality.past import as_at
 from cert_model.quality.worklist import (
@@ -53,7 +54,9 @@ __all__ = [
     "UnknownPlace",
     "Version",
     "as_at",
+    "catalog_on",
     "changes_behind",
+    "changes_since",
     "correctable_figures",
     "diff_catalogs",
     "find_disputed",

@@ -25,7 +25,7 @@ def test_every_command_is_in_the_readme_and_in_the_contract(command: str) -> Non
 
 
 def test_every_setting_is_in_the_readme() -> None:
-    folders = ("cert_model", "ui", "pages", "service", "scripts", "benchmarks")
+    folders = ("cert_model", "api", "ui", "pages", "service", "scripts", "benchmarks")
     code = [path for folder in folders for path in ROOT.glob(f"{folder}/**/*.py")]
     settings = {
         name

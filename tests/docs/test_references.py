@@ -10,7 +10,7 @@ import pytest
 from tests.docs.pages import PAGES, code_blocks, prose
 from tests.paths import ROOT
 
-PACKAGES = ("cert_model", "ui", "pages", "service", "scripts", "benchmarks", "tests")
+PACKAGES = ("cert_model", "api", "ui", "pages", "service", "scripts", "benchmarks", "tests")
 EXAMPLES = {"me.yaml", "abc.yaml", "verdicts.errors.csv", "datapackage.json", "llms.txt"}
 """Files of a reader, and of the data package."""
 FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir()} | {"<page>"}

@@ -4,9 +4,7 @@ It lives outside Streamlit's caches, which any visitor can empty with a message 
 """
 
 import os
-from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, partial
 
 from cert_model import quality
 from cert_model.catalog import (
@@ -14,13 +12,9 @@ from cert_model.catalog import (
     CatalogError,
     data_folder,
     load_catalog,
-    once_per_catalog,
 )
 from cert_model.content import check_texts
 from ui.shell.catalog_keeper import CatalogKeeper
-
-_MOST_DAYS = 16
-"""Earlier days that are kept; another one takes the place of the one not asked for longest."""
 
 
 def today() -> date:
@@ -59,19 +53,9 @@ def refused_data() -> CatalogError | None:
 
 def changes_since(day: date) -> list[quality.Change]:
     """What is different today from an earlier day."""
-    return _changes(catalog())(day)
+    return quality.changes_since(catalog(), day)
 
 
 def past(day: date) -> Catalog:
     """The catalog as it stood on an earlier day."""
-    return _past(catalog())(day)
-
-
-@once_per_catalog
-def _past(of: Catalog) -> Callable[[date], Catalog]:
-    return lru_cache(_MOST_DAYS)(partial(quality.as_at, of))
-
-
-@once_per_catalog
-def _changes(of: Catalog) -> Callable[[date], list[quality.Change]]:
-    return lru_cache(_MOST_DAYS)(lambda day: quality.diff_catalogs(_past(of)(day), of))
+    return quality.catalog_on(catalog(), day)

@@ -1,0 +1,1 @@
+"""The JSON API: the answers of the command line over HTTP, from the same functions."""
