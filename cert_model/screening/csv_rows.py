@@ -92,7 +92,10 @@ def _records(lines: Iterator[str]) -> Iterator[tuple[int, list[str] | str]]:
                 raise BadTable(
                     f"line {line}: a cell has more than {limit}; is a quote never closed?"
                 ) from error
-            yield line, str(error)
+            if str(error).startswith("new-line character"):
+                yield line, f"a line ends as on an old Mac; {_SAVE_AGAIN}"
+            else:
+                yield line, str(error)
 
 
 def _columns(header: list[str]) -> list[str]:

@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 import numpy as np
+import pyarrow
 from numpy.typing import NDArray
+from pyarrow import parquet
 
 from cert_model.screening.codes import VERDICTS
-from cert_model.screening.formats import library
 from cert_model.screening.screening import Screened, WriteScreened
 
 PEOPLE_IN_GROUP, PEOPLE_IN_GROUP_OF_ROWS = 100_000, 10_000
@@ -18,8 +19,6 @@ PEOPLE_IN_GROUP, PEOPLE_IN_GROUP_OF_ROWS = 100_000, 10_000
 @contextmanager
 def parquet_output(file: BinaryIO, ids: Sequence[str], wide: bool) -> Iterator[WriteScreened]:
     """What writes verdicts as groups of rows."""
-    pyarrow = library("pyarrow", "writing Parquet")
-    parquet = library("pyarrow.parquet", "writing Parquet")
     text = pyarrow.string()
     verdict, credential = (
         pyarrow.dictionary(numbers, text) for numbers in (pyarrow.int8(), pyarrow.int16())
@@ -32,7 +31,7 @@ def parquet_output(file: BinaryIO, ids: Sequence[str], wide: bool) -> Iterator[W
     def write_group(screened: Screened) -> None:
         columns = _wide_columns if wide else _long_columns
         writer.write_table(
-            pyarrow.Table.from_arrays(columns(pyarrow, ids, screened), schema=schema),
+            pyarrow.Table.from_arrays(columns(ids, screened), schema=schema),
             row_group_size=len(screened.persons) * (1 if wide else len(ids)),
         )
 
@@ -71,25 +70,25 @@ class _Waiting:
         return Screened(persons[:count], verdicts[:, :count], ())
 
 
-def _wide_columns(pyarrow: Any, _: Sequence[str], screened: Screened) -> list[Any]:
+def _wide_columns(_: Sequence[str], screened: Screened) -> list[Any]:
     numbers = screened.verdicts.astype(np.int8)
     return [
         pyarrow.array(screened.persons, pyarrow.string()),
-        *(_words(pyarrow, of_credential, VERDICTS) for of_credential in numbers),
+        *(_words(of_credential, VERDICTS) for of_credential in numbers),
     ]
 
 
-def _long_columns(pyarrow: Any, ids: Sequence[str], screened: Screened) -> list[Any]:
+def _long_columns(ids: Sequence[str], screened: Screened) -> list[Any]:
     people = len(screened.persons)
     names = pyarrow.array(screened.persons, pyarrow.string())
     return [
         names.take(pyarrow.array(np.repeat(np.arange(people), len(ids)))),
-        _words(pyarrow, np.tile(np.arange(len(ids), dtype=np.int16), people), ids),
-        _words(pyarrow, screened.verdicts.T.astype(np.int8).ravel(), VERDICTS),
+        _words(np.tile(np.arange(len(ids), dtype=np.int16), people), ids),
+        _words(screened.verdicts.T.astype(np.int8).ravel(), VERDICTS),
     ]
 
 
-def _words(pyarrow: Any, numbers: NDArray[Any], words: Sequence[str]) -> Any:
+def _words(numbers: NDArray[Any], words: Sequence[str]) -> Any:
     """A column of words, each by its number."""
     dictionary = pyarrow.array(list(map(str, words)), pyarrow.string())
     return pyarrow.DictionaryArray.from_arrays(pyarrow.array(numbers), dictionary)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 import numpy as np
+import pyarrow
+from pyarrow import parquet
 
 from cert_model.screening.columns import LIST_SEPARATOR, NONE, PERSON
-from cert_model.screening.formats import BadTable, header_columns, library
+from cert_model.screening.formats import BadTable, header_columns
 from cert_model.screening.rows import Cells, Rows
 
 LARGEST_ROW_GROUP = 512 << 20
@@ -19,8 +21,6 @@ def read_parquet(file: BinaryIO, at_once: int) -> Iterator[Rows]:
     Raises BadTable where the file cannot be read, if need be after its first rows. A line is the
     number of a row, from 1.
     """
-    pyarrow = library("pyarrow", "reading Parquet")
-    parquet = library("pyarrow.parquet", "reading Parquet")
     try:
         table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
         _refuse_bombs(table.metadata)
@@ -28,14 +28,16 @@ def read_parquet(file: BinaryIO, at_once: int) -> Iterator[Rows]:
         first = 1
         for batch in table.iter_batches(batch_size=at_once, use_threads=False):
             cells = {
-                name: _cells(pyarrow, name, column)
+                name: _cells(name, column)
                 for name, column in zip(columns, batch.columns, strict=True)
             }
             names = cells.pop(PERSON)
             persons = np.array(names.different, object)[names.places].tolist()
             yield Rows(range(first, first + batch.num_rows), persons, cells)
             first += batch.num_rows
-    except (pyarrow.ArrowException, OSError) as error:
+    except BadTable:
+        raise
+    except (pyarrow.ArrowException, OSError, ValueError) as error:
         raise BadTable("is a damaged Parquet file, or none; write it again") from error
 
 
@@ -50,7 +52,7 @@ def _refuse_bombs(metadata: Any) -> None:
             )
 
 
-def _cells(pyarrow: Any, name: str, column: Any) -> Cells:
+def _cells(name: str, column: Any) -> Cells:
     """The cells of a column as text; lists joined, whole numbers without a point."""
     types, kind = pyarrow.types, column.type
     if types.is_list(kind) or types.is_large_list(kind):

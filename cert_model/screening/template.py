@@ -3,23 +3,27 @@
 import io
 from collections.abc import Callable, Mapping, Sequence
 
+import pyarrow
 import xlsxwriter
+from pyarrow import parquet
 
 from cert_model.formatting.spreadsheets import write_csv
 from cert_model.screening.columns import COLUMNS, template_rows
-from cert_model.screening.formats import Kind, library
+from cert_model.screening.formats import Kind
+from cert_model.screening.xlsx_output import NO_DAY
 
 Cells = Sequence[Sequence[str]]
 
 
 def write_template(kind: Kind) -> bytes:
-    """The template as a file of some kind. Raises BadTable where a library for it is missing."""
+    """The template as a file of some kind."""
     return _WRITERS[kind](template_rows())
 
 
 def _write_xlsx(rows: Cells) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        book.set_properties({"created": NO_DAY})
         sheet = book.add_worksheet("People")
         sheet.freeze_panes(1, 1)
         sheet.set_column(0, len(COLUMNS) - 1, 20)
@@ -30,8 +34,6 @@ def _write_xlsx(rows: Cells) -> bytes:
 
 
 def _write_parquet(rows: Cells) -> bytes:
-    pyarrow = library("pyarrow", "writing Parquet")
-    parquet = library("pyarrow.parquet", "writing Parquet")
     header, *people = rows
     columns = zip(*people, strict=True)
     cells = {

@@ -14,7 +14,7 @@ from cert_model.screening.screening import Screened, WriteScreened
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet of Excel, the heading included."""
-_NO_DAY = datetime(1980, 1, 1)
+NO_DAY = datetime(1980, 1, 1)
 """Stands for the day of writing, which would make two files with the same answers differ."""
 
 
@@ -22,7 +22,7 @@ _NO_DAY = datetime(1980, 1, 1)
 def xlsx_output(file: BinaryIO, ids: Sequence[str], wide: bool) -> Iterator[WriteScreened]:
     """What writes verdicts as rows of a sheet. It raises BadTable for more than Excel holds."""
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
-    book.set_properties({"created": _NO_DAY})
+    book.set_properties({"created": NO_DAY})
     sheet = book.add_worksheet("Verdicts")
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, 0, 24)

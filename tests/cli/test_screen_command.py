@@ -102,12 +102,10 @@ def test_bad_input_ends_with_one_line_and_status_2(
 def test_a_kind_of_file_whose_library_is_missing_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    answer = run_command(
-        "screen", str(table(tmp_path, "Ada,1,")), "-o", str(tmp_path / "o.parquet")
-    )
+    people = write_table(tmp_path / "people.xlsx", [["person"], ["Ada"]])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    answer = run_command("screen", str(people), "-o", str(tmp_path / "out.csv"))
     assert answer.status == 2
     assert (
-        'writing Parquet needs pyarrow; install it with pip install "certlens[screen]"'
-        in answer.err
+        'reading XLSX needs openpyxl; install it with pip install "certlens[screen]"' in answer.err
     )

@@ -7,10 +7,20 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pyarrow
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyarrow import parquet
 
 from cert_model.catalog import Catalog
-from cert_model.screening import BadTable, TableFiles, screen_file, screener_of
+from cert_model.screening import (
+    BadTable,
+    Kind,
+    TableFiles,
+    read_rows,
+    screen_file,
+    screener_of,
+    write_template,
+)
 from tests.screening.tables import random_people, table_of, write_table
 
 
@@ -61,6 +71,7 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b'person\n"Ada\n' + b"Ben\n" * 50_000,
         "line 2: a cell has more than 131,072 characters",
     ),
+    "lines of an old Mac": ("p.csv", lambda: b"person,age\rAda,1\r", "as on an old Mac; save it"),
     "a stray quote in the header": ("p.csv", lambda: b'"per"son\nAda\n', "line 1 is not valid CSV"),
     "ten million characters": (
         "p.csv",
@@ -83,6 +94,11 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "p.parquet",
         lambda: parquet_of({"person": ["Ada"], "age": [{"years": 3}]}),
         'the column "age" holds struct',
+    ),
+    "Parquet with text that is none": (
+        "p.parquet",
+        lambda: parquet_of({"person": pyarrow.array([b"\xff"]).view(pyarrow.string())}),
+        "is a damaged Parquet file",
     ),
     "a bomb of Parquet": (
         "p.parquet",
@@ -138,3 +154,37 @@ def test_a_missing_table_and_a_folder_are_refused(catalog: Catalog, tmp_path: Pa
     for path in (tmp_path / "nowhere.csv", folder):
         with pytest.raises(BadTable, match=path.name):
             screen_file(screener, TableFiles(path, tmp_path / "out.csv", tmp_path / "errors.csv"))
+
+
+def screens(catalog: Catalog, content: bytes, kind: Kind) -> bool:
+    """Whether a table could be screened to its end; False for one that was refused."""
+    screener = screener_of(catalog, complete=False)
+    try:
+        for rows in read_rows(io.BytesIO(content), kind, at_once=2):
+            screener.screen(rows)
+    except BadTable:
+        return False
+    return True
+
+
+@given(st.binary(max_size=300), st.integers(0, 300), st.integers(0, 300))
+def test_no_bytes_lead_to_anything_but_verdicts_or_a_refusal(
+    catalog: Catalog, junk: bytes, start: int, stop: int
+) -> None:
+    whole = write_template(Kind.CSV)
+    assert screens(catalog, whole, Kind.CSV)
+    for content in (junk, b"person,age\n" + junk, whole[:start] + junk + whole[stop:]):
+        screens(catalog, content, Kind.CSV)
+
+
+@pytest.mark.parametrize("kind", [Kind.XLSX, Kind.PARQUET])
+@given(st.data())
+def test_a_file_with_some_bytes_changed_leads_to_verdicts_or_a_refusal(
+    catalog: Catalog, kind: Kind, data: st.DataObject
+) -> None:
+    content = bytearray(write_template(kind))
+    assert screens(catalog, bytes(content), kind)
+    places = st.integers(0, len(content) - 1)
+    for place in data.draw(st.lists(places, min_size=1, max_size=5)):
+        content[place] = data.draw(st.integers(0, 255))
+    screens(catalog, bytes(content), kind)

@@ -1,5 +1,6 @@
 """A table of people in, verdicts out: in the order of the input, whatever the kind of file."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,19 @@ from cert_model.eligibility import build_person
 from cert_model.eligibility.verdicts import decide_verdicts
 from cert_model.screening import (
     COLUMNS,
+    VERDICTS,
     BadTable,
     Kind,
     TableFiles,
     Tally,
+    make_rows,
+    read_rows,
     screen_file,
+    screen_here,
     screener_of,
     write_template,
 )
+from cert_model.vocabulary import Verdict
 from tests.paths import ROOT
 from tests.screening.tables import random_people, read_table, table_of, write_table
 
@@ -214,6 +220,30 @@ def test_the_template_has_every_column_and_no_row_with_a_fault(
     assert read_table(template)[0] == list(COLUMNS)
     tally, _ = screened(catalog, template, "verdicts.csv")
     assert (tally.people, tally.rows_left_out) == (3, 0)
+
+
+def test_a_page_gets_answers_one_by_one_and_reads_no_further_than_it_asks(
+    catalog: Catalog, tmp_path: Path
+) -> None:
+    table = write_table(tmp_path / "people.csv", table_of(random_people(6, 30)))
+    answers = screen_here(
+        screener_of(catalog, complete=False),
+        read_rows(io.BytesIO(table.read_bytes() + b'"never closed'), Kind.CSV, at_once=10),
+    )
+    assert [len(next(answers).persons) for _ in range(3)] == [10, 10, 10]
+    with pytest.raises(BadTable):
+        next(answers)
+
+
+def test_rows_that_were_typed_are_screened_like_those_of_a_file(catalog: Catalog) -> None:
+    typed = make_rows(["person", "credentials"], [1, 2], [["Ada", "cpc"], ["Ben", "cpx"]])
+    screened = screener_of(catalog, complete=True).screen(typed)
+    place = list(catalog.credentials).index("aapc/cpc")
+    assert screened.persons == ("Ada",)
+    assert VERDICTS[screened.verdicts[place, 0]] is Verdict.HELD
+    assert [(fault.line, fault.person, fault.column) for fault in screened.faults] == [
+        (2, "Ben", "credentials")
+    ]
 
 
 def test_a_table_is_not_written_over(catalog: Catalog, tmp_path: Path) -> None:
