@@ -22,35 +22,44 @@ MOST_PACKED = 100
 """How many times as large a large part may be unpacked; sheets reach 20 times."""
 _LARGE_PART = 16 << 20
 
+SheetRow = tuple[int, list[str]]
+"""The number of a row, from 1, and the texts of its cells."""
+
 
 def read_xlsx(file: BinaryIO, at_once: int) -> Iterator[Rows]:
     """The rows of the first sheet in their order, at most ``at_once`` at a time.
 
     Raises BadTable where the file cannot be read, if need be after its first rows.
     """
+    lines = read_sheet(file)
+    _, names = next(lines, (1, []))
+    while names and not names[-1]:
+        names.pop()
+    if not names:
+        raise BadTable("its first sheet is empty; screen --template writes a table to fill in")
+    columns = header_columns(names)
+    while some := list(islice(lines, at_once)):
+        yield _rows_of(some, columns)
+
+
+def read_sheet(file: BinaryIO, most_unpacked: int = MOST_UNPACKED) -> Iterator[SheetRow]:
+    """The rows of the first sheet, whatever they hold; ``most_unpacked`` is in bytes.
+
+    Raises BadTable where the file cannot be read, if need be after its first rows.
+    """
     openpyxl = library("openpyxl", "reading XLSX")
-    _refuse_bombs(file)
+    _refuse_bombs(file, most_unpacked)
     try:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a file states of its size may be wrong
-        lines = enumerate(sheet.iter_rows(values_only=True), start=1)
-        _, header = next(lines, (1, ()))
-        names = [_text(value) for value in header]
-        while names and not names[-1]:
-            names.pop()
-        if not names:
-            raise BadTable("its first sheet is empty; screen --template writes a table to fill in")
-        columns = header_columns(names)
-        while some := list(islice(lines, at_once)):
-            yield _rows_of(some, columns)
-    except BadTable:
-        raise
+        for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
+            yield line, [_text(value) for value in values]
     except Exception as error:  # openpyxl lets through whatever a damaged part raises
         raise BadTable(f"is a damaged XLSX file ({type(error).__name__}); save it again") from error
 
 
-def _refuse_bombs(file: BinaryIO) -> None:
+def _refuse_bombs(file: BinaryIO, most_unpacked: int) -> None:
     """Raise BadTable for a file that is no XLSX, or that would unpack to far too much."""
     try:
         with ZipFile(file) as archive:
@@ -66,7 +75,7 @@ def _refuse_bombs(file: BinaryIO) -> None:
         if is_bomb or ("sharedStrings" in part.filename and part.file_size > MOST_TEXTS):
             raise BadTable(_too_much(part.file_size))
     unpacked = sum(part.file_size for part in parts)
-    if unpacked > MOST_UNPACKED:
+    if unpacked > most_unpacked:
         raise BadTable(_too_much(unpacked))
 
 
@@ -74,12 +83,11 @@ def _too_much(size: int) -> str:
     return f"would unpack to {size:,} bytes; save large tables as CSV or Parquet"
 
 
-def _rows_of(some: list[tuple[int, tuple[Any, ...]]], columns: list[str]) -> Rows:
+def _rows_of(some: list[SheetRow], columns: list[str]) -> Rows:
     """The cells of some rows; blank rows are passed over, missing cells at the end are empty."""
     count = len(columns)
     lines, rows, faults = list[int](), list[list[str]](), list[Fault]()
-    for line, values in some:
-        cells = [_text(value) for value in values]
+    for line, cells in some:
         if not any(cells):
             continue
         if any(cells[count:]):

@@ -8,7 +8,7 @@ from datetime import date
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import closest_names, format_count
 from cert_model.loading.messages import quote
-from cert_model.renewal.log.encodings import UNREADABLE
+from cert_model.loading.spreadsheet_text import UNREADABLE
 from cert_model.renewal.log.entries import (
     EARLIEST_DAY,
     LONGEST_NAME,

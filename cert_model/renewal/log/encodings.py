@@ -1,26 +1,13 @@
 """The text of a log, whatever a spreadsheet saved it as."""
 
-import codecs
-import unicodedata
-
 from cert_model.formatting import format_count
-from cert_model.loading.csv_reader import BYTE_ORDER_MARK
+from cert_model.loading.spreadsheet_text import decode_text
 
 LARGEST_LOG = 2_000_000
 """Bytes that a log may have."""
 
 NOTHING_IN_IT = "The file is empty; expected a log with its header, as in the template."
 
-UNREADABLE = "\ufffd"
-"""The character that stands where bytes could not be read."""
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-"""Encodings by the mark at the beginning; that of UTF-32 begins with that of UTF-16."""
 _AS_CSV = "save it as CSV and bring that"
 _KINDS = (
     (b"PK\x03\x04", f"a ZIP archive, as Excel's .xlsx is one; {_AS_CSV}"),
@@ -33,7 +20,6 @@ _KINDS = (
     (b"\x1f\x8b", "a compressed file; expected CSV or YAML"),
 )
 """What is brought by mistake, by its first bytes."""
-_LINE_CONTROLS = "\t\n\r\f\v"
 
 
 class BadLog(ValueError):
@@ -52,35 +38,9 @@ def decode_log(raw: bytes) -> str:
     for beginning, kind in _KINDS:
         if raw.startswith(beginning):
             raise BadLog(f"The file is {kind}.")
-    text = _decode(raw).removeprefix(BYTE_ORDER_MARK)
-    if any(_is_binary(character) for character in set(text)):
+    text = decode_text(raw)
+    if text is None:
         raise BadLog("The file is not text; expected CSV or YAML.")
     if not text.strip():
         raise BadLog(NOTHING_IN_IT)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _decode(raw: bytes) -> str:
-    """The text, with the replacement character where bytes mean nothing in its encoding."""
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), _unmarked(raw))
-    text = raw.decode(encoding, "replace")
-    if encoding == "utf-8" and UNREADABLE in text:
-        readable = sum(sign > "\x7f" and sign != UNREADABLE for sign in text)
-        if text.count(UNREADABLE) > readable:
-            return raw.decode("cp1252", "replace")
     return text
-
-
-def _unmarked(raw: bytes) -> str:
-    """The encoding of a text without a mark: every second byte of UTF-16 in English is zero."""
-    beginning = raw[:200]
-    zeros = beginning.count(0)
-    if zeros * 3 < len(beginning):
-        return "utf-8"
-    return "utf-16-be" if beginning[:1] == b"\0" else "utf-16-le"
-
-
-def _is_binary(character: str) -> bool:
-    return unicodedata.category(character) == "Cc" and not (
-        character in _LINE_CONTROLS or "\x7f" <= character <= "\x9f"
-    )

@@ -11,6 +11,7 @@ from cert_model.catalog import Catalog, Problem
 from cert_model.formatting import join_words
 from cert_model.formatting.spreadsheets import before_guard
 from cert_model.loading.messages import quote
+from cert_model.loading.spreadsheet_rows import read_rows
 from cert_model.renewal.log.cells import (
     BadCell,
     IssuerReader,
@@ -21,7 +22,6 @@ from cert_model.renewal.log.cells import (
     parse_text,
 )
 from cert_model.renewal.log.columns import COLUMN_NAMES, MOST_COLUMNS, ColumnMatch, match_columns
-from cert_model.renewal.log.csv_rows import read_rows
 from cert_model.renewal.log.encodings import NOTHING_IN_IT, BadLog, decode_log
 from cert_model.renewal.log.entries import (
     LONGEST_NAME,
@@ -171,7 +171,7 @@ def _yaml_table(text: str, name: str) -> _Table:
 
 def _csv_table(text: str) -> _Table:
     """The rows below the header. Raises BadLog where the header lacks what a log must have."""
-    rows = list(islice(read_rows(text), MOST_ROWS + 2))
+    rows = list(islice(read_rows(text, _count_columns), MOST_ROWS + 2))
     if not rows:
         raise BadLog(NOTHING_IN_IT)
     header = tuple(map(one_line, rows.pop(0).cells))
@@ -183,6 +183,11 @@ def _csv_table(text: str) -> _Table:
         )
     guarded = [(tuple(map(before_guard, row.cells)), row.fault) for row in rows]
     return _Table(header, match, guarded, lambda position: rows[position].line)
+
+
+def _count_columns(header: Sequence[str]) -> int:
+    """How many columns of a log a header names, which tells its delimiter."""
+    return len(match_columns(header).columns)
 
 
 def _match(header: Sequence[str]) -> ColumnMatch:

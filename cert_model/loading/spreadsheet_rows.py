@@ -1,18 +1,18 @@
-"""The rows of a CSV file, of which one that is broken hides no other."""
+"""The rows of a table that a spreadsheet saved as text: one that is broken hides no other."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from cert_model.renewal.log.columns import MOST_COLUMNS, match_columns
 
 if TYPE_CHECKING:
     from _csv import Reader
 
-_DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = (",", ";", "\t", "|")
 _SPREADSHEET_HINT = "sep="
 """How the line begins by which Excel tells itself the delimiter."""
+_MOST_CELLS = 50
+"""Cells of the first line by which the delimiter is chosen."""
 _MOST_LINES_OF_A_ROW = 50
 """A quoted cell that goes on for longer was never closed."""
 _MARKS_EXPECTED = (
@@ -30,28 +30,25 @@ class CsvRow:
     """What is wrong with the row as a whole; empty if nothing is."""
 
 
-def read_rows(text: str) -> Iterator[CsvRow]:
-    """The rows of a file that hold anything, the header first.
+def read_rows(text: str, rate: Callable[[Sequence[str]], int]) -> Iterator[CsvRow]:
+    """The rows of a file that hold anything, the first one as wide as it is.
 
-    The delimiter is the one by which the first row names most columns of a log. Where a row is
+    The delimiter is the one with which ``rate`` gives the cells of the first line the highest
+    number; of equal ones, the first of ``DELIMITERS``. Where a row is
     broken, such as by a quotation mark that is never closed, its first line is a row with a
     fault, and reading goes on at the next line.
     """
     lines = [f"{line}\n" for line in text.split("\n")]
     start = 1 if lines[0].lower().startswith(_SPREADSHEET_HINT) else 0
     first = next((line for line in lines[start:] if line.strip()), "")
-    return _rows(lines, start, _delimiter(first))
-
-
-def _delimiter(first: str) -> str:
-    """The delimiter by which the first line names most columns."""
-    return max(_DELIMITERS, key=lambda sign: len(match_columns(_cells_of(first, sign)).columns))
+    delimiter = max(DELIMITERS, key=lambda sign: rate(_cells_of(first, sign)))
+    return _rows(lines, start, delimiter)
 
 
 def _cells_of(line: str, delimiter: str) -> Sequence[str]:
     """The first cells of a line."""
     try:
-        return next(csv.reader([line], delimiter=delimiter), [])[:MOST_COLUMNS]
+        return next(csv.reader([line], delimiter=delimiter), [])[:_MOST_CELLS]
     except csv.Error:
         return []
 
@@ -86,7 +83,7 @@ def _reader(lines: Sequence[str], begin: int, delimiter: str) -> "Reader":
 def _runs_on(line_count: int, cell_count: int, width: int) -> bool:
     """Whether a row swallowed the next ones, for want of a quotation mark at the end of a cell.
 
-    ``width`` is the number of columns; 0 for the header, whose cells may have several lines too.
+    ``width`` is the number of columns; 0 for the first row, whose cells may have several lines too.
     """
     return line_count > _MOST_LINES_OF_A_ROW or (
         line_count > 1 and cell_count != (width or cell_count)
@@ -94,7 +91,7 @@ def _runs_on(line_count: int, cell_count: int, width: int) -> bool:
 
 
 def _row(line: int, cells: Sequence[str], width: int) -> CsvRow:
-    """The row as wide as the header: what a spreadsheet left out at its end is empty."""
+    """The row as wide as the first one: what a spreadsheet left out at its end is empty."""
     if any(map(str.strip, cells[width:])):
         fault = (
             f"{len(cells)} cells, but the header names {width} columns; "
