@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.components import fact_list, key_figures
-from ui.keep import log_sections, sections, view_model
+from ui.keep import issuer_sections, log_sections, sections, view_model
 from ui.keep.state import KeepState, name_nearest
 from ui.shell import address, person, window
 from ui.shell.address_fields import Options
@@ -26,14 +26,14 @@ with st.container(width=PAGE_WIDTH):
     fact_list.style()
     sections.whom_for(view)
     sections.answer(view)
-    sections.pressing(view)
+    issuer_sections.pressing(view)
     key_figures.draw(options.catalog, state.page, view.key_figures)
     sections.what_is_held(view)
     sections.strip(view)
-    sections.by_issuer(view)
-    sections.ladders(view)
+    issuer_sections.by_issuer(view)
+    issuer_sections.ladders(view)
     sections.what_if(view)
-    sections.across(view)
+    issuer_sections.across(view)
     log_sections.log(view)
     sections.offers(view)
     sections.not_known(view)

@@ -97,7 +97,10 @@ def _new_entry(view: KeepView) -> None:
             for name, label in _CELLS.items():
                 with st.container(gap="xxsmall"):
                     st.text_input(
-                        label, key=session.key(PAGE, f"log:{name}"), placeholder=_EXAMPLES[name]
+                        label,
+                        key=session.key(PAGE, f"log:{name}"),
+                        placeholder=_EXAMPLES[name],
+                        help=_topics(view) if name == "subject" else None,
                     )
                     if name in faults:
                         st.markdown(f":small[:red[{escape(faults[name])}]]")
@@ -112,6 +115,13 @@ def _new_entry(view: KeepView) -> None:
         if _ISSUERS in faults:
             st.markdown(f":small[:red[{escape(faults[_ISSUERS])}]]")
         st.button("Add to my log", key="keep:log:add", on_click=_add, args=(view.catalog,))
+
+
+def _topics(view: KeepView) -> str | None:
+    """The subjects of which an issuer wants a number; None where none does."""
+    if not view.topics:
+        return None
+    return f"To count toward a rule above, write it as it stands: {escape('; '.join(view.topics))}."
 
 
 def _add(catalog: Catalog) -> None:

@@ -1,26 +1,21 @@
 """The sections of the page What I hold, from the answer to what to do next."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
-from cert_model.catalog import Catalog, FactRef
-from cert_model.formatting import format_months
+from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.renewal import sentences
-from cert_model.renewal.across import CAUTION
-from cert_model.renewal.plan import CycleDue, IssuerRenewal
-from cert_model.renewal.rule_lines import rule_lines
 from cert_model.renewal.what_if import Difference, difference_sentence
 from ui.charts import keep_specs
-from ui.components import amounts, choices, downloads, fact_list, figures, sharing
-from ui.components.amounts import Basis
+from ui.components import choices, downloads, fact_list, figures, sharing
 from ui.components.fact_list import FactList
 from ui.components.sharing import describe_revealed
-from ui.keep import boxes, tables
+from ui.keep import boxes
+from ui.keep.requests import EXAMPLE_IDS, example_labels
 from ui.keep.state import KeepState
-from ui.keep.view_model import EXAMPLE_IDS, KeepView, example_labels
+from ui.keep.view_model import KeepView
 from ui.shell import routes, session
 
 PAGE = KeepState.page
@@ -88,32 +83,6 @@ def answer(view: KeepView) -> None:
         st.markdown(" ".join(map(escape, view.further)))
 
 
-def pressing(view: KeepView) -> None:
-    """What follows from missing a date that is near or past."""
-    for part in view.pressing:
-        with st.container(border=True, gap="small"):
-            is_past = sentences.is_overdue(part, view.today)
-            words = "After the missed date" if is_past else "If you miss the date"
-            st.subheader(f"{words} at {escape(part.issuer.letters)}", anchor=False)
-            _ladder(view, part)
-
-
-def _ladder(view: KeepView, part: IssuerRenewal) -> None:
-    """The steps after a missed date, those that are past struck from what can still be done."""
-    if not part.ladder:
-        letters = escape(part.issuer.letters)
-        st.markdown(f"What {letters} does after a missed date was not found. Ask {letters}.")
-        return
-    coming = sentences.next_steps(part, view.today)
-    facts = FactList(view.catalog, f"ladder {part.issuer.id}")
-    for number, step in enumerate(part.ladder, start=1):
-        is_past = step not in coming
-        label = f"{number}. {'Past' if is_past else step.state.label}"
-        cell = _sourced(facts, sentences.step_sentence(step), step.facts)
-        facts.row(label, cell)
-    facts.draw()
-
-
 def what_is_held(view: KeepView) -> None:
     """The boxes for what is held, since when, and what has been earned."""
     if view.is_example:
@@ -157,81 +126,6 @@ def strip(view: KeepView) -> None:
     )
 
 
-def by_issuer(view: KeepView) -> None:
-    """All issuers in one table, then what each asks for, with sources."""
-    st.header("Issuer by issuer")
-    if len(view.parts) > 1:
-        st.table(view.overview, hide_index=True, alt="What is due at each issuer")
-    with st.grid(min(2, len(view.parts)), min_column_width=320, key="keep-issuers"):
-        for part in view.parts:
-            with st.container(border=True, gap="small"):
-                _issuer(view, part)
-
-
-def _issuer(view: KeepView, part: IssuerRenewal) -> None:
-    catalog = view.catalog
-    st.subheader(escape(part.issuer.letters), anchor=False)
-    facts = FactList(catalog, f"keep {part.issuer.id}")
-    for due in part.cycles:
-        _cycle(facts, due)
-    earned = tables.NOT_SAID if part.earned is None else f"{part.earned:g}"
-    facts.row("You have", fact_list.words(earned))
-    if part.left is not None and part.ends is not None:
-        facts.row("Left", fact_list.strong(f"{part.left:g}"))
-    for key, other in view.replaced_at(part).items():
-        text = f"needs nothing: the {catalog.labels[other]} stands for it"
-        facts.row(catalog.labels[key], fact_list.words(text))
-    facts.text("**Rules on CEUs**")
-    lines = rule_lines(catalog, part)
-    for line in lines:
-        facts.line(_sourced(facts, line.text, line.facts))
-    if not lines:
-        facts.text("None were found beyond the number.")
-    facts.text("**To pay**")
-    for fee in part.fees:
-        facts.line(_sourced(facts, sentences.fee_sentence(fee), fee.facts))
-    if not part.fees:
-        facts.text("No fee was found.")
-    facts.draw()
-
-
-def _sourced(facts: FactList, text: str, refs: Sequence[FactRef]) -> str:
-    """A sentence as a cell that opens to what it rests on, if it rests on anything."""
-    return amounts.cell(facts, text, Basis(refs)) if refs else fact_list.words(text)
-
-
-def _cycle(facts: FactList, due: CycleDue) -> None:
-    """One cycle: whose it is, how long, when it ends, and the CEUs due in it."""
-    labels = ", ".join(facts.catalog.labels[key] for key in due.cycle.ids)
-    facts.row("You hold", fact_list.strong(labels))
-    length = format_months(due.cycle.months) if due.cycle.months else tables.NOT_KNOWN
-    facts.row("Cycle", fact_list.words(length))
-    ends = sentences.day_in_words(due.cycle.ends) if due.cycle.ends else tables.NOT_KNOWN
-    facts.row("Ends", fact_list.strong(ends))
-    ceus, unit = due.ceus, due.ceus.unit
-    if ceus.due is None:
-        facts.row("Due in a full cycle", fact_list.not_found())
-        return
-    facts.row("Due in a full cycle", amounts.cell(facts, f"{ceus.due:g} {unit}", Basis(ceus.facts)))
-    if due.cycle.ends is not None:
-        this_cycle = ceus.due_this_cycle
-        text = f"at most {ceus.due:g} {unit}" if this_cycle is None else f"{this_cycle:g} {unit}"
-        facts.row("Due in this cycle", fact_list.strong(text))
-
-
-def ladders(view: KeepView) -> None:
-    """What follows from missing the other dates, folded."""
-    if not view.not_pressing:
-        return
-    st.header("If you miss a date")
-    for part in view.not_pressing:
-        figures.on_demand(
-            f"What {part.issuer.letters} does, step by step",
-            partial(_ladder, view, part),
-            key=f"keep:ladder:{part.issuer.id}",
-        )
-
-
 def what_if(view: KeepView) -> None:
     """What one credential more, or one less, would change."""
     st.header("What if")
@@ -266,20 +160,6 @@ def _difference(view: KeepView, difference: Difference | str | None) -> None:
     st.table(view.difference_table(difference), hide_index=True, alt=sentence)
     if not difference.is_complete:
         st.markdown(":small[A price or a number of CEUs behind this was not found.]")
-
-
-def across(view: KeepView) -> None:
-    """What one course may count for at several issuers."""
-    if not view.taken:
-        return
-    st.header("One course, two issuers")
-    facts = FactList(view.catalog, "keep across")
-    for taken in view.taken:
-        letters = view.catalog.issuers[taken.issuer].letters
-        text = _sourced(facts, taken.text, taken.facts)
-        facts.row(letters, text)
-    facts.draw()
-    st.markdown(escape(CAUTION))
 
 
 def offers(view: KeepView) -> None:

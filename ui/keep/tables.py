@@ -15,7 +15,6 @@ from cert_model.renewal.fees import MONTHS_AHEAD
 from cert_model.renewal.log import LogEntry
 from cert_model.renewal.plan import IssuerRenewal, RenewalPlan
 from cert_model.renewal.schedule import DueEvent, EventKind
-from cert_model.renewal.tally import Tally
 from cert_model.renewal.what_if import Difference
 from cert_model.schema.preparation import CeuOffer
 from ui.charts.keep_specs import SIDES
@@ -56,6 +55,16 @@ def format_asked(part: IssuerRenewal) -> str:
     if part.due_this_cycle is not None:
         return f"{part.due_this_cycle:g}"
     return NOT_FOUND if part.asked is None else f"at most {part.asked:g}"
+
+
+def strip_takeaway(coming: Sequence[DueEvent]) -> str:
+    """What the picture of the dates still to come shows."""
+    if not coming:
+        return "No date is known yet. Add when you passed, or when your cycle ends."
+    first, last = (sentences.day_in_words(event.day) for event in (coming[0], coming[-1]))
+    if len(coming) == 1:
+        return f"One date is known: {first}."
+    return f"{format_count(len(coming), 'date')} from {first} to {last}."
 
 
 def strip_rows(catalog: Catalog, events: Sequence[DueEvent], today: date) -> pa.Table:
@@ -129,19 +138,6 @@ def by_price(offer: CeuOffer) -> tuple[int, float, str]:
     if price is not None:
         return 0, price, offer.name
     return (1 if offer.prices else 2), 0.0, offer.name
-
-
-def log_sentence(catalog: Catalog, tallies: Sequence[Tally], entries: Sequence[LogEntry]) -> str:
-    """What a log has for the current cycles, and what in it counts for none."""
-    if not entries:
-        return "Your log is empty."
-    counted = [f"{tally.counted:g} at {catalog.issuers[tally.issuer].letters}" for tally in tallies]
-    words = f"{format_count(len(entries), 'entry', 'entries')}: {join_words(counted)} this cycle"
-    outside = sum(tally.outside for tally in tallies)
-    nowhere = sum(not entry.issuers for entry in entries)
-    more = [f"{outside:g} in other cycles"] if outside else []
-    more += [f"{format_count(nowhere, 'entry', 'entries')} without an issuer"] if nowhere else []
-    return f"{'; '.join([words, *more])}."
 
 
 def log_table(catalog: Catalog, entries: Sequence[LogEntry]) -> dict[str, list[str]]:

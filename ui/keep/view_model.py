@@ -6,29 +6,27 @@ from datetime import date
 from functools import cached_property
 
 import pyarrow as pa
-from dateutil.relativedelta import relativedelta
 
 from cert_model.catalog import Catalog
 from cert_model.costs import BadPlan
-from cert_model.costs.sentences import format_sum
-from cert_model.eligibility.questionnaire import parse_answers
-from cert_model.formatting import NOT_FOUND, format_count, join_words
 from cert_model.formatting.calendars import REMINDER_DAYS
 from cert_model.prices import Buyer, quote_dues
 from cert_model.renewal import sentences
 from cert_model.renewal.across import Taken, taken_by_each
+from cert_model.renewal.ceus import CeuMinimum
 from cert_model.renewal.log import LogEntry
+from cert_model.renewal.log_sentences import log_sentence, progress_sentences
 from cert_model.renewal.plan import IssuerRenewal, RenewalPlan
-from cert_model.renewal.request import CalendarDay, Holding, RenewalRequest
 from cert_model.renewal.schedule import DueEvent, schedule
 from cert_model.renewal.tally import Tally, plan_with_log, tally_log
 from cert_model.renewal.unknown import Unknown, unknown_points
 from cert_model.renewal.what_if import Difference, if_added, if_dropped
 from cert_model.schema.preparation import CeuOffer
-from cert_model.vocabulary import CycleKind
-from ui.components.amounts import Basis, without_repetition
+from cert_model.vocabulary import CeuPart, CycleKind
 from ui.components.key_figures import KeyFigure
 from ui.keep import tables
+from ui.keep.key_figures import key_figures
+from ui.keep.requests import example, request_of
 from ui.keep.state import KeepState
 from ui.shell.address_fields import Options
 from ui.shell.file_address import format_visitor_query
@@ -36,7 +34,6 @@ from ui.shell.visitor import Visitor
 
 NEAR_DAYS = max(REMINDER_DAYS)
 """So many days before a date, what follows from missing it stands open."""
-_MARCH = 3
 
 
 @dataclass(frozen=True)
@@ -80,41 +77,7 @@ class KeepView:
     @cached_property
     def key_figures(self) -> list[KeyFigure]:
         """The pace from now on, the next date, and what a year takes in CEUs and dollars."""
-        ceus = Basis(
-            without_repetition(due.ceus.facts for part in self.parts for due in part.cycles)
-        )
-        cost = format_sum(self.plan.cost_a_year)
-        return [
-            self._pace(ceus),
-            self._next_date,
-            KeyFigure(
-                "CEUs a year",
-                NOT_FOUND if self.plan.ceus_a_year is None else f"{self.plan.ceus_a_year:.3g}",
-                "of full cycles, at all issuers",
-                ceus,
-            ),
-            KeyFigure(
-                "Cost a year", cost, "dues, fees and bought CEUs: the average of six years", Basis()
-            ),
-        ]
-
-    def _pace(self, basis: Basis) -> KeyFigure:
-        pace = self.plan.ceus_a_month
-        if pace is not None:
-            words = "from now to the end of each cycle"
-            return KeyFigure("CEUs a month", sentences.rounded_pace(pace), words, basis)
-        left = [part.left for part in self.parts if part.ends is not None]
-        if left and not any(left):
-            return KeyFigure("CEUs a month", "0", "you have what this cycle asks for", basis)
-        return KeyFigure("CEUs a month", "–", "add when your cycle ends, below", Basis())
-
-    @property
-    def _next_date(self) -> KeyFigure:
-        coming = [event for event in self.events if event.day.day >= self.today]
-        if not coming:
-            return KeyFigure("Next date", "–", "no date is known yet", Basis())
-        day = sentences.day_in_words(coming[0].day)
-        return KeyFigure("Next date", day, coming[0].what, Basis())
+        return key_figures(self.plan, self.coming)
 
     # By issuer
 
@@ -160,16 +123,14 @@ class KeepView:
         return schedule(self.catalog, self.plan)
 
     @cached_property
+    def coming(self) -> list[DueEvent]:
+        """What is still to come of it."""
+        return [event for event in self.events if event.day.day >= self.today]
+
+    @cached_property
     def strip_takeaway(self) -> str:
         """What the picture of the dates shows."""
-        coming = [event for event in self.events if event.day.day >= self.today]
-        if not coming:
-            return "No date is known yet. Add when you passed, or when your cycle ends."
-        last = sentences.day_in_words(coming[-1].day)
-        first = sentences.day_in_words(coming[0].day)
-        if len(coming) == 1:
-            return f"One date is known: {first}."
-        return f"{format_count(len(coming), 'date')} from {first} to {last}."
+        return tables.strip_takeaway(self.coming)
 
     @cached_property
     def strip_rows(self) -> pa.Table:
@@ -249,7 +210,22 @@ class KeepView:
     @cached_property
     def log_sentence(self) -> str:
         """What the log has for the current cycles."""
-        return tables.log_sentence(self.catalog, self.tallies, self.entries)
+        return log_sentence(self.catalog, self.plan, self.entries)
+
+    @cached_property
+    def progress(self) -> dict[CeuMinimum, str]:
+        """How far the log goes toward each minimum that it names."""
+        return progress_sentences(self.plan, self.entries)
+
+    @property
+    def topics(self) -> list[str]:
+        """The subjects of which an issuer wants a number of CEUs."""
+        minimums = (
+            minimum for part in self.parts for due in part.cycles for minimum in due.ceus.minimums
+        )
+        return list(
+            dict.fromkeys(minimum.topic for minimum in minimums if minimum.part is CeuPart.SUBJECT)
+        )
 
     @property
     def stated_beside_log(self) -> list[str]:
@@ -277,21 +253,6 @@ class KeepView:
         return {issuer: listed for issuer, listed in by_issuer.items() if listed}
 
 
-def request_of(catalog: Catalog, visitor: Visitor, held: Sequence[str] = ()) -> RenewalRequest:
-    """The question that a visitor's profile, and what an address names, ask of renewal rules."""
-    profile = parse_answers(catalog, visitor.answers).profile
-    ids = tuple(dict.fromkeys((*(profile.credentials or ()), *held)))
-    issuers = {catalog.credentials[key].issuer for key in ids}
-    members = profile.memberships
-    return RenewalRequest(
-        tuple(Holding(key, visitor.passed.get(key)) for key in ids),
-        catalog.today,
-        {} if members is None else {issuer: issuer in members for issuer in issuers},
-        {issuer: day for issuer, day in visitor.renews.items() if issuer in issuers},
-        {issuer: ceus for issuer, ceus in visitor.earned.items() if issuer in issuers},
-    )
-
-
 def build(
     catalog: Catalog, visitor: Visitor, state: KeepState, entries: Sequence[LogEntry] = ()
 ) -> KeepView | None:
@@ -306,28 +267,3 @@ def build(
     if not request.holdings:
         return None
     return KeepView(catalog, visitor, state, plan_with_log(catalog, request, entries), entries)
-
-
-def example(catalog: Catalog) -> Visitor:
-    """Somebody who holds credentials of two issuers and has begun to earn CEUs."""
-    today = catalog.today
-    march = date(today.year + (today.month > _MARCH), _MARCH, 31)
-
-    def months_ago(months: int) -> CalendarDay:
-        return CalendarDay((today - relativedelta(months=months)).replace(day=1), exact=False)
-
-    return Visitor(
-        answers={"credentials": ",".join(EXAMPLE_IDS), "memberships": "aapc,ahima"},
-        passed={key: months_ago(ago) for key, ago in EXAMPLE_IDS.items()},
-        renews={"aapc": CalendarDay(march, exact=False)},
-        earned={"aapc": 12.0},
-    )
-
-
-EXAMPLE_IDS = {"aapc/cpc": 30, "aapc/crc": 20, "ahima/ccs": 14}
-"""What the person of the example holds, with the months since each exam."""
-
-
-def example_labels(catalog: Catalog) -> str:
-    """The letters of the example's credentials."""
-    return join_words(catalog.labels[key] for key in EXAMPLE_IDS)

@@ -11,7 +11,7 @@ from cert_model.renewal.log import LogEntry
 from cert_model.renewal.request import CalendarDay
 from cert_model.renewal.what_if import Difference
 from tests.ui.conftest import state_at
-from ui.keep import view_model
+from ui.keep.requests import EXAMPLE_IDS
 from ui.keep.state import KeepState
 from ui.keep.view_model import NEAR_DAYS, KeepView, build
 from ui.shell.address_fields import Options
@@ -55,6 +55,13 @@ def test_the_answer_names_what_is_due_by_when_at_each_issuer(view_of: BuildView)
     assert "a month from now" in headline
 
 
+def test_every_credential_has_an_answer(view_of: BuildView, catalog: Catalog) -> None:
+    for key in catalog.credentials:
+        view = view_of(Visitor(answers={"credentials": key}))
+        assert view.headline, key
+        assert len(view.key_figures) == 4, key
+
+
 def test_what_an_address_names_is_shown_beside_what_is_held(view_of: BuildView) -> None:
     view = view_of(Visitor(answers={"credentials": "ahima/ccs"}), held="cpc")
     assert view.held == ("ahima/ccs", "aapc/cpc")
@@ -62,7 +69,7 @@ def test_what_an_address_names_is_shown_beside_what_is_held(view_of: BuildView) 
 
 def test_the_example_says_nothing_of_the_visitor(view_of: BuildView) -> None:
     view = view_of(Visitor(answers={"credentials": "nha/cbcs"}), example="yes")
-    assert view.held == tuple(view_model.EXAMPLE_IDS)
+    assert view.held == tuple(EXAMPLE_IDS)
     assert "credentials" in view.visitor.answers
     assert view.is_example
 
@@ -154,10 +161,16 @@ def test_the_log_says_what_counts_and_what_does_not(view_of: BuildView) -> None:
     before = replace(COURSE, day=date(2020, 1, 1))
     view = view_of(entries=(before, replace(COURSE, issuers=()), COURSE))
     assert view.log_sentence == (
-        "3 entries: 4 at AAPC and 0 at AHIMA this cycle; 4 in other cycles; 1 entry without an "
-        "issuer."
+        "3 entries: 4 at AAPC and 0 at AHIMA this cycle; 4 in other cycles; 1 entry for none "
+        "of these issuers."
     )
     assert view.log_table["Day"][0] == "March 31, 2026"
+
+
+def test_the_subjects_that_a_rule_names_are_listed_once(view_of: BuildView) -> None:
+    topics = view_of(Visitor(answers={"credentials": "aapc/cpma,aapc/cpc"})).topics
+    assert len(topics) == 1
+    assert "audit" in topics[0].lower()
 
 
 def test_free_ceus_stand_before_those_with_a_price_and_those_without_one(
