@@ -128,6 +128,16 @@ def test_axe_finds_nothing_serious_while_it_is_open(
     page.emulate_media(color_scheme="light")
 
 
+def test_the_menu_of_a_phone_hides_it(open_page: OpenPage) -> None:
+    page = open_page("credential?id=cpc", viewport=PHONE)
+    button = page.get_by_role("button", name="Search")
+    expect(button).to_be_visible()
+    page.get_by_test_id("stExpandSidebarButton").click()
+    expect(button).to_be_hidden()
+    page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    expect(button).to_be_visible()
+
+
 def test_a_phone_shows_it_without_scrolling_sideways(open_page: OpenPage) -> None:
     page = open_page("", viewport=PHONE)
     page.get_by_role("button", name="Search").click()
