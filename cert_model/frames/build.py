@@ -33,7 +33,7 @@ def build_frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[Column]) ->
 
 def cells_of(column: pd.Series) -> list[Any]:
     """The cells of a column as plain values; None for what is not known."""
-    return [None if cell is pd.NA else cell for cell in column]
+    return [None if cell is pd.NA else cell for cell in column.tolist()]
 
 
 def _array(values: Sequence[Any], dtype: str) -> ExtensionArray:

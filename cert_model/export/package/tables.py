@@ -74,6 +74,8 @@ def write_parquet_table(catalog: Catalog, name: str, table: "pd.DataFrame") -> b
     import pyarrow as pa
     from pyarrow import parquet
 
+    from cert_model.frames.build import cells_of
+
     types = {
         "string": pa.string(),
         "Int64": pa.int64(),
@@ -88,12 +90,7 @@ def write_parquet_table(catalog: Catalog, name: str, table: "pd.DataFrame") -> b
         ],
         metadata=metadata,
     )
-    arrays = [
-        pa.array(
-            table[field.name].astype(object).where(table[field.name].notna(), None), field.type
-        )
-        for field in schema
-    ]
+    arrays = [pa.array(cells_of(table[field.name]), field.type) for field in schema]
     out = io.BytesIO()
     parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), out, compression="zstd")
     return out.getvalue()

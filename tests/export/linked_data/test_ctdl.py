@@ -236,6 +236,39 @@ def test_renewal_says_how_often_and_how_many(documents: dict[str, Node]) -> None
     assert "36 CEUs in each cycle." in described
 
 
+def test_late_fees_belong_to_renewal(catalog: Catalog, documents: dict[str, Node]) -> None:
+    late = {fee.label for fee in catalog.issuers["aapc"].fees if fee.kind == "late"}
+    assert late
+    cpc = credential_in(documents["aapc/cpc"])
+    to_earn = [cost["ceterms:name"]["en"] for cost in cpc["ceterms:estimatedCost"]]
+    assert not any(name.startswith(("Late", "Recertification")) for name in to_earn)
+    to_renew = [cost for part in cpc["ceterms:renewal"] for cost in nodes_in(part)]
+    names = [cost.get("ceterms:name", {"en": ""})["en"] for cost in to_renew]
+    assert any(name.startswith("Late fee") for name in names)
+
+
+def test_a_price_for_everybody_names_no_audience(
+    catalog: Catalog, documents: dict[str, Node]
+) -> None:
+    tried = 0
+    for key, sheet in catalog.credentials.items():
+        if {fee.audience.value for fee in sheet.fees if fee.kind == "exam"} == {"all"}:
+            costs = credential_in(documents[key])["ceterms:estimatedCost"]
+            of_exam = [cost for cost in costs if cost["ceterms:name"]["en"].startswith("Exam")]
+            assert of_exam
+            assert not any("ceterms:audienceType" in cost for cost in of_exam)
+            tried += 1
+    assert tried
+
+
+def test_a_part_of_the_exam_weighs_its_share(catalog: Catalog, documents: dict[str, Node]) -> None:
+    content = catalog.credentials["ahima/ccs"].exam.content
+    parts = node_of(documents["ahima/ccs"], "AssessmentProfile")["ceterms:assesses"]
+    assert [part["ceterms:weight"] for part in parts] == [
+        (domain.value or 0) / 100 for domain in content
+    ]
+
+
 def test_no_estimate_is_exported(catalog: Catalog, documents: dict[str, Node]) -> None:
     estimates = frames_of(catalog).estimates
     tried = 0

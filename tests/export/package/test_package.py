@@ -1,5 +1,6 @@
 """The data package reads back equal, is valid by its standard, and is the same on any day."""
 
+import csv
 import json
 import os
 import re
@@ -76,6 +77,17 @@ def test_a_text_known_to_be_empty_is_not_taken_for_one_that_is_not_known(folder:
     credentials = read_tables(folder, "csv")["credentials"]
     assert (credentials["code_sets"] == "").any()
     assert credentials["code_sets"].isna().any()
+
+
+def test_numbers_and_flags_of_a_csv_file_are_written_as_the_standard_has_them(
+    files: dict[str, bytes],
+) -> None:
+    lines = csv.DictReader(files["tables/credentials.csv"].decode().splitlines())
+    rows = list(lines)
+    assert {row["online"] for row in rows} == {"true", "false", "NA"}
+    assert {row["to_earn_complete"] for row in rows} <= {"true", "false"}
+    (ccs,) = (row for row in rows if row["id"] == "ahima/ccs")
+    assert (ccs["exam_fee_low"], ccs["questions"]) == ("299", "107")
 
 
 def test_no_text_of_a_table_reads_like_the_sign_for_not_known(dated: Catalog) -> None:
