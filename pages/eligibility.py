@@ -3,11 +3,10 @@
 import streamlit as st
 
 from ui.components import choices
-from ui.eligibility import question_panel, sections, view_model
+from ui.eligibility import question_panel, sections, shown_view, view_model
 from ui.eligibility.state import EligibilityState
 from ui.shell import address, browser, person, window
 from ui.shell.address_fields import Options
-from ui.shell.page_state import format_query
 from ui.shell.resources import catalog
 
 options = Options(catalog())
@@ -34,13 +33,6 @@ with standing, st.container(border=True):
     sections.standing(view)
 
 sections.changes_since_receipt(view)
-choices.choose_term(state.page, "view", "Show", sections.VIEWS, hidden=True)
-address.publish(state, options)
-if state.view == "answers":
-    sections.answers(view)
-elif state.view == "changes":
-    sections.single_changes(view)
-else:
-    sections.take_away(view, address.link(state, options), format_query(state, options))
-    sections.outcomes(view)
+choices.choose_term(state.page, "view", "Show", sections.VIEWS, hidden=True, part=sections.SHOWN)
+shown_view.draw(state)
 browser.scroll_when_asked(question_panel.PLACE)

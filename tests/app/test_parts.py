@@ -83,3 +83,20 @@ def test_what_is_said_of_the_person_reaches_the_whole_page() -> None:
     app.run()
     assert is_whole(app)
     assert "me" in app.query_params
+
+
+def test_the_view_of_the_outcomes_is_drawn_anew_and_nothing_else() -> None:
+    app = open_page("eligibility", education="associate")
+    app.button_group(key="eligibility:view").set_value("answers")
+    app.run()
+    assert not is_whole(app)
+    assert app.query_params["view"] == "answers"
+    assert "associate" in page_text(app).lower()
+
+
+def test_a_button_of_that_view_has_the_question_above_follow() -> None:
+    app = open_page("eligibility", education="associate", view="answers")
+    app.button(key="change:education").click()
+    app.run()
+    assert is_whole(app)
+    assert app.query_params["question"] == "education"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -16,7 +17,7 @@ from ui.eligibility import question_panel
 from ui.eligibility.rows import OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import EligibilityView
-from ui.shell import browser, device, person, routes, session
+from ui.shell import browser, device, parts, person, routes, session
 
 PAGE = EligibilityState.page
 VIEWS = {
@@ -25,6 +26,8 @@ VIEWS = {
     "answers": "Check my answers",
 }
 """What is shown below the question, with the words on the button."""
+SHOWN = "eligibility-shown"
+"""The key of the part of the page that shows it."""
 
 
 def starting_points(catalog: Catalog) -> None:
@@ -122,17 +125,17 @@ def answers(view: EligibilityView) -> None:
     for row in view.answers:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"{escape(row.question)}  \n**{escape(row.answer)}**", width="stretch")
-            st.button(
-                "Change", key=f"change:{row.id}", on_click=question_panel.go_to, args=(row.id,)
-            )
-    st.button("Start over", on_click=_begin, args=(view.catalog, {}))
+            change = parts.and_all_else(question_panel.go_to)
+            st.button("Change", key=f"change:{row.id}", on_click=change, args=(row.id,))
+    st.button("Start over", on_click=parts.and_all_else(_begin), args=(view.catalog, {}))
 
 
 def single_changes(view: EligibilityView) -> None:
     """Every single change that would open an exam."""
     st.markdown(escape(view.unlock_summary))
     if view.unlocks:
-        st.table(view.unlock_table, hide_index=True, alt="What each single change would open")
+        about = "What each single change would open"
+        st.table(pa.table(view.unlock_table), hide_index=True, alt=about)
 
 
 def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> None:
@@ -187,7 +190,7 @@ def _card(view: EligibilityView, card: OutcomeCard) -> None:
             st.button(
                 "Answer its questions",
                 key=f"settle:{overview.id}",
-                on_click=_answer_questions_of,
+                on_click=parts.and_all_else(question_panel.limit_to),
                 args=(overview.id,),
             )
 
@@ -197,12 +200,6 @@ def _card(view: EligibilityView, card: OutcomeCard) -> None:
 
         key = f"why:{overview.id}:{alone}"
         figures.fold("Why, with sources", explain, key=key, expanded=alone)
-
-
-def _answer_questions_of(key: str) -> None:
-    """Callback: ask about one exam alone, and have the whole page follow."""
-    question_panel.limit_to(key)
-    st.rerun()
 
 
 def _next_actions(key: str, verdict: Verdict) -> None:

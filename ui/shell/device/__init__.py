@@ -9,7 +9,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, join_words
-from ui.shell import person, session, visitor_code
+from ui.shell import parts, person, session, visitor_code
 from ui.shell.visitor import Visitor
 from ui.shell.visitor_code import BadVisitorCode
 
@@ -104,11 +104,14 @@ def keep_or_forget(catalog: Catalog) -> None:
                 "nothing, and no name is among them. On a shared computer, copy the address of "
                 "this page instead: it carries your answers and picks, no name."
             )
-            st.button("Keep this on my device", key="device:keep", on_click=_keep)
+            st.button(
+                "Keep this on my device", key="device:keep", on_click=parts.and_all_else(_keep)
+            )
 
 
 def _forget_button(catalog: Catalog) -> None:
-    st.button("Forget me", key="device:forget", type="tertiary", on_click=_forget, args=(catalog,))
+    forget = parts.and_all_else(_forget)
+    st.button("Forget me", key="device:forget", type="tertiary", on_click=forget, args=(catalog,))
 
 
 def _keep() -> None:
