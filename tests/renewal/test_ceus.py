@@ -57,6 +57,7 @@ def test_a_first_cycle_asks_for_a_number_a_month_until_the_membership_renews(
 
 def test_a_first_cycle_that_ends_in_the_month_of_the_exam_asks_for_none() -> None:
     assert new_member("2026-12-05", "2026-12-31", today="2026-12-10") == 0
+    assert new_member("2026-12-31", "2026-12-31", today="2026-12-31") == 0
 
 
 @pytest.mark.parametrize("passed", ["2026-06-30", "2026-05-01", "2011-05-01"])

@@ -215,6 +215,21 @@ def test_payments_come_in_the_order_of_their_days() -> None:
     assert [day for day, _, _ in paid(part)] == ["2027-02-10", "2028-02-10", "2028-02-10"]
 
 
+def test_payments_of_two_cycles_come_in_the_order_of_their_days() -> None:
+    fee = price("recertification", 80)
+    lists = guild(
+        credential("ABC", fee, renewal=renewal(12, 20)),
+        credential("DEF", fee, renewal=renewal(24, 20)),
+        cycle=cycle("passing-day"),
+    )
+    part = kept(lists, {ABC: "2026-03-10", DEF: "2025-06-10"}, TODAY)
+    assert [(day, key) for day, key, _ in paid(part)] == [
+        ("2027-03-10", ABC),
+        ("2027-06-10", DEF),
+        ("2028-03-10", ABC),
+    ]
+
+
 @pytest.mark.parametrize(
     ("months", "passed", "days"),
     [

@@ -212,7 +212,7 @@ def test_a_reinstatement_is_open_for_years_from_the_revocation() -> None:
     assert back.money is not None
     assert (back.money.typical, back.amount_is, back.missed_dues) == (200, AmountIs.EXTRA, True)
     assert back.facts == (FactRef(ABC, ("renewal", "reinstatement", "fee")),)
-    assert not revoked.missed_dues
+    assert revoked.missed_dues is False
 
 
 def test_a_window_of_a_revocation_of_no_known_day_ends_on_none() -> None:
@@ -311,10 +311,10 @@ def test_more_time_costs_the_fee_besides_the_regular_one() -> None:
 
 
 def test_without_a_missed_date_steps_have_waits_and_no_days() -> None:
-    own = {**renewal(24, 20), "lapse": [lapse("revoked", 90), lapse("suspended", 60)]}
+    own = {**renewal(24, 20), "lapse": [lapse("inactive", 90), lapse("revoked", 60)]}
     part = kept(guild(credential("ABC", renewal=own)), {ABC: None})
     assert part.missed is None
-    assert days(part.ladder) == [("suspended", None), ("revoked", None)]
+    assert days(part.ladder) == [("revoked", None), ("inactive", None)]
     assert [step.days for step in part.ladder] == [60, 90]
 
 
