@@ -18,6 +18,7 @@ SECTIONS = {
     "ask": sections.ask_issuer,
     "changes": sections.changes,
     "report": sections.correction,
+    "use": sections.use_the_data,
 }
 
 options = Options(catalog())

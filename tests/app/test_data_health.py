@@ -49,6 +49,7 @@ def test_an_issuer_narrows_the_map() -> None:
         ("ask", "Choose an issuer above"),
         ("changes", "differences since"),
         ("report", "Choose the credential, then the figure that is wrong."),
+        ("use", "Take the answers of this app into a program of your own"),
     ],
 )
 def test_each_view_has_an_address(view: str, sentence: str) -> None:

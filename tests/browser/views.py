@@ -56,6 +56,7 @@ ADDRESSES = {
     "health, estimates": "data_health?view=estimates",
     "health, mail": "data_health?view=ask&issuer=nha",
     "health, changes": "data_health?view=changes&since=2026-06-01",
+    "health, use the data": "data_health?view=use&in=python",
     "health, correction": "data_health?view=report&id=cpc&fact=exam.questions",
     "chooser": "credential?id=nobody",
 }

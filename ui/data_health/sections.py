@@ -12,9 +12,10 @@ from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
 from ui.components import choices, downloads, earlier_day, figures
 from ui.data_health import tables
+from ui.data_health.examples import LANGUAGES
 from ui.data_health.tables import Table
 from ui.data_health.view_model import LISTS, DataHealthState, DataHealthView, Listing
-from ui.shell import browser, session
+from ui.shell import address, browser, session
 
 PAGE = DataHealthState.page
 
@@ -142,6 +143,25 @@ def correction(view: DataHealthView) -> None:
     st.markdown(escape(HOW_TO_CORRECT))
     file_name = f"correction-{view.state.credential.replace('/', '-')}.md"
     downloads.text("Download the correction (.md)", text, file_name, "text/markdown")
+
+
+def use_the_data(view: DataHealthView) -> None:
+    """Lines to copy that take the data from the API."""
+    st.markdown(
+        "**Take the answers of this app into a program of your own, as JSON or CSV. "
+        "No key is needed.**"
+    )
+    api = address.api()
+    st.markdown(
+        ":small[An address may make 10 requests a second. Nothing that is asked is stored. "
+        f"{api}/openapi.json describes every address and every answer to tools. "
+        "Where you show a figure, show its source and its date as well.]"
+    )
+    choices.choose_term(PAGE, "in", "Written in", LANGUAGES)
+    for example in view.examples(api):
+        st.header(example.task)
+        # In colors, some words would be too pale to read.
+        st.code(example.code, language=None, wrap_lines=True)
 
 
 def _listing(listing: Listing, remark: str = "") -> None:

@@ -24,7 +24,8 @@ from cert_model.quality import (
     write_inquiry,
 )
 from ui.components.earlier_day import EarlierDay
-from ui.data_health import tables
+from ui.data_health import examples, tables
+from ui.data_health.examples import CodeExample
 from ui.data_health.tables import Table
 from ui.shell.address_fields import CredentialId, IssuerId, Options
 from ui.shell.page_state import PageState, Refused
@@ -37,6 +38,7 @@ VIEWS: Mapping[str, str] = {
     "ask": "Ask the issuer",
     "changes": "What changed",
     "report": "Report a correction",
+    "use": "Use the data",
 }
 """What the page shows, with the words on the button."""
 LISTS: Mapping[str, str] = {"old": "What is old", "missing": "What is missing"}
@@ -49,15 +51,17 @@ class DataHealthState(PageState):
 
     page: ClassVar[str] = "data_health"
 
-    view: Literal["coverage", "worklist", "disputes", "estimates", "ask", "changes", "report"] = (
-        "coverage"
-    )
+    view: Literal[
+        "coverage", "worklist", "disputes", "estimates", "ask", "changes", "report", "use"
+    ] = "coverage"
     issuer: IssuerId | None = None
     worklist: Annotated[Literal["old", "missing"], Field(alias="list")] = "old"
     since: EarlierDay | None = None
     credential: Annotated[CredentialId | None, Field(alias="id")] = None
     field: Annotated[str | None, Field(alias="fact", max_length=_LONGEST_FIELD)] = None
     """The figure to correct, by its path in the fact sheet."""
+    language: Annotated[Literal["curl", "python", "r"], Field(alias="in")] = "curl"
+    """What the examples of how to use the data are written in."""
 
     def title(self, catalog: Catalog) -> str:
         """The page's view, and the issuer to which it is narrowed."""
@@ -243,6 +247,10 @@ class DataHealthView:
         if self.state.credential is None or self.state.field is None:
             return None
         return write_correction(self.catalog, self.state.credential, self.state.field)
+
+    def examples(self, api: str) -> list[CodeExample]:
+        """How to take the data from the API at an address."""
+        return examples.examples(self.state.language, api)
 
     def _listing(
         self, rows: Sequence[T], takeaway: str, table: Callable[[Catalog, Sequence[T]], Table]

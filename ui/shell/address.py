@@ -136,6 +136,12 @@ def link(state: PageState, options: Options, *, with_visitor: bool = True) -> st
     return f"{base}?{query}" if query else base
 
 
+def api() -> str:
+    """The address of the JSON API beside the pages, such as http://127.0.0.1:8501/api."""
+    page = (st.context.url or "").partition("?")[0]
+    return f"{page.rpartition('/')[0]}/api"
+
+
 def is_explaining() -> bool:
     """Whether the page shows what was left out of its address."""
     return _REFUSED in st.session_state

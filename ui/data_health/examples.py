@@ -1,0 +1,111 @@
+"""Examples of how to take the data, to copy: at a command line, in Python, in R.
+
+Each is complete and runs as it stands; tests run those in curl and in Python.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LANGUAGES: Mapping[str, str] = {"curl": "curl", "python": "Python", "r": "R"}
+"""What an example is written in, with the words on the button."""
+_PLACE = "{api}"
+"""Stands in a template for the address of the API."""
+
+
+@dataclass(frozen=True)
+class CodeExample:
+    """A task, and the lines that do it."""
+
+    task: str
+    code: str
+
+
+_TEMPLATES: Mapping[str, Mapping[str, str]] = {
+    "What does the CPC cost?": {
+        "curl": 'curl "{api}/v1/cost?ids=cpc"',
+        "python": """\
+import json
+from urllib.request import urlopen
+
+with urlopen("{api}/v1/cost?ids=cpc") as answer:
+    cost = json.load(answer)
+print(cost["to_earn"]["typical"], cost["each_year_after"]["typical"])""",
+        "r": """\
+library(jsonlite)
+cost <- fromJSON("{api}/v1/cost?ids=cpc")
+c(cost$to_earn$typical, cost$each_year_after$typical)""",
+    },
+    "What is known about the CPC, and from where?": {
+        "curl": 'curl "{api}/v1/credentials/aapc/cpc"',
+        "python": """\
+import json
+from urllib.request import urlopen
+
+with urlopen("{api}/v1/credentials/aapc/cpc") as answer:
+    sheet = json.load(answer)
+questions = sheet["exam"]["questions"]
+print(questions["value"], questions["as_of"], questions["sources"][0]["url"])""",
+        "r": """\
+library(jsonlite)
+sheet <- fromJSON("{api}/v1/credentials/aapc/cpc")
+sheet$exam$questions$value""",
+    },
+    "How do the CPC and the CCS differ?": {
+        "curl": 'curl -H "Accept: text/csv" "{api}/v1/compare?ids=cpc,ccs"',
+        "python": """\
+import json
+from urllib.request import urlopen
+
+with urlopen("{api}/v1/compare?ids=cpc,ccs") as answer:
+    rows = json.load(answer)["rows"]
+for row in rows:
+    if row["differs"]:
+        print(row["label"], *row["values"], sep=" | ")""",
+        "r": """\
+library(jsonlite)
+rows <- fromJSON("{api}/v1/compare?ids=cpc,ccs")$rows
+rows[rows$differs, c("label", "values")]""",
+    },
+    "Which exams may somebody sit for?": {
+        "curl": """\
+curl -H "Content-Type: application/json" \\
+    -d '{"profile": {"education": "associate"}, "ids": ["cpc", "cca"]}' \\
+    "{api}/v1/eligibility\"""",
+        "python": """\
+import json
+from urllib.request import Request, urlopen
+
+asked = {"profile": {"education": "associate"}, "ids": ["cpc", "cca"]}
+headers = {"Content-Type": "application/json"}
+request = Request("{api}/v1/eligibility", json.dumps(asked).encode(), headers)
+with urlopen(request) as answer:
+    verdicts = json.load(answer)["verdicts"]
+for key, outcome in verdicts.items():
+    print(key, outcome["verdict"])""",
+        "r": """\
+library(httr2)
+asked <- list(profile = list(education = "associate"), ids = c("cpc", "cca"))
+answer <- request("{api}/v1/eligibility") |> req_body_json(asked) |> req_perform()
+resp_body_json(answer)$verdicts""",
+    },
+    "Every fact as a table": {
+        "curl": 'curl -o facts.csv "{api}/v1/facts.csv"',
+        "python": """\
+import pandas as pd
+
+facts = pd.read_csv("{api}/v1/facts.csv", dtype="string")
+print(facts.groupby("standing").size())""",
+        "r": """\
+facts <- read.csv("{api}/v1/facts.csv")
+table(facts$standing)""",
+    },
+}
+"""The lines of each task, by what they are written in."""
+
+
+def examples(language: str, api: str) -> list[CodeExample]:
+    """The examples in one language, with the address of the API, such as http://localhost/api."""
+    return [
+        CodeExample(task, lines[language].replace(_PLACE, api))
+        for task, lines in _TEMPLATES.items()
+    ]
