@@ -25,7 +25,7 @@ def pressing(view: KeepView) -> None:
         with st.container(border=True, gap="small"):
             is_past = sentences.is_overdue(part, view.today)
             words = "After the missed date" if is_past else "If you miss the date"
-            st.subheader(f"{words} at {escape(part.issuer.letters)}", anchor=False)
+            st.header(f"{words} at {escape(part.issuer.letters)}", anchor=False)
             _ladder(view, part)
 
 
