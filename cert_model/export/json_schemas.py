@@ -3,10 +3,12 @@
 import ast
 import json
 import sys
+from collections.abc import Mapping
 from functools import cache
 from inspect import cleandoc, getsource
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -41,12 +43,14 @@ _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2100}
 _PERIODS = ("as_of", "date", "seen", "since")
 
 
-def schemas() -> dict[str, str]:
+@cache
+def schemas() -> Mapping[str, str]:
     """Return the text of every schema by file name, such as ``issuer.schema.json``."""
-    return {
+    texts = {
         f"{name}.schema.json": json.dumps(_schema(model), indent=1) + "\n"
         for name, model in _FILES.items()
     }
+    return MappingProxyType(texts)
 
 
 def write_schemas(folder: Path) -> list[Path]:

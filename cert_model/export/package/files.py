@@ -16,6 +16,7 @@ from cert_model.export.package.tables import (
     write_parquet_table,
 )
 from cert_model.export.package.texts import llms_text, readme_text
+from cert_model.export.sheet_schema import sheet_schema
 
 
 def build_package(catalog: Catalog) -> dict[str, bytes]:
@@ -33,8 +34,8 @@ def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     for key in catalog.credentials:
         yield f"credentials/{key}.json", _json(stamped_sheet(catalog, key))
         yield f"linked-data/{key}.jsonld", _json(ctdl_document(catalog, key))
-    for name, text in schemas().items():
-        schema = json.loads(text)
+    kept = {name: json.loads(text) for name, text in schemas().items()}
+    for name, schema in {**kept, "fact-sheet.schema.json": sheet_schema()}.items():
         yield f"schemas/{name}", _json({"$comment": _comment(catalog), **schema})
     rows = {name: len(table) for name, table in tables.items()}
     yield "README.md", readme_text(catalog, rows).encode()

@@ -59,7 +59,7 @@ def readme_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
             "| `tables/` | the tables below, each as CSV and as Parquet |",
             "| `credentials/<issuer>/<code>.json` | a fact sheet: every fact with its sources |",
             "| `linked-data/<issuer>/<code>.jsonld` | the same as linked data, in CTDL |",
-            "| `schemas/` | JSON Schemas of the files that the facts are kept in |",
+            "| `schemas/` | JSON Schemas: of the fact sheets, and of the files behind them |",
             "| `datapackage.json` | every table with its columns, every file with its SHA-256 |",
             "| `llms.txt` | where to find what, for language models |\n",
             "| table | rows | one row is |\n| --- | --- | --- |",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import frictionless
+import jsonschema
 import pandas as pd
 import pytest
 from pyarrow import parquet
@@ -205,4 +206,11 @@ def test_llms_txt_lists_every_table_and_every_credential(
 def test_every_schema_of_the_data_is_in_the_package(files: dict[str, bytes]) -> None:
     beside_the_data = {path.name for path in (ROOT / "data" / "schema").glob("*.json")}
     packaged = {name.partition("/")[2] for name in files if name.startswith("schemas/")}
-    assert packaged == beside_the_data
+    assert packaged == beside_the_data | {"fact-sheet.schema.json"}
+
+
+def test_a_fact_sheet_of_the_package_fits_the_schema_in_it(files: dict[str, bytes]) -> None:
+    checker = jsonschema.Draft202012Validator(json.loads(files["schemas/fact-sheet.schema.json"]))
+    sheet = json.loads(files["credentials/ahima/ccs.json"])
+    assert checker.is_valid(sheet)
+    assert not checker.is_valid({**sheet, "catalog": {}})
