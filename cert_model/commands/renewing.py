@@ -19,9 +19,6 @@ from cert_model.renewal.cycles import last_of_month
 from cert_model.renewal.plan import RenewalPlan, plan_renewal
 from cert_model.renewal.request import BadRenewal, CalendarDay, Holding, RenewalRequest
 
-MOST_YEARS = 50
-"""How far from today the day may lie from which to look ahead."""
-
 
 @dataclass(frozen=True)
 class RenewalWords:
@@ -42,21 +39,12 @@ class RenewalWords:
 
 def plan_renewals(catalog: Catalog, words: RenewalWords) -> RenewalPlan:
     """What keeping the credentials takes. Raises BadArgument."""
-    today = catalog.today if words.today is None else _day_to_look_from(catalog, words.today)
+    today = catalog.today if words.today is None else parse_day("today", words.today)
     request = _read_request(catalog, words, today)
     try:
         return plan_renewal(catalog, request)
     except BadRenewal as error:
         raise BadArgument(error.field, str(error)) from error
-
-
-def _day_to_look_from(catalog: Catalog, text: str) -> date:
-    """The day that a text names, neither long ago nor far away."""
-    day = parse_day("today", text)
-    first, last = (catalog.today.year + years for years in (-MOST_YEARS, MOST_YEARS))
-    if not first <= day.year <= last:
-        raise BadArgument("today", f"expected a day from {first} to {last}, found {text}")
-    return day
 
 
 def _read_request(catalog: Catalog, words: RenewalWords, today: date) -> RenewalRequest:

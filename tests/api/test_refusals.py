@@ -58,7 +58,7 @@ BAD_ADDRESSES = {
     "renewal?ids=cpc&renews=ahima=2027-01": (422, "bad-parameter", "renews", "awards none"),
     "renewal?ids=cpc&earned=aapc=many": (422, "bad-parameter", "earned", "not a number"),
     "renewal?ids=cpc&earned=aapc=-1": (422, "bad-parameter", "earned", "0 to 1,000"),
-    "renewal?ids=cpc&today=9999-12-31": (422, "bad-parameter", "today", "1976 to 2076"),
+    "renewal?ids=cpc&today=9999-12-31": (422, "bad-parameter", "today", "within 10 years"),
     "changes": (422, "bad-parameter", "since", "required"),
     "changes?since=yesterday": (422, "bad-parameter", "since", "is not a day"),
     "changes?since=2025-01-01&limit=0": (422, "bad-parameter", "limit", "1"),

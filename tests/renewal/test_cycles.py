@@ -277,6 +277,14 @@ def test_those_of_an_unknown_end_come_in_the_same_order_whatever_is_named_first(
     assert first == second
 
 
+def test_those_of_no_known_length_are_one_cycle_whenever_they_were_passed() -> None:
+    own = renewal(ceus=20)
+    sheets = [credential(code, renewal=own) for code in ("ABC", "DEF")]
+    lists = guild(*sheets, cycle=cycle("passing-day"))
+    part = kept(lists, {ABC: "2025-03-10", DEF: "2025-06-20"}, TODAY)
+    assert [due.cycle.ids for due in part.cycles] == [(ABC, DEF)]
+
+
 @pytest.mark.parametrize("rule", JOINT)
 def test_one_passed_on_no_known_day_goes_with_the_others(rule: Plain) -> None:
     part = kept(two(**rule), {ABC: None, DEF: "2025-03-10"}, TODAY)

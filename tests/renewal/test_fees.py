@@ -154,6 +154,16 @@ def test_a_day_named_for_the_cycle_is_not_that_of_the_dues() -> None:
     assert paid(part) == [("2027-05-01", ABC, 80), (None, "guild", 100)]
 
 
+def test_later_payments_come_on_the_day_that_the_person_named() -> None:
+    part = holder(
+        price("recertification", 80),
+        passed={ABC: "2024-02-29"},
+        months=12,
+        renews={"guild": "2027-02-28"},
+    )
+    assert [day for day, _, _ in paid(part)] == ["2027-02-28", "2028-02-28"]
+
+
 def by_membership(renews: str | None, *lines: Plain) -> IssuerRenewal:
     """The dues of a guild whose cycles end with the membership."""
     sheet = credential("ABC", price("late", 50), renewal=renewal(24, 20), membership=REQUIRED)
