@@ -15,7 +15,7 @@ from cert_model.export.linked_data.terms import (
     english_texts,
     without_none,
 )
-from cert_model.formatting import as_sentence
+from cert_model.formatting import as_ended
 from cert_model.formatting.facts import format_rule
 from cert_model.schema import Fact
 from cert_model.schema.rules import (
@@ -84,7 +84,7 @@ def _profile(subject: Subject, rule: Rule) -> Node:
 def _described(rule: Rule) -> Node:
     return {
         "@type": "ceterms:ConditionProfile",
-        "ceterms:description": english(as_sentence(format_rule(rule))),
+        "ceterms:description": english(as_ended(format_rule(rule))),
     }
 
 
@@ -132,7 +132,7 @@ def formality_profiles(subject: Subject) -> list[Node]:
         {
             "@type": "ceterms:ConditionProfile",
             "ceterms:name": english(formality.kind.label),
-            "ceterms:description": english(as_sentence(formality.text)),
+            "ceterms:description": english(as_ended(formality.text)),
             "ceterms:estimatedCost": (
                 dues(subject) if formality.kind is FormalityKind.MEMBERSHIP else None
             ),

@@ -97,8 +97,10 @@ def _languages(exam: Exam) -> list[str]:
 def _pass_mark(mark: PassMark | None) -> str | None:
     if mark is None or not mark.known:
         return "Pass or fail." if mark and mark.scale is PassScale.PASS_FAIL else None
-    scale = f" on a scale of {format_range(*mark.of)}" if mark.of else ""
-    return f"To pass: {format_reading(mark)} ({mark.scale.label}){scale}."
+    if mark.scale is PassScale.SCALED:
+        span = f" on a scale of {format_range(*mark.of)}" if mark.of else ""
+        return f"To pass: a scaled score of {format_reading(mark)}{span}."
+    return f"To pass: {format_reading(mark)} {mark.scale.label}."
 
 
 def _part(subject: Subject, part: Domain) -> Node:

@@ -62,7 +62,7 @@ def readme_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
             "| `schemas/` | JSON Schemas: of the fact sheets, and of the files behind them |",
             "| `datapackage.json` | every table with its columns, every file with its SHA-256 |",
             "| `llms.txt` | where to find what, for language models |\n",
-            "| table | rows | one row is |\n| --- | --- | --- |",
+            "| table | rows | what it holds |\n| --- | --- | --- |",
             *(f"| `{name}` | {count:,} | {describe_frame(name)} |" for name, count in rows.items()),
             "",
             _READ.format(

@@ -236,6 +236,26 @@ def test_renewal_says_how_often_and_how_many(documents: dict[str, Node]) -> None
     assert "36 CEUs in each cycle." in described
 
 
+def test_every_description_ends_once(documents: dict[str, Node]) -> None:
+    for document in documents.values():
+        for node in nodes_in(document["@graph"]):
+            text = node.get("ceterms:description", {"en": "."})["en"]
+            assert text.endswith((".", "?", "!"))
+            assert not text.endswith("..")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("aapc/cpc", "To pass: 70 percent."),
+        ("ahima/ccs", "To pass: a scaled score of 300 on a scale of 100–400."),
+    ],
+)
+def test_the_pass_mark_names_its_scale(documents: dict[str, Node], key: str, text: str) -> None:
+    exam = node_of(documents[key], "AssessmentProfile")
+    assert exam["ceterms:scoringMethodDescription"] == {"en": text}
+
+
 def test_late_fees_belong_to_renewal(catalog: Catalog, documents: dict[str, Node]) -> None:
     late = {fee.label for fee in catalog.issuers["aapc"].fees if fee.kind == "late"}
     assert late
