@@ -120,6 +120,8 @@ def strip(view: KeepView) -> None:
     if not view.events:
         return
     st.vega_lite_chart(view.strip_rows, keep_specs.strip(), alt=takeaway, key="keep:strip")
+    if len(view.coming) < len(view.events):
+        st.markdown(":small[The dotted line is today.]")
     figures.on_demand(
         "The dates as a table",
         lambda: st.table(view.event_table, hide_index=True, alt=takeaway),

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND, format_count, format_day, join_words
+from cert_model.formatting import NOT_FOUND, as_phrase, format_count, format_day, join_words
 from cert_model.formatting.markdown import escape
 from cert_model.renewal import sentences
 from cert_model.renewal.fees import MONTHS_AHEAD
@@ -71,28 +71,44 @@ def strip_rows(catalog: Catalog, events: Sequence[DueEvent], today: date) -> pa.
     """The dates as the chart of the next two years draws them; see ``keep_specs.strip``."""
     days = [event.day.day for event in events]
     first, last = min([today, *days]), max([today + relativedelta(months=MONTHS_AHEAD), *days])
-    issuers = list(dict.fromkeys(event.issuer for event in events))
-    rows = sorted({(issuers.index(event.issuer), event.kind) for event in events})
-    places = {(issuers[number], kind): place for place, (number, kind) in enumerate(rows)}
+    rows = [_row(catalog, event) for event in events]
+    places = _places(events, rows)
     return pa.Table.from_pylist(
         [
             {
-                "row": f"{catalog.issuers[event.issuer].letters}, {_KINDS[event.kind]}",
-                "place": places[event.issuer, event.kind],
+                "row": row,
+                "place": places[row],
                 "day": milliseconds(event.day.day),
                 "first": milliseconds(first),
                 "until": milliseconds(last),
                 "today": milliseconds(today) if first < today else None,
                 "kind": _KINDS[event.kind],
                 "issuer": color_group(catalog.issuers[event.issuer].letters),
-                "label": event.brief,
+                "label": "" if event.kind is EventKind.LAPSE else event.brief,
                 "side": SIDES[_share(event.day.day, first, last) > _LABEL_FITS],
                 "when": sentences.day_in_words(event.day),
                 "words": event.what,
             }
-            for event in events
+            for event, row in zip(events, rows, strict=True)
         ]
     )
+
+
+def _row(catalog: Catalog, event: DueEvent) -> str:
+    """The row of a date: that of its issuer and kind; a step of a lapse has one of its own."""
+    letters = catalog.issuers[event.issuer].letters
+    is_step = event.kind is EventKind.LAPSE
+    return f"{letters}: {as_phrase(event.brief)}" if is_step else f"{letters}, {_KINDS[event.kind]}"
+
+
+def _places(events: Sequence[DueEvent], rows: Sequence[str]) -> dict[str, int]:
+    """The place of each row: issuer by issuer, CEUs before fees before the steps of a lapse."""
+    issuers, kinds = list(dict.fromkeys(event.issuer for event in events)), list(_KINDS)
+    order = {
+        row: (issuers.index(event.issuer), kinds.index(event.kind), number)
+        for number, (event, row) in enumerate(zip(events, rows, strict=True))
+    }
+    return {row: place for place, row in enumerate(sorted(order, key=order.__getitem__))}
 
 
 def _share(day: date, first: date, last: date) -> float:

@@ -128,6 +128,16 @@ def test_today_is_marked_among_dates_that_are_past_alone(view_of: BuildView) -> 
     assert view_of().strip_rows.column("today").null_count == len(view_of().events)
 
 
+def test_each_step_of_a_lapse_has_a_row_so_that_no_words_collide(view_of: BuildView) -> None:
+    overdue = view_of(replace(HOLDER, renews={"aapc": CalendarDay(date(2026, 10, 31))}))
+    rows = overdue.strip_rows.to_pylist()
+    steps = [row for row in rows if row["kind"] == "lapse"]
+    assert len({row["row"] for row in steps}) == len(steps) > 1
+    assert {row["label"] for row in steps} == {""}
+    fees = [row["place"] for row in rows if row["row"] == "AAPC, fees"]
+    assert max(fees) < min(row["place"] for row in steps)
+
+
 def test_adding_one_says_what_changes_and_what_it_costs_to_earn(view_of: BuildView) -> None:
     addition = view_of(add="aapc/cpma").addition
     assert isinstance(addition, Difference)
