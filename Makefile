@@ -30,7 +30,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	.venv-bench/bin/pip install --quiet -r requirements-bench.txt
 	@touch $@
 
-.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-screen bench-search soak soak-files schema columns screenshots
+.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-screen bench-search soak soak-files schema columns api-shapes screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -86,6 +86,9 @@ schema: setup ## write the JSON Schemas that editors use, from the models
 
 columns: setup ## write what the columns of the pandas frames hold, from the model
 	$(BIN)/python -m scripts.columns
+
+api-shapes: setup ## write down which fields the answers of the API have, and of what type
+	$(BIN)/python -m scripts.api_shapes
 
 screenshots: setup browser ## take the pictures of docs/ anew
 	$(BIN)/python -m scripts.screenshots

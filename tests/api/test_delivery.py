@@ -141,8 +141,8 @@ def test_a_long_answer_is_compressed_for_those_who_can_read_it(api: TestClient) 
     assert "content-encoding" not in plain.headers
     assert gzip.decompress(packed) == plain.content
     assert len(packed) < len(plain.content) / 5
-    for each_way in (answer, plain):
-        assert "Accept-Encoding" in each_way.headers["vary"]
+    for response in (answer, plain):
+        assert "Accept-Encoding" in response.headers["vary"]
 
 
 def test_a_short_answer_is_sent_as_it_is(api: TestClient) -> None:

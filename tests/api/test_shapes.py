@@ -1,0 +1,22 @@
+"""No field of an answer goes, and none changes its type, unless it is written down as well."""
+
+import json
+
+from cert_model.catalog import Catalog
+from scripts.api_shapes import PATH, shapes
+
+OR = " or "
+STORED = json.loads(PATH.read_text(encoding="utf-8"))
+
+
+def test_every_field_keeps_its_name_and_its_type(catalog: Catalog) -> None:
+    now = shapes(catalog)
+    for address, places in STORED.items():
+        gone = [place for place in places if place not in now[address]]
+        changed = {
+            place: kinds
+            for place, kinds in now[address].items()
+            if not set(kinds.split(OR)) <= set(places.get(place, kinds).split(OR))
+        }
+        assert not gone, f"{address}: add a line to the CHANGELOG, then make api-shapes"
+        assert not changed, f"{address}: add a line to the CHANGELOG, then make api-shapes"
