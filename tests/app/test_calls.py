@@ -114,6 +114,7 @@ MOST_MESSAGES = {
     "eligibility?education=associate&work=none": 190,
     "explore": 65,
     "guide?chapter=exam": 50,
+    "plan?target=cpc": 100,
     "prepare?id=cpc": 75,
 }
 """What a page may send with a run: each message costs server and browser as much as a small sum."""

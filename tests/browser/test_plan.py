@@ -17,7 +17,7 @@ def test_a_plan_is_chosen_read_and_printed_on_a_phone(open_page: OpenPage) -> No
     assert overflow(page) <= 0
     page.get_by_role("button", name="sources").first.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_test_id("stPopoverBody")).to_contain_text("third party")
+    expect(page.locator(".facts [popover]:popover-open")).to_contain_text("third party")
     page.keyboard.press("Escape")
     printed = page.get_by_role("link", name="Print, two pages").get_attribute("href")
     answer = page.request.get(urljoin(page.url, printed))

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
-import streamlit as st
-
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.catalog.standing import standing
 from cert_model.content.figures import weakest
@@ -76,9 +74,10 @@ def line(facts: FactList, label: str, money: Money, opens: str, basis: Basis) ->
     facts.row(label, amount, facts.opener(opens, _what_it_rests_on(facts.catalog, basis)))
 
 
-def sources_button(catalog: Catalog, basis: Basis, key: str) -> None:
+def sources(facts: FactList, basis: Basis) -> None:
     """A button with the mark of the weakest source, which opens to what a figure rests on."""
-    button(catalog, f"{_mark(catalog, basis)} sources", basis, key)
+    mark, evidence = _mark(facts.catalog, basis), _what_it_rests_on(facts.catalog, basis)
+    facts.line(facts.opener(f"{mark} sources", evidence))
 
 
 def cell(facts: FactList, text: str, basis: Basis) -> str:
@@ -102,12 +101,6 @@ def _mark(catalog: Catalog, basis: Basis) -> str:
     if basis.estimate is not None:
         grade = Standing.ESTIMATED
     return figures.NOT_FOUND_MARK if grade is None else figures.MARKS[grade]
-
-
-def button(catalog: Catalog, opens: str, basis: Basis, key: str | None = None) -> None:
-    """A button that opens to what a figure rests on."""
-    with st.popover(escape(opens), type="tertiary", key=key):
-        st.markdown(_what_it_rests_on(catalog, basis))
 
 
 def _what_it_rests_on(catalog: Catalog, basis: Basis) -> str:

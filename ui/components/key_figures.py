@@ -9,11 +9,13 @@ from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
 from ui.components import amounts
 from ui.components.amounts import Basis
+from ui.components.fact_list import FactList
 
 _STYLE = """<style>
 [data-testid="stMetricLabel"] *, [data-testid="stMetricValue"] * { white-space: normal !important }
+.st-key-key-figures .facts > p { margin-bottom: 0.7rem }
 </style>"""
-"""A title and a figure are read in full, however long."""
+"""A title and a figure are read in full, however long, and stand close to what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,17 @@ class KeyFigure:
 
 
 def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
-    """The figures side by side; each that rests on something opens to it."""
+    """The figures side by side; each that rests on something opens to it.
+
+    The page draws the style of fact lists before.
+    """
     st.html(_STYLE)
-    with st.grid(len(key_figures), min_column_width=150, border=True):
+    with st.grid(len(key_figures), min_column_width=150, border=True, key="key-figures"):
         for figure in key_figures:
             with st.container(gap="xsmall"):
                 st.metric(figure.title, figure.text)
-                st.markdown(f":small[{escape(figure.note)}]")
+                facts = FactList(catalog, f"{page} {figure.title}")
+                facts.text(f":small[{escape(figure.note)}]")
                 if figure.basis != Basis():
-                    amounts.sources_button(catalog, figure.basis, f"{page}:{figure.title}")
+                    amounts.sources(facts, figure.basis)
+                facts.draw()

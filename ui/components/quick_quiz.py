@@ -72,14 +72,15 @@ def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes, at_the_end: st
 
 def _question(catalog: Catalog, question: QuickQuestion) -> None:
     left = format_count(question.left_at_most, "quick question")
-    st.markdown(f":small[At most {left} for an exact answer.]")
-    if question.question is None:
+    paragraphs = [f":small[At most {left} for an exact answer.]"]
+    words = question.question
+    if words is not None:
+        paragraphs.append(f"**{escape(words.ask)}**")
+        paragraphs += [f":small[{escape(words.help)}]"] if words.help else []
+    st.markdown("\n\n".join(paragraphs))
+    if words is None:
         _choose(catalog, DRAW, sentences.WHAT_DRAWS_YOU, question.choices)
         return
-    words = question.question
-    st.markdown(f"**{escape(words.ask)}**")
-    if words.help:
-        st.markdown(f":small[{escape(words.help)}]")
     if words.id == CREDENTIALS:
         _choose_credentials(catalog, words)
     elif question.takes_several:

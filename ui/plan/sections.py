@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -13,7 +14,7 @@ from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
-from ui.components import downloads, figures, sharing
+from ui.components import downloads, fact_list, figures, sharing
 from ui.components.sharing import describe_revealed
 from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
@@ -67,6 +68,7 @@ def since_then(moved: Moved) -> None:
 
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
+    fact_list.style()
     st.html(_STYLE)
     with st.container(key="plan-answer"):
         st.title(escape(view.headline), anchor=False)
@@ -129,13 +131,14 @@ def _ways(view: PlanView) -> None:
 
 
 def _steps(view: PlanView) -> None:
-    st.table(view.step_table, hide_index=True, alt=f"The steps to the {view.label}")
+    st.table(pa.table(view.step_table), hide_index=True, alt=f"The steps to the {view.label}")
 
 
 def bill(view: PlanView) -> None:
     """Every amount with what it rests on, the sum, and what training costs beside it."""
     st.header("The bill")
-    st.table(view.bill_table, hide_index=True, alt=f"What it costs to earn the {view.label}")
+    about = f"What it costs to earn the {view.label}"
+    st.table(pa.table(view.bill_table), hide_index=True, alt=about)
     st.markdown(":small[The usual amount first, then the range.]")
 
 
@@ -144,8 +147,8 @@ def payers(view: PlanView) -> None:
     st.header("Who may pay")
     if view.payers:
         lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
-        st.markdown("\n".join(f"- {escape(line)}" for line in lines))
-        st.markdown(":small[Each has rules on who gets it. Ask before you buy.]")
+        listed = "\n".join(f"- {escape(line)}" for line in lines)
+        st.markdown(f"{listed}\n\n:small[Each has rules on who gets it. Ask before you buy.]")
     else:
         st.markdown("No one was found who pays for anything in this plan.")
     _go(
