@@ -12,7 +12,7 @@ from tests.effort import percent_of_examples
 from tests.renewal.made_up import planned
 from tests.renewal.random_requests import CATALOG, requests
 
-LATER = st.integers(0, 2_000)
+LATER = st.integers(0, 1_400)
 
 
 def plan_of(request: dict[str, Any]) -> RenewalPlan:
