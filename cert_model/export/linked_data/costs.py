@@ -28,12 +28,7 @@ _OF_RENEWAL = (
 
 def costs_to_earn(subject: Subject) -> list[Node]:
     """What earning the credential costs, without the dues of a membership."""
-    return cost_profiles(subject, fees_to_earn(subject))
-
-
-def fees_to_earn(subject: Subject) -> list[Price]:
-    """The prices of the credential and its issuer that are charged for earning it."""
-    return [fee for fee in _fees(subject) if fee.kind not in _OF_RENEWAL]
+    return cost_profiles(subject, (fee for fee in _fees(subject) if fee.kind not in _OF_RENEWAL))
 
 
 def costs_to_renew(subject: Subject) -> list[Node]:

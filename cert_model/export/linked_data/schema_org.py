@@ -5,11 +5,15 @@ from typing import Any
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
 from cert_model.export.edition import stamp
-from cert_model.export.linked_data.costs import fees_to_earn, price_range
+from cert_model.export.linked_data.costs import price_range
 from cert_model.export.linked_data.subject import Namer, Node, Subject, cited, uuid_name
 from cert_model.export.linked_data.terms import in_months, without_none
 from cert_model.formatting.facts import format_price_name
 from cert_model.schema import Evidence, Price
+from cert_model.vocabulary import PriceKind
+
+_OFFERED = (PriceKind.EXAM, PriceKind.RETAKE, PriceKind.APPLICATION)
+"""What is paid for the credential itself; any other offer would be taken for its price."""
 
 
 def schema_org_document(catalog: Catalog, key: str, name_of: Namer = uuid_name) -> Node:
@@ -21,7 +25,11 @@ def schema_org_document(catalog: Catalog, key: str, name_of: Namer = uuid_name) 
     sheet, issuer = subject.sheet, subject.issuer
     stamped = stamp(catalog)
     months = renewal_of(sheet, issuer).cycle_months
-    prices = [price for price in fees_to_earn(subject) if price.amount and price.amount.known]
+    prices = [
+        price
+        for price in sheet.fees
+        if price.kind in _OFFERED and price.amount is not None and price.amount.known
+    ]
     statements: list[Evidence] = [sheet.status, *sheet.exam.content]
     if months is not None and months.value is not None:
         statements.append(months)
