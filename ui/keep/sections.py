@@ -16,7 +16,7 @@ from ui.keep import boxes
 from ui.keep.requests import EXAMPLE_IDS, example_labels
 from ui.keep.state import KeepState
 from ui.keep.view_model import KeepView
-from ui.shell import routes, session
+from ui.shell import device, routes, session
 
 PAGE = KeepState.page
 _STYLE = """<style>
@@ -209,6 +209,7 @@ def take_away(view: KeepView, link: str) -> None:
     with st.container(horizontal=True):
         downloads.link("Calendar (.ics)", "keep.ics", view.file_query)
         sharing.link("Link to this page", link, view.visitor)
+        device.keep_without_tray(view.catalog)
     st.markdown(
         ":small[The calendar reminds you 90, 30 and 7 days before each date; take it again later "
         f"and the dates in yours are updated. {escape(describe_revealed(view.visitor))}]"
