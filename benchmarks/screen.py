@@ -2,9 +2,8 @@
 
 ``python -m benchmarks.screen`` judges made-up people on the whole catalog: in memory, from file to
 file at growing sizes, in one process and in two; and gives the same rules and people to
-zen-engine, json-logic and OpenFisca-Core, whose answers have to agree. Seconds are those of the
-clock in files, where reading, judging and writing go on together, and those of the processor where
-one function is measured, so that whoever else uses the machine counts for less.
+zen-engine, json-logic and OpenFisca-Core, whose answers have to agree. A second of a core is one
+of the processor, so that whoever else uses the machine counts for less.
 """
 
 import argparse
