@@ -71,7 +71,7 @@ def missing_changes(
     returned; with None, all.
     """
     sets_of_changes = [
-        _sorted_changes(_make_change(condition, person, costs_to_earn) for condition in conditions)
+        _sorted_changes(make_change(condition, person, costs_to_earn) for condition in conditions)
         for conditions in _without_supersets(_unmet_sets(rule, person))
     ]
     return sorted(sets_of_changes, key=effort)[:most]
@@ -154,7 +154,8 @@ def effort(changes: Changes) -> tuple[Any, ...]:
     )
 
 
-def _make_change(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
+def make_change(condition: Condition, person: Person, costs: Mapping[str, float]) -> Change:
+    """What a person would have to do to meet a condition, its price and time as far as known."""
     change = _describe_change(condition, person, costs)
     return replace(change, may_be_met=bool(open_fields(condition, person)))
 

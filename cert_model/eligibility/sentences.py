@@ -28,6 +28,16 @@ from cert_model.formatting import (
 from cert_model.prices import sum_money
 from cert_model.vocabulary import FormalityKind, Verdict
 
+VERDICT_MARKS = {
+    Verdict.HELD: "✓",
+    Verdict.READY: "●",
+    Verdict.CAN_SIT: "◐",
+    Verdict.UNDECIDED: "?",
+    Verdict.NOT_YET: "○",
+    Verdict.ASK_ISSUER: "✉",
+    Verdict.CLOSED: "⊘",
+}
+"""Stands before the word of a verdict, on paper as on a screen."""
 _MOST_QUESTIONS = 2
 """How many open questions a sentence lists before it counts the rest."""
 _MOST_ALTERNATIVES = 2

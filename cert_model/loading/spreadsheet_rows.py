@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _csv import Reader
 
-DELIMITERS = (",", ";", "\t", "|")
+_DELIMITERS = (",", ";", "\t", "|")
 _SPREADSHEET_HINT = "sep="
 """How the line begins by which Excel tells itself the delimiter."""
 _MOST_CELLS = 50
@@ -30,19 +30,22 @@ class CsvRow:
     """What is wrong with the row as a whole; empty if nothing is."""
 
 
-def read_rows(text: str, rate: Callable[[Sequence[str]], int]) -> Iterator[CsvRow]:
-    """The rows of a file that hold anything, the first one as wide as it is.
+def read_rows(text: str, choose: Callable[[Sequence[str]], str]) -> Iterator[CsvRow]:
+    """The rows of a file that hold anything, none wider than the first.
 
-    The delimiter is the one with which ``rate`` gives the cells of the first line the highest
-    number; of equal ones, the first of ``DELIMITERS``. Where a row is
-    broken, such as by a quotation mark that is never closed, its first line is a row with a
-    fault, and reading goes on at the next line.
+    ``choose`` gives the delimiter for the lines of the file. Where a row is broken, such as by a
+    quotation mark that is never closed, its first line is a row with a fault, and reading goes on
+    at the next line.
     """
     lines = [f"{line}\n" for line in text.split("\n")]
     start = 1 if lines[0].lower().startswith(_SPREADSHEET_HINT) else 0
-    first = next((line for line in lines[start:] if line.strip()), "")
-    delimiter = max(DELIMITERS, key=lambda sign: rate(_cells_of(first, sign)))
-    return _rows(lines, start, delimiter)
+    return _rows(lines, start, choose(lines[start:]))
+
+
+def delimiter_of_header(lines: Sequence[str], rate: Callable[[Sequence[str]], int]) -> str:
+    """The delimiter with which ``rate`` gives the cells of the first line the highest number."""
+    first = next((line for line in lines if line.strip()), "")
+    return max(_DELIMITERS, key=lambda sign: rate(_cells_of(first, sign)))
 
 
 def _cells_of(line: str, delimiter: str) -> Sequence[str]:

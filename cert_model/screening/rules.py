@@ -46,7 +46,7 @@ class CompiledRules:
     def add(self, rule: Rule) -> int:
         """The place of a rule's value; its parts are added as far as they are new."""
         if not isinstance(rule, AllOf | AnyOf):
-            return self._place(_what_is_asked(rule), rule)
+            return self._place(what_is_asked(rule), rule)
         is_all = isinstance(rule, AllOf)
         of_rule = rule.all_of if isinstance(rule, AllOf) else rule.any_of
         parts = tuple(dict.fromkeys(self.add(part) for part in of_rule))
@@ -97,7 +97,7 @@ def _combine(group: Group, values: Sequence[Codes]) -> Codes:
     return combined
 
 
-def _what_is_asked(condition: Condition) -> Hashable:
+def what_is_asked(condition: Condition) -> Hashable:
     """What a condition asks for: alike for two that have the same value for everybody."""
     return type(condition), condition.unasked is None, *_terms(condition)
 

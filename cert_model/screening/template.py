@@ -4,13 +4,12 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 
 import pyarrow
-import xlsxwriter
 from pyarrow import parquet
 
 from cert_model.formatting.spreadsheets import write_csv
-from cert_model.screening.columns import COLUMNS, template_rows
+from cert_model.formatting.workbooks import write_workbook
+from cert_model.screening.columns import template_rows
 from cert_model.screening.formats import Kind
-from cert_model.screening.xlsx_output import NO_DAY
 
 Cells = Sequence[Sequence[str]]
 
@@ -21,16 +20,7 @@ def write_template(kind: Kind) -> bytes:
 
 
 def _write_xlsx(rows: Cells) -> bytes:
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": NO_DAY})
-        sheet = book.add_worksheet("People")
-        sheet.freeze_panes(1, 1)
-        sheet.set_column(0, len(COLUMNS) - 1, 20)
-        for number, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                sheet.write_string(number, column, cell)
-    return out.getvalue()
+    return write_workbook({"People": rows})
 
 
 def _write_parquet(rows: Cells) -> bytes:

@@ -7,6 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog, FactRef
 from cert_model.eligibility import SETTLED_FOR_GOOD, Explanation, Likelihood, Outcome, Truth
 from cert_model.eligibility.sentences import (
+    VERDICT_MARKS,
     describe_likelihood,
     format_changes,
     format_step,
@@ -20,19 +21,25 @@ from cert_model.vocabulary import Verdict
 from ui.components import figures
 
 VERDICTS = {
-    Verdict.HELD: ("✓", "you hold it, one that replaces it, or a form of it with a mark"),
-    Verdict.READY: (":green[●]", "you meet all that is required, and all that is advised"),
+    Verdict.HELD: (
+        VERDICT_MARKS[Verdict.HELD],
+        "you hold it, one that replaces it, or a form of it with a mark",
+    ),
+    Verdict.READY: (
+        f":green[{VERDICT_MARKS[Verdict.READY]}]",
+        "you meet all that is required, and all that is advised",
+    ),
     Verdict.CAN_SIT: (
-        ":blue[◐]",
+        f":blue[{VERDICT_MARKS[Verdict.CAN_SIT]}]",
         "you meet what is required; the advice is not met, not known or was not found",
     ),
-    Verdict.UNDECIDED: (":yellow[?]", "an answer is missing"),
-    Verdict.NOT_YET: (":red[○]", "something required is missing"),
+    Verdict.UNDECIDED: (f":yellow[{VERDICT_MARKS[Verdict.UNDECIDED]}]", "an answer is missing"),
+    Verdict.NOT_YET: (f":red[{VERDICT_MARKS[Verdict.NOT_YET]}]", "something required is missing"),
     Verdict.ASK_ISSUER: (
-        ":gray[✉]",
+        f":gray[{VERDICT_MARKS[Verdict.ASK_ISSUER]}]",
         "the rule was not found, or only the issuer can judge",
     ),
-    Verdict.CLOSED: (":gray[⊘]", "the exam is no longer given"),
+    Verdict.CLOSED: (f":gray[{VERDICT_MARKS[Verdict.CLOSED]}]", "the exam is no longer given"),
 }
 """A mark and a meaning for each verdict, never color alone."""
 

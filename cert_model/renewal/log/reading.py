@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog, Problem
 from cert_model.formatting import join_words
 from cert_model.formatting.spreadsheets import before_guard
 from cert_model.loading.messages import quote
-from cert_model.loading.spreadsheet_rows import read_rows
+from cert_model.loading.spreadsheet_rows import delimiter_of_header, read_rows
 from cert_model.renewal.log.cells import (
     BadCell,
     IssuerReader,
@@ -171,7 +171,7 @@ def _yaml_table(text: str, name: str) -> _Table:
 
 def _csv_table(text: str) -> _Table:
     """The rows below the header. Raises BadLog where the header lacks what a log must have."""
-    rows = list(islice(read_rows(text, _count_columns), MOST_ROWS + 2))
+    rows = list(islice(read_rows(text, _delimiter), MOST_ROWS + 2))
     if not rows:
         raise BadLog(NOTHING_IN_IT)
     header = tuple(map(one_line, rows.pop(0).cells))
@@ -185,9 +185,9 @@ def _csv_table(text: str) -> _Table:
     return _Table(header, match, guarded, lambda position: rows[position].line)
 
 
-def _count_columns(header: Sequence[str]) -> int:
-    """How many columns of a log a header names, which tells its delimiter."""
-    return len(match_columns(header).columns)
+def _delimiter(lines: Sequence[str]) -> str:
+    """The delimiter by which the first line names most columns of a log."""
+    return delimiter_of_header(lines, lambda header: len(match_columns(header).columns))
 
 
 def _match(header: Sequence[str]) -> ColumnMatch:

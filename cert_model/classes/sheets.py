@@ -1,0 +1,141 @@
+"""What a class takes away: a sheet for the wall, a page for each person, and files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cert_model.catalog import Catalog
+from cert_model.classes.results import StudentResult
+from cert_model.classes.summary import ClassSummary, listed_exams
+from cert_model.eligibility import MAY_SIT, assess, build_person
+from cert_model.eligibility.sentences import VERDICT_MARKS, format_changes, next_step
+from cert_model.formatting import as_ended
+from cert_model.formatting.spreadsheets import write_csv
+from cert_model.formatting.workbooks import write_workbook
+from cert_model.overview import costs_to_earn
+from cert_model.vocabulary import Verdict
+
+Rows = list[list[str]]
+_COUNTED = tuple(verdict for verdict in Verdict if verdict is not Verdict.CLOSED)
+_MOST_EXAMS = 6
+"""How many exams a step is said to open by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One exam on a person's page."""
+
+    id: str
+    label: str
+    name: str
+    mark: str
+    verdict: str
+    next_step: str
+    """Empty where there is none to name."""
+
+
+@dataclass(frozen=True, slots=True)
+class StudentSheet:
+    """The page of one person: their exams by verdict, the nearest first."""
+
+    name: str
+    lines: tuple[SheetLine, ...]
+
+
+def wall_rows(catalog: Catalog, summary: ClassSummary) -> Rows:
+    """The exams and how many people have which verdict, with a heading; nobody is named."""
+    header = [
+        *("Credential", "Name"),
+        *(verdict.label for verdict in _COUNTED),
+        *("To earn it, each", "To earn it, all who may sit"),
+    ]
+    return [
+        header,
+        *(
+            [
+                catalog.labels[exam.id],
+                catalog.credentials[exam.id].name,
+                *(str(exam.counts[verdict]) for verdict in _COUNTED),
+                exam.cost_text(1),
+                exam.cost_text() if exam.may_sit else "",
+            ]
+            for exam in summary.exams
+        ),
+    ]
+
+
+def step_rows(catalog: Catalog, summary: ClassSummary) -> Rows:
+    """The single steps, the one that opens most first, with a heading; nobody is named."""
+    rows = [["Step", "People who lack it", "People not asked", "Exams opened in all", "Such as"]]
+    for step in summary.steps:
+        labels = [catalog.labels[key] for key in step.exams[:_MOST_EXAMS]]
+        counts = (len(step.group.lack_it), len(step.group.may_have_it), step.opened)
+        rows.append([step.group.text, *map(str, counts), ", ".join(labels)])
+    return rows
+
+
+def people_rows(catalog: Catalog, results: Sequence[StudentResult]) -> Rows:
+    """A row for each person and a column for each exam, with the verdict's mark and word."""
+    exams = listed_exams(catalog)
+    header = ["Person", *(catalog.labels[key] for key in exams)]
+    words = {verdict: f"{VERDICT_MARKS[verdict]} {verdict.label}" for verdict in Verdict}
+    return [
+        header,
+        *(
+            [result.student.name, *(words[result.verdicts[key]] for key in exams)]
+            for result in results
+        ),
+    ]
+
+
+def student_sheet(catalog: Catalog, result: StudentResult) -> StudentSheet:
+    """The page of one person, with what to do next for each exam that is open or a step away."""
+    order = list(Verdict)
+    exams = sorted(listed_exams(catalog), key=lambda key: order.index(result.verdicts[key]))
+    lines = (
+        SheetLine(
+            id=key,
+            label=catalog.labels[key],
+            name=catalog.credentials[key].name,
+            mark=VERDICT_MARKS[result.verdicts[key]],
+            verdict=result.verdicts[key].label,
+            next_step=_next_step(catalog, result, key),
+        )
+        for key in exams
+    )
+    return StudentSheet(result.student.name, tuple(lines))
+
+
+def _next_step(catalog: Catalog, result: StudentResult, key: str) -> str:
+    if result.verdicts[key] in MAY_SIT:
+        person = build_person(catalog, result.student.profile)
+        return next_step(assess(catalog, key, person, costs_to_earn(catalog)))
+    step = next((step for step in result.steps if key in step.opens), None)
+    return "" if step is None else as_ended(format_changes((step.change,)))
+
+
+def student_rows(sheets: Sequence[StudentSheet]) -> Rows:
+    """The pages of people one below the other, with a heading."""
+    lines = (
+        [sheet.name, line.label, line.name, f"{line.mark} {line.verdict}", line.next_step]
+        for sheet in sheets
+        for line in sheet.lines
+    )
+    return [["Person", "Credential", "Name", "Verdict", "Next step"], *lines]
+
+
+def write_class_csv(catalog: Catalog, results: Sequence[StudentResult]) -> bytes:
+    """People by exam as CSV; no cell would be run as a formula."""
+    return write_csv(people_rows(catalog, results))
+
+
+def write_class_workbook(
+    catalog: Catalog, summary: ClassSummary, results: Sequence[StudentResult]
+) -> bytes:
+    """The class as an XLSX file: its exams, its steps, its people."""
+    return write_workbook(
+        {
+            "Class": wall_rows(catalog, summary),
+            "Steps": step_rows(catalog, summary),
+            "People": people_rows(catalog, results),
+        }
+    )

@@ -1,0 +1,255 @@
+"""What a cell means that is written in ordinary words, as a cell of a profile's table has it.
+
+"Bachelor's" becomes ``bachelor``, "18 mo" ``18`` and "CPC, RN" a credential and a license. What is
+not understood is refused with what was expected; it is never taken for something near.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.classes.headings import ColumnUse, fold_heading
+from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
+from cert_model.screening.cells import BadCell, CellReader, cell_reader_of
+from cert_model.screening.columns import LIST_SEPARATOR, MONTHS_COLUMN, NONE
+from cert_model.vocabulary import Approver, Course, EducationLevel, License, TrainingSubject
+
+_UNKNOWN = frozenset(["", "n a", "na", "unknown", "not sure", "unsure", "tbd", "don t know"])
+_YES = frozenset(["yes", "y", "x", "true", "t", "1", "done", "completed", "active", "current"])
+_NO = frozenset(["no", "n", "none", "false", "f", "0", "nil", "nothing", "not yet", "never"])
+_CHECKS = frozenset("✓✔☑✅")
+_NOT_FINISHED = re.compile(
+    r"\b(in progress|currently|current|student|pursuing|enrolled|expected|working on|studying)\b"
+)
+_EDUCATION: tuple[tuple[EducationLevel, str], ...] = (
+    (EducationLevel.NONE, r"no diploma|no hs|no high school|less than high school"),
+    (EducationLevel.NONE, r"some high school|dropout"),
+    (EducationLevel.SOME_COLLEGE, r"some college|no degree|(?:years?|yrs?) of college"),
+    (EducationLevel.DOCTORATE, r"doctorate|doctoral|phd|ph d|edd|dnp|jd"),
+    (EducationLevel.MASTER, r"masters?|ms|m s|ma|m a|msn|mba|mha|mph|mhim"),
+    (EducationLevel.BACHELOR, r"bachelors?|bs|b s|ba|b a|bsn|bba|(?:four|4) year degree"),
+    (EducationLevel.ASSOCIATE, r"associates?|as|a s|aa|a a|aas|a a s|adn|(?:two|2) year degree"),
+    (EducationLevel.HIGH_SCHOOL, r"hs|h s|high school|ged|hiset|diploma|12th grade"),
+)
+"""The first level of which a wording stands in a cell; from SOME_COLLEGE on, the highest."""
+_LENGTH = re.compile(
+    r"(?P<more>over |more than |at least |about |approx |ca )?"
+    r"(?:(?P<years>\d+(?:\.\d+)?)\+?\s*(?:years?|yrs?|y)\b)?\s*(?:and |, )?"
+    r"(?:(?P<months>\d+(?:\.\d+)?)\+?\s*(?:months?|mos?|m)\b)?(?: of .*| experience)?"
+)
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d+)?")
+_AGE = re.compile(r"(\d{1,3})(?: ?(?:years?|yrs?|y o|yo))?(?: old)?")
+_BETWEEN_ENTRIES = re.compile(r"[;,&|+\n]|\band\b", re.IGNORECASE)
+_SLASH = "/"
+"""Stands between entries as well, and within the id of a credential."""
+_SUBJECTS = {
+    "coding": TrainingSubject.CODING,
+    "coder": TrainingSubject.CODING,
+    "billing": TrainingSubject.BILLING,
+    "biller": TrainingSubject.BILLING,
+    "ehr": TrainingSubject.EHR,
+    "cdi": TrainingSubject.CDI,
+    "compliance": TrainingSubject.COMPLIANCE,
+    "auditing": TrainingSubject.AUDITING,
+    "office": TrainingSubject.MEDICAL_OFFICE,
+    "practicode": TrainingSubject.PRACTICODE,
+}
+_APPROVERS = {approver.partition("-")[0]: approver for approver in Approver if approver != NONE}
+_MONTHS_EXPECTED = 'expected months or years with their unit, such as "18 months" or "2 years"'
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a cell means."""
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+    """By column of a profile, a cell as a profile's table has it; empty for what is not known."""
+    is_guess: bool = False
+    """Whether a person should look at it."""
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says nothing, or that its writer does not know."""
+    return _fold(text) in _UNKNOWN and not _CHECKS & {*text}
+
+
+def _fold(text: str) -> str:
+    return fold_heading(text.replace(".", " ") if not re.search(r"\d\.\d", text) else text)
+
+
+class WordReader:
+    """Reads cells in ordinary words."""
+
+    def __init__(self, cells: CellReader, entries: Mapping[str, Mapping[str, str]]) -> None:
+        """``entries`` are, by list and folded wording, the entries as a profile has them."""
+        self._cells = cells
+        self._entries = entries
+
+    def read(self, use: ColumnUse, text: str) -> Understood:
+        """What a cell of a column means. Raises BadCell with what was expected."""
+        if is_empty(text):
+            return Understood()
+        if use.flag:
+            return self._read_flag(use, text)
+        column = use.column
+        if column in MONTHS_COLUMN:
+            return _read_months(column, text, use.in_years)
+        if _fold(text) in _NO and column not in ("age", "education"):
+            return Understood({column: NONE})
+        return self._reader_of(column)(text)
+
+    def _reader_of(self, column: str) -> Callable[[str], Understood]:
+        special: dict[str, Callable[[str], Understood]] = {
+            "age": _read_age,
+            "education": _read_education,
+            "licenses": self._read_credentials_or_licenses("licenses"),
+            "credentials": self._read_credentials_or_licenses("credentials"),
+            "training": self._read_training,
+        }
+        return special.get(column) or partial(self._read_plain, column)
+
+    def _read_flag(self, use: ColumnUse, text: str) -> Understood:
+        folded = _fold(text)
+        if folded in _YES or _CHECKS & {*text}:
+            return Understood({use.column: use.flag}, is_guess=use.column == "education")
+        if folded in _NO:
+            return Understood({use.column: NONE}, is_guess=True)
+        try:
+            return self.read(ColumnUse(use.position, use.heading, use.column), text)
+        except BadCell:
+            raise BadCell(use.column, "expected yes or no") from None
+
+    def _read_plain(self, column: str, text: str) -> Understood:
+        """A cell as a profile's table has it, or a list of which each entry is known."""
+        names = self._entries.get(column)
+        if names is None:
+            self._cells.read(column, text)
+            return Understood({column: text})
+        whole = names.get(_fold(text))
+        entries = (
+            [whole] if whole else [self._entry(column, part) for part in self._parts(column, text)]
+        )
+        return self._checked({column: entries})
+
+    def _read_credentials_or_licenses(self, column: str) -> Callable[[str], Understood]:
+        other = "licenses" if column == "credentials" else "credentials"
+
+        def read(text: str) -> Understood:
+            lists: dict[str, list[str]] = {column: []}
+            for part in self._parts(column, text):
+                try:
+                    lists[column].append(self._entry(column, part))
+                except BadCell:
+                    if (entry := self._entries[other].get(_fold(part))) is None:
+                        raise
+                    lists.setdefault(other, []).append(entry)
+            return self._checked(lists)
+
+        return read
+
+    def _parts(self, column: str, text: str) -> Iterator[str]:
+        """The entries of a list, each as it is written."""
+        for part in filter(None, map(str.strip, _BETWEEN_ENTRIES.split(text))):
+            is_whole = part.lower() in self._entries[column].values()
+            yield from [part] if is_whole else filter(None, map(str.strip, part.split(_SLASH)))
+
+    def _entry(self, column: str, part: str) -> str:
+        """An entry of a list as a profile has it. Raises BadCell for one that is not known."""
+        entry = self._entries[column].get(_fold(part))
+        if entry is None:
+            self._cells.read(column, part)  # raises, and names what is near
+            entry = part
+        return entry
+
+    def _checked(self, lists: Mapping[str, list[str]]) -> Understood:
+        cells = {name: LIST_SEPARATOR.join(entries) or NONE for name, entries in lists.items()}
+        for name, cell in cells.items():
+            self._cells.read(name, cell)
+        return Understood(cells, is_guess=len(cells) > 1)
+
+    def _read_training(self, text: str) -> Understood:
+        try:
+            self._cells.read("training", text)
+        except BadCell as error:
+            words = _fold(text).split()
+            subjects = dict.fromkeys(_SUBJECTS[word] for word in words if word in _SUBJECTS)
+            if not subjects or _NOT_FINISHED.search(" ".join(words)):
+                expected = "expected programs finished, such as a coding program"
+                raise BadCell("training", expected) from error
+            approver = next((_APPROVERS[word] for word in words if word in _APPROVERS), "")
+            entries = [f"{subject}:{approver}".rstrip(":") for subject in subjects]
+            return Understood({"training": LIST_SEPARATOR.join(entries)}, is_guess=True)
+        return Understood({"training": text})
+
+
+def _read_age(text: str) -> Understood:
+    match = _AGE.fullmatch(_fold(text))
+    if not match or int(match[1]) > LONGEST_LIFE:
+        raise BadCell("age", "expected a whole number of years")
+    return Understood({"age": match[1]})
+
+
+def _read_education(text: str) -> Understood:
+    folded = _fold(text)
+    expected = f"expected the highest level finished: {', '.join(EducationLevel)}"
+    if folded == NONE:
+        return Understood({"education": NONE})
+    if folded.replace(" ", "-") in set(EducationLevel):
+        return Understood({"education": folded.replace(" ", "-")})
+    if _NOT_FINISHED.search(folded):
+        raise BadCell("education", f"{expected}; what is in progress does not count yet")
+    for level, pattern in _EDUCATION:
+        if match := re.search(rf"\b(?:{pattern})\b", folded):
+            return Understood({"education": str(level)}, is_guess=match[0] != folded)
+    raise BadCell("education", expected)
+
+
+def _read_months(column: str, text: str, in_years: bool | None) -> Understood:
+    plain = text.strip().lower()
+    if _fold(text) in _NO:
+        return Understood({column: "0"})
+    if _NUMBER.fullmatch(plain):
+        if in_years is None:
+            raise BadCell(column, _MONTHS_EXPECTED)
+        return _months_of(column, float(plain) * (12 if in_years else 1), is_guess=False)
+    match = _LENGTH.fullmatch(plain)
+    if not match or not (match["years"] or match["months"]):
+        raise BadCell(column, _MONTHS_EXPECTED)
+    months = 12 * float(match["years"] or 0) + float(match["months"] or 0)
+    return _months_of(column, months, is_guess=bool(match["more"]) or "+" in plain)
+
+
+def _months_of(column: str, months: float, is_guess: bool) -> Understood:
+    if months > MOST_MONTHS:
+        raise BadCell(column, "more than 70 years of work; " + _MONTHS_EXPECTED)
+    return Understood({column: str(int(months))}, is_guess)
+
+
+@once_per_catalog
+def word_reader_of(catalog: Catalog) -> WordReader:
+    """The reader that knows the credentials and issuers of a catalog by letters and name."""
+    licenses = {_fold(text): str(term) for term in License for text in (term, term.label)}
+    courses = {_fold(text): str(term) for term in Course for text in (term, term.label)}
+    credentials: dict[str, str] = {}
+    for key, sheet in catalog.credentials.items():
+        credentials.setdefault(_fold(sheet.name), key)
+    codes = Counter(sheet.code for sheet in catalog.credentials.values())
+    for key, sheet in catalog.credentials.items():
+        credentials[_fold(key)] = key
+        if codes[sheet.code] == 1:
+            credentials.setdefault(_fold(sheet.code), key)
+    memberships: dict[str, str] = {}
+    for issuer in catalog.issuers.values():
+        before, _, _ = issuer.name.partition(" (")
+        for name in (issuer.id, issuer.letters, issuer.name, before):
+            memberships.setdefault(_fold(name), issuer.id)
+    entries = {
+        "licenses": licenses,
+        "courses": courses,
+        "credentials": credentials,
+        "memberships": memberships,
+    }
+    return WordReader(cell_reader_of(catalog), entries)
