@@ -30,7 +30,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	.venv-bench/bin/pip install --quiet -r requirements-bench.txt
 	@touch $@
 
-.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-screen bench-search soak soak-files schema columns api-shapes screenshots
+.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-screen bench-search bench-api soak soak-files schema columns api-shapes screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -77,6 +77,9 @@ soak-files: setup ## fetch 400 files while 60 others use the app; none may be mi
 
 bench-search: setup ## measure how long the search takes to answer
 	$(BIN)/python -m benchmarks.search
+
+bench-api: setup ## measure calls of the API, and what a click waits beside them
+	$(BIN)/python -m benchmarks.api
 
 soak: setup ## have 2,000 sessions come and go; memory may grow by no more than a tenth
 	$(BIN)/python -m benchmarks.soak
