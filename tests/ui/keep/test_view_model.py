@@ -165,6 +165,7 @@ def test_the_log_counts_where_no_number_was_typed(view_of: BuildView) -> None:
     typed = view_of(replace(HOLDER, earned={"aapc": 12.0}), (COURSE,))
     assert typed.parts[0].earned == 12
     assert typed.stated_beside_log == ["aapc"]
+    assert view_of(replace(HOLDER, earned={"aapc": 12.0})).stated_beside_log == []
 
 
 def test_the_log_says_what_counts_and_what_does_not(view_of: BuildView) -> None:
