@@ -30,7 +30,7 @@ class CeuMinimum:
     credential: str | None
     """The credential that asks for it; None where the issuer does for all."""
     applies: bool | None
-    """None where the cycle began before the rule, and nobody says whether it holds then."""
+    """None where nobody says whether it does: in a cycle begun before the rule, or a short one."""
     fact: FactRef
 
 
@@ -60,11 +60,13 @@ def ceus_due(catalog: Catalog, issuer: Issuer, cycle: Cycle, today: date) -> Ceu
     unknown = [] if has_table else [key for key, rule in rules.items() if not _has(rule)]
     number = None if len(unknown) == len(rules) else due
     this_cycle, more = (None, ()) if number is None else _in_this_cycle(issuer, cycle, number)
+    asked = number if this_cycle is None else this_cycle
+    is_full = asked == number
     return CeusDue(
         number,
         this_cycle,
         next(iter(rules.values())).ceu_unit,
-        tuple(_minimums(issuer, cycle, rules, number if this_cycle is None else this_cycle, today)),
+        (*_minimums(issuer, rules, is_full), *_shares(issuer, cycle, asked, today)),
         (*facts, *more),
         tuple(unknown),
         tuple(key for key, rule in rules.items() if rule.by_exam and rule.by_exam.value),
@@ -100,17 +102,20 @@ def _in_this_cycle(
     )
 
 
-def _minimums(
-    issuer: Issuer, cycle: Cycle, rules: Mapping[str, Renewal], due: float | None, today: date
-) -> Iterator[CeuMinimum]:
-    """The parts asked for by the credentials, then those that the issuer asks for in general."""
+def _minimums(issuer: Issuer, rules: Mapping[str, Renewal], is_full: bool) -> Iterator[CeuMinimum]:
+    """The numbers of CEUs of one kind that the credentials ask for, in a full cycle or this one."""
+    applies = True if is_full else None
     for key, rule in rules.items():
         owner = key if rule.subject_ceus else issuer.id
         for position, subject in enumerate(rule.subject_ceus or issuer.renewal.subject_ceus):
             if subject.ceus.top is not None:
                 path: FieldPath = ("renewal", "subject_ceus", position, "ceus")
                 ref, part = FactRef(owner, path), subject.part
-                yield CeuMinimum(part, subject.topic, subject.ceus.top, None, key, True, ref)
+                yield CeuMinimum(part, subject.topic, subject.ceus.top, None, key, applies, ref)
+
+
+def _shares(issuer: Issuer, cycle: Cycle, due: float | None, today: date) -> Iterator[CeuMinimum]:
+    """The shares of the CEUs due that the issuer asks for whatever is held."""
     for position, share in enumerate(issuer.renewal.ceu_shares):
         if share.percent.top is not None and due:
             yield CeuMinimum(

@@ -111,7 +111,9 @@ def minimum_sentence(catalog: Catalog, part: IssuerRenewal, minimum: CeuMinimum,
     if minimum.credential is not None and len(part.ids) > 1:
         whose = f", for the {catalog.labels[minimum.credential]}"
     sentence = f"{amount} {_MUST[minimum.part]} {as_phrase(minimum.topic)}{whose}."
-    if minimum.applies is None:
+    if minimum.applies is None and minimum.percent is None:
+        sentence += " That is of a full cycle; what a shorter one asks for was not found."
+    elif minimum.applies is None:
         sentence += (
             f" The rule is in force{_since(part, minimum)}; whether it holds for a cycle that "
             "had begun before was not found."

@@ -9,6 +9,7 @@ import pytest
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.renewal.plan import IssuerRenewal, RenewalPlan
+from cert_model.renewal.rule_lines import rule_lines
 from cert_model.vocabulary import CeuPart, LapseState
 from tests.renewal.made_up import Passed, ends, kept, planned
 
@@ -300,3 +301,14 @@ def test_amba_asked_for_half_of_the_ceus_in_every_cycle_that_can_run_today(
     """``amba-ceupre``: since 2008, so in any cycle of a year."""
     (minimum,) = kept(catalog, {"amba/cmrs": None}, TODAY).cycles[0].ceus.minimums
     assert (minimum.percent, minimum.ceus, minimum.applies) == (50, 7.5, True)
+
+
+def test_how_many_of_a_short_first_cycle_must_be_on_auditing_is_left_open(
+    catalog: Catalog,
+) -> None:
+    """``aapc-ceu-help`` asks for 16 of 36; of 15 in ten months no page says anything."""
+    part = aapc(catalog, {"aapc/cpma": "2026-05-10"}, "2027-03")
+    (minimum,) = part.cycles[0].ceus.minimums
+    assert (part.due_this_cycle, minimum.ceus, minimum.applies) == (15, 16, None)
+    (line,) = [line for line in rule_lines(catalog, part) if line.minimum]
+    assert line.text.endswith("what a shorter one asks for was not found.")
