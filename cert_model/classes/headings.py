@@ -21,6 +21,7 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "age": ("age in years", "years old", "student age"),
     "education": (
         *("education level", "highest education", "level of education", "highest degree"),
+        *("ed level", "edu level", "ed", "edu"),
         *("degree", "degrees", "schooling", "highest level of education", "highest grade"),
         *("educational attainment", "diploma", "highest level completed"),
     ),
@@ -37,6 +38,13 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 _FIRST_NAMES = ("first name", "first", "given name", "forename")
 _LAST_NAMES = ("last name", "last", "surname", "family name")
+_NAMED = frozenset(
+    [
+        *("name", "full", "whole", "student", "participant", "learner", "trainee", "employee"),
+        *("client", "person", "legal", "preferred", "candidate", "coder", "member"),
+    ]
+)
+"""Words of which the heading of a column of names is made."""
 _YEARS, _MONTHS = (
     frozenset(["year", "years", "yr", "yrs"]),
     frozenset(["month", "months", "mo", "mos"]),
@@ -86,7 +94,8 @@ class ColumnUse:
 
 def fold_heading(heading: str) -> str:
     """A heading as it is compared: words alone, without case, accents and marks."""
-    return " ".join(words_in(heading.replace("_", " ").replace("-", " ")))
+    plain = heading.replace("(s)", "s").replace("_", " ").replace("-", " ")
+    return " ".join(words_in(plain))
 
 
 @dataclass(frozen=True)
@@ -102,22 +111,29 @@ class HeadingReader:
         words = folded.split()
         is_years, is_months = bool(_YEARS & {*words}), bool(_MONTHS & {*words})
         in_years = is_years if is_years != is_months else None
-        if name := _NAMES.get(folded):
+        bare = " ".join(word for word in words if word not in _YEARS | _MONTHS)
+        if name := _NAMES.get(folded) or _NAMES.get(bare) or _whole_name(words):
             return ColumnUse(position, heading, name, in_years=in_years)
         if is_years or is_months or _WORK & {*words}:
             kind = " ".join(word for word in words if word not in _OF_WORK | _YEARS | _MONTHS)
-            if name := _WORK_NAMES.get(kind):
+            if work := _WORK_NAMES.get(kind):
                 is_guess = not kind or kind == "cdi"
-                return ColumnUse(position, heading, name, in_years=in_years, is_guess=is_guess)
+                return ColumnUse(position, heading, work, in_years=in_years, is_guess=is_guess)
         if flag := self._flag(words):
             return ColumnUse(position, heading, *flag)
-        return ColumnUse(position, heading, _alike(folded), in_years=in_years, is_guess=True)
+        column = _alike(folded)
+        return ColumnUse(position, heading, column, in_years=in_years, is_guess=bool(column))
 
     def _flag(self, words: list[str]) -> tuple[str, str] | None:
         is_member = bool({"member", "membership"} & {*words})
         core = " ".join(word for word in words if word not in _FLAG_NOISE)
         flag = self.flags.get(f"{core} member" if is_member else core)
         return flag or self.flags.get(" ".join(words))
+
+
+def _whole_name(words: list[str]) -> str:
+    """The column of names, for words such as "participant name"; empty for any others."""
+    return PERSON if "name" in words and {*words} <= _NAMED else ""
 
 
 def _alike(folded: str) -> str:

@@ -135,9 +135,10 @@ def _uses_by_cells(words: WordReader, rows: Sequence[RawRow]) -> list[ColumnUse]
             for name in _GUESSED_BY_CELLS
             if name not in taken and _share_read(words, name, cells) >= 0.6
         )
-        column = next(fitting, "" if PERSON in taken else PERSON)
+        may_be_names = PERSON not in taken and not all(map(str.isdecimal, cells))
+        column = next(fitting, PERSON if may_be_names else "")
         taken.add(column)
-        uses.append(ColumnUse(position, "", column, is_guess=True))
+        uses.append(ColumnUse(position, "", column, is_guess=bool(column)))
     return uses
 
 

@@ -17,9 +17,10 @@ from cert_model.screening.cells import BadCell, CellReader, cell_reader_of
 from cert_model.screening.columns import LIST_SEPARATOR, MONTHS_COLUMN, NONE
 from cert_model.vocabulary import Approver, Course, EducationLevel, License, TrainingSubject
 
-_UNKNOWN = frozenset(["", "n a", "na", "unknown", "not sure", "unsure", "tbd", "don t know"])
+_UNKNOWN = frozenset(["n a", "na", "unknown", "not sure", "unsure", "tbd", "don t know"])
 _YES = frozenset(["yes", "y", "x", "true", "t", "1", "done", "completed", "active", "current"])
 _NO = frozenset(["no", "n", "none", "false", "f", "0", "nil", "nothing", "not yet", "never"])
+_DASHES = frozenset("?-–—./* ")
 _CHECKS = frozenset("✓✔☑✅")
 _NOT_FINISHED = re.compile(
     r"\b(in progress|currently|current|student|pursuing|enrolled|expected|working on|studying)\b"
@@ -38,8 +39,16 @@ _EDUCATION: tuple[tuple[EducationLevel, str], ...] = (
 _LENGTH = re.compile(
     r"(?P<more>over |more than |at least |about |approx |ca )?"
     r"(?:(?P<years>\d+(?:\.\d+)?)\+?\s*(?:years?|yrs?|y)\b)?\s*(?:and |, )?"
-    r"(?:(?P<months>\d+(?:\.\d+)?)\+?\s*(?:months?|mos?|m)\b)?(?: of .*| experience)?"
+    r"(?:(?P<months>\d+(?:\.\d+)?)\+?\s*(?:months?|mos?|m)\b)?"
+    r"(?P<of> (?:of |in |as )?(?:medical )?(?:experience|work|(?P<kind>cod|bill)(?:ing|er)))?"
 )
+_DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""The year in which something was passed, beside its letters."""
+_SPELLED = re.compile(r"\b(\w) (?=\w\b)")
+"""Letters that stand alone, as in "C.P.C."."""
+_ALSO_MEAN_OTHER_THINGS = frozenset(["as", "ma", "ms"])
+"""Letters of degrees; a medical assistant writes "MA" as well."""
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d+)?")
 _AGE = re.compile(r"(\d{1,3})(?: ?(?:years?|yrs?|y o|yo))?(?: old)?")
 _BETWEEN_ENTRIES = re.compile(r"[;,&|+\n]|\band\b", re.IGNORECASE)
@@ -73,7 +82,7 @@ class Understood:
 
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing, or that its writer does not know."""
-    return _fold(text) in _UNKNOWN and not _CHECKS & {*text}
+    return {*text} <= _DASHES or _fold(text) in _UNKNOWN
 
 
 def _fold(text: str) -> str:
@@ -143,7 +152,7 @@ class WordReader:
                 try:
                     lists[column].append(self._entry(column, part))
                 except BadCell:
-                    if (entry := self._entries[other].get(_fold(part))) is None:
+                    if (entry := _look_up(self._entries[other], part)) is None:
                         raise
                     lists.setdefault(other, []).append(entry)
             return self._checked(lists)
@@ -158,7 +167,7 @@ class WordReader:
 
     def _entry(self, column: str, part: str) -> str:
         """An entry of a list as a profile has it. Raises BadCell for one that is not known."""
-        entry = self._entries[column].get(_fold(part))
+        entry = _look_up(self._entries[column], part)
         if entry is None:
             self._cells.read(column, part)  # raises, and names what is near
             entry = part
@@ -185,6 +194,12 @@ class WordReader:
         return Understood({"training": text})
 
 
+def _look_up(entries: Mapping[str, str], part: str) -> str | None:
+    """The entry that a wording stands for, its year and the dots of its letters passed over."""
+    folded = _fold(_YEAR.sub("", part))
+    return entries.get(folded) or entries.get(_SPELLED.sub(r"\1", folded))
+
+
 def _read_age(text: str) -> Understood:
     match = _AGE.fullmatch(_fold(text))
     if not match or int(match[1]) > LONGEST_LIFE:
@@ -203,12 +218,13 @@ def _read_education(text: str) -> Understood:
         raise BadCell("education", f"{expected}; what is in progress does not count yet")
     for level, pattern in _EDUCATION:
         if match := re.search(rf"\b(?:{pattern})\b", folded):
-            return Understood({"education": str(level)}, is_guess=match[0] != folded)
+            is_guess = match[0] != folded or folded in _ALSO_MEAN_OTHER_THINGS
+            return Understood({"education": str(level)}, is_guess)
     raise BadCell("education", expected)
 
 
 def _read_months(column: str, text: str, in_years: bool | None) -> Understood:
-    plain = text.strip().lower()
+    plain = _DECIMAL_COMMA.sub(r"\1.\2", text.strip().lower())
     if _fold(text) in _NO:
         return Understood({column: "0"})
     if _NUMBER.fullmatch(plain):
@@ -218,8 +234,10 @@ def _read_months(column: str, text: str, in_years: bool | None) -> Understood:
     match = _LENGTH.fullmatch(plain)
     if not match or not (match["years"] or match["months"]):
         raise BadCell(column, _MONTHS_EXPECTED)
+    if match["kind"] and match["kind"] not in column:
+        raise BadCell(column, "another kind of work; expected that of the column")
     months = 12 * float(match["years"] or 0) + float(match["months"] or 0)
-    return _months_of(column, months, is_guess=bool(match["more"]) or "+" in plain)
+    return _months_of(column, months, is_guess=bool(match["more"] or match["of"]) or "+" in plain)
 
 
 def _months_of(column: str, months: float, is_guess: bool) -> Understood:

@@ -62,12 +62,17 @@ def test_a_cell_that_is_not_understood_is_named_and_counts_as_unknown(catalog: C
         ("RN license", "licenses"),
         ("AAPC member", "memberships"),
         ("Medical terminology", "courses"),
+        ("Participant's full name", "person"),
+        ("Age (years)", "age"),
+        ("Certification(s)", "credentials"),
         ("Phone", ""),
+        ("School name", ""),
         ("Favorite color", ""),
     ],
 )
 def test_a_heading_names_its_column(catalog: Catalog, heading: str, column: str) -> None:
-    text = f"Full name\tAge\t{heading}\nAda\t30\tx" if column != "person" else f"{heading}\nAda"
+    rest = "" if column == "person" else "Full name\tEmail\t"
+    text = f"{rest}{heading}\n{rest}x"
     uses = read(catalog, text).uses
     assert uses[-1].column == column
 
@@ -91,6 +96,13 @@ def test_a_heading_names_its_column(catalog: Catalog, heading: str, column: str)
         ("Coding experience", "18 mo", {"months_coding": "18"}),
         ("Coding experience", "1 yr, 6 mos", {"months_coding": "18"}),
         ("Coding experience", "2+ years", {"months_coding": "24"}),
+        ("Coding experience", "2 years coding", {"months_coding": "24"}),
+        ("Experience", "2 years billing", {}),
+        ("Years coding", "½", {}),
+        ("Years coding", "—", {}),
+        ("Years coding", "2,5", {"months_coding": "30"}),
+        ("Certs", "C.P.C. (2019)", {"credentials": "aapc/cpc"}),
+        ("Certs", "CPC (in progress)", {}),
         ("Coding experience", "none", {"months_coding": "0"}),
         ("Coding experience", "2", {}),
         ("Coding experience", "less than 1 year", {}),
@@ -137,6 +149,21 @@ def test_columns_without_headings_are_guessed_by_their_cells(catalog: Catalog) -
     assert [use.column for use in reading.uses] == ["person", "education", "credentials", "age"]
     assert all(use.is_guess for use in reading.uses)
     assert [student.name for student in reading.students] == ["Ada", "Ben"]
+
+
+def test_numbers_of_rows_are_no_names_and_no_ages(catalog: Catalog) -> None:
+    reading = read(catalog, "1\tAnn\tHS\n2\tBob\tGED")
+    assert [use.column for use in reading.uses] == ["", "person", "education"]
+
+
+def test_letters_that_may_mean_something_else_are_a_guess(catalog: Catalog) -> None:
+    (guess,) = read(catalog, "Name\tEducation\nAda\tMA\nBen\tBA").guesses
+    assert (guess.person, guess.cell, guess.text) == ("Ada", "MA", "master")
+
+
+def test_a_dash_says_nothing_and_a_sign_that_is_not_read_is_named(catalog: Catalog) -> None:
+    faults = read(catalog, "Name\tYears coding\nAda\t—\nBen\t½").faults
+    assert [(fault.person, fault.cell) for fault in faults] == [("Ben", "½")]
 
 
 def test_names_alone_are_a_class(catalog: Catalog) -> None:
