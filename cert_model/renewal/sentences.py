@@ -15,6 +15,7 @@ from cert_model.formatting import (
     format_percent,
     join_words,
     mark_estimate,
+    with_capital,
 )
 from cert_model.renewal.fees import DueFee
 from cert_model.renewal.lapse import AmountIs, LadderStep
@@ -30,8 +31,9 @@ ASSUMPTION = "Cycles before the current one are taken as renewed."
 def answer_sentences(catalog: Catalog, plan: RenewalPlan) -> list[str]:
     """What a person came for: how many CEUs by when, at what pace, and the next payments."""
     today = plan.request.today
-    sentences = [_overdue_sentence(part, today) for part in plan.issuers if is_overdue(part, today)]
-    ceus = [words for part in plan.issuers if (words := _ceus_of(catalog, part))]
+    overdue = [part for part in plan.issuers if is_overdue(part, today)]
+    sentences = [_overdue_sentence(catalog, part, today) for part in overdue]
+    ceus = [words for part in plan.issuers if (words := _ceus_of(catalog, part, today))]
     if ceus:
         sentences.append(as_sentence(f"{join_words(ceus)}{_pace(plan)}"))
     earned = [f"{part.earned:g} at {part.issuer.letters}" for part in plan.issuers if part.earned]
@@ -48,14 +50,19 @@ def answer_sentences(catalog: Catalog, plan: RenewalPlan) -> list[str]:
     return sentences
 
 
-def _ceus_of(catalog: Catalog, part: IssuerRenewal) -> str:
-    """What one issuer asks for: ``40 CEUs at AAPC by March 2027``; empty for what is not known."""
-    words = [_asked(catalog, due) for due in part.cycles if due.asked is not None]
-    ends = [_when(due) for due in part.cycles if due.asked is not None]
+def _ceus_of(catalog: Catalog, part: IssuerRenewal, today: date) -> str:
+    """What one issuer still asks for: ``40 CEUs at AAPC by March 2027``; empty if not known."""
+    cycles = [due for due in part.cycles if due.asked is not None and not _is_past(due, today)]
+    words = [_asked(catalog, due) for due in cycles]
+    ends = [_when(due) for due in cycles]
     at = f" at {part.issuer.letters}"
     if len(set(ends)) == 1:
         return f"{join_words(words)}{at}{ends[0]}"
     return join_words(f"{what}{at}{when}" for what, when in zip(words, ends, strict=True))
+
+
+def _is_past(due: CycleDue, today: date) -> bool:
+    return due.cycle.ends is not None and due.cycle.ends.day < today
 
 
 def _asked(catalog: Catalog, due: CycleDue) -> str:
@@ -139,11 +146,15 @@ def is_overdue(part: IssuerRenewal, today: date) -> bool:
     return part.missed is not None and part.missed.day < today
 
 
-def _overdue_sentence(part: IssuerRenewal, today: date) -> str:
-    """That a day was missed, and what can still be done."""
+def _overdue_sentence(catalog: Catalog, part: IssuerRenewal, today: date) -> str:
+    """That a day was missed, with the CEUs and fees due then, and what can still be done."""
     assert part.missed is not None, "only a day that was missed is overdue"
     what = "membership" if part.renews == part.missed and part.member else "cycle"
     missed = f"Your {part.issuer.letters} {what} ran out {_on(part.missed)}."
+    due = [_asked(catalog, due) for due in part.cycles if due.asked and _is_past(due, today)]
+    due += [_named(fee) for fee in part.fees if fee.day is not None and fee.day.day < today]
+    if due:
+        missed += f" {with_capital(join_words(due))} were due."
     coming = next_steps(part, today)
     return f"{missed} {step_sentence(coming[0])}" if coming else missed
 

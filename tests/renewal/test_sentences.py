@@ -135,11 +135,15 @@ def test_a_missed_day_comes_before_all_else_with_what_can_still_be_done() -> Non
     lists = simple(price("late", 50), lapse=[lapse("late-fee", 90, fee="late")])
     first, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-10-10"})
     assert first == (
-        "Your GUILD cycle ran out on October 10, 2026. Until January 8, 2027 (90 days) it can "
-        "still be renewed with a late fee: $50 on top of the regular fee."
+        "Your GUILD cycle ran out on October 10, 2026. 20 CEUs and the ABC recertification fee "
+        "(price not found) were due. Until January 8, 2027 (90 days) it can still be renewed with "
+        "a late fee: $50 on top of the regular fee."
     )
     gone, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-05-10"})
-    assert gone == "Your GUILD cycle ran out on May 10, 2026."
+    assert gone == (
+        "Your GUILD cycle ran out on May 10, 2026. 20 CEUs and the ABC recertification fee (price "
+        "not found) were due."
+    )
 
 
 def test_unpaid_dues_are_the_memberships() -> None:
@@ -149,7 +153,7 @@ def test_unpaid_dues_are_the_memberships() -> None:
     rule = cycle("membership-month", year_follows_month=True)
     lists = guild(sheet, cycle=rule, dues=[dues(100)])
     first, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-10"})
-    assert first == "Your GUILD membership ran out in October 2026."
+    assert first == ("Your GUILD membership ran out in October 2026. 20 CEUs and $100 were due.")
 
 
 @pytest.mark.parametrize(
