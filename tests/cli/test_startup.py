@@ -7,7 +7,7 @@ import pytest
 
 from tests.paths import ROOT
 
-HEAVY = {"pandas", "numpy", "streamlit", "altair", "pyarrow"}
+HEAVY = {"pandas", "numpy", "streamlit", "altair", "pyarrow", "fastapi", "starlette", "api"}
 
 
 def imported_by(*arguments: str) -> set[str]:

@@ -72,7 +72,8 @@ def test_a_full_process_asks_to_come_back_and_serves_those_inside() -> None:
     for visit in (a_handshake(), a_request("/"), a_request("/explore")):
         assert status(gate, visit) == 503
     assert headers(gate, a_request("/"))["retry-after"] == "30"
-    for path in ("/static/js/index.js", "/files/certlens.csv", "/_stcore/host-config", "/healthz"):
+    served = ("/static/js/index.js", "/files/certlens.csv", "/_stcore/host-config", "/healthz")
+    for path in (*served, "/api/v1/credentials"):
         assert status(gate, a_request(path)) == 200
     assert load.turned_away == 4
 
