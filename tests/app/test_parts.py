@@ -100,3 +100,21 @@ def test_a_button_of_that_view_has_the_question_above_follow() -> None:
     app.run()
     assert is_whole(app)
     assert app.query_params["question"] == "education"
+
+
+def page_whose_part_is_missing() -> None:
+    """A page with a control of a part that is not drawn."""
+    import streamlit as st  # noqa: PLC0415 (the script of a page is run by itself)
+
+    from ui.shell import parts  # noqa: PLC0415
+
+    parts.begin_page()
+    st.number_input("Amount", key="amount", **parts.redrawing("nowhere"))
+    parts.end_page()
+
+
+def test_a_control_whose_part_is_not_there_draws_the_whole_page() -> None:
+    app = AppTest.from_function(page_whose_part_is_missing).run()
+    app.number_input(key="amount").set_value(3.0).run()
+    assert not app.exception
+    assert app.number_input(key="amount").value == 3

@@ -7,10 +7,12 @@ draws the part alone for its controls, and a callback that changes more goes thr
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from ui.shell import address, session
 
@@ -32,10 +34,12 @@ def _draw_anew(key: str) -> None:
     """Callback: draw the part with this key anew, and nothing else.
 
     For a control that neither another one nor the profile depends on. The whole page is drawn where
-    its last run was cut short, as by a press before it was there, or where a remark goes away.
+    its last run was cut short, as by a press before it was there, where a remark goes away, or
+    where the part is not on the page.
     """
     if session.note(_IS_COMPLETE) and not address.is_explaining():
-        st.rerun(key)
+        with suppress(StreamlitAPIException):
+            st.rerun(key)
 
 
 def redrawing(key: str | None) -> dict[str, Any]:
