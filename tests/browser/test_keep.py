@@ -56,3 +56,14 @@ def test_the_example_is_read_on_a_phone(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("AAPC by March 2027")
     settle(page)
     assert overflow(page) <= 0
+
+
+def test_a_choice_counts_after_a_fold_was_opened(open_page: OpenPage) -> None:
+    page = open_page("keep?held=cpc,ccs")
+    page.get_by_text("What AAPC does, step by step").click()
+    settle(page)
+    box = page.get_by_label("What if I add …")
+    box.click()
+    box.press_sequentially("CPMA")
+    page.get_by_role("option", name=re.compile("^CPMA · ")).click()
+    expect(page.get_by_text("Adding the CPMA:")).to_be_visible()

@@ -58,14 +58,19 @@ def miss_what_cannot_be_read(report: Report) -> None:
     read = WStates.__getitem__
 
     def read_or_miss(states: WStates, widget: str) -> Any:
-        sent = states.states.get(widget)
+        sent, metadata = states.states.get(widget), states.widget_metadata.get(widget)
         if not isinstance(sent, Serialized):  # none, or read before: each run looks often
             return read(states, widget)
-        if _is_of_another_kind(sent, states.widget_metadata.get(widget)):
+        if _is_of_another_kind(sent, metadata):
             report("a value of another kind than its widget's", None)
             raise KeyError(widget)
         try:
-            return read(states, widget)
+            value = read(states, widget)
+            if _is_empty(sent) and metadata is not None:
+                # Streamlit takes the kind of what was sent for the widget's, here none at all. The
+                # next value of a widget that the run does not draw anew would then be refused.
+                states.set_widget_metadata(metadata)
+            return value
         except KeyError:
             raise
         except Exception as error:  # whatever a reader raises is the client's doing
@@ -77,6 +82,11 @@ def miss_what_cannot_be_read(report: Report) -> None:
 
 _NUMBERS = {"int_value", "double_value"}
 """One kind: a box for numbers waits for decimals, and the browser sends whole ones as such."""
+
+
+def _is_empty(sent: Serialized) -> bool:
+    """Whether a client sent that a widget holds nothing, such as a box in which none is chosen."""
+    return sent.value.WhichOneof("value") is None
 
 
 def _is_of_another_kind(sent: Serialized, metadata: WidgetMetadata[Any] | None) -> bool:

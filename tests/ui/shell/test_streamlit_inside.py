@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import app_session
+from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.safe_session_state import SafeSessionState
-from streamlit.runtime.state.session_state import SessionState
+from streamlit.runtime.state.session_state import SessionState, WStates
 
 from tests.paths import ROOT
 from ui.shell import streamlit_inside
@@ -63,6 +65,32 @@ def test_widgets_are_given_values_on_demand(state: SafeSessionState) -> None:
     streamlit_inside.look_up_state_on_demand()
     assert isinstance(state.filtered_state, StateOnDemand)
     assert dict(state.filtered_state) == {"a": 1, "b": None}
+
+
+def box_that_sent(*texts: str | None) -> tuple[list[Any], list[str]]:
+    """What is read of a box's values, in the order of their being sent, and the refusals."""
+    refusals: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WStates, "__getitem__", WStates.__getitem__)
+        streamlit_inside.miss_what_cannot_be_read.__wrapped__(
+            lambda what, _error: refusals.append(what)
+        )
+        states = WStates()
+        states.set_widget_metadata(
+            WidgetMetadata("box", lambda text: text, lambda text: text, "string_value")
+        )
+        read = []
+        for text in texts:
+            sent = WidgetState(id="box")
+            if text is not None:
+                sent.string_value = text
+            states.set_widget_from_proto(sent)
+            read.append(states["box"])
+    return read, refusals
+
+
+def test_a_box_that_was_empty_takes_a_choice_though_it_was_not_drawn_anew() -> None:
+    assert box_that_sent(None, "aapc/cpma") == ([None, "aapc/cpma"], [])
 
 
 def test_the_theme_is_the_one_that_streamlit_writes(monkeypatch: pytest.MonkeyPatch) -> None:
