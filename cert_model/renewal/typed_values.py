@@ -5,10 +5,18 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from cert_model.catalog import Catalog
 from cert_model.formatting import format_day
 from cert_model.renewal.cycles import last_of_month
-from cert_model.renewal.request import MOST_CEUS, CalendarDay
-from cert_model.renewal.written_days import NoSuchDay, NoSuchMonth, find_day, find_month
+from cert_model.renewal.request import MOST_CEUS, CalendarDay, first_possible_day
+from cert_model.renewal.sentences import day_in_words
+from cert_model.renewal.written_days import (
+    NoSuchDay,
+    NoSuchMonth,
+    find_day,
+    find_month,
+    find_month_alone,
+)
 
 YEARS_AROUND = 10
 """How far from today an end of a membership or cycle may lie; the longest cycle is shorter."""
@@ -61,12 +69,37 @@ def parse_typed_day(text: str, *, month_end: bool = False) -> CalendarDay:
     return CalendarDay(last_of_month(first) if month_end else first, exact=False)
 
 
+def parse_typed_end(text: str, today: date) -> CalendarDay:
+    """The day or month that somebody typed in which something ends. Raises BadDay.
+
+    A month is its last day. One without a year is the next of that name, the current one included.
+    """
+    month = find_month_alone(text.strip())
+    if month is None:
+        return parse_typed_day(text, month_end=True)
+    year = today.year + (month < today.month)
+    return CalendarDay(last_of_month(date(year, month, 1)), exact=False)
+
+
+def check_passed(catalog: Catalog, key: str, passed: CalendarDay) -> None:
+    """Nothing, for a day on which a credential can have been earned. Raises BadDay."""
+    words, since = day_in_words(passed), first_possible_day(catalog, key)
+    if passed.day > catalog.today:
+        raise BadDay(f"{words} lies after today")
+    if since is not None and passed.day < since:
+        raise BadDay(
+            f"{words} is before anybody could hold the {catalog.labels[key]}; "
+            f"the earliest day is {format_day(since)}"
+        )
+
+
 def check_end(end: CalendarDay, today: date) -> None:
     """Nothing, for a day on which a membership or cycle can end. Raises BadDay."""
     first, last = (today + relativedelta(years=years) for years in (-YEARS_AROUND, YEARS_AROUND))
     if not first <= end.day <= last:
         raise BadDay(
-            f"{end} is too far away; expected a day from {format_day(first)} to {format_day(last)}"
+            f"{day_in_words(end)} is too far away; "
+            f"expected a day from {format_day(first)} to {format_day(last)}"
         )
 
 

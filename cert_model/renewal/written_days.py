@@ -26,6 +26,7 @@ _MONTHS = tuple(
         r"(?P<year>\d{4}) (?P<name>[A-Za-z]{3,9})\.?",
     )
 )
+_MONTH_ALONE = re.compile(r"[A-Za-z]{3,9}\.?")
 _NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -48,6 +49,11 @@ def find_day(text: str) -> date | None:
 def find_month(text: str) -> date | None:
     """The first day of the month that a text names; None if it names none. Raises NoSuchMonth."""
     return _find(_MONTHS, text)
+
+
+def find_month_alone(text: str) -> int | None:
+    """The number of the month that a text names without a year; None if it names none."""
+    return (_month_number(text.rstrip(".")) or None) if _MONTH_ALONE.fullmatch(text) else None
 
 
 def _find(patterns: Iterable[re.Pattern[str]], text: str) -> date | None:

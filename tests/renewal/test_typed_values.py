@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
+from cert_model.catalog import Catalog
 from cert_model.renewal.request import CalendarDay
 from cert_model.renewal.typed_values import (
     BadCeus,
     BadDay,
     check_end,
+    check_passed,
     parse_typed_ceus,
     parse_typed_day,
+    parse_typed_end,
     read_iso_day,
 )
 
@@ -41,6 +44,51 @@ def test_a_month_stands_for_its_first_day_and_is_not_exact(text: str) -> None:
 @pytest.mark.parametrize("text", ["Feb 2028", "2028-02"])
 def test_the_month_in_which_something_ends_stands_for_its_last_day(text: str) -> None:
     assert parse_typed_day(text, month_end=True) == CalendarDay(date(2028, 2, 29), exact=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        *(("March", "2027-03-31"), ("Mar", "2027-03-31"), (" feb. ", "2027-02-28")),
+        *(("October", "2027-10-31"), ("November", "2026-11-30"), ("december", "2026-12-31")),
+    ],
+)
+def test_the_month_of_an_end_without_a_year_is_the_next_of_that_name(text: str, last: str) -> None:
+    assert parse_typed_end(text, TODAY) == CalendarDay(date.fromisoformat(last), exact=False)
+
+
+@pytest.mark.parametrize("text", ["March", "Mar"])
+def test_a_month_without_a_year_is_no_day_in_the_past(text: str) -> None:
+    with pytest.raises(BadDay, match=f'"{text}" is no day'):
+        parse_typed_day(text)
+
+
+@pytest.mark.parametrize("text", ["soon", "Ma", "Marching", "3"])
+def test_what_names_no_month_is_no_end(text: str) -> None:
+    with pytest.raises(BadDay):
+        parse_typed_end(text, TODAY)
+
+
+def test_the_end_of_a_month_with_its_year_is_that_month(catalog: Catalog) -> None:
+    march = CalendarDay(date(2028, 3, 31), exact=False)
+    assert parse_typed_end("3/2028", TODAY) == march
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2030-05", "^May 2030 lies after today$"),
+        (
+            "2001-12-31",
+            "^December 31, 2001 is before anybody could hold the CCA; the earliest day is",
+        ),
+    ],
+)
+def test_a_day_on_which_nobody_passed_is_refused_in_plain_words(
+    catalog: Catalog, text: str, words: str
+) -> None:
+    with pytest.raises(BadDay, match=words):
+        check_passed(catalog, "ahima/cca", read_iso_day(text))
 
 
 @pytest.mark.parametrize("text", ["2025-02-30", "2/30/2025", "Feb 30, 2025", "February 29, 2025"])

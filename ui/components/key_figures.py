@@ -26,6 +26,8 @@ class KeyFigure:
     text: str
     note: str
     basis: Basis
+    leads_to: tuple[str, str] | None = None
+    """A page that says more, by its path, and the words of the link to it."""
 
 
 def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
@@ -43,3 +45,6 @@ def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
                 if figure.basis != Basis():
                     amounts.sources(facts, figure.basis)
                 facts.draw()
+                if figure.leads_to is not None:
+                    page_path, words = figure.leads_to
+                    st.page_link(page_path, label=f":primary[{words}]")

@@ -11,9 +11,15 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE
 from cert_model.formatting.markdown import escape
-from cert_model.renewal.request import CalendarDay, Holding, RenewalRequest, check_request
+from cert_model.renewal.request import CalendarDay
 from cert_model.renewal.sentences import day_in_words
-from cert_model.renewal.typed_values import check_end, parse_typed_ceus, parse_typed_day
+from cert_model.renewal.typed_values import (
+    check_end,
+    check_passed,
+    parse_typed_ceus,
+    parse_typed_day,
+    parse_typed_end,
+)
 from ui.components import choices
 from ui.keep.state import MOST_HELD, KeepState
 from ui.shell import person, session
@@ -74,7 +80,7 @@ def passed_box(catalog: Catalog, key: str) -> None:
 
     def read(text: str) -> CalendarDay:
         passed = parse_typed_day(text)
-        check_request(catalog, RenewalRequest((Holding(key, passed),), catalog.today))
+        check_passed(catalog, key, passed)
         return passed
 
     day = person.visitor(catalog).passed.get(key)
@@ -87,7 +93,7 @@ def renews_box(catalog: Catalog, issuer: str, label: str) -> None:
     """When membership or cycle ends at an issuer."""
 
     def read(text: str) -> CalendarDay:
-        end = parse_typed_day(text, month_end=True)
+        end = parse_typed_end(text, catalog.today)
         check_end(end, catalog.today)
         return end
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from cert_model.costs import Assumptions
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND
+from cert_model.formatting import NOT_FOUND, format_money
 from cert_model.renewal import sentences
 from cert_model.renewal.plan import RenewalPlan
 from cert_model.renewal.schedule import DueEvent
 from ui.components.amounts import Basis, without_repetition
 from ui.components.key_figures import KeyFigure
 from ui.keep.tables import NOT_SAID
+from ui.shell import routes
 
 
 def key_figures(plan: RenewalPlan, coming: Sequence[DueEvent]) -> list[KeyFigure]:
@@ -20,12 +22,17 @@ def key_figures(plan: RenewalPlan, coming: Sequence[DueEvent]) -> list[KeyFigure
     cycles = [due for part in plan.issuers for due in part.cycles]
     ceus = Basis(without_repetition(due.ceus.facts for due in cycles))
     a_year = NOT_FOUND if plan.ceus_a_year is None else f"{plan.ceus_a_year:.3g}"
-    cost_note = "dues, fees and bought CEUs: the average of six years"
+    price = format_money(Assumptions().ceu_price)
+    cost_note = f"dues, fees, and CEUs as if bought at {price} each: the average of six years"
+    costs = KeyFigure(
+        *("Cost a year", format_sum(plan.cost_a_year), cost_note, Basis()),
+        leads_to=(routes.COSTS, "Costs line by line"),
+    )
     return [
         _pace(plan, ceus),
         _next_date(coming),
         KeyFigure("CEUs a year", a_year, "of full cycles, at all issuers", ceus),
-        KeyFigure("Cost a year", format_sum(plan.cost_a_year), cost_note, Basis()),
+        costs,
     ]
 
 

@@ -89,7 +89,7 @@ def what_is_held(view: KeepView) -> None:
         return
     st.header("What you hold")
     boxes.holdings(view.catalog)
-    for part in view.parts:
+    for part in view.parts_as_held:
         issuer = part.issuer
         with st.container(border=True, gap="small"):
             st.markdown(f"**{escape(issuer.letters)}**")
@@ -104,7 +104,7 @@ def what_is_held(view: KeepView) -> None:
                     boxes.renews_box(view.catalog, issuer.id, view.end_label(part))
                 with st.container(gap="xxsmall"):
                     boxes.earned_box(view.catalog, issuer.id)
-                if view.has_membership(part):
+                if view.may_choose_membership(part):
                     boxes.member_box(view.catalog, issuer.id)
     st.markdown(
         ":small[A month is enough. Leave open what you do not know: the page says what depends "

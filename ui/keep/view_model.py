@@ -22,7 +22,7 @@ from cert_model.renewal.tally import Tally, plan_with_log, tally_log
 from cert_model.renewal.unknown import Unknown, unknown_points
 from cert_model.renewal.what_if import Difference, if_added, if_dropped
 from cert_model.schema.preparation import CeuOffer
-from cert_model.vocabulary import CeuPart, CycleKind
+from cert_model.vocabulary import CeuPart, CycleKind, Need
 from ui.components.key_figures import KeyFigure
 from ui.keep import tables
 from ui.keep.key_figures import key_figures
@@ -91,8 +91,17 @@ class KeepView:
         """All issuers in one table."""
         return tables.overview(self.catalog, self.plan)
 
-    def has_membership(self, part: IssuerRenewal) -> bool:
-        """Whether an issuer has a membership of which dues were read."""
+    @property
+    def parts_as_held(self) -> list[IssuerRenewal]:
+        """The same in the order in which the credentials are held, which no date changes."""
+        issuers = [self.catalog.credentials[key].issuer for key in self.held]
+        return sorted(self.parts, key=lambda part: issuers.index(part.issuer.id))
+
+    def may_choose_membership(self, part: IssuerRenewal) -> bool:
+        """Whether an issuer has a membership of which dues were read, and does not require it."""
+        needs = (self.catalog.credentials[key].membership.to_hold for key in part.ids)
+        if any(need is not None and need.value is Need.REQUIRED for need in needs):
+            return False
         return quote_dues(self.catalog, part.issuer, Buyer(member=True)) is not None
 
     @staticmethod

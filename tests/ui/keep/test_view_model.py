@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from cert_model.catalog import Catalog
+from cert_model.costs import Assumptions
 from cert_model.renewal.log import LogEntry
 from cert_model.renewal.request import CalendarDay
 from cert_model.renewal.what_if import Difference
@@ -87,6 +88,12 @@ def test_somebody_who_has_what_is_due_is_told_so(view_of: BuildView) -> None:
     assert view_of(visitor).key_figures[0].text == "0"
 
 
+def test_the_cost_of_a_year_says_at_what_price_ceus_count_in_it(view_of: BuildView) -> None:
+    cost = view_of().key_figures[3]
+    assert f"CEUs as if bought at ${Assumptions().ceu_price:g} each" in cost.note
+    assert cost.leads_to is not None
+
+
 def test_the_next_date_is_the_first_that_is_still_to_come(view_of: BuildView) -> None:
     assert view_of().key_figures[1].text == "March 2027"
 
@@ -97,6 +104,19 @@ def test_the_table_of_all_issuers_tells_not_known_from_nothing(view_of: BuildVie
     assert table["Ends"][1] == "not known"
     assert table["You have"] == ["5", "–"]
     assert table["Left"] == ["15", "not known"]
+
+
+def test_what_is_held_stays_in_its_order_whichever_cycle_ends_first(view_of: BuildView) -> None:
+    for renews in ({}, {"aapc": MARCH}, {"ahima": MARCH}):
+        view = view_of(replace(HOLDER, renews=renews))
+        assert [part.issuer.id for part in view.parts_as_held] == ["aapc", "ahima"]
+    assert view_of(replace(HOLDER, renews={})).parts[0].issuer.id == "ahima"
+
+
+def test_membership_is_asked_about_only_where_it_is_left_to_the_holder(view_of: BuildView) -> None:
+    view = view_of()
+    asked = [part.issuer.id for part in view.parts_as_held if view.may_choose_membership(part)]
+    assert asked == ["ahima"]
 
 
 def test_a_date_that_is_near_puts_its_ladder_first(view_of: BuildView, catalog: Catalog) -> None:
