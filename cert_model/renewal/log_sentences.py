@@ -27,6 +27,15 @@ def log_sentence(catalog: Catalog, plan: RenewalPlan, entries: Sequence[LogEntry
     return f"{'; '.join(parts)}."
 
 
+def no_issuer_sentence(entries: Sequence[LogEntry]) -> str:
+    """How many entries of a log name no issuer, and so count nowhere; empty for none."""
+    number = sum(not entry.issuers for entry in entries)
+    if not number:
+        return ""
+    verbs = "names no issuer and counts" if number == 1 else "name no issuer and count"
+    return f"{_count(number)} {verbs} nowhere."
+
+
 def _count(number: int) -> str:
     return format_count(number, "entry", "entries")
 

@@ -1,7 +1,10 @@
 """The page What I hold, run without a browser."""
 
+from datetime import date
+
 from streamlit.testing.v1 import AppTest
 
+from cert_model.renewal.log import LogEntry
 from tests.app.sessions import (
     button_labels,
     file_links,
@@ -68,7 +71,7 @@ def test_a_day_that_cannot_be_stays_in_its_box_with_a_word_and_counts_for_nothin
     assert value_of(app, "CPC passed on") == "2/30/2025"
     assert "is no day of the calendar" in plain_text(app)
     app = typed(app, "CPC passed on", "1/1/2099")
-    assert "lies after today" in plain_text(app)
+    assert "January 1, 2099 lies after today" in plain_text(app)
     assert "is no day of the calendar" not in plain_text(app)
     app = typed(app, "CPC passed on", "")
     assert "lies after today" not in plain_text(app)
@@ -144,3 +147,58 @@ def test_a_typed_number_goes_before_the_log_until_one_says_otherwise() -> None:
     assert "You have 12 at AAPC." in plain_text(app)
     app = press(app, "Count the log instead")
     assert "You have 2 at AAPC." in plain_text(app)
+
+
+def held_too(app: AppTest, key: str) -> AppTest:
+    """The session after a further credential was added to what is held."""
+    app.selectbox(key="keep:take").set_value(key)
+    return run(app)
+
+
+def chosen_issuers(app: AppTest) -> list[str]:
+    """The issuers at which a new entry would count."""
+    return list(app.session_state["keep:log:issuers"])
+
+
+def test_a_new_entry_counts_at_the_only_issuer_and_is_asked_about_once_there_are_two() -> None:
+    app = open_page("keep", held="cpc")
+    assert chosen_issuers(app) == ["aapc"]
+    app = held_too(app, "ahima/ccs")
+    assert chosen_issuers(app) == []
+    app = logged(app, "2")
+    assert "choose at least one issuer" in plain_text(app)
+    assert value_of(app, "What it was") == "Meeting"
+    assert "Your log is empty." in plain_text(app)
+    app.session_state["keep:log:issuers"] = ["ahima"]
+    app = press(app, "Add to my log")
+    assert "1 entry: 0 at AAPC and 2 at AHIMA this cycle." in plain_text(app)
+    app = press(app, "CPC ✕")
+    assert chosen_issuers(app) == ["ahima"]
+
+
+def test_a_choice_among_two_issuers_stays_when_a_third_comes() -> None:
+    app = open_page("keep", held="cpc,ccs")
+    app.session_state["keep:log:issuers"] = ["aapc"]
+    app = held_too(run(app), "nha/cbcs")
+    assert "CBCS ✕" in button_labels(app)
+    assert chosen_issuers(app) == ["aapc"]
+
+
+def test_entries_for_no_issuer_count_where_one_says_by_a_press() -> None:
+    app = open_page("keep", held="cpc,ccs")
+    app.session_state["keep:log"] = (LogEntry(date(2026, 3, 31), "Meeting", 2),)
+    app = run(app)
+    assert "1 entry names no issuer and counts nowhere." in plain_text(app)
+    app = press(app, "Count them at AAPC and AHIMA")
+    assert "1 entry: 2 at AAPC and 2 at AHIMA this cycle." in plain_text(app)
+    assert "names no issuer" not in plain_text(app)
+
+
+def test_an_entry_is_taken_out_of_the_log_and_put_back() -> None:
+    app = logged(open_page("keep", held="cpc"), "2")
+    app.multiselect(key="keep:log:take-out").select("March 31, 2026: Meeting, 2")
+    app = press(run(app), "Take out")
+    assert "Your log is empty." in plain_text(app)
+    app = press(app, "Put 1 entry back")
+    assert "1 entry: 2 at AAPC this cycle." in plain_text(app)
+    assert not any(label.startswith("Put ") for label in button_labels(app))

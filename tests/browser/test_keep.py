@@ -46,6 +46,7 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
     page.locator("input[type=file]").set_input_files(log)
     expect(page.get_by_text("1 row read, 1 of them new.")).to_be_visible()
     expect(page.get_by_text("1 row kept aside")).to_be_visible()
+    expect(page.get_by_text("Line 3, day: expected a day such as")).to_be_visible()
     expect(page.get_by_text("1 entry: 1.5 at AAPC this cycle.")).to_be_visible()
     expect(heading).not_to_have_text(due)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.renewal.log import LogEntry
-from cert_model.renewal.log_sentences import log_sentence, progress_sentences
+from cert_model.renewal.log_sentences import log_sentence, no_issuer_sentence, progress_sentences
 from cert_model.renewal.plan import RenewalPlan, plan_renewal
 from cert_model.renewal.request import CalendarDay, Holding, RenewalRequest
 
@@ -27,6 +27,14 @@ def test_an_entry_for_an_issuer_of_nothing_held_counts_for_none(catalog: Catalog
     assert log_sentence(catalog, plan_for(catalog, "aapc/cpc"), (COURSE, elsewhere)) == (
         "2 entries: 4 at AAPC this cycle; 1 entry for none of these issuers."
     )
+
+
+def test_entries_that_name_no_issuer_are_counted() -> None:
+    silent = LogEntry(date(2026, 4, 1), "Audits", 1)
+    assert no_issuer_sentence((COURSE,)) == ""
+    assert no_issuer_sentence((COURSE, silent)) == "1 entry names no issuer and counts nowhere."
+    two = (silent, LogEntry(date(2026, 5, 1), "Audits", 1))
+    assert no_issuer_sentence(two) == "2 entries name no issuer and count nowhere."
 
 
 def test_the_log_names_how_far_it_goes_toward_a_subject(catalog: Catalog) -> None:

@@ -3,21 +3,18 @@
 The log lives in the session of the browser tab and nowhere else.
 """
 
-from collections.abc import Iterable, Sequence
 from functools import partial
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, Problem
 from cert_model.formatting import format_count, join_words
 from cert_model.formatting.markdown import escape, quote
 from cert_model.renewal.log import (
     MOST_ROWS,
     BadEntry,
     BadLog,
-    LogEntry,
     LogReading,
-    merge_logs,
     parse_entry,
     read_log,
     write_log_csv,
@@ -27,25 +24,23 @@ from cert_model.renewal.log import (
 )
 from ui.components import downloads
 from ui.components.upload import draw_upload
+from ui.keep import kept_log
 from ui.keep.state import KeepState
-from ui.keep.tables import MOST_SHOWN
+from ui.keep.tables import MOST_SHOWN, entry_label, latest_of
 from ui.keep.view_model import KeepView
 from ui.shell import person, session
 
 PAGE = KeepState.page
-_LOG, _FAULTS, _REPORT, _SET_ASIDE = "keep:log", "keep:faults", "keep:report", "keep:set-aside"
+_FAULTS, _REPORT, _SET_ASIDE = "keep:faults", "keep:report", "keep:set-aside"
+_OFFERED = "keep:log:offered"
+"""The issuers at which a new entry was last offered to count."""
 _CELLS = {"day": "Day", "title": "What it was", "ceus": "CEUs", "subject": "Subject, if it matters"}
 """The boxes of a new entry, by the column of the log."""
 _ISSUERS = "issuers"
+_COUNTS_AT = f"log:{_ISSUERS}"
 _EXAMPLES = {"day": "3/31/2026", "title": "Chapter meeting", "ceus": "1.5", "subject": "Auditing"}
 _FILE_ENDS = ("csv", "tsv", "txt", "yaml", "yml")
 _MOST_PROBLEMS = 10
-
-
-def entries() -> Sequence[LogEntry]:
-    """The visitor's log."""
-    log: Sequence[LogEntry] = session.note(_LOG, ())
-    return log
 
 
 def log(view: KeepView) -> None:
@@ -53,15 +48,17 @@ def log(view: KeepView) -> None:
     st.header("Your log of CEUs")
     st.markdown(escape(view.log_sentence))
     st.markdown(
-        ":small[The log stays in this browser tab: we store nothing. Take it away before you "
-        "close the tab, and bring it back next time.]"
+        ":small[We store nothing: reloading or closing this tab loses the log. Take it away as a "
+        "file first, and bring it back next time.]"
     )
     _stated(view)
+    _for_no_issuer(view)
     _new_entry(view)
     if view.entries:
         st.table(view.log_table, hide_index=True, alt=view.log_sentence)
         if len(view.entries) > MOST_SHOWN:
             st.markdown(f":small[The latest {MOST_SHOWN}; the file has them all.]")
+    _take_out(view)
     _files(view)
 
 
@@ -88,9 +85,64 @@ def _count_log(catalog: Catalog, issuer: str) -> None:
     person.change(catalog, earned=rest)
 
 
+def _for_no_issuer(view: KeepView) -> None:
+    """How many entries name no issuer, and a button for each issuer at which they may count."""
+    if not view.no_issuer_sentence:
+        return
+    ids = [part.issuer.id for part in view.parts_as_held]
+    ways = [[key] for key in ids] + ([ids] if len(ids) > 1 else [])
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{escape(view.no_issuer_sentence)}**", width="content")
+        for issuers in ways:
+            letters = join_words(view.catalog.issuers[key].letters for key in issuers)
+            st.button(
+                f"Count them at {escape(letters)}",
+                key=f"keep:log:count:{','.join(issuers)}",
+                on_click=kept_log.count_at,
+                args=(issuers,),
+            )
+
+
+def _take_out(view: KeepView) -> None:
+    """A list of entries to take out of the log, and a way to undo that."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        if view.entries:
+            labels = list(dict.fromkeys(map(entry_label, latest_of(view.entries))))
+            chosen = st.multiselect(
+                "Take entries out",
+                labels,
+                placeholder="Choose entries that are wrong",
+                key=session.key(PAGE, kept_log.TAKE_OUT),
+                width=340,
+            )
+            if chosen:
+                st.button("Take out", key="keep:log:out", on_click=kept_log.take_out)
+        if out := kept_log.taken_out():
+            count = format_count(len(out), "entry", "entries")
+            st.button(f"Put {count} back", key="keep:log:back", on_click=kept_log.put_back)
+
+
+def _begin_choice(issuers: list[str]) -> None:
+    """Where the issuers on offer changed: the only one is chosen, and no choice made for one stays.
+
+    What was chosen among several stays as far as it is still on offer.
+    """
+    offered: list[str] = session.note(_OFFERED, [])
+    chosen = session.choice(PAGE, _COUNTS_AT)
+    if chosen is not None and offered == issuers:
+        return
+    session.keep_note(_OFFERED, issuers)
+    if len(issuers) == 1:
+        begun = issuers
+    else:
+        begun = [key for key in chosen or [] if key in issuers] if len(offered) > 1 else []
+    session.choose(PAGE, {_COUNTS_AT: begun})
+
+
 def _new_entry(view: KeepView) -> None:
     """The boxes of a new entry; what is wrong with one stands below it."""
-    issuers = [part.issuer.id for part in view.parts]
+    issuers = [part.issuer.id for part in view.parts_as_held]
+    _begin_choice(issuers)
     faults: dict[str, str] = session.note(_FAULTS, {})
     with st.container(border=True, gap="small"):
         with st.grid(len(_CELLS), min_column_width=160):
@@ -107,10 +159,9 @@ def _new_entry(view: KeepView) -> None:
         st.pills(
             "Counts at",
             issuers,
-            default=issuers if len(issuers) == 1 else None,
             selection_mode="multi",
             format_func=lambda key: view.catalog.issuers[key].letters,
-            key=session.key(PAGE, f"log:{_ISSUERS}"),
+            key=session.key(PAGE, _COUNTS_AT),
         )
         if _ISSUERS in faults:
             st.markdown(f":small[:red[{escape(faults[_ISSUERS])}]]")
@@ -127,7 +178,7 @@ def _topics(view: KeepView) -> str | None:
 def _add(catalog: Catalog) -> None:
     """Callback: put what was typed into the log and empty the boxes, or note what is wrong."""
     cells = {name: session.text_of(session.key(PAGE, f"log:{name}")) or "" for name in _CELLS}
-    issuers = session.texts_of(session.key(PAGE, f"log:{_ISSUERS}"))
+    issuers = session.texts_of(session.key(PAGE, _COUNTS_AT))
     faults = {} if issuers else {_ISSUERS: "choose at least one issuer"}
     session.take_note(_REPORT)
     try:
@@ -137,17 +188,8 @@ def _add(catalog: Catalog) -> None:
     session.keep_note(_FAULTS, faults)
     if faults:
         return
-    _keep([entry])
+    kept_log.add([entry])
     session.choose(PAGE, {f"log:{name}": "" for name in _CELLS})
-
-
-def _keep(new: Iterable[LogEntry]) -> bool:
-    """Merge entries into the log; whether it has room for them."""
-    merged = merge_logs(entries(), new)
-    if len(merged) > MOST_ROWS:
-        return False
-    session.keep_note(_LOG, merged)
-    return True
 
 
 def _files(view: KeepView) -> None:
@@ -176,11 +218,11 @@ def _bring_back(catalog: Catalog, name: str, raw: bytes) -> None:
     except BadLog as error:
         session.keep_note(_REPORT, f"Nothing was read. {quote(str(error), longest=300)}")
         return
-    before = len(entries())
-    if not _keep(reading.entries):
+    before = len(kept_log.entries())
+    if not kept_log.add(reading.entries):
         session.keep_note(_REPORT, f"Nothing was read: a log has at most {MOST_ROWS:,} rows.")
         return
-    session.keep_note(_REPORT, _report(reading, len(entries()) - before))
+    session.keep_note(_REPORT, _report(reading, len(kept_log.entries()) - before))
     if reading.set_aside:
         session.keep_note(_SET_ASIDE, write_set_aside(reading))
 
@@ -195,8 +237,14 @@ def _report(reading: LogReading, added: int) -> str:
     if reading.set_aside:
         count = format_count(len(reading.set_aside), "row")
         parts.append(f"**{count} kept aside**, for something in them could not be read:")
-        problems = [f"- {quote(str(problem), longest=200)}" for problem in reading.problems]
+        problems = [f"- {_in_words(problem)}" for problem in reading.problems]
         parts.append("\n".join(problems[:_MOST_PROBLEMS]))
         if len(problems) > _MOST_PROBLEMS:
             parts.append(f"and {len(problems) - _MOST_PROBLEMS} more, which the file names.")
     return "\n\n".join(parts)
+
+
+def _in_words(problem: Problem) -> str:
+    """What is wrong with a row, as Markdown: its line, the column, and what was expected there."""
+    column = f", {quote(problem.field, longest=60)}" if problem.field else ""
+    return f"Line {problem.line}{column}: {quote(problem.message, longest=200)}"

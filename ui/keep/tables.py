@@ -156,9 +156,19 @@ def by_price(offer: CeuOffer) -> tuple[int, float, str]:
     return (1 if offer.prices else 2), 0.0, offer.name
 
 
+def latest_of(entries: Sequence[LogEntry]) -> list[LogEntry]:
+    """The entries of the log that the page shows, the latest first."""
+    return list(reversed(entries))[:MOST_SHOWN]
+
+
+def entry_label(entry: LogEntry) -> str:
+    """An entry of the log as a line of a list to choose from."""
+    return f"{format_day(entry.day)}: {entry.title}, {entry.ceus:g}"
+
+
 def log_table(catalog: Catalog, entries: Sequence[LogEntry]) -> dict[str, list[str]]:
     """The log as a table to read, the latest entry first."""
-    latest = list(reversed(entries))[:MOST_SHOWN]
+    latest = latest_of(entries)
     return {
         "Day": [format_day(entry.day) for entry in latest],
         "What": [escape(entry.title) for entry in latest],

@@ -15,7 +15,11 @@ from cert_model.renewal import sentences
 from cert_model.renewal.across import Taken, taken_by_each
 from cert_model.renewal.ceus import CeuMinimum
 from cert_model.renewal.log import LogEntry
-from cert_model.renewal.log_sentences import log_sentence, progress_sentences
+from cert_model.renewal.log_sentences import (
+    log_sentence,
+    no_issuer_sentence,
+    progress_sentences,
+)
 from cert_model.renewal.plan import IssuerRenewal, RenewalPlan
 from cert_model.renewal.schedule import DueEvent, schedule
 from cert_model.renewal.tally import Tally, plan_with_log, tally_log
@@ -220,6 +224,11 @@ class KeepView:
     def log_sentence(self) -> str:
         """What the log has for the current cycles."""
         return log_sentence(self.catalog, self.plan, self.entries)
+
+    @property
+    def no_issuer_sentence(self) -> str:
+        """How many entries of the log name no issuer; empty for none."""
+        return no_issuer_sentence(self.entries)
 
     @cached_property
     def progress(self) -> dict[CeuMinimum, str]:
