@@ -90,6 +90,7 @@ _LABELS = {
     "renewal.counts_twice": "One CEU counts for several credentials",
     "renewal.carried_over": "Surplus CEUs count in the next cycle",
     "renewal.providers": "Whose courses count",
+    "renewal.reinstatement.possible": "It can be reinstated without an exam",
     "renewal.reinstatement.missed_dues": "What was missed is made up",
     "renewal.reinstatement.exam_again": "Only the exam brings it back",
     "renewal.ceus_by_number.ceus": "CEUs",

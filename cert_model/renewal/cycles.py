@@ -56,6 +56,11 @@ class Cycle:
         return self.since.day >= self.begins
 
     @property
+    def follows_another(self) -> bool:
+        """Whether an earlier cycle of its credentials is taken as renewed, by a rule alone."""
+        return not self.stated and self.is_first is False
+
+    @property
     def later_ids(self) -> tuple[str, ...] | None:
         """The credentials earned while it ran, after the first; None if that cannot be told."""
         passed = {holding.id: holding.passed for holding in self.holdings}

@@ -1,7 +1,7 @@
 """What follows a missed date, step by step: the grace, fees, revocation, the way back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import reduce
@@ -61,6 +61,10 @@ class LadderStep:
     percent: float | None
     """A surcharge on the regular fee; ``money`` has its amount where that is known."""
     facts: tuple[FactRef, ...]
+    earliest: date | None = None
+    """The first day that it may be; None where ``by`` is."""
+    is_exact: bool = True
+    """Whether the day of the missed date is known, and not its month alone."""
 
     @property
     def days(self) -> int | None:
@@ -86,13 +90,19 @@ def lapse_ladder(
     the dues alone.
     """
     day = None if missed is None else missed.day
+    first = day if missed is None or missed.exact else missed.day.replace(day=1)
     steps: dict[tuple[object, ...], LadderStep] = {}
     for key, rule in renewals_of(catalog, ids).items():
         ladder = _Ladder(catalog, issuer, key, rule, day, Buyer(member))
         for step in ladder.steps():
             if step.state is LapseState.EXTENSION and not owes_ceus:
                 continue
-            steps.setdefault((step.state, step.waits, step.percent), step)
+            dated = replace(
+                step,
+                earliest=_later(first, step.waits),
+                is_exact=missed is None or missed.exact,
+            )
+            steps.setdefault((step.state, step.waits, step.percent), dated)
     return tuple(sorted(steps.values(), key=_order))
 
 
@@ -181,16 +191,17 @@ class _Ladder:
         window = back.window_years and back.window_years.top
         revoked = self._until_revoked()
         waits = (*revoked, Wait(round(window), TimeUnit.YEARS)) if window and revoked else ()
-        if back.fee is not None and back.fee.known:
+        has_fee = back.fee is not None and back.fee.known
+        if has_fee or (back.possible is not None and back.possible.value):
             yield LadderStep(
                 LapseState.REINSTATEMENT,
                 waits,
                 self._day(waits),
-                Money.from_fact(back.fee),
+                Money.from_fact(back.fee) if back.fee is not None and has_fee else None,
                 AmountIs.EXTRA,
                 bool(back.missed_dues and back.missed_dues.value),
                 None,
-                (FactRef(path[0], (*path[1], "fee")),),
+                (FactRef(path[0], (*path[1], "fee" if has_fee else "possible")),),
             )
         if back.exam_again is not None and back.exam_again.value:
             quote = quote_exam(

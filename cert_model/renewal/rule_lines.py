@@ -59,8 +59,8 @@ def _lines(catalog: Catalog, part: IssuerRenewal) -> Iterator[RuleLine]:
 _FLAGS = {
     ("counts_twice", True): "One CEU may count for more than one of your {letters} credentials",
     ("counts_twice", False): "No CEU counts for two of your {letters} credentials",
-    ("carried_over", True): "What you earn beyond that counts in the next cycle",
-    ("carried_over", False): "What you earn beyond that does not count in the next cycle",
+    ("carried_over", True): "CEUs beyond those due count in the next {letters} cycle",
+    ("carried_over", False): "CEUs beyond those due do not count in the next {letters} cycle",
 }
 _PROVIDERS = {
     CeuProviders.APPROVED_LIST: "{letters} takes only courses that it has approved before",
@@ -86,7 +86,7 @@ def _providers(part: IssuerRenewal, key: str, rule: Renewal) -> Iterator[RuleLin
 
 
 def _with_note(text: str, fact: Fact[bool] | Fact[CeuProviders]) -> str:
-    return f"{text}. {fact.note}" if fact.note else f"{text}."
+    return f"{text}: {as_phrase(fact.note)}" if fact.note else f"{text}."
 
 
 def _ref(part: IssuerRenewal, key: str, rule: Renewal, field: str) -> FactRef:

@@ -62,11 +62,11 @@ def _events(
             yield _payment(part, fee, fee.day)
     if is_overdue(part, plan.request.today):
         for step in part.ladder:
-            if step.by is not None and step.by <= horizon:
-                identity = f"renewal/{part.issuer.id}/lapse/{step.state}/{step.by.year}"
+            if step.earliest is not None and step.earliest <= horizon:
+                identity = f"renewal/{part.issuer.id}/lapse/{step.state}/{step.earliest.year}"
                 what = f"{part.issuer.letters}: {step_sentence(step)}"
                 yield DueEvent(
-                    CalendarDay(step.by),
+                    CalendarDay(step.earliest, step.is_exact),
                     EventKind.LAPSE,
                     part.issuer.id,
                     what,

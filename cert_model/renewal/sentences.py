@@ -36,6 +36,12 @@ def answer_sentences(catalog: Catalog, plan: RenewalPlan) -> list[str]:
     ceus = [words for part in plan.issuers if (words := _ceus_of(catalog, part, today))]
     if ceus:
         sentences.append(as_sentence(f"{join_words(ceus)}{_pace(plan)}"))
+    sentences += [
+        _assumed(due, part)
+        for part in plan.issuers
+        for due in part.cycles
+        if due.cycle.follows_another
+    ]
     earned = [f"{part.earned:g} at {part.issuer.letters}" for part in plan.issuers if part.earned]
     if earned:
         sentences.append(f"You have {join_words(earned)}.")
@@ -56,9 +62,20 @@ def _ceus_of(catalog: Catalog, part: IssuerRenewal, today: date) -> str:
     words = [_asked(catalog, due) for due in cycles]
     ends = [_when(due) for due in cycles]
     at = f" at {part.issuer.letters}"
+    if part.earned and part.left == 0 and ends:
+        return f"no more CEUs{at}{ends[0]}"
     if len(set(ends)) == 1:
         return f"{join_words(words)}{at}{ends[0]}"
     return join_words(f"{what}{at}{when}" for what, when in zip(words, ends, strict=True))
+
+
+def _assumed(due: CycleDue, part: IssuerRenewal) -> str:
+    """What a cycle rests on that follows an earlier one."""
+    assert due.cycle.begins is not None, "what follows another cycle begins when that one ends"
+    began = day_in_words(
+        CalendarDay(due.cycle.begins, due.cycle.ends is None or due.cycle.ends.exact)
+    )
+    return f"That takes it that you renewed at {part.issuer.letters} by {began}."
 
 
 def _is_past(due: CycleDue, today: date) -> bool:
@@ -152,9 +169,10 @@ def _overdue_sentence(catalog: Catalog, part: IssuerRenewal, today: date) -> str
     what = "membership" if part.renews == part.missed and part.member else "cycle"
     missed = f"Your {part.issuer.letters} {what} ran out {_on(part.missed)}."
     due = [_asked(catalog, due) for due in part.cycles if due.asked and _is_past(due, today)]
-    due += [_named(fee) for fee in part.fees if fee.day is not None and fee.day.day < today]
-    if due:
-        missed += f" {with_capital(join_words(due))} were due."
+    fees = [_named(fee) for fee in part.fees if fee.day is not None and fee.day.day < today]
+    if due or fees:
+        verb = "was" if not due and len(fees) == 1 else "were"
+        missed += f" {with_capital(join_words((*due, *fees)))} {verb} due."
     coming = next_steps(part, today)
     return f"{missed} {step_sentence(coming[0])}" if coming else missed
 
@@ -165,7 +183,7 @@ def next_steps(part: IssuerRenewal, today: date) -> list[LadderStep]:
 
 
 _STATES = {
-    LapseState.EXTENSION: "more time can be bought",
+    LapseState.EXTENSION: "more time for the CEUs can be bought (how much was not found)",
     LapseState.GRACE: "it can still be renewed",
     LapseState.LATE_FEE: "it can still be renewed with a late fee",
     LapseState.INACTIVE: "it is inactive and can still be renewed",
@@ -195,18 +213,21 @@ def _step_when(step: LadderStep) -> str:
     if not step.waits:
         return ""
     if step.state is LapseState.EXTENSION:
-        return f"by {format_day(step.by)}" if step.by is not None else "by the end of the cycle"
+        return f"by {format_day(step.earliest)}" if step.earliest else "by the end of the cycle"
     length = wait_in_words(step)
-    if step.by is None:
-        return f"for {length}" if step.state in _UNTIL else f"after {length}"
-    preposition = "until" if step.state in _UNTIL else "from"
-    return f"{preposition} {format_day(step.by)} ({length})"
+    lasts = step.state in _UNTIL
+    if step.earliest is None:
+        return f"for {length}" if lasts else f"after {length}"
+    certainty = ""
+    if not step.is_exact:
+        certainty = " at least" if lasts else " at the earliest"
+    return f"{'until' if lasts else 'from'} {format_day(step.earliest)}{certainty} ({length})"
 
 
 def wait_in_words(step: LadderStep) -> str:
-    """How long after the missed date a step is: ``90 days and then 3 years``; empty if unknown."""
+    """How long after the missed date a step is: ``90 days, then 3 years``; empty if unknown."""
     lengths = [format_count(wait.count, wait.unit.value.removesuffix("s")) for wait in step.waits]
-    return " and then ".join(lengths)
+    return ", then ".join(lengths)
 
 
 def _step_price(step: LadderStep) -> str:

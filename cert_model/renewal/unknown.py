@@ -7,7 +7,9 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import format_month, format_months, join_words
 from cert_model.renewal.cycles import renewals_of
 from cert_model.renewal.plan import CycleDue, IssuerRenewal
-from cert_model.vocabulary import CycleKind
+from cert_model.vocabulary import CycleKind, LapseState
+
+_WAYS_BACK = {LapseState.REINSTATEMENT, LapseState.EXAM_AGAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ def _points(catalog: Catalog, part: IssuerRenewal) -> Iterator[Unknown]:
     for fee in part.fees:
         if fee.money is None:
             yield Unknown(f"The price was not found: {fee.what}.", issuer.website)
-    if not part.ladder:
+    states = {step.state for step in part.ladder}
+    if LapseState.REVOKED in states and not states & _WAYS_BACK:
+        yield Unknown(f"How what {letters} has revoked comes back was not found.", issuer.website)
+    if not states:
         yield Unknown(f"What {letters} does after a missed date was not found.", issuer.website)
 
 

@@ -13,7 +13,7 @@ from cert_model.costs import (
     Total,
     cost_plan,
 )
-from cert_model.formatting import format_money, format_total, join_words
+from cert_model.formatting import NOT_FOUND, format_money, format_total, join_words
 from cert_model.renewal.plan import RenewalPlan, plan_renewal
 from cert_model.renewal.request import CalendarDay, Holding, RenewalRequest
 
@@ -109,5 +109,8 @@ def difference_sentence(catalog: Catalog, difference: Difference) -> str:
     if difference.to_earn is not None:
         total = difference.to_earn
         amount = format_total(total.typical, total.complete, total.estimated)
-        sentence += f"; {amount} to earn it"
+        is_found = amount != NOT_FOUND
+        sentence += (
+            f"; {amount} to earn it" if is_found else "; what it costs to earn was not found"
+        )
     return f"{sentence}."

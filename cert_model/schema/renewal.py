@@ -130,6 +130,8 @@ class Reinstatement(Model):
 
     fee: PriceFact | None = None
     """In U.S. dollars."""
+    possible: Fact[Flag] | None = None
+    """Whether it can be restored without an exam, where no fee for it is known."""
     window_years: Fact[Number] | None = None
     """From the day on which it was revoked."""
     missed_dues: Fact[Flag] | None = None

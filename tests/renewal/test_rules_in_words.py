@@ -97,10 +97,10 @@ def test_a_share_says_its_percentage_and_its_doubt(passed: str, doubt: str) -> N
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        ({"carried_over": fact(True)}, "What you earn beyond that counts in the next cycle."),
+        ({"carried_over": fact(True)}, "CEUs beyond those due count in the next GUILD cycle."),
         (
             {"carried_over": fact(False)},
-            "What you earn beyond that does not count in the next cycle.",
+            "CEUs beyond those due do not count in the next GUILD cycle.",
         ),
         (
             {"providers": fact("approved-list")},
@@ -140,7 +140,7 @@ def test_whether_a_ceu_counts_twice_matters_to_several_alone(flag: bool) -> None
 def test_a_note_follows_its_rule() -> None:
     noted = {**fact(False), "note": "Only in the two years."}
     assert texts(two(carried_over=noted), {ABC: None}) == [
-        "What you earn beyond that does not count in the next cycle. Only in the two years."
+        "CEUs beyond those due do not count in the next GUILD cycle: only in the two years."
     ]
 
 
@@ -230,7 +230,11 @@ def unknown(lists: PriceLists, passed: Passed, **more: Any) -> list[str]:
     return [point.what for point in unknown_points(lists.catalog, part)]
 
 
-KNOWN: Plain = {"cycle": cycle("passing-day"), "lapse": [lapse("revoked", 90)]}
+KNOWN: Plain = {
+    "cycle": cycle("passing-day"),
+    "lapse": [lapse("revoked", 90)],
+    "reinstatement": {"exam_again": fact(True)},
+}
 
 
 def priced(*own: Plain, **rules: Any) -> PriceLists:
@@ -244,6 +248,12 @@ def priced(*own: Plain, **rules: Any) -> PriceLists:
         for n, code in enumerate(("ABC", "DEF"))
     ]
     return guild(*sheets, **{**KNOWN, **rules})
+
+
+def test_how_a_revoked_credential_comes_back_is_said_or_asked() -> None:
+    (point,) = unknown(priced(reinstatement={}), {ABC: "2025-03-10"})
+    assert point.startswith("How what GUILD has revoked comes back was not found.")
+    assert unknown(priced(reinstatement={"possible": fact(True)}), {ABC: "2025-03-10"}) == []
 
 
 def test_where_all_is_known_nothing_is_said() -> None:
@@ -266,7 +276,11 @@ def test_where_all_is_known_nothing_is_said() -> None:
             "CEUs are due when your GUILD membership renews: name the month.",
         ),
         ({"cycle": None}, "2025-03-10", "From which day GUILD counts the 2 years of the ABC"),
-        ({"lapse": []}, "2025-03-10", "What GUILD does after a missed date was not found."),
+        (
+            {"lapse": [], "reinstatement": {}},
+            "2025-03-10",
+            "What GUILD does after a missed date was not found.",
+        ),
         (
             {"cycle": cycle("calendar-year")},
             "2026-03-10",

@@ -53,6 +53,42 @@ def test_the_answer_says_how_many_by_when_and_at_what_pace() -> None:
     assert first == "20 CEUs at GUILD by November 23, 2027: about 1 a month from now."
 
 
+def test_who_has_all_ceus_is_asked_for_no_more() -> None:
+    first, *_ = answer(simple(), {ABC: "2025-11-23"}, earned={"guild": 20})
+    assert first == "No more CEUs at GUILD by November 23, 2027."
+
+
+def test_a_cycle_that_follows_another_says_what_it_rests_on() -> None:
+    taken = "That takes it that you renewed at GUILD by November 23, 2025."
+    assert taken in answer(simple(), {ABC: "2023-11-23"})
+    assert taken not in answer(simple(), {ABC: "2023-11-23"}, renews={"guild": "2027-11-23"})
+    assert not any("takes it" in part for part in answer(simple(), {ABC: "2025-11-23"}))
+
+
+@pytest.mark.parametrize(
+    ("renews", "until", "since"),
+    [
+        ("2026-10-10", "Until January 8, 2027 (90 days)", "From January 8, 2027 (90 days)"),
+        (
+            "2026-10",
+            "Until December 30, 2026 at least (90 days)",
+            "From December 30, 2026 at the earliest (90 days)",
+        ),
+    ],
+)
+def test_a_step_after_a_month_alone_counts_from_its_first_day(
+    renews: str, until: str, since: str
+) -> None:
+    steps = [lapse("late-fee", 90, fee="late"), lapse("revoked", 90)]
+    part = kept(
+        simple(price("late", 50), lapse=steps),
+        {ABC: "2020-10-10"},
+        TODAY,
+        renews={"guild": renews},
+    )
+    assert [step_sentence(step).partition(" it ")[0] for step in part.ladder] == [until, since]
+
+
 def test_what_is_earned_follows() -> None:
     assert "You have 8 at GUILD." in answer(simple(), {ABC: "2025-11-23"}, earned={"guild": 8})
     assert not any("You have" in s for s in answer(simple(), {ABC: "2025-11-23"}))
@@ -219,7 +255,7 @@ def test_without_a_missed_date_a_step_has_its_length(state: str, sentence: str) 
 def test_waits_follow_one_another() -> None:
     lists = simple(lapse=[lapse("revoked", 90), lapse("appeal", 1, "years", after_revocation=True)])
     steps = kept(lists, {ABC: None}, TODAY).ladder
-    assert [wait_in_words(step) for step in steps] == ["90 days", "90 days and then 1 year"]
+    assert [wait_in_words(step) for step in steps] == ["90 days", "90 days, then 1 year"]
 
 
 def test_what_a_step_costs_and_on_top_of_what() -> None:
@@ -249,9 +285,9 @@ def test_a_surcharge_says_its_percentage(regular: tuple[Plain, ...], amount: str
 def test_more_time_is_bought_by_the_end_of_the_cycle(passed: str | None) -> None:
     (sentence,) = sentences_of(fees=(price("renewal-extension", 50),), passed=passed)
     by = "by June 10, 2027" if passed else "by the end of the cycle"
-    assert (
-        sentence
-        == f"{by[0].upper()}{by[1:]} more time can be bought: $50 on top of the regular fee."
+    assert sentence == (
+        f"{by[0].upper()}{by[1:]} more time for the CEUs can be bought (how much was not "
+        "found): $50 on top of the regular fee."
     )
 
 

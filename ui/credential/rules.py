@@ -181,6 +181,7 @@ def _renewal(sheet: Credential, facts: FactList) -> None:
         facts.if_there("What was missed is made up", back.missed_dues)
         facts.if_there("Only the exam brings it back", back.exam_again)
         facts.if_there("Reinstatement fee", back.fee, "$")
+        facts.if_there("It can be reinstated without an exam", back.possible)
         facts.if_there("Reinstatement within", back.window_years, "years")
         facts.notes(back.rules)
     facts.notes((*rule.rules, *rule.lapse))
