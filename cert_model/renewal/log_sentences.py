@@ -11,7 +11,10 @@ from cert_model.renewal.tally import logged_toward, tally_log
 
 
 def log_sentence(catalog: Catalog, plan: RenewalPlan, entries: Sequence[LogEntry]) -> str:
-    """What a log has for the current cycles, and what in it counts for none of them."""
+    """What a log has for the current cycles, and what in it counts for none of them.
+
+    Entries that name no issuer are left to ``no_issuer_sentence``.
+    """
     if not entries:
         return "Your log is empty."
     tallies = [tally_log(part, entries) for part in plan.issuers]
@@ -21,9 +24,9 @@ def log_sentence(catalog: Catalog, plan: RenewalPlan, entries: Sequence[LogEntry
     if outside:
         parts.append(f"{outside:g} in other cycles")
     issuers = {tally.issuer for tally in tallies}
-    nowhere = sum(issuers.isdisjoint(entry.issuers) for entry in entries)
-    if nowhere:
-        parts.append(f"{_count(nowhere)} for none of these issuers")
+    elsewhere = sum(issuers.isdisjoint(entry.issuers) for entry in entries if entry.issuers)
+    if elsewhere:
+        parts.append(f"{_count(elsewhere)} for none of these issuers")
     return f"{'; '.join(parts)}."
 
 

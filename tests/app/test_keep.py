@@ -186,11 +186,12 @@ def test_a_choice_among_two_issuers_stays_when_a_third_comes() -> None:
 
 def test_entries_for_no_issuer_count_where_one_says_by_a_press() -> None:
     app = open_page("keep", held="cpc,ccs")
-    app.session_state["keep:log"] = (LogEntry(date(2026, 3, 31), "Meeting", 2),)
+    named = LogEntry(date(2026, 4, 30), "Webinar", 3, ("ahima",))
+    app.session_state["keep:log"] = (LogEntry(date(2026, 3, 31), "Meeting", 2), named)
     app = run(app)
     assert "1 entry names no issuer and counts nowhere." in plain_text(app)
     app = press(app, "Count them at AAPC and AHIMA")
-    assert "1 entry: 2 at AAPC and 2 at AHIMA this cycle." in plain_text(app)
+    assert "2 entries: 2 at AAPC and 5 at AHIMA this cycle." in plain_text(app)
     assert "names no issuer" not in plain_text(app)
 
 

@@ -190,11 +190,13 @@ def test_the_log_counts_where_no_number_was_typed(view_of: BuildView) -> None:
 
 def test_the_log_says_what_counts_and_what_does_not(view_of: BuildView) -> None:
     before = replace(COURSE, day=date(2020, 1, 1))
-    view = view_of(entries=(before, replace(COURSE, issuers=()), COURSE))
+    elsewhere, silent = replace(COURSE, issuers=("nha",)), replace(COURSE, issuers=())
+    view = view_of(entries=(before, elsewhere, silent, COURSE))
     assert view.log_sentence == (
-        "3 entries: 4 at AAPC and 0 at AHIMA this cycle; 4 in other cycles; 1 entry for none "
+        "4 entries: 4 at AAPC and 0 at AHIMA this cycle; 4 in other cycles; 1 entry for none "
         "of these issuers."
     )
+    assert view.no_issuer_sentence == "1 entry names no issuer and counts nowhere."
     assert view.log_table["Day"][0] == "March 31, 2026"
 
 
