@@ -15,7 +15,7 @@ from tests.paths import ROOT
 from ui.shell import streamlit_inside
 from ui.shell.streamlit_inside import StateOnDemand
 
-PUBLIC = "testing|typing import|delta_generator import DeltaGenerator$"
+PUBLIC = "testing|typing import|errors import|delta_generator import DeltaGenerator$"
 PRIVATE = re.compile(rf"^(?:from|import) streamlit\.(?!{PUBLIC})", re.MULTILINE)
 
 
