@@ -4,11 +4,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.catalog import Catalog
+from cert_model.content.claims import checked_claims
+from cert_model.explore.filters import Filters
 from cert_model.schema.facts import find_models
 from cert_model.schema.texts import PageLink
 from tests.app.sessions import open_on_phone, open_page, page_text, plain, plain_text, press, unfold
+from tests.app.states import STATES
 from tests.catalogs import project_catalog
+from ui.claims.view_model import ClaimsState
 from ui.shell import routes
+from ui.shell.address_fields import Options
+from ui.shell.page_state import parse
 
 LINKS = sorted(
     {
@@ -82,10 +88,19 @@ def test_a_text_opens_to_its_sources() -> None:
 
 
 @pytest.mark.parametrize(("page", "query"), LINKS, ids=[f"{page} {dict(q)}" for page, q in LINKS])
-def test_every_link_leads_to_a_page_that_takes_its_address(
-    page: str, query: tuple[tuple[str, str], ...]
+def test_every_link_has_an_address_that_its_page_takes(
+    catalog: Catalog, index: Filters, page: str, query: tuple[tuple[str, str], ...]
 ) -> None:
     assert page in routes.PAGES
+    kind = next((state for state in STATES if state.page == page), None)
+    filters = checked_claims(catalog).filters if kind is ClaimsState else index
+    assert kind is None or not parse(kind, dict(query), Options(catalog, filters)).refused
+    assert kind is not None or not query
+
+
+@pytest.mark.parametrize("page", sorted({page for page, _ in LINKS}))
+def test_a_link_leads_to_each_page_without_a_complaint(page: str) -> None:
+    query = next(query for linked, query in LINKS if linked == page)
     app = open_page(page, **dict(query))
     assert [warning.value for warning in app.warning] == []
 
