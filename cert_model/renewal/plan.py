@@ -29,8 +29,8 @@ class CycleDue:
     @property
     def asked(self) -> float | None:
         """The CEUs due in the current cycle, or those of a full one where that is not known."""
-        known = self.ceus.due_this_cycle
-        return self.ceus.due if known is None else known
+        this_cycle = self.ceus.due_this_cycle
+        return self.ceus.due if this_cycle is None else this_cycle
 
     @property
     def a_year(self) -> float | None:

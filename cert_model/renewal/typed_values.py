@@ -8,7 +8,12 @@ from dateutil.relativedelta import relativedelta
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_day
 from cert_model.renewal.cycles import last_of_month
-from cert_model.renewal.request import MOST_CEUS, CalendarDay, first_possible_day
+from cert_model.renewal.request import (
+    MOST_CEUS,
+    MOST_YEARS_AWAY,
+    CalendarDay,
+    first_possible_day,
+)
 from cert_model.renewal.sentences import day_in_words
 from cert_model.renewal.written_days import (
     NoSuchDay,
@@ -18,8 +23,6 @@ from cert_model.renewal.written_days import (
     find_month_alone,
 )
 
-YEARS_AROUND = 10
-"""How far from today an end of a membership or cycle may lie; the longest cycle is shorter."""
 EARLIEST_YEAR = 1950
 """The first registrations of the field are not much older."""
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
@@ -95,7 +98,9 @@ def check_passed(catalog: Catalog, key: str, passed: CalendarDay) -> None:
 
 def check_end(end: CalendarDay, today: date) -> None:
     """Nothing, for a day on which a membership or cycle can end. Raises BadDay."""
-    first, last = (today + relativedelta(years=years) for years in (-YEARS_AROUND, YEARS_AROUND))
+    first, last = (
+        today + relativedelta(years=years) for years in (-MOST_YEARS_AWAY, MOST_YEARS_AWAY)
+    )
     if not first <= end.day <= last:
         raise BadDay(
             f"{day_in_words(end)} is too far away; "
