@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from cert_model.catalog import Catalog
 from cert_model.renewal.ceus import CeuMinimum
@@ -69,12 +68,11 @@ def plan_with_log(
 ) -> RenewalPlan:
     """The plan with what the log has earned, wherever the person stated no number themselves.
 
-    Raises as ``plan_renewal``.
+    Its request is as it was asked. Raises as ``plan_renewal``.
     """
     plan = plan_renewal(catalog, request)
     tallies = [tally_log(part, entries) for part in plan.issuers]
     logged = {tally.issuer: tally.counted for tally in tallies if tally.counted}
-    if not logged.keys() - request.earned.keys():
-        return plan
-    earned = MappingProxyType({**logged, **request.earned})
-    return plan_renewal(catalog, replace(request, earned=earned))
+    earned = {**logged, **request.earned}
+    parts = (replace(part, earned=earned.get(part.issuer.id)) for part in plan.issuers)
+    return replace(plan, issuers=tuple(parts))

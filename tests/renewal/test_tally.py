@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cert_model.renewal.log import LogEntry
-from cert_model.renewal.plan import IssuerRenewal
+from cert_model.renewal.plan import IssuerRenewal, plan_renewal
 from cert_model.renewal.tally import logged_toward, plan_with_log, tally_log
 from tests.costs.price_lists import Plain, PriceLists, credential, renewal
 from tests.renewal.made_up import ABC, Passed, asked, cycle, guild, kept, share, subject
@@ -119,3 +119,17 @@ def test_a_log_fills_in_the_issuers_of_which_nothing_was_stated() -> None:
     request = asked({**CYCLE, "board/xyz": "2021-03-10"}, TODAY, earned={"guild": 12})
     plan = plan_with_log(two.catalog, request, [entry("2026-06-01", 5, "guild", "board")])
     assert {part.issuer.id: part.earned for part in plan.issuers} == {"guild": 12, "board": 5}
+
+
+def test_a_plan_from_a_log_is_that_of_the_same_number_stated() -> None:
+    catalog = lists().catalog
+    logged = plan_with_log(catalog, asked(CYCLE, TODAY), [entry("2026-06-01", 5)])
+    stated = plan_renewal(catalog, asked(CYCLE, TODAY, earned={"guild": 5}))
+    assert logged.issuers == stated.issuers
+
+
+def test_a_log_of_more_than_anybody_would_type_has_a_plan() -> None:
+    entries = [entry(f"2026-06-0{number}", 150) for number in range(1, 9)]
+    plan = plan_with_log(lists().catalog, asked(CYCLE, TODAY), entries)
+    assert (plan.issuers[0].earned, plan.issuers[0].left) == (1_200, 0)
+    assert plan.request == asked(CYCLE, TODAY)
