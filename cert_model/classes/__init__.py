@@ -1,8 +1,8 @@
 """A class of people: read from a table not made for us, judged, summed up, written as sheets."""
 
 from cert_model.classes.headings import FIRST_NAME, LAST_NAME, ColumnUse
-from cert_model.classes.reading import CellNote, ClassReading, Student, read_class
-from cert_model.classes.results import ClassChunk, StudentResult, judge_class
+from cert_model.classes.reading import CellNote, ClassReading, Student, read_class, read_table
+from cert_model.classes.results import ClassChunk, Judged, StudentResult, judge_class
 from cert_model.classes.sheets import (
     SheetLine,
     StudentSheet,
@@ -32,6 +32,7 @@ from cert_model.classes.tables import (
     read_pasted,
     read_upload,
 )
+from cert_model.classes.uses import ClassTable, ColumnChoice, find_header
 
 __all__ = [
     "FIRST_NAME",
@@ -45,8 +46,11 @@ __all__ = [
     "ClassReading",
     "ClassStep",
     "ClassSummary",
+    "ClassTable",
+    "ColumnChoice",
     "ColumnUse",
     "ExamSummary",
+    "Judged",
     "RawRow",
     "SheetLine",
     "Step",
@@ -54,11 +58,13 @@ __all__ = [
     "Student",
     "StudentResult",
     "StudentSheet",
+    "find_header",
     "judge_class",
     "listed_exams",
     "people_rows",
     "read_class",
     "read_pasted",
+    "read_table",
     "read_upload",
     "step_rows",
     "student_rows",

@@ -3,33 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.classes.headings import (
-    FIRST_NAME,
-    LAST_NAME,
-    ColumnUse,
-    HeadingReader,
-    heading_reader_of,
-)
+from cert_model.classes.headings import FIRST_NAME, LAST_NAME, ColumnUse
 from cert_model.classes.tables import MOST_PEOPLE, BadClass, RawRow
-from cert_model.classes.words import WordReader, is_empty, word_reader_of
+from cert_model.classes.uses import NAME_COLUMNS, ClassTable, ColumnChoice, find_header, uses_of
+from cert_model.classes.words import WordReader, word_reader_of
 from cert_model.eligibility import Profile
 from cert_model.eligibility.person import EDUCATION_RANK
 from cert_model.screening.cells import BadCell, CellReader, cell_reader_of
-from cert_model.screening.columns import COLUMNS, LIST_SEPARATOR, NONE, PERSON
+from cert_model.screening.columns import LIST_SEPARATOR, NONE, PERSON
 from cert_model.vocabulary import EducationLevel
 
-NAME_COLUMNS = (PERSON, FIRST_NAME, LAST_NAME)
-_ROWS_ABOVE = 10
-"""Rows among which a header is looked for."""
-_GUESSED_BY_CELLS = ("education", "credentials", "licenses", "months_coding", "age")
-_LISTS = ("licenses", "credentials", "memberships", "courses", "training")
-_AGES = frozenset(map(str, range(16, 90)))
 _BLANKS = re.compile(r"\s+")
-Mends = Mapping[tuple[int, str], str]
-"""By line and column of a profile, what a person wrote in place of what was understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,109 +67,37 @@ class ClassReading:
 def read_class(
     catalog: Catalog,
     rows: Sequence[RawRow],
-    columns: Mapping[int, str] | None = None,
-    mends: Mends | None = None,
+    choices: Mapping[int, ColumnChoice] | None = None,
     complete: bool = False,
 ) -> ClassReading:
-    """The class in some rows; nobody is left out for a cell that is not understood.
+    """The class in the rows of a table, which ``read_table`` reads once its header is found."""
+    return read_table(catalog, find_header(catalog, rows), choices, complete)
 
-    ``columns`` says what columns are, by position from 0, in place of what their headings say
-    ("" for one not to be used). ``complete`` says that what is not mentioned is known to be
-    absent. Raises BadClass where there are no people, or too many.
+
+def read_table(
+    catalog: Catalog,
+    table: ClassTable,
+    choices: Mapping[int, ColumnChoice] | None = None,
+    complete: bool = False,
+) -> ClassReading:
+    """The class in a table; nobody is left out for a cell that is not understood.
+
+    ``choices`` say what columns are, by position from 0, in place of what their headings say.
+    ``complete`` says that what is not mentioned is known to be absent. Raises BadClass where
+    there are no people, or too many.
     """
-    headings, words = heading_reader_of(catalog), word_reader_of(catalog)
-    place = _header_place(headings, rows)
-    people = rows if place is None else rows[place + 1 :]
+    people = table.people
     if not people:
-        raise BadClass("The table has a header, but nobody below it; give a row for each person.")
+        raise BadClass("There is nobody in the table; give a row for each person.")
     if len(people) > MOST_PEOPLE:
         raise BadClass(
             f"The table has {len(people):,} people; a class has at most {MOST_PEOPLE:,}."
         )
-    if place is None:
-        uses = _uses_by_cells(words, people)
-    else:
-        uses = [headings.read(at, heading) for at, heading in enumerate(rows[place].cells)]
-    uses = _each_once(_as_told(uses, columns or {}))
-    reading = _Reading(words, cell_reader_of(catalog), uses, mends or {}, complete)
+    uses = uses_of(catalog, table, choices or {})
+    reading = _Reading(word_reader_of(catalog), cell_reader_of(catalog), uses, complete)
     names = _unlike(_name_in(uses, row) for row in people)
     students = tuple(reading.student(row, name) for row, name in zip(people, names, strict=True))
     return ClassReading(tuple(uses), students, tuple(reading.guesses), tuple(reading.faults))
-
-
-def _header_place(headings: HeadingReader, rows: Sequence[RawRow]) -> int | None:
-    """The place of the header among the first rows; None where there is none."""
-    for place, row in enumerate(rows[:_ROWS_ABOVE]):
-        cells = [cell for cell in row.cells if cell]
-        uses = [headings.read(at, cell) for at, cell in enumerate(cells)]
-        named = [use for use in uses if use.column and not use.flag]
-        sure = [use for use in named if not use.is_guess]
-        has_name = any(use.column in NAME_COLUMNS for use in sure)
-        if (has_name and len(named) >= len(cells) / 3) or 2 * len(sure) > max(1, len(cells)):
-            return place
-    return None
-
-
-def _uses_by_cells(words: WordReader, rows: Sequence[RawRow]) -> list[ColumnUse]:
-    """What columns without a heading are, by what most of their cells may be; all guesses."""
-    uses: list[ColumnUse] = []
-    taken: set[str] = set()
-    for position in range(max(len(row.cells) for row in rows)):
-        cells = [row.cells[position] for row in rows if position < len(row.cells)]
-        cells = [cell for cell in cells if not is_empty(cell)]
-        fitting = (
-            name
-            for name in _GUESSED_BY_CELLS
-            if name not in taken and _share_read(words, name, cells) >= 0.6
-        )
-        may_be_names = PERSON not in taken and not all(map(str.isdecimal, cells))
-        column = next(fitting, PERSON if may_be_names else "")
-        taken.add(column)
-        uses.append(ColumnUse(position, "", column, is_guess=bool(column)))
-    return uses
-
-
-def _share_read(words: WordReader, column: str, cells: Sequence[str]) -> float:
-    """The share of cells that may stand in a column; those that say "none" may in any."""
-    are_read: list[bool] = []
-    for cell in cells:
-        try:
-            understood = words.read(ColumnUse(0, "", column), cell).cells
-        except BadCell:
-            are_read.append(False)
-        else:
-            if understood.get(column) != NONE:
-                are_read.append(column in understood and _is_likely(column, cell))
-    return sum(are_read) / len(are_read) if are_read else 0.0
-
-
-def _is_likely(column: str, cell: str) -> bool:
-    """Whether a cell alone may tell its column: numbers of rows are no ages."""
-    return column != "age" or cell[:2] in _AGES
-
-
-def _as_told(uses: Sequence[ColumnUse], columns: Mapping[int, str]) -> list[ColumnUse]:
-    """The uses with those that a person set."""
-    allowed = {"", *NAME_COLUMNS, *COLUMNS}
-    return [
-        replace(use, column=column, flag=use.flag if column == use.column else "", is_guess=False)
-        if (column := columns.get(use.position)) is not None and column in allowed
-        else use
-        for use in uses
-    ]
-
-
-def _each_once(uses: Sequence[ColumnUse]) -> list[ColumnUse]:
-    """The uses with each column once, the first sure one; lists may come from several columns."""
-    best: dict[str, int] = {}
-    for use in sorted(uses, key=lambda use: use.is_guess):
-        best.setdefault(use.column, use.position)
-    return [
-        use
-        if use.column in _LISTS or use.flag or best[use.column] == use.position
-        else replace(use, column="", is_guess=False)
-        for use in uses
-    ]
 
 
 def _name_in(uses: Sequence[ColumnUse], row: RawRow) -> str:
@@ -219,14 +134,13 @@ class _Reading:
         words: WordReader,
         cells: CellReader,
         uses: Sequence[ColumnUse],
-        mends: Mends,
         complete: bool,
     ) -> None:
         self.guesses: list[CellNote] = []
         self.faults: list[CellNote] = []
         self._words, self._cells = words, cells
         self._uses = [use for use in uses if use.column and use.column not in NAME_COLUMNS]
-        self._mends, self._complete = mends, complete
+        self._complete = complete
 
     def student(self, row: RawRow, name: str) -> Student:
         """The person in a row."""
@@ -247,15 +161,11 @@ class _Reading:
         return Student(row.line, name, cells, self._profile(row, name, cells))
 
     def _cells_of(self, row: RawRow) -> Iterator[tuple[ColumnUse, str]]:
-        """The cells of a row that say something, those that a person mended in their place."""
-        mended = {column: text for (line, column), text in self._mends.items() if line == row.line}
+        """The cells of a row that tell something of the person."""
         if not row.fault:
             for use in self._uses:
-                if use.position < len(row.cells) and use.column not in mended:
+                if use.position < len(row.cells):
                     yield use, row.cells[use.position]
-        for column, text in mended.items():
-            if column in COLUMNS and column != PERSON:
-                yield ColumnUse(-1, column, column, in_years=False), text
 
     def _note(
         self, notes: list[CellNote], line: int, name: str, use: ColumnUse, cell: str, text: str

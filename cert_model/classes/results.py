@@ -13,6 +13,8 @@ from cert_model.screening import VERDICTS, code_profiles, judge_of
 from cert_model.vocabulary import Verdict
 
 PEOPLE_AT_ONCE = 250
+Judged = dict[str, tuple[Mapping[str, Verdict], tuple[Step, ...]]]
+"""Verdicts and steps of the answers judged so far. A caller that keeps it has none judged twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,17 @@ class ClassChunk:
 
 
 def judge_class(
-    catalog: Catalog, students: Sequence[Student], at_once: int = PEOPLE_AT_ONCE
+    catalog: Catalog,
+    students: Sequence[Student],
+    at_once: int = PEOPLE_AT_ONCE,
+    judged: Judged | None = None,
 ) -> Iterator[ClassChunk]:
     """The results of a class, ``at_once`` people at a time; whoever goes no further stops it.
 
-    People with the same answers are judged once. ``at_once`` changes no result.
+    People with the same answers are judged once. ``at_once`` changes no result. ``judged`` is
+    what the same catalog made of answers before; what is judged now is added to it.
     """
-    judged: dict[str, tuple[Mapping[str, Verdict], tuple[Step, ...]]] = {}
+    judged = {} if judged is None else judged
     for start in range(0, len(students), at_once):
         some = students[start : start + at_once]
         new = {key: student.profile for student in some if (key := _key(student)) not in judged}

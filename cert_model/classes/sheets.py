@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.classes.results import StudentResult
 from cert_model.classes.summary import ClassSummary, listed_exams
-from cert_model.eligibility import MAY_SIT, assess, build_person
+from cert_model.eligibility import MAY_SIT, Person, assess, build_person
 from cert_model.eligibility.sentences import VERDICT_MARKS, format_changes, next_step
 from cert_model.formatting import as_ended
 from cert_model.formatting.spreadsheets import write_csv
@@ -89,7 +89,7 @@ def people_rows(catalog: Catalog, results: Sequence[StudentResult]) -> Rows:
 
 def student_sheet(catalog: Catalog, result: StudentResult) -> StudentSheet:
     """The page of one person, with what to do next for each exam that is open or a step away."""
-    order = list(Verdict)
+    order, person = list(Verdict), build_person(catalog, result.student.profile)
     exams = sorted(listed_exams(catalog), key=lambda key: order.index(result.verdicts[key]))
     lines = (
         SheetLine(
@@ -98,16 +98,15 @@ def student_sheet(catalog: Catalog, result: StudentResult) -> StudentSheet:
             name=catalog.credentials[key].name,
             mark=VERDICT_MARKS[result.verdicts[key]],
             verdict=result.verdicts[key].label,
-            next_step=_next_step(catalog, result, key),
+            next_step=_next_step(catalog, result, person, key),
         )
         for key in exams
     )
     return StudentSheet(result.student.name, tuple(lines))
 
 
-def _next_step(catalog: Catalog, result: StudentResult, key: str) -> str:
+def _next_step(catalog: Catalog, result: StudentResult, person: Person, key: str) -> str:
     if result.verdicts[key] in MAY_SIT:
-        person = build_person(catalog, result.student.profile)
         return next_step(assess(catalog, key, person, costs_to_earn(catalog)))
     step = next((step for step in result.steps if key in step.opens), None)
     return "" if step is None else as_ended(format_changes((step.change,)))

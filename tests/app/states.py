@@ -2,6 +2,7 @@
 
 from ui.careers.state import CareersState
 from ui.claims.view_model import ClaimsState
+from ui.classroom.state import ClassState
 from ui.compare.view_model import CompareState
 from ui.costs.view_model import CostsState
 from ui.credential.view_model import CredentialState
@@ -17,6 +18,7 @@ from ui.shell.page_state import PageState
 STATES: tuple[type[PageState], ...] = (
     CareersState,
     ClaimsState,
+    ClassState,
     CompareState,
     CostsState,
     CredentialState,

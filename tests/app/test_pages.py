@@ -87,6 +87,7 @@ TITLES = {
     "eligibility": "Am I eligible?",
     "prepare?id=cca": "Prepare for the CCA",
     "keep": "What does keeping your credentials take?",
+    "class": "Who in your class may sit for which exam?",
     "careers?state=AL": "Work and pay",
     "data_health?view=worklist": "How good is the data?",
     "guide?chapter=exam": "Guide",

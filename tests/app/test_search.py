@@ -15,7 +15,7 @@ from ui.shell.visitor import Visitor
 
 PAGES = (
     *("home", "plan", "explore", "compare", "costs", "eligibility", "prepare", "careers"),
-    *("guide", "claims", "data_health", "credential"),
+    *("class", "guide", "claims", "data_health", "credential"),
 )
 
 

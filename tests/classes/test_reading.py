@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.classes import BadClass, read_class, read_pasted
+from cert_model.classes import BadClass, ColumnChoice, find_header, read_class, read_pasted
 from cert_model.screening import cell_reader_of, write_cells
 from tests.catalogs import project_catalog
 from tests.classes.examples import COUNSELORS, cells_of, read
@@ -189,12 +189,32 @@ def test_a_row_with_too_many_cells_keeps_its_person_and_loses_its_answers(
     assert [fault.line for fault in reading.faults] == [2]
 
 
-def test_a_column_and_a_cell_can_be_mended(catalog: Catalog) -> None:
-    rows = read_pasted("Name\tBackground\tYears coding\nAda\tBA\tmany")
-    reading = read_class(catalog, rows, {1: "education"}, {(2, "months_coding"): "3 years"})
+def test_a_person_may_say_what_a_column_is(catalog: Catalog) -> None:
+    rows = read_pasted("Name\tBackground\tAt work\nAda\tBA\t3")
+    choices = {1: ColumnChoice("education"), 2: ColumnChoice("months_coding", in_years=True)}
+    reading = read_class(catalog, rows, choices)
     (student,) = reading.students
     assert student.cells == {"education": "bachelor", "months_coding": "36"}
     assert not reading.faults
+    assert not any(use.is_guess for use in reading.uses)
+
+
+def test_what_a_person_says_of_a_column_goes_before_the_headings(catalog: Catalog) -> None:
+    rows = read_pasted("Name\tEducation\tDiploma\nAda\tBA\tAAS")
+    reading = read_class(catalog, rows, {2: ColumnChoice("education")})
+    assert reading.students[0].cells == {"education": "associate"}
+    assert [use.heading for use in reading.unused] == ["Education"]
+    assert read_class(catalog, rows, {1: ColumnChoice("")}).students[0].cells == {
+        "education": "associate"
+    }
+
+
+def test_a_table_keeps_its_headings_apart_from_its_people(catalog: Catalog) -> None:
+    table = find_header(catalog, read_pasted("Spring class\nName\tAge\nAda\t30"))
+    assert table.headings == ("Name", "Age")
+    assert [row.cells for row in table.people] == [("Ada", "30")]
+    without = find_header(catalog, read_pasted("Ada\tBA\nBen\tHS"))
+    assert (without.headings, len(without.people)) == ((), 2)
 
 
 def test_a_stage_without_its_program_is_named_and_the_rest_kept(catalog: Catalog) -> None:

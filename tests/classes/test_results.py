@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
-from cert_model.classes import Student, StudentResult, judge_class, sum_up
+from cert_model.classes import Judged, Student, StudentResult, judge_class, sum_up
 from cert_model.classes.steps import possible_steps
 from cert_model.eligibility import Profile, Unlock, build_person, find_unlocks, parse_profile
 from cert_model.eligibility.verdicts import MAY_SIT, decide_verdicts
@@ -75,6 +75,16 @@ def test_a_class_can_be_stopped_and_says_how_far_it_is(catalog: Catalog) -> None
     first = next(chunks)
     assert (len(first.results), first.done, first.total) == (2, 2, 5)
     assert [chunk.done for chunk in chunks] == [4, 5]
+
+
+def test_answers_judged_before_are_not_judged_again(catalog: Catalog) -> None:
+    students = students_of(random_people(3, 6))
+    judged: Judged = {}
+    first = next(judge_class(catalog, students, at_once=4, judged=judged))
+    before = dict(judged)
+    (whole,) = judge_class(catalog, students, judged=judged)
+    assert whole.results[:4] == first.results
+    assert all(judged[answers] is outcome for answers, outcome in before.items())
 
 
 @pytest.mark.parametrize("complete", [True, False])

@@ -42,6 +42,7 @@ def test_every_page_is_in_the_readme(page: str) -> None:
         "plan": "My plan",
         "eligibility": "Am I eligible?",
         "keep": "What I hold",
+        "class": "A class",
         "careers": "Work and pay",
         "data_health": "Data health",
         "claims": "Claim checker",

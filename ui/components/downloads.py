@@ -1,6 +1,6 @@
 """Files to take away: links to the files that the service makes, and pages to print."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -41,8 +41,16 @@ def links(name: str, kinds: tuple[str, ...], query: Mapping[str, str] | None = N
         link(f"Download {kind.upper()}", f"{name}.{kind}", query)
 
 
-def made(label: str, body: str | bytes, file_name: str, mime: str = "text/plain") -> None:
-    """A button for a file that stands in the session alone, so that no address can have it."""
+def made(
+    label: str,
+    body: str | bytes | Callable[[], bytes],
+    file_name: str,
+    mime: str = "text/plain",
+) -> None:
+    """A button for a file that stands in the session alone, so that no address can have it.
+
+    A function as ``body`` makes the file once somebody presses the button.
+    """
     st.download_button(label, body, file_name=file_name, mime=mime, on_click="ignore")
 
 

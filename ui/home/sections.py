@@ -43,6 +43,7 @@ _DOORS = {
     routes.ELIGIBILITY: ("Am I eligible?", "A verdict for each exam, with its reasons."),
     routes.PREPARE: ("Prepare", "Weeks at your hours, programs, the day of the exam."),
     routes.KEEP: ("What I hold", "CEUs and dates across issuers, to the day."),
+    routes.CLASS: ("A class", "Many people at once: who may sit now, who is a step away."),
     routes.CAREERS: ("Work and pay", "Your state against the nation; does it pay?"),
     routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
     routes.CLAIMS: ("Claims", "What people say, held against the sources."),

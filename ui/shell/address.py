@@ -136,10 +136,15 @@ def link(state: PageState, options: Options, *, with_visitor: bool = True) -> st
     return f"{base}?{query}" if query else base
 
 
+def pages() -> str:
+    """The address under which the pages are, such as http://127.0.0.1:8501/."""
+    page = (st.context.url or "").partition("?")[0]
+    return f"{page.rpartition('/')[0]}/"
+
+
 def api() -> str:
     """The address of the JSON API beside the pages, such as http://127.0.0.1:8501/api."""
-    page = (st.context.url or "").partition("?")[0]
-    return f"{page.rpartition('/')[0]}/api"
+    return f"{pages()}api"
 
 
 def is_explaining() -> bool:

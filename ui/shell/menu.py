@@ -28,6 +28,7 @@ def _pages() -> list[st.Page]:
         st.Page(routes.CAREERS, title="Work and pay"),
         st.Page(routes.GUIDE, title="Guide"),
         st.Page(routes.CLAIMS, title="Claim checker"),
+        st.Page(routes.CLASS, title="A class"),
         st.Page(routes.DATA_HEALTH, title="Data health"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ]

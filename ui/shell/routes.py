@@ -17,6 +17,7 @@ COSTS = "../../pages/costs.py"
 ELIGIBILITY = "../../pages/eligibility.py"
 PREPARE = "../../pages/prepare.py"
 KEEP = "../../pages/keep.py"
+CLASS = "../../pages/class.py"
 CAREERS = "../../pages/careers.py"
 DATA_HEALTH = "../../pages/data_health.py"
 CLAIMS = "../../pages/claims.py"
@@ -41,6 +42,7 @@ PAGES = {
         CAREERS,
         GUIDE,
         CLAIMS,
+        CLASS,
         DATA_HEALTH,
     )
 }

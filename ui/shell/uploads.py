@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ui.shell import streamlit_inside
 
-PAGES: tuple[str, ...] = ("keep",)
+PAGES: tuple[str, ...] = ("keep", "class")
 """The pages that ask for a file, by their names in the address."""
 MOST_FILES = 10
 """Files that may arrive or wait at one time, those of all sessions together."""

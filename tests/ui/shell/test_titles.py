@@ -7,6 +7,7 @@ from cert_model.content.claims import checked_claims
 from tests.paths import ROOT
 from ui.careers.state import CareersState
 from ui.claims.view_model import ClaimsState
+from ui.classroom.state import ClassState
 from ui.compare.view_model import CompareState
 from ui.costs.view_model import CostsState
 from ui.credential.view_model import CredentialState
@@ -33,6 +34,7 @@ TITLES: dict[type[PageState], dict[str, str]] = {
     EligibilityState: {"": "Am I eligible?", "for=cpc": "Am I eligible for CPC?"},
     PrepareState: {"": "Prepare for an exam", "id=cca": "Prepare for the CCA"},
     KeepState: {"": "What I hold", "held=cpc": "What I hold"},
+    ClassState: {"": "A class"},
     CareersState: {"": "Work and pay", "state=AL": "Work and pay in Alabama"},
     CredentialState: {
         "": "Which credential?",

@@ -1,0 +1,46 @@
+"""A class: who of many people may sit for which exam, and what one step would open."""
+
+import streamlit as st
+
+from cert_model.classes import BadClass
+from cert_model.formatting.markdown import escape
+from ui.classroom import intake, judging, kept_class, sections, understood
+from ui.classroom.state import ClassState
+from ui.classroom.view_model import ClassView
+from ui.shell import address, window
+from ui.shell.address_fields import Options
+from ui.shell.resources import catalog
+
+PAGE_WIDTH = 1040
+
+options = Options(catalog())
+state, refused = address.read(ClassState, options)
+window.begin(state.page, state.title(options.catalog))
+address.explain(refused)
+address.publish(state, options)
+kept = kept_class.current(options.catalog, state)
+
+with st.container(width=PAGE_WIDTH):
+    if kept is None:
+        intake.begin(options.catalog)
+        window.end()
+    intake.whose(state)
+    top = st.container()
+    try:
+        reading = kept_class.reading_of(options.catalog, kept, complete=state.rest == "absent")
+    except BadClass as error:
+        top.warning(escape(str(error)))
+        understood.draw_table(options.catalog, kept)
+        window.end()
+    understood.draw(options.catalog, state, kept, reading)
+    with top:
+        results, summary = judging.judge(options.catalog, reading)
+        view = ClassView(options.catalog, state, reading, results, summary)
+        sections.answer(view)
+    sections.people(view)
+    sections.exams(view)
+    sections.groups(view)
+    sections.steps(view)
+    sections.payers(view)
+    sections.take_away(view, address.pages())
+    st.markdown(f":small[{intake.LIMITS}]")

@@ -1,0 +1,87 @@
+"""The ways in which a class is taken: pasted, as a file, typed, or an example."""
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.classes import LARGEST_UPLOAD, MOST_PEOPLE
+from cert_model.formatting.markdown import escape
+from ui.classroom import kept_class
+from ui.classroom.state import ClassState
+from ui.components.upload import draw_upload
+from ui.shell import session
+
+PAGE = ClassState.page
+_FILE_ENDS = ("csv", "tsv", "txt", "xlsx")
+LIMITS = (
+    f"A table may have {MOST_PEOPLE:,} people and {LARGEST_UPLOAD // 1_000_000} MB. It is read "
+    "once; no copy is kept. It stands in this tab alone: closing or reloading the tab loses it, "
+    "and no address holds it. For more people, and for many tables, there is the command "
+    "`certlens screen people.csv -o verdicts.csv`."
+)
+"""What the page takes, and what becomes of it."""
+
+
+def begin(catalog: Catalog) -> None:
+    """What the page is for, and the ways in."""
+    st.title("Who in your class may sit for which exam?", anchor=False)
+    st.markdown(
+        "Bring a table with a row for each person, as it is: names, and what you know of their "
+        "schooling, work and certifications, in your own columns and words. You get who may sit "
+        "now, who is one step away, what it costs, a sheet for the wall and a page for each person."
+    )
+    st.text_area(
+        "Paste from a spreadsheet, the headings too",
+        key=kept_class.PASTED,
+        height=160,
+        placeholder="Name\tHighest education\tYears coding\tCerts",
+        persist_state="session",
+    )
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            "Read what I pasted",
+            type="primary",
+            key="classroom:read",
+            on_click=kept_class.take_pasted,
+            args=(catalog,),
+        )
+        st.button("Type into an empty table", key="classroom:type", on_click=kept_class.type_in)
+        st.button(
+            "Show an example class",
+            key="classroom:example",
+            on_click=session.choose,
+            args=(PAGE, {"example": "yes"}),
+        )
+        if kept_class.is_put_away():
+            st.button(
+                "Back to the last table", key="classroom:back", on_click=kept_class.fetch_back
+            )
+    if line := kept_class.refused():
+        st.warning(escape(line))
+    draw_upload(
+        PAGE,
+        "Or bring a file, CSV or Excel (.xlsx)",
+        _FILE_ENDS,
+        lambda _name, raw: kept_class.take_file(catalog, raw),
+    )
+    st.markdown(f":small[{LIMITS}]")
+
+
+def whose(state: ClassState) -> None:
+    """That this is an example, or a way to begin anew."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if state.example == "yes":
+            st.markdown("An example: thirty made-up people.", width="content")
+            st.button(
+                ":primary[Bring my own class]",
+                type="tertiary",
+                key="classroom:own",
+                on_click=session.choose,
+                args=(PAGE, {"example": "no"}),
+            )
+        else:
+            st.button(
+                ":primary[Another class]",
+                type="tertiary",
+                key="classroom:other",
+                on_click=kept_class.put_away,
+            )

@@ -1,0 +1,110 @@
+"""Judges a class while the page shows how far it is, and stops where the visitor says so.
+
+The page's script goes from chunk to chunk. A press on Stop ends it at the next figure of the
+progress that it draws, as any press on a page does, and begins it anew; what was judged by then is
+in the session, and judged no second time. A change of one answer has that person judged alone.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.classes import (
+    ClassReading,
+    ClassSummary,
+    Judged,
+    StudentResult,
+    judge_class,
+    sum_up,
+)
+from ui.classroom.view_model import Progress
+from ui.shell import session
+
+_JUDGING = "classroom:kept:judging"
+_QUIET_SECONDS = 0.7
+"""How long judging may take before the page says how far it is."""
+
+
+@dataclass
+class Judging:
+    """What was judged so far in a session."""
+
+    catalog: Catalog
+    reading: ClassReading
+    judged: Judged = field(default_factory=dict)
+    done: int = 0
+    """How many people of the reading are judged."""
+    is_stopped: bool = False
+    outcome: tuple[tuple[StudentResult, ...], ClassSummary] | None = None
+    """The results once they are worth drawing: of all people, or of those before a stop."""
+
+
+def judge(
+    catalog: Catalog, reading: ClassReading, clock: Callable[[], float] = time.monotonic
+) -> tuple[tuple[StudentResult, ...], ClassSummary]:
+    """The results of a class and their sum; of those alone who were judged before a stop."""
+    judging = _judging_of(catalog, reading)
+    if judging.outcome is None:
+        count = judging.done if judging.is_stopped else len(reading.students)
+        results: list[StudentResult] = []
+        place, begun = _Place(len(reading.students), clock), clock()
+        for chunk in judge_class(catalog, reading.students[:count], judged=judging.judged):
+            results.extend(chunk.results)
+            judging.done = max(judging.done, chunk.done)
+            if clock() - begun > _QUIET_SECONDS and chunk.done < count:
+                place.show(chunk.done, clock() - begun)
+        place.clear()
+        judging.outcome = tuple(results), sum_up(catalog, results)
+    return judging.outcome
+
+
+def _judging_of(catalog: Catalog, reading: ClassReading) -> Judging:
+    """What the session has judged of a class; of another reading, the answers stay judged."""
+    judging: Judging | None = session.note(_JUDGING)
+    if judging is None or judging.catalog is not catalog:
+        judging = Judging(catalog, reading)
+    elif judging.reading is not reading:
+        judging = Judging(catalog, reading, judging.judged)
+    session.keep_note(_JUDGING, judging)
+    return judging
+
+
+class _Place:
+    """The place of the progress, which stays empty where judging is quick."""
+
+    def __init__(self, total: int, clock: Callable[[], float]) -> None:
+        self._total, self._clock = total, clock
+        self._place = st.empty()
+        self._bar: st.delta_generator.DeltaGenerator | None = None
+
+    def show(self, done: int, seconds: float) -> None:
+        """Say how far it is; from the first time on, with a button to stop."""
+        progress = Progress(done, self._total, seconds)
+        if self._bar is None:
+            with self._place.container(border=True):
+                self._bar = st.empty()
+                st.button(
+                    "Stop, and show those judged so far", key="classroom:stop", on_click=_stop
+                )
+        self._bar.progress(progress.share, progress.text)
+
+    def clear(self) -> None:
+        """Take it off the page."""
+        self._place.empty()
+
+
+def _stop() -> None:
+    """Callback: judge no further."""
+    judging: Judging | None = session.note(_JUDGING)
+    if judging is not None:
+        judging.is_stopped = True
+
+
+def go_on() -> None:
+    """Callback: judge the rest after a stop."""
+    judging: Judging | None = session.note(_JUDGING)
+    if judging is not None:
+        judging.is_stopped, judging.outcome = False, None

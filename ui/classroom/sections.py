@@ -1,0 +1,201 @@
+"""The results of a class: the answer, the people, the exams, the steps and who may pay."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from cert_model.classes import (
+    ExamSummary,
+    people_rows,
+    write_class_csv,
+    write_class_workbook,
+)
+from cert_model.formatting import format_count
+from cert_model.formatting.markdown import escape
+from ui.classroom import judging, paper
+from ui.classroom.state import ClassState
+from ui.classroom.view_model import MOST_NAMES, MOST_STEPS, ClassView, NamedGroup
+from ui.components import choices, downloads, figures
+from ui.shell import routes, session
+
+PAGE = ClassState.page
+_PAGES, _CLASS_NAME = "classroom:people", "classroom:name"
+_LONGEST_CLASS_NAME = 80
+_HTML, _CSV = "text/html", "text/csv"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def answer(view: ClassView) -> None:
+    """How many may sit for which exam now, and what would change most."""
+    st.title(escape(view.headline), anchor=False)
+    if view.further:
+        st.markdown(escape(" ".join(view.further)))
+    if view.left_out:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            people = format_count(view.left_out, "person", "people")
+            st.markdown(f"You stopped; {people} left out.", width="content")
+            st.button("Judge the rest", key="classroom:go-on", on_click=judging.go_on)
+
+
+def people(view: ClassView) -> None:
+    """Each person with the first exams and the easiest step; a press on one opens their plan."""
+    st.header("People", anchor=False)
+    st.markdown("Press a name to open that person's plan in a tab of its own.")
+    page = 1
+    if view.pages > 1:
+        page = min(st.pagination(view.pages, key=_PAGES, persist_state="session"), view.pages)
+    shown = view.people_on(page)
+    st.table(
+        {
+            "Person": [_link(result.student.name, view.plan_of(result)) for result in shown],
+            **{
+                escape(view.catalog.labels[exam.id]): [
+                    escape(view.verdict_of(result, exam.id)) for result in shown
+                ]
+                for exam in view.first_exams
+            },
+            f"Open, of {len(view.summary.exams)}": [view.open_to(result) for result in shown],
+        },
+        hide_index=True,
+        alt="The people of the class, and how they stand with the exams",
+    )
+    figures.on_demand(
+        "Every exam, person by person", partial(_all_verdicts, view), key="classroom:all"
+    )
+
+
+def _all_verdicts(view: ClassView) -> None:
+    header, *rows = people_rows(view.catalog, view.results)
+    table = {name: [row[place] for row in rows] for place, name in enumerate(header)}
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={header[0]: st.column_config.TextColumn(pinned=True)},
+        alt="The verdict of every person for every exam",
+    )
+
+
+def _link(name: str, address: str) -> str:
+    return f"[{escape(name)}]({address})"
+
+
+def exams(view: ClassView) -> None:
+    """The exams with how many people stand where; the long tail folded."""
+    st.header("Exams", anchor=False)
+    _exam_table(view, view.first_exams)
+    if view.other_exams:
+        figures.on_demand(
+            f"The other {format_count(len(view.other_exams), 'exam')}",
+            partial(_exam_table, view, view.other_exams),
+            key="classroom:others",
+        )
+    st.page_link(routes.COSTS, label=":primary[What they cost, line by line, with sources]")
+
+
+def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
+    st.table(
+        {name: list(map(escape, cells)) for name, cells in view.exam_table(shown).items()},
+        hide_index=True,
+        alt="Exams, how many people of the class stand where, and what they cost",
+    )
+
+
+def groups(view: ClassView) -> None:
+    """Who may sit for one exam now, and who is one step away."""
+    st.header("Who, for one exam", anchor=False)
+    choices.credential_box(
+        view.catalog, view.exam_ids, "Exam", session.key(PAGE, "exam"), width=340
+    )
+    st.markdown(escape(view.cost_sentence))
+    for group in view.groups:
+        _group(view, group)
+    if not view.groups:
+        st.markdown("Nobody may sit for it now, and nobody is a single step away.")
+
+
+def _group(view: ClassView, group: NamedGroup) -> None:
+    shown = group.people[:MOST_NAMES]
+    links = [_link(result.student.name, view.plan_of(result, view.exam.id)) for result in shown]
+    more = f" and {len(group.people) - len(shown):,} more" if len(shown) < len(group.people) else ""
+    st.markdown(f"**{escape(group.title)}** ({len(group.people):,}): {', '.join(links)}{more}")
+
+
+def steps(view: ClassView) -> None:
+    """The single steps that open most for most people."""
+    st.header("What would open most", anchor=False)
+    if not view.summary.steps:
+        st.markdown("No single step opens an exam to anybody.")
+        return
+    _step_table(view, slice(MOST_STEPS))
+    if rest := len(view.summary.steps[MOST_STEPS:]):
+        figures.on_demand(
+            f"{format_count(rest, 'further step')}",
+            partial(_step_table, view, slice(MOST_STEPS, None)),
+            key="classroom:steps",
+        )
+
+
+def _step_table(view: ClassView, some: slice) -> None:
+    table = view.step_table(view.summary.steps[some])
+    st.table(
+        {name: list(map(escape, cells)) for name, cells in table.items()},
+        hide_index=True,
+        alt="Single steps, how many people lack them, and which exams they open",
+    )
+
+
+def payers(view: ClassView) -> None:
+    """Who is known to pay for the exams for which somebody may sit."""
+    st.header("Who may pay", anchor=False)
+    if not view.summary.payers:
+        st.markdown("Nobody was found who pays for the exams that are open to this class.")
+        return
+    lines = (f"- {escape(view.payer_line(payer))}" for payer in view.summary.payers)
+    st.markdown("\n".join(lines))
+    st.markdown(":small[Whether they pay in your state is theirs to say.]")
+    st.page_link(
+        routes.PREPARE,
+        label=":primary[The rules of each payer]",
+        query_params={"id": view.exam.id, "view": "payers"},
+    )
+
+
+def take_away(view: ClassView, pages: str) -> None:
+    """The sheet for the wall, a page for each person, and the files.
+
+    ``pages`` is the address of the app's pages.
+    """
+    st.header("Print and take away", anchor=False)
+    st.text_input(
+        "Name of the class, for the sheets",
+        key=_CLASS_NAME,
+        max_chars=_LONGEST_CLASS_NAME,
+        width=340,
+        persist_state="session",
+    )
+    name = (session.text_of(_CLASS_NAME) or "").strip()
+    with st.container(horizontal=True, gap="small"):
+        downloads.made(
+            "Sheet for the wall, to print", partial(paper.wall, view, name), "class.html", _HTML
+        )
+        downloads.made(
+            "A page for each person, to print",
+            partial(paper.pages, view, name, pages),
+            "class-people.html",
+            _HTML,
+        )
+        downloads.made(
+            "Download CSV", partial(write_class_csv, view.catalog, view.results), "class.csv", _CSV
+        )
+        downloads.made(
+            "Download XLSX",
+            partial(write_class_workbook, view.catalog, view.summary, view.results),
+            "class.xlsx",
+            _XLSX,
+        )
+    st.markdown(
+        ":small[The sheet for the wall names nobody. Open a sheet in your browser and print it.]"
+    )
+    if len(view.results) > paper.MOST_PAGES:
+        st.markdown(f":small[Pages are for the first {paper.MOST_PAGES} people.]")

@@ -1,0 +1,172 @@
+"""A class's table as the page's editor shows it, and what was changed in the editor.
+
+What the browser sends of the editor is checked here: it may be anything.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+import pandas as pd
+
+from cert_model.classes import ClassTable, RawRow
+from cert_model.classes.tables import LONGEST_CELL
+from cert_model.screening.columns import LIST_SEPARATOR
+
+_INDEX = "_index"
+"""How the editor names the column of row numbers."""
+
+
+class CellKind(StrEnum):
+    """What a cell of a column takes in the editor."""
+
+    TEXT = "text"
+    MONTHS = "months"
+    EDUCATION = "education"
+    CREDENTIALS = "credentials"
+    LICENSES = "licenses"
+
+
+_LISTS = (CellKind.CREDENTIALS, CellKind.LICENSES)
+_TO_TYPE_IN = {
+    "Name": CellKind.TEXT,
+    "Highest education": CellKind.EDUCATION,
+    "Months of coding": CellKind.MONTHS,
+    "Months of billing": CellKind.MONTHS,
+    "Certifications": CellKind.CREDENTIALS,
+    "Licenses": CellKind.LICENSES,
+}
+"""The columns of a table that somebody types in."""
+_ROWS_TO_TYPE_IN = 5
+
+
+@dataclass(frozen=True)
+class EditedTable:
+    """A table of people in the editor."""
+
+    table: ClassTable
+    """The rows, numbered from 1 as the editor shows them."""
+    kinds: tuple[CellKind, ...] = field(default=())
+    """What the columns take; text where there is none for a column."""
+
+    @property
+    def width(self) -> int:
+        """How many columns there are: those of the widest row."""
+        return max(len(self.table.headings), *(len(row.cells) for row in self.table.people), 1)
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns in the editor; headings may be empty or stand twice."""
+        return [f"c{position}" for position in range(self.width)]
+
+    def heading(self, position: int) -> str:
+        """What stands above a column, or its number where nothing does."""
+        headings = self.table.headings
+        text = headings[position] if position < len(headings) else ""
+        return text or f"Column {position + 1}"
+
+    def kind(self, position: int) -> CellKind:
+        """What a cell of a column takes."""
+        return self.kinds[position] if position < len(self.kinds) else CellKind.TEXT
+
+    @property
+    def people(self) -> ClassTable:
+        """The table without the rows in which nothing stands."""
+        rows = tuple(row for row in self.table.people if any(row.cells))
+        return ClassTable(self.table.headings, rows)
+
+
+def numbered(table: ClassTable, kinds: tuple[CellKind, ...] = ()) -> EditedTable:
+    """A table with its rows numbered from 1, whatever stood above the people."""
+    rows = (RawRow(line, row.cells, row.fault) for line, row in enumerate(table.people, start=1))
+    return EditedTable(ClassTable(table.headings, tuple(rows)), kinds)
+
+
+def table_to_type_in() -> EditedTable:
+    """An empty table with the columns that matter most."""
+    blank = RawRow(0, ("",) * len(_TO_TYPE_IN))
+    table = ClassTable(tuple(_TO_TYPE_IN), (blank,) * _ROWS_TO_TYPE_IN)
+    return numbered(table, tuple(_TO_TYPE_IN.values()))
+
+
+def editor_frame(edited: EditedTable) -> pd.DataFrame:
+    """The table as the editor takes it, a column for each heading, by number."""
+    rows = edited.table.people
+    frame = pd.DataFrame(index=pd.RangeIndex(1, len(rows) + 1))
+    for position, name in enumerate(edited.columns):
+        cells = [row.cells[position] if position < len(row.cells) else "" for row in rows]
+        frame[name] = _column(cells, edited.kind(position))
+    return frame
+
+
+def _column(cells: Sequence[str], kind: CellKind) -> Any:
+    index = pd.RangeIndex(1, len(cells) + 1)
+    if kind is CellKind.TEXT:
+        return pd.Series(cells, index, dtype="str")
+    if kind is CellKind.MONTHS:
+        numbers = [int(cell) if cell.isdecimal() else None for cell in cells]
+        return pd.Series(numbers, index, dtype="Int64")
+    if kind in _LISTS:
+        return pd.Series([cell.split(LIST_SEPARATOR) if cell else None for cell in cells], index)
+    return pd.Series([cell or None for cell in cells], index, dtype="object")
+
+
+def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:
+    """The table after what was changed in the editor; None where that cannot be, and is junk.
+
+    Whoever writes into a row has looked at it, so that what was wrong with its cells is settled.
+    """
+    if not isinstance(edits, Mapping):
+        return None
+    positions = {name: position for position, name in enumerate(before.columns)}
+    rows = list(before.table.people)
+    changed, added, gone = (
+        edits.get(name) for name in ("edited_rows", "added_rows", "deleted_rows")
+    )
+    if not isinstance(changed, Mapping) or not isinstance(added, list):
+        return None
+    if not isinstance(gone, list) or not _are_rows(gone, rows):
+        return None
+    for place, cells in changed.items():
+        written = _written(cells, positions)
+        if written is None or not _are_rows([place], rows):
+            return None
+        if written:
+            rows[place] = RawRow(place + 1, _with(rows[place].cells, written, before.width))
+    for cells in added:
+        written = _written(cells, positions)
+        if written is None:
+            return None
+        rows.append(RawRow(len(rows) + 1, _with((), written, before.width)))
+    left = tuple(row for place, row in enumerate(rows) if place not in set(gone))
+    return EditedTable(ClassTable(before.table.headings, left), before.kinds)
+
+
+def _are_rows(places: Iterable[object], rows: Sequence[RawRow]) -> bool:
+    """Whether these are numbers of rows, from 0."""
+    return all(type(place) is int and 0 <= place < len(rows) for place in places)
+
+
+def _written(cells: object, positions: Mapping[str, int]) -> dict[int, str] | None:
+    """What was written into cells of a row, by position; None where a column is none."""
+    if not isinstance(cells, Mapping) or not cells.keys() <= {*positions, _INDEX}:
+        return None
+    return {positions[name]: _text(value) for name, value in cells.items() if name in positions}
+
+
+def _with(cells: Sequence[str], written: Mapping[int, str], width: int) -> tuple[str, ...]:
+    whole = [*cells, *[""] * (width - len(cells))]
+    for position, text in written.items():
+        whole[position] = text
+    return tuple(whole)
+
+
+def _text(value: object) -> str:
+    """A value of a cell as text, cut to what is read of one."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return LIST_SEPARATOR.join(map(str, value))[:LONGEST_CELL]
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return text.strip()[:LONGEST_CELL]

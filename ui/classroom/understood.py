@@ -1,0 +1,176 @@
+"""What was understood of a table: its columns, its cells, and the table to mend them in."""
+
+import html
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from cert_model.catalog import Catalog
+from cert_model.classes import CellNote, ClassReading, ColumnUse
+from cert_model.formatting import format_count, join_words
+from cert_model.formatting.markdown import quote
+from cert_model.vocabulary import EducationLevel, License, Term
+from ui.classroom import kept_class
+from ui.classroom.column_choices import AS_READ, CHOICES, use_label
+from ui.classroom.kept_class import KeptClass
+from ui.classroom.state import ClassState
+from ui.classroom.tables import CellKind, editor_frame
+from ui.components import choices, figures
+
+PAGE = ClassState.page
+_MOST_NOTES = 20
+_MOST_OPEN_COLUMNS = 12
+_ROWS_IN_VIEW = 9
+_ROW_HEIGHT = 35
+_LONGEST_TEXT = 200
+_REST = {"open": "is not known", "absent": "nobody has"}
+
+
+def draw(catalog: Catalog, state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
+    """The columns, the cells that were not understood, and the table."""
+    st.header("What was understood", anchor=False)
+    st.markdown(" ".join(_summary(reading)))
+    _columns(state, kept, reading)
+    _notes(reading)
+    draw_table(catalog, kept)
+    choices.choose_term(PAGE, "rest", "What the table does not say", _REST)
+
+
+def _summary(reading: ClassReading) -> list[str]:
+    """How much was understood, in sentences."""
+    used, unused = len(reading.uses) - len(reading.unused), reading.unused
+    people = format_count(len(reading.students), "person", "people")
+    sentences = [f"{people}. {used} of {format_count(len(reading.uses), 'column')} used."]
+    if guessed := [use for use in reading.uses if use.is_guess]:
+        sentences.append(f"{format_count(len(guessed), 'column')} taken by a guess.")
+    if named := [quote(use.heading) for use in unused if use.heading]:
+        sentences.append(f"Not used: {join_words(named)}.")
+    if reading.faults:
+        count = len(reading.faults)
+        verb = "counts" if count == 1 else "count"
+        sentences.append(
+            f"**{format_count(count, 'cell')} not understood**; what they say {verb} as not known."
+        )
+    return sentences
+
+
+def _columns(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
+    """A box for each column with what it was taken for; those of which that is sure are folded."""
+    to_see = [use for use in reading.uses if _is_open(kept, use)]
+    sure = [use for use in reading.uses if not _is_open(kept, use)]
+    _column_boxes(state, kept, to_see[:_MOST_OPEN_COLUMNS])
+    folded = [*to_see[_MOST_OPEN_COLUMNS:], *sure]
+    if folded:
+        figures.fold(
+            f"{'All' if not to_see else 'The other'} {format_count(len(folded), 'column')}",
+            partial(_column_boxes, state, kept, folded),
+            key="classroom:columns",
+        )
+
+
+def _is_open(kept: KeptClass, use: ColumnUse) -> bool:
+    """Whether a person should look at what a column was taken for, or said it themselves."""
+    return use.is_guess or not use.column or use.position in kept.choices
+
+
+def _column_boxes(state: ClassState, kept: KeptClass, uses: Sequence[ColumnUse]) -> None:
+    if uses:
+        with st.grid(4, min_column_width=200, gap="small"):
+            for use in uses:
+                _column_box(state, kept, use.position, use_label(use))
+
+
+def _column_box(state: ClassState, kept: KeptClass, position: int, as_read: str) -> None:
+    widget = f"{kept.editor}:column:{position}"
+    chosen = kept.choices.get(position)
+    names = [AS_READ, *CHOICES]
+    st.selectbox(
+        quote(kept.table.heading(position)),
+        names,
+        index=names.index(chosen) if chosen else 0,
+        format_func=lambda name: as_read if name == AS_READ else CHOICES[name][0],
+        key=widget,
+        on_change=kept_class.choose_column,
+        args=(state, position, widget),
+    )
+
+
+def _notes(reading: ClassReading) -> None:
+    """The cells that were not understood, and folded those that were guessed."""
+    if reading.faults:
+        st.markdown("Write other words into these cells of the table below:")
+        _note_lines(reading.faults)
+    if reading.guesses:
+        figures.on_demand(
+            f"{format_count(len(reading.guesses), 'cell')} read by a guess",
+            lambda: _note_lines(reading.guesses),
+            key="classroom:guesses",
+        )
+
+
+def _note_lines(notes: Sequence[CellNote]) -> None:
+    """Cells with their row, person and column. As HTML, where no word of a cell can be Markdown."""
+    lines = (f"<li>{_in_words(note)}</li>" for note in notes[:_MOST_NOTES])
+    st.html(f"<ul>{''.join(lines)}</ul>")
+    if len(notes) > _MOST_NOTES:
+        st.markdown(f":small[The first {_MOST_NOTES} of {len(notes):,}.]")
+
+
+def _in_words(note: CellNote) -> str:
+    parts = [f"Row {note.line}, {note.person}"]
+    if note.heading:
+        parts.append(f", {note.heading}")
+    if note.cell:
+        parts.append(f": “{note.cell[:_LONGEST_TEXT]}”")
+    return html.escape(f"{''.join(parts)}; {note.text[:_LONGEST_TEXT]}")
+
+
+def draw_table(catalog: Catalog, kept: KeptClass) -> None:
+    """The table itself, in which cells are mended, and people added and taken out.
+
+    Its columns depend on nothing but the table that it was given: an editor whose columns are
+    described otherwise is a new one for Streamlit, and begins without what was written.
+    """
+    given, rows = kept.given, len(kept.given.table.people)
+    st.data_editor(
+        editor_frame(given),
+        key=kept.editor,
+        num_rows="dynamic",
+        hide_index=False,
+        height=_ROW_HEIGHT * (min(rows, _ROWS_IN_VIEW) + 2) + 2,
+        column_config={
+            name: _column_config(catalog, given.heading(position), given.kind(position))
+            for position, name in enumerate(given.columns)
+        },
+        placeholder="",
+        alt="The people of the class and what the table says of them, to be mended",
+    )
+
+
+def _label_of(terms: type[Term]) -> Callable[[object], str]:
+    """What a vocabulary calls each of its terms."""
+    return lambda term: terms(str(term)).label
+
+
+def _column_config(catalog: Catalog, heading: str, kind: CellKind) -> Any:
+    if kind is CellKind.MONTHS:
+        return st.column_config.NumberColumn(heading, min_value=0, max_value=840, step=1)
+    if kind is CellKind.EDUCATION:
+        return st.column_config.SelectboxColumn(
+            heading,
+            options=[str(level) for level in EducationLevel],
+            format_func=_label_of(EducationLevel),
+        )
+    if kind is CellKind.CREDENTIALS:
+        return st.column_config.MultiselectColumn(
+            heading, options=list(catalog.credentials), format_func=catalog.labels.__getitem__
+        )
+    if kind is CellKind.LICENSES:
+        return st.column_config.MultiselectColumn(
+            heading,
+            options=[str(term) for term in License],
+            format_func=_label_of(License),
+        )
+    return st.column_config.TextColumn(heading)

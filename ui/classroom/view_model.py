@@ -1,0 +1,261 @@
+"""The view model of the page A class: plain rows and sentences to draw."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from cert_model.catalog import Catalog
+from cert_model.classes import (
+    ClassPayer,
+    ClassReading,
+    ClassStep,
+    ClassSummary,
+    ExamSummary,
+    Student,
+    StudentResult,
+)
+from cert_model.eligibility import MAY_SIT
+from cert_model.eligibility.questionnaire import answers_from_profile
+from cert_model.eligibility.sentences import VERDICT_MARKS
+from cert_model.formatting import as_phrase, format_count, join_words
+from cert_model.vocabulary import Verdict
+from ui.classroom.state import FIRST_EXAMS, ClassState
+from ui.shell import visitor_code
+from ui.shell.visitor import Visitor
+from ui.shell.visitor_code import ME
+
+PEOPLE_ON_A_PAGE = 30
+MOST_STEPS = 8
+"""Steps that stand open on the page."""
+MOST_NAMES = 60
+"""People that a group names; the files have all."""
+_MOST_LABELS = 6
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far judging is."""
+
+    done: int
+    total: int
+    seconds: float
+    """The time that it took so far."""
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return self.done / self.total
+
+    @property
+    def text(self) -> str:
+        """The people judged, how many a second, and the time left."""
+        a_second = self.done / self.seconds
+        left = (self.total - self.done) / a_second
+        return (
+            f"{self.done:,} of {format_count(self.total, 'person', 'people')} judged, "
+            f"{a_second:,.0f} a second, about {format_count(max(1, round(left)), 'second')} left"
+        )
+
+
+@dataclass(frozen=True)
+class NamedGroup:
+    """Some people of the class, and what they have in common."""
+
+    title: str
+    people: Sequence[StudentResult]
+
+
+@dataclass(frozen=True)
+class ClassView:
+    """What the page says of a class; each part is worked out when first drawn."""
+
+    catalog: Catalog
+    state: ClassState
+    reading: ClassReading
+    results: Sequence[StudentResult]
+    """Of the people judged: all, or those before a stop."""
+    summary: ClassSummary
+
+    @property
+    def left_out(self) -> int:
+        """How many people were not judged, as somebody stopped it."""
+        return len(self.reading.students) - len(self.results)
+
+    # The answer
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, ExamSummary]:
+        return {exam.id: exam for exam in self.summary.exams}
+
+    @cached_property
+    def first_exams(self) -> list[ExamSummary]:
+        """The exams that stand open on the page."""
+        return [self._by_id[key] for key in FIRST_EXAMS if key in self._by_id]
+
+    @cached_property
+    def other_exams(self) -> list[ExamSummary]:
+        """All others, those for which most may sit first."""
+        others = [exam for exam in self.summary.exams if exam.id not in FIRST_EXAMS]
+        return sorted(others, key=lambda exam: -len(exam.may_sit))
+
+    @property
+    def headline(self) -> str:
+        """How many may sit for which of the first exams."""
+        shown = self.first_exams or list(self.summary.exams[:1])
+        first, *others = shown
+        parts = [
+            f"{len(first.may_sit)} of {self.summary.people:,} may sit for the {self._label(first)}"
+        ]
+        parts += [f"{len(exam.may_sit)} for the {self._label(exam)}" for exam in others]
+        return f"{join_words(parts)} now"
+
+    @cached_property
+    def further(self) -> list[str]:
+        """The rest of the answer: the step that opens most, what is not settled."""
+        return [*self._about_the_best_step(), *self._about_the_unsettled()]
+
+    def _about_the_best_step(self) -> Iterator[str]:
+        if self.summary.steps:
+            step = self.summary.steps[0]
+            people = len(step.group.lack_it) + len(step.group.may_have_it)
+            up_to = "up to " if len(step.exams) > 1 else ""
+            yield (
+                f"The single step that opens most is {as_phrase(step.group.text)}: "
+                f"{self._labels(step.exams)}, to {up_to}"
+                f"{format_count(people, 'person', 'people')}."
+            )
+
+    def _about_the_unsettled(self) -> Iterator[str]:
+        open_for = {
+            self._label(exam): exam.counts[Verdict.UNDECIDED]
+            for exam in self.first_exams
+            if exam.counts[Verdict.UNDECIDED]
+        }
+        if open_for:
+            parts = [f"{count} for the {label}" for label, count in open_for.items()]
+            yield f"The table does not say enough about {join_words(parts)}."
+
+    def _label(self, exam: ExamSummary) -> str:
+        return self.catalog.labels[exam.id]
+
+    # People
+
+    @property
+    def pages(self) -> int:
+        """How many pages the people take."""
+        return -(-len(self.results) // PEOPLE_ON_A_PAGE)
+
+    def people_on(self, page: int) -> Sequence[StudentResult]:
+        """The people on a page, from 1."""
+        start = (page - 1) * PEOPLE_ON_A_PAGE
+        return self.results[start : start + PEOPLE_ON_A_PAGE]
+
+    def verdict_of(self, result: StudentResult, key: str) -> str:
+        """The mark and the word of a verdict."""
+        verdict = result.verdicts[key]
+        return f"{VERDICT_MARKS[verdict]} {verdict.label}"
+
+    def open_to(self, result: StudentResult) -> str:
+        """For how many of the exams a person may sit now."""
+        return str(sum(result.verdicts[exam.id] in MAY_SIT for exam in self.summary.exams))
+
+    def plan_of(self, result: StudentResult, key: str | None = None) -> str:
+        """The address of a person's plan, relative to the page's: for one exam, or the nearest."""
+        target = key or self._nearest(result)
+        code = visitor_code.encode(visitor_of(self.catalog, result.student))
+        return f"plan?{urlencode({'target': target, **({ME: code} if code else {})}, safe=',/')}"
+
+    def _nearest(self, result: StudentResult) -> str:
+        """The first exam that is open to a person, or a step away, or the first of all."""
+        keys = [exam.id for exam in (*self.first_exams, *self.other_exams)]
+        may_sit = (key for key in keys if result.verdicts[key] in MAY_SIT)
+        a_step_away = (key for step in result.steps for key in step.opens)
+        return next(may_sit, next(a_step_away, keys[0]))
+
+    def _labels(self, keys: Sequence[str]) -> str:
+        """The first few labels of some exams, and how many more there are."""
+        labels = [self.catalog.labels[key] for key in keys[:_MOST_LABELS]]
+        further = len(keys) - len(labels)
+        return ", ".join(labels) + (f" and {further} more" if further else "")
+
+    # Exams
+
+    def exam_table(self, exams: Sequence[ExamSummary]) -> dict[str, list[str]]:
+        """Exams and how many people have which verdict, with what they cost."""
+        shown = [verdict for verdict in Verdict if verdict is not Verdict.CLOSED]
+        return {
+            "Credential": [self._label(exam) for exam in exams],
+            "May sit now": [str(len(exam.may_sit)) for exam in exams],
+            "One step away": [str(_one_step_away(exam)) for exam in exams],
+            **{
+                verdict.label: [str(exam.counts[verdict]) for exam in exams]
+                for verdict in shown
+                if verdict not in MAY_SIT
+            },
+            "To earn it, each": [exam.cost_text(1) for exam in exams],
+            "All who may sit": [exam.cost_text() if exam.may_sit else "" for exam in exams],
+        }
+
+    @property
+    def exam(self) -> ExamSummary:
+        """The exam of which the page names the people."""
+        return self._by_id[self.state.exam]
+
+    @property
+    def exam_ids(self) -> list[str]:
+        """The exams to choose from."""
+        return [exam.id for exam in (*self.first_exams, *self.other_exams)]
+
+    @cached_property
+    def groups(self) -> list[NamedGroup]:
+        """The people by how they stand with the chosen exam."""
+        exam, by_name = self.exam, {result.student.name: result for result in self.results}
+        groups = [NamedGroup("May sit now", [by_name[name] for name in exam.may_sit])]
+        for group in exam.one_step_away:
+            if group.lack_it:
+                people = [by_name[name] for name in group.lack_it]
+                groups.append(NamedGroup(f"One step away: {as_phrase(group.text)}", people))
+            if group.may_have_it:
+                people = [by_name[name] for name in group.may_have_it]
+                title = f"Not asked; would be let in with {as_phrase(group.text)}"
+                groups.append(NamedGroup(title, people))
+        return [group for group in groups if group.people]
+
+    @property
+    def cost_sentence(self) -> str:
+        """What the chosen exam would cost those who may sit for it now."""
+        exam = self.exam
+        if not exam.may_sit:
+            return ""
+        count = format_count(len(exam.may_sit), "person", "people")
+        return (
+            f"To earn the {self._label(exam)}, {count} would pay {exam.cost_text()} in all, "
+            f"{exam.cost_text(1)} each: what it costs from now until it is held, without schooling "
+            "that the exam requires."
+        )
+
+    # Steps and payers
+
+    def step_table(self, steps: Sequence[ClassStep]) -> dict[str, list[str]]:
+        """Single steps, the one that opens most first."""
+        return {
+            "Step": [step.group.text for step in steps],
+            "Lack it": [str(len(step.group.lack_it)) for step in steps],
+            "Not asked": [str(len(step.group.may_have_it)) for step in steps],
+            "Opens": [self._labels(step.exams) for step in steps],
+        }
+
+    def payer_line(self, payer: ClassPayer) -> str:
+        """A payer and the exams that it is known to pay for."""
+        return f"{payer.name}: {self._labels(payer.exams)}"
+
+
+def _one_step_away(exam: ExamSummary) -> int:
+    groups = exam.one_step_away
+    return sum(len(group.lack_it) + len(group.may_have_it) for group in groups)
+
+
+def visitor_of(catalog: Catalog, student: Student) -> Visitor:
+    """A person of the class as somebody at the screen who gave the same answers."""
+    return Visitor(answers=answers_from_profile(catalog, student.profile.with_absent_fields()))
