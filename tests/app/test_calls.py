@@ -21,7 +21,7 @@ Counted = Callable[..., Counter[object]]
 
 
 @pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
+def counted(nothing_worked_out: None, monkeypatch: pytest.MonkeyPatch) -> Counted:
     """Counts the calls of a function, by the argument that tells what was asked for."""
 
     def count(owner: object, name: str, by: int = 1) -> Counter[object]:

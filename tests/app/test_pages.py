@@ -52,7 +52,7 @@ def test_the_rules_of_the_issuer_unfold() -> None:
 
 
 @pytest.fixture
-def broken_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def broken_data(another_process: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Has the app read a folder of data with one fact sheet that is none."""
     sheet = tmp_path / "data" / "credentials" / "demo" / "abc.yaml"
     sheet.parent.mkdir(parents=True)

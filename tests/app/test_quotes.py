@@ -70,7 +70,9 @@ def test_an_address_plants_no_link(catalog: Catalog, index: Filters, kind: type[
     assert PLANTED in app.warning[0].value
 
 
-def test_a_file_of_the_data_plants_no_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_of_the_data_plants_no_link(
+    another_process: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / f"{PLANTED}.yaml").write_text("x: 1\n")
     monkeypatch.setenv("CERTLENS_DATA", str(tmp_path))
     app = open_page("home")

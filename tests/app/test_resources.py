@@ -10,7 +10,9 @@ from tests.catalogs import TODAY
 from ui.shell import resources
 
 
-def test_after_midnight_the_catalog_goes_by_the_new_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_midnight_the_catalog_goes_by_the_new_day(
+    another_process: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = open_page("home")
     tomorrow = TODAY + timedelta(days=1)
     monkeypatch.setenv("CERTLENS_TODAY", tomorrow.isoformat())
