@@ -4,6 +4,7 @@ The frame script is in ``ui/``, away from ``pages/``: beside a ``pages`` folder 
 would serve the first visit to a deep link in its old automatic multipage mode.
 """
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -11,6 +12,7 @@ from starlette.middleware import Middleware
 
 from api.application import api_route
 from service import json_log
+from service.assistants import assistants_over_http
 from service.capacity import LoadGate, load
 from service.files import file_routes
 from service.gates import ClosedPaths, HostGate, served_hosts
@@ -31,6 +33,8 @@ FRAME = Path(__file__).parent / "ui" / "shell" / "frame.py"
 if json_log.is_asked_for():  # from the first line on, once Streamlit has read its settings
     json_log.write_json_lines()
 
+assistants = assistants_over_http(BASE)
+
 app = st.App(
     FRAME,
     routes=[
@@ -39,6 +43,7 @@ app = st.App(
         *metric_routes(BASE),
         *search_routes(BASE),
         api_route(BASE, catalog),
+        *([assistants.route] if assistants else []),
     ],
     middleware=[
         *([Middleware(LogRequests)] if json_log.is_asked_for() else []),
@@ -50,5 +55,5 @@ app = st.App(
         Middleware(LoadGate, load),
     ],
     exception_handlers={500: report_failure},
-    lifespan=lifespan,
+    lifespan=partial(lifespan, beside=[assistants.running] if assistants else []),
 )

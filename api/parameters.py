@@ -131,16 +131,25 @@ class NoParameters(Parameters):
     """No parameters."""
 
 
-class _DescribedAsProfile:
-    """Describes a posted profile by the model that will read it."""
+class DescribedAs:
+    """Describes what is posted by the model that will read it."""
+
+    def __init__(self, model: type[BaseModel], words: Mapping[str, str] | None = None) -> None:
+        """``words`` says of fields what they are about."""
+        self._model = model
+        self._words = words or {}
 
     def __get_pydantic_json_schema__(
         self, _: Any, describe: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return describe(Profile.__pydantic_core_schema__)
+        schema = describe(self._model.__pydantic_core_schema__)
+        fields = describe.resolve_ref_schema(schema)["properties"]
+        for name, words in self._words.items():
+            fields[name]["description"] = words
+        return schema
 
 
-PostedProfile = Annotated[dict[str, Any], _DescribedAsProfile()]
+PostedProfile = Annotated[dict[str, Any], DescribedAs(Profile)]
 """A person's profile; the model reads it as it reads a file."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -20,6 +21,8 @@ from cert_model.eligibility import BadProfile
 _PARAMETERS = {"credentials": "ids", "target": "targets"}
 """The parameters whose names are not those of the command's arguments."""
 _QUOTED = re.compile(r"'([^']*)'")
+_LISTED = ("literal_error", "enum")
+"""Pydantic's errors that list what is allowed."""
 _CODES = {
     400: ("unreadable", "What was posted cannot be read as JSON."),
     404: ("no-such-address", "Nothing is served here; /api/openapi.json lists every address."),
@@ -82,8 +85,18 @@ def _of_bad_data(_: CatalogError) -> Problem:
 
 
 def _of_validation(error: RequestValidationError) -> Problem:
-    """The problem with parameters or a body that FastAPI could not read; it repeats no input."""
-    errors = error.errors()
+    """The problem with parameters or a body that FastAPI could not read."""
+    return _problem_of_parts(error.errors())
+
+
+def problem_of_arguments(error: ValidationError) -> Problem:
+    """The problem with arguments that pydantic could not read."""
+    parts = error.errors(include_url=False, include_input=False)
+    return _problem_of_parts([{**part, "loc": ("arguments", *part["loc"])} for part in parts])
+
+
+def _problem_of_parts(errors: Sequence[Any]) -> Problem:
+    """The problem that a list of pydantic's errors tells of; it repeats no input."""
     if any(part["type"] == "json_invalid" for part in errors):
         return problem_of_status(400)
     return _problem(422, "bad-parameter", [_fault_of_validation(part) for part in errors])
@@ -101,7 +114,7 @@ def _allowed_by(kind: str, context: dict[str, Any]) -> tuple[str, ...]:
     """The values that may stand where pydantic refused one, if there are but a few."""
     if kind == "bool_parsing":
         return ("true", "false")
-    return tuple(_QUOTED.findall(context["expected"])) if kind == "literal_error" else ()
+    return tuple(_QUOTED.findall(context["expected"])) if kind in _LISTED else ()
 
 
 def _of_refusal(error: HTTPException) -> Problem:
@@ -133,6 +146,11 @@ _PROBLEMS: Mapping[type[Exception], Callable[[Any], Problem]] = {
     Exception: _of_failure,
 }
 """By the kind of an error, what makes the problem that answers it."""
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem that answers an error; a fault of ours where none is made for its kind."""
+    return next(_PROBLEMS[kind] for kind in type(error).__mro__ if kind in _PROBLEMS)(error)
 
 
 def add_refusals(app: FastAPI) -> None:

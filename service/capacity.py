@@ -20,8 +20,8 @@ _DEPARTED = 3 * 128
 _FEWEST = 8
 _FEW_FILES = 4_096
 _SECONDS_TO_WAIT = 30
-_FOR_OPERATORS = (*PROBES, "/metrics")
-"""Ends of paths that are answered even when there is no room."""
+_ALWAYS_ANSWERED = (*PROBES, "/metrics", "/mcp")
+"""Ends of paths that are answered even when there is no room: for operators, for assistants."""
 
 _WITHOUT_A_SESSION = ("/_stcore/", "/api/")
 """Parts of the paths of what is answered at once and begins no session."""
@@ -115,4 +115,4 @@ def _begins_a_visit(scope: Scope) -> bool:
     path = scope["path"]
     is_page = "." not in path.rpartition("/")[2]
     is_answered_at_once = any(part in path for part in _WITHOUT_A_SESSION)
-    return is_page and not is_answered_at_once and not path.endswith(_FOR_OPERATORS)
+    return is_page and not is_answered_at_once and not path.endswith(_ALWAYS_ANSWERED)

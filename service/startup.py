@@ -3,8 +3,8 @@
 import asyncio
 import contextlib
 import gc
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 import streamlit as st
 
@@ -39,8 +39,12 @@ SECONDS_BETWEEN_LOOKS = 5
 """How often the day and the files of the data are looked at."""
 
 
+Beside = Callable[[], AbstractAsyncContextManager[None]]
+"""Something that runs as long as the app does."""
+
+
 @asynccontextmanager
-async def lifespan(_: st.App) -> AsyncIterator[None]:
+async def lifespan(_: st.App, beside: Sequence[Beside] = ()) -> AsyncIterator[None]:
     """Load everything before the first visitor; then take over new data as they come."""
     send_without_delay()
     keep_files_in_memory()
@@ -59,7 +63,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     freeze()
     watching = asyncio.create_task(_watch(DataWatch(keeper)))
     try:
-        yield
+        async with AsyncExitStack() as running:
+            for begin in beside:
+                await running.enter_async_context(begin())
+            yield
     finally:
         watching.cancel()
 

@@ -31,11 +31,9 @@ def best_evidence(
 
     The day is None where neither these sources nor the statement has a date.
     """
-    limit = OLD_AFTER_MONTHS_PRICES if statement.is_price else OLD_AFTER_MONTHS
     standings = [
-        (_standing_from(source, day, today, limit), day)
+        (_standing_by(source, statement, today), _day_of_evidence(source, statement.as_of))
         for source in citable_sources(statement, sources)
-        for day in [_day_of_evidence(source, statement.as_of)]
     ]
     best = min((grade for grade, _ in standings), key=_ORDER.index)
     return best, max((day for grade, day in standings if grade is best and day), default=None)
@@ -47,15 +45,28 @@ def citable_sources(statement: Evidence, sources: Mapping[str, Source]) -> list[
     return [source for source in cited if source.supports_alone] or cited
 
 
-def _day_of_evidence(source: Source, as_of: str | None) -> date | None:
-    days = [last_day(period) for period in (as_of, source.date or source.seen) if period]
-    return min(days, default=None)
+def sources_best_first(
+    statement: Evidence, sources: Mapping[str, Source], today: date
+) -> list[Source]:
+    """The citable sources of ``statement``, those first that give it its standing."""
+    return sorted(
+        citable_sources(statement, sources),
+        key=lambda source: _ORDER.index(_standing_by(source, statement, today)),
+    )
 
 
-def _standing_from(source: Source, day: date | None, today: date, limit: int) -> Standing:
+def _standing_by(source: Source, statement: Evidence, today: date) -> Standing:
+    """The standing that one source gives ``statement``."""
+    day = _day_of_evidence(source, statement.as_of)
+    limit = OLD_AFTER_MONTHS_PRICES if statement.is_price else OLD_AFTER_MONTHS
     is_old = day is None or months_between(day, today) > limit
     current, old = _STANDINGS[_origin_of(source)]
     return old if is_old else current
+
+
+def _day_of_evidence(source: Source, as_of: str | None) -> date | None:
+    days = [last_day(period) for period in (as_of, source.date or source.seen) if period]
+    return min(days, default=None)
 
 
 class _Origin(Enum):

@@ -8,10 +8,12 @@ import typer
 
 from cert_model import __version__
 from cert_model.catalog import Catalog, data_folder, load_catalog
+from cert_model.cli.installed import Commands
 from cert_model.cli.streams import takes
 from cert_model.commands.arguments import parse_past_day
 
 app = typer.Typer(
+    cls=Commands,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -1,6 +1,6 @@
 """Credentials side by side: labeled rows, and which of them differ."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,8 +35,15 @@ class ComparisonRow:
     field: str
     label: str
     values: tuple[str, ...]
-    sources: tuple[tuple[str, ...], ...]
-    """For each value the ids of its sources; none for our own classification or if not found."""
+    evidence: tuple[tuple[Evidence, ...], ...]
+    """For each value what it rests on; nothing for our own classification or if not found."""
+    estimated: tuple[bool, ...] = ()
+    """For each value whether a rule made it from facts of others."""
+
+    @property
+    def sources(self) -> tuple[tuple[str, ...], ...]:
+        """For each value the ids of its sources, each once."""
+        return tuple(map(source_ids, self.evidence))
 
     @property
     def differs(self) -> bool:
@@ -50,12 +57,7 @@ class _Cell:
 
     text: str
     evidence: tuple[Evidence, ...] = ()
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of the sources, each once."""
-        ids = (source for statement in self.evidence for source in statement.src)
-        return tuple(dict.fromkeys(ids))
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,23 @@ def field_sources(catalog: Catalog, key: str) -> dict[str, tuple[str, ...]]:
     """The ids of the sources behind each field that a comparison shows of one credential."""
     subject = _subject(catalog, key)
     return {
-        field.name: field.cell(subject).sources for fields in _FIELDS.values() for field in fields
+        field.name: source_ids(field.cell(subject).evidence)
+        for fields in _FIELDS.values()
+        for field in fields
     }
+
+
+def source_ids(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """The ids of the sources of some statements, each once."""
+    return tuple(dict.fromkeys(source for statement in evidence for source in statement.src))
 
 
 def _row(group: str, name: str, label: str, cells: Sequence[_Cell]) -> ComparisonRow:
     values = tuple(cell.text for cell in cells)
-    return ComparisonRow(group, name, label, values, tuple(cell.sources for cell in cells))
+    evidence = tuple(cell.evidence for cell in cells)
+    return ComparisonRow(
+        group, name, label, values, evidence, tuple(cell.estimated for cell in cells)
+    )
 
 
 def _subject(catalog: Catalog, key: str) -> _Subject:
@@ -158,7 +170,7 @@ def _estimated(subject: _Subject, quantity: Quantity) -> _Cell | None:
     if estimate is None:
         return None
     facts = tuple(subject.catalog.find_fact(ref) for ref in estimate.facts)
-    return _Cell(format_estimate(quantity, estimate.low, estimate.high), facts)
+    return _Cell(format_estimate(quantity, estimate.low, estimate.high), facts, estimated=True)
 
 
 def _price(subject: _Subject) -> _Cell:
@@ -276,3 +288,6 @@ _FIELDS: Mapping[str, tuple[_Field, ...]] = {
     ),
 }
 """The fields by group, in the order of the rows."""
+
+COMPARED_FIELDS = tuple(field.name for fields in _FIELDS.values() for field in fields)
+"""The names of the fields, in the order of the rows."""

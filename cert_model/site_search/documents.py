@@ -44,6 +44,8 @@ class Document:
     """Ids of the credentials that it is about; facts of an issuer are about all of its own."""
     issuer: str = ""
     """The id of the issuer of which it says what holds for all of its credentials."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources of the whole; of facts, each line has its own (``stated_as``)."""
     weight: float = 1.0
     """How much sooner it comes than others of its kind that fit as well."""
 

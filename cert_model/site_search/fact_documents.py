@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cert_model.candidates.targets import HOME_COUNTRY
 from cert_model.careers import survey_rows_of
 from cert_model.catalog import Catalog
+from cert_model.explore.comparison import source_ids
 from cert_model.explore.search import credential_words
 from cert_model.formatting import format_money
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.quality.statements import Statement, statements_of
-from cert_model.schema import Credential, Dispute, Gap, Issuer
+from cert_model.schema import Credential, Dispute, Evidence, Gap, Issuer
 from cert_model.site_search.documents import Document, Place, sentences_of
 from cert_model.vocabulary import DocumentKind, SheetSection, Status
 
@@ -90,10 +91,16 @@ def _sections(
     lines = _lines_by_section(statements)
     lines[SheetSection.DISPUTES] = list(map(_dispute_line, sheet.disputed))
     lines[SheetSection.GAPS] = list(map(_gap_line, sheet.unknown))
+    earnings = survey_rows_of(catalog, sheet.id)
     lines[SheetSection.EARNINGS] = [
         f"{row.publisher}, {row.year}: {row.measure.label} {format_money(row.amount)}"
-        for row in survey_rows_of(catalog, sheet.id)
+        for row in earnings
     ]
+    rivals = [rival for dispute in sheet.disputed for rival in dispute.values]
+    together: dict[SheetSection, Sequence[Evidence]] = {
+        SheetSection.EARNINGS: earnings,
+        SheetSection.DISPUTES: rivals,
+    }
     letters = catalog.issuers[sheet.issuer].letters
     for section, of_section in lines.items():
         if of_section:
@@ -107,6 +114,7 @@ def _sections(
                 sentences=tuple(of_section),
                 context=(sheet.name, letters, *sheet.aliases),
                 credentials=(sheet.id,),
+                sources=source_ids(together.get(section, ())),
                 weight=weight * (_UNSETTLED if section in _OPEN else 1),
             )
 
@@ -156,10 +164,25 @@ def _lines_by_section(
     """The statements as lines, by the section of the page where they stand."""
     lines: dict[SheetSection, list[str]] = defaultdict(list)
     for statement in statements:
-        path = statement.schema_path
-        fitting = (part for start, part in _SECTIONS.items() if path.startswith(start))
-        lines[next(fitting, others)] += _lines(statement)
+        lines[section_of(statement, others)] += _lines(statement)
     return lines
+
+
+def section_of(statement: Statement, others: SheetSection = SheetSection.MORE) -> SheetSection:
+    """The section of a credential's page where a statement stands; ``others`` for the rest."""
+    path = statement.schema_path
+    fitting = (part for start, part in _SECTIONS.items() if path.startswith(start))
+    return next(fitting, others)
+
+
+def stated_as(catalog: Catalog, document: Document, sentence: str) -> Statement | None:
+    """The statement of which a document of facts has this sentence; None where it is of none."""
+    subject = document.issuer or next(iter(document.credentials), "")
+    sheet = catalog.issuers.get(subject) or catalog.credentials.get(subject)
+    if document.kind is not DocumentKind.FACTS or sheet is None:
+        return None
+    fitting = (state for state in statements_of(subject, sheet) if sentence in _lines(state))
+    return next(fitting, None)
 
 
 def _lines(statement: Statement) -> Iterator[str]:

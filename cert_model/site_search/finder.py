@@ -44,7 +44,9 @@ class Hit:
 
     document: Document
     pieces: tuple[Piece, ...]
-    """The sentence that was found, in pieces."""
+    """The sentence that was found, in pieces, cut where it is long."""
+    whole: str
+    """The sentence as it stands there."""
 
     @property
     def sentence(self) -> str:
@@ -83,14 +85,17 @@ def with_id(catalog: Catalog, key: str) -> Document | None:
     return _on_page_of(catalog, document, credential) if named else None
 
 
-def find(catalog: Catalog, query: str) -> Answer:
-    """What a query finds in everything that there is; nothing for a query without a word."""
+def find(catalog: Catalog, query: str, kind: DocumentKind | None = None) -> Answer:
+    """What a query finds in everything that there is, or in what is of one kind.
+
+    Nothing for a query without a word.
+    """
     site = site_of(catalog)
     read = site.index.read(query)
     if not read.words:
         return Answer(())
     named = site.letters.named(read.words)
-    hits = tuple(_hits(catalog, site, read, named))
+    hits = tuple(_hits(catalog, site, read, named, kind))
     if not hits:
         lexicon = site.index.lexicon
         return Answer((), suggestions=suggestions.nearest(catalog, lexicon, read.words))
@@ -98,15 +103,24 @@ def find(catalog: Catalog, query: str) -> Answer:
 
 
 def _hits(
-    catalog: Catalog, site: Site, query: Query, named: Mapping[str, Namesakes]
+    catalog: Catalog,
+    site: Site,
+    query: Query,
+    named: Mapping[str, Namesakes],
+    wanted: DocumentKind | None,
 ) -> Iterator[Hit]:
-    if (side_by_side := comparison(catalog, list(named.values()))) is not None:
+    side_by_side = None if wanted else comparison(catalog, list(named.values()))
+    if side_by_side is not None:
         yield _hit(site, side_by_side, query)
     most = MOST_HITS - (side_by_side is not None)
     kinds: Counter[DocumentKind] = Counter()
     seen: set[str] = set()
-    for document in _best(site, _scores(site, query, named)):
-        limit = MOST_HITS if named else _MOST_OF_A_KIND.get(document.kind, MOST_HITS)
+    scores = _scores(site, query, named)
+    if wanted:
+        scores = scores * [document.kind is wanted for document in site.documents]
+    for document in _best(site, scores):
+        all_of_it = bool(named) or wanted is not None
+        limit = MOST_HITS if all_of_it else _MOST_OF_A_KIND.get(document.kind, MOST_HITS)
         if kinds[document.kind] >= limit:
             continue
         hit = _hit(site, _where_named(catalog, document, named), query)
@@ -170,7 +184,7 @@ def _best(site: Site, scores: Scores) -> Iterator[Document]:
 
 def _hit(site: Site, document: Document, query: Query) -> Hit:
     sentence = snippets.best_sentence(document.sentences, query, site.tokens_of)
-    return Hit(document, tuple(snippets.pieces(sentence, query)))
+    return Hit(document, tuple(snippets.pieces(sentence, query)), sentence)
 
 
 def _where_named(catalog: Catalog, document: Document, named: Mapping[str, Namesakes]) -> Document:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from cert_model import careers
 from cert_model.catalog import Catalog
+from cert_model.explore.comparison import source_ids
 from cert_model.formatting import format_money
 from cert_model.formatting.facts import format_price, format_reading
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.preparation import payer_ids
 from cert_model.preparation.sentences import MATERIALS_TITLE
-from cert_model.schema import Note
+from cert_model.schema import Evidence, Note
+from cert_model.schema.preparation import Material
 from cert_model.site_search.documents import Document, Place
 from cert_model.vocabulary import DocumentKind
 
@@ -38,6 +40,7 @@ def _programs(catalog: Catalog) -> Iterator[Document]:
             trail="Prepare › Programs",
             place=Place("prepare", {"id": aim, "view": "programs"}),
             sentences=(f"{program.kind.label}, for {labels}.", *map(_line, program.details)),
+            sources=source_ids(program.details),
         )
 
 
@@ -55,6 +58,7 @@ def _materials(catalog: Catalog) -> Iterator[Document]:
             trail=f"Prepare › Books and exam day › {MATERIALS_TITLE}",
             place=Place("prepare", {"id": aim, "view": "day"}, heading_anchor(MATERIALS_TITLE)),
             sentences=(f"{material.kind.label}.", *prices, *map(_line, material.details)),
+            sources=source_ids((*_stated(material), *material.details)),
             credentials=tuple(served),
         )
 
@@ -79,8 +83,14 @@ def _payers(catalog: Catalog) -> Iterator[Document]:
             ),
             sentences=tuple(map(_line, (*funding.rules, *funding.details)))
             or (f"Paid by {funding.payer}.",),
+            sources=source_ids((*funding.rules, *funding.details)),
             also=(funding.payer,),
         )
+
+
+def _stated(material: Material) -> list[Evidence]:
+    """The statements behind the prices of a material."""
+    return [price.stated for price in material.prices]
 
 
 def _line(note: Note) -> str:
@@ -99,5 +109,6 @@ def _states(catalog: Catalog) -> Iterator[Document]:
                 f"Half of the medical records specialists in {state.label} earn more than "
                 f"{format_money(row.p50)} a year, half less.",
             ),
+            sources=row.src,
             also=(f"salary jobs medical coder in {state.label}",),
         )

@@ -47,6 +47,7 @@ def _questions(catalog: Catalog) -> Iterator[Document]:
             trail="Guide › Questions people ask",
             place=Place("guide", {"question": question.id}),
             sentences=tuple(sentences_of(answer.markdown)),
+            sources=answer.sources,
             context=tuple(catalog.labels[key] for key in about),
             credentials=about,
         )
@@ -69,6 +70,7 @@ def _guide(catalog: Catalog) -> Iterator[Document]:
             trail="Guide",
             place=Place("guide", {"chapter": chapter.id}),
             sentences=tuple(sentences_of(summary.markdown)),
+            sources=summary.sources,
         )
         for section in chapter.sections:
             text = write_text(catalog, section.text, section.src)
@@ -80,6 +82,7 @@ def _guide(catalog: Catalog) -> Iterator[Document]:
                 trail=f"Guide › {chapter.title}",
                 place=Place("guide", {"chapter": chapter.id}, anchor),
                 sentences=tuple(sentences_of(text.markdown)),
+                sources=text.sources,
             )
 
 
@@ -92,6 +95,7 @@ def _terms(catalog: Catalog) -> Iterator[Document]:
             trail="Guide › Glossary",
             place=Place("guide", {"term": key}),
             sentences=tuple(sentences_of(explained.text.markdown)),
+            sources=explained.text.sources,
             also=explained.term.also,
         )
 
@@ -106,5 +110,6 @@ def _claims(catalog: Catalog) -> Iterator[Document]:
             trail=f"Claim checker › {claim.verdict.label}",
             place=Place("claims", {"claim": key}),
             sentences=tuple(sentences_of(checked.right.markdown)),
+            sources=checked.right.sources,
             credentials=claim.credentials,
         )

@@ -12,8 +12,8 @@ from tests.paths import ROOT
 
 PACKAGES = ("cert_model", "api", "ui", "pages", "service", "scripts", "benchmarks", "tests")
 PACKAGED = {"datapackage.json", "llms.txt", "fact-sheet.schema.json"}
-EXAMPLES = {"me.yaml", "abc.yaml", "verdicts.errors.csv", *PACKAGED}
-"""Files of a reader, and of the data package."""
+EXAMPLES = {"me.yaml", "abc.yaml", "verdicts.errors.csv", "mcp.json", *PACKAGED}
+"""Files of a reader and of a reader's programs, and of the data package."""
 FOLDERS = {path.name for path in ROOT.iterdir() if path.is_dir()} | {"<page>"}
 SUFFIXES = "py|ya?ml|csv|md|toml|txt|json|png"
 

@@ -109,3 +109,27 @@ def examples(language: str, api: str) -> list[CodeExample]:
         CodeExample(task, lines[language].replace(_PLACE, api))
         for task, lines in _TEMPLATES.items()
     ]
+
+
+_OVER_HTTP = """\
+{{
+  "mcpServers": {{
+    "certlens": {{"type": "http", "url": "{address}"}}
+  }}
+}}"""
+_BY_COMMAND = """\
+{
+  "mcpServers": {
+    "certlens": {"command": "/path/to/certlens/.venv/bin/certlens", "args": ["mcp"]}
+  }
+}"""
+
+
+def assistant_settings(address: str | None) -> str:
+    """What to paste into the settings of an assistant.
+
+    ``address`` is where this app answers assistants; without one, the command in a checkout does.
+    """
+    if address is None:
+        return _BY_COMMAND
+    return _OVER_HTTP.format(address=address)

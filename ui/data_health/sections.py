@@ -12,10 +12,10 @@ from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
 from ui.components import choices, downloads, earlier_day, figures
 from ui.data_health import tables
-from ui.data_health.examples import LANGUAGES
+from ui.data_health.examples import LANGUAGES, assistant_settings
 from ui.data_health.tables import Table
 from ui.data_health.view_model import LISTS, DataHealthState, DataHealthView, Listing
-from ui.shell import address, browser, session
+from ui.shell import address, browser, routes, session
 
 PAGE = DataHealthState.page
 
@@ -160,8 +160,25 @@ def use_the_data(view: DataHealthView) -> None:
     choices.choose_term(PAGE, "in", "Written in", LANGUAGES)
     for example in view.examples(api):
         st.header(example.task)
-        # In colors, some words would be too pale to read.
-        st.code(example.code, language=None, wrap_lines=True)
+        _code(example.code)
+    _let_an_assistant_ask()
+
+
+def _let_an_assistant_ask() -> None:
+    """What to paste into the settings of an assistant that speaks MCP."""
+    st.header("Let an assistant ask")
+    is_here = routes.assistants_are_answered()
+    where = "this app" if is_here else "a checkout of CertLens, once make setup has run there"
+    st.markdown(
+        f"An assistant that speaks the Model Context Protocol, such as Claude, can ask {where}. "
+        "Paste this into its settings, and ask: *How do the CPC and the CCS differ?*"
+    )
+    _code(assistant_settings(f"{address.pages()}{routes.ASSISTANTS}" if is_here else None))
+
+
+def _code(lines: str) -> None:
+    """Lines to copy; in colors, some words would be too pale to read."""
+    st.code(lines, language=None, wrap_lines=True)
 
 
 def _listing(listing: Listing, remark: str = "") -> None:

@@ -1,5 +1,6 @@
 """The paths of the pages, relative to the frame script, and functions that open them."""
 
+import os
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -27,6 +28,8 @@ START = "home"
 """The name of the page at the root, whose address has no name."""
 FILES = "files"
 """Where the service hands out files, beside the pages."""
+ASSISTANTS = "mcp"
+"""Where assistants are answered, where that is asked for."""
 
 PAGES = {
     path.rpartition("/")[2].removesuffix(".py"): path
@@ -47,6 +50,11 @@ PAGES = {
     )
 }
 """The pages that a text may lead to, by their names in the address."""
+
+
+def assistants_are_answered() -> bool:
+    """Whether ``CERTLENS_MCP=1`` asks for answers to assistants."""
+    return os.environ.get("CERTLENS_MCP") == "1"
 
 
 def plan(key: str, by: PlanOrder = PlanOrder.COST) -> NoReturn:
