@@ -11,6 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from api.application import api_route
+from first_screen.routes import first_screen_routes
 from service import json_log
 from service.assistants import assistants_over_http
 from service.capacity import LoadGate, load
@@ -44,6 +45,7 @@ app = st.App(
         *search_routes(BASE),
         api_route(BASE, catalog),
         *([assistants.route] if assistants else []),
+        *first_screen_routes(BASE, catalog),
     ],
     middleware=[
         *([Middleware(LogRequests)] if json_log.is_asked_for() else []),

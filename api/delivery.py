@@ -5,7 +5,8 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from hashlib import sha256
 from typing import Any
 
 from starlette.requests import Request
@@ -21,6 +22,7 @@ FEWEST_BYTES_TO_COMPRESS = 1_000
 MOST_BYTES_KEPT = 32_000_000
 _ABOUT_THE_CATALOG = "public, max-age=60"
 _ABOUT_A_PERSON = "private, max-age=60"
+_DIGITS = 16
 _TYPES = {JSON: JSON, CSV: f"{CSV}; charset=utf-8"}
 
 Make = Callable[[Catalog], bytes]
@@ -37,6 +39,11 @@ class Body:
     def size(self) -> int:
         """How many bytes it takes to keep."""
         return len(self.raw) + len(self.compressed or b"")
+
+    @cached_property
+    def tag(self) -> str:
+        """A tag that changes with the bytes; a weak one, as that of ``entity_tag``."""
+        return f'W/"{sha256(self.raw).hexdigest()[:_DIGITS]}"'
 
 
 class KeptBodies:
@@ -107,7 +114,7 @@ class Desk:
         key = (media_type, f"{request.url.path}?{request.url.query}")
         body = kept.get(key)
         if body is None:
-            body = await self._workers.run(partial(_make_body, makers[media_type], catalog))
+            body = await self._workers.run(partial(make_body, makers[media_type], catalog))
             if not about_a_person:
                 kept.keep(key, body)
         headers = {
@@ -115,35 +122,39 @@ class Desk:
             "Cache-Control": _ABOUT_A_PERSON if about_a_person else _ABOUT_THE_CATALOG,
             "Vary": "Accept, Accept-Encoding",
         }
-        if _has_tag(request, headers["ETag"]):
+        if has_tag(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
-        return _response(request, body, media_type, headers)
+        return respond(request, body, media_type, headers)
 
     async def give_once(self, request: Request, make: Make) -> Response:
         """The answer to what was posted, in JSON; nobody keeps it."""
         if choose_media_type(request.headers.get("accept", ""), [JSON]) is None:
             raise NotAcceptable(JSON)
-        body = await self._workers.run(partial(_make_body, make, self.catalog()))
+        body = await self._workers.run(partial(make_body, make, self.catalog()))
         headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
-        return _response(request, body, JSON, headers)
+        return respond(request, body, JSON, headers)
 
 
-def _make_body(make: Make, catalog: Catalog) -> Body:
+def make_body(make: Make, catalog: Catalog) -> Body:
+    """An answer from the catalog, compressed where that is worth it."""
     raw = make(catalog)
     is_long = len(raw) >= FEWEST_BYTES_TO_COMPRESS
     return Body(raw, gzip.compress(raw, 6, mtime=0) if is_long else None)
 
 
-def _has_tag(request: Request, tag: str) -> bool:
+def has_tag(request: Request, tag: str) -> bool:
     """Whether the client has the answer already."""
     named = request.headers.get("if-none-match", "")
     tags = [part.strip().removeprefix("W/") for part in named.split(",")]
     return tag.removeprefix("W/") in tags or "*" in tags
 
 
-def _response(request: Request, body: Body, media_type: str, headers: dict[str, str]) -> Response:
+def respond(
+    request: Request, body: Body, media_type: str, headers: dict[str, str], status: int = 200
+) -> Response:
+    """The answer as the client takes it, compressed or not."""
     content = body.raw
     if body.compressed is not None and takes_gzip(request.headers.get("accept-encoding", "")):
         content = body.compressed
         headers["Content-Encoding"] = "gzip"
-    return Response(content, headers=headers, media_type=_TYPES[media_type])
+    return Response(content, status, headers, _TYPES.get(media_type, media_type))

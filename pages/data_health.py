@@ -26,7 +26,7 @@ state, refused = address.read(DataHealthState, options)
 window.begin(state.page, state.title(options.catalog), state.shown)
 view = view_model.build(options.catalog, state, changes_since)
 
-st.title("How good is the data?")
+st.title(view_model.QUESTION)
 address.explain(refused)
 sections.refused_data(refused_data(), options.catalog)
 st.markdown(f"**{escape(view.headline)}**", width=900)

@@ -14,13 +14,9 @@ window.begin(state.page, state.title(options.catalog))
 view = view_model.build(options.catalog, state, person.visitor(options.catalog))
 
 with st.container(width=sections.PAGE_WIDTH):
-    st.title("Which medical coding credential should I choose?", anchor=False)
+    st.title(state.title(options.catalog), anchor=False)
     address.explain(refused)
-    st.markdown(
-        "Three answers give you candidates. Every figure opens to its source and its date; an "
-        "estimate says so; what nobody publishes is called not found.",
-        width=sections.READING_WIDTH,
-    )
+    st.markdown(view_model.INTRODUCTION, width=sections.READING_WIDTH)
     sections.questions(view)
     if view.is_answered:
         sections.candidates(view, address.link(state, options, with_visitor=False))

@@ -22,6 +22,16 @@ def at_its_own_date(catalog: Catalog) -> Catalog:
     return replace(catalog, today=catalog_date(catalog))
 
 
+def describe_edition(catalog: Catalog) -> str:
+    """Which catalog this is and how much is in it, in a sentence."""
+    counts, stamped = catalog.counts, stamp(catalog)
+    return (
+        f"Catalog of {stamped['date']}, fingerprint {stamped['fingerprint']}: "
+        f"{counts['credentials']} credentials of {counts['issuers']} issuers, "
+        f"{counts['facts']:,} facts from {counts['sources']} sources."
+    )
+
+
 def stamp(catalog: Catalog) -> dict[str, str]:
     """What every exported file says of the catalog it was made from: date and fingerprint."""
     return {"date": catalog_date(catalog).isoformat(), "fingerprint": catalog.fingerprint}

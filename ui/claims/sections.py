@@ -34,10 +34,7 @@ def evidence(catalog: Catalog, checked: CheckedClaim) -> None:
     st.header("What the verdict rests on", anchor="evidence")
     st.markdown(figures.sources(catalog, claim.src))
     st.header("Who says it", anchor="said")
-    st.markdown(
-        figures.sources(catalog, claim.said_by)
-        or "People say it, but we recorded no page that does."
-    )
+    st.markdown(figures.sources(catalog, claim.said_by) or claim_cards.NO_PAGE)
     if claim.credentials:
         st.header("What it is about", anchor="credentials")
         with st.container(horizontal=True):

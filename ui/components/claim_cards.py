@@ -17,6 +17,8 @@ from ui.shell.resources import catalog
 PAGE = "claims"
 _FEW = 5
 """Claims about a credential that are shown at once."""
+NO_PAGE = "People say it, but we recorded no page that does."
+"""What is said of a claim of which no page is known that makes it."""
 VERDICTS = {
     ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),
     ClaimVerdict.OUTDATED: (":yellow[↺]", "it was true once; newer sources say otherwise"),

@@ -20,7 +20,7 @@ from ui.components.fact_list import FactList
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
     """What sitting the exam is like."""
-    fact_list.draw(catalog, f"exam {sheet.id}", partial(_exam, sheet))
+    fact_list.show(exam_facts(catalog, sheet))
     issuer = catalog.issuers[sheet.issuer]
     groups = [group for group in issuer.exam_groups if sheet.level in group.levels]
     if issuer.exam == Exam() and not groups:
@@ -37,6 +37,11 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
         f"Rules of {issuer.letters} for all of its exams",
         lambda: fact_list.draw(catalog, f"exams {sheet.id}", add_rules),
     )
+
+
+def exam_facts(catalog: Catalog, sheet: Credential) -> str:
+    """What sitting the exam is like, as a written list."""
+    return fact_list.write(catalog, f"exam {sheet.id}", partial(_exam, sheet))
 
 
 def _exam(sheet: Credential, facts: FactList) -> None:
@@ -113,19 +118,23 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
             lambda facts: facts.fact("Where this comes from", basis),
         )
     with st.expander("Each part with its source"):
-        _parts(catalog, f"parts {sheet.id}", sheet.exam.content)
+        fact_list.show(part_facts(catalog, sheet))
     for number, outline in enumerate(sheet.exam.other_outlines):
         with st.expander(escape(outline.label)):
-            _parts(catalog, f"parts {sheet.id} {number}", outline.domains)
+            add_parts = partial(_add_parts, outline.domains)
+            fact_list.draw(catalog, f"parts {sheet.id} {number}", add_parts)
 
 
-def _parts(catalog: Catalog, name: str, domains: Sequence[Domain]) -> None:
-    def add(facts: FactList) -> None:
-        for domain in domains:
-            unit = "%" if domain.unit == "percent" else "questions"
-            facts.fact(domain.domain, domain, unit)
+def part_facts(catalog: Catalog, sheet: Credential) -> str:
+    """The parts of the exam as a written list."""
+    add_parts = partial(_add_parts, sheet.exam.content)
+    return fact_list.write(catalog, f"parts {sheet.id}", add_parts)
 
-    fact_list.draw(catalog, name, add)
+
+def _add_parts(domains: Sequence[Domain], facts: FactList) -> None:
+    for domain in domains:
+        unit = "%" if domain.unit == "percent" else "questions"
+        facts.fact(domain.domain, domain, unit)
 
 
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:
@@ -144,7 +153,12 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     if chart_rows.spans_years(rows):
         chart = exam_specs.over_the_years("Pass rate, percent", "%")
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
-    fact_list.draw(catalog, f"rates {sheet.id}", partial(_rates, sheet))
+    fact_list.show(rate_facts(catalog, sheet))
+
+
+def rate_facts(catalog: Catalog, sheet: Credential) -> str:
+    """The pass rates over the years, newest first, as a written list."""
+    return fact_list.write(catalog, f"rates {sheet.id}", partial(_rates, sheet))
 
 
 def _rates(sheet: Credential, facts: FactList) -> None:

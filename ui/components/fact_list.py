@@ -20,7 +20,7 @@ from cert_model.formatting.facts import format_reading
 from cert_model.schema import Evidence, Fact, Note
 from ui.components import figures, glossary
 
-_STYLE = (Path(__file__).parent / "fact_list.css").read_text(encoding="utf-8")
+STYLE = (Path(__file__).parent / "fact_list.css").read_text(encoding="utf-8")
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
 
 
@@ -45,7 +45,7 @@ class FactList:
 
     def draw(self) -> None:
         """Draw the list, unless nothing is in it."""
-        _show(self.markdown)
+        show(self.markdown)
 
     def fact(self, label: str, statement: Fact[Any] | None, unit: str = "") -> None:
         """A labeled figure, or the word for not knowing it."""
@@ -121,17 +121,22 @@ class FactList:
 
 
 def draw(catalog: Catalog, name: str, add_facts: Callable[[FactList], None]) -> None:
-    """Draw a list that depends on the catalog and its name alone; it is written once for both."""
+    """Draw a list that depends on the catalog and its name alone."""
+    show(write(catalog, name, add_facts))
+
+
+def write(catalog: Catalog, name: str, add_facts: Callable[[FactList], None]) -> str:
+    """A list that depends on the catalog and its name alone; it is written once for both."""
     written = _written(catalog)
     markdown = written.get(name)
     if markdown is None:
         facts = FactList(catalog, name)
         add_facts(facts)
         markdown = written[name] = facts.markdown
-    _show(markdown)
+    return markdown
 
 
-def _show(markdown: str) -> None:
+def show(markdown: str) -> None:
     """Draw a list that is written; its HTML is ours, and all that stands in it is escaped."""
     if markdown:
         st.markdown(markdown, unsafe_allow_html=True)
@@ -139,7 +144,7 @@ def _show(markdown: str) -> None:
 
 def style() -> None:
     """What a list looks like; once a page, before the first."""
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{STYLE}</style>")
 
 
 def not_found(label: str = formatting.NOT_FOUND) -> str:

@@ -244,10 +244,11 @@ def _original(copied: str) -> str:
 def draw_dispute(catalog: Catalog, dispute: Dispute) -> None:
     """Each side of a dispute with its sources, and what is taken."""
     with st.container(border=True):
-        st.markdown("\n\n".join(_dispute(catalog, dispute)))
+        st.markdown("\n\n".join(describe_dispute(catalog, dispute)))
 
 
-def _dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
+def describe_dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
+    """Each side of a dispute with its sources, then what is taken, as blocks of Markdown."""
     yield f"**{escape(dispute.topic)}**"
     for side in dispute.values:
         yield f"“{escape(side.value)}”\n\n{sources(catalog, side.src)}"
@@ -264,9 +265,10 @@ def draw_unknown(gaps: Sequence[Gap]) -> None:
 def draw_gaps(gaps: Sequence[Gap]) -> None:
     """What is not known, and who could settle it."""
     if gaps:
-        st.markdown("\n".join(map(_gap, gaps)))
+        st.markdown("\n".join(map(describe_gap, gaps)))
 
 
-def _gap(gap: Gap) -> str:
+def describe_gap(gap: Gap) -> str:
+    """What is not known and who could settle it, as an entry of a Markdown list."""
     ask = f"  \n  Ask: {escape(gap.ask)}" if gap.ask else ""
     return f"- {escape(gap.what)}{ask}"

@@ -187,9 +187,14 @@ def arithmetic(view: CostsView) -> None:
 
 def _lines(catalog: Catalog, year: int, rows: Sequence[CostRow]) -> None:
     facts = FactList(catalog, f"year {year}")
+    add_lines(facts, rows)
+    facts.draw()
+
+
+def add_lines(facts: FactList, rows: Sequence[CostRow]) -> None:
+    """The lines of a year, each of which opens to the facts and assumptions behind it."""
     for row in rows:
         _line(facts, row)
-    facts.draw()
 
 
 def _line(facts: FactList, row: CostRow) -> None:

@@ -16,8 +16,13 @@ from ui.credential.view_model import CredentialView
 
 def fees(view: CredentialView) -> None:
     """What the issuer charges now, what it charged, and how the exam price moved."""
-    fact_list.draw(view.catalog, f"fees {view.id}", partial(_fees, view))
+    fact_list.show(fee_facts(view))
     _price_history(view)
+
+
+def fee_facts(view: CredentialView) -> str:
+    """What the issuer charges now and what it charged, as a written list."""
+    return fact_list.write(view.catalog, f"fees {view.id}", partial(_fees, view))
 
 
 def _fees(view: CredentialView, facts: FactList) -> None:

@@ -21,10 +21,15 @@ from ui.shell import routes
 def eligibility(view: CredentialView) -> None:
     """Required, recommended and consequence, kept apart."""
     _personal_outcome(view)
+    fact_list.show(eligibility_facts(view))
+
+
+def eligibility_facts(view: CredentialView) -> str:
+    """What is required, what is recommended, and what follows, as a written list."""
     likely = view.likely if view.outcome is None else None
     # What is likely is shown until there are answers, so the list is another one then.
     name = f"rule {view.id}" if likely is None else f"likely rule {view.id}"
-    fact_list.draw(view.catalog, name, partial(_eligibility, view.sheet, likely))
+    return fact_list.write(view.catalog, name, partial(_eligibility, view.sheet, likely))
 
 
 def _eligibility(sheet: Credential, likely: Likelihood | None, facts: FactList) -> None:
@@ -113,6 +118,11 @@ def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
 
 def apprentice(catalog: Catalog, sheet: Credential) -> None:
     """The apprentice mark and the ways to lose it."""
+    fact_list.show(apprentice_facts(catalog, sheet))
+
+
+def apprentice_facts(catalog: Catalog, sheet: Credential) -> str:
+    """The apprentice mark and the ways to lose it, as a written list."""
     mark = sheet.apprentice
     assert mark is not None, "called for credentials that have one"
 
@@ -122,12 +132,12 @@ def apprentice(catalog: Catalog, sheet: Credential) -> None:
             facts.row(f"Removed by {way.option.label}", facts.cell(way.text, way))
         facts.notes(mark.details)
 
-    fact_list.draw(catalog, f"apprentice {sheet.id}", add)
+    return fact_list.write(catalog, f"apprentice {sheet.id}", add)
 
 
 def renewal(catalog: Catalog, sheet: Credential) -> None:
     """What it takes to keep the credential."""
-    fact_list.draw(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
+    fact_list.show(renewal_facts(catalog, sheet))
     st.page_link(
         routes.KEEP,
         label=":primary[I hold it: what is due, and by when]",
@@ -140,6 +150,11 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
         f"Rules of {issuer.letters} for all of its credentials",
         lambda: fact_list.draw(catalog, f"renewal {issuer.id}", partial(_general_rules, issuer)),
     )
+
+
+def renewal_facts(catalog: Catalog, sheet: Credential) -> str:
+    """What it takes to keep the credential, as a written list."""
+    return fact_list.write(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
 
 
 def _general_rules(issuer: Issuer, facts: FactList) -> None:

@@ -33,13 +33,18 @@ from ui.shell.resources import catalog
 
 def earnings(view: CredentialView) -> None:
     """Every survey figure on the holders, newest first, with how to read it."""
-    fact_list.draw(view.catalog, f"earnings {view.id}", partial(_survey_rows, view))
+    fact_list.show(earning_facts(view))
     if not view.survey_rows:
         figures.not_found("No survey that names its holders was found.")
     for caveat in view.survey_caveats:
         st.markdown(f":small[{caveat}]")
     if st.button("Does it pay?", key="does_it_pay"):
         routes.careers([view.id])
+
+
+def earning_facts(view: CredentialView) -> str:
+    """Every survey figure on the holders, newest first, as a written list."""
+    return fact_list.write(view.catalog, f"earnings {view.id}", partial(_survey_rows, view))
 
 
 def _survey_rows(view: CredentialView, facts: FactList) -> None:
@@ -121,7 +126,12 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
 
 def scope(catalog: Catalog, sheet: Credential) -> None:
     """Work, places and code sets, and what that classification rests on."""
-    fact_list.draw(catalog, f"scope {sheet.id}", partial(_scope, sheet))
+    fact_list.show(scope_facts(catalog, sheet))
+
+
+def scope_facts(catalog: Catalog, sheet: Credential) -> str:
+    """Work, places and code sets, as a written list."""
+    return fact_list.write(catalog, f"scope {sheet.id}", partial(_scope, sheet))
 
 
 def _scope(sheet: Credential, facts: FactList) -> None:
@@ -144,7 +154,12 @@ def _scope(sheet: Credential, facts: FactList) -> None:
 
 def more(catalog: Catalog, sheet: Credential) -> None:
     """Holders, accreditation, and facts without a section of their own."""
-    fact_list.draw(catalog, f"more {sheet.id}", partial(_more, sheet))
+    fact_list.show(more_facts(catalog, sheet))
+
+
+def more_facts(catalog: Catalog, sheet: Credential) -> str:
+    """Holders, accreditation, and facts without a section of their own, as a written list."""
+    return fact_list.write(catalog, f"more {sheet.id}", partial(_more, sheet))
 
 
 def _more(sheet: Credential, facts: FactList) -> None:
@@ -177,7 +192,7 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
     body = catalog.issuers[sheet.issuer]
     if body.summary:
         st.markdown(escape(body.summary))
-    fact_list.draw(catalog, f"issuer {body.id}", partial(_issuer, body))
+    fact_list.show(issuer_facts(catalog, body))
     if not (body.details or body.disputed or body.unknown):
         return
 
@@ -188,6 +203,11 @@ def issuer(catalog: Catalog, sheet: Credential) -> None:
         figures.draw_gaps(body.unknown)
 
     figures.on_demand(f"More about {body.letters}", draw)
+
+
+def issuer_facts(catalog: Catalog, body: Issuer) -> str:
+    """What an issuer says of all of its credentials, as a written list."""
+    return fact_list.write(catalog, f"issuer {body.id}", partial(_issuer, body))
 
 
 def _issuer(body: Issuer, facts: FactList) -> None:

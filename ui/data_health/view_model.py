@@ -41,6 +41,8 @@ VIEWS: Mapping[str, str] = {
     "use": "Use the data",
 }
 """What the page shows, with the words on the button."""
+QUESTION = "How good is the data?"
+"""The heading of the page."""
 LISTS: Mapping[str, str] = {"old": "What is old", "missing": "What is missing"}
 _OF_ONE_ISSUER = ("coverage", "worklist", "disputes", "ask")
 _LONGEST_FIELD = 120

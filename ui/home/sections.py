@@ -21,7 +21,7 @@ from ui.components import (
     shortlist,
 )
 from ui.components.fact_list import FactList
-from ui.home.view_model import Card, HomeState, HomeView
+from ui.home.view_model import NEUTRALITY, Card, HomeState, HomeView
 from ui.shell import browser, routes, session
 from ui.shell.visitor import Visitor
 
@@ -35,7 +35,7 @@ _QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
     "matters": ("What matters most?", Priority),
 }
 """The three questions, by the names of their choices."""
-_DOORS = {
+DOORS = {
     routes.PLAN: ("My plan", "What to do in which month, the bill, and who may pay."),
     routes.EXPLORE: ("Explore", "Every credential: filter, search, pick."),
     routes.COMPARE: ("Compare", "Two to five side by side, with the cost over the years."),
@@ -231,7 +231,7 @@ def doors(view: HomeView) -> None:
     """Every page with a line, and a box to open a credential by its letters."""
     st.header("Or go straight to")
     with st.grid(3, min_column_width=260, gap="medium"):
-        for page, (label, line) in _DOORS.items():
+        for page, (label, line) in DOORS.items():
             with st.container(gap="xxsmall"):
                 st.page_link(page, label=f":primary[**{label}**]")
                 st.markdown(f":small[{line}]")
@@ -252,12 +252,7 @@ def foundations(view: HomeView) -> None:
     with st.grid(5, min_column_width=140):
         for label, text in view.figures.items():
             st.metric(label, text)
-    st.markdown(
-        "Nobody pays to be listed or ranked. Every list says how it is ordered, and we give no "
-        "scores of our own. Where sources disagree, you see both sides and the reason for the one "
-        "we use.",
-        width=READING_WIDTH,
-    )
+    st.markdown(NEUTRALITY, width=READING_WIDTH)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("The whole catalog, every fact with its sources:")
         downloads.catalog()

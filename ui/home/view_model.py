@@ -36,6 +36,15 @@ from ui.shell.visitor import Visitor
 
 T = TypeVar("T")
 
+INTRODUCTION = (
+    "Three answers give you candidates. Every figure opens to its source and its date; an estimate "
+    "says so; what nobody publishes is called not found."
+)
+NEUTRALITY = (
+    "Nobody pays to be listed or ranked. Every list says how it is ordered, and we give no scores "
+    "of our own. Where sources disagree, you see both sides and the reason for the one we use."
+)
+
 
 class HomeState(PageState):
     """The three answers, which are the visitor's wishes on every page."""

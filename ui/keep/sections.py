@@ -19,6 +19,7 @@ from ui.keep.view_model import KeepView
 from ui.shell import device, routes, session
 
 PAGE = KeepState.page
+WHAT_IT_TAKES = "What does keeping your credentials take?"
 _STYLE = """<style>
 @media (max-width: 768px) { .st-key-keep-answer h1 { font-size: 1.5rem } }
 .st-key-keep-issuers .facts .fact { flex-wrap: nowrap; align-items: baseline }
@@ -30,7 +31,7 @@ _STYLE = """<style>
 
 def nothing_held(catalog: Catalog) -> None:
     """What the page is for, a box to add what is held, and an example."""
-    st.title("What does keeping your credentials take?", anchor=False)
+    st.title(WHAT_IT_TAKES, anchor=False)
     st.markdown(
         "Add what you hold, at one issuer or several. You get the CEUs that are due and by when, "
         "the fees with their dates, and what follows if you miss one."

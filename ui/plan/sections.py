@@ -31,6 +31,7 @@ _STYLE = """<style>
 @media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }
 </style>"""
 """The answer is smaller on a phone."""
+WHICH_CREDENTIAL = "Which credential is your plan for?"
 _FIRST_POINTS = 4
 _FIRST_PAYERS = 4
 
@@ -257,7 +258,7 @@ def no_plan(view: NoPlanView) -> None:
 
 def choose_target(catalog: Catalog, visitor: Visitor) -> None:
     """What the page gives, where no credential is chosen yet, and the person's candidates."""
-    st.title("Which credential is your plan for?", anchor=False)
+    st.title(WHICH_CREDENTIAL, anchor=False)
     st.markdown(
         "Choose one below. You get what to do, in which month, what it costs and who may pay."
     )

@@ -25,6 +25,7 @@ from ui.prepare.view_model import PrepareView
 from ui.shell import browser, routes, session
 
 PAGE = PrepareState.page
+WHICH_EXAM = "Which exam are you preparing for?"
 _STUDY_TIMES = {
     "hours": "hours",
     "hours_a_week": "hours a week",
@@ -35,7 +36,7 @@ _STUDY_TIMES = {
 
 def which_exam(catalog: Catalog) -> None:
     """Exams to begin with, where none is chosen."""
-    st.title("Which exam are you preparing for?")
+    st.title(WHICH_EXAM)
     st.markdown(
         "Choose an exam above. You get a study plan with dates, the programs that prepare for the "
         "exam, who may pay, and the rules for exam day."

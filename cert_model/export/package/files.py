@@ -15,7 +15,7 @@ from cert_model.export.package.tables import (
     write_csv_table,
     write_parquet_table,
 )
-from cert_model.export.package.texts import llms_text, readme_text
+from cert_model.export.package.texts import in_the_package, llms_text, readme_text
 from cert_model.export.sheet_schema import sheet_schema
 
 
@@ -39,7 +39,7 @@ def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
         yield f"schemas/{name}", _json({"$comment": _comment(catalog), **schema})
     rows = {name: len(table) for name, table in tables.items()}
     yield "README.md", readme_text(catalog, rows).encode()
-    yield "llms.txt", llms_text(catalog, rows).encode()
+    yield "llms.txt", llms_text(catalog, in_the_package(rows)).encode()
 
 
 def stamped_sheet(catalog: Catalog, key: str) -> dict[str, Any]:

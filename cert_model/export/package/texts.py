@@ -1,10 +1,11 @@
 """What the data package says of itself: its README, and ``llms.txt`` for language models."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.standing import OLD_AFTER_MONTHS, OLD_AFTER_MONTHS_PRICES
-from cert_model.export.edition import stamp
+from cert_model.export.edition import describe_edition
 from cert_model.export.package.descriptor import DESCRIPTION, TITLE
 from cert_model.export.package.tables import NOT_KNOWN
 from cert_model.formatting import format_count
@@ -54,7 +55,7 @@ def readme_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
     """The README of the package: what is in it, how to read it, and every column."""
     return "\n".join(
         [
-            f"# {TITLE}\n\n{DESCRIPTION}\n\n{_edition(catalog)}\n",
+            f"# {TITLE}\n\n{DESCRIPTION}\n\n{describe_edition(catalog)}\n",
             "## What is here\n\n| files | what they hold |\n| --- | --- |",
             "| `tables/` | the tables below, each as CSV and as Parquet |",
             "| `credentials/<issuer>/<code>.json` | a fact sheet: every fact with its sources |",
@@ -75,41 +76,74 @@ def readme_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
     )
 
 
-def llms_text(catalog: Catalog, rows: Mapping[str, int]) -> str:
-    """What a language model needs to find its way in the package, by the form of llmstxt.org."""
-    return "\n".join(
+@dataclass(frozen=True)
+class Contents:
+    """Where ``llms.txt`` leads to from where it lies."""
+
+    first: str
+    """The heading of what is named before the fact sheets."""
+    lines: Sequence[str]
+    """What is named there."""
+    sheet: str
+    """The address of a fact sheet, with ``{key}`` for the id of the credential."""
+    optional: Sequence[str]
+    """What one may do without."""
+
+
+def in_the_package(rows: Mapping[str, int]) -> Contents:
+    """The files of the data package, whose tables have so many rows."""
+    tables = (
+        f"- [{name}](tables/{name}.csv): {describe_frame(name)} {format_count(count, 'row')}."
+        for name, count in rows.items()
+    )
+    return Contents(
+        "Tables",
+        list(tables),
+        "credentials/{key}.json",
         [
-            f"# {TITLE}\n\n> {DESCRIPTION}\n\n{_edition(catalog)}\n",
-            "What is not known is missing, never 0: say so, and do not guess. Estimates stand "
-            "apart and are no facts. Name the source and the date with each figure.\n",
-            "## Tables\n",
-            *(
-                f"- [{name}](tables/{name}.csv): {describe_frame(name)} "
-                f"{format_count(count, 'row')}."
-                for name, count in rows.items()
-            ),
-            "\n## Fact sheets\n",
-            *_sheet_links(catalog),
-            "\n## Optional\n",
             "- [README.md](README.md): how to read the files, and every column",
             "- [datapackage.json](datapackage.json): types of the columns, checksums of the files",
+        ],
+    )
+
+
+def served(start: str) -> Contents:
+    """What the app serves; ``start`` is the address of its first page, with a slash at its end."""
+    api = f"{start}api/v1/"
+    return Contents(
+        "Over HTTP",
+        [
+            f"- [OpenAPI]({start}api/openapi.json): every address of the API, with examples",
+            f"- [Credentials]({api}credentials): all with their main figures; as CSV by `Accept`",
+            f"- [Facts]({api}facts.csv): every fact as CSV, with its sources",
+            f"- [Costs]({api}cost?ids=cpc): what a credential costs to earn and to keep",
+            f"- [Comparison]({api}compare?ids=cpc,ccs): two to five credentials side by side",
+        ],
+        f"{api}credentials/{{key}}",
+        [f"- [Sitemap]({start}sitemap.xml): every page; each has its facts without JavaScript"],
+    )
+
+
+def llms_text(catalog: Catalog, contents: Contents) -> str:
+    """What a language model needs to find its way in the data, by the form of llmstxt.org."""
+    return "\n".join(
+        [
+            f"# {TITLE}\n\n> {DESCRIPTION}\n\n{describe_edition(catalog)}\n",
+            "What is not known is missing, never 0: say so, and do not guess. Estimates stand "
+            "apart and are no facts. Name the source and the date with each figure.\n",
+            f"## {contents.first}\n",
+            *contents.lines,
+            "\n## Fact sheets\n",
+            *_sheet_links(catalog, contents.sheet),
+            "\n## Optional\n",
+            *contents.optional,
             "",
         ]
     )
 
 
-def _sheet_links(catalog: Catalog) -> Iterator[str]:
+def _sheet_links(catalog: Catalog, address: str) -> Iterator[str]:
     for key, sheet in catalog.credentials.items():
         issuer = catalog.issuers[sheet.issuer].letters
-        link = f"[{catalog.labels[key]}](credentials/{key}.json)"
+        link = f"[{catalog.labels[key]}]({address.format(key=key)})"
         yield f"- {link}: {sheet.name}, {issuer}, {sheet.status.value}"
-
-
-def _edition(catalog: Catalog) -> str:
-    """Which catalog this is, in a sentence."""
-    counts, stamped = catalog.counts, stamp(catalog)
-    return (
-        f"Catalog of {stamped['date']}, fingerprint {stamped['fingerprint']}: "
-        f"{counts['credentials']} credentials of {counts['issuers']} issuers, "
-        f"{counts['facts']:,} facts from {counts['sources']} sources."
-    )

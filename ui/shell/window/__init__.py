@@ -19,7 +19,8 @@ def _as_url(picture: Path) -> str:
     return f"data:image/svg+xml;base64,{b64encode(picture.read_bytes()).decode()}"
 
 
-_MARK = _as_url(_HERE / "mark.svg")
+MARK = _as_url(_HERE / "mark.svg")
+"""The icon of every page, as an address."""
 _NAME = _as_url(_HERE / "name.svg")
 
 
@@ -41,7 +42,7 @@ def begin(page: str, title: str, shown: str = "") -> None:
     """
     st.set_page_config(
         page_title=f"{title} – {PRODUCT}",
-        page_icon=_MARK,
+        page_icon=MARK,
         layout="wide",
         initial_sidebar_state="locked",
     )

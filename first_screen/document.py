@@ -1,0 +1,96 @@
+"""A first screen as a document: Streamlit's page with our head, and the screen in its root."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from cert_model.catalog import Catalog
+from cert_model.export.edition import describe_edition, stamp
+from first_screen.screen import Screen
+from first_screen.screens.pieces import address
+from first_screen.streamlit_page import streamlit_page
+from ui.components import fact_list
+from ui.shell import window
+
+_HERE = Path(__file__).parent
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(_HERE),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_STYLE = Markup((_HERE / "style.css").read_text(encoding="utf-8") + fact_list.STYLE)
+_LONGEST_DESCRIPTION = 300
+"""Characters; search engines and previews cut off what is longer."""
+PICTURE = "preview.png"
+"""The picture of a preview, by its name beside the pages."""
+PICTURE_FILE = _HERE / PICTURE
+
+
+class Site(NamedTuple):
+    """Where the app is served."""
+
+    start: str
+    """The address of Start, with a slash at its end."""
+
+    def address(self, relative: str) -> str:
+        """The full address of a page."""
+        return self.start + relative.removeprefix("./")
+
+
+def render(catalog: Catalog | None, screen: Screen, site: Site, place: str) -> bytes:
+    """The document of a screen.
+
+    ``place`` is the address that it is known by, relative to Start; empty where it has none.
+    ``catalog`` is None while there is none that could be shown.
+    """
+    full = site.address(place) if place else None
+    description = _shorten(screen.description)
+    values = {
+        "around": streamlit_page(),
+        "screen": screen,
+        "description": description,
+        "product": window.PRODUCT,
+        "icon": window.MARK,
+        "style": _STYLE,
+        "address": full,
+        "here": place,
+        "picture": site.address(PICTURE),
+        "pages": _pages(catalog) if catalog else [],
+        "edition": describe_edition(catalog) if catalog else "",
+        "linked_data": _linked_data(catalog, screen, site, full) if catalog and full else None,
+    }
+    return _TEMPLATES.get_template("page.html").render(values).encode()
+
+
+def _shorten(text: str) -> str:
+    """The text up to the last whole word that fits."""
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    return f"{text[:_LONGEST_DESCRIPTION].rpartition(' ')[0]} …"
+
+
+def _pages(catalog: Catalog) -> list[dict[str, str]]:
+    return [
+        {"address": address(page.page), "label": page.label}
+        for page in catalog.search.pages
+        if not page.query
+    ]
+
+
+def _linked_data(catalog: Catalog, screen: Screen, site: Site, full: str) -> Mapping[str, Any]:
+    """The page in the terms of schema.org, with what it is about."""
+    described = {
+        "@context": "https://schema.org",
+        "@type": screen.kind,
+        "url": full,
+        "name": screen.title,
+        "description": screen.description,
+        "dateModified": stamp(catalog)["date"],
+        "isPartOf": {"@type": "WebSite", "name": window.PRODUCT, "url": site.start},
+    }
+    return described | ({"mainEntity": screen.subject} if screen.subject else {})

@@ -1,0 +1,63 @@
+"""Costs: what earning and keeping each credential costs, and one bill line by line."""
+
+from markupsafe import Markup
+
+from cert_model.catalog import Catalog
+from cert_model.formatting.markdown import escape
+from cert_model.overview import overviews
+from first_screen.markdown import fact_list_to_html
+from first_screen.screen import Screen, Section, fold, join, paragraph, table
+from first_screen.screens.pieces import about_page, credential_link, existing, link
+from ui.components.fact_list import FactList
+from ui.costs import sections, view_model
+from ui.costs.view_model import CostsState
+from ui.shell.address_fields import Options
+from ui.shell.page_state import parse
+
+EXAMPLE = ("aapc/cpc",)
+
+
+def screen(catalog: Catalog, state: CostsState) -> Screen:
+    """The first screen of Costs."""
+    (key,) = existing(catalog, EXAMPLE)
+    example = parse(CostsState, {"plan": key}, Options(catalog)).state
+    view = view_model.build(catalog, example)
+    about = about_page(catalog, state.page)
+    years = [_year(view, year) for year in view.lines_by_year]
+    return Screen(
+        title=state.title(catalog),
+        description=f"{about} For example: {view.answer}",
+        heading=Markup("{}").format(state.title(catalog)),
+        answer=paragraph(about),
+        sections=[
+            Section(
+                f"For example the {catalog.labels[key]}",
+                join(
+                    paragraph(view.answer),
+                    paragraph(view.total),
+                    *map(paragraph, view.plan.decisions),
+                    *years,
+                    Markup("<p>{}</p>").format(
+                        link("Open this example", state.page, {"plan": key})
+                    ),
+                ),
+            ),
+            Section("What each credential costs", _of_each(catalog)),
+        ],
+    )
+
+
+def _year(view: view_model.CostsView, year: int) -> Markup:
+    facts = FactList(view.catalog, f"year {year}")
+    sections.add_lines(facts, view.lines_by_year[year])
+    return fold(view.year_title(year), fact_list_to_html(facts.markdown))
+
+
+def _of_each(catalog: Catalog) -> Markup:
+    rows = overviews(catalog)
+    columns: dict[str, list[object]] = {
+        "Credential": [credential_link(catalog, key) for key in rows],
+        "To earn it": [escape(row.to_earn_text) for row in rows.values()],
+        "Each year after": [escape(row.upkeep_text) for row in rows.values()],
+    }
+    return table(columns, "What earning and keeping each credential costs")

@@ -1,0 +1,118 @@
+"""Every address that search engines are told of has a whole, small and honest document."""
+
+import gzip
+import re
+from collections import Counter
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.export.edition import stamp
+from first_screen.document import render
+from first_screen.places import every_address, find_place
+from tests.first_screen.reading import SITE, Document, document_of, read
+
+MOST_COMPRESSED = 60_000
+ADDRESSES_AT_LEAST = 13 + 2 * 94
+_PART = re.compile(r"(?<!\w):[a-z]+\[|\\[^\w\s]|\*\*|\]\(|\bNone\.|\bnan\b|<NA>")
+"""What only Markdown, or a value that was forgotten, would leave behind."""
+
+
+def parts_of(address: str) -> tuple[str, dict[str, str]]:
+    """The page and the query of a relative address."""
+    split = urlsplit(address)
+    return split.path.removeprefix("./"), dict(parse_qsl(split.query))
+
+
+@pytest.fixture(scope="module")
+def documents(catalog: Catalog) -> dict[str, bytes]:
+    written = {}
+    for address in every_address(catalog):
+        page, query = parts_of(address)
+        place = find_place(catalog, page, query)
+        assert (place.address, place.tells_of_nobody) == (address, True)
+        written[address] = render(catalog, place.write(catalog), SITE, address)
+    return written
+
+
+@pytest.fixture(scope="module")
+def read_documents(documents: dict[str, bytes]) -> dict[str, Document]:
+    return {address: read(content.decode()) for address, content in documents.items()}
+
+
+def test_every_page_and_every_credential_is_among_them(
+    catalog: Catalog, documents: dict[str, bytes]
+) -> None:
+    assert len(documents) >= ADDRESSES_AT_LEAST
+    assert {f"credential?id={key}" for key in catalog.credentials} <= documents.keys()
+    pages = {page.page for page in catalog.search.pages} - {"home"}
+    assert pages <= documents.keys()
+    assert "./" in documents
+
+
+def test_each_stays_small(documents: dict[str, bytes]) -> None:
+    sizes = {address: len(gzip.compress(content, 6)) for address, content in documents.items()}
+    assert {address: size for address, size in sizes.items() if size > MOST_COMPRESSED} == {}
+
+
+def test_each_has_its_own_title_description_and_address(
+    read_documents: dict[str, Document],
+) -> None:
+    for address, document in read_documents.items():
+        assert document.title.endswith(" – CertLens"), address
+        assert document.heading, address
+        assert document.canonical == SITE.start + address.removeprefix("./"), address
+        assert document.metas["og:url"] == document.canonical
+        assert 20 < len(document.metas["description"]) <= 302, address
+    titles = Counter(document.title for document in read_documents.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_nothing_of_markdown_is_left_over(read_documents: dict[str, Document]) -> None:
+    left_over = {
+        address: found[0]
+        for address, document in read_documents.items()
+        if (found := _PART.search(document.text))
+    }
+    assert left_over == {}
+
+
+def test_the_linked_data_name_the_page_and_the_date_of_the_catalog(
+    catalog: Catalog, read_documents: dict[str, Document]
+) -> None:
+    for address, document in read_documents.items():
+        data = document.data
+        assert data is not None, address
+        assert data["url"] == document.canonical
+        assert data["dateModified"] == stamp(catalog)["date"]
+        assert f"{data['name']} – CertLens" == document.title
+
+
+def test_every_link_within_the_app_leads_somewhere(
+    catalog: Catalog, read_documents: dict[str, Document]
+) -> None:
+    inner = {
+        link.partition("#")[0]
+        for document in read_documents.values()
+        for link in document.links
+        if not urlsplit(link).scheme and not link.startswith(("api/", "./api/", "llms.txt"))
+    }
+    for link in sorted(inner):
+        page, query = parts_of(link)
+        assert find_place(catalog, page, query).address, link
+
+
+def test_headings_and_buttons_within_a_document_have_names_of_their_own(
+    read_documents: dict[str, Document],
+) -> None:
+    for address, document in read_documents.items():
+        names = Counter(given["id"] for _, given in document.tags if "id" in given)
+        assert [name for name, count in names.items() if count > 1] == [], address
+
+
+def test_a_credentials_document_says_what_it_is_in_the_terms_of_schema_org() -> None:
+    data = document_of("credential", id="aapc/cpc").data
+    assert data is not None
+    assert data["mainEntity"]["@type"] == "EducationalOccupationalCredential"
+    assert data["mainEntity"]["identifier"] == "aapc/cpc"
