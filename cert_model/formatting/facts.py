@@ -32,11 +32,14 @@ def format_reading(reading: Reading[Any] | None, unit: str = "") -> str:
 
 
 def format_value(value: Any) -> str:
-    """One value in words: yes or no, a list with commas, a number, or the label of a term."""
+    """One value in words: yes or no, a list with commas, a number, or the label of a term.
+
+    A list that is known to be empty is "none".
+    """
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(format_value(item) for item in value)
+        return ", ".join(format_value(item) for item in value) or "none"
     if isinstance(value, int | float):
         return format_amount(value) if abs(value) >= 10_000 else f"{value:g}"
     return str(getattr(value, "label", value))

@@ -16,6 +16,7 @@ from first_screen.screen import (
     Section,
     big_figures,
     bullets,
+    fold,
     join,
     paragraph,
     prose,
@@ -133,15 +134,22 @@ def _blueprint(view: CredentialView) -> Markup:
         return _not_found("The parts of this exam were not found.")
     return join(
         paragraph(chart_rows.blueprint_takeaway(catalog, sheet.id)),
+        fact_list_to_html(exam.basis_facts(catalog, sheet)),
         fact_list_to_html(exam.part_facts(catalog, sheet)),
+        *(
+            fold(label, fact_list_to_html(parts))
+            for label, parts in exam.outline_facts(catalog, sheet).items()
+        ),
     )
 
 
 def _pass_rates(view: CredentialView) -> Markup:
     catalog, sheet = view.catalog, view.sheet
+    published = fact_list_to_html(exam.published_facts(catalog, sheet))
     if not sheet.exam.pass_rates:
-        return _not_found("No pass rate was found.")
+        return join(published, _not_found("No pass rate was found."))
     return join(
+        published,
         paragraph(chart_rows.pass_rate_takeaway(catalog, sheet.id)),
         fact_list_to_html(exam.rate_facts(catalog, sheet)),
     )

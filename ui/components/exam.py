@@ -110,19 +110,31 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     st.markdown(escape(takeaway))
     if chart_rows.weights_are_known(rows):
         st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
-    basis = sheet.exam.content_basis
-    if basis:
-        fact_list.draw(
-            catalog,
-            f"blueprint {sheet.id}",
-            lambda facts: facts.fact("Where this comes from", basis),
-        )
+    fact_list.show(basis_facts(catalog, sheet))
     with st.expander("Each part with its source"):
         fact_list.show(part_facts(catalog, sheet))
-    for number, outline in enumerate(sheet.exam.other_outlines):
-        with st.expander(escape(outline.label)):
-            add_parts = partial(_add_parts, outline.domains)
-            fact_list.draw(catalog, f"parts {sheet.id} {number}", add_parts)
+    for label, parts in outline_facts(catalog, sheet).items():
+        with st.expander(escape(label)):
+            fact_list.show(parts)
+
+
+def basis_facts(catalog: Catalog, sheet: Credential) -> str:
+    """Where the parts of the exam were read, as a written list; empty where that is not known."""
+
+    def add(facts: FactList) -> None:
+        facts.if_there("Where this comes from", sheet.exam.content_basis)
+
+    return fact_list.write(catalog, f"blueprint {sheet.id}", add)
+
+
+def outline_facts(catalog: Catalog, sheet: Credential) -> dict[str, str]:
+    """The parts of the exam's other outlines, such as the one before, as written lists by label."""
+    return {
+        outline.label: fact_list.write(
+            catalog, f"parts {sheet.id} {number}", partial(_add_parts, outline.domains)
+        )
+        for number, outline in enumerate(sheet.exam.other_outlines)
+    }
 
 
 def part_facts(catalog: Catalog, sheet: Credential) -> str:
@@ -139,11 +151,7 @@ def _add_parts(domains: Sequence[Domain], facts: FactList) -> None:
 
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     """Pass rates over the years, or the word for not knowing them."""
-    note = sheet.exam.pass_rate_note
-    if note:
-        fact_list.draw(
-            catalog, f"pass rates {sheet.id}", lambda facts: facts.fact("What is published", note)
-        )
+    fact_list.show(published_facts(catalog, sheet))
     if not sheet.exam.pass_rates:
         figures.not_found("No pass rate was found.")
         return
@@ -154,6 +162,15 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
         chart = exam_specs.over_the_years("Pass rate, percent", "%")
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
     fact_list.show(rate_facts(catalog, sheet))
+
+
+def published_facts(catalog: Catalog, sheet: Credential) -> str:
+    """What the issuer publishes of pass rates, as a written list; empty where that is not known."""
+
+    def add(facts: FactList) -> None:
+        facts.if_there("What is published", sheet.exam.pass_rate_note)
+
+    return fact_list.write(catalog, f"pass rates {sheet.id}", add)
 
 
 def rate_facts(catalog: Catalog, sheet: Credential) -> str:
