@@ -58,9 +58,7 @@ def build_api(
 async def _openapi(request: Request) -> Response:
     """The description of the API, with examples from the catalog in use."""
     desk: Desk = request.app.state.desk
-    describe = as_json(
-        lambda catalog: describe_api(request.app, request.scope["root_path"], catalog)
-    )
+    describe = as_json(lambda catalog: describe_api(request.scope["root_path"], catalog))
     return await desk.give(request, {JSON: describe})
 
 

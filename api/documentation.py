@@ -1,17 +1,19 @@
 """The OpenAPI document, with examples that are worked out from the catalog in use."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
-from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.examples import EXAMPLES, Example
 from api.limits import A_SECOND, AT_ONCE
 from api.negotiation import CSV, JSON
+from api.operations import router
 from api.problems import MEDIA_TYPE, SCHEMA
 from cert_model import __version__
-from cert_model.catalog import Catalog
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.commands.arguments import BadArgument
 
 Document = dict[str, Any]
 
@@ -45,15 +47,23 @@ _HEADERS = {
 }
 
 
-def describe_api(app: FastAPI, path: str, catalog: Catalog) -> Document:
-    """The OpenAPI document of an API that is served under ``path``."""
+def describe_api(path: str, catalog: Catalog) -> Document:
+    """The OpenAPI document of the API on a catalog; ``path`` is the one under which it is served.
+
+    Its examples ask each operation once, which takes some tenths of a second the first time.
+    """
+    return {**_document(catalog), "servers": [{"url": path or "/"}]}
+
+
+@once_per_catalog
+def _document(catalog: Catalog) -> Document:
+    """The document, but for where the API is served."""
     document = get_openapi(
         title="CertLens",
         version=__version__,
         summary="Medical coding credentials, with sources and dates",
         description=_DESCRIPTION.strip(),
-        routes=app.routes,
-        servers=[{"url": path or "/"}],
+        routes=router.routes,
         license_info={"name": "MIT", "identifier": "MIT"},
     )
     schemas = document["components"]["schemas"]
@@ -73,7 +83,10 @@ def _responses(address: str, method: str, example: Example | None, catalog: Cata
     content: Document = {}
     if example is not None:
         kind = "array" if address in _LISTS else "object"
-        content[JSON] = {"schema": {"type": kind}, "example": shorten(example.answer(catalog))}
+        content[JSON] = {"schema": {"type": kind}}
+        # Data of somebody else's may lack the credentials of the examples.
+        with suppress(BadArgument):
+            content[JSON]["example"] = shorten(example.answer(catalog))
     if address not in _WITHOUT_CSV:
         content[CSV] = {"schema": {"type": "string"}}
     answered: Document = {"description": "The answer", "content": content}

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 
 import streamlit as st
 
+from api.documentation import describe_api
 from cert_model import quality, site_search
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.claims import checked_claims
@@ -80,6 +81,7 @@ def prepare(catalog: Catalog) -> None:
     credential_filters(catalog).counts({})
     checked_claims(catalog)
     site_search.prepare(catalog)
+    describe_api("", catalog)  # its examples ask each address of the API once
     quality.measure_coverage(catalog)
     quality.find_disputed(catalog)
     for charts in (

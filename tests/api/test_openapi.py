@@ -10,11 +10,12 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from api import documentation
 from api.application import api_route, build_api
-from api.documentation import shorten
+from api.documentation import describe_api, shorten
 from api.examples import EXAMPLES
 from tests.api.conftest import UNLIMITED
-from tests.catalogs import project_catalog
+from tests.catalogs import demo_catalog, project_catalog
 
 API = build_api(project_catalog, buckets=UNLIMITED)
 WITHOUT_EDGES = schemathesis.Config.from_dict({"phases": {"coverage": {"enabled": False}}})
@@ -54,6 +55,18 @@ def test_a_parameter_of_an_example_is_shown_where_it_is_given(document: Any) -> 
     parameters = document["paths"]["/v1/cost"]["get"]["parameters"]
     shown = {part["name"]: part["example"] for part in parameters if "example" in part}
     assert shown == {"ids": ["cpc"], "years": 3}
+
+
+def test_data_that_lack_the_credentials_of_the_examples_are_described_without_them() -> None:
+    methods = describe_api("", demo_catalog())["paths"]["/v1/cost"]
+    content = methods["get"]["responses"]["200"]["content"]["application/json"]
+    assert content == {"schema": {"type": "object"}}
+
+
+def test_the_document_is_worked_out_once_for_a_catalog(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = describe_api("/api", demo_catalog())
+    monkeypatch.setattr(documentation, "get_openapi", None)
+    assert describe_api("/other", demo_catalog()) == {**first, "servers": [{"url": "/other"}]}
 
 
 def test_a_posted_profile_is_described_by_its_model(document: Any) -> None:

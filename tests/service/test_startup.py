@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from api import documentation
 from cert_model.catalog import load_catalog
 from service import startup
 from service.startup import DataWatch
@@ -51,3 +52,12 @@ def test_as_long_as_nothing_changes_nothing_is_loaded(keeper: CatalogKeeper) -> 
     watch.look()
     watch.look()
     assert keeper.current() is before
+
+
+def test_the_first_to_ask_for_the_apis_document_does_not_wait_for_its_examples(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    catalog = load_catalog(GOOD, TODAY)
+    startup.prepare(catalog)
+    monkeypatch.setattr(documentation, "_responses", None)
+    assert documentation.describe_api("/api", catalog)["paths"]

@@ -96,7 +96,7 @@ def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
                 line, slot = divmod(place, slots[level])
                 across = starts[level] + slot * place_width[level]
                 points.append(_point(overview, work, across, down + line))
-        down += max(-(-len(cell) // slots[level]) for level, cell in cells.items())
+        down += max((-(-len(cell) // slots[level]) for level, cell in cells.items()), default=0)
     columns = tuple((start, level.label) for level, start in starts.items())
     table = pa.Table.from_pylist(points, schema=_ROW)
     return FieldMap(table, columns, tuple(rows), ends[-1], down, narrow)
