@@ -59,7 +59,7 @@ PAGES = (
     Page("Start: whole page", ""),
     Page("Explore: filters", "explore", visitor=Tab),
     Page("Compare: years", "compare", "ids=cpc,ccs,cca", Control("slider", "Years to add up")),
-    Page("Costs: price of a CEU", "costs", "plan=cpc,ccs", Control("number_input", "Price of one")),
+    Page("Costs: price of a CEU", "costs", "ids=cpc,ccs", Control("number_input", "Price of one")),
     Page("Eligibility: a fold", "eligibility", "", Control("fold", "Why, with sources")),
     Page(
         "Eligibility: view", "eligibility", "education=associate", Control("button_group", "Show")

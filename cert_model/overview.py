@@ -10,7 +10,12 @@ from types import MappingProxyType
 from typing import Any
 
 from cert_model.catalog import Catalog, once_per_catalog
-from cert_model.catalog.derived import newest_pass_rate, offered_online, renewal_of
+from cert_model.catalog.derived import (
+    newest_holders,
+    newest_pass_rate,
+    offered_online,
+    renewal_of,
+)
 from cert_model.catalog.standing import standing
 from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
 from cert_model.formatting import format_total
@@ -44,11 +49,16 @@ class Overview:
     name: str
     issuer: str
     issuer_letters: str
+    country: str
+    """Of the issuer, in two letters."""
     status: Status
     level: Level
     roles: tuple[Role, ...]
     settings: tuple[Setting, ...]
     code_sets: tuple[CodeSet, ...] | None
+    holders: int | None
+    """The newest published number of people who hold it, and its year."""
+    holders_year: int | None
     exam_fee_low: float | None
     """The lowest price of one attempt over all audiences, or the low end of the estimate."""
     exam_fee_high: float | None
@@ -67,11 +77,12 @@ class Overview:
     """Due in one cycle by a holder of this credential alone."""
     cycle_months: int | None
     exam_fee_standing: Standing | None
-    """The standing of the exam price; the next four are of the figures that they name."""
+    """The standing of the exam price; the next five are of the figures that they name."""
     questions_standing: Standing | None
     minutes_standing: Standing | None
     pass_rate_standing: Standing | None
     ceus_standing: Standing | None
+    holders_standing: Standing | None
     to_earn: float | None
     """What it usually costs until it is held, under the default assumptions; None where the exam
     has no price, since a credential about which little is known would look cheapest."""
@@ -158,17 +169,21 @@ def _figures(catalog: Catalog, sheet: Credential) -> dict[str, Any]:
     low, high = exam_price_span(sheet)
     rate = newest_pass_rate(sheet.exam)
     renewal = renewal_of(sheet, issuer)
+    holders = newest_holders(sheet)
     return {
         "id": sheet.id,
         "code": sheet.code,
         "name": sheet.name,
         "issuer": sheet.issuer,
         "issuer_letters": issuer.letters,
+        "country": issuer.country,
         "status": sheet.status.value or Status.UNKNOWN,
         "level": sheet.level,
         "roles": sheet.roles,
         "settings": sheet.settings,
         "code_sets": sheet.code_sets,
+        "holders": holders.value if holders else None,
+        "holders_year": int(holders.as_of[:4]) if holders and holders.as_of else None,
         "exam_fee_low": low,
         "exam_fee_high": high,
         "exam_attempts": exam_attempts(sheet),
@@ -197,6 +212,7 @@ def _standings(catalog: Catalog, sheet: Credential) -> dict[str, Standing | None
         "minutes_standing": of(_if_known(exam.minutes)),
         "pass_rate_standing": of(newest_pass_rate(exam)),
         "ceus_standing": of(_if_known(renewal.ceus)),
+        "holders_standing": of(newest_holders(sheet)),
     }
 
 

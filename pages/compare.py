@@ -19,13 +19,16 @@ address.explain(refused)
 choices.choose_credentials(state.page, "ids", options.catalog, MAX_COMPARED)
 shortlist.offer_to_pick(options.catalog, state.ids)
 address.publish(state, options)
-if not state.can_compare:
+shown = view_model.with_example(options.catalog, state)
+if not state.ids:
+    shortlist.explain_example(options.catalog, shown.ids)
+elif not state.can_compare:
     st.markdown("Choose two to five, here or by checking them in the list of credentials.")
     st.page_link(routes.EXPLORE, label="Find a credential")
     window.end()
 
 sections.years_to_add_up()
-view = view_model.build(options.catalog, person.personal_view(options.catalog), state)
+view = view_model.build(options.catalog, person.personal_view(options.catalog), shown)
 sections.costs(view)
 
 st.header("Side by side")
@@ -36,5 +39,5 @@ sections.take_away(view)
 st.header("What they cover")
 sections.scope(view)
 
-st.header("What their exams ask about")
+st.header("What their exams have in common")
 sections.exam_content(view)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from cert_model.explore.comparison import MAX_COMPARED
 from ui.components import choices, shortlist
-from ui.costs import result, sections
+from ui.costs import result, sections, view_model
 from ui.costs.view_model import CostsState
-from ui.shell import address, browser, routes, window
+from ui.shell import address, browser, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -16,15 +16,13 @@ window.begin(state.page, state.title(options.catalog), state.shown)
 
 st.title("What it costs over the years")
 address.explain(refused)
-choices.choose_credentials(state.page, "plan", options.catalog, MAX_COMPARED)
+choices.choose_credentials(state.page, "ids", options.catalog, MAX_COMPARED)
 shortlist.offer_to_pick(options.catalog, state.ids)
+shown = view_model.with_example(options.catalog, state)
 if not state.ids:
-    address.publish(state, options)
-    st.markdown("Choose a credential, here or by checking it in the list of credentials.")
-    st.page_link(routes.EXPLORE, label="Find a credential")
-    window.end()
+    shortlist.explain_example(options.catalog, shown.ids)
 
 with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
-    sections.plan_years(options.catalog, state.ids)
-    sections.assumptions(options.catalog, state.ids)
+    sections.plan_years(options.catalog, shown.ids)
+    sections.assumptions(options.catalog, shown.ids)
 result.draw(state)

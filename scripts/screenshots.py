@@ -14,7 +14,7 @@ SHOTS = {
     "plan.png": ("plan?target=aapc/cpc&me=1J5rjQqNMN3LAQUILAA", 1280, 1000, "light"),
     "explore.png": ("explore?role=coding&setting=inpatient-facility", 1280, 1000, "light"),
     "compare.png": ("compare?ids=aapc/cpc,ahima/ccs,ahima/cca", 1280, 1000, "light"),
-    "costs.png": ("costs?plan=aapc/cpc,aapc/crc", 1280, 1000, "light"),
+    "costs.png": ("costs?ids=aapc/cpc,aapc/crc", 1280, 1000, "light"),
     "eligibility.png": (
         "eligibility?education=high-school&work=billing&months-billing=12",
         1280,

@@ -31,7 +31,7 @@ from ui.charts import (
 from ui.charts.exam_specs import study_weeks
 from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
-from ui.explore.view_model import effort_rows
+from ui.explore.scatter import effort_rows
 from ui.home.field_map import field_map
 from ui.shell import client_values, resources
 from ui.shell.catalog_keeper import CatalogKeeper

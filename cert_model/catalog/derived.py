@@ -1,8 +1,9 @@
-"""Facts derived directly from fact sheets: inherited rules, the newest pass rate, delivery."""
+"""Facts derived directly from fact sheets: inherited rules, the newest figures, delivery."""
 
 from collections.abc import Mapping
 
 from cert_model.schema import Credential, Exam, Issuer, PassRate
+from cert_model.schema.exams import Holders
 from cert_model.schema.renewal import Renewal
 from cert_model.vocabulary import Cohort, Delivery
 
@@ -62,6 +63,11 @@ def newest_pass_rate(exam: Exam, year: int | None = None) -> PassRate | None:
     return max(
         stated, key=lambda rate: (rate.year or 0, rate.cohort is Cohort.FIRST_TIME), default=None
     )
+
+
+def newest_holders(sheet: Credential) -> Holders | None:
+    """The newest published number of holders; None where none was found."""
+    return max(sheet.holders, key=lambda count: count.as_of or "", default=None)
 
 
 def offered_online(exam: Exam) -> bool | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cert_model.overview import Overview
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.overview import Overview, overviews
 from cert_model.vocabulary import Level, Verdict
 
 Verdicts = Mapping[str, Verdict]
@@ -24,15 +25,10 @@ class Order:
     descending: str
     is_complete: Callable[[Overview], bool] | None = None
     """Whether a total lacks no price; None where the figure is not a total."""
-    by_level: bool = False
-    """Whether credentials with equal figures are ordered by level and cost, not by their code."""
-
-    @property
-    def remark(self) -> str:
-        """The end of the order's description: what becomes of incomplete totals, or of equals."""
-        if self.by_level:
-            return "; equal ones by level, entry first, then by cost to earn it"
-        return "" if self.is_complete is None else "; totals that lack a price follow the others"
+    sort_equals: Callable[[Iterable[Overview]], list[Overview]] | None = None
+    """Sorts credentials with equal figures, or without any; None where their code decides."""
+    remark: str = ""
+    """The end of the order's description: what becomes of equal, unknown or incomplete figures."""
 
 
 def _by(
@@ -43,7 +39,14 @@ def _by(
     is_complete: Callable[[Overview], bool] | None = None,
 ) -> Order:
     """An order by a figure that is the same for everybody."""
-    return Order(lambda overview, _: figure(overview), label, ascending, descending, is_complete)
+    return Order(
+        lambda overview, _: figure(overview),
+        label,
+        ascending,
+        descending,
+        is_complete,
+        remark="" if is_complete is None else "; totals that lack a price follow the others",
+    )
 
 
 def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
@@ -52,7 +55,24 @@ def _nearness(overview: Overview, verdicts: Verdicts) -> int | None:
     return None if verdict is None else _VERDICTS.index(verdict)
 
 
+def _sort_by_cost(listed: Iterable[Overview]) -> list[Overview]:
+    return sort_overviews(listed, "to_earn")
+
+
+def sort_by_level_and_cost(listed: Iterable[Overview]) -> list[Overview]:
+    """The credentials by level, entry first, and within a level by what earning them costs."""
+    return sorted(_sort_by_cost(listed), key=lambda overview: _LEVELS.index(overview.level))
+
+
 ORDERS: Mapping[str, Order] = {
+    "holders": Order(
+        lambda overview, _: overview.holders,
+        "number of holders",
+        "fewest first",
+        "most first",
+        sort_equals=_sort_by_cost,
+        remark="; those without a published number follow by cost to earn it, lowest first",
+    ),
     "price": _by(lambda overview: overview.exam_fee_low, "exam price"),
     "to_earn": _by(
         lambda overview: overview.to_earn,
@@ -64,7 +84,14 @@ ORDERS: Mapping[str, Order] = {
         "yearly upkeep",
         is_complete=lambda overview: overview.yearly_upkeep_complete,
     ),
-    "sit": Order(_nearness, "whether I may sit", "nearest first", "farthest first", by_level=True),
+    "sit": Order(
+        _nearness,
+        "whether I may sit",
+        "nearest first",
+        "farthest first",
+        sort_equals=sort_by_level_and_cost,
+        remark="; equal ones by level, entry first, then by cost to earn it",
+    ),
     "name": _by(lambda overview: overview.code, "letters", "A to Z", "Z to A"),
     "issuer": _by(lambda overview: overview.issuer_letters, "issuer", "A to Z", "Z to A"),
     "level": _by(
@@ -84,9 +111,9 @@ ORDERS: Mapping[str, Order] = {
         "most first",
     ),
 }
-DEFAULT = "to_earn"
 DESCENDING = "-"
 """The prefix of a descending order, as in ``-pass_rate``."""
+DEFAULT = f"{DESCENDING}holders"
 
 
 def parse_order(text: str) -> tuple[Order, bool] | None:
@@ -95,21 +122,21 @@ def parse_order(text: str) -> tuple[Order, bool] | None:
     return None if order is None else (order, text.startswith(DESCENDING))
 
 
+def _order_or_default(text: str) -> tuple[Order, bool]:
+    return parse_order(text) or (ORDERS[DEFAULT.removeprefix(DESCENDING)], True)
+
+
 def sort_overviews(
-    overviews: Iterable[Overview], order: str, verdicts: Verdicts | None = None
+    listed: Iterable[Overview], order: str, verdicts: Verdicts | None = None
 ) -> list[Overview]:
     """The credentials sorted in an order such as ``-price``; an unknown order means the default.
 
     Totals that lack a price cannot be compared with complete ones, so they follow these in both
-    directions. Unknown figures come last; ties are broken by the credential's code, or by level
-    where the order says so. The order ``sit`` sorts by ``verdicts``.
+    directions. Unknown figures come last; ties are broken by the credential's code, or as the
+    order says. The order ``sit`` sorts by ``verdicts``.
     """
-    chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
-    listed = (
-        sort_by_level_and_cost(overviews)
-        if chosen.by_level
-        else sorted(overviews, key=lambda overview: (overview.code, overview.id))
-    )
+    chosen, descending = _order_or_default(order)
+    listed = (chosen.sort_equals or _sort_by_code)(listed)
     figures = {overview.id: chosen.figure(overview, verdicts or {}) for overview in listed}
     by_figure = sorted(
         (overview for overview in listed if figures[overview.id] is not None),
@@ -122,19 +149,27 @@ def sort_overviews(
     return by_figure + unknown
 
 
-def sort_by_level_and_cost(overviews: Iterable[Overview]) -> list[Overview]:
-    """The credentials by level, entry first, and within a level by what earning them costs."""
-    by_cost = sort_overviews(overviews, DEFAULT)
-    return sorted(by_cost, key=lambda overview: _LEVELS.index(overview.level))
+def _sort_by_code(listed: Iterable[Overview]) -> list[Overview]:
+    return sorted(listed, key=lambda overview: (overview.code, overview.id))
+
+
+@once_per_catalog
+def _by_holders(catalog: Catalog) -> tuple[str, ...]:
+    return tuple(overview.id for overview in sort_overviews(overviews(catalog).values(), DEFAULT))
+
+
+def most_held(catalog: Catalog, count: int) -> tuple[str, ...]:
+    """The ids of the credentials that most people hold, by the published numbers."""
+    return _by_holders(catalog)[:count]
 
 
 def order_label(order: str) -> str:
     """The order as a choice in a box, such as "exam price, lowest first"."""
-    chosen, descending = parse_order(order) or (ORDERS[DEFAULT], False)
+    chosen, descending = _order_or_default(order)
     return f"{chosen.label}, {chosen.descending if descending else chosen.ascending}"
 
 
 def describe_order(order: str) -> str:
     """The order in words, such as "ordered by exam price, lowest first"."""
-    chosen, _ = parse_order(order) or (ORDERS[DEFAULT], False)
+    chosen, _ = _order_or_default(order)
     return f"ordered by {order_label(order)}{chosen.remark}"

@@ -32,6 +32,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         text("name", "full name"),
         text("issuer", "id of the issuer"),
         text("issuer_letters", "abbreviation of the issuer"),
+        text("country", "country of the issuer, in two letters"),
         text("status", "active, retired, announced or unknown"),
         text("level", "entry, core, specialty, advanced or management; our sorting"),
         text("roles", "kinds of work it is for; our sorting"),
@@ -66,6 +67,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         number("ceus", "CEUs due in one cycle by a holder of this credential alone"),
         count("cycle_months", "length of the renewal cycle"),
         text("ceus_standing", "standing of the CEUs"),
+        count("holders", "newest published number of people who hold it"),
+        count("holders_year", "year of that number"),
+        text("holders_standing", "standing of that number"),
     ),
     "prices": (
         text("credential", "id of the credential; missing where the issuer charges it for all"),

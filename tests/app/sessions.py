@@ -123,8 +123,9 @@ def row_with(rows: Sequence[str], *words: str) -> str:
 
 
 def filter_counts(app: AppTest, key: str) -> dict[str, int]:
-    """The number beside each choice of a filter, by the choice's label."""
-    pill = rf"\.st-key-{key.replace(':', '-')} .*"
+    """The number beside each choice of a filter that shows, by the choice's label."""
+    pill = rf"\.st-key-{key.replace(':', '-')} .*nth-of-type\((\d+)\)"
     styles = "".join(html.body for html in app.html)
-    counts = map(int, re.findall(rf'{pill}content: " · (\d+)"', styles))
-    return dict(zip(app.button_group(key=key).options, counts, strict=True))
+    counts = re.findall(rf'{pill}.*content: " · (\d+)"', styles)
+    options = app.button_group(key=key).options
+    return {options[int(position) - 1]: int(count) for position, count in counts}

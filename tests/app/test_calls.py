@@ -41,14 +41,14 @@ def counted(nothing_worked_out: None, monkeypatch: pytest.MonkeyPatch) -> Counte
 def test_a_plan_is_worked_out_once_and_no_other_beside_it(counted: Counted) -> None:
     app = open_page("explore")
     plans = counted(plan._Planner, "__init__", by=2)
-    move_to(app, "costs", plan="cpc,ccs", ceu="137")
+    move_to(app, "costs", ids="cpc,ccs", ceu="137")
     assert list(plans.values()) == [1]
     run(app)
     assert list(plans.values()) == [1]
 
 
 def test_a_control_of_the_costs_has_one_plan_worked_out(counted: Counted) -> None:
-    app = open_page("costs", plan="cpc,ccs")
+    app = open_page("costs", ids="cpc,ccs")
     plans = counted(plan._Planner, "__init__", by=2)
     app.number_input(key="costs:ceu").set_value(41)
     run(app)
@@ -57,7 +57,7 @@ def test_a_control_of_the_costs_has_one_plan_worked_out(counted: Counted) -> Non
 
 def test_what_moves_a_total_is_ranked_once_and_only_when_asked_for(counted: Counted) -> None:
     ranked = counted(sensitivity, "_rank")
-    app = open_page("costs", plan="cpc,ccs")
+    app = open_page("costs", ids="cpc,ccs")
     assert not ranked
     unfold(app, SWINGS)
     run(app)
@@ -94,7 +94,7 @@ def test_a_page_drawn_again_reads_no_frame(counted: Counted) -> None:
     pages = {
         "credential": {"id": "cpc"},
         "compare": {"ids": "cpc,ccs"},
-        "costs": {"plan": "cpc"},
+        "costs": {"ids": "cpc"},
         "careers": {},
     }
     for page, query in pages.items():
@@ -108,7 +108,7 @@ MOST_MESSAGES = {
     "careers?state=AL": 55,
     "claims": 100,
     "compare?ids=cpc,ccs,cca": 80,
-    "costs?plan=cpc,ccs": 70,
+    "costs?ids=cpc,ccs": 70,
     "credential?id=cpc": 125,
     "data_health": 35,
     "eligibility?education=associate&work=none": 190,

@@ -16,7 +16,7 @@ def usual_total(app: AppTest) -> int:
 
 
 def test_the_total_of_a_plan_follows_its_assumptions() -> None:
-    app = open_page("costs", plan="cpc")
+    app = open_page("costs", ids="cpc")
     before = usual_total(app)
     app.number_input(key="costs:employer").set_value(50)
     assert run(app).query_params["employer"] == "50"
@@ -25,14 +25,14 @@ def test_the_total_of_a_plan_follows_its_assumptions() -> None:
 
 
 def test_a_line_of_the_arithmetic_opens_to_its_sources() -> None:
-    text = plain_text(open_page("costs", plan="cpc"))
+    text = plain_text(open_page("costs", ids="cpc"))
     line, following = text.index(">CPC, exam<"), text.index(">CPC, expected retake<")
     evidence = text[line:following].splitlines()
     assert any(re.search(r"^- \[.*\]\(https?://", text) for text in evidence)
 
 
 def test_a_plan_may_spread_over_the_years() -> None:
-    app = open_page("costs", plan="cpc,crc", **{"aapc/crc": "3"})
+    app = open_page("costs", ids="cpc,crc", **{"aapc/crc": "3"})
     assert app.number_input(key="costs:aapc/crc").value == 3
     assert ">CRC, exam<" not in plain_text(app)
     years = {
@@ -45,14 +45,14 @@ def test_a_plan_may_spread_over_the_years() -> None:
 
 
 def test_a_year_outside_the_plan_is_said_and_nothing_lost() -> None:
-    app = open_page("costs", plan="cpc,crc", over="6", **{"aapc/crc": "8"})
+    app = open_page("costs", ids="cpc,crc", over="6", **{"aapc/crc": "8"})
     assert "year 8 lies outside the plan" in plain(app.error[0].value)
     assert app.number_input(key="costs:aapc/crc").value == 8
 
 
 def test_an_emptied_box_means_the_usual_and_not_zero() -> None:
-    app = open_page("costs", plan="cpc", ceu="7")
-    usual = usual_total(open_page("costs", plan="cpc"))
+    app = open_page("costs", ids="cpc", ceu="7")
+    usual = usual_total(open_page("costs", ids="cpc"))
     app.number_input(key="costs:ceu").set_value(None)
     assert usual_total(run(app)) == usual
     assert app.number_input(key="costs:ceu").value == Assumptions().ceu_price

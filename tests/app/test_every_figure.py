@@ -80,7 +80,7 @@ PAGES: dict[str, st.SearchStrategy[dict[str, str]]] = {
     "explore": st.fixed_dictionaries({"issuer": st.sampled_from(sorted(CATALOG.issuers))}),
     "credential": st.fixed_dictionaries({"id": ONE}),
     "compare": st.fixed_dictionaries({"ids": SEVERAL.map(",".join)}),
-    "costs": st.fixed_dictionaries({"plan": SEVERAL.map(",".join)}),
+    "costs": st.fixed_dictionaries({"ids": SEVERAL.map(",".join)}),
     "prepare": st.fixed_dictionaries(
         {"id": ONE, "view": st.sampled_from(["plan", "programs", "payers", "day"])}
     ),

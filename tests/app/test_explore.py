@@ -11,6 +11,7 @@ from tests.app.sessions import (
     filter_counts,
     move_to,
     open_page,
+    plain,
     plain_text,
     press,
     row_with,
@@ -32,7 +33,7 @@ def match_count(app: AppTest) -> int:
 def test_it_begins_with_everything() -> None:
     app = open_page("explore")
     text = plain_text(app)
-    assert "credentials match**, ordered by cost to earn it, lowest first; totals that" in text
+    assert "credentials match**, ordered by number of holders, most first; those without" in text
 
 
 def test_the_address_sets_the_filters() -> None:
@@ -50,7 +51,7 @@ def test_a_choice_reaches_the_address() -> None:
 
 
 def test_a_default_leaves_the_address_empty() -> None:
-    app = open_page("explore", order="to_earn", effort="minutes")
+    app = open_page("explore", order="-holders", effort="minutes")
     assert not list(app.query_params)
 
 
@@ -144,6 +145,27 @@ def test_an_empty_list_names_the_filter_to_blame_and_drops_it() -> None:
 def test_all_filters_can_be_dropped_at_once() -> None:
     app = open_page("explore", issuer="nha", role="coding", q="entry")
     assert not list(press(app, "Clear all filters").query_params)
+
+
+def test_the_rest_of_a_long_list_is_a_press_away_and_stays_in_the_address() -> None:
+    app = open_page("explore")
+    (more,) = (label for label in button_labels(app) if label.startswith("Show "))
+    press(app, more)
+    assert dict(app.query_params) == {"rows": "all"}
+    assert more not in button_labels(app)
+
+
+def test_a_search_without_a_match_leads_to_the_pages_that_answer_it() -> None:
+    app = open_page("explore", q="remote work")
+    assert any(plain(link.label).startswith("Can I work from home?") for link in app.page_link)
+
+
+def test_a_filter_shows_only_the_choices_that_leave_something() -> None:
+    app = open_page("explore", issuer="nha")
+    shown = filter_counts(app, "explore:setting")
+    assert shown
+    assert all(shown.values())
+    assert "Hospice" not in shown
 
 
 def test_picked_credentials_are_compared() -> None:

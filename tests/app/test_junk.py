@@ -114,7 +114,7 @@ def test_no_address_raises_and_what_is_taken_from_it_has_an_address(
 
 
 def test_a_value_that_its_widget_cannot_read_leaves_what_was_there() -> None:
-    app = open_page("costs", plan="cpc", ceu="7")
+    app = open_page("costs", ids="cpc", ceu="7")
     box = app.number_input(key="costs:ceu")
     state = WidgetState(id=box.id)
     for field, value in (

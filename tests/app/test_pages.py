@@ -83,7 +83,7 @@ TITLES = {
     "explore": "Find a credential",
     "plan": "Which credential is your plan for?",
     "compare?ids=cpc,ccs": "Compare credentials",
-    "costs?plan=cpc": "What it costs over the years",
+    "costs?ids=cpc": "What it costs over the years",
     "eligibility": "Am I eligible?",
     "prepare?id=cca": "Prepare for the CCA",
     "keep": "What does keeping your credentials take?",

@@ -69,7 +69,7 @@ def test_a_remark_on_the_address_goes_with_the_next_choice() -> None:
 
 
 def test_an_assumption_has_the_bill_drawn_anew_and_nothing_else() -> None:
-    app = open_page("costs", plan="cpc,ccs")
+    app = open_page("costs", ids="cpc,ccs")
     app.number_input(key="costs:ceu").set_value(100)
     app.run()
     assert not is_whole(app)
@@ -78,7 +78,7 @@ def test_an_assumption_has_the_bill_drawn_anew_and_nothing_else() -> None:
 
 
 def test_what_is_said_of_the_person_reaches_the_whole_page() -> None:
-    app = open_page("costs", plan="cpc,ccs")
+    app = open_page("costs", ids="cpc,ccs")
     app.button_group(key="costs:student").set_value("yes")
     app.run()
     assert is_whole(app)

@@ -41,7 +41,7 @@ def test_every_page_begins_with_the_shortlist_and_what_was_said() -> None:
     app = open_page("compare", me=code(SAID))
     assert chosen(app, "compare:ids") == [CPC, CCA]
     move_to(app, "costs")
-    assert chosen(app, "costs:plan") == [CPC, CCA]
+    assert chosen(app, "costs:ids") == [CPC, CCA]
     assert chosen(app, "costs:held") == ["aapc/cpc-a"]
     assert chosen(app, "costs:student") == "yes"
     move_to(app, "prepare")
@@ -91,11 +91,11 @@ def test_an_earlier_address_of_explore_adds_its_picks_to_the_shortlist() -> None
 
 
 def test_a_list_that_an_address_names_is_the_pages_own() -> None:
-    app = open_page("costs", plan=CCS, me=code(PICKED))
-    assert chosen(app, "costs:plan") == [CCS]
-    app.selectbox(key="costs:plan:add").set_value("ahima/rhit")
+    app = open_page("costs", ids=CCS, me=code(PICKED))
+    assert chosen(app, "costs:ids") == [CCS]
+    app.selectbox(key="costs:ids:add").set_value("ahima/rhit")
     run(app)
-    assert chosen(app, "costs:plan") == [CCS, "ahima/rhit"]
+    assert chosen(app, "costs:ids") == [CCS, "ahima/rhit"]
     assert carried(app).picked == PICKED.picked
     assert chosen(move_to(app, "compare"), "compare:ids") == [CPC, CCA]
 
@@ -103,13 +103,13 @@ def test_a_list_that_an_address_names_is_the_pages_own() -> None:
 def test_what_is_planned_in_costs_is_compared() -> None:
     app = open_page("costs")
     for key in ("aapc/cpc-a", "aapc/crc"):
-        app.selectbox(key="costs:plan:add").set_value(key)
+        app.selectbox(key="costs:ids:add").set_value(key)
         run(app)
     assert chosen(move_to(app, "compare"), "compare:ids") == ["aapc/cpc-a", "aapc/crc"]
 
 
 def test_what_is_held_is_said_in_costs_for_all_pages() -> None:
-    app = open_page("costs", plan=CPC)
+    app = open_page("costs", ids=CPC)
     app.selectbox(key="costs:held:add").set_value("aapc/cpc-a")
     assert carried(run(app)).answers == {"credentials": "aapc/cpc-a"}
     app.button(key="costs:held:drop:aapc/cpc-a").click()

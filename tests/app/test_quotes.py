@@ -23,7 +23,7 @@ HOSTILE = f"<b>see {PLANTED}/login `"
 BASE = {
     "careers": {"plan": "cpc", "view": "payback"},
     "compare": {"ids": "cpc,ccs"},
-    "costs": {"plan": "cpc"},
+    "costs": {"ids": "cpc"},
     "credential": {"id": "cpc"},
     "guide": {"chapter": "questions"},
     "prepare": {"id": "cpc"},

@@ -74,9 +74,9 @@ def test_the_page_one_is_on_follows() -> None:
 
 
 def test_a_page_about_other_credentials_offers_the_shortlist() -> None:
-    app = open_page("costs", plan="ahima/ccs", me=CODE)
+    app = open_page("costs", ids="ahima/ccs", me=CODE)
     press(app, "What it costs: my shortlist")
-    assert app.session_state["costs:plan"] == list(PICKED)
+    assert app.session_state["costs:ids"] == list(PICKED)
 
 
 def kept_on_the_device(app: AppTest, code: object) -> AppTest:
@@ -125,5 +125,5 @@ def test_forgetting_empties_every_page_and_the_address() -> None:
     app = press(open_page("costs", me=CODE), "Keep this on my device")
     press(app, "Forget me")
     assert shortlist(app) == []
-    assert app.session_state["costs:plan"] == []
+    assert app.session_state["costs:ids"] == []
     assert not list(app.query_params)

@@ -11,7 +11,7 @@ ADDRESSES = {
     "explore, all": "explore",
     "empty": "explore?issuer=nha&setting=hospice",
     "compare": "compare?ids=cpc,ccs,cca",
-    "costs": "costs?plan=cpc,ccs",
+    "costs": "costs?ids=cpc,ccs",
     "eligibility": "eligibility",
     "eligibility, a choice": "eligibility?work=none&question=education&education=associate",
     "eligibility, one exam": "eligibility?for=ccds-o&training=coding:aapc:1&question=training",

@@ -168,7 +168,7 @@ def test_a_figure_outside_a_placeholder_is_refused(catalog: Catalog, prose: str)
 @pytest.mark.parametrize(
     "prose",
     ["ICD-10-CM and ICD-10-PCS.", "HCPCS Level II", "Code 29-2072.", "One kind of exam.",
-     "A third party; the second line.", "[Costs](costs?plan=aapc/cpc&years=6)"],
+     "A third party; the second line.", "[Costs](costs?ids=aapc/cpc&years=6)"],
 )  # fmt: skip
 def test_names_and_addresses_state_no_figure(prose: str) -> None:
     assert unbound_figures(prose) == []

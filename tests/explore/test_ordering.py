@@ -89,6 +89,21 @@ def test_among_equal_verdicts_entry_level_comes_first(catalog: Catalog, order: s
     assert len(set(levels)) > 1
 
 
+def test_the_list_begins_with_what_most_people_hold(catalog: Catalog) -> None:
+    ordered = sort_overviews(overviews(catalog).values(), DEFAULT)
+    counted = [overview for overview in ordered if overview.holders is not None]
+    assert ordered[: len(counted)] == counted
+    assert {"CPC", "CCS", "CCA"} <= {overview.label for overview in ordered[:5]}
+
+
+@pytest.mark.parametrize("order", ["holders", "-holders"])
+def test_those_without_a_number_of_holders_follow_by_cost(catalog: Catalog, order: str) -> None:
+    everything = list(overviews(catalog).values())
+    uncounted = [overview for overview in everything if overview.holders is None]
+    ordered = sort_overviews(everything, order)
+    assert ordered[-len(uncounted) :] == sort_overviews(uncounted, "to_earn")
+
+
 def test_no_credential_is_lost(catalog: Catalog) -> None:
     ordered = sort_overviews(overviews(catalog).values(), "-pass_rate")
     assert sorted(overview.id for overview in ordered) == sorted(overviews(catalog))
@@ -110,8 +125,13 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
             "by cost to earn it",
         ),
         (
-            "nonsense",
+            "to_earn",
             "ordered by cost to earn it, lowest first; totals that lack a price follow the others",
+        ),
+        (
+            "nonsense",
+            "ordered by number of holders, most first; those without a published number follow by "
+            "cost to earn it, lowest first",
         ),
         (
             "-upkeep",

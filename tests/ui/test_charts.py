@@ -3,6 +3,7 @@
 import json
 import tomllib
 from datetime import date
+from itertools import combinations, product
 from typing import Any
 
 import pandas as pd
@@ -13,16 +14,23 @@ from cert_model.catalog import Catalog
 from cert_model.overview import overviews
 from cert_model.preparation import StudyRequest, build_study_plan
 from cert_model.quality import measure_coverage
+from tests.color_difference import difference
 from tests.paths import ROOT
 from ui.charts import cost_specs, exam_specs, explore_specs, keep_specs, plan_specs
 from ui.charts import quality_specs as health_charts
 from ui.charts.cost_specs import CATEGORIES
 from ui.charts.exam_specs import study_weeks
 from ui.charts.style import COLORED_ISSUERS, SERIES_COLORS
-from ui.components.chart_rows import blueprint_rows, pass_rate_rows, price_rows, spans_years
+from ui.components.chart_rows import (
+    blueprint_rows,
+    pass_rate_rows,
+    price_rows,
+    spans_years,
+    spread_apart,
+)
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
-from ui.explore.view_model import effort_points
+from ui.explore.scatter import effort_points
 from ui.prepare.tables import plan_bars
 
 
@@ -73,15 +81,50 @@ def test_no_category_of_cost_and_no_series_has_the_color_of_an_issuer() -> None:
     assert not issuers & used
 
 
+def test_a_category_of_cost_looks_like_no_issuer_and_no_other_category() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
+    categories = [style.color for style in CATEGORIES.values()]
+    issuers = [
+        color
+        for theme in ("light", "dark")
+        for color in config["theme"][theme]["chartCategoricalColors"][: len(COLORED_ISSUERS)]
+    ]
+    assert min(difference(*pair) for pair in product(categories, issuers)) > 15
+    assert min(difference(*pair) for pair in combinations(categories, 2)) > 15
+
+
+@pytest.mark.parametrize(
+    ("ends", "places"),
+    [
+        ([], []),
+        ([1_000], [1_000]),
+        ([1_000, 500], [1_000, 500]),
+        ([0, 0, 1_000], [0, 75, 1_000]),
+        ([1_000, 990, 100], [1_037.5, 962.5, 100]),
+    ],
+)
+def test_the_names_of_lines_keep_apart_where_the_lines_end_together(
+    ends: list[float], places: list[float]
+) -> None:
+    assert spread_apart(ends) == pytest.approx(places)
+
+
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
     two = [overviews(catalog)["ahima/rhia"], overviews(catalog)["ahima/rhit"]]
     points = effort_points(catalog, two, [], "questions")
     assert points["tag"].to_pylist() == ["RHIA, RHIT", ""]
 
 
-def test_among_many_points_only_picked_ones_carry_letters(catalog: Catalog) -> None:
-    points = effort_points(catalog, list(overviews(catalog).values()), ["ahima/cca"], "questions")
-    assert [tag for tag in points["tag"].to_pylist() if tag] == ["CCA"]
+def test_most_points_of_the_cost_picture_are_named_and_a_picked_one_first(
+    catalog: Catalog,
+) -> None:
+    everything = list(overviews(catalog).values())
+    for effort in ("questions", "minutes"):
+        rows = effort_points(catalog, everything, ["aapc/crc"], effort).to_pylist()
+        places = {(row[effort], row["high"]) for row in rows}
+        tags = [row["tag"] for row in rows if row["tag"]]
+        assert len(tags) > len(places) / 2
+        assert any(tag.startswith("CRC and ") for tag in tags)
 
 
 def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:

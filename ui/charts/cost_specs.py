@@ -8,26 +8,29 @@ import altair as alt
 from cert_model.costs import Category
 from ui.charts.style import ACCENT, Spec, issuer_color, plain_spec
 
+_BESIDE_A_LINE, _LETTER = 10, 7
+"""Pixels between the end of a line and its name, and for a letter of the name."""
+
 
 class CategoryStyle(NamedTuple):
     """What a category of cost is called, and its color, the same in every chart."""
 
     label: str
     color: str
-    """No issuer's color, and visible on paper and on dark alike."""
+    """Far from every issuer's color and every other category's, on paper and on dark alike."""
 
 
 CATEGORIES = {
-    Category.MEMBERSHIP: CategoryStyle("membership", "#7B6FC4"),
-    Category.EXAM: CategoryStyle("exam", "#2B8F86"),
-    Category.RETAKE: CategoryStyle("expected retake", "#7B9838"),
-    Category.TRAINING: CategoryStyle("training", "#5C8A4A"),
-    Category.BOOKS: CategoryStyle("code books", "#A8763E"),
-    Category.MATERIALS: CategoryStyle("study material", "#A8709E"),
-    Category.CEUS: CategoryStyle("continuing education", "#C2616B"),
-    Category.RENEWAL: CategoryStyle("recertification", "#4F86A6"),
-    Category.APPRENTICE_REMOVAL: CategoryStyle("apprentice mark", "#8A8078"),
-    Category.FUNDING: CategoryStyle("paid by others", "#7A8899"),
+    Category.MEMBERSHIP: CategoryStyle("membership", "#8A83B7"),
+    Category.EXAM: CategoryStyle("exam", "#017266"),
+    Category.RETAKE: CategoryStyle("expected retake", "#7F9A3A"),
+    Category.TRAINING: CategoryStyle("training", "#4E6E33"),
+    Category.BOOKS: CategoryStyle("code books", "#AA8475"),
+    Category.MATERIALS: CategoryStyle("study material", "#DD6177"),
+    Category.CEUS: CategoryStyle("continuing education", "#AC4336"),
+    Category.RENEWAL: CategoryStyle("recertification", "#609598"),
+    Category.APPRENTICE_REMOVAL: CategoryStyle("apprentice mark", "#83826F"),
+    Category.FUNDING: CategoryStyle("paid by others", "#7B5E67"),
 }
 
 
@@ -64,14 +67,22 @@ def cost_by_category(shown: tuple[str, ...]) -> Spec:
 
 
 @cache
-def cost_over_time() -> Spec:
+def cost_over_time(longest_label: int) -> Spec:
     """Cost paid by the end of each year; a diamond where the order of two plans flips.
 
-    Lines have the color of their issuer, and a dash of their own. Data: ``label, issuer, year,
-    dollars, words, flips``; ``issuer`` is a color group.
+    Lines have the color of their issuer and a dash of their own, and are named at their ends:
+    ``longest_label`` is the number of letters for which there is room. Data: ``label, issuer,
+    year, dollars, words, flips``, and at the end of each line ``label_at``, the dollars beside
+    which its name stands; ``issuer`` is a color group.
     """
+    room = _BESIDE_A_LINE + longest_label * _LETTER
     base = alt.Chart().encode(
-        x=alt.X("year:Q", title="End of year", axis=alt.Axis(format="d", tickMinStep=1)),
+        x=alt.X(
+            "year:Q",
+            title="End of year",
+            axis=alt.Axis(format="d", tickMinStep=1),
+            scale=alt.Scale(range=[0, alt.ExprRef(f"width - {room}")], nice=False),
+        ),
         color=issuer_color(named=False),
         detail="label:N",
         tooltip=[
@@ -81,16 +92,20 @@ def cost_over_time() -> Spec:
         ],
     )
     money = alt.Y("dollars:Q", title="Paid so far", axis=alt.Axis(format="$,.0f"))
-    dashes = alt.StrokeDash(
-        "label:N", title=None, legend=alt.Legend(orient="bottom", columns=3, symbolSize=900)
-    )
+    dashes = alt.StrokeDash("label:N", title=None, legend=None)
     lines = base.mark_line(strokeWidth=2.5).encode(y=money, strokeDash=dashes)
     points = base.mark_point(filled=True).encode(
         y=money,
         shape=alt.condition("datum.flips", alt.value("diamond"), alt.value("circle")),
         size=alt.condition("datum.flips", alt.value(220), alt.value(60)),
     )
-    return plain_spec(alt.layer(lines, points).properties(height=300))
+    names = (
+        alt.Chart()
+        .transform_filter("isValid(datum.label_at)")
+        .mark_text(align="left", dx=_BESIDE_A_LINE, fontSize=12)
+        .encode(x="year:Q", y="label_at:Q", text="label:N")
+    )
+    return plain_spec(alt.layer(lines, points, names).properties(height=300))
 
 
 @cache
@@ -121,6 +136,6 @@ def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
         cost_by_category(tuple(style.label for style in CATEGORIES.values())),
-        cost_over_time(),
+        cost_over_time(len("CPC")),
         swing_bars(),
     ]

@@ -6,9 +6,6 @@ import altair as alt
 
 from ui.charts.style import ACCENT, NEUTRAL, Spec, issuer_color, plain_spec
 
-TAG_WIDTH = 60
-"""Room for the longest label beside a point."""
-
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
 
@@ -19,7 +16,8 @@ def cost_against_effort(effort: str) -> Spec:
 
     A point with an estimate is a ring, wide enough to show around a point at the same place.
     Data: ``id, label, name, issuer`` (color group), ``low, high`` in dollars, ``questions``,
-    ``minutes``, ``estimated``, ``tag`` (the label to print, or empty), ``chosen``.
+    ``minutes``, ``estimated``, ``tag`` (the label to print, or empty), ``side`` (of the point on
+    which it stands: right, left, above or below), ``chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
     axis = {
@@ -74,14 +72,20 @@ def cost_against_effort(effort: str) -> Spec:
         )
         .add_params(picked)
     )
-    near_the_edge = f"scale('x', datum.{effort}) > width - {TAG_WIDTH}"
     tags = base.mark_text(
-        align=alt.ExprRef(f"{near_the_edge} ? 'right' : 'left'"),
-        dx=alt.ExprRef(f"{near_the_edge} ? -8 : 8"),
-        dy=-7,
+        align=alt.ExprRef(_by_side("'left'", "'right'", "'center'", "'center'")),
+        dx=alt.ExprRef(_by_side("13", "-13", "0", "0")),
+        dy=alt.ExprRef(_by_side("0", "0", "-19", "19")),
+        baseline="middle",
         fontSize=11,
-    ).encode(text="tag:N", color=issuer_color())
+    ).encode(text="tag:N")
     return plain_spec(alt.layer(bars, points, tags).properties(height=400))
+
+
+def _by_side(right: str, left: str, above: str, below: str) -> str:
+    """An expression that has one of these values, as the side of a label is."""
+    sides = f"datum.side == 'above' ? {above} : datum.side == 'below' ? {below}"
+    return f"datum.side == 'left' ? {left} : {sides} : {right}"
 
 
 @cache

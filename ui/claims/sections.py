@@ -83,7 +83,7 @@ def search_and_filters(view: ClaimsView) -> None:
     folded = f"Filters ({len(view.active.names)} active)"
     with st.popover(folded) if browser.narrow() else st.container():
         facets.panel(PAGE, view.claims.filters)
-        facets.counts_beside(PAGE, view.claims.filters, view.counts)
+        facets.counts_beside(PAGE, view.claims.filters, view.counts, view.active.choices)
 
 
 def the_list(view: ClaimsView, link: str) -> None:

@@ -1,5 +1,7 @@
 """The sections of the page Compare, from what costs what to what the exams ask about."""
 
+from pathlib import Path
+
 import pyarrow as pa
 import streamlit as st
 
@@ -12,6 +14,7 @@ from ui.components import downloads, figures, glossary
 from ui.components.chart_rows import categories_of
 from ui.shell import routes, session
 
+_STYLE = (Path(__file__).parent / "side_by_side.css").read_text(encoding="utf-8")
 ROWS = {"all": "all rows", "different": "only where they differ"}
 """Which rows of the table are shown, with the words on the button."""
 ASSUMED = (
@@ -45,9 +48,9 @@ def costs(view: CompareView) -> None:
         st.vega_lite_chart(parts_drawn, chart, alt=view.cost_takeaway, key="parts")
     with paths:
         st.header("Total paid by the end of each year")
-        st.vega_lite_chart(
-            view.cost_by_year, cost_specs.cost_over_time(), alt=view.cost_takeaway, key="paths"
-        )
+        paths_drawn = view.cost_by_year
+        chart = cost_specs.cost_over_time(max(map(len, paths_drawn["label"].to_pylist())))
+        st.vega_lite_chart(paths_drawn, chart, alt=view.cost_takeaway, key="paths")
     for sentence in view.incomplete_totals:
         st.markdown(f":small[{escape(sentence)}]")
     figures.on_demand(
@@ -62,7 +65,9 @@ def costs(view: CompareView) -> None:
 def side_by_side(view: CompareView) -> None:
     """The table, with its sources and the meaning of its rows on demand."""
     names = ", ".join(view.labels.values())
-    st.table(pa.table(view.side_by_side), hide_index=True, alt=f"{names} side by side")
+    st.html(f"<style>{_STYLE}</style>")
+    with st.container(key="side-by-side"):
+        st.table(pa.table(view.side_by_side), hide_index=True, alt=f"{names} side by side")
     st.markdown(":small[≠ marks a row in which they differ, ≈ an estimate.]")
     figures.on_demand(
         "Where these figures come from",
@@ -106,7 +111,34 @@ def scope(view: CompareView) -> None:
 
 
 def exam_content(view: CompareView) -> None:
-    """The parts of each exam, and what every two exams have in common."""
+    """How much every two exams have in common, and on demand their subjects and their parts."""
+    names = ", ".join(view.labels.values())
+    st.table(
+        pa.table(view.overlap_table),
+        hide_index=True,
+        alt=f"How much the exams of {names} have in common",
+    )
+    st.markdown(f":small[{OVERLAP_NOTE}]")
+    figures.on_demand(
+        "Which subjects they share",
+        lambda: st.table(
+            pa.table(view.shared_subjects),
+            hide_index=True,
+            alt=f"The subjects that the exams of {names} share",
+        ),
+    )
+    figures.on_demand("The parts of each exam, with their weights", lambda: _blueprints(view))
+    if view.weight_origins:
+        figures.on_demand("Where the weights come from", lambda: _weight_origins(view))
+
+
+def _weight_origins(view: CompareView) -> None:
+    for label, origin in view.weight_origins.items():
+        figures.fact(view.catalog, label, origin)
+
+
+def _blueprints(view: CompareView) -> None:
+    """The parts of each exam, as bars."""
     columns = min(len(view.blueprints), _MOST_BLUEPRINTS_ABREAST)
     with st.grid(columns, min_column_width=280, gap="large"):
         for key, rows in view.blueprints.items():
@@ -119,17 +151,3 @@ def exam_content(view: CompareView) -> None:
                     about = f"What the exam of {label} asks about"
                     spec = exam_specs.blueprint()
                     st.vega_lite_chart(rows, spec, alt=about, key=f"blueprint:{key}")
-    st.subheader("What the exams have in common")
-    st.table(
-        pa.table(view.overlap_table),
-        hide_index=True,
-        alt=f"What the exams of {', '.join(view.labels.values())} have in common",
-    )
-    st.markdown(f":small[{OVERLAP_NOTE}]")
-    if view.weight_origins:
-
-        def draw() -> None:
-            for label, origin in view.weight_origins.items():
-                figures.fact(view.catalog, label, origin)
-
-        figures.on_demand("Where the weights come from", draw)

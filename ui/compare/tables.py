@@ -23,24 +23,25 @@ DIFFERS = "≠"
 
 
 def side_by_side(labels: Mapping[str, str], rows: Sequence[ComparisonRow]) -> dict[str, list[str]]:
-    """The rows as columns of Markdown cells, each group's name on its first row.
+    """The rows as columns of Markdown cells; the first one names them, and what is different.
 
-    ``labels`` go by credential id. Each leads to the credential's page, which also lets the
-    keyboard reach a table that scrolls sideways.
+    The name of the first group heads that column. Each further group begins with a row that has
+    its name and those of the credentials again. ``labels`` go by credential id. Each leads to the
+    credential's page, which also lets the keyboard reach a table that scrolls sideways.
     """
-    groups = [
-        "" if at and rows[at - 1].group == row.group else f"**{escape(row.group)}**"
-        for at, row in enumerate(rows)
+    lines: list[tuple[str, ...]] = []
+    group = first = rows[0].group if rows else ""
+    for row in rows:
+        if row.group != group:
+            group = row.group
+            lines.append((f"**{escape(group)}**", *(f"**{escape(x)}**" for x in labels.values())))
+        mark = f" {DIFFERS}" if row.differs else ""
+        lines.append((f"{escape(row.label)}{mark}", *map(escape, row.values)))
+    headings = [
+        f"**{escape(first)}**",
+        *(format_link(label, f"credential?id={key}") for key, label in labels.items()),
     ]
-    return {
-        "\u2009": groups,
-        "Field": [escape(row.label) for row in rows],
-        **{
-            format_link(label, f"credential?id={key}"): [escape(row.values[at]) for row in rows]
-            for at, (key, label) in enumerate(labels.items())
-        },
-        DIFFERS: [DIFFERS if row.differs else "" for row in rows],
-    }
+    return {heading: [line[at] for line in lines] for at, heading in enumerate(headings)}
 
 
 def sources(
@@ -84,10 +85,17 @@ def _matters(total: Total) -> bool:
 
 
 def overlaps(catalog: Catalog, pairs: Sequence[ExamOverlap]) -> dict[str, list[str]]:
-    """What every two exams have in common, as columns of Markdown cells."""
+    """How much every two exams have in common, as columns of Markdown cells."""
     return {
         "Exams": [escape(format_pair(catalog, overlap)) for overlap in pairs],
         "In common": [escape(format_overlap(overlap)) for overlap in pairs],
+    }
+
+
+def shared_subjects(catalog: Catalog, pairs: Sequence[ExamOverlap]) -> dict[str, list[str]]:
+    """The subjects that every two exams share, as columns of Markdown cells."""
+    return {
+        "Exams": [escape(format_pair(catalog, overlap)) for overlap in pairs],
         "Shared subjects, largest first": [
             escape(as_sentence(explain_overlap(catalog, overlap))) for overlap in pairs
         ],

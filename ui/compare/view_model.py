@@ -20,6 +20,7 @@ from cert_model.costs import (
 from cert_model.costs import sentences as cost_sentences
 from cert_model.explore.comparison import MAX_COMPARED, MIN_COMPARED, ComparisonRow, compare
 from cert_model.explore.credential_filters import PersonalView
+from cert_model.explore.ordering import most_held
 from cert_model.formatting import join_words
 from cert_model.overview import overviews
 from cert_model.preparation import ExamOverlap, exam_overlaps
@@ -175,8 +176,13 @@ class CompareView:
 
     @cached_property
     def overlap_table(self) -> dict[str, list[str]]:
-        """What every two of the exams have in common, as a table to read."""
+        """How much every two of the exams have in common, as a table to read."""
         return tables.overlaps(self.catalog, self.overlaps)
+
+    @property
+    def shared_subjects(self) -> dict[str, list[str]]:
+        """The subjects that every two of the exams share, as a table to read."""
+        return tables.shared_subjects(self.catalog, self.overlaps)
 
     @cached_property
     def overlap_sentences(self) -> list[str]:
@@ -191,6 +197,12 @@ class CompareView:
             for key, label in self.labels.items()
         }
         return {label: origin for label, origin in origins.items() if origin is not None}
+
+
+def with_example(catalog: Catalog, state: CompareState) -> CompareState:
+    """The state, with the credentials that most people hold where none is chosen."""
+    ids = state.ids or most_held(catalog, MIN_COMPARED)
+    return state.model_copy(update={"ids": ids})
 
 
 def build(catalog: Catalog, person: PersonalView, state: CompareState) -> CompareView:

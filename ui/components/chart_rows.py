@@ -45,8 +45,11 @@ _PATHS = pa.schema(
         "dollars": pa.float64(),
         "words": pa.string(),
         "flips": pa.bool_(),
+        "label_at": pa.float64(),
     }
 )
+_BETWEEN_LABELS = 0.075
+"""The room that a line's name takes of a picture's height, as a part of it."""
 
 
 def _marked(plans: Mapping[str, CostPlan]) -> dict[str, CostPlan]:
@@ -100,6 +103,11 @@ def cumulative(catalog: Catalog, plans: Mapping[str, CostPlan]) -> pa.Table:
     """
     complete = {label: plan for label, plan in plans.items() if plan.complete}
     turns = {(flip.cheaper_before, flip.year) for flip in all_crossovers(complete)}
+    ends = {
+        (label, plan.request.years): plan.by_end_of(plan.request.years).typical
+        for label, plan in _marked(plans).items()
+    }
+    labels_at = dict(zip(ends, spread_apart(list(ends.values())), strict=True))
     rows = [
         {
             "label": label,
@@ -108,12 +116,32 @@ def cumulative(catalog: Catalog, plans: Mapping[str, CostPlan]) -> pa.Table:
             "dollars": paid,
             "words": format_money(round(paid)),
             "flips": (label, year) in turns,
+            "label_at": labels_at.get((label, year)),
         }
         for label, plan in _marked(plans).items()
         for year in range(1, plan.request.years + 1)
         for paid in [plan.by_end_of(year).typical]
     ]
     return pa.Table.from_pylist(rows, schema=_PATHS)
+
+
+def spread_apart(values: Sequence[float]) -> list[float]:
+    """Where the names of lines that end at these values stand, so that none covers another.
+
+    Each is at its value, or as little above or below as the next names need; the picture reaches
+    from 0 to the highest value.
+    """
+    gap = _BETWEEN_LABELS * max(values, default=0)
+    order = sorted(range(len(values)), key=lambda at: values[at])
+    places = [0.0] * len(values)
+    lowest = float("-inf")
+    for at in order:
+        places[at] = lowest = max(values[at], lowest + gap)
+    highest = max(values, default=0) + gap / 2
+    for at in reversed(order):
+        places[at] = min(places[at], highest)
+        highest = places[at] - gap
+    return places
 
 
 def _issuer_of(catalog: Catalog, plan: CostPlan) -> str:

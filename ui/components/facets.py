@@ -1,6 +1,6 @@
 """The filters of a list: a pill for every choice, with the number of matches it would leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -70,10 +70,25 @@ def panel(page: str, filters: Filters, part: str | None = None) -> None:
         _pills(page, facet, part)
 
 
-def counts_beside(page: str, filters: Filters, counts: Mapping[str, Mapping[str, int]]) -> None:
-    """Write the matches that each term would leave beside it, by facet and term."""
+def counts_beside(
+    page: str, filters: Filters, counts: Mapping[str, Mapping[str, int]], chosen: Choices
+) -> None:
+    """Write the matches that each term would leave beside it, by facet and term.
+
+    A term that would leave none vanishes, and so does a facet without any other, unless it is
+    ``chosen``: then it is the way back. Where no term of any facet would leave any, all stay.
+    """
+    is_empty = not any(count for terms in counts.values() for count in terms.values())
     rules = (
-        _rules(session.key(page, name), [counts[name][term] for term in facet.terms])
+        _rules(
+            session.key(page, name),
+            [counts[name][term] for term in facet.terms],
+            {
+                place
+                for place, term in enumerate(facet.terms, start=1)
+                if is_empty or term in chosen.get(name, ())
+            },
+        )
         for name, facet in filters.facets.items()
     )
     st.html(f"<style>{''.join(rules)}</style>")
@@ -92,15 +107,19 @@ def _pills(page: str, facet: Facet, part: str | None) -> None:
     )
 
 
-def _rules(key: str, counts: Sequence[int]) -> str:
-    """Rules of a style that write a number beside each pill.
+def _rules(key: str, counts: Sequence[int], kept: Collection[int]) -> str:
+    """Rules of a style that write a number beside each pill; of 0 only at the places ``kept``.
 
     It cannot be part of the label: the browser names a pressed pill by its label, and a press
     that was under way while the numbers changed would name a pill that is no more.
     """
-    pill = f".st-key-{key.replace(':', '-')} button:nth-of-type"
+    facet = f".st-key-{key.replace(':', '-')}"
+    if not any(counts) and not kept:
+        return f"{facet} {{display: none}}\n"
     return "".join(
-        f'{pill}({position}) p::after {{content: " · {count}"}}\n'
+        f'{facet} button:nth-of-type({position}) p::after {{content: " · {count}"}}\n'
+        if count or position in kept
+        else f"{facet} button:nth-of-type({position}) {{display: none}}\n"
         for position, count in enumerate(counts, start=1)
     )
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import join_words
 from cert_model.formatting.markdown import escape
-from ui.shell import person, session
+from ui.shell import person, routes, session
 from ui.shell.visitor import MOST_PICKED
 
 FULL = f"Your shortlist has {MOST_PICKED} credentials, which is the most that it takes."
@@ -59,6 +60,16 @@ def offer_to_pick(catalog: Catalog, ids: Sequence[str]) -> None:
             on_click=_pick,
             args=(catalog, new),
         )
+
+
+def explain_example(catalog: Catalog, ids: Sequence[str]) -> None:
+    """Say that a page shows an example, since nothing is chosen on it, and where to choose."""
+    labels = join_words([catalog.labels[key] for key in ids])
+    st.markdown(
+        f"An example: {escape(labels)}, held by the most people by the published numbers. Choose "
+        "your own here, or check them in the list of credentials."
+    )
+    st.page_link(routes.EXPLORE, label=":primary[Find a credential]")
 
 
 def _pick(catalog: Catalog, ids: Sequence[str]) -> None:

@@ -19,7 +19,8 @@ def draw(drawn: CostsState) -> None:
     state = address.reread(drawn, options)
     address.publish(state, options)
     try:
-        view = view_model.build(options.catalog, state, person.visitor(options.catalog).passed)
+        shown = view_model.with_example(options.catalog, state)
+        view = view_model.build(options.catalog, shown, person.visitor(options.catalog).passed)
     except BadPlan as error:
         st.error(escape(str(error)))
         return

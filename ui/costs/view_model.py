@@ -25,6 +25,7 @@ from cert_model.costs import (
     sentences,
 )
 from cert_model.explore.comparison import MAX_COMPARED
+from cert_model.explore.ordering import most_held
 from cert_model.formatting import format_total, join_words
 from cert_model.prices import tuition_lines
 from cert_model.renewal.request import CalendarDay
@@ -74,10 +75,9 @@ class CostsState(PageState):
     """The credentials of a plan, its years, and its assumptions as the controls show them."""
 
     page: ClassVar[str] = "costs"
+    former_names: ClassVar[Mapping[str, str]] = MappingProxyType({"plan": "ids"})
 
-    ids: Annotated[
-        tuple[CredentialId, ...], Field(alias="plan", max_length=MAX_COMPARED), Shared(PICKED)
-    ] = ()
+    ids: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED), Shared(PICKED)] = ()
     held: Annotated[tuple[CredentialId, ...], Field(max_length=MAX_COMPARED), Shared(HELD)] = ()
     """The credentials that the person holds already; those of the plan are not among them."""
     years: Annotated[Year, Field(alias="over")] = USUAL_YEARS
@@ -216,6 +216,12 @@ class CostsView:
     def swing_table(self) -> dict[str, list[str]]:
         """How far each assumption moves the total, as a table to read."""
         return chart_rows.swing_table(self.swings)
+
+
+def with_example(catalog: Catalog, state: CostsState) -> CostsState:
+    """The state, with the credential that most people hold where none is chosen."""
+    ids = state.ids or most_held(catalog, 1)
+    return state.model_copy(update={"ids": ids})
 
 
 def build(

@@ -17,11 +17,12 @@ def draw(drawn: ExploreState) -> None:
     options = Options(catalog(), visitor.filters)
     state = address.reread(drawn, options)
     view = view_model.build(options.catalog, visitor, state)
-    facets.counts_beside(state.page, view.filters, view.counts)
+    facets.counts_beside(state.page, view.filters, view.counts, view.active.choices)
     sections.summary(view, address.link(state, options))
     if view.shown:
-        sections.pictures(view)
         sections.the_list(view)
+        sections.pictures(view)
     else:
         facets.explain_empty(state.page, view.filters, view.active)
+        sections.elsewhere(view)
     address.publish(state, options)

@@ -15,7 +15,8 @@ Cell = dict[str, str]
 """A figure as written (``text``), with the ``mark`` and words of its ``standing``."""
 
 Row = dict[str, Any]
-"""One finished row: ``id, href, label, name, remark`` and ``cells`` as ``COLUMNS`` has them."""
+"""One finished row: ``id, href, label, name, remark``, ``cells`` as ``COLUMNS`` has them, and
+``holders``, a figure without text where no number was published."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def row_of(overview: Overview) -> Row:
         "name": overview.name,
         "remark": f"{overview.issuer_letters}, {overview.level.label.lower()} level"
         + ("" if active else f", {status}"),
+        "holders": _holders(overview),
         "cells": [
             _figure(_price(overview), overview.exam_fee_standing),
             _cell(overview.to_earn_text),
@@ -71,6 +73,13 @@ def _figure(text: str, standing: Standing | None) -> Cell:
     if not text or standing is None:
         return _cell(text or formatting.NOT_FOUND)
     return _cell(text, MARKS[standing], standing.label)
+
+
+def _holders(overview: Overview) -> Cell:
+    if overview.holders is None:
+        return _cell("")
+    year = f" ({overview.holders_year})" if overview.holders_year else ""
+    return _figure(f"{overview.holders:,} holders{year}", overview.holders_standing)
 
 
 def _price(overview: Overview) -> str:

@@ -1,4 +1,4 @@
-"""The sections of the page Explore: search and filters, two pictures, and the list."""
+"""The sections of the page Explore: search and filters, the list, and two pictures."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,10 +9,12 @@ from cert_model.catalog import Catalog
 from cert_model.explore import ordering
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
+from cert_model.overview import Overview
 from ui.charts import explore_specs
 from ui.components import choices, downloads, facets, figures, glossary, sharing, shortlist
 from ui.explore import results
-from ui.explore.view_model import EFFORTS, ORDERS, ExploreState, ExploreView
+from ui.explore.scatter import EFFORTS
+from ui.explore.view_model import ORDERS, ExploreState, ExploreView
 from ui.shell import browser, parts, person, routes, session
 from ui.shell.visitor import MOST_PICKED
 
@@ -67,6 +69,19 @@ def summary(view: ExploreView, link: str) -> None:
             downloads.links("credentials", ("csv", "json"), view.file_query)
 
 
+def elsewhere(view: ExploreView) -> None:
+    """Where else the words of the search lead, when no credential has them."""
+    if not view.elsewhere:
+        return
+    st.markdown("**Elsewhere on this site**")
+    for document in view.elsewhere:
+        st.page_link(
+            routes.PAGES.get(document.place.page, routes.HOME),
+            label=f":primary[{escape(document.title)}] :small[· {escape(document.trail)}]",
+            query_params=dict(document.place.query),
+        )
+
+
 def pictures(view: ExploreView) -> None:
     """Price against effort, and what is covered, side by side."""
     cost, scope = st.columns(2, gap="large")
@@ -111,38 +126,43 @@ def _scope(view: ExploreView) -> None:
 
 
 def the_list(view: ExploreView) -> None:
-    """The credentials that match, to pick from and to open."""
-    st.header("Matching credentials")
-    pick_actions(view.catalog, view.picked)
+    """The credentials that match, to pick from and to open; the tail of a long list in folds."""
     if len(view.state.picked) >= MOST_PICKED:
         st.markdown(f":small[{shortlist.FULL}]")
+    _table(view, view.listed, view.caption, _TABLE)
+    if view.further:
+        more = {"rows": "all"}
+        st.button(f"Show {view.further} more", on_click=session.choose, args=(PAGE, more))
+    for shelf, overviews in view.apart.items():
+        title = f"{shelf.value} · {len(overviews)}"
+        key = f"{_TABLE}:{shelf.name.lower()}"
+        figures.on_demand(title, partial(_table, view, overviews, title, key), key=f"fold:{key}")
+    pick_actions(view.catalog, view.picked)
+
+
+def _table(view: ExploreView, overviews: Sequence[Overview], caption: str, key: str) -> None:
+    """A part of the list as a table."""
     opened = results.show(
-        view.rows,
+        view.rows(overviews),
         order=view.state.order,
         picked=view.picked,
         is_full=len(view.state.picked) >= MOST_PICKED,
-        caption=view.caption,
+        caption=caption,
         explain=glossary.plain,
-        key=_TABLE,
-        on_sort=parts.and_all_else(partial(follow_heading, _TABLE)),
-        on_pick=parts.and_all_else(partial(toggle_pick, view.catalog, _TABLE)),
+        key=key,
+        on_sort=parts.and_all_else(partial(follow_heading, key)),
+        on_pick=parts.and_all_else(partial(toggle_pick, view.catalog, key)),
     )
     if opened:
         routes.open_credential(opened)
 
 
 def pick_actions(catalog: Catalog, picked: Sequence[str]) -> None:
-    """What can be done with the picked ones."""
+    """What can be done with the picked ones besides what the tray offers."""
     if not picked:
-        st.markdown(
-            ":small[Press an abbreviation to read about a credential. Check boxes to pick some.]"
-        )
         return
     with st.container(horizontal=True, gap="small"):
-        for key in picked:
-            if st.button(f"Read about {catalog.labels[key]}", key=f"open:{key}"):
-                routes.open_credential(key)
-        if len(picked) <= MAX_COMPARED and st.button("Am I eligible?"):
+        if len(picked) <= MAX_COMPARED and st.button("Am I eligible for these?"):
             routes.eligibility(picked)
         clear = parts.and_all_else(partial(_clear, catalog))
         st.button("Clear these picks", type="tertiary", on_click=clear)

@@ -3,7 +3,7 @@
 Filters and order work on overviews and masks; the pictures take their rows from frames.
 """
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
@@ -11,27 +11,25 @@ from typing import Annotated, ClassVar, Literal
 import pyarrow as pa
 from pydantic import Field
 
-from cert_model.catalog import Catalog, once_per_catalog
+from cert_model import site_search
+from cert_model.catalog import Catalog
 from cert_model.explore import ordering, sentences
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.filters import Filters
-from cert_model.explore.sentences import has_price_and, is_estimated
-from cert_model.formatting import ESTIMATE_MARK, format_count, format_money
-from cert_model.formatting.markdown import escape
-from cert_model.frames import frames_of
+from cert_model.explore.shelves import Shelf, by_shelf
+from cert_model.formatting import format_count
 from cert_model.overview import Overview, overviews
 from cert_model.search import LONGEST_QUERY
-from ui.charts.style import color_group
+from cert_model.site_search import Document
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
-from ui.components.scope import ArrowRows, scope_matrix, scope_table
+from ui.components.scope import scope_matrix, scope_table
 from ui.explore.result_rows import Row, for_person, result_rows
+from ui.explore.scatter import effort_points, effort_table
 from ui.shell.address_fields import AnyOrder, CredentialId, Options, one_of
 from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState, Spread
 from ui.shell.shared import ADDED_PICKS, Shared
 
-EFFORTS: Mapping[str, str] = {"minutes": "minutes", "questions": "questions"}
-"""What an exam asks for, by which its price is drawn."""
 ORDERS = tuple(
     name for order in ordering.ORDERS for name in (order, f"{ordering.DESCENDING}{order}")
 )
@@ -46,6 +44,8 @@ class ExploreState(PageState):
     words: Annotated[str, Field(alias="q", max_length=LONGEST_QUERY)] = ""
     filters: Annotated[FilterChoices, Spread(filter_fields)] = Field(default_factory=dict)
     order: Annotated[str, one_of(lambda _: ORDERS)] = ordering.DEFAULT
+    rows: Literal["first", "all"] = "first"
+    """Whether a long list stops after its first rows."""
     effort: Literal["minutes", "questions"] = "minutes"
     picked: Annotated[
         tuple[CredentialId, ...], AnyOrder, Field(alias="pick"), Shared(ADDED_PICKS)
@@ -61,86 +61,12 @@ class ExploreState(PageState):
         return "Find a credential"
 
 
+ROWS_AT_ONCE = 20
+"""Rows of a list that is shown whole; a longer one stops here, and keeps the rest apart."""
+MOST_ELSEWHERE = 4
+"""Answers from other pages that a search without a match leads to."""
 MOST_IN_MATRIX = 16
 """Rows of the scope picture; more would not fit beside the other one."""
-MOST_TAGS = 14
-"""Above this many points, only picked ones carry their label."""
-
-_POINTS = pa.schema(
-    {
-        "id": pa.string(),
-        "name": pa.string(),
-        "issuer": pa.string(),
-        "low": pa.float64(),
-        "high": pa.float64(),
-        "questions": pa.int64(),
-        "minutes": pa.int64(),
-    }
-)
-
-
-@once_per_catalog
-def effort_rows(catalog: Catalog) -> ArrowRows:
-    """Price and effort of every exam, in the columns that the chart names; made once."""
-    credentials = frames_of(catalog).credentials
-    points = credentials[["id", "questions", "minutes"]].assign(
-        name=credentials["label"] + ", " + credentials["name"],
-        issuer=credentials["issuer_letters"].map(color_group),
-        low=credentials["exam_fee_low"],
-        high=credentials["exam_fee_high"],
-    )
-    return ArrowRows(points, "id", _POINTS)
-
-
-def effort_points(
-    catalog: Catalog, credentials: Sequence[Overview], picked: Container[str], effort: str
-) -> pa.Table:
-    """One row per credential whose price and effort are both known or estimated.
-
-    ``chosen`` says whether it is picked, ``tag`` is the label beside its point, ``estimated``
-    says whether one of the two figures is an estimate.
-    """
-    drawn = [overview for overview in credentials if has_price_and(effort, overview)]
-    ids = [overview.id for overview in drawn]
-    tags = _tags(
-        [overview for overview in drawn if len(drawn) <= MOST_TAGS or overview.id in picked], effort
-    )
-    letters = pa.array([tags.get(key, "") for key in ids], pa.string())
-    chosen = pa.array([key in picked for key in ids], pa.bool_())
-    points = effort_rows(catalog).take(ids)
-    estimated = pa.array([is_estimated(effort, overview) for overview in drawn], pa.bool_())
-    return (
-        points.append_column("tag", letters)
-        .append_column("chosen", chosen)
-        .append_column("estimated", estimated)
-    )
-
-
-def _tags(credentials: Sequence[Overview], effort: str) -> dict[str, str]:
-    """The labels to print, by the id of the first credential at each point."""
-    points: dict[object, list[Overview]] = {}
-    for overview in credentials:
-        point = (overview.exam_fee_high, getattr(overview, effort))
-        points.setdefault(point, []).append(overview)
-    return {
-        group[0].id: ", ".join(overview.label for overview in group) for group in points.values()
-    }
-
-
-def effort_table(points: pa.Table) -> dict[str, list[object]]:
-    """The points as a table to read."""
-    return {
-        "Credential": [escape(name) for name in points["name"].to_pylist()],
-        "Price": [
-            escape(format_money(low, high))
-            for low, high in zip(points["low"].to_pylist(), points["high"].to_pylist(), strict=True)
-        ],
-        "Minutes": points["minutes"].to_pylist(),
-        "Questions": points["questions"].to_pylist(),
-        "Estimated": [
-            ESTIMATE_MARK if estimated else "" for estimated in points["estimated"].to_pylist()
-        ],
-    }
 
 
 @dataclass(frozen=True)
@@ -174,6 +100,16 @@ class ExploreView:
         return ordering.sort_overviews(matching, self.state.order, self.person.verdicts)
 
     @property
+    def elsewhere(self) -> list[Document]:
+        """What else is about the words of a search that finds no credential, the best first."""
+        words = self.active.words
+        if not words or self.filters.matching({}, words):
+            return []
+        hits = site_search.find(self.catalog, words).hits
+        found = (hit.document for hit in hits)
+        return [item for item in found if item.place.page != self.state.page][:MOST_ELSEWHERE]
+
+    @property
     def order_in_words(self) -> str:
         """How the list is ordered."""
         return ordering.describe_order(self.state.order)
@@ -188,12 +124,13 @@ class ExploreView:
     def headline(self) -> str:
         """How many match, and in which order, as Markdown."""
         total = format_count(len(self.catalog.credentials), "credential")
-        return f"**{len(self.shown)} of {total} match**, {self.order_in_words}."
+        order = f", {self.order_in_words}" if self.shown else ""
+        return f"**{len(self.shown)} of {total} match**{order}."
 
     @property
     def caption(self) -> str:
         """What the list is, for a screen reader."""
-        return f"{format_count(len(self.shown), 'credential')}, {self.order_in_words}"
+        return f"{format_count(len(self.listed), 'credential')}, {self.order_in_words}"
 
     @cached_property
     def picked(self) -> list[str]:
@@ -235,13 +172,35 @@ class ExploreView:
         """What the credentials cover, as a table to read."""
         return scope_table(self.in_matrix)
 
+    @cached_property
+    def _shelves(self) -> Mapping[Shelf, Sequence[Overview]]:
+        """What matches by shelf; a short list stays whole, in its order."""
+        shelves = by_shelf(self.shown)
+        is_whole = len(self.shown) <= ROWS_AT_ONCE or Shelf.FRONT not in shelves
+        return {Shelf.FRONT: self.shown} if is_whole else shelves
+
     @property
-    def rows(self) -> list[Row]:
-        """The finished rows of the list."""
+    def listed(self) -> Sequence[Overview]:
+        """The credentials that stand first, as many as are shown."""
+        front = self._shelves[Shelf.FRONT]
+        return front if self.state.rows == "all" else front[:ROWS_AT_ONCE]
+
+    @property
+    def further(self) -> int:
+        """How many more stand behind the first rows."""
+        return len(self._shelves[Shelf.FRONT]) - len(self.listed)
+
+    @property
+    def apart(self) -> Mapping[Shelf, Sequence[Overview]]:
+        """What stands apart from the list, by shelf."""
+        return {key: shelf for key, shelf in self._shelves.items() if key is not Shelf.FRONT}
+
+    def rows(self, overviews: Sequence[Overview]) -> list[Row]:
+        """The finished rows of a part of the list."""
         rows = result_rows(self.catalog)
         return [
             for_person(rows[overview.id], self.person.verdict_texts[overview.id])
-            for overview in self.shown
+            for overview in overviews
         ]
 
 

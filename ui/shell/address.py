@@ -23,6 +23,7 @@ from ui.shell.page_state import (
     parse_choices,
     settled,
     unknown_parameters,
+    with_present_names,
 )
 
 _PAGE = "address:page"
@@ -42,7 +43,7 @@ def read(kind: type[S], options: Options) -> Parsed[S]:
     choices made before.
     """
     fields = address_fields(kind, options)
-    query = st.query_params.to_dict()
+    query = with_present_names(kind, st.query_params.to_dict())
     query.pop(visitor_code.ME, None)
     named = {name: text for name in fields if (text := query.get(name))}
     arrived = st.session_state.get(_PAGE) != kind.page

@@ -8,6 +8,7 @@ name, is the name of the parameter in the address. ``docs/decisions`` says why S
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
@@ -40,6 +41,8 @@ class PageState(BaseModel):
 
     page: ClassVar[str]
     """The page's name in the address."""
+    former_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """What parameters were called in earlier addresses, and what they are called now."""
 
     @classmethod
     def settle(
@@ -127,9 +130,17 @@ def parse_choices(
 
 def parse(kind: type[S], query: Mapping[str, str], options: Options) -> Parsed[S]:
     """The state that an address asks for, and the parts of the address that mean nothing."""
-    fields = address_fields(kind, options)
+    fields, query = address_fields(kind, options), with_present_names(kind, query)
     choices, refused = parse_choices(fields, query, options)
     return settled(kind, choices, [*refused, *unknown_parameters(fields, query)], options)
+
+
+def with_present_names(kind: type[PageState], query: Mapping[str, str]) -> dict[str, str]:
+    """The parameters of an address, earlier names replaced; one named both ways is refused."""
+    return {
+        present if (present := kind.former_names.get(name, name)) not in query else name: text
+        for name, text in query.items()
+    }
 
 
 def unknown_parameters(

@@ -69,7 +69,7 @@ def compare(ids: Sequence[str]) -> NoReturn:
 
 def costs(ids: Sequence[str]) -> NoReturn:
     """Leave for the cost plan of these."""
-    st.switch_page(COSTS, query_params={"plan": ",".join(ids)})
+    st.switch_page(COSTS, query_params={"ids": ",".join(ids)})
 
 
 def careers(ids: Sequence[str]) -> NoReturn:

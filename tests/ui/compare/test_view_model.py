@@ -76,6 +76,32 @@ def test_the_table_has_a_column_for_each_that_leads_to_its_page(view: CompareVie
     assert len({len(column) for column in view.side_by_side.values()}) == 1
 
 
+def test_one_column_names_the_rows_and_says_which_differ(view: CompareView) -> None:
+    names, *columns = view.side_by_side.values()
+    assert len(columns) == len(view.labels)
+    for row in view.listed_rows:
+        assert (f"{row.label} ≠" if row.differs else row.label) in names
+
+
+def test_each_further_group_of_rows_names_the_credentials_again(view: CompareView) -> None:
+    heading, *_ = view.side_by_side
+    lines = list(zip(*view.side_by_side.values(), strict=True))
+    groups = list(dict.fromkeys(row.group for row in view.listed_rows))
+    assert heading == f"**{groups[0]}**"
+    assert [line for line in lines if line[0].startswith("**")] == [
+        (f"**{group}**", "**CPC**", "**CCS**", "**CCA**") for group in groups[1:]
+    ]
+
+
+def test_without_a_choice_the_two_that_most_people_hold_are_compared(
+    catalog: Catalog, options: Options
+) -> None:
+    state = state_at(CompareState, options)
+    assert view_model.with_example(catalog, state).ids == ("aapc/cpc", "ahima/ccs")
+    chosen = state_at(CompareState, options, ids="cpc")
+    assert view_model.with_example(catalog, chosen).ids == ("aapc/cpc",)
+
+
 def test_an_exam_without_weights_has_no_picture(
     catalog: Catalog, newcomer: PersonalView, options: Options
 ) -> None:

@@ -11,7 +11,7 @@ from tests.ui.conftest import state_at
 from ui.costs import view_model
 from ui.costs.view_model import CostsState
 from ui.shell.address_fields import Options
-from ui.shell.page_state import format_query, parse
+from ui.shell.page_state import Refused, format_query, parse
 
 
 def test_an_empty_address_assumes_the_defaults(options: Options) -> None:
@@ -20,7 +20,7 @@ def test_an_empty_address_assumes_the_defaults(options: Options) -> None:
 
 def test_every_assumption_of_the_address_reaches_the_plan(options: Options) -> None:
     query = {
-        "plan": "aapc/cpc",
+        "ids": "aapc/cpc",
         "over": "4",
         "membership": "never",
         "attempts": "two",
@@ -53,8 +53,28 @@ def test_every_assumption_of_the_address_reaches_the_plan(options: Options) -> N
     )
 
 
+def test_an_earlier_address_opens_under_the_name_that_compare_has_too(options: Options) -> None:
+    state, refused = parse(CostsState, {"plan": "cpc"}, options)
+    assert format_query(state, options) == {"ids": "aapc/cpc"}
+    assert refused == []
+
+
+def test_an_address_with_both_names_goes_by_the_present_one(options: Options) -> None:
+    state, refused = parse(CostsState, {"plan": "cpc", "ids": "ccs"}, options)
+    assert state.ids == ("ahima/ccs",)
+    assert refused == [Refused("plan", "cpc")]
+
+
+def test_without_a_choice_the_bill_is_that_of_the_credential_most_people_hold(
+    options: Options,
+) -> None:
+    state = state_at(CostsState, options)
+    assert view_model.with_example(options.catalog, state).ids == ("aapc/cpc",)
+    assert format_query(state, options) == {}
+
+
 def test_the_address_comes_back_from_its_state(options: Options) -> None:
-    query = {"plan": "aapc/cpc,ahima/ccs", "over": "8", "books": "no", "ahima/ccs": "2"}
+    query = {"ids": "aapc/cpc,ahima/ccs", "over": "8", "books": "no", "ahima/ccs": "2"}
     assert format_query(state_at(CostsState, options, **query), options) == query
 
 
@@ -65,7 +85,7 @@ def test_a_program_and_a_payer_are_named_by_id(options: Options) -> None:
 
 
 def test_each_of_several_credentials_is_earned_in_its_own_year(options: Options) -> None:
-    query = {"plan": "aapc/cpc,ahima/ccs", "ahima/ccs": "3"}
+    query = {"ids": "aapc/cpc,ahima/ccs", "ahima/ccs": "3"}
     planned = state_at(CostsState, options, **query).request().credentials
     assert {entry.id: entry.year for entry in planned} == {"aapc/cpc": 1, "ahima/ccs": 3}
 
@@ -77,7 +97,7 @@ def test_a_credential_by_itself_is_earned_in_the_first_year(options: Options) ->
 
 
 def test_a_year_after_the_last_one_cannot_be_planned(catalog: Catalog, options: Options) -> None:
-    query = {"plan": "aapc/cpc,ahima/ccs", "over": "2", "ahima/ccs": "5"}
+    query = {"ids": "aapc/cpc,ahima/ccs", "over": "2", "ahima/ccs": "5"}
     with pytest.raises(BadPlan, match="year 5 lies outside"):
         view_model.build(catalog, state_at(CostsState, options, **query))
 

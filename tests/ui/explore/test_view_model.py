@@ -5,16 +5,23 @@ import pytest
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.credential_filters import PersonalView
-from cert_model.vocabulary import Verdict
+from cert_model.explore.shelves import Shelf
+from cert_model.vocabulary import Status, Verdict
 from tests.ui.conftest import state_at
 from ui.explore import view_model
-from ui.explore.view_model import MOST_IN_MATRIX, ExploreState, ExploreView
+from ui.explore.result_rows import Row
+from ui.explore.view_model import MOST_IN_MATRIX, ROWS_AT_ONCE, ExploreState, ExploreView
 from ui.shell.address_fields import Options
 from ui.shell.page_state import format_query, parse
 
 
 def view_at(options: Options, newcomer: PersonalView, **query: str) -> ExploreView:
     return view_model.build(options.catalog, newcomer, state_at(ExploreState, options, **query))
+
+
+def all_rows(view: ExploreView) -> list[Row]:
+    """The rows of everything that matches."""
+    return view.rows(view.shown)
 
 
 def test_without_a_filter_everything_is_shown(
@@ -88,7 +95,7 @@ def test_a_point_with_an_estimate_says_so(newcomer: PersonalView, options: Optio
 def test_an_estimated_price_has_its_mark_in_the_list(
     newcomer: PersonalView, options: Options
 ) -> None:
-    rows = {row["id"]: row for row in view_at(options, newcomer, issuer="aapc").rows}
+    rows = {row["id"]: row for row in all_rows(view_at(options, newcomer, issuer="aapc"))}
     assert rows["aapc/cic"]["cells"][0] == {
         "text": "$425",
         "mark": "≈",
@@ -109,9 +116,9 @@ def test_the_scope_picture_holds_the_first_of_the_list(
 def test_each_row_ends_with_whether_the_person_may_sit(
     newcomer: PersonalView, options: Options
 ) -> None:
-    view = view_at(options, newcomer, level="entry")
-    assert [row["cells"][-1]["text"] for row in view.rows] == [
-        newcomer.verdict_texts[row["id"]] for row in view.rows
+    rows = all_rows(view_at(options, newcomer, level="entry"))
+    assert [row["cells"][-1]["text"] for row in rows] == [
+        newcomer.verdict_texts[row["id"]] for row in rows
     ]
 
 
@@ -124,7 +131,7 @@ def test_each_count_of_who_may_sit_is_that_of_the_rows_it_leads_to(
     counts = view_at(options, person).counts["sit"]
     assert sum(counts.values()) == len(catalog.credentials)
     for term, count in counts.items():
-        rows = view_at(options, person, sit=term).rows
+        rows = all_rows(view_at(options, person, sit=term))
         texts = [row["cells"][-1]["text"] for row in rows]
         words = " away" if term == Verdict.UNDECIDED else Verdict(term).label
         assert len(texts) == count
@@ -134,7 +141,68 @@ def test_each_count_of_who_may_sit_is_that_of_the_rows_it_leads_to(
 def test_nothing_that_matches_is_an_empty_list(newcomer: PersonalView, options: Options) -> None:
     view = view_at(options, newcomer, issuer="nha", setting="hospice")
     assert view.shown == []
-    assert view.rows == []
+    assert not view.listed
+    assert not view.apart
+
+
+def test_a_long_list_stops_after_its_first_rows_and_loses_nothing(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    view = view_at(options, newcomer)
+    whole = view_at(options, newcomer, rows="all")
+    assert len(view.listed) == ROWS_AT_ONCE
+    assert len(whole.listed) == ROWS_AT_ONCE + view.further
+    assert whole.listed[:ROWS_AT_ONCE] == view.listed
+    apart = [overview for part in whole.apart.values() for overview in part]
+    assert len(whole.listed) + len(apart) == len(catalog.credentials)
+
+
+def test_what_is_retired_foreign_or_little_known_stands_apart_from_a_long_list(
+    newcomer: PersonalView, options: Options
+) -> None:
+    apart = view_at(options, newcomer).apart
+    assert set(apart) == set(Shelf) - {Shelf.FRONT}
+    assert "CHP" in {overview.label for overview in apart[Shelf.NOT_GIVEN]}
+    assert {"US"} == {overview.country for overview in apart[Shelf.LITTLE_KNOWN]}
+    assert "US" not in {overview.country for overview in apart[Shelf.ABROAD]}
+
+
+def test_a_short_list_stays_whole(newcomer: PersonalView, options: Options) -> None:
+    view = view_at(options, newcomer, issuer="ahima")
+    assert view.listed == view.shown
+    assert Status.RETIRED in {overview.status for overview in view.listed}
+    assert not view.apart
+
+
+def test_a_list_of_retired_ones_alone_hides_none(newcomer: PersonalView, options: Options) -> None:
+    view = view_at(options, newcomer, status="retired")
+    assert view.listed == view.shown
+
+
+def test_a_search_that_finds_no_credential_leads_elsewhere(
+    newcomer: PersonalView, options: Options
+) -> None:
+    titles = [item.title for item in view_at(options, newcomer, q="remote work").elsewhere]
+    assert "Can I work from home?" in titles
+
+
+@pytest.mark.parametrize("query", [{}, {"q": "CPC"}, {"q": "CPC", "issuer": "nha"}])
+def test_a_search_that_names_credentials_leads_nowhere_else(
+    newcomer: PersonalView, options: Options, query: dict[str, str]
+) -> None:
+    assert view_at(options, newcomer, **query).elsewhere == []
+
+
+def test_a_row_says_how_many_hold_it_where_that_was_published(
+    newcomer: PersonalView, options: Options
+) -> None:
+    rows = {row["label"]: row for row in all_rows(view_at(options, newcomer, issuer="aapc"))}
+    assert rows["CPC"]["holders"] == {
+        "text": "200,000 holders (2026)",
+        "mark": "○",
+        "standing": "third party, current",
+    }
+    assert rows["CRC"]["holders"]["text"] == ""
 
 
 def test_an_address_comes_back_whatever_the_order_of_its_choices(options: Options) -> None:

@@ -32,16 +32,18 @@ function heading(column, data, send) {
   return cell
 }
 
+function marked(cell, className = "") {
+  const text = element("span", { className }, cell.text)
+  if (!cell.mark) return [text]
+  const mark = element("span", { className: "mark", role: "img", title: cell.standing }, cell.mark)
+  mark.ariaLabel = cell.standing
+  return [text, mark]
+}
+
 function figure(cell, column, data) {
   const made = element("td", { className: column.number ? "number" : "" })
   made.dataset.title = column.title
-  const text = element("span", { className: cell.text === data.unknown ? "missing" : "" }, cell.text)
-  made.append(text)
-  if (cell.mark) {
-    const mark = element("span", { className: "mark", role: "img", title: cell.standing }, cell.mark)
-    mark.ariaLabel = cell.standing
-    made.append(mark)
-  }
+  made.append(element("span", {}, ...marked(cell, cell.text === data.unknown ? "missing" : "")))
   return made
 }
 
@@ -61,9 +63,12 @@ function line(row, data, send) {
   }
   const name = element("span", { className: "name" }, row.name)
   const title = element("th", { scope: "row" }, link, name)
-  if (row.remark) title.append(element("span", { className: "remark" }, row.remark))
+  const remark = element("span", { className: "remark" }, row.remark)
+  if (row.holders.text) remark.append(" · ", ...marked(row.holders))
+  title.append(remark)
 
-  const made = element("tr", {}, element("td", { className: "box" }, box), title)
+  const picked = checked ? "picked" : ""
+  const made = element("tr", { className: picked }, element("td", { className: "box" }, box), title)
   made.append(...row.cells.map((cell, at) => figure(cell, data.columns[at], data)))
   return made
 }

@@ -15,7 +15,7 @@ _STYLE = (Path(__file__).parent / "tray.css").read_text(encoding="utf-8")
 _REMOVED = "tray:removed"
 _DOORS = {
     "compare": ("Compare", routes.COMPARE, "ids"),
-    "costs": ("What it costs", routes.COSTS, "plan"),
+    "costs": ("What it costs", routes.COSTS, "ids"),
     "plan": ("Plan", routes.PLAN, ""),
 }
 """By the name of a page: what its link says, the page, and its choice that is the shortlist."""
