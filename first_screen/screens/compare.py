@@ -1,23 +1,20 @@
-"""Compare: what three credentials cost and how they differ, as an example."""
+"""Compare: what two credentials cost and how they differ, the example that the page shows."""
 
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, join_words
 from first_screen.screen import Screen, Section, fold, join, paragraph, table
-from first_screen.screens.pieces import about_page, existing, link
+from first_screen.screens.pieces import about_page, link
 from ui.compare import view_model
 from ui.compare.view_model import CompareState
 from ui.shell.file_address import view_of_nobody
-
-EXAMPLE = ("aapc/cpc", "ahima/ccs", "ahima/cca")
-"""Two general credentials for coders and one to begin with, of the two largest issuers."""
 
 
 def screen(catalog: Catalog, state: CompareState) -> Screen:
     """The first screen of Compare."""
     about = about_page(catalog, state.page)
-    example = CompareState.model_construct(ids=tuple(existing(catalog, EXAMPLE)))
+    example = view_model.with_example(catalog, CompareState())
     if not example.can_compare:
         return Screen(state.title(catalog), about, Markup("Compare credentials"), paragraph(about))
     view = view_model.build(catalog, view_of_nobody(catalog), example)

@@ -7,20 +7,18 @@ from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from first_screen.markdown import fact_list_to_html
 from first_screen.screen import Screen, Section, fold, join, paragraph, table
-from first_screen.screens.pieces import about_page, credential_link, existing, link
+from first_screen.screens.pieces import about_page, credential_link, link
 from ui.components.fact_list import FactList
 from ui.costs import sections, view_model
 from ui.costs.view_model import CostsState
 from ui.shell.address_fields import Options
 from ui.shell.page_state import parse
 
-EXAMPLE = ("aapc/cpc",)
-
 
 def screen(catalog: Catalog, state: CostsState) -> Screen:
     """The first screen of Costs."""
-    (key,) = existing(catalog, EXAMPLE)
-    example = parse(CostsState, {"plan": key}, Options(catalog)).state
+    example = view_model.with_example(catalog, parse(CostsState, {}, Options(catalog)).state)
+    (key,) = example.ids
     view = view_model.build(catalog, example)
     about = about_page(catalog, state.page)
     years = [_year(view, year) for year in view.lines_by_year]
@@ -37,9 +35,7 @@ def screen(catalog: Catalog, state: CostsState) -> Screen:
                     paragraph(view.total),
                     *map(paragraph, view.plan.decisions),
                     *years,
-                    Markup("<p>{}</p>").format(
-                        link("Open this example", state.page, {"plan": key})
-                    ),
+                    Markup("<p>{}</p>").format(link("Open this example", state.page, {"ids": key})),
                 ),
             ),
             Section("What each credential costs", _of_each(catalog)),

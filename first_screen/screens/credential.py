@@ -44,7 +44,7 @@ def screen(catalog: Catalog, state: CredentialState) -> Screen:
             paragraph(view.sheet.summary),
             big_figures(_headline(view)),
             Markup("<p>{} · {} · {}</p>").format(
-                link("What it costs over the years", "costs", {"plan": view.id}),
+                link("What it costs over the years", "costs", {"ids": view.id}),
                 link("Am I eligible?", "eligibility", {"for": view.id}),
                 link("How to prepare", "prepare", named),
             ),
@@ -89,7 +89,7 @@ def _headline(view: CredentialView) -> Iterator[BigFigure]:
     )
     yield first
     for label, text in view.computed_costs.items():
-        arithmetic = Markup("<p>{}</p>").format(link("arithmetic", "costs", {"plan": view.id}))
+        arithmetic = Markup("<p>{}</p>").format(link("arithmetic", "costs", {"ids": view.id}))
         yield BigFigure(label, text, arithmetic)
     yield from others
 

@@ -24,7 +24,7 @@ def screen(catalog: Catalog, state: ExploreState) -> Screen:
             prose(view.headline),
             paragraph(view.effort_takeaway),
             paragraph(f"{LEGEND} The sources stand on the page of each credential."),
-            table(_columns(view.rows), view.caption),
+            table(_columns(view.rows(view.shown)), view.caption),
         ),
     )
 

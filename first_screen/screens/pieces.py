@@ -47,12 +47,6 @@ LEGEND = f"{figures.LEGEND} · {figures.NOT_FOUND_MARK} not found. Press a figur
 """What the marks mean."""
 
 
-def existing(catalog: Catalog, wanted: Sequence[str]) -> list[str]:
-    """Of the credentials of an example those that the catalog has; else as many others."""
-    ids = [key for key in wanted if key in catalog.credentials]
-    return ids or list(catalog.credentials)[: len(wanted)]
-
-
 def about_page(catalog: Catalog, page: str) -> str:
     """What a page is for, in a sentence."""
     return next(item.text for item in catalog.search.pages if item.page == page and not item.query)

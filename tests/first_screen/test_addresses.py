@@ -12,7 +12,7 @@ from tests.first_screen.reading import document_of, read, write
 
 ANSWERS = {
     "eligibility": {"education": "associate", "credentials": "aapc/cpc", "months-coding": "24"},
-    "costs": {"plan": "aapc/cpc", "held": "ahima/cca", "employer": "50"},
+    "costs": {"ids": "aapc/cpc", "held": "ahima/cca", "employer": "50"},
     "careers": {"state": "TX", "pay": "51000"},
     "explore": {"pick": "aapc/cpc", "q": "secretword"},
     "keep": {"held": "aapc/cpc,ahima/ccs"},

@@ -129,7 +129,7 @@ def the_list(view: ExploreView) -> None:
     """The credentials that match, to pick from and to open; the tail of a long list in folds."""
     if len(view.state.picked) >= MOST_PICKED:
         st.markdown(f":small[{shortlist.FULL}]")
-    _table(view, view.listed, view.caption, _TABLE)
+    _table(view, view.listed, view.list_caption, _TABLE)
     if view.further:
         more = {"rows": "all"}
         st.button(f"Show {view.further} more", on_click=session.choose, args=(PAGE, more))

@@ -129,8 +129,14 @@ class ExploreView:
 
     @property
     def caption(self) -> str:
+        """What all that matches is, and in which order."""
+        return f"{format_count(len(self.shown), 'credential')}, {self.order_in_words}"
+
+    @property
+    def list_caption(self) -> str:
         """What the list is, for a screen reader."""
-        return f"{format_count(len(self.listed), 'credential')}, {self.order_in_words}"
+        first = len(self.listed)
+        return self.caption if first == len(self.shown) else f"{first} of {self.caption}"
 
     @cached_property
     def picked(self) -> list[str]:
