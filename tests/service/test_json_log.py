@@ -4,14 +4,13 @@ import asyncio
 import json
 import logging
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from scripts.serving import UVICORN, serve
+from scripts.serving import Server
 from service.json_log import JsonLine, LogRequests, is_asked_for
 
 REQUESTS = "certlens.requests"
@@ -127,11 +126,11 @@ def test_probes_are_left_out(fields: list[dict[str, Any]]) -> None:
     assert fields == []
 
 
-def test_a_served_app_writes_nothing_but_json(tmp_path: Path) -> None:
-    with serve(tmp_path / "log", {"CERTLENS_LOG": "json"}, by=UVICORN) as server:
-        urlopen(f"{server.url}/files/comparison.csv?ids=cpc,ccs", timeout=30).close()
-        urlopen(f"{server.url}/eligibility?education=none", timeout=30).close()
-        lines = [json.loads(text) for text in server.printed().splitlines()]
-    paths = [line["path"] for line in lines if line["logger"] == REQUESTS]
-    assert paths == ["/files/comparison.csv", "/eligibility"]
+def test_a_served_app_writes_nothing_but_json(json_server: Server) -> None:
+    lines_before = len(json_server.printed().splitlines())
+    urlopen(f"{json_server.url}/files/comparison.csv?ids=cpc,ccs", timeout=30).close()
+    urlopen(f"{json_server.url}/eligibility?education=none", timeout=30).close()
+    lines = [json.loads(text) for text in json_server.printed().splitlines()]
+    requests = [line for line in lines[lines_before:] if line["logger"] == REQUESTS]
+    assert [line["path"] for line in requests] == ["/files/comparison.csv", "/eligibility"]
     assert not [line for line in lines if "education=" in json.dumps(line)]

@@ -1,14 +1,13 @@
 """Files come in from pages that ask for one, few at a time, and wait for a short time only."""
 
 import asyncio
-from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from starlette.formparsers import MultiPartParser
 from starlette.types import Receive, Scope, Send
 
-from scripts.serving import Server, serve
+from scripts.serving import Server
 from service.uploads import UploadGate, keep_files_in_memory
 from tests.service.asgi import a_handshake, a_request, headers, reached, status
 from tests.service.visitors import ASKING_PAGE, visit
@@ -17,7 +16,6 @@ from ui.shell.uploads import MOST_FILES, UploadDesk
 
 UPLOAD = "/_stcore/upload_file/ann/file"
 ONE_MB = 1024 * 1024
-SERVER = "uvicorn tests.service.upload_server:app --host {host} --port {port}"
 
 
 @pytest.fixture
@@ -131,62 +129,57 @@ def test_no_file_is_written_to_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MultiPartParser.spool_max_size > 6 * ONE_MB, "what Streamlit lets in of a form"
 
 
-@pytest.fixture(scope="module")
-def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app, whose list of credentials asks for a file too."""
-    with serve(tmp_path_factory.mktemp("uploads") / "log", by=SERVER) as running:
-        yield running
-
-
 def test_a_served_app_takes_a_log_on_the_page_for_it(server: Server) -> None:
     with visit(server, "keep") as visitor:
         assert visitor.hand_in(b"day,title,ceus\n").status == 204
 
 
-def test_a_served_app_takes_a_file_on_the_page_that_asks_for_one(asking: Server) -> None:
-    with visit(asking, ASKING_PAGE) as visitor:
+def test_a_served_app_takes_a_file_on_the_page_that_asks_for_one(uvicorn_server: Server) -> None:
+    with visit(uvicorn_server, ASKING_PAGE) as visitor:
         assert visitor.hand_in(b"day,title,ceus\n").status == 204
 
 
-def test_a_served_app_takes_none_on_another_page(asking: Server) -> None:
-    with visit(asking, "claims") as visitor:
+def test_a_served_app_takes_none_on_another_page(uvicorn_server: Server) -> None:
+    with visit(uvicorn_server, "claims") as visitor:
         answer = visitor.hand_in(b"day,title,ceus\n")
         assert (answer.status, answer.text) == (404, "Nothing is uploaded here.\n")
         assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-def test_a_served_app_takes_none_once_the_visitor_has_moved_on(asking: Server) -> None:
-    with visit(asking, ASKING_PAGE) as visitor:
+def test_a_served_app_takes_none_once_the_visitor_has_moved_on(uvicorn_server: Server) -> None:
+    with visit(uvicorn_server, ASKING_PAGE) as visitor:
         visitor.move_to("claims")
         assert visitor.hand_in(b"x").status == 404
         visitor.move_to(ASKING_PAGE)
         assert visitor.hand_in(b"x").status == 204
 
 
-def test_a_served_app_takes_none_after_the_visitor_has_left(asking: Server) -> None:
-    with visit(asking, ASKING_PAGE) as visitor:
+def test_a_served_app_takes_none_after_the_visitor_has_left(uvicorn_server: Server) -> None:
+    with visit(uvicorn_server, ASKING_PAGE) as visitor:
         pass
     assert visitor.hand_in(b"x").status in (400, 404)
 
 
 @pytest.mark.parametrize(("size", "answer"), [(5 * ONE_MB - 1_000, 204), (5 * ONE_MB + 1, 413)])
 def test_a_served_app_takes_five_megabytes_and_no_more(
-    asking: Server, size: int, answer: int
+    uvicorn_server: Server, size: int, answer: int
 ) -> None:
-    with visit(asking, ASKING_PAGE) as visitor:
+    with visit(uvicorn_server, ASKING_PAGE) as visitor:
         assert visitor.hand_in(b"x" * size).status == answer
 
 
-def test_a_served_app_takes_none_without_its_token(asking: Server) -> None:
-    with visit(asking, ASKING_PAGE) as visitor:
+def test_a_served_app_takes_none_without_its_token(uvicorn_server: Server) -> None:
+    with visit(uvicorn_server, ASKING_PAGE) as visitor:
         assert visitor.hand_in(b"x", with_token=False).status == 403
         assert visitor.hand_in(b"x").status == 204
 
 
-def test_a_served_app_holds_few_files_at_a_time(asking: Server) -> None:
+def test_a_served_app_holds_few_files_at_a_time(uvicorn_server: Server) -> None:
     with ExitStack() as crowd:
-        visitors = [crowd.enter_context(visit(asking, ASKING_PAGE)) for _ in range(MOST_FILES + 1)]
+        visitors = [
+            crowd.enter_context(visit(uvicorn_server, ASKING_PAGE)) for _ in range(MOST_FILES + 1)
+        ]
         assert [visitor.hand_in(b"x").status for visitor in visitors] == [204] * MOST_FILES + [503]
         visitors[0].move_to("claims")
         assert visitors[-1].hand_in(b"x").status == 204
-    assert "Traceback" not in asking.printed()
+    assert "Traceback" not in uvicorn_server.printed()
