@@ -3,8 +3,7 @@
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
-from ui.components import choices, earlier_day
-from ui.components.figures import LEGEND
+from ui.components import choices, earlier_day, figures, key_figures
 from ui.credential import sections, view_model
 from ui.credential.view_model import CredentialState
 from ui.shell import address, person, routes, window
@@ -36,9 +35,12 @@ st.title(view.title)
 if state.day is not None:
     earlier_day.banner(state.page, "at", state.day)
 st.markdown(view.byline)
-legend = f":small[{LEGEND} · – not found. Press a figure for its date and sources.]"
+if view.answer:
+    figures.headline(view.answer)
+legend = f":small[{figures.LEGEND} · – not found. Press a figure for its date and sources.]"
 st.markdown(f"{escape(view.sheet.summary)}\n\n{legend}", width=READING_WIDTH)
-sections.headline(view)
+sections.style()
+key_figures.draw(view.catalog, state.page, view.key_figures)
 sections.next_actions(view, options.catalog, format_query(state, options))
 with st.sidebar:
     sections.table_of_contents(view)

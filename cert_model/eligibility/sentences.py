@@ -38,6 +38,15 @@ VERDICT_MARKS = {
     Verdict.CLOSED: "⊘",
 }
 """Stands before the word of a verdict, on paper as on a screen."""
+_SENTENCES = {
+    Verdict.HELD: "You hold it",
+    Verdict.READY: "You may sit for it now, with all that is advised",
+    Verdict.CAN_SIT: "You may sit for it now",
+    Verdict.UNDECIDED: "Whether you may sit is not settled yet",
+    Verdict.NOT_YET: "You may not sit for it yet",
+    Verdict.ASK_ISSUER: "Whether you may sit, only {issuer} can say",
+    Verdict.CLOSED: "Its exam is no longer given",
+}
 _MOST_QUESTIONS = 2
 """How many open questions a sentence lists before it counts the rest."""
 _MOST_ALTERNATIVES = 2
@@ -72,6 +81,28 @@ def format_verdict(
     if likely is not None:
         return f"{verdict.label} (likely {likely.verdict.label.lower()})"
     return verdict.label
+
+
+def describe_verdict(
+    verdict: Verdict,
+    issuer: str,
+    questions_left: int,
+    likely: Likelihood | None = None,
+    holding: Holding | None = None,
+) -> str:
+    """A verdict as a sentence without its end: "You may sit for it now".
+
+    ``issuer`` are the letters of the body to ask; ``questions_left`` are the questions at most
+    that could still change the verdict.
+    """
+    if verdict is Verdict.UNDECIDED and questions_left:
+        return f"Answer {format_count(questions_left, 'question')} to see whether you may sit"
+    sentence = _SENTENCES[verdict].format(issuer=issuer)
+    if holding is not None and holding.is_marked:
+        return f"{sentence} as {holding.letters}"
+    if likely is not None:
+        return f"{sentence} (likely {likely.verdict.label.lower()})"
+    return sentence
 
 
 def describe_likelihood(likely: Likelihood) -> str:

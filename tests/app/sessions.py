@@ -99,6 +99,11 @@ def button_labels(app: AppTest) -> set[str]:
     return {plain(button.label) for button in app.button}
 
 
+def headline(app: AppTest) -> str:
+    """The answer that a page sets large at the top of its view."""
+    return next(plain(text.value[3:]) for text in app.markdown if text.value.startswith("## "))
+
+
 def file_links(app: AppTest) -> dict[str, str]:
     """The addresses of the files that a page hands out, by what their links say."""
     return {plain(link.proto.label): link.proto.url for link in app.get("link_button")}

@@ -9,7 +9,7 @@ import pytest
 
 from app import app as served_app
 from service.startup import lifespan
-from tests.app.sessions import open_page, plain_text, unfold
+from tests.app.sessions import headline, open_page
 from tests.paths import ROOT
 
 
@@ -44,11 +44,17 @@ def test_a_figure_opens_to_its_sources() -> None:
     assert "150" in evidence
 
 
-def test_the_rules_of_the_issuer_unfold() -> None:
+def test_a_credential_leads_with_its_answer() -> None:
+    app = open_page("credential", id="ccs")
+    assert "a year to keep. Its exam has 107 questions in 4 hours." in headline(app)
+
+
+def test_what_fewer_people_come_for_is_in_folds() -> None:
     app = open_page("credential", id="aapc/cpc")
-    assert "Testing company" not in plain_text(app)
-    unfold(app, "Rules of AAPC for all of its exams")
-    assert "Testing company" in plain_text(app)
+    exam = next(text.value for text in app.markdown if ">Questions<" in text.value)
+    open_part, _, folded = exam.partition("<details>")
+    assert "Testing company" not in open_part
+    assert "Testing company" in folded
 
 
 @pytest.fixture

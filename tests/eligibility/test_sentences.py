@@ -15,6 +15,7 @@ from cert_model.eligibility import (
 )
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.eligibility.sentences import (
+    describe_verdict,
     format_changes,
     format_step,
     format_verdict,
@@ -373,3 +374,19 @@ def test_a_change_that_a_person_may_have_made_already_says_so(catalog: Catalog) 
     assert any("RN, MD or DO (you may have this already)" in text for text in texts)
     listed = silent.replace("{credentials", "{complete: true, credentials")
     assert "you may have this already" not in next_step(outcome_of(catalog, "acdis/ccds-o", listed))
+
+
+def test_a_verdict_is_a_sentence_to_lead_with() -> None:
+    assert describe_verdict(Verdict.CAN_SIT, "GUILD", 0) == "You may sit for it now"
+    assert describe_verdict(Verdict.ASK_ISSUER, "GUILD", 0) == (
+        "Whether you may sit, only GUILD can say"
+    )
+
+
+def test_an_open_verdict_says_how_many_answers_settle_it() -> None:
+    assert describe_verdict(Verdict.UNDECIDED, "GUILD", 1) == (
+        "Answer 1 question to see whether you may sit"
+    )
+    assert describe_verdict(Verdict.UNDECIDED, "GUILD", 0) == (
+        "Whether you may sit is not settled yet"
+    )

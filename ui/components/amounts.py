@@ -74,10 +74,15 @@ def line(facts: FactList, label: str, money: Money, opens: str, basis: Basis) ->
     facts.row(label, amount, facts.opener(opens, _what_it_rests_on(facts.catalog, basis)))
 
 
-def sources(facts: FactList, basis: Basis) -> None:
-    """A button with the mark of the weakest source, which opens to what a figure rests on."""
+def sources(facts: FactList, basis: Basis) -> str:
+    """A button with the mark of the weakest source, which opens to what a figure rests on.
+
+    Empty for a figure that rests on nothing.
+    """
+    if basis == Basis():
+        return ""
     mark, evidence = _mark(facts.catalog, basis), _what_it_rests_on(facts.catalog, basis)
-    facts.line(facts.opener(f"{mark} sources", evidence))
+    return facts.opener(f"{mark} sources", evidence)
 
 
 def cell(facts: FactList, text: str, basis: Basis) -> str:

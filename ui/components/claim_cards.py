@@ -7,16 +7,15 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim, checked_claims, describe_claims
+from cert_model.formatting import as_phrase
 from cert_model.formatting.markdown import escape
 from cert_model.schema import Claim, Credential
-from cert_model.vocabulary import ClaimVerdict
+from cert_model.vocabulary import ClaimVerdict, SheetSection
 from ui.components import figures
 from ui.shell import routes, session
 from ui.shell.resources import catalog
 
 PAGE = "claims"
-_FEW = 5
-"""Claims about a credential that are shown at once."""
 NO_PAGE = "People say it, but we recorded no page that does."
 """What is said of a claim of which no page is known that makes it."""
 VERDICTS = {
@@ -96,13 +95,9 @@ def verdict(claim: Claim) -> str:
     return f"{mark} **{claim.verdict.label}**{since}"
 
 
-def about_credential(_: Catalog, sheet: Credential) -> None:
-    """The claims that concern a credential: how many hold, then a line each."""
+def about_credential(sheet: Credential) -> None:
+    """The claims that concern a credential in a fold, which says how many hold; or nothing."""
     concerned = checked_claims(catalog()).about(sheet.id)
-    st.markdown(escape(describe_claims(concerned)))
-    lines(concerned[:_FEW], here=False)
-    if len(concerned) > _FEW:
-        figures.on_demand(
-            f"{len(concerned) - _FEW} more claims about it",
-            lambda: lines(concerned[_FEW:], here=False),
-        )
+    if concerned:
+        title = f"{SheetSection.CLAIMS.label}: {as_phrase(describe_claims(concerned)).rstrip('.')}"
+        figures.on_demand(title, lambda: lines(concerned, here=False), key=f"claims:{sheet.id}")

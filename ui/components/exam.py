@@ -21,22 +21,6 @@ from ui.components.fact_list import FactList
 def exam(catalog: Catalog, sheet: Credential) -> None:
     """What sitting the exam is like."""
     fact_list.show(exam_facts(catalog, sheet))
-    issuer = catalog.issuers[sheet.issuer]
-    groups = [group for group in issuer.exam_groups if sheet.level in group.levels]
-    if issuer.exam == Exam() and not groups:
-        return
-
-    def add_rules(facts: FactList) -> None:
-        _shared_rules(facts, issuer.exam)
-        for group in groups:
-            name = f"of {group.name} in general"
-            facts.if_there(f"Questions {name}", group.questions)
-            facts.if_there(f"Time {name}", group.minutes, "minutes")
-
-    figures.on_demand(
-        f"Rules of {issuer.letters} for all of its exams",
-        lambda: fact_list.draw(catalog, f"exams {sheet.id}", add_rules),
-    )
 
 
 def exam_facts(catalog: Catalog, sheet: Credential) -> str:
@@ -66,7 +50,16 @@ def _exam(sheet: Credential, facts: FactList) -> None:
     facts.if_there("Languages", rules.languages)
     if rules.retake:
         _retake(facts, rules.retake)
-    facts.notes((*rules.scheduling, *rules.refund, *rules.details))
+    with facts.fold("Booking, refunds and other rules"):
+        facts.notes((*rules.scheduling, *rules.refund, *rules.details))
+    issuer = facts.catalog.issuers[sheet.issuer]
+    with facts.fold(f"Rules of {issuer.letters} for all of its exams"):
+        _shared_rules(facts, issuer.exam)
+        for group in issuer.exam_groups:
+            if sheet.level in group.levels:
+                name = f"of {group.name} in general"
+                facts.if_there(f"Questions {name}", group.questions)
+                facts.if_there(f"Time {name}", group.minutes, "minutes")
 
 
 def _shared_rules(facts: FactList, rules: Exam) -> None:
@@ -110,40 +103,25 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     st.markdown(escape(takeaway))
     if chart_rows.weights_are_known(rows):
         st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
-    fact_list.show(basis_facts(catalog, sheet))
-    with st.expander("Each part with its source"):
-        fact_list.show(part_facts(catalog, sheet))
-    for label, parts in outline_facts(catalog, sheet).items():
-        with st.expander(escape(label)):
-            fact_list.show(parts)
+    fact_list.show(outline_facts(catalog, sheet))
 
 
-def basis_facts(catalog: Catalog, sheet: Credential) -> str:
-    """Where the parts of the exam were read, as a written list; empty where that is not known."""
-
-    def add(facts: FactList) -> None:
-        facts.if_there("Where this comes from", sheet.exam.content_basis)
-
-    return fact_list.write(catalog, f"blueprint {sheet.id}", add)
+def outline_facts(catalog: Catalog, sheet: Credential) -> str:
+    """The parts of the exam, now and before, as a written list."""
+    return fact_list.write(catalog, f"parts {sheet.id}", partial(_outlines, sheet.exam))
 
 
-def outline_facts(catalog: Catalog, sheet: Credential) -> dict[str, str]:
-    """The parts of the exam's other outlines, such as the one before, as written lists by label."""
-    return {
-        outline.label: fact_list.write(
-            catalog, f"parts {sheet.id} {number}", partial(_add_parts, outline.domains)
-        )
-        for number, outline in enumerate(sheet.exam.other_outlines)
-    }
+def _outlines(exam: Exam, facts: FactList) -> None:
+    """Where the parts come from, and in folds each part with its source, now and before."""
+    facts.if_there("Where this comes from", exam.content_basis)
+    with facts.fold("Each part with its source"):
+        _parts(exam.content, facts)
+    for outline in exam.other_outlines:
+        with facts.fold(outline.label):
+            _parts(outline.domains, facts)
 
 
-def part_facts(catalog: Catalog, sheet: Credential) -> str:
-    """The parts of the exam as a written list."""
-    add_parts = partial(_add_parts, sheet.exam.content)
-    return fact_list.write(catalog, f"parts {sheet.id}", add_parts)
-
-
-def _add_parts(domains: Sequence[Domain], facts: FactList) -> None:
+def _parts(domains: Sequence[Domain], facts: FactList) -> None:
     for domain in domains:
         unit = "%" if domain.unit == "percent" else "questions"
         facts.fact(domain.domain, domain, unit)

@@ -93,6 +93,37 @@ class FactList:
         yield
         self._add("</div>")
 
+    @contextmanager
+    def fold(self, title: str, contents: str = "", anchor: str = "") -> Iterator[None]:
+        """A fold around what is added inside, closed at first; none where nothing is added.
+
+        The browser alone opens it, as does a link to its ``anchor``. ``contents`` says beside the
+        title what is inside.
+        """
+        outside, self._parts = self._parts, []
+        yield
+        inside, self._parts = self._parts, outside
+        if not inside:
+            return
+        beside = f"<small>{_line(contents)}</small>" if contents else ""
+        place = f' id="{as_html(anchor)}"' if anchor else ""
+        self._add(
+            f"<details><summary><span>{_line(title)}</span>{beside}</summary>"
+            f'<div class="folded"{place}>'
+        )
+        self._parts += inside
+        self._add("</div></details>")
+
+    def key_figure(self, title: str, text: str, note: str, opener: str) -> None:
+        """A large figure with its title and a line about it, in a frame of its own."""
+        meaning = glossary.plain(title)
+        explained = _explanation(title, meaning) if meaning else ""
+        self._add(
+            f'<div class="key-figure"><div class="title">{_line(title)}{explained}</div>'
+            f'<div class="value">{_line(text)}</div>'
+            f'<div class="note">{_line(note)}</div>{opener}</div>'
+        )
+
     def cell_of(self, statement: Fact[Any] | None, unit: str = "") -> str:
         """A fact as a cell, in words."""
         if statement is None:

@@ -244,11 +244,15 @@ def _original(copied: str) -> str:
 def draw_dispute(catalog: Catalog, dispute: Dispute) -> None:
     """Each side of a dispute with its sources, and what is taken."""
     with st.container(border=True):
-        st.markdown("\n\n".join(describe_dispute(catalog, dispute)))
+        st.markdown(describe_dispute(catalog, dispute))
 
 
-def describe_dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
-    """Each side of a dispute with its sources, then what is taken, as blocks of Markdown."""
+def describe_dispute(catalog: Catalog, dispute: Dispute) -> str:
+    """Each side of a dispute with its sources, then what is taken, as Markdown."""
+    return "\n\n".join(_dispute(catalog, dispute))
+
+
+def _dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
     yield f"**{escape(dispute.topic)}**"
     for side in dispute.values:
         yield f"“{escape(side.value)}”\n\n{sources(catalog, side.src)}"
@@ -265,10 +269,14 @@ def draw_unknown(gaps: Sequence[Gap]) -> None:
 def draw_gaps(gaps: Sequence[Gap]) -> None:
     """What is not known, and who could settle it."""
     if gaps:
-        st.markdown("\n".join(map(describe_gap, gaps)))
+        st.markdown(list_gaps(gaps))
 
 
-def describe_gap(gap: Gap) -> str:
-    """What is not known and who could settle it, as an entry of a Markdown list."""
+def list_gaps(gaps: Iterable[Gap]) -> str:
+    """What is not known, and who could settle it, as a list in Markdown."""
+    return "\n".join(map(_gap, gaps))
+
+
+def _gap(gap: Gap) -> str:
     ask = f"  \n  Ask: {escape(gap.ask)}" if gap.ask else ""
     return f"- {escape(gap.what)}{ask}"

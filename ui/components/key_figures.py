@@ -6,16 +6,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.markdown import escape
-from ui.components import amounts
+from ui.components import amounts, fact_list
 from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
-
-_STYLE = """<style>
-[data-testid="stMetricLabel"] *, [data-testid="stMetricValue"] * { white-space: normal !important }
-.st-key-key-figures .facts > p { margin-bottom: 0.7rem }
-</style>"""
-"""A title and a figure are read in full, however long, and stand close to what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +28,17 @@ def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
 
     The page draws the style of fact lists before.
     """
-    st.html(_STYLE)
-    with st.grid(len(key_figures), min_column_width=150, border=True, key="key-figures"):
-        for figure in key_figures:
-            with st.container(gap="xsmall"):
-                st.metric(figure.title, figure.text)
-                facts = FactList(catalog, f"{page} {figure.title}")
-                facts.text(f":small[{escape(figure.note)}]")
-                if figure.basis != Basis():
-                    amounts.sources(facts, figure.basis)
-                facts.draw()
-                if figure.leads_to is not None:
-                    page_path, words = figure.leads_to
-                    st.page_link(page_path, label=f":primary[{words}]")
+    fact_list.show(write(catalog, page, key_figures))
+    for figure in key_figures:
+        if figure.leads_to is not None:
+            page_path, words = figure.leads_to
+            st.page_link(page_path, label=f":primary[{words}]")
+
+
+def write(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> str:
+    """The figures as a written list."""
+    facts = FactList(catalog, f"{page} key figures")
+    for figure in key_figures:
+        opener = amounts.sources(facts, figure.basis)
+        facts.key_figure(figure.title, figure.text, figure.note, opener)
+    return facts.markdown

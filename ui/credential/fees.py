@@ -5,11 +5,10 @@ from functools import partial
 import streamlit as st
 
 from cert_model.formatting.facts import format_price, format_price_name
-from cert_model.formatting.markdown import escape
 from cert_model.schema import Price
 from cert_model.vocabulary import PriceKind, Quantity
 from ui.charts import exam_specs
-from ui.components import estimates, fact_list
+from ui.components import estimates, fact_list, figures
 from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
 
@@ -34,8 +33,7 @@ def _fees(view: CredentialView, facts: FactList) -> None:
     for fee in sheet.fees:
         _fee(facts, fee)
     _charged_for_all(view, facts)
-    if sheet.former_fees:
-        facts.text("**No longer offered in this form**")
+    with facts.fold("No longer offered in this form"):
         for fee in sheet.former_fees:
             _fee(facts, fee)
 
@@ -43,23 +41,19 @@ def _fees(view: CredentialView, facts: FactList) -> None:
 def _charged_for_all(view: CredentialView, facts: FactList) -> None:
     """What the issuer charges for all of its credentials, and for some of them in general."""
     issuer = view.issuer
-    letters = escape(issuer.letters)
     shared = (*issuer.dues, *issuer.fees)
-    if shared or issuer.dues_in_general:
-        facts.text(f"**Charged by {letters} for all of its credentials**")
-    if Quantity.DUES in view.estimates:
-        estimates.row(facts, "Dues a year", Quantity.DUES, view.estimates)
-    for fee in shared:
-        _fee(facts, fee)
-    if issuer.dues_in_general:
-        facts.fact("Dues a year, all kinds of membership", issuer.dues_in_general, "USD")
-    for group in issuer.exam_groups:
-        if view.sheet.level not in group.levels:
-            continue
-        if group.fees:
-            facts.text(f"**{letters}'s {escape(group.name)} in general**")
-        for fee in group.fees:
+    with facts.fold(f"Charged by {issuer.letters} for all of its credentials"):
+        if Quantity.DUES in view.estimates:
+            estimates.row(facts, "Dues a year", Quantity.DUES, view.estimates)
+        for fee in shared:
             _fee(facts, fee)
+        if issuer.dues_in_general:
+            facts.fact("Dues a year, all kinds of membership", issuer.dues_in_general, "USD")
+    for group in issuer.exam_groups:
+        if view.sheet.level in group.levels:
+            with facts.fold(f"{issuer.letters}'s {group.name} in general"):
+                for fee in group.fees:
+                    _fee(facts, fee)
 
 
 def _fee(facts: FactList, fee: Price) -> None:
@@ -68,11 +62,16 @@ def _fee(facts: FactList, fee: Price) -> None:
 
 
 def _price_history(view: CredentialView) -> None:
+    """The exam prices by year, in a fold with their chart and its table; or nothing."""
     rows = view.price_history
     if rows is None:
         return
-    takeaway = f"Exam prices of {view.sheet.code} by year"
-    st.markdown("**The exam price over the years**")
-    st.vega_lite_chart(rows, exam_specs.over_the_years("Price", "$"), alt=takeaway, key="prices")
-    table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
-    st.table(table, hide_index=True, alt=takeaway)
+    title = f"Exam prices of {view.sheet.code} by year"
+
+    def draw() -> None:
+        chart = exam_specs.over_the_years("Price", "$")
+        st.vega_lite_chart(rows, chart, alt=title, key="prices")
+        table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
+        st.table(table, hide_index=True, alt=title)
+
+    figures.on_demand(title, draw)

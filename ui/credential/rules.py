@@ -8,11 +8,13 @@ from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
 from cert_model.eligibility import Likelihood, is_retired
 from cert_model.eligibility.sentences import format_verdict
-from cert_model.formatting import format_day, join_words
-from cert_model.formatting.markdown import escape
+from cert_model.formatting import format_count, format_day, join_words
+from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential, Issuer
+from cert_model.schema.renewal import Renewal
 from cert_model.schema.rules import AllOf, AnyOf, Condition, Eligibility, IssuerDecides, Rule
-from ui.components import fact_list, figures, reasons
+from cert_model.vocabulary import SheetSection
+from ui.components import fact_list, reasons
 from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
 from ui.shell import routes
@@ -58,9 +60,10 @@ def _eligibility(sheet: Credential, likely: Likelihood | None, facts: FactList) 
     _formalities(facts, sheet, rule)
     facts.notes((*rule.early_testing, *rule.details))
     if rule.history:
-        facts.text("**The earlier rule**")
-        for former in rule.history:
-            facts.figure(former.text, former)
+        with facts.fold("The earlier rule"):
+            for former in rule.history:
+                facts.figure(former.text, former)
+    _apprentice(sheet, facts)
 
 
 def _personal_outcome(view: CredentialView) -> None:
@@ -116,23 +119,18 @@ def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
     facts.if_there("Membership needed to hold it", sheet.membership.to_hold)
 
 
-def apprentice(catalog: Catalog, sheet: Credential) -> None:
-    """The apprentice mark and the ways to lose it."""
-    fact_list.show(apprentice_facts(catalog, sheet))
-
-
-def apprentice_facts(catalog: Catalog, sheet: Credential) -> str:
-    """The apprentice mark and the ways to lose it, as a written list."""
+def _apprentice(sheet: Credential, facts: FactList) -> None:
+    """The apprentice mark and the ways to lose it, in a fold."""
     mark = sheet.apprentice
-    assert mark is not None, "called for credentials that have one"
-
-    def add(facts: FactList) -> None:
+    if mark is None:
+        return
+    title = SheetSection.APPRENTICE.label
+    ways = format_count(len(mark.removal), "way")
+    with facts.fold(title, f"{mark.marks}, {ways} to lose it", heading_anchor(title)):
         facts.fact(mark.marks, mark.meaning)
         for way in mark.removal:
             facts.row(f"Removed by {way.option.label}", facts.cell(way.text, way))
         facts.notes(mark.details)
-
-    return fact_list.write(catalog, f"apprentice {sheet.id}", add)
 
 
 def renewal(catalog: Catalog, sheet: Credential) -> None:
@@ -143,29 +141,11 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
         label=":primary[I hold it: what is due, and by when]",
         query_params={"held": sheet.id},
     )
-    issuer = catalog.issuers[sheet.issuer]
-    if not (issuer.renewal.rules or issuer.renewal.lapse or issuer.renewal.ceu_shares):
-        return
-    figures.on_demand(
-        f"Rules of {issuer.letters} for all of its credentials",
-        lambda: fact_list.draw(catalog, f"renewal {issuer.id}", partial(_general_rules, issuer)),
-    )
 
 
 def renewal_facts(catalog: Catalog, sheet: Credential) -> str:
     """What it takes to keep the credential, as a written list."""
     return fact_list.write(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
-
-
-def _general_rules(issuer: Issuer, facts: FactList) -> None:
-    for share in issuer.renewal.ceu_shares:
-        since = f", since {format_day(share.since)}" if share.since else ""
-        label = f"Share of CEUs {share.part.label} {share.topic}, at least{since}"
-        facts.fact(label, share.percent, "percent")
-    for example in issuer.renewal.ceu_examples:
-        held = join_words([facts.catalog.labels[key] for key in example.credentials])
-        facts.fact(f"CEUs for {held}, by {issuer.letters}'s own example", example.ceus)
-    facts.notes((*issuer.renewal.rules, *issuer.renewal.lapse))
 
 
 def _renewal(sheet: Credential, facts: FactList) -> None:
@@ -184,12 +164,23 @@ def _renewal(sheet: Credential, facts: FactList) -> None:
         facts.row(f"In place of the {label}", facts.cell(text, replacement))
     for subject in rule.subject_ceus:
         facts.fact(f"Of these {subject.part.label} {subject.topic}", subject.ceus)
-    for step in issuer.renewal.ceus_by_number:
-        number = f"{step.credentials}{' or more' if step.or_more else ''}"
-        facts.fact(f"CEUs when holding {number}", step.ceus)
-    facts.if_there("One CEU counts for several credentials", rule.counts_twice)
-    facts.if_there("Surplus CEUs count in the next cycle", rule.carried_over)
-    facts.if_there("Whose courses count", rule.providers)
+    with facts.fold("CEUs when holding several"):
+        for step in issuer.renewal.ceus_by_number:
+            number = f"{step.credentials}{' or more' if step.or_more else ''}"
+            facts.fact(f"CEUs when holding {number}", step.ceus)
+    with facts.fold("What else the rules say"):
+        facts.if_there("One CEU counts for several credentials", rule.counts_twice)
+        facts.if_there("Surplus CEUs count in the next cycle", rule.carried_over)
+        facts.if_there("Whose courses count", rule.providers)
+        facts.notes(rule.rules)
+    with facts.fold("If you miss the date"):
+        _lapse(rule, facts)
+    with facts.fold(f"Rules of {issuer.letters} for all of its credentials"):
+        _general_rules(issuer, facts)
+
+
+def _lapse(rule: Renewal, facts: FactList) -> None:
+    """How long it can still be renewed, and how it is reinstated after that."""
     facts.if_there("Grace period", rule.grace_days, "days")
     if rule.reinstatement:
         back = rule.reinstatement
@@ -199,4 +190,15 @@ def _renewal(sheet: Credential, facts: FactList) -> None:
         facts.if_there("It can be reinstated without an exam", back.possible)
         facts.if_there("Reinstatement within", back.window_years, "years")
         facts.notes(back.rules)
-    facts.notes((*rule.rules, *rule.lapse))
+    facts.notes(rule.lapse)
+
+
+def _general_rules(issuer: Issuer, facts: FactList) -> None:
+    for share in issuer.renewal.ceu_shares:
+        since = f", since {format_day(share.since)}" if share.since else ""
+        label = f"Share of CEUs {share.part.label} {share.topic}, at least{since}"
+        facts.fact(label, share.percent, "percent")
+    for example in issuer.renewal.ceu_examples:
+        held = join_words([facts.catalog.labels[key] for key in example.credentials])
+        facts.fact(f"CEUs for {held}, by {issuer.letters}'s own example", example.ceus)
+    facts.notes((*issuer.renewal.rules, *issuer.renewal.lapse))

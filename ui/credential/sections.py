@@ -1,15 +1,16 @@
 """The sections of the page Credential, which open to their sources, and their outline."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from functools import partial
 
 import streamlit as st
 
-from cert_model import careers, formatting
+from cert_model import careers
 from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
-from cert_model.content.claims import checked_claims
 from cert_model.eligibility import is_retired
+from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential, Issuer
 from cert_model.vocabulary import SheetSection
@@ -17,7 +18,6 @@ from ui.components import (
     claim_cards,
     downloads,
     earlier_day,
-    estimates,
     exam,
     fact_list,
     figures,
@@ -26,85 +26,34 @@ from ui.components import (
 )
 from ui.components.fact_list import FactList
 from ui.credential import fees, rules
-from ui.credential.view_model import CredentialState, CredentialView, HeadlineFigure
+from ui.credential.view_model import CredentialState, CredentialView
 from ui.shell import routes
-from ui.shell.resources import catalog
 
 
-def earnings(view: CredentialView) -> None:
+def _earnings(view: CredentialView, facts: FactList) -> None:
     """Every survey figure on the holders, newest first, with how to read it."""
-    fact_list.show(earning_facts(view))
-    if not view.survey_rows:
-        figures.not_found("No survey that names its holders was found.")
-    for caveat in view.survey_caveats:
-        st.markdown(f":small[{caveat}]")
-    if st.button("Does it pay?", key="does_it_pay"):
-        routes.careers([view.id])
-
-
-def earning_facts(view: CredentialView) -> str:
-    """Every survey figure on the holders, newest first, as a written list."""
-    return fact_list.write(view.catalog, f"earnings {view.id}", partial(_survey_rows, view))
-
-
-def _survey_rows(view: CredentialView, facts: FactList) -> None:
     for row in view.survey_rows:
         text = f"{row.measure.label} {sentences.format_per_year(row.amount)}"
         count = careers.survey_respondents(view.catalog, row)
         respondents = fact_list.small(survey_sentences.format_respondents(count))
         facts.row(f"{row.publisher}, {row.year}", facts.cell(text, row), respondents)
+    if not view.survey_rows:
+        facts.not_found("No survey that names its holders was found.")
+    for caveat in view.survey_caveats:
+        facts.text(f":small[{caveat}]")
 
 
 _STYLE = """<style>
-[data-testid="stMetricValue"] * { white-space: normal !important }
 .st-key-sections > :has(h2):not(:first-child) { margin-top: 0.5rem }
 .st-key-sections > :has(h2) { margin-bottom: 0.5rem }
 </style>"""
-"""A large figure of several words, such as a verdict, wraps rather than be cut off. A heading
-stands apart from the sections around it, within which everything is close together."""
+"""A heading stands apart from the sections around it, within which everything is close together."""
 
 
-def headline(view: CredentialView) -> None:
-    """The figures people come for, large; what is worked out for a person, only of today."""
+def style() -> None:
+    """What the lists and the spaces between sections look like."""
     fact_list.style()
     st.html(_STYLE)
-    with st.grid(3, min_column_width=150, border=True):
-        _sourced(view, view.exam_price)
-        if view.is_of_today:
-            for label, text in view.computed_costs.items():
-                _computed(view, label, text)
-            _may_sit(view)
-        _sourced(view, view.exam_time)
-        _sourced(view, view.pass_rate)
-
-
-def _sourced(view: CredentialView, figure: HeadlineFigure) -> None:
-    statement = figure.statement
-    with st.container(gap="xsmall"):
-        st.metric(figure.label, figure.text, help=glossary.for_label(figure.label))
-        if statement is not None and not view.is_of_today:
-            st.markdown(f":small[as of {escape(formatting.format_period(statement.as_of))}]")
-        if figure.estimate is not None:
-            estimates.evidence_button(view.catalog, figure.text, figure.estimate)
-        elif statement is None:
-            figures.not_found("no source")
-        else:
-            figures.evidence_button(view.catalog, figure.text, statement)
-
-
-def _computed(view: CredentialView, label: str, text: str) -> None:
-    with st.container(gap="xsmall"):
-        st.metric(label, text, help=glossary.for_label(label))
-        if st.button("arithmetic", type="tertiary", key=f"arithmetic:{label}"):
-            routes.costs([view.id])
-
-
-def _may_sit(view: CredentialView) -> None:
-    with st.container(gap="xsmall"):
-        st.metric("May I sit", view.verdict_text)
-        label = "answer them" if view.has_open_questions else "my answers"
-        if st.button(label, type="tertiary", key="may_sit"):
-            routes.eligibility([view.id])
 
 
 def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str]) -> None:
@@ -114,27 +63,26 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
     """
     with st.container(horizontal=True):
         shortlist.pick_button(today, view.id)
-        if not is_retired(view.sheet) and st.button("Prepare for it"):
-            routes.prepare(view.id)
-        if st.button("Report a correction"):
+        if view.has_open_questions and st.button("May I sit?"):
+            routes.eligibility([view.id])
+        if not is_retired(view.sheet):
+            if st.button("Prepare for it"):
+                routes.prepare(view.id)
+            if st.button("What it costs"):
+                routes.costs([view.id])
+        if view.survey_rows and st.button("Does it pay?"):
+            routes.careers([view.id])
+    with st.container(horizontal=True):
+        if st.button("Report a correction", type="tertiary"):
             routes.correct(view.id)
-        with st.popover("See an earlier day"):
+        with st.popover("See an earlier day", type="tertiary"):
             earlier_day.choose(CredentialState.page, "at", "Day", today)
         with st.popover("Download this sheet", type="tertiary"):
             downloads.links("sheet", ("csv", "json"), query)
 
 
-def scope(catalog: Catalog, sheet: Credential) -> None:
-    """Work, places and code sets, and what that classification rests on."""
-    fact_list.show(scope_facts(catalog, sheet))
-
-
-def scope_facts(catalog: Catalog, sheet: Credential) -> str:
-    """Work, places and code sets, as a written list."""
-    return fact_list.write(catalog, f"scope {sheet.id}", partial(_scope, sheet))
-
-
 def _scope(sheet: Credential, facts: FactList) -> None:
+    """Work, places and code sets, and what that classification rests on."""
     classification = sheet.classification
     for label, terms, sources in (
         ("Work", sheet.roles, classification.roles),
@@ -152,17 +100,8 @@ def _scope(sheet: Credential, facts: FactList) -> None:
     facts.if_there("In short", sheet.scope)
 
 
-def more(catalog: Catalog, sheet: Credential) -> None:
-    """Holders, accreditation, and facts without a section of their own."""
-    fact_list.show(more_facts(catalog, sheet))
-
-
-def more_facts(catalog: Catalog, sheet: Credential) -> str:
-    """Holders, accreditation, and facts without a section of their own, as a written list."""
-    return fact_list.write(catalog, f"more {sheet.id}", partial(_more, sheet))
-
-
 def _more(sheet: Credential, facts: FactList) -> None:
+    """Holders, accreditation, and facts without a section of their own."""
     facts.if_there("Introduced", sheet.introduced)
     for former in sheet.former_names:
         facts.fact(former.label, former)
@@ -176,45 +115,56 @@ def _more(sheet: Credential, facts: FactList) -> None:
     facts.notes(sheet.details)
 
 
-def disputes(catalog: Catalog, sheet: Credential) -> None:
+def _disputes(sheet: Credential, facts: FactList) -> None:
     """Questions on which sources disagree: each side, and what is taken."""
     for dispute in sheet.disputed:
-        figures.draw_dispute(catalog, dispute)
-
-
-def gaps(_: Catalog, sheet: Credential) -> None:
-    """What could not be found out, and who could settle it."""
-    figures.draw_gaps(sheet.unknown)
-
-
-def issuer(catalog: Catalog, sheet: Credential) -> None:
-    """The body behind the credential, and what it says of all of its credentials."""
-    body = catalog.issuers[sheet.issuer]
-    if body.summary:
-        st.markdown(escape(body.summary))
-    fact_list.show(issuer_facts(catalog, body))
-    if not (body.details or body.disputed or body.unknown):
-        return
-
-    def draw() -> None:
-        fact_list.draw(catalog, f"more {body.id}", lambda facts: facts.notes(body.details))
-        for dispute in body.disputed:
-            figures.draw_dispute(catalog, dispute)
-        figures.draw_gaps(body.unknown)
-
-    figures.on_demand(f"More about {body.letters}", draw)
-
-
-def issuer_facts(catalog: Catalog, body: Issuer) -> str:
-    """What an issuer says of all of its credentials, as a written list."""
-    return fact_list.write(catalog, f"issuer {body.id}", partial(_issuer, body))
+        with facts.box():
+            facts.text(figures.describe_dispute(facts.catalog, dispute))
 
 
 def _issuer(body: Issuer, facts: FactList) -> None:
+    """The body behind the credential, and what it says of all of its credentials."""
+    if body.summary:
+        facts.text(escape(body.summary))
     facts.if_there("Founded", body.founded)
     facts.notes((*body.size, *body.membership_rules))
     for accreditation in body.accreditation or ():
         facts.row("Accreditation", facts.cell(accreditation.body, accreditation))
+    facts.notes(body.details)
+    for dispute in body.disputed:
+        with facts.box():
+            facts.text(figures.describe_dispute(facts.catalog, dispute))
+    if body.unknown:
+        facts.text(f"**Not known of {escape(body.letters)}**\n\n{figures.list_gaps(body.unknown)}")
+
+
+def more_facts(view: CredentialView) -> str:
+    """What fewer people come for, as a written list of folds."""
+    return fact_list.write(view.catalog, f"more on {view.id}", partial(_more_about, view))
+
+
+def _more_about(view: CredentialView, facts: FactList) -> None:
+    """What fewer people come for: a fold each, which says what is inside."""
+    sheet, issuer = view.sheet, view.issuer
+
+    def fold(section: SheetSection, contents: str) -> AbstractContextManager[None]:
+        title = section.heading(issuer.letters)
+        return facts.fold(title, contents, heading_anchor(title))
+
+    with fold(SheetSection.EARNINGS, format_count(len(view.survey_rows), "figure")):
+        _earnings(view, facts)
+    with fold(SheetSection.SCOPE, "work, places, code sets"):
+        _scope(sheet, facts)
+    with fold(SheetSection.MORE, "holders, accreditation, history"):
+        _more(sheet, facts)
+    with fold(SheetSection.ISSUER, "membership, size, accreditation"):
+        _issuer(issuer, facts)
+    if sheet.disputed:
+        with fold(SheetSection.DISPUTES, format_count(len(sheet.disputed), "question")):
+            _disputes(sheet, facts)
+    if sheet.unknown:
+        with fold(SheetSection.GAPS, format_count(len(sheet.unknown), "question")):
+            facts.text(figures.list_gaps(sheet.unknown))
 
 
 Section = Callable[[CredentialView], None]
@@ -225,41 +175,36 @@ def _of_sheet(draw: Callable[[Catalog, Credential], None]) -> Section:
     return lambda view: draw(view.catalog, view.sheet)
 
 
-def _sections(view: CredentialView) -> dict[str, Section]:
-    """The sections that the credential has something for, by title, in order."""
-    sheet = view.sheet
-    every: list[tuple[SheetSection, Section, bool]] = [
-        (SheetSection.EXAM, _of_sheet(exam.exam), True),
-        (SheetSection.BLUEPRINT, _of_sheet(exam.blueprint), True),
-        (SheetSection.ELIGIBILITY, rules.eligibility, True),
-        (SheetSection.APPRENTICE, _of_sheet(rules.apprentice), bool(sheet.apprentice)),
-        (SheetSection.FEES, fees.fees, True),
-        (SheetSection.RENEWAL, _of_sheet(rules.renewal), True),
-        (SheetSection.PASS_RATES, _of_sheet(exam.pass_rates), True),
-        (SheetSection.EARNINGS, earnings, True),
-        (SheetSection.SCOPE, _of_sheet(scope), True),
-        (SheetSection.MORE, _of_sheet(more), True),
-        (SheetSection.ISSUER, _of_sheet(issuer), True),
-        (
-            SheetSection.CLAIMS,
-            _of_sheet(claim_cards.about_credential),
-            bool(checked_claims(catalog()).about(sheet.id)),
-        ),
-        (SheetSection.DISPUTES, _of_sheet(disputes), bool(sheet.disputed)),
-        (SheetSection.GAPS, _of_sheet(gaps), bool(sheet.unknown)),
-    ]
-    letters = view.issuer.letters
-    return {part.heading(letters): section for part, section, applies in every if applies}
+_SECTIONS: Mapping[SheetSection, Section] = {
+    SheetSection.EXAM: _of_sheet(exam.exam),
+    SheetSection.BLUEPRINT: _of_sheet(exam.blueprint),
+    SheetSection.PASS_RATES: _of_sheet(exam.pass_rates),
+    SheetSection.ELIGIBILITY: rules.eligibility,
+    SheetSection.FEES: fees.fees,
+    SheetSection.RENEWAL: _of_sheet(rules.renewal),
+}
+"""The sections that are open, in order; the rest are folds under a heading of their own."""
 
 
 def table_of_contents(view: CredentialView) -> None:
     """The list of contents, each entry leading to its section."""
+    titles = [*(section.label for section in _SECTIONS), more_title(view)]
     st.markdown("**On this page**")
-    st.markdown("\n".join(f"- [{title}](#{heading_anchor(title)})" for title in _sections(view)))
+    st.markdown("\n".join(f"- [{title}](#{heading_anchor(title)})" for title in titles))
+
+
+def more_title(view: CredentialView) -> str:
+    """The heading above the folds."""
+    return f"More on the {view.sheet.code}"
 
 
 def every_section(view: CredentialView) -> None:
-    """Every section under its heading."""
-    for title, section in _sections(view).items():
+    """Every section under its heading, and the rest in folds."""
+    for section, draw in _SECTIONS.items():
+        title = section.label
         st.header(title, anchor=heading_anchor(title), help=glossary.for_label(title))
-        section(view)
+        draw(view)
+    title = more_title(view)
+    st.header(escape(title), anchor=heading_anchor(title))
+    fact_list.show(more_facts(view))
+    claim_cards.about_credential(view.sheet)

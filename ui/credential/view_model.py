@@ -11,11 +11,20 @@ from pydantic import Field
 from cert_model import careers, formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.eligibility import Likelihood, Outcome
-from cert_model.eligibility.sentences import next_step
+from cert_model.costs import CostRequest, Phase, PlannedCredential, cost_plan
+from cert_model.eligibility import (
+    SETTLED_FOR_GOOD,
+    Likelihood,
+    Outcome,
+    Truth,
+    possible_consequences,
+)
+from cert_model.eligibility.sentences import describe_verdict, next_step
 from cert_model.explore.credential_filters import PersonalView
+from cert_model.formatting import format_period
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import Overview, overviews
+from cert_model.overview.sentences import describe_cost, describe_exam
 from cert_model.prices import (
     Estimate,
     estimates_of,
@@ -27,8 +36,10 @@ from cert_model.prices.sentences import format_estimate
 from cert_model.schema import Credential, Evidence, Issuer, top_of
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Quantity, Status
+from ui.components.amounts import Basis
 from ui.components.chart_rows import price_rows, spans_years
 from ui.components.earlier_day import EarlierDay
+from ui.components.key_figures import KeyFigure
 from ui.shell.address_fields import CredentialId
 from ui.shell.page_state import PageState
 
@@ -142,9 +153,59 @@ class CredentialView:
         }
 
     @property
-    def verdict_text(self) -> str:
-        """Whether the person may sit, or how many questions away the answer is."""
-        return self.person.verdict_texts[self.id]
+    def answer(self) -> str:
+        """Whether the person may sit, what it costs and how long the exam is; only of today."""
+        if not self.is_of_today:
+            return ""
+        interview = self.person.interview
+        verdict, left = interview.verdicts[self.id], interview.questions_left_for(self.id)
+        likely, holding = self.person.likely(self.id), interview.person.holdings.get(self.id)
+        standing = describe_verdict(verdict, self.issuer.letters, left, likely, holding)
+        may_sit = f"{standing}{self._mark}."
+        if verdict in SETTLED_FOR_GOOD:
+            return may_sit
+        return f"{may_sit} {describe_cost(self.overview)} {describe_exam(self.overview)}".rstrip()
+
+    @property
+    def _mark(self) -> str:
+        """The letters that the person would carry at first: ", and start as CPC-A"; or nothing."""
+        possible = possible_consequences(self.sheet, self.person.interview.person)
+        for consequence, applies in possible:
+            if consequence.marks:
+                verb = "start" if applies is Truth.YES else "may start"
+                return f", and {verb} as {consequence.marks}"
+        return ""
+
+    @property
+    def key_figures(self) -> list[KeyFigure]:
+        """The figures that people come for; those worked out for today, only of today."""
+        costs = self._cost_figures if self.is_of_today else []
+        exam = (self.exam_time, self.pass_rate)
+        return [self._key_figure(self.exam_price), *costs, *map(self._key_figure, exam)]
+
+    @property
+    def _cost_figures(self) -> list[KeyFigure]:
+        """What earning it and each later year cost, with the lines of the bill behind them."""
+        plan = cost_plan(self.catalog, CostRequest((PlannedCredential(self.id),)))
+        earning = Basis.of_entries(row for row in plan.rows if row.phase is Phase.EARN)
+        keeping = Basis.of_entries(plan.later_rows)
+        return [
+            KeyFigure(
+                "To earn it", self.overview.to_earn_text, "until you hold the letters", earning
+            ),
+            KeyFigure(
+                "Each year after", self.overview.upkeep_text, "the average of six years", keeping
+            ),
+        ]
+
+    def _key_figure(self, figure: HeadlineFigure) -> KeyFigure:
+        basis, note = Basis(), ""
+        if figure.estimate is not None:
+            basis = Basis(facts=figure.estimate.facts, estimate=figure.estimate.rule)
+        elif figure.statement is not None:
+            basis = Basis(statements=(figure.statement,))
+            note = format_period(figure.statement.as_of) if figure.statement.as_of else ""
+        return KeyFigure(figure.label, figure.text, note, basis)
 
     @property
     def has_open_questions(self) -> bool:

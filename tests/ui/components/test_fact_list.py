@@ -77,3 +77,22 @@ def test_a_figure_that_is_not_known_says_so(demo: Catalog) -> None:
     facts = FactList(demo, "a")
     facts.fact("Time", None)
     assert "<em>not found</em> –" in facts.markdown
+
+
+def test_a_fold_says_what_is_inside_and_has_a_place_to_lead_to(demo: Catalog) -> None:
+    facts = FactList(demo, "a")
+    with facts.fold("More <b>", "2 figures", "more"):
+        facts.text("inside")
+    assert "<summary><span>More &lt;b&gt;</span><small>2 figures</small></summary>" in (
+        facts.markdown
+    )
+    assert '<div class="folded" id="more">\n\n\ninside' in facts.markdown
+    assert facts.markdown.count("<details>") == facts.markdown.count("</details>") == 1
+
+
+def test_a_fold_with_nothing_inside_is_not_drawn(demo: Catalog) -> None:
+    facts = FactList(demo, "a")
+    facts.text("before")
+    with facts.fold("Empty"):
+        facts.notes([])
+    assert "Empty" not in facts.markdown

@@ -16,8 +16,9 @@ function withProfile(address) {
   return url.href
 }
 
-// Bring the place into view once its page is drawn, hold it there while more is drawn around it,
-// and have the keyboard go on from there. Whatever the reader does next ends that.
+// Bring the place into view once its page is drawn, out of the fold that it may be in, hold it there
+// while more is drawn around it, and have the keyboard go on from there. Whatever the reader does
+// next ends that.
 function arrive(anchor) {
   const mine = ++turn
   let left = framesToFind, still = 0, isEntered = false
@@ -27,6 +28,7 @@ function arrive(anchor) {
     const place = isDrawn && (anchor ? document.getElementById(anchor) : document.querySelector("h1"))
     if (place) {
       if (!isEntered) enter(place)
+      place.closest("details")?.setAttribute("open", "")
       isEntered = true
       if (!anchor) return
       const before = place.getBoundingClientRect().top
