@@ -5,6 +5,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8501
 SEED ?= 1
 STEPS ?= 50
+DIR ?= static-files
 BIN := .venv/bin
 
 .venv/bin/python:
@@ -30,7 +31,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	.venv-bench/bin/pip install --quiet -r requirements-bench.txt
 	@touch $@
 
-.PHONY: help setup app check test coverage test-long mutants fuzz browser bench bench-screen bench-search bench-api soak soak-files schema columns api-shapes screenshots
+.PHONY: help setup app check test nginx test-deploy static coverage test-long mutants fuzz browser bench bench-screen bench-search bench-api soak soak-files schema columns api-shapes screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +53,17 @@ browser: setup ## find Chromium, or install it
 
 test: check browser ## everything above, and all tests, those in the browser too
 	$(BIN)/pytest -n 2 --dist worksteal --durations=10
+
+nginx: setup ## find nginx, or install it
+	@$(BIN)/python -m scripts.nginx --install
+
+test-deploy: setup browser nginx ## try the deployment: nginx before two processes, on free ports
+	$(BIN)/pytest tests/deploy --deploy --durations=10
+
+static: .venv/run-time.stamp ## copy what a proxy serves itself, compressed: make static DIR=/srv/certlens
+	mkdir -p "$(DIR)"
+	cp -r "$$($(BIN)/python -c 'from importlib.resources import files; print(files("streamlit") / "static" / "static")')" "$(DIR)/"
+	find "$(DIR)/static" -type f \( -name '*.js' -o -name '*.css' -o -name '*.svg' \) -exec gzip -9 -k -f {} +
 
 coverage: setup ## say which lines of the model the tests without a browser leave out
 	$(BIN)/pytest -n 2 --dist worksteal --ignore tests/browser --cov --cov-report=term

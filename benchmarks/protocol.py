@@ -121,10 +121,19 @@ class Tab:
         self._random = random.Random(seed)
 
     @classmethod
-    async def open(cls, address: str, page: str, seed: int, query: str = "") -> Self:
+    async def open(
+        cls, address: str, page: str, seed: int, query: str = "", cookie: str = ""
+    ) -> Self:
         """Connect, and wait until the page is drawn for the first time."""
-        url = f"{address}/_stcore/stream"
-        socket = await connect(url, subprotocols=[Subprotocol("streamlit")], max_size=None)
+        try:
+            socket = await connect(
+                f"{address}/_stcore/stream",
+                subprotocols=[Subprotocol("streamlit")],
+                additional_headers={"Cookie": cookie} if cookie else None,
+                max_size=None,
+            )
+        except (WebSocketException, OSError) as error:
+            raise FailedError(f"no connection was made: {error}") from None
         tab = cls(socket, page, seed)
         tab._query = query
         await tab._rerun()
@@ -133,6 +142,15 @@ class Tab:
     async def close(self) -> None:
         """Leave."""
         await self._socket.close()
+
+    @property
+    def query(self) -> str:
+        """The query of the page's address, as the page last set it."""
+        return self._query
+
+    def state(self) -> dict[str, list[int]]:
+        """By label, the places of the pills that are pressed in each filter."""
+        return {facet: self._chosen(facet) for facet in FACETS}
 
     async def press_until(self, end: float, think: float = 0) -> list[float]:
         """Press until the loop's clock says ``end``; the seconds of each wait.

@@ -6,10 +6,11 @@ that Playwright installed.
 
 import os
 import shutil
-import subprocess
 import sys
 
 from playwright.sync_api import sync_playwright
+
+from scripts.packages import run_all, ways_to_install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -38,27 +39,12 @@ def _playwrights_own() -> str | None:
 
 def install() -> str | None:
     """Install Chromium with the system's package manager, else by Playwright."""
-    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    ways = (
-        [
-            [*root, "apt-get", "update", "-qq"],
-            [*root, "apt-get", "install", "-y", "-qq", "chromium"],
-        ],
-        [[*root, "dnf", "install", "-y", "chromium"]],
-        [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]],
-    )
-    for steps in ways:
-        if all(_runs(step) for step in steps) and (path := find()):
+    by_playwright = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+    ways = [*ways_to_install("chromium"), [by_playwright]]
+    for commands in ways:
+        if run_all(commands) and (path := find()):
             return path
     return None
-
-
-def _runs(command: list[str]) -> bool:
-    if shutil.which(command[0]) is None:
-        return False
-    print("+", *command, file=sys.stderr, flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environment, stdout=sys.stderr, check=False).returncode == 0
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from typing import IO
 
 ROOT = Path(__file__).parents[1]
 HOST = "127.0.0.1"
-START_LIMIT_SECONDS = 60
+START_LIMIT_SECONDS = 180
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,10 @@ def serve(
     ``settings`` are environment variables, ``by`` is the command that serves it. Raises
     RuntimeError, with what the app printed, if it does not come up.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", *by.format(host=HOST, port=port).split()]
-    with log.open("w") as out:
+    log.unlink(missing_ok=True)
+    with log.open("a") as out:  # so that several processes write one after the other
         process = _start(command, out, settings or {})
         try:
             _wait_until_healthy(process, port, log)
@@ -65,7 +66,8 @@ def _start(
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens now."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]

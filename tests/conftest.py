@@ -21,6 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--few", action="store_true", help="a tenth of the examples, the same in every run"
     )
+    parser.addoption(
+        "--deploy", action="store_true", help="the tests that need nginx; make test-deploy"
+    )
     parser.addoption("--seed", default="1", help="another luck for the automatic visitors")
     parser.addoption(
         "--steps",
@@ -35,8 +38,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    left_out = [item for item in items if item.get_closest_marker("long")]
-    if left_out and not effort.is_long(config):
+    asked = {"long": effort.is_long(config), "deploy": config.getoption("--deploy")}
+    left_out = [
+        item
+        for item in items
+        if any(item.get_closest_marker(name) and not is_asked for name, is_asked in asked.items())
+    ]
+    if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
 

@@ -19,6 +19,7 @@ from cert_model.cli import (
     quality_commands,
     renewal_command,
     screen_command,
+    serve_command,
 )
 from cert_model.cli.application import (
     AsAt,
@@ -258,4 +259,5 @@ plan_command.register(app)
 renewal_command.register(app)
 export_command.register(app)
 screen_command.register(app)
+serve_command.register(app)
 quality_commands.register(app)
