@@ -31,7 +31,7 @@ INSTALL_PROJECT := $(BIN)/pip install --quiet --no-build-isolation --no-deps --e
 	.venv-bench/bin/pip install --quiet -r requirements-bench.txt
 	@touch $@
 
-.PHONY: help setup app check test nginx test-deploy static coverage test-long mutants fuzz browser bench bench-screen bench-search bench-api soak soak-files schema columns api-shapes screenshots
+.PHONY: help setup app check test nginx test-deploy static coverage test-long mutants fuzz browser bench bench-screen bench-search bench-api bench-datasette soak soak-files schema columns api-shapes screenshots
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -92,6 +92,9 @@ bench-search: setup ## measure how long the search takes to answer
 
 bench-api: setup ## measure calls of the API, and what a click waits beside them
 	$(BIN)/python -m benchmarks.api
+
+bench-datasette: .venv-bench/bin/python ## measure calls of the API beside Datasette on the same tables
+	.venv-bench/bin/python -m benchmarks.datasette
 
 soak: setup ## have 2,000 sessions come and go; memory may grow by no more than a tenth
 	$(BIN)/python -m benchmarks.soak

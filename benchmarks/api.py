@@ -1,8 +1,9 @@
 """Measures the API on a served app: calls a second, and what clicks wait while others call it.
 
 ``python -m benchmarks.api`` asks over a connection that stays open, one question after the other.
-Then one visitor presses filters of Explore, in turns alone and beside programs that ask as often as
-the limit lets an address ask. The ratio of the two waits is the figure to look at.
+Then one visitor presses filters of Explore, by turns alone, beside programs that ask as often as
+the limit lets an address ask, and beside one that asks without end and is sent away. The ratios of
+the waits are the figures to look at.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from http.client import HTTPConnection
 from itertools import count
 from urllib.parse import urlsplit
@@ -22,13 +23,14 @@ from benchmarks.protocol import FailedError, Tab
 from benchmarks.serve import ROOT, ROUNDS, Figures, serving
 
 QUESTIONS: Mapping[str, Callable[[int], str]] = {
-    "list, kept": lambda _: "credentials",
-    "sheet, kept": lambda _: "credentials/aapc/cpc",
-    "list, anew": lambda number: f"credentials?max_first_year_cost={10_000 + number}",
-    "cost": lambda number: f"cost?ids=cpc,ccs&years={number % 10 + 1}",
-    "renewal": lambda _: "renewal?ids=cpc,ccs&passed=cpc=2024-05-31",
+    "list, kept": lambda _: "/api/v1/credentials",
+    "sheet, kept": lambda _: "/api/v1/credentials/aapc/cpc",
+    "list, anew": lambda number: f"/api/v1/credentials?max_first_year_cost={10_000 + number}",
+    "cost": lambda number: f"/api/v1/cost?ids=cpc,ccs&years={number % 10 + 1}",
+    "renewal": lambda _: "/api/v1/renewal?ids=cpc,ccs&passed=cpc=2024-05-31",
 }
 """By name, the address to ask in each turn; what is kept was worked out before."""
+_FLOODING = "192.0.2.1"
 
 
 class Program:
@@ -40,11 +42,20 @@ class Program:
     def __init__(self, server: str) -> None:
         self._connection = HTTPConnection(urlsplit(server).netloc, timeout=60)
 
+    def knock(self) -> None:
+        """Ask once more, always from the same address, and whatever is answered."""
+        headers = {"X-Forwarded-For": _FLOODING}
+        self._connection.request("GET", "/api/v1/cost?ids=cpc", headers=headers)
+        self._connection.getresponse().read()
+
     def ask(self, question: str) -> float:
-        """The seconds until the whole answer was there. Raises FailedError without an answer."""
+        """The seconds until the whole answer was there. Raises FailedError without an answer.
+
+        ``question`` is a path with its query.
+        """
         address = ".".join(str(random.randrange(1, 255)) for _ in range(4))
         begun = time.perf_counter()
-        self._connection.request("GET", f"/api/v1/{question}", headers={"X-Forwarded-For": address})
+        self._connection.request("GET", question, headers={"X-Forwarded-For": address})
         answer = self._connection.getresponse()
         answer.read()
         if answer.status != 200:
@@ -67,31 +78,55 @@ def measure_calls(server: str, seconds: float) -> dict[str, Figures]:
     return measured
 
 
-async def measure_clicks(server: str, programs: int, seconds: float) -> tuple[Figures, Figures]:
-    """What the clicks of one visitor wait, alone and beside so many programs."""
+async def measure_clicks(server: str, programs: int, seconds: float) -> dict[str, Figures]:
+    """What the clicks of one visitor wait, by what else goes on."""
     tab = await Tab.open(server.replace("http://", "ws://"), "explore", seed=1)
-    alone, beside = Figures(), Figures()
+    others: dict[str, Callable[[], AbstractContextManager[None]]] = {
+        "alone": nullcontext,
+        f"beside {programs} programs that ask {A_SECOND} times a second each": (
+            lambda: _asking(server, programs)
+        ),
+        "beside one that asks without end": lambda: _flooding(server),
+    }
+    waits = {name: Figures() for name in others}
     for _ in range(ROUNDS):
-        alone.waits += await tab.press_until(time.monotonic() + seconds / ROUNDS, think=0.1)
-        with _asking(server, programs):
-            beside.waits += await tab.press_until(time.monotonic() + seconds / ROUNDS, think=0.1)
+        for name, go_on in others.items():
+            with go_on():
+                until = time.monotonic() + seconds / ROUNDS
+                waits[name].waits += await tab.press_until(until, think=0.1)
     await tab.close()
-    return alone, beside
+    return waits
 
 
-@contextmanager
-def _asking(server: str, programs: int) -> Iterator[None]:
+def _asking(server: str, programs: int) -> AbstractContextManager[None]:
     """Programs that ask all the while, each as often as an address may."""
-    ended = threading.Event()
 
-    def keep_asking() -> None:
+    def keep_asking(ended: threading.Event) -> None:
         program = Program(server)
         for number in count():
             if ended.wait(1 / A_SECOND):
                 return
             program.ask(list(QUESTIONS.values())[number % len(QUESTIONS)](number))
 
-    threads = [threading.Thread(target=keep_asking) for _ in range(programs)]
+    return _meanwhile(keep_asking, programs)
+
+
+def _flooding(server: str) -> AbstractContextManager[None]:
+    """A program that asks all the while, without a pause and from one address."""
+
+    def keep_knocking(ended: threading.Event) -> None:
+        program = Program(server)
+        while not ended.is_set():
+            program.knock()
+
+    return _meanwhile(keep_knocking, 1)
+
+
+@contextmanager
+def _meanwhile(work: Callable[[threading.Event], None], times: int) -> Iterator[None]:
+    """Do something in so many threads, until the event is set."""
+    ended = threading.Event()
+    threads = [threading.Thread(target=work, args=[ended]) for _ in range(times)]
     for thread in threads:
         thread.start()
     try:
@@ -117,11 +152,11 @@ def main() -> None:
             clicks = asyncio.run(measure_clicks(server, options.programs, options.seconds * ROUNDS))
     except FailedError as error:
         sys.exit(f"failed: {error}")
-    alone, beside = (figures.percentile(50) for figures in clicks)
-    print(
-        f"a click waits {alone:.0f} ms alone and {beside:.0f} ms beside {options.programs} "
-        f"programs that ask {A_SECOND} times a second each: {beside / alone:.2f} times as long"
-    )
+    alone = clicks["alone"].percentile(50)
+    for name, figures in clicks.items():
+        p50, p95 = figures.percentile(50), figures.percentile(95)
+        times = f", {p50 / alone:.2f} times as long" if name != "alone" else ""
+        print(f"a click {name}: p50 {p50:.0f} ms, p95 {p95:.0f} ms{times}")
 
 
 if __name__ == "__main__":

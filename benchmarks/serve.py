@@ -99,22 +99,36 @@ def serving(script: Path, directory: Path, data: Path | None = None) -> Iterator
 
     ``data`` is the folder of another catalog than the project's.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
     command += ["--client.showErrorDetails", "full"]  # so that a failure can be told
+    health = f"http://{HOST}:{port}/_stcore/health"
+    with running(command, health, directory, _environment(data)):
+        yield f"ws://{HOST}:{port}"
+
+
+@contextmanager
+def running(
+    command: Sequence[str], health: str, directory: Path, environment: dict[str, str]
+) -> Iterator[None]:
+    """Run a server in ``directory``; the address ``health`` answers on entry.
+
+    Raises FailedError for a server that does not start.
+    """
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(
-            command, cwd=directory, env=_environment(data), stdout=log, stderr=subprocess.STDOUT
+            command, cwd=directory, env=environment, stdout=log, stderr=subprocess.STDOUT
         )
         try:
-            _wait_for(server, f"http://{HOST}:{port}/_stcore/health", script)
-            yield f"ws://{HOST}:{port}"
+            _wait_for(server, health, " ".join(command[:4]))
+            yield
         finally:
             _stop(server)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
@@ -128,11 +142,11 @@ def _environment(data: Path | None) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT)}
 
 
-def _wait_for(server: "subprocess.Popen[bytes]", url: str, script: Path) -> None:
+def _wait_for(server: "subprocess.Popen[bytes]", url: str, command: str) -> None:
     end = time.monotonic() + START_UP
     while not _answers(url):
         if server.poll() is not None or time.monotonic() > end:
-            raise FailedError(f"the server of {script.name} did not start")
+            raise FailedError(f"the server did not start: {command}")
         time.sleep(0.1)
 
 

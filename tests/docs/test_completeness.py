@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from cert_model.cli.main import app
+from cert_model.export.package.texts import LICENSE
 from cert_model.frames import COLUMNS
 from scripts import columns
 from tests.docs.pages import PAGES, README
@@ -86,6 +87,11 @@ def test_every_decision_is_on_the_list_of_decisions() -> None:
         number, _, name = title.partition(". ")
         assert path.name.startswith(f"{int(number):04}-")
         assert f"{number}. [{name}]({path.name})" in listed
+
+
+def test_the_readme_says_of_the_license_what_the_data_package_says() -> None:
+    assert LICENSE in " ".join(README.split())
+    assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
 
 
 def test_the_changelog_begins_with_the_version_of_the_model() -> None:

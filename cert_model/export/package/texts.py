@@ -12,9 +12,10 @@ from cert_model.formatting import format_count
 from cert_model.frames.dictionary import column_dictionary, describe_frame
 
 LICENSE = (
-    "MIT, as CertLens itself. The data is a compilation of facts, each with the pages it was read "
+    "MIT, for the code and for this compilation of facts. Each fact names the pages it was read "
     "on; what those pages say is theirs."
 )
+"""The sentence of the project's own README."""
 
 _READ = """## Read a table
 

@@ -1,0 +1,197 @@
+"""Measures the JSON API beside Datasette, which serves the same tables from SQLite.
+
+``python -m benchmarks.datasette``, in the environment of ``requirements-bench.txt``. Both serve on
+one core, the program that asks has the other, and they are asked by turns over a connection that
+stays open. The ratio is the figure to look at.
+
+Datasette reads rows. What it is asked is what comes nearest: for a fact sheet the rows of its
+facts, for a bill the sum of the prices of a credential, without dues, books, CEUs and renewal.
+"""
+
+import argparse
+import os
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+from benchmarks.api import Program
+from benchmarks.protocol import FailedError
+from benchmarks.serve import HOST, ROOT, ROUNDS, Figures, free_port, running, serving
+from cert_model.catalog import load_catalog
+from cert_model.export.package.tables import package_tables
+from cert_model.frames.build import cells_of
+
+_NAME = "certlens"
+_INDEXES = {"credentials": "id", "facts": "subject", "prices": "credential"}
+"""The columns by which rows are asked for."""
+_ROWS = "_shape=array&_size=max&_nocount=1"
+"""Asks Datasette for the rows alone, all of them, which is what it does fastest."""
+_SUM = (
+    "select kind, sum(low) as low, sum(high) as high from prices "
+    "where credential = :id group by kind"
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question, as each of the two is asked it in each turn."""
+
+    title: str
+    ours: Callable[[int], str]
+    theirs: Callable[[int], str]
+
+
+@dataclass
+class Answers:
+    """What was measured of one question."""
+
+    ours: Figures = field(default_factory=Figures)
+    theirs: Figures = field(default_factory=Figures)
+
+
+def questions(ids: Sequence[str]) -> tuple[Question, ...]:
+    """What is asked, about so many credentials by turns."""
+
+    def of(number: int) -> str:
+        return ids[number % len(ids)]
+
+    def dollars(number: int) -> int:
+        return 500 + number
+
+    return (
+        Question(
+            "sheet",
+            lambda number: f"/api/v1/credentials/{of(number)}",
+            lambda number: f"/{_NAME}/facts.json?subject={quote(of(number), '')}&{_ROWS}",
+        ),
+        Question(
+            "list",
+            lambda _: "/api/v1/credentials",
+            lambda _: f"/{_NAME}/credentials.json?{_ROWS}",
+        ),
+        Question(
+            "list, each time another limit",
+            lambda number: f"/api/v1/credentials?max_first_year_cost={dollars(number)}",
+            lambda number: f"/{_NAME}/credentials.json?to_earn__lte={dollars(number)}&{_ROWS}",
+        ),
+        Question(
+            "cost",
+            lambda number: f"/api/v1/cost?ids={of(number)}",
+            lambda number: f"/{_NAME}.json?{urlencode({'sql': _SUM, 'id': of(number)})}&{_ROWS}",
+        ),
+    )
+
+
+def write_database(path: Path) -> list[str]:
+    """Write the tables of the data package into a database; the ids of the credentials."""
+    catalog = load_catalog()
+    with closing(sqlite3.connect(path)) as database:
+        for name, table in package_tables(catalog).items():
+            columns = ", ".join(f'"{column}"' for column in table)
+            database.execute(f'create table "{name}" ({columns})')
+            rows = zip(*(cells_of(table[column]) for column in table), strict=True)
+            places = ", ".join("?" for _ in table)
+            database.executemany(f'insert into "{name}" values ({places})', rows)
+        for name, column in _INDEXES.items():
+            database.execute(f'create index "by_{column}_{name}" on "{name}" ("{column}")')
+        database.commit()
+    return list(catalog.credentials)
+
+
+@contextmanager
+def datasette(database: Path) -> Iterator[str]:
+    """Serve a database that nobody changes; the address."""
+    port = free_port()
+    command = [sys.executable, "-m", "datasette", "serve", "--immutable", str(database)]
+    command += ["--host", HOST, "--port", str(port), "--setting", "max_returned_rows", "5000"]
+    address = f"http://{HOST}:{port}"
+    with running(command, f"{address}/-/versions.json", ROOT, dict(os.environ)):
+        yield address
+
+
+@contextmanager
+def on_core(core: int) -> Iterator[None]:
+    """Keep what is started meanwhile on one core, where the system can do that."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {core})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def measure(ours: str, theirs: str, asked: Sequence[Question], seconds: float) -> list[Answers]:
+    """Ask both each question for so many seconds, by turns."""
+    programs = Program(ours), Program(theirs)
+    answers = [Answers() for _ in asked]
+    for _ in range(ROUNDS):
+        for question, measured in zip(asked, answers, strict=True):
+            _ask(programs[0], question.ours, seconds / ROUNDS, measured.ours)
+            _ask(programs[1], question.theirs, seconds / ROUNDS, measured.theirs)
+    return answers
+
+
+def _ask(
+    program: Program, question: Callable[[int], str], seconds: float, figures: Figures
+) -> None:
+    """Ask for so long, from where it was left; the first answer of a turn does not count."""
+    asked_before = len(figures.waits)
+    program.ask(question(asked_before))
+    begun = time.perf_counter()
+    for number in count(asked_before):
+        figures.waits.append(program.ask(question(number)))
+        if time.perf_counter() - begun > seconds:
+            break
+    figures.seconds += time.perf_counter() - begun
+
+
+def table(asked: Sequence[Question], answers: Sequence[Answers]) -> Iterator[str]:
+    """The figures as a Markdown table, a line for each question."""
+    heads = [f"{name}: calls a second | p50 | p99" for name in ("CertLens", "Datasette")]
+    yield f"| question | {' | '.join(heads)} | CertLens answers so many times as often |"
+    yield "| --- |" + " --- |" * 7
+    for question, measured in zip(asked, answers, strict=True):
+        cells = [_cells(measured.ours), _cells(measured.theirs)]
+        ratio = measured.ours.rate / measured.theirs.rate
+        yield f"| {question.title} | {' | '.join(cells)} | {ratio:.1f} |"
+
+
+def _cells(figures: Figures) -> str:
+    p50, p99 = figures.percentile(50), figures.percentile(99)
+    return f"{figures.rate:,.0f} | {p50:.1f} ms | {p99:.1f} ms"
+
+
+def main() -> None:
+    """Read the options, measure, and print."""
+    parser = argparse.ArgumentParser(description="Calls of the API beside Datasette.")
+    parser.add_argument("--seconds", type=float, default=8, help="each (default: %(default)s)")
+    options = parser.parse_args()
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
+    try:
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            database = folder / f"{_NAME}.db"
+            asked = questions(write_database(database))
+            with on_core(cores[0]):
+                websocket = stack.enter_context(serving(ROOT / "app.py", ROOT))
+                theirs = stack.enter_context(datasette(database))
+            ours = websocket.replace("ws://", "http://")
+            with on_core(cores[-1]):
+                answers = measure(ours, theirs, asked, options.seconds)
+    except FailedError as error:
+        sys.exit(f"failed: {error}")
+    print(*table(asked, answers), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
