@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.classes.headings import FIRST_NAME, LAST_NAME, ColumnUse
-from cert_model.classes.tables import MOST_PEOPLE, BadClass, RawRow
+from cert_model.classes.tables import RawRow, refuse_crowd
 from cert_model.classes.uses import NAME_COLUMNS, ClassTable, ColumnChoice, find_header, uses_of
 from cert_model.classes.words import WordReader, word_reader_of
 from cert_model.eligibility import Profile
@@ -87,12 +87,7 @@ def read_table(
     there are no people, or too many.
     """
     people = table.people
-    if not people:
-        raise BadClass("There is nobody in the table; give a row for each person.")
-    if len(people) > MOST_PEOPLE:
-        raise BadClass(
-            f"The table has {len(people):,} people; a class has at most {MOST_PEOPLE:,}."
-        )
+    refuse_crowd(len(people))
     uses = uses_of(catalog, table, choices or {})
     reading = _Reading(word_reader_of(catalog), cell_reader_of(catalog), uses, complete)
     names = _unlike(_name_in(uses, row) for row in people)

@@ -54,15 +54,18 @@ class ExamSummary:
 
     def cost_of_class(self) -> float | None:
         """What it would cost all who may sit, in dollars; None where the exam has no price."""
-        return None if self.cost_each is None else len(self.may_sit) * self.cost_each.typical
+        return None if self.cost_each is None else len(self.may_sit) * round(self.cost_each.typical)
 
     def cost_text(self, people: int | None = None) -> str:
-        """The cost of some people, or of all who may sit: "about $612", "at least $612"."""
+        """The cost of some people, or of all who may sit: "about $612", "at least $612".
+
+        It is that of one person in whole dollars times the people, so that a reader can check it.
+        """
         if self.cost_each is None:
             return format_total(None, False)
         count = len(self.may_sit) if people is None else people
         cost = self.cost_each
-        return format_total(count * cost.typical, cost.complete, cost.estimated)
+        return format_total(count * round(cost.typical), cost.complete, cost.estimated)
 
 
 @dataclass(frozen=True, slots=True)

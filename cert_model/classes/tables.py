@@ -84,6 +84,16 @@ def read_upload(raw: bytes) -> list[RawRow]:
     return read_pasted(text)
 
 
+def refuse_crowd(people: int) -> None:
+    """Raises BadClass where a table has nobody in it, or more people than a class may have."""
+    if not people:
+        raise BadClass("There is nobody in the table; give a row for each person.")
+    if people > MOST_PEOPLE:
+        raise BadClass(
+            f"The table has {people:,} people; a class has at most {MOST_PEOPLE:,}; {_LARGER}."
+        )
+
+
 def _refuse_large(size: int) -> None:
     if size > LARGEST_UPLOAD:
         raise BadClass(

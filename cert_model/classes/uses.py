@@ -11,7 +11,7 @@ from cert_model.classes.headings import (
     HeadingReader,
     heading_reader_of,
 )
-from cert_model.classes.tables import BadClass, RawRow
+from cert_model.classes.tables import BadClass, RawRow, refuse_crowd
 from cert_model.classes.words import WordReader, is_empty, word_reader_of
 from cert_model.screening.cells import BadCell
 from cert_model.screening.columns import COLUMNS, NONE, PERSON
@@ -46,14 +46,15 @@ class ColumnChoice:
 def find_header(catalog: Catalog, rows: Sequence[RawRow]) -> ClassTable:
     """The rows of people and the headings above them; what stands above the headings is left out.
 
-    The header is looked for among the first rows. Raises BadClass where there is nobody below it.
+    The header is looked for among the first rows. Raises BadClass where there is nobody below it,
+    or too many.
     """
     place = _header_place(heading_reader_of(catalog), rows)
-    if place is None:
-        return ClassTable((), tuple(rows))
-    if place + 1 == len(rows):
+    below = 0 if place is None else place + 1
+    if below == len(rows) and rows:
         raise BadClass("The table has a header, but nobody below it; give a row for each person.")
-    return ClassTable(rows[place].cells, tuple(rows[place + 1 :]))
+    refuse_crowd(len(rows) - below)
+    return ClassTable(() if place is None else rows[place].cells, tuple(rows[below:]))
 
 
 def uses_of(

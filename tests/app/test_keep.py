@@ -203,3 +203,10 @@ def test_an_entry_is_taken_out_of_the_log_and_put_back() -> None:
     app = press(app, "Put 1 entry back")
     assert "1 entry: 2 at AAPC this cycle." in plain_text(app)
     assert not any(label.startswith("Put ") for label in button_labels(app))
+
+
+def test_an_example_that_an_address_asks_for_stays_while_one_looks_around() -> None:
+    app = open_page("keep", example="yes")
+    headline = app.title[0].value
+    assert run(app).title[0].value == headline
+    assert app.query_params["example"] == "yes"

@@ -23,7 +23,8 @@ from cert_model.classes import (
 from ui.classroom.view_model import Progress
 from ui.shell import session
 
-_JUDGING = "classroom:kept:judging"
+NOTE = "classroom:kept:judging"
+"""The note of the session that keeps what was judged."""
 _QUIET_SECONDS = 0.7
 """How long judging may take before the page says how far it is."""
 
@@ -63,12 +64,12 @@ def judge(
 
 def _judging_of(catalog: Catalog, reading: ClassReading) -> Judging:
     """What the session has judged of a class; of another reading, the answers stay judged."""
-    judging: Judging | None = session.note(_JUDGING)
+    judging: Judging | None = session.note(NOTE)
     if judging is None or judging.catalog is not catalog:
         judging = Judging(catalog, reading)
     elif judging.reading is not reading:
         judging = Judging(catalog, reading, judging.judged)
-    session.keep_note(_JUDGING, judging)
+    session.keep_note(NOTE, judging)
     return judging
 
 
@@ -98,13 +99,13 @@ class _Place:
 
 def _stop() -> None:
     """Callback: judge no further."""
-    judging: Judging | None = session.note(_JUDGING)
+    judging: Judging | None = session.note(NOTE)
     if judging is not None:
         judging.is_stopped = True
 
 
 def go_on() -> None:
     """Callback: judge the rest after a stop."""
-    judging: Judging | None = session.note(_JUDGING)
+    judging: Judging | None = session.note(NOTE)
     if judging is not None:
         judging.is_stopped, judging.outcome = False, None

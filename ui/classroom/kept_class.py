@@ -35,6 +35,9 @@ _REFUSED, _EDITORS, _READING = (
     "classroom:kept:reading",
 )
 
+_MOST_ADDED = 40
+"""Rows that one editor has added: Streamlit takes long over many, such as a class pasted there."""
+
 
 @dataclass(frozen=True)
 class KeptClass:
@@ -74,6 +77,8 @@ def current(catalog: Catalog, state: ClassState) -> KeptClass | None:
     edited = tables.apply_edits(kept.given, session.widget_value(kept.editor))
     if edited is None:  # the editor was not on the page, or holds what no editor of ours sends
         kept = _begin(kept.table, kept.choices)
+    elif edited.height > kept.given.height + _MOST_ADDED:
+        kept = _begin(edited, kept.choices)
     elif edited != kept.table:
         kept = replace(kept, table=edited)
     session.keep_note(place, kept)

@@ -39,7 +39,7 @@ class PersonPage:
 
 def wall(view: ClassView, class_name: str) -> bytes:
     """The sheet for the wall: exams and steps with counts; nobody is named."""
-    shown = [*view.first_exams, *(exam for exam in view.other_exams if exam.may_sit)]
+    shown = [*view.first_exams, *view.divided_exams]
     table = view.exam_table(shown[:_MOST_EXAMS])
     steps = view.step_table(view.summary.steps[:_MOST_STEPS])
     return downloads.render_page(
@@ -49,6 +49,7 @@ def wall(view: ClassView, class_name: str) -> bytes:
         further=" ".join(view.further),
         exams=_by_row(table),
         more=max(0, len(shown) - _MOST_EXAMS),
+        open_to_all=view.open_to_all,
         steps=_by_row(steps),
         payers=[view.payer_line(payer) for payer in view.summary.payers],
         made=format_day(view.catalog.today),

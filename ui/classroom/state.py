@@ -43,5 +43,5 @@ class ClassState(PageState):
         return "A class"
 
     def undrawn(self) -> Collection[str]:
-        """The example has no box, and without a class there is none at all."""
-        return ("example", "rest", "exam")
+        """The example has no box; once it is asked for, the session keeps that."""
+        return () if self.example == "yes" else ("example",)

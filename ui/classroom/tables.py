@@ -56,6 +56,11 @@ class EditedTable:
         return max(len(self.table.headings), *(len(row.cells) for row in self.table.people), 1)
 
     @property
+    def height(self) -> int:
+        """How many rows there are, empty ones too."""
+        return len(self.table.people)
+
+    @property
     def columns(self) -> list[str]:
         """The names of the columns in the editor; headings may be empty or stand twice."""
         return [f"c{position}" for position in range(self.width)]

@@ -8,41 +8,43 @@ from typing import Any
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.classes import CellNote, ClassReading, ColumnUse
+from cert_model.classes import ClassReading, ColumnUse
 from cert_model.formatting import format_count, join_words
 from cert_model.formatting.markdown import quote
 from cert_model.vocabulary import EducationLevel, License, Term
 from ui.classroom import kept_class
 from ui.classroom.column_choices import AS_READ, CHOICES, use_label
 from ui.classroom.kept_class import KeptClass
+from ui.classroom.notes import NoteGroup, grouped
 from ui.classroom.state import ClassState
 from ui.classroom.tables import CellKind, editor_frame
 from ui.components import choices, figures
 
 PAGE = ClassState.page
-_MOST_NOTES = 20
+_MOST_GROUPS = 20
 _MOST_OPEN_COLUMNS = 12
 _ROWS_IN_VIEW = 9
 _ROW_HEIGHT = 35
-_LONGEST_TEXT = 200
 _REST = {"open": "is not known", "absent": "nobody has"}
 
 
 def draw(catalog: Catalog, state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     """The columns, the cells that were not understood, and the table."""
     st.header("What was understood", anchor=False)
-    st.markdown(" ".join(_summary(reading)))
+    st.markdown(" ".join(_summary(kept, reading)))
     _columns(state, kept, reading)
     _notes(reading)
     draw_table(catalog, kept)
     choices.choose_term(PAGE, "rest", "What the table does not say", _REST)
 
 
-def _summary(reading: ClassReading) -> list[str]:
+def _summary(kept: KeptClass, reading: ClassReading) -> list[str]:
     """How much was understood, in sentences."""
     used, unused = len(reading.uses) - len(reading.unused), reading.unused
     people = format_count(len(reading.students), "person", "people")
     sentences = [f"{people}. {used} of {format_count(len(reading.uses), 'column')} used."]
+    if not kept.table.table.headings:
+        sentences.append("No headings were found.")
     if guessed := [use for use in reading.uses if use.is_guess]:
         sentences.append(f"{format_count(len(guessed), 'column')} taken by a guess.")
     if named := [quote(use.heading) for use in unused if use.heading]:
@@ -58,8 +60,8 @@ def _summary(reading: ClassReading) -> list[str]:
 
 def _columns(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     """A box for each column with what it was taken for; those of which that is sure are folded."""
-    to_see = [use for use in reading.uses if _is_open(kept, use)]
-    sure = [use for use in reading.uses if not _is_open(kept, use)]
+    to_see = [use for use in reading.uses if _is_open(kept, reading, use)]
+    sure = [use for use in reading.uses if not _is_open(kept, reading, use)]
     _column_boxes(state, kept, to_see[:_MOST_OPEN_COLUMNS])
     folded = [*to_see[_MOST_OPEN_COLUMNS:], *sure]
     if folded:
@@ -70,9 +72,10 @@ def _columns(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
         )
 
 
-def _is_open(kept: KeptClass, use: ColumnUse) -> bool:
+def _is_open(kept: KeptClass, reading: ClassReading, use: ColumnUse) -> bool:
     """Whether a person should look at what a column was taken for, or said it themselves."""
-    return use.is_guess or not use.column or use.position in kept.choices
+    is_at_fault = use.heading in {fault.heading for fault in reading.faults}
+    return use.is_guess or not use.column or use.position in kept.choices or is_at_fault
 
 
 def _column_boxes(state: ClassState, kept: KeptClass, uses: Sequence[ColumnUse]) -> None:
@@ -82,10 +85,11 @@ def _column_boxes(state: ClassState, kept: KeptClass, uses: Sequence[ColumnUse])
                 _column_box(state, kept, use.position, use_label(use))
 
 
-def _column_box(state: ClassState, kept: KeptClass, position: int, as_read: str) -> None:
+def _column_box(state: ClassState, kept: KeptClass, position: int, taken_for: str) -> None:
     widget = f"{kept.editor}:column:{position}"
     chosen = kept.choices.get(position)
-    names = [AS_READ, *CHOICES]
+    as_read = "As first read" if chosen else taken_for
+    names = [AS_READ, *(name for name, (label, _) in CHOICES.items() if label != as_read)]
     st.selectbox(
         quote(kept.table.heading(position)),
         names,
@@ -101,30 +105,21 @@ def _notes(reading: ClassReading) -> None:
     """The cells that were not understood, and folded those that were guessed."""
     if reading.faults:
         st.markdown("Write other words into these cells of the table below:")
-        _note_lines(reading.faults)
+        _note_lines(grouped(reading.faults))
     if reading.guesses:
         figures.on_demand(
             f"{format_count(len(reading.guesses), 'cell')} read by a guess",
-            lambda: _note_lines(reading.guesses),
+            lambda: _note_lines(grouped(reading.guesses)),
             key="classroom:guesses",
         )
 
 
-def _note_lines(notes: Sequence[CellNote]) -> None:
-    """Cells with their row, person and column. As HTML, where no word of a cell can be Markdown."""
-    lines = (f"<li>{_in_words(note)}</li>" for note in notes[:_MOST_NOTES])
+def _note_lines(groups: Sequence[NoteGroup]) -> None:
+    """Cells by column. As HTML, in which no word of a stranger's table can be Markdown."""
+    lines = (f"<li>{html.escape(group.text)}</li>" for group in groups[:_MOST_GROUPS])
     st.html(f"<ul>{''.join(lines)}</ul>")
-    if len(notes) > _MOST_NOTES:
-        st.markdown(f":small[The first {_MOST_NOTES} of {len(notes):,}.]")
-
-
-def _in_words(note: CellNote) -> str:
-    parts = [f"Row {note.line}, {note.person}"]
-    if note.heading:
-        parts.append(f", {note.heading}")
-    if note.cell:
-        parts.append(f": “{note.cell[:_LONGEST_TEXT]}”")
-    return html.escape(f"{''.join(parts)}; {note.text[:_LONGEST_TEXT]}")
+    if len(groups) > _MOST_GROUPS:
+        st.markdown(f":small[The first {_MOST_GROUPS} of {len(groups):,}.]")
 
 
 def draw_table(catalog: Catalog, kept: KeptClass) -> None:
@@ -133,13 +128,13 @@ def draw_table(catalog: Catalog, kept: KeptClass) -> None:
     Its columns depend on nothing but the table that it was given: an editor whose columns are
     described otherwise is a new one for Streamlit, and begins without what was written.
     """
-    given, rows = kept.given, len(kept.given.table.people)
+    given = kept.given
     st.data_editor(
         editor_frame(given),
         key=kept.editor,
         num_rows="dynamic",
         hide_index=False,
-        height=_ROW_HEIGHT * (min(rows, _ROWS_IN_VIEW) + 2) + 2,
+        height=_ROW_HEIGHT * (min(given.height, _ROWS_IN_VIEW) + 2) + 2,
         column_config={
             name: _column_config(catalog, given.heading(position), given.kind(position))
             for position, name in enumerate(given.columns)

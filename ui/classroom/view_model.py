@@ -99,15 +99,31 @@ class ClassView:
         others = [exam for exam in self.summary.exams if exam.id not in FIRST_EXAMS]
         return sorted(others, key=lambda exam: -len(exam.may_sit))
 
+    @cached_property
+    def divided_exams(self) -> list[ExamSummary]:
+        """The other exams for which some may sit but not all, or somebody is a step away."""
+        people = self.summary.people
+        return [
+            exam
+            for exam in self.other_exams
+            if len(exam.may_sit) < people and (exam.may_sit or exam.one_step_away)
+        ]
+
+    @property
+    def open_to_all(self) -> str:
+        """The labels of the other exams for which everybody may sit; empty for none."""
+        people = self.summary.people
+        everybody = [exam for exam in self.other_exams if len(exam.may_sit) == people]
+        return ", ".join(self._label(exam) for exam in everybody)
+
     @property
     def headline(self) -> str:
         """How many may sit for which of the first exams."""
         shown = self.first_exams or list(self.summary.exams[:1])
         first, *others = shown
-        parts = [
-            f"{len(first.may_sit)} of {self.summary.people:,} may sit for the {self._label(first)}"
-        ]
-        parts += [f"{len(exam.may_sit)} for the {self._label(exam)}" for exam in others]
+        of_all = f"{len(first.may_sit):,} of {self.summary.people:,}"
+        parts = [f"{of_all} may sit for the {self._label(first)}"]
+        parts += [f"{len(exam.may_sit):,} for the {self._label(exam)}" for exam in others]
         return f"{join_words(parts)} now"
 
     @cached_property
@@ -127,14 +143,13 @@ class ClassView:
             )
 
     def _about_the_unsettled(self) -> Iterator[str]:
-        open_for = {
-            self._label(exam): exam.counts[Verdict.UNDECIDED]
-            for exam in self.first_exams
-            if exam.counts[Verdict.UNDECIDED]
-        }
-        if open_for:
-            parts = [f"{count} for the {label}" for label, count in open_for.items()]
-            yield f"The table does not say enough about {join_words(parts)}."
+        unsettled = [exam for exam in self.first_exams if exam.counts[Verdict.UNDECIDED]]
+        if unsettled:
+            parts = [
+                f"{exam.counts[Verdict.UNDECIDED]:,} about the {self._label(exam)}"
+                for exam in unsettled
+            ]
+            yield f"The table does not say enough to tell {join_words(parts)}."
 
     def _label(self, exam: ExamSummary) -> str:
         return self.catalog.labels[exam.id]

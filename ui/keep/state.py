@@ -58,5 +58,5 @@ class KeepState(PageState):
         return ("held",)
 
     def undrawn(self) -> Collection[str]:
-        """What is held and the example have no box."""
-        return ("held", "example")
+        """What is held has no box, nor has the example; the session keeps that it is asked for."""
+        return ("held",) if self.example == "yes" else ("held", "example")

@@ -1,0 +1,163 @@
+"""What the page A class says of a class, without a screen."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+import pytest
+
+from cert_model.catalog import Catalog
+from cert_model.classes import find_header, judge_class, read_pasted, read_table, sum_up
+from cert_model.eligibility import MAY_SIT
+from cert_model.eligibility.questionnaire import parse_answers
+from cert_model.vocabulary import Verdict
+from tests.ui.conftest import state_at
+from ui.classroom.example import example_class
+from ui.classroom.notes import grouped
+from ui.classroom.state import FIRST_EXAMS, ClassState
+from ui.classroom.view_model import ClassView, Progress
+from ui.shell import visitor_code
+from ui.shell.address_fields import Options
+from ui.shell.page_state import parse
+
+FOUR = (
+    "Name\tEducation\tCerts\nAda\tno high school\tnone\nBen\tHS\tCPC\nCyd\tBA\tnone\nDee\t\tnone\n"
+)
+
+BuildView = Callable[..., ClassView]
+
+
+@pytest.fixture
+def view_of(catalog: Catalog, options: Options) -> BuildView:
+    """Builds the view of a pasted class, or of the example, for choices on the page."""
+
+    def built(text: str = "", **choices: str) -> ClassView:
+        table = find_header(catalog, read_pasted(text)) if text else example_class(catalog)
+        state = state_at(ClassState, options, **choices)
+        reading = read_table(catalog, table, complete=state.rest == "absent")
+        chunks = judge_class(catalog, reading.students)
+        results = [result for chunk in chunks for result in chunk.results]
+        return ClassView(catalog, state, reading, results, sum_up(catalog, results))
+
+    return built
+
+
+def test_the_answer_says_how_many_may_sit_for_the_exams_that_most_prepare_for(
+    view_of: BuildView,
+) -> None:
+    view = view_of(FOUR)
+    assert view.headline == ("3 of 4 may sit for the CPC, 2 for the CCS and 2 for the CCA now")
+    assert view.further[-1] == (
+        "The table does not say enough to tell 1 about the CCS and 1 about the CCA."
+    )
+
+
+def test_the_answer_names_the_step_that_opens_most(view_of: BuildView) -> None:
+    best = view_of(FOUR).summary.steps[0]
+    (sentence,) = (text for text in view_of(FOUR).further if "opens most" in text)
+    assert best.group.text[1:] in sentence
+
+
+def test_first_exams_stand_apart_and_all_others_follow_by_who_may_sit(view_of: BuildView) -> None:
+    view = view_of()
+    assert tuple(exam.id for exam in view.first_exams) == FIRST_EXAMS
+    counts = [len(exam.may_sit) for exam in view.other_exams]
+    assert counts == sorted(counts, reverse=True)
+    assert {*view.exam_ids} == {exam.id for exam in view.summary.exams}
+    to_all, divided = view.open_to_all.split(", "), view.divided_exams
+    assert not {*to_all} & {view.catalog.labels[exam.id] for exam in divided}
+    assert all(len(exam.may_sit) < 30 for exam in divided)
+
+
+def test_a_table_of_exams_has_a_row_for_each(view_of: BuildView) -> None:
+    view = view_of(FOUR)
+    table = view.exam_table(view.first_exams)
+    assert table["Credential"] == ["CPC", "CCS", "CCA"]
+    assert table["May sit now"] == ["3", "2", "2"]
+    assert table["Held"] == ["1", "0", "0"]
+    assert all(len(cells) == 3 for cells in table.values())
+    assert [cell[0] for cell in table["All who may sit"]] == ["$", "$", "$"]
+
+
+def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) -> None:
+    groups = {
+        group.title: [result.student.name for result in group.people]
+        for group in view_of(FOUR, exam="cca").groups
+    }
+    assert groups == {
+        "May sit now": ["Ben", "Cyd"],
+        "One step away: a high school diploma or its equivalent": ["Ada"],
+        "Not asked; would be let in with a high school diploma or its equivalent": ["Dee"],
+    }
+
+
+def test_the_cost_is_that_of_those_who_may_sit(view_of: BuildView) -> None:
+    view = view_of(FOUR, exam="cca")
+    assert view.exam.cost_each is not None
+    each = round(view.exam.cost_each.typical)
+    assert f"2 people would pay ${2 * each:,} in all, ${each:,} each" in view.cost_sentence
+    assert view_of("Name\tEducation\nAda\tno high school", exam="cca").cost_sentence == ""
+
+
+def test_what_the_table_does_not_say_is_open_or_absent(view_of: BuildView) -> None:
+    dee = view_of(FOUR, exam="cca").results[3]
+    assert dee.verdicts["ahima/cca"] is Verdict.UNDECIDED
+    dee = view_of(FOUR, exam="cca", rest="absent").results[3]
+    assert dee.verdicts["ahima/cca"] is Verdict.NOT_YET
+
+
+@pytest.mark.parametrize("rest", ["open", "absent"])
+def test_a_persons_plan_is_that_of_the_same_answers(
+    view_of: BuildView, catalog: Catalog, rest: str
+) -> None:
+    view = view_of(rest=rest)
+    for result in view.results:
+        page, _, query = view.plan_of(result, "ahima/cca").partition("?")
+        (code,) = parse_qs(query)["me"]
+        answers = visitor_code.decode(catalog, code).visitor.answers
+        (again,) = judge_class(
+            catalog, [type(result.student)(1, "", {}, parse_answers(catalog, answers).profile)]
+        )
+        assert page == "plan"
+        assert again.results[0].verdicts == result.verdicts
+
+
+def test_a_plan_is_for_what_is_open_to_the_person(view_of: BuildView) -> None:
+    view = view_of(FOUR)
+    ada, ben, *_ = view.results
+    assert "target=aapc/cpc" in view.plan_of(ada)
+    assert "target=ahima/ccs" in view.plan_of(ben), "the CPC is held"
+    assert ben.verdicts["ahima/ccs"] in MAY_SIT
+
+
+def test_no_address_holds_a_name(view_of: BuildView) -> None:
+    assert "Ada" not in view_of(FOUR).plan_of(view_of(FOUR).results[0])
+
+
+def test_people_stand_on_pages(view_of: BuildView) -> None:
+    many = "Name\tEducation\n" + "\n".join(f"P{number}\tHS" for number in range(61))
+    view = view_of(many)
+    assert view.pages == 3
+    assert [len(view.people_on(page)) for page in (1, 2, 3)] == [30, 30, 1]
+
+
+def test_progress_says_how_fast_and_how_long(view_of: BuildView) -> None:
+    progress = Progress(1_250, 5_000, 2.5)
+    assert progress.share == 0.25
+    assert progress.text == "1,250 of 5,000 people judged, 500 a second, about 8 seconds left"
+    assert Progress(4_999, 5_000, 2.5).text.endswith("about 1 second left")
+
+
+def test_cells_of_a_column_with_the_same_fault_stand_in_one_line(catalog: Catalog) -> None:
+    rows = "\n".join(f"P{number}\t{number}" for number in range(1, 9))
+    reading = read_table(catalog, find_header(catalog, read_pasted(f"Name\tExperience\n{rows}")))
+    (group,) = grouped(reading.faults)
+    assert group.text.startswith("Experience, expected months or years")
+    assert "or choose above what the numbers count" in group.text
+    assert "row 2 “1” (P1)" in group.text
+    assert group.text.endswith("and 2 more.")
+
+
+def test_an_exam_that_is_no_longer_given_is_refused(options: Options) -> None:
+    state, refused = parse(ClassState, {"exam": "nahima/nobody"}, options)
+    assert state.exam == FIRST_EXAMS[0]
+    assert [part.name for part in refused] == ["exam"]

@@ -1,0 +1,52 @@
+"""What was made of cells of the table, in lines: cells of a column with the same note together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cert_model.classes import CellNote
+from cert_model.screening.columns import MONTHS_COLUMN
+
+_MOST_CELLS = 6
+_LONGEST_CELL = 60
+_LONGEST_NOTE = 300
+
+
+@dataclass(frozen=True)
+class NoteGroup:
+    """Cells of one column of which the same is to be said."""
+
+    notes: Sequence[CellNote]
+
+    @property
+    def text(self) -> str:
+        """The column, what is to be said, and the first cells with their rows and people."""
+        first = self.notes[0]
+        cells = ", ".join(map(_where, self.notes[:_MOST_CELLS]))
+        further = len(self.notes) - _MOST_CELLS
+        more = f" and {further:,} more" if further > 0 else ""
+        return f"{self._heading}{first.text[:_LONGEST_NOTE]}{self._hint}: {cells}{more}."
+
+    @property
+    def _heading(self) -> str:
+        heading = self.notes[0].heading
+        return f"{heading}, " if heading else ""
+
+    @property
+    def _hint(self) -> str:
+        """That one choice may settle all: whether the bare numbers are months or years."""
+        is_time = self.notes[0].column in MONTHS_COLUMN
+        are_bare = all(note.cell.replace(".", "", 1).isdecimal() for note in self.notes)
+        return "; or choose above what the numbers count" if is_time and are_bare else ""
+
+
+def _where(note: CellNote) -> str:
+    cell = f" “{note.cell[:_LONGEST_CELL]}”" if note.cell else ""
+    return f"row {note.line}{cell} ({note.person})"
+
+
+def grouped(notes: Sequence[CellNote]) -> list[NoteGroup]:
+    """Notes by column and wording, in the order in which they first occur."""
+    groups: dict[tuple[str, str], list[CellNote]] = {}
+    for note in notes:
+        groups.setdefault((note.heading, note.text), []).append(note)
+    return [NoteGroup(some) for some in groups.values()]
