@@ -66,12 +66,12 @@ PAGES = (
     ),
     Page("My plan: whole page", "plan", "target=cpc"),
     Page("Prepare: hours", "prepare", "id=cpc", Control("number_input", "Hours a week")),
-    Page("What I hold: whole page", "keep", "example=yes"),
+    Page("What I hold: whole page", "keep", "held=cpc,ccs"),
     Page("Work and pay: state", "careers", "", Control("selectbox", "State")),
     Page("Guide: chapter", "guide", "", Control("radio", "Chapter")),
     Page("Claims: verdict", "claims", "", Control("button_group", "Verdict")),
     Page("Data health: view", "data_health", "", Control("button_group", "What to show")),
-    Page("Credential: a fold", "credential", "id=cpc", Control("fold", "Rules of AAPC")),
+    Page("Credential: a fold", "credential", "id=cpc", Control("fold", "Exam prices of CPC")),
     Page("Credential: whole page", "credential", "id=cpc"),
 )
 
