@@ -1,13 +1,16 @@
 """The sections of the page What I hold, from the answer to what to do next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.renewal import sentences
 from cert_model.renewal.what_if import Difference, difference_sentence
+from cert_model.schema.preparation import CeuOffer
 from ui.charts import keep_specs
 from ui.components import choices, downloads, fact_list, figures, sharing
 from ui.components.fact_list import FactList
@@ -166,30 +169,40 @@ def _difference(view: KeepView, difference: Difference | str | None) -> None:
 
 
 def offers(view: KeepView) -> None:
-    """Where CEUs come from, the free ones first, with their price and which issuer takes them."""
+    """Where CEUs come from, a fold for each issuer: the free ones first, with their price."""
     st.header("Where to get CEUs")
-    st.markdown("The free ones come first. Each was found for the issuer under which it stands.")
-    for issuer, listed in view.offers.items():
-        st.subheader(escape(view.catalog.issuers[issuer].letters), anchor=False)
-        facts = FactList(view.catalog, f"offers {issuer}")
-        for offer in listed:
-            cells = [facts.cell_of(offer.price_per_ceu, "$ a CEU")] if offer.price_per_ceu else []
-            for price in offer.prices:
-                cells.append(facts.cell_of(price.amount, f"$ for {price.label}"))
-            if offer.ceus is not None:
-                cells.append(facts.cell_of(offer.ceus, "CEUs"))
-            notes = dict.fromkeys(
-                filter(None, (fact.note for fact in (offer.price_per_ceu, offer.ceus) if fact))
-            )
-            facts.row(
-                offer.name,
-                *(cells or [fact_list.not_found("price not found")]),
-                *map(fact_list.small, notes),
-            )
-        facts.draw()
-    lacking = [part.issuer.letters for part in view.parts if part.issuer.id not in view.offers]
+    offered = view.offers
+    if offered:
+        name = f"offers {' '.join(offered)}"
+        fact_list.draw(view.catalog, name, partial(_offers_by_issuer, offered))
+    lacking = [part.issuer.letters for part in view.parts if part.issuer.id not in offered]
     if lacking:
         st.markdown(f"No source of CEUs was found for {escape(', '.join(lacking))}.")
+
+
+def _offers_by_issuer(offered: Mapping[str, Sequence[CeuOffer]], facts: FactList) -> None:
+    facts.text("The free ones come first. Each was found for the issuer under which it stands.")
+    for issuer, listed in offered.items():
+        letters = facts.catalog.issuers[issuer].letters
+        with facts.fold(letters, format_count(len(listed), "source")):
+            for offer in listed:
+                _offer(offer, facts)
+
+
+def _offer(offer: CeuOffer, facts: FactList) -> None:
+    cells = [facts.cell_of(offer.price_per_ceu, "$ a CEU")] if offer.price_per_ceu else []
+    for price in offer.prices:
+        cells.append(facts.cell_of(price.amount, f"$ for {price.label}"))
+    if offer.ceus is not None:
+        cells.append(facts.cell_of(offer.ceus, "CEUs"))
+    notes = dict.fromkeys(
+        filter(None, (fact.note for fact in (offer.price_per_ceu, offer.ceus) if fact))
+    )
+    facts.row(
+        offer.name,
+        *(cells or [fact_list.not_found("price not found")]),
+        *map(fact_list.small, notes),
+    )
 
 
 def not_known(view: KeepView) -> None:
