@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from cert_model.formatting.markdown import escape
 from ui.components import choices
 from ui.eligibility import question_panel, sections, shown_view, view_model
 from ui.eligibility.state import EligibilityState
@@ -16,19 +17,16 @@ view = view_model.build(options.catalog, person.personal_view(options.catalog), 
 
 st.title("Am I eligible?")
 address.explain(refused)
-st.markdown(
-    "Answer what you can to see which exams you may sit for. A typical person answers six to nine "
-    "questions. Your answers stay in this browser tab and its address. Nothing is stored, unless "
-    "you choose to keep them on this device."
-)
-with st.container(horizontal=True):
-    sections.starting_points(view.catalog)
-    sections.scope(view)
-    question_panel.name_credentials(view)
+st.markdown(f"**{escape(view.standing)}**")
 
 asking, standing = st.columns([3, 2], gap="large")
 with asking:
     question_panel.draw(view)
+    with st.container(horizontal=True):
+        sections.starting_points(view.catalog)
+        sections.scope(view)
+        question_panel.name_credentials(view)
+    st.markdown(f":small[{sections.ABOUT_ANSWERS}]")
 with standing, st.container(border=True):
     sections.standing(view)
 

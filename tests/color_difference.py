@@ -1,5 +1,6 @@
-"""How different two colors look, by the formula CIEDE2000; 0 for equal ones, about 2 just shows."""
+"""How different two colors look, and how well one can be read on the other."""
 
+from collections.abc import Sequence
 from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 
 Lab = tuple[float, float, float]
@@ -9,8 +10,19 @@ _TO_XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 
 
 
 def difference(one: str, other: str) -> float:
-    """The difference of two colors such as ``#0072B2``."""
+    """The difference of two colors such as ``#0072B2`` by CIEDE2000; about 2 just shows."""
     return _difference(_lab(one), _lab(other))
+
+
+def contrast(one: Sequence[int], other: Sequence[int]) -> float:
+    """The contrast of two colors by WCAG 2, from 1 to 21; each is red, green, blue up to 255."""
+    darker, lighter = sorted(_luminance([part / 255 for part in color]) for color in (one, other))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(channels: Sequence[float]) -> float:
+    weights = _TO_XYZ[1]
+    return sum(weight * _linear(part) for weight, part in zip(weights, channels, strict=True))
 
 
 def _linear(channel: float) -> float:

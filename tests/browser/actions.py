@@ -10,6 +10,9 @@ PHONE = ViewportSize(width=390, height=844)
 PATIENCE = 30_000
 """Milliseconds for a page to be drawn: workers, servers and browsers share two cores."""
 
+MOST_PIXELS = 7_500
+"""Height on a phone beyond which nobody reads to the end of a page."""
+
 OpenPage = Callable[..., Page]
 """Opens an address of the app in a new tab: ``open_page(address, viewport=PHONE)``."""
 
@@ -51,6 +54,12 @@ def filter_count(page: Page, text: str) -> int:
     button.wait_for()
     settle(page)
     return int(re.findall(r"\d+", button.aria_snapshot())[-1])
+
+
+def height(page: Page) -> int:
+    """By how many pixels the page is tall, whatever the window shows of it."""
+    pixels: int = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
+    return pixels
 
 
 def overflow(page: Page) -> int:

@@ -4,17 +4,20 @@ A view is opened once; its tests turn the one page to the theme and the width th
 Every run looks at the main views, a long one at all of them.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from scripts.serving import Server
-from tests.browser.actions import DESKTOP, PHONE, overflow, settle
+from tests.browser.actions import DESKTOP, MOST_PIXELS, PHONE, height, overflow, settle
 from tests.browser.conftest import FirstVisit
 from tests.browser.views import ADDRESSES, MAIN
+from tests.color_difference import contrast
 from tests.effort import is_long
 
 REFUSED_AS_WELL = {"heading-order"}
@@ -23,6 +26,14 @@ COLOR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules whose outcome depends on the theme, and not on the width of the window."""
 ONLY_COLORS = {"runOnly": {"type": "rule", "values": COLOR_RULES}}
 AXE: str = Axe().axe_script
+WORDS_OF_CHARTS = """() => [
+  getComputedStyle(document.querySelector(".stApp")).backgroundColor,
+  [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg text")]
+    .filter(text => text.closest("[class*=role-axis], [class*=role-legend]"))
+    .map(text => [text.textContent, getComputedStyle(text).fill]),
+]"""
+SHORT = {"explore", "eligibility", "compare"}
+"""The pages that have much to show, and a bound to their height on a phone."""
 ALL_BUT_COLORS = {"rules": {rule: {"enabled": False} for rule in COLOR_RULES}}
 
 
@@ -69,9 +80,21 @@ def serious_findings(page: Page, selection: dict[str, Any] | None = None) -> lis
     ]
 
 
+def pale_words_of_charts(page: Page) -> list[str]:
+    """The words beside and below charts that are hard to read; axe does not look at them."""
+    background, words = page.evaluate(WORDS_OF_CHARTS)
+    return [text for text, color in words if contrast(channels(color), channels(background)) < 4.5]
+
+
+def channels(color: str) -> list[int]:
+    """Red, green and blue of a color as the browser writes it: ``rgb(27, 39, 51)``."""
+    return list(map(int, re.findall(r"\d+", color)[:3]))
+
+
 def test_axe_finds_nothing_serious(view: Page) -> None:
     show(view, DESKTOP, "light")
     assert serious_findings(view) == []
+    assert pale_words_of_charts(view) == []
 
 
 def test_every_chart_is_drawn(view: Page) -> None:
@@ -85,6 +108,7 @@ def test_every_chart_is_drawn(view: Page) -> None:
 def test_colors_contrast_in_the_dark_theme_as_well(view: Page) -> None:
     show(view, DESKTOP, "dark")
     assert serious_findings(view, ONLY_COLORS) == []
+    assert pale_words_of_charts(view) == []
 
 
 def test_axe_finds_nothing_serious_on_a_phone(view: Page) -> None:
@@ -96,3 +120,5 @@ def test_nothing_scrolls_sideways_on_a_phone(view: Page) -> None:
     show(view, PHONE)
     settle(view)
     assert overflow(view) <= 0
+    if urlsplit(view.url).path.strip("/") in SHORT:
+        assert height(view) < MOST_PIXELS

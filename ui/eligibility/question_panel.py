@@ -33,7 +33,6 @@ def draw(view: EligibilityView) -> None:
 
 def _question(catalog: Catalog, asked: AskedQuestion) -> None:
     question = asked.question
-    st.markdown(f":small[{escape(asked.note)}]" if asked.note else "")
     st.header(question.ask, anchor=False)
     if question.help:
         glossary.style()
@@ -49,6 +48,8 @@ def _question(catalog: Catalog, asked: AskedQuestion) -> None:
         earlier = _question_before(catalog, question.id)
         if earlier:
             _quiet_button("Back", question.id, go_to, earlier)
+    if asked.note:
+        st.markdown(f":small[{escape(asked.note)}]")
 
 
 def _answer_buttons(

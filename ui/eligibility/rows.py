@@ -7,7 +7,7 @@ from cert_model.overview import Overview
 from cert_model.schema.texts import Question
 from cert_model.vocabulary import Verdict
 
-FIRST = 6
+FIRST = 4
 """How many outcomes of a verdict are shown at once; the rest is one click away."""
 
 
@@ -39,16 +39,18 @@ class OutcomeGroup:
 
     verdict: Verdict
     overviews: list[Overview]
+    at_once: int = FIRST
+    """How many are shown at once."""
 
     @property
     def first(self) -> list[Overview]:
         """Those shown at once."""
-        return self.overviews[:FIRST]
+        return self.overviews[: self.at_once]
 
     @property
     def further(self) -> list[Overview]:
         """Those that are one click away."""
-        return self.overviews[FIRST:]
+        return self.overviews[self.at_once :]
 
 
 @dataclass(frozen=True)

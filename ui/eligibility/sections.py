@@ -26,6 +26,10 @@ VIEWS = {
     "answers": "Check my answers",
 }
 """What is shown below the question, with the words on the button."""
+ABOUT_ANSWERS = (
+    "A typical person answers six to nine questions. Your answers stay in this browser tab and its "
+    "address. Nothing is stored, unless you choose to keep them on this device."
+)
 SHOWN = "eligibility-shown"
 """The key of the part of the page that shows it."""
 
@@ -72,8 +76,7 @@ def scope(view: EligibilityView) -> None:
 
 
 def standing(view: EligibilityView) -> None:
-    """How many exams are open to the person, and which."""
-    st.markdown(f"**{escape(view.standing)}**")
+    """Which exams are open to the person, and which are not."""
     if view.standing_by_exam:
         lines = [
             _exam_line(escape(label), verdict, escape(text))
@@ -153,23 +156,39 @@ def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> Non
 
 
 def outcomes(view: EligibilityView) -> None:
-    """Every outcome, grouped by verdict."""
+    """Every outcome, grouped by verdict; what is far off is folded away."""
     for group in view.groups:
-        mark, meaning = reasons.VERDICTS[group.verdict]
-        title = f"{mark} {group.verdict.label} · {len(group.overviews)}"
-        st.subheader(title, anchor=group.verdict.value)
-        explained = "; ".join(filter(None, (meaning, view.order_of(group))))
-        st.markdown(f":small[{as_sentence(explained)}]")
-        _group(view, group)
+        mark, _ = reasons.VERDICTS[group.verdict]
+        title = f"{group.verdict.label} · {len(group.overviews)}"
+        if group.first:
+            st.subheader(f"{mark} {title}", anchor=group.verdict.value)
+            _explain_group(view, group)
+        _group(view, group, title)
+
+
+def _explain_group(view: EligibilityView, group: OutcomeGroup) -> None:
+    """What the verdict of a group means, and how its outcomes are ordered."""
+    _, meaning = reasons.VERDICTS[group.verdict]
+    explained = "; ".join(filter(None, (meaning, view.order_of(group))))
+    st.markdown(f":small[{as_sentence(explained)}]")
 
 
 @st.fragment
-def _group(view: EligibilityView, group: OutcomeGroup) -> None:
+def _group(view: EligibilityView, group: OutcomeGroup, title: str) -> None:
     """The outcomes of one verdict, drawn anew together: a fragment for each card costs more."""
+    if not group.first:
+        key = f"fold:verdict:{group.verdict.value}"
+        figures.fold(title, lambda: _folded_group(view, group), key=key)
+        return
     _cards(view, group.first)
     if group.further:
         title = f"{len(group.further)} more: {group.verdict.label.lower()}"
         figures.fold(title, lambda: _cards(view, group.further))
+
+
+def _folded_group(view: EligibilityView, group: OutcomeGroup) -> None:
+    _explain_group(view, group)
+    _cards(view, group.overviews)
 
 
 def _cards(view: EligibilityView, overviews: Sequence[Overview]) -> None:

@@ -33,11 +33,12 @@ from cert_model.schema.texts import Question
 from cert_model.vocabulary import Role, Verdict
 from ui.eligibility import receipt_page
 from ui.eligibility.answer_texts import format_answer
-from ui.eligibility.rows import AnswerRow, AskedQuestion, OutcomeCard, OutcomeGroup
+from ui.eligibility.rows import FIRST, AnswerRow, AskedQuestion, OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
 
 HELD = "credentials"
 """The id of the question on the credentials that somebody holds."""
+_FAR_OFF = (Verdict.NOT_YET, Verdict.ASK_ISSUER, Verdict.CLOSED)
 _MOST_PEOPLE = 128
 """Answers whose single changes are kept for each catalog."""
 
@@ -180,10 +181,18 @@ class EligibilityView:
 
     @property
     def groups(self) -> list[OutcomeGroup]:
-        """The outcomes by verdict, those of interest first within each."""
+        """The outcomes by verdict, those of interest first within each.
+
+        Of a long list, what is far off is shown on demand alone.
+        """
         rows = overviews(self.catalog)
+        is_long = len(self.ids) > MAX_COMPARED
         return [
-            OutcomeGroup(verdict, [rows[key] for key in keys])
+            OutcomeGroup(
+                verdict,
+                [rows[key] for key in keys],
+                at_once=0 if is_long and verdict in _FAR_OFF else FIRST,
+            )
             for verdict, keys in self.ids_by_verdict.items()
             if keys
         ]

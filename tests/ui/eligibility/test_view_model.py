@@ -44,6 +44,23 @@ def test_every_exam_stands_in_one_group(catalog: Catalog) -> None:
         assert len(group.first) <= FIRST
 
 
+def test_of_a_long_list_what_is_far_off_waits_and_the_rest_begins_at_once(
+    catalog: Catalog,
+) -> None:
+    at_once = {group.verdict: len(group.first) for group in view_of(catalog, **CLERK).groups}
+    assert at_once[Verdict.NOT_YET] == at_once[Verdict.ASK_ISSUER] == 0
+    assert at_once[Verdict.CAN_SIT] == FIRST
+    assert at_once[Verdict.UNDECIDED] > 0
+
+
+def test_of_a_few_exams_each_is_shown_at_once(catalog: Catalog) -> None:
+    few = view_of(catalog, **{"for": "acdis/ccds,aapc/cpc", "months-inpatient-cdi": "0"})
+    assert {group.verdict: len(group.first) for group in few.groups} == {
+        Verdict.CAN_SIT: 1,
+        Verdict.NOT_YET: 1,
+    }
+
+
 def test_a_few_exams_alone_are_shown_and_asked_about(catalog: Catalog) -> None:
     view = view_of(catalog, **{"for": "ahima/ccs,ahima/cca", "interest": "billing"})
     assert view.ids == view.scope == ["ahima/cca", "ahima/ccs"]
@@ -149,7 +166,7 @@ def test_the_exams_of_single_specialties_do_not_lead_a_list(catalog: Catalog) ->
         levels = [overview.level for overview in group.overviews]
         assert levels == sorted(levels, key=list(Level).index)
         assert Level.SPECIALTY not in levels[:3]
-    first_labels = view.standing_by_verdict[Verdict.CAN_SIT][:6]
+    first_labels = view.standing_by_verdict[Verdict.CAN_SIT][:FIRST]
     assert first_labels == [row.label for row in view.groups[0].first]
 
 
