@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog
 from cert_model.export.edition import describe_edition, stamp
 from first_screen.screen import Screen
 from first_screen.screens.pieces import address
-from first_screen.streamlit_page import streamlit_page
+from first_screen.streamlit_page import STARTER, streamlit_page
 from ui.components import fact_list
 from ui.shell import window
 
@@ -57,6 +57,7 @@ def render(catalog: Catalog | None, screen: Screen, site: Site, place: str) -> b
         "product": window.PRODUCT,
         "icon": window.MARK,
         "style": _STYLE,
+        "starter": Markup(STARTER),
         "address": full,
         "here": place,
         "picture": site.address(PICTURE),

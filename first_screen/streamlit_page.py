@@ -3,20 +3,23 @@
 import re
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+STARTER = (Path(__file__).parent / "starter.js").read_text(encoding="utf-8")
+"""The script that starts the app; the content security policy names it by its hash."""
 _ROOT = '<div id="root"></div>'
 _HEAD_END = "</head>"
 _LOADER = re.compile(
     r'[ \t]*<(?:script type="module"[^>]*></script>'
-    r'|link rel="(?:modulepreload|stylesheet)"[^>]*>)\n'
+    r'|link\s+rel="(?:modulepreload|stylesheet|preload)"[^>]*>)\n'
 )
-"""What loads the app. It moves behind the first screen, which is read and painted before."""
+"""What loads the app, scripts, style and font: it waits until the first screen is painted."""
 _REPLACED = re.compile(
     r"[ \t]*(?:<title>.*?</title>|<noscript>.*?</noscript>"
-    r'|<link rel="shortcut icon"[^>]*>|<link rel="service-desc"[^>]*>)\n',
+    r'|<link rel="shortcut icon"[^>]*>|<!--[^<]*?-->\s*<link rel="service-desc"[^>]*>)\n',
     re.DOTALL,
 )
 """What we say in our own words: the title, the icon, where programs find the data, and what is
@@ -30,8 +33,9 @@ class StreamlitPage(NamedTuple):
     """From the beginning into ``head``, whose end is not there yet."""
     body: Markup
     """From the end of ``head`` to the element that the app fills, which is not there either."""
+    loaders: Markup
+    """What loads the app."""
     end: Markup
-    """What loads the app, and the end."""
 
 
 @cache
@@ -42,4 +46,5 @@ def streamlit_page() -> StreamlitPage:
     bare = _REPLACED.sub("", _LOADER.sub("", text))
     head, _, rest = bare.partition(_HEAD_END)
     body, _, end = rest.partition(_ROOT)
-    return StreamlitPage(Markup(head), Markup(f"{_HEAD_END}{body}"), Markup(f"{loaders}{end}"))
+    pieces = (head, f"{_HEAD_END}{body}", loaders, end)
+    return StreamlitPage(*map(Markup, pieces))

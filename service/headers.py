@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from first_screen.streamlit_page import STARTER
 from service.asgi import is_request, is_start_of_answer
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -19,11 +20,11 @@ _NOT_NEEDED = ("camera", "geolocation", "microphone", "payment", "usb", "browsin
 def content_security_policy() -> str:
     """What a page may load and run: what is served here, and nothing that came as text.
 
-    Streamlit's page has one inline script, named by its hash. It styles elements directly, and
-    loads the app's components from blobs.
+    Two inline scripts are named by their hashes: that of Streamlit's page, and ours that starts
+    the app. Streamlit styles elements directly, and loads the app's components from blobs.
     """
     page = files("streamlit").joinpath("static", "index.html").read_text(encoding="utf-8")
-    scripts = " ".join(_hash(script) for script in _INLINE_SCRIPT.findall(page))
+    scripts = " ".join(map(_hash, [*_INLINE_SCRIPT.findall(page), STARTER]))
     rules = {
         "default-src": "'self'",
         "script-src": f"'self' blob: {scripts}".strip(),

@@ -1,0 +1,7 @@
+// Starts the app once the first screen is painted; what loads it waits in a template until then.
+{
+  const start = () => document.body.append(document.getElementById("app").content);
+  const painted = (done) => requestAnimationFrame(() => setTimeout(done));
+  const anyway = (done) => setTimeout(done, 300); // a tab in the background paints nothing
+  Promise.race([new Promise(painted), new Promise(anyway)]).then(start);
+}
