@@ -56,7 +56,7 @@ class Page:
 BARE = Page("bare page: slider", "", control=Control("slider", "Years"))
 STOCK = Page("stock page: filters", "", visitor=Tab)
 PAGES = (
-    Page("Start: whole page", ""),
+    Page("Home: whole page", ""),
     Page("Explore: filters", "explore", visitor=Tab),
     Page("Compare: years", "compare", "ids=cpc,ccs,cca", Control("slider", "Years to add up")),
     Page("Costs: price of a CEU", "costs", "ids=cpc,ccs", Control("number_input", "Price of one")),

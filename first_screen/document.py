@@ -35,7 +35,7 @@ class Site(NamedTuple):
     """Where the app is served."""
 
     start: str
-    """The address of Start, with a slash at its end."""
+    """The address of Home, with a slash at its end."""
 
     def address(self, relative: str) -> str:
         """The full address of a page."""
@@ -45,7 +45,7 @@ class Site(NamedTuple):
 def render(catalog: Catalog | None, screen: Screen, site: Site, place: str) -> bytes:
     """The document of a screen.
 
-    ``place`` is the address that it is known by, relative to Start; empty where it has none.
+    ``place`` is the address that it is known by, relative to Home; empty where it has none.
     ``catalog`` is None while there is none that could be shown.
     """
     full = site.address(place) if place else None

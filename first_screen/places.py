@@ -18,14 +18,14 @@ class Place(NamedTuple):
     """A first screen and the address that it is known by."""
 
     address: str
-    """Relative to Start, with nothing of a person in it; empty for a screen of no address."""
+    """Relative to Home, with nothing of a person in it; empty for a screen of no address."""
     write: Callable[[Catalog], Screen]
     tells_of_nobody: bool
     """Whether the address that was asked for has nothing in it that may be about a person."""
 
 
 def find_place(catalog: Catalog, page: str, query: Query) -> Place:
-    """The place of an address: ``page`` is its name, empty for Start.
+    """The place of an address: ``page`` is its name, empty for Home.
 
     Whatever in the query may be an answer is passed over, so that what the page says in general
     is shown. A page or a name that does not exist has a place too, whose screen says so.
@@ -48,7 +48,7 @@ def find_place(catalog: Catalog, page: str, query: Query) -> Place:
 
 
 def every_address(catalog: Catalog) -> Iterator[str]:
-    """The address of every first screen, relative to Start, for search engines."""
+    """The address of every first screen, relative to Home, for search engines."""
     for name, screens in SCREENS.items():
         yield address(name)
         yield from (address(name, query) for query in screens.queries(catalog))

@@ -1,4 +1,4 @@
-"""Start: three questions that lead to two or three credentials, the map of the field, the doors."""
+"""Home: three questions that lead to two or three credentials, the map of the field, the doors."""
 
 import streamlit as st
 

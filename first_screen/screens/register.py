@@ -10,6 +10,7 @@ from first_screen.screen import Screen
 from first_screen.screens import (
     careers,
     claims,
+    classroom,
     compare,
     costs,
     credential,
@@ -17,14 +18,15 @@ from first_screen.screens import (
     eligibility,
     explore,
     guide,
+    home,
     keep,
     missing,
     plan,
     prepare,
-    start,
 )
 from ui.careers.state import CareersState
 from ui.claims.view_model import ClaimsState
+from ui.classroom.state import ClassState
 from ui.compare.view_model import CompareState
 from ui.costs.view_model import CostsState
 from ui.credential.view_model import CredentialState
@@ -64,7 +66,7 @@ def _credentials(catalog: Catalog) -> Queries:
 
 
 _EVERY_PAGE = (
-    PageScreens(HomeState, start.screen),
+    PageScreens(HomeState, home.screen),
     PageScreens(PlanState, plan.screen),
     PageScreens(
         ExploreState,
@@ -93,6 +95,7 @@ _EVERY_PAGE = (
         missing.claim,
         options=lambda catalog: Options(catalog, checked_claims(catalog).filters),
     ),
+    PageScreens(ClassState, classroom.screen),
     PageScreens(DataHealthState, data_health.screen),
 )
 SCREENS: Mapping[str, PageScreens] = {page.kind.page: page for page in _EVERY_PAGE}

@@ -1,4 +1,4 @@
-"""Start by clicking: the three questions, the cards, the quick quiz, and what is kept."""
+"""Home by clicking: the three questions, the cards, the quick quiz, and what is kept."""
 
 from streamlit.testing.v1 import AppTest
 

@@ -70,7 +70,7 @@ def test_a_result_opens_on_the_page_where_one_is() -> None:
 
 
 def test_a_result_on_the_start_page_opens() -> None:
-    app = choose(open_page("guide"), "page:start")
+    app = choose(open_page("guide"), "page:home")
     assert app.title[0].value == "Which medical coding credential should I choose?"
 
 

@@ -51,7 +51,7 @@ def test_a_page_chosen_in_the_navigation_begins_at_its_top(open_page: OpenPage) 
     page = open_page("credential?id=cpc")
     page.get_by_role("heading", name="Keeping it").scroll_into_view_if_needed()
     assert scrolled(page) > 500
-    follow_navigation(page, "Start")
+    follow_navigation(page, "Home")
     expect_page(page, "Which medical coding credential should I choose?")
     assert scrolled(page) == 0
 
@@ -73,7 +73,7 @@ def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
     page = open_page("costs?ids=cpc,ccs")
     sidebar = page.get_by_test_id("stSidebar")
     expect(sidebar).to_be_visible()
-    for title in ("Start", "Explore", "Guide"):
+    for title in ("Home", "Explore", "Guide"):
         follow_navigation(page, title)
         expect(page.get_by_test_id("stTopNavLink").filter(has_text=title)).to_have_attribute(
             "aria-current", "page"
@@ -134,7 +134,7 @@ def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page
     expect(page).to_have_title("CPC · Certified Professional Coder – CertLens")
     for title, words in {
         "Am I eligible?": "Am I eligible? – CertLens",
-        "Start": "Which medical coding credential should I choose? – CertLens",
+        "Home": "Which medical coding credential should I choose? – CertLens",
     }.items():
         follow_navigation(page, title)
         expect(page).to_have_title(words)

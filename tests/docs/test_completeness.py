@@ -39,7 +39,7 @@ def test_every_setting_is_in_the_readme() -> None:
 @pytest.mark.parametrize("page", [path.stem for path in ROOT.glob("pages/[!_]*.py")])
 def test_every_page_is_in_the_readme(page: str) -> None:
     titles = {
-        "home": "Start",
+        "home": "Home",
         "plan": "My plan",
         "eligibility": "Am I eligible?",
         "keep": "What I hold",

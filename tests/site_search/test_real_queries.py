@@ -34,7 +34,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "what does ceu mean": ("term:ceu", "question:ceus"),
     "what is a drg": ("term:drg",),
     "definition of hcc": ("term:hcc",),
-    "how do i become a medical coder": ("page:start",),
+    "how do i become a medical coder": ("page:home",),
     "what to bring on exam day": ("page:books-and-exam-day", "question:books"),
     # Letters, and what is asked about them.
     "ccs": ("credential:ahima/ccs",),

@@ -12,6 +12,12 @@ from ui.shell import session
 
 PAGE = ClassState.page
 _FILE_ENDS = ("csv", "tsv", "txt", "xlsx")
+QUESTION = "Who in your class may sit for which exam?"
+WHAT_TO_BRING = (
+    "Bring a table with a row for each person, as it is: names, and what you know of their "
+    "schooling, work and certifications, in your own columns and words. You get who may sit now, "
+    "who is one step away, what it costs, a sheet for the wall and a page for each person."
+)
 LIMITS = (
     f"A table may have {MOST_PEOPLE:,} people and {LARGEST_UPLOAD // 1_000_000} MB. It is read "
     "once; no copy is kept. It stands in this tab alone: closing or reloading the tab loses it, "
@@ -23,12 +29,8 @@ LIMITS = (
 
 def begin(catalog: Catalog) -> None:
     """What the page is for, and the ways in."""
-    st.title("Who in your class may sit for which exam?", anchor=False)
-    st.markdown(
-        "Bring a table with a row for each person, as it is: names, and what you know of their "
-        "schooling, work and certifications, in your own columns and words. You get who may sit "
-        "now, who is one step away, what it costs, a sheet for the wall and a page for each person."
-    )
+    st.title(QUESTION, anchor=False)
+    st.markdown(WHAT_TO_BRING)
     st.text_area(
         "Paste from a spreadsheet, the headings too",
         key=kept_class.PASTED,

@@ -1,1 +1,1 @@
-"""Private to the page Start."""
+"""Private to the page Home."""

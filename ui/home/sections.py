@@ -1,4 +1,4 @@
-"""The sections of the Start page: the questions, the candidates, the map, and the doors."""
+"""The sections of the Home page: the questions, the candidates, the map, and the doors."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The state and the view model of the Start page: the three answers, and what they lead to."""
+"""The state and the view model of the Home page: the three answers, and what they lead to."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

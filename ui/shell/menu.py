@@ -17,7 +17,7 @@ def pages() -> list[st.Page]:
 def _pages() -> list[st.Page]:
     """Made by the first run of a process: to find a dozen files took longer than to list them."""
     return [
-        st.Page(routes.HOME, title="Start", default=True),
+        st.Page(routes.HOME, title="Home", default=True),
         st.Page(routes.PLAN, title="My plan"),
         st.Page(routes.EXPLORE, title="Explore"),
         st.Page(routes.COMPARE, title="Compare"),

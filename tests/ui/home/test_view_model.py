@@ -1,4 +1,4 @@
-"""What Start shows, worked out without a screen."""
+"""What Home shows, worked out without a screen."""
 
 from dataclasses import replace
 

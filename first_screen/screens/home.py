@@ -1,4 +1,4 @@
-"""Start: what fits somebody new to the field, the map of the field, and the doors."""
+"""Home: what fits somebody new to the field, the map of the field, and the doors."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ from ui.shell.visitor import Visitor
 
 
 def screen(catalog: Catalog, state: HomeState) -> Screen:
-    """The first screen of Start."""
+    """The first screen of Home."""
     view = view_model.build(catalog, state, Visitor())
     return Screen(
         title=state.title(catalog),
