@@ -70,7 +70,7 @@ PAGES = (
     Page("Work and pay: state", "careers", "", Control("selectbox", "State")),
     Page("Guide: chapter", "guide", "", Control("radio", "Chapter")),
     Page("Claims: verdict", "claims", "", Control("button_group", "Verdict")),
-    Page("Data health: view", "data_health", "", Control("button_group", "What to show")),
+    Page("The data: view", "data_health", "", Control("button_group", "What to show")),
     Page("Credential: a fold", "credential", "id=cpc", Control("fold", "Exam prices of CPC")),
     Page("Credential: whole page", "credential", "id=cpc"),
 )

@@ -28,7 +28,7 @@ if view.chosen:
         )
         sections.evidence(view.catalog, view.chosen)
 else:
-    st.title("Claim checker")
+    st.title("Claims")
     sections.suggestions(view.suggestions(address.explain(refused)))
     sections.search_and_filters(view)
     sections.the_list(view, link)

@@ -1,4 +1,4 @@
-"""Data health: how good the data is, what to look at next, whom to ask, and what changed."""
+"""The data: how good the data is, what to look at next, whom to ask, and what changed."""
 
 import streamlit as st
 
@@ -19,6 +19,7 @@ SECTIONS = {
     "changes": sections.changes,
     "report": sections.correction,
     "use": sections.use_the_data,
+    "about": sections.about,
 }
 
 options = Options(catalog())

@@ -107,7 +107,7 @@ def _claims(catalog: Catalog) -> Iterator[Document]:
             id=f"claim:{key}",
             kind=DocumentKind.CLAIM,
             title=f"“{claim.claim}”",
-            trail=f"Claim checker › {claim.verdict.label}",
+            trail=f"Claims › {claim.verdict.label}",
             place=Place("claims", {"claim": key}),
             sentences=tuple(sentences_of(checked.right.markdown)),
             sources=checked.right.sources,

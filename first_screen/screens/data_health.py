@@ -1,11 +1,12 @@
-"""Data health: how much is known and how well, where sources disagree, and how to take the data."""
+"""The data: how much is known and how well, where sources disagree, and how to take the data."""
 
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.quality import changes_since
-from first_screen.screen import Screen, Section, bullets, fold, join, paragraph, table
+from first_screen.screen import Screen, Section, bullets, fold, join, paragraph, prose, table
 from ui.data_health import tables, view_model
+from ui.data_health.about import ABOUT
 from ui.data_health.view_model import DataHealthState, Listing
 
 
@@ -28,6 +29,7 @@ def screen(catalog: Catalog, state: DataHealthState) -> Screen:
             ),
             Section("Where sources disagree", _listing(view.disputes)),
             Section("Estimates", paragraph(view.estimates_takeaway)),
+            Section(view_model.VIEWS["about"], prose(ABOUT)),
             Section("Use the data", bullets(_ways_to_the_data())),
         ],
     )

@@ -51,6 +51,7 @@ def test_an_issuer_narrows_the_map() -> None:
         ("ask", "Choose an issuer above"),
         ("changes", "differences since"),
         ("report", "Choose the credential, then the figure that is wrong."),
+        ("about", "CertLens belongs to no issuer, sells nothing, and stores nothing about you."),
         ("use", "Take the answers of this app into a program of your own"),
     ],
 )
@@ -58,6 +59,11 @@ def test_each_view_has_an_address(view: str, sentence: str) -> None:
     app = open_page("data_health", view=view)
     assert sentence in texts(app)
     assert app.query_params["view"] == view
+
+
+def test_about_us_leads_to_a_correction() -> None:
+    app = press(open_page("data_health", view="about"), "Report a correction")
+    assert app.query_params["view"] == "report"
 
 
 def test_a_view_that_is_chosen_reaches_the_address() -> None:

@@ -15,5 +15,5 @@ def test_a_claim_opened_by_keyboard_is_left_by_the_back_button(open_page: OpenPa
     expect(page).to_have_url(re.compile("claim="))
     settle(page)
     page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Claim checker")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Claims")
     expect(page).to_have_url(re.compile("topic=outlook$"))

@@ -45,8 +45,8 @@ def test_every_page_is_in_the_readme(page: str) -> None:
         "keep": "What I hold",
         "class": "A class",
         "careers": "Work and pay",
-        "data_health": "Data health",
-        "claims": "Claim checker",
+        "data_health": "The data",
+        "claims": "Claims",
     }
     title = titles.get(page, page.capitalize())
     assert f"| {title} |" in README

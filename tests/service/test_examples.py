@@ -1,4 +1,4 @@
-"""The examples on the page Data health run as they stand, against the app."""
+"""The examples on the page The data run as they stand, against the app."""
 
 import json
 import subprocess

@@ -39,7 +39,7 @@ class ClaimsState(PageState):
     def title(self, catalog: Catalog) -> str:
         """The page, or the claim by itself."""
         if self.claim is None:
-            return "Claim checker"
+            return "Claims"
         return f"“{checked_claims(catalog).by_id[self.claim].claim.claim}”"
 
     @property

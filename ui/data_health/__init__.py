@@ -1,1 +1,1 @@
-"""Private to the page Data health."""
+"""Private to the page The data."""

@@ -1,4 +1,4 @@
-"""The views of the page Data health: what is known, the worklists, and whom to ask."""
+"""The views of the page The data: what is known, the worklists, and whom to ask."""
 
 from functools import partial
 
@@ -12,12 +12,14 @@ from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
 from ui.components import choices, downloads, earlier_day, figures
 from ui.data_health import tables
+from ui.data_health.about import ABOUT
 from ui.data_health.examples import LANGUAGES, assistant_settings
 from ui.data_health.tables import Table
 from ui.data_health.view_model import LISTS, DataHealthState, DataHealthView, Listing
 from ui.shell import address, browser, routes, session
 
 PAGE = DataHealthState.page
+_READING_WIDTH = 720
 
 
 def refused_data(error: CatalogError | None, shown: Catalog) -> None:
@@ -162,6 +164,17 @@ def use_the_data(view: DataHealthView) -> None:
         st.header(example.task)
         _code(example.code)
     _let_an_assistant_ask()
+
+
+def about(_view: DataHealthView) -> None:
+    """Whom the app belongs to, what it keeps and where, and how to report a figure."""
+    st.markdown(ABOUT, width=_READING_WIDTH)
+    st.button(
+        "Report a correction",
+        key="about:report",
+        on_click=session.choose,
+        args=(PAGE, {"view": "report"}),
+    )
 
 
 def _let_an_assistant_ask() -> None:

@@ -1,4 +1,4 @@
-"""The state and the view model of the Data health page: plain rows and sentences to draw."""
+"""The state and the view model of the page The data: plain rows and sentences to draw."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +39,7 @@ VIEWS: Mapping[str, str] = {
     "changes": "What changed",
     "report": "Report a correction",
     "use": "Use the data",
+    "about": "About CertLens",
 }
 """What the page shows, with the words on the button."""
 QUESTION = "How good is the data?"
@@ -54,7 +55,15 @@ class DataHealthState(PageState):
     page: ClassVar[str] = "data_health"
 
     view: Literal[
-        "coverage", "worklist", "disputes", "estimates", "ask", "changes", "report", "use"
+        "coverage",
+        "worklist",
+        "disputes",
+        "estimates",
+        "ask",
+        "changes",
+        "report",
+        "use",
+        "about",
     ] = "coverage"
     issuer: IssuerId | None = None
     worklist: Annotated[Literal["old", "missing"], Field(alias="list")] = "old"
@@ -67,7 +76,7 @@ class DataHealthState(PageState):
 
     def title(self, catalog: Catalog) -> str:
         """The page's view, and the issuer to which it is narrowed."""
-        title = f"Data health: {VIEWS[self.view]}"
+        title = f"The data: {VIEWS[self.view]}"
         if self.issuer is None or not self.can_be_of_one_issuer:
             return title
         return f"{title}, {catalog.issuers[self.issuer].letters}"

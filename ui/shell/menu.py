@@ -27,8 +27,8 @@ def _pages() -> list[st.Page]:
         st.Page(routes.KEEP, title="What I hold"),
         st.Page(routes.CAREERS, title="Work and pay"),
         st.Page(routes.GUIDE, title="Guide"),
-        st.Page(routes.CLAIMS, title="Claim checker"),
+        st.Page(routes.CLAIMS, title="Claims"),
         st.Page(routes.CLASS, title="A class"),
-        st.Page(routes.DATA_HEALTH, title="Data health"),
+        st.Page(routes.DATA_HEALTH, title="The data"),
         st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
     ]

@@ -1,4 +1,4 @@
-"""What Data health shows, worked out without a screen."""
+"""What The data shows, worked out without a screen."""
 
 from datetime import date
 

@@ -46,13 +46,13 @@ TITLES: dict[type[PageState], dict[str, str]] = {
         "term=ceu": "Continuing education unit",
     },
     ClaimsState: {
-        "": "Claim checker",
+        "": "Claims",
         "claim=the-cpc-has-150-questions": "“The CPC exam has 150 questions.”",
     },
     DataHealthState: {
-        "": "Data health: Coverage",
-        "view=worklist&issuer=ahima": "Data health: Worklist, AHIMA",
-        "view=changes&issuer=ahima": "Data health: What changed",
+        "": "The data: Coverage",
+        "view=worklist&issuer=ahima": "The data: Worklist, AHIMA",
+        "view=changes&issuer=ahima": "The data: What changed",
     },
 }
 
