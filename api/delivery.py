@@ -114,7 +114,10 @@ class Desk:
         key = (media_type, f"{request.url.path}?{request.url.query}")
         body = kept.get(key)
         if body is None:
-            body = await self._workers.run(partial(make_body, makers[media_type], catalog))
+            compress = not about_a_person or _takes_gzip(request)
+            body = await self._workers.run(
+                partial(make_body, makers[media_type], catalog, compress=compress)
+            )
             if not about_a_person:
                 kept.keep(key, body)
         headers = {
@@ -130,16 +133,21 @@ class Desk:
         """The answer to what was posted, in JSON; nobody keeps it."""
         if choose_media_type(request.headers.get("accept", ""), [JSON]) is None:
             raise NotAcceptable(JSON)
-        body = await self._workers.run(partial(make_body, make, self.catalog()))
+        compress = _takes_gzip(request)
+        body = await self._workers.run(partial(make_body, make, self.catalog(), compress=compress))
         headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
         return respond(request, body, JSON, headers)
 
 
-def make_body(make: Make, catalog: Catalog) -> Body:
-    """An answer from the catalog, compressed where that is worth it."""
+def make_body(make: Make, catalog: Catalog, *, compress: bool = True) -> Body:
+    """An answer from the catalog, compressed as well where that is wanted and worth it."""
     raw = make(catalog)
     is_long = len(raw) >= FEWEST_BYTES_TO_COMPRESS
-    return Body(raw, gzip.compress(raw, 6, mtime=0) if is_long else None)
+    return Body(raw, gzip.compress(raw, 6, mtime=0) if compress and is_long else None)
+
+
+def _takes_gzip(request: Request) -> bool:
+    return takes_gzip(request.headers.get("accept-encoding", ""))
 
 
 def has_tag(request: Request, tag: str) -> bool:
@@ -154,7 +162,7 @@ def respond(
 ) -> Response:
     """The answer as the client takes it, compressed or not."""
     content = body.raw
-    if body.compressed is not None and takes_gzip(request.headers.get("accept-encoding", "")):
+    if body.compressed is not None and _takes_gzip(request):
         content = body.compressed
         headers["Content-Encoding"] = "gzip"
     return Response(content, status, headers, _TYPES.get(media_type, media_type))

@@ -104,15 +104,15 @@ def serving(script: Path, directory: Path, data: Path | None = None) -> Iterator
     command += ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
     command += ["--client.showErrorDetails", "full"]  # so that a failure can be told
     health = f"http://{HOST}:{port}/_stcore/health"
-    with running(command, health, directory, _environment(data)):
+    with running(command, health, directory, environment_of_a_server(data)):
         yield f"ws://{HOST}:{port}"
 
 
 @contextmanager
 def running(
     command: Sequence[str], health: str, directory: Path, environment: dict[str, str]
-) -> Iterator[None]:
-    """Run a server in ``directory``; the address ``health`` answers on entry.
+) -> Iterator[int]:
+    """Run a server in ``directory``, healthy on entry: ``health`` answers; its process.
 
     Raises FailedError for a server that does not start.
     """
@@ -122,7 +122,7 @@ def running(
         )
         try:
             _wait_for(server, health, " ".join(command[:4]))
-            yield
+            yield server.pid
         finally:
             _stop(server)
 
@@ -134,7 +134,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _environment(data: Path | None) -> dict[str, str]:
+def environment_of_a_server(data: Path | None = None) -> dict[str, str]:
     """The environment without anyone's own Streamlit settings."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith("STREAMLIT_")}
     if data is not None:
