@@ -37,6 +37,7 @@ from cert_model.eligibility import Profile, parse_profile
 from cert_model.export import answers, files
 from cert_model.export.answer_tables import write_changes_csv, write_cost_csv
 from cert_model.export.fact_sheets import sheet_as_json
+from cert_model.export.linked_data import ctdl_document, schema_org_document
 from cert_model.export.plan_answer import plans_as_json
 from cert_model.export.renewal_answer import renewal_as_json
 from cert_model.export.worklists import change_as_json
@@ -71,6 +72,12 @@ def _listed(catalog: Catalog, query: ListQuery) -> tuple[Catalog, Sequence[Overv
 def sheet(catalog: Catalog, name: str, query: SheetQuery) -> dict[str, Any]:
     """The answer of ``certlens show``."""
     return sheet_as_json(*_shown(catalog, name, query))
+
+
+def linked_sheet(catalog: Catalog, name: str, query: SheetQuery) -> dict[str, Any]:
+    """The credential as linked data, in the vocabulary that is asked for."""
+    write = ctdl_document if query.format == "ctdl" else schema_org_document
+    return write(*_shown(catalog, name, query))
 
 
 def sheet_csv(catalog: Catalog, name: str, query: SheetQuery) -> bytes:

@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 
 from api.examples import EXAMPLES, Example
 from api.limits import A_SECOND, AT_ONCE
-from api.negotiation import CSV, JSON
+from api.negotiation import CSV, JSON, JSON_LD
 from api.operations import router
 from api.problems import MEDIA_TYPE, SCHEMA
 from cert_model import __version__
@@ -20,6 +20,7 @@ Document = dict[str, Any]
 _ENTRIES_SHOWN = 2
 """How many entries of each list an example shows."""
 _WITHOUT_CSV = ("/v1/renewal", "/v1/eligibility", "/v1/plan")
+_SHEET = "/v1/credentials/{issuer}/{code}"
 _LISTS = ("/v1/credentials", "/v1/changes")
 """Operations that answer with a list; the others answer with an object."""
 _DESCRIPTION = f"""
@@ -89,6 +90,8 @@ def _responses(address: str, method: str, example: Example | None, catalog: Cata
             content[JSON]["example"] = shorten(example.answer(catalog))
     if address not in _WITHOUT_CSV:
         content[CSV] = {"schema": {"type": "string"}}
+    if address == _SHEET:
+        content[JSON_LD] = {"schema": {"type": "object"}}
     answered: Document = {"description": "The answer", "content": content}
     responses = {"200": answered}
     if method == "get":

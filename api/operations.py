@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api import answers
 from api.delivery import Desk, as_json
-from api.negotiation import CSV, JSON
+from api.negotiation import CSV, JSON, JSON_LD
 from api.parameters import (
     ChangesQuery,
     CompareQuery,
@@ -62,8 +62,14 @@ async def credential(
     code: str,
     query: Annotated[SheetQuery, Query()],
 ) -> Response:
-    """The whole fact sheet, as `certlens show` has it; in CSV a line for each fact."""
+    """The whole fact sheet, as `certlens show` has it; in CSV a line for each fact.
+
+    With `format` the credential as linked data.
+    """
     name = f"{issuer}/{code}"
+    if query.format is not None:
+        linked = as_json(lambda catalog: answers.linked_sheet(catalog, name, query))
+        return await desk.give(request, {JSON_LD: linked, JSON: linked})
     makers = {
         JSON: as_json(lambda catalog: answers.sheet(catalog, name, query)),
         CSV: lambda catalog: answers.sheet_csv(catalog, name, query),

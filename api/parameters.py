@@ -87,9 +87,12 @@ class ListQuery(Parameters):
 
 
 class SheetQuery(Parameters):
-    """Of which day a fact sheet is asked for."""
+    """Of which day a fact sheet is asked for, and in whose terms."""
 
     as_at: Day | None = Field(None, description="What held on an earlier day.")
+    format: Literal["schema-org", "ctdl"] | None = Field(
+        None, description="As linked data: in the terms of schema.org, or in CTDL."
+    )
 
 
 class CompareQuery(Parameters):
