@@ -52,6 +52,12 @@ def test_from_a_shortcut_to_the_place_without_a_mouse(open_page: OpenPage) -> No
     expect(dialog(page)).to_have_count(0)
 
 
+def test_an_address_with_a_place_opens_there_out_of_its_fold(open_page: OpenPage) -> None:
+    page = open_page("credential?id=ccs#about-ahima")
+    fold = page.get_by_role("group").filter(has_text="About AHIMA").first
+    expect(fold.get_by_text("Founded", exact=True)).to_be_in_viewport()
+
+
 def test_enter_opens_the_first_result_even_before_it_is_shown(open_page: OpenPage) -> None:
     page = open_page("explore")
     open_by_shortcut(page)

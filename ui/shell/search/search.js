@@ -28,12 +28,15 @@ function arrive(anchor) {
     const place = isDrawn && (anchor ? document.getElementById(anchor) : document.querySelector("h1"))
     if (place) {
       if (!isEntered) enter(place)
-      place.closest("details")?.setAttribute("open", "")
       isEntered = true
       if (!anchor) return
-      const before = place.getBoundingClientRect().top
-      place.scrollIntoView({ block: "start", behavior: "instant" })
-      still = Math.abs(place.getBoundingClientRect().top - before) > 1 ? 0 : still + 1
+      const fold = place.closest("details")
+      fold?.setAttribute("open", "")
+      const top = fold ?? place
+      top.style.scrollMarginTop = belowTheNavigation
+      const before = top.getBoundingClientRect().top
+      top.scrollIntoView({ block: "start", behavior: "instant" })
+      still = Math.abs(top.getBoundingClientRect().top - before) > 1 ? 0 : still + 1
       if (still > framesToSettle) return
     }
     requestAnimationFrame(step)
@@ -43,10 +46,13 @@ function arrive(anchor) {
 }
 
 function enter(place) {
-  place.style.scrollMarginTop = belowTheNavigation
   place.setAttribute("tabindex", "-1")
   place.focus({ preventScroll: true })
 }
+
+// An address may name a place; the app drops that part of it before the page is drawn.
+const opened = performance.getEntriesByType("navigation")[0]?.name ?? location.href
+if (new URL(opened).hash) arrive(decodeURIComponent(new URL(opened).hash.slice(1)))
 
 for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) {
   addEventListener(kind, () => { turn += 1 }, { capture: true, passive: true })
