@@ -7,6 +7,8 @@ SEED ?= 1
 STEPS ?= 50
 DIR ?= static-files
 BIN := .venv/bin
+# The tests start many processes, each of which would compile the whole project otherwise.
+unexport PYTHONDONTWRITEBYTECODE
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

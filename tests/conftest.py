@@ -9,9 +9,11 @@ from cert_model.explore.credential_filters import credential_filters
 from cert_model.explore.filters import Filters
 from tests import effort
 from tests.catalogs import TODAY, demo_catalog, project_catalog
+from tests.paths import ROOT
 
 # The app of the tests, and the servers that they start, live on the same day.
 os.environ["CERTLENS_TODAY"] = TODAY.isoformat()
+SERVICE, BROWSER = ROOT / "tests" / "service", ROOT / "tests" / "browser"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,6 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
     effort.load_profile(config)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     asked = {"long": effort.is_long(config), "deploy": config.getoption("--deploy")}
     left_out = [
@@ -47,6 +50,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+    items[:] = in_two_halves(items)
+
+
+def in_two_halves(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests in an order of which one half begins with servers, the other with a browser.
+
+    Two workers begin with a half each, and who is done takes from the end of the other's half. So
+    one of them alone starts the servers and the other alone the browser, both at the beginning.
+    """
+    service = [item for item in items if item.path.is_relative_to(SERVICE)]
+    browser = [item for item in items if item.path.is_relative_to(BROWSER)]
+    apart = {*service, *browser}
+    others = [item for item in items if item not in apart]
+    before_browser = max(len(items) // 2 - len(service), 0)
+    return [*service, *others[:before_browser], *browser, *others[before_browser:]]
 
 
 @pytest.fixture(scope="session")
