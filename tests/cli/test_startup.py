@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -10,12 +11,13 @@ from tests.paths import ROOT
 HEAVY = {"pandas", "numpy", "streamlit", "altair", "pyarrow", "fastapi", "starlette", "api"}
 
 
-def imported_by(*arguments: str) -> set[str]:
+@cache
+def imported_by(*arguments: str) -> frozenset[str]:
     """The modules that Python reports as imported while it runs a command."""
     command = [sys.executable, "-X", "importtime", "-m", "cert_model", *arguments]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     reported = [line for line in run.stderr.splitlines() if line.startswith("import time:")]
-    return {line.rpartition("|")[2].strip() for line in reported}
+    return frozenset(line.rpartition("|")[2].strip() for line in reported)
 
 
 @pytest.mark.parametrize("options", [(), ("--json",)])
