@@ -29,7 +29,8 @@ AXE: str = Axe().axe_script
 WORDS_OF_CHARTS = """() => [
   getComputedStyle(document.querySelector(".stApp")).backgroundColor,
   [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg text")]
-    .filter(text => text.closest("[class*=role-axis], [class*=role-legend]"))
+    .filter(text => text.closest("[class*=role-axis], [class*=role-legend]")
+      || text.getAttribute("fill") === "black")
     .map(text => [text.textContent, getComputedStyle(text).fill]),
 ]"""
 SHORT = {"explore", "eligibility", "compare"}
@@ -81,7 +82,7 @@ def serious_findings(page: Page, selection: dict[str, Any] | None = None) -> lis
 
 
 def pale_words_of_charts(page: Page) -> list[str]:
-    """The words beside and below charts that are hard to read; axe does not look at them."""
+    """The words beside charts, and names in them, that are hard to read; axe sees none of them."""
     background, words = page.evaluate(WORDS_OF_CHARTS)
     return [text for text, color in words if contrast(channels(color), channels(background)) < 4.5]
 

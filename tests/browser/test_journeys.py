@@ -102,6 +102,15 @@ def test_picks_made_in_the_table_reach_the_address_and_a_new_visit(open_page: Op
     expect(other.get_by_role("checkbox", name="Pick CCA")).to_be_checked()
 
 
+def test_letters_and_one_key_take_the_credential_of_the_home_country(open_page: OpenPage) -> None:
+    page = open_page("compare?ids=cpc,cca")
+    box = page.get_by_role("combobox", name="Add a credential")
+    box.fill("CCDS")
+    expect(page.get_by_role("option").first).to_contain_text("ACDIS")
+    box.press("Enter")
+    expect(page.get_by_role("button", name="CCDS (ACDIS) ✕")).to_be_visible()
+
+
 def test_a_point_of_the_picture_can_be_picked(open_page: OpenPage) -> None:
     page = open_page("explore?issuer=nha")
     point = page.locator("[data-testid=stVegaLiteChart] .mark-symbol path[aria-roledescription]")

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from cert_model.candidates.targets import HOME_COUNTRY
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.explore.filters import SEARCH
 from cert_model.overview import overviews
@@ -118,7 +119,7 @@ def credential_box(
         label,
         ids,
         index=None,
-        format_func=_titles(catalog).__getitem__,
+        format_func=titles(catalog).__getitem__,
         placeholder="Type an abbreviation or a name",
         key=key,
         **({"persist_state": "session"} | extra),
@@ -127,9 +128,16 @@ def credential_box(
 
 
 @once_per_catalog
-def _titles(catalog: Catalog) -> dict[str, str]:
-    """What each credential is called in a box, by id."""
-    return {key: overview.title for key, overview in overviews(catalog).items()}
+def titles(catalog: Catalog) -> dict[str, str]:
+    """What each credential is called in a box, by id.
+
+    A box ranks what matches by where its letters stand: behind a word, those of another country
+    come after the same letters at home.
+    """
+    return {
+        key: overview.title if overview.country == HOME_COUNTRY else f"Abroad: {overview.title}"
+        for key, overview in overviews(catalog).items()
+    }
 
 
 def drop_credential(page: str, name: str, key: str) -> None:

@@ -8,9 +8,9 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import UNSURE
 from cert_model.eligibility.questionnaire.topics import MONTHS_PREFIX
 from cert_model.formatting.markdown import escape
-from cert_model.overview import overviews
 from cert_model.schema.texts import Question
 from cert_model.vocabulary import Approver
+from ui.components import choices
 from ui.eligibility import answer_texts
 from ui.eligibility.state import EligibilityState
 from ui.shell import session
@@ -97,7 +97,7 @@ def _credentials(catalog: Catalog, earlier: str | None) -> ReadAnswer:
         "Credentials you hold",
         list(catalog.credentials),
         default=[key for key in catalog.credentials if key in chosen],
-        format_func=lambda key: overviews(catalog)[key].title,
+        format_func=choices.titles(catalog).__getitem__,
         placeholder="Type an abbreviation or a name",
         key=_key("credentials"),
         select_all=False,

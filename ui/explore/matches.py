@@ -18,9 +18,10 @@ def draw(drawn: ExploreState) -> None:
     state = address.reread(drawn, options)
     view = view_model.build(options.catalog, visitor, state)
     facets.counts_beside(state.page, view.filters, view.counts, view.active.choices)
-    sections.summary(view, address.link(state, options))
+    sections.summary(view)
     if view.shown:
         sections.the_list(view)
+        sections.take_away(view, address.link(state, options))
         sections.pictures(view)
     else:
         facets.explain_empty(state.page, view.filters, view.active)

@@ -59,11 +59,17 @@ def _search_and_order(part: str | None) -> None:
     )
 
 
-def summary(view: ExploreView, link: str) -> None:
-    """How many match, which filters are active, and the list to send or take away."""
+def summary(view: ExploreView) -> None:
+    """How many match, and which filters are active."""
     st.markdown(view.headline)
+    if view.active.names:
+        with st.container(horizontal=True, gap="small"):
+            facets.chips(PAGE, view.active)
+
+
+def take_away(view: ExploreView, link: str) -> None:
+    """The list to send or take away."""
     with st.container(horizontal=True, gap="small"):
-        facets.chips(PAGE, view.active)
         sharing.link("Link to this view", link, person.visitor(view.catalog))
         with st.popover("Download this list", type="tertiary"):
             downloads.links("credentials", ("csv", "json"), view.file_query)

@@ -6,13 +6,13 @@ import streamlit as st
 
 from cert_model.candidates import Draw, Priority, Situation, sentences
 from cert_model.formatting.markdown import escape
-from cert_model.overview import overviews
 from cert_model.paths.answer import Opening
 from cert_model.vocabulary import Term
 from ui.charts import home_specs
 from ui.charts.style import ACCENT
 from ui.components import (
     amounts,
+    choices,
     downloads,
     fact_list,
     figures,
@@ -239,7 +239,7 @@ def doors(view: HomeView) -> None:
         "Or open a credential by name or abbreviation",
         list(view.catalog.credentials),
         index=None,
-        format_func=lambda key: overviews(view.catalog)[key].title,
+        format_func=choices.titles(view.catalog).__getitem__,
         placeholder="Type an abbreviation or a name",
         width=READING_WIDTH,
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
-from cert_model.overview import overviews
 from cert_model.preparation.sentences import describe_study_hours
 from cert_model.preparation.study_plan import (
     MAX_HOURS,
@@ -97,7 +96,7 @@ def _held(view: PrepareView) -> None:
         "Already held",
         [key for key in view.catalog.credentials if key != view.id],
         index=None,
-        format_func=lambda key: overviews(view.catalog)[key].title,
+        format_func=choices.titles(view.catalog).__getitem__,
         placeholder="A credential whose exam counts",
         key=session.key(PAGE, "held"),
         persist_state="session",
