@@ -132,7 +132,7 @@ def _card(card: Card, *, is_first: bool) -> None:
         st.markdown(f":small[{escape(card.name)}]\n\n:{color}[{mark} **{escape(card.admission)}**]")
         _figures(card)
         st.markdown("\n\n".join(f":small[{escape(reason)}]" for reason in card.reasons))
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if st.button(
                 "See my plan" if is_first else "See this plan",
                 type="primary" if is_first else "secondary",
