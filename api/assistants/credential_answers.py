@@ -1,5 +1,6 @@
 """What is answered on credentials themselves: their facts, and how they differ."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from api.assistants.answer import AnswerDraft, ShortAnswer
@@ -12,12 +13,11 @@ from cert_model.formatting import NOT_FOUND, format_count, join_words
 from cert_model.overview import overviews
 from cert_model.prices import estimates_of
 from cert_model.prices.sentences import format_estimate
-from cert_model.quality.statements import statements_of
+from cert_model.quality.statements import Statement, statements_of
 from cert_model.schema import Credential, Issuer
 from cert_model.site_search import section_of
 from cert_model.vocabulary import Quantity, SheetSection, Status
 
-OPEN_SECTIONS = (SheetSection.DISPUTES, SheetSection.GAPS)
 SHOWN_SECTIONS = (
     SheetSection.FEES,
     SheetSection.EXAM,
@@ -28,7 +28,8 @@ SHOWN_SECTIONS = (
     SheetSection.BLUEPRINT,
     SheetSection.SCOPE,
     SheetSection.MORE,
-    *OPEN_SECTIONS,
+    SheetSection.DISPUTES,
+    SheetSection.GAPS,
 )
 """The sections that can be asked for, in the order in which they are answered."""
 _FORMER = ("former_fees", "former_dues")
@@ -51,10 +52,50 @@ def show(catalog: Catalog, name: str, sections: Sequence[str], day: str | None) 
         "which has all of it.",
     )
     draft.say(*_introduction(then, sheet))
+    statements = _statements_by_section(sheet.id, sheet)
+    of_issuer = _statements_by_section(sheet.issuer, then.issuers[sheet.issuer])
+    statements[SheetSection.FEES] += of_issuer[SheetSection.FEES]
     for section in SHOWN_SECTIONS:
         if not sections or section in sections:
-            _state_section(draft, then, sheet, section)
+            _state_estimates(draft, then, sheet, section)
+            for statement in statements[section]:
+                _state(draft, then, statement)
+            _state_open_points(draft, sheet, section)
     return draft.finish()
+
+
+def _statements_by_section(
+    subject: str, sheet: Credential | Issuer
+) -> defaultdict[SheetSection, list[Statement]]:
+    """What a sheet says today by the section where it stands, without prices no longer asked."""
+    by_section: defaultdict[SheetSection, list[Statement]] = defaultdict(list)
+    for statement in statements_of(subject, sheet, borrowed=True):
+        if statement.path[0] not in _FORMER:
+            by_section[section_of(statement)].append(statement)
+    return by_section
+
+
+def _state(draft: AnswerDraft, catalog: Catalog, statement: Statement) -> None:
+    """State a statement; one of an issuer names the issuer, which charges it for all of its own."""
+    is_own = statement.subject in catalog.credentials
+    draft.state(
+        statement.label if is_own else f"{statement.subject}: {statement.label}",
+        statement.text,
+        statement.parts,
+        credential=statement.subject if is_own else None,
+    )
+
+
+def _state_open_points(draft: AnswerDraft, sheet: Credential, section: SheetSection) -> None:
+    """State where sources disagree, or what was not found and whom to ask."""
+    if section is SheetSection.DISPUTES:
+        for dispute in sheet.disputed:
+            taken = f"sources disagree; taken is {dispute.taken}. {dispute.why}"
+            draft.state(dispute.topic, taken, dispute.values, credential=sheet.id)
+    if section is SheetSection.GAPS:
+        for gap in sheet.unknown:
+            ask = f" (ask: {gap.ask})" if gap.ask else ""
+            draft.state(f"{gap.what}{ask}", NOT_FOUND, credential=sheet.id)
 
 
 def _introduction(catalog: Catalog, sheet: Credential) -> list[str]:
@@ -68,35 +109,6 @@ def _introduction(catalog: Catalog, sheet: Credential) -> list[str]:
         f"To earn it: {overview.to_earn_text}; each year after: {overview.upkeep_text} "
         "(worked out; the tool cost has the lines).",
     ]
-
-
-def _state_section(
-    draft: AnswerDraft, catalog: Catalog, sheet: Credential, section: SheetSection
-) -> None:
-    if section is SheetSection.DISPUTES:
-        for dispute in sheet.disputed:
-            taken = f"sources disagree; taken is {dispute.taken}. {dispute.why}"
-            draft.state(dispute.topic, taken, dispute.values, credential=sheet.id)
-    elif section is SheetSection.GAPS:
-        for gap in sheet.unknown:
-            ask = f" (ask: {gap.ask})" if gap.ask else ""
-            draft.state(f"{gap.what}{ask}", NOT_FOUND, credential=sheet.id)
-    else:
-        _state_estimates(draft, catalog, sheet, section)
-        _state_facts(draft, sheet.id, sheet, section)
-        if section is SheetSection.FEES:
-            _state_facts(draft, sheet.issuer, catalog.issuers[sheet.issuer], section)
-
-
-def _state_facts(
-    draft: AnswerDraft, subject: str, sheet: Credential | Issuer, section: SheetSection
-) -> None:
-    """State what a sheet says in a section today; prices no longer asked are left out."""
-    credential = subject if isinstance(sheet, Credential) else None
-    for statement in statements_of(subject, sheet, borrowed=True):
-        if section_of(statement) is section and statement.path[0] not in _FORMER:
-            what = statement.label if credential else f"{subject}: {statement.label}"
-            draft.state(what, statement.text, statement.parts, credential=credential)
 
 
 def _state_estimates(

@@ -60,8 +60,7 @@ class Tools:
 
     async def _answer(self, make: Callable[[Catalog], ShortAnswer]) -> CallToolResult:
         """What ``make`` answers, worked out in a thread. Raises what it raises, and TooBusy."""
-        answer = await self._workers.run(lambda: make(self._catalog()))
-        return answer.as_result()
+        return await self._workers.run(lambda: make(self._catalog()).as_result())
 
     async def search(self, query: Query, kind: Kind = None, most: MostHits = _USUAL_HITS) -> Result:
         """Search facts, answers to common questions, the glossary, claims, programs and payers.
