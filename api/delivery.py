@@ -12,7 +12,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.negotiation import CSV, JSON, choose_media_type, takes_gzip
+from api.negotiation import CSV, JSON, ZIP, choose_media_type, takes_gzip
 from api.refusals import NotAcceptable
 from api.workers import Workers
 from cert_model import __version__
@@ -114,7 +114,7 @@ class Desk:
         key = (media_type, f"{request.url.path}?{request.url.query}")
         body = kept.get(key)
         if body is None:
-            compress = not about_a_person or _takes_gzip(request)
+            compress = media_type != ZIP and (not about_a_person or _takes_gzip(request))
             body = await self._workers.run(
                 partial(make_body, makers[media_type], catalog, compress=compress)
             )

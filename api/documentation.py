@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 
 from api.examples import EXAMPLES, Example
 from api.limits import A_SECOND, AT_ONCE
-from api.negotiation import CSV, JSON, JSON_LD
+from api.negotiation import CSV, JSON, JSON_LD, ZIP
 from api.operations import router
 from api.problems import MEDIA_TYPE, SCHEMA
 from cert_model import __version__
@@ -19,6 +19,7 @@ Document = dict[str, Any]
 
 _ENTRIES_SHOWN = 2
 """How many entries of each list an example shows."""
+_PACKAGE = "/v1/data-package.zip"
 _WITHOUT_CSV = ("/v1/renewal", "/v1/eligibility", "/v1/plan")
 _SHEET = "/v1/credentials/{issuer}/{code}"
 _LISTS = ("/v1/credentials", "/v1/changes")
@@ -88,7 +89,9 @@ def _responses(address: str, method: str, example: Example | None, catalog: Cata
         # Data of somebody else's may lack the credentials of the examples.
         with suppress(BadArgument):
             content[JSON]["example"] = shorten(example.answer(catalog))
-    if address not in _WITHOUT_CSV:
+    if address == _PACKAGE:
+        content[ZIP] = {"schema": {"type": "string", "format": "binary"}}
+    elif address not in _WITHOUT_CSV:
         content[CSV] = {"schema": {"type": "string"}}
     if address == _SHEET:
         content[JSON_LD] = {"schema": {"type": "object"}}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 JSON = "application/json"
 CSV = "text/csv"
 JSON_LD = "application/ld+json"
+ZIP = "application/zip"
 
 
 def choose_media_type(accept: str, offers: Sequence[str]) -> str | None:

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api import answers
 from api.delivery import Desk, as_json
-from api.negotiation import CSV, JSON, JSON_LD
+from api.negotiation import CSV, JSON, JSON_LD, ZIP
 from api.parameters import (
     ChangesQuery,
     CompareQuery,
@@ -20,6 +20,7 @@ from api.parameters import (
     SheetQuery,
 )
 from cert_model.export.files import write_catalog_csv
+from cert_model.export.package import zip_package
 
 router = APIRouter(prefix="/v1", default_response_class=Response)
 
@@ -124,6 +125,14 @@ async def changes(
 async def facts(desk: DeskOfApp, request: Request, _: Annotated[NoParameters, Query()]) -> Response:
     """Every fact of the catalog, a line each, past and disputed ones included."""
     return await desk.give(request, {CSV: write_catalog_csv})
+
+
+@router.get("/data-package.zip", summary="Fetch the data package")
+async def data_package(
+    desk: DeskOfApp, request: Request, _: Annotated[NoParameters, Query()]
+) -> Response:
+    """Everything in one file, as `certlens export` writes it: tables, fact sheets, linked data."""
+    return await desk.give(request, {ZIP: zip_package})
 
 
 @router.post("/eligibility", summary="Say who may sit for what", dependencies=[Posted])

@@ -13,7 +13,9 @@ from api.delivery import Body, KeptBodies, kept_bodies
 from api.negotiation import CSV, JSON, choose_media_type, takes_gzip
 from cert_model.catalog import Catalog
 from cert_model.export.files import write_catalog_csv
+from cert_model.export.package import zip_package
 from tests.api.conftest import UNLIMITED
+from tests.catalogs import project_catalog
 
 ADDRESSES = ("credentials", "credentials/aapc/cpc", "compare?ids=cpc,ccs", "cost?ids=cpc")
 TABLES = {
@@ -45,6 +47,15 @@ def test_the_lines_of_a_bill_are_those_of_its_json(api: TestClient) -> None:
 
 def test_every_fact_is_that_of_the_model(api: TestClient, catalog: Catalog) -> None:
     assert api.get("/v1/facts.csv").content == write_catalog_csv(catalog)
+
+
+def test_the_data_package_comes_in_one_file_and_is_not_compressed_again(api: TestClient) -> None:
+    answer = api.get("/v1/data-package.zip")
+    assert answer.headers["content-type"] == "application/zip"
+    assert "content-encoding" not in answer.headers
+    assert answer.content == zip_package(project_catalog())
+    tag = {"If-None-Match": answer.headers["etag"]}
+    assert api.get("/v1/data-package.zip", headers=tag).status_code == 304
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -33,6 +34,10 @@ def test_an_example_in_curl_gets_an_answer(
 ) -> None:
     code = code_of(server, SHELL, example.task)
     printed = printed_by(["bash", "-c", f"{code} --silent --show-error --fail"], tmp_path)
+    if ".zip" in code:
+        with ZipFile(tmp_path / "certlens.zip") as package:
+            assert json.loads(package.read("datapackage.json"))["name"] == "certlens"
+        return
     if "facts.csv" in code:
         printed = (tmp_path / "facts.csv").read_text(encoding="utf-8-sig")
     is_table = "csv" in code

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from cert_model.catalog import Catalog
-from cert_model.export.edition import at_its_own_date, stamp
+from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.export.edition import at_its_own_date, catalog_date, stamp
 from cert_model.export.fact_sheets import sheet_as_json
 from cert_model.export.json_schemas import schemas
 from cert_model.export.linked_data import ctdl_document
@@ -18,12 +20,28 @@ from cert_model.export.package.tables import (
 from cert_model.export.package.texts import in_the_package, llms_text, readme_text
 from cert_model.export.sheet_schema import sheet_schema
 
+_READABLE = 0o644
+"""The rights of a file in the archive: anybody may read it."""
+
 
 def build_package(catalog: Catalog) -> dict[str, bytes]:
     """Every file of the data package by its path, the same bytes for the same data on any day."""
     dated = at_its_own_date(catalog)
     files = dict(sorted(_files(dated)))
     return {**files, DESCRIPTOR: _json(describe_package(dated, files))}
+
+
+@once_per_catalog
+def zip_package(catalog: Catalog) -> bytes:
+    """The data package as a ZIP archive, the same bytes for the same data on any day."""
+    written = catalog_date(catalog)
+    archive = BytesIO()
+    with ZipFile(archive, "w", ZIP_DEFLATED) as packed:
+        for path, content in build_package(catalog).items():
+            entry = ZipInfo(path, (written.year, written.month, written.day, 0, 0, 0))
+            entry.external_attr = _READABLE << 16
+            packed.writestr(entry, content, ZIP_DEFLATED)
+    return archive.getvalue()
 
 
 def _files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:

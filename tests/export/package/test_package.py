@@ -9,8 +9,10 @@ import sys
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import frictionless
 import jsonschema
@@ -28,6 +30,7 @@ from cert_model.export.package import (
     read_sheets,
     read_tables,
     stamp,
+    zip_package,
 )
 from cert_model.frames import COLUMNS, frames_of
 from tests.paths import ROOT
@@ -214,3 +217,12 @@ def test_a_fact_sheet_of_the_package_fits_the_schema_in_it(files: dict[str, byte
     sheet = json.loads(files["credentials/ahima/ccs.json"])
     assert checker.is_valid(sheet)
     assert not checker.is_valid({**sheet, "catalog": {}})
+
+
+def test_the_archive_holds_the_files_of_the_package_and_is_the_same_on_any_day(
+    catalog: Catalog, files: dict[str, bytes]
+) -> None:
+    packed = zip_package(catalog)
+    with ZipFile(BytesIO(packed)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == files
+    assert zip_package(replace(catalog, today=date(2027, 8, 1))) == packed
