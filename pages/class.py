@@ -25,10 +25,15 @@ with st.container(width=PAGE_WIDTH):
         intake.begin(options.catalog)
         window.end()
     intake.whose(state)
+    if not kept.table.people.people:
+        intake.ask_for_people()
+        understood.draw_table(options.catalog, kept)
+        window.end()
     top = st.container()
     try:
         reading = kept_class.reading_of(options.catalog, kept, complete=state.rest == "absent")
     except BadClass as error:
+        top.title(state.title(options.catalog), anchor=False)
         top.warning(escape(str(error)))
         understood.draw_table(options.catalog, kept)
         window.end()

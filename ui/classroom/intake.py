@@ -87,3 +87,12 @@ def whose(state: ClassState) -> None:
                 key="classroom:other",
                 on_click=kept_class.put_away,
             )
+
+
+def ask_for_people() -> None:
+    """What to do with a table in which nobody stands yet."""
+    st.title("Who is in your class?", anchor=False)
+    st.markdown(
+        "Write a row for each person: double-click a cell, or paste several rows into the table. "
+        "Leave open what you do not know. The results appear above the table as you go."
+    )

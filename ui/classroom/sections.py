@@ -13,6 +13,7 @@ from cert_model.classes import (
 )
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
+from cert_model.formatting.spreadsheets import without_formula
 from ui.classroom import judging, paper
 from ui.classroom.state import ClassState
 from ui.classroom.view_model import MOST_NAMES, MOST_STEPS, ClassView, NamedGroup
@@ -22,13 +23,20 @@ from ui.shell import routes, session
 PAGE = ClassState.page
 _PAGES, _CLASS_NAME = "classroom:people", "classroom:name"
 _LONGEST_CLASS_NAME = 80
+_STYLE = """<style>
+@media (max-width: 768px) { .st-key-class-answer h1 { font-size: 1.5rem } }
+[data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
+</style>"""
+"""The answer is smaller on a phone. The editor's own CSV would have cells that run as formulas."""
 _HTML, _CSV = "text/html", "text/csv"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def answer(view: ClassView) -> None:
     """How many may sit for which exam now, and what would change most."""
-    st.title(escape(view.headline), anchor=False)
+    st.html(_STYLE)
+    with st.container(key="class-answer"):
+        st.title(escape(view.headline), anchor=False)
     if view.further:
         st.markdown(escape(" ".join(view.further)))
     if view.left_out:
@@ -39,7 +47,7 @@ def answer(view: ClassView) -> None:
 
 
 def people(view: ClassView) -> None:
-    """Each person with the first exams and the easiest step; a press on one opens their plan."""
+    """Each person with the first exams; a press on one opens their plan."""
     st.header("People", anchor=False)
     st.markdown("Press a name to open that person's plan in a tab of its own.")
     page = 1
@@ -67,10 +75,14 @@ def people(view: ClassView) -> None:
 
 def _all_verdicts(view: ClassView) -> None:
     header, *rows = people_rows(view.catalog, view.results)
-    table = {name: [row[place] for row in rows] for place, name in enumerate(header)}
+    table = {
+        name: [without_formula(row[place]) for row in rows] for place, name in enumerate(header)
+    }
+    labels = [view.catalog.labels[key] for key in view.exam_ids]
     st.dataframe(
         table,
         hide_index=True,
+        column_order=[header[0], *labels],
         column_config={header[0]: st.column_config.TextColumn(pinned=True)},
         alt="The verdict of every person for every exam",
     )

@@ -132,24 +132,27 @@ class ClassView:
         return [*self._about_the_best_step(), *self._about_the_unsettled()]
 
     def _about_the_best_step(self) -> Iterator[str]:
-        if self.summary.steps:
-            step = self.summary.steps[0]
-            people = len(step.group.lack_it) + len(step.group.may_have_it)
-            up_to = "up to " if len(step.exams) > 1 else ""
-            yield (
-                f"The single step that opens most is {as_phrase(step.group.text)}: "
-                f"{self._labels(step.exams)}, to {up_to}"
-                f"{format_count(people, 'person', 'people')}."
-            )
+        if not self.summary.steps:
+            return
+        step = self.summary.steps[0]
+        not_asked = len(step.group.may_have_it)
+        people = len(step.group.lack_it) + not_asked
+        up_to = "up to " if len(step.exams) > 1 else ""
+        yield (
+            f"The single step that opens most: {as_phrase(step.group.text)}. It opens "
+            f"{self._labels(step.exams)} to {up_to}{format_count(people, 'person', 'people')}."
+        )
+        if not_asked:
+            yield f"{not_asked:,} of them were not asked for it, and may have it already."
 
     def _about_the_unsettled(self) -> Iterator[str]:
         unsettled = [exam for exam in self.first_exams if exam.counts[Verdict.UNDECIDED]]
         if unsettled:
             parts = [
-                f"{exam.counts[Verdict.UNDECIDED]:,} about the {self._label(exam)}"
+                f"{exam.counts[Verdict.UNDECIDED]:,} for the {self._label(exam)}"
                 for exam in unsettled
             ]
-            yield f"The table does not say enough to tell {join_words(parts)}."
+            yield f"Not settled, as the table does not say enough: {join_words(parts)}."
 
     def _label(self, exam: ExamSummary) -> str:
         return self.catalog.labels[exam.id]
@@ -191,8 +194,8 @@ class ClassView:
     def _labels(self, keys: Sequence[str]) -> str:
         """The first few labels of some exams, and how many more there are."""
         labels = [self.catalog.labels[key] for key in keys[:_MOST_LABELS]]
-        further = len(keys) - len(labels)
-        return ", ".join(labels) + (f" and {further} more" if further else "")
+        further = [f"{len(keys) - len(labels)} more"] if len(keys) > len(labels) else []
+        return join_words([*labels, *further])
 
     # Exams
 
@@ -233,7 +236,7 @@ class ClassView:
                 groups.append(NamedGroup(f"One step away: {as_phrase(group.text)}", people))
             if group.may_have_it:
                 people = [by_name[name] for name in group.may_have_it]
-                title = f"Not asked; would be let in with {as_phrase(group.text)}"
+                title = f"Not asked for {as_phrase(group.text)}"
                 groups.append(NamedGroup(title, people))
         return [group for group in groups if group.people]
 
