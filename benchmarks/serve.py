@@ -67,6 +67,7 @@ PAGES = (
     Page("My plan: whole page", "plan", "target=cpc"),
     Page("Prepare: hours", "prepare", "id=cpc", Control("number_input", "Hours a week")),
     Page("What I hold: whole page", "keep", "held=cpc,ccs"),
+    Page("A class: whole page", "class", "example=yes"),
     Page("Work and pay: state", "careers", "", Control("selectbox", "State")),
     Page("Guide: chapter", "guide", "", Control("radio", "Chapter")),
     Page("Claims: verdict", "claims", "", Control("button_group", "Verdict")),

@@ -25,6 +25,7 @@ SHOTS = {
     "careers.png": ("careers?state=TX", 1280, 1000, "light"),
     "prepare.png": ("prepare?id=ahima/cca", 1280, 1000, "light"),
     "keep.png": ("keep?example=yes", 1280, 1000, "light"),
+    "class.png": ("class?example=yes", 1280, 1000, "light"),
     "guide.png": ("guide?chapter=exam", 1280, 1000, "light"),
     "claims.png": ("claims?topic=exam", 1280, 1000, "light"),
     "health.png": ("data_health?issuer=ahima", 1280, 1000, "dark"),

@@ -94,5 +94,5 @@ def ask_for_people() -> None:
     st.title("Who is in your class?", anchor=False)
     st.markdown(
         "Write a row for each person: double-click a cell, or paste several rows into the table. "
-        "Leave open what you do not know. The results appear above the table as you go."
+        "Leave open what you do not know. The results appear as you go."
     )

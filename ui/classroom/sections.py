@@ -106,8 +106,10 @@ def exams(view: ClassView) -> None:
 
 
 def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
+    names, *counts = view.exam_table(shown).items()
+    links = [_link(view.catalog.labels[exam.id], f"credential?id={exam.id}") for exam in shown]
     st.table(
-        {name: list(map(escape, cells)) for name, cells in view.exam_table(shown).items()},
+        {names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}},
         hide_index=True,
         alt="Exams, how many people of the class stand where, and what they cost",
     )

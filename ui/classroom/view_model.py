@@ -18,7 +18,7 @@ from cert_model.classes import (
 from cert_model.eligibility import MAY_SIT
 from cert_model.eligibility.questionnaire import answers_from_profile
 from cert_model.eligibility.sentences import VERDICT_MARKS
-from cert_model.formatting import as_phrase, format_count, join_words
+from cert_model.formatting import as_phrase, format_count, join_words, with_capital
 from cert_model.vocabulary import Verdict
 from ui.classroom.state import FIRST_EXAMS, ClassState
 from ui.shell import visitor_code
@@ -137,13 +137,14 @@ class ClassView:
         step = self.summary.steps[0]
         not_asked = len(step.group.may_have_it)
         people = len(step.group.lack_it) + not_asked
-        up_to = "up to " if len(step.exams) > 1 else ""
+        up_to = "up to " if len(step.exams) > 1 and people > 1 else ""
         yield (
             f"The single step that opens most: {as_phrase(step.group.text)}. It opens "
             f"{self._labels(step.exams)} to {up_to}{format_count(people, 'person', 'people')}."
         )
         if not_asked:
-            yield f"{not_asked:,} of them were not asked for it, and may have it already."
+            of_whom = "" if not_asked == people else f"of {not_asked:,} of them "
+            yield with_capital(f"{of_whom}the table does not say whether they have it already.")
 
     def _about_the_unsettled(self) -> Iterator[str]:
         unsettled = [exam for exam in self.first_exams if exam.counts[Verdict.UNDECIDED]]

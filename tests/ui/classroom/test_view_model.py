@@ -1,6 +1,7 @@
 """What the page A class says of a class, without a screen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -56,9 +57,18 @@ def test_the_answer_names_the_step_that_opens_most(view_of: BuildView) -> None:
     first, second, *_ = view_of(FOUR).further
     assert best.group.text[1:] in first
     assert first.startswith("The single step that opens most: ")
-    assert second == (
-        f"{len(best.group.may_have_it)} of them were not asked for it, and may have it already."
+    assert len(best.group.lack_it) == 0
+    assert second == "The table does not say whether they have it already."
+
+
+def test_the_answer_tells_who_lacks_a_step_from_who_was_not_asked(view_of: BuildView) -> None:
+    view = view_of(
+        "Name\tEducation\tMonths coding\tMonths billing\nAda\tHS\tnone\tnone\nBen\tHS\t\t\n"
     )
+    (step,) = (step for step in view.summary.steps if "coding or billing" in step.group.text)
+    alone = replace(view, summary=replace(view.summary, steps=(step,)))
+    assert alone.further[0].endswith("It opens CBCS to 2 people.")
+    assert alone.further[1] == "Of 1 of them the table does not say whether they have it already."
 
 
 def test_first_exams_stand_apart_and_all_others_follow_by_who_may_sit(view_of: BuildView) -> None:
