@@ -95,8 +95,7 @@ def test_the_project_has_every_file_that_the_screens_need() -> None:
 
 
 @pytest.mark.parametrize("pattern", EXPECTED)
-def test_each_file_that_the_screens_need_is_missed(pattern: str, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(DATA, tmp_path / "data"))
+def test_each_file_that_the_screens_need_is_missed(pattern: str, data: Path) -> None:
     for path in data.glob(pattern):
         path.unlink()
     with pytest.raises(CatalogError) as caught:

@@ -197,7 +197,6 @@ def test_a_cell_may_have_fifty_lines(read: Reader) -> None:
 
 def test_a_log_may_be_as_large_as_it_says(read: Reader) -> None:
     rows = "day,title,ceus\n" + "2026-03-31,x,1\n" * MOST_ROWS
-    assert len(read(rows).entries) == MOST_ROWS
     assert len(read(rows.ljust(LARGEST_LOG, "\n")).entries) == MOST_ROWS
 
 
