@@ -2,9 +2,11 @@
 
 import random
 
+import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.typing import UploadedFile
 
+from tests import effort
 from tests.app import junk
 from tests.app.sessions import SECONDS, run
 
@@ -47,10 +49,10 @@ def test_the_place_takes_the_kinds_of_file_that_are_asked_for() -> None:
     assert app.file_uploader[0].proto.max_upload_size_mb == 5
 
 
-def test_junk_from_a_client_is_no_file() -> None:
+def test_junk_from_a_client_is_no_file(pytestconfig: pytest.Config) -> None:
     chance = random.Random(1)
     app = run(AppTest.from_function(page, default_timeout=SECONDS))
-    for _ in range(50):
+    for _ in range(500 if effort.is_long(pytestconfig) else 10):
         for widget, kind in junk.widgets(app).items():
             junk.send(app, junk.junk(widget, kind, chance))
             assert not app.exception

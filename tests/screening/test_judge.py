@@ -3,6 +3,7 @@
 import json
 import pickle
 from collections.abc import Iterable
+from itertools import combinations_with_replacement
 from random import Random
 
 import numpy as np
@@ -23,9 +24,10 @@ from cert_model.eligibility.verdicts import decide_verdicts
 from cert_model.screening import VERDICTS, code_profiles, consequence_judge_of, judge_of
 from cert_model.vocabulary import Verdict
 from tests import profiles
+from tests.effort import percent_of_examples
 from tests.personas.test_personas import CASES
 
-EVERYDAY_PEOPLE, ALL_PEOPLE = 3_000, 100_000
+EVERYDAY_PEOPLE, ALL_PEOPLE = 1_000, 100_000
 Row = dict[str, Verdict]
 
 
@@ -77,6 +79,7 @@ def test_a_hundred_thousand_people_get_the_verdicts_of_the_explaining_evaluator(
     assert not disagreements(catalog, random_people(seed, ALL_PEOPLE // 10))
 
 
+@percent_of_examples(50)
 @given(st.lists(profiles.profiles, max_size=4))
 def test_a_few_people_of_any_kind_get_the_verdicts_of_the_explaining_evaluator(
     catalog: Catalog, people: list[Profile]
@@ -84,17 +87,22 @@ def test_a_few_people_of_any_kind_get_the_verdicts_of_the_explaining_evaluator(
     assert not disagreements(catalog, people)
 
 
-@given(
-    st.lists(st.sampled_from([None, 0, 79, 80, 500]), min_size=1, max_size=3),
-    st.booleans(),
-)
+@pytest.mark.parametrize("complete", [True, False])
 def test_stated_hours_of_training_count_as_in_the_explaining_evaluator(
-    catalog: Catalog, hours: list[float | None], complete: bool
+    catalog: Catalog, complete: bool
 ) -> None:
-    programs = tuple(Training(subject="coding", hours=length) for length in hours)
-    person = Profile(complete=complete, training=programs, experience_months={"coding": 12})
-    (row,) = consequences_at_once(catalog, [person], complete)
-    assert row == explained_consequences(catalog, person)
+    lengths = (None, 0, 79, 80, 500)
+    people = [
+        Profile(
+            complete=complete,
+            training=tuple(Training(subject="coding", hours=length) for length in hours),
+            experience_months={"coding": 12},
+        )
+        for programs in (1, 2, 3)
+        for hours in combinations_with_replacement(lengths, programs)
+    ]
+    expected = [explained_consequences(catalog, person) for person in people]
+    assert consequences_at_once(catalog, people, complete) == expected
 
 
 def consequences_at_once(

@@ -116,7 +116,7 @@ APPROVED_AND_LONG = {
 
 
 @example(plain=APPROVED_AND_LONG, some_people=[UNNAMED_APPROVER], length=None, complete=False)
-@effort.number_of_examples(250, long=20_000)
+@effort.number_of_examples(100, long=20_000)
 @given(
     plain=any_rule,
     some_people=st.lists(profiles.profiles, min_size=1, max_size=5),

@@ -16,18 +16,12 @@ from cert_model.eligibility.questionnaire import (
     with_answer,
 )
 from cert_model.eligibility.questionnaire.answers import catalog_topics
-from cert_model.vocabulary import (
-    Course,
-    ExperienceKind,
-    Status,
-    Verdict,
-)
-from tests import profiles
+from cert_model.vocabulary import Course, ExperienceKind, Status, Verdict
+from tests import effort, profiles
 from tests.eligibility.examples import OPTIONS
 
 TOTALS = {"months-coding", "months-healthcare"}
 
-WALKS = 30
 Walk = tuple[list[NextQuestion], Interview]
 
 LATER = {
@@ -72,9 +66,10 @@ def walk(catalog: Catalog, random: Random, certain: Mapping[str, str] | None = N
 
 
 @pytest.fixture(scope="module")
-def random_walks(catalog: Catalog) -> list[Walk]:
+def random_walks(catalog: Catalog, pytestconfig: pytest.Config) -> list[Walk]:
     """Walks with random answers, each as ``walk`` returns it."""
-    return [walk(catalog, Random(seed)) for seed in range(WALKS)]
+    count = 300 if effort.is_long(pytestconfig) else 15
+    return [walk(catalog, Random(seed)) for seed in range(count)]
 
 
 def test_every_walk_ends_within_the_questions_announced(random_walks: list[Walk]) -> None:
@@ -114,7 +109,9 @@ def test_at_the_end_only_what_was_not_known_is_open(
         assert not any(end.is_open(key) for key in catalog.credentials), end.parsed.answers
 
 
-def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Catalog) -> None:
+def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(
+    catalog: Catalog, random_walks: list[Walk]
+) -> None:
     def outcomes(interview: Interview) -> list[object]:
         return [
             (
@@ -125,7 +122,7 @@ def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(catalog: Cat
         ]
 
     keys, tried = [key for key in catalog.credentials if key != LATER["credentials"]], 0
-    for seed in range(WALKS):
+    for seed in range(len(random_walks)):
         _, end = walk(catalog, Random(seed), {"work": "none"})
         if UNSURE in end.parsed.answers.values():
             continue
