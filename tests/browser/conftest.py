@@ -48,8 +48,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def tabs(browser: Browser) -> Iterator[BrowserContext]:
-    """The context whose tabs are the pages of all tests."""
-    with browser.new_context(viewport=DESKTOP, color_scheme="light") as context:
+    """The context whose tabs are the pages of all tests, for somebody who wants no motion.
+
+    What moves is drawn again and again, which costs more than the pages themselves.
+    """
+    with browser.new_context(
+        viewport=DESKTOP, color_scheme="light", reduced_motion="reduce"
+    ) as context:
         yield context
 
 
