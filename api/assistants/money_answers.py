@@ -95,7 +95,7 @@ def renewal(catalog: Catalog, words: RenewalWords) -> ShortAnswer:
     """CEUs, fees and dates at each issuer. Raises BadArgument."""
     plan = plan_renewals(catalog, words)
     draft = AnswerDraft(catalog, _MORE)
-    draft.say(*answer_sentences(catalog, plan))
+    draft.say(*answer_sentences(catalog, plan) or ("What keeping them takes was not found.",))
     total = plan.cost_a_year
     yearly = format_total(total.typical, total.complete, total.estimated)
     draft.state("What keeping them costs a year", yearly)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from api.assistants.answer import AnswerDraft, ShortAnswer
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim, checked_claims, describe_claims
-from cert_model.site_search import Hit, find, stated_as
+from cert_model.site_search import Answer, Hit, find, stated_as
 from cert_model.site_search.sentences import describe
 from cert_model.vocabulary import DocumentKind
 
@@ -18,11 +18,22 @@ def search(catalog: Catalog, query: str, kind: DocumentKind | None, most: int) -
     """What a query finds, the best first."""
     answer = find(catalog, query, kind)
     draft = AnswerDraft(catalog, "Ask more narrowly.")
-    draft.say(describe(answer))
-    draft.say(*(f"Nearest: {words}." for words in answer.suggestions[:1]))
+    draft.say(*_about_hits(answer, most))
     for hit in answer.hits[:most]:
         _state_hit(draft, catalog, hit)
     return draft.finish()
+
+
+def _about_hits(answer: Answer, most: int) -> Iterator[str]:
+    """How much was found and is shown; the nearest words where nothing was."""
+    if answer.hits:
+        yield describe(answer)
+        if len(answer.hits) > most:
+            yield f"The best {most} follow."
+    else:
+        yield "Nothing was found."
+        if answer.suggestions:
+            yield f"The nearest words that find something: {', '.join(answer.suggestions)}."
 
 
 def _state_hit(draft: AnswerDraft, catalog: Catalog, hit: Hit) -> None:

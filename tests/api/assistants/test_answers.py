@@ -228,6 +228,24 @@ def test_a_search_is_kept_to_one_kind_where_one_is_named() -> None:
     assert all(line.what.startswith("Glossary: ") for line in lines)
 
 
+def test_a_search_that_finds_nothing_says_so_and_names_the_nearest_words() -> None:
+    assert ask("search", query="zzzz").says == ["Nothing was found."]
+    says = ask("search", query="asdfqwer").says
+    assert says[1].startswith("The nearest words that find something: ")
+
+
+def test_a_search_says_how_many_of_its_results_follow() -> None:
+    answer = ask("search", query="is the CPC exam online", most=3)
+    assert len(answer.lines) == 3
+    assert "The best 3 follow." in answer.says
+
+
+def test_where_nothing_is_known_of_keeping_a_credential_that_is_the_answer() -> None:
+    answer = ask("renewal", ids=["rccb/rccir"])
+    assert answer.says == ["What keeping them takes was not found."]
+    assert {line.basis for line in answer.lines} == {"not found"}
+
+
 def test_what_does_not_fit_is_counted_and_can_be_asked_for() -> None:
     answer = ask("show", id="cpc")
     assert answer.left_out

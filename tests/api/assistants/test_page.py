@@ -6,7 +6,7 @@ import re
 import pytest
 from mcp_types import Tool
 
-from api.assistants.answer import LONGEST_SENTENCES, MOST_CHARACTERS
+from api.assistants.answer import LONGEST_SENTENCES, MOST_CHARACTERS, AnswerLine
 from api.limits import A_SECOND
 from api.problems import LARGEST_BODY
 from tests.api.assistants.asking import talk
@@ -34,3 +34,8 @@ def test_the_limits_are_those_of_the_page() -> None:
     assert f"{LARGEST_BODY:,} bytes" in PAGE
     assert MOST_CHARACTERS + LONGEST_SENTENCES == 8_000
     assert "8,000 characters" in PAGE
+
+
+def test_the_fields_of_a_line_that_do_not_change_are_all_there_are() -> None:
+    (promise,) = re.findall(r"lines of an answer keep ([^.]*)\.", PAGE)
+    assert re.findall(r"`(\w+)`", promise) == list(AnswerLine.model_fields)
