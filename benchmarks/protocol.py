@@ -23,8 +23,11 @@ FACETS = ("Work", "Where", "Level")
 
 COUNT = re.compile(r"· (\d+)")
 """The matches that a pill would leave, in its label."""
-COUNT_IN_STYLE = re.compile(r'\.st-key-(\S+) [^{]*\{content: " · (\d+)"')
-"""The same in a style that stands beside the filters, after the key of the filter."""
+COUNT_IN_STYLE = re.compile(
+    r'\.st-key-(\S+) [^{]*nth-of-type\((\d+)\)[^{]*\{(?:content: " · (\d+)"|display: none)'
+)
+"""The same in a style that stands beside the filters: the key of the filter, the place of the pill
+from 1 on, and the matches, but for a pill that would leave none."""
 
 CHARTS = 2
 TABLES = ("dataframe", "bidi_component")
@@ -187,7 +190,7 @@ class Tab:
         """
         if self._chosen(facet):
             return [[]]
-        return [[place] for place, count in enumerate(self._counts[facet]) if count]
+        return [[place] for place, count in enumerate(self._counts.get(facet, [])) if count]
 
     def _chosen(self, facet: str) -> list[int]:
         """The places of a facet's chosen pills; their labels may change with the counts."""
@@ -288,13 +291,14 @@ class Tab:
 
     @staticmethod
     def _count_by_style(style: str, run: Run) -> None:
-        counts: dict[str, list[int]] = {}
-        for key, count in COUNT_IN_STYLE.findall(style):
-            counts.setdefault(key, []).append(int(count))
+        counts: dict[str, dict[int, int]] = {}
+        for key, place, count in COUNT_IN_STYLE.findall(style):
+            counts.setdefault(key, {})[int(place)] = int(count or 0)
         for label, group in run.groups.items():
             key = group.id.rpartition("-")[2].replace(":", "-")
             if key in counts:
-                run.counts[label] = counts[key]
+                places = range(1, len(group.options) + 1)
+                run.counts[label] = [counts[key].get(place, 0) for place in places]
 
     def _hold(self, group: ButtonGroup) -> None:
         """Keep a widget's value as the frontend does: the server's, where it sets one."""
