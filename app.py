@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 
 from api.application import api_route
 from first_screen.routes import first_screen_routes
-from service import json_log
+from service import json_log, metrics
 from service.assistants import assistants_over_http
 from service.capacity import LoadGate, load
 from service.files import file_routes
@@ -20,7 +20,9 @@ from service.gates import ClosedPaths, HostGate, served_hosts
 from service.headers import SecurityHeaders, report_failure
 from service.health import health_routes
 from service.json_log import LogRequests
-from service.metrics import CountAnswers, metric_routes
+from service.metrics import CountAnswers, metric_routes, reruns
+from service.request_ids import NameRequests
+from service.reruns import MeasureReruns
 from service.search import search_routes
 from service.startup import lifespan
 from service.uploads import UploadGate
@@ -48,6 +50,7 @@ app = st.App(
         *first_screen_routes(BASE, catalog),
     ],
     middleware=[
+        Middleware(NameRequests),
         *([Middleware(LogRequests)] if json_log.is_asked_for() else []),
         Middleware(SecurityHeaders),
         Middleware(CountAnswers),
@@ -55,6 +58,7 @@ app = st.App(
         Middleware(ClosedPaths),
         Middleware(UploadGate, uploads.desk),
         Middleware(LoadGate, load),
+        *([Middleware(MeasureReruns, reruns.observe)] if metrics.is_asked_for() else []),
     ],
     exception_handlers={500: report_failure},
     lifespan=partial(lifespan, beside=[assistants.running] if assistants else []),

@@ -31,7 +31,7 @@ PRESSES = 2
 _OPEN_AFTER = 5.0
 """Seconds in which the server has to let go of those who left."""
 _BETWEEN_MEASUREMENTS = 200
-_MEBIBYTE = 1024 * 1024
+MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -62,19 +62,20 @@ def in_waves(sessions: int) -> Iterator[int]:
         yield min(_BETWEEN_MEASUREMENTS, sessions - begun)
 
 
-async def soak(server: Server, sessions: int) -> list[Measured]:
-    """Have so many sessions come and go; what was measured since the warm-up."""
-    pages = cycle([replace(page, address=server.url.replace("http", "ws", 1)) for page in PAGES])
-    measured: list[Measured] = []
+async def soak(url: str, processes: Sequence[Server], sessions: int) -> list[list[Measured]]:
+    """Have so many sessions come and go; for each process, what was measured since the warm-up."""
+    pages = cycle([replace(page, address=url.replace("http", "ws", 1)) for page in PAGES])
+    measured: list[list[Measured]] = [[] for _ in processes]
     gone = 0
     for wave in in_waves(sessions):
         room = asyncio.Semaphore(AT_ONCE)
         visits = (_visit(page, gone + seed, room) for seed, page in enumerate(islice(pages, wave)))
         await asyncio.gather(*visits)
         gone += wave
-        await _wait_until_all_left(server)
-        measured.append(Measured(gone, _memory(server.pid), _open_files(server.pid)))
-        print(_line(measured[-1]), flush=True)
+        for process, of_process in zip(processes, measured, strict=True):
+            await _wait_until_all_left(process)
+            of_process.append(Measured(gone, _memory(process.pid), _open_files(process.pid)))
+            print(_line(of_process[-1]), flush=True)
     return measured
 
 
@@ -100,7 +101,7 @@ async def _wait_until_all_left(server: Server) -> None:
 
 def _sessions(url: str) -> int:
     with urlopen(f"{url}/metrics", timeout=30) as answer:
-        match = re.search(r"^certlens_sessions (\d+)$", answer.read().decode(), re.MULTILINE)
+        match = re.search(r"^certlens_sessions (\d+)\.0$", answer.read().decode(), re.MULTILINE)
     assert match is not None, "the server counts its sessions"
     return int(match[1])
 
@@ -115,7 +116,7 @@ def _open_files(pid: int) -> int:
 
 
 def _line(of: Measured) -> str:
-    mebibytes = of.memory / _MEBIBYTE
+    mebibytes = of.memory / MEBIBYTE
     return f"{of.gone:>6,} sessions: {mebibytes:,.0f} MiB in use, {of.open_files} files open"
 
 
@@ -129,7 +130,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         try:
             with serve(Path(folder) / "log", {"CERTLENS_METRICS": "1"}) as server:
-                measured = asyncio.run(soak(server, options.sessions))
+                (measured,) = asyncio.run(soak(server.url, [server], options.sessions))
         except FailedError as error:
             sys.exit(f"failed: {error}")
     grown = growth(measured)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.asgi import PROBES, is_request, refuse
 
+_LOG = logging.getLogger("certlens")
 WANTED = 65_536
 """Open files that are asked for at the start."""
 _FOR_OURSELVES = 128
@@ -30,7 +31,7 @@ _WITHOUT_A_SESSION = ("/_stcore/", "/api/")
 def raise_open_files(wanted: int = WANTED) -> int | None:
     """Raise the number of files that this process may open, as far as it is allowed to.
 
-    Returns the number; None where a system sets none. Says on standard error where it stays low.
+    Returns the number; None where a system sets none. Says in the log where it stays low.
     """
     try:
         import resource  # noqa: PLC0415 (Windows has none)
@@ -48,10 +49,11 @@ def raise_open_files(wanted: int = WANTED) -> int | None:
         except (OSError, ValueError):
             pass  # the system allows less than it says; the limit stays as it was
     if soft < _FEW_FILES:
-        print(
-            f"This process may open {soft:,} files, enough for {most_sessions(soft):,} visitors "
-            "at once. Raise the hard limit (ulimit -Hn, LimitNOFILE) for more.",
-            file=sys.stderr,
+        _LOG.warning(
+            "This process may open %s files, enough for %s visitors at once. Raise the hard limit "
+            "(ulimit -Hn, LimitNOFILE) for more.",
+            f"{soft:,}",
+            f"{most_sessions(soft):,}",
         )
     return soft
 

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from first_screen.streamlit_page import STARTER
 from service.asgi import is_request, is_start_of_answer
+from service.request_ids import request_id
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ONE_YEAR = 365 * 24 * 60 * 60
@@ -65,7 +66,7 @@ async def report_failure(_: Request, __: Exception) -> Response:
 
     It is answered outside everything else, so that it brings the headers along itself.
     """
-    line = "Something went wrong here, and was noted. Please try again.\n"
+    line = f"Something went wrong here, and was noted as {request_id()}. Please try again.\n"
     return PlainTextResponse(line, 500, headers=security_headers())
 
 

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.asgi import PROBES, UPLOADS, is_request, is_start_of_answer
 from service.logs import without_query
+from service.request_ids import request_id
 
 _REQUESTS = logging.getLogger("certlens.requests")
 _FIELDS = "fields"
@@ -37,6 +38,8 @@ class JsonLine(logging.Formatter):
             "message": without_query(record.getMessage()),
             **getattr(record, _FIELDS, {}),
         }
+        if name := request_id():
+            line["request_id"] = name
         if record.exc_info:
             line["exception"] = without_query(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False, default=str)

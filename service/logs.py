@@ -46,14 +46,7 @@ class WithoutRefusals(logging.Filter):
 
 
 def filter_logs() -> None:
-    """Keep queries, requests, and what says nothing, out of what uvicorn logs.
-
-    Its lines for requests are left out by ``streamlit run``, and by ``--no-access-log`` until
-    Streamlit gives every logger of uvicorn a handler again.
-    """
-    access = logging.getLogger("uvicorn.access")
-    access.handlers.clear()
-    access.propagate = False
+    """Keep queries, and what says nothing, out of what uvicorn logs."""
     for name in ("uvicorn.access", "uvicorn.error"):
         logging.getLogger(name).addFilter(WithoutQueries())
     logging.getLogger("uvicorn.error").addFilter(WithoutRefusals())

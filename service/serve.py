@@ -8,6 +8,7 @@ stop all of them where one does not start.
 
 import argparse
 import errno
+import logging
 import os
 import socket
 import sys
@@ -63,16 +64,22 @@ def check_port(host: str, port: int) -> None:
 def serve(host: str, port: int) -> None:
     """Serve the app in this process, until it is asked to stop and the last answer has left."""
     check_port(host, port)
-    uvicorn.run(
+    config = uvicorn.Config(
         "app:app",
         host=host,
         port=port,
-        access_log=False,
         server_header=False,
         ws_per_message_deflate=False,
         timeout_keep_alive=SECONDS_KEPT_ALIVE,
         timeout_graceful_shutdown=SECONDS_TO_DRAIN,
     )
+    config.load()
+    # Streamlit, which is imported by now, has given the log of requests a handler whatever
+    # uvicorn was asked to do.
+    requests = logging.getLogger("uvicorn.access")
+    requests.handlers.clear()
+    requests.propagate = False
+    uvicorn.Server(config).run()
 
 
 def supervise(host: str, port: int, workers: int) -> None:

@@ -13,7 +13,7 @@ from cert_model import quality, site_search
 from cert_model.catalog import Catalog, CatalogError
 from cert_model.content.claims import checked_claims
 from cert_model.explore.credential_filters import credential_filters
-from service import json_log
+from service import json_log, metrics
 from service.banner import withhold_server_name
 from service.capacity import load, most_sessions, raise_open_files
 from service.logs import filter_logs, handle_running_out_of_files
@@ -54,6 +54,8 @@ async def lifespan(_: st.App, beside: Sequence[Beside] = ()) -> AsyncIterator[No
     if json_log.is_asked_for():
         json_log.write_json_lines()
     filter_logs()
+    if metrics.is_asked_for():
+        metrics.count_errors()
     asyncio.get_running_loop().set_exception_handler(handle_running_out_of_files())
     if open_files := raise_open_files():
         load.most = most_sessions(open_files)

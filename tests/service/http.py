@@ -1,8 +1,11 @@
 """Plain requests to a served app, as any program would make them."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from http.cookies import SimpleCookie
+from typing import Any
 from urllib.parse import urlsplit
 
 from scripts.serving import Server
@@ -15,11 +18,18 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    cookies: Mapping[str, str]
+    """The values of those that are set, by name."""
 
     @property
     def text(self) -> str:
         """The body as text."""
         return self.body.decode()
+
+    @property
+    def json(self) -> Any:
+        """The body, parsed."""
+        return json.loads(self.body)
 
 
 def request(
@@ -35,6 +45,10 @@ def request(
         connection.request(method, f"/{path.lstrip('/')}", body, dict(headers or {}))
         response = connection.getresponse()
         named = {name.lower(): value for name, value in response.getheaders()}
-        return Answer(response.status, named, response.read())
+        cookies = SimpleCookie()
+        for line in response.headers.get_all("Set-Cookie", []):
+            cookies.load(line)
+        values = {name: cookie.value for name, cookie in cookies.items()}
+        return Answer(response.status, named, response.read(), values)
     finally:
         connection.close()

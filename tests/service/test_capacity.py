@@ -38,18 +38,17 @@ def test_a_limit_that_is_higher_stays(limits: tuple[int, int]) -> None:
 
 
 def test_where_the_hard_limit_is_low_it_says_for_how_many_it_is_enough(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(resource, "getrlimit", lambda _: (256, 1_024))
     monkeypatch.setattr(resource, "setrlimit", lambda *_: None)
     assert raise_open_files() == 1_024
-    said = capsys.readouterr().err
-    assert "1,024 files, enough for 102 visitors" in said
-    assert "LimitNOFILE" in said
+    assert "1,024 files, enough for 102 visitors" in caplog.text
+    assert "LimitNOFILE" in caplog.text
 
 
 def test_a_system_that_forbids_it_keeps_its_limit(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def forbid(*_: object) -> None:
         raise ValueError("not allowed to raise maximum limit")
@@ -57,7 +56,7 @@ def test_a_system_that_forbids_it_keeps_its_limit(
     monkeypatch.setattr(resource, "getrlimit", lambda _: (256, resource.RLIM_INFINITY))
     monkeypatch.setattr(resource, "setrlimit", forbid)
     assert raise_open_files() == 256
-    assert "256 files" in capsys.readouterr().err
+    assert "256 files" in caplog.text
 
 
 def test_the_files_of_departed_sessions_are_left_out_of_account() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.cookies import SimpleCookie
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -53,8 +52,7 @@ class Visitor:
 
     def hand_in(self, content: bytes, *, with_token: bool = True) -> Answer:
         """The answer to a file, sent as a browser does."""
-        cookie = SimpleCookie(request(self._server, "/_stcore/health").headers["set-cookie"])
-        token = cookie["_streamlit_xsrf"].value
+        token = request(self._server, "/_stcore/health").cookies["_streamlit_xsrf"]
         headers = {
             "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",
             "Cookie": f"_streamlit_xsrf={token}",

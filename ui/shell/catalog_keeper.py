@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -53,6 +53,7 @@ class CatalogKeeper:
         self._folder = folder
         self._loading = Lock()
         self._current: Catalog | None = None
+        self._taken: datetime | None = None
         self._attempt: _Attempt | None = None
         self.refused: CatalogError | None = None
         """What is wrong with the data as they are now; None where they are in use."""
@@ -67,6 +68,11 @@ class CatalogKeeper:
             assert self.refused is not None, "a catalog is loaded or refused"
             raise self.refused
         return self._current
+
+    @property
+    def shown(self) -> tuple[Catalog | None, datetime | None]:
+        """The catalog in use, and since when; None where there has never been a good one."""
+        return self._current, self._taken
 
     def keep_to_the_day(self) -> None:
         """Make the catalog anew after midnight, since what counts as old depends on the day.
@@ -100,7 +106,7 @@ class CatalogKeeper:
     def _take(self, day: date) -> bool:
         before = self._current
         try:
-            self._current = self._made(lambda: self._load(day))
+            self._show(self._made(lambda: self._load(day)))
             self.refused = None
         except CatalogError as error:
             self.refused = error
@@ -112,9 +118,12 @@ class CatalogKeeper:
     def _move_on(self, catalog: Catalog, day: date) -> None:
         """Keep the last good catalog and let its facts age; as it was, where that cannot be."""
         try:
-            self._current = self._made(lambda: check_texts(replace(catalog, today=day)))
+            self._show(self._made(lambda: check_texts(replace(catalog, today=day))))
         except CatalogError as error:
             _LOG.error("the catalog stays at %s: %s", catalog.today, error.report())
+
+    def _show(self, catalog: Catalog) -> None:
+        self._current, self._taken = catalog, datetime.now(UTC)
 
     def _made(self, make: Callable[[], Catalog]) -> Catalog:
         """A catalog with what is derived from it.
