@@ -98,6 +98,10 @@ bench-api: setup ## measure calls of the API, and what a click waits beside them
 bench-datasette: .venv-bench/bin/python ## measure calls of the API beside Datasette on the same tables
 	.venv-bench/bin/python -m benchmarks.datasette
 
+bench-deploy: setup nginx ## measure 200 visitors behind nginx, alone and beside the API; then an hour's visits
+	$(BIN)/python -m benchmarks.deployment
+	$(BIN)/python -m benchmarks.deployment --churn 2400 --plot docs/pictures/deployment.png
+
 soak: setup ## have 2,000 sessions come and go; memory may grow by no more than a tenth
 	$(BIN)/python -m benchmarks.soak
 

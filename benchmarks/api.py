@@ -40,7 +40,9 @@ class Program:
     """
 
     def __init__(self, server: str) -> None:
-        self._connection = HTTPConnection(urlsplit(server).netloc, timeout=60)
+        address = f"127.0.0.{random.randrange(2, 255)}"  # nginx goes by whom it sees
+        netloc = urlsplit(server).netloc
+        self._connection = HTTPConnection(netloc, timeout=60, source_address=(address, 0))
 
     def knock(self) -> None:
         """Ask once more, always from the same address, and whatever is answered."""
@@ -84,7 +86,7 @@ async def measure_clicks(server: str, programs: int, seconds: float) -> dict[str
     others: dict[str, Callable[[], AbstractContextManager[None]]] = {
         "alone": nullcontext,
         f"beside {programs} programs that ask {A_SECOND} times a second each": (
-            lambda: _asking(server, programs)
+            lambda: asking(server, programs)
         ),
         "beside one that asks without end": lambda: _flooding(server),
     }
@@ -98,7 +100,7 @@ async def measure_clicks(server: str, programs: int, seconds: float) -> dict[str
     return waits
 
 
-def _asking(server: str, programs: int) -> AbstractContextManager[None]:
+def asking(server: str, programs: int) -> AbstractContextManager[None]:
     """Programs that ask all the while, each as often as an address may."""
 
     def keep_asking(ended: threading.Event) -> None:

@@ -8,7 +8,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
@@ -92,11 +91,15 @@ class Deployment:
 
 @contextmanager
 def deployed(
-    folder: Path, settings: Mapping[str, str] | None = None, by: str = SERVED
+    folder: Path,
+    settings: Mapping[str, str] | None = None,
+    by: str = SERVED,
+    access_log: Path | None = None,
 ) -> Iterator[Deployment]:
     """The app behind nginx, ready on entry and gone on exit; ``by`` is the command that serves it.
 
-    Raises RuntimeError if it does not come up.
+    nginx writes its access log into ``folder`` where no other is named. Raises RuntimeError if it
+    does not come up.
     """
     path = nginx.find()
     if path is None:
@@ -110,6 +113,10 @@ def deployed(
         for port in ports:
             deployment.wait_for(port)
         write_configuration(folder, ports, plain, secure)
+        if access_log:
+            site = folder / "site.conf"
+            text = site.read_text(encoding="utf-8")
+            site.write_text(_replace(text, {f"{folder}/access.log": str(access_log)}))
         with _running(path, folder, plain):
             yield deployment
 
@@ -139,10 +146,14 @@ def _site(folder: Path, ports: tuple[int, ...], plain: int, secure: int) -> str:
         "set $certlens_files /srv/certlens": f"set $certlens_files {folder}",
         "server_name certlens.example.org": f"server_name {HOST}",
     }
-    for example, mine in here.items():
+    return re.sub(r"^ *listen \[::\].*\n", "", _replace(text, here), flags=re.MULTILINE)
+
+
+def _replace(text: str, replaced: Mapping[str, str]) -> str:
+    for example, here in replaced.items():
         assert example in text, example
-        text = text.replace(example, mine)
-    return re.sub(r"^ *listen \[::\].*\n", "", text, flags=re.MULTILINE)
+        text = text.replace(example, here)
+    return text
 
 
 def _make_certificate(folder: Path) -> None:
@@ -177,12 +188,6 @@ def status(port: int, path: str) -> int | None:
         return None
     finally:
         connection.close()
-
-
-def accepts(port: int) -> bool:
-    """Whether anybody listens on a port of this machine."""
-    with socket.socket() as probe:
-        return probe.connect_ex((HOST, port)) == 0
 
 
 def _wait(is_so: Any, otherwise: str) -> None:

@@ -37,14 +37,18 @@ WORKERS = f"{UVICORN} --workers 2"
 
 @contextmanager
 def serve(
-    log: Path, settings: Mapping[str, str] | None = None, by: str = STREAMLIT
+    log: Path,
+    settings: Mapping[str, str] | None = None,
+    by: str = STREAMLIT,
+    port: int | None = None,
 ) -> Iterator[Server]:
     """The app in a process of its own, healthy on entry and gone on exit.
 
-    ``settings`` are environment variables, ``by`` is the command that serves it. Raises
-    RuntimeError, with what the app printed, if it does not come up.
+    ``settings`` are environment variables, ``by`` is the command that serves it; without a
+    ``port`` a free one is taken. Raises RuntimeError, with what the app printed, if it does not
+    come up.
     """
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", *by.format(host=HOST, port=port).split()]
     log.unlink(missing_ok=True)
     with log.open("a") as out:  # so that several processes write one after the other

@@ -1,8 +1,9 @@
 """Visitors who come back when their connection breaks, as a browser does, and look around."""
 
 import asyncio
+import itertools
+import threading
 from collections.abc import Callable, Sequence
-from http.cookies import SimpleCookie
 
 from benchmarks.protocol import FailedError, Tab
 from scripts.deployment import Deployment
@@ -10,14 +11,15 @@ from scripts.serving import Server
 from tests.service.http import request
 
 COOKIE = "certlens_way"
+VISITORS = 20
+ASKED_MEANWHILE = ("/explore", "/compare", "/files/comparison.csv?ids=cpc,ccs")
 BETWEEN_PRESSES = 0.2
 """Seconds."""
 
 
 def way_to(site: Server, path: str = "/explore") -> str:
     """The cookie that a first answer sets, as the next request hands it back."""
-    cookie = SimpleCookie(request(site, path).headers["set-cookie"])
-    return f"{COOKIE}={cookie[COOKIE].value}"
+    return f"{COOKIE}={request(site, path).cookies[COOKIE]}"
 
 
 class Returning:
@@ -80,3 +82,29 @@ async def press_meanwhile(visitors: Sequence[Returning], happen: Callable[[], No
         while any(now.presses == then for now, then in zip(visitors, before, strict=True)):
             await asyncio.sleep(BETWEEN_PRESSES)
         ended.set()
+
+
+def meanwhile(deployment: Deployment, happen: Callable[[], None]) -> list[Returning]:
+    """The visitors who pressed filters while something happened, and to whom all went well.
+
+    Others ask for pages and files all the while, and get every one of them.
+    """
+    visitors = [Returning(deployment, seed) for seed in range(VISITORS)]
+    ended = threading.Event()
+    statuses: list[int] = []
+
+    def keep_asking() -> None:
+        for path in itertools.cycle(ASKED_MEANWHILE):
+            statuses.append(request(deployment.site, path).status)
+            if ended.is_set():
+                return
+
+    asking = threading.Thread(target=keep_asking)
+    asking.start()
+    try:
+        asyncio.run(press_meanwhile(visitors, happen))
+    finally:
+        ended.set()
+        asking.join()
+    assert set(statuses) == {200}
+    return visitors
