@@ -296,9 +296,9 @@ class Tab:
             counts.setdefault(key, {})[int(place)] = int(count or 0)
         for label, group in run.groups.items():
             key = group.id.rpartition("-")[2].replace(":", "-")
-            if key in counts:
-                places = range(1, len(group.options) + 1)
-                run.counts[label] = [counts[key].get(place, 0) for place in places]
+            if f".st-key-{key} " in style:  # a filter of which no pill leaves any is hidden whole
+                shown, places = counts.get(key, {}), range(1, len(group.options) + 1)
+                run.counts[label] = [shown.get(place, 0) for place in places]
 
     def _hold(self, group: ButtonGroup) -> None:
         """Keep a widget's value as the frontend does: the server's, where it sets one."""

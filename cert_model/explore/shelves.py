@@ -12,7 +12,7 @@ class Shelf(Enum):
     """A part of a long list; the value is its title, which its count follows."""
 
     FRONT = "Active, with what the exam costs or asks"
-    LITTLE_KNOWN = "Little known: neither price nor form of the exam was found"
+    LITTLE_KNOWN = "Little known: no price, length or number of questions was found"
     NOT_GIVEN = "Retired, or of unknown status"
     ABROAD = "From other countries"
 

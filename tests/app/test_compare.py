@@ -13,6 +13,14 @@ from tests.app.sessions import (
 )
 
 
+def test_without_a_choice_two_are_compared_as_an_example() -> None:
+    app = open_page("compare")
+    text = plain_text(app)
+    assert "An example: CPC and CCS" in text
+    assert "Over 6 years, CCS costs least" in text
+    assert not list(app.query_params)
+
+
 def test_what_was_not_found_is_shown_as_not_found() -> None:
     row = row_with(table_rows(open_page("compare", ids="cpc,ccs")), "Pass rate")
     assert "not found" in row

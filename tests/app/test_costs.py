@@ -15,6 +15,21 @@ def usual_total(app: AppTest) -> int:
     return int(amount.replace(",", ""))
 
 
+def test_an_earlier_address_opens_and_takes_the_present_name() -> None:
+    app = open_page("costs", plan="cpc,crc")
+    assert not app.warning
+    assert dict(app.query_params) == {"ids": "aapc/cpc,aapc/crc"}
+
+
+def test_without_a_choice_the_page_shows_an_example_and_picks_nothing() -> None:
+    app = open_page("costs")
+    text = plain_text(app)
+    assert "An example: CPC" in text
+    assert "to earn the CPC" in text
+    assert not list(app.query_params)
+    assert app.session_state["costs:ids"] == []
+
+
 def test_the_total_of_a_plan_follows_its_assumptions() -> None:
     app = open_page("costs", ids="cpc")
     before = usual_total(app)

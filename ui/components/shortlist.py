@@ -66,8 +66,8 @@ def explain_example(catalog: Catalog, ids: Sequence[str]) -> None:
     """Say that a page shows an example, since nothing is chosen on it, and where to choose."""
     labels = join_words([catalog.labels[key] for key in ids])
     st.markdown(
-        f"An example: {escape(labels)}, held by the most people by the published numbers. Choose "
-        "your own here, or check them in the list of credentials."
+        f"An example: {escape(labels)}, by published numbers the most widely held. Choose your own "
+        "here, or check them in the list of credentials."
     )
     st.page_link(routes.EXPLORE, label=":primary[Find a credential]")
 

@@ -15,7 +15,7 @@ from ui.components import choices, downloads, facets, figures, glossary, sharing
 from ui.explore import results
 from ui.explore.scatter import EFFORTS
 from ui.explore.view_model import ORDERS, ExploreState, ExploreView
-from ui.shell import browser, parts, person, routes, session
+from ui.shell import browser, parts, person, routes, search, session
 from ui.shell.visitor import MOST_PICKED
 
 PAGE = ExploreState.page
@@ -81,11 +81,9 @@ def elsewhere(view: ExploreView) -> None:
         return
     st.markdown("**Elsewhere on this site**")
     for document in view.elsewhere:
-        st.page_link(
-            routes.PAGES.get(document.place.page, routes.HOME),
-            label=f":primary[{escape(document.title)}] :small[· {escape(document.trail)}]",
-            query_params=dict(document.place.query),
-        )
+        label = f":primary[{escape(document.title)}] :small[· {escape(document.trail)}]"
+        if st.button(label, key=f"elsewhere:{document.id}", type="tertiary"):
+            search.open_place(document.place)
 
 
 def pictures(view: ExploreView) -> None:

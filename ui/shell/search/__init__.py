@@ -5,6 +5,7 @@ page is drawn anew while somebody types. Only a result that was chosen comes her
 """
 
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -35,7 +36,7 @@ def draw(catalog: Catalog) -> None:
     chosen = session.take_note(_CHOSEN)
     document = site_search.with_id(catalog, chosen) if chosen else None
     if document is not None:
-        _open(document.place)
+        open_place(document.place)
 
 
 def _choose() -> None:
@@ -45,7 +46,7 @@ def _choose() -> None:
         session.keep_note(_CHOSEN, chosen)
 
 
-def _open(place: Place) -> None:
+def open_place(place: Place) -> NoReturn:
     """Leave for a place; where it is a view of this page, by the choices in its address."""
     address.open_anew()
     st.switch_page(routes.PAGES.get(place.page, routes.HOME), query_params=dict(place.query))
