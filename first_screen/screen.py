@@ -43,6 +43,10 @@ class Screen:
     kind: str = "WebPage"
     """What the page is, in the terms of schema.org."""
     status: int = 200
+    is_beside_controls: bool = False
+    """Whether the app draws controls or contents at the side of a wide window."""
+    is_below_a_box: bool = False
+    """Whether the app draws a box to choose from above the heading."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,11 @@ def join(*pieces: Markup) -> Markup:
 def paragraph(text: str) -> Markup:
     """A paragraph of plain text; nothing for an empty one."""
     return Markup("<p>{}</p>").format(text) if text else Markup()
+
+
+def lead(text: str) -> Markup:
+    """The page's answer, set large."""
+    return Markup('<p class="lead">{}</p>').format(text)
 
 
 def big_figures(figures: Iterable[BigFigure]) -> Markup:

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
-from first_screen.screen import Screen, Section, fold, join, paragraph, table
+from first_screen.screen import Screen, Section, fold, join, lead, paragraph, table
 from first_screen.screens.pieces import LEGEND, sourced
 from ui.careers import view_model
 from ui.careers.state import CareersState
@@ -18,7 +18,7 @@ def screen(catalog: Catalog, state: CareersState) -> Screen:
         description=view.headline,
         heading=Markup("{}").format(state.title(catalog)),
         answer=join(
-            Markup('<p class="lead">{}</p>').format(view.headline),
+            lead(view.headline),
             sourced(catalog, "headline", view.headline_figures),
             paragraph(view.workers_counted),
             Markup("<p><small>{}</small></p>").format(LEGEND),

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
+from cert_model.formatting import join_words
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from first_screen.markdown import fact_list_to_html
@@ -10,7 +11,7 @@ from first_screen.screen import Screen, Section, fold, join, paragraph, table
 from first_screen.screens.pieces import about_page, credential_link, link
 from ui.components.fact_list import FactList
 from ui.costs import sections, view_model
-from ui.costs.view_model import CostsState
+from ui.costs.view_model import CostsState, CostsView
 from ui.shell.address_fields import Options
 from ui.shell.page_state import parse
 
@@ -18,32 +19,35 @@ from ui.shell.page_state import parse
 def screen(catalog: Catalog, state: CostsState) -> Screen:
     """The first screen of Costs."""
     example = view_model.with_example(catalog, parse(CostsState, {}, Options(catalog)).state)
-    (key,) = example.ids
     view = view_model.build(catalog, example)
     about = about_page(catalog, state.page)
-    years = [_year(view, year) for year in view.lines_by_year]
+    names = join_words([catalog.labels[key] for key in example.ids])
     return Screen(
         title=state.title(catalog),
         description=f"{about} For example: {view.answer}",
         heading=Markup("{}").format(state.title(catalog)),
         answer=paragraph(about),
         sections=[
-            Section(
-                f"For example the {catalog.labels[key]}",
-                join(
-                    paragraph(view.answer),
-                    paragraph(view.total),
-                    *map(paragraph, view.plan.decisions),
-                    *years,
-                    Markup("<p>{}</p>").format(link("Open this example", state.page, {"ids": key})),
-                ),
-            ),
+            Section(f"For example the {names}", _bill(view)),
             Section("What each credential costs", _of_each(catalog)),
         ],
+        is_beside_controls=True,
     )
 
 
-def _year(view: view_model.CostsView, year: int) -> Markup:
+def _bill(view: CostsView) -> Markup:
+    """The answer, what it rests on, and every line by year."""
+    query = {"ids": ",".join(view.state.ids)}
+    return join(
+        paragraph(view.answer),
+        paragraph(view.total),
+        *map(paragraph, view.plan.decisions),
+        *(_year(view, year) for year in view.lines_by_year),
+        Markup("<p>{}</p>").format(link("Open this example", CostsState.page, query)),
+    )
+
+
+def _year(view: CostsView, year: int) -> Markup:
     facts = FactList(view.catalog, f"year {year}")
     sections.add_lines(facts, view.lines_by_year[year])
     return fold(view.year_title(year), fact_list_to_html(facts.markdown))

@@ -15,6 +15,7 @@ from first_screen.screen import (
     Section,
     bullets,
     join,
+    lead,
     paragraph,
 )
 from first_screen.screens.pieces import LEGEND, address, link
@@ -36,8 +37,8 @@ def screen(catalog: Catalog, state: CredentialState) -> Screen:
         heading=Markup("{}").format(view.title),
         answer=join(
             Markup("<p>{}</p>").format(to_inline_html(view.byline)),
+            lead(view.answer),
             paragraph(view.sheet.summary),
-            paragraph(view.answer),
             fact_list_to_html(key_figures.write(catalog, "credential", view.key_figures)),
             Markup("<p>{} · {} · {}</p>").format(
                 link("What it costs over the years", "costs", {"ids": view.id}),
@@ -48,6 +49,8 @@ def screen(catalog: Catalog, state: CredentialState) -> Screen:
         ),
         sections=list(_sections(view)),
         subject=schema_org_document(catalog, view.id),
+        is_beside_controls=True,
+        is_below_a_box=True,
     )
 
 

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.quality import changes_since
-from first_screen.screen import Screen, Section, bullets, fold, join, paragraph, prose, table
+from first_screen.screen import Screen, Section, bullets, fold, join, lead, paragraph, prose, table
 from ui.data_health import tables, view_model
 from ui.data_health.about import ABOUT
 from ui.data_health.view_model import DataHealthState, Listing
@@ -17,7 +17,7 @@ def screen(catalog: Catalog, state: DataHealthState) -> Screen:
         title=state.title(catalog),
         description=view.headline,
         heading=Markup(view_model.QUESTION),
-        answer=Markup('<p class="lead">{}</p>').format(view.headline),
+        answer=lead(view.headline),
         sections=[
             Section(
                 "Coverage",

@@ -26,6 +26,7 @@ def screen(catalog: Catalog, state: ExploreState) -> Screen:
             paragraph(f"{LEGEND} The sources stand on the page of each credential."),
             table(_columns(view.rows(view.shown)), view.caption),
         ),
+        is_beside_controls=True,
     )
 
 

@@ -52,6 +52,8 @@ def screen(catalog: Catalog, state: PrepareState) -> Screen:
             ),
             Section("Exam day", _exam_day(view)),
         ],
+        is_beside_controls=True,
+        is_below_a_box=True,
     )
 
 
