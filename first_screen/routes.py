@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from api.delivery import Body, KeptBodies, Make, has_tag, make_body, respond
-from api.workers import TooBusy, Workers
+from api.workers import SECONDS_TO_WAIT, TooBusy, Workers
 from cert_model.catalog import Catalog, CatalogError, once_per_catalog
 from cert_model.export.package.texts import llms_text, served
 from first_screen.document import PICTURE, PICTURE_FILE, Site, render
@@ -29,7 +29,8 @@ _ASK_AGAIN = "no-cache"
 """It may be kept, but whoever keeps it asks each time whether it still holds: the names of the
 app's scripts change with Streamlit."""
 _NOT_KEPT = "no-store"
-_SECONDS_OF_PATIENCE = 5.0
+_UNAVAILABLE = 503
+_SECONDS_OF_PATIENCE = 10.0
 """After which the app starts without a first screen: others are being written."""
 _MOST_BYTES_KEPT = 16_000_000
 
@@ -92,9 +93,10 @@ class FirstScreens:
         except CatalogError:
             return _once(request, None, missing.data(), site)
         place = find_place(catalog, request.path_params.get("page", ""), request.query_params)
-        if not place.address:
-            return _once(request, catalog, place.write(catalog), site)
         try:
+            if not place.address:
+                screen = await self._workers.run(partial(place.write, catalog))
+                return _once(request, catalog, screen, site)
             body = await self._kept_body(
                 catalog, (site.start, place.address), partial(_write, place, site)
             )
@@ -111,13 +113,13 @@ class FirstScreens:
         """A file for search engines or language models."""
         site = self._site(request)
         try:
-            catalog = self._catalog()
-        except CatalogError:
-            line = "The data has errors; nothing is shown until they are fixed.\n"
-            return PlainTextResponse(line, 503, _headers(_NOT_KEPT))
-        body = await self._kept_body(
-            catalog, (site.start, request.url.path), lambda catalog: make(catalog, site)
-        )
+            body = await self._kept_body(
+                self._catalog(),
+                (site.start, request.url.path),
+                lambda catalog: make(catalog, site),
+            )
+        except (CatalogError, TooBusy):
+            return PlainTextResponse("Please try again later.\n", 503, _headers(_NOT_KEPT, 503))
         return _answer(request, body, kind)
 
     async def _kept_body(self, catalog: Catalog, key: tuple[str, str], make: Make) -> Body:
@@ -146,7 +148,8 @@ def _write(place: Place, site: Site, catalog: Catalog) -> bytes:
 def _once(request: Request, catalog: Catalog | None, screen: Screen, site: Site) -> Response:
     """A document that nobody keeps, as what was asked for may say anything."""
     body = Body(render(catalog, screen, site, ""), None)
-    return respond(request, body, _HTML, _headers(_NOT_KEPT), screen.status)
+    headers = _headers(_NOT_KEPT, screen.status)
+    return respond(request, body, _HTML, headers, screen.status)
 
 
 def _answer(request: Request, body: Body, kind: str) -> Response:
@@ -156,5 +159,6 @@ def _answer(request: Request, body: Body, kind: str) -> Response:
     return respond(request, body, kind, headers)
 
 
-def _headers(cache_control: str) -> dict[str, str]:
-    return {"Cache-Control": cache_control, "Vary": "Accept-Encoding"}
+def _headers(cache_control: str, status: int = 200) -> dict[str, str]:
+    headers = {"Cache-Control": cache_control, "Vary": "Accept-Encoding"}
+    return headers | ({"Retry-After": str(SECONDS_TO_WAIT)} if status == _UNAVAILABLE else {})

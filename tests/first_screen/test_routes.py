@@ -12,9 +12,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from api.workers import TooBusy, Workers
 from cert_model.catalog import Catalog, CatalogError, Problem
 from first_screen import routes
-from first_screen.places import every_address
+from first_screen.places import every_address, find_place
 from first_screen.routes import first_screen_routes
 from tests.catalogs import project_catalog
 from tests.first_screen.reading import read
@@ -36,6 +37,12 @@ class Keeper:
 
 def of_streamlit(request: Request) -> Response:
     return PlainTextResponse(f"Streamlit's own {request.url.path}")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def prepared(catalog: Catalog) -> None:
+    """What the service prepares before anybody comes."""
+    find_place(catalog, "", {}).write(catalog)
 
 
 @pytest.fixture
@@ -130,7 +137,22 @@ def test_without_data_the_app_starts_and_says_so(client: TestClient, keeper: Kee
         assert answer.status_code == 503
         assert "The data has errors" in answer.text
         assert '<script type="module"' in answer.text
-    assert client.get(f"{BASE}/sitemap.xml").status_code == 503
+        assert answer.headers["retry-after"]
+    sitemap = client.get(f"{BASE}/sitemap.xml")
+    assert (sitemap.status_code, sitemap.headers["cache-control"]) == (503, "no-store")
+
+
+def test_while_others_are_being_written_the_app_starts_without_a_first_screen(
+    client: TestClient, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def send_away(*_: object) -> None:
+        raise TooBusy
+
+    keeper.now = replace(project_catalog())  # of which nothing is kept yet
+    monkeypatch.setattr(Workers, "run", send_away)
+    for path in ("guide", "nothing", "robots.txt"):
+        answer = client.get(f"{BASE}/{path}")
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "5"), path
 
 
 def test_a_screen_that_cannot_be_written_does_not_keep_the_app_from_starting(
