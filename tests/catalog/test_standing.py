@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cert_model.catalog.standing import months_between, standing
+from cert_model.catalog.standing import months_between, sources_best_first, standing
 from cert_model.schema import Evidence, Fact, PriceFact, Reading, Source
 from cert_model.vocabulary import Standing
 
@@ -113,3 +113,11 @@ def test_a_price_ages_in_18_months_and_the_rest_in_36(
 )
 def test_only_whole_months_count(earlier: date, later: date, months: int) -> None:
     assert months_between(earlier, later) == months
+
+
+def test_the_sources_that_give_a_fact_its_standing_come_first() -> None:
+    names = ("guide-aged", "issuer-weak", "issuer-aged", "guide-new", "issuer-new")
+    fact = Reading[int].model_validate({"value": 1, "src": names})
+    ranked = [page.id for page in sources_best_first(fact, SOURCES, TODAY)]
+    assert ranked == ["issuer-new", "issuer-aged", "guide-new", "guide-aged"]
+    assert standing_of(ranked[0]) is standing_of(*names)

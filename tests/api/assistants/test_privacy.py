@@ -61,8 +61,9 @@ def test_a_fault_of_ours_is_logged_by_its_place_and_told_without_its_words(
     assert not [secret for secret in SECRETS if secret in log]
 
 
-def test_the_server_leaves_the_log_of_the_app_as_it_was() -> None:
+def test_the_server_leaves_the_log_of_the_app_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     root = logging.getLogger()
-    before = list(root.handlers), root.level
+    monkeypatch.setattr(root, "handlers", [])
+    monkeypatch.setattr(root, "level", logging.ERROR)
     build_server(project_catalog)
-    assert (list(root.handlers), root.level) == before
+    assert (root.handlers, root.level) == ([], logging.ERROR)

@@ -103,6 +103,14 @@ def test_a_profile_is_described_field_by_field(tools: dict[str, Tool]) -> None:
         ("eligibility", {"profile": {"education": "phd"}}, ["profile.education:", "doctorate"]),
         ("eligibility", {"profile": {"degree": "none"}}, ["unknown field", "education"]),
         ("plan", {"profile": {}, "targets": ["cpc"], "by": "speed"}, ["by:", "'cost' or 'months'"]),
+        (
+            "plan",
+            {
+                "profile": {"age": 30, "experience_months": {"coding": 700}},
+                "targets": ["cpc"],
+            },
+            ["profile:", "correct one of them"],
+        ),
         ("plan", {"profile": {}}, ["target", "name the credential to hold, or a role"]),
         ("plan", {"profile": {}, "role": "coder"}, ["role:", "'coding'", "'patient-access'"]),
         ("renewal", {"ids": ["cpc"], "member": ["aapcc"]}, ["member:", "Nearest: aapc"]),
