@@ -17,6 +17,7 @@ from cert_model.screening.columns import LIST_SEPARATOR, NONE, PERSON
 from cert_model.vocabulary import EducationLevel
 
 _BLANKS = re.compile(r"\s+")
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,17 @@ def read_table(
 
 
 def _name_in(uses: Sequence[ColumnUse], row: RawRow) -> str:
-    """The name in a row, in one line; the first name before the last."""
+    """The name in a row, in one line and not too long; the first name before the last.
+
+    A character that cannot be seen, such as one that turns the direction of writing, is left out.
+    """
     by_column = {
         use.column: row.cells[use.position] for use in uses if use.position < len(row.cells)
     }
     parts = [by_column.get(name, "") for name in (FIRST_NAME, LAST_NAME)]
     name = by_column.get(PERSON, "") or " ".join(filter(None, parts))
-    return _BLANKS.sub(" ", name).strip() or f"Row {row.line}"
+    seen = "".join(letter for letter in _BLANKS.sub(" ", name) if letter.isprintable())
+    return seen.strip()[:_LONGEST_NAME] or f"Row {row.line}"
 
 
 def _unlike(names: Iterator[str]) -> list[str]:

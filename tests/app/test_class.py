@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.app.sessions import (
@@ -206,16 +207,23 @@ def test_junk_from_a_client_leaves_the_table_as_it_was() -> None:
         assert table_rows(app)[0].startswith("[Ada]")
 
 
-def test_a_class_that_was_stopped_shows_those_judged_and_goes_on(
+def test_a_press_on_stop_keeps_those_judged_by_then_and_the_rest_can_follow(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    shown: list[int] = []
+
+    def press_stop(_place: object, done: int, _seconds: float) -> None:
+        shown.append(done)
+        judging.stop()
+        st.rerun()  # as a press does: the script ends here, and begins anew
+
+    monkeypatch.setattr(judging, "QUIET_SECONDS", -1)
+    monkeypatch.setattr(judging.Place, "show", press_stop)
     app = pasted("Name\tEducation\n" + "\n".join(f"P{number}\tHS" for number in range(300)))
-    assert "of 300 may sit" in app.title[0].value
-    work: judging.Judging = app.session_state[judging.NOTE]
-    work.done, work.is_stopped, work.outcome = 250, True, None
-    app = run(app)
+    assert shown == [250]
     assert "of 250 may sit" in app.title[0].value
     assert "You stopped; 50 people left out." in plain_text(app)
+    monkeypatch.undo()
     app = press(app, "Judge the rest")
     assert "of 300 may sit" in app.title[0].value
     assert "You stopped" not in plain_text(app)

@@ -223,6 +223,12 @@ def test_a_stage_without_its_program_is_named_and_the_rest_kept(catalog: Catalog
     assert [fault.column for fault in reading.faults] == ["him_program_stage"]
 
 
+def test_a_name_is_one_line_of_letters_that_can_be_seen(catalog: Catalog) -> None:
+    rows = read_pasted(f"Name\tAge\n\u202eAda\u0000  Lee\t30\n\u200b\t31\n{'x' * 500}\t32")
+    names = [student.name for student in read_class(catalog, rows).students]
+    assert names == ["Ada Lee", "Row 3", "x" * 80]
+
+
 def test_a_header_without_people_is_refused(catalog: Catalog) -> None:
     with pytest.raises(BadClass, match="nobody below it"):
         read(catalog, "Name\tAge\n")

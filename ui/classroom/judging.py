@@ -23,9 +23,8 @@ from cert_model.classes import (
 from ui.classroom.view_model import Progress
 from ui.shell import session
 
-NOTE = "classroom:kept:judging"
-"""The note of the session that keeps what was judged."""
-_QUIET_SECONDS = 0.7
+_JUDGING = "classroom:kept:judging"
+QUIET_SECONDS = 0.7
 """How long judging may take before the page says how far it is."""
 
 
@@ -51,11 +50,11 @@ def judge(
     if judging.outcome is None:
         count = judging.done if judging.is_stopped else len(reading.students)
         results: list[StudentResult] = []
-        place, begun = _Place(len(reading.students), clock), clock()
+        place, begun = Place(len(reading.students), clock), clock()
         for chunk in judge_class(catalog, reading.students[:count], judged=judging.judged):
             results.extend(chunk.results)
             judging.done = max(judging.done, chunk.done)
-            if clock() - begun > _QUIET_SECONDS and chunk.done < count:
+            if clock() - begun > QUIET_SECONDS and chunk.done < count:
                 place.show(chunk.done, clock() - begun)
         place.clear()
         judging.outcome = tuple(results), sum_up(catalog, results)
@@ -64,16 +63,16 @@ def judge(
 
 def _judging_of(catalog: Catalog, reading: ClassReading) -> Judging:
     """What the session has judged of a class; of another reading, the answers stay judged."""
-    judging: Judging | None = session.note(NOTE)
+    judging: Judging | None = session.note(_JUDGING)
     if judging is None or judging.catalog is not catalog:
         judging = Judging(catalog, reading)
     elif judging.reading is not reading:
         judging = Judging(catalog, reading, judging.judged)
-    session.keep_note(NOTE, judging)
+    session.keep_note(_JUDGING, judging)
     return judging
 
 
-class _Place:
+class Place:
     """The place of the progress, which stays empty where judging is quick."""
 
     def __init__(self, total: int, clock: Callable[[], float]) -> None:
@@ -87,9 +86,7 @@ class _Place:
         if self._bar is None:
             with self._place.container(border=True):
                 self._bar = st.empty()
-                st.button(
-                    "Stop, and show those judged so far", key="classroom:stop", on_click=_stop
-                )
+                st.button("Stop, and show those judged so far", key="classroom:stop", on_click=stop)
         self._bar.progress(progress.share, progress.text)
 
     def clear(self) -> None:
@@ -97,15 +94,15 @@ class _Place:
         self._place.empty()
 
 
-def _stop() -> None:
+def stop() -> None:
     """Callback: judge no further."""
-    judging: Judging | None = session.note(NOTE)
+    judging: Judging | None = session.note(_JUDGING)
     if judging is not None:
         judging.is_stopped = True
 
 
 def go_on() -> None:
     """Callback: judge the rest after a stop."""
-    judging: Judging | None = session.note(NOTE)
+    judging: Judging | None = session.note(_JUDGING)
     if judging is not None:
         judging.is_stopped, judging.outcome = False, None
