@@ -93,9 +93,11 @@ def test_a_column_is_mapped_and_a_cell_mended_and_neither_loses_the_other() -> N
 
 
 def test_what_was_typed_is_there_after_a_look_at_another_page_and_at_the_example() -> None:
-    app = edit(pasted(THREE), edited_rows={0: {"c0": "Adam"}})
+    app = choose_column(pasted(THREE), "Background", "education")
+    app = edit(app, edited_rows={0: {"c0": "Adam"}})
     app = move_to(move_to(app, "guide"), "class")
     assert app.data_editor[0].value["c0"].tolist() == ["Adam", "Ben", "Ben"]
+    assert "3 of 3 columns used." in plain_text(app)
     app = move_to(move_to(app, "class", example="yes"), "guide")
     app = move_to(app, "class", example="no")
     assert table_rows(app)[0].startswith("[Adam]")
