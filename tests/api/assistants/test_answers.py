@@ -113,7 +113,7 @@ def test_a_bill_has_the_sums_and_the_amounts_of_the_command(ids: list[str], year
     paid = {(row["label"], row["phase"]) for row in printed["rows"]}
     earning, keeping = ({name for name, of in paid if of == phase} for phase in ("earn", "keep"))
     places = {line.what: place for place, line in enumerate(answer.lines)}
-    first_kept = min((places[name] for name in keeping - earning), default=len(places))
+    first_kept = min((places[name] for name in keeping - earning), default=len(answer.lines))
     assert all(places[name] < first_kept for name in earning - keeping)
     known = numbers_of(printed) | set(range(1, years + 1))
     for line in answer.lines[3:]:
