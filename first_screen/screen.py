@@ -126,11 +126,6 @@ def fold(title: str, body: Markup) -> Markup:
     return Markup("<details><summary>{}</summary>{}</details>").format(title, body)
 
 
-def marked(text: str, mark: str, meaning: str) -> Markup:
-    """A figure with the mark of its standing, and what the mark means to those who hear it."""
-    return Markup('{} <abbr title="{}">{}</abbr>').format(text, meaning, mark)
-
-
 def prose(*texts: str) -> Markup:
     """Texts of Markdown, each with its own paragraphs."""
     return join(*(to_html(text) for text in texts if text))

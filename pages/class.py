@@ -24,7 +24,7 @@ with st.container(width=PAGE_WIDTH):
     if kept is None:
         intake.begin(options.catalog)
         window.end()
-    intake.whose(state)
+    intake.say_whose(state)
     if not kept.table.people.people:
         intake.ask_for_people()
         understood.draw_table(options.catalog, kept)

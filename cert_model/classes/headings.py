@@ -170,15 +170,15 @@ _WORK_NAMES: Mapping[str, str] = {
 
 @once_per_catalog
 def heading_reader_of(catalog: Catalog) -> HeadingReader:
-    """The reader that knows the letters of a catalog's credentials and issuers."""
+    """The reader that knows the abbreviations of a catalog's credentials and issuers."""
     flags: dict[str, tuple[str, str]] = {}
     codes = Counter(sheet.code for sheet in catalog.credentials.values())
     for key, sheet in catalog.credentials.items():
         if codes[sheet.code] == 1:
             flags[fold_heading(sheet.code)] = "credentials", key
-    for license_held in License:
-        for text in (license_held.value, license_held.label):
-            flags[fold_heading(text)] = "licenses", license_held.value
+    for permit in License:
+        for text in (permit.value, permit.label):
+            flags[fold_heading(text)] = "licenses", permit.value
     for course in Course:
         for text in (course.value, course.label):
             flags[fold_heading(text)] = "courses", course.value

@@ -115,15 +115,15 @@ def _unlike(names: Iterator[str]) -> list[str]:
     all_names = list(names)
     counts = Counter(name.casefold() for name in all_names)
     taken = {folded for folded, count in counts.items() if count == 1}
-    told_apart: list[str] = []
+    distinct: list[str] = []
     for name in all_names:
         shown = name
         if counts[name.casefold()] > 1:
             numbered = (f"{name} ({number})" for number in range(1, len(all_names) + 2))
             shown = next(text for text in numbered if text.casefold() not in taken)
             taken.add(shown.casefold())
-        told_apart.append(shown)
-    return told_apart
+        distinct.append(shown)
+    return distinct
 
 
 class _Reading:

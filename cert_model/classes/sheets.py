@@ -46,7 +46,7 @@ def wall_rows(catalog: Catalog, summary: ClassSummary) -> Rows:
     header = [
         *("Credential", "Name"),
         *(verdict.label for verdict in _COUNTED),
-        *("To earn it, each", "To earn it, all who may sit"),
+        *("Cost per person", "Cost for all who may sit"),
     ]
     return [
         header,
@@ -65,7 +65,9 @@ def wall_rows(catalog: Catalog, summary: ClassSummary) -> Rows:
 
 def step_rows(catalog: Catalog, summary: ClassSummary) -> Rows:
     """The single steps, the one that opens most first, with a heading; nobody is named."""
-    rows = [["Step", "People who lack it", "People not asked", "Exams opened in all", "Such as"]]
+    rows = [
+        ["Step", "People who lack it", "People who may have it", "Exams opened in all", "Such as"]
+    ]
     for step in summary.steps:
         labels = [catalog.labels[key] for key in step.exams[:_MOST_EXAMS]]
         counts = (len(step.group.lack_it), len(step.group.may_have_it), step.opened)

@@ -52,10 +52,6 @@ class ExamSummary:
     cost_each: Total | None
     """What it costs until it is held, for those who may sit; None where the exam has no price."""
 
-    def cost_of_class(self) -> float | None:
-        """What it would cost all who may sit, in dollars; None where the exam has no price."""
-        return None if self.cost_each is None else len(self.may_sit) * round(self.cost_each.typical)
-
     def cost_text(self, people: int | None = None) -> str:
         """The cost of some people, or of all who may sit: "about $612", "at least $612".
 

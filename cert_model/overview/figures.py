@@ -109,11 +109,6 @@ class Overview:
         return max(standings, key=list(Standing).index, default=None)
 
     @property
-    def fee_is_estimated(self) -> bool:
-        """Whether no price of the exam was read and one was estimated."""
-        return self.exam_fee_standing is Standing.ESTIMATED
-
-    @property
     def first_year_cost(self) -> float | None:
         """What earning it costs, under the name that other tools read."""
         return self.to_earn

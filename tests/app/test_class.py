@@ -214,17 +214,17 @@ def test_a_press_on_stop_keeps_those_judged_by_then_and_the_rest_can_follow(
 ) -> None:
     shown: list[int] = []
 
-    def press_stop(_place: object, done: int, _seconds: float) -> None:
+    def press_stop(_box: object, done: int, _seconds: float) -> None:
         shown.append(done)
         judging.stop()
         st.rerun()  # as a press does: the script ends here, and begins anew
 
     monkeypatch.setattr(judging, "QUIET_SECONDS", -1)
-    monkeypatch.setattr(judging.Place, "show", press_stop)
+    monkeypatch.setattr(judging.ProgressBox, "show", press_stop)
     app = pasted("Name\tEducation\n" + "\n".join(f"P{number}\tHS" for number in range(300)))
     assert shown == [250]
     assert "of 250 may sit" in app.title[0].value
-    assert "You stopped; 50 people left out." in plain_text(app)
+    assert "You stopped; 50 people not judged." in plain_text(app)
     monkeypatch.undo()
     app = press(app, "Judge the rest")
     assert "of 300 may sit" in app.title[0].value

@@ -19,20 +19,20 @@ WHAT_TO_BRING = (
     "who is one step away, what it costs, a sheet for the wall and a page for each person."
 )
 LIMITS = (
-    f"A table may have {MOST_PEOPLE:,} people and {LARGEST_UPLOAD // 1_000_000} MB. It is read "
-    "once; no copy is kept. It stands in this tab alone: closing or reloading the tab loses it, "
-    "and no address holds it. For more people, and for many tables, there is the command "
-    "`certlens screen people.csv -o verdicts.csv`."
+    f"A table may have up to {MOST_PEOPLE:,} people and {LARGEST_UPLOAD // 1_000_000} MB. It is "
+    "read once and no copy is kept: it exists in this tab alone, so that closing or reloading the "
+    "tab deletes it, and the link to this page never contains it. For more people, or for many "
+    "tables, use the command `certlens screen people.csv -o verdicts.csv`."
 )
 """What the page takes, and what becomes of it."""
 
 
 def begin(catalog: Catalog) -> None:
-    """What the page is for, and the ways in."""
+    """Draw what the page is for, and the ways to bring a class."""
     st.title(QUESTION, anchor=False)
     st.markdown(WHAT_TO_BRING)
     st.text_area(
-        "Paste from a spreadsheet, the headings too",
+        "Paste from a spreadsheet, with its headings",
         key=kept_class.PASTED,
         height=160,
         placeholder="Name\tHighest education\tYears coding\tCerts",
@@ -68,11 +68,11 @@ def begin(catalog: Catalog) -> None:
     st.markdown(f":small[{LIMITS}]")
 
 
-def whose(state: ClassState) -> None:
-    """That this is an example, or a way to begin anew."""
+def say_whose(state: ClassState) -> None:
+    """Say that this is an example, or offer to begin with another class."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if state.example == "yes":
-            st.markdown("An example: thirty made-up people.", width="content")
+            st.markdown("An example: 30 made-up people.", width="content")
             st.button(
                 ":primary[Bring my own class]",
                 type="tertiary",
@@ -90,9 +90,9 @@ def whose(state: ClassState) -> None:
 
 
 def ask_for_people() -> None:
-    """What to do with a table in which nobody stands yet."""
+    """Say what to do with a table that has no people yet."""
     st.title("Who is in your class?", anchor=False)
     st.markdown(
         "Write a row for each person: double-click a cell, or paste several rows into the table. "
-        "Leave open what you do not know. The results appear as you go."
+        "Leave blank what you do not know. The results appear as you go."
     )

@@ -45,24 +45,24 @@ class Judging:
 def judge(
     catalog: Catalog, reading: ClassReading, clock: Callable[[], float] = time.monotonic
 ) -> tuple[tuple[StudentResult, ...], ClassSummary]:
-    """The results of a class and their sum; of those alone who were judged before a stop."""
+    """The results of a class and their summary; after a stop, of those alone judged by then."""
     judging = _judging_of(catalog, reading)
     if judging.outcome is None:
         count = judging.done if judging.is_stopped else len(reading.students)
         results: list[StudentResult] = []
-        place, begun = Place(len(reading.students), clock), clock()
+        box, begun = ProgressBox(len(reading.students), clock), clock()
         for chunk in judge_class(catalog, reading.students[:count], judged=judging.judged):
             results.extend(chunk.results)
             judging.done = max(judging.done, chunk.done)
             if clock() - begun > QUIET_SECONDS and chunk.done < count:
-                place.show(chunk.done, clock() - begun)
-        place.clear()
+                box.show(chunk.done, clock() - begun)
+        box.clear()
         judging.outcome = tuple(results), sum_up(catalog, results)
     return judging.outcome
 
 
 def _judging_of(catalog: Catalog, reading: ClassReading) -> Judging:
-    """What the session has judged of a class; of another reading, the answers stay judged."""
+    """What the session has judged of a reading; a new reading keeps the verdicts it can use."""
     judging: Judging | None = session.note(_JUDGING)
     if judging is None or judging.catalog is not catalog:
         judging = Judging(catalog, reading)
@@ -72,8 +72,8 @@ def _judging_of(catalog: Catalog, reading: ClassReading) -> Judging:
     return judging
 
 
-class Place:
-    """The place of the progress, which stays empty where judging is quick."""
+class ProgressBox:
+    """Shows how far judging is; stays empty where judging is quick."""
 
     def __init__(self, total: int, clock: Callable[[], float]) -> None:
         self._total, self._clock = total, clock
@@ -81,7 +81,7 @@ class Place:
         self._bar: st.delta_generator.DeltaGenerator | None = None
 
     def show(self, done: int, seconds: float) -> None:
-        """Say how far it is; from the first time on, with a button to stop."""
+        """Draw the progress; the first call adds the button to stop."""
         progress = Progress(done, self._total, seconds)
         if self._bar is None:
             with self._place.container(border=True):
@@ -90,7 +90,7 @@ class Place:
         self._bar.progress(progress.share, progress.text)
 
     def clear(self) -> None:
-        """Take it off the page."""
+        """Take the progress off the page."""
         self._place.empty()
 
 

@@ -49,4 +49,4 @@ def grouped(notes: Sequence[CellNote]) -> list[NoteGroup]:
     groups: dict[tuple[str, str], list[CellNote]] = {}
     for note in notes:
         groups.setdefault((note.heading, note.text), []).append(note)
-    return [NoteGroup(some) for some in groups.values()]
+    return [NoteGroup(alike) for alike in groups.values()]

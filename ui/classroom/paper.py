@@ -30,7 +30,7 @@ class PersonPage:
     first: Sequence[SheetLine]
     """The exams that most classes prepare for."""
     also_open: str
-    """The letters of the others for which they may sit now."""
+    """The labels of the others for which they may sit now."""
     one_step: Sequence[SheetLine]
     """The others that a single step would open."""
     link: str

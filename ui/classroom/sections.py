@@ -42,14 +42,14 @@ def answer(view: ClassView) -> None:
     if view.left_out:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             people = format_count(view.left_out, "person", "people")
-            st.markdown(f"You stopped; {people} left out.", width="content")
+            st.markdown(f"You stopped; {people} not judged.", width="content")
             st.button("Judge the rest", key="classroom:go-on", on_click=judging.go_on)
 
 
 def people(view: ClassView) -> None:
     """Each person with the first exams; a press on one opens their plan."""
     st.header("People", anchor=False)
-    st.markdown("Press a name to open that person's plan in a tab of its own.")
+    st.markdown("Press a name to open that person's plan in a new tab.")
     page = 1
     if view.pages > 1:
         page = min(st.pagination(view.pages, key=_PAGES, persist_state="session"), view.pages)
@@ -117,7 +117,7 @@ def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
 
 def groups(view: ClassView) -> None:
     """Who may sit for one exam now, and who is one step away."""
-    st.header("Who, for one exam", anchor=False)
+    st.header("Who may sit, exam by exam", anchor=False)
     choices.credential_box(
         view.catalog, view.exam_ids, "Exam", session.key(PAGE, "exam"), width=340
     )
@@ -125,7 +125,7 @@ def groups(view: ClassView) -> None:
     for group in view.groups:
         _group(view, group)
     if not view.groups:
-        st.markdown("Nobody may sit for it now, and nobody is a single step away.")
+        st.markdown("Nobody may sit for this exam now, and nobody is a single step away.")
 
 
 def _group(view: ClassView, group: NamedGroup) -> None:
@@ -137,9 +137,9 @@ def _group(view: ClassView, group: NamedGroup) -> None:
 
 def steps(view: ClassView) -> None:
     """The single steps that open most for most people."""
-    st.header("What would open most", anchor=False)
+    st.header("Steps that would open the most exams", anchor=False)
     if not view.summary.steps:
-        st.markdown("No single step opens an exam to anybody.")
+        st.markdown("No single step would open an exam to anyone in this class.")
         return
     _step_table(view, slice(MOST_STEPS))
     if rest := len(view.summary.steps[MOST_STEPS:]):
@@ -150,8 +150,8 @@ def steps(view: ClassView) -> None:
         )
 
 
-def _step_table(view: ClassView, some: slice) -> None:
-    table = view.step_table(view.summary.steps[some])
+def _step_table(view: ClassView, part: slice) -> None:
+    table = view.step_table(view.summary.steps[part])
     st.table(
         {name: list(map(escape, cells)) for name, cells in table.items()},
         hide_index=True,
@@ -163,11 +163,11 @@ def payers(view: ClassView) -> None:
     """Who is known to pay for the exams for which somebody may sit."""
     st.header("Who may pay", anchor=False)
     if not view.summary.payers:
-        st.markdown("Nobody was found who pays for the exams that are open to this class.")
+        st.markdown("No payer was found for the exams that are open to this class.")
         return
     lines = (f"- {escape(view.payer_line(payer))}" for payer in view.summary.payers)
     st.markdown("\n".join(lines))
-    st.markdown(":small[Whether they pay in your state is theirs to say.]")
+    st.markdown(":small[Ask each of them whether it pays in your state.]")
     st.page_link(
         routes.PREPARE,
         label=":primary[The rules of each payer]",
@@ -180,7 +180,7 @@ def take_away(view: ClassView, pages: str) -> None:
 
     ``pages`` is the address of the app's pages.
     """
-    st.header("Print and take away", anchor=False)
+    st.header("Print and download", anchor=False)
     st.text_input(
         "Name of the class, for the sheets",
         key=_CLASS_NAME,
@@ -209,7 +209,7 @@ def take_away(view: ClassView, pages: str) -> None:
             _XLSX,
         )
     st.markdown(
-        ":small[The sheet for the wall names nobody. Open a sheet in your browser and print it.]"
+        ":small[The sheet for the wall shows no names. Open a sheet in your browser and print it.]"
     )
     if len(view.results) > paper.MOST_PAGES:
         st.markdown(f":small[Pages are for the first {paper.MOST_PAGES} people.]")

@@ -118,7 +118,7 @@ def _column(cells: Sequence[str], kind: CellKind) -> Any:
 
 
 def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:
-    """The table after what was changed in the editor; None where that cannot be, and is junk.
+    """The table after the changes of the editor; None for changes that no editor of ours sends.
 
     Whoever writes into a row has looked at it, so that what was wrong with its cells is settled.
     """
@@ -126,26 +126,26 @@ def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:
         return None
     positions = {name: position for position, name in enumerate(before.columns)}
     rows = list(before.table.people)
-    changed, added, gone = (
+    changed, added, deleted = (
         edits.get(name) for name in ("edited_rows", "added_rows", "deleted_rows")
     )
     if not isinstance(changed, Mapping) or not isinstance(added, list):
         return None
-    if not isinstance(gone, list) or not _are_rows(gone, rows):
+    if not isinstance(deleted, list) or not _are_rows(deleted, rows):
         return None
     for place, cells in changed.items():
         written = _written(cells, positions)
         if written is None or not _are_rows([place], rows):
             return None
         if written:
-            rows[place] = RawRow(place + 1, _with(rows[place].cells, written, before.width))
+            rows[place] = RawRow(place + 1, _fill(rows[place].cells, written, before.width))
     for cells in added:
         written = _written(cells, positions)
         if written is None:
             return None
-        rows.append(RawRow(len(rows) + 1, _with((), written, before.width)))
-    left = tuple(row for place, row in enumerate(rows) if place not in set(gone))
-    return EditedTable(ClassTable(before.table.headings, left), before.kinds)
+        rows.append(RawRow(len(rows) + 1, _fill((), written, before.width)))
+    remaining = tuple(row for place, row in enumerate(rows) if place not in set(deleted))
+    return EditedTable(ClassTable(before.table.headings, remaining), before.kinds)
 
 
 def _are_rows(places: Iterable[object], rows: Sequence[RawRow]) -> bool:
@@ -154,17 +154,18 @@ def _are_rows(places: Iterable[object], rows: Sequence[RawRow]) -> bool:
 
 
 def _written(cells: object, positions: Mapping[str, int]) -> dict[int, str] | None:
-    """What was written into cells of a row, by position; None where a column is none."""
+    """What was written into cells of a row, by position; None where a column does not exist."""
     if not isinstance(cells, Mapping) or not cells.keys() <= {*positions, _INDEX}:
         return None
     return {positions[name]: _text(value) for name, value in cells.items() if name in positions}
 
 
-def _with(cells: Sequence[str], written: Mapping[int, str], width: int) -> tuple[str, ...]:
-    whole = [*cells, *[""] * (width - len(cells))]
+def _fill(cells: Sequence[str], written: Mapping[int, str], width: int) -> tuple[str, ...]:
+    """The cells of a row after what was written into some of them, as many as ``width``."""
+    filled = [*cells, *[""] * (width - len(cells))]
     for position, text in written.items():
-        whole[position] = text
-    return tuple(whole)
+        filled[position] = text
+    return tuple(filled)
 
 
 def _text(value: object) -> str:

@@ -25,17 +25,17 @@ _MOST_GROUPS = 20
 _MOST_OPEN_COLUMNS = 12
 _ROWS_IN_VIEW = 9
 _ROW_HEIGHT = 35
-_REST = {"open": "is not known", "absent": "nobody has"}
+_REST = {"open": "is unknown", "absent": "counts as no"}
 
 
 def draw(catalog: Catalog, state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
-    """The columns, the cells that were not understood, and the table."""
-    st.header("What was understood", anchor=False)
+    """Draw the columns, the cells that were not understood, and the table."""
+    st.header("How your table was read", anchor=False)
     st.markdown(" ".join(_summary(kept, reading)))
     _columns(state, kept, reading)
     _notes(reading)
     draw_table(catalog, kept)
-    choices.choose_term(PAGE, "rest", "What the table does not say", _REST)
+    choices.choose_term(PAGE, "rest", "Whatever the table leaves out", _REST)
 
 
 def _summary(kept: KeptClass, reading: ClassReading) -> list[str]:
@@ -46,34 +46,34 @@ def _summary(kept: KeptClass, reading: ClassReading) -> list[str]:
     if not kept.table.table.headings:
         sentences.append("No headings were found.")
     if guessed := [use for use in reading.uses if use.is_guess]:
-        sentences.append(f"{format_count(len(guessed), 'column')} taken by a guess.")
+        sentences.append(f"{format_count(len(guessed), 'column')} identified by a guess.")
     if named := [quote(use.heading) for use in unused if use.heading]:
         sentences.append(f"Not used: {join_words(named)}.")
     if reading.faults:
         count = len(reading.faults)
         verb = "counts" if count == 1 else "count"
         sentences.append(
-            f"**{format_count(count, 'cell')} not understood**; what they say {verb} as not known."
+            f"**{format_count(count, 'cell')} not understood**; what they say {verb} as unknown."
         )
     return sentences
 
 
 def _columns(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
-    """A box for each column with what it was taken for; those of which that is sure are folded."""
-    to_see = [use for use in reading.uses if _is_open(kept, reading, use)]
+    """A box for each column with what it was taken for; those that were sure are folded away."""
+    to_check = [use for use in reading.uses if _is_open(kept, reading, use)]
     sure = [use for use in reading.uses if not _is_open(kept, reading, use)]
-    _column_boxes(state, kept, to_see[:_MOST_OPEN_COLUMNS])
-    folded = [*to_see[_MOST_OPEN_COLUMNS:], *sure]
+    _column_boxes(state, kept, to_check[:_MOST_OPEN_COLUMNS])
+    folded = [*to_check[_MOST_OPEN_COLUMNS:], *sure]
     if folded:
         figures.fold(
-            f"{'All' if not to_see else 'The other'} {format_count(len(folded), 'column')}",
+            f"{'All' if not to_check else 'The other'} {format_count(len(folded), 'column')}",
             partial(_column_boxes, state, kept, folded),
             key="classroom:columns",
         )
 
 
 def _is_open(kept: KeptClass, reading: ClassReading, use: ColumnUse) -> bool:
-    """Whether a person should look at what a column was taken for, or said it themselves."""
+    """Whether the visitor should check what a column was taken for, or has chosen it."""
     is_at_fault = use.heading in {fault.heading for fault in reading.faults}
     return use.is_guess or not use.column or use.position in kept.choices or is_at_fault
 
@@ -104,11 +104,11 @@ def _column_box(state: ClassState, kept: KeptClass, position: int, taken_for: st
 def _notes(reading: ClassReading) -> None:
     """The cells that were not understood, and folded those that were guessed."""
     if reading.faults:
-        st.markdown("Write other words into these cells of the table below:")
+        st.markdown("Reword these cells in the table below:")
         _note_lines(grouped(reading.faults))
     if reading.guesses:
         figures.on_demand(
-            f"{format_count(len(reading.guesses), 'cell')} read by a guess",
+            f"{format_count(len(reading.guesses), 'cell')} read as a best guess",
             lambda: _note_lines(grouped(reading.guesses)),
             key="classroom:guesses",
         )

@@ -139,7 +139,7 @@ class ClassView:
         people = len(step.group.lack_it) + not_asked
         up_to = "up to " if len(step.exams) > 1 and people > 1 else ""
         yield (
-            f"The single step that opens most: {as_phrase(step.group.text)}. It opens "
+            f"The single step that opens the most exams: {as_phrase(step.group.text)}. It opens "
             f"{self._labels(step.exams)} to {up_to}{format_count(people, 'person', 'people')}."
         )
         if not_asked:
@@ -153,7 +153,7 @@ class ClassView:
                 f"{exam.counts[Verdict.UNDECIDED]:,} for the {self._label(exam)}"
                 for exam in unsettled
             ]
-            yield f"Not settled, as the table does not say enough: {join_words(parts)}."
+            yield f"Not settled yet, because the table does not say enough: {join_words(parts)}."
 
     def _label(self, exam: ExamSummary) -> str:
         return self.catalog.labels[exam.id]
@@ -212,8 +212,10 @@ class ClassView:
                 for verdict in shown
                 if verdict not in MAY_SIT
             },
-            "To earn it, each": [exam.cost_text(1) for exam in exams],
-            "All who may sit": [exam.cost_text() if exam.may_sit else "" for exam in exams],
+            "Cost per person": [exam.cost_text(1) for exam in exams],
+            "Cost for all who may sit": [
+                exam.cost_text() if exam.may_sit else "" for exam in exams
+            ],
         }
 
     @property
@@ -237,7 +239,9 @@ class ClassView:
                 groups.append(NamedGroup(f"One step away: {as_phrase(group.text)}", people))
             if group.may_have_it:
                 people = [by_name[name] for name in group.may_have_it]
-                title = f"Not asked for {as_phrase(group.text)}"
+                title = (
+                    f"Perhaps one step away, if they do not have it yet: {as_phrase(group.text)}"
+                )
                 groups.append(NamedGroup(title, people))
         return [group for group in groups if group.people]
 
@@ -250,7 +254,7 @@ class ClassView:
         count = format_count(len(exam.may_sit), "person", "people")
         return (
             f"To earn the {self._label(exam)}, {count} would pay {exam.cost_text()} in all, "
-            f"{exam.cost_text(1)} each: what it costs from now until it is held, without schooling "
+            f"{exam.cost_text(1)} each: everything from now until they hold it, except schooling "
             "that the exam requires."
         )
 
@@ -260,8 +264,8 @@ class ClassView:
         """Single steps, the one that opens most first."""
         return {
             "Step": [step.group.text for step in steps],
-            "Lack it": [str(len(step.group.lack_it)) for step in steps],
-            "Not asked": [str(len(step.group.may_have_it)) for step in steps],
+            "People who lack it": [str(len(step.group.lack_it)) for step in steps],
+            "People who may have it": [str(len(step.group.may_have_it)) for step in steps],
             "Opens": [self._labels(step.exams) for step in steps],
         }
 

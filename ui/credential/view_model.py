@@ -144,15 +144,6 @@ class CredentialView:
         return HeadlineFigure("Pass rate", text, rate)
 
     @property
-    def computed_costs(self) -> dict[str, str]:
-        """What earning it and each later year cost, by label."""
-        overview = self.overview
-        return {
-            "To earn it": overview.to_earn_text,
-            "Each year after": overview.upkeep_text,
-        }
-
-    @property
     def answer(self) -> str:
         """Whether the person may sit, what it costs and how long the exam is; only of today."""
         if not self.is_of_today:
@@ -191,7 +182,7 @@ class CredentialView:
         keeping = Basis.of_entries(plan.later_rows)
         return [
             KeyFigure(
-                "To earn it", self.overview.to_earn_text, "until you hold the letters", earning
+                "To earn it", self.overview.to_earn_text, "until you hold the credential", earning
             ),
             KeyFigure(
                 "Each year after", self.overview.upkeep_text, "the average of six years", keeping

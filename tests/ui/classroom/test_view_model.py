@@ -48,7 +48,7 @@ def test_the_answer_says_how_many_may_sit_for_the_exams_that_most_prepare_for(
     view = view_of(FOUR)
     assert view.headline == ("3 of 4 may sit for the CPC, 2 for the CCS and 2 for the CCA now")
     assert view.further[-1] == (
-        "Not settled, as the table does not say enough: 1 for the CCS and 1 for the CCA."
+        "Not settled yet, because the table does not say enough: 1 for the CCS and 1 for the CCA."
     )
 
 
@@ -56,7 +56,7 @@ def test_the_answer_names_the_step_that_opens_most(view_of: BuildView) -> None:
     best = view_of(FOUR).summary.steps[0]
     first, second, *_ = view_of(FOUR).further
     assert best.group.text[1:] in first
-    assert first.startswith("The single step that opens most: ")
+    assert first.startswith("The single step that opens the most exams: ")
     assert len(best.group.lack_it) == 0
     assert second == "The table does not say whether they have it already."
 
@@ -89,7 +89,7 @@ def test_a_table_of_exams_has_a_row_for_each(view_of: BuildView) -> None:
     assert table["May sit now"] == ["3", "2", "2"]
     assert table["Held"] == ["1", "0", "0"]
     assert all(len(cells) == 3 for cells in table.values())
-    assert [cell[0] for cell in table["All who may sit"]] == ["$", "$", "$"]
+    assert [cell[0] for cell in table["Cost for all who may sit"]] == ["$", "$", "$"]
 
 
 def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) -> None:
@@ -100,7 +100,8 @@ def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) ->
     assert groups == {
         "May sit now": ["Ben", "Cyd"],
         "One step away: a high school diploma or its equivalent": ["Ada"],
-        "Not asked for a high school diploma or its equivalent": ["Dee"],
+        "Perhaps one step away, if they do not have it yet: "
+        "a high school diploma or its equivalent": ["Dee"],
     }
 
 
