@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from cert_model.catalog import Catalog, once_per_catalog
+from cert_model.catalog import Catalog, UnknownCredential, once_per_catalog
 from cert_model.classes.headings import ColumnUse, fold_heading
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
 from cert_model.screening.cells import BadCell, CellReader, cell_reader_of
@@ -67,6 +67,7 @@ _SUBJECTS = {
     "practicode": TrainingSubject.PRACTICODE,
 }
 _APPROVERS = {approver.partition("-")[0]: approver for approver in Approver if approver != NONE}
+_LONGEST_PART = 40
 _MONTHS_EXPECTED = 'expected months or years with their unit, such as "18 months" or "2 years"'
 
 
@@ -169,7 +170,10 @@ class WordReader:
         """An entry of a list as a profile has it. Raises BadCell for one that is not known."""
         entry = _look_up(self._entries[column], part)
         if entry is None:
-            self._cells.read(column, part)  # raises, and names what is near
+            try:
+                self._cells.read(column, part)  # raises, and names what is near
+            except BadCell as error:
+                raise _for_everybody(error, part) from error
             entry = part
         return entry
 
@@ -192,6 +196,17 @@ class WordReader:
             entries = [f"{subject}:{approver}".rstrip(":") for subject in subjects]
             return Understood({"training": LIST_SEPARATOR.join(entries)}, is_guess=True)
         return Understood({"training": text})
+
+
+def _for_everybody(error: BadCell, part: str) -> BadCell:
+    """The fault without the hint at a command, which many who have a class cannot run."""
+    cause = error.__cause__
+    if type(cause) is not UnknownCredential or cause.nearest:
+        return error
+    return BadCell(
+        error.column,
+        f'no credential is called "{part[:_LONGEST_PART]}"; expected letters such as "CPC, CCS"',
+    )
 
 
 def _look_up(entries: Mapping[str, str], part: str) -> str | None:

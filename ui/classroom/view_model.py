@@ -281,4 +281,4 @@ def _one_step_away(exam: ExamSummary) -> int:
 
 def visitor_of(catalog: Catalog, student: Student) -> Visitor:
     """A person of the class as somebody at the screen who gave the same answers."""
-    return Visitor(answers=answers_from_profile(catalog, student.profile.with_absent_fields()))
+    return Visitor(answers=answers_from_profile(catalog, student.profile))
