@@ -1,5 +1,6 @@
 """Fixtures that many tests share."""
 
+import gc
 import os
 
 import pytest
@@ -65,6 +66,11 @@ def in_two_halves(items: list[pytest.Item]) -> list[pytest.Item]:
     others = [item for item in items if item not in apart]
     before_browser = max(len(items) // 2 - len(service), 0)
     return [*service, *others[:before_browser], *browser, *others[before_browser:]]
+
+
+def pytest_collection_finish() -> None:
+    """Take what was imported and collected out of the garbage collector's sight, for it stays."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
