@@ -1,27 +1,12 @@
 """Sessions share what a served process shares; who needs another process asks for it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 import pytest
-from streamlit.components.v2 import manifest_scanner
 
 from cert_model.catalog import data_folder
 from ui.shell import resources
 from ui.shell.catalog_keeper import CatalogKeeper
-
-
-@pytest.fixture(scope="session", autouse=True)
-def packages_searched_once() -> Iterator[None]:
-    """Have the installed packages searched for components once, as a server does at its start.
-
-    ``AppTest`` searches them for every session, which takes longer than most pages do.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        once = cache(manifest_scanner.scan_component_manifests)
-        patch.setattr(manifest_scanner, "scan_component_manifests", once)
-        yield
 
 
 @pytest.fixture

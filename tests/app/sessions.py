@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from html import unescape
 
 from pandas import DataFrame
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from tests.paths import ROOT
 
 FRAME = ROOT / "ui" / "shell" / "frame.py"
+# A server searches the installed packages for components once, at its start; ``AppTest`` does so
+# for every session, which takes longer than most pages do.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
 SECONDS = 30
 """How long a page may take; far more than it does, for a machine with much else to do."""
 

@@ -90,6 +90,12 @@ def write(catalog: Catalog, page: str, **query: str) -> bytes:
 
 
 @cache
+def written(page: str, **query: str) -> bytes:
+    """The document of an address, for the project's data."""
+    return write(project_catalog(), page, **query)
+
+
+@cache
 def document_of(page: str, **query: str) -> Document:
     """What stands in the document of an address, for the project's data."""
-    return read(write(project_catalog(), page, **query).decode())
+    return read(written(page, **query).decode())

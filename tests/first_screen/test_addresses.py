@@ -8,6 +8,7 @@ from cert_model.catalog import Catalog
 from first_screen.places import find_place
 from first_screen.screens.register import SCREENS
 from tests.catalogs import project_catalog
+from tests.effort import percent_of_examples
 from tests.first_screen.reading import document_of, read, write
 
 ANSWERS = {
@@ -75,6 +76,7 @@ def test_a_hostile_name_is_not_repeated(catalog: Catalog, page: str, name: str, 
     assert read(content.decode()).metas["robots"] == "noindex"
 
 
+@percent_of_examples(30)
 @given(page=st.sampled_from([*SCREENS, "", "x"]), query=st.dictionaries(st.text(), st.text()))
 def test_every_address_has_a_document(page: str, query: dict[str, str]) -> None:
     document = document_of(page) if not query else read(write_anew(page, query))

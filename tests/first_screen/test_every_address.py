@@ -9,9 +9,8 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.export.edition import stamp
-from first_screen.document import render
 from first_screen.places import every_address, find_place
-from tests.first_screen.reading import SITE, Document, document_of, read
+from tests.first_screen.reading import SITE, Document, document_of, written
 
 MOST_COMPRESSED = 60_000
 ADDRESSES_AT_LEAST = 13 + 2 * 94
@@ -27,18 +26,19 @@ def parts_of(address: str) -> tuple[str, dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def documents(catalog: Catalog) -> dict[str, bytes]:
-    written = {}
+    by_address = {}
     for address in every_address(catalog):
         page, query = parts_of(address)
         place = find_place(catalog, page, query)
         assert (place.address, place.tells_of_nobody) == (address, True)
-        written[address] = render(catalog, place.write(catalog), SITE, address)
-    return written
+        by_address[address] = written(page, **query)
+    return by_address
 
 
 @pytest.fixture(scope="module")
 def read_documents(documents: dict[str, bytes]) -> dict[str, Document]:
-    return {address: read(content.decode()) for address, content in documents.items()}
+    parts = {address: parts_of(address) for address in documents}
+    return {address: document_of(page, **query) for address, (page, query) in parts.items()}
 
 
 def test_every_page_and_every_credential_is_among_them(
