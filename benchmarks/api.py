@@ -39,10 +39,12 @@ class Program:
     The server believes a proxy on its own machine, and the limit goes by the address it names.
     """
 
-    def __init__(self, server: str) -> None:
-        address = f"127.0.0.{random.randrange(2, 255)}"  # nginx goes by whom it sees
+    def __init__(self, server: str, *, behind_a_proxy: bool = False) -> None:
+        """A proxy goes by the address that it sees: there, each program has one of its own."""
+        address = f"127.0.0.{random.randrange(2, 255)}"
+        source = (address, 0) if behind_a_proxy else None
         netloc = urlsplit(server).netloc
-        self._connection = HTTPConnection(netloc, timeout=60, source_address=(address, 0))
+        self._connection = HTTPConnection(netloc, timeout=60, source_address=source)
 
     def knock(self) -> None:
         """Ask once more, always from the same address, and whatever is answered."""
@@ -100,11 +102,13 @@ async def measure_clicks(server: str, programs: int, seconds: float) -> dict[str
     return waits
 
 
-def asking(server: str, programs: int) -> AbstractContextManager[None]:
+def asking(
+    server: str, programs: int, *, behind_a_proxy: bool = False
+) -> AbstractContextManager[None]:
     """Programs that ask all the while, each as often as an address may."""
 
     def keep_asking(ended: threading.Event) -> None:
-        program = Program(server)
+        program = Program(server, behind_a_proxy=behind_a_proxy)
         for number in count():
             if ended.wait(1 / A_SECOND):
                 return

@@ -60,7 +60,7 @@ async def measure_load(
     alone, beside = Figures(), Figures()
     for _ in range(TURNS):
         await press(tabs, seconds / TURNS, think, alone)
-        with asking(deployment.url, programs):
+        with asking(deployment.url, programs, behind_a_proxy=True):
             await press(tabs, seconds / TURNS, think, beside)
     await asyncio.gather(*(tab.close() for tab in tabs))
     return alone, beside
