@@ -11,6 +11,7 @@ import asyncio
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -121,11 +122,28 @@ def main() -> None:
             sys.exit(f"failed: {error}")
 
 
+def processor_seconds(deployment: Deployment) -> float:
+    """What the processes have used of the processor so far, which nothing beside them changes."""
+    fields = (
+        Path(f"/proc/{deployment.process(port).pid}/stat").read_text(encoding="ascii").split()
+        for port in deployment.ports
+    )
+    ticks = sum(int(of_process[13]) + int(of_process[14]) for of_process in fields)
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def have_many_press(deployment: Deployment, options: argparse.Namespace) -> None:
     """Measure the load, and print what was measured."""
     seconds = options.seconds * TURNS
+    used, used_here = processor_seconds(deployment), time.process_time()
     alone, beside = asyncio.run(
         measure_load(deployment, options.sessions, seconds, options.think, options.programs)
+    )
+    reruns = len(alone.waits) + len(beside.waits) + options.sessions
+    used, used_here = processor_seconds(deployment) - used, time.process_time() - used_here
+    print(
+        f"a rerun takes {used / reruns * 1000:.0f} ms of the processor in the processes, "
+        f"and {used_here / reruns * 1000:.0f} ms in its visitor"
     )
     ratio = beside.percentile(50) / alone.percentile(50)
     print(f"{options.sessions} sessions, {options.think:g} s between clicks: {describe(alone)}")
