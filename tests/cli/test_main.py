@@ -106,7 +106,9 @@ def test_an_order_by_money_puts_complete_totals_before_the_others() -> None:
 def test_an_unknown_order_is_refused_with_the_known_ones() -> None:
     answer = run_command("list", "--order", "beauty")
     assert answer.status == 2
-    assert answer.err.startswith('--order: "beauty" is not known; expected one of: price, to_earn')
+    assert answer.err.startswith(
+        '--order: "beauty" is not known; expected one of: holders, price, to_earn'
+    )
 
 
 def test_show_prints_the_fact_sheet() -> None:
