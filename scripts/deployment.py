@@ -10,7 +10,7 @@ import re
 import signal
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -65,15 +65,15 @@ class Deployment:
 
     def process(self, port: int) -> Server:
         """The process that serves on a port now, or did last."""
-        spawned = _SPAWNED.findall(self.printed())
+        spawned = _SPAWNED.findall(self.console_output())
         pid = {int(number): int(process) for number, process in spawned}[port]
         return Server(f"http://{HOST}:{port}", self.folder / "log", pid)
 
-    def printed(self) -> str:
-        """What the processes wrote on the console so far."""
+    def console_output(self) -> str:
+        """What the processes have written to the console so far."""
         return (self.folder / "log").read_text(encoding="utf-8")
 
-    def passed_on(self) -> list[dict[str, Any]]:
+    def logged_requests(self) -> list[dict[str, Any]]:
         """The lines of nginx's log, one for each request that has ended."""
         lines = (self.folder / "access.log").read_text(encoding="utf-8").splitlines()
         return [json.loads(line) for line in lines]
@@ -190,10 +190,10 @@ def status(port: int, path: str) -> int | None:
         connection.close()
 
 
-def _wait(is_so: Any, otherwise: str) -> None:
-    """Return once it is so. Raises RuntimeError if that takes too long."""
+def _wait(is_ready: Callable[[], bool], failure: str) -> None:
+    """Return once ``is_ready`` says so. Raises RuntimeError with ``failure`` after too long."""
     deadline = time.monotonic() + START_LIMIT_SECONDS
-    while not is_so():
+    while not is_ready():
         if time.monotonic() > deadline:
-            raise RuntimeError(otherwise)
+            raise RuntimeError(failure)
         time.sleep(0.05)

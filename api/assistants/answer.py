@@ -65,7 +65,7 @@ class ShortAnswer(_Part):
 
     def as_result(self) -> CallToolResult:
         """The answer as the protocol has it: as text to read, and as data."""
-        text = "\n".join(_written(self))
+        text = "\n".join(_text_lines(self))
         return CallToolResult(
             content=[TextContent(type="text", text=text)],
             structured_content=self.model_dump(mode="json"),
@@ -192,7 +192,7 @@ def _note(source: Source) -> SourceNote:
     )
 
 
-def _written(answer: ShortAnswer) -> Iterable[str]:
+def _text_lines(answer: ShortAnswer) -> Iterable[str]:
     """The answer line by line, as an assistant reads it."""
     yield " ".join(answer.says)
     yield from map(_line_text, answer.lines)

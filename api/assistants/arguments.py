@@ -14,7 +14,7 @@ from cert_model.site_search.finder import MOST_HITS
 from cert_model.vocabulary import DocumentKind, Role
 
 _NAME = (
-    "An id such as ahima/ccs-p, or the letters alone (cpc) where no two bodies share them. "
+    "An id such as ahima/ccs-p, or the abbreviation alone (cpc) where no two issuers share it. "
     "A name that nothing has is answered with the nearest."
 )
 _LONGEST_QUERY = 300
@@ -62,7 +62,7 @@ Held = Annotated[
     dict[Word, Word | None],
     Field(
         max_length=MOST_NAMES,
-        description="What the person holds already: by id or letters the day it was earned, as "
+        description="What the person holds already: by id or abbreviation the day of earning, as "
         '{"cpc": "2024-05-31"}, or null.',
     ),
 ]

@@ -44,7 +44,7 @@ and a date.
 - "estimated" (marked ≈, or "about" in a total) was not read anywhere: say so. "at least" means \
 that a price is missing.
 - "not found" means that nobody was found to publish it. Say that, and never fill it in from memory.
-- Letters alone may belong to two bodies; then name the id, such as acdis/ccds.
+- Two issuers may share an abbreviation; then give the id, such as acdis/ccds.
 - Before eligibility and plan, ask the person what they have. Leave out what you do not know.
 - The day of the data stands in every answer. Prices change: send people to the issuer's page \
 before they pay.
@@ -60,7 +60,7 @@ class AssistantServer(MCPServer[None]):
     def __init__(self, catalog: Callable[[], Catalog], workers: Workers) -> None:
         self._catalog = catalog
         self._own_tools = {tool.name: tool for tool in _make_tools(Tools(catalog, workers))}
-        with _log_as_it_was():
+        with _root_logger_untouched():
             super().__init__(
                 "certlens",
                 title="CertLens",
@@ -198,7 +198,7 @@ def _log_failure(tool: str, problem: Problem, error: Exception) -> None:
 
 
 @contextmanager
-def _log_as_it_was() -> Iterator[None]:
+def _root_logger_untouched() -> Iterator[None]:
     """Keep the SDK from giving the root logger a handler, and from logging what it is sent."""
     logging.getLogger("mcp").setLevel(logging.WARNING)
     root = logging.getLogger()

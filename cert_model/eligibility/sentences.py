@@ -266,5 +266,5 @@ def question_reach(question: NextQuestion, among: str = "") -> str:
         parts.append(f"{exams} {among}".rstrip())
     if others:
         of_others = format_count(others, "other" if settles else "exam")
-        parts.append(f"the advice or the starting letters of {of_others}")
+        parts.append(f"the advice or the starting credential of {of_others}")
     return f"Your answer matters for {' and for '.join(parts)}. {left}"

@@ -56,13 +56,13 @@ def _facets(issuers: Mapping[str, str]) -> tuple[Facet, ...]:
         _limit(
             "price",
             "Exam price",
-            {f"{dollars}": f"up to ${dollars}" for dollars in (150, 250, 350, 450)},
+            {f"{dollars}": f"up to ${dollars:,}" for dollars in (150, 250, 350, 450)},
             lambda overview: overview.exam_fee_low,
         ),
         _limit(
             "to_earn",
             "To earn it",
-            {f"{dollars}": f"up to ${dollars}" for dollars in (400, 700, 1000, 1500)},
+            {f"{dollars}": f"up to ${dollars:,}" for dollars in (400, 700, 1000, 1500)},
             lambda overview: overview.to_earn if overview.to_earn_complete else None,
         ),
         _yes_or_no("online", "Taken online", lambda overview: overview.online),

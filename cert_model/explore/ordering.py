@@ -92,7 +92,7 @@ ORDERS: Mapping[str, Order] = {
         sort_equals=sort_by_level_and_cost,
         remark="; equal ones by level, entry first, then by cost to earn it",
     ),
-    "name": _by(lambda overview: overview.code, "letters", "A to Z", "Z to A"),
+    "name": _by(lambda overview: overview.code, "abbreviation", "A to Z", "Z to A"),
     "issuer": _by(lambda overview: overview.issuer_letters, "issuer", "A to Z", "Z to A"),
     "level": _by(
         lambda overview: _LEVELS.index(overview.level), "level", "entry first", "management first"

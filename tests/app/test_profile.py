@@ -168,7 +168,7 @@ def test_preparing_goes_from_one_pick_to_the_next() -> None:
 def test_the_link_to_a_claim_says_nothing_of_the_visitor() -> None:
     app = open_page("claims", claim="the-cpc-has-150-questions", me=code(SAID))
     assert "me=" not in app.code[0].value
-    assert "The link says nothing of you." in plain_text(app)
+    assert "The link contains nothing about you." in plain_text(app)
 
 
 def test_the_link_to_a_list_says_what_it_carries() -> None:

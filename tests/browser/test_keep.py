@@ -34,7 +34,7 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
     page.get_by_role("button", name="Add to my log").click()
     expect(page.get_by_text("1 entry: 1.5 at AAPC this cycle.")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Take the log away (CSV)").click()
+        page.get_by_role("button", name="Download the log (CSV)").click()
     log = tmp_path / download.value.suggested_filename
     download.value.save_as(log)
 

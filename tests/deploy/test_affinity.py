@@ -17,10 +17,10 @@ WAYS = [f"{number:02x}" for number in range(256)]
 
 def processes_asked(deployment: Deployment, cookies: list[str]) -> list[str]:
     """The process that answered a request with each of the cookies."""
-    before = len(deployment.passed_on())
+    before = len(deployment.logged_requests())
     for cookie in cookies:
         assert request(deployment.site, "/healthz", {"Cookie": cookie}).status == 200
-    return [line["asked"] for line in deployment.passed_on()[before:]]
+    return [line["asked"] for line in deployment.logged_requests()[before:]]
 
 
 def test_a_visitor_keeps_to_the_process_that_answered_first(deployment: Deployment) -> None:

@@ -53,7 +53,7 @@ def test_scripts_come_from_a_process_until_nginx_has_them(deployment: Deployment
     there.with_name(f"{there.name}.gz").write_bytes(gzip.compress(there.read_bytes()))
     from_nginx = request(deployment.site, SCRIPT, COMPRESSED)
     assert gzip.decompress(from_process.body) == gzip.decompress(from_nginx.body)
-    assert [line["asked"] != "" for line in deployment.passed_on()[-2:]] == [True, False]
+    assert [line["asked"] != "" for line in deployment.logged_requests()[-2:]] == [True, False]
     assert "immutable" in from_nginx.headers["cache-control"]
 
 
@@ -65,15 +65,17 @@ def test_figures_are_for_those_who_run_the_app(deployment: Deployment) -> None:
 
 def test_a_request_has_the_same_name_in_both_logs(deployment: Deployment) -> None:
     name = request_id_of(deployment, "/files/credentials.csv")
-    of_nginx = [line for line in deployment.passed_on() if line["request_id"] == name]
-    logged = [json.loads(line) for line in deployment.printed().splitlines() if name in line]
+    of_nginx = [line for line in deployment.logged_requests() if line["request_id"] == name]
+    logged = [json.loads(line) for line in deployment.console_output().splitlines() if name in line]
     assert [line["path"] for line in (*of_nginx, *logged)] == ["/files/credentials.csv"] * 2
 
 
 def test_no_log_holds_an_answer_or_a_session(deployment: Deployment) -> None:
     request(deployment.site, "/eligibility?education=none")
     request(deployment.site, "/_stcore/upload_file/secret-session/secret-file", method="PUT")
-    logs = (deployment.folder / "access.log").read_text(encoding="utf-8") + deployment.printed()
+    logs = (deployment.folder / "access.log").read_text(
+        encoding="utf-8"
+    ) + deployment.console_output()
     assert "education=none" not in logs
     assert "secret" not in logs
 
@@ -82,7 +84,7 @@ def test_a_file_reaches_the_process_of_its_session(deployment: Deployment) -> No
     for _ in range(8):  # of which half go to the other process first
         with visit(deployment.site, "keep") as visitor:
             assert visitor.hand_in(b"date,ceus\n2026-01-01,2\n").status == 204
-    uploads = [line for line in deployment.passed_on() if line["status"] == 204][-8:]
+    uploads = [line for line in deployment.logged_requests() if line["status"] == 204][-8:]
     assert {"404, 204"} < {line["answered"] for line in uploads} <= {"404, 204", "204"}
 
 

@@ -322,14 +322,14 @@ def test_the_reach_of_a_question_counts_the_exams_it_bears_on(catalog: Catalog) 
     )
     assert question_reach(asked) == (
         "Your answer matters for 2 of the 3 exams not settled yet and for the advice or the "
-        "starting letters of 1 other. At most 3 questions left."
+        "starting credential of 1 other. At most 3 questions left."
     )
     assert question_reach(replace(asked, decides=("ahima/cca",)), "in this work") == (
         "Your answer matters for 1 of the 3 exams not settled yet in this work. "
         "At most 3 questions left."
     )
     assert question_reach(replace(asked, unsettled=())) == (
-        "Your answer matters for the advice or the starting letters of 3 exams. At most 3 "
+        "Your answer matters for the advice or the starting credential of 3 exams. At most 3 "
         "questions left."
     )
     assert question_reach(replace(asked, decides=asked.unsettled)) == (

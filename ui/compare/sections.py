@@ -18,8 +18,8 @@ _STYLE = (Path(__file__).parent / "side_by_side.css").read_text(encoding="utf-8"
 ROWS = {"all": "all rows", "different": "only where they differ"}
 """Which rows of the table are shown, with the words on the button."""
 ASSUMED = (
-    "Each by itself, with the usual assumptions, and as if you held nothing yet. Costs lets you "
-    "change the assumptions, and counts what you hold."
+    "Each credential is counted by itself, with the usual assumptions, as if you held none yet. "
+    "The page Costs lets you change the assumptions, and counts what you hold."
 )
 _MOST_BLUEPRINTS_ABREAST = 3
 """More would leave no room for the titles of the parts."""

@@ -13,7 +13,7 @@ def describe_revealed(visitor: Visitor) -> str:
     """What a link with a visitor's profile reveals, in a sentence or two."""
     parts = list(_parts(visitor))
     if not parts:
-        return "The link says nothing of you."
+        return "The link contains nothing about you."
     return f"Whoever opens the link sees {join_words(parts)}. It holds no name."
 
 

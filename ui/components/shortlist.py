@@ -34,7 +34,7 @@ def pick_button(catalog: Catalog, key: str, *, quiet: bool = False) -> None:
         "Pick",
         key=f"pick:{key}",
         type="tertiary" if quiet else "primary",
-        help=FULL if is_full else "Put it on your shortlist, to compare and to plan",
+        help=FULL if is_full else "Add it to your shortlist, to compare and to plan",
         disabled=is_full,
         on_click=person.pick,
         args=(key,),

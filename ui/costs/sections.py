@@ -83,9 +83,9 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         persist_state="session",
         **parts.redrawing(RESULT),
     )
-    st.markdown(f":small[Published: {escape(_published_rates(catalog, ids))}.]")
+    st.markdown(f":small[Published pass rates: {escape(_published_rates(catalog, ids))}.]")
     _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "A guess: many are free.")
-    st.markdown(f":small[Known: {escape(_known_ceu_prices(catalog, ids))}.]")
+    st.markdown(f":small[Prices found: {escape(_known_ceu_prices(catalog, ids))}.]")
     _number(
         "study",
         "Study material per credential, $",
@@ -100,7 +100,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         "interest",
         "Discount rate, % a year",
         HIGHEST_INTEREST,
-        "Counts later payments at their present value; 0 adds them as they are.",
+        "Discounts later payments to their present value; 0 means no discount.",
     )
     _named("training", "Training program", priced_programs(catalog))
     _named("funding", "Paid by", payers(catalog))

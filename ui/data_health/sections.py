@@ -73,8 +73,8 @@ def worklist(view: DataHealthView) -> None:
 
     def draw() -> None:
         st.markdown(
-            "5 is the most. The weights order these lists and nothing else: no credential is "
-            "judged by them. What is not named here weighs 1."
+            "5 is the highest weight. The weights order these lists and nothing else: they judge "
+            "no credential. Whatever is not named here weighs 1."
         )
         st.table(tables.harms_table(), hide_index=True, alt="How much harm an error does")
 
@@ -150,8 +150,7 @@ def correction(view: DataHealthView) -> None:
 def use_the_data(view: DataHealthView) -> None:
     """Lines to copy that take the data from the API."""
     st.markdown(
-        "**Take the answers of this app into a program of your own, as JSON or CSV. "
-        "No key is needed.**"
+        "**Use the answers of this app in your own program, as JSON or CSV. No key is needed.**"
     )
     api = address.api()
     st.markdown(

@@ -41,12 +41,12 @@ DOORS = {
     routes.COMPARE: ("Compare", "Two to five side by side, with the cost over the years."),
     routes.COSTS: ("Costs", "The whole bill of a plan, line by line."),
     routes.ELIGIBILITY: ("Am I eligible?", "A verdict for each exam, with its reasons."),
-    routes.PREPARE: ("Prepare", "Weeks at your hours, programs, the day of the exam."),
+    routes.PREPARE: ("Prepare", "A study plan for your hours, programs, exam day."),
     routes.KEEP: ("What I hold", "CEUs and dates across issuers, to the day."),
     routes.CLASS: ("A class", "Many people at once: who may sit now, who is a step away."),
-    routes.CAREERS: ("Work and pay", "Your state against the nation; does it pay?"),
+    routes.CAREERS: ("Work and pay", "Pay in your state and the nation; does it pay off?"),
     routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
-    routes.CLAIMS: ("Claims", "What people say, held against the sources."),
+    routes.CLAIMS: ("Claims", "What people say, checked against the sources."),
     routes.DATA_HEALTH: ("The data", "How good it is, what is missing, how to correct it."),
 }
 """The pages, each with a line on what it gives."""

@@ -48,8 +48,8 @@ def log(view: KeepView) -> None:
     st.header("Your log of CEUs")
     st.markdown(escape(view.log_sentence))
     st.markdown(
-        ":small[We store nothing: reloading or closing this tab loses the log. Take it away as a "
-        "file first, and bring it back next time.]"
+        ":small[We store nothing: reloading or closing this tab loses the log. Download it "
+        "first, and upload it next time.]"
     )
     _stated(view)
     _for_no_issuer(view)
@@ -68,7 +68,7 @@ def _stated(view: KeepView) -> None:
         letters = escape(view.catalog.issuers[issuer].letters)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             ceus = f"{view.visitor.earned[issuer]:g}"
-            st.markdown(f"At {letters} the {ceus} that you typed above count.", width="content")
+            st.markdown(f"At {letters} your {ceus} CEUs typed above count.", width="content")
             st.button(
                 ":primary[Count the log instead]",
                 type="tertiary",
@@ -109,7 +109,7 @@ def _take_out(view: KeepView) -> None:
         if view.entries:
             labels = list(dict.fromkeys(map(entry_label, latest_of(view.entries))))
             chosen = st.multiselect(
-                "Take entries out",
+                "Remove entries",
                 labels,
                 placeholder="Choose entries that are wrong",
                 key=session.key(PAGE, kept_log.TAKE_OUT),
@@ -196,18 +196,18 @@ def _files(view: KeepView) -> None:
     """The log to take away, and a box to bring it back."""
     if view.entries:
         with st.container(horizontal=True):
-            downloads.made("Take the log away (CSV)", write_log_csv(view.entries), "ceu-log.csv")
+            downloads.made("Download the log (CSV)", write_log_csv(view.entries), "ceu-log.csv")
             downloads.made("As YAML", write_log_yaml(view.entries), "ceu-log.yaml")
     else:
         downloads.made("An empty log to fill in (CSV)", write_template_csv(), "ceu-log.csv")
     take = partial(_bring_back, view.catalog)
-    draw_upload(PAGE, "Bring a log back (CSV or YAML)", _FILE_ENDS, take)
+    draw_upload(PAGE, "Upload a log (CSV or YAML)", _FILE_ENDS, take)
     report = session.note(_REPORT)
     if report:
         st.markdown(report)
     aside: bytes = session.note(_SET_ASIDE, b"")
     if report and aside:
-        downloads.made("Take the rows kept aside away (CSV)", aside, "ceu-log-kept-aside.csv")
+        downloads.made("Download the rows set aside (CSV)", aside, "ceu-log-kept-aside.csv")
 
 
 def _bring_back(catalog: Catalog, name: str, raw: bytes) -> None:

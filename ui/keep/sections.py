@@ -111,7 +111,7 @@ def what_is_held(view: KeepView) -> None:
                 if view.may_choose_membership(part):
                     boxes.member_box(view.catalog, issuer.id)
     st.markdown(
-        ":small[A month is enough. Leave open what you do not know: the page says what depends "
+        ":small[A month is enough. Leave blank what you do not know: the page says what depends "
         f"on it. {escape(sentences.ASSUMPTION)}]"
     )
 
@@ -181,7 +181,7 @@ def offers(view: KeepView) -> None:
 
 
 def _offers_by_issuer(offered: Mapping[str, Sequence[CeuOffer]], facts: FactList) -> None:
-    facts.text("The free ones come first. Each was found for the issuer under which it stands.")
+    facts.text("Free sources come first, each under the issuer that it was found for.")
     for issuer, listed in offered.items():
         letters = facts.catalog.issuers[issuer].letters
         with facts.fold(letters, format_count(len(listed), "source")):
@@ -219,7 +219,7 @@ def not_known(view: KeepView) -> None:
 
 def take_away(view: KeepView, link: str) -> None:
     """The dates for a calendar, and the page as a link."""
-    st.header("Take it along")
+    st.header("Calendar and link")
     with st.container(horizontal=True):
         downloads.link("Calendar (.ics)", "keep.ics", view.file_query)
         sharing.link("Link to this page", link, view.visitor)
@@ -234,6 +234,6 @@ def next_pages(ids: Sequence[str]) -> None:
     """Where to look deeper."""
     with st.container(horizontal=True):
         st.page_link(routes.COSTS, label=":primary[What they cost over the years]")
-        st.page_link(routes.EXPLORE, label=":primary[Find a further credential]")
+        st.page_link(routes.EXPLORE, label=":primary[Find another credential]")
         if st.button("Read about them") and ids:
             routes.open_credential(ids[0])

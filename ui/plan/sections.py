@@ -225,7 +225,7 @@ def next_pages(view: PlanView) -> None:
 
 def take_away(view: PlanView, link: str) -> None:
     """The plan to print, to send, for a calendar, and as a link."""
-    st.header("Take it along")
+    st.header("Print, save and share")
     with st.container(horizontal=True):
         downloads.link("Print, two pages", "plan.html", view.file_query)
         downloads.link("For Word", "plan-word.html", view.file_query)

@@ -13,7 +13,7 @@ from ui.shell.visitor import Visitor
 @pytest.mark.parametrize(
     ("visitor", "sentence"),
     [
-        (Visitor(), "The link says nothing of you."),
+        (Visitor(), "The link contains nothing about you."),
         (
             Visitor(answers={"education": "none"}),
             "Whoever opens the link sees your 1 answer. It holds no name.",
