@@ -145,7 +145,7 @@ def test_the_order_is_put_into_words(order: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("order", "label"),
-    [("to_earn", "cost to earn it, lowest first"), ("-name", "letters, Z to A")],
+    [("to_earn", "cost to earn it, lowest first"), ("-name", "abbreviation, Z to A")],
 )
 def test_a_box_names_an_order_in_few_words(order: str, label: str) -> None:
     assert order_label(order) == label

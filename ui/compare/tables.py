@@ -34,14 +34,16 @@ def side_by_side(labels: Mapping[str, str], rows: Sequence[ComparisonRow]) -> di
     for row in rows:
         if row.group != group:
             group = row.group
-            lines.append((f"**{escape(group)}**", *(f"**{escape(x)}**" for x in labels.values())))
+            lines.append(
+                (f"**{escape(group)}**", *(f"**{escape(label)}**" for label in labels.values()))
+            )
         mark = f" {DIFFERS}" if row.differs else ""
         lines.append((f"{escape(row.label)}{mark}", *map(escape, row.values)))
     headings = [
         f"**{escape(first)}**",
         *(format_link(label, f"credential?id={key}") for key, label in labels.items()),
     ]
-    return {heading: [line[at] for line in lines] for at, heading in enumerate(headings)}
+    return {heading: [line[place] for line in lines] for place, heading in enumerate(headings)}
 
 
 def sources(

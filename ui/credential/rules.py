@@ -120,13 +120,13 @@ def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
 
 
 def _apprentice(sheet: Credential, facts: FactList) -> None:
-    """The apprentice mark and the ways to lose it, in a fold."""
+    """The apprentice mark and the ways to remove it, in a fold."""
     mark = sheet.apprentice
     if mark is None:
         return
     title = SheetSection.APPRENTICE.label
     ways = format_count(len(mark.removal), "way")
-    with facts.fold(title, f"{mark.marks}, {ways} to lose it", heading_anchor(title)):
+    with facts.fold(title, f"{mark.marks}, {ways} to remove it", heading_anchor(title)):
         facts.fact(mark.marks, mark.meaning)
         for way in mark.removal:
             facts.row(f"Removed by {way.option.label}", facts.cell(way.text, way))
@@ -199,6 +199,6 @@ def _general_rules(issuer: Issuer, facts: FactList) -> None:
         label = f"Share of CEUs {share.part.label} {share.topic}, at least{since}"
         facts.fact(label, share.percent, "percent")
     for example in issuer.renewal.ceu_examples:
-        held = join_words([facts.catalog.labels[key] for key in example.credentials])
-        facts.fact(f"CEUs for {held}, by {issuer.letters}'s own example", example.ceus)
+        labels = join_words([facts.catalog.labels[key] for key in example.credentials])
+        facts.fact(f"CEUs for {labels}, by {issuer.letters}'s own example", example.ceus)
     facts.notes((*issuer.renewal.rules, *issuer.renewal.lapse))

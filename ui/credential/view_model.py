@@ -159,7 +159,7 @@ class CredentialView:
 
     @property
     def _mark(self) -> str:
-        """The letters that the person would carry at first: ", and start as CPC-A"; or nothing."""
+        """The mark that the person would carry at first: ", and start as CPC-A"; or nothing."""
         possible = possible_consequences(self.sheet, self.person.interview.person)
         for consequence, applies in possible:
             if consequence.marks:
