@@ -65,11 +65,11 @@ class Deployment:
 
     def process(self, port: int) -> Server:
         """The process that serves on a port now, or did last."""
-        spawned = _SPAWNED.findall(self.console_output())
+        spawned = _SPAWNED.findall(self.printed())
         pid = {int(number): int(process) for number, process in spawned}[port]
         return Server(f"http://{HOST}:{port}", self.folder / "log", pid)
 
-    def console_output(self) -> str:
+    def printed(self) -> str:
         """What the processes have written to the console so far."""
         return (self.folder / "log").read_text(encoding="utf-8")
 

@@ -66,16 +66,14 @@ def test_figures_are_for_those_who_run_the_app(deployment: Deployment) -> None:
 def test_a_request_has_the_same_name_in_both_logs(deployment: Deployment) -> None:
     name = request_id_of(deployment, "/files/credentials.csv")
     of_nginx = [line for line in deployment.logged_requests() if line["request_id"] == name]
-    logged = [json.loads(line) for line in deployment.console_output().splitlines() if name in line]
+    logged = [json.loads(line) for line in deployment.printed().splitlines() if name in line]
     assert [line["path"] for line in (*of_nginx, *logged)] == ["/files/credentials.csv"] * 2
 
 
 def test_no_log_holds_an_answer_or_a_session(deployment: Deployment) -> None:
     request(deployment.site, "/eligibility?education=none")
     request(deployment.site, "/_stcore/upload_file/secret-session/secret-file", method="PUT")
-    logs = (deployment.folder / "access.log").read_text(
-        encoding="utf-8"
-    ) + deployment.console_output()
+    logs = (deployment.folder / "access.log").read_text(encoding="utf-8") + deployment.printed()
     assert "education=none" not in logs
     assert "secret" not in logs
 

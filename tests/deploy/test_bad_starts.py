@@ -21,7 +21,7 @@ def test_a_process_without_its_port_says_so_and_the_other_serves(tmp_path: Path)
         taken = other.getsockname()[1]
         with serve(tmp_path / "log", by=SERVED, port=taken - 1) as server:
             assert request(server, "/readyz").status == 200
-            log = server.console_output()
+            log = server.printed()
     assert f"Port {taken} of {HOST} is in use" in log
     assert f"exited: {taken} (exit status 2; not expected)" in log
     assert "Traceback" not in log

@@ -93,8 +93,5 @@ def test_a_crowd_beyond_the_open_files_is_asked_to_wait(tmp_path: Path) -> None:
         page = request(deployment.site, "/explore")
         assert (page.status, page.headers["retry-after"]) == (503, "30")
         assert "full at the moment" in page.text
-        assert (
-            deployment.console_output().count(f"enough for {most_sessions(FEW_FILES)} visitors")
-            == 2
-        )
-        assert "Traceback" not in deployment.console_output()
+        assert deployment.printed().count(f"enough for {most_sessions(FEW_FILES)} visitors") == 2
+        assert "Traceback" not in deployment.printed()

@@ -61,7 +61,7 @@ def test_broken_data_leave_the_old_in_service_and_readyz_says_so(
     wait_until(deployment, lambda state: state["errors_in_new_data"] != 0)
     assert {str(state["data"]) for state in readiness(deployment)} == {before}
     assert request(deployment.site, "/files/credentials.csv").status == 200
-    assert deployment.console_output().count(SHEET.rpartition("/")[2]) == len(deployment.ports)
+    assert deployment.printed().count(SHEET.rpartition("/")[2]) == len(deployment.ports)
     rewrite(data / SHEET, "code: [CPC", "code: CPC")
     wait_until(deployment, lambda state: state["errors_in_new_data"] == 0)
 
