@@ -37,6 +37,7 @@ EVERYDAY_VIEWS = (
     "eligibility, one exam",
     "prepare",
     "prepare, programs",
+    "class",
     "careers",
     "careers, places",
     "careers, does it pay",
