@@ -1,13 +1,17 @@
 """The first screen in a browser: in full without scripts, and gone once the app has started."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serving import Server
 from tests.browser.actions import PHONE, OpenPage
+
+AXE: str = Axe().axe_script
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -21,7 +25,7 @@ def test_without_scripts_a_credential_can_be_read_on_a_phone(
         page.goto(f"{server.url}/credential?id=cpc")
         expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^CPC · Certified"))
         expect(page.locator("noscript p")).to_be_visible()
-        assert page.locator("html").evaluate("page => page.scrollWidth <= page.clientWidth")
+        assert not is_too_wide(page)
         page.get_by_role("button", name="sources").first.click()
         expect(page.locator("[popover]:popover-open")).to_be_visible()
         background = page.locator(".first-screen").evaluate(
@@ -36,16 +40,39 @@ def test_the_app_takes_the_place_of_the_first_screen(open_page: OpenPage) -> Non
     expect(page.get_by_role("heading", level=1)).to_have_text("Guide")
 
 
-def test_the_heading_stays_where_it_is_when_the_app_starts(
-    browser: Browser, server: Server, open_page: OpenPage
-) -> None:
-    address = "guide?chapter=exam"
-    with browser.new_context(viewport=PHONE) as context:
+@pytest.fixture
+def before_the_app(browser: Browser) -> Iterator[Page]:
+    """A phone on which the app's own scripts never arrive."""
+    with browser.new_context(viewport=PHONE, color_scheme="dark") as context:
         page = context.new_page()
         page.route("**/static/js/**", lambda route: route.abort())
-        page.goto(f"{server.url}/{address}")
-        before = top_of_heading(page)
+        yield page
+
+
+@pytest.mark.parametrize("address", ["guide?chapter=exam", "credential?id=cpc"])
+def test_the_heading_stays_where_it_is_when_the_app_starts(
+    before_the_app: Page, server: Server, open_page: OpenPage, address: str
+) -> None:
+    before_the_app.goto(f"{server.url}/{address}")
+    before = top_of_heading(before_the_app)
     assert before == top_of_heading(open_page(address, viewport=PHONE))
+
+
+@pytest.mark.parametrize("address", ["", "explore", "credential?id=cpc", "careers"])
+def test_axe_finds_nothing_in_a_first_screen(
+    before_the_app: Page, server: Server, address: str
+) -> None:
+    before_the_app.goto(f"{server.url}/{address}")
+    before_the_app.evaluate(AXE)
+    found = before_the_app.evaluate("() => axe.run()")
+    assert [violation["id"] for violation in found["violations"]] == []
+    assert len(found["passes"]) > 20
+    assert not is_too_wide(before_the_app)
+
+
+def is_too_wide(page: Page) -> bool:
+    too_wide: bool = page.locator("html").evaluate("page => page.scrollWidth > page.clientWidth")
+    return too_wide
 
 
 def top_of_heading(page: Page) -> float:

@@ -66,7 +66,8 @@ def test_explore_has_every_figure_of_every_row(catalog: Catalog) -> None:
 
 
 def test_figures_that_are_not_known_or_estimated_say_so(catalog: Catalog) -> None:
-    for key, sheet in catalog.credentials.items():
+    for key in (*HARD_ONES, *list(catalog.credentials)[::9]):
+        sheet = catalog.credentials[key]
         text = document_of("credential", id=key).text
         if not sheet.exam.pass_rates:
             assert "No pass rate was found. –" in text, key
