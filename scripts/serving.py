@@ -26,7 +26,7 @@ class Server:
     pid: int
 
     def printed(self) -> str:
-        """What it wrote on the console so far."""
+        """What the app has written to the console so far."""
         return self.log.read_text(encoding="utf-8")
 
 

@@ -42,7 +42,7 @@ errors = Counter("certlens_errors", "Errors that were logged.", registry=registr
 
 
 def is_asked_for() -> bool:
-    """Whether there are to be figures."""
+    """Whether the settings ask for metrics."""
     return os.environ.get("CERTLENS_METRICS") == "1"
 
 

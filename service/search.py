@@ -32,10 +32,10 @@ async def answer(request: Request) -> Response:
         line = f"A query has at most {LONGEST_QUERY} characters.\n"
         return PlainTextResponse(line, 413, headers=_HEADERS)
     try:
-        found = await run_in_threadpool(_as_json, catalog(), query)
+        answered = await run_in_threadpool(_as_json, catalog(), query)
     except CatalogError:
         return PlainTextResponse("The data has errors.\n", 503, headers=_HEADERS)
-    return JSONResponse(found, headers=_HEADERS)
+    return JSONResponse(answered, headers=_HEADERS)
 
 
 async def _read_query(request: Request) -> str | None:
@@ -48,15 +48,15 @@ async def _read_query(request: Request) -> str | None:
     return body.decode("utf-8", errors="replace")
 
 
-def _as_json(of: Catalog, query: str) -> dict[str, Any]:
-    found = find(of, query)
-    hits = [_hit_as_json(hit.document, hit.pieces) for hit in found.hits]
+def _as_json(searched: Catalog, query: str) -> dict[str, Any]:
+    findings = find(searched, query)
+    hits = [_hit_as_json(hit.document, hit.pieces) for hit in findings.hits]
     if not hits:
         hits = [
             _hit_as_json(document, (Piece(document.sentences[0], False),))
-            for document in ways_on(of)
+            for document in ways_on(searched)
         ]
-    return {"says": describe(found), "hits": hits, "nearest": list(found.suggestions)}
+    return {"says": describe(findings), "hits": hits, "nearest": list(findings.suggestions)}
 
 
 def _hit_as_json(document: Document, pieces: tuple[Piece, ...]) -> dict[str, Any]:

@@ -50,11 +50,11 @@ def judge_class(
     """
     judged = {} if judged is None else judged
     for start in range(0, len(students), at_once):
-        some = students[start : start + at_once]
-        new = {key: student.profile for student in some if (key := _key(student)) not in judged}
+        chunk = students[start : start + at_once]
+        new = {key: student.profile for student in chunk if (key := _key(student)) not in judged}
         judged.update(zip(new, _judge(catalog, list(new.values())), strict=True))
-        results = tuple(StudentResult(student, *judged[_key(student)]) for student in some)
-        yield ClassChunk(results, start + len(some), len(students))
+        results = tuple(StudentResult(student, *judged[_key(student)]) for student in chunk)
+        yield ClassChunk(results, start + len(chunk), len(students))
 
 
 def _key(student: Student) -> str:

@@ -114,8 +114,8 @@ def _pass_rates(view: CredentialView) -> Markup:
 def claim_line(checked: CheckedClaim) -> str:
     """A claim with its verdict, leading to its evidence, as Markdown."""
     claim = checked.claim
-    there = format_link(f"“{claim.claim}”", address("claims", {"claim": claim.id}))
-    return f"{claim_cards.verdict(claim)}: {there}"
+    linked = format_link(f"“{claim.claim}”", address("claims", {"claim": claim.id}))
+    return f"{claim_cards.verdict(claim)}: {linked}"
 
 
 def _not_found(text: str) -> Markup:

@@ -8,6 +8,20 @@ from ui.charts.style import ACCENT, NEUTRAL, Spec, issuer_color, plain_spec
 
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
+_EFFORT_AXES = {
+    "minutes": alt.X(
+        "minutes:Q",
+        title="Minutes allowed",
+        axis=alt.Axis(format="d", tickMinStep=1),
+        scale=alt.Scale(zero=False, padding=18),
+    ),
+    "questions": alt.X(
+        "questions:Q",
+        title="Questions in the exam, each step twice as many",
+        axis=alt.Axis(format="d", values=[25, 50, 100, 200, 400, 800]),
+        scale=alt.Scale(type="log", base=2, nice=False, padding=18),
+    ),
+}
 
 
 @cache
@@ -20,41 +34,7 @@ def cost_against_effort(effort: str) -> Spec:
     which it stands: right, left, above or below), ``chosen``.
     """
     picked = alt.selection_point(name=PICKED, fields=["id"], toggle="true", empty=False)
-    axis = {
-        "minutes": alt.X(
-            "minutes:Q",
-            title="Minutes allowed",
-            axis=alt.Axis(format="d", tickMinStep=1),
-            scale=alt.Scale(zero=False, padding=18),
-        ),
-        "questions": alt.X(
-            "questions:Q",
-            title="Questions in the exam, each step twice as many",
-            axis=alt.Axis(format="d", values=[25, 50, 100, 200, 400, 800]),
-            scale=alt.Scale(type="log", base=2, nice=False, padding=18),
-        ),
-    }[effort]
-    base = (
-        alt.Chart()
-        .encode(
-            x=axis,
-            y=alt.Y(
-                "high:Q",
-                title="Exam price",
-                axis=alt.Axis(format="$,.0f"),
-                scale=alt.Scale(zero=True),
-            ),
-            tooltip=[
-                alt.Tooltip("name:N", title="Credential"),
-                alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
-                alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
-                alt.Tooltip("questions:Q", title="Questions"),
-                alt.Tooltip("minutes:Q", title="Minutes"),
-                alt.Tooltip("known_by:N", title="Figures"),
-            ],
-        )
-        .transform_calculate(known_by="datum.estimated ? 'in part estimated' : 'read'")
-    )
+    base = _price_by_effort(effort)
     bars = base.mark_rule(strokeWidth=2, opacity=0.45).encode(y2="low:Q", color=issuer_color())
     points = (
         base.mark_point(filled=False, strokeWidth=2, cursor="pointer")
@@ -80,6 +60,31 @@ def cost_against_effort(effort: str) -> Spec:
         fontSize=11,
     ).encode(text="tag:N")
     return plain_spec(alt.layer(bars, points, tags).properties(height=400))
+
+
+def _price_by_effort(effort: str) -> alt.Chart:
+    """The axes and the text on a point that the layers of ``cost_against_effort`` share."""
+    return (
+        alt.Chart()
+        .encode(
+            x=_EFFORT_AXES[effort],
+            y=alt.Y(
+                "high:Q",
+                title="Exam price",
+                axis=alt.Axis(format="$,.0f"),
+                scale=alt.Scale(zero=True),
+            ),
+            tooltip=[
+                alt.Tooltip("name:N", title="Credential"),
+                alt.Tooltip("low:Q", title="Lowest price", format="$,.0f"),
+                alt.Tooltip("high:Q", title="Highest price", format="$,.0f"),
+                alt.Tooltip("questions:Q", title="Questions"),
+                alt.Tooltip("minutes:Q", title="Minutes"),
+                alt.Tooltip("known_by:N", title="Figures"),
+            ],
+        )
+        .transform_calculate(known_by="datum.estimated ? 'in part estimated' : 'read'")
+    )
 
 
 def _by_side(right: str, left: str, above: str, below: str) -> str:

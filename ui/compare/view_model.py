@@ -166,8 +166,9 @@ class CompareView:
     def blueprints(self) -> dict[str, pa.Table | None]:
         """The parts of each exam, as the chart draws them; None where no weight is known."""
         parts = {key: chart_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
-        known = chart_rows.weights_are_known
-        return {key: rows if known(rows) else None for key, rows in parts.items()}
+        return {
+            key: rows if chart_rows.weights_are_known(rows) else None for key, rows in parts.items()
+        }
 
     @cached_property
     def overlaps(self) -> list[ExamOverlap]:

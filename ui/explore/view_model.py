@@ -106,8 +106,8 @@ class ExploreView:
         if not words or self.filters.matching({}, words):
             return []
         hits = site_search.find(self.catalog, words).hits
-        found = (hit.document for hit in hits)
-        return [item for item in found if item.place.page != self.state.page][:MOST_ELSEWHERE]
+        documents = (hit.document for hit in hits)
+        return [page for page in documents if page.place.page != self.state.page][:MOST_ELSEWHERE]
 
     @property
     def order_in_words(self) -> str:

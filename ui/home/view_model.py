@@ -141,9 +141,9 @@ class Card:
     @property
     def _place(self) -> CardFigure:
         exam = self.catalog.credentials[self.id].exam
-        known = exam.delivery if offered_online(exam) is not None else None
+        delivery = exam.delivery if offered_online(exam) is not None else None
         text = sentences.format_online(self.candidate)
-        return CardFigure("Exam at home", text, evidence=known)
+        return CardFigure("Exam at home", text, evidence=delivery)
 
 
 @dataclass(frozen=True)
