@@ -129,6 +129,13 @@ def test_what_the_table_does_not_say_may_count_as_absent() -> None:
     assert app.query_params["rest"] == "absent"
 
 
+def test_the_page_says_what_a_cell_that_is_not_understood_counts_as() -> None:
+    app = pasted("Name\tEducation\nAda\tlots")
+    assert "not understood**; what they say counts as unknown." in plain_text(app)
+    app.button_group(key="class:rest").set_value("absent")
+    assert "counts as no, like what the table leaves out." in plain_text(run(app))
+
+
 def workbook(*rows: tuple[str, ...]) -> bytes:
     book, out = openpyxl.Workbook(), io.BytesIO()
     sheet = book.create_sheet(index=0)

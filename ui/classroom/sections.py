@@ -49,7 +49,10 @@ def answer(view: ClassView) -> None:
 def people(view: ClassView) -> None:
     """Each person with the first exams; a press on one opens their plan."""
     st.header("People", anchor=False)
-    st.markdown("Press a name to open that person's plan in a new tab.")
+    st.markdown(
+        "Press a name to open that person's plan in a new tab. The address of a plan carries the "
+        "person's answers, and no name."
+    )
     page = 1
     if view.pages > 1:
         page = min(st.pagination(view.pages, key=_PAGES, persist_state="session"), view.pages)

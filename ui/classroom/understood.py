@@ -31,14 +31,14 @@ _REST = {"open": "is unknown", "absent": "counts as no"}
 def draw(catalog: Catalog, state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     """Draw the columns, the cells that were not understood, and the table."""
     st.header("How your table was read", anchor=False)
-    st.markdown(" ".join(_summary(kept, reading)))
+    st.markdown(" ".join(_summary(state, kept, reading)))
     _columns(state, kept, reading)
     _notes(reading)
     draw_table(catalog, kept)
     choices.choose_term(PAGE, "rest", "Whatever the table leaves out", _REST)
 
 
-def _summary(kept: KeptClass, reading: ClassReading) -> list[str]:
+def _summary(state: ClassState, kept: KeptClass, reading: ClassReading) -> list[str]:
     """How much was understood, in sentences."""
     used, unused = len(reading.uses) - len(reading.unused), reading.unused
     people = format_count(len(reading.students), "person", "people")
@@ -52,9 +52,9 @@ def _summary(kept: KeptClass, reading: ClassReading) -> list[str]:
     if reading.faults:
         count = len(reading.faults)
         verb = "counts" if count == 1 else "count"
-        sentences.append(
-            f"**{format_count(count, 'cell')} not understood**; what they say {verb} as unknown."
-        )
+        counts_as = "no, like what the table leaves out" if state.rest == "absent" else "unknown"
+        cells = f"**{format_count(count, 'cell')} not understood**"
+        sentences.append(f"{cells}; what they say {verb} as {counts_as}.")
     return sentences
 
 
