@@ -111,10 +111,11 @@ class Desk:
             raise NotAcceptable(*makers)
         catalog = self.catalog()
         kept = kept_bodies(catalog)
-        key = (media_type, f"{request.url.path}?{request.url.query}")
+        compress = media_type != ZIP and _takes_gzip(request)
+        form = f"{media_type}, gzip" if compress else media_type
+        key = (form, f"{request.url.path}?{request.url.query}")
         body = kept.get(key)
         if body is None:
-            compress = media_type != ZIP and (not about_a_person or _takes_gzip(request))
             body = await self._workers.run(
                 partial(make_body, makers[media_type], catalog, compress=compress)
             )

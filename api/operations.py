@@ -97,7 +97,8 @@ async def cost(desk: DeskOfApp, request: Request, query: Annotated[CostQuery, Qu
         JSON: as_json(lambda catalog: answers.cost(catalog, query)),
         CSV: lambda catalog: answers.cost_csv(catalog, query),
     }
-    return await desk.give(request, makers, about_a_person=True)
+    about_a_person = bool(query.held or query.assume)
+    return await desk.give(request, makers, about_a_person=about_a_person)
 
 
 @router.get("/renewal", summary="Say what keeping credentials takes")

@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import combinations, count
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -46,7 +46,7 @@ _ROWS = "_shape=array&_size=max&_nocount=1"
 """Asks Datasette for the rows alone, all of them, which is what it does fastest."""
 _SUM = (
     "select kind, sum(low) as low, sum(high) as high from prices "
-    "where credential = :id group by kind"
+    "where credential in (:id, :other) group by kind"
 )
 
 
@@ -101,6 +101,11 @@ def questions(ids: Sequence[str]) -> tuple[Question, ...]:
     def of(number: int) -> str:
         return ids[number % len(ids)]
 
+    pairs = list(combinations(ids, 2))
+
+    def two(number: int) -> tuple[str, str]:
+        return pairs[number % len(pairs)]
+
     def dollars(number: int) -> int:
         return 500 + number
 
@@ -123,9 +128,19 @@ def questions(ids: Sequence[str]) -> tuple[Question, ...]:
         Question(
             "cost",
             lambda number: f"/api/v1/cost?ids={of(number)}",
-            lambda number: f"/{_NAME}.json?{urlencode({'sql': _SUM, 'id': of(number)})}&{_ROWS}",
+            lambda number: _sum(of(number), of(number)),
+        ),
+        Question(
+            "cost of two, each time others: a bill worked out, a sum of rows",
+            lambda number: f"/api/v1/cost?ids={','.join(two(number))}",
+            lambda number: _sum(*two(number)),
         ),
     )
+
+
+def _sum(one: str, other: str) -> str:
+    """The address at which Datasette adds up the prices of one or two credentials."""
+    return f"/{_NAME}.json?{urlencode({'sql': _SUM, 'id': one, 'other': other})}&{_ROWS}"
 
 
 def write_database(path: Path) -> list[str]:

@@ -107,7 +107,9 @@ def test_the_tag_changes_at_midnight_since_facts_age(catalog: Catalog) -> None:
     [
         ("credentials", "public, max-age=60"),
         ("compare?ids=cpc,ccs", "public, max-age=60"),
+        ("cost?ids=crc&years=3", "public, max-age=60"),
         ("cost?ids=crc&held=cpc", "private, max-age=60"),
+        ("cost?ids=crc&assume=employer_share=50", "private, max-age=60"),
         ("renewal?ids=cpc&passed=cpc=2024-05-31", "private, max-age=60"),
     ],
 )
