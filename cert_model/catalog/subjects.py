@@ -58,3 +58,11 @@ def is_borrowed(sheet: Model, place: FieldPath) -> bool:
     """Whether a statement comes from the sheet of the credential whose exam this one shares."""
     shares = isinstance(sheet, Credential) and bool(sheet.same_exam_as)
     return shares and place[0] in _SHARED_WITH_AN_EXAM
+
+
+def subject_label(catalog: "Catalog", subject: str) -> str:
+    """The label of a credential or issuer; ``Preparation`` or ``Careers`` for the others."""
+    if subject in catalog.labels:
+        return catalog.labels[subject]
+    issuer = catalog.issuers.get(subject)
+    return issuer.letters if issuer else subject.capitalize()

@@ -24,6 +24,7 @@ from cert_model.quality.coverage import Coverage, CoverageState, measure_coverag
 from cert_model.quality.earlier import catalog_on, changes_since
 from cert_model.quality.harm import HARM_WEIGHTS, HarmWeight
 from cert_model.quality.past import as_at
+from cert_model.quality.statements import name_fact
 from cert_model.quality.worklist import (
     DisputedFigure,
     DisputeSide,
@@ -33,7 +34,6 @@ from cert_model.quality.worklist import (
     find_missing,
     find_stale,
     issuer_of,
-    subject_label,
 )
 
 __all__ = [
@@ -64,8 +64,8 @@ __all__ = [
     "find_stale",
     "issuer_of",
     "measure_coverage",
+    "name_fact",
     "sentences",
-    "subject_label",
     "write_correction",
     "write_inquiry",
 ]

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog, once_per_catalog
-from cert_model.catalog.subjects import is_borrowed
+from cert_model.catalog.subjects import is_borrowed, subject_label
 from cert_model.formatting import NOT_FOUND, format_day, format_period
 from cert_model.formatting.facts import format_publisher
 from cert_model.quality.compared_fields import COMPARED_FIELDS, credential_context
 from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.quality.statements import statements_of
-from cert_model.quality.worklist import find_missing, subject_label
+from cert_model.quality.worklist import find_missing
 from cert_model.schema import Source
 from cert_model.schema.facts import FieldPath
 

@@ -10,9 +10,15 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.catalog.subjects import PREPARATION, is_borrowed
+from cert_model.catalog.subjects import (
+    PREPARATION,
+    FactRef,
+    is_borrowed,
+    sheets_by_subject,
+    subject_label,
+)
 from cert_model.explore.sentences import format_weight
-from cert_model.formatting import NOT_FOUND, format_range
+from cert_model.formatting import NOT_FOUND, as_phrase, format_range
 from cert_model.formatting.facts import (
     format_price,
     format_price_name,
@@ -175,6 +181,16 @@ def statements_of(subject: str, sheet: Model, *, borrowed: bool = False) -> Iter
             tuple(parts),
             harm.schema_path(path, fee_kinds),
         )
+
+
+def name_fact(catalog: Catalog, ref: FactRef) -> str:
+    """What a fact is about and its value: "AAPC, membership dues, individual: $229 per year"."""
+    path = _unit_of(ref.path)
+    chain = _chain(sheets_by_subject(catalog)[ref.subject], path)
+    label = _label(path, chain)
+    if ref.subject in catalog.labels or ref.subject in catalog.issuers:
+        label = f"{subject_label(catalog, ref.subject)}, {as_phrase(label)}"
+    return f"{label}: {_text(chain)}"
 
 
 def _unit_of(path: FieldPath) -> FieldPath:

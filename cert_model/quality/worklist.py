@@ -12,7 +12,7 @@ from cert_model.quality.compared_fields import COMPARED_FIELDS, ComparedField, c
 from cert_model.quality.coverage import CoverageState, coverage_state
 from cert_model.quality.harm import LEAST_HARM, harm_weight, schema_path
 from cert_model.quality.statements import Statement, can_go_stale, fact_sheets, statements_of
-from cert_model.schema import Credential, Dispute, Evidence, Fact, Gap, Issuer, Model, Source
+from cert_model.schema import Credential, Dispute, Evidence, Fact, Gap, Model, Source
 from cert_model.schema.facts import find_models
 from cert_model.schema.rules import IssuerDecides
 from cert_model.vocabulary import SourceKind, Standing, Status
@@ -254,11 +254,3 @@ def _disputed_questions(subject: str, sheet: Model) -> Iterator[DisputedFigure]:
                 for side in dispute.values
             ),
         )
-
-
-def subject_label(catalog: Catalog, subject: str) -> str:
-    """The label of a credential or issuer; ``Preparation`` or ``Careers`` for the others."""
-    if subject in catalog.labels:
-        return catalog.labels[subject]
-    issuer: Issuer | None = catalog.issuers.get(subject)
-    return issuer.letters if issuer else subject.capitalize()

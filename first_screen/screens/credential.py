@@ -76,6 +76,7 @@ def _sections(view: CredentialView) -> Iterator[Section]:
     """The sections of the page in its order."""
     catalog, sheet = view.catalog, view.sheet
     for section, body in (
+        (SheetSection.SCOPE, fact_list_to_html(sections.scope_facts(catalog, sheet))),
         (SheetSection.EXAM, fact_list_to_html(exam.exam_facts(catalog, sheet))),
         (SheetSection.BLUEPRINT, _blueprint(view)),
         (SheetSection.PASS_RATES, _pass_rates(view)),

@@ -13,6 +13,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.paths import Step
 from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
 from cert_model.prices import Money
+from cert_model.quality import name_fact
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Standing
 from ui.components import fact_list, figures
@@ -114,7 +115,7 @@ def _what_it_rests_on(catalog: Catalog, basis: Basis) -> str:
 
 @once_per_catalog
 def _evidence_of(catalog: Catalog, ref: FactRef) -> str:
-    return figures.evidence_of(catalog, catalog.find_fact(ref))
+    return figures.evidence_of(catalog, catalog.find_fact(ref), name_fact(catalog, ref))
 
 
 def _statements(catalog: Catalog, basis: Basis) -> list[Evidence]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.subjects import subject_label
 from cert_model.formatting import as_phrase
 from cert_model.formatting.facts import format_reading
 from cert_model.formatting.markdown import escape
 from cert_model.prices import Estimate
 from cert_model.prices.sentences import format_estimate
-from cert_model.quality import subject_label
 from cert_model.schema import PriceFact, Reading
 from cert_model.vocabulary import Quantity, Standing
 from ui.components import figures

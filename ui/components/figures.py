@@ -92,9 +92,14 @@ def evidence_button(catalog: Catalog, text: str, statement: Evidence) -> None:
         st.markdown("\n\n".join(_evidence(catalog, text, statement, grade, "")))
 
 
-def evidence_of(catalog: Catalog, statement: Evidence) -> str:
-    """A fact used elsewhere, with its value, date, standing and sources, as Markdown."""
+def evidence_of(catalog: Catalog, statement: Evidence, name: str = "") -> str:
+    """A fact used elsewhere, with its value, date, standing and sources, as Markdown.
+
+    ``name`` says what it is about, with its value.
+    """
     grade = standing(statement, catalog.sources, catalog.today)
+    if name:
+        return "\n\n".join(_evidence(catalog, name, statement, grade, ""))
     value = getattr(statement, "percent", None)
     text = (
         format_reading(statement)

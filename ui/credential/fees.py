@@ -4,11 +4,14 @@ from functools import partial
 
 import streamlit as st
 
+from cert_model.formatting import with_capital
 from cert_model.formatting.facts import format_price, format_price_name
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Price
 from cert_model.vocabulary import PriceKind, Quantity
 from ui.charts import exam_specs
-from ui.components import estimates, fact_list, figures
+from ui.components import amounts, estimates, fact_list, figures
+from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
 
@@ -26,6 +29,7 @@ def fee_facts(view: CredentialView) -> str:
 
 def _fees(view: CredentialView, facts: FactList) -> None:
     sheet = view.sheet
+    _bill(view, facts)
     if Quantity.EXAM_PRICE in view.estimates:
         estimates.row(facts, "Exam, 1 attempt", Quantity.EXAM_PRICE, view.estimates)
     elif not any(fee.kind is PriceKind.EXAM for fee in sheet.fees):
@@ -36,6 +40,17 @@ def _fees(view: CredentialView, facts: FactList) -> None:
     with facts.fold("No longer offered in this form"):
         for fee in sheet.former_fees:
             _fee(facts, fee)
+
+
+def _bill(view: CredentialView, facts: FactList) -> None:
+    """How what it costs to earn it comes about, line by line, in a frame."""
+    if not view.bill:
+        return
+    with facts.box():
+        facts.text(f"**To earn it: {escape(view.overview.to_earn_text)}**")
+        for row in view.bill:
+            label = with_capital(row.label)
+            amounts.line(facts, label, row.money, "sources", Basis.of_entries([row]))
 
 
 def _charged_for_all(view: CredentialView, facts: FactList) -> None:

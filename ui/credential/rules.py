@@ -184,11 +184,12 @@ def _lapse(rule: Renewal, facts: FactList) -> None:
     facts.if_there("Grace period", rule.grace_days, "days")
     if rule.reinstatement:
         back = rule.reinstatement
-        facts.if_there("What was missed is made up", back.missed_dues)
-        facts.if_there("Only the exam brings it back", back.exam_again)
-        facts.if_there("Reinstatement fee", back.fee, "$")
         facts.if_there("It can be reinstated without an exam", back.possible)
-        facts.if_there("Reinstatement within", back.window_years, "years")
+        facts.if_there("Reinstated within", back.window_years, "years")
+        facts.if_there("Reinstatement fee", back.fee, "$")
+        facts.if_there("What was missed is made up", back.missed_dues)
+        label = "After that, only by the exam" if back.window_years else "Only by the exam"
+        facts.if_there(label, back.exam_again)
         facts.notes(back.rules)
     facts.notes(rule.lapse)
 

@@ -81,23 +81,39 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
             downloads.links("sheet", ("csv", "json"), query)
 
 
+def scope(catalog: Catalog, sheet: Credential) -> None:
+    """Work, places and code sets, and what that classification rests on."""
+    fact_list.show(scope_facts(catalog, sheet))
+
+
+def scope_facts(catalog: Catalog, sheet: Credential) -> str:
+    """Work, places and code sets, as a written list."""
+    return fact_list.write(catalog, f"scope {sheet.id}", partial(_scope, sheet))
+
+
 def _scope(sheet: Credential, facts: FactList) -> None:
     """Work, places and code sets, and what that classification rests on."""
-    classification = sheet.classification
-    for label, terms, sources in (
-        ("Work", sheet.roles, classification.roles),
-        ("Where", sheet.settings, classification.settings),
-        ("Code sets", sheet.code_sets, classification.code_sets),
+    for label, terms in (
+        ("Work", sheet.roles),
+        ("Where", sheet.settings),
+        ("Code sets", sheet.code_sets),
     ):
         if terms is None or (not terms and label == "Where"):
             facts.row(label, fact_list.not_found())
         else:
             listed = ", ".join(term.label for term in terms) or "none"
             facts.row(label, fact_list.words(listed))
-        if sources:
-            facts.text(f":small[From:]\n{figures.sources(facts.catalog, sources)}")
-    facts.text(":small[Level, work and places are our classification, not the issuer's wording.]")
     facts.if_there("In short", sheet.scope)
+    classification = sheet.classification
+    with facts.fold("What this rests on"):
+        facts.text("Level, work and places are our classification, not the issuer's wording.")
+        for label, sources in (
+            ("Work", classification.roles),
+            ("Where", classification.settings),
+            ("Code sets", classification.code_sets),
+        ):
+            if sources:
+                facts.text(f"**{label}**\n\n{figures.sources(facts.catalog, sources)}")
 
 
 def _more(sheet: Credential, facts: FactList) -> None:
@@ -153,8 +169,6 @@ def _more_about(view: CredentialView, facts: FactList) -> None:
 
     with fold(SheetSection.EARNINGS, format_count(len(view.survey_rows), "figure")):
         _earnings(view, facts)
-    with fold(SheetSection.SCOPE, "work, places, code sets"):
-        _scope(sheet, facts)
     with fold(SheetSection.MORE, "holders, accreditation, history"):
         _more(sheet, facts)
     with fold(SheetSection.ISSUER, "membership, size, accreditation"):
@@ -176,6 +190,7 @@ def _of_sheet(draw: Callable[[Catalog, Credential], None]) -> Section:
 
 
 _SECTIONS: Mapping[SheetSection, Section] = {
+    SheetSection.SCOPE: _of_sheet(scope),
     SheetSection.EXAM: _of_sheet(exam.exam),
     SheetSection.BLUEPRINT: _of_sheet(exam.blueprint),
     SheetSection.PASS_RATES: _of_sheet(exam.pass_rates),

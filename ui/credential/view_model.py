@@ -11,8 +11,9 @@ from pydantic import Field
 from cert_model import careers, formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.costs import CostRequest, Phase, PlannedCredential, cost_plan
+from cert_model.costs import CostPlan, CostRequest, CostRow, Phase, PlannedCredential, cost_plan
 from cert_model.eligibility import (
+    MAY_SIT,
     SETTLED_FOR_GOOD,
     Likelihood,
     Outcome,
@@ -33,7 +34,7 @@ from cert_model.prices import (
     exam_prices,
 )
 from cert_model.prices.sentences import format_estimate
-from cert_model.schema import Credential, Evidence, Issuer, top_of
+from cert_model.schema import Credential, Evidence, Issuer, PassRate, top_of
 from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Quantity, Status
 from ui.components.amounts import Basis
@@ -160,11 +161,15 @@ class CredentialView:
     @property
     def _mark(self) -> str:
         """The mark that the person would carry at first: ", and start as CPC-A"; or nothing."""
-        possible = possible_consequences(self.sheet, self.person.interview.person)
-        for consequence, applies in possible:
-            if consequence.marks:
+        person = self.person.interview.person
+        if self.person.verdicts[self.id] not in MAY_SIT:
+            return ""
+        for consequence, applies in possible_consequences(self.sheet, person):
+            marks = consequence.marks
+            if marks:
                 verb = "start" if applies is Truth.YES else "may start"
-                return f", and {verb} as {consequence.marks}"
+                is_whole = marks.startswith(self.sheet.code)
+                return f", and {verb} {'as' if is_whole else 'with the mark'} {marks}"
         return ""
 
     @property
@@ -175,11 +180,21 @@ class CredentialView:
         return [self._key_figure(self.exam_price), *costs, *map(self._key_figure, exam)]
 
     @property
+    def _plan(self) -> CostPlan:
+        return cost_plan(self.catalog, CostRequest((PlannedCredential(self.id),)))
+
+    @property
+    def bill(self) -> list[CostRow]:
+        """What is paid until it is held, line by line; empty on an earlier day."""
+        if not self.is_of_today:
+            return []
+        return [row for row in self._plan.rows if row.phase is Phase.EARN and row.money]
+
+    @property
     def _cost_figures(self) -> list[KeyFigure]:
         """What earning it and each later year cost, with the lines of the bill behind them."""
-        plan = cost_plan(self.catalog, CostRequest((PlannedCredential(self.id),)))
-        earning = Basis.of_entries(row for row in plan.rows if row.phase is Phase.EARN)
-        keeping = Basis.of_entries(plan.later_rows)
+        earning = Basis.of_entries(self.bill)
+        keeping = Basis.of_entries(self._plan.later_rows)
         return [
             KeyFigure(
                 "To earn it", self.overview.to_earn_text, "until you hold the credential", earning
@@ -195,7 +210,7 @@ class CredentialView:
             basis = Basis(facts=figure.estimate.facts, estimate=figure.estimate.rule)
         elif figure.statement is not None:
             basis = Basis(statements=(figure.statement,))
-            note = format_period(figure.statement.as_of) if figure.statement.as_of else ""
+            note = _when(figure.statement)
         return KeyFigure(figure.label, figure.text, note, basis)
 
     @property
@@ -240,6 +255,13 @@ class CredentialView:
         publishers = dict.fromkeys(row.publisher for row in self.survey_rows)
         caveats = (careers.survey_caveat(self.catalog, publisher) for publisher in publishers)
         return [escape(caveat) for caveat in caveats if caveat]
+
+
+def _when(statement: Evidence) -> str:
+    """The year of a pass rate, or when another figure held; empty where neither is known."""
+    if isinstance(statement, PassRate):
+        return str(statement.year or "")
+    return format_period(statement.as_of) if statement.as_of else ""
 
 
 def _estimated(label: str, quantity: Quantity, estimate: Estimate) -> HeadlineFigure:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pyarrow as pa
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.subjects import subject_label
 from cert_model.formatting import as_sentence, format_count, format_months, format_period
 from cert_model.formatting.facts import format_publisher
 from cert_model.formatting.markdown import escape, format_link
@@ -22,7 +23,6 @@ from cert_model.quality import (
     DisputeSide,
     MissingFigure,
     StaleStatement,
-    subject_label,
 )
 from cert_model.vocabulary import Standing
 from ui.components import figures

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.subjects import subject_label
 from cert_model.formatting import format_day
 from cert_model.paths.sentences import format_cost, format_length
-from cert_model.quality import Change, changes_behind, subject_label
+from cert_model.quality import Change, changes_behind
 from ui.plan import view_model
 from ui.plan.view_model import PlanView
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cert_model.catalog import Catalog
+from cert_model.catalog.derived import newest_pass_rate
 from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.prices import estimate_exam_price
@@ -111,3 +112,36 @@ def test_a_closed_exam_and_one_held_with_a_mark_say_so(catalog: Catalog) -> None
     marked = view_model.build(catalog, apprentice, "aapc/cpc", is_of_today=True)
     assert closed.answer == "Its exam is no longer given."
     assert marked.answer == "You hold it as CPC-A."
+
+
+def test_the_lines_of_the_bill_add_up_to_what_earning_it_costs(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    for key in ("aapc/cpc", "ahima/ccs"):
+        view = view_model.build(catalog, newcomer, key, is_of_today=True)
+        assert sum(row.money.typical for row in view.bill) == view.overview.to_earn
+
+
+def test_an_earlier_day_has_no_bill(catalog: Catalog, newcomer: PersonalView) -> None:
+    earlier = as_at(catalog, date(2021, 6, 1))
+    assert view_model.build(earlier, newcomer, "aapc/cpc", is_of_today=False).bill == []
+
+
+def test_only_those_who_may_sit_are_told_of_a_mark(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    undecided = view_model.build(catalog, newcomer, "nha/cbcs", is_of_today=True)
+    assert undecided.answer.startswith("Answer ")
+    assert "mark" not in undecided.answer
+    admitted = view_model.build(catalog, newcomer, "aapc/cpc", is_of_today=True)
+    assert admitted.answer.startswith("You may sit for it now, and may start as CPC-A.")
+
+
+def test_a_pass_rate_goes_with_the_year_of_the_exams(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    view = view_model.build(catalog, newcomer, "nha/cbcs", is_of_today=True)
+    rate = newest_pass_rate(view.sheet.exam)
+    assert rate is not None
+    shown = next(figure for figure in view.key_figures if figure.title == "Pass rate")
+    assert shown.note == str(rate.year)
