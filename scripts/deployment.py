@@ -33,6 +33,7 @@ pid {folder}/nginx.pid;
 events {{ worker_connections 8192; }}
 http {{
     include /etc/nginx/mime.types;
+    access_log off;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxied;
     fastcgi_temp_path {folder}/fastcgi;
