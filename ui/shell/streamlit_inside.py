@@ -8,7 +8,10 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from google.protobuf.message import DecodeError
 from streamlit import runtime
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -19,6 +22,8 @@ from streamlit.runtime.state.session_state import Serialized, WStates
 
 Report = Callable[[str, Exception | None], None]
 """Takes in what a client sent that cannot be read, in words, and the exception that it raised."""
+_LONGEST_LAST_MESSAGE = 400
+"""Bytes of the message that ends a run, and more; what draws is longer, and is not read."""
 
 
 def went_back_or_forward() -> bool:
@@ -46,6 +51,25 @@ def drop_files(session: str) -> None:
     """Forget the files that a session has handed in; Streamlit keeps them until it ends."""
     if runtime.exists():
         runtime.get_instance().uploaded_file_mgr.remove_session_files(session)
+
+
+def asks_for_run(data: bytes | None) -> bool:
+    """Whether a message of a client asks to run a page or a part of one."""
+    if not data:
+        return False
+    try:
+        return bool(BackMsg.FromString(data).WhichOneof("type") == "rerun_script")
+    except DecodeError:
+        return False  # junk, which Streamlit refuses
+
+
+def ends_run(data: bytes | None) -> bool:
+    """Whether a message to a client is the last of a run."""
+    if not data or len(data) > _LONGEST_LAST_MESSAGE:
+        return False
+    message = ForwardMsg.FromString(data)
+    goes_on = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    return message.WhichOneof("type") == "script_finished" and not goes_on
 
 
 @functools.cache
