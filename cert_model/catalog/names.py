@@ -39,5 +39,6 @@ def resolve_name(name: str, ids: Collection[str]) -> str:
         message = f'"{name}" is ambiguous; write one of: {", ".join(fitting)}'
         raise AmbiguousCredential(message, fitting)
     close = closest_names(wanted, [*ids, *(key.partition("/")[2] for key in ids)], limit=3)
-    hint = f"; did you mean {' or '.join(close)}?" if close else "; see the list command"
+    nearest = f"did you mean {' or '.join(close)}?"
+    hint = f"; {nearest}" if close else "; the list of credentials has them all"
     raise UnknownCredential(f'no credential is called "{name[:60]}"{hint}', close)

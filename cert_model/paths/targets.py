@@ -20,7 +20,7 @@ def role_targets(catalog: Catalog, words: str) -> list[str]:
     role, setting = _parse(words)
     ids = [sheet.id for sheet in catalog.credentials.values() if _is_for(sheet, role, setting)]
     if not ids:
-        raise UnknownRole(f'no credential is for "{words[:60]}"; see the list command')
+        raise UnknownRole(f'no credential is for "{words[:60]}"')
     return ids
 
 

@@ -89,7 +89,7 @@ answer <- request("{api}/v1/eligibility") |> req_body_json(asked) |> req_perform
 resp_body_json(answer)$verdicts""",
     },
     "The whole data package, and a table of it": {
-        "curl": 'curl -o certlens.zip "{api}/v1/data-package.zip"',
+        "curl": 'curl -fo certlens.zip "{api}/v1/data-package.zip"',
         "python": """\
 from io import BytesIO
 from urllib.request import urlopen
@@ -101,14 +101,14 @@ with urlopen("{api}/v1/data-package.zip") as answer:
     package = ZipFile(BytesIO(answer.read()))
 with package.open("tables/prices.parquet") as file:
     prices = pd.read_parquet(file, dtype_backend="numpy_nullable")
-print(prices.groupby("kind")["low"].median())""",
+print(prices.groupby(["kind", "currency"])["low"].median())""",
         "r": """\
 download.file("{api}/v1/data-package.zip", "certlens.zip", mode = "wb")
 prices <- read.csv(unz("certlens.zip", "tables/prices.csv"), na.strings = "NA")
-aggregate(low ~ kind, prices, median)""",
+aggregate(low ~ kind + currency, prices, median)""",
     },
     "Every fact as a table": {
-        "curl": 'curl -o facts.csv "{api}/v1/facts.csv"',
+        "curl": 'curl -fo facts.csv "{api}/v1/facts.csv"',
         "python": """\
 import pandas as pd
 
