@@ -40,7 +40,7 @@ def test_a_shortlist_goes_from_page_to_page_in_one_step_of_the_history_each(
     expect(page).to_have_url(re.compile("compare.ids=ahima%2Fcca%2Cahima%2Fccs&me="))
     settle(page)
     tray(page).get_by_role("link", name="What it costs").click()
-    expect(page).to_have_url(re.compile("costs.plan=ahima%2Fcca%2Cahima%2Fccs&me="))
+    expect(page).to_have_url(re.compile("costs.ids=ahima%2Fcca%2Cahima%2Fccs&me="))
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Compare credentials")
     page.go_back()
