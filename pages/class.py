@@ -27,7 +27,7 @@ with st.container(width=PAGE_WIDTH):
     intake.say_whose(state)
     if not kept.table.people.people:
         intake.ask_for_people()
-        understood.draw_table(options.catalog, kept)
+        understood.draw_table(kept)
         window.end()
     top = st.container()
     try:
@@ -35,9 +35,9 @@ with st.container(width=PAGE_WIDTH):
     except BadClass as error:
         top.title(state.title(options.catalog), anchor=False)
         top.warning(escape(str(error)))
-        understood.draw_table(options.catalog, kept)
+        understood.draw_table(kept)
         window.end()
-    understood.draw(options.catalog, state, kept, reading)
+    understood.draw(state, kept, reading)
     with top:
         results, summary = judging.judge(options.catalog, reading)
         view = ClassView(options.catalog, state, reading, results, summary)

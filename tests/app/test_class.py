@@ -110,13 +110,15 @@ def test_another_class_puts_the_table_away_and_one_press_fetches_it_back() -> No
     assert table_rows(press(app, "Back to the last table"))[0].startswith("[Ada]")
 
 
-def test_a_class_is_typed_into_an_empty_table() -> None:
+def test_a_class_is_typed_into_an_empty_table_in_ordinary_words() -> None:
     app = press(open_page("class"), "Type into an empty table")
     assert app.title[0].value == "Who is in your class?"
-    person = {"c0": "Ada", "c1": "associate", "c2": 18, "c4": ["aapc/cpc"]}
-    app = edit(app, edited_rows={0: person})
-    assert plain(app.title[0].value).startswith("0 of 1 may sit for the CPC")
-    assert "1 person. 6 of 6 columns used." in plain_text(app)
+    ada = {"c0": "Ada", "c1": "high school diploma or equivalent", "c2": "18", "c4": "CCA, CPC"}
+    ben = {"c0": "Ben", "c1": "ged", "c2": "2 years", "c3": "cpc", "c4": "CPC-A", "c5": "RN"}
+    app = edit(app, edited_rows={0: ada, 1: ben})
+    assert plain(app.title[0].value).startswith("0 of 2 may sit for the CPC, 2 for the CCS")
+    assert "2 people. 6 of 6 columns used. **1 cell not understood**" in plain_text(app)
+    assert "row 2 “cpc” (Ben)" in understood(app)
     assert "✓ Held" in table_rows(app)[0]
 
 

@@ -85,6 +85,7 @@ def test_a_heading_names_its_column(catalog: Catalog, heading: str, column: str)
         ("Education", "A.A.S.", {"education": "associate"}),
         ("Education", "Some college, no degree", {"education": "some-college"}),
         ("Education", "GED", {"education": "high-school"}),
+        ("Education", "high school diploma or equivalent", {"education": "high-school"}),
         ("Education", "no high school diploma", {"education": "none"}),
         ("Education", "HS diploma and Associate", {"education": "associate"}),
         ("Education", "MBA", {"education": "master"}),

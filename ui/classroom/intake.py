@@ -94,5 +94,6 @@ def ask_for_people() -> None:
     st.title("Who is in your class?", anchor=False)
     st.markdown(
         "Write a row for each person: double-click a cell, or paste several rows into the table. "
-        "Leave blank what you do not know. The results appear as you go."
+        "Use your own words, such as HS diploma, 2 years, CPC-A. Leave blank what you do not know. "
+        "The results appear as you go, and what is not understood is named."
     )

@@ -62,7 +62,7 @@ def _begin(table: EditedTable, choices: Mapping[int, str] | None = None) -> Kept
     """A class whose editor is a new one: it takes the table as it is."""
     count = session.note(_EDITORS, 0) + 1
     session.keep_note(_EDITORS, count)
-    whole = tables.numbered(table.table, table.kinds)
+    whole = tables.numbered(table.table)
     return KeptClass(whole, whole, f"classroom:editor:{count}", choices or {})
 
 

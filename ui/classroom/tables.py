@@ -4,40 +4,29 @@ What the browser sends of the editor is checked here: it may be anything.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 
 from cert_model.classes import ClassTable, RawRow
 from cert_model.classes.tables import LONGEST_CELL
-from cert_model.screening.columns import LIST_SEPARATOR
 
 _INDEX = "_index"
 """How the editor names the column of row numbers."""
-
-
-class CellKind(StrEnum):
-    """What a cell of a column takes in the editor."""
-
-    TEXT = "text"
-    MONTHS = "months"
-    EDUCATION = "education"
-    CREDENTIALS = "credentials"
-    LICENSES = "licenses"
-
-
-_LISTS = (CellKind.CREDENTIALS, CellKind.LICENSES)
-_TO_TYPE_IN = {
-    "Name": CellKind.TEXT,
-    "Highest education": CellKind.EDUCATION,
-    "Months of coding": CellKind.MONTHS,
-    "Months of billing": CellKind.MONTHS,
-    "Certifications": CellKind.CREDENTIALS,
-    "Licenses": CellKind.LICENSES,
+TO_TYPE_IN = {
+    "Name": "What you call the person.",
+    "Highest education": "The highest level finished, such as: no diploma, HS diploma, GED, "
+    "some college, AAS, Bachelor's, Master's.",
+    "Months of coding": "Such as: 18, 2 years, 18 mo, none.",
+    "Months of billing": "Such as: 18, 2 years, 18 mo, none.",
+    "Certifications": "Letters, with commas between, such as: CPC-A, CCA; or none.",
+    "Licenses": "Such as: RN, LPN; or none.",
 }
-"""The columns of a table that somebody types in."""
+"""The columns of a table that somebody types in, and what may be written there.
+
+Their cells are text, which is read as a pasted table is: a typed column of the editor would drop
+what it cannot take, or make a number of it, without a word.
+"""
 _ROWS_TO_TYPE_IN = 5
 
 
@@ -47,8 +36,6 @@ class EditedTable:
 
     table: ClassTable
     """The rows, numbered from 1 as the editor shows them."""
-    kinds: tuple[CellKind, ...] = field(default=())
-    """What the columns take; text where there is none for a column."""
 
     @property
     def width(self) -> int:
@@ -65,15 +52,16 @@ class EditedTable:
         """The names of the columns in the editor; headings may be empty or stand twice."""
         return [f"c{position}" for position in range(self.width)]
 
+    @property
+    def headings(self) -> list[str]:
+        """What stands above the columns."""
+        return [self.heading(position) for position in range(self.width)]
+
     def heading(self, position: int) -> str:
         """What stands above a column, or its number where nothing does."""
         headings = self.table.headings
         text = headings[position] if position < len(headings) else ""
         return text or f"Column {position + 1}"
-
-    def kind(self, position: int) -> CellKind:
-        """What a cell of a column takes."""
-        return self.kinds[position] if position < len(self.kinds) else CellKind.TEXT
 
     @property
     def people(self) -> ClassTable:
@@ -82,17 +70,16 @@ class EditedTable:
         return ClassTable(self.table.headings, rows)
 
 
-def numbered(table: ClassTable, kinds: tuple[CellKind, ...] = ()) -> EditedTable:
+def numbered(table: ClassTable) -> EditedTable:
     """A table with its rows numbered from 1, whatever stood above the people."""
     rows = (RawRow(line, row.cells, row.fault) for line, row in enumerate(table.people, start=1))
-    return EditedTable(ClassTable(table.headings, tuple(rows)), kinds)
+    return EditedTable(ClassTable(table.headings, tuple(rows)))
 
 
 def table_to_type_in() -> EditedTable:
     """An empty table with the columns that matter most."""
-    blank = RawRow(0, ("",) * len(_TO_TYPE_IN))
-    table = ClassTable(tuple(_TO_TYPE_IN), (blank,) * _ROWS_TO_TYPE_IN)
-    return numbered(table, tuple(_TO_TYPE_IN.values()))
+    blank = RawRow(0, ("",) * len(TO_TYPE_IN))
+    return numbered(ClassTable(tuple(TO_TYPE_IN), (blank,) * _ROWS_TO_TYPE_IN))
 
 
 def editor_frame(edited: EditedTable) -> pd.DataFrame:
@@ -101,20 +88,8 @@ def editor_frame(edited: EditedTable) -> pd.DataFrame:
     frame = pd.DataFrame(index=pd.RangeIndex(1, len(rows) + 1))
     for position, name in enumerate(edited.columns):
         cells = [row.cells[position] if position < len(row.cells) else "" for row in rows]
-        frame[name] = _column(cells, edited.kind(position))
+        frame[name] = pd.Series(cells, frame.index, dtype="str")
     return frame
-
-
-def _column(cells: Sequence[str], kind: CellKind) -> Any:
-    index = pd.RangeIndex(1, len(cells) + 1)
-    if kind is CellKind.TEXT:
-        return pd.Series(cells, index, dtype="str")
-    if kind is CellKind.MONTHS:
-        numbers = [int(cell) if cell.isdecimal() else None for cell in cells]
-        return pd.Series(numbers, index, dtype="Int64")
-    if kind in _LISTS:
-        return pd.Series([cell.split(LIST_SEPARATOR) if cell else None for cell in cells], index)
-    return pd.Series([cell or None for cell in cells], index, dtype="object")
 
 
 def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:
@@ -145,7 +120,7 @@ def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:
             return None
         rows.append(RawRow(len(rows) + 1, _fill((), written, before.width)))
     remaining = tuple(row for place, row in enumerate(rows) if place not in set(deleted))
-    return EditedTable(ClassTable(before.table.headings, remaining), before.kinds)
+    return EditedTable(ClassTable(before.table.headings, remaining))
 
 
 def _are_rows(places: Iterable[object], rows: Sequence[RawRow]) -> bool:
@@ -172,7 +147,5 @@ def _text(value: object) -> str:
     """A value of a cell as text, cut to what is read of one."""
     if value is None:
         return ""
-    if isinstance(value, list):
-        return LIST_SEPARATOR.join(map(str, value))[:LONGEST_CELL]
     text = f"{value:g}" if isinstance(value, float) else str(value)
     return text.strip()[:LONGEST_CELL]

@@ -1,23 +1,20 @@
 """What was understood of a table: its columns, its cells, and the table to mend them in."""
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
-from cert_model.catalog import Catalog
 from cert_model.classes import ClassReading, ColumnUse
 from cert_model.formatting import format_count, join_words
 from cert_model.formatting.markdown import quote
-from cert_model.vocabulary import EducationLevel, License, Term
 from ui.classroom import kept_class
 from ui.classroom.column_choices import AS_READ, CHOICES, use_label
 from ui.classroom.kept_class import KeptClass
 from ui.classroom.notes import NoteGroup, grouped
 from ui.classroom.state import ClassState
-from ui.classroom.tables import CellKind, editor_frame
+from ui.classroom.tables import TO_TYPE_IN, editor_frame
 from ui.components import choices, figures
 
 PAGE = ClassState.page
@@ -28,13 +25,13 @@ _ROW_HEIGHT = 35
 _REST = {"open": "is unknown", "absent": "counts as no"}
 
 
-def draw(catalog: Catalog, state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
+def draw(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     """Draw the columns, the cells that were not understood, and the table."""
     st.header("How your table was read", anchor=False)
     st.markdown(" ".join(_summary(state, kept, reading)))
     _columns(state, kept, reading)
     _notes(reading)
-    draw_table(catalog, kept)
+    draw_table(kept)
     choices.choose_term(PAGE, "rest", "Whatever the table leaves out", _REST)
 
 
@@ -122,7 +119,7 @@ def _note_lines(groups: Sequence[NoteGroup]) -> None:
         st.markdown(f":small[The first {_MOST_GROUPS} of {len(groups):,}.]")
 
 
-def draw_table(catalog: Catalog, kept: KeptClass) -> None:
+def draw_table(kept: KeptClass) -> None:
     """The table itself, in which cells are mended, and people added and taken out.
 
     Its columns depend on nothing but the table that it was given: an editor whose columns are
@@ -136,36 +133,9 @@ def draw_table(catalog: Catalog, kept: KeptClass) -> None:
         hide_index=False,
         height=_ROW_HEIGHT * (min(given.height, _ROWS_IN_VIEW) + 2) + 2,
         column_config={
-            name: _column_config(catalog, given.heading(position), given.kind(position))
-            for position, name in enumerate(given.columns)
+            name: st.column_config.TextColumn(heading, help=TO_TYPE_IN.get(heading))
+            for name, heading in zip(given.columns, given.headings, strict=True)
         },
         placeholder="",
         alt="The people of the class and what the table says of them, to be mended",
     )
-
-
-def _label_of(terms: type[Term]) -> Callable[[object], str]:
-    """What a vocabulary calls each of its terms."""
-    return lambda term: terms(str(term)).label
-
-
-def _column_config(catalog: Catalog, heading: str, kind: CellKind) -> Any:
-    if kind is CellKind.MONTHS:
-        return st.column_config.NumberColumn(heading, min_value=0, max_value=840, step=1)
-    if kind is CellKind.EDUCATION:
-        return st.column_config.SelectboxColumn(
-            heading,
-            options=[str(level) for level in EducationLevel],
-            format_func=_label_of(EducationLevel),
-        )
-    if kind is CellKind.CREDENTIALS:
-        return st.column_config.MultiselectColumn(
-            heading, options=list(catalog.credentials), format_func=catalog.labels.__getitem__
-        )
-    if kind is CellKind.LICENSES:
-        return st.column_config.MultiselectColumn(
-            heading,
-            options=[str(term) for term in License],
-            format_func=_label_of(License),
-        )
-    return st.column_config.TextColumn(heading)
