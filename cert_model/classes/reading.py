@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from cert_model.catalog import Catalog
 from cert_model.classes.headings import FIRST_NAME, LAST_NAME, ColumnUse
 from cert_model.classes.tables import RawRow, refuse_crowd
-from cert_model.classes.uses import NAME_COLUMNS, ClassTable, ColumnChoice, find_header, uses_of
+from cert_model.classes.uses import (
+    NAME_COLUMNS,
+    ClassTable,
+    ColumnChoice,
+    find_header,
+    overlooked_columns,
+    uses_of,
+)
 from cert_model.classes.words import WordReader, word_reader_of
 from cert_model.eligibility import Profile
 from cert_model.eligibility.person import EDUCATION_RANK
@@ -58,6 +65,8 @@ class ClassReading:
     """Cells whose meaning a person should look at."""
     faults: tuple[CellNote, ...]
     """Cells that were not understood and count as not known."""
+    overlooked: tuple[ColumnUse, ...] = ()
+    """The columns in which something stands and that are not used, though nobody chose that."""
 
     @property
     def unused(self) -> tuple[ColumnUse, ...]:
@@ -93,7 +102,13 @@ def read_table(
     reading = _Reading(word_reader_of(catalog), cell_reader_of(catalog), uses, complete)
     names = _unlike(_name_in(uses, row) for row in people)
     students = tuple(reading.student(row, name) for row, name in zip(people, names, strict=True))
-    return ClassReading(tuple(uses), students, tuple(reading.guesses), tuple(reading.faults))
+    return ClassReading(
+        uses=tuple(uses),
+        students=students,
+        guesses=tuple(reading.guesses),
+        faults=tuple(reading.faults),
+        overlooked=overlooked_columns(table, uses, choices or {}),
+    )
 
 
 def _name_in(uses: Sequence[ColumnUse], row: RawRow) -> str:

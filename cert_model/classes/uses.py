@@ -9,6 +9,7 @@ from cert_model.classes.headings import (
     LAST_NAME,
     ColumnUse,
     HeadingReader,
+    fold_heading,
     heading_reader_of,
 )
 from cert_model.classes.tables import BadClass, RawRow, refuse_crowd
@@ -20,6 +21,18 @@ NAME_COLUMNS = (PERSON, FIRST_NAME, LAST_NAME)
 _ROWS_ABOVE = 10
 """Rows among which a header is looked for."""
 _GUESSED_BY_CELLS = ("education", "credentials", "licenses", "months_coding", "age")
+_GUESSED_BELOW_A_HEADING = ("education", "credentials", "licenses")
+"""Numbers below a heading that says nothing may count anything."""
+_NOT_YET_THEIRS = frozenset(
+    [
+        *("goal", "goals", "target", "wants", "wanted", "desired", "plan", "plans", "planned"),
+        *("next", "interest", "interested", "pursuing", "studying", "exam", "future", "instructor"),
+        *("teacher", "counselor", "school", "state", "employer"),
+    ]
+)
+"""Words of headings below which letters such as CPC or MA say nothing of what a person has."""
+_SHARE_READ = 0.6
+"""The least share of the cells of a column that tell what the column is."""
 _LISTS = ("licenses", "credentials", "memberships", "courses", "training")
 _AGES = frozenset(map(str, range(16, 90)))
 
@@ -64,9 +77,23 @@ def uses_of(
     if table.headings:
         headings = heading_reader_of(catalog)
         uses = [headings.read(at, heading) for at, heading in enumerate(table.headings)]
+        uses = _with_guesses(word_reader_of(catalog), uses, table.people)
     else:
         uses = _uses_by_cells(word_reader_of(catalog), table.people)
     return _each_once(_as_chosen(uses, choices), choices)
+
+
+def overlooked_columns(
+    table: ClassTable, uses: Sequence[ColumnUse], chosen: Collection[int]
+) -> tuple[ColumnUse, ...]:
+    """The columns in which something stands and that are not used, though nobody chose that."""
+    return tuple(
+        use
+        for use in uses
+        if not use.column
+        and use.position not in chosen
+        and _cells_below(table.people, use.position)
+    )
 
 
 def _header_place(headings: HeadingReader, rows: Sequence[RawRow]) -> int | None:
@@ -76,8 +103,10 @@ def _header_place(headings: HeadingReader, rows: Sequence[RawRow]) -> int | None
         uses = [headings.read(at, cell) for at, cell in enumerate(cells)]
         named = [use for use in uses if use.column and not use.flag]
         sure = [use for use in named if not use.is_guess]
-        has_name = any(use.column in NAME_COLUMNS for use in sure)
-        if (has_name and len(named) >= len(cells) / 3) or 2 * len(sure) > max(1, len(cells)):
+        of_names = [use for use in sure if use.column in NAME_COLUMNS]
+        if any("name" in fold_heading(use.heading).split() for use in of_names):
+            return place  # nobody is called "Name"
+        if (of_names and len(named) >= len(cells) / 3) or 2 * len(sure) > max(1, len(cells)):
             return place
     return None
 
@@ -87,18 +116,44 @@ def _uses_by_cells(words: WordReader, rows: Sequence[RawRow]) -> list[ColumnUse]
     uses: list[ColumnUse] = []
     taken: set[str] = set()
     for position in range(max(len(row.cells) for row in rows)):
-        cells = [row.cells[position] for row in rows if position < len(row.cells)]
-        cells = [cell for cell in cells if not is_empty(cell)]
+        cells = _cells_below(rows, position)
         fitting = (
             name
             for name in _GUESSED_BY_CELLS
-            if name not in taken and _share_read(words, name, cells) >= 0.6
+            if name not in taken and _share_read(words, name, cells) >= _SHARE_READ
         )
         may_be_names = PERSON not in taken and not all(map(str.isdecimal, cells))
         column = next(fitting, PERSON if may_be_names else "")
         taken.add(column)
         uses.append(ColumnUse(position, "", column, is_guess=bool(column)))
     return uses
+
+
+def _cells_below(rows: Sequence[RawRow], position: int) -> list[str]:
+    """The cells of a column that say something."""
+    cells = (row.cells[position] for row in rows if position < len(row.cells))
+    return [cell for cell in cells if not is_empty(cell)]
+
+
+def _with_guesses(
+    words: WordReader, uses: Sequence[ColumnUse], rows: Sequence[RawRow]
+) -> list[ColumnUse]:
+    """The uses, those that no heading tells guessed by their cells, where the cells can tell."""
+    taken = {use.column for use in uses} - {*_LISTS}
+    guessed: list[ColumnUse] = []
+    for use in uses:
+        column = use.column
+        if not column and not _NOT_YET_THEIRS & {*fold_heading(use.heading).split()}:
+            cells = _cells_below(rows, use.position)
+            fitting = (
+                name
+                for name in _GUESSED_BELOW_A_HEADING
+                if name not in taken and _share_read(words, name, cells) >= _SHARE_READ
+            )
+            column = next(fitting, "")
+            taken.update({column} - {*_LISTS})
+        guessed.append(use if column == use.column else replace(use, column=column, is_guess=True))
+    return guessed
 
 
 def _share_read(words: WordReader, column: str, cells: Sequence[str]) -> float:

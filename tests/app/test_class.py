@@ -70,8 +70,8 @@ def test_a_newcomer_reads_what_the_page_is_for_its_limits_and_sees_an_example() 
 
 def test_a_pasted_class_is_read_and_judged() -> None:
     app = pasted(THREE)
-    assert plain(app.title[0].value).startswith("2 of 3 may sit for the CPC, 0 for the CCS")
-    assert "3 people. 2 of 3 columns used. Not used: `Background`." in plain_text(app)
+    assert plain(app.title[0].value).startswith("2 of 3 may sit for the CPC, 2 for the CCS")
+    assert "3 people. 3 of 3 columns used. 1 column identified by a guess." in plain_text(app)
     rows = table_rows(app)
     assert [row.partition("]")[0] for row in rows] == ["[Ada", "[Ben (1)", "[Ben (2)"]
     assert "✓ Held" in rows[1]
@@ -87,6 +87,7 @@ def test_a_column_is_mapped_and_a_cell_mended_and_neither_loses_the_other() -> N
     assert "4 people" in plain_text(app)
     app = choose_column(app, "Certs", "not used")
     assert "4 people. 2 of 3 columns used. Not used: `Certs`" in plain_text(app)
+    assert "not used: Certs" not in plain_text(app), "whoever chose that is not asked again"
     assert "✓ Held" not in "".join(table_rows(app))
     app = choose_column(app, "Certs", "as read")
     assert "✓ Held" in table_rows(app)[1]

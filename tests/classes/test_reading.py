@@ -152,6 +152,33 @@ def test_columns_without_headings_are_guessed_by_their_cells(catalog: Catalog) -
     assert [student.name for student in reading.students] == ["Ada", "Ben"]
 
 
+def test_a_column_whose_heading_says_nothing_is_guessed_by_its_cells(catalog: Catalog) -> None:
+    text = (
+        "Name\tHS / college\tLetters after it\tSeat\nAda\tHS diploma\tCPC-A\t30\nBen\tAAS\tRN\t31"
+    )
+    reading = read(catalog, text)
+    assert [use.column for use in reading.uses] == ["person", "education", "credentials", ""]
+    assert [use.is_guess for use in reading.uses] == [False, True, True, False]
+    ben = reading.students[1].cells
+    assert (ben["education"], ben["licenses"]) == ("associate", "rn")
+    assert [use.heading for use in reading.overlooked] == ["Seat"]
+
+
+@pytest.mark.parametrize("heading", ["Goal", "Next exam", "State", "Wants to earn"])
+def test_letters_below_a_wish_or_a_place_are_not_what_a_person_has(
+    catalog: Catalog, heading: str
+) -> None:
+    text = f"Name\t{heading}\nAda\tCPC\nBen\tMA"
+    assert read(catalog, text).uses[1].column == ""
+
+
+def test_a_column_that_a_person_chose_not_to_use_is_not_overlooked(catalog: Catalog) -> None:
+    rows = read_pasted("Name\tSeat\tEmpty\nAda\t30\t\nBen\t31\t")
+    (seat,) = read_class(catalog, rows).overlooked
+    assert seat.heading == "Seat"
+    assert read_class(catalog, rows, {1: ColumnChoice("")}).overlooked == ()
+
+
 def test_numbers_of_rows_are_no_names_and_no_ages(catalog: Catalog) -> None:
     reading = read(catalog, "1\tAnn\tHS\n2\tBob\tGED")
     assert [use.column for use in reading.uses] == ["", "person", "education"]

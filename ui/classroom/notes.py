@@ -1,12 +1,14 @@
-"""What was made of cells of the table, in lines: cells of a column with the same note together."""
+"""What was made of the table's columns and cells, in lines: cells with the same note together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cert_model.classes import CellNote
+from cert_model.classes import CellNote, ColumnUse
+from cert_model.formatting import format_count, join_words
 from cert_model.screening.columns import MONTHS_COLUMN
 
 _MOST_CELLS = 6
+_MOST_COLUMNS = 6
 _LONGEST_CELL = 60
 _LONGEST_NOTE = 300
 
@@ -50,3 +52,16 @@ def grouped(notes: Sequence[CellNote]) -> list[NoteGroup]:
     for note in notes:
         groups.setdefault((note.heading, note.text), []).append(note)
     return [NoteGroup(alike) for alike in groups.values()]
+
+
+def overlooked_line(columns: Sequence[ColumnUse]) -> str:
+    """Which columns the answer does not rest on; empty for none."""
+    if not columns:
+        return ""
+    names = [use.heading or f"column {use.position + 1}" for use in columns[:_MOST_COLUMNS]]
+    further = [f"{len(columns) - len(names)} more"] if len(columns) > len(names) else []
+    verb, them = ("is", "it") if len(columns) == 1 else ("are", "them")
+    return (
+        f"{format_count(len(columns), 'column')} {verb} not used: "
+        f"{join_words([*names, *further])}; map {them} below where the answer needs {them}."
+    )

@@ -15,6 +15,7 @@ from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.formatting.spreadsheets import without_formula
 from ui.classroom import judging, paper
+from ui.classroom.notes import overlooked_line
 from ui.classroom.state import ClassState
 from ui.classroom.view_model import MOST_NAMES, MOST_STEPS, ClassView, NamedGroup
 from ui.components import choices, downloads, figures
@@ -35,6 +36,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def answer(view: ClassView) -> None:
     """How many may sit for which exam now, and what would change most."""
     st.html(_STYLE)
+    if line := overlooked_line(view.reading.overlooked):
+        st.markdown(f":small[{escape(line)}]")
     with st.container(key="class-answer"):
         st.title(escape(view.headline), anchor=False)
     if view.further:

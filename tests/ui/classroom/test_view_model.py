@@ -13,7 +13,7 @@ from cert_model.eligibility.questionnaire import parse_answers
 from cert_model.vocabulary import Verdict
 from tests.ui.conftest import state_at
 from ui.classroom.example import example_class
-from ui.classroom.notes import grouped
+from ui.classroom.notes import grouped, overlooked_line
 from ui.classroom.state import FIRST_EXAMS, ClassState
 from ui.classroom.view_model import ClassView, Progress
 from ui.shell import visitor_code
@@ -49,6 +49,19 @@ def test_the_answer_says_how_many_may_sit_for_the_exams_that_most_prepare_for(
     assert view.headline == ("3 of 4 may sit for the CPC, 2 for the CCS and 2 for the CCA now")
     assert view.further[-1] == (
         "Not settled yet, because the table does not say enough: 1 for the CCS and 1 for the CCA."
+    )
+
+
+def test_columns_that_the_answer_does_not_rest_on_are_named(view_of: BuildView) -> None:
+    def line(text: str) -> str:
+        return overlooked_line(view_of(text).reading.overlooked)
+
+    assert line(FOUR) == ""
+    assert line("Name\tSeat\nAda\t3") == (
+        "1 column is not used: Seat; map it below where the answer needs it."
+    )
+    assert line("Name\tSeat\tRow\nAda\t3\t4") == (
+        "2 columns are not used: Seat and Row; map them below where the answer needs them."
     )
 
 
