@@ -8,8 +8,10 @@ from cert_model.careers import survey_rows_of
 from cert_model.catalog import Catalog
 from cert_model.explore.comparison import source_ids
 from cert_model.explore.search import credential_words
-from cert_model.formatting import format_money
+from cert_model.formatting import as_phrase, format_money
 from cert_model.formatting.markdown import heading_anchor
+from cert_model.overview import overviews
+from cert_model.overview.sentences import describe_cost, describe_exam
 from cert_model.quality.statements import Statement, statements_of
 from cert_model.schema import Credential, Dispute, Evidence, Gap, Issuer
 from cert_model.site_search.documents import Document, Place, sentences_of
@@ -101,6 +103,13 @@ def _sections(
         SheetSection.EARNINGS: earnings,
         SheetSection.DISPUTES: rivals,
     }
+    overview = overviews(catalog)[sheet.id]
+    for section, sentence in (
+        (SheetSection.FEES, describe_cost(overview)),
+        (SheetSection.EXAM, describe_exam(overview)),
+    ):
+        if lines[section] and sentence:
+            lines[section].insert(0, f"{sheet.code}: {as_phrase(sentence)}")
     letters = catalog.issuers[sheet.issuer].letters
     for section, of_section in lines.items():
         if of_section:

@@ -1,5 +1,7 @@
 """What people type, and what has to stand among the first three results."""
 
+import re
+
 import pytest
 
 from cert_model.catalog import Catalog
@@ -81,6 +83,13 @@ EXPECTED: dict[str, tuple[str, ...]] = {
 def test_it_is_among_the_first_three(catalog: Catalog, query: str) -> None:
     first = [hit.document.id for hit in find(catalog, query).hits[:FIRST_PLACES]]
     assert set(EXPECTED[query]) <= set(first), first
+
+
+def test_what_a_credential_costs_is_answered_by_its_sum(catalog: Catalog) -> None:
+    first = find(catalog, "how much does the cpc cost").hits[0]
+    assert first.document.id == "facts:aapc/cpc:fees"
+    sum_in_words = r"CPC: it costs \$[\d,]+ to earn and \$[\d,]+ a year to keep\."
+    assert re.fullmatch(sum_in_words, first.whole)
 
 
 def test_the_table_is_long_enough_to_tell() -> None:
