@@ -71,7 +71,7 @@ def read_upload(raw: bytes) -> list[RawRow]:
     _refuse_large(len(raw))
     if raw.startswith(b"PK"):
         try:
-            sheet = read_sheet(io.BytesIO(raw), _MOST_UNPACKED)
+            sheet = read_sheet(io.BytesIO(raw), _MOST_UNPACKED, show_formulas=True)
             return _bounded(RawRow(line, tuple(cells)) for line, cells in sheet)
         except BadTable as error:
             raise BadClass(f"The file {error}.") from error

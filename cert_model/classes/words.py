@@ -68,6 +68,9 @@ _SUBJECTS = {
 }
 _APPROVERS = {approver.partition("-")[0]: approver for approver in Approver if approver != NONE}
 _LONGEST_PART = 40
+_FORMULA_EXPECTED = (
+    "a formula without its result; open the file in a spreadsheet and save it, or write the result"
+)
 _MONTHS_EXPECTED = 'expected months or years with their unit, such as "18 months" or "2 years"'
 
 
@@ -102,6 +105,8 @@ class WordReader:
         """What a cell of a column means. Raises BadCell with what was expected."""
         if is_empty(text):
             return Understood()
+        if text.startswith("="):
+            raise BadCell(use.column, _FORMULA_EXPECTED)
         if use.flag:
             return self._read_flag(use, text)
         column = use.column

@@ -4,6 +4,7 @@ An XLSX file is a ZIP archive. What its parts would unpack to is looked at first
 file cannot fill the memory; openpyxl then reads the sheet as a stream.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, time
 from itertools import islice
@@ -21,6 +22,8 @@ MOST_TEXTS = 256 << 20
 MOST_PACKED = 100
 """How many times as large a large part may be unpacked; sheets reach 20 times."""
 _LARGE_PART = 16 << 20
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+"""The beginning of a formula in the part of a sheet."""
 
 SheetRow = tuple[int, list[str]]
 """The number of a row, from 1, and the texts of its cells."""
@@ -42,21 +45,52 @@ def read_xlsx(file: BinaryIO, at_once: int) -> Iterator[Rows]:
         yield _rows_of(some, columns)
 
 
-def read_sheet(file: BinaryIO, most_unpacked: int = MOST_UNPACKED) -> Iterator[SheetRow]:
+def read_sheet(
+    file: BinaryIO, most_unpacked: int = MOST_UNPACKED, *, show_formulas: bool = False
+) -> Iterator[SheetRow]:
     """The rows of the first sheet, whatever they hold; ``most_unpacked`` is in bytes.
 
-    Raises BadTable where the file cannot be read, if need be after its first rows.
+    A formula is its stored result. One that has none is empty, or with ``show_formulas`` its
+    text, for which the sheet is read a second time. Raises BadTable where the file cannot be
+    read, if need be after its first rows.
     """
-    openpyxl = library("openpyxl", "reading XLSX")
+    library("openpyxl", "reading XLSX")
     _refuse_bombs(file, most_unpacked)
     try:
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # what a file states of its size may be wrong
-        for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
+        results = _values(file, are_results=True)
+        if show_formulas and _has_formulas(file):
+            texts = _values(file, are_results=False)
+            pairs = zip(results, texts, strict=True)
+            results = (tuple(map(_result_or_formula, *pair)) for pair in pairs)
+        for line, values in enumerate(results, start=1):
             yield line, [_text(value) for value in values]
     except Exception as error:  # openpyxl lets through whatever a damaged part raises
         raise BadTable(f"is a damaged XLSX file ({type(error).__name__}); save it again") from error
+
+
+def _values(file: BinaryIO, *, are_results: bool) -> Iterator[tuple[Any, ...]]:
+    """The rows of the first sheet, of formulas the results or else the texts."""
+    book = library("openpyxl", "reading XLSX").load_workbook(
+        file, read_only=True, data_only=are_results, keep_links=False
+    )
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()  # what a file states of its size may be wrong
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True)
+    return rows
+
+
+def _has_formulas(file: BinaryIO) -> bool:
+    """Whether any sheet has a formula; the file unpacks to no more than is allowed."""
+    with ZipFile(file) as archive:
+        sheets = [name for name in archive.namelist() if "worksheets/" in name]
+        return any(_FORMULA.search(archive.read(name)) for name in sheets)
+
+
+def _result_or_formula(result: Any, formula: Any) -> Any:
+    """The result, or the formula where it has none; that of several cells names none here."""
+    if result is not None or formula is None:
+        return result
+    return formula if isinstance(formula, str) else "=?"
 
 
 def _refuse_bombs(file: BinaryIO, most_unpacked: int) -> None:

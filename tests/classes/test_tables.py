@@ -5,7 +5,15 @@ import io
 import openpyxl
 import pytest
 
-from cert_model.classes import LARGEST_UPLOAD, MOST_PEOPLE, BadClass, read_pasted, read_upload
+from cert_model.catalog import Catalog
+from cert_model.classes import (
+    LARGEST_UPLOAD,
+    MOST_PEOPLE,
+    BadClass,
+    read_class,
+    read_pasted,
+    read_upload,
+)
 
 EXPECTED = [("Name", "Degree"), ("Ada", "HS, GED"), ("Ben", "BA")]
 
@@ -45,6 +53,21 @@ def test_a_workbook_is_read_whatever_its_header_says() -> None:
         ("Ben", "1.5"),
     ]
     assert [row.line for row in rows] == [1, 2, 3, 5]
+
+
+def test_a_formula_without_a_stored_result_is_named_and_not_taken_for_an_empty_cell(
+    catalog: Catalog,
+) -> None:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.create_sheet(index=0)
+    for row in (("Name", "Education", "Months coding"), ("Ada", "HS", "=1+1"), ("Ben", "BA", 7)):
+        sheet.append(row)
+    book.save(out)
+    reading = read_class(catalog, read_upload(out.getvalue()))
+    (fault,) = reading.faults
+    assert (fault.person, fault.heading, fault.cell) == ("Ada", "Months coding", "=1+1")
+    assert fault.text.startswith("a formula without its result")
+    assert reading.students[1].cells["months_coding"] == "7"
 
 
 def test_a_title_above_the_table_does_not_set_its_width() -> None:
