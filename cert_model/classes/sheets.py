@@ -1,13 +1,18 @@
 """What a class takes away: a sheet for the wall, a page for each person, and files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.classes.results import StudentResult
 from cert_model.classes.summary import ClassSummary, listed_exams
-from cert_model.eligibility import MAY_SIT, Person, assess, build_person
-from cert_model.eligibility.sentences import VERDICT_MARKS, format_changes, next_step
+from cert_model.eligibility import MAY_SIT, Holding, Person, assess, build_person
+from cert_model.eligibility.sentences import (
+    VERDICT_MARKS,
+    format_changes,
+    format_verdict,
+    next_step,
+)
 from cert_model.formatting import as_ended
 from cert_model.formatting.spreadsheets import write_csv
 from cert_model.formatting.workbooks import write_workbook
@@ -79,27 +84,39 @@ def people_rows(catalog: Catalog, results: Sequence[StudentResult]) -> Rows:
     """A row for each person and a column for each exam, with the verdict's mark and word."""
     exams = listed_exams(catalog)
     header = ["Person", *(catalog.labels[key] for key in exams)]
-    words = {verdict: f"{VERDICT_MARKS[verdict]} {verdict.label}" for verdict in Verdict}
     return [
         header,
         *(
-            [result.student.name, *(words[result.verdicts[key]] for key in exams)]
+            [
+                result.student.name,
+                *(f"{VERDICT_MARKS[result.verdicts[key]]} {word}" for key, word in words.items()),
+            ]
             for result in results
+            if (words := verdict_words(catalog, result, exams))
         ),
     ]
+
+
+def verdict_words(catalog: Catalog, result: StudentResult, keys: Iterable[str]) -> dict[str, str]:
+    """The words of one person's verdicts without their marks, by id: "Held as CPC-A"."""
+    holdings: Mapping[str, Holding] = {}
+    if Verdict.HELD in result.verdicts.values():
+        holdings = build_person(catalog, result.student.profile).holdings
+    return {key: format_verdict(result.verdicts[key], holding=holdings.get(key)) for key in keys}
 
 
 def student_sheet(catalog: Catalog, result: StudentResult) -> StudentSheet:
     """The page of one person, with what to do next for each exam that is open or a step away."""
     order, person = list(Verdict), build_person(catalog, result.student.profile)
     exams = sorted(listed_exams(catalog), key=lambda key: order.index(result.verdicts[key]))
+    words = verdict_words(catalog, result, exams)
     lines = (
         SheetLine(
             id=key,
             label=catalog.labels[key],
             name=catalog.credentials[key].name,
             mark=VERDICT_MARKS[result.verdicts[key]],
-            verdict=result.verdicts[key].label,
+            verdict=words[key],
             next_step=_next_step(catalog, result, person, key),
         )
         for key in exams

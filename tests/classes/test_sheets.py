@@ -53,6 +53,16 @@ def test_a_persons_page_says_mark_word_and_next_step(catalog: Catalog) -> None:
     assert student_rows([sheet])[1][0] == "Ada"
 
 
+def test_the_holder_of_an_apprentice_holds_it_with_its_mark(catalog: Catalog) -> None:
+    text = "Name\tCerts\nAda\tCPC-A\nBen\tCPC"
+    ada, ben = results_of(catalog, read(catalog, text).students)
+    header, *rows = people_rows(catalog, [ada, ben])
+    place = header.index("CPC")
+    assert [row[place] for row in rows] == ["✓ Held as CPC-A", "✓ Held"]
+    (line,) = (line for line in student_sheet(catalog, ada).lines if line.id == "aapc/cpc")
+    assert (line.mark, line.verdict) == ("✓", "Held as CPC-A")
+
+
 def test_files_have_no_cell_that_runs_as_a_formula(catalog: Catalog) -> None:
     results = results_of(catalog, read(catalog, FORMULA).students)
     table = list(csv.reader(io.StringIO(write_class_csv(catalog, results).decode("utf-8-sig"))))

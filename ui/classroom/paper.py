@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from cert_model.classes import SheetLine, StudentResult, student_sheet
 from cert_model.eligibility import MAY_SIT
 from cert_model.formatting import format_day
 from cert_model.vocabulary import Verdict
 from ui.classroom.column_choices import cell_in_words, column_label
+from ui.classroom.legend import COUNTS_OVERLAP, marks_legend
 from ui.classroom.state import FIRST_EXAMS
 from ui.classroom.view_model import ClassView
 from ui.components import downloads
 
 MOST_PAGES = 200
 """People for whom pages are printed at once."""
+_LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 _MOST_EXAMS = 22
 _MOST_STEPS = 8
 _MOST_LINES = 8
@@ -34,7 +37,7 @@ class PersonPage:
     one_step: Sequence[SheetLine]
     """The others that a single step would open."""
     link: str
-    """Opens their plan."""
+    """Opens their plan; empty where they cannot reach it."""
 
 
 def wall(view: ClassView, class_name: str) -> bytes:
@@ -48,6 +51,7 @@ def wall(view: ClassView, class_name: str) -> bytes:
         headline=view.headline,
         further=" ".join(view.further),
         exams=_by_row(table),
+        overlap=COUNTS_OVERLAP,
         more=max(0, len(shown) - _MOST_EXAMS),
         open_to_all=view.open_to_all,
         steps=_by_row(steps),
@@ -63,15 +67,24 @@ def _by_row(table: dict[str, list[str]]) -> tuple[list[str], list[tuple[str, ...
 
 
 def pages(view: ClassView, class_name: str, address: str) -> bytes:
-    """A page for each person; ``address`` is that of the app's pages, with a slash at its end."""
+    """A page for each person; ``address`` is that of the app's pages, with a slash at its end.
+
+    An address at which the app serves this computer alone is not printed.
+    """
     people = [_page(view, result, address) for result in view.results[:MOST_PAGES]]
     return downloads.render_page(
         "classroom/people.html",
         class_name=class_name,
         people=people,
+        legend=marks_legend("you"),
         made=format_day(view.catalog.today),
         fingerprint=view.catalog.fingerprint,
     )
+
+
+def _is_local(address: str) -> bool:
+    """Whether an address leads nowhere on any other computer."""
+    return urlsplit(address).hostname in _LOCAL_HOSTS
 
 
 def _page(view: ClassView, result: StudentResult, address: str) -> PersonPage:
@@ -90,5 +103,5 @@ def _page(view: ClassView, result: StudentResult, address: str) -> PersonPage:
             for line in others
             if result.verdicts[line.id] in (Verdict.UNDECIDED, Verdict.NOT_YET) and line.next_step
         ][:_MOST_LINES],
-        link=f"{address}{view.plan_of(result)}",
+        link="" if _is_local(address) else f"{address}{view.plan_of(result)}",
     )

@@ -15,6 +15,7 @@ from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.formatting.spreadsheets import without_formula
 from ui.classroom import judging, paper
+from ui.classroom.legend import COUNTS_OVERLAP, marks_legend
 from ui.classroom.notes import overlooked_line
 from ui.classroom.state import ClassState
 from ui.classroom.view_model import MOST_NAMES, MOST_STEPS, ClassView, NamedGroup
@@ -74,6 +75,7 @@ def people(view: ClassView) -> None:
         hide_index=True,
         alt="The people of the class, and how they stand with the exams",
     )
+    st.markdown(f":small[{escape(marks_legend('they'))}]")
     figures.on_demand(
         "Every exam, person by person", partial(_all_verdicts, view), key="classroom:all"
     )
@@ -102,6 +104,7 @@ def exams(view: ClassView) -> None:
     """The exams with how many people stand where; the long tail folded."""
     st.header("Exams", anchor=False)
     _exam_table(view, view.first_exams)
+    st.markdown(f":small[{COUNTS_OVERLAP}]")
     if view.other_exams:
         figures.on_demand(
             f"The other {format_count(len(view.other_exams), 'exam')}",

@@ -14,6 +14,7 @@ from cert_model.classes import (
     ExamSummary,
     Student,
     StudentResult,
+    verdict_words,
 )
 from cert_model.eligibility import MAY_SIT
 from cert_model.eligibility.questionnaire import answers_from_profile
@@ -171,9 +172,9 @@ class ClassView:
         return self.results[start : start + PEOPLE_ON_A_PAGE]
 
     def verdict_of(self, result: StudentResult, key: str) -> str:
-        """The mark and the word of a verdict."""
-        verdict = result.verdicts[key]
-        return f"{VERDICT_MARKS[verdict]} {verdict.label}"
+        """The mark and the words of a verdict: "✓ Held as CPC-A"."""
+        words = verdict_words(self.catalog, result, [key])[key]
+        return f"{VERDICT_MARKS[result.verdicts[key]]} {words}"
 
     def open_to(self, result: StudentResult) -> str:
         """For how many of the exams a person may sit now."""

@@ -9,6 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.classes import find_header, judge_class, read_pasted, read_table, sum_up
 from ui.classroom import paper
 from ui.classroom.example import example_class
+from ui.classroom.legend import marks_legend
 from ui.classroom.state import ClassState
 from ui.classroom.view_model import ClassView
 
@@ -47,6 +48,26 @@ def test_each_person_has_a_page(example: ClassView) -> None:
     assert "https://certlens.example/plan?target=" in unescape(page)
     assert "<h1>Maria Lopez (1)</h1>" in page
     assert "Certified Coding Associate" in page
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:8731/", "http://localhost/", "http://[::1]:8501/"]
+)
+def test_an_address_of_this_computer_alone_is_not_printed(example: ClassView, address: str) -> None:
+    page = paper.pages(example, "", address)
+    assert b"plan?" not in page
+    assert b"href" not in page
+    assert "open your plan in dated steps with you" in words_of(page)
+
+
+def test_the_marks_and_the_columns_that_overlap_are_explained(example: ClassView) -> None:
+    person = words_of(paper.pages(example, "", "/"))
+    assert "◐ Can sit: you meet what is required" in person
+    assert "○ Not yet: something required is missing" in person
+    wall = words_of(paper.wall(example, ""))
+    assert "one step away is also counted in a later column, such as Not yet" in wall
+    assert "◐ Can sit: they meet what is required" in marks_legend("they")
+    assert "you" not in marks_legend("they")
 
 
 def test_a_page_says_what_it_rests_on_in_words(catalog: Catalog) -> None:
