@@ -232,7 +232,7 @@ def registration_cost(outcome: Outcome) -> str:
     incomplete = any(step.cost is None and step.kind in PRICED_STEPS for step in steps)
     estimated = any(step.estimate for step in steps)
     marks = ("at least " if incomplete else "", "about " if estimated else "")
-    return f"Total: {''.join(marks)}{format_money(round(cost.low), round(cost.high))}."
+    return f"Registering costs {''.join(marks)}{format_money(round(cost.low), round(cost.high))}."
 
 
 def unlock_summary(unlocks: Sequence[Unlock]) -> str:

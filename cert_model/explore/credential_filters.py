@@ -127,13 +127,13 @@ class PersonalView:
 
     @cached_property
     def verdict_texts(self) -> Mapping[str, str]:
-        """Each verdict in a few words, or how many questions away it is."""
+        """Each verdict in a few words, or how many answers away it is."""
         return {key: self._text_of(key, verdict) for key, verdict in self.verdicts.items()}
 
     def _text_of(self, key: str, verdict: Verdict) -> str:
         away = self.interview.questions_left_for(key) if verdict is Verdict.UNDECIDED else 0
         if away:
-            return f"{format_count(away, 'question')} away"
+            return f"{format_count(away, 'answer')} away"
         return format_verdict(verdict, self.likely(key), self.interview.person.holdings.get(key))
 
     def likely(self, key: str) -> Likelihood | None:

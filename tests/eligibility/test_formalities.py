@@ -39,7 +39,7 @@ def test_dues_are_settled_for_a_member_and_unknown_where_the_profile_does_not_sa
     silent = CODER.replace("complete: true, ", "")
     assert outcome_of(catalog, "aapc/cpc", member).formalities[0].settled is True
     assert outcome_of(catalog, "aapc/cpc", silent).formalities[0].settled is None
-    assert registration_cost(outcome_of(catalog, "aapc/cpc", member)) == "Total: $425."
+    assert registration_cost(outcome_of(catalog, "aapc/cpc", member)) == "Registering costs $425."
 
 
 def test_who_holds_what_only_members_hold_is_a_member(catalog: Catalog) -> None:
@@ -50,7 +50,7 @@ def test_who_holds_what_only_members_hold_is_a_member(catalog: Catalog) -> None:
 
 def test_who_holds_what_anyone_may_hold_is_not_taken_for_a_member(catalog: Catalog) -> None:
     holder = "{complete: true, education: high-school, credentials: [ahima/ccs]}"
-    assert registration_cost(outcome_of(catalog, "ahima/cca", holder)) == "Total: $299."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", holder)) == "Registering costs $299."
 
 
 @pytest.mark.parametrize(

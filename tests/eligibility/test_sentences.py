@@ -38,18 +38,18 @@ from tests.eligibility.examples import BEGINNER, CODER, outcome_of
 
 
 def test_registering_adds_the_dues_to_the_price_of_the_exam(catalog: Catalog) -> None:
-    assert registration_cost(outcome_of(catalog, "aapc/cpc", CODER)) == "Total: $654."
+    assert registration_cost(outcome_of(catalog, "aapc/cpc", CODER)) == "Registering costs $654."
 
 
 def test_a_member_pays_the_price_of_members_and_no_dues(catalog: Catalog) -> None:
     member = CODER.replace("age: 30", "age: 30, memberships: [ahima]")
-    assert registration_cost(outcome_of(catalog, "ahima/cca", member)) == "Total: $199."
-    assert registration_cost(outcome_of(catalog, "ahima/cca", CODER)) == "Total: $299."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", member)) == "Registering costs $199."
+    assert registration_cost(outcome_of(catalog, "ahima/cca", CODER)) == "Registering costs $299."
 
 
 def test_dues_that_were_not_found_make_the_total_at_least(catalog: Catalog) -> None:
     outcome = outcome_of(catalog, "amba/cmrs", CODER)
-    assert registration_cost(outcome) == "Total: at least $325."
+    assert registration_cost(outcome) == "Registering costs at least $325."
     assert "(price not found)" in next_step(outcome)
 
 
@@ -66,9 +66,9 @@ def test_a_price_that_is_estimated_has_its_mark_and_makes_the_total_about(
     dues, exam = outcome.formalities
     assert (dues.estimate, bool(exam.estimate)) == (None, True)
     assert format_step(exam) == "The exam, 1 attempt (≈ $425)"
-    assert registration_cost(outcome) == "Total: about $654."
+    assert registration_cost(outcome) == "Registering costs about $654."
     unpriced = replace(outcome, formalities=(replace(dues, cost=None), exam))
-    assert registration_cost(unpriced) == "Total: at least about $425."
+    assert registration_cost(unpriced) == "Registering costs at least about $425."
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_the_total_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> Non
     outcome = outcome_of(catalog, "aapc/cpc", CODER)
     dues, exam = outcome.formalities
     between = replace(outcome, formalities=(replace(dues, cost=Money(10, 15, 20)), exam))
-    assert registration_cost(between) == "Total: $435–445."
+    assert registration_cost(between) == "Registering costs $435–445."
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_steps_and_changes_are_joined_as_parts_of_one_sentence(catalog: Catalog)
     coder = CODER.replace("complete: true, ", "")
     assert next_step(outcome_of(catalog, "aapc/cpc", coder)) == (
         "To register: a current AAPC membership on registering and on sitting "
-        "($229 unless you are a member); the exam, 1 attempt ($425). Total: $654."
+        "($229 unless you are a member); the exam, 1 attempt ($425). Registering costs $654."
     )
     auditor = "{complete: true, education: associate}"
     assert "; and work of at least 20 hours" in next_step(outcome_of(catalog, "ccma/cmas", auditor))
