@@ -49,6 +49,8 @@ _SPELLED = re.compile(r"\b(\w) (?=\w\b)")
 """Letters that stand alone, as in "C.P.C."."""
 _ALSO_MEAN_OTHER_THINGS = frozenset(["as", "ma", "ms"])
 """Letters of degrees; a medical assistant writes "MA" as well."""
+_SAY_WHAT_IT_IS = frozenset(["license", "licensed", "licence", "certification", "certified"])
+"""Words beside the letters of a license or a credential, as in "LPN license"."""
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d+)?")
 _AGE = re.compile(r"(\d{1,3})(?: ?(?:years?|yrs?|y o|yo))?(?: old)?")
 _BETWEEN_ENTRIES = re.compile(r"[;,&|+\n]|\band\b", re.IGNORECASE)
@@ -217,7 +219,8 @@ def _for_everybody(error: BadCell, part: str) -> BadCell:
 def _look_up(entries: Mapping[str, str], part: str) -> str | None:
     """The entry that a wording stands for, its year and the dots of its letters passed over."""
     folded = _fold(_YEAR.sub("", part))
-    return entries.get(folded) or entries.get(_SPELLED.sub(r"\1", folded))
+    bare = " ".join(word for word in folded.split() if word not in _SAY_WHAT_IT_IS)
+    return next(filter(None, map(entries.get, (folded, _SPELLED.sub(r"\1", folded), bare))), None)
 
 
 def _read_age(text: str) -> Understood:

@@ -115,6 +115,10 @@ def test_a_heading_names_its_column(catalog: Catalog, heading: str, column: str)
         ("Certs", "CCDS", {}),
         ("Certs", "n/a", {}),
         ("Licenses", "Registered Nurse", {"licenses": "rn"}),
+        ("Licenses", "licensed RN", {"licenses": "rn"}),
+        ("Certs", "CPC certification", {"credentials": "aapc/cpc"}),
+        ("Certs", "LPN license, CPC", {"credentials": "aapc/cpc", "licenses": "lpn"}),
+        ("Certs", "certified", {}),
         ("RN license", "✓", {"licenses": "rn"}),
         ("CPC", "Y", {"credentials": "aapc/cpc"}),
         ("Courses", "Medical Terminology", {"courses": "medical-terminology"}),
@@ -263,6 +267,11 @@ def test_an_unknown_credential_is_named_with_what_was_expected(catalog: Catalog)
         'no credential is called "qqqq"; expected letters such as "CPC, CCS"',
         'no credential is called "cpcc"; did you mean cpc or cpoc or cpco?',
     ]
+
+
+def test_a_license_among_certifications_is_a_guess(catalog: Catalog) -> None:
+    (guess,) = read(catalog, "Name\tCerts\nAda\tLPN license").guesses
+    assert (guess.cell, guess.text) == ("LPN license", "none; lpn")
 
 
 def test_a_header_without_people_is_refused(catalog: Catalog) -> None:

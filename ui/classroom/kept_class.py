@@ -107,7 +107,10 @@ def refused() -> str:
 
 
 def take_pasted(catalog: Catalog) -> None:
-    """Callback: read what was pasted, which stays in its box."""
+    """Callback: read what was pasted; it stays in its box only where it cannot be read.
+
+    Otherwise a later press would have it replace the table with all that was mended there.
+    """
     text = session.text_of(PASTED) or ""
     _take(catalog, lambda: read_pasted(text))
 
@@ -135,7 +138,7 @@ def type_in() -> None:
 
 def _show_own(table: EditedTable) -> None:
     session.keep_note(_OWN, _begin(table))
-    session.choose(PAGE, {"example": "no"})
+    session.choose(PAGE, {"example": "no", "pasted": ""})
 
 
 def choose_column(state: ClassState, position: int, widget: str) -> None:

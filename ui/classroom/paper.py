@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from cert_model.classes import SheetLine, StudentResult, student_sheet
 from cert_model.eligibility import MAY_SIT
 from cert_model.formatting import format_day
+from cert_model.search.words import words_in
 from cert_model.vocabulary import Verdict
 from ui.classroom.column_choices import cell_in_words, column_label
 from ui.classroom.legend import COUNTS_OVERLAP, marks_legend
@@ -17,6 +18,7 @@ from ui.components import downloads
 MOST_PAGES = 200
 """People for whom pages are printed at once."""
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
+_LONGEST_FILE_NAME = 60
 _MOST_EXAMS = 22
 _MOST_STEPS = 8
 _MOST_LINES = 8
@@ -59,6 +61,11 @@ def wall(view: ClassView, class_name: str) -> bytes:
         made=format_day(view.catalog.today),
         fingerprint=view.catalog.fingerprint,
     )
+
+
+def file_name(class_name: str) -> str:
+    """How the files of a class are called, without an ending: "evening-group", or "class"."""
+    return "-".join(words_in(class_name))[:_LONGEST_FILE_NAME].strip("-") or "class"
 
 
 def _by_row(table: dict[str, list[str]]) -> tuple[list[str], list[tuple[str, ...]]]:

@@ -27,9 +27,11 @@ _PAGES, _CLASS_NAME = "classroom:people", "classroom:name"
 _LONGEST_CLASS_NAME = 80
 _STYLE = """<style>
 @media (max-width: 768px) { .st-key-class-answer h1 { font-size: 1.5rem } }
+[data-testid="stMain"] :is(a, li, p) { overflow-wrap: anywhere }
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 </style>"""
-"""The answer is smaller on a phone. The editor's own CSV would have cells that run as formulas."""
+"""The answer is smaller on a phone. No long name makes the page scroll sideways. The editor's own
+CSV would have cells that run as formulas."""
 _HTML, _CSV = "text/html", "text/csv"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -198,23 +200,27 @@ def take_away(view: ClassView, pages: str) -> None:
         persist_state="session",
     )
     name = (session.text_of(_CLASS_NAME) or "").strip()
+    files = paper.file_name(name)
     with st.container(horizontal=True, gap="small"):
         downloads.made(
-            "Sheet for the wall, to print", partial(paper.wall, view, name), "class.html", _HTML
+            "Sheet for the wall, to print", partial(paper.wall, view, name), f"{files}.html", _HTML
         )
         downloads.made(
             "A page for each person, to print",
             partial(paper.pages, view, name, pages),
-            "class-people.html",
+            f"{files}-people.html",
             _HTML,
         )
         downloads.made(
-            "Download CSV", partial(write_class_csv, view.catalog, view.results), "class.csv", _CSV
+            "Download CSV",
+            partial(write_class_csv, view.catalog, view.results),
+            f"{files}.csv",
+            _CSV,
         )
         downloads.made(
             "Download XLSX",
             partial(write_class_workbook, view.catalog, view.summary, view.results),
-            "class.xlsx",
+            f"{files}.xlsx",
             _XLSX,
         )
     st.markdown(

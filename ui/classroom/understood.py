@@ -63,10 +63,17 @@ def _columns(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     folded = [*to_check[_MOST_OPEN_COLUMNS:], *sure]
     if folded:
         figures.fold(
-            f"{'All' if not to_check else 'The other'} {format_count(len(folded), 'column')}",
+            _folded_label(len(folded), are_all=not to_check),
             partial(_column_boxes, state, kept, folded),
             key="classroom:columns",
         )
+
+
+def _folded_label(count: int, *, are_all: bool) -> str:
+    """What stands above the columns that are folded away."""
+    if count == 1:
+        return "The column" if are_all else "The other column"
+    return f"{'All' if are_all else 'The other'} {format_count(count, 'column')}"
 
 
 def _is_open(kept: KeptClass, reading: ClassReading, use: ColumnUse) -> bool:

@@ -89,3 +89,16 @@ def test_nothing_of_a_table_becomes_markup(catalog: Catalog) -> None:
         assert b"<i>" not in page
         assert b"49" not in page.partition(b"</style>")[2]
     assert b"&lt;img src=x onerror=alert(1)&gt;" in paper.pages(view, "", "/")
+
+
+@pytest.mark.parametrize(
+    ("class_name", "name"),
+    [
+        ("Evening group, 2026", "evening-group-2026"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("  ", "class"),
+        ("x" * 200, "x" * 60),
+    ],
+)
+def test_files_are_called_after_the_class(class_name: str, name: str) -> None:
+    assert paper.file_name(class_name) == name
