@@ -136,7 +136,7 @@ def test_what_the_table_does_not_say_may_count_as_absent() -> None:
 
 def test_the_page_says_what_a_cell_that_is_not_understood_counts_as() -> None:
     app = pasted("Name\tEducation\nAda\tlots")
-    assert "not understood**; what they say counts as unknown." in plain_text(app)
+    assert "not understood**; what it says counts as unknown." in plain_text(app)
     app.button_group(key="class:rest").set_value("absent")
     assert "counts as no, like what the table leaves out." in plain_text(run(app))
 

@@ -27,7 +27,7 @@ _PAGES, _CLASS_NAME = "classroom:people", "classroom:name"
 _LONGEST_CLASS_NAME = 80
 _STYLE = """<style>
 @media (max-width: 768px) { .st-key-class-answer h1 { font-size: 1.5rem } }
-[data-testid="stMain"] :is(a, li, p) { overflow-wrap: anywhere }
+[data-testid="stMain"] :is(a, li, p) { overflow-wrap: break-word }
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 </style>"""
 """The answer is smaller on a phone. No long name makes the page scroll sideways. The editor's own

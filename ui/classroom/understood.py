@@ -48,10 +48,10 @@ def _summary(state: ClassState, kept: KeptClass, reading: ClassReading) -> list[
         sentences.append(f"Not used: {join_words(named)}.")
     if reading.faults:
         count = len(reading.faults)
-        verb = "counts" if count == 1 else "count"
+        says = "it says counts" if count == 1 else "they say count"
         counts_as = "no, like what the table leaves out" if state.rest == "absent" else "unknown"
         cells = f"**{format_count(count, 'cell')} not understood**"
-        sentences.append(f"{cells}; what they say {verb} as {counts_as}.")
+        sentences.append(f"{cells}; what {says} as {counts_as}.")
     return sentences
 
 
