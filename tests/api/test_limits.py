@@ -128,6 +128,6 @@ def test_no_more_wait_for_a_thread_than_there_is_room_for() -> None:
 
 def test_whoever_meets_a_busy_server_is_told_when_to_come_back() -> None:
     client = TestClient(build_api(project_catalog, workers=Workers(threads=1, patience=0)))
-    answer = client.get("/v1/cost?ids=cpc")
+    answer = client.get("/v1/cost?ids=cpc&held=ccs")
     assert (answer.status_code, answer.json()["code"]) == (503, "busy")
     assert int(answer.headers["retry-after"]) > 0

@@ -220,7 +220,7 @@ def test_a_fault_of_ours_tells_nothing_about_itself(monkeypatch: pytest.MonkeyPa
     client = TestClient(
         build_api(project_catalog, buckets=UNLIMITED), raise_server_exceptions=False
     )
-    answer = client.get("/v1/cost?ids=cpc")
+    answer = client.get("/v1/cost?ids=cpc&held=ccs")
     assert "division" not in json.dumps(problem_in(answer, 500, "failure"))
 
 

@@ -52,7 +52,7 @@ def test_an_issuer_narrows_the_map() -> None:
         ("changes", "differences since"),
         ("report", "Choose the credential, then the figure that is wrong."),
         ("about", "CertLens belongs to no issuer, sells nothing, and stores nothing about you."),
-        ("use", "Take the answers of this app into a program of your own"),
+        ("use", "Use the answers of this app in your own program"),
     ],
 )
 def test_each_view_has_an_address(view: str, sentence: str) -> None:
