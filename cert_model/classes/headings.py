@@ -58,6 +58,13 @@ _SURE_WORDS = frozenset(
     ["education", "degree", "certs", "certifications", "credentials", "licenses"]
 )
 """Words that tell a column wherever they stand in a heading."""
+WISHES = frozenset(
+    [
+        *("goal", "goals", "target", "wants", "wanted", "desired", "plan", "plans", "planned"),
+        *("next", "interest", "interested", "pursuing", "studying", "future"),
+    ]
+)
+"""Words of headings below which stands what a person does not have yet."""
 _ALIKE = 86
 """The least likeness, of 100, by which a heading with a slip in it is taken for another."""
 _KINDS_OF_WORK = {
@@ -139,6 +146,8 @@ def _whole_name(words: list[str]) -> str:
 def _alike(folded: str) -> str:
     """The column that a heading may mean; empty where it is like none."""
     words = folded.split()
+    if WISHES & {*words}:
+        return ""
     for word in words:
         if word in _SURE_WORDS and "him" not in words:
             return _NAMES[word]

@@ -7,6 +7,7 @@ from cert_model.catalog import Catalog
 from cert_model.classes.headings import (
     FIRST_NAME,
     LAST_NAME,
+    WISHES,
     ColumnUse,
     HeadingReader,
     fold_heading,
@@ -23,12 +24,8 @@ _ROWS_ABOVE = 10
 _GUESSED_BY_CELLS = ("education", "credentials", "licenses", "months_coding", "age")
 _GUESSED_BELOW_A_HEADING = ("education", "credentials", "licenses")
 """Numbers below a heading that says nothing may count anything."""
-_NOT_YET_THEIRS = frozenset(
-    [
-        *("goal", "goals", "target", "wants", "wanted", "desired", "plan", "plans", "planned"),
-        *("next", "interest", "interested", "pursuing", "studying", "exam", "future", "instructor"),
-        *("teacher", "counselor", "school", "state", "employer"),
-    ]
+_NOT_THEIRS = WISHES | frozenset(
+    ["exam", "instructor", "teacher", "counselor", "school", "state", "employer"]
 )
 """Words of headings below which letters such as CPC or MA say nothing of what a person has."""
 _SHARE_READ = 0.6
@@ -143,7 +140,7 @@ def _with_guesses(
     guessed: list[ColumnUse] = []
     for use in uses:
         column = use.column
-        if not column and not _NOT_YET_THEIRS & {*fold_heading(use.heading).split()}:
+        if not column and not _NOT_THEIRS & {*fold_heading(use.heading).split()}:
             cells = _cells_below(rows, use.position)
             fitting = (
                 name

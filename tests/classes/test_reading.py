@@ -168,11 +168,20 @@ def test_a_column_whose_heading_says_nothing_is_guessed_by_its_cells(catalog: Ca
     assert [use.heading for use in reading.overlooked] == ["Seat"]
 
 
-@pytest.mark.parametrize("heading", ["Goal", "Next exam", "State", "Wants to earn"])
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Goal", "CPC"),
+        ("Target certs", "CPC"),
+        ("Next exam", "CCS"),
+        ("State", "MA"),
+        ("Wants to earn", "RN"),
+    ],
+)
 def test_letters_below_a_wish_or_a_place_are_not_what_a_person_has(
-    catalog: Catalog, heading: str
+    catalog: Catalog, heading: str, cell: str
 ) -> None:
-    text = f"Name\t{heading}\nAda\tCPC\nBen\tMA"
+    text = f"Name\t{heading}\nAda\t{cell}\nBen\t{cell}"
     assert read(catalog, text).uses[1].column == ""
 
 
