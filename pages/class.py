@@ -39,8 +39,8 @@ with st.container(width=PAGE_WIDTH):
         window.end()
     understood.draw(state, kept, reading)
     with top:
-        results, summary = judging.judge(options.catalog, reading)
-        view = ClassView(options.catalog, state, reading, results, summary)
+        outcome = judging.judge(options.catalog, reading)
+        view = ClassView(options.catalog, state, reading, *outcome)
         sections.answer(view)
     sections.people(view)
     sections.exams(view)

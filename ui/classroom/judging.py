@@ -6,8 +6,9 @@ in the session, and judged no second time. A change of one answer has that perso
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -38,14 +39,23 @@ class Judging:
     done: int = 0
     """How many people of the reading are judged."""
     is_stopped: bool = False
-    outcome: tuple[tuple[StudentResult, ...], ClassSummary] | None = None
+    outcome: "Outcome | None" = None
     """The results once they are worth drawing: of all people, or of those before a stop."""
+
+
+class Outcome(NamedTuple):
+    """What a class comes to."""
+
+    results: Sequence[StudentResult]
+    summary: ClassSummary
+    codes: dict[str, str]
+    """The codes of people as visitors, by name: those that the page has asked for so far."""
 
 
 def judge(
     catalog: Catalog, reading: ClassReading, clock: Callable[[], float] = time.monotonic
-) -> tuple[tuple[StudentResult, ...], ClassSummary]:
-    """The results of a class and their summary; after a stop, of those alone judged by then."""
+) -> Outcome:
+    """What a class comes to; after a stop, those alone who were judged by then."""
     judging = _judging_of(catalog, reading)
     if judging.outcome is None:
         count = judging.done if judging.is_stopped else len(reading.students)
@@ -57,7 +67,7 @@ def judge(
             if clock() - begun > QUIET_SECONDS and chunk.done < count:
                 box.show(chunk.done, clock() - begun)
         box.clear()
-        judging.outcome = tuple(results), sum_up(catalog, results)
+        judging.outcome = Outcome(results, sum_up(catalog, results), {})
     return judging.outcome
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.classes import (
@@ -63,7 +64,7 @@ def people(view: ClassView) -> None:
     if view.pages > 1:
         page = min(st.pagination(view.pages, key=_PAGES, persist_state="session"), view.pages)
     shown = view.people_on(page)
-    st.table(
+    table = pa.table(
         {
             "Person": [_link(result.student.name, view.plan_of(result)) for result in shown],
             **{
@@ -73,9 +74,10 @@ def people(view: ClassView) -> None:
                 for exam in view.first_exams
             },
             f"Open, of {len(view.summary.exams)}": [view.open_to(result) for result in shown],
-        },
-        hide_index=True,
-        alt="The people of the class, and how they stand with the exams",
+        }
+    )
+    st.table(
+        table, hide_index=True, alt="The people of the class, and how they stand with the exams"
     )
     st.markdown(f":small[{escape(marks_legend('they'))}]")
     figures.on_demand(
@@ -120,7 +122,7 @@ def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
     names, *counts = view.exam_table(shown).items()
     links = [_link(view.catalog.labels[exam.id], f"credential?id={exam.id}") for exam in shown]
     st.table(
-        {names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}},
+        pa.table({names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}}),
         hide_index=True,
         alt="Exams, how many people of the class stand where, and what they cost",
     )
@@ -164,7 +166,7 @@ def steps(view: ClassView) -> None:
 def _step_table(view: ClassView, part: slice) -> None:
     table = view.step_table(view.summary.steps[part])
     st.table(
-        {name: list(map(escape, cells)) for name, cells in table.items()},
+        pa.table({name: list(map(escape, cells)) for name, cells in table.items()}),
         hide_index=True,
         alt="Single steps, how many people lack them, and which exams they open",
     )

@@ -84,12 +84,9 @@ def table_to_type_in() -> EditedTable:
 
 def editor_frame(edited: EditedTable) -> pd.DataFrame:
     """The table as the editor takes it, a column for each heading, by number."""
-    rows = edited.table.people
-    frame = pd.DataFrame(index=pd.RangeIndex(1, len(rows) + 1))
-    for position, name in enumerate(edited.columns):
-        cells = [row.cells[position] if position < len(row.cells) else "" for row in rows]
-        frame[name] = pd.Series(cells, frame.index, dtype="str")
-    return frame
+    rows = [_fill(row.cells, {}, edited.width) for row in edited.table.people]
+    numbers = pd.RangeIndex(1, len(rows) + 1)
+    return pd.DataFrame(rows, numbers, edited.columns, dtype="str")
 
 
 def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:

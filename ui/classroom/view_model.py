@@ -1,7 +1,7 @@
 """The view model of the page A class: plain rows and sentences to draw."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -77,6 +77,8 @@ class ClassView:
     results: Sequence[StudentResult]
     """Of the people judged: all, or those before a stop."""
     summary: ClassSummary
+    codes: dict[str, str] = field(default_factory=dict)
+    """The codes of people as visitors, by name; filled as they are asked for."""
 
     @property
     def left_out(self) -> int:
@@ -183,7 +185,11 @@ class ClassView:
     def plan_of(self, result: StudentResult, key: str | None = None) -> str:
         """The address of a person's plan, relative to the page's: for one exam, or the nearest."""
         target = key or self._nearest(result)
-        code = visitor_code.encode(visitor_of(self.catalog, result.student))
+        name = result.student.name
+        if name not in self.codes:
+            visitor = visitor_of(self.catalog, result.student)
+            self.codes[name] = visitor_code.encode(visitor)
+        code = self.codes[name]
         return f"plan?{urlencode({'target': target, **({ME: code} if code else {})}, safe=',/')}"
 
     def _nearest(self, result: StudentResult) -> str:
