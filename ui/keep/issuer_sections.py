@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import FactRef
@@ -62,7 +63,7 @@ def by_issuer(view: KeepView) -> None:
     """All issuers in one table, then what each asks for, with sources."""
     st.header("Issuer by issuer")
     if len(view.parts) > 1:
-        st.table(view.overview, hide_index=True, alt="What is due at each issuer")
+        st.table(pa.table(view.overview), hide_index=True, alt="What is due at each issuer")
     with st.grid(min(2, len(view.parts)), min_column_width=320, key="keep-issuers"):
         for part in view.parts:
             with st.container(border=True, gap="small"):

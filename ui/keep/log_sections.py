@@ -5,6 +5,7 @@ The log lives in the session of the browser tab and nowhere else.
 
 from functools import partial
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog, Problem
@@ -55,7 +56,7 @@ def log(view: KeepView) -> None:
     _for_no_issuer(view)
     _new_entry(view)
     if view.entries:
-        st.table(view.log_table, hide_index=True, alt=view.log_sentence)
+        st.table(pa.table(view.log_table), hide_index=True, alt=view.log_sentence)
         if len(view.entries) > MOST_SHOWN:
             st.markdown(f":small[The latest {MOST_SHOWN}; the file has them all.]")
     _take_out(view)

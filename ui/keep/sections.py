@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -163,7 +164,7 @@ def _difference(view: KeepView, difference: Difference | str | None) -> None:
         return
     sentence = difference_sentence(view.catalog, difference)
     st.markdown(f"**{escape(sentence)}**")
-    st.table(view.difference_table(difference), hide_index=True, alt=sentence)
+    st.table(pa.table(view.difference_table(difference)), hide_index=True, alt=sentence)
     if not difference.is_complete:
         st.markdown(":small[A price or a number of CEUs behind this was not found.]")
 
