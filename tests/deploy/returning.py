@@ -13,6 +13,8 @@ from tests.service.http import request
 COOKIE = "certlens_way"
 VISITORS = 20
 ASKED_MEANWHILE = ("/explore", "/compare", "/files/comparison.csv?ids=cpc,ccs")
+OTHER_ADDRESSES = tuple(f"127.0.0.{number}" for number in range(20, 40))
+"""Where those ask from who ask without a pause: one address may ask no more than nginx lets it."""
 BETWEEN_PRESSES = 0.2
 """Seconds."""
 
@@ -94,8 +96,10 @@ def meanwhile(deployment: Deployment, happen: Callable[[], None]) -> list[Return
     statuses: list[int] = []
 
     def keep_asking() -> None:
-        for path in itertools.cycle(ASKED_MEANWHILE):
-            statuses.append(request(deployment.site, path).status)
+        for path, source in zip(
+            itertools.cycle(ASKED_MEANWHILE), itertools.cycle(OTHER_ADDRESSES), strict=False
+        ):
+            statuses.append(request(deployment.site, path, source=source).status)
             if ended.is_set():
                 return
 

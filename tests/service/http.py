@@ -38,9 +38,11 @@ def request(
     headers: Mapping[str, str] | None = None,
     method: str = "GET",
     body: bytes | None = None,
+    source: str = "",
 ) -> Answer:
-    """The answer to one request on a connection of its own."""
-    connection = HTTPConnection(urlsplit(server.url).netloc, timeout=60)
+    """The answer to one request on a connection of its own, from the address ``source``."""
+    netloc = urlsplit(server.url).netloc
+    connection = HTTPConnection(netloc, timeout=60, source_address=(source, 0) if source else None)
     try:
         connection.request(method, f"/{path.lstrip('/')}", body, dict(headers or {}))
         response = connection.getresponse()
