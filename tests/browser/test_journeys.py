@@ -161,6 +161,12 @@ def test_a_number_typed_or_counted_up_in_its_box_reaches_the_page(open_page: Ope
     expect(page).to_have_url(re.compile("employer=4[1-9]"))
 
 
+def test_every_column_of_the_list_is_in_view_beside_the_filters(open_page: OpenPage) -> None:
+    frame = open_page("explore").locator(".results .frame").first
+    expect(frame.get_by_role("columnheader", name="May I sit")).to_be_in_viewport(ratio=1)
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+
+
 def test_no_large_figure_is_cut_off_on_a_phone(open_page: OpenPage) -> None:
     page = open_page("credential?id=aaham/cct", viewport=PHONE)
     figures = page.locator(".key-figure .value")
