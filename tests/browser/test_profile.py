@@ -79,6 +79,7 @@ def test_a_later_visit_continues_where_one_left_off_until_it_is_forgotten(visit:
     visit.get_by_role("button", name="Keep for later").click()
     visit.get_by_role("button", name="Keep this on my device").click()
     expect(visit.get_by_role("button", name="Kept on this device")).to_be_visible()
+    visit.wait_for_function("localStorage.getItem('certlens.profile')")
     visit.goto(visit.url.partition("?")[0])
     visit.get_by_role("button", name="Continue").click()
     expect_picked(visit, "CPC", "CCA", "CBCS")

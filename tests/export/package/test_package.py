@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -34,6 +35,14 @@ from cert_model.export.package import (
 )
 from cert_model.frames import COLUMNS, frames_of
 from tests.paths import ROOT
+
+
+@pytest.fixture(autouse=True)
+def limit_of_cells() -> Iterator[None]:
+    """Keeps how long a cell of CSV may be, which frictionless lifts for the whole process."""
+    limit = csv.field_size_limit()
+    yield
+    csv.field_size_limit(limit)
 
 
 @pytest.fixture
