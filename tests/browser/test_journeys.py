@@ -95,7 +95,7 @@ def test_a_fold_opened_while_a_filter_is_under_way_keeps_the_filter(open_page: O
 
 def test_picks_made_in_the_table_reach_the_address_and_a_new_visit(open_page: OpenPage) -> None:
     page = open_page("explore?issuer=ahima")
-    page.get_by_role("checkbox", name="Pick CCA").check()
+    page.get_by_role("checkbox", name="Pick CCA").click()
     expect(page.get_by_role("button", name="CCA ✕")).to_be_visible()
     expect(page).to_have_url(re.compile("&me="))
     other = open_page(page.url.rpartition("/")[2])
