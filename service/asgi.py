@@ -1,6 +1,6 @@
 """What the parts of the service that stand before every route have in common."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 
 from starlette.types import Message, Receive, Scope, Send
 
@@ -46,3 +46,14 @@ async def refuse(
 def is_start_of_answer(message: MutableMapping[str, object] | Message) -> bool:
     """Whether a message carries the status and the headers of an answer."""
     return message["type"] in ("http.response.start", f"{_DENIAL}.start", "websocket.accept")
+
+
+def before_answer(send: Send, act: Callable[[Message], None]) -> Send:
+    """``send``, which first hands ``act`` the message that carries the status and the headers."""
+
+    async def act_and_send(message: Message) -> None:
+        if is_start_of_answer(message):
+            act(message)
+        await send(message)
+
+    return act_and_send

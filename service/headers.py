@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from first_screen.streamlit_page import STARTER
-from service.asgi import is_request, is_start_of_answer
+from service.asgi import before_answer, is_request
 from service.request_ids import request_id
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -89,12 +89,10 @@ class SecurityHeaders:
         over_tls = scope["scheme"] in ("https", "wss")
         added = self._headers_over_tls if over_tls else self._headers
 
-        async def send_with_headers(message: Message) -> None:
-            if is_start_of_answer(message):
-                own = list(message.get("headers", ()))
-                set_already = {name.lower() for name, _ in own}
-                own += [header for header in added if header[0] not in set_already]
-                message["headers"] = own
-            await send(message)
+        def add_headers(message: Message) -> None:
+            own = list(message.get("headers", ()))
+            set_already = {name.lower() for name, _ in own}
+            own += [header for header in added if header[0] not in set_already]
+            message["headers"] = own
 
-        await self._app(scope, receive, send_with_headers)
+        await self._app(scope, receive, before_answer(send, add_headers))

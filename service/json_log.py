@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.asgi import PROBES, UPLOADS, is_request, is_start_of_answer
+from service.asgi import PROBES, UPLOADS, before_answer, is_request
 from service.logs import without_query
 from service.request_ids import request_id
 
@@ -81,15 +81,13 @@ class LogRequests:
             return
         begun, is_answered = self._clock(), False
 
-        async def send_and_write(message: Message) -> None:
+        def write(message: Message) -> None:
             nonlocal is_answered
-            if is_start_of_answer(message):
-                is_answered = True
-                self._write(scope, message.get("status", _HANDSHAKE), begun)
-            await send(message)
+            is_answered = True
+            self._write(scope, message.get("status", _HANDSHAKE), begun)
 
         try:
-            await self._app(scope, receive, send_and_write)
+            await self._app(scope, receive, before_answer(send, write))
         except Exception:
             if not is_answered:
                 self._write(scope, _FAILED, begun)

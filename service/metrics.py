@@ -18,7 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cert_model import __version__
-from service.asgi import is_request, is_start_of_answer
+from service.asgi import before_answer, is_request
 from service.capacity import load
 from service.gates import served_hosts
 from ui.shell import resources
@@ -54,13 +54,11 @@ class CountAnswers:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, and count."""
+        await self._app(scope, receive, before_answer(send, _count) if is_request(scope) else send)
 
-        async def send_and_count(message: Message) -> None:
-            if is_start_of_answer(message):
-                answers.labels(message.get("status", _STATUS_OF_HANDSHAKE)).inc()
-            await send(message)
 
-        await self._app(scope, receive, send_and_count if is_request(scope) else send)
+def _count(message: Message) -> None:
+    answers.labels(message.get("status", _STATUS_OF_HANDSHAKE)).inc()
 
 
 def count_errors() -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.asgi import is_request, is_start_of_answer
+from service.asgi import before_answer, is_request
 
 _HEADER = "x-request-id"
 _GIVEN = re.compile(rb"[0-9A-Za-z-]{8,64}")
@@ -35,10 +35,8 @@ class NameRequests:
         name = given.decode() if _GIVEN.fullmatch(given) else uuid4().hex
         _current.set(name)  # each request has a context of its own, which ends with it
 
-        async def send_with_name(message: Message) -> None:
-            if is_start_of_answer(message):
-                message.setdefault("headers", [])
-                MutableHeaders(scope=message)[_HEADER] = name
-            await send(message)
+        def add_name(message: Message) -> None:
+            message.setdefault("headers", [])
+            MutableHeaders(scope=message)[_HEADER] = name
 
-        await self._app(scope, receive, send_with_name)
+        await self._app(scope, receive, before_answer(send, add_name))

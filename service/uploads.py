@@ -6,7 +6,7 @@ import re
 from starlette.formparsers import MultiPartParser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.asgi import UPLOADS, is_request, is_start_of_answer, refuse
+from service.asgi import UPLOADS, before_answer, is_request, refuse
 from ui.shell.uploads import SECONDS_TO_WAIT, UploadDesk, UploadRefused
 
 _FILE = re.compile(rf"{UPLOADS}/(?P<session>[^/]+)/[^/]+/?$")
@@ -60,19 +60,17 @@ class UploadGate:
         """Have the file taken into its place, which is free again soon whatever happens."""
         status = 0
 
-        async def send_and_see(message: Message) -> None:
+        def see(message: Message) -> None:
             nonlocal status
-            if is_start_of_answer(message):
-                status = message["status"]
-                if status == _TAKEN:
-                    self._desk.settle(session, number)
-                    loop.call_later(self._seconds, self._desk.release, session, number)
-            await send(message)
+            status = message["status"]
+            if status == _TAKEN:
+                self._desk.settle(session, number)
+                loop.call_later(self._seconds, self._desk.release, session, number)
 
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._seconds):
-                await self._app(scope, receive, send_and_see)
+                await self._app(scope, receive, before_answer(send, see))
         except TimeoutError:
             if not status:
                 await refuse(scope, receive, send, 408, "The file took too long to arrive.")
