@@ -10,7 +10,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from scripts.packages import run_all, ways_to_install
+from scripts.packages import install_first, print_path, ways_to_install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -40,22 +40,17 @@ def _playwrights_own() -> str | None:
 def install() -> str | None:
     """Install Chromium with the system's package manager, else by Playwright."""
     by_playwright = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
-    ways = [*ways_to_install("chromium"), [by_playwright]]
-    for commands in ways:
-        if run_all(commands) and (path := find()):
-            return path
-    return None
+    return install_first([*ways_to_install("chromium"), [by_playwright]], find)
 
 
 def main() -> None:
     """Print the path, or say what to do."""
-    path = find() or (install() if "--install" in sys.argv else None)
-    if path is None:
-        sys.exit(
-            "No Chromium found, and none could be installed. Install it (Debian: apt-get install "
-            "chromium) or name one with CERTLENS_CHROMIUM=/path/to/chromium."
-        )
-    print(path)
+    print_path(
+        find,
+        install,
+        "No Chromium found, and none could be installed. Install it (Debian: apt-get install "
+        "chromium) or name one with CERTLENS_CHROMIUM=/path/to/chromium.",
+    )
 
 
 if __name__ == "__main__":

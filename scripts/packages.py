@@ -1,10 +1,10 @@
-"""Installs a package of the system, for the tests that need another program."""
+"""Finds or installs a program of the system, for the tests that need another program."""
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 Command = Sequence[str]
 
@@ -19,6 +19,24 @@ def ways_to_install(package: str) -> list[list[list[str]]]:
         ],
         [[*root, "dnf", "install", "-y", package]],
     ]
+
+
+def install_first(ways: Iterable[Iterable[Command]], find: Callable[[], str | None]) -> str | None:
+    """The path that ``find`` gives after the first of these ways that worked; None after none."""
+    for commands in ways:
+        if run_all(commands) and (path := find()):
+            return path
+    return None
+
+
+def print_path(
+    find: Callable[[], str | None], install: Callable[[], str | None], advice: str
+) -> None:
+    """Print where a program is, installed first where ``--install`` asks for it, or the advice."""
+    path = find() or (install() if "--install" in sys.argv else None)
+    if path is None:
+        sys.exit(advice)
+    print(path)
 
 
 def run_all(commands: Iterable[Command]) -> bool:
