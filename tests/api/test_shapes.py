@@ -26,5 +26,5 @@ def test_every_field_keeps_its_name_and_its_type(catalog: Catalog) -> None:
 
 def test_the_fields_change_with_a_line_in_the_changelog_alone() -> None:
     edition = sha256(PATH.read_bytes()).hexdigest()[:8]
-    told = f"say in the CHANGELOG which field changed, and that it is edition `{edition}`"
-    assert f"edition `{edition}`" in PAGES["CHANGELOG.md"], told
+    advice = f"say in the CHANGELOG which field changed, and that it is edition `{edition}`"
+    assert f"edition `{edition}`" in PAGES["CHANGELOG.md"], advice

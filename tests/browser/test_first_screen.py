@@ -64,9 +64,9 @@ def test_axe_finds_nothing_in_a_first_screen(
 ) -> None:
     before_the_app.goto(f"{server.url}/{address}")
     before_the_app.evaluate(AXE)
-    found = before_the_app.evaluate("() => axe.run()")
-    assert [violation["id"] for violation in found["violations"]] == []
-    assert len(found["passes"]) > 20
+    report = before_the_app.evaluate("() => axe.run()")
+    assert [violation["id"] for violation in report["violations"]] == []
+    assert len(report["passes"]) > 20
     assert not is_too_wide(before_the_app)
 
 

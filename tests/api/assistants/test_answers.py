@@ -65,12 +65,14 @@ def test_every_number_on_a_credential_stands_in_its_fact_sheet_or_its_issuers(
 ) -> None:
     sheet = catalog.credentials[key]
     issuer = catalog.issuers[sheet.issuer].model_dump(mode="json")
-    known = numbers_of(sheet_as_json(catalog, key)) | numbers_of(issuer)
+    in_the_source = numbers_of(sheet_as_json(catalog, key)) | numbers_of(issuer)
     costs = next(row for row in run_command("list", "--json").json if row["id"] == key)
-    known |= numbers_of(costs)
-    hours = {minutes // 60 for minutes in known} | {minutes % 60 for minutes in known}
+    in_the_source |= numbers_of(costs)
+    hours = {minutes // 60 for minutes in in_the_source} | {
+        minutes % 60 for minutes in in_the_source
+    }
     for line in ask("show", id=key).lines:
-        unknown = numbers_in(line.value) - known
+        unknown = numbers_in(line.value) - in_the_source
         assert not unknown or (line.basis == "estimated" and unknown <= hours), line
 
 
@@ -115,9 +117,9 @@ def test_a_bill_has_the_sums_and_the_amounts_of_the_command(ids: list[str], year
     places = {line.what: place for place, line in enumerate(answer.lines)}
     first_kept = min((places[name] for name in keeping - earning), default=len(answer.lines))
     assert all(places[name] < first_kept for name in earning - keeping)
-    known = numbers_of(printed) | set(range(1, years + 1))
+    in_the_source = numbers_of(printed) | set(range(1, years + 1))
     for line in answer.lines[3:]:
-        assert numbers_in(line.value.partition("; ")[0]) <= known, line
+        assert numbers_in(line.value.partition("; ")[0]) <= in_the_source, line
 
 
 def test_what_is_held_and_assumed_counts_as_on_the_command_line() -> None:
@@ -144,9 +146,9 @@ def test_a_comparison_has_the_values_of_the_command_in_which_they_differ() -> No
         if row["differs"]
         for key, value in zip(printed["credentials"], row["values"], strict=True)
     ]
-    told = [(line.credential, line.value) for line in lines]
-    assert told == expected[: len(told)]
-    assert len(told) > 20
+    compared = [(line.credential, line.value) for line in lines]
+    assert compared == expected[: len(compared)]
+    assert len(compared) > 20
 
 
 def test_fields_can_be_named_in_a_comparison() -> None:
@@ -170,10 +172,10 @@ def test_a_plan_costs_and_takes_what_the_command_says(tmp_path: Any) -> None:
     path.write_text(json.dumps(PERSON), encoding="utf-8")
     printed = run_command("plan", str(path), "--target", "cpc", "--by", "months", "--json").json
     answer = ask("plan", profile=PERSON, targets=["cpc"], by="months")
-    known = numbers_of(printed)
+    in_the_source = numbers_of(printed)
     steps = [line for line in answer.lines if line.value != NOT_FOUND]
     assert len(steps) == sum(len(plan["steps"]) for plan in printed["plans"])
-    assert all(numbers_in(line.value) <= known for line in steps)
+    assert all(numbers_in(line.value) <= in_the_source for line in steps)
     best = printed["plans"][0]["cost"]["typical"]
     assert any(f"Plan 1: CPC: ${round(best):,}" in sentence for sentence in answer.says)
 
@@ -182,9 +184,9 @@ def test_what_keeping_takes_is_what_the_command_says() -> None:
     printed = run_command("renewal", "cpc", "ccs", "--passed", "cpc=2024-05-31", "--json").json
     answer = ask("renewal", ids=["cpc", "ccs"], passed={"cpc": "2024-05-31"})
     assert answer.says == printed["answer"]
-    known = numbers_of(printed)
+    in_the_source = numbers_of(printed)
     for line in answer.lines:
-        assert numbers_in(line.value) <= known, line
+        assert numbers_in(line.value) <= in_the_source, line
 
 
 def test_estimates_are_marked_and_never_called_read(catalog: Catalog) -> None:

@@ -33,11 +33,11 @@ def tools() -> dict[str, Tool]:
 def enums_in(schema: Any) -> list[list[str]]:
     """Every list of allowed words in a schema."""
     if isinstance(schema, list):
-        return [found for part in schema for found in enums_in(part)]
+        return [values for part in schema for values in enums_in(part)]
     if not isinstance(schema, dict):
         return []
     own = [schema["enum"]] if "enum" in schema else []
-    return [*own, *(found for part in schema.values() for found in enums_in(part))]
+    return [*own, *(values for part in schema.values() for values in enums_in(part))]
 
 
 def test_there_is_a_tool_for_each_question(tools: dict[str, Tool]) -> None:

@@ -121,8 +121,8 @@ def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) ->
 def test_the_cost_is_that_of_those_who_may_sit(view_of: BuildView) -> None:
     view = view_of(FOUR, exam="cca")
     assert view.exam.cost_each is not None
-    each = round(view.exam.cost_each.typical)
-    assert f"2 people would pay ${2 * each:,} in all, ${each:,} each" in view.cost_sentence
+    price = round(view.exam.cost_each.typical)
+    assert f"2 people would pay ${2 * price:,} in all, ${price:,} each" in view.cost_sentence
     assert view_of("Name\tEducation\nAda\tno high school", exam="cca").cost_sentence == ""
 
 
