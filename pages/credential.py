@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
-from ui.components import choices, earlier_day, figures, key_figures
+from ui.components import choices, earlier_day, fact_list, figures
 from ui.credential import sections, view_model
 from ui.credential.view_model import CredentialState
 from ui.shell import address, person, routes, window
@@ -40,7 +40,7 @@ if view.answer:
 legend = f":small[{figures.LEGEND} · – not found. Press a figure for its date and sources.]"
 st.markdown(f"{escape(view.sheet.summary)}\n\n{legend}", width=READING_WIDTH)
 sections.style()
-key_figures.draw(view.catalog, state.page, view.key_figures)
+fact_list.show(sections.key_figure_facts(view))
 sections.next_actions(view, options.catalog, format_query(state, options))
 with st.sidebar:
     sections.table_of_contents(view)

@@ -19,7 +19,7 @@ from first_screen.screen import (
     paragraph,
 )
 from first_screen.screens.pieces import LEGEND, address, link
-from ui.components import chart_rows, claim_cards, exam, fact_list, key_figures
+from ui.components import chart_rows, claim_cards, exam, fact_list
 from ui.credential import fees, rules, sections, view_model
 from ui.credential.view_model import CredentialState, CredentialView
 from ui.shell.file_address import view_of_nobody
@@ -39,7 +39,7 @@ def screen(catalog: Catalog, state: CredentialState) -> Screen:
             Markup("<p>{}</p>").format(to_inline_html(view.byline)),
             lead(view.answer),
             paragraph(view.sheet.summary),
-            fact_list_to_html(key_figures.write(catalog, "credential", view.key_figures)),
+            fact_list_to_html(sections.key_figure_facts(view)),
             Markup("<p>{} · {} · {}</p>").format(
                 link("What it costs over the years", "costs", {"ids": view.id}),
                 link("Am I eligible?", "eligibility", {"for": view.id}),

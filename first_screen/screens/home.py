@@ -19,8 +19,7 @@ from first_screen.screen import (
     table,
 )
 from first_screen.screens.pieces import credential_link, link
-from ui.components import amounts, figures
-from ui.components.fact_list import FactList
+from ui.components import figures
 from ui.home import sections, view_model
 from ui.home.view_model import Card, HomeState, HomeView
 from ui.shell import routes
@@ -58,19 +57,10 @@ def _for_the_new(catalog: Catalog) -> Markup:
 
 
 def _card(catalog: Catalog, card: Card) -> Markup:
-    facts = FactList(catalog, f"card {card.id}")
-    for figure in card.figures:
-        if figure.basis is not None:
-            cell = amounts.cell(facts, figure.text, figure.basis)
-        elif figure.evidence is not None:
-            cell = facts.cell(figure.text, figure.evidence)
-        else:
-            cell = facts.opener(figure.text, escape(figure.note or figure.text))
-        facts.row(figure.label, cell)
     return Markup('<div class="card"><h3>{}</h3><p>{}</p>{}{}</div>').format(
         credential_link(catalog, card.id),
         card.admission,
-        fact_list_to_html(facts.markdown),
+        fact_list_to_html(sections.card_facts(card).markdown),
         join(*map(paragraph, card.reasons)),
     )
 

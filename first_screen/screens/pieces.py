@@ -1,14 +1,13 @@
 """Pieces that several first screens have."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.overview import overviews
 from cert_model.site_search import Place
-from first_screen.markdown import fact_list_to_html, to_html
-from first_screen.screen import fold
+from first_screen.markdown import fact_list_to_html
 from ui.components import figures
 from ui.components.fact_list import FactList
 from ui.components.figures import SourcedText
@@ -36,11 +35,6 @@ def sourced(catalog: Catalog, name: str, texts: Iterable[SourcedText]) -> Markup
     for text, evidence in texts:
         facts.figure(text, evidence)
     return fact_list_to_html(facts.markdown)
-
-
-def sources(catalog: Catalog, ids: Sequence[str], title: str = "Sources") -> Markup:
-    """Pages by title, publisher and date, folded away; nothing for none."""
-    return fold(title, to_html(figures.sources(catalog, dict.fromkeys(ids)))) if ids else Markup()
 
 
 LEGEND = f"{figures.LEGEND} · {figures.NOT_FOUND_MARK} not found. Press a figure for its sources."

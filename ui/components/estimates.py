@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-import streamlit as st
-
 from cert_model.catalog import Catalog
 from cert_model.catalog.subjects import subject_label
 from cert_model.formatting import as_phrase
@@ -12,7 +10,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.prices import Estimate
 from cert_model.prices.sentences import format_estimate
 from cert_model.schema import PriceFact, Reading
-from cert_model.vocabulary import Quantity, Standing
+from cert_model.vocabulary import Quantity
 from ui.components import figures
 from ui.components.fact_list import FactList
 
@@ -25,13 +23,6 @@ def row(
     text = format_estimate(quantity, estimate.low, estimate.high)
     evidence = "\n\n".join(_explanation(facts.catalog, text, estimate))
     facts.row(label, facts.opener(text, evidence))
-
-
-def evidence_button(catalog: Catalog, text: str, estimate: Estimate) -> None:
-    """The rule and the facts behind an estimate that is printed elsewhere."""
-    grade = Standing.ESTIMATED
-    with st.popover(f"{figures.MARKS[grade]} {grade.label}", type="tertiary"):
-        st.markdown("\n\n".join(_explanation(catalog, text, estimate)))
 
 
 def _explanation(catalog: Catalog, text: str, estimate: Estimate) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui.components import amounts, fact_list
+from ui.components import amounts
 from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
 
@@ -28,17 +28,17 @@ def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
 
     The page draws the style of fact lists before.
     """
-    fact_list.show(write(catalog, page, key_figures))
+    facts = FactList(catalog, f"{page} key figures")
+    add(facts, key_figures)
+    facts.draw()
     for figure in key_figures:
         if figure.leads_to is not None:
             page_path, words = figure.leads_to
             st.page_link(page_path, label=f":primary[{words}]")
 
 
-def write(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> str:
-    """The figures as a written list."""
-    facts = FactList(catalog, f"{page} key figures")
+def add(facts: FactList, key_figures: Sequence[KeyFigure]) -> None:
+    """Put the figures into a list."""
     for figure in key_figures:
         opener = amounts.sources(facts, figure.basis)
         facts.key_figure(figure.title, figure.text, figure.note, opener)
-    return facts.markdown

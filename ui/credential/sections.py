@@ -1,6 +1,6 @@
 """The sections of the page Credential, which open to their sources, and their outline."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from functools import partial
 
@@ -12,7 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility import is_retired
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape, heading_anchor
-from cert_model.schema import Credential, Issuer
+from cert_model.schema import Credential, Dispute, Issuer
 from cert_model.vocabulary import SheetSection
 from ui.components import (
     claim_cards,
@@ -22,6 +22,7 @@ from ui.components import (
     fact_list,
     figures,
     glossary,
+    key_figures,
     shortlist,
 )
 from ui.components.fact_list import FactList
@@ -54,6 +55,15 @@ def style() -> None:
     """What the lists and the spaces between sections look like."""
     fact_list.style()
     st.html(_STYLE)
+
+
+def key_figure_facts(view: CredentialView) -> str:
+    """The figures that people come for, as a written list."""
+
+    def add(facts: FactList) -> None:
+        key_figures.add(facts, view.key_figures)
+
+    return fact_list.write(view.catalog, f"key figures {view.id}", add)
 
 
 def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str]) -> None:
@@ -131,9 +141,9 @@ def _more(sheet: Credential, facts: FactList) -> None:
     facts.notes(sheet.details)
 
 
-def _disputes(sheet: Credential, facts: FactList) -> None:
+def _disputes(disputed: Iterable[Dispute], facts: FactList) -> None:
     """Questions on which sources disagree: each side, and what is taken."""
-    for dispute in sheet.disputed:
+    for dispute in disputed:
         with facts.box():
             facts.text(figures.describe_dispute(facts.catalog, dispute))
 
@@ -147,9 +157,7 @@ def _issuer(body: Issuer, facts: FactList) -> None:
     for accreditation in body.accreditation or ():
         facts.row("Accreditation", facts.cell(accreditation.body, accreditation))
     facts.notes(body.details)
-    for dispute in body.disputed:
-        with facts.box():
-            facts.text(figures.describe_dispute(facts.catalog, dispute))
+    _disputes(body.disputed, facts)
     if body.unknown:
         facts.text(f"**Not known of {escape(body.letters)}**\n\n{figures.list_gaps(body.unknown)}")
 
@@ -175,7 +183,7 @@ def _more_about(view: CredentialView, facts: FactList) -> None:
         _issuer(issuer, facts)
     if sheet.disputed:
         with fold(SheetSection.DISPUTES, format_count(len(sheet.disputed), "question")):
-            _disputes(sheet, facts)
+            _disputes(sheet.disputed, facts)
     if sheet.unknown:
         with fold(SheetSection.GAPS, format_count(len(sheet.unknown), "question")):
             facts.text(figures.list_gaps(sheet.unknown))

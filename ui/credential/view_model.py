@@ -22,7 +22,6 @@ from cert_model.eligibility import (
 )
 from cert_model.eligibility.sentences import describe_verdict, next_step
 from cert_model.explore.credential_filters import PersonalView
-from cert_model.formatting import format_period
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import Overview, overviews
 from cert_model.overview.sentences import describe_cost, describe_exam
@@ -261,7 +260,7 @@ def _when(statement: Evidence) -> str:
     """The year of a pass rate, or when another figure held; empty where neither is known."""
     if isinstance(statement, PassRate):
         return str(statement.year or "")
-    return format_period(statement.as_of) if statement.as_of else ""
+    return formatting.format_period(statement.as_of) if statement.as_of else ""
 
 
 def _estimated(label: str, quantity: Quantity, estimate: Estimate) -> HeadlineFigure:

@@ -130,7 +130,7 @@ def _card(card: Card, *, is_first: bool) -> None:
         color, mark = _VERDICTS[card.candidate.opening]
         st.subheader(escape(card.letters), anchor=False)
         st.markdown(f":small[{escape(card.name)}]\n\n:{color}[{mark} **{escape(card.admission)}**]")
-        _figures(card)
+        card_facts(card).draw()
         st.markdown("\n\n".join(f":small[{escape(reason)}]" for reason in card.reasons))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if st.button(
@@ -145,7 +145,7 @@ def _card(card: Card, *, is_first: bool) -> None:
                 routes.open_credential(card.id)
 
 
-def _figures(card: Card) -> None:
+def card_facts(card: Card) -> FactList:
     """A line for each figure, which opens to what it rests on."""
     facts = FactList(card.catalog, f"card {card.id}")
     for figure in card.figures:
@@ -158,7 +158,7 @@ def _figures(card: Card) -> None:
         facts.row(figure.label, cell)
         if figure.note:
             facts.text(f":small[{escape(figure.note)}]")
-    facts.draw()
+    return facts
 
 
 def _why_these(view: HomeView) -> None:
