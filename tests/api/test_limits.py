@@ -11,6 +11,7 @@ from api.application import build_api
 from api.limits import A_SECOND, AT_ONCE, Buckets, customer_of
 from api.workers import TooBusy, Workers
 from tests.catalogs import project_catalog
+from tests.event_loops import run_async
 
 
 class Clock:
@@ -107,7 +108,7 @@ def test_an_answer_that_takes_too_long_is_given_up() -> None:
         done.set()
         assert await workers.run(lambda: "quick") == "quick"
 
-    asyncio.run(ask())
+    run_async(ask())
 
 
 def test_no_more_wait_for_a_thread_than_there_is_room_for() -> None:
@@ -123,7 +124,7 @@ def test_no_more_wait_for_a_thread_than_there_is_room_for() -> None:
         assert await asyncio.gather(*under_way) == [True, True]
         assert await workers.run(done.wait)
 
-    asyncio.run(ask())
+    run_async(ask())
 
 
 def test_whoever_meets_a_busy_server_is_told_when_to_come_back() -> None:

@@ -1,6 +1,5 @@
 """The pages' logic, run without a browser."""
 
-import asyncio
 import re
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -10,6 +9,7 @@ import pytest
 from app import app as served_app
 from service.startup import lifespan
 from tests.app.sessions import headline, open_page
+from tests.event_loops import run_async
 from tests.paths import ROOT
 
 
@@ -80,7 +80,7 @@ def test_broken_data_is_reported_on_the_console_of_the_server(
         async with lifespan(served_app):
             pass
 
-    asyncio.run(start_and_stop())
+    run_async(start_and_stop())
     assert "data/credentials/demo/abc.yaml:1: code:" in caplog.text
 
 

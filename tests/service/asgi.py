@@ -1,10 +1,11 @@
 """Runs a part of the service on a made-up request, without a server."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tests.event_loops import run_async
 
 
 async def reached(scope: Scope, receive: Receive, send: Send) -> None:
@@ -43,7 +44,7 @@ def messages(app: ASGIApp, scope: Scope) -> list[Message]:
     async def answer() -> None:
         await app(scope, receive, send)
 
-    asyncio.run(answer())
+    run_async(answer())
     return sent
 
 

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
-import anyio
 import pytest
 from mcp import Client
 from mcp_types import TextContent
 
 from scripts.serving import UVICORN, serve
 from service.assistants import assistants_over_http
+from tests.event_loops import run_async
 from tests.service.http import request
 
 
@@ -45,7 +45,7 @@ def test_the_app_answers_assistants_beside_its_pages_and_logs_nothing_of_a_perso
 
     settings = {"CERTLENS_MCP": "1", "CERTLENS_LOG": log}
     with serve(tmp_path / "log", settings, by=UVICORN) as server:
-        assert "aapc/cpc: May I sit" in anyio.run(ask, server.url)
+        assert "aapc/cpc: May I sit" in run_async(ask(server.url))
         foreign = {"Host": "other.example"}
         assert request(server, "mcp", foreign).status == 421
         assert request(server, "mcp").status == 405

@@ -1,6 +1,5 @@
 """Files are functions of their address: no session, no state, and a clear word where it is bad."""
 
-import asyncio
 import csv
 import io
 import json
@@ -16,6 +15,7 @@ from cert_model.export.files import write_catalog_csv
 from scripts.serving import Server
 from service.file_makers import MAKERS
 from tests.docs.pages import PAGES
+from tests.event_loops import run_async
 from tests.service.http import request
 
 ADDRESSES = {
@@ -127,7 +127,7 @@ def test_a_receipt_leads_back_to_its_answers_on_the_host_that_was_asked(server: 
 
 
 def test_files_arrive_while_others_use_the_app(server: Server) -> None:
-    assert asyncio.run(fetch_files(server.url, others=4, tries=8, think=0)) == {200: 8}
+    assert run_async(fetch_files(server.url, others=4, tries=8, think=0)) == {200: 8}
 
 
 def test_the_documentation_names_every_file() -> None:

@@ -1,12 +1,11 @@
 """Every answer tells browsers what not to do with it, and no answer names the server."""
 
-import asyncio
-
 import pytest
 from starlette.requests import Request
 
 from scripts.serving import Server
 from service.headers import SecurityHeaders, report_failure, security_headers
+from tests.event_loops import run_async
 from tests.service.asgi import a_handshake, a_request, headers, reached
 from tests.service.http import request
 
@@ -49,7 +48,7 @@ def test_uvicorn_alone_does_not_name_itself_either(uvicorn_server: Server) -> No
 
 
 def test_a_fault_of_ours_is_one_line_with_the_headers() -> None:
-    answer = asyncio.run(report_failure(Request(a_request()), ZeroDivisionError("secret")))
+    answer = run_async(report_failure(Request(a_request()), ZeroDivisionError("secret")))
     assert answer.status_code == 500
     assert EXPECTED.items() <= dict(answer.headers).items()
     assert b"secret" not in bytes(answer.body)

@@ -1,6 +1,5 @@
 """What probes are told: that the process lives, and whether it has anything to show."""
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from starlette.requests import Request
 
 from cert_model.catalog import Catalog, CatalogError, Problem
 from service.health import is_alive, is_ready
+from tests.event_loops import run_async
 from ui.shell import resources
 from ui.shell.catalog_keeper import CatalogKeeper
 
@@ -51,4 +51,4 @@ def test_without_any_good_data_it_is_alive_and_not_ready(
     monkeypatch.setenv("CERTLENS_DATA", str(tmp_path))
     status, body = readiness()
     assert (status, body["ready"]) == (503, False)
-    assert asyncio.run(is_alive(PROBE)).status_code == 200
+    assert run_async(is_alive(PROBE)).status_code == 200

@@ -1,6 +1,5 @@
 """The log as JSON: an object a line, a line for each request, and no query in any of them."""
 
-import asyncio
 import json
 import logging
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from scripts.serving import Server
 from service.json_log import JsonLine, LogRequests, is_asked_for
+from tests.event_loops import run_async
 
 REQUESTS = "certlens.requests"
 
@@ -76,7 +76,7 @@ def asked(scope: dict[str, Any], *messages: Message, fails: bool = False) -> Non
 
     clock = iter(range(100))
     logged = LogRequests(app, lambda: next(clock) * 0.005)
-    asyncio.run(logged(scope, receive, send))
+    run_async(logged(scope, receive, send))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A rerun is measured from the click that asks for it to the message that ends it."""
 
-import asyncio
 from collections.abc import Sequence
 
 import pytest
@@ -9,6 +8,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from service.reruns import MeasureReruns
+from tests.event_loops import run_async
 from tests.service.asgi import a_handshake
 
 Sent = BackMsg | ForwardMsg | bytes
@@ -57,7 +57,7 @@ def measured(*passed: Sent) -> list[float]:
         pass
 
     measuring = MeasureReruns(app, noted.append, lambda: float(next(clock)))
-    asyncio.run(measuring(a_handshake(), receive, send))
+    run_async(measuring(a_handshake(), receive, send))
     return noted
 
 

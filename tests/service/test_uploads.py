@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 
 from scripts.serving import Server
 from service.uploads import UploadGate, keep_files_in_memory
+from tests.event_loops import run_async
 from tests.service.asgi import a_handshake, a_request, headers, reached, status
 from tests.service.visitors import ASKING_PAGE, visit
 from ui.shell import uploads
@@ -110,7 +111,7 @@ def test_a_file_that_nobody_reads_is_dropped(desk: UploadDesk, dropped: list[str
         return None
 
     scope = a_request(UPLOAD, method="PUT")
-    asyncio.run(asyncio.wait_for(hand_in_and_wait(), 30))
+    run_async(asyncio.wait_for(hand_in_and_wait(), 30))
     assert dropped == ["ann"]
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Coroutine, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
-import anyio
 from mcp import Client
 from mcp_types import CallToolResult
 
 from api.assistants.answer import ShortAnswer
 from api.assistants.server import AssistantServer, build_server
 from tests.catalogs import project_catalog
+from tests.event_loops import run_async
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ def talk(
         async with Client(server or shared_server()) as client:
             return await say(client)
 
-    return anyio.run(converse)
+    return run_async(converse())
 
 
 def call(

@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
-import anyio
 import pytest
 import uvicorn
 from mcp import Client
@@ -19,6 +18,7 @@ from api.problems import LARGEST_BODY
 from tests.api.assistants.asking import call, text_of
 from tests.api.conftest import UNLIMITED
 from tests.catalogs import project_catalog
+from tests.event_loops import run_async
 
 HEADERS = {
     "Content-Type": "application/json",
@@ -73,7 +73,7 @@ def test_the_sdks_client_gets_the_same_answer_as_in_the_process() -> None:
             return text_of(await client.call_tool("cost", {"ids": ["cpc"]}))
 
     with served() as address:
-        assert anyio.run(ask, address) == text_of(call("cost", {"ids": ["cpc"]}))
+        assert run_async(ask(address)) == text_of(call("cost", {"ids": ["cpc"]}))
 
 
 def test_a_call_by_an_older_client_is_answered_without_a_session(client: TestClient) -> None:

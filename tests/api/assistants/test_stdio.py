@@ -6,12 +6,12 @@ import subprocess
 import sys
 from typing import Any
 
-import anyio
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
 from tests.api.assistants.asking import text_of
 from tests.commands import run_command
+from tests.event_loops import run_async
 from tests.paths import GOOD, ROOT
 
 COMMAND = [sys.executable, "-m", "cert_model", "mcp"]
@@ -31,7 +31,7 @@ def test_an_assistant_compares_two_credentials_over_standard_input_and_output() 
         async with Client(stdio_client(start)) as client:
             return text_of(await client.call_tool("compare", {"ids": ["cpc", "ccs"]}))
 
-    text = anyio.run(compare)
+    text = run_async(compare())
     rows = run_command("compare", "cpc", "ccs", "--json").json["rows"]
     price = next(row for row in rows if row["field"] == "exam_fee")
     assert all(value in text for value in price["values"])
