@@ -136,12 +136,12 @@ def describe_pay_gaps(smallest: PayGap, newest: PayGap) -> str:
 
 
 def format_raise(percent: float) -> str:
-    """A raise as the name of a line or column: ``no raise``, ``5 % more``."""
-    return f"{round(percent, 1):g} % more" if percent else "no raise"
+    """A raise as the name of a line or column: ``no raise``, ``5% more``."""
+    return f"{round(percent, 1):g}% more" if percent else "no raise"
 
 
 def format_needed_raise(needed: NeededRaise) -> str:
-    """The raise needed as the name of a line or column: ``1.3 % more, just enough``."""
+    """The raise needed as the name of a line or column: ``1.3% more, just enough``."""
     return f"{format_raise(needed.typical)}, just enough"
 
 

@@ -210,6 +210,6 @@ def _expected_change(growth_percent: float) -> str:
 
 
 def format_growth(row: ProjectionRow) -> str:
-    """The growth of an edition for a table: ``+8 %``."""
+    """The growth of an edition for a table: ``+8%``."""
     sign = "+" if row.growth_percent > 0 else "−" if row.growth_percent < 0 else ""
-    return f"{sign}{abs(row.growth_percent):g} %"
+    return f"{sign}{abs(row.growth_percent):g}%"

@@ -84,7 +84,7 @@ def print_list(catalog: Catalog, overviews: Sequence[Overview], order: str) -> N
             overview.upkeep_text,
             _marked(_or_not_found(overview.questions), overview.questions_standing),
             _marked(format_duration(overview.minutes), overview.minutes_standing),
-            NOT_FOUND if pass_rate is None else f"{pass_rate:g} %",
+            NOT_FOUND if pass_rate is None else f"{pass_rate:g}%",
             {True: "yes", False: "no", None: NOT_FOUND}[overview.online],
         )
     out = console()

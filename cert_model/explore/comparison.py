@@ -213,7 +213,7 @@ def _pass_rate(subject: _Subject) -> _Cell:
     rate = newest_pass_rate(subject.exam)
     if rate is None:
         return _Cell(NOT_FOUND)
-    text = f"{rate.percent:g} % ({rate.year})" if rate.year else f"{rate.percent:g} %"
+    text = f"{rate.percent:g}% ({rate.year})" if rate.year else f"{rate.percent:g}%"
     return _Cell(text, (rate,))
 
 

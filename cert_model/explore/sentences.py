@@ -95,10 +95,10 @@ def describe_blueprint(content: "pd.DataFrame") -> str:
 
 
 def format_weight(low: float | None, high: float | None, unit: str) -> str:
-    """A part's weight in its exam: ``30–34 %`` or ``6 questions``."""
+    """A part's weight in its exam: ``30–34%`` or ``6 questions``."""
     if high is None:
         return "weight not found"
-    sign = " %" if unit == "percent" else f" {unit}"
+    sign = "%" if unit == "percent" else f" {unit}"
     return f"{format_range(low, high)}{sign}"
 
 

@@ -131,12 +131,12 @@ def format_pair(catalog: Catalog, overlap: ExamOverlap) -> str:
 
 
 def format_overlap(overlap: ExamOverlap) -> str:
-    """How much two exams have in common: ``about 21 %``, ``nothing``, ``no number``."""
+    """How much two exams have in common: ``about 21%``, ``nothing``, ``no number``."""
     if overlap.percent is None:
         return "no number"
     if overlap.same_exam:
         return "all"
-    return f"about {overlap.percent:.0f} %" if overlap.percent else "nothing"
+    return f"about {overlap.percent:.0f}%" if overlap.percent else "nothing"
 
 
 def explain_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
@@ -148,7 +148,7 @@ def explain_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
         return "; ".join(clauses)
     if overlap.same_exam:
         return "both are given for the same exam"
-    subjects = [f"{subject.name} {subject.percent:.0f} %" for subject in overlap.subjects]
+    subjects = [f"{subject.name} {subject.percent:.0f}%" for subject in overlap.subjects]
     named = subjects if len(subjects) <= _SUBJECTS_NAMED + 1 else subjects[:_SUBJECTS_NAMED]
     more = len(subjects) - len(named)
     return (

@@ -36,7 +36,7 @@ def describe_data(catalog: Catalog, coverage: Coverage, disputes: Sequence[Dispu
 
 
 def _format_share(part: int, whole: int) -> str:
-    return f"{round(100 * part / whole)} %" if whole else "none"
+    return f"{round(100 * part / whole)}%" if whole else "none"
 
 
 def describe_coverage(coverage: Coverage) -> str:

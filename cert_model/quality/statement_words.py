@@ -155,7 +155,7 @@ def _other_text(statement: Any) -> str:
     if isinstance(statement, PassRate):
         exact = statement.percent
         low, high = (statement.low, statement.high) if exact is None else (exact, exact)
-        return f"{format_range(low, high)} %"
+        return f"{format_range(low, high)}%"
     if isinstance(statement, AllOf | AnyOf):
         return format_rule(statement)
     values = (getattr(statement, name, None) for name in _VALUES_OF_OTHERS)

@@ -24,7 +24,7 @@ def test_without_a_choice_two_are_compared_as_an_example() -> None:
 def test_what_was_not_found_is_shown_as_not_found() -> None:
     row = row_with(table_rows(open_page("compare", ids="cpc,ccs")), "Pass rate")
     assert "not found" in row
-    assert "84 % (2025)" in row
+    assert "84% (2025)" in row
 
 
 def test_credentials_are_added_and_dropped_without_losing_the_rest() -> None:

@@ -183,7 +183,7 @@ def test_the_expected_raise_is_said_to_pay_back_or_not(
 
 
 @pytest.mark.parametrize(
-    ("percent", "expected"), [(0, "no raise"), (5, "5 % more"), (1.3, "1.3 % more")]
+    ("percent", "expected"), [(0, "no raise"), (5, "5% more"), (1.3, "1.3% more")]
 )
 def test_a_line_is_named_by_its_raise(percent: float, expected: str) -> None:
     assert sentences.format_raise(percent) == expected

@@ -19,7 +19,7 @@ def test_a_row_that_differs_is_marked(catalog: Catalog) -> None:
 
 def test_unknown_is_said_as_unknown_and_differs_from_known(catalog: Catalog) -> None:
     row = row_of(catalog, "pass_rate", "aapc/cpc", "ahima/ccs")
-    assert row.values == ("not found", "84 % (2025)")
+    assert row.values == ("not found", "84% (2025)")
     assert row.differs
 
 
@@ -90,6 +90,6 @@ def test_the_page_to_print_escapes_what_it_shows() -> None:
 
 
 def test_what_leaves_the_page_says_what_the_exams_have_in_common() -> None:
-    sentence = "A and B: about 21 % (Law 21 %)."
+    sentence = "A and B: about 21% (Law 21%)."
     assert tables.markdown(["A", "B"], ROWS, [sentence]).splitlines()[-1] == f"- {sentence}"
     assert f"<li>{sentence}</li>" in tables.page(["A", "B"], ROWS, "", [sentence]).decode()

@@ -59,7 +59,7 @@ def test_the_places_and_code_sets_named_most_often_are_counted(catalog: Catalog)
 
 def test_the_largest_part_of_an_exam_is_named(catalog: Catalog) -> None:
     assert sentences.describe_blueprint(frames_of(catalog).content_of("ahima/cca")) == (
-        "The largest of 6 parts is Clinical classification systems: 30–34 %."
+        "The largest of 6 parts is Clinical classification systems: 30–34%."
     )
 
 

@@ -133,7 +133,7 @@ def test_an_overlap_names_its_largest_subjects_and_counts_the_others() -> None:
     subjects = tuple(SharedSubject(name, name, 50 - 10 * at) for at, name in enumerate("ABCDE"))
     overlap = ExamOverlap(("aapc/cpc", "ahima/ccs"), 99.6, subjects)
     sentence = takeaways.describe_overlap(project_catalog(), overlap)
-    assert sentence == "CPC and CCS: about 100 % (A 50 %; B 40 %; C 30 %; 2 more)."
+    assert sentence == "CPC and CCS: about 100% (A 50%; B 40%; C 30%; 2 more)."
 
 
 @pytest.mark.parametrize(

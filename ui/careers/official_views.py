@@ -222,10 +222,10 @@ class OutlookView:
 
 NEAR = 10
 """Percent from the nation's median up to which a state counts as near it."""
-FAR_BELOW = Category(f"more than {NEAR} % below", "#D98A3D")
-BELOW = Category(f"up to {NEAR} % below", "#F0CDA3")
-ABOVE = Category(f"up to {NEAR} % above", "#A9D8D2")
-FAR_ABOVE = Category(f"more than {NEAR} % above", "#0F766E", light_text=True)
+FAR_BELOW = Category(f"more than {NEAR}% below", "#D98A3D")
+BELOW = Category(f"up to {NEAR}% below", "#F0CDA3")
+ABOVE = Category(f"up to {NEAR}% above", "#A9D8D2")
+FAR_ABOVE = Category(f"more than {NEAR}% above", "#0F766E", light_text=True)
 UNKNOWN = Category(NOT_FOUND, "#C3C7CC")
 CATEGORIES = (FAR_BELOW, BELOW, ABOVE, FAR_ABOVE, UNKNOWN)
 """In the order of the legend."""

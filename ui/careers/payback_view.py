@@ -173,7 +173,7 @@ def describe_pay_gaps(catalog: Catalog) -> tuple[str, list[SourcedText]]:
     if gaps is None:
         return "", []
     figures = [
-        SourcedText(f"{name}: {gap.percent_of_others:.1f} %, {gap.row.year}", gap.row)
+        SourcedText(f"{name}: {gap.percent_of_others:.1f}%, {gap.row.year}", gap.row)
         for name, gap in zip(("Smallest", "Newest"), gaps, strict=True)
     ]
     return sentences.describe_pay_gaps(*gaps), figures

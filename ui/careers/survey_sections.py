@@ -74,8 +74,8 @@ def certified_and_not(view: CareersView) -> None:
         )
         for row in surveys.unemployment:
             st.markdown(f"**Out of work, {row.year}**, {escape(row.population)}")
-            figures.figure(view.catalog, f"{row.certified:g} % of the certified", row)
-            figures.figure(view.catalog, f"{row.not_certified:g} % of the others", row)
+            figures.figure(view.catalog, f"{row.certified:g}% of the certified", row)
+            figures.figure(view.catalog, f"{row.not_certified:g}% of the others", row)
     with picture:
         st.vega_lite_chart(
             surveys.gap_bars, career_specs.labeled_bars("%"), alt=takeaway, key="gaps"
@@ -93,7 +93,7 @@ def remote_work(view: CareersView) -> None:
     for share in view.surveys.remote_shares:
         doubt = "" if share.confirmed else " (the survey behind this figure was not identified)"
         with figures.row(f"{share.publisher}, {share.year}"):
-            figures.figure(view.catalog, f"{share.percent:g} % {share.measure}{doubt}", share)
+            figures.figure(view.catalog, f"{share.percent:g}% {share.measure}{doubt}", share)
 
 
 def findings(view: CareersView) -> None:

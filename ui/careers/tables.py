@@ -97,11 +97,11 @@ def _span(low: float | None, high: float | None) -> str:
 
 
 def _percent_from(median: float | None, nation: float | None) -> str:
-    """How far a state's median is above or below the nation's: ``−14.3 %``."""
+    """How far a state's median is above or below the nation's: ``−14.3%``."""
     if median is None or not nation:
         return formatting.NOT_FOUND
     share = (median / nation - 1) * 100
-    return f"{'+' if share > 0 else '−' if share < 0 else ''}{abs(share):.1f} %"
+    return f"{'+' if share > 0 else '−' if share < 0 else ''}{abs(share):.1f}%"
 
 
 def other_state_pay(catalog: Catalog, rows: Sequence[WageRow]) -> Table:
@@ -137,7 +137,7 @@ def shares(catalog: Catalog, rows: Sequence[IndustryShareRow]) -> Table:
     lines = frames_of(catalog).lines_of("industry_shares", rows)
     return {
         "Industry": _escaped(lines["industry"]),
-        "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
+        "Share": [escape(f"{percent:g}%") for percent in lines["percent"]],
         "Period": [formatting.format_period(month) for month in cells_of(lines["as_of"])],
         **_evidence(catalog, lines),
     }
@@ -149,7 +149,7 @@ def education(catalog: Catalog, rows: Sequence[EducationShareRow]) -> Table:
     levels = [EducationLevel(level) for level in lines["level"]]
     return {
         "Education": [escape(_LEVELS.get(level, level.label)) for level in levels],
-        "Share": [escape(f"{percent:g} %") for percent in lines["percent"]],
+        "Share": [escape(f"{percent:g}%") for percent in lines["percent"]],
         "Period": [formatting.format_period(year) for year in cells_of(lines["as_of"])],
         "Counted as": list(lines["soc"]),
         "Note": _escaped(lines["note"]),

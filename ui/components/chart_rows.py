@@ -219,7 +219,7 @@ def pass_rate_rows(catalog: Catalog, key: str) -> pa.Table:
             "year": rates["year"],
             "value": (rates["low"] + rates["high"]) / 2,
             "series": [Cohort(cohort).label for cohort in rates["cohort"]],
-            "words": [f"{formatting.format_range(low, high)} %" for low, high in ranges],
+            "words": [f"{formatting.format_range(low, high)}%" for low, high in ranges],
         }
     )
     return _arrow(drawn)

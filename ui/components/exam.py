@@ -172,4 +172,4 @@ def _rate_in_words(rate: PassRate) -> str:
         ", superseded" if rate.superseded else "",
         ", doubtful" if rate.doubtful else "",
     ]
-    return f"{formatting.format_range(low, high)} % of {rate.cohort.label}{''.join(remarks)}"
+    return f"{formatting.format_range(low, high)}% of {rate.cohort.label}{''.join(remarks)}"

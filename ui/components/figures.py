@@ -106,7 +106,7 @@ def evidence_of(catalog: Catalog, statement: Evidence, name: str = "") -> str:
         if isinstance(statement, Reading)
         else getattr(statement, "text", "")
     )
-    text = f"{value:g} %" if value is not None else text
+    text = f"{value:g}%" if value is not None else text
     return "\n\n".join(_evidence(catalog, text, statement, grade, ""))
 
 

@@ -78,7 +78,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         100,
         value=None,
         placeholder="as published",
-        help=f"If empty, the published rate, or {_UNPUBLISHED_RATE:g} % where none is published.",
+        help=f"If empty, the published rate, or {_UNPUBLISHED_RATE:g}% where none is published.",
         key=session.key(PAGE, "pass"),
         persist_state="session",
         **parts.redrawing(RESULT),
@@ -140,7 +140,7 @@ def _published_rates(catalog: Catalog, ids: Sequence[str]) -> str:
     """The newest published pass rate of each credential, in words."""
     rates = {overviews(catalog)[key].label: overviews(catalog)[key].pass_rate for key in ids}
     return "; ".join(
-        f"{label} {NOT_FOUND if rate is None else f'{rate:g} %'}" for label, rate in rates.items()
+        f"{label} {NOT_FOUND if rate is None else f'{rate:g}%'}" for label, rate in rates.items()
     )
 
 

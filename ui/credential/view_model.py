@@ -140,7 +140,7 @@ class CredentialView:
     def pass_rate(self) -> HeadlineFigure:
         """The newest pass rate that the issuer stands behind."""
         rate = newest_pass_rate(self.sheet.exam)
-        text = f"{rate.percent:g} %" if rate else formatting.NOT_FOUND
+        text = f"{rate.percent:g}%" if rate else formatting.NOT_FOUND
         return HeadlineFigure("Pass rate", text, rate)
 
     @property

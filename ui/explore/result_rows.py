@@ -98,7 +98,7 @@ def _exam(overview: Overview) -> str:
 def _rate(overview: Overview) -> str:
     if overview.pass_rate is None:
         return ""
-    return f"{overview.pass_rate:.0f} %" + (
+    return f"{overview.pass_rate:.0f}%" + (
         f" ({overview.pass_rate_year})" if overview.pass_rate_year else ""
     )
 

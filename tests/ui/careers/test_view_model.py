@@ -218,7 +218,7 @@ def test_no_raise_is_expected_until_the_reader_says_so(catalog: Catalog) -> None
 
 def test_the_lines_are_the_raise_expected_and_the_one_needed(catalog: Catalog) -> None:
     payback = payback_of(catalog, plan="cpc", pay="49000", **{"raise": "5"})
-    lines = ["5 % more", f"{payback.needed.typical:.1f} % more, just enough"]
+    lines = ["5% more", f"{payback.needed.typical:.1f}% more, just enough"]
     assert set(payback.balance_lines.column("raise").to_pylist()) == set(lines)
     assert list(payback.balance_table)[1:] == [escape(name) for name in lines]
 

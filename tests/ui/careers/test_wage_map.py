@@ -36,7 +36,7 @@ def test_a_tile_says_its_pay_and_how_it_compares_with_the_nation(
     assert alabama.selected
     assert alabama.text == "$44k"
     assert alabama.description == (
-        "Alabama: median $43,810 a year, May 2025, more than 10 % below the nation's"
+        "Alabama: median $43,810 a year, May 2025, more than 10% below the nation's"
     )
     assert [tile.state for tile in tiles.values() if tile.selected] == [State.AL]
 
@@ -68,9 +68,9 @@ def test_a_state_is_classed_by_how_far_it_is_from_the_nation(
 
 def test_the_legend_names_the_classes_from_low_to_high() -> None:
     assert [category.name for category in CATEGORIES] == [
-        "more than 10 % below",
-        "up to 10 % below",
-        "up to 10 % above",
-        "more than 10 % above",
+        "more than 10% below",
+        "up to 10% below",
+        "up to 10% above",
+        "more than 10% above",
         "not found",
     ]
