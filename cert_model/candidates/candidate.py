@@ -195,7 +195,7 @@ def _answer(catalog: Catalog, asker: Asker, key: str, priority: Priority | None)
 def pick_order(plans: Sequence[Plan], priority: Priority | None) -> PlanOrder:
     """The order that a priority picks for the ways to one credential, at least one way.
 
-    The one whose best way is the cheapest, for somebody who wants it cheap; for everybody else,
+    The one whose best way is the cheapest, for somebody who wants low cost; for everybody else,
     the one whose best way gives a first credential soonest, of two alike the cheaper one. What
     was found in full comes first.
     """

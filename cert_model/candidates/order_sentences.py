@@ -10,14 +10,12 @@ from cert_model.formatting import join_words, with_capital
 
 def describe_order(of: Shortlist) -> str:
     """The order of the candidates in words, made from what the person chose."""
-    by_months = (
-        "months until your first credential; equal months, cheaper first, then sooner in full"
-    )
+    by_months = "months until your first credential. Ties: lower cost first, then sooner in full"
     priority = of.wishes.priority
     if priority is Priority.CHEAP:
         return (
-            "Ordered by what it costs to earn, cheapest first; equal costs, sooner first, then "
-            "sooner in full."
+            "Ordered by cost to earn, lowest first. Ties: first credential sooner, then sooner in "
+            "full."
         )
     if priority is Priority.FROM_HOME:
         return f"Exams that can be taken at home first, then ordered by {by_months}."
@@ -27,9 +25,9 @@ def describe_order(of: Shortlist) -> str:
 
 
 def _order_by_pay(of: Shortlist) -> str:
-    rest = "by what it costs to earn, cheapest first"
+    rest = "by cost to earn, lowest first"
     if of.survey is None:
-        return f"No survey with the pay for any of these was found; ordered {rest}."
+        return f"No pay survey was found for any of these; ordered {rest}."
     return (
         f"Ordered by the {of.survey.measure.label} pay in {of.survey.publisher}'s survey of "
         f"{of.survey.year}, the one with figures for most of these, highest first. Those without "
@@ -42,9 +40,7 @@ def remarks_on_order(catalog: Catalog, of: Shortlist) -> list[str]:
     remarks = list(_remarks_on_unknowns(of))
     for tie in of.ties:
         letters = join_words(f"the {catalog.labels[key]}" for key in tie)
-        remarks.append(
-            f"{with_capital(letters)} are equal in this; they are listed by their letters."
-        )
+        remarks.append(f"{with_capital(letters)} are tied; they are listed in alphabetical order.")
     return remarks
 
 
@@ -53,20 +49,20 @@ def _remarks_on_unknowns(of: Shortlist) -> Iterator[str]:
     if of.wishes.priority is Priority.PAY:
         if any(not candidate.is_complete for candidate in of.ranked):
             yield (
-                "Where a price or a length was not found, the total is “at least” and stands after "
-                "the complete ones."
+                "Where a price or a length was not found, the total is “at least,” and it comes "
+                "after the complete ones."
             )
         return
     is_by_cost = of.wishes.priority is Priority.CHEAP
     if any(not candidate.first.cost.complete for candidate in of.ranked):
-        among = "" if is_by_cost else ", among those of equal months"
+        among = "" if is_by_cost else " with equal months"
         yield (
-            "Where a price was not found, the cost is “at least” and stands after the complete "
-            f"ones{among}."
+            "Where a price was not found, the cost is “at least,” and it comes after the "
+            f"complete ones{among}."
         )
     if any(not candidate.months_are_known for candidate in of.ranked):
-        among = ", among those of equal cost" if is_by_cost else ""
+        among = " with equal cost" if is_by_cost else ""
         yield (
-            "Where a length was not found, the months are “at least” and stand after the known "
-            f"ones{among}."
+            "Where a length was not found, the months are “at least,” and they come after the "
+            f"known ones{among}."
         )

@@ -18,7 +18,6 @@ from cert_model.formatting import (
     format_percent,
     format_total,
     join_words,
-    with_capital,
 )
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.answer import Opening
@@ -28,15 +27,15 @@ from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import Setting
 
 POSTINGS = (
-    "Which of these credentials employers near you ask for is not known to us: read a few job "
-    "postings before you decide."
+    "We do not know which of these credentials employers near you ask for. Read a few job postings "
+    "before you decide."
 )
 WHAT_DRAWS_YOU = "What work draws you?"
 NO_QUESTION_LEFT = "That is all we need."
 PLAN_IS_READY = f"{NO_QUESTION_LEFT} Your plan is ready."
 """The end of the questions where the plan is not on the same page."""
 RANGES_NOTE = (
-    "Each choice counts as the fewest months that it can mean. Exact months can be given under "
+    "Each choice counts as the fewest months in its range. To enter exact months, go to "
     "Am I eligible?"
 )
 COUNTRIES = {"AU": "Australia", "CA": "Canada", "GB": "United Kingdom"}
@@ -51,7 +50,7 @@ _DRAWN_TO = {
     Draw.DOCUMENTATION: "clinical documentation",
     Draw.AUDITING: "auditing",
     Draw.RISK_ADJUSTMENT: "risk adjustment",
-    Draw.NOT_SURE: "any work of the field",
+    Draw.NOT_SURE: "any work in the field",
 }
 _DATA_SAY = {
     Draw.OFFICE: (
@@ -61,8 +60,8 @@ _DATA_SAY = {
     Draw.BILLING: "whose fact sheets name billing",
     Draw.DOCUMENTATION: "whose fact sheets name clinical documentation",
     Draw.AUDITING: "whose fact sheets name auditing",
-    Draw.RISK_ADJUSTMENT: "whose fact sheets name risk adjustment as their place",
-    Draw.NOT_SURE: "of the entry or core level, in whatever work",
+    Draw.RISK_ADJUSTMENT: "whose fact sheets name risk adjustment as their setting",
+    Draw.NOT_SURE: "at the entry or core level",
 }
 
 
@@ -70,36 +69,36 @@ def describe_choice(of: Shortlist) -> list[str]:
     """Why these credentials and no others, in a few sentences made from the rules that chose."""
     draw = of.wishes.draw or Draw.NOT_SURE
     holds_one = bool(of.asker.profile.credentials)
-    also = ", and any that takes the place of one you hold" if holds_one else ""
-    sentences = [f"Listed for {_DRAWN_TO[draw]}: credentials {_DATA_SAY[draw]}{also}."]
+    also = ", and any that replaces one you hold" if holds_one else ""
+    sentences = [f"For {_DRAWN_TO[draw]}, we list credentials {_DATA_SAY[draw]}{also}."]
     if of.leading is None:
         sentences.append(_levels(of, draw))
     elif of.leading is Leading.BY_NAME:
         sentences.append(
-            f"Those for {_DRAWN_TO[draw]} are advanced or for one specialty, made for people with "
-            "experience. So these are the entry and core credentials that their rules name."
+            f"Credentials for {_DRAWN_TO[draw]} are advanced or specialized, and meant for people "
+            "with experience. These are the entry and core credentials that their rules name."
         )
     else:
         sentences.append(
-            f"Those for {_DRAWN_TO[draw]} are advanced or for one specialty, made for people with "
-            "experience. So these are the entry and core credentials for the work that their rules "
-            "ask for."
+            f"Credentials for {_DRAWN_TO[draw]} are advanced or specialized, and meant for people "
+            "with experience. These are the entry and core credentials for the work that their "
+            "rules ask for."
         )
     return [*sentences, POSTINGS]
 
 
 def _levels(of: Shortlist, draw: Draw) -> str:
     if draw is Draw.NOT_SURE:
-        return "Advanced credentials and those of one specialty come after one of these."
+        return "Advanced and specialty credentials come after one of these."
     if of.wishes.situation is Situation.NEW:
         return (
-            "You are new to the field, so only the entry and core levels come first: advanced ones "
-            "and those of one specialty are made for people with experience."
+            "You are new to the field, so we list only entry and core credentials first. Advanced "
+            "and specialty credentials are meant for people with experience."
         )
     return (
-        "Entry, core and advanced levels are among them, except where the issuer advises "
-        "experience that you lack, or an entry level that you have passed. Those of one specialty "
-        "depend on the department you work in, and stand under “What else fits”."
+        "We list entry, core and advanced credentials, except those for which the issuer advises "
+        "experience that you lack, and the entry level if you are past it. Specialty credentials "
+        "depend on the department you work in; they are under “What else fits.”"
     )
 
 
@@ -108,35 +107,44 @@ def describe_empty(of: Shortlist) -> str:
     draw = of.wishes.draw or Draw.NOT_SURE
     if of.later and of.asker.profile.credentials:
         return (
-            f"You hold what comes first in {_DRAWN_TO[draw]}. What is left are specialties and "
-            "credentials about which little is known: which one fits depends on the department "
-            "you work in."
+            f"You already hold the first credentials for {_DRAWN_TO[draw]}. What is left are "
+            "specialty credentials and ones about which little is known. Which one fits depends on "
+            "the department you work in."
         )
-    return f"No credential for {_DRAWN_TO[draw]} has a certain way and a known price."
+    return f"No credential for {_DRAWN_TO[draw]} has both a sure path and a known price."
 
 
 def admission_text(catalog: Catalog, candidate: Candidate) -> str:
-    """Whether and how a person may sit, in a few words: "You may sit now, and start as CPC-A"."""
+    """Whether and how a person may sit, in a few words: "Now, if you have a program"."""
     if candidate.opening is Opening.LOSE_MARK:
         letters = candidate.holding.letters if candidate.holding else ""
         return f"You hold the {letters}; remove the {mark_of(catalog.credentials[candidate.id])}"
     if candidate.opening is Opening.ASK:
         issuer = catalog.issuers[catalog.credentials[candidate.id].issuer]
-        return f"Ask {issuer.letters} whether you may sit"
+        return f"Ask {issuer.letters} whether you are eligible"
     if candidate.opening is Opening.PREPARE:
         return f"After {_in_short(catalog, candidate)}"
     if candidate.opening is Opening.UNSETTLED:
-        may_all_be_met = all(
-            step.months is not None and not step.months.low for step in candidate.before_exam
-        )
-        begin = "Now, if you have" if may_all_be_met else "Not settled; at the latest after"
-        return f"{begin} {_in_short(catalog, candidate)}"
+        return _unsettled_text(catalog, candidate)
     with_diploma = candidate.opening is Opening.WITH_DIPLOMA
-    text = f"You may sit now{' with a high school diploma' if with_diploma else ''}"
+    text = f"You may take the exam now{' with a high school diploma' if with_diploma else ''}"
     if candidate.starts_as is None:
         return text
     verb = "may start" if candidate.may_start_in_full else "start"
     return f"{text}, and {verb} as {candidate.starts_as}"
+
+
+def _unsettled_text(catalog: Catalog, candidate: Candidate) -> str:
+    """What settles whether a person may sit, or what is enough at the latest."""
+    may_all_be_met = all(
+        step.months is not None and not step.months.low for step in candidate.before_exam
+    )
+    before = _in_short(catalog, candidate)
+    return (
+        f"Now, if you have {before}"
+        if may_all_be_met
+        else f"Not settled; after {before} at the latest"
+    )
 
 
 def _in_short(catalog: Catalog, candidate: Candidate) -> str:
@@ -162,7 +170,7 @@ def cost_label(catalog: Catalog, candidate: Candidate) -> str:
 def first_label(catalog: Catalog, candidate: Candidate) -> str:
     """What the months of ``format_first`` lead to: the first credential, or the loss of a mark."""
     if candidate.opening is Opening.LOSE_MARK:
-        return f"{with_capital(mark_of(catalog.credentials[candidate.id]))} removed"
+        return f"Removing the {mark_of(catalog.credentials[candidate.id])}"
     if candidate.has_one_before:
         return f"First credential ({catalog.labels[candidate.first.credential]})"
     return "First credential"
@@ -172,9 +180,9 @@ def what_is_unknown(catalog: Catalog, candidate: Candidate) -> str:
     """Why a credential stands apart: no rule, the word of its issuer, or no price of its exam."""
     letters = catalog.issuers[catalog.credentials[candidate.id].issuer].letters
     if catalog.credentials[candidate.id].eligibility.required is None:
-        return f"who may sit was not found; ask {letters}"
+        return f"the eligibility rule was not found; ask {letters}"
     if candidate.way is None:
-        return f"every way to it needs the word of {letters}"
+        return f"every path to it depends on a decision by {letters}"
     return "the price of the exam was not found"
 
 
@@ -210,14 +218,14 @@ def explain_pay(candidate: Candidate) -> str:
     """What the figure of pay is: who reported it, or whose median it is; empty for none."""
     row = candidate.survey
     if row is not None:
-        counted = f"{row.n:,} answers" if row.n else "number of answers not published"
+        counted = f"{row.n:,} respondents" if row.n else "number of respondents not published"
         return f"{row.measure.label} in {row.publisher}'s survey of {row.year}, {counted}"
     return explain_wage(candidate.occupation) if candidate.occupation else ""
 
 
 def explain_wage(row: WageRow) -> str:
     """Whose wages a row of official figures has."""
-    return f"median of medical records specialists, coders among them, {row.area}"
+    return f"median of medical records specialists, including coders, {row.area}"
 
 
 def reasons(catalog: Catalog, candidate: Candidate) -> list[str]:
@@ -228,7 +236,7 @@ def reasons(catalog: Catalog, candidate: Candidate) -> list[str]:
 def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     way, sheet = candidate.way, catalog.credentials[candidate.id]
     if candidate.leads_to:
-        yield f"Leads on to {_letters(catalog, candidate.leads_to)}."
+        yield f"Leads to {_letters(catalog, candidate.leads_to)}."
     elif places := [place for place in sheet.settings if place is not Setting.ANY]:
         yield f"Covers: {_shortened([place.label.lower() for place in places], _MOST_PLACES)}."
     if candidate.answer is not None and candidate.answer.advised:
@@ -240,8 +248,8 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     if candidate.has_one_before and way is not None:
         is_a_form = catalog.credentials[candidate.first.credential].same_exam_as == candidate.id
         yield (
-            f"The {catalog.labels[candidate.first.credential]} counts as your first; the "
-            f"{catalog.labels[candidate.id]}{' in full' * is_a_form} follows in "
+            f"The {catalog.labels[candidate.first.credential]} is your first credential; the "
+            f"{'full ' * is_a_form}{catalog.labels[candidate.id]} follows in "
             f"{format_length(way)}, for {format_cost(way.cost)} in all."
         )
     if candidate.sooner is not None:
@@ -258,7 +266,7 @@ def _sooner(plan: Plan) -> str:
     doing = _doing(
         step for step in plan.steps if step.brief and (step.action, step.credential) != own_exam
     )
-    return f"Sooner in full: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
+    return f"Full credential sooner: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
 
 
 def _doing(steps: Iterable[Step]) -> str:

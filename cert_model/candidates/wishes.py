@@ -8,9 +8,9 @@ from cert_model.vocabulary import Term
 class Situation(Term):
     """Where a person stands now."""
 
-    NEW = "new", "New to it"
+    NEW = "new", "New to the field"
     HEALTH_CARE = "health-care", "In health care"
-    WORKING = "working", "Coding or billing already"
+    WORKING = "working", "Already coding or billing"
     HOLDER = "holder", "I hold a credential"
 
 
@@ -29,8 +29,8 @@ class Draw(Term):
 class Priority(Term):
     """What matters most to a person."""
 
-    SOON = "soon", "Soon"
-    CHEAP = "cheap", "Cheap"
+    SOON = "soon", "Speed"
+    CHEAP = "cheap", "Low cost"
     PAY = "pay", "Pay"
     FROM_HOME = "from-home", "Exam at home"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND, as_phrase, format_month, join_words, with_capital
+from cert_model.formatting import NOT_FOUND, as_phrase, format_month, join_words
 from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, steps_beyond
 from cert_model.paths.bill import PathCost
 from cert_model.paths.months import day_after
@@ -36,18 +36,18 @@ def format_advice(answer: Answer) -> str:
     easiest, *others = (", and ".join(as_phrase(c.text) for c in way) for way in answer.advised)
     is_short = bool(others) and len(easiest) + len(others[0]) <= _SHORT
     named, more = (f"{easiest}, or {others[0]}", others[1:]) if is_short else (easiest, others)
-    return f"Advised first, not required: {named}{', among others' if more else ''}."
+    return f"Recommended first, not required: {named}{', among others' if more else ''}."
 
 
 def _sit_now(catalog: Catalog, answer: Answer) -> str:
     label = catalog.labels[answer.target]
-    return f"Sit for the {label}: you may now. {_when_and_how_much(catalog, answer)}"
+    return f"You may take the {label} exam now. {_when_and_how_much(catalog, answer)}"
 
 
 def _sit_with_a_diploma(catalog: Catalog, answer: Answer) -> str:
     label = catalog.labels[answer.target]
-    may = "with a high school diploma you may now"
-    return f"Sit for the {label}: {may}. {_when_and_how_much(catalog, answer)}"
+    may = f"With a high school diploma, you may take the {label} exam now"
+    return f"{may}. {_when_and_how_much(catalog, answer)}"
 
 
 def _prepare_first(catalog: Catalog, answer: Answer) -> str:
@@ -56,7 +56,7 @@ def _prepare_first(catalog: Catalog, answer: Answer) -> str:
     first = f"First {before}, then {exam}." if before else f"Prepare for {exam}."
     if answer.opening is Opening.UNSETTLED:
         doing = f"begin with {before}, then take {exam}" if before else f"prepare for {exam}"
-        first = f"You may qualify now; a few answers will tell. If not, {doing}."
+        first = f"You may already qualify; a few answers will settle that. If not, {doing}."
     return f"{first} {_when_and_how_much(catalog, answer)}"
 
 
@@ -65,7 +65,7 @@ def _lose_the_mark(catalog: Catalog, answer: Answer) -> str:
     if not doing:
         sheet = catalog.credentials[answer.target]
         issuer = catalog.issuers[sheet.issuer].letters
-        return f"You have what it takes to remove the {mark_of(sheet)}: send {issuer} the proof"
+        return f"You have what you need to remove the {mark_of(sheet)}: send {issuer} the proof"
     says_when = len(doing) == 1 and doing[0].action is Action.WORK
     when = "" if says_when else f" {_when(answer.plan)}"
     return (
@@ -126,9 +126,9 @@ def _or_sooner(answer: Answer) -> str:
 def _upkeep(answer: Answer) -> str:
     upkeep = answer.upkeep
     if not upkeep.complete and not round(upkeep.typical):
-        return "What each year after that costs was not found"
+        return "What it costs to keep each year was not found"
     if upkeep.complete and not upkeep.money:
-        return "Each year after that costs no more than now"
+        return "After that, you pay no more a year than now"
     return f"After that, {format_sum(upkeep)} a year"
 
 
@@ -154,7 +154,7 @@ def describe_first(catalog: Catalog, answer: Answer, start: date) -> str:
     if answer.opening is Opening.LOSE_MARK and not answer.first.at.typical:
         return f"{label}, as soon as you send in the proof"
     low, _, high = (format_month(day_after(start, case)) for case in answer.first.at.cases)
-    between = "" if low == high else f"; between {low} and {high}"
+    between = "" if low == high else f" ({low} to {high})"
     return f"{label}, in about {format_about(answer.first.at.typical)}{between}"
 
 
@@ -168,11 +168,11 @@ def describe_timeline(catalog: Catalog, plan: Plan, start: date) -> str:
     end = format_month(day_after(start, plan.months.typical))
     if not lasting:
         proof = next(step.what for step in plan.steps if step.gives == plan.target)
-        return f"{proof}. You hold the {label} in {end}."
+        return f"{proof}. You would hold the {label} in {end}."
     longest = max(lasting, key=lambda step: step.ends.typical - step.starts.typical)
     if len(lasting) == 1:
-        return f"One thing to do: {longest.brief}. You hold the {label} in {end}."
-    return f"{with_capital(longest.brief)} takes longest. You hold the {label} in {end}."
+        return f"The one step is {longest.brief}. You would hold the {label} in {end}."
+    return f"The longest step is {longest.brief}. You would hold the {label} in {end}."
 
 
 def describe_other_way(plan: Plan) -> str:

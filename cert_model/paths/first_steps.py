@@ -46,15 +46,15 @@ def _what_to_settle(answer: Answer) -> Iterator[FirstStep]:
     """The questions to answer where a step may not be needed at all."""
     answering = (_page("Answer", "eligibility", **{"for": answer.target}),)
     if answer.opening is Opening.WITH_DIPLOMA:
-        text = "Say whether you have a high school diploma: without one, it comes first."
+        text = "Tell us whether you have a high school diploma. Without one, it comes first."
         yield FirstStep(text, answering)
     unsettled = [step for step in answer.plan.steps if step.may_be_met]
     if answer.opening is Opening.UNSETTLED:
-        text = "Answer what decides whether you may sit now: a license, a degree, years of work."
+        text = "Answer what decides if you are eligible now: a license, a degree, years of work."
         yield FirstStep(text, answering)
     elif unsettled:
         what = join_words(dict.fromkeys(step.brief for step in unsettled))
-        text = f"Say whether you have {what} already: the plan may get shorter."
+        text = f"Tell us if you already have {what}. The plan may get shorter."
         yield FirstStep(text, answering)
 
 
@@ -82,7 +82,7 @@ def _begin(catalog: Catalog, answer: Answer, step: Step) -> Iterator[FirstStep]:
     if step.action is Action.EXAM:
         label = catalog.labels[key]
         link = _page("Study plan", "prepare", id=key)
-        yield FirstStep(f"Begin to study for the {label}: make a weekly plan.", (link,))
+        yield FirstStep(f"Start studying for the {label}: make a weekly plan.", (link,))
     elif step.action is Action.WORK:
         link = _page("Work and pay", "careers")
         yield FirstStep(f"Complete {step.brief}, and keep dated proof.", (link,))
@@ -99,7 +99,7 @@ def _read_the_issuers_page(catalog: Catalog, answer: Answer) -> Iterator[FirstSt
         is_passed = answer.opening is Opening.LOSE_MARK
         what = f"how the {mark_of(sheet)} is removed" if is_passed else "the fees"
         letters = catalog.issuers[sheet.issuer].letters
-        text = f"Check {letters}'s own site on the {label}, above all {what}."
+        text = f"Check {letters}'s own page on the {label}, above all {what}."
         yield FirstStep(text, url=page)
 
 

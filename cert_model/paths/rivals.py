@@ -70,7 +70,7 @@ def _differences(catalog: Catalog, contest: Contest) -> str:
     if chosen.upkeep.complete and rival.upkeep.complete:
         more = rival.upkeep.typical - chosen.upkeep.typical
         prices.append(f"{_difference(more)} each year after")
-    costs = f"costs {', '.join(prices)}" if prices else ""
+    costs = f"costs {' and '.join(prices)}" if prices else ""
     time = _time(chosen, rival) if PlanOrder.MONTHS in measures else ""
     if not costs and not time:
         return ""
@@ -88,9 +88,9 @@ def _difference(dollars: float) -> str:
 def _time(chosen: Answer, rival: Answer) -> str:
     gap = round(rival.plan.months.typical) - round(chosen.plan.months.typical)
     if not gap:
-        return "takes as long"
+        return "takes just as long"
     noun = "month" if abs(gap) == 1 else "months"
-    return f"is held in full {abs(gap)} {noun} {'later' if gap > 0 else 'sooner'}"
+    return f"can be held in full {abs(gap)} {noun} {'later' if gap > 0 else 'sooner'}"
 
 
 def _first_credentials(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
@@ -104,7 +104,7 @@ def _first_credentials(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
     if not gap or early.credential == late.credential:
         return ""
     earlier, later = (catalog.labels[first.credential] for first in (early, late))
-    return f"The {earlier} comes {format_count(gap, 'month')} earlier than the {later}."
+    return f"You would hold the {earlier} {format_count(gap, 'month')} before the {later}."
 
 
 def _access(chosen: Answer, rival: Answer) -> str:
@@ -113,7 +113,7 @@ def _access(chosen: Answer, rival: Answer) -> str:
     if rival.opening in _OPEN:
         return "You may sit for it today."
     if rival.opening is Opening.UNSETTLED:
-        return "Whether you may sit for it today is not settled."
+        return "It is not settled whether you may sit for it today."
     return "You may not sit for it yet." if chosen.opening in _OPEN else ""
 
 
@@ -126,11 +126,10 @@ def _breadth(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
     narrower = [setting.label.lower() for setting in Setting if setting in of_chosen - of_rival]
     if not wider and not narrower:
         return ""
-    parts = [
-        f"also covers {join_words(wider)}" if wider else "",
-        f"does not cover {join_words(narrower)}" if narrower else "",
-    ]
-    return f"It {join_words(part for part in parts if part)}."
+    if not wider:
+        return f"It does not cover {join_words(narrower)}."
+    but = f", but not {join_words(narrower)}" if narrower else ""
+    return f"It also covers {join_words(wider)}{but}."
 
 
 def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
@@ -145,7 +144,7 @@ def _pass_rates(catalog: Catalog, chosen: Answer, rival: Answer) -> str:
 _ORDERS = {PlanOrder.COST: "cost", PlanOrder.MONTHS: "months until held in full"}
 _NOT_COMPARED = {
     PlanOrder.COST: "Their costs cannot be compared: a price was not found.",
-    PlanOrder.MONTHS: "Their months cannot be compared: how long a step takes was not found.",
+    PlanOrder.MONTHS: "Their months cannot be compared: the length of a step was not found.",
 }
 
 
@@ -158,7 +157,7 @@ def _order(catalog: Catalog, contest: Contest) -> str:
     leads = contest.rival_leads_by
     firsts = {rival_label: leads, chosen_label: [by for by in measures if by not in leads]}
     sentences = [
-        f"By {' and by '.join(_ORDERS[by] for by in orders)} the {label} comes first."
+        f"The {label} comes first by {' and by '.join(_ORDERS[by] for by in orders)}."
         for label, orders in firsts.items()
         if orders
     ]

@@ -30,16 +30,16 @@ def explain_no_plan(catalog: Catalog, profile: Profile, target: str) -> str:
         return f"The {label} exam is no longer given."
     if holding is not None and not holding.is_marked:
         is_it = holding.by == target
-        return f"You hold the {label} already." if is_it else _replaced_by(holding.letters, label)
+        return f"You already hold the {label}." if is_it else _replaced_by(holding.letters, label)
     if sheet.status.value is Status.ANNOUNCED:
         return f"The {label} exam is announced, but not given yet."
     letters = catalog.issuers[sheet.issuer].letters
     questions = [f"{inquiry.question} ({inquiry.page})" for inquiry in outcome.inquiries]
     ask = f"Ask {letters}: {' '.join(questions)}" if questions else f"Ask {letters}."
     if sheet.eligibility.required is None:
-        return f"Who may sit for the {label} exam was not found. {ask}"
-    why = f"Every way to the {label} needs the word of {letters}."
-    return f"{why if questions else f'No way to the {label} is known.'} {ask}"
+        return f"The eligibility rule of the {label} exam was not found. {ask}"
+    why = f"Every path to the {label} depends on a decision by {letters}."
+    return f"{why if questions else f'No path to the {label} is known.'} {ask}"
 
 
 def _replaced_by(letters: str, label: str) -> str:
@@ -90,9 +90,9 @@ def describe_assumptions(assumptions: PathAssumptions) -> str:
     """What every plan assumes, in a sentence."""
     noun = "month" if assumptions.months_to_book == 1 else "months"
     begins = "begins at once" if assumptions.works_already else "begins once the exam is passed"
-    prices = " You pay a student's prices." if assumptions.is_student else ""
+    prices = " You pay student prices." if assumptions.is_student else ""
     return (
-        f"Assumed: {assumptions.hours_a_week:g} hours of study a week, "
-        f"{assumptions.study_hours:g} hours for an exam for which no time was found, "
+        f"We assume {assumptions.hours_a_week:g} hours of study a week, "
+        f"{assumptions.study_hours:g} hours for an exam whose study time was not found, "
         f"{assumptions.months_to_book:g} {noun} to book an exam, and work that {begins}.{prices}"
     )

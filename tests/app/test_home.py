@@ -70,7 +70,7 @@ def test_the_quick_quiz_ends_with_a_plan_that_is_ready() -> None:
     assert "At most 1 quick question" in page_text(app)
     press(app, "None of these")
     assert "That is all we need. Your plan is ready." in page_text(app)
-    assert "You may sit now" in plain_text(app)
+    assert "You may take the exam now" in plain_text(app)
 
 
 def test_the_last_answer_of_the_quiz_can_be_changed() -> None:
@@ -78,7 +78,7 @@ def test_the_last_answer_of_the_quiz_can_be_changed() -> None:
     answer(app, "quiz:education", "none")
     press(app, "Change my last answer")
     assert "At most 2 quick questions" in page_text(app)
-    assert "You may sit now with a high school diploma" in plain_text(app)
+    assert "You may take the exam now with a high school diploma" in plain_text(app)
 
 
 def test_a_nurse_is_asked_for_her_license_and_several_kinds_of_work_with_a_button() -> None:
@@ -110,8 +110,8 @@ def test_a_holder_names_what_they_hold_and_it_is_known_on_every_page() -> None:
 def test_what_else_fits_and_what_little_is_known_about_unfold() -> None:
     app = open_page("home", **ANSWERED)
     for fold, words in {
-        "home:why": "not known to us",
-        "home:others": "for one specialty",
+        "home:why": "We do not know which",
+        "home:others": "in a specialty",
         "home:little": "was not found",
         "home:abroad": "Canada",
     }.items():

@@ -18,7 +18,7 @@ from ui.shell.visitor_code import encode
 
 def test_a_plan_opens_by_letters_with_the_answer_on_top() -> None:
     app = open_page("plan", target="CPC")
-    assert plain(app.title[0].value).startswith("Sit for the CPC: you may now.")
+    assert plain(app.title[0].value).startswith("You may take the CPC exam now.")
     assert app.query_params["target"] == "aapc/cpc"
 
 
@@ -47,10 +47,10 @@ def test_the_rival_can_be_put_first() -> None:
 def test_the_fastest_way_can_be_put_first_and_any_other_taken() -> None:
     app = open_page("plan", target="cpc")
     cheapest = app.title[0].value
-    app = press(app, "Put the fastest way first")
+    app = press(app, "Put the fastest path first")
     assert app.query_params["by"] == "months"
     assert app.title[0].value != cheapest
-    app = press(app, "Take this way")
+    app = press(app, "Take this path")
     assert app.query_params["way"] in ("2", "3")
 
 
@@ -72,14 +72,14 @@ def test_where_there_is_no_plan_it_says_why_and_what_one_can_do() -> None:
 def test_the_files_carry_the_target_and_the_profile() -> None:
     app = open_page("plan", target="cpc")
     links = file_links(app)
-    assert links["Print, two pages"].startswith("files/plan.html?target=aapc/cpc")
-    assert links["Calendar (.ics)"].startswith("files/plan.ics?target=aapc/cpc")
+    assert links["Print on two pages"].startswith("files/plan.html?target=aapc/cpc")
+    assert links["Download calendar (.ics)"].startswith("files/plan.ics?target=aapc/cpc")
 
 
 def test_answers_given_elsewhere_change_the_plan() -> None:
     app = open_page("eligibility", credentials="cpc")
     app = move_to(app, "plan", target="cpc")
-    assert "You hold the CPC already. Keeping the CPC by itself costs $" in plain_text(app)
+    assert "You already hold the CPC. Keeping the CPC by itself costs $" in plain_text(app)
     assert "What keeping it costs" in button_labels(app)
 
 

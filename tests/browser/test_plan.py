@@ -19,7 +19,7 @@ def test_a_plan_is_chosen_read_and_printed_on_a_phone(open_page: OpenPage) -> No
     page.keyboard.press("Enter")
     expect(page.locator(".facts [popover]:popover-open")).to_contain_text("third party")
     page.keyboard.press("Escape")
-    printed = page.get_by_role("link", name="Print, two pages").get_attribute("href")
+    printed = page.get_by_role("link", name="Print on two pages").get_attribute("href")
     answer = page.request.get(urljoin(page.url, printed))
     assert answer.ok
     assert heading.inner_text() in answer.text().replace("&#39;", "'")

@@ -34,7 +34,7 @@ def test_somebody_new_has_candidates_and_a_plan_within_a_few_clicks(
 ) -> None:
     page = open_page(viewport=viewport)
     visitor = Visitor(page)
-    for answer in ("New to it", "Doctor's office", "Soon"):
+    for answer in ("New to the field", "Doctor's office", "Speed"):
         visitor.choose(answer)
     assert visitor.clicks <= BEFORE_CANDIDATES
     expect(page.get_by_role("heading", name="CCA", exact=True)).to_be_visible()

@@ -32,7 +32,7 @@ def admission(catalog: Catalog, wishes: Wishes = NEW, **answers: str) -> str:
     return sentences.admission_text(catalog, candidate)
 
 
-BY_MONTHS = "months until your first credential; equal months, cheaper first, then sooner in full"
+BY_MONTHS = "months until your first credential. Ties: lower cost first, then sooner in full"
 
 
 @pytest.mark.parametrize(
@@ -48,10 +48,10 @@ BY_MONTHS = "months until your first credential; equal months, cheaper first, th
         ),
         (
             Priority.CHEAP,
-            "Ordered by what it costs to earn, cheapest first; equal costs, sooner first, then "
-            "sooner in full.",
+            "Ordered by cost to earn, lowest first. Ties: first credential sooner, then sooner in "
+            "full.",
         ),
-        (Priority.PAY, "No survey with the pay for any of these was found"),
+        (Priority.PAY, "No pay survey was found for any of these"),
         (Priority.FROM_HOME, "Exams that can be taken at home first, then ordered by months"),
     ],
 )
@@ -75,15 +75,15 @@ def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> No
 def test_ties_and_totals_that_lack_a_price_are_named() -> None:
     catalog = catalog_of([sheet("A", anyone()), sheet("B", anyone()), sheet("C", school("master"))])
     unpriced, untimed, tie = order_sentences.remarks_on_order(catalog, shortlist(catalog, NEW, {}))
-    assert tie == "The A and the B are equal in this; they are listed by their letters."
-    assert unpriced.endswith("stands after the complete ones, among those of equal months.")
-    assert untimed.endswith("stand after the known ones.")
+    assert tie == "The A and the B are tied; they are listed in alphabetical order."
+    assert unpriced.endswith("comes after the complete ones with equal months.")
+    assert untimed.endswith("come after the known ones.")
 
 
 def test_whether_one_may_sit_is_said_in_a_few_words() -> None:
-    assert admission(catalog_of([sheet("A", anyone())])) == "You may sit now"
+    assert admission(catalog_of([sheet("A", anyone())])) == "You may take the exam now"
     assert admission(catalog_of([sheet("A", school("high-school"))])) == (
-        "You may sit now with a high school diploma"
+        "You may take the exam now with a high school diploma"
     )
     assert admission(catalog_of([sheet("A", work("coding", 24))])) == "After 2 years of work"
     no_program = catalog_of([sheet("A", training("coding"))])
@@ -100,7 +100,7 @@ def test_what_was_not_said_and_may_open_an_exam_now_is_said_to_be_unsettled() ->
     )
     either = {"any_of": [work("billing", 12), training("coding")]}
     assert admission(catalog_of([sheet("A", either)], program_months=30)) == (
-        "Not settled; at the latest after 1 year of work"
+        "Not settled; after 1 year of work at the latest"
     )
 
 
@@ -111,9 +111,9 @@ def test_the_letters_that_passing_gives_at_first_are_named() -> None:
             sheet("A-A", anyone(), same_exam_as="demo/a"),
         ]
     )
-    assert admission(catalog) == "You may sit now, and start as A-A"
+    assert admission(catalog) == "You may take the exam now, and start as A-A"
     unsure = Wishes(Situation.WORKING, Draw.NOT_SURE)
-    assert admission(catalog, unsure) == "You may sit now, and may start as A-A"
+    assert admission(catalog, unsure) == "You may take the exam now, and may start as A-A"
     holder = Wishes(Situation.HOLDER, Draw.NOT_SURE)
     assert admission(catalog, holder, credentials="demo/a-a") == "You hold the A-A; remove the A"
 
@@ -125,7 +125,9 @@ def test_a_faster_way_is_named_with_its_months_and_its_price() -> None:
     (candidate,) = shortlist(catalog, wishes, {}).candidates
     reasons = sentences.reasons(catalog, candidate)
     assert "First: work in coding: 1 year." in reasons
-    (sooner,) = (text for text in reasons if text.startswith("Sooner in full: about 3 months"))
+    (sooner,) = (
+        text for text in reasons if text.startswith("Full credential sooner: about 3 months")
+    )
     assert "$835" in sooner
 
 
@@ -134,7 +136,9 @@ def test_a_credential_that_comes_first_on_the_way_is_named_on_the_card() -> None
     catalog = catalog_of([sheet("A", both), sheet("B", anyone(), level="specialty")])
     (candidate,) = shortlist(catalog, NEW, {}).candidates
     reasons = sentences.reasons(catalog, candidate)
-    assert any(text.startswith("The B counts as your first; the A follows in") for text in reasons)
+    assert any(
+        text.startswith("The B is your first credential; the A follows in") for text in reasons
+    )
 
 
 def test_what_was_not_found_is_named_on_the_card() -> None:
@@ -148,8 +152,8 @@ def test_why_a_credential_stands_apart_is_said_with_whom_to_ask() -> None:
     alone = catalog_of([sheet("PRICE", anyone(), fees=[])])
     apart = {item.id: item for item in shortlist(catalog, NEW, {}).little_known}
     why = {key: sentences.what_is_unknown(catalog, item) for key, item in apart.items()}
-    assert why["demo/rule"] == "who may sit was not found; ask DEMO"
-    assert why["demo/word"] == "every way to it needs the word of DEMO"
+    assert why["demo/rule"] == "the eligibility rule was not found; ask DEMO"
+    assert why["demo/word"] == "every path to it depends on a decision by DEMO"
     (priceless,) = shortlist(alone, NEW, {}).little_known
     assert sentences.what_is_unknown(alone, priceless) == "the price of the exam was not found"
 
@@ -164,7 +168,7 @@ def test_what_comes_first_for_somebody_new_is_explained_by_its_rule(catalog: Cat
     def why(draw: Draw) -> str:
         return " ".join(sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {})))
 
-    assert "only the entry and core levels come first" in why(Draw.OFFICE)
+    assert "we list only entry and core credentials first" in why(Draw.OFFICE)
     assert "that their rules name" in why(Draw.DOCUMENTATION)
     assert "for the work that their rules ask for" in why(Draw.AUDITING)
 
@@ -177,7 +181,7 @@ def test_keeping_what_adds_no_cost_is_said_in_words(catalog: Catalog) -> None:
     (cpc,) = shortlist(catalog, holder, {"credentials": "aapc/cpc-a"}).candidates
     assert sentences.format_each_year(cpc) == "nothing more"
     assert any(text.startswith("To remove the A: ") for text in sentences.reasons(catalog, cpc))
-    assert sentences.first_label(catalog, cpc) == "A removed"
+    assert sentences.first_label(catalog, cpc) == "Removing the A"
 
 
 def test_whoever_has_what_removes_a_mark_waits_for_nothing(catalog: Catalog) -> None:
@@ -224,7 +228,7 @@ def test_what_is_covered_says_how_many_places_are_left_out() -> None:
 def test_what_the_issuer_advises_and_one_may_lack_is_named_as_not_required() -> None:
     rules = {"required": anyone(), "recommended": work("coding", 6)}
     catalog = catalog_of([sheet("A", None, eligibility=rules)])
-    advice = "Advised first, not required: "
+    advice = "Recommended first, not required: "
     lacking, met = (
         [line for line in sentences.reasons(catalog, of.candidates[0]) if line.startswith(advice)]
         for of in (
@@ -238,5 +242,5 @@ def test_what_the_issuer_advises_and_one_may_lack_is_named_as_not_required() -> 
 @pytest.mark.parametrize("draw", Draw)
 def test_what_is_listed_is_said_by_the_rule_that_lists_it(catalog: Catalog, draw: Draw) -> None:
     first, *_ = sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
-    assert first.startswith("Listed for ")
-    assert ": credentials whose fact sheets name " in first or draw is Draw.NOT_SURE
+    assert first.startswith("For ")
+    assert "we list credentials whose fact sheets name " in first or draw is Draw.NOT_SURE

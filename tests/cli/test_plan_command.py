@@ -61,7 +61,7 @@ def test_a_role_stands_for_its_credentials(plan: Any) -> None:
 def test_no_plan_says_why_and_is_no_failure(plan: Any) -> None:
     answer = plan("{credentials: [cpc]}", "--target", "cpc", "--json")
     assert (answer.status, answer.json["plans"]) == (0, [])
-    assert answer.json["none_because"] == "You hold the CPC already."
+    assert answer.json["none_because"] == "You already hold the CPC."
 
 
 def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) -> None:
@@ -70,7 +70,7 @@ def test_in_words_a_plan_has_its_sum_its_steps_and_what_is_missing(plan: Any) ->
     assert "in about 24 months" in out
     assert "Work in coding: 2 years" in out
     assert "Not found: the price of a high school diploma or its equivalent\n" in without_price
-    assert "Assumed: 16 hours of study a week" in out
+    assert "We assume 16 hours of study a week" in out
     assert "1 month to book" in out.replace("\n", " ")
 
 

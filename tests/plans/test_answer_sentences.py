@@ -36,23 +36,23 @@ ABROAD = "education: bachelor, experience_months: {coding: 36}"
 RHIT_WITH_BACHELOR = RHIT.replace("education: associate", "education: bachelor")
 HEADLINES = {
     ("aapc/cpc", CAREER_CHANGER): (
-        "Sit for the CPC: you may now. You would hold the CPC-A in about 4 months for {first}, "
+        "You may take the CPC exam now. You would hold the CPC-A in about 4 months for {first}, "
         "and the full CPC in about 28 months for {cost}, or in 16 months with AAPC's Practicode. "
         "After that, {upkeep} a year."
     ),
     ("aapc/cpc", VETERAN): (
-        "Sit for the CPC: you may now. You would hold the CPC-A in about 4 months for {first}, "
+        "You may take the CPC exam now. You would hold the CPC-A in about 4 months for {first}, "
         "and the full CPC in about 28 months for {cost}, or in 16 months with AAPC's Practicode. "
         "After that, {upkeep} a year."
     ),
     ("aapc/cpc", APPRENTICE): (
         "You have passed the exam. After 15 more months of work in coding you hold the full CPC at "
-        "no further cost, or in 6 months with AAPC's Practicode. Each year after that costs no "
-        "more than now."
+        "no further cost, or in 6 months with AAPC's Practicode. After that, you pay no more a "
+        "year than now."
     ),
     ("aapc/cpc", READY_APPRENTICE): (
-        "You have what it takes to remove the A: send AAPC the proof. Each year after that costs "
-        "no more than now."
+        "You have what you need to remove the A: send AAPC the proof. After that, you pay no more "
+        "a year than now."
     ),
     ("acdis/ccds", NURSE): (
         "First 1 more year of work in inpatient clinical documentation, then the CCDS (ACDIS) "
@@ -69,11 +69,11 @@ HEADLINES = {
         "{upkeep} a year."
     ),
     ("aapc/cpb", BILLER): (
-        "Sit for the CPB: you may now. You would hold the CPB in about 3 months for {cost}. After "
+        "You may take the CPB exam now. You would hold the CPB in about 3 months for {cost}. After "
         "that, {upkeep} a year."
     ),
     ("ahima/ccs", ABROAD): (
-        "Sit for the CCS: you may now. You would hold the CCS in about 5 months for {cost}. After "
+        "You may take the CCS exam now. You would hold the CCS in about 5 months for {cost}. After "
         "that, {upkeep} a year."
     ),
     ("ahima/cca", WITHOUT_DIPLOMA): (
@@ -102,8 +102,8 @@ def test_the_headline_is_what_one_would_tell_a_friend(
 def test_advice_that_may_be_lacking_is_named_with_its_easiest_ways(catalog: Catalog) -> None:
     answer = answer_for(catalog, "education: high-school", "ahima/cca")
     assert format_advice(answer) == (
-        "Advised first, not required: six months of applying codes, or a coding program approved "
-        "by AHIMA (PCAP), among others."
+        "Recommended first, not required: six months of applying codes, or a coding program "
+        "approved by AHIMA (PCAP), among others."
     )
 
 
@@ -111,7 +111,7 @@ def test_the_first_credential_is_dated_with_its_range(catalog: Catalog) -> None:
     answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
     assert format_first(answer, START) == "April 2027"
     assert describe_first(catalog, answer, START) == (
-        "CPC-A, in about 4 months; between February 2027 and August 2027"
+        "CPC-A, in about 4 months (February 2027 to August 2027)"
     )
 
 
@@ -127,7 +127,7 @@ def test_what_waits_for_a_length_that_was_not_found_has_no_date(catalog: Catalog
 def test_the_timeline_names_what_takes_longest_and_its_end(catalog: Catalog) -> None:
     plan = answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan
     assert describe_timeline(catalog, plan, START) == (
-        "2 years of work in coding takes longest. You hold the CPC in April 2029."
+        "The longest step is 2 years of work in coding. You would hold the CPC in April 2029."
     )
 
 
@@ -143,7 +143,7 @@ def test_another_way_names_the_exams_of_other_credentials_on_it(catalog: Catalog
 def test_where_only_the_proof_is_left_the_timeline_says_so(catalog: Catalog) -> None:
     plan = answer_for(catalog, READY_APPRENTICE, "aapc/cpc").plan
     assert describe_timeline(catalog, plan, START) == (
-        "Send in the proof: the CPC-A becomes a CPC. You hold the CPC in November 2026."
+        "Send in the proof: the CPC-A becomes a CPC. You would hold the CPC in November 2026."
     )
     answer = answer_for(catalog, READY_APPRENTICE, "aapc/cpc")
     assert describe_first(catalog, answer, START) == "CPC, as soon as you send in the proof"
@@ -167,6 +167,7 @@ def test_where_answers_may_open_the_exam_now_the_headline_says_so_first(catalog:
     )
     assert answer is not None
     assert headline(catalog, answer).startswith(
-        "You may qualify now; a few answers will tell. If not, begin with 1 more year of work in "
-        "inpatient clinical documentation, then take the CCDS (ACDIS) exam. You would hold"
+        "You may already qualify; a few answers will settle that. If not, begin with 1 more year "
+        "of work in inpatient clinical documentation, then take the CCDS (ACDIS) exam. You would "
+        "hold"
     )

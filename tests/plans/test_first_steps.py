@@ -30,7 +30,7 @@ def steps_for(catalog: Catalog, text: str, target: str) -> list[FirstStep]:
 def test_who_pays_is_asked_before_anything_is_bought(catalog: Catalog) -> None:
     first, second, *_ = steps_for(catalog, CAREER_CHANGER, "aapc/cpc")
     assert first.text == "Ask who may pay before you buy anything."
-    assert second.text == "Begin to study for the CPC: make a weekly plan."
+    assert second.text == "Start studying for the CPC: make a weekly plan."
     assert second.pages[0].query == {"id": "aapc/cpc"}
 
 
@@ -51,8 +51,8 @@ def test_the_issuers_own_word_is_the_last_of_them(catalog: Catalog) -> None:
     newcomer, apprentice = (
         steps_for(catalog, text, "aapc/cpc")[-1].text for text in (CAREER_CHANGER, APPRENTICE)
     )
-    assert newcomer == "Check AAPC's own site on the CPC, above all the fees."
-    assert apprentice == "Check AAPC's own site on the CPC, above all how the A is removed."
+    assert newcomer == "Check AAPC's own page on the CPC, above all the fees."
+    assert apprentice == "Check AAPC's own page on the CPC, above all how the A is removed."
 
 
 def test_the_way_begins_with_schooling_where_that_comes_first(catalog: Catalog) -> None:

@@ -320,11 +320,17 @@ def announced() -> Credential:
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
-        (unknown_to_us(), "Who may sit for the TT exam was not found. Ask DEMO: Who may sit?"),
+        (
+            unknown_to_us(),
+            "The eligibility rule of the TT exam was not found. Ask DEMO: Who may sit?",
+        ),
         (retired(), "The TT exam is no longer given."),
         (announced(), "The TT exam is announced, but not given yet."),
-        (sheet("TT", issuer_decides()), "Every way to the TT needs the word of DEMO. Ask DEMO"),
-        (sheet("TT", holds("TT")), "No way to the TT is known. Ask DEMO."),
+        (
+            sheet("TT", issuer_decides()),
+            "Every path to the TT depends on a decision by DEMO. Ask DEMO",
+        ),
+        (sheet("TT", holds("TT")), "No path to the TT is known. Ask DEMO."),
     ],
     ids=["unknown", "retired", "announced", "issuer", "nowhere"],
 )
@@ -337,7 +343,7 @@ def test_a_target_without_a_plan_says_why_and_whom_to_ask(target: Credential, re
 def test_what_is_held_or_replaced_has_no_plan(catalog: Catalog) -> None:
     rhia = Profile(complete=True, credentials=("ahima/rhia",))
     assert all_plans(catalog, rhia, "ahima/rhia") == all_plans(catalog, rhia, "ahima/rhit") == []
-    assert explain_no_plan(catalog, rhia, "ahima/rhia") == "You hold the RHIA already."
+    assert explain_no_plan(catalog, rhia, "ahima/rhia") == "You already hold the RHIA."
     assert explain_no_plan(catalog, rhia, "ahima/rhit") == "Your RHIA replaces the RHIT."
 
 

@@ -45,11 +45,11 @@ def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
     sooner = round(cpc.plan.months.typical) - round(cca.plan.months.typical)
     sentence = describe_contest(catalog, contest)
     assert sentence.startswith(
-        f"The CCA costs {format_money(round(less))} less to earn, {format_money(round(kept))} "
-        f"less each year after, and is held in full {sooner} months sooner. You may sit "
+        f"The CCA costs {format_money(round(less))} less to earn and {format_money(round(kept))} "
+        f"less each year after, and can be held in full {sooner} months sooner. You may sit "
         "for both today."
     )
-    assert sentence.endswith("By cost and by months until held in full the CCA comes first.")
+    assert sentence.endswith("The CCA comes first by cost and by months until held in full.")
 
 
 def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: Catalog) -> None:
@@ -60,7 +60,7 @@ def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: C
     assert gap > 1
     assert cbcs.plan.months.typical < cpc.plan.months.typical
     sentence = describe_contest(catalog, contest)
-    assert f"The CPC-A comes {gap} months earlier than the CBCS." in sentence
+    assert f"You would hold the CPC-A {gap} months before the CBCS." in sentence
 
 
 def test_first_credentials_of_the_same_month_are_not_compared(catalog: Catalog) -> None:
@@ -96,7 +96,7 @@ def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) 
     assert "to earn" not in sentence
     assert sentence.endswith(
         "Their costs cannot be compared: a price was not found. Their months cannot be compared: "
-        "how long a step takes was not found."
+        "the length of a step was not found."
     )
 
 
@@ -119,7 +119,9 @@ def test_whether_one_may_sit_for_it_is_left_open_where_answers_are_missing(
     assert ccds is not None
     contest = closest_rival(cpc, [ccds], PlanOrder.COST)
     assert contest is not None
-    assert "Whether you may sit for it today is not settled." in describe_contest(catalog, contest)
+    assert "It is not settled whether you may sit for it today." in describe_contest(
+        catalog, contest
+    )
 
 
 def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Catalog) -> None:

@@ -69,7 +69,10 @@ BAD = {
     "eligibility.html?education=dragon": (400, "'education' = 'dragon'"),
     "study-plan.ics": (400, "Name a credential"),
     "plan.html": (400, "Name the credential to plan for"),
-    "plan.md?target=cdip": (400, "There is no plan. Who may sit for the CDIP exam was not found"),
+    "plan.md?target=cdip": (
+        400,
+        "There is no plan. The eligibility rule of the CDIP exam was not found",
+    ),
     "plan.ics?target=cpc&me=1junk": (400, "'me' = '1junk'"),
     "keep.ics": (400, "Say what is held"),
     "keep.ics?held=cpc&me=1junk": (400, "'me' = '1junk'"),

@@ -14,7 +14,7 @@ def describe_revealed(visitor: Visitor) -> str:
     parts = list(_parts(visitor))
     if not parts:
         return "The link contains nothing about you."
-    return f"Whoever opens the link sees {join_words(parts)}. It holds no name."
+    return f"Anyone who opens the link sees {join_words(parts)}. It contains no name."
 
 
 def _parts(visitor: Visitor) -> Iterator[str]:

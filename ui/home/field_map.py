@@ -146,23 +146,23 @@ def takeaway(catalog: Catalog) -> str:
     issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
         f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {count} are for "
-        f"{work.lower()}, and {len(specialties)} of these for one specialty; {first} of all are of "
-        f"the entry or core level. {join_words(letters for letters, _ in issuers)} award "
-        f"{sum(awarded for _, awarded in issuers)}."
+        f"{work.lower()}, {len(specialties)} of those in a specialty; {first} of the {len(drawn)} "
+        f"are at the entry or core level. {join_words(letters for letters, _ in issuers)} award "
+        f"{sum(awarded for _, awarded in issuers)} of them."
     )
 
 
 def _left_out(catalog: Catalog) -> str:
-    """What is not counted: " (without 8 that are retired and 2 with a mark, such as the CPC-A)"."""
+    """What is not counted: " (not counting 8 retired and 2 apprentice ones, such as the CPC-A)"."""
     drawn = {overview.id for overview in _drawn(catalog)}
     left_out = [item for key, item in overviews(catalog).items() if key not in drawn]
     forms = [item.label for item in left_out if item.status is not Status.RETIRED]
     retired = len(left_out) - len(forms)
     words = [
-        *([f"{retired} that {'is' if retired == 1 else 'are'} retired"] if retired else []),
-        *([f"{len(forms)} with a mark, such as the {forms[0]}"] if forms else []),
+        *([f"{retired} retired"] if retired else []),
+        *([f"{len(forms)} with an apprentice mark, such as the {forms[0]}"] if forms else []),
     ]
-    return f" (without {join_words(words)})" if words else ""
+    return f" (not counting {join_words(words)})" if words else ""
 
 
 @once_per_catalog

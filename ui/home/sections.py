@@ -36,18 +36,18 @@ _QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
 }
 """The three questions, by the names of their choices."""
 DOORS = {
-    routes.PLAN: ("My plan", "What to do in which month, the bill, and who may pay."),
+    routes.PLAN: ("My plan", "What to do each month, what it costs, and who may pay."),
     routes.EXPLORE: ("Explore", "Every credential: filter, search, pick."),
-    routes.COMPARE: ("Compare", "Two to five side by side, with the cost over the years."),
-    routes.COSTS: ("Costs", "The whole bill of a plan, line by line."),
-    routes.ELIGIBILITY: ("Am I eligible?", "A verdict for each exam, with its reasons."),
-    routes.PREPARE: ("Prepare", "A study plan for your hours, programs, exam day."),
-    routes.KEEP: ("What I hold", "CEUs and dates across issuers, to the day."),
-    routes.CLASS: ("A class", "Many people at once: who may sit now, who is a step away."),
-    routes.CAREERS: ("Work and pay", "Pay in your state and the nation; does it pay off?"),
+    routes.COMPARE: ("Compare", "Two to five side by side, with costs over the years."),
+    routes.COSTS: ("Costs", "The full cost of a plan, line by line."),
+    routes.ELIGIBILITY: ("Am I eligible?", "An answer for each exam, with the reasons."),
+    routes.PREPARE: ("Prepare", "A study plan for your hours, programs, and exam day."),
+    routes.KEEP: ("What I hold", "CEUs, fees and due dates across issuers."),
+    routes.CLASS: ("A class", "Many people at once: who is eligible, who is a step away."),
+    routes.CAREERS: ("Work and pay", "Pay in your state and nationwide; does it pay off?"),
     routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
     routes.CLAIMS: ("Claims", "What people say, checked against the sources."),
-    routes.DATA_HEALTH: ("The data", "How good it is, what is missing, how to correct it."),
+    routes.DATA_HEALTH: ("The data", "How good they are, what is missing, how to correct them."),
 }
 """The pages, each with a line on what it gives."""
 _STYLE = f"""<style>
@@ -92,7 +92,7 @@ def questions(view: HomeView) -> None:
             )
         if terms is Situation and view.state.situation is Situation.HOLDER:
             st.page_link(
-                routes.KEEP, label=":primary[What keeping it takes: CEUs and fees by when]"
+                routes.KEEP, label=":primary[What it takes to keep it: CEUs, fees and due dates]"
             )
         if terms is Situation and quick_quiz.asks_what_is_held(view.catalog):
             quick_quiz.draw(view.catalog, view.scope)
@@ -109,7 +109,7 @@ def candidates(view: HomeView, address: str) -> None:
     """
     st.html(_STYLE)
     fact_list.style()
-    st.header("Your candidates" if view.cards else "What is left for you", anchor=False)
+    st.header("Your candidates" if view.cards else "What is left to earn", anchor=False)
     st.markdown(escape(view.order))
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
@@ -187,17 +187,17 @@ def _others(view: HomeView) -> None:
     if view.shortlist.others:
         st.table(view.others, hide_index=True, alt="What else fits, in the order of the cards")
     if view.later:
-        st.markdown(f"**For more experience, or for one specialty:** {view.later}")
+        st.markdown(f"**With more experience, or in a specialty:** {view.later}")
 
 
 def _abroad(view: HomeView) -> None:
     st.markdown(
-        "The cards are about the credentials of the United States. What their exams ask of people "
-        "abroad was found for few of them; for the rest, ask the issuer before you pay."
+        "The cards show credentials of the United States. What their exams ask of people abroad "
+        "was found for only a few; for the others, ask the issuer before you pay."
     )
     st.page_link(
         routes.GUIDE,
-        label="What is known of taking them from abroad",
+        label="What is known about taking them from abroad",
         query_params={"question": "abroad"},
     )
     st.markdown(f"Credentials of other countries in this catalog:\n\n{view.abroad}")

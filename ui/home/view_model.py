@@ -37,8 +37,8 @@ from ui.shell.visitor import Visitor
 T = TypeVar("T")
 
 INTRODUCTION = (
-    "Answer three questions to get candidates. Every figure opens to its source and its date. "
-    "Estimates are marked, and what nobody publishes is called not found."
+    "Answer three questions to see which ones fit you. Press any figure for its source and date. "
+    "Estimates are marked, and what nobody publishes is shown as not found."
 )
 NEUTRALITY = (
     "Nobody pays to be listed or ranked. Every list says how it is ordered, and we give no scores "

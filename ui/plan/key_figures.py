@@ -70,10 +70,10 @@ def _first(catalog: Catalog, answer: Answer, start: date) -> KeyFigure:
 def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
     wage = occupation_pay(catalog, catalog.credentials[answer.target].roles, asker.home_state)
     if wage is None:
-        note = "no government figure counts this work by itself"
+        note = "no government figure covers this work alone"
         return KeyFigure("Pay in this work", NOT_FOUND, note, Basis())
     counted = as_phrase(careers.occupations(catalog)[wage.soc].title)
-    median = f"Median of {counted}, {format_period(wage.as_of)}"
-    note = f"{median}. What beginners earn was not found"
-    title = f"Coders in {with_article(wage.area)}"
+    median = f"Median for {counted}, {format_period(wage.as_of)}"
+    note = f"{median}. Beginners' pay was not found"
+    title = f"Coders' pay in {with_article(wage.area)}"
     return KeyFigure(title, format_money(wage.p50), note, Basis(statements=(wage,)))

@@ -54,5 +54,5 @@ def _difference(view: PlanView, earlier: Catalog) -> list[str]:
 
 def _how_many(moved: Sequence[str], made: str) -> list[str]:
     if moved:
-        return ["What it rests on has changed:"]
-    return [f"Nothing that it rests on is known to have changed since {made}."]
+        return ["The facts behind it have changed:"]
+    return [f"No fact behind it is known to have changed since {made}."]

@@ -98,7 +98,7 @@ def _bill(view: PlanView) -> Iterator[tuple[str, str, str]]:
         yield line.what, tables.format_amount_of(line), _origin(view, line.facts[:1])
     yield cost_title(view.answer), view.cost, ""
     if view.training:
-        yield tables.PROGRAM, view.training, "not in the sum"
+        yield tables.PROGRAM, view.training, "not included"
 
 
 def _origin(view: PlanView, refs: Sequence[FactRef]) -> str:
@@ -143,9 +143,9 @@ def _lines(paper: Paper) -> Iterator[str]:
         yield f"{paper.why}\n"
     for title, text, note in paper.figures:
         yield f"- **{title}:** {text} ({note})"
-    yield f"\n## The way there\n\n{paper.timeline}\n"
+    yield f"\n## Your path\n\n{paper.timeline}\n"
     yield from _table(paper.steps)
-    yield from _list("Other ways to it", paper.other_ways)
+    yield from _list("Other paths", paper.other_ways)
     yield "\n## The bill\n"
     yield from _table(paper.bill)
     yield from _list("Who may pay", paper.payers)

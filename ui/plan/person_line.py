@@ -13,8 +13,8 @@ from ui.shell.visitor import Visitor
 
 _SITUATIONS = {
     Situation.NEW: "new to the field",
-    Situation.HEALTH_CARE: "in health care",
-    Situation.WORKING: "who codes or bills already",
+    Situation.HEALTH_CARE: "working in health care",
+    Situation.WORKING: "who already codes or bills",
 }
 """Where a person stands; what somebody holds is named by itself."""
 _SCHOOLING = {
@@ -27,8 +27,8 @@ _SCHOOLING = {
     EducationLevel.DOCTORATE: "with a doctorate",
 }
 _DRAWS = {
-    Draw.OFFICE: "drawn to a doctor's office",
-    Draw.HOSPITAL: "drawn to a hospital",
+    Draw.OFFICE: "drawn to work in a doctor's office",
+    Draw.HOSPITAL: "drawn to work in a hospital",
     Draw.BILLING: "drawn to billing",
     Draw.DOCUMENTATION: "drawn to documentation",
     Draw.AUDITING: "drawn to auditing",
@@ -36,8 +36,8 @@ _DRAWS = {
     Draw.NOT_SURE: "not sure of the work yet",
 }
 _PRIORITIES = {
-    Priority.SOON: "who wants it soon",
-    Priority.CHEAP: "who wants it cheap",
+    Priority.SOON: "for whom speed matters most",
+    Priority.CHEAP: "for whom low cost matters most",
     Priority.PAY: "for whom pay matters most",
     Priority.FROM_HOME: "who wants to take the exam at home",
 }

@@ -49,7 +49,7 @@ def contradicting(lines: Sequence[str]) -> None:
     """What in the answers contradicts itself, so that no plan can be trusted."""
     if lines:
         listed = "\n".join(f"- {escape(line)}" for line in lines)
-        st.warning(f"Your answers contradict each other; the plan may be wrong.\n\n{listed}")
+        st.warning(f"Your answers contradict each other, so the plan may be wrong.\n\n{listed}")
 
 
 def since_then(moved: Moved) -> None:
@@ -58,7 +58,7 @@ def since_then(moved: Moved) -> None:
         st.markdown(f"**This plan was made on {moved.made}.** {escape(moved.sentence)}")
         if moved.changes:
             st.markdown("\n".join(f"- {escape(change)}" for change in moved.changes))
-        st.markdown(":small[Its months count from that day, with the figures of today.]")
+        st.markdown(":small[Its months count from that day; its figures are today's.]")
         st.button(
             ":primary[Plan from today]",
             type="tertiary",
@@ -90,7 +90,7 @@ def answer(view: PlanView) -> None:
 
 def the_way(view: PlanView) -> None:
     """The steps as a picture and as a table, and the other ways."""
-    st.header("The way there")
+    st.header("Your path")
     takeaway = view.timeline_takeaway
     st.markdown(escape(takeaway))
     if view.plan.months_are_complete:
@@ -108,12 +108,12 @@ def _ways(view: PlanView) -> None:
     """The other ways to the same credential, and which of them comes first."""
     if not view.other_ways:
         return
-    st.markdown("**Other ways to it**")
+    st.markdown("**Other paths**")
     for place, sentence in view.other_ways.items():
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(escape(sentence))
             st.button(
-                ":primary[Take this way]",
+                ":primary[Take this path]",
                 type="tertiary",
                 key=f"plan:way:{place}",
                 on_click=session.choose,
@@ -123,7 +123,7 @@ def _ways(view: PlanView) -> None:
     if other is None:
         return
     st.button(
-        f":primary[Put the {ORDERS[other]} way first]",
+        f":primary[Put the {ORDERS[other]} path first]",
         type="tertiary",
         key="plan:order",
         on_click=session.choose,
@@ -149,9 +149,9 @@ def payers(view: PlanView) -> None:
     if view.payers:
         lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
         listed = "\n".join(f"- {escape(line)}" for line in lines)
-        st.markdown(f"{listed}\n\n:small[Each has rules on who gets it. Ask before you buy.]")
+        st.markdown(f"{listed}\n\n:small[Each has rules on who qualifies. Ask before you buy.]")
     else:
-        st.markdown("No one was found who pays for anything in this plan.")
+        st.markdown("No payer was found for anything in this plan.")
     _go(
         PageLink(
             label="All payers and their rules",
@@ -169,7 +169,7 @@ def open_points(points: Sequence[OpenPoint], label: str) -> None:
     )
     rest = points[_FIRST_POINTS:]
     if rest:
-        title = f"More that is not known of the {label}"
+        title = f"What else is not known about the {label}"
         figures.on_demand(title, lambda: st.markdown("\n".join(map(_point, rest))))
 
 
@@ -227,13 +227,13 @@ def take_away(view: PlanView, link: str) -> None:
     """The plan to print, to send, for a calendar, and as a link."""
     st.header("Print, save and share")
     with st.container(horizontal=True):
-        downloads.link("Print, two pages", "plan.html", view.file_query)
-        downloads.link("For Word", "plan-word.html", view.file_query)
-        downloads.link("Markdown", "plan.md", view.file_query)
-        downloads.link("Calendar (.ics)", "plan.ics", view.file_query)
+        downloads.link("Print on two pages", "plan.html", view.file_query)
+        downloads.link("Download for Word", "plan-word.html", view.file_query)
+        downloads.link("Download Markdown", "plan.md", view.file_query)
+        downloads.link("Download calendar (.ics)", "plan.ics", view.file_query)
         sharing.link("Link to this plan", link, view.visitor)
     st.markdown(
-        f":small[Each file holds what the link does. {escape(describe_revealed(view.visitor))}]"
+        f":small[Each file contains what the link does. {escape(describe_revealed(view.visitor))}]"
     )
 
 
@@ -244,7 +244,7 @@ def no_plan(view: NoPlanView) -> None:
     with st.container(horizontal=True):
         if view.is_held and st.button("What keeping it costs"):
             routes.costs([view.target])
-        if view.is_held and st.button("What is due, and by when"):
+        if view.is_held and st.button("What is due when"):
             routes.keep()
         if st.button(f"Read about the {view.label}"):
             routes.open_credential(view.target)
@@ -260,7 +260,7 @@ def choose_target(catalog: Catalog, visitor: Visitor) -> None:
     """What the page gives, where no credential is chosen yet, and the person's candidates."""
     st.title(WHICH_CREDENTIAL, anchor=False)
     st.markdown(
-        "Choose one below. You get what to do, in which month, what it costs and who may pay."
+        "Choose one below. You will see what to do in which month, what it costs and who may pay."
     )
     with st.container(horizontal=True):
         for key in candidates_of(catalog, visitor):

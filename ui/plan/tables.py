@@ -20,8 +20,8 @@ from ui.components.chart_rows import milliseconds
 from ui.components.figures import NOT_FOUND_MARK
 
 STEP_COLUMNS = ("When", "What", "How long", "Cost")
-BILL_COLUMNS = ("For", "Dollars", "From")
-PROGRAM = "A program, if you want one"
+BILL_COLUMNS = ("For", "Cost", "Sources")
+PROGRAM = "A program (optional)"
 _MOST_SOURCES = 2
 _STUDY, _SCHOOL, _WORK = KINDS
 _KIND_OF = {
@@ -136,7 +136,7 @@ def bill_table(
         (f"**{escape(name)}**", f"**{escape(amount)}**", ""),
     ]
     if training:
-        rows.append((PROGRAM, escape(training), "not in the sum"))
+        rows.append((PROGRAM, escape(training), "not included"))
     return dict(zip(BILL_COLUMNS, map(list, zip(*rows, strict=True)), strict=True))
 
 

@@ -62,4 +62,4 @@ def explain_choice(catalog: Catalog, against: Contest | None, answer: Answer) ->
         return None
     place = next(place for place, plan in answer.other_places.items() if plan is sooner)
     sentence = answer_sentences.describe_other_way(sooner)
-    return WhyNot("Why not sooner?", sentence, "Take this way", {"way": place})
+    return WhyNot("Why not sooner?", sentence, "Take this path", {"way": place})

@@ -16,7 +16,7 @@ from ui.shell.visitor import Visitor
         (Visitor(), "The link contains nothing about you."),
         (
             Visitor(answers={"education": "none"}),
-            "Whoever opens the link sees your 1 answer. It holds no name.",
+            "Anyone who opens the link sees your 1 answer. It contains no name.",
         ),
         (
             Visitor(
@@ -28,9 +28,9 @@ from ui.shell.visitor import Visitor
                 hours_a_week=8,
                 is_student=True,
             ),
-            "Whoever opens the link sees what you want, your 2 answers, the credentials that you "
-            "picked, your state, your pay, your hours of study and that you are a student. It "
-            "holds no name.",
+            "Anyone who opens the link sees what you want, your 2 answers, the credentials that "
+            "you picked, your state, your pay, your hours of study and that you are a student. It "
+            "contains no name.",
         ),
         (
             Visitor(
@@ -38,8 +38,8 @@ from ui.shell.visitor import Visitor
                 passed={"aapc/cpc": CalendarDay(date(2025, 5, 10))},
                 earned={"aapc": 12.0},
             ),
-            "Whoever opens the link sees your 1 answer, when you passed your exams and your "
-            "renewal dates and CEUs. It holds no name.",
+            "Anyone who opens the link sees your 1 answer, when you passed your exams and your "
+            "renewal dates and CEUs. It contains no name.",
         ),
     ],
 )

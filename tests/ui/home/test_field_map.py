@@ -51,7 +51,7 @@ def test_the_table_has_what_the_map_has(catalog: Catalog) -> None:
 
 def test_the_takeaway_counts_what_is_drawn(catalog: Catalog) -> None:
     drawn = field_map.field_map(catalog, False).points
-    assert field_map.takeaway(catalog).startswith(f"Of {drawn.num_rows} credentials (without ")
+    assert field_map.takeaway(catalog).startswith(f"Of {drawn.num_rows} credentials (not counting ")
 
 
 def test_the_takeaway_accounts_for_every_credential_that_it_leaves_out(catalog: Catalog) -> None:

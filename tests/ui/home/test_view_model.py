@@ -53,7 +53,7 @@ def test_one_answer_gives_candidates_already(options: Options, query: dict[str, 
 def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
     cpc = next(card for card in at(options, **OFFICE_SOON).cards if card.letters == "CPC")
     shown = {figure.label: figure.text for figure in cpc.figures}
-    assert cpc.admission == "You may sit now, and may start as CPC-A"
+    assert cpc.admission == "You may take the exam now, and may start as CPC-A"
     bill = cost_plan(options.catalog, CostRequest((PlannedCredential("aapc/cpc"),)))
     assert shown["To earn the CPC-A"] == format_money(round(bill.to_earn.typical))
     assert shown["First credential (CPC-A)"].startswith("about ")
@@ -91,7 +91,7 @@ def test_the_home_state_gives_the_pay_of_coders_there(options: Options) -> None:
 
 
 def test_why_these_says_that_job_postings_are_not_known(options: Options) -> None:
-    assert any("not known to us" in text for text in at(options, **OFFICE_SOON).why_these)
+    assert any("We do not know which" in text for text in at(options, **OFFICE_SOON).why_these)
 
 
 def test_what_stands_beside_the_cards_leads_to_each_credential(options: Options) -> None:
@@ -108,5 +108,7 @@ def test_a_holder_with_nothing_left_is_told_so(options: Options) -> None:
     visitor = Visitor(answers={"credentials": "aapc/cpc"})
     view = at(options, visitor, now="holder", draw="office")
     assert not view.cards
-    assert view.order.startswith("You hold what comes first in coding in a doctor's office.")
+    assert view.order.startswith(
+        "You already hold the first credentials for coding in a doctor's office."
+    )
     assert view.later

@@ -167,7 +167,7 @@ def test_adding_one_says_what_changes_and_what_it_costs_to_earn(view_of: BuildVi
 
 
 def test_adding_what_is_held_is_refused_in_words(view_of: BuildView) -> None:
-    assert view_of(add="aapc/cpc").addition == "You hold the CPC already."
+    assert view_of(add="aapc/cpc").addition == "You already hold the CPC."
 
 
 def test_dropping_the_last_at_an_issuer_leaves_none(view_of: BuildView) -> None:

@@ -22,9 +22,7 @@ def test_nothing_moved_is_said(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cpc", made=THEN.isoformat())
     moved = what_moved(view, catalog, [])
     assert moved.changes == []
-    assert moved.sentence == (
-        "Nothing that it rests on is known to have changed since June 1, 2026."
-    )
+    assert moved.sentence == ("No fact behind it is known to have changed since June 1, 2026.")
 
 
 def test_what_it_came_to_then_stands_beside_what_it_comes_to_now(catalog: Catalog) -> None:

@@ -46,8 +46,8 @@ def test_without_a_credential_there_is_nothing_to_show(catalog: Catalog) -> None
 
 def test_the_person_is_told_in_a_line(catalog: Catalog) -> None:
     assert view_of(catalog, NEWCOMER, "cpc").person == (
-        "For someone new to the field, drawn to a doctor's office, who wants it soon, "
-        "with 8 hours of study a week, in Ohio."
+        "For someone new to the field, drawn to work in a doctor's office, for whom speed matters "
+        "most, with 8 hours of study a week, in Ohio."
     )
 
 
@@ -89,13 +89,13 @@ def test_a_student_pays_a_students_prices(catalog: Catalog) -> None:
     plain = view_of(catalog, NEWCOMER, "cpc").plan.cost.money.typical
     student = view_of(catalog, replace(NEWCOMER, is_student=True), "cpc")
     assert student.plan.cost.money.typical < plain
-    assert student.assumed.endswith("You pay a student's prices.")
+    assert student.assumed.endswith("You pay student prices.")
 
 
 def test_a_diploma_is_taken_for_granted_and_said(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cca")
-    assert view.headline.startswith("Sit for the CCA: with a high school diploma you may now.")
-    assert view.first_steps[0].text.startswith("Say whether you have a high school diploma")
+    assert view.headline.startswith("With a high school diploma, you may take the CCA exam now.")
+    assert view.first_steps[0].text.startswith("Tell us whether you have a high school diploma")
 
 
 def test_the_rival_is_one_that_the_person_picked(catalog: Catalog) -> None:
@@ -182,7 +182,7 @@ def test_the_four_figures_open_to_what_they_rest_on(catalog: Catalog) -> None:
         "Each year after",
         "First credential",
     ]
-    assert pay.title == "Coders in Ohio"
+    assert pay.title == "Coders' pay in Ohio"
     assert all(figure.basis.facts for figure in (cost, upkeep, first))
     assert first.basis.assumptions == ["hours_a_week", "months_to_book"]
     assert pay.basis.statements
@@ -192,9 +192,9 @@ def test_of_whom_no_state_is_known_pay_is_that_of_the_nation_with_whose_it_is(
     catalog: Catalog,
 ) -> None:
     *_, pay = view_of(catalog, NOBODY, "cpc").key_figures
-    assert pay.title == "Coders in the United States"
+    assert pay.title == "Coders' pay in the United States"
     assert pay.note == (
-        "Median of medical records specialists, May 2025. What beginners earn was not found"
+        "Median for medical records specialists, May 2025. Beginners' pay was not found"
     )
 
 
@@ -237,17 +237,17 @@ def test_after_an_unknown_length_the_table_has_no_month(catalog: Catalog) -> Non
 
 def test_the_bill_ends_in_its_sum_with_training_beside_it(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cpc")
-    labels, amounts = view.bill_table["For"], view.bill_table["Dollars"]
-    assert labels[-2:] == ["**To earn it in full**", "A program, if you want one"]
+    labels, amounts = view.bill_table["For"], view.bill_table["Cost"]
+    assert labels[-2:] == ["**To earn it in full**", "A program (optional)"]
     assert view.cost.removeprefix("$").replace(",", "") in amounts[-2].replace("\\", "").replace(
         ",", ""
     )
-    assert "http" in view.bill_table["From"][0]
+    assert "http" in view.bill_table["Sources"][0]
 
 
 def test_a_price_that_was_not_found_is_a_line_of_the_bill(catalog: Catalog) -> None:
     table = view_of(catalog, NOBODY, "rhia").bill_table
-    assert "not found" in table["Dollars"]
+    assert "not found" in table["Cost"]
 
 
 def test_a_plan_counts_from_the_day_on_which_it_was_made(catalog: Catalog) -> None:
@@ -268,9 +268,9 @@ def test_answers_that_contradict_each_other_are_named(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("visitor", "target", "because"),
     [
-        (Visitor(answers={"credentials": "aapc/cpc"}), "cpc", "You hold the CPC already."),
+        (Visitor(answers={"credentials": "aapc/cpc"}), "cpc", "You already hold the CPC."),
         (Visitor(answers={"credentials": "ahima/rhia"}), "rhit", "Your RHIA replaces the RHIT."),
-        (NOBODY, "cdip", "Who may sit for the CDIP exam was not found."),
+        (NOBODY, "cdip", "The eligibility rule of the CDIP exam was not found."),
     ],
 )
 def test_where_there_is_no_plan_it_says_why(
