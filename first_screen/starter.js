@@ -1,5 +1,7 @@
 // Starts the app once the first screen is painted; what loads it waits in a template until then.
 {
+  // Streamlit would first look for its server below the address of the page, in vain.
+  window.__streamlit = { BACKEND_BASE_URL: new URL("./", location.href).href };
   const start = () => document.body.append(document.getElementById("app").content);
   const painted = (done) => requestAnimationFrame(() => setTimeout(done));
   const anyway = (done) => setTimeout(done, 300); // a tab in the background paints nothing

@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-STARTER = (Path(__file__).parent / "starter.js").read_text(encoding="utf-8")
-"""The script that starts the app; the content security policy names it by its hash."""
+_HERE = Path(__file__).parent
+STARTER = "".join(
+    (_HERE / name).read_text(encoding="utf-8") for name in ("starter.js", "handover.js")
+)
+"""The script that starts the app and gives it the window once its page is drawn; the content
+security policy names it by its hash."""
 _ROOT = '<div id="root"></div>'
 _HEAD_END = "</head>"
 _LOADER = re.compile(
@@ -33,6 +37,8 @@ class StreamlitPage(NamedTuple):
     """From the beginning into ``head``, whose end is not there yet."""
     body: Markup
     """From the end of ``head`` to the element that the app fills, which is not there either."""
+    root: Markup
+    """The element that the app fills."""
     loaders: Markup
     """What loads the app."""
     end: Markup
@@ -46,5 +52,5 @@ def streamlit_page() -> StreamlitPage:
     bare = _REPLACED.sub("", _LOADER.sub("", text))
     head, _, rest = bare.partition(_HEAD_END)
     body, _, end = rest.partition(_ROOT)
-    pieces = (head, f"{_HEAD_END}{body}", loaders, end)
+    pieces = (head, f"{_HEAD_END}{body}", _ROOT, loaders, end)
     return StreamlitPage(*map(Markup, pieces))

@@ -65,6 +65,7 @@ def _search(page: Page, query: str) -> None:
 
 
 def _wait_until_drawn(page: Page) -> None:
+    page.locator(".first-screen").wait_for(state="detached")
     page.locator("h1").first.wait_for()
     page.locator("[data-test-script-state='notRunning']").wait_for()
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=30_000)

@@ -19,6 +19,7 @@ OpenPage = Callable[..., Page]
 
 def settle(page: Page) -> None:
     """Wait until the app has drawn its page for the window's width, and its script rests."""
+    expect(page.locator(".first-screen")).to_have_count(0, timeout=PATIENCE)
     page.locator("h1").first.wait_for(timeout=PATIENCE)
     _wait_for_rest(page)
     other_width = page.evaluate("() => String(!window.matchMedia('(max-width: 768px)').matches)")

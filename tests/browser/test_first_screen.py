@@ -1,15 +1,15 @@
-"""The first screen in a browser: in full without scripts, and gone once the app has started."""
+"""The first screen in a browser: in full without scripts, and gone once the app is drawn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from scripts.serving import Server
-from tests.browser.actions import PHONE, OpenPage
+from tests.browser.actions import DESKTOP, PATIENCE, PHONE, OpenPage, settle
 
 AXE: str = Axe().axe_script
 
@@ -32,6 +32,93 @@ def test_without_scripts_a_credential_can_be_read_on_a_phone(
             "screen => getComputedStyle(screen).backgroundColor"
         )
         assert background == {"light": "rgb(251, 250, 247)", "dark": "rgb(18, 24, 31)"}[scheme]
+
+
+Release = Callable[[], None]
+
+
+@pytest.fixture
+def held_back(browser: Browser, server: Server) -> Iterator[tuple[Page, Release]]:
+    """The CPC at its first screen, the app's connection held back, and what lets it through."""
+    held: list[Route] = []
+    is_released = False
+
+    def hold(route: Route) -> None:
+        if is_released:
+            route.continue_()
+        else:
+            held.append(route)
+
+    def release() -> None:
+        nonlocal is_released
+        is_released = True
+        for route in held:
+            route.continue_()
+
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        page.route("**/_stcore/health", hold)
+        page.goto(f"{server.url}/credential?id=cpc")
+        page.get_by_test_id("stApp").wait_for(state="attached")
+        yield page, release
+
+
+def test_until_the_app_is_there_only_the_first_screen_is_seen_and_heard(
+    held_back: tuple[Page, Release],
+) -> None:
+    page, release = held_back
+    main = page.get_by_role("main")
+    expect(main).to_have_count(1)
+    expect(main).to_have_text(re.compile("CPC · Certified Professional Coder"))
+    expect(page.get_by_test_id("stApp")).to_be_hidden()
+    release()
+    expect(page.get_by_test_id("stApp")).to_be_visible(timeout=PATIENCE)
+    expect(main).to_have_count(1)
+
+
+def test_the_section_that_is_read_is_at_hand_when_the_app_comes(
+    held_back: tuple[Page, Release],
+) -> None:
+    page, release = held_back
+    section = page.get_by_role("heading", name="What it costs")
+    section.evaluate("heading => scrollTo({top: heading.offsetTop - 200, behavior: 'instant'})")
+    before = section.bounding_box()
+    release()
+    settle(page)
+    after = section.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["y"] == pytest.approx(before["y"], abs=20)
+
+
+def test_a_link_that_has_the_focus_has_it_in_the_app_too(held_back: tuple[Page, Release]) -> None:
+    page, release = held_back
+    page.set_viewport_size(DESKTOP)
+    page.get_by_role("link", name="Explore").focus()
+    release()
+    settle(page)
+    expect(page.get_by_test_id("stTopNavLink").filter(has_text="Explore")).to_be_focused()
+
+
+def test_the_focus_of_what_the_app_lacks_goes_to_its_heading(
+    held_back: tuple[Page, Release],
+) -> None:
+    page, release = held_back
+    page.get_by_role("button", name="sources").first.focus()
+    release()
+    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_text_that_is_selected_stays_until_it_is_let_go(held_back: tuple[Page, Release]) -> None:
+    page, release = held_back
+    page.locator(".first-screen .lead").select_text()
+    release()
+    page.get_by_test_id("stMain").locator("h1").wait_for(state="attached", timeout=PATIENCE)
+    page.locator("[data-test-script-state='notRunning']").wait_for(state="attached")
+    expect(page.locator(".first-screen")).to_be_visible()
+    page.evaluate("getSelection().removeAllRanges()")
+    settle(page)
 
 
 def test_the_app_takes_the_place_of_the_first_screen(open_page: OpenPage) -> None:

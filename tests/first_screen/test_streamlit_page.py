@@ -38,15 +38,15 @@ def test_all_that_loads_the_app_is_in_the_template_once(html: str) -> None:
     assert re.findall(loading, html.replace(waiting, "")) == []
 
 
-def test_the_first_screen_is_in_the_element_that_the_app_fills(html: str) -> None:
-    assert html.count('<div id="root">') == 1
-    assert html.index('<div id="root">') < html.index("<h1>") < html.index("</main>")
-    assert html.index("</main>") < html.index('<template id="app">')
+def test_the_first_screen_stands_before_the_element_that_the_app_fills(html: str) -> None:
+    assert html.count('<div id="root"></div>') == 1
+    assert html.index("<body>") < html.index("<h1>") < html.index("</main>")
+    assert html.index("</main>") < html.index('<div id="root">') < html.index('<template id="app">')
 
 
 def test_nothing_of_streamlits_page_is_lost_but_what_we_say_ourselves() -> None:
     page = streamlit_page()
-    kept = Counter(map(str, read(page.head + page.body + page.loaders + page.end).tags))
+    kept = Counter(map(str, read(page.head + page.body + page.root + page.loaders + page.end).tags))
     lost = Counter(map(str, read(OWN.partition("<noscript>")[0]).tags)) - kept
     assert sorted(lost) == [
         "('link', {'rel': 'service-desc', 'href': './_stcore/agent/openapi.json'})",
