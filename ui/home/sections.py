@@ -1,6 +1,7 @@
 """The sections of the Home page: the questions, the candidates, the map, and the doors."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import streamlit as st
 
@@ -9,7 +10,6 @@ from cert_model.formatting.markdown import escape
 from cert_model.paths.answer import Opening
 from cert_model.vocabulary import Term
 from ui.charts import home_specs
-from ui.charts.style import ACCENT
 from ui.components import (
     amounts,
     choices,
@@ -50,16 +50,7 @@ DOORS = {
     routes.DATA_HEALTH: ("The data", "How good they are, what is missing, how to correct them."),
 }
 """The pages, each with a line on what it gives."""
-_STYLE = f"""<style>
-.st-key-first-card {{ border: 2px solid {ACCENT} }}
-.st-key-cards .facts {{ margin-bottom: 0 }}
-.st-key-cards .facts .fact {{ margin: 0; flex-wrap: nowrap }}
-.st-key-cards .facts .label {{ flex: 1 1 0; width: auto; font-weight: 400; font-size: 0.875rem }}
-.st-key-cards .facts .cells {{ flex: 0 1 auto; justify-content: end }}
-.st-key-cards .facts button {{ font-size: 1rem; font-weight: 600; text-align: right }}
-.st-key-cards .facts p {{ margin-bottom: 0.25rem }}
-</style>"""
-"""The first card has an accent; the figures of a card stand at its right edge."""
+_STYLE = (Path(__file__).parent / "home.css").read_text(encoding="utf-8")
 _VERDICTS = {
     Opening.SIT_NOW: ("green", "●"),
     Opening.WITH_DIPLOMA: ("blue", "◐"),
@@ -78,24 +69,35 @@ def questions(view: HomeView) -> None:
 
     Which credential somebody holds is asked as soon as they say that they hold one.
     """
-    for name, (question, terms) in _QUESTIONS.items():
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"**{question}**", width=_LABEL_WIDTH)
-            st.pills(
-                question,
-                list(terms),
-                format_func=_label,
-                key=session.key(PAGE, name),
-                label_visibility="collapsed",
-                wrap=True,
-                persist_state="session",
-            )
-        if terms is Situation and view.state.situation is Situation.HOLDER:
-            st.page_link(
-                routes.KEEP, label=":primary[What it takes to keep it: CEUs, fees and due dates]"
-            )
-        if terms is Situation and quick_quiz.asks_what_is_held(view.catalog):
-            quick_quiz.draw(view.catalog, view.scope)
+    st.html(f"<style>{_STYLE}</style>")
+    with st.container(key="questions", gap="small"):
+        for name, (question, terms) in _QUESTIONS.items():
+            _question(name, question, terms)
+            if terms is Situation:
+                _ask_a_holder(view)
+
+
+def _question(name: str, question: str, terms: type[Term]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{question}**", width=_LABEL_WIDTH)
+        st.pills(
+            question,
+            list(terms),
+            format_func=_label,
+            key=session.key(PAGE, name),
+            label_visibility="collapsed",
+            wrap=True,
+            persist_state="session",
+        )
+
+
+def _ask_a_holder(view: HomeView) -> None:
+    """Which credential somebody holds who says so, and the page about keeping it."""
+    if view.state.situation is Situation.HOLDER:
+        label = ":primary[What it takes to keep it: CEUs, fees and due dates]"
+        st.page_link(routes.KEEP, label=label)
+    if quick_quiz.asks_what_is_held(view.catalog):
+        quick_quiz.draw(view.catalog, view.scope)
 
 
 def _label(term: Term) -> str:
@@ -107,7 +109,6 @@ def candidates(view: HomeView, address: str) -> None:
 
     ``address`` is the short one of this view, to send.
     """
-    st.html(_STYLE)
     fact_list.style()
     st.header("Your candidates" if view.cards else "What is left to earn", anchor=False)
     st.markdown(escape(view.order))
@@ -230,7 +231,7 @@ def field(view: HomeView) -> None:
 def doors(view: HomeView) -> None:
     """Every page with a line, and a box to open a credential by its letters."""
     st.header("Or go straight to")
-    with st.grid(3, min_column_width=260, gap="medium"):
+    with st.grid(3, min_column_width=260, key="doors"):
         for page, (label, line) in DOORS.items():
             with st.container(gap="xxsmall"):
                 st.page_link(page, label=f":primary[**{label}**]")
@@ -262,7 +263,11 @@ def quality_of_figures() -> None:
     """What the mark beside a figure means."""
     st.markdown(
         "Each figure has a small mark. Press it for the value, its date, every source, its earlier "
-        "values, and the sources that disagree.\n\n"
-        + "\n".join(f"- {mark} {escape(text)}" for mark, text in figures.MEANINGS.items()),
+        "values, and the sources that disagree.",
         width=READING_WIDTH,
     )
+    lines = [f"{mark} {escape(text)}" for mark, text in figures.MEANINGS.items()]
+    half = len(lines) // 2
+    with st.grid(2, min_column_width=340):
+        for column in (lines[:half], lines[half:]):
+            st.markdown("  \n".join(column))

@@ -29,8 +29,9 @@ ORDERS = {PlanOrder.COST: "cheapest", PlanOrder.MONTHS: "fastest"}
 """What the first of the ways is, in words."""
 _STYLE = """<style>
 @media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }
+.st-key-plan-bill :is(th, td):nth-child(2) { text-align: right !important }
 </style>"""
-"""The answer is smaller on a phone."""
+"""The answer is smaller on a phone; the dollars of the bill end below one another."""
 WHICH_CREDENTIAL = "Which credential is your plan for?"
 _FIRST_POINTS = 4
 _FIRST_PAYERS = 4
@@ -77,7 +78,7 @@ def answer(view: PlanView) -> None:
         st.markdown(escape(view.advice))
     if view.why_not is None:
         return
-    with st.container(border=True, width=680, gap="small"):
+    with st.container(key="aside", width=680, gap="xsmall"):
         st.markdown(f"**{escape(view.why_not.question)}** {escape(view.why_not.sentence)}")
         st.button(
             f":primary[{escape(view.why_not.act)}]",
@@ -139,7 +140,8 @@ def bill(view: PlanView) -> None:
     """Every amount with what it rests on, the sum, and what training costs beside it."""
     st.header("The bill")
     about = f"What it costs to earn the {view.label}"
-    st.table(pa.table(view.bill_table), hide_index=True, alt=about)
+    with st.container(key="plan-bill"):
+        st.table(pa.table(view.bill_table), hide_index=True, alt=about)
     st.markdown(":small[The usual amount first, then the range.]")
 
 

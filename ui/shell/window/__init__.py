@@ -8,7 +8,7 @@ import streamlit as st
 
 PRODUCT = "CertLens"
 _HERE = Path(__file__).parent
-_STYLE = (_HERE / "window.css").read_text(encoding="utf-8")
+_STYLE = "".join((_HERE / name).read_text(encoding="utf-8") for name in ("window.css", "paper.css"))
 _component = st.components.v2.component(
     "window", js=(_HERE / "window.js").read_text(encoding="utf-8")
 )
