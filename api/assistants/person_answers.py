@@ -57,7 +57,7 @@ def eligibility(catalog: Catalog, posted: Mapping[str, Any], names: Sequence[str
         questions = judgment.interview.question_texts_for(outcome.id)
         verdict = format_verdict(outcome.verdict, outcome.likely, outcome.holding)
         draft.state(
-            "May I sit",
+            "Eligibility",
             f"{verdict}. {next_step(outcome, questions)}",
             _rules_of(catalog, outcome.id),
             credential=outcome.id,

@@ -9,6 +9,7 @@ from cert_model.catalog import Catalog, UnknownCredential
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.content.figures import BadText, Figure, find_by_path, present_evidence, suggest_name
 from cert_model.formatting.facts import (
+    format_pass_mark,
     format_price_amount,
     format_prices_by_audience,
     format_reading,
@@ -28,7 +29,7 @@ from cert_model.schema import (
     Price,
     Reading,
 )
-from cert_model.vocabulary import Audience, PassScale, PriceKind
+from cert_model.vocabulary import Audience, PriceKind
 
 
 def fact(catalog: Catalog, subject: str, place: str) -> Figure:
@@ -229,7 +230,7 @@ _DURATIONS: dict[str, Callable[[int], str]] = {
 def format_with_unit(reading: Reading[Any], field: str) -> str:
     """A reading with its own unit, or with the unit of the ``field`` that holds it."""
     if isinstance(reading, PassMark) and reading.known:
-        return _format_pass_mark(reading)
+        return format_pass_mark(reading)
     if field in _DURATIONS and reading.value is not None:
         return _DURATIONS[field](reading.value)
     return format_reading(reading, _unit(reading, field))
@@ -241,13 +242,6 @@ def _unit(reading: Reading[Any], field: str) -> str:
     if isinstance(reading, Domain):
         return reading.unit.label
     return "$" if reading.is_price else _UNITS.get(field, "")
-
-
-def _format_pass_mark(mark: PassMark) -> str:
-    if mark.scale is PassScale.SCALED and mark.of is not None:
-        low, high = mark.of
-        return f"{format_reading(mark)} on a scale from {low:g} to {high:g}"
-    return format_reading(mark, mark.scale.label)
 
 
 def format_statement(statement: Evidence, path: str) -> str:

@@ -40,13 +40,21 @@ VERDICT_MARKS = {
 """Stands before the word of a verdict, on paper as on a screen."""
 _SENTENCES = {
     Verdict.HELD: "You hold it",
-    Verdict.READY: "You may sit for it now, with all that is advised",
+    Verdict.READY: "You may sit for it now, and you meet the recommendations",
     Verdict.CAN_SIT: "You may sit for it now",
-    Verdict.UNDECIDED: "Whether you may sit is not settled yet",
+    Verdict.UNDECIDED: "It is not settled yet whether you may sit for it",
     Verdict.NOT_YET: "You may not sit for it yet",
-    Verdict.ASK_ISSUER: "Whether you may sit, only {issuer} can say",
+    Verdict.ASK_ISSUER: "Only {issuer} can say whether you may sit for it",
     Verdict.CLOSED: "Its exam is no longer given",
 }
+_ONE_EXAM = {
+    Verdict.READY: "You may sit for this exam now",
+    Verdict.CAN_SIT: "You may sit for this exam now",
+    Verdict.UNDECIDED: "It is not settled yet whether you may sit for this exam",
+    Verdict.NOT_YET: "You may not sit for this exam yet",
+    Verdict.ASK_ISSUER: "Only the issuer can say whether you may sit for this exam",
+}
+"""What is said where one exam alone is asked about."""
 _MOST_QUESTIONS = 2
 """How many open questions a sentence lists before it counts the rest."""
 _MOST_ALTERNATIVES = 2
@@ -64,6 +72,8 @@ def verdict_summary(ids: IdsByVerdict) -> str:
     parts = []
     if held:
         parts.append(f"you hold {format_count(held, 'credential')}")
+    if ahead == 1 and not held:
+        return f"{_of_one_exam(ids)}."
     if ahead:
         exams = format_count(ahead, "other exam" if held else "exam")
         parts.append(f"you may sit for {open_now} of {exams} now")
@@ -72,10 +82,16 @@ def verdict_summary(ids: IdsByVerdict) -> str:
     return as_sentence("; ".join(parts))
 
 
+def _of_one_exam(ids: IdsByVerdict) -> str:
+    """Where the only exam that is neither held nor closed stands, as a sentence without its end."""
+    verdict = next(verdict for verdict, keys in ids.items() if keys and verdict in _ONE_EXAM)
+    return _ONE_EXAM[verdict]
+
+
 def format_verdict(
     verdict: Verdict, likely: Likelihood | None = None, holding: Holding | None = None
 ) -> str:
-    """A verdict in a few words: "Held as CPC-A", "Ask the issuer (likely can sit)"."""
+    """A verdict in a few words: "Held as CPC-A", "Ask the issuer (likely eligible)"."""
     if holding is not None and holding.is_marked:
         return f"{verdict.label} as {holding.letters}"
     if likely is not None:
@@ -96,7 +112,7 @@ def describe_verdict(
     most that could still change the verdict.
     """
     if verdict is Verdict.UNDECIDED and questions_left:
-        return f"Answer {format_count(questions_left, 'question')} to see whether you may sit"
+        return f"Answer {format_count(questions_left, 'question')} to see if you are eligible"
     sentence = _SENTENCES[verdict].format(issuer=issuer)
     if holding is not None and holding.is_marked:
         return f"{sentence} as {holding.letters}"
@@ -106,7 +122,7 @@ def describe_verdict(
 
 
 def describe_likelihood(likely: Likelihood) -> str:
-    """What is likely, and why: "Likely can sit. Of its exams in general, AAPC writes: …"."""
+    """What is likely, and why: "Likely eligible. Of its exams in general, AAPC writes: …"."""
     return f"Likely {likely.verdict.label.lower()}. {likely.because}"
 
 
@@ -160,8 +176,8 @@ def _when_held(outcome: Outcome) -> str:
         return f"Your {holding.letters} replaces it."
     as_marked = f"You hold it as {holding.letters}."
     if outcome.missing:
-        return f"{as_marked} To lose the mark, you need: {_format_alternatives(outcome.missing)}."
-    return f"{as_marked} You have what it takes to lose the mark: show it to the issuer."
+        return f"{as_marked} To hold it in full, you need: {_format_alternatives(outcome.missing)}."
+    return f"{as_marked} You have what you need to hold it in full: send the issuer your proof."
 
 
 def _how_to_register(outcome: Outcome) -> str:
@@ -184,13 +200,13 @@ def _what_to_ask(outcome: Outcome) -> str:
         return f"{describe_likelihood(outcome.likely)} {ask}"
     for changes in outcome.missing:
         if not any(change.needs_issuer for change in changes):
-            return f"{ask} Certainly enough: {as_phrase(format_changes(changes))}."
+            return f"{ask} This would certainly be enough: {as_phrase(format_changes(changes))}."
     return ask
 
 
 def _what_to_answer(open_questions: Sequence[str]) -> str:
     if not open_questions:
-        return "This stays unsettled, because it depends on something that you do not know."
+        return "This cannot be settled, because it depends on something that you do not know."
     remaining = len(open_questions) - _MOST_QUESTIONS
     more = f" And {format_count(remaining, 'more question')}." if remaining > 0 else ""
     return f"Still to answer: {' '.join(open_questions[:_MOST_QUESTIONS])}{more}"
@@ -238,14 +254,14 @@ def registration_cost(outcome: Outcome) -> str:
 def unlock_summary(unlocks: Sequence[Unlock]) -> str:
     """How many single changes would open an exam, and how many exams the widest would open."""
     if not unlocks:
-        return "No single change would open another exam to you."
-    changes = format_count(len(unlocks), "single change")
+        return "No single change would make you eligible for another exam."
+    any_change = f"Any one of {len(unlocks)} changes"
     most = max(len(unlock.opens) for unlock in unlocks)
     if len(unlocks) == 1:
-        return f"{changes} would open {format_count(most, 'more exam')}."
+        return f"One change would open {format_count(most, 'more exam')}."
     if most == 1:
-        return f"{changes} would each open 1 more exam."
-    return f"{changes} would each open at least 1 more exam; one of them would open {most}."
+        return f"{any_change} would open 1 more exam."
+    return f"{any_change} would open at least 1 more exam; one of them would open {most}."
 
 
 def question_reach(question: NextQuestion, among: str = "") -> str:
@@ -266,5 +282,5 @@ def question_reach(question: NextQuestion, among: str = "") -> str:
         parts.append(f"{exams} {among}".rstrip())
     if others:
         of_others = format_count(others, "other" if settles else "exam")
-        parts.append(f"the advice or the starting credential of {of_others}")
+        parts.append(f"the recommendations or the starting credential of {of_others}")
     return f"Your answer matters for {' and for '.join(parts)}. {left}"

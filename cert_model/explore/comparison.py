@@ -7,7 +7,12 @@ from typing import Any
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate, renewal_of
 from cert_model.formatting import NOT_FOUND, format_duration, format_months
-from cert_model.formatting.facts import format_prices_by_audience, format_reading, format_rule
+from cert_model.formatting.facts import (
+    format_pass_mark,
+    format_prices_by_audience,
+    format_reading,
+    format_rule,
+)
 from cert_model.overview import Overview, overviews
 from cert_model.prices import estimates_of, exam_attempts, exam_prices
 from cert_model.prices.sentences import format_estimate
@@ -16,11 +21,11 @@ from cert_model.schema.credentials import Membership
 from cert_model.schema.facts import find_models
 from cert_model.schema.renewal import Renewal
 from cert_model.schema.rules import Eligibility, Rule
-from cert_model.vocabulary import PassScale, Quantity, Status
+from cert_model.vocabulary import Quantity, Status
 
 MIN_COMPARED = 2
 MAX_COMPARED = 5
-_SITTING = "Who may sit"
+_SITTING = "Eligibility"
 
 
 class BadComparison(ValueError):
@@ -120,7 +125,7 @@ def compare(
     rows: list[ComparisonRow] = []
     for group, fields in _FIELDS.items():
         if group == _SITTING and may_sit is not None:
-            rows.append(_row(group, "sit", "May I sit", [_Cell(may_sit[key]) for key in ids]))
+            rows.append(_row(group, "sit", "My eligibility", [_Cell(may_sit[key]) for key in ids]))
         for field in fields:
             cells = [field.cell(subject) for subject in subjects]
             rows.append(_row(group, field.name, field.label, cells))
@@ -204,9 +209,7 @@ def _known_minutes(subject: _Subject) -> _Cell:
 
 def _pass_mark(subject: _Subject) -> _Cell:
     mark = subject.exam.pass_mark
-    if mark is not None and mark.scale is PassScale.PASS_FAIL and not mark.known:
-        return _fact(mark, mark.scale.label)
-    return _fact(mark, format_reading(mark, mark.scale.label if mark else ""))
+    return _fact(mark, format_pass_mark(mark) if mark else None)
 
 
 def _pass_rate(subject: _Subject) -> _Cell:
@@ -221,6 +224,11 @@ def _cycle(subject: _Subject) -> _Cell:
     cycle = subject.renewal.cycle_months
     months = top_of(cycle)
     return _fact(cycle, format_months(months) if months else NOT_FOUND)
+
+
+def _ceus(subject: _Subject) -> _Cell:
+    renewal = subject.renewal
+    return _fact(renewal.ceus, format_reading(renewal.ceus, renewal.ceu_unit))
 
 
 def _rule(rule: Rule | None) -> _Cell:
@@ -260,7 +268,7 @@ _FIELDS: Mapping[str, tuple[_Field, ...]] = {
         _Field("questions", "Questions", _questions),
         _Field(
             "scored_questions",
-            "Of these scored",
+            "Scored questions",
             lambda subject: _fact(subject.exam.scored_questions),
         ),
         _Field("minutes", "Time", _minutes),
@@ -272,17 +280,19 @@ _FIELDS: Mapping[str, tuple[_Field, ...]] = {
     _SITTING: (
         _Field("required", "Required", lambda subject: _rule(subject.rules.required)),
         _Field("recommended", "Recommended", lambda subject: _rule(subject.rules.recommended)),
-        _Field("consequences", "Without what is recommended", _consequences),
+        _Field("consequences", "If the recommendation is not met", _consequences),
         _Field(
-            "to_sit", "Membership needed to sit", lambda subject: _fact(subject.membership.to_sit)
+            "to_sit",
+            "Membership to take the exam",
+            lambda subject: _fact(subject.membership.to_sit),
         ),
     ),
     "Keeping it": (
         _Field("cycle_months", "Cycle", _cycle),
-        _Field("ceus", "Continuing education", lambda subject: _fact(subject.renewal.ceus)),
+        _Field("ceus", "Continuing education", _ceus),
         _Field(
             "to_hold",
-            "Membership needed to hold it",
+            "Membership to keep it",
             lambda subject: _fact(subject.membership.to_hold),
         ),
     ),

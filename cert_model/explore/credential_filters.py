@@ -32,7 +32,9 @@ def credential_filters(catalog: Catalog) -> Filters:
 def with_verdicts(filters: Filters, verdicts: Mapping[str, Verdict]) -> Filters:
     """The filters of credentials with one facet more: whether a person may sit, by id."""
     terms = {str(verdict): verdict.label for verdict in Verdict if verdict in verdicts.values()}
-    facet = Facet(SIT, "May I sit", terms, lambda overview, term: verdicts[overview.id] == term)
+    facet = Facet(
+        SIT, "My eligibility", terms, lambda overview, term: verdicts[overview.id] == term
+    )
     masks = {
         term: np.array([verdicts[key] == term for key in filters.ids.tolist()]) for term in terms
     }

@@ -86,7 +86,7 @@ ORDERS: Mapping[str, Order] = {
     ),
     "sit": Order(
         _nearness,
-        "whether I may sit",
+        "my eligibility",
         "nearest first",
         "farthest first",
         sort_equals=sort_by_level_and_cost,

@@ -1,19 +1,20 @@
 """How the value of a fact, a price and a rule are written for people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from cert_model.formatting.numbers import (
     NOT_FOUND,
+    as_phrase,
     format_amount,
     format_count,
     format_money,
     format_range,
     join_words,
 )
-from cert_model.schema import Price, Reading, Source
+from cert_model.schema import PassMark, Price, Reading, Source
 from cert_model.schema.rules import AllOf, AnyOf, Rule
-from cert_model.vocabulary import Audience
+from cert_model.vocabulary import Audience, PassScale
 
 _DOLLARS = ("$", "USD")
 """How a unit names them, alone or before what it is paid for, as in ``USD a year``."""
@@ -54,6 +55,18 @@ def format_prices_by_audience(prices: Sequence[Price]) -> str:
     if len(set(amounts.values())) <= 1:
         return next(iter(amounts.values()), NOT_FOUND)
     return join_words([f"{amount} for {whom.label}" for whom, amount in amounts.items()])
+
+
+def format_pass_mark(mark: PassMark) -> str:
+    """A passing score with its scale: "70 percent", "300 on a scale of 100 to 400"."""
+    if not mark.known and mark.scale is PassScale.PASS_FAIL:
+        return mark.scale.label
+    if not mark.known or mark.scale is not PassScale.SCALED:
+        return format_reading(mark, mark.scale.label)
+    if mark.of is None:
+        return f"{format_reading(mark)} ({mark.scale.label})"
+    low, high = mark.of
+    return f"{format_reading(mark)} on a scale of {low:g} to {high:g}"
 
 
 def format_publisher(source: Source) -> str:
@@ -109,12 +122,18 @@ def format_rule(rule: Rule | None) -> str:
     if rule is None:
         return NOT_FOUND
     if isinstance(rule, AllOf):
-        return "; and ".join(_format_part(part) for part in rule.all_of)
+        return _format_parts("; and ", rule.all_of)
     if isinstance(rule, AnyOf):
-        return "; or ".join(_format_part(part) for part in rule.any_of)
+        return _format_parts("; or ", rule.any_of)
     return rule.text
 
 
-def _format_part(rule: Rule) -> str:
-    text = format_rule(rule)
+def _format_parts(between: str, rules: Sequence[Rule]) -> str:
+    """The parts of a rule, each after the first with a small letter, as inside a sentence."""
+    first, *others = rules
+    return between.join([_format_part(first), *(_format_part(rule, as_phrase) for rule in others)])
+
+
+def _format_part(rule: Rule, written: Callable[[str], str] = str) -> str:
+    text = written(format_rule(rule))
     return f"({text})" if isinstance(rule, AllOf | AnyOf) else text

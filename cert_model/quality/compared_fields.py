@@ -167,16 +167,17 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
     ),
     ComparedField(
         "required",
-        "Who may sit",
+        "Eligibility",
         "eligibility.required",
-        "What must a person have before sitting, and what do you only advise?",
+        "What must a person have before taking the exam, and what do you only recommend?",
         lambda context: _statements_in(context.sheet.eligibility.required),
     ),
     ComparedField(
         "consequences",
         "Consequences",
         "eligibility.consequences",
-        "Does passing without experience lead to other letters, and how are they removed?",
+        "Does passing without experience earn an apprentice credential, and how is that status "
+        "removed?",
         lambda context: context.sheet.eligibility.consequences,
         _has_no_consequence,
     ),
@@ -197,16 +198,16 @@ COMPARED_FIELDS: tuple[ComparedField, ...] = (
     ),
     ComparedField(
         "delivery",
-        "Where taken",
+        "Where it is taken",
         "exam.delivery",
         "Where is the exam taken: at a test center, online, or elsewhere?",
         lambda context: _own_or_shared(context, "delivery"),
     ),
     ComparedField(
         "pass_mark",
-        "Pass mark",
+        "Passing score",
         "exam.pass_mark",
-        "What score passes, and on which scale?",
+        "What is the passing score, and on which scale?",
         lambda context: _own_or_shared(context, "pass_mark"),
     ),
     ComparedField(

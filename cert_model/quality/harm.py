@@ -23,10 +23,10 @@ class HarmWeight:
     why: str
 
 
-_DECIDES = "It decides whether a person may or can sit at all."
-_TOTAL = "It is part of every total, and totals make people choose."
+_DECIDES = "It decides whether a person is eligible at all."
+_TOTAL = "It is part of every total, and totals drive the choice."
 _UPKEEP = "It sets what each year of keeping the credential takes."
-_COMPARED = "It is compared in every list, and bad planning follows from it."
+_COMPARED = "It is compared in every list, and an error leads to bad plans."
 _PREPARES = "People plan their study and their day by it."
 _CHOSEN = "It matters once a credential is chosen."
 
@@ -34,7 +34,7 @@ HARM_WEIGHTS: tuple[HarmWeight, ...] = (
     HarmWeight("status", 5, _DECIDES),
     HarmWeight("eligibility.required", 5, _DECIDES),
     HarmWeight("fees.exam", 5, _TOTAL),
-    HarmWeight("eligibility.consequences", 4, "It decides which letters a new holder may use."),
+    HarmWeight("eligibility.consequences", 4, "It decides which credential a new holder may use."),
     HarmWeight("membership", 4, _TOTAL),
     HarmWeight("fees.retake", 4, _TOTAL),
     HarmWeight("fees.application", 4, _TOTAL),
@@ -54,7 +54,7 @@ HARM_WEIGHTS: tuple[HarmWeight, ...] = (
     HarmWeight("exam.pass_mark", 3, _PREPARES),
     HarmWeight("exam.content", 3, _PREPARES),
     HarmWeight("exam.pass_rates", 3, _COMPARED),
-    HarmWeight("eligibility.recommended", 3, "It is advice that people take for a condition."),
+    HarmWeight("eligibility.recommended", 3, "It is advice that people mistake for a requirement."),
     HarmWeight("code_sets", 3, _PREPARES),
     HarmWeight("settings", 2, "It sorts the lists in which a credential is found."),
     HarmWeight("eligibility.formalities", 2, _CHOSEN),

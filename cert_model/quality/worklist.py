@@ -187,7 +187,7 @@ def _rules_to_ask_for(catalog: Catalog, sheet: Credential) -> Iterator[MissingFi
     for path, rule in find_models(sheet, IssuerDecides):
         yield MissingFigure(
             sheet.id,
-            "Who may sit",
+            "Eligibility",
             harm_weight(schema_path(path)),
             rule.question,
             rule.page or body.name,

@@ -133,7 +133,7 @@ class SheetSection(Term):
 
     EXAM = "exam", "The exam"
     BLUEPRINT = "blueprint", "What the exam asks about"
-    ELIGIBILITY = "eligibility", "Who may sit"
+    ELIGIBILITY = "eligibility", "Eligibility"
     APPRENTICE = "apprentice", "The apprentice mark"
     FEES = "fees", "What it costs"
     RENEWAL = "renewal", "Keeping it"

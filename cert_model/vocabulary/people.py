@@ -102,7 +102,7 @@ class Verdict(Term):
 
     HELD = "held", "Held"
     READY = "ready", "Ready"
-    CAN_SIT = "can_sit", "Can sit"
+    CAN_SIT = "can_sit", "Eligible"
     UNDECIDED = "undecided", "Not settled yet"
     NOT_YET = "not_yet", "Not yet"
     ASK_ISSUER = "ask_issuer", "Ask the issuer"

@@ -68,7 +68,7 @@ class ClaimVerdict(Term):
 
 class ClaimTopic(Term):
     PROGRAMS = "programs", "Programs and schooling", ("training", "course", "degree")
-    ELIGIBILITY = "eligibility", "Who may sit", ("requirements", "experience")
+    ELIGIBILITY = "eligibility", "Eligibility", ("requirements", "experience")
     EXAM = "exam", "The exam", ("test", "pass rate")
     COST = "cost", "Cost", ("price", "fee")
     RENEWAL = "renewal", "Keeping it", ("recertification", "ceu")

@@ -117,11 +117,11 @@ def test_answers_travel_to_the_other_pages() -> None:
 
 def test_unanswered_a_credential_says_how_far_away_it_is() -> None:
     app = open_page("credential", id="acdis/ccds")
-    assert re.match(r"Answer \d questions to see whether you may sit", headline(app))
+    assert re.match(r"Answer \d questions to see if you are eligible", headline(app))
 
 
 def test_a_credential_asks_only_what_decides_it() -> None:
-    app = press(open_page("credential", id="acdis/ccds"), "May I sit?")
+    app = press(open_page("credential", id="acdis/ccds"), "Am I eligible?")
     assert question(app).startswith("How long have you worked in CDI in a hospital")
     assert dict(app.query_params) == {"for": "acdis/ccds"}
     answer_years(app, "months-inpatient-cdi", 0)
@@ -152,8 +152,8 @@ def test_what_is_skipped_comes_last() -> None:
 def test_a_receipt_opened_later_tells_what_has_changed() -> None:
     app = open_page("eligibility", was="2025-01-02.0123456789ab.n:nha/cbcs", **CLERK)
     text = plain_text(app) + plain(" ".join(message.value for message in [*app.info, *app.warning]))
-    assert "Your receipt of 2025-01-02" in text
-    assert "CBCS: was “Not yet”, is now “Can sit”." in text
+    assert "Your receipt of January 2, 2025" in text
+    assert "CBCS: was “Not yet”, is now “Eligible”." in text
 
 
 def test_a_whole_walk_ends_within_the_questions_announced() -> None:

@@ -90,7 +90,7 @@ def test_an_open_outcome_far_below_brings_its_question_into_view(open_page: Open
 def test_the_receipt_fits_one_page_and_opens_again(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page(f"eligibility?{CLERK}")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Receipt to print or send").click()
+        page.get_by_role("link", name="Print or send a receipt").click()
     path = tmp_path / "receipt.html"
     download.value.save_as(path)
     printed = page.context.new_page()

@@ -163,7 +163,7 @@ def test_a_number_typed_or_counted_up_in_its_box_reaches_the_page(open_page: Ope
 
 def test_every_column_of_the_list_is_in_view_beside_the_filters(open_page: OpenPage) -> None:
     frame = open_page("explore").locator(".results .frame").first
-    expect(frame.get_by_role("columnheader", name="May I sit")).to_be_in_viewport(ratio=1)
+    expect(frame.get_by_role("columnheader", name="My eligibility")).to_be_in_viewport(ratio=1)
     assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
 
 

@@ -29,7 +29,7 @@ def plain(text: Text) -> str:
         ('{{ fact("aapc/cpc", "renewal.cycle_months") }}', "2 years"),
         ('{{ fact("aapc/cpc", "renewal.ceus") }}', "36 CEUs"),
         ('{{ fact("aapc/cpc", "exam.pass_mark") }}', "70 percent"),
-        ('{{ fact("ahima", "exam.pass_mark") }}', "300 on a scale from 100 to 400"),
+        ('{{ fact("ahima", "exam.pass_mark") }}', "300 on a scale of 100 to 400"),
         ('{{ fact("aapc/cpc", "exam.content.Anesthesia") }}', "4 questions"),
         ('{{ fact("ahima", "size.Members") }}', "71,000 people"),
         ('{{ fact("aapc/cpc", "exam.retake.wait_days") }}', "not found"),

@@ -31,7 +31,7 @@ def test_a_changed_verdict_and_a_credential_gone_are_said(catalog: Catalog) -> N
         {"aapc/cpc": Verdict.NOT_YET, "nobody/none": Verdict.READY},
     )
     assert receipt.changes_since(catalog, before, {"aapc/cpc": Verdict.CAN_SIT}) == [
-        "CPC: was “Not yet”, is now “Can sit”.",
+        "CPC: was “Not yet”, is now “Eligible”.",
         "nobody/none is no longer in the catalog.",
     ]
 

@@ -117,7 +117,7 @@ def test_the_total_of_prices_that_are_ranges_is_a_range(catalog: Catalog) -> Non
         (
             "ahima/cca",
             "{}",
-            "This stays unsettled, because it depends on something that you do not know.",
+            "This cannot be settled, because it depends on something that you do not know.",
         ),
     ],
 )
@@ -155,7 +155,7 @@ def test_a_consequence_without_letters_is_not_called_a_start(
 def test_a_holder_of_the_apprentice_form_reads_what_the_full_one_takes(catalog: Catalog) -> None:
     apprentice = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 11}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", apprentice)) == (
-        "You hold it as CPC-A. To lose the mark, you need: two years of coding work "
+        "You hold it as CPC-A. To hold it in full, you need: two years of coding work "
         "(13 more months). Or: AAPC's coding course of 80 contact hours; and Practicode, AAPC's "
         "program of practice records."
     )
@@ -166,7 +166,8 @@ def test_an_apprentice_who_has_what_the_full_form_takes_only_has_to_show_it(
 ) -> None:
     done = "{complete: true, credentials: [aapc/cpc-a], experience_months: {coding: 24}}"
     assert next_step(outcome_of(catalog, "aapc/cpc", done)) == (
-        "You hold it as CPC-A. You have what it takes to lose the mark: show it to the issuer."
+        "You hold it as CPC-A. You have what you need to hold it in full: send the issuer your "
+        "proof."
     )
 
 
@@ -192,7 +193,7 @@ def test_what_is_certainly_enough_stands_beside_the_question_for_the_issuer(
 ) -> None:
     worker = BEGINNER.replace("age: 19", "age: 19, experience_months: {healthcare: 12}")
     assert next_step(outcome_of(catalog, "naham/chaa", worker)).endswith(
-        "Certainly enough: an associate degree from an accredited institution."
+        "This would certainly be enough: an associate degree from an accredited institution."
     )
 
 
@@ -267,15 +268,15 @@ def test_the_summary_of_unlocks_counts_changes_and_exams(catalog: Catalog) -> No
     profile = parse_profile(catalog, b"{complete: true, age: 30}")
     unlocks = find_unlocks(catalog, profile, {})
     assert unlock_summary(unlocks) == (
-        f"{len(unlocks)} single changes would each open at least 1 more exam; "
+        f"Any one of {len(unlocks)} changes would open at least 1 more exam; "
         f"one of them would open {max(len(unlock.opens) for unlock in unlocks)}."
     )
     assert unlock_summary([replace(unlock, opens=unlock.opens[:1]) for unlock in unlocks]) == (
-        f"{len(unlocks)} single changes would each open 1 more exam."
+        f"Any one of {len(unlocks)} changes would open 1 more exam."
     )
     alone = [unlock for unlock in unlocks if len(unlock.opens) == 1][:1]
-    assert unlock_summary(alone) == "1 single change would open 1 more exam."
-    assert unlock_summary([]) == "No single change would open another exam to you."
+    assert unlock_summary(alone) == "One change would open 1 more exam."
+    assert unlock_summary([]) == "No single change would make you eligible for another exam."
 
 
 def counted(*verdicts: Verdict) -> IdsByVerdict:
@@ -295,9 +296,9 @@ def counted(*verdicts: Verdict) -> IdsByVerdict:
             [Verdict.READY, Verdict.UNDECIDED, Verdict.UNDECIDED],
             "You may sit for 1 of 3 exams now; 2 are not settled yet.",
         ),
-        ([Verdict.READY], "You may sit for 1 of 1 exam now."),
-        ([Verdict.ASK_ISSUER], "You may sit for 0 of 1 exam now."),
-        ([Verdict.READY, Verdict.CLOSED], "You may sit for 1 of 1 exam now."),
+        ([Verdict.READY], "You may sit for this exam now."),
+        ([Verdict.ASK_ISSUER], "Only the issuer can say whether you may sit for this exam."),
+        ([Verdict.READY, Verdict.CLOSED], "You may sit for this exam now."),
         (
             [Verdict.HELD, Verdict.HELD, Verdict.CAN_SIT],
             "You hold 2 credentials; you may sit for 1 of 1 other exam now.",
@@ -321,16 +322,16 @@ def test_the_reach_of_a_question_counts_the_exams_it_bears_on(catalog: Catalog) 
         left_at_most=3,
     )
     assert question_reach(asked) == (
-        "Your answer matters for 2 of the 3 exams not settled yet and for the advice or the "
-        "starting credential of 1 other. At most 3 questions left."
+        "Your answer matters for 2 of the 3 exams not settled yet and for the recommendations or "
+        "the starting credential of 1 other. At most 3 questions left."
     )
     assert question_reach(replace(asked, decides=("ahima/cca",)), "in this work") == (
         "Your answer matters for 1 of the 3 exams not settled yet in this work. "
         "At most 3 questions left."
     )
     assert question_reach(replace(asked, unsettled=())) == (
-        "Your answer matters for the advice or the starting credential of 3 exams. At most 3 "
-        "questions left."
+        "Your answer matters for the recommendations or the starting credential of 3 exams. At "
+        "most 3 questions left."
     )
     assert question_reach(replace(asked, decides=asked.unsettled)) == (
         "Your answer matters for the 3 exams not settled yet. At most 3 questions left."
@@ -346,9 +347,9 @@ def test_the_reach_of_a_question_counts_the_exams_it_bears_on(catalog: Catalog) 
         ("aapc/cpc", "{credentials: [aapc/cpc]}", "Held"),
         ("ahima/rhit", "{credentials: [ahima/rhia]}", "Held"),
         ("ahima/chp", "{}", "Closed"),
-        ("aapc/cgic", "{}", "Ask the issuer (likely can sit)"),
+        ("aapc/cgic", "{}", "Ask the issuer (likely eligible)"),
         ("pmi/cmc", "{}", "Ask the issuer"),
-        ("aapc/cpc", "{}", "Can sit"),
+        ("aapc/cpc", "{}", "Eligible"),
     ],
 )
 def test_a_verdict_in_a_few_words_says_as_what_it_is_held_and_what_is_likely(
@@ -361,8 +362,8 @@ def test_a_verdict_in_a_few_words_says_as_what_it_is_held_and_what_is_likely(
 def test_what_is_likely_comes_before_the_question_for_the_issuer(catalog: Catalog) -> None:
     sentence = next_step(outcome_of(catalog, "aapc/cgic", "{}"))
     assert sentence.startswith(
-        "Likely can sit. Of its exams in general, AAPC writes: no proof of schooling or experience "
-        "is asked for before an exam. All "
+        "Likely eligible. Of its exams in general, AAPC writes: no proof of schooling or "
+        "experience is asked for before an exam. All "
     )
     assert " Ask the issuer: Does AAPC ask anything besides membership" in sentence
 
@@ -379,14 +380,14 @@ def test_a_change_that_a_person_may_have_made_already_says_so(catalog: Catalog) 
 def test_a_verdict_is_a_sentence_to_lead_with() -> None:
     assert describe_verdict(Verdict.CAN_SIT, "GUILD", 0) == "You may sit for it now"
     assert describe_verdict(Verdict.ASK_ISSUER, "GUILD", 0) == (
-        "Whether you may sit, only GUILD can say"
+        "Only GUILD can say whether you may sit for it"
     )
 
 
 def test_an_open_verdict_says_how_many_answers_settle_it() -> None:
     assert describe_verdict(Verdict.UNDECIDED, "GUILD", 1) == (
-        "Answer 1 question to see whether you may sit"
+        "Answer 1 question to see if you are eligible"
     )
     assert describe_verdict(Verdict.UNDECIDED, "GUILD", 0) == (
-        "Whether you may sit is not settled yet"
+        "It is not settled yet whether you may sit for it"
     )

@@ -121,7 +121,7 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
         ("-pass_rate", "ordered by pass rate, highest first"),
         (
             "sit",
-            "ordered by whether I may sit, nearest first; equal ones by level, entry first, then "
+            "ordered by my eligibility, nearest first; equal ones by level, entry first, then "
             "by cost to earn it",
         ),
         (

@@ -29,7 +29,7 @@ def test_only_what_is_not_settled_says_how_many_questions_away_it_is(
 def test_each_verdict_says_as_what_it_is_held_and_what_is_likely(catalog: Catalog) -> None:
     apprentice = PersonalView(Interview(catalog, {"credentials": "aapc/cpc-a"}))
     assert apprentice.verdict_texts["aapc/cpc"] == "Held as CPC-A"
-    assert apprentice.verdict_texts["aapc/cgic"] == "Ask the issuer (likely can sit)"
+    assert apprentice.verdict_texts["aapc/cgic"] == "Ask the issuer (likely eligible)"
 
 
 @pytest.mark.parametrize("verdict", Verdict)

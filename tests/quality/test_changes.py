@@ -106,8 +106,8 @@ def test_a_changed_rule_is_reported_as_a_whole(handmade: Catalog, edited: Edited
     assert changes_between(handmade, new) == [
         (
             "changed",
-            "Required to sit: from A diploma; and An age of 18 (2020) "
-            "to A diploma of any school; and An age of 18 (2020)",
+            "Required for the exam: from A diploma; and an age of 18 (2020) "
+            "to A diploma of any school; and an age of 18 (2020)",
         )
     ]
 

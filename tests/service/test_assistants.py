@@ -45,7 +45,7 @@ def test_the_app_answers_assistants_beside_its_pages_and_logs_nothing_of_a_perso
 
     settings = {"CERTLENS_MCP": "1", "CERTLENS_LOG": log}
     with serve(tmp_path / "log", settings, by=UVICORN) as server:
-        assert "aapc/cpc: May I sit" in run_async(ask(server.url))
+        assert "aapc/cpc: Eligibility" in run_async(ask(server.url))
         foreign = {"Host": "other.example"}
         assert request(server, "mcp", foreign).status == 421
         assert request(server, "mcp").status == 405

@@ -58,7 +58,7 @@ def back_and_link(link: str) -> None:
     """A button back to the list, and the address of this claim to send."""
     with st.container(horizontal=True, gap="small"):
         st.button("All claims", on_click=session.reset, args=(PAGE, "claim"))
-        sharing.link("Link to this claim", link, Visitor())
+        sharing.link("Share this claim", link, Visitor())
 
 
 def suggestions(claims: Sequence[CheckedClaim]) -> None:
@@ -92,7 +92,7 @@ def the_list(view: ClaimsView, link: str) -> None:
         st.markdown(view.headline)
     with st.container(horizontal=True, gap="small"):
         facets.chips(PAGE, view.active)
-        sharing.link("Link to this view", link, Visitor())
+        sharing.link("Share this view", link, Visitor())
     if not view.matching:
         facets.explain_empty(PAGE, view.claims.filters, view.active, "claim")
     claim_cards.cards(view.catalog, view.shown)

@@ -9,7 +9,7 @@ from cert_model.formatting import format_day
 from cert_model.formatting.markdown import in_cell
 from ui.components import downloads
 
-LEFT_OUT = "Left out: May I sit, which depends on the person."
+LEFT_OUT = "Left out: My eligibility, which depends on the person."
 """The row that a comparison on the screen has beside these."""
 
 

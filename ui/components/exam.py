@@ -7,7 +7,7 @@ import streamlit as st
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import format_reading
+from cert_model.formatting.facts import format_pass_mark
 from cert_model.formatting.markdown import escape
 from cert_model.prices import estimates_of
 from cert_model.schema import Credential, Exam, PassRate
@@ -81,10 +81,7 @@ def _pass_mark(facts: FactList, rules: Exam) -> None:
     if mark is None or not (mark.known or mark.scale is PassScale.PASS_FAIL):
         facts.fact("Passing score", mark)
         return
-    text = format_reading(mark, mark.scale.label) if mark.known else mark.scale.label
-    if mark.of:
-        text += f" of {mark.of[0]:g} to {mark.of[1]:g}"
-    facts.row("Passing score", facts.cell(text, mark))
+    facts.row("Passing score", facts.cell(format_pass_mark(mark), mark))
 
 
 def _retake(facts: FactList, retake: Retake) -> None:

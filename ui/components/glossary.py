@@ -30,7 +30,7 @@ LABELS = {
     "Passing score": "pass-mark",
     "What the exam asks about": "blueprint",
     "Wait before a retake": "retake",
-    "Who may sit": "eligibility",
+    "Eligibility": "eligibility",
     "The apprentice mark": "apprentice",
     "Keeping it": "recertification",
     "Grace period": "grace-period",

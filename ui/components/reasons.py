@@ -23,15 +23,15 @@ from ui.components import figures
 VERDICTS = {
     Verdict.HELD: (
         VERDICT_MARKS[Verdict.HELD],
-        "you hold it, one that replaces it, or a form of it with a mark",
+        "you hold it, a credential that replaces it, or its apprentice form",
     ),
     Verdict.READY: (
         f":green[{VERDICT_MARKS[Verdict.READY]}]",
-        "you meet all that is required, and all that is advised",
+        "you meet every requirement and every recommendation",
     ),
     Verdict.CAN_SIT: (
         f":blue[{VERDICT_MARKS[Verdict.CAN_SIT]}]",
-        "you meet what is required; the advice is not met, not known or was not found",
+        "you meet the requirements; the recommendations are not met, not known or not found",
     ),
     Verdict.UNDECIDED: (f":yellow[{VERDICT_MARKS[Verdict.UNDECIDED]}]", "an answer is missing"),
     Verdict.NOT_YET: (f":red[{VERDICT_MARKS[Verdict.NOT_YET]}]", "something required is missing"),
@@ -62,9 +62,9 @@ def explain(catalog: Catalog, outcome: Outcome) -> None:
 def _explanation(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
     if outcome.verdict in SETTLED_FOR_GOOD:
         yield _section("Why", "what settles it", _what_settles(catalog, outcome))
-        yield _section("To lose the mark", "the nearest ways first", _ways(outcome))
+        yield _section("To hold it in full", "the nearest ways first", _ways(outcome))
         yield _section(
-            "How the mark goes", "the issuer's routes", _removal_routes(catalog, outcome)
+            "How to remove the mark", "the issuer's routes", _removal_routes(catalog, outcome)
         )
         return
     yield _block(catalog, "Required", "you cannot sit without it", outcome.required)
@@ -89,7 +89,7 @@ def _explanation(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
 
 def likely_text(catalog: Catalog, likelihood: Likelihood) -> str:
     """What is likely, and the rules that suggest it, as Markdown."""
-    meaning = "what suggests it, though it decides nothing"
+    meaning = "what suggests it, although it settles nothing"
     return _section("Likely", meaning, _likely_lines(catalog, likelihood))
 
 

@@ -115,8 +115,8 @@ def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
         facts.text("**Before you register**  \nSteps anyone can take")
         for formality in rule.formalities:
             facts.figure(formality.text, formality)
-    facts.if_there("Membership needed to sit", sheet.membership.to_sit)
-    facts.if_there("Membership needed to hold it", sheet.membership.to_hold)
+    facts.if_there("Membership to take the exam", sheet.membership.to_sit)
+    facts.if_there("Membership to keep it", sheet.membership.to_hold)
 
 
 def _apprentice(sheet: Credential, facts: FactList) -> None:

@@ -73,7 +73,7 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
     """
     with st.container(horizontal=True):
         shortlist.pick_button(today, view.id)
-        if view.has_open_questions and st.button("May I sit?"):
+        if view.has_open_questions and st.button("Am I eligible?"):
             routes.eligibility([view.id])
         if not is_retired(view.sheet):
             if st.button("Prepare for it"):

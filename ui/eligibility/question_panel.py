@@ -142,7 +142,7 @@ def _no_question(view: EligibilityView) -> None:
         st.button("Answer them now", on_click=_ask_skipped)
     else:
         st.header("No questions are left", anchor=False)
-        st.markdown("No further answer could change an outcome below.")
+        st.markdown("No further answer would change an outcome below.")
     for question in view.unsure_questions:
         label = f"You answered “I don't know”: {escape(question.ask)}"
         st.button(label, key=f"unsure:{question.id}", on_click=go_to, args=(question.id,))

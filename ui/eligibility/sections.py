@@ -8,7 +8,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.eligibility import SETTLED_FOR_GOOD
 from cert_model.explore.comparison import MAX_COMPARED
-from cert_model.formatting import as_sentence
+from cert_model.formatting import as_sentence, format_day
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
 from cert_model.vocabulary import Role, Verdict
@@ -27,8 +27,8 @@ VIEWS = {
 }
 """What is shown below the question, with the words on the button."""
 ABOUT_ANSWERS = (
-    "A typical person answers six to nine questions. Your answers stay in this browser tab and its "
-    "address. Nothing is stored, unless you choose to keep them on this device."
+    "It typically takes six to nine questions. Your answers stay in this browser tab and its "
+    "address. Nothing is stored unless you choose to keep them on this device."
 )
 SHOWN = "eligibility-shown"
 """The key of the part of the page that shows it."""
@@ -70,7 +70,7 @@ def scope(view: EligibilityView) -> None:
                 key=session.key(PAGE, "interest"),
                 persist_state="session",
             )
-        st.markdown("Choose exams to limit the questions and the outcomes to them.")
+        st.markdown("Choose exams to limit the questions and outcomes to those.")
         choices.choose_credentials(PAGE, "for", view.catalog, MAX_COMPARED)
     question_panel.back_to_all(view, "about:all")
 
@@ -114,7 +114,7 @@ def changes_since_receipt(view: EligibilityView) -> None:
     if view.earlier_receipt is None:
         return
     with st.container(border=True):
-        st.markdown(f"**Your receipt of {view.earlier_receipt.day.isoformat()}**")
+        st.markdown(f"**Your receipt of {format_day(view.earlier_receipt.day)}**")
         if not view.changes_since_receipt:
             st.markdown("The same answers lead to the same outcomes today.")
         st.markdown("\n".join(f"- {escape(line)}" for line in view.changes_since_receipt))
@@ -148,10 +148,10 @@ def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> Non
     """
     open_now = view.may_sit_ids[:MAX_COMPARED]
     with st.container(horizontal=True):
-        if len(open_now) > 1 and st.button(f"Compare the first {len(open_now)} I may sit for"):
+        if len(open_now) > 1 and st.button(f"Compare the first {len(open_now)} open to me"):
             routes.compare(open_now)
-        downloads.link("Receipt to print or send", "eligibility.html", query)
-        sharing.link("Link to these answers", link, person.visitor(view.catalog))
+        downloads.link("Print or send a receipt", "eligibility.html", query)
+        sharing.link("Share these answers", link, person.visitor(view.catalog))
         device.keep_without_tray(view.catalog)
 
 

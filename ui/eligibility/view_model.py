@@ -95,7 +95,7 @@ class EligibilityView:
         if self.state.question:
             question = self._questions[self.state.question]
             answer = given.get(question.id)
-            note = "Changing this answer keeps all others."
+            note = "Changing this answer keeps all the others."
             return AskedQuestion(question, note if answer else "", answer, is_next=False)
         following = self.interview.next_question(self.scope, self.state.skipped)
         if following is None:
@@ -201,7 +201,7 @@ class EligibilityView:
         """How the outcomes of a verdict are ordered; empty where that is of no interest."""
         if len(group.overviews) == 1 or group.verdict in SETTLED_FOR_GOOD:
             return ""
-        order = "entry level first, then by what earning them costs"
+        order = "entry level first, then by cost to earn"
         is_partial = len(self.scope) < len(self.ids)
         return f"work that interests you first, then {order}" if is_partial else order
 

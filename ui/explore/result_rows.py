@@ -34,7 +34,7 @@ COLUMNS = (
     Column("Each year after", "upkeep", number=True),
     Column("Exam", "length", number=True),
     Column("Pass rate", "pass_rate", number=True),
-    Column("May I sit", "sit"),
+    Column("My eligibility", "sit"),
 )
 
 

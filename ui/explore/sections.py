@@ -70,7 +70,7 @@ def summary(view: ExploreView) -> None:
 def take_away(view: ExploreView, link: str) -> None:
     """The list to send or take away."""
     with st.container(horizontal=True, gap="small"):
-        sharing.link("Link to this view", link, person.visitor(view.catalog))
+        sharing.link("Share this view", link, person.visitor(view.catalog))
         with st.popover("Download this list", type="tertiary"):
             downloads.links("credentials", ("csv", "json"), view.file_query)
 

@@ -118,7 +118,7 @@ def candidates(view: HomeView, address: str) -> None:
     with st.container(horizontal=True, gap="small"):
         if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}"):
             routes.compare(view.scope)
-        sharing.link("Link to these answers", address, Visitor(wishes=view.state.wishes))
+        sharing.link("Share these answers", address, Visitor(wishes=view.state.wishes))
     figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
     is_drawn_above = quick_quiz.asks_what_is_held(view.catalog)
     if view.scope and view.state.draw is not None and not is_drawn_above:

@@ -195,7 +195,9 @@ class HomeView:
         others = self.shortlist.others
         return {
             "Credential": [self._link(item.id) for item in others],
-            "May I sit": [escape(sentences.admission_text(self.catalog, item)) for item in others],
+            "My eligibility": [
+                escape(sentences.admission_text(self.catalog, item)) for item in others
+            ],
             "To earn it": [escape(format_cost(item.first.cost)) for item in others],
             "First credential in": [escape(sentences.format_first(item)) for item in others],
         }

@@ -223,7 +223,7 @@ def take_away(view: KeepView, link: str) -> None:
     st.header("Calendar and link")
     with st.container(horizontal=True):
         downloads.link("Calendar (.ics)", "keep.ics", view.file_query)
-        sharing.link("Link to this page", link, view.visitor)
+        sharing.link("Share this page", link, view.visitor)
         device.keep_without_tray(view.catalog)
     st.markdown(
         ":small[The calendar reminds you 90, 30 and 7 days before each date; take it again later "

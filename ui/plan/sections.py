@@ -233,7 +233,7 @@ def take_away(view: PlanView, link: str) -> None:
         downloads.link("Download for Word", "plan-word.html", view.file_query)
         downloads.link("Download Markdown", "plan.md", view.file_query)
         downloads.link("Download calendar (.ics)", "plan.ics", view.file_query)
-        sharing.link("Link to this plan", link, view.visitor)
+        sharing.link("Share this plan", link, view.visitor)
     st.markdown(
         f":small[Each file contains what the link does. {escape(describe_revealed(view.visitor))}]"
     )

@@ -161,7 +161,7 @@ def test_verdicts_are_those_of_the_command(tmp_path: Any) -> None:
     path.write_text(json.dumps(PERSON), encoding="utf-8")
     printed = run_command("eligibility", str(path), "--for", "cpc", "--for", "rhit", "--json").json
     lines = ask("eligibility", profile=PERSON, ids=["cpc", "rhit"]).lines
-    labels = {"can_sit": "Can sit", "not_yet": "Not yet"}
+    labels = {"can_sit": "Eligible", "not_yet": "Not yet"}
     assert {line.credential: line.value.partition(".")[0] for line in lines} == {
         key: labels[verdict["verdict"]] for key, verdict in printed["verdicts"].items()
     }

@@ -99,7 +99,7 @@ def test_what_is_likely_needs_no_answers_and_is_said_of_today_alone(
     catalog: Catalog, newcomer: PersonalView
 ) -> None:
     view = view_model.build(catalog, newcomer, "aapc/cgic", is_of_today=True)
-    assert view.answer.startswith("Whether you may sit, only AAPC can say (likely can sit).")
+    assert view.answer.startswith("Only AAPC can say whether you may sit for it (likely eligible).")
     assert view.likely is not None
     earlier = as_at(catalog, date(2021, 6, 1))
     assert view_model.build(earlier, newcomer, "aapc/cgic", is_of_today=False).likely is None

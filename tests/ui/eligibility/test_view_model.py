@@ -217,7 +217,7 @@ def test_a_question_gone_back_to_keeps_its_answer(catalog: Catalog) -> None:
     asked = view_of(catalog, question="education", **CLERK).asked
     assert asked is not None
     assert (asked.question.id, asked.answer, asked.is_next) == ("education", "high-school", False)
-    assert asked.note == "Changing this answer keeps all others."
+    assert asked.note == "Changing this answer keeps all the others."
 
 
 def test_a_question_opened_for_the_first_time_changes_no_answer(catalog: Catalog) -> None:
@@ -294,7 +294,7 @@ def test_the_same_answers_change_nothing_since_their_receipt(catalog: Catalog) -
 
 def test_an_older_receipt_tells_what_has_changed(catalog: Catalog) -> None:
     view = view_of(catalog, was="2025-01-02.0123456789ab.n:nha/cbcs", **CLERK)
-    assert "CBCS: was “Not yet”, is now “Can sit”." in view.changes_since_receipt
+    assert "CBCS: was “Not yet”, is now “Eligible”." in view.changes_since_receipt
 
 
 def test_without_a_receipt_nothing_has_changed(catalog: Catalog) -> None:
