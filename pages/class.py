@@ -6,7 +6,6 @@ from cert_model.classes import BadClass
 from cert_model.formatting.markdown import escape
 from ui.classroom import intake, judging, kept_class, sections, understood
 from ui.classroom.state import ClassState
-from ui.classroom.view_model import ClassView
 from ui.shell import address, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -39,13 +38,13 @@ with st.container(width=PAGE_WIDTH):
         window.end()
     understood.draw(state, kept, reading)
     with top:
-        outcome = judging.judge(options.catalog, reading)
-        view = ClassView(options.catalog, state, reading, *outcome)
+        view = judging.judge(options.catalog, reading)
         sections.answer(view)
+    exam = view.exam(state.exam)
     sections.people(view)
     sections.exams(view)
-    sections.groups(view)
+    sections.groups(view, exam)
     sections.steps(view)
-    sections.payers(view)
+    sections.payers(view, exam)
     sections.take_away(view, address.pages())
     st.markdown(f":small[{intake.LIMITS}]")

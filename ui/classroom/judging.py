@@ -6,22 +6,21 @@ in the session, and judged no second time. A change of one answer has that perso
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.classes import (
     ClassReading,
-    ClassSummary,
     Judged,
     StudentResult,
     judge_class,
     sum_up,
 )
-from ui.classroom.view_model import Progress
+from ui.classroom.progress import Progress
+from ui.classroom.view_model import ClassView
 from ui.shell import session
 
 _JUDGING = "classroom:kept:judging"
@@ -39,25 +38,16 @@ class Judging:
     done: int = 0
     """How many people of the reading are judged."""
     is_stopped: bool = False
-    outcome: "Outcome | None" = None
-    """The results once they are worth drawing: of all people, or of those before a stop."""
-
-
-class Outcome(NamedTuple):
-    """What a class comes to."""
-
-    results: Sequence[StudentResult]
-    summary: ClassSummary
-    codes: dict[str, str]
-    """The codes of people as visitors, by name: those that the page has asked for so far."""
+    view: ClassView | None = None
+    """What they come to once that is worth drawing: of all people, or of those before a stop."""
 
 
 def judge(
     catalog: Catalog, reading: ClassReading, clock: Callable[[], float] = time.monotonic
-) -> Outcome:
+) -> ClassView:
     """What a class comes to; after a stop, those alone who were judged by then."""
     judging = _judging_of(catalog, reading)
-    if judging.outcome is None:
+    if judging.view is None:
         count = judging.done if judging.is_stopped else len(reading.students)
         results: list[StudentResult] = []
         box, begun = ProgressBox(len(reading.students), clock), clock()
@@ -67,8 +57,8 @@ def judge(
             if clock() - begun > QUIET_SECONDS and chunk.done < count:
                 box.show(chunk.done, clock() - begun)
         box.clear()
-        judging.outcome = Outcome(results, sum_up(catalog, results), {})
-    return judging.outcome
+        judging.view = ClassView(catalog, reading, results, sum_up(catalog, results))
+    return judging.view
 
 
 def _judging_of(catalog: Catalog, reading: ClassReading) -> Judging:
@@ -115,4 +105,4 @@ def go_on() -> None:
     """Callback: judge the rest after a stop."""
     judging: Judging | None = session.note(_JUDGING)
     if judging is not None:
-        judging.is_stopped, judging.outcome = False, None
+        judging.is_stopped, judging.view = False, None

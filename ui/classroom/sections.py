@@ -13,7 +13,7 @@ from cert_model.classes import (
     write_class_workbook,
 )
 from cert_model.formatting import format_count
-from cert_model.formatting.markdown import escape
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.formatting.spreadsheets import without_formula
 from ui.classroom import judging, paper
 from ui.classroom.legend import COUNTS_OVERLAP, marks_legend
@@ -63,21 +63,10 @@ def people(view: ClassView) -> None:
     page = 1
     if view.pages > 1:
         page = min(st.pagination(view.pages, key=_PAGES, persist_state="session"), view.pages)
-    shown = view.people_on(page)
-    table = pa.table(
-        {
-            "Person": [_link(result.student.name, view.plan_of(result)) for result in shown],
-            **{
-                escape(view.catalog.labels[exam.id]): [
-                    escape(view.verdict_of(result, exam.id)) for result in shown
-                ]
-                for exam in view.first_exams
-            },
-            f"Open, of {len(view.summary.exams)}": [view.open_to(result) for result in shown],
-        }
-    )
     st.table(
-        table, hide_index=True, alt="The people of the class, and how they stand with the exams"
+        pa.table(view.people_table(page)),
+        hide_index=True,
+        alt="The people of the class, and how they stand with the exams",
     )
     st.markdown(f":small[{escape(marks_legend('they'))}]")
     figures.on_demand(
@@ -100,10 +89,6 @@ def _all_verdicts(view: ClassView) -> None:
     )
 
 
-def _link(name: str, address: str) -> str:
-    return f"[{escape(name)}]({address})"
-
-
 def exams(view: ClassView) -> None:
     """The exams with how many people stand where; the long tail folded."""
     st.header("Exams", anchor=False)
@@ -120,7 +105,9 @@ def exams(view: ClassView) -> None:
 
 def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
     names, *counts = view.exam_table(shown).items()
-    links = [_link(view.catalog.labels[exam.id], f"credential?id={exam.id}") for exam in shown]
+    links = [
+        format_link(view.catalog.labels[exam.id], f"credential?id={exam.id}") for exam in shown
+    ]
     st.table(
         pa.table({names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}}),
         hide_index=True,
@@ -128,22 +115,23 @@ def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
     )
 
 
-def groups(view: ClassView) -> None:
-    """Who may sit for one exam now, and who is one step away."""
+def groups(view: ClassView, exam: ExamSummary) -> None:
+    """Who may sit for the chosen exam now, and who is one step away."""
     st.header("Who may sit, exam by exam", anchor=False)
     choices.credential_box(
         view.catalog, view.exam_ids, "Exam", session.key(PAGE, "exam"), width=340
     )
-    st.markdown(escape(view.cost_sentence))
-    for group in view.groups:
-        _group(view, group)
-    if not view.groups:
+    st.markdown(escape(view.cost_sentence(exam)))
+    stand = view.groups(exam)
+    for group in stand:
+        _group(view, exam, group)
+    if not stand:
         st.markdown("Nobody may sit for this exam now, and nobody is a single step away.")
 
 
-def _group(view: ClassView, group: NamedGroup) -> None:
+def _group(view: ClassView, exam: ExamSummary, group: NamedGroup) -> None:
     shown = group.people[:MOST_NAMES]
-    links = [_link(result.student.name, view.plan_of(result, view.exam.id)) for result in shown]
+    links = [view.link_to_plan(person, exam.id) for person in shown]
     more = f" and {len(group.people) - len(shown):,} more" if len(shown) < len(group.people) else ""
     st.markdown(f"**{escape(group.title)}** ({len(group.people):,}): {', '.join(links)}{more}")
 
@@ -172,8 +160,8 @@ def _step_table(view: ClassView, part: slice) -> None:
     )
 
 
-def payers(view: ClassView) -> None:
-    """Who is known to pay for the exams for which somebody may sit."""
+def payers(view: ClassView, exam: ExamSummary) -> None:
+    """Who is known to pay for the exams for which somebody may sit, and the rules for one exam."""
     st.header("Who may pay", anchor=False)
     if not view.summary.payers:
         st.markdown("No payer was found for the exams that are open to this class.")
@@ -184,7 +172,7 @@ def payers(view: ClassView) -> None:
     st.page_link(
         routes.PREPARE,
         label=":primary[The rules of each payer]",
-        query_params={"id": view.exam.id, "view": "payers"},
+        query_params={"id": exam.id, "view": "payers"},
     )
 
 

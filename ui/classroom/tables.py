@@ -5,6 +5,7 @@ What the browser sends of the editor is checked here: it may be anything.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -63,6 +64,13 @@ class EditedTable:
         text = headings[position] if position < len(headings) else ""
         return text or f"Column {position + 1}"
 
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The table as the editor takes it, a column for each heading, by number."""
+        rows = [_fill(row.cells, {}, self.width) for row in self.table.people]
+        numbers = pd.RangeIndex(1, len(rows) + 1)
+        return pd.DataFrame(rows, numbers, self.columns, dtype="str")
+
     @property
     def people(self) -> ClassTable:
         """The table without the rows in which nothing stands."""
@@ -80,13 +88,6 @@ def table_to_type_in() -> EditedTable:
     """An empty table with the columns that matter most."""
     blank = RawRow(0, ("",) * len(TO_TYPE_IN))
     return numbered(ClassTable(tuple(TO_TYPE_IN), (blank,) * _ROWS_TO_TYPE_IN))
-
-
-def editor_frame(edited: EditedTable) -> pd.DataFrame:
-    """The table as the editor takes it, a column for each heading, by number."""
-    rows = [_fill(row.cells, {}, edited.width) for row in edited.table.people]
-    numbers = pd.RangeIndex(1, len(rows) + 1)
-    return pd.DataFrame(rows, numbers, edited.columns, dtype="str")
 
 
 def apply_edits(before: EditedTable, edits: object) -> EditedTable | None:

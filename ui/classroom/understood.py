@@ -14,7 +14,7 @@ from ui.classroom.column_choices import AS_READ, CHOICES, use_label
 from ui.classroom.kept_class import KeptClass
 from ui.classroom.notes import NoteGroup, grouped
 from ui.classroom.state import ClassState
-from ui.classroom.tables import TO_TYPE_IN, editor_frame
+from ui.classroom.tables import TO_TYPE_IN
 from ui.components import choices, figures
 
 PAGE = ClassState.page
@@ -134,7 +134,7 @@ def draw_table(kept: KeptClass) -> None:
     """
     given = kept.given
     st.data_editor(
-        editor_frame(given),
+        given.frame,
         key=kept.editor,
         num_rows="dynamic",
         hide_index=False,

@@ -1,7 +1,7 @@
 """The view model of the page A class: plain rows and sentences to draw."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -20,8 +20,9 @@ from cert_model.eligibility import MAY_SIT
 from cert_model.eligibility.questionnaire import answers_from_profile
 from cert_model.eligibility.sentences import VERDICT_MARKS
 from cert_model.formatting import as_phrase, format_count, join_words, with_capital
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.vocabulary import Verdict
-from ui.classroom.state import FIRST_EXAMS, ClassState
+from ui.classroom.state import FIRST_EXAMS
 from ui.shell import visitor_code
 from ui.shell.visitor import Visitor
 from ui.shell.visitor_code import ME
@@ -35,31 +36,6 @@ _MOST_LABELS = 6
 
 
 @dataclass(frozen=True)
-class Progress:
-    """How far judging is."""
-
-    done: int
-    total: int
-    seconds: float
-    """The time that it took so far."""
-
-    @property
-    def share(self) -> float:
-        """From 0 to 1."""
-        return self.done / self.total
-
-    @property
-    def text(self) -> str:
-        """The people judged, how many a second, and the time left."""
-        a_second = self.done / self.seconds
-        left = (self.total - self.done) / a_second
-        return (
-            f"{self.done:,} of {format_count(self.total, 'person', 'people')} judged, "
-            f"{a_second:,.0f} a second, about {format_count(max(1, round(left)), 'second')} left"
-        )
-
-
-@dataclass(frozen=True)
 class NamedGroup:
     """Some people of the class, and what they have in common."""
 
@@ -69,16 +45,16 @@ class NamedGroup:
 
 @dataclass(frozen=True)
 class ClassView:
-    """What the page says of a class; each part is worked out when first drawn."""
+    """What the page says of a class; each part is worked out when first drawn.
+
+    The session keeps it until the class is read or judged anew.
+    """
 
     catalog: Catalog
-    state: ClassState
     reading: ClassReading
     results: Sequence[StudentResult]
     """Of the people judged: all, or those before a stop."""
     summary: ClassSummary
-    codes: dict[str, str] = field(default_factory=dict)
-    """The codes of people as visitors, by name; filled as they are asked for."""
 
     @property
     def left_out(self) -> int:
@@ -168,29 +144,59 @@ class ClassView:
         """How many pages the people take."""
         return -(-len(self.results) // PEOPLE_ON_A_PAGE)
 
-    def people_on(self, page: int) -> Sequence[StudentResult]:
-        """The people on a page, from 1."""
+    def people_table(self, page: int) -> Mapping[str, Sequence[str]]:
+        """The people on a page, from 1: each a link to their plan, with the first exams.
+
+        A verdict has its mark: "✓ Held as CPC-A".
+        """
+        if page not in self._people_tables:
+            self._people_tables[page] = self._people_table(page)
+        return self._people_tables[page]
+
+    @cached_property
+    def _people_tables(self) -> dict[int, Mapping[str, Sequence[str]]]:
+        """By page, those that were asked for so far."""
+        return {}
+
+    def _people_table(self, page: int) -> Mapping[str, Sequence[str]]:
         start = (page - 1) * PEOPLE_ON_A_PAGE
-        return self.results[start : start + PEOPLE_ON_A_PAGE]
+        people = self.results[start : start + PEOPLE_ON_A_PAGE]
+        ids = [exam.id for exam in self.first_exams]
+        words = [verdict_words(self.catalog, person, ids) for person in people]
+        return {
+            "Person": [self.link_to_plan(person) for person in people],
+            **{
+                escape(self.catalog.labels[key]): [
+                    escape(f"{VERDICT_MARKS[person.verdicts[key]]} {verdicts[key]}")
+                    for person, verdicts in zip(people, words, strict=True)
+                ]
+                for key in ids
+            },
+            f"Open, of {len(self.summary.exams)}": [self._open_to(person) for person in people],
+        }
 
-    def verdict_of(self, result: StudentResult, key: str) -> str:
-        """The mark and the words of a verdict: "✓ Held as CPC-A"."""
-        words = verdict_words(self.catalog, result, [key])[key]
-        return f"{VERDICT_MARKS[result.verdicts[key]]} {words}"
-
-    def open_to(self, result: StudentResult) -> str:
+    def _open_to(self, result: StudentResult) -> str:
         """For how many of the exams a person may sit now."""
         return str(sum(result.verdicts[exam.id] in MAY_SIT for exam in self.summary.exams))
+
+    def link_to_plan(self, result: StudentResult, key: str | None = None) -> str:
+        """A person's name as a link to their plan: for one exam, or the nearest."""
+        return format_link(result.student.name, self.plan_of(result, key))
 
     def plan_of(self, result: StudentResult, key: str | None = None) -> str:
         """The address of a person's plan, relative to the page's: for one exam, or the nearest."""
         target = key or self._nearest(result)
         name = result.student.name
-        if name not in self.codes:
+        if name not in self._codes:
             visitor = visitor_of(self.catalog, result.student)
-            self.codes[name] = visitor_code.encode(visitor)
-        code = self.codes[name]
+            self._codes[name] = visitor_code.encode(visitor)
+        code = self._codes[name]
         return f"plan?{urlencode({'target': target, **({ME: code} if code else {})}, safe=',/')}"
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """The codes of people as visitors, by name: those that were asked for so far."""
+        return {}
 
     def _nearest(self, result: StudentResult) -> str:
         """The first exam that is open to a person, or a step away, or the first of all."""
@@ -225,20 +231,18 @@ class ClassView:
             ],
         }
 
-    @property
-    def exam(self) -> ExamSummary:
-        """The exam of which the page names the people."""
-        return self._by_id[self.state.exam]
+    def exam(self, key: str) -> ExamSummary:
+        """An exam by its id."""
+        return self._by_id[key]
 
     @property
     def exam_ids(self) -> list[str]:
         """The exams to choose from."""
         return [exam.id for exam in (*self.first_exams, *self.other_exams)]
 
-    @cached_property
-    def groups(self) -> list[NamedGroup]:
-        """The people by how they stand with the chosen exam."""
-        exam, by_name = self.exam, {result.student.name: result for result in self.results}
+    def groups(self, exam: ExamSummary) -> list[NamedGroup]:
+        """The people by how they stand with an exam."""
+        by_name = {result.student.name: result for result in self.results}
         groups = [NamedGroup("May sit now", [by_name[name] for name in exam.may_sit])]
         for group in exam.one_step_away:
             if group.lack_it:
@@ -252,10 +256,8 @@ class ClassView:
                 groups.append(NamedGroup(title, people))
         return [group for group in groups if group.people]
 
-    @property
-    def cost_sentence(self) -> str:
-        """What the chosen exam would cost those who may sit for it now."""
-        exam = self.exam
+    def cost_sentence(self, exam: ExamSummary) -> str:
+        """What an exam would cost those who may sit for it now."""
         if not exam.may_sit:
             return ""
         count = format_count(len(exam.may_sit), "person", "people")

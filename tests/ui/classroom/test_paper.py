@@ -10,7 +10,6 @@ from cert_model.classes import find_header, judge_class, read_pasted, read_table
 from ui.classroom import paper
 from ui.classroom.example import example_class
 from ui.classroom.legend import marks_legend
-from ui.classroom.state import ClassState
 from ui.classroom.view_model import ClassView
 
 MEAN = "Name\tEducation\tNotes\n<img src=x onerror=alert(1)>\tHS\t<b>\n=1+1\tBA\t{{7*7}}\n"
@@ -20,7 +19,7 @@ def view_of(catalog: Catalog, text: str = "") -> ClassView:
     table = find_header(catalog, read_pasted(text)) if text else example_class(catalog)
     reading = read_table(catalog, table)
     (chunk,) = judge_class(catalog, reading.students)
-    return ClassView(catalog, ClassState(), reading, chunk.results, sum_up(catalog, chunk.results))
+    return ClassView(catalog, reading, chunk.results, sum_up(catalog, chunk.results))
 
 
 @pytest.fixture(scope="module")

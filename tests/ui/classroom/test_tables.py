@@ -9,7 +9,6 @@ from cert_model.classes.tables import LONGEST_CELL
 from ui.classroom.tables import (
     EditedTable,
     apply_edits,
-    editor_frame,
     numbered,
     table_to_type_in,
 )
@@ -30,11 +29,11 @@ def cells_of(edited: EditedTable | None) -> list[tuple[str, ...]]:
 
 def test_rows_are_numbered_from_one_as_the_editor_shows_them() -> None:
     assert [row.line for row in TWO_PEOPLE.table.people] == [1, 2]
-    assert list(editor_frame(TWO_PEOPLE).index) == [1, 2]
+    assert list(TWO_PEOPLE.frame.index) == [1, 2]
 
 
 def test_the_editor_has_every_cell_that_a_row_has() -> None:
-    frame = editor_frame(TWO_PEOPLE)
+    frame = TWO_PEOPLE.frame
     assert [TWO_PEOPLE.heading(place) for place in range(3)] == ["Name", "Education", "Column 3"]
     assert frame.to_numpy().tolist() == [["Ada", "HS", ""], ["Ben", "GED", "AAS"]]
 
@@ -73,7 +72,7 @@ def test_a_table_to_type_in_keeps_every_word_that_is_written_into_it() -> None:
     words = ("Ada", "HS diploma", "2 years", "cpc", "CCA, CPC", "")
     assert cells_of(edited)[0] == words
     assert edited is not None
-    frame = editor_frame(edited)
+    frame = edited.frame
     assert tuple(frame.loc[1]) == words
     assert {str(kind) for kind in frame.dtypes} == {"str"}
 

@@ -14,8 +14,9 @@ from cert_model.vocabulary import Verdict
 from tests.ui.conftest import state_at
 from ui.classroom.example import example_class
 from ui.classroom.notes import grouped, overlooked_line
+from ui.classroom.progress import Progress
 from ui.classroom.state import FIRST_EXAMS, ClassState
-from ui.classroom.view_model import ClassView, Progress
+from ui.classroom.view_model import ClassView
 from ui.shell import visitor_code
 from ui.shell.address_fields import Options
 from ui.shell.page_state import parse
@@ -37,7 +38,7 @@ def view_of(catalog: Catalog, options: Options) -> BuildView:
         reading = read_table(catalog, table, complete=state.rest == "absent")
         chunks = judge_class(catalog, reading.students)
         results = [result for chunk in chunks for result in chunk.results]
-        return ClassView(catalog, state, reading, results, sum_up(catalog, results))
+        return ClassView(catalog, reading, results, sum_up(catalog, results))
 
     return built
 
@@ -106,9 +107,10 @@ def test_a_table_of_exams_has_a_row_for_each(view_of: BuildView) -> None:
 
 
 def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) -> None:
+    view = view_of(FOUR)
     groups = {
         group.title: [result.student.name for result in group.people]
-        for group in view_of(FOUR, exam="cca").groups
+        for group in view.groups(view.exam("ahima/cca"))
     }
     assert groups == {
         "May sit now": ["Ben", "Cyd"],
@@ -119,17 +121,18 @@ def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) ->
 
 
 def test_the_cost_is_that_of_those_who_may_sit(view_of: BuildView) -> None:
-    view = view_of(FOUR, exam="cca")
-    assert view.exam.cost_each is not None
-    price = round(view.exam.cost_each.typical)
-    assert f"2 people would pay ${2 * price:,} in all, ${price:,} each" in view.cost_sentence
-    assert view_of("Name\tEducation\nAda\tno high school", exam="cca").cost_sentence == ""
+    view, nobody = view_of(FOUR), view_of("Name\tEducation\nAda\tno high school")
+    exam = view.exam("ahima/cca")
+    assert exam.cost_each is not None
+    price = round(exam.cost_each.typical)
+    assert f"2 people would pay ${2 * price:,} in all, ${price:,} each" in view.cost_sentence(exam)
+    assert nobody.cost_sentence(nobody.exam("ahima/cca")) == ""
 
 
 def test_what_the_table_does_not_say_is_open_or_absent(view_of: BuildView) -> None:
-    dee = view_of(FOUR, exam="cca").results[3]
+    dee = view_of(FOUR).results[3]
     assert dee.verdicts["ahima/cca"] is Verdict.UNDECIDED
-    dee = view_of(FOUR, exam="cca", rest="absent").results[3]
+    dee = view_of(FOUR, rest="absent").results[3]
     assert dee.verdicts["ahima/cca"] is Verdict.NOT_YET
 
 
@@ -165,7 +168,20 @@ def test_people_stand_on_pages(view_of: BuildView) -> None:
     many = "Name\tEducation\n" + "\n".join(f"P{number}\tHS" for number in range(61))
     view = view_of(many)
     assert view.pages == 3
-    assert [len(view.people_on(page)) for page in (1, 2, 3)] == [30, 30, 1]
+    assert [len(view.people_table(page)["Person"]) for page in (1, 2, 3)] == [30, 30, 1]
+
+
+def test_a_person_stands_in_a_row_with_the_verdicts_of_the_first_exams(view_of: BuildView) -> None:
+    table = view_of(FOUR).people_table(1)
+    assert list(table)[:4] == ["Person", "CPC", "CCS", "CCA"]
+    ben, *cells = [column[1] for column in table.values()]
+    assert ben.startswith("[Ben](plan?target=ahima/ccs")
+    assert cells[:3] == ["✓ Held", "◐ Can sit", "◐ Can sit"]
+
+
+def test_the_people_on_a_page_are_described_once(view_of: BuildView) -> None:
+    view = view_of(FOUR)
+    assert view.people_table(1) is view.people_table(1)
 
 
 def test_progress_says_how_fast_and_how_long(view_of: BuildView) -> None:
