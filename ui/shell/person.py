@@ -6,9 +6,9 @@ credential.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
@@ -32,15 +32,20 @@ _BESIDE_ANSWERS = "person:visitor"
 _VIEW = "person:view"
 _ORDER = "person:order"
 _ANSWERS = "person:answers"
+_NOBODY = Visitor()
 
 
-class _Read(NamedTuple):
-    """The answers as they were read from the session, which takes a while and is asked often."""
+@dataclass
+class _Read:
+    """What was read from the session, which takes a while and is asked often."""
 
     catalog: Catalog
     changes: int
     """How often the choices of the page had been set by then."""
     answers: Mapping[str, str]
+    beside: Visitor | None = None
+    """The rest of the profile that ``visitor`` was made of."""
+    visitor: Visitor = _NOBODY
 
 
 def answer_fields(options: Options) -> Mapping[str, AddressField]:
@@ -65,6 +70,10 @@ def _check_answer(topic: Topic, text: str) -> str:
 
 def answers(catalog: Catalog) -> dict[str, str]:
     """The answers given so far, by question id, in the order in which they are read."""
+    return dict(_read(catalog).answers)
+
+
+def _read(catalog: Catalog) -> _Read:
     changes = session.changes(PAGE)
     read: _Read | None = session.note(_ANSWERS)
     if read is None or read.changes != changes or read.catalog is not catalog:
@@ -72,19 +81,26 @@ def answers(catalog: Catalog) -> dict[str, str]:
         given = {name: text for name, text in choices.items() if text}
         read = _Read(catalog, changes, given)
         session.keep_note(_ANSWERS, read)
-    return dict(read.answers)
+    return read
 
 
 def visitor(catalog: Catalog) -> Visitor:
     """The profile as it stands, without what the catalog does not know or is not held."""
-    kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
-    picked = tuple(key for key in kept.picked if key in catalog.credentials)
+    beside: Visitor = session.note(_BESIDE_ANSWERS, _NOBODY)
+    read = _read(catalog)
+    if read.beside is not beside:
+        read.beside, read.visitor = beside, _visitor(catalog, beside)
+    return read.visitor
+
+
+def _visitor(catalog: Catalog, kept: Visitor) -> Visitor:
+    """The profile of the answers and what is kept beside them."""
     ids = held(catalog)
     issuers = {catalog.credentials[key].issuer for key in ids}
     return replace(
         kept,
         answers=personal_view(catalog).interview.parsed.answers,
-        picked=picked,
+        picked=tuple(key for key in kept.picked if key in catalog.credentials),
         passed={key: day for key, day in kept.passed.items() if key in ids},
         renews={key: day for key, day in kept.renews.items() if key in issuers},
         earned={key: ceus for key, ceus in kept.earned.items() if key in issuers},
@@ -110,14 +126,14 @@ def become(catalog: Catalog, other: Visitor) -> None:
 
 def pick(key: str) -> None:
     """Callback: put a credential at the end of the shortlist, where it still has room."""
-    kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
+    kept: Visitor = session.note(_BESIDE_ANSWERS, _NOBODY)
     picked = tuple(dict.fromkeys((*kept.picked, key)))[:MOST_PICKED]
     session.keep_note(_BESIDE_ANSWERS, replace(kept, picked=picked))
 
 
 def unpick(key: str) -> None:
     """Callback: take a credential off the shortlist."""
-    kept: Visitor = session.note(_BESIDE_ANSWERS, Visitor())
+    kept: Visitor = session.note(_BESIDE_ANSWERS, _NOBODY)
     picked = tuple(other for other in kept.picked if other != key)
     session.keep_note(_BESIDE_ANSWERS, replace(kept, picked=picked))
 
