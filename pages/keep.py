@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.components import fact_list, key_figures
-from ui.keep import issuer_sections, kept_log, log_sections, sections, view_model
+from ui.keep import issuer_sections, kept_log, log_sections, sections
 from ui.keep.state import KeepState, name_nearest
 from ui.shell import address, person, window
 from ui.shell.address_fields import Options
@@ -17,13 +17,13 @@ window.begin(state.page, state.title(options.catalog))
 address.explain(name_nearest(options.catalog, refused))
 address.publish(state, options)
 visitor = person.visitor(options.catalog)
-view = view_model.build(options.catalog, visitor, state, kept_log.entries())
+view = kept_log.view(options.catalog, visitor, state)
 
 with st.container(width=PAGE_WIDTH):
     if view is None:
         sections.nothing_held(options.catalog)
         window.end()
-    fact_list.style()
+    fact_list.style(sections.STYLE)
     sections.whom_for(view)
     sections.answer(view)
     issuer_sections.pressing(view)

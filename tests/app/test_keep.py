@@ -14,7 +14,9 @@ from tests.app.sessions import (
     plain_text,
     press,
     run,
+    unfold,
 )
+from ui.keep.log_sections import CHANGE_THE_LOG
 
 
 def typed(app: AppTest, label: str, text: str) -> AppTest:
@@ -29,6 +31,7 @@ def value_of(app: AppTest, label: str) -> str:
 
 def logged(app: AppTest, ceus: str) -> AppTest:
     """The session after a meeting of one day was added to the log."""
+    app = unfold(app, CHANGE_THE_LOG)
     for label, text in {"Day": "3/31/2026", "What it was": "Meeting", "CEUs": ceus}.items():
         app = typed(app, label, text)
     return press(app, "Add to my log")
@@ -116,11 +119,11 @@ def test_the_calendar_carries_the_profile() -> None:
 def test_a_missed_date_leads_the_page_with_what_can_still_be_done() -> None:
     app = typed(open_page("keep", held="cpc"), "My membership renews", "Oct 2026")
     assert plain(app.title[0].value).startswith("Your AAPC")
-    assert "After the missed date at AAPC" in [plain(head.value) for head in app.header]
+    assert "## After the missed date at AAPC" in plain_text(app)
 
 
 def test_an_entry_goes_into_the_log_and_counts() -> None:
-    app = open_page("keep", held="cpc")
+    app = unfold(open_page("keep", held="cpc"), CHANGE_THE_LOG)
     for label, text in {
         "Day": "3/31/2026",
         "What it was": "Chapter meeting",
@@ -134,7 +137,8 @@ def test_an_entry_goes_into_the_log_and_counts() -> None:
 
 
 def test_an_entry_with_a_fault_keeps_what_was_typed_and_says_what_is_wrong() -> None:
-    app = typed(open_page("keep", held="cpc"), "CEUs", "lots")
+    app = unfold(open_page("keep", held="cpc"), CHANGE_THE_LOG)
+    app = typed(app, "CEUs", "lots")
     app = press(app, "Add to my log")
     assert value_of(app, "CEUs") == "lots"
     assert "expected a number above 0" in plain_text(app)
@@ -161,7 +165,7 @@ def chosen_issuers(app: AppTest) -> list[str]:
 
 
 def test_a_new_entry_counts_at_the_only_issuer_and_is_asked_about_once_there_are_two() -> None:
-    app = open_page("keep", held="cpc")
+    app = unfold(open_page("keep", held="cpc"), CHANGE_THE_LOG)
     assert chosen_issuers(app) == ["aapc"]
     app = held_too(app, "ahima/ccs")
     assert chosen_issuers(app) == []
@@ -177,7 +181,7 @@ def test_a_new_entry_counts_at_the_only_issuer_and_is_asked_about_once_there_are
 
 
 def test_a_choice_among_two_issuers_stays_when_a_third_comes() -> None:
-    app = open_page("keep", held="cpc,ccs")
+    app = unfold(open_page("keep", held="cpc,ccs"), CHANGE_THE_LOG)
     app.session_state["keep:log:issuers"] = ["aapc"]
     app = held_too(run(app), "nha/cbcs")
     assert "CBCS ✕" in button_labels(app)

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.actions import PHONE, OpenPage, overflow, settle
+from ui.keep.log_sections import CHANGE_THE_LOG
 
 
 def fill(page: Page, label: str, text: str) -> None:
@@ -28,6 +29,7 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
     expect(heading).to_contain_text("CEUs at AAPC by March 2027")
     due = heading.inner_text()
 
+    page.get_by_text(CHANGE_THE_LOG).click()
     fill(page, "Day", "3/31/2026")
     fill(page, "What it was", "Chapter meeting")
     fill(page, "CEUs", "1.5")
@@ -42,6 +44,8 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
     settle(page)
     expect(heading).to_contain_text("CEUs at AAPC by March 2027")
     expect(page.get_by_text("Your log is empty.")).to_be_visible()
+    page.get_by_text(CHANGE_THE_LOG).click()
+    settle(page)
     log.write_text(f"{log.read_text(encoding='utf-8')}someday,Nothing,1,,,,\n", encoding="utf-8")
     page.locator("input[type=file]").set_input_files(log)
     expect(page.get_by_text("1 row read, 1 of them new.")).to_be_visible()

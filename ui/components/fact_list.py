@@ -17,6 +17,7 @@ import streamlit as st
 from cert_model import formatting
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting.facts import format_reading
+from cert_model.formatting.markdown import escape
 from cert_model.schema import Evidence, Fact, Note
 from ui.components import figures, glossary
 
@@ -78,6 +79,10 @@ class FactList:
         """Cells without a label, on a line of their own."""
         self._add(f'<div class="cells">{"".join(cells)}</div>')
 
+    def heading(self, title: str, level: int = 2) -> None:
+        """The heading of the section that the list is, or of a part of it."""
+        self.text(f"{'#' * level} {escape(title)}")
+
     def text(self, markdown: str) -> None:
         """A paragraph between the facts."""
         self._add(_as_block(markdown))
@@ -90,6 +95,13 @@ class FactList:
     def box(self) -> Iterator[None]:
         """A frame around what is added inside."""
         self._add('<div class="box">')
+        yield
+        self._add("</div>")
+
+    @contextmanager
+    def side_by_side(self) -> Iterator[None]:
+        """A place for boxes, as many in a row as there is room for."""
+        self._add('<div class="side-by-side">')
         yield
         self._add("</div>")
 
@@ -173,9 +185,9 @@ def show(markdown: str) -> None:
         st.markdown(markdown, unsafe_allow_html=True)
 
 
-def style() -> None:
-    """What a list looks like; once a page, before the first."""
-    st.html(f"<style>{STYLE}</style>")
+def style(of_page: str = "") -> None:
+    """What a list looks like, and what else of a page has a style; once, before the first list."""
+    st.html(f"<style>{STYLE}{of_page}</style>")
 
 
 def not_found(label: str = formatting.NOT_FOUND) -> str:

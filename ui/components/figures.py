@@ -115,6 +115,11 @@ def headline(sentence: str) -> None:
     st.markdown(f"## {escape(sentence)}")
 
 
+def section(title: str, markdown: str) -> None:
+    """The heading of a section with the text that it begins with, as one element."""
+    st.markdown(f"## {escape(title)}\n\n{markdown}")
+
+
 def not_found(label: str = formatting.NOT_FOUND) -> None:
     """What stands where there is no figure."""
     st.markdown(f"*{label}* {NOT_FOUND_MARK}")

@@ -1,7 +1,6 @@
 """The sections of What I hold about the issuers: what each asks for, and after a missed date."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
 import pyarrow as pa
 import streamlit as st
@@ -13,7 +12,7 @@ from cert_model.renewal import sentences
 from cert_model.renewal.across import CAUTION
 from cert_model.renewal.plan import CycleDue, IssuerRenewal
 from cert_model.renewal.rule_lines import rule_lines
-from ui.components import amounts, fact_list, figures
+from ui.components import amounts, fact_list
 from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
 from ui.keep import tables
@@ -22,41 +21,52 @@ from ui.keep.view_model import KeepView
 
 def pressing(view: KeepView) -> None:
     """What follows from missing a date that is near or past."""
+    _draw(view, "pressing", _pressing)
+
+
+def _draw(view: KeepView, name: str, add_facts: Callable[[KeepView, FactList], None]) -> None:
+    """Draw a list about the view, which is written once."""
+    if name not in view.lists:
+        facts = FactList(view.catalog, f"keep {name}")
+        add_facts(view, facts)
+        view.lists[name] = facts.markdown
+    fact_list.show(view.lists[name])
+
+
+def _pressing(view: KeepView, facts: FactList) -> None:
     for part in view.pressing:
-        with st.container(border=True, gap="small"):
-            is_past = sentences.is_overdue(part, view.today)
-            words = "After the missed date" if is_past else "If you miss the date"
-            st.header(f"{words} at {escape(part.issuer.letters)}", anchor=False)
-            _ladder(view, part)
+        is_past = sentences.is_overdue(part, view.today)
+        words = "After the missed date" if is_past else "If you miss the date"
+        with facts.box():
+            facts.heading(f"{words} at {part.issuer.letters}")
+            _ladder(view, part, facts)
 
 
 def ladders(view: KeepView) -> None:
     """What follows from missing the other dates, folded."""
-    if not view.not_pressing:
-        return
-    st.header("If you miss a date")
+    _draw(view, "ladders", _ladders)
+
+
+def _ladders(view: KeepView, facts: FactList) -> None:
+    if view.not_pressing:
+        facts.heading("If you miss a date")
     for part in view.not_pressing:
-        figures.on_demand(
-            f"What {part.issuer.letters} does, step by step",
-            partial(_ladder, view, part),
-            key=f"keep:ladder:{part.issuer.id}",
-        )
+        with facts.fold(f"What {part.issuer.letters} does, step by step"):
+            _ladder(view, part, facts)
 
 
-def _ladder(view: KeepView, part: IssuerRenewal) -> None:
+def _ladder(view: KeepView, part: IssuerRenewal, facts: FactList) -> None:
     """The steps after a missed date, those that are past struck from what can still be done."""
     if not part.ladder:
-        letters = escape(part.issuer.letters)
-        st.markdown(f"What {letters} does after a missed date was not found. Ask {letters}.")
+        letters = part.issuer.letters
+        facts.text(escape(f"What {letters} does after a missed date was not found. Ask {letters}."))
         return
     coming = sentences.next_steps(part, view.today)
-    facts = FactList(view.catalog, f"ladder {part.issuer.id}")
     for number, step in enumerate(part.ladder, start=1):
         is_past = step not in coming
         label = f"{number}. {'Past' if is_past else step.state.label}"
         cell = _sourced(facts, sentences.step_sentence(step), step.facts)
         facts.row(label, cell)
-    facts.draw()
 
 
 def by_issuer(view: KeepView) -> None:
@@ -64,16 +74,19 @@ def by_issuer(view: KeepView) -> None:
     st.header("Issuer by issuer")
     if len(view.parts) > 1:
         st.table(pa.table(view.overview), hide_index=True, alt="What is due at each issuer")
-    with st.grid(min(2, len(view.parts)), min_column_width=320, key="keep-issuers"):
+    _draw(view, "issuers", _issuers)
+
+
+def _issuers(view: KeepView, facts: FactList) -> None:
+    with facts.side_by_side():
         for part in view.parts:
-            with st.container(border=True, gap="small"):
-                _issuer(view, part)
+            with facts.box():
+                _issuer(view, part, facts)
 
 
-def _issuer(view: KeepView, part: IssuerRenewal) -> None:
+def _issuer(view: KeepView, part: IssuerRenewal, facts: FactList) -> None:
     catalog = view.catalog
-    st.subheader(escape(part.issuer.letters), anchor=False)
-    facts = FactList(catalog, f"keep {part.issuer.id}")
+    facts.heading(part.issuer.letters, level=3)
     for due in part.cycles:
         _cycle(facts, due)
     earned = tables.NOT_SAID if part.earned is None else f"{part.earned:g}"
@@ -96,7 +109,6 @@ def _issuer(view: KeepView, part: IssuerRenewal) -> None:
         facts.line(_sourced(facts, sentences.fee_sentence(fee), fee.facts))
     if not part.fees:
         facts.text("No fee was found.")
-    facts.draw()
 
 
 def _cycle(facts: FactList, due: CycleDue) -> None:
@@ -120,16 +132,17 @@ def _cycle(facts: FactList, due: CycleDue) -> None:
 
 def across(view: KeepView) -> None:
     """What one course may count for at several issuers."""
+    _draw(view, "across", _across)
+
+
+def _across(view: KeepView, facts: FactList) -> None:
     if not view.taken:
         return
-    st.header("One course, two issuers")
-    facts = FactList(view.catalog, "keep across")
+    facts.heading("One course, two issuers")
     for taken in view.taken:
         letters = view.catalog.issuers[taken.issuer].letters
-        text = _sourced(facts, taken.text, taken.facts)
-        facts.row(letters, text)
-    facts.draw()
-    st.markdown(escape(CAUTION))
+        facts.row(letters, _sourced(facts, taken.text, taken.facts))
+    facts.text(escape(CAUTION))
 
 
 def _sourced(facts: FactList, text: str, refs: Sequence[FactRef]) -> str:

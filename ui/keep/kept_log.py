@@ -3,21 +3,34 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from cert_model.catalog import Catalog
 from cert_model.renewal.log import MOST_ROWS, LogEntry, merge_logs
-from ui.keep import tables
+from ui.keep import tables, view_model
 from ui.keep.state import KeepState
+from ui.keep.view_model import KeepView
 from ui.shell import session
+from ui.shell.visitor import Visitor
 
 PAGE = KeepState.page
 TAKE_OUT = "log:take-out"
 """The choice of entries to take out, by their labels."""
-_LOG, _TAKEN_OUT = "keep:log", "keep:log:taken-out"
+_LOG, _TAKEN_OUT, _VIEW = "keep:log", "keep:log:taken-out", "keep:view"
 
 
 def entries() -> Sequence[LogEntry]:
     """The visitor's log."""
     log: Sequence[LogEntry] = session.note(_LOG, ())
     return log
+
+
+def view(catalog: Catalog, visitor: Visitor, state: KeepState) -> KeepView | None:
+    """The view model of the page with the log; made anew only where something changed."""
+    asked = catalog, visitor, state, entries()
+    noted: tuple[object, KeepView | None] | None = session.note(_VIEW)
+    if noted is None or noted[0] != asked:
+        noted = asked, view_model.build(*asked)
+        session.keep_note(_VIEW, noted)
+    return noted[1]
 
 
 def add(new: Iterable[LogEntry]) -> bool:

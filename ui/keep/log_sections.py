@@ -23,16 +23,18 @@ from cert_model.renewal.log import (
     write_set_aside,
     write_template_csv,
 )
-from ui.components import downloads
+from ui.components import downloads, figures
 from ui.components.upload import draw_upload
 from ui.keep import kept_log
 from ui.keep.state import KeepState
 from ui.keep.tables import MOST_SHOWN, entry_label, latest_of
 from ui.keep.view_model import KeepView
-from ui.shell import person, session
+from ui.shell import parts, person, session
 
 PAGE = KeepState.page
 _FAULTS, _REPORT, _SET_ASIDE = "keep:faults", "keep:report", "keep:set-aside"
+CHANGE_THE_LOG = "Add CEUs, remove entries, download or upload the log"
+"""The fold with all that changes the log."""
 _OFFERED = "keep:log:offered"
 """The issuers at which a new entry was last offered to count."""
 _CELLS = {"day": "Day", "title": "What it was", "ceus": "CEUs", "subject": "Subject, if it matters"}
@@ -45,20 +47,25 @@ _MOST_PROBLEMS = 10
 
 
 def log(view: KeepView) -> None:
-    """The log: what it has, a new entry, the table, the files."""
-    st.header("Your log of CEUs")
-    st.markdown(escape(view.log_sentence))
-    st.markdown(
+    """The log: what it has, the table, and folded what changes it: a new entry, the files."""
+    figures.section(
+        "Your log of CEUs",
+        f"{escape(view.log_sentence)}\n\n"
         ":small[We store nothing: reloading or closing this tab loses the log. Download it "
-        "first, and upload it next time.]"
+        "first, and upload it next time.]",
     )
     _stated(view)
     _for_no_issuer(view)
-    _new_entry(view)
     if view.entries:
         st.table(pa.table(view.log_table), hide_index=True, alt=view.log_sentence)
         if len(view.entries) > MOST_SHOWN:
             st.markdown(f":small[The latest {MOST_SHOWN}; the file has them all.]")
+    figures.on_demand(CHANGE_THE_LOG, partial(_change, view))
+
+
+def _change(view: KeepView) -> None:
+    """What changes the log, a part of the page after which all of it is drawn anew."""
+    _new_entry(view)
     _take_out(view)
     _files(view)
 
@@ -117,10 +124,16 @@ def _take_out(view: KeepView) -> None:
                 width=340,
             )
             if chosen:
-                st.button("Take out", key="keep:log:out", on_click=kept_log.take_out)
+                st.button(
+                    "Take out", key="keep:log:out", on_click=parts.and_all_else(kept_log.take_out)
+                )
         if out := kept_log.taken_out():
             count = format_count(len(out), "entry", "entries")
-            st.button(f"Put {count} back", key="keep:log:back", on_click=kept_log.put_back)
+            st.button(
+                f"Put {count} back",
+                key="keep:log:back",
+                on_click=parts.and_all_else(kept_log.put_back),
+            )
 
 
 def _begin_choice(issuers: list[str]) -> None:
@@ -166,7 +179,8 @@ def _new_entry(view: KeepView) -> None:
         )
         if _ISSUERS in faults:
             st.markdown(f":small[:red[{escape(faults[_ISSUERS])}]]")
-        st.button("Add to my log", key="keep:log:add", on_click=_add, args=(view.catalog,))
+        add = parts.and_all_else(_add)
+        st.button("Add to my log", key="keep:log:add", on_click=add, args=(view.catalog,))
 
 
 def _topics(view: KeepView) -> str | None:
@@ -201,7 +215,7 @@ def _files(view: KeepView) -> None:
             downloads.made("As YAML", write_log_yaml(view.entries), "ceu-log.yaml")
     else:
         downloads.made("An empty log to fill in (CSV)", write_template_csv(), "ceu-log.csv")
-    take = partial(_bring_back, view.catalog)
+    take = parts.and_all_else(partial(_bring_back, view.catalog))
     draw_upload(PAGE, "Upload a log (CSV or YAML)", _FILE_ENDS, take)
     report = session.note(_REPORT)
     if report:

@@ -24,13 +24,8 @@ from ui.shell import device, routes, session
 
 PAGE = KeepState.page
 WHAT_IT_TAKES = "What does keeping your credentials take?"
-_STYLE = """<style>
-@media (max-width: 768px) { .st-key-keep-answer h1 { font-size: 1.5rem } }
-.st-key-keep-issuers .facts .fact { flex-wrap: nowrap; align-items: baseline }
-.st-key-keep-issuers .facts .label { flex: 0 0 9.5rem }
-.st-key-keep-issuers .facts .fact .cells { flex: 1 1 0 }
-</style>"""
-"""The answer is smaller on a phone; in the box of an issuer, a figure stands beside its label."""
+STYLE = '@media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }'
+"""The answer is smaller on a phone."""
 
 
 def nothing_held(catalog: Catalog) -> None:
@@ -81,9 +76,7 @@ def _make_own(catalog: Catalog) -> None:
 
 def answer(view: KeepView) -> None:
     """The answer: what is due by when, what one has, and what is to be paid next."""
-    st.html(_STYLE)
-    with st.container(key="keep-answer"):
-        st.title(escape(view.headline), anchor=False)
+    st.title(escape(view.headline), anchor=False)
     if view.further:
         st.markdown(" ".join(map(escape, view.further)))
 
@@ -119,9 +112,8 @@ def what_is_held(view: KeepView) -> None:
 
 def strip(view: KeepView) -> None:
     """The dates of the next two years as a picture and as a table."""
-    st.header("The next 24 months")
     takeaway = view.strip_takeaway
-    st.markdown(escape(takeaway))
+    figures.section("The next 24 months", escape(takeaway))
     if not view.events:
         return
     st.vega_lite_chart(view.strip_rows, keep_specs.strip(), alt=takeaway, key="keep:strip")
@@ -136,16 +128,13 @@ def strip(view: KeepView) -> None:
 def what_if(view: KeepView) -> None:
     """What one credential more, or one less, would change."""
     st.header("What if")
-    left, right = st.columns(2, gap="large")
-    with left:
+    with st.grid(2, min_column_width=320, gap="large"):
         choices.credential_box(
             view.catalog,
             [key for key in view.catalog.credentials if key not in view.held],
             "What if I add …",
             session.key(PAGE, "add"),
         )
-        _difference(view, view.addition)
-    with right:
         st.pills(
             "What if I drop …",
             view.held,
@@ -153,7 +142,8 @@ def what_if(view: KeepView) -> None:
             key=session.key(PAGE, "drop"),
             persist_state="session",
         )
-        _difference(view, view.omission)
+    _difference(view, view.addition)
+    _difference(view, view.omission)
 
 
 def _difference(view: KeepView, difference: Difference | str | None) -> None:
@@ -171,18 +161,18 @@ def _difference(view: KeepView, difference: Difference | str | None) -> None:
 
 def offers(view: KeepView) -> None:
     """Where CEUs come from, a fold for each issuer: the free ones first, with their price."""
-    st.header("Where to get CEUs")
     offered = view.offers
-    if offered:
-        name = f"offers {' '.join(offered)}"
-        fact_list.draw(view.catalog, name, partial(_offers_by_issuer, offered))
+    name = f"offers {' '.join(offered)}"
+    fact_list.draw(view.catalog, name, partial(_offers_by_issuer, offered))
     lacking = [part.issuer.letters for part in view.parts if part.issuer.id not in offered]
     if lacking:
         st.markdown(f"No source of CEUs was found for {escape(', '.join(lacking))}.")
 
 
 def _offers_by_issuer(offered: Mapping[str, Sequence[CeuOffer]], facts: FactList) -> None:
-    facts.text("Free sources come first, each under the issuer that it was found for.")
+    facts.heading("Where to get CEUs")
+    if offered:
+        facts.text("Free sources come first, each under the issuer that it was found for.")
     for issuer, listed in offered.items():
         letters = facts.catalog.issuers[issuer].letters
         with facts.fold(letters, format_count(len(listed), "source")):
@@ -210,12 +200,11 @@ def not_known(view: KeepView) -> None:
     """What is not known, and whom to ask."""
     if not view.unknown:
         return
-    st.header("What we do not know")
     lines = []
     for point in view.unknown:
         ask = f" Ask: {format_link(point.ask, point.ask)}" if point.ask else ""
         lines.append(f"- {escape(point.what)}{ask}")
-    st.markdown("\n".join(lines))
+    figures.section("What we do not know", "\n".join(lines))
 
 
 def take_away(view: KeepView, link: str) -> None:

@@ -61,6 +61,11 @@ class KeepView:
         """Whether the page shows an example in place of the visitor."""
         return self.state.example == "yes"
 
+    @cached_property
+    def lists(self) -> dict[str, str]:
+        """The lists of facts that were written of it so far, by name."""
+        return {}
+
     # The answer
 
     @cached_property
