@@ -27,14 +27,15 @@ def color_group(letters: str) -> str:
     return letters if letters in COLORED_ISSUERS else OTHER_ISSUERS
 
 
+ISSUER_SCALE = alt.Scale(domain=list(COLORED_ISSUERS))
+"""The color of each color group, by the theme's chart colors."""
+ISSUER_LEGEND = alt.Legend(orient="bottom", columns=3, symbolType="circle")
+
+
 def issuer_color(named: bool = True) -> alt.Color:
     """Colors marks by ``issuer``, a color group; ``named`` in a legend below the chart."""
-    return alt.Color(
-        "issuer:N",
-        title=None,
-        scale=alt.Scale(domain=list(COLORED_ISSUERS)),
-        legend=alt.Legend(orient="bottom", columns=3, symbolType="circle") if named else None,
-    )
+    legend = ISSUER_LEGEND if named else None
+    return alt.Color("issuer:N", title=None, scale=ISSUER_SCALE, legend=legend)
 
 
 def plain_spec(chart: alt.TopLevelMixin) -> Spec:

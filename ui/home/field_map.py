@@ -1,60 +1,52 @@
-"""Where each credential stands on the map of the field, and the same as a table."""
+"""What the map of the field shows: every credential by level and kind of work."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, product
 
 import pyarrow as pa
 
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import format_count, join_words
 from cert_model.overview import Overview, overviews
-from cert_model.vocabulary import FIRST_LEVELS, Level, Role, Status
+from cert_model.vocabulary import FIRST_LEVELS, CodeSet, Level, Role, Status
 from ui.charts import home_specs
 from ui.charts.home_specs import Ticks
-from ui.charts.style import Spec, color_group
+from ui.charts.style import OTHER_ISSUERS, Spec, color_group
+from ui.home import map_layout
+from ui.home.map_layout import NARROW, WIDE, Layout, Spot
 
-WORKS: Mapping[str, tuple[Role, ...]] = {
-    "Coding": (Role.CODING,),
+OUTPATIENT, INPATIENT = "Office and outpatient coding", "Inpatient coding"
+"""The kinds of coding: procedures of hospital stays have a code set of their own."""
+ROLES: Mapping[str, tuple[Role, ...]] = {
     "Billing": (Role.BILLING, Role.PATIENT_ACCESS),
     "Documentation": (Role.CDI,),
-    "Auditing": (Role.AUDITING,),
-    "Compliance": (Role.COMPLIANCE, Role.PRIVACY),
-    "Health information": (Role.HEALTH_INFORMATION, Role.DATA),
-    "Management": (Role.MANAGEMENT,),
+    "Auditing and compliance": (Role.AUDITING, Role.COMPLIANCE, Role.PRIVACY),
+    "Records and management": (Role.HEALTH_INFORMATION, Role.DATA, Role.MANAGEMENT),
 }
-"""The kinds of work on the map, each with the roles that it stands for."""
-_WIDE: Mapping[Level, int] = {
-    Level.ENTRY: 2,
-    Level.CORE: 3,
-    Level.SPECIALTY: 6,
-    Level.ADVANCED: 2,
-    Level.MANAGEMENT: 2,
-}
-_NARROW: Mapping[Level, int] = {
-    Level.ENTRY: 1,
-    Level.CORE: 1,
-    Level.SPECIALTY: 2,
-    Level.ADVANCED: 1,
-    Level.MANAGEMENT: 1,
-}
-"""How many letters stand side by side in each level, by how wide the window is."""
-_NARROW_PLACE: Mapping[Level, float] = {
-    Level.ENTRY: 0.9,
-    Level.CORE: 0.9,
-    Level.SPECIALTY: 1.1,
-    Level.ADVANCED: 1.05,
-    Level.MANAGEMENT: 1,
-}
-"""How wide a place of each level is in a narrow window: specialties have the longest letters."""
+"""The other kinds of work on the map, each with the roles that it stands for."""
+WORKS = (OUTPATIENT, INPATIENT, *ROLES)
+_FEW = 2
+"""So many in a cell are named, whoever awards them."""
 _ROW = pa.schema(
     {
-        **{name: pa.string() for name in ("id", "letters", "name", "issuer", "level", "work")},
-        "across": pa.float64(),
-        "down": pa.int64(),
+        **dict.fromkeys(
+            ("id", "letters", "count", "name", "issuer", "level", "work", "holders"), pa.string()
+        ),
+        **dict.fromkeys(("across", "down", "size", "letters_at"), pa.float64()),
+        "is_counted": pa.bool_(),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The credentials of one level and one kind of work."""
+
+    named: Sequence[Overview] = ()
+    others: Sequence[Overview] = ()
+    """More than two that are for one specialty, or of issuers without a color of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +57,8 @@ class FieldMap:
     columns: Ticks
     rows: Ticks
     width: float
-    """How wide all levels are together, in places of letters."""
-    height: int
-    """How many lines there are."""
+    """Pixels."""
+    height: float
     is_narrow: bool
 
     def spec(self) -> Spec:
@@ -79,74 +70,123 @@ class FieldMap:
 
 @once_per_catalog
 def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
-    """The map of all credentials not retired: levels across, kinds of work down."""
-    slots = _NARROW if narrow else _WIDE
-    place_width = {level: _NARROW_PLACE[level] if narrow else 1 for level in slots}
-    ends = list(accumulate(slots[level] * place_width[level] for level in slots))
-    starts = {level: round(start, 2) for level, start in zip(slots, (0, *ends), strict=False)}
-    points: list[dict[str, object]] = []
-    rows: list[tuple[float, str]] = []
-    down = 0
-    for work in WORKS:
-        cells = _cells(catalog, work)
-        rows.append((down - 0.5 * narrow, work))
-        down += narrow  # the words for the work stand on a line of their own
-        for level, cell in cells.items():
-            for place, overview in enumerate(cell):
-                line, slot = divmod(place, slots[level])
-                across = starts[level] + slot * place_width[level]
-                points.append(_point(overview, work, across, down + line))
-        down += max((-(-len(cell) // slots[level]) for level, cell in cells.items()), default=0)
-    columns = tuple((start, level.label) for level, start in starts.items())
-    table = pa.Table.from_pylist(points, schema=_ROW)
-    return FieldMap(table, columns, tuple(rows), ends[-1], down, narrow)
+    """The map of all credentials not retired.
+
+    Kinds of work are its columns and levels its rows, the highest on top; in a narrow window, which
+    has room for five columns, levels are the columns.
+    """
+    layout = NARROW if narrow else WIDE
+    across: tuple[str, ...] = tuple(level.label for level in Level)
+    down: tuple[str, ...] = WORKS
+    if not narrow:
+        across, down = WORKS, tuple(reversed(across))
+    cells = _cells(catalog)
+    tables = {
+        (column, row): cells.get((row, column) if narrow else (column, row), Cell())
+        for column, row in product(across, down)
+    }
+    heights = [max(_height(tables[column, row], layout) for column in across) for row in down]
+    tops = list(accumulate(heights, initial=0.0))
+    points = [
+        _point(spot, number * layout.column_width, top + layout.heading)
+        for top, row in zip(tops, down, strict=False)
+        for number, column in enumerate(across)
+        for spot in _place(catalog, tables[column, row], layout)
+    ]
+    return FieldMap(
+        points=pa.Table.from_pylist(points, schema=_ROW),
+        columns=tuple(
+            (layout.column_width * place, words.replace(" and ", " and\n"))
+            for place, words in enumerate(across)
+        ),
+        rows=tuple(zip(tops, down, strict=False)),
+        width=layout.column_width * len(across),
+        height=tops[-1],
+        is_narrow=narrow,
+    )
 
 
-def _point(overview: Overview, work: str, across: float, down: int) -> dict[str, object]:
+def _height(cell: Cell, layout: Layout) -> float:
+    return layout.heading + map_layout.height(len(cell.named), len(cell.others), layout)
+
+
+def _place(catalog: Catalog, cell: Cell, layout: Layout) -> list[Spot]:
+    most = max((item.holders or 0 for item in _drawn(catalog)), default=0)
+    return list(map_layout.place(cell.named, cell.others, most, layout))
+
+
+def _point(spot: Spot, left: float, top: float) -> dict[str, object]:
+    overview = spot.overview
+    counted = overview.holders is not None
+    year = f" ({overview.holders_year})" if overview.holders_year else ""
     return {
         "id": overview.id,
-        "letters": overview.code,
+        "letters": spot.letters,
+        "count": spot.count,
         "name": f"{overview.title} ({overview.issuer_letters})",
         "issuer": color_group(overview.issuer_letters),
         "level": overview.level.label,
-        "work": work,
-        "across": across,
-        "down": down,
+        "work": _work_of(overview),
+        "holders": f"{overview.holders:,}{year}" if counted else "no number found",
+        "across": left + spot.across,
+        "down": top + spot.down,
+        "size": spot.size,
+        "letters_at": left + spot.letters_at,
+        "is_counted": counted,
     }
 
 
 @once_per_catalog
-def _cells(catalog: Catalog, work: str) -> Mapping[Level, Sequence[Overview]]:
-    """The credentials of a kind of work by level, each by its letters."""
-    listed = [overview for overview in _drawn(catalog) if _work_of(overview) == work]
-    listed.sort(key=lambda overview: (list(Level).index(overview.level), overview.code))
-    return {level: list(cell) for level, cell in groupby(listed, lambda item: item.level)}
+def _cells(catalog: Catalog) -> Mapping[tuple[str, str], Cell]:
+    """The credentials by kind of work and level: by how many people hold them, then by letters."""
+    named: defaultdict[tuple[str, str], list[Overview]] = defaultdict(list)
+    others: defaultdict[tuple[str, str], list[Overview]] = defaultdict(list)
+    for overview in sorted(_drawn(catalog), key=lambda item: (-(item.holders or 0), item.code)):
+        group = named if _is_named(overview) else others
+        group[_work_of(overview), overview.level.label].append(overview)
+    return {key: _cell(named[key], others[key]) for key in {*named, *others}}
 
 
-def _drawn(catalog: Catalog) -> Iterable[Overview]:
+def _cell(named: Sequence[Overview], others: Sequence[Overview]) -> Cell:
+    is_room_for_all = len(others) <= _FEW
+    return Cell((*named, *others)) if is_room_for_all else Cell(named, others)
+
+
+def _is_named(overview: Overview) -> bool:
+    """Whether a credential is named on the map, however many stand beside it."""
+    is_of_colored_issuer = color_group(overview.issuer_letters) != OTHER_ISSUERS
+    return is_of_colored_issuer and overview.level is not Level.SPECIALTY
+
+
+@once_per_catalog
+def _drawn(catalog: Catalog) -> Sequence[Overview]:
     """Every credential that is not retired, those that share an exam once."""
-    for key, overview in overviews(catalog).items():
-        is_form = catalog.credentials[key].same_exam_as is not None
-        if overview.status is not Status.RETIRED and not is_form:
-            yield overview
+    return [
+        overview
+        for key, overview in overviews(catalog).items()
+        if overview.status is not Status.RETIRED and catalog.credentials[key].same_exam_as is None
+    ]
 
 
 def _work_of(overview: Overview) -> str:
     """The kind of work that the first role of a credential belongs to."""
-    return next(work for work, roles in WORKS.items() if overview.roles[0] in roles)
+    role = overview.roles[0]
+    if role is Role.CODING:
+        return INPATIENT if CodeSet.ICD_10_PCS in (overview.code_sets or ()) else OUTPATIENT
+    return next(work for work, roles in ROLES.items() if role in roles)
 
 
 @once_per_catalog
 def takeaway(catalog: Catalog) -> str:
-    """What the map shows: the largest kind of work, its specialties, and who awards most."""
-    drawn = list(_drawn(catalog))
-    work, count = Counter(map(_work_of, drawn)).most_common(1)[0]
-    specialties = _cells(catalog, work).get(Level.SPECIALTY, ())
+    """What the map shows: how many are for coding, for a specialty, and who awards most."""
+    drawn = _drawn(catalog)
+    coding = [item for item in drawn if item.roles[0] is Role.CODING]
+    specialties = sum(item.level is Level.SPECIALTY for item in coding)
     first = sum(item.level in FIRST_LEVELS for item in drawn)
     issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
-        f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {count} are for "
-        f"{work.lower()}, {len(specialties)} of those in a specialty; {first} of the {len(drawn)} "
+        f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {len(coding)} are for "
+        f"coding, {specialties} of those in a specialty; {first} of the {len(drawn)} "
         f"are at the entry or core level. {join_words(letters for letters, _ in issuers)} award "
         f"{sum(awarded for _, awarded in issuers)} of them."
     )
@@ -170,8 +210,8 @@ def table(catalog: Catalog) -> dict[str, list[str]]:
     """The map as a table: a row for each kind of work, a column for each level."""
     columns: dict[str, list[str]] = {"Work": list(WORKS)}
     for level in Level:
+        cells = (_cells(catalog).get((work, level.label), Cell()) for work in WORKS)
         columns[level.label] = [
-            ", ".join(item.label for item in _cells(catalog, work).get(level, ())) or "–"
-            for work in WORKS
+            ", ".join(item.label for item in (*cell.named, *cell.others)) or "–" for cell in cells
         ]
     return columns

@@ -207,7 +207,11 @@ def _abroad(view: HomeView) -> None:
 def field(view: HomeView) -> None:
     """The map of the field, whose points and letters open a credential."""
     st.header("The field at a glance")
-    st.markdown(f"{escape(view.field_takeaway)} Press a name to read about it.")
+    st.markdown(
+        f"{escape(view.field_takeaway)} Press a name or a circle to read about it.\n\n"
+        ":small[The more people hold a credential, the larger its circle; an empty circle means "
+        "that no number was found.]"
+    )
     field_map = view.field_map(browser.narrow())
     chart = f"home:map:{session.note(_OPENED, 0)}"
     st.vega_lite_chart(
