@@ -21,6 +21,7 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "age": ("age in years", "years old", "student age"),
     "education": (
         *("education level", "highest education", "level of education", "highest degree"),
+        *("highest school", "highest schooling", "school finished"),
         *("ed level", "edu level", "ed", "edu"),
         *("degree", "degrees", "schooling", "highest level of education", "highest grade"),
         *("educational attainment", "diploma", "highest level completed"),
@@ -72,9 +73,14 @@ _KINDS_OF_WORK = {
     "cdi": "months_inpatient_cdi",
     "outpatient cdi": "months_outpatient_cdi",
     "coder": "months_coding",
+    "hospital coder": "months_coding",
+    "medical coder": "months_coding",
     "medical coding": "months_coding",
+    "hospital coding": "months_coding",
+    "outpatient coding": "months_coding",
     "medical billing": "months_billing",
     "biller": "months_billing",
+    "medical biller": "months_billing",
     "health care": "months_healthcare",
     "medical": "months_healthcare",
     "auditor": "months_auditing",
@@ -175,6 +181,15 @@ _WORK_NAMES: Mapping[str, str] = {
     **{fold_heading(kind.label): name for name, kind in MONTHS_COLUMN.items()},
     **_KINDS_OF_WORK,
 }
+
+
+def work_column(text: str) -> str | None:
+    """The column of months that words such as "as a hospital coder" are about.
+
+    Empty where they name no kind of work, such as "of experience", and None for any other words.
+    """
+    kind = " ".join(word for word in fold_heading(text).split() if word not in _OF_WORK | {"a"})
+    return _WORK_NAMES.get(kind) if kind else ""
 
 
 @once_per_catalog

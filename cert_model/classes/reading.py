@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog
 from cert_model.classes.headings import FIRST_NAME, LAST_NAME, ColumnUse
@@ -25,6 +25,7 @@ from cert_model.vocabulary import EducationLevel
 
 _BLANKS = re.compile(r"\s+")
 _LONGEST_NAME = 80
+"""Letters; of a longer name the rest is left out, which three dots say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _name_in(uses: Sequence[ColumnUse], row: RawRow) -> str:
     parts = [by_column.get(name, "") for name in (FIRST_NAME, LAST_NAME)]
     name = by_column.get(PERSON, "") or " ".join(filter(None, parts))
     seen = "".join(letter for letter in _BLANKS.sub(" ", name) if letter.isprintable())
-    return seen.strip()[:_LONGEST_NAME] or f"Row {row.line}"
+    seen = seen.strip() or f"Row {row.line}"
+    return seen if len(seen) <= _LONGEST_NAME else f"{seen[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def _unlike(names: Iterator[str]) -> list[str]:
@@ -172,7 +174,9 @@ class _Reading:
                 cells[column] = _merge(column, cells.get(column), cell)
             if understood.is_guess:
                 meaning = "; ".join(understood.cells.values())
-                self._note(self.guesses, row.line, name, use, text, meaning)
+                column = next(iter(understood.cells), use.column)
+                meant = replace(use, column=column)
+                self._note(self.guesses, row.line, name, meant, text, meaning)
         return Student(row.line, name, cells, self._profile(row, name, cells))
 
     def _cells_of(self, row: RawRow) -> Iterator[tuple[ColumnUse, str]]:

@@ -59,7 +59,8 @@ def read_pasted(text: str) -> list[RawRow]:
     _refuse_large(len(text.encode("utf-8", "replace")))
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     delimiter = _delimiter(lines)
-    rows = read_rows("\n".join(_widen_first(lines, delimiter)), lambda _: delimiter)
+    lines = _widen_first(_with_one_sign(lines, delimiter), delimiter)
+    rows = read_rows("\n".join(lines), lambda _: delimiter)
     return _bounded(RawRow(row.line, row.cells, row.fault) for row in rows)
 
 
@@ -105,6 +106,19 @@ def _delimiter(lines: Sequence[str]) -> str:
     """What stands between cells: the sign that most lines have, tabs before all others."""
     sample = [line for line in lines if line.strip()][:_LINES_LOOKED_AT]
     return max(_DELIMITERS, key=lambda sign: sum(sign in line for line in sample))
+
+
+def _with_one_sign(lines: Sequence[str], delimiter: str) -> list[str]:
+    """The lines, the first one with the sign of the others where it has mostly another one.
+
+    Headings are sometimes typed by hand above rows that a program wrote.
+    """
+    unified = list(lines)
+    first = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    sign = max(_DELIMITERS, key=lines[first].count)
+    if '"' not in lines[first] and lines[first].count(sign) > max(1, lines[first].count(delimiter)):
+        unified[first] = lines[first].replace(sign, delimiter)
+    return unified
 
 
 def _widen_first(lines: Sequence[str], delimiter: str) -> list[str]:

@@ -5,17 +5,17 @@ not understood is refused with what was expected; it is never taken for somethin
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from cert_model.catalog import Catalog, UnknownCredential, once_per_catalog
-from cert_model.classes.headings import ColumnUse, fold_heading
+from cert_model.classes.entries import entry_names, fold_cell
+from cert_model.classes.headings import ColumnUse, work_column
 from cert_model.eligibility.profile import LONGEST_LIFE, MOST_MONTHS
 from cert_model.screening.cells import BadCell, CellReader, cell_reader_of
 from cert_model.screening.columns import LIST_SEPARATOR, MONTHS_COLUMN, NONE
-from cert_model.vocabulary import Approver, Course, EducationLevel, License, TrainingSubject
+from cert_model.vocabulary import Approver, EducationLevel, TrainingSubject
 
 _UNKNOWN = frozenset(["n a", "na", "unknown", "not sure", "unsure", "tbd", "don t know"])
 _YES = frozenset(["yes", "y", "x", "true", "t", "1", "done", "completed", "active", "current"])
@@ -40,7 +40,7 @@ _LENGTH = re.compile(
     r"(?P<more>over |more than |at least |about |approx |ca )?"
     r"(?:(?P<years>\d+(?:\.\d+)?)\+?\s*(?:years?|yrs?|y)\b)?\s*(?:and |, )?"
     r"(?:(?P<months>\d+(?:\.\d+)?)\+?\s*(?:months?|mos?|m)\b)?"
-    r"(?P<of> (?:of |in |as )?(?:medical )?(?:experience|work|(?P<kind>cod|bill)(?:ing|er)))?"
+    r"(?P<of> [a-z ]+)?"
 )
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -88,11 +88,7 @@ class Understood:
 
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing, or that its writer does not know."""
-    return {*text} <= _DASHES or _fold(text) in _UNKNOWN
-
-
-def _fold(text: str) -> str:
-    return fold_heading(text.replace(".", " ") if not re.search(r"\d\.\d", text) else text)
+    return {*text} <= _DASHES or fold_cell(text) in _UNKNOWN
 
 
 class WordReader:
@@ -113,8 +109,8 @@ class WordReader:
             return self._read_flag(use, text)
         column = use.column
         if column in MONTHS_COLUMN:
-            return _read_months(column, text, use.in_years)
-        if _fold(text) in _NO and column not in ("age", "education"):
+            return _read_months(use, text)
+        if fold_cell(text) in _NO and column not in ("age", "education"):
             return Understood({column: NONE})
         return self._reader_of(column)(text)
 
@@ -129,7 +125,7 @@ class WordReader:
         return special.get(column) or partial(self._read_plain, column)
 
     def _read_flag(self, use: ColumnUse, text: str) -> Understood:
-        folded = _fold(text)
+        folded = fold_cell(text)
         if folded in _YES or _CHECKS & {*text}:
             return Understood({use.column: use.flag}, is_guess=use.column == "education")
         if folded in _NO:
@@ -145,7 +141,7 @@ class WordReader:
         if names is None:
             self._cells.read(column, text)
             return Understood({column: text})
-        whole = names.get(_fold(text))
+        whole = names.get(fold_cell(text))
         entries = (
             [whole] if whole else [self._entry(column, part) for part in self._parts(column, text)]
         )
@@ -194,7 +190,7 @@ class WordReader:
         try:
             self._cells.read("training", text)
         except BadCell as error:
-            words = _fold(text).split()
+            words = fold_cell(text).split()
             subjects = dict.fromkeys(_SUBJECTS[word] for word in words if word in _SUBJECTS)
             if not subjects or _NOT_FINISHED.search(" ".join(words)):
                 expected = "expected programs finished, such as a coding program"
@@ -218,20 +214,20 @@ def _for_everybody(error: BadCell, part: str) -> BadCell:
 
 def _look_up(entries: Mapping[str, str], part: str) -> str | None:
     """The entry that a wording stands for, its year and the dots of its letters passed over."""
-    folded = _fold(_YEAR.sub("", part))
+    folded = fold_cell(_YEAR.sub("", part))
     bare = " ".join(word for word in folded.split() if word not in _SAY_WHAT_IT_IS)
     return next(filter(None, map(entries.get, (folded, _SPELLED.sub(r"\1", folded), bare))), None)
 
 
 def _read_age(text: str) -> Understood:
-    match = _AGE.fullmatch(_fold(text))
+    match = _AGE.fullmatch(fold_cell(text))
     if not match or int(match[1]) > LONGEST_LIFE:
         raise BadCell("age", "expected a whole number of years")
     return Understood({"age": match[1]})
 
 
 def _read_education(text: str) -> Understood:
-    folded = _fold(text)
+    folded = fold_cell(text)
     expected = f"expected the highest level finished: {', '.join(EducationLevel)}"
     if folded == NONE:
         return Understood({"education": NONE})
@@ -246,21 +242,32 @@ def _read_education(text: str) -> Understood:
     raise BadCell("education", expected)
 
 
-def _read_months(column: str, text: str, in_years: bool | None) -> Understood:
+def _read_months(use: ColumnUse, text: str) -> Understood:
+    """Months of work, of the kind that the cell names where the heading names none."""
+    column = use.column
     plain = _DECIMAL_COMMA.sub(r"\1.\2", text.strip().lower())
-    if _fold(text) in _NO:
+    if fold_cell(text) in _NO:
         return Understood({column: "0"})
     if _NUMBER.fullmatch(plain):
-        if in_years is None:
+        if use.in_years is None:
             raise BadCell(column, _MONTHS_EXPECTED)
-        return _months_of(column, float(plain) * (12 if in_years else 1), is_guess=False)
+        return _months_of(column, float(plain) * (12 if use.in_years else 1), is_guess=False)
     match = _LENGTH.fullmatch(plain)
     if not match or not (match["years"] or match["months"]):
         raise BadCell(column, _MONTHS_EXPECTED)
-    if match["kind"] and match["kind"] not in column:
-        raise BadCell(column, "another kind of work; expected that of the column")
     months = 12 * float(match["years"] or 0) + float(match["months"] or 0)
-    return _months_of(column, months, is_guess=bool(match["more"] or match["of"]) or "+" in plain)
+    is_guess = bool(match["more"] or match["of"]) or "+" in plain
+    return _months_of(_kind_of_work(use, match["of"] or ""), months, is_guess)
+
+
+def _kind_of_work(use: ColumnUse, words: str) -> str:
+    """The column of months that the words behind a length are about. Raises BadCell."""
+    column = work_column(words)
+    if column is None:
+        raise BadCell(use.column, _MONTHS_EXPECTED)
+    if column and column != use.column and not use.is_guess:
+        raise BadCell(use.column, "another kind of work; expected that of the column")
+    return column or use.column
 
 
 def _months_of(column: str, months: float, is_guess: bool) -> Understood:
@@ -272,25 +279,4 @@ def _months_of(column: str, months: float, is_guess: bool) -> Understood:
 @once_per_catalog
 def word_reader_of(catalog: Catalog) -> WordReader:
     """The reader that knows the credentials and issuers of a catalog by letters and name."""
-    licenses = {_fold(text): str(term) for term in License for text in (term, term.label)}
-    courses = {_fold(text): str(term) for term in Course for text in (term, term.label)}
-    credentials: dict[str, str] = {}
-    for key, sheet in catalog.credentials.items():
-        credentials.setdefault(_fold(sheet.name), key)
-    codes = Counter(sheet.code for sheet in catalog.credentials.values())
-    for key, sheet in catalog.credentials.items():
-        credentials[_fold(key)] = key
-        if codes[sheet.code] == 1:
-            credentials.setdefault(_fold(sheet.code), key)
-    memberships: dict[str, str] = {}
-    for issuer in catalog.issuers.values():
-        before, _, _ = issuer.name.partition(" (")
-        for name in (issuer.id, issuer.letters, issuer.name, before):
-            memberships.setdefault(_fold(name), issuer.id)
-    entries = {
-        "licenses": licenses,
-        "courses": courses,
-        "credentials": credentials,
-        "memberships": memberships,
-    }
-    return WordReader(cell_reader_of(catalog), entries)
+    return WordReader(cell_reader_of(catalog), entry_names(catalog))

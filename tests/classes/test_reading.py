@@ -98,7 +98,13 @@ def test_a_heading_names_its_column(catalog: Catalog, heading: str, column: str)
         ("Coding experience", "1 yr, 6 mos", {"months_coding": "18"}),
         ("Coding experience", "2+ years", {"months_coding": "24"}),
         ("Coding experience", "2 years coding", {"months_coding": "24"}),
-        ("Experience", "2 years billing", {}),
+        ("Experience", "2 years billing", {"months_billing": "24"}),
+        ("Experience", "3 years hospital coding", {"months_coding": "36"}),
+        ("Experience", "5y as an inpatient CDI", {}),
+        ("Experience", "5y CDI", {"months_inpatient_cdi": "60"}),
+        ("Experience", "2 years baking", {}),
+        ("Coding experience", "2 years billing", {}),
+        ("Highest school", "GED", {"education": "high-school"}),
         ("Years coding", "½", {}),
         ("Years coding", "—", {}),
         ("Years coding", "2,5", {"months_coding": "30"}),
@@ -112,7 +118,8 @@ def test_a_heading_names_its_column(catalog: Catalog, heading: str, column: str)
         ("Certs", "CPC, CCS", {"credentials": "aapc/cpc;ahima/ccs"}),
         ("Certs", "Certified Professional Coder", {"credentials": "aapc/cpc"}),
         ("Certs", "CPC and XYZ", {}),
-        ("Certs", "CCDS", {}),
+        ("Certs", "CCDS", {"credentials": "acdis/ccds"}),
+        ("Certs", "CMAS", {}),
         ("Certs", "n/a", {}),
         ("Licenses", "Registered Nurse", {"licenses": "rn"}),
         ("Licenses", "licensed RN", {"licenses": "rn"}),
@@ -134,8 +141,19 @@ def test_a_cell_in_ordinary_words(
 
 
 def test_letters_that_two_issuers_share_are_refused_with_both_named(catalog: Catalog) -> None:
-    (fault,) = read(catalog, "Name\tCerts\nAda\tCCDS").faults
-    assert "acdis/ccds" in fault.text
+    (fault,) = read(catalog, "Name\tCerts\nAda\tCMAS").faults
+    assert "write one of: amt/cmas, ccma/cmas" in fault.text
+
+
+def test_headings_with_another_sign_than_the_rows_are_still_headings(catalog: Catalog) -> None:
+    reading = read(catalog, "Name;School;Certs held,notes\nAda,GED,none,\nBob,HS,,late\n")
+    assert [student.name for student in reading.students] == ["Ada", "Bob"]
+    assert [use.heading for use in reading.uses] == ["Name", "School", "Certs held", "notes"]
+
+
+def test_a_guess_names_the_kind_of_work_that_the_cell_is_about(catalog: Catalog) -> None:
+    (guess,) = read(catalog, "Name\tExperience\nAda\t2 years billing").guesses
+    assert guess.column == "months_billing"
 
 
 def test_what_a_profiles_own_table_says_is_read_without_a_guess(catalog: Catalog) -> None:
@@ -267,7 +285,7 @@ def test_a_stage_without_its_program_is_named_and_the_rest_kept(catalog: Catalog
 def test_a_name_is_one_line_of_letters_that_can_be_seen(catalog: Catalog) -> None:
     rows = read_pasted(f"Name\tAge\n\u202eAda\u0000  Lee\t30\n\u200b\t31\n{'x' * 500}\t32")
     names = [student.name for student in read_class(catalog, rows).students]
-    assert names == ["Ada Lee", "Row 3", "x" * 80]
+    assert names == ["Ada Lee", "Row 3", "x" * 79 + "…"]
 
 
 def test_an_unknown_credential_is_named_with_what_was_expected(catalog: Catalog) -> None:
