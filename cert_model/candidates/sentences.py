@@ -8,6 +8,7 @@ from cert_model.candidates.targets import Leading
 from cert_model.candidates.wishes import Draw, Situation
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
+from cert_model.costs.sentences import describe_programs_left_out
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -165,6 +166,12 @@ def cost_label(catalog: Catalog, candidate: Candidate) -> str:
     if not candidate.has_one_before:
         return "To earn it"
     return f"To earn the {catalog.labels[candidate.first.credential]}"
+
+
+def explain_cost(catalog: Catalog, candidate: Candidate) -> str:
+    """That the cost on a card has no training in it, and what programs cost; empty if trained."""
+    exam = candidate.answer.untrained_exam if candidate.answer else None
+    return "" if exam is None else describe_programs_left_out(catalog, [exam])
 
 
 def first_label(catalog: Catalog, candidate: Candidate) -> str:

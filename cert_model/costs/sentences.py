@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.costs.plan import CostPlan
-from cert_model.costs.rows import Category, MissingPrice, Total
+from cert_model.costs.rows import Category, CostItem, MissingPrice, Total
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers
 from cert_model.costs.training import span_of_programs
 from cert_model.formatting import (
+    NOT_FOUND,
     as_phrase,
     format_count,
     format_money,
@@ -137,14 +138,33 @@ def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
 def describe_training(catalog: Catalog, plan: CostPlan) -> str:
     """Say that training is left out, and what programs for the credentials cost.
 
-    Empty where the plan pays for a program or no price of one was found.
+    Empty where the plan has a program in it, with a price or without one, and where no program
+    for them is known.
     """
-    if any(row.category is Category.TRAINING for row in plan.rows):
+    items: tuple[CostItem, ...] = (*plan.rows, *plan.missing)
+    if any(item.category is Category.TRAINING for item in items):
         return ""
-    low, high = span_of_programs(catalog, [planned.id for planned in plan.request.credentials])
-    return (
-        "" if low is None else f"Training is not included; programs cost {format_money(low, high)}."
-    )
+    ids = [planned.id for planned in plan.request.credentials]
+    sheets = [catalog.credentials[key] for key in ids]
+    programs = catalog.preparation.programs.programs
+    if not any(program.prepares(sheet) for program in programs for sheet in sheets):
+        return ""
+    return describe_programs_left_out(catalog, ids)
+
+
+def describe_programs_left_out(catalog: Catalog, ids: Sequence[str]) -> str:
+    """Say that training for some credentials is left out of a sum, and what programs cost."""
+    low, high = span_of_programs(catalog, ids)
+    if low is None:
+        letters = join_words(f"the {catalog.labels[key]}" for key in ids)
+        return f"Training is not included; no price of a program for {letters} was found."
+    return f"Training is not included; programs cost {format_money(low, high)}."
+
+
+def format_program_price(catalog: Catalog, key: str) -> str:
+    """What programs for one exam cost: "$1,760–5,687", "price not found"."""
+    low, high = span_of_programs(catalog, [key])
+    return f"price {NOT_FOUND}" if low is None else format_money(low, high)
 
 
 def format_missing_prices(catalog: Catalog, plan: CostPlan) -> str:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from cert_model.catalog import Catalog
-from cert_model.costs.sentences import format_sum
+from cert_model.costs import Category
+from cert_model.costs.sentences import describe_programs_left_out, format_sum
 from cert_model.formatting import NOT_FOUND, as_phrase, format_month, join_words
 from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, steps_beyond
 from cert_model.paths.bill import PathCost
@@ -12,6 +13,13 @@ from cert_model.paths.plan import Plan
 from cert_model.paths.sentences import format_cost, format_span, mark_of
 from cert_model.paths.steps import Action
 
+_PAID_FOR = {
+    Category.EXAM: "the exam",
+    Category.RETAKE: "an expected share of a retake",
+    Category.BOOKS: "code books",
+    Category.MEMBERSHIP: "membership",
+}
+"""What the sum of a plan pays for, inside a sentence."""
 _SHORT = 90
 """How many characters of an issuer's advice stay one line on a card."""
 
@@ -26,6 +34,16 @@ def headline(catalog: Catalog, answer: Answer) -> str:
         Opening.LOSE_MARK: _lose_the_mark,
     }[answer.opening]
     return f"{describe(catalog, answer)}. {_upkeep(answer)}."
+
+
+def describe_what_is_left_out(catalog: Catalog, answer: Answer) -> str:
+    """What the sum of an answer pays for, and that training is not in it; empty for the trained."""
+    if answer.untrained_exam is None:
+        return ""
+    left_out = describe_programs_left_out(catalog, [answer.untrained_exam])
+    paid = {row.category: None for step in answer.plan.steps for row in step.rows if row.money}
+    covered = join_words(_PAID_FOR[category] for category in paid if category in _PAID_FOR)
+    return f"This pays for {covered}. {left_out}" if covered else left_out
 
 
 def format_advice(answer: Answer) -> str:

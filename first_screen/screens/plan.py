@@ -40,6 +40,7 @@ def _examples(catalog: Catalog) -> Iterator[Section]:
 def _plan(view: PlanView) -> Markup:
     return join(
         paragraph(view.headline),
+        paragraph(view.left_out),
         paragraph(view.advice),
         table(view.step_table, f"The steps to the {view.label}"),
         table(view.bill_table, f"What it costs to earn the {view.label}"),

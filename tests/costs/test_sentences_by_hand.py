@@ -182,8 +182,15 @@ def test_training_on_sale_is_priced_at_its_sale() -> None:
     )
 
 
-def test_without_a_priced_program_nothing_is_said_of_training() -> None:
+def test_training_that_is_not_included_is_named_where_no_program_has_a_price() -> None:
     sheets = lists(programs=(program("one", prepares=[ABC]),))
+    assert describe_training(sheets.catalog, sheets.plan(ABC)) == (
+        "Training is not included; no price of a program for the ABC was found."
+    )
+
+
+def test_without_a_program_nothing_is_said_of_training() -> None:
+    sheets = lists(programs=(program("one", prepares=[DEF]),))
     assert describe_training(sheets.catalog, sheets.plan(ABC)) == ""
 
 

@@ -118,7 +118,8 @@ class Card:
     def _cost(self) -> CardFigure:
         label = sentences.cost_label(self.catalog, self.candidate)
         basis = Basis.of_entries(self.candidate.first_steps)
-        return CardFigure(label, format_cost(self.candidate.first.cost), basis=basis)
+        note = sentences.explain_cost(self.catalog, self.candidate)
+        return CardFigure(label, format_cost(self.candidate.first.cost), note, basis)
 
     @property
     def _each_year(self) -> CardFigure:

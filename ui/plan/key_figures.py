@@ -37,7 +37,7 @@ def key_figures(
 def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
     cost = answer.plan.cost
     span = format_money(round(cost.money.low), round(cost.money.high))
-    note = f"{span}, required costs only"
+    note = f"{span}, without training" if answer.untrained_exam else span
     if cost.missing:
         note = f"{span}. Not found: {join_words(cost.missing[:_MOST_MISSING])}"
     if not cost.money:

@@ -34,6 +34,8 @@ class Paper:
 
     title: str
     """The answer."""
+    left_out: str
+    """That training is not in the sum; empty for the trained."""
     advice: str
     """What the issuer advises; empty for nothing."""
     names: str
@@ -60,6 +62,7 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
     """A plan as plain text; ``pages`` is the address of the app, ``link`` opens the plan again."""
     return Paper(
         title=view.headline,
+        left_out=view.left_out,
         advice=view.advice,
         names="; ".join(_names(view)),
         person=view.person,
@@ -136,8 +139,8 @@ def markdown(paper: Paper) -> bytes:
 def _lines(paper: Paper) -> Iterator[str]:
     yield f"# {paper.title}\n"
     yield f"{paper.person} Made on {paper.made}.\n"
-    if paper.advice:
-        yield f"{paper.advice}\n"
+    for line in filter(None, (paper.left_out, paper.advice)):
+        yield f"{line}\n"
     yield f"{paper.names}.\n"
     if paper.why:
         yield f"{paper.why}\n"

@@ -74,8 +74,8 @@ def answer(view: PlanView) -> None:
     st.html(_STYLE)
     with st.container(key="plan-answer"):
         st.title(escape(view.headline), anchor=False)
-    if view.advice:
-        st.markdown(escape(view.advice))
+    for line in filter(None, (view.left_out, view.advice)):
+        st.markdown(escape(line))
     if view.why_not is None:
         return
     with st.container(key="aside", width=680, gap="xsmall"):

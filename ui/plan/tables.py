@@ -21,7 +21,7 @@ from ui.components.figures import NOT_FOUND_MARK
 
 STEP_COLUMNS = ("When", "What", "How long", "Cost")
 BILL_COLUMNS = ("For", "Cost", "Sources")
-PROGRAM = "A program (optional)"
+PROGRAM = "Training, if you need it"
 _MOST_SOURCES = 2
 _STUDY, _SCHOOL, _WORK = KINDS
 _KIND_OF = {

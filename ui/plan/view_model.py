@@ -9,11 +9,10 @@ import pyarrow as pa
 
 from cert_model.candidates.asker import Asker
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
-from cert_model.costs.training import span_of_programs
+from cert_model.costs.sentences import format_program_price
 from cert_model.eligibility import contradictions
-from cert_model.formatting import format_money
 from cert_model.paths import Plan, answer_sentences
-from cert_model.paths.answer import Answer, Opening, decide_answer
+from cert_model.paths.answer import Answer, decide_answer
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
 from cert_model.paths.open_points import (
@@ -121,6 +120,11 @@ class PlanView:
         return answer_sentences.headline(self.catalog, self.answer)
 
     @property
+    def left_out(self) -> str:
+        """What the sum pays for, and that training is not in it; empty for the trained."""
+        return answer_sentences.describe_what_is_left_out(self.catalog, self.answer)
+
+    @property
     def advice(self) -> str:
         """What the issuer advises and the person may lack; empty for nothing."""
         return answer_sentences.format_advice(self.answer) if self.answer.advised else ""
@@ -210,11 +214,9 @@ class PlanView:
 
     @cached_property
     def training(self) -> str:
-        """What programs for the exam cost, which the bill leaves out; empty for none to be had."""
-        if self.answer.opening is Opening.LOSE_MARK:
-            return ""
-        low, high = span_of_programs(self.catalog, [self.target])
-        return "" if low is None else format_money(low, high)
+        """What programs for the first exam cost, beside the bill; empty for the trained."""
+        exam = self.answer.untrained_exam
+        return "" if exam is None else format_program_price(self.catalog, exam)
 
     # Payers, open points, first steps
 

@@ -238,11 +238,33 @@ def test_after_an_unknown_length_the_table_has_no_month(catalog: Catalog) -> Non
 def test_the_bill_ends_in_its_sum_with_training_beside_it(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cpc")
     labels, amounts = view.bill_table["For"], view.bill_table["Cost"]
-    assert labels[-2:] == ["**To earn it in full**", "A program (optional)"]
+    assert labels[-2:] == ["**To earn it in full**", "Training, if you need it"]
     assert view.cost.removeprefix("$").replace(",", "") in amounts[-2].replace("\\", "").replace(
         ",", ""
     )
     assert "http" in view.bill_table["Sources"][0]
+
+
+def test_whoever_is_untrained_reads_that_training_is_not_in_the_sum(catalog: Catalog) -> None:
+    view = view_of(catalog, NEWCOMER, "cca")
+    assert view.left_out == (
+        "This pays for the exam, an expected share of a retake and code books. Training is not "
+        "included; no price of a program for the CCA was found."
+    )
+    assert view.key_figures[0].note.endswith(", without training")
+    assert (view.bill_table["For"][-1], view.bill_table["Cost"][-1]) == (
+        "Training, if you need it",
+        "price not found",
+    )
+
+
+@pytest.mark.parametrize("answers", [{"credentials": "ahima/rhit"}, {"months-coding": "12"}])
+def test_whoever_knows_the_work_reads_nothing_of_training(
+    catalog: Catalog, answers: dict[str, str]
+) -> None:
+    view = view_of(catalog, Visitor(answers=answers), "cca")
+    assert (view.left_out, view.training) == ("", "")
+    assert "training" not in view.key_figures[0].note
 
 
 def test_a_price_that_was_not_found_is_a_line_of_the_bill(catalog: Catalog) -> None:
