@@ -51,7 +51,7 @@ def wall_rows(catalog: Catalog, summary: ClassSummary) -> Rows:
     header = [
         *("Credential", "Name"),
         *(verdict.label for verdict in _COUNTED),
-        *("Cost per person", "Cost for all who may sit"),
+        *("Cost per person", "Cost for all eligible"),
     ]
     return [
         header,

@@ -24,12 +24,12 @@ _DELIMITERS = ("\t", ";", ",", "|")
 _LINES_LOOKED_AT = 20
 _MOST_ROWS_ABOVE = 20
 """Rows above the first person: a title, blank rows and the header."""
-_LARGER = "for larger tables there is the command: certlens screen"
+_LARGER = "for larger tables, use the command certlens screen"
 _FOREIGN_STARTS = {
     b"\xd0\xcf\x11\xe0": "an old Excel file; save it as .xlsx or CSV",
-    b"%PDF": "a PDF; bring the spreadsheet that it was made from",
-    b"\x89PNG": "a picture; bring the spreadsheet that it shows",
-    b"\xff\xd8\xff": "a picture; bring the spreadsheet that it shows",
+    b"%PDF": "a PDF; upload the spreadsheet it was made from",
+    b"\x89PNG": "a picture; upload the spreadsheet it shows",
+    b"\xff\xd8\xff": "a picture; upload the spreadsheet it shows",
     b"\x1f\x8b": "a compressed file; unpack it first",
     b"PAR1": "a Parquet file; the command reads it: certlens screen",
 }
@@ -88,7 +88,7 @@ def read_upload(raw: bytes) -> list[RawRow]:
 def refuse_crowd(people: int) -> None:
     """Raises BadClass where a table has nobody in it, or more people than a class may have."""
     if not people:
-        raise BadClass("There is nobody in the table; give a row for each person.")
+        raise BadClass("There is nobody in the table. Add a row for each person.")
     if people > MOST_PEOPLE:
         raise BadClass(
             f"The table has {people:,} people; a class has at most {MOST_PEOPLE:,}; {_LARGER}."
@@ -149,5 +149,5 @@ def _bounded(rows: Iterable[RawRow]) -> list[RawRow]:
         if len(kept) > MOST_PEOPLE + _MOST_ROWS_ABOVE:
             raise BadClass(f"The table has more than {MOST_PEOPLE:,} people; {_LARGER}.")
     if not kept:
-        raise BadClass("The table is empty; give a row for each person.")
+        raise BadClass("The table is empty. Add a row for each person.")
     return kept

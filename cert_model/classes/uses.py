@@ -62,7 +62,7 @@ def find_header(catalog: Catalog, rows: Sequence[RawRow]) -> ClassTable:
     place = _header_place(heading_reader_of(catalog), rows)
     below = 0 if place is None else place + 1
     if below == len(rows) and rows:
-        raise BadClass("The table has a header, but nobody below it; give a row for each person.")
+        raise BadClass("The table has a header but nobody below it. Add a row for each person.")
     refuse_crowd(len(rows) - below)
     return ClassTable(() if place is None else rows[place].cells, tuple(rows[below:]))
 

@@ -208,7 +208,7 @@ def _for_everybody(error: BadCell, part: str) -> BadCell:
         return error
     return BadCell(
         error.column,
-        f'no credential is called "{part[:_LONGEST_PART]}"; expected letters such as "CPC, CCS"',
+        f'no credential is called "{part[:_LONGEST_PART]}"; expected codes such as "CPC, CCS"',
     )
 
 

@@ -11,8 +11,8 @@ from cert_model.renewal.plan import IssuerRenewal, RenewalPlan
 from cert_model.vocabulary import CeuPart, CeuProviders
 
 CAUTION = (
-    "No issuer's page that was read forbids or allows counting a course that another issuer "
-    "counts too: ask both before you rely on it."
+    "No issuer's page that we read allows or forbids counting one course at two issuers. Ask both "
+    "before you rely on it."
 )
 
 
@@ -63,19 +63,20 @@ def _text(
 ) -> str:
     letters = part.issuer.letters
     if providers is CeuProviders.APPROVED_LIST:
-        return f"{letters} counts a course only if it has approved that course before."
+        return f"{letters} counts a course only if it approved that course in advance."
     if own and from_others is not None:
         shares = join_words(dict.fromkeys(map(_share, own)))
-        rest = f"{from_others:g} of the {part.asked:g}"
-        others = "may come" if providers is CeuProviders.ANY_PROVIDER else "are not bound to come"
-        return f"{letters} wants {shares}; {rest} {others} from others."
+        rest = f"the other {from_others:g} of the {part.asked:g}"
+        may = "may" if providers is CeuProviders.ANY_PROVIDER else "need not"
+        place = "elsewhere" if providers is CeuProviders.ANY_PROVIDER else "there"
+        return f"{letters} requires {shares}; {rest} {may} come from {place}."
     if providers is CeuProviders.ANY_PROVIDER:
-        return f"{letters} counts courses of any provider, where the subject fits."
-    return f"Whose courses {letters} counts was not found: ask it."
+        return f"{letters} counts courses from any provider if the subject fits."
+    return f"Which providers {letters} accepts was not found. Ask {letters}."
 
 
 def _share(minimum: CeuMinimum) -> str:
-    amount = f"{minimum.ceus:g}"
+    amount = f"{minimum.ceus:g} CEUs"
     if minimum.percent is not None:
         amount = f"{amount} ({format_percent(minimum.percent)})"
     return f"{amount} from {as_phrase(minimum.topic)}"

@@ -35,7 +35,7 @@ def no_issuer_sentence(entries: Sequence[LogEntry]) -> str:
     number = sum(not entry.issuers for entry in entries)
     if not number:
         return ""
-    verbs = "names no issuer and counts" if number == 1 else "name no issuer and count"
+    verbs = "names no issuer, so it counts" if number == 1 else "name no issuer, so they count"
     return f"{_count(number)} {verbs} nowhere."
 
 

@@ -59,12 +59,12 @@ def _lines(catalog: Catalog, part: IssuerRenewal) -> Iterator[RuleLine]:
 _FLAGS = {
     ("counts_twice", True): "One CEU may count for more than one of your {letters} credentials",
     ("counts_twice", False): "No CEU counts for two of your {letters} credentials",
-    ("carried_over", True): "CEUs beyond those due count in the next {letters} cycle",
-    ("carried_over", False): "CEUs beyond those due do not count in the next {letters} cycle",
+    ("carried_over", True): "Surplus CEUs carry over to the next {letters} cycle",
+    ("carried_over", False): "Surplus CEUs do not carry over to the next {letters} cycle",
 }
 _PROVIDERS = {
-    CeuProviders.APPROVED_LIST: "{letters} takes only courses that it has approved before",
-    CeuProviders.ANY_PROVIDER: "{letters} takes courses of any provider, where the subject fits",
+    CeuProviders.APPROVED_LIST: "{letters} accepts only courses that it approved in advance",
+    CeuProviders.ANY_PROVIDER: "{letters} accepts courses from any provider if the subject fits",
 }
 
 
@@ -112,7 +112,7 @@ def minimum_sentence(catalog: Catalog, part: IssuerRenewal, minimum: CeuMinimum,
         whose = f", for the {catalog.labels[minimum.credential]}"
     sentence = f"{amount} {_MUST[minimum.part]} {as_phrase(minimum.topic)}{whose}."
     if minimum.applies is None and minimum.percent is None:
-        sentence += " That is of a full cycle; what a shorter one asks for was not found."
+        sentence += " That is for a full cycle; the number for a shorter one was not found."
     elif minimum.applies is None:
         sentence += (
             f" The rule is in force{_since(part, minimum)}; whether it holds for a cycle that "

@@ -118,6 +118,6 @@ def write_renewal_calendar(catalog: Catalog, plan: RenewalPlan) -> bytes:
 def _calendar_event(event: DueEvent, today: date) -> Event:
     entry = all_day_event(event.identity, event.what, event.day.day, event.day.day)
     if not event.day.exact:
-        entry.add("description", "The day in the month is not known; your account names it.")
+        entry.add("description", "The day of the month is not known. Your account shows it.")
     add_reminders(entry, today)
     return entry

@@ -25,7 +25,7 @@ from cert_model.vocabulary import LapseState
 
 _PAYMENTS_NAMED = 3
 """How many coming payments the answer names."""
-ASSUMPTION = "Cycles before the current one are taken as renewed."
+ASSUMPTION = "We assume that you renewed on time in every earlier cycle."
 
 
 def answer_sentences(catalog: Catalog, plan: RenewalPlan) -> list[str]:
@@ -42,13 +42,15 @@ def answer_sentences(catalog: Catalog, plan: RenewalPlan) -> list[str]:
         for due in part.cycles
         if due.cycle.follows_another
     ]
-    earned = [f"{part.earned:g} at {part.issuer.letters}" for part in plan.issuers if part.earned]
+    earned = [
+        f"{part.earned:g} CEUs at {part.issuer.letters}" for part in plan.issuers if part.earned
+    ]
     if earned:
         sentences.append(f"You have {join_words(earned)}.")
     for key, successor in plan.replaced.items():
         labels = catalog.labels
         sentences.append(
-            f"Your {labels[key]} needs nothing: the {labels[successor]} stands for it."
+            f"Your {labels[key]} needs no renewal: the {labels[successor]} replaces it."
         )
     payments = list(_next_payments(plan))
     if payments:
@@ -75,7 +77,7 @@ def _assumed(due: CycleDue, part: IssuerRenewal) -> str:
     began = day_in_words(
         CalendarDay(due.cycle.begins, due.cycle.ends is None or due.cycle.ends.exact)
     )
-    return f"That takes it that you renewed at {part.issuer.letters} by {began}."
+    return f"This assumes that you renewed at {part.issuer.letters} by {began}."
 
 
 def _is_past(due: CycleDue, today: date) -> bool:

@@ -38,7 +38,10 @@ def _points(catalog: Catalog, part: IssuerRenewal) -> Iterator[Unknown]:
             yield Unknown(f"The price was not found: {fee.what}.", issuer.website)
     states = {step.state for step in part.ladder}
     if LapseState.REVOKED in states and not states & _WAYS_BACK:
-        yield Unknown(f"How what {letters} has revoked comes back was not found.", issuer.website)
+        yield Unknown(
+            f"How to get a credential back after {letters} revokes it was not found.",
+            issuer.website,
+        )
     if not states:
         yield Unknown(f"What {letters} does after a missed date was not found.", issuer.website)
 
@@ -51,28 +54,30 @@ def _about_its_end(catalog: Catalog, part: IssuerRenewal, due: CycleDue) -> Iter
         if not cycle.ends.exact:
             month = format_month(cycle.ends.day)
             yield Unknown(
-                f"The day in {month} is not known; your {letters} account names it.", None
+                f"The day in {month} is not known. Your {letters} account shows it.", None
             )
     elif cycle.months is None:
-        yield Unknown(f"How long a cycle of the {label} is was not found.", part.issuer.website)
+        yield Unknown(f"The length of the {label} cycle was not found.", part.issuer.website)
     elif rule is not None and rule.kind is CycleKind.MEMBERSHIP_MONTH:
         years = ", in even years for even months" if rule.year_follows_month else ""
         yield Unknown(
-            f"CEUs are due when your {letters} membership renews{years}: name the month.", None
+            f"CEUs are due when your {letters} membership renews{years}. Enter that month.", None
         )
     elif rule is not None and cycle.since is not None:
         yield Unknown(
-            f"{letters} sets the cycle of those who earned several of its credentials; your "
-            f"{letters} account names the end: enter it.",
+            f"If you earned several of its credentials, {letters} sets your cycle. Enter the end "
+            f"date shown in your {letters} account.",
             None,
         )
     elif rule is not None:
-        yield Unknown(f"The cycle counts from the day you passed: name it for the {label}.", None)
+        yield Unknown(
+            f"The cycle starts on the day you passed. Enter that day for the {label}.", None
+        )
     else:
         length = format_months(cycle.months)
         yield Unknown(
-            f"From which day {letters} counts the {length} of the {label} was not found. "
-            "Your certificate or account names the end: enter it.",
+            f"The day on which the {length} of the {label} begin was not found. Enter the end date "
+            f"shown on your certificate or in your {letters} account.",
             part.issuer.website,
         )
 
@@ -80,25 +85,25 @@ def _about_its_end(catalog: Catalog, part: IssuerRenewal, due: CycleDue) -> Iter
 def _about_ceus(catalog: Catalog, part: IssuerRenewal, due: CycleDue) -> Iterator[Unknown]:
     cycle, letters, website = due.cycle, part.issuer.letters, part.issuer.website
     for key in due.ceus.without_number:
-        yield Unknown(f"How many CEUs the {catalog.labels[key]} asks for was not found.", website)
+        yield Unknown(f"The number of CEUs for the {catalog.labels[key]} was not found.", website)
     if due.ceus.due is None or due.ceus.due_this_cycle is not None or cycle.ends is None:
         return
     if cycle.later_ids is None:
         yield Unknown(
-            "A first cycle, or one in which a credential was added, may ask for fewer CEUs than "
-            f"a full one: name the days on which you passed the {letters} exams.",
+            "A first cycle, or one in which a credential was added, may require fewer CEUs than a "
+            f"full one. Enter the days on which you passed the {letters} exams.",
             None,
         )
     elif cycle.later_ids:
         label = join_words(catalog.labels[key] for key in cycle.later_ids)
         yield Unknown(
-            f"How many CEUs the {label}, earned inside this cycle, adds to it was not found; "
-            "a full cycle's number is the most.",
+            f"How many CEUs the {label} adds to the cycle in which you earned it was not found; at "
+            "most it is the number for a full cycle.",
             website,
         )
     else:
         yield Unknown(
-            f"Whether {letters} asks for fewer CEUs in a first cycle was not found; "
-            "a full cycle's number is the most.",
+            f"Whether {letters} requires fewer CEUs in a first cycle was not found; at most it is "
+            "the number for a full cycle.",
             website,
         )

@@ -133,7 +133,7 @@ class SheetSection(Term):
 
     EXAM = "exam", "The exam"
     BLUEPRINT = "blueprint", "What the exam asks about"
-    ELIGIBILITY = "eligibility", "Eligibility"
+    ELIGIBILITY = "eligibility", "Who may take the exam"
     APPRENTICE = "apprentice", "The apprentice mark"
     FEES = "fees", "What it costs"
     RENEWAL = "renewal", "Keeping it"

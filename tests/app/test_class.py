@@ -71,12 +71,12 @@ def test_a_newcomer_reads_what_the_page_is_for_its_limits_and_sees_an_example() 
 def test_a_pasted_class_is_read_and_judged() -> None:
     app = pasted(THREE)
     assert plain(app.title[0].value).startswith("2 of 3 may sit for the CPC, 2 for the CCS")
-    assert "3 people. 3 of 3 columns used. 1 column identified by a guess." in plain_text(app)
+    assert "3 people. 3 of 3 columns used. 1 column guessed." in plain_text(app)
     rows = table_rows(app)
     assert [row.partition("]")[0] for row in rows] == ["[Ada", "[Ben (1)", "[Ben (2)"]
     assert "✓ Held" in rows[1]
     assert "◐ Eligible: they meet the requirements" in plain_text(app)
-    assert "one step away is also counted in a later column" in plain_text(app)
+    assert "one step away are also counted in a later column" in plain_text(app)
     assert dict(app.query_params) == {}, "no address holds anything of it"
 
 
@@ -138,7 +138,7 @@ def test_the_page_says_what_a_cell_that_is_not_understood_counts_as() -> None:
     app = pasted("Name\tEducation\nAda\tlots")
     assert "not understood**; what it says counts as unknown." in plain_text(app)
     app.button_group(key="class:rest").set_value("absent")
-    assert "counts as no, like what the table leaves out." in plain_text(run(app))
+    assert "counts as no, as do blanks." in plain_text(run(app))
 
 
 def workbook(*rows: tuple[str, ...]) -> bytes:
@@ -236,9 +236,9 @@ def test_a_press_on_stop_keeps_those_judged_by_then_and_the_rest_can_follow(
     app = pasted("Name\tEducation\n" + "\n".join(f"P{number}\tHS" for number in range(300)))
     assert shown == [250]
     assert "of 250 may sit" in app.title[0].value
-    assert "You stopped; 50 people not judged." in plain_text(app)
+    assert "You stopped before 50 people were checked." in plain_text(app)
     monkeypatch.undo()
-    app = press(app, "Judge the rest")
+    app = press(app, "Check the rest")
     assert "of 300 may sit" in app.title[0].value
     assert "You stopped" not in plain_text(app)
 

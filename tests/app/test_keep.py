@@ -32,14 +32,14 @@ def value_of(app: AppTest, label: str) -> str:
 def logged(app: AppTest, ceus: str) -> AppTest:
     """The session after a meeting of one day was added to the log."""
     app = unfold(app, CHANGE_THE_LOG)
-    for label, text in {"Day": "3/31/2026", "What it was": "Meeting", "CEUs": ceus}.items():
+    for label, text in {"Day": "3/31/2026", "Activity": "Meeting", "CEUs": ceus}.items():
         app = typed(app, label, text)
     return press(app, "Add to my log")
 
 
 def test_a_newcomer_reads_what_the_page_is_for_and_sees_an_example_in_one_press() -> None:
     app = open_page("keep")
-    assert app.title[0].value == "What does keeping your credentials take?"
+    assert app.title[0].value == "What does it take to keep your credentials?"
     app = press(app, "Show an example")
     assert "CEUs at AAPC by March 2027" in plain(app.title[0].value)
     assert app.query_params["example"] == "yes"
@@ -84,14 +84,14 @@ def test_absurd_ceus_are_refused_in_a_word() -> None:
     app = typed(open_page("keep", held="cpc"), "CEUs I have", "12000")
     assert "is no number of CEUs; write 0 to 1,000" in plain_text(app)
     app = typed(app, "CEUs I have", "12")
-    assert "You have 12 at AAPC." in plain_text(app)
+    assert "You have 12 CEUs at AAPC." in plain_text(app)
 
 
 def test_what_is_no_longer_held_is_dropped_by_a_press() -> None:
     app = press(open_page("keep", held="cpc,ccs"), "CCS ✕")
     assert "AHIMA" not in app.title[0].value
     app = press(app, "CPC ✕")
-    assert app.title[0].value == "What does keeping your credentials take?"
+    assert app.title[0].value == "What does it take to keep your credentials?"
 
 
 def test_an_unknown_id_is_named_and_the_rest_stands() -> None:
@@ -113,7 +113,7 @@ def test_what_if_compares_now_and_then() -> None:
 
 def test_the_calendar_carries_the_profile() -> None:
     app = open_page("keep", held="cpc")
-    assert file_links(app)["Calendar (.ics)"].startswith("files/keep.ics?me=")
+    assert file_links(app)["Download calendar (.ics)"].startswith("files/keep.ics?me=")
 
 
 def test_a_missed_date_leads_the_page_with_what_can_still_be_done() -> None:
@@ -126,14 +126,14 @@ def test_an_entry_goes_into_the_log_and_counts() -> None:
     app = unfold(open_page("keep", held="cpc"), CHANGE_THE_LOG)
     for label, text in {
         "Day": "3/31/2026",
-        "What it was": "Chapter meeting",
+        "Activity": "Chapter meeting",
         "CEUs": "1.5",
     }.items():
         app = typed(app, label, text)
     app = press(app, "Add to my log")
     assert "1 entry: 1.5 at AAPC this cycle." in plain_text(app)
-    assert "You have 1.5 at AAPC." in plain_text(app)
-    assert value_of(app, "What it was") == ""
+    assert "You have 1.5 CEUs at AAPC." in plain_text(app)
+    assert value_of(app, "Activity") == ""
 
 
 def test_an_entry_with_a_fault_keeps_what_was_typed_and_says_what_is_wrong() -> None:
@@ -148,9 +148,9 @@ def test_an_entry_with_a_fault_keeps_what_was_typed_and_says_what_is_wrong() -> 
 def test_a_typed_number_goes_before_the_log_until_one_says_otherwise() -> None:
     app = typed(open_page("keep", held="cpc"), "CEUs I have", "12")
     app = logged(app, "2")
-    assert "You have 12 at AAPC." in plain_text(app)
+    assert "You have 12 CEUs at AAPC." in plain_text(app)
     app = press(app, "Count the log instead")
-    assert "You have 2 at AAPC." in plain_text(app)
+    assert "You have 2 CEUs at AAPC." in plain_text(app)
 
 
 def held_too(app: AppTest, key: str) -> AppTest:
@@ -171,7 +171,7 @@ def test_a_new_entry_counts_at_the_only_issuer_and_is_asked_about_once_there_are
     assert chosen_issuers(app) == []
     app = logged(app, "2")
     assert "choose at least one issuer" in plain_text(app)
-    assert value_of(app, "What it was") == "Meeting"
+    assert value_of(app, "Activity") == "Meeting"
     assert "Your log is empty." in plain_text(app)
     app.session_state["keep:log:issuers"] = ["ahima"]
     app = press(app, "Add to my log")
@@ -193,7 +193,7 @@ def test_entries_for_no_issuer_count_where_one_says_by_a_press() -> None:
     named = LogEntry(date(2026, 4, 30), "Webinar", 3, ("ahima",))
     app.session_state["keep:log"] = (LogEntry(date(2026, 3, 31), "Meeting", 2), named)
     app = run(app)
-    assert "1 entry names no issuer and counts nowhere." in plain_text(app)
+    assert "1 entry names no issuer, so it counts nowhere." in plain_text(app)
     app = press(app, "Count them at AAPC and AHIMA")
     assert "2 entries: 2 at AAPC and 5 at AHIMA this cycle." in plain_text(app)
     assert "names no issuer" not in plain_text(app)
@@ -202,7 +202,7 @@ def test_entries_for_no_issuer_count_where_one_says_by_a_press() -> None:
 def test_an_entry_is_taken_out_of_the_log_and_put_back() -> None:
     app = logged(open_page("keep", held="cpc"), "2")
     app.multiselect(key="keep:log:take-out").select("March 31, 2026: Meeting, 2")
-    app = press(run(app), "Take out")
+    app = press(run(app), "Remove")
     assert "Your log is empty." in plain_text(app)
     app = press(app, "Put 1 entry back")
     assert "1 entry: 2 at AAPC this cycle." in plain_text(app)

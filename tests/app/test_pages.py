@@ -92,7 +92,7 @@ TITLES = {
     "costs?ids=cpc": "What it costs over the years",
     "eligibility": "Am I eligible?",
     "prepare?id=cca": "Prepare for the CCA",
-    "keep": "What does keeping your credentials take?",
+    "keep": "What does it take to keep your credentials?",
     "class": "Who in your class may sit for which exam?",
     "careers?state=AL": "Work and pay",
     "data_health?view=worklist": "How good is the data?",

@@ -62,7 +62,7 @@ def test_a_class_is_pasted_mapped_mended_and_printed(open_page: OpenPage, tmp_pa
     opened.value.close()
 
     with page.expect_download() as download:
-        page.get_by_role("button", name="Sheet for the wall, to print").click()
+        page.get_by_role("button", name="Print a sheet for the wall").click()
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
     sheet = page.context.new_page()

@@ -31,7 +31,7 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
 
     page.get_by_text(CHANGE_THE_LOG).click()
     fill(page, "Day", "3/31/2026")
-    fill(page, "What it was", "Chapter meeting")
+    fill(page, "Activity", "Chapter meeting")
     fill(page, "CEUs", "1.5")
     page.get_by_role("button", name="Add to my log").click()
     expect(page.get_by_text("1 entry: 1.5 at AAPC this cycle.")).to_be_visible()
@@ -49,7 +49,7 @@ def test_a_credential_is_kept_and_its_log_taken_away_and_brought_back(
     log.write_text(f"{log.read_text(encoding='utf-8')}someday,Nothing,1,,,,\n", encoding="utf-8")
     page.locator("input[type=file]").set_input_files(log)
     expect(page.get_by_text("1 row read, 1 of them new.")).to_be_visible()
-    expect(page.get_by_text("1 row kept aside")).to_be_visible()
+    expect(page.get_by_text("1 row set aside")).to_be_visible()
     expect(page.get_by_text("Line 3, day: expected a day such as")).to_be_visible()
     expect(page.get_by_text("1 entry: 1.5 at AAPC this cycle.")).to_be_visible()
     expect(heading).not_to_have_text(due)

@@ -291,7 +291,7 @@ def test_a_name_is_one_line_of_letters_that_can_be_seen(catalog: Catalog) -> Non
 def test_an_unknown_credential_is_named_with_what_was_expected(catalog: Catalog) -> None:
     faults = read(catalog, "Name\tCerts\nAda\tqqqq, CPC\nBen\tcpcc").faults
     assert [fault.text for fault in faults] == [
-        'no credential is called "qqqq"; expected letters such as "CPC, CCS"',
+        'no credential is called "qqqq"; expected codes such as "CPC, CCS"',
         'no credential is called "cpcc"; did you mean cpc or cpoc or cpco?',
     ]
 

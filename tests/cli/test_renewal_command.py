@@ -28,9 +28,9 @@ def test_the_answer_comes_first() -> None:
     words = " ".join(answer.out.split())
     assert words.startswith(
         "40 CEUs at AAPC by March 2027 and 20 CEUs at AHIMA by June 10, 2027: about 9.5 a month "
-        "from now. You have 12 at AAPC."
+        "from now. You have 12 CEUs at AAPC."
     )
-    assert "Cycles before the current one are taken as renewed." in words
+    assert "We assume that you renewed on time in every earlier cycle." in words
 
 
 def test_the_json_has_the_fields_of_the_contract() -> None:

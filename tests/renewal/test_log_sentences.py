@@ -32,9 +32,9 @@ def test_an_entry_for_an_issuer_of_nothing_held_counts_for_none(catalog: Catalog
 def test_entries_that_name_no_issuer_are_counted() -> None:
     silent = LogEntry(date(2026, 4, 1), "Audits", 1)
     assert no_issuer_sentence((COURSE,)) == ""
-    assert no_issuer_sentence((COURSE, silent)) == "1 entry names no issuer and counts nowhere."
+    assert no_issuer_sentence((COURSE, silent)) == "1 entry names no issuer, so it counts nowhere."
     two = (silent, LogEntry(date(2026, 5, 1), "Audits", 1))
-    assert no_issuer_sentence(two) == "2 entries name no issuer and count nowhere."
+    assert no_issuer_sentence(two) == "2 entries name no issuer, so they count nowhere."
 
 
 def test_the_log_names_how_far_it_goes_toward_a_subject(catalog: Catalog) -> None:

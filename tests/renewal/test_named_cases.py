@@ -311,4 +311,4 @@ def test_how_many_of_a_short_first_cycle_must_be_on_auditing_is_left_open(
     (minimum,) = part.cycles[0].ceus.minimums
     assert (part.due_this_cycle, minimum.ceus, minimum.applies) == (15, 16, None)
     (line,) = [line for line in rule_lines(catalog, part) if line.minimum]
-    assert line.text.endswith("what a shorter one asks for was not found.")
+    assert line.text.endswith("the number for a shorter one was not found.")

@@ -97,18 +97,18 @@ def test_a_share_says_its_percentage_and_its_doubt(passed: str, doubt: str) -> N
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        ({"carried_over": fact(True)}, "CEUs beyond those due count in the next GUILD cycle."),
+        ({"carried_over": fact(True)}, "Surplus CEUs carry over to the next GUILD cycle."),
         (
             {"carried_over": fact(False)},
-            "CEUs beyond those due do not count in the next GUILD cycle.",
+            "Surplus CEUs do not carry over to the next GUILD cycle.",
         ),
         (
             {"providers": fact("approved-list")},
-            "GUILD takes only courses that it has approved before.",
+            "GUILD accepts only courses that it approved in advance.",
         ),
         (
             {"providers": fact("any-provider")},
-            "GUILD takes courses of any provider, where the subject fits.",
+            "GUILD accepts courses from any provider if the subject fits.",
         ),
         ({"by_exam": fact(True)}, "The ABC is renewed by passing an exam again."),
     ],
@@ -140,7 +140,7 @@ def test_whether_a_ceu_counts_twice_matters_to_several_alone(flag: bool) -> None
 def test_a_note_follows_its_rule() -> None:
     noted = {**fact(False), "note": "Only in the two years."}
     assert texts(two(carried_over=noted), {ABC: None}) == [
-        "CEUs beyond those due do not count in the next GUILD cycle: only in the two years."
+        "Surplus CEUs do not carry over to the next GUILD cycle: only in the two years."
     ]
 
 
@@ -172,10 +172,11 @@ def test_each_of_two_issuers_says_whose_courses_it_takes() -> None:
         board={"providers": fact("any-provider"), "ceu_shares": [share(40)]},
     )
     assert taken(lists, {ABC: None, XYZ: None}) == {
-        "guild": (20, "GUILD counts a course only if it has approved that course before."),
+        "guild": (20, "GUILD counts a course only if it approved that course in advance."),
         "board": (
             6,
-            "BOARD wants 4 (40 percent) from the Guild; 6 of the 10 may come from others.",
+            "BOARD requires 4 CEUs (40 percent) from the Guild; the other 6 of the 10 may come "
+            "from elsewhere.",
         ),
     }
 
@@ -183,15 +184,15 @@ def test_each_of_two_issuers_says_whose_courses_it_takes() -> None:
 def test_whose_courses_are_taken_may_be_unknown() -> None:
     lists = both(guild={"providers": fact("any-provider")}, board={"ceu_shares": [share(40)]})
     assert taken(lists, {ABC: None, XYZ: None}) == {
-        "guild": (20, "GUILD counts courses of any provider, where the subject fits."),
+        "guild": (20, "GUILD counts courses from any provider if the subject fits."),
         "board": (
             6,
-            "BOARD wants 4 (40 percent) from the Guild; "
-            "6 of the 10 are not bound to come from others.",
+            "BOARD requires 4 CEUs (40 percent) from the Guild; the other 6 of the 10 need not "
+            "come from there.",
         ),
     }
     assert taken(both(), {ABC: None, XYZ: None})["guild"][1] == (
-        "Whose courses GUILD counts was not found: ask it."
+        "Which providers GUILD accepts was not found. Ask GUILD."
     )
 
 
@@ -252,7 +253,7 @@ def priced(*own: Plain, **rules: Any) -> PriceLists:
 
 def test_how_a_revoked_credential_comes_back_is_said_or_asked() -> None:
     (point,) = unknown(priced(reinstatement={}), {ABC: "2025-03-10"})
-    assert point.startswith("How what GUILD has revoked comes back was not found.")
+    assert point.startswith("How to get a credential back after GUILD revokes it was not found.")
     assert unknown(priced(reinstatement={"possible": fact(True)}), {ABC: "2025-03-10"}) == []
 
 
@@ -263,7 +264,7 @@ def test_where_all_is_known_nothing_is_said() -> None:
 @pytest.mark.parametrize(
     ("rules", "passed", "start"),
     [
-        ({}, None, "The cycle counts from the day you passed: name it for the ABC."),
+        ({}, None, "The cycle starts on the day you passed. Enter that day for the ABC."),
         ({}, "2025-03", "The day in March 2027 is not known"),
         (
             {"cycle": cycle("membership-month", year_follows_month=True)},
@@ -273,9 +274,9 @@ def test_where_all_is_known_nothing_is_said() -> None:
         (
             {"cycle": cycle("membership-month")},
             "2025-03-10",
-            "CEUs are due when your GUILD membership renews: name the month.",
+            "CEUs are due when your GUILD membership renews. Enter that month.",
         ),
-        ({"cycle": None}, "2025-03-10", "From which day GUILD counts the 2 years of the ABC"),
+        ({"cycle": None}, "2025-03-10", "The day on which the 2 years of the ABC begin"),
         (
             {"lapse": [], "reinstatement": {}},
             "2025-03-10",
@@ -284,7 +285,7 @@ def test_where_all_is_known_nothing_is_said() -> None:
         (
             {"cycle": cycle("calendar-year")},
             "2026-03-10",
-            "Whether GUILD asks for fewer CEUs in a first cycle was not found",
+            "Whether GUILD requires fewer CEUs in a first cycle was not found",
         ),
     ],
 )
@@ -296,8 +297,8 @@ def test_what_is_not_known_is_one_sentence(rules: Plain, passed: str | None, sta
 @pytest.mark.parametrize(
     ("own", "start"),
     [
-        ({"cycle_months": None}, "How long a cycle of the ABC is was not found."),
-        ({"ceus": None}, "How many CEUs the ABC asks for was not found."),
+        ({"cycle_months": None}, "The length of the ABC cycle was not found."),
+        ({"ceus": None}, "The number of CEUs for the ABC was not found."),
     ],
 )
 def test_a_number_that_was_not_found_is_named(own: Plain, start: str) -> None:
@@ -315,19 +316,19 @@ def test_a_price_that_was_not_found_is_named() -> None:
 def test_a_credential_earned_inside_a_joint_cycle_is_named() -> None:
     table = ceus_by_number(20, 30)
     (point,) = unknown(priced(ceus_by_number=table), {ABC: "2025-03-10", DEF: "2026-03-10"})
-    assert point.startswith("How many CEUs the DEF, earned inside this cycle, adds to it")
+    assert point.startswith("How many CEUs the DEF adds to the cycle in which you earned it")
 
 
 def test_days_that_would_tell_are_asked_for() -> None:
     lists = priced(ceus_by_number=ceus_by_number(20, 30))
     points = unknown(lists, {ABC: None, DEF: "2025-03-10"})
-    assert any("name the days on which you passed the GUILD exams" in point for point in points)
+    assert any("Enter the days on which you passed the GUILD exams" in point for point in points)
 
 
 def test_several_whose_rule_is_for_one_alone_are_sent_to_their_account() -> None:
     rules = {"cycle": cycle("passing-day", of_one_alone=True), "additional_ceus": fact(10)}
     (point,) = unknown(priced(**rules), {ABC: "2025-03-10", DEF: "2025-03-10"})
-    assert point.startswith("GUILD sets the cycle of those who earned several")
+    assert point.startswith("If you earned several of its credentials, GUILD sets your cycle")
 
 
 def test_what_the_person_can_say_comes_before_what_the_issuer_knows() -> None:

@@ -262,7 +262,7 @@ def test_a_day_that_is_not_known_in_its_month_says_so_in_the_calendar() -> None:
         for renews in ("2027-03", "2027-03-31")
     }
     assert (
-        "DESCRIPTION:The day in the month is not known\\; your account names it."
+        "DESCRIPTION:The day of the month is not known. Your account shows it."
         in (texts["2027-03"])
     )
     assert "The day in the month is not known" not in texts["2027-03-31"]

@@ -59,7 +59,7 @@ def test_who_has_all_ceus_is_asked_for_no_more() -> None:
 
 
 def test_a_cycle_that_follows_another_says_what_it_rests_on() -> None:
-    taken = "That takes it that you renewed at GUILD by November 23, 2025."
+    taken = "This assumes that you renewed at GUILD by November 23, 2025."
     assert taken in answer(simple(), {ABC: "2023-11-23"})
     assert taken not in answer(simple(), {ABC: "2023-11-23"}, renews={"guild": "2027-11-23"})
     assert not any("takes it" in part for part in answer(simple(), {ABC: "2025-11-23"}))
@@ -90,7 +90,7 @@ def test_a_step_after_a_month_alone_counts_from_its_first_day(
 
 
 def test_what_is_earned_follows() -> None:
-    assert "You have 8 at GUILD." in answer(simple(), {ABC: "2025-11-23"}, earned={"guild": 8})
+    assert "You have 8 CEUs at GUILD." in answer(simple(), {ABC: "2025-11-23"}, earned={"guild": 8})
     assert not any("You have" in s for s in answer(simple(), {ABC: "2025-11-23"}))
     assert not any("You have" in s for s in answer(simple(), {ABC: None}, earned={"guild": 0}))
 
@@ -155,7 +155,9 @@ def test_two_cycles_of_one_issuer_have_each_their_day() -> None:
 def test_what_is_replaced_needs_nothing() -> None:
     own: Plain = {"renewal": renewal(24, 20)}
     lists = guild(credential("ABC", **own), credential("DEF", replaces=[replacement(ABC)], **own))
-    assert "Your ABC needs nothing: the DEF stands for it." in answer(lists, {ABC: None, DEF: None})
+    assert "Your ABC needs no renewal: the DEF replaces it." in answer(
+        lists, {ABC: None, DEF: None}
+    )
 
 
 def test_a_payment_without_a_price_is_named_and_one_of_the_past_is_not() -> None:

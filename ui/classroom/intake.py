@@ -14,15 +14,16 @@ PAGE = ClassState.page
 _FILE_ENDS = ("csv", "tsv", "txt", "xlsx")
 QUESTION = "Who in your class may sit for which exam?"
 WHAT_TO_BRING = (
-    "Bring a table with a row for each person, as it is: names, and what you know of their "
-    "schooling, work and certifications, in your own columns and words. You get who may sit now, "
-    "who is one step away, what it costs, a sheet for the wall and a page for each person."
+    "Bring your table as it is, with a row for each person: names, and what you know about their "
+    "schooling, work and certifications, in your own columns and words. You will see who is "
+    "eligible now, who is one step away and what it costs, and get a sheet for the wall and a page "
+    "for each person."
 )
 LIMITS = (
     f"A table may have up to {MOST_PEOPLE:,} people and {LARGEST_UPLOAD // 1_000_000} MB. It is "
-    "read once and no copy is kept: it exists in this tab alone, so that closing or reloading the "
-    "tab deletes it, and the link to this page never contains it. For more people, or for many "
-    "tables, use the command `certlens screen people.csv -o verdicts.csv`."
+    "read once, and no copy is kept: it exists only in this tab, so closing or reloading the tab "
+    "deletes it. The link to this page never contains it. For more people, or for many tables, use "
+    "the command `certlens screen people.csv -o verdicts.csv`."
 )
 """What the page takes, and what becomes of it."""
 
@@ -32,7 +33,7 @@ def begin(catalog: Catalog) -> None:
     st.title(QUESTION, anchor=False)
     st.markdown(WHAT_TO_BRING)
     st.text_area(
-        "Paste from a spreadsheet, with its headings",
+        "Paste from a spreadsheet, including the headings",
         key=kept_class.PASTED,
         height=160,
         placeholder="Name\tHighest education\tYears coding\tCerts",
@@ -61,7 +62,7 @@ def begin(catalog: Catalog) -> None:
         st.warning(escape(line))
     draw_upload(
         PAGE,
-        "Or bring a file, CSV or Excel (.xlsx)",
+        "Or upload a file, CSV or Excel (.xlsx)",
         _FILE_ENDS,
         lambda _name, raw: kept_class.take_file(catalog, raw),
     )
@@ -93,7 +94,7 @@ def ask_for_people() -> None:
     """Say what to do with a table that has no people yet."""
     st.title("Who is in your class?", anchor=False)
     st.markdown(
-        "Write a row for each person: double-click a cell, or paste several rows into the table. "
-        "Use your own words, such as HS diploma, 2 years, CPC-A. Leave blank what you do not know. "
-        "The results appear as you go, and what is not understood is named."
+        "Add a row for each person: double-click a cell, or paste several rows into the table. Use "
+        "your own words, such as HS diploma, 2 years, CPC-A. Leave blank what you do not know. "
+        "Results appear as you go, and the page lists what it did not understand."
     )

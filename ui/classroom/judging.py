@@ -86,7 +86,7 @@ class ProgressBox:
         if self._bar is None:
             with self._place.container(border=True):
                 self._bar = st.empty()
-                st.button("Stop, and show those judged so far", key="classroom:stop", on_click=stop)
+                st.button("Stop, and show the results so far", key="classroom:stop", on_click=stop)
         self._bar.progress(progress.share, progress.text)
 
     def clear(self) -> None:

@@ -5,8 +5,8 @@ from cert_model.vocabulary import Verdict
 from ui.components.reasons import VERDICTS
 
 COUNTS_OVERLAP = (
-    "Whoever is one step away is also counted in a later column, such as Not yet or Not settled "
-    "yet: these columns overlap, so do not add them up."
+    "People who are one step away are also counted in a later column, such as Not yet or Not "
+    "settled yet. The columns overlap, so do not add them up."
 )
 """Stands below a table of exams."""
 

@@ -38,7 +38,11 @@ class NoteGroup:
         """That one choice may settle all: whether the bare numbers are months or years."""
         is_time = self.notes[0].column in MONTHS_COLUMN
         are_bare = all(note.cell.replace(".", "", 1).isdecimal() for note in self.notes)
-        return "; or choose above what the numbers count" if is_time and are_bare else ""
+        return (
+            "; or choose above whether the numbers are months or years"
+            if is_time and are_bare
+            else ""
+        )
 
 
 def _where(note: CellNote) -> str:
@@ -63,5 +67,5 @@ def overlooked_line(columns: Sequence[ColumnUse]) -> str:
     verb, them = ("is", "it") if len(columns) == 1 else ("are", "them")
     return (
         f"{format_count(len(columns), 'column')} {verb} not used: "
-        f"{join_words([*names, *further])}; map {them} below where the answer needs {them}."
+        f"{join_words([*names, *further])}. Map {them} below if the answer needs {them}."
     )

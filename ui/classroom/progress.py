@@ -25,6 +25,6 @@ class Progress:
         a_second = self.done / self.seconds
         left = (self.total - self.done) / a_second
         return (
-            f"{self.done:,} of {format_count(self.total, 'person', 'people')} judged, "
+            f"{self.done:,} of {format_count(self.total, 'person', 'people')} checked, "
             f"{a_second:,.0f} a second, about {format_count(max(1, round(left)), 'second')} left"
         )

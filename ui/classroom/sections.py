@@ -49,16 +49,16 @@ def answer(view: ClassView) -> None:
     if view.left_out:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             people = format_count(view.left_out, "person", "people")
-            st.markdown(f"You stopped; {people} not judged.", width="content")
-            st.button("Judge the rest", key="classroom:go-on", on_click=judging.go_on)
+            st.markdown(f"You stopped before {people} were checked.", width="content")
+            st.button("Check the rest", key="classroom:go-on", on_click=judging.go_on)
 
 
 def people(view: ClassView) -> None:
     """Each person with the first exams; a press on one opens their plan."""
     st.header("People", anchor=False)
     st.markdown(
-        "Press a name to open that person's plan in a new tab. The address of a plan carries the "
-        "person's answers, and no name."
+        "Press a name to open that person's plan in a new tab. The plan's address contains the "
+        "person's answers but no name."
     )
     page = 1
     if view.pages > 1:
@@ -66,7 +66,7 @@ def people(view: ClassView) -> None:
     st.table(
         pa.table(view.people_table(page)),
         hide_index=True,
-        alt="The people of the class, and how they stand with the exams",
+        alt="The people in the class and their eligibility for each exam",
     )
     st.markdown(f":small[{escape(marks_legend('they'))}]")
     figures.on_demand(
@@ -85,7 +85,7 @@ def _all_verdicts(view: ClassView) -> None:
         hide_index=True,
         column_order=[header[0], *labels],
         column_config={header[0]: st.column_config.TextColumn(pinned=True)},
-        alt="The verdict of every person for every exam",
+        alt="Every person's eligibility for every exam",
     )
 
 
@@ -111,13 +111,13 @@ def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
     st.table(
         pa.table({names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}}),
         hide_index=True,
-        alt="Exams, how many people of the class stand where, and what they cost",
+        alt="Exams, how many people in the class are eligible, and what they cost",
     )
 
 
 def groups(view: ClassView, exam: ExamSummary) -> None:
     """Who may sit for the chosen exam now, and who is one step away."""
-    st.header("Who may sit, exam by exam", anchor=False)
+    st.header("Who is eligible, exam by exam", anchor=False)
     choices.credential_box(
         view.catalog, view.exam_ids, "Exam", session.key(PAGE, "exam"), width=340
     )
@@ -126,7 +126,7 @@ def groups(view: ClassView, exam: ExamSummary) -> None:
     for group in stand:
         _group(view, exam, group)
     if not stand:
-        st.markdown("Nobody may sit for this exam now, and nobody is a single step away.")
+        st.markdown("Nobody is eligible for this exam now, and nobody is one step away.")
 
 
 def _group(view: ClassView, exam: ExamSummary, group: NamedGroup) -> None:
@@ -140,7 +140,7 @@ def steps(view: ClassView) -> None:
     """The single steps that open most for most people."""
     st.header("Steps that would open the most exams", anchor=False)
     if not view.summary.steps:
-        st.markdown("No single step would open an exam to anyone in this class.")
+        st.markdown("No single step would make anyone in this class eligible for another exam.")
         return
     _step_table(view, slice(MOST_STEPS))
     if rest := len(view.summary.steps[MOST_STEPS:]):
@@ -156,7 +156,7 @@ def _step_table(view: ClassView, part: slice) -> None:
     st.table(
         pa.table({name: list(map(escape, cells)) for name, cells in table.items()}),
         hide_index=True,
-        alt="Single steps, how many people lack them, and which exams they open",
+        alt="Single steps, how many people need them, and which exams they open",
     )
 
 
@@ -164,14 +164,14 @@ def payers(view: ClassView, exam: ExamSummary) -> None:
     """Who is known to pay for the exams for which somebody may sit, and the rules for one exam."""
     st.header("Who may pay", anchor=False)
     if not view.summary.payers:
-        st.markdown("No payer was found for the exams that are open to this class.")
+        st.markdown("No payer was found for the exams open to this class.")
         return
     lines = (f"- {escape(view.payer_line(payer))}" for payer in view.summary.payers)
     st.markdown("\n".join(lines))
-    st.markdown(":small[Ask each of them whether it pays in your state.]")
+    st.markdown(":small[Ask each payer whether it pays in your state.]")
     st.page_link(
         routes.PREPARE,
-        label=":primary[The rules of each payer]",
+        label=":primary[Read each payer's rules]",
         query_params={"id": exam.id, "view": "payers"},
     )
 
@@ -183,7 +183,7 @@ def take_away(view: ClassView, pages: str) -> None:
     """
     st.header("Print and download", anchor=False)
     st.text_input(
-        "Name of the class, for the sheets",
+        "Class name for the sheets",
         key=_CLASS_NAME,
         max_chars=_LONGEST_CLASS_NAME,
         width=340,
@@ -193,10 +193,10 @@ def take_away(view: ClassView, pages: str) -> None:
     files = paper.file_name(name)
     with st.container(horizontal=True, gap="small"):
         downloads.made(
-            "Sheet for the wall, to print", partial(paper.wall, view, name), f"{files}.html", _HTML
+            "Print a sheet for the wall", partial(paper.wall, view, name), f"{files}.html", _HTML
         )
         downloads.made(
-            "A page for each person, to print",
+            "Print a page for each person",
             partial(paper.pages, view, name, pages),
             f"{files}-people.html",
             _HTML,
@@ -217,4 +217,4 @@ def take_away(view: ClassView, pages: str) -> None:
         ":small[The sheet for the wall shows no names. Open a sheet in your browser and print it.]"
     )
     if len(view.results) > paper.MOST_PAGES:
-        st.markdown(f":small[Pages are for the first {paper.MOST_PAGES} people.]")
+        st.markdown(f":small[Pages are printed for the first {paper.MOST_PAGES} people.]")

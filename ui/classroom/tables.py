@@ -15,12 +15,12 @@ from cert_model.classes.tables import LONGEST_CELL
 _INDEX = "_index"
 """How the editor names the column of row numbers."""
 TO_TYPE_IN = {
-    "Name": "What you call the person.",
+    "Name": "The person's name or number.",
     "Highest education": "The highest level finished, such as: no diploma, HS diploma, GED, "
     "some college, AAS, Bachelor's, Master's.",
     "Months of coding": "Such as: 18, 2 years, 18 mo, none.",
     "Months of billing": "Such as: 18, 2 years, 18 mo, none.",
-    "Certifications": "Letters, with commas between, such as: CPC-A, CCA; or none.",
+    "Certifications": "Abbreviations separated by commas, such as CPC-A, CCA; or none.",
     "Licenses": "Such as: RN, LPN; or none.",
 }
 """The columns of a table that somebody types in, and what may be written there.

@@ -32,7 +32,7 @@ def draw(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     _columns(state, kept, reading)
     _notes(reading)
     draw_table(kept)
-    choices.choose_term(PAGE, "rest", "Whatever the table leaves out", _REST)
+    choices.choose_term(PAGE, "rest", "What the table leaves out", _REST)
 
 
 def _summary(state: ClassState, kept: KeptClass, reading: ClassReading) -> list[str]:
@@ -43,13 +43,13 @@ def _summary(state: ClassState, kept: KeptClass, reading: ClassReading) -> list[
     if not kept.table.table.headings:
         sentences.append("No headings were found.")
     if guessed := [use for use in reading.uses if use.is_guess]:
-        sentences.append(f"{format_count(len(guessed), 'column')} identified by a guess.")
+        sentences.append(f"{format_count(len(guessed), 'column')} guessed.")
     if named := [quote(use.heading) for use in unused if use.heading]:
         sentences.append(f"Not used: {join_words(named)}.")
     if reading.faults:
         count = len(reading.faults)
         says = "it says counts" if count == 1 else "they say count"
-        counts_as = "no, like what the table leaves out" if state.rest == "absent" else "unknown"
+        counts_as = "no, as do blanks" if state.rest == "absent" else "unknown"
         cells = f"**{format_count(count, 'cell')} not understood**"
         sentences.append(f"{cells}; what {says} as {counts_as}.")
     return sentences
@@ -144,5 +144,5 @@ def draw_table(kept: KeptClass) -> None:
             for name, heading in zip(given.columns, given.headings, strict=True)
         },
         placeholder="",
-        alt="The people of the class and what the table says of them, to be mended",
+        alt="The people in the class and what the table says about them, ready to edit",
     )

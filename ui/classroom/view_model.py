@@ -118,8 +118,8 @@ class ClassView:
         people = len(step.group.lack_it) + not_asked
         up_to = "up to " if len(step.exams) > 1 and people > 1 else ""
         yield (
-            f"The single step that opens the most exams: {as_phrase(step.group.text)}. It opens "
-            f"{self._labels(step.exams)} to {up_to}{format_count(people, 'person', 'people')}."
+            f"The single step that opens the most exams is {as_phrase(step.group.text)}. It opens "
+            f"the {self._labels(step.exams)} to {up_to}{format_count(people, 'person', 'people')}."
         )
         if not_asked:
             of_whom = "" if not_asked == people else f"of {not_asked:,} of them "
@@ -132,7 +132,7 @@ class ClassView:
                 f"{exam.counts[Verdict.UNDECIDED]:,} for the {self._label(exam)}"
                 for exam in unsettled
             ]
-            yield f"Not settled yet, because the table does not say enough: {join_words(parts)}."
+            yield f"Not settled yet for lack of information: {join_words(parts)}."
 
     def _label(self, exam: ExamSummary) -> str:
         return self.catalog.labels[exam.id]
@@ -218,7 +218,7 @@ class ClassView:
         shown = [verdict for verdict in Verdict if verdict is not Verdict.CLOSED]
         return {
             "Credential": [self._label(exam) for exam in exams],
-            "May sit now": [str(len(exam.may_sit)) for exam in exams],
+            "Eligible now": [str(len(exam.may_sit)) for exam in exams],
             "One step away": [str(_one_step_away(exam)) for exam in exams],
             **{
                 verdict.label: [str(exam.counts[verdict]) for exam in exams]
@@ -226,9 +226,7 @@ class ClassView:
                 if verdict not in MAY_SIT
             },
             "Cost per person": [exam.cost_text(1) for exam in exams],
-            "Cost for all who may sit": [
-                exam.cost_text() if exam.may_sit else "" for exam in exams
-            ],
+            "Cost for all eligible": [exam.cost_text() if exam.may_sit else "" for exam in exams],
         }
 
     def exam(self, key: str) -> ExamSummary:
@@ -243,16 +241,14 @@ class ClassView:
     def groups(self, exam: ExamSummary) -> list[NamedGroup]:
         """The people by how they stand with an exam."""
         by_name = {result.student.name: result for result in self.results}
-        groups = [NamedGroup("May sit now", [by_name[name] for name in exam.may_sit])]
+        groups = [NamedGroup("Eligible now", [by_name[name] for name in exam.may_sit])]
         for group in exam.one_step_away:
             if group.lack_it:
                 people = [by_name[name] for name in group.lack_it]
                 groups.append(NamedGroup(f"One step away: {as_phrase(group.text)}", people))
             if group.may_have_it:
                 people = [by_name[name] for name in group.may_have_it]
-                title = (
-                    f"Perhaps one step away, if they do not have it yet: {as_phrase(group.text)}"
-                )
+                title = f"One step away, unless they already have it: {as_phrase(group.text)}"
                 groups.append(NamedGroup(title, people))
         return [group for group in groups if group.people]
 

@@ -30,7 +30,7 @@ LABELS = {
     "Passing score": "pass-mark",
     "What the exam asks about": "blueprint",
     "Wait before a retake": "retake",
-    "Eligibility": "eligibility",
+    "Who may take the exam": "eligibility",
     "The apprentice mark": "apprentice",
     "Keeping it": "recertification",
     "Grace period": "grace-period",

@@ -94,7 +94,7 @@ def _issuer(view: KeepView, part: IssuerRenewal, facts: FactList) -> None:
     if part.left is not None and part.ends is not None:
         facts.row("Left", fact_list.strong(f"{part.left:g}"))
     for key, other in view.replaced_at(part).items():
-        text = f"needs nothing: the {catalog.labels[other]} stands for it"
+        text = f"needs no renewal: the {catalog.labels[other]} replaces it"
         facts.row(catalog.labels[key], fact_list.words(text))
     facts.text("**Rules on CEUs**")
     lines = rule_lines(catalog, part)
@@ -103,7 +103,7 @@ def _issuer(view: KeepView, part: IssuerRenewal, facts: FactList) -> None:
         if line.minimum in view.progress:
             facts.line(fact_list.strong(view.progress[line.minimum]))
     if not lines:
-        facts.text("None were found beyond the number.")
+        facts.text("None were found besides the number.")
     facts.text("**To pay**")
     for fee in part.fees:
         facts.line(_sourced(facts, sentences.fee_sentence(fee), fee.facts))

@@ -23,7 +23,7 @@ def key_figures(plan: RenewalPlan, coming: Sequence[DueEvent]) -> list[KeyFigure
     ceus = Basis(without_repetition(due.ceus.facts for due in cycles))
     a_year = NOT_FOUND if plan.ceus_a_year is None else f"{plan.ceus_a_year:.3g}"
     price = format_money(Assumptions().ceu_price)
-    cost_note = f"dues, fees, and CEUs as if bought at {price} each: the average of six years"
+    cost_note = f"six-year average of dues, fees, and CEUs, counted as bought at {price} each"
     costs = KeyFigure(
         *("Cost a year", format_sum(plan.cost_a_year), cost_note, Basis()),
         leads_to=(routes.COSTS, "Costs line by line"),
@@ -31,7 +31,7 @@ def key_figures(plan: RenewalPlan, coming: Sequence[DueEvent]) -> list[KeyFigure
     return [
         _pace(plan, ceus),
         _next_date(coming),
-        KeyFigure("CEUs a year", a_year, "of full cycles, at all issuers", ceus),
+        KeyFigure("CEUs a year", a_year, "in full cycles, at all issuers", ceus),
         costs,
     ]
 
@@ -43,8 +43,8 @@ def _pace(plan: RenewalPlan, basis: Basis) -> KeyFigure:
         return KeyFigure(title, sentences.rounded_pace(pace), words, basis)
     left = [part.left for part in plan.issuers if part.ends is not None]
     if left and not any(left):
-        return KeyFigure(title, "0", "you have what this cycle asks for", basis)
-    return KeyFigure(title, NOT_SAID, "add when your cycle ends, below", Basis())
+        return KeyFigure(title, "0", "you have what this cycle requires", basis)
+    return KeyFigure(title, NOT_SAID, "enter below when your cycle ends", Basis())
 
 
 def _next_date(coming: Sequence[DueEvent]) -> KeyFigure:

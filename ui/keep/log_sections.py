@@ -37,7 +37,7 @@ CHANGE_THE_LOG = "Add CEUs, remove entries, download or upload the log"
 """The fold with all that changes the log."""
 _OFFERED = "keep:log:offered"
 """The issuers at which a new entry was last offered to count."""
-_CELLS = {"day": "Day", "title": "What it was", "ceus": "CEUs", "subject": "Subject, if it matters"}
+_CELLS = {"day": "Day", "title": "Activity", "ceus": "CEUs", "subject": "Subject (optional)"}
 """The boxes of a new entry, by the column of the log."""
 _ISSUERS = "issuers"
 _COUNTS_AT = f"log:{_ISSUERS}"
@@ -76,7 +76,9 @@ def _stated(view: KeepView) -> None:
         letters = escape(view.catalog.issuers[issuer].letters)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             ceus = f"{view.visitor.earned[issuer]:g}"
-            st.markdown(f"At {letters} your {ceus} CEUs typed above count.", width="content")
+            st.markdown(
+                f"At {letters}, the {ceus} CEUs that you typed above count.", width="content"
+            )
             st.button(
                 ":primary[Count the log instead]",
                 type="tertiary",
@@ -125,7 +127,7 @@ def _take_out(view: KeepView) -> None:
             )
             if chosen:
                 st.button(
-                    "Take out", key="keep:log:out", on_click=parts.and_all_else(kept_log.take_out)
+                    "Remove", key="keep:log:out", on_click=parts.and_all_else(kept_log.take_out)
                 )
         if out := kept_log.taken_out():
             count = format_count(len(out), "entry", "entries")
@@ -187,7 +189,10 @@ def _topics(view: KeepView) -> str | None:
     """The subjects of which an issuer wants a number; None where none does."""
     if not view.topics:
         return None
-    return f"To count toward a rule above, write it as it stands: {escape('; '.join(view.topics))}."
+    return (
+        "To count toward a rule above, enter its subject exactly: "
+        f"{escape('; '.join(view.topics))}."
+    )
 
 
 def _add(catalog: Catalog) -> None:
@@ -212,9 +217,11 @@ def _files(view: KeepView) -> None:
     if view.entries:
         with st.container(horizontal=True):
             downloads.made("Download the log (CSV)", write_log_csv(view.entries), "ceu-log.csv")
-            downloads.made("As YAML", write_log_yaml(view.entries), "ceu-log.yaml")
+            downloads.made("Download the log (YAML)", write_log_yaml(view.entries), "ceu-log.yaml")
     else:
-        downloads.made("An empty log to fill in (CSV)", write_template_csv(), "ceu-log.csv")
+        downloads.made(
+            "Download an empty log to fill in (CSV)", write_template_csv(), "ceu-log.csv"
+        )
     take = parts.and_all_else(partial(_bring_back, view.catalog))
     draw_upload(PAGE, "Upload a log (CSV or YAML)", _FILE_ENDS, take)
     report = session.note(_REPORT)
@@ -248,14 +255,14 @@ def _report(reading: LogReading, added: int) -> str:
     parts = [f"{format_count(read, 'row')} read, {added} of them new."]
     if reading.unread_columns:
         columns = join_words(quote(name) for name in reading.unread_columns)
-        parts.append(f"Columns that were not read: {columns}.")
+        parts.append(f"Columns not read: {columns}.")
     if reading.set_aside:
         count = format_count(len(reading.set_aside), "row")
-        parts.append(f"**{count} kept aside**, for something in them could not be read:")
+        parts.append(f"**{count} set aside**, because part of each could not be read:")
         problems = [f"- {_in_words(problem)}" for problem in reading.problems]
         parts.append("\n".join(problems[:_MOST_PROBLEMS]))
         if len(problems) > _MOST_PROBLEMS:
-            parts.append(f"and {len(problems) - _MOST_PROBLEMS} more, which the file names.")
+            parts.append(f"and {len(problems) - _MOST_PROBLEMS} more, listed in the file.")
     return "\n\n".join(parts)
 
 

@@ -23,7 +23,7 @@ from ui.keep.view_model import KeepView
 from ui.shell import device, routes, session
 
 PAGE = KeepState.page
-WHAT_IT_TAKES = "What does keeping your credentials take?"
+WHAT_IT_TAKES = "What does it take to keep your credentials?"
 STYLE = '@media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }'
 """The answer is smaller on a phone."""
 
@@ -32,8 +32,8 @@ def nothing_held(catalog: Catalog) -> None:
     """What the page is for, a box to add what is held, and an example."""
     st.title(WHAT_IT_TAKES, anchor=False)
     st.markdown(
-        "Add what you hold, at one issuer or several. You get the CEUs that are due and by when, "
-        "the fees with their dates, and what follows if you miss one."
+        "Add what you hold, at one issuer or several. You will see which CEUs are due when, the "
+        "fees and their dates, and what happens if you miss one."
     )
     boxes.holdings(catalog)
     st.button(
@@ -49,7 +49,7 @@ def whom_for(view: KeepView) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
-            f"An example: somebody who holds the {escape(example_labels(view.catalog))}.",
+            f"An example: someone who holds the {escape(example_labels(view.catalog))}.",
             width="content",
         )
         st.button(
@@ -105,8 +105,8 @@ def what_is_held(view: KeepView) -> None:
                 if view.may_choose_membership(part):
                     boxes.member_box(view.catalog, issuer.id)
     st.markdown(
-        ":small[A month is enough. Leave blank what you do not know: the page says what depends "
-        f"on it. {escape(sentences.ASSUMPTION)}]"
+        ":small[A month is enough. Leave blank what you do not know; the page says what depends on "
+        f"it. {escape(sentences.ASSUMPTION)}]"
     )
 
 
@@ -156,7 +156,7 @@ def _difference(view: KeepView, difference: Difference | str | None) -> None:
     st.markdown(f"**{escape(sentence)}**")
     st.table(pa.table(view.difference_table(difference)), hide_index=True, alt=sentence)
     if not difference.is_complete:
-        st.markdown(":small[A price or a number of CEUs behind this was not found.]")
+        st.markdown(":small[A price or a number of CEUs that this depends on was not found.]")
 
 
 def offers(view: KeepView) -> None:
@@ -172,7 +172,9 @@ def offers(view: KeepView) -> None:
 def _offers_by_issuer(offered: Mapping[str, Sequence[CeuOffer]], facts: FactList) -> None:
     facts.heading("Where to get CEUs")
     if offered:
-        facts.text("Free sources come first, each under the issuer that it was found for.")
+        facts.text(
+            "Free sources come first. Each is listed under the issuer for which it was found."
+        )
     for issuer, listed in offered.items():
         letters = facts.catalog.issuers[issuer].letters
         with facts.fold(letters, format_count(len(listed), "source")):
@@ -211,12 +213,12 @@ def take_away(view: KeepView, link: str) -> None:
     """The dates for a calendar, and the page as a link."""
     st.header("Calendar and link")
     with st.container(horizontal=True):
-        downloads.link("Calendar (.ics)", "keep.ics", view.file_query)
+        downloads.link("Download calendar (.ics)", "keep.ics", view.file_query)
         sharing.link("Share this page", link, view.visitor)
         device.keep_without_tray(view.catalog)
     st.markdown(
-        ":small[The calendar reminds you 90, 30 and 7 days before each date; take it again later "
-        f"and the dates in yours are updated. {escape(describe_revealed(view.visitor))}]"
+        ":small[The calendar reminds you 90, 30 and 7 days before each date; download it again "
+        f"later to update your dates. {escape(describe_revealed(view.visitor))}]"
     )
 
 

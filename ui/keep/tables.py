@@ -60,7 +60,7 @@ def format_asked(part: IssuerRenewal) -> str:
 def strip_takeaway(coming: Sequence[DueEvent]) -> str:
     """What the picture of the dates still to come shows."""
     if not coming:
-        return "No date is known yet. Add when you passed, or when your cycle ends."
+        return "No date is known yet. Enter when you passed, or when your cycle ends."
     first, last = (sentences.day_in_words(event.day) for event in (coming[0], coming[-1]))
     if len(coming) == 1:
         return f"One date is known: {first}."

@@ -188,7 +188,7 @@ class KeepView:
         if self.state.add is None:
             return None
         if self.state.add in self.held:
-            return f"You hold the {self.catalog.labels[self.state.add]} already."
+            return f"You already hold the {self.catalog.labels[self.state.add]}."
         try:
             return if_added(self.catalog, self.plan, self.state.add)
         except BadPlan as error:

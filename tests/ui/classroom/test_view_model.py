@@ -49,7 +49,7 @@ def test_the_answer_says_how_many_may_sit_for_the_exams_that_most_prepare_for(
     view = view_of(FOUR)
     assert view.headline == ("3 of 4 may sit for the CPC, 2 for the CCS and 2 for the CCA now")
     assert view.further[-1] == (
-        "Not settled yet, because the table does not say enough: 1 for the CCS and 1 for the CCA."
+        "Not settled yet for lack of information: 1 for the CCS and 1 for the CCA."
     )
 
 
@@ -59,10 +59,10 @@ def test_columns_that_the_answer_does_not_rest_on_are_named(view_of: BuildView) 
 
     assert line(FOUR) == ""
     assert line("Name\tSeat\nAda\t3") == (
-        "1 column is not used: Seat; map it below where the answer needs it."
+        "1 column is not used: Seat. Map it below if the answer needs it."
     )
     assert line("Name\tSeat\tRow\nAda\t3\t4") == (
-        "2 columns are not used: Seat and Row; map them below where the answer needs them."
+        "2 columns are not used: Seat and Row. Map them below if the answer needs them."
     )
 
 
@@ -70,7 +70,7 @@ def test_the_answer_names_the_step_that_opens_most(view_of: BuildView) -> None:
     best = view_of(FOUR).summary.steps[0]
     first, second, *_ = view_of(FOUR).further
     assert best.group.text[1:] in first
-    assert first.startswith("The single step that opens the most exams: ")
+    assert first.startswith("The single step that opens the most exams is ")
     assert len(best.group.lack_it) == 0
     assert second == "The table does not say whether they have it already."
 
@@ -81,7 +81,7 @@ def test_the_answer_tells_who_lacks_a_step_from_who_was_not_asked(view_of: Build
     )
     (step,) = (step for step in view.summary.steps if "coding or billing" in step.group.text)
     alone = replace(view, summary=replace(view.summary, steps=(step,)))
-    assert alone.further[0].endswith("It opens CBCS to 2 people.")
+    assert alone.further[0].endswith("It opens the CBCS to 2 people.")
     assert alone.further[1] == "Of 1 of them the table does not say whether they have it already."
 
 
@@ -100,10 +100,10 @@ def test_a_table_of_exams_has_a_row_for_each(view_of: BuildView) -> None:
     view = view_of(FOUR)
     table = view.exam_table(view.first_exams)
     assert table["Credential"] == ["CPC", "CCS", "CCA"]
-    assert table["May sit now"] == ["3", "2", "2"]
+    assert table["Eligible now"] == ["3", "2", "2"]
     assert table["Held"] == ["1", "0", "0"]
     assert all(len(cells) == 3 for cells in table.values())
-    assert [cell[0] for cell in table["Cost for all who may sit"]] == ["$", "$", "$"]
+    assert [cell[0] for cell in table["Cost for all eligible"]] == ["$", "$", "$"]
 
 
 def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) -> None:
@@ -113,10 +113,11 @@ def test_people_are_named_by_how_they_stand_with_one_exam(view_of: BuildView) ->
         for group in view.groups(view.exam("ahima/cca"))
     }
     assert groups == {
-        "May sit now": ["Ben", "Cyd"],
+        "Eligible now": ["Ben", "Cyd"],
         "One step away: a high school diploma or its equivalent": ["Ada"],
-        "Perhaps one step away, if they do not have it yet: "
-        "a high school diploma or its equivalent": ["Dee"],
+        "One step away, unless they already have it: a high school diploma or its equivalent": [
+            "Dee"
+        ],
     }
 
 
@@ -187,7 +188,7 @@ def test_the_people_on_a_page_are_described_once(view_of: BuildView) -> None:
 def test_progress_says_how_fast_and_how_long(view_of: BuildView) -> None:
     progress = Progress(1_250, 5_000, 2.5)
     assert progress.share == 0.25
-    assert progress.text == "1,250 of 5,000 people judged, 500 a second, about 8 seconds left"
+    assert progress.text == "1,250 of 5,000 people checked, 500 a second, about 8 seconds left"
     assert Progress(4_999, 5_000, 2.5).text.endswith("about 1 second left")
 
 
@@ -196,7 +197,7 @@ def test_cells_of_a_column_with_the_same_fault_stand_in_one_line(catalog: Catalo
     reading = read_table(catalog, find_header(catalog, read_pasted(f"Name\tExperience\n{rows}")))
     (group,) = grouped(reading.faults)
     assert group.text.startswith("Experience, expected months or years")
-    assert "or choose above what the numbers count" in group.text
+    assert "or choose above whether the numbers are months or years" in group.text
     assert "row 2 “1” (P1)" in group.text
     assert group.text.endswith("and 2 more.")
 

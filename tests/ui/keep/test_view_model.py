@@ -77,7 +77,7 @@ def test_the_example_says_nothing_of_the_visitor(view_of: BuildView) -> None:
 
 def test_the_first_key_figure_says_what_to_add_while_no_end_is_known(view_of: BuildView) -> None:
     pace, next_date, *_ = view_of(Visitor(answers={"credentials": "aapc/cpc"})).key_figures
-    assert (pace.text, pace.note) == ("–", "add when your cycle ends, below")
+    assert (pace.text, pace.note) == ("–", "enter below when your cycle ends")
     assert (next_date.text, next_date.note) == ("–", "no date is known yet")
 
 
@@ -90,7 +90,7 @@ def test_somebody_who_has_what_is_due_is_told_so(view_of: BuildView) -> None:
 
 def test_the_cost_of_a_year_says_at_what_price_ceus_count_in_it(view_of: BuildView) -> None:
     cost = view_of().key_figures[3]
-    assert f"CEUs as if bought at ${Assumptions().ceu_price:g} each" in cost.note
+    assert f"CEUs, counted as bought at ${Assumptions().ceu_price:g} each" in cost.note
     assert cost.leads_to is not None
 
 
@@ -196,7 +196,7 @@ def test_the_log_says_what_counts_and_what_does_not(view_of: BuildView) -> None:
         "4 entries: 4 at AAPC and 0 at AHIMA this cycle; 4 in other cycles; 1 entry for none "
         "of these issuers."
     )
-    assert view.no_issuer_sentence == "1 entry names no issuer and counts nowhere."
+    assert view.no_issuer_sentence == "1 entry names no issuer, so it counts nowhere."
     assert view.log_table["Day"][0] == "March 31, 2026"
 
 
