@@ -25,6 +25,7 @@ from service.request_ids import NameRequests
 from service.reruns import MeasureReruns
 from service.search import search_routes
 from service.startup import lifespan
+from service.static_files import CompressFrontEnd
 from service.uploads import UploadGate
 from ui.shell import uploads
 from ui.shell.resources import catalog
@@ -58,6 +59,7 @@ app = st.App(
         Middleware(ClosedPaths),
         Middleware(UploadGate, uploads.desk),
         Middleware(LoadGate, load),
+        Middleware(CompressFrontEnd, BASE),
         *([Middleware(MeasureReruns, reruns.observe)] if metrics.is_asked_for() else []),
     ],
     exception_handlers={500: report_failure},

@@ -12,7 +12,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.negotiation import CSV, JSON, ZIP, choose_media_type, takes_gzip
+from api.negotiation import CSV, JSON, ZIP, choose_media_type, takes_coding
 from api.refusals import NotAcceptable
 from api.workers import Workers
 from cert_model import __version__
@@ -148,7 +148,7 @@ def make_body(make: Make, catalog: Catalog, *, compress: bool = True) -> Body:
 
 
 def _takes_gzip(request: Request) -> bool:
-    return takes_gzip(request.headers.get("accept-encoding", ""))
+    return takes_coding(request.headers.get("accept-encoding", ""), "gzip")
 
 
 def has_tag(request: Request, tag: str) -> bool:

@@ -39,7 +39,7 @@ def _quality(offer: str, ranges: Sequence[tuple[str, float]]) -> float:
     return next((by_range[fitting] for fitting in exactness if fitting in by_range), 0.0)
 
 
-def takes_gzip(accept_encoding: str) -> bool:
-    """Whether the client takes an answer that is compressed with gzip."""
+def takes_coding(accept_encoding: str, coding: str) -> bool:
+    """Whether the client takes an answer that is compressed so, such as with ``gzip``."""
     by_coding = dict(_parse_range(part) for part in accept_encoding.split(",") if part.strip())
-    return by_coding.get("gzip", by_coding.get("*", 0.0)) > 0
+    return by_coding.get(coding, by_coding.get("*", 0.0)) > 0

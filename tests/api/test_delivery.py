@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from api.application import build_api
 from api.delivery import Body, KeptBodies, kept_bodies
-from api.negotiation import CSV, JSON, choose_media_type, takes_gzip
+from api.negotiation import CSV, JSON, choose_media_type, takes_coding
 from cert_model.catalog import Catalog
 from cert_model.export.files import write_catalog_csv
 from cert_model.export.package import zip_package
@@ -225,4 +225,4 @@ def test_the_media_type_that_a_client_likes_best_is_chosen(accept: str, chosen: 
     [("gzip", True), ("br, GZIP;q=0.5", True), ("*", True), ("gzip;q=0, *", False), ("", False)],
 )
 def test_compression_is_a_clients_choice(header: str, takes: bool) -> None:
-    assert takes_gzip(header) is takes
+    assert takes_coding(header, "gzip") is takes
