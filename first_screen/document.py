@@ -29,6 +29,9 @@ _LONGEST_DESCRIPTION = 300
 PICTURE = "preview.png"
 """The picture of a preview, by its name beside the pages."""
 PICTURE_FILE = _HERE / PICTURE
+FONT = "headings.woff2"
+"""The font of headings, by its name beside the pages; the app has it by the same address."""
+FONT_FILE = _HERE / FONT
 
 
 class Site(NamedTuple):
@@ -56,6 +59,7 @@ def render(catalog: Catalog | None, screen: Screen, site: Site, place: str) -> b
         "description": description,
         "product": window.PRODUCT,
         "icon": window.MARK,
+        "font": FONT,
         "style": _STYLE,
         "starter": Markup(STARTER),
         "address": full,

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
@@ -13,7 +14,7 @@ from api.delivery import Body, KeptBodies, Make, has_tag, make_body, respond
 from api.workers import SECONDS_TO_WAIT, TooBusy, Workers
 from cert_model.catalog import Catalog, CatalogError, once_per_catalog
 from cert_model.export.package.texts import llms_text, served
-from first_screen.document import PICTURE, PICTURE_FILE, Site, render
+from first_screen.document import FONT, FONT_FILE, PICTURE, PICTURE_FILE, Site, render
 from first_screen.places import Place, find_place
 from first_screen.screen import Screen
 from first_screen.screens import missing
@@ -62,7 +63,8 @@ def first_screen_routes(base: str, catalog: Callable[[], Catalog]) -> list[Route
         Route(f"{base}/{SITEMAP}", partial(screens.file, _XML, sitemap)),
         Route(f"{base}/robots.txt", partial(screens.file, _TEXT, lambda _, site: robots(site))),
         Route(f"{base}/llms.txt", partial(screens.file, _TEXT, _llms)),
-        Route(f"{base}/{PICTURE}", _picture),
+        Route(f"{base}/{PICTURE}", partial(_as_it_is, PICTURE_FILE)),
+        Route(f"{base}/{FONT}", partial(_as_it_is, FONT_FILE)),
         Route(f"{base}/", screens.page),
         Route(f"{base}/{{page:page_name}}", screens.page),
     ]
@@ -72,8 +74,8 @@ def _llms(catalog: Catalog, site: Site) -> bytes:
     return llms_text(catalog, served(site.start)).encode()
 
 
-def _picture(_: Request) -> Response:
-    return FileResponse(PICTURE_FILE, headers={"Cache-Control": "public, max-age=86400"})
+async def _as_it_is(file: Path, _: Request) -> Response:
+    return FileResponse(file, headers={"Cache-Control": "public, max-age=86400"})
 
 
 class FirstScreens:
