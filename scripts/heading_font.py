@@ -18,7 +18,9 @@ CHARACTERS = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’�
 _AXES = {"wght": 600, "opsz": 28}
 """The weight of headings, and the size for which their letters are drawn, in points."""
 _FAMILY_NAMES = {1: FAMILY, 3: FAMILY, 4: FAMILY, 6: FAMILY.replace(" ", ""), 16: FAMILY}
-"""By their numbers in the font; the copyright and the license are others, and stay."""
+"""By their numbers in the font."""
+_KEPT_NAMES = (0, 2, 5, 13, 14)
+"""Copyright, style, version, license and its address."""
 
 
 def whole_font() -> Path:
@@ -30,7 +32,11 @@ def whole_font() -> Path:
 def make_font() -> TTFont:
     """The part of Streamlit's serif that headings need."""
     font = TTFont(whole_font(), lazy=False)
-    options = subset.Options(hinting=False, layout_features=["kern", "liga", "mark", "ccmp"])
+    options = subset.Options(
+        hinting=False,
+        layout_features=["kern", "liga", "mark", "ccmp"],
+        name_IDs=[*_FAMILY_NAMES, *_KEPT_NAMES],
+    )
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=CHARACTERS)
     cutter.subset(font)

@@ -9,7 +9,7 @@ from first_screen.markdown import to_inline_html
 from first_screen.screen import Screen, Section, bullets, join, paragraph
 from first_screen.screens.pieces import about_page, credential_link
 from ui.components import reasons
-from ui.eligibility import view_model
+from ui.eligibility import sections, view_model
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import EligibilityView
 from ui.shell.file_address import view_of_nobody
@@ -23,7 +23,7 @@ def screen(catalog: Catalog, state: EligibilityState) -> Screen:
         title=state.title(catalog),
         description=f"{about} Before any answer: {view.standing}",
         heading=Markup("{}").format(state.title(catalog)),
-        answer=join(paragraph(about), *_question(view)),
+        answer=join(paragraph(f"{about} {sections.ABOUT_ANSWERS}"), *_question(view)),
         sections=[Section("Before any answer", join(paragraph(view.standing), *_groups(view)))],
     )
 

@@ -29,11 +29,12 @@ from ui.shell.visitor import Visitor
 def screen(catalog: Catalog, state: HomeState) -> Screen:
     """The first screen of Home."""
     view = view_model.build(catalog, state, Visitor())
+    description = f"{view_model.INTRODUCTION} {view.field_takeaway}"
     return Screen(
         title=state.title(catalog),
-        description=f"{view_model.INTRODUCTION} {view.field_takeaway}",
+        description=description,
         heading=Markup("{}").format(state.title(catalog)),
-        answer=paragraph(view_model.INTRODUCTION),
+        answer=paragraph(description),
         sections=[
             Section("If you are new to the field", _for_the_new(catalog)),
             Section("The field", _field(view)),
@@ -68,7 +69,6 @@ def _card(catalog: Catalog, card: Card) -> Markup:
 def _field(view: HomeView) -> Markup:
     every = link("Every credential with its figures", "explore")
     return join(
-        paragraph(view.field_takeaway),
         table(view.field_table, "Every credential by kind of work and level"),
         Markup("<p>{}</p>").format(every),
     )

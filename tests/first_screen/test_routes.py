@@ -208,6 +208,12 @@ def test_the_picture_of_previews_is_there_in_its_size(client: TestClient) -> Non
     assert (width, height) == (1200, 630)
 
 
+def test_the_font_of_headings_is_beside_the_pages(client: TestClient) -> None:
+    answer = client.get(f"{BASE}/headings.woff2")
+    assert answer.headers["content-type"] == "font/woff2"
+    assert answer.content.startswith(b"wOF2")
+
+
 def test_what_is_sent_stays_small(client: TestClient) -> None:
     for path in ("", "explore", "data_health", "credential?id=cpc"):
         assert len(gzip.compress(client.get(f"{BASE}/{path}").content)) < 60_000

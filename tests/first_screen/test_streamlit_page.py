@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import pytest
 
+from first_screen.document import FONT
 from first_screen.screens.register import SCREENS
 from first_screen.streamlit_page import streamlit_page
 from service.headers import content_security_policy
@@ -35,7 +36,8 @@ def test_all_that_loads_the_app_is_in_the_template_once(html: str) -> None:
     loaders = re.findall(loading, OWN)
     assert len(loaders) > 50
     assert re.findall(loading, waiting) == loaders
-    assert re.findall(loading, html.replace(waiting, "")) == []
+    ours = f'<link rel="preload" href="./{FONT}" as="font" type="font/woff2" crossorigin>'
+    assert re.findall(loading, html.replace(waiting, "")) == [ours]
 
 
 def test_the_first_screen_stands_before_the_element_that_the_app_fills(html: str) -> None:

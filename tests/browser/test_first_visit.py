@@ -1,13 +1,16 @@
-"""Nothing jumps while a page opens: the first screen stands until the app has drawn its page."""
+"""What somebody gets who comes for the first time: nothing jumps, and little goes over the line."""
 
 import pytest
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import Browser, ViewportSize
 
-from tests.browser.actions import DESKTOP, PHONE, OpenPage
+from scripts.serving import Server
+from tests.browser.actions import DESKTOP, PHONE, OpenPage, settle
 from tests.browser.views import ADDRESSES
 
 MOST_SHIFT = 0.1
 """What web.dev calls good: https://web.dev/articles/cls"""
+MOST_BYTES = 1.7 * 1024 * 1024
+"""Of Explore, whose charts bring the largest scripts."""
 VIEWS = (
     "start",
     "explore, all",
@@ -39,3 +42,16 @@ def test_nothing_jumps_while_a_page_opens(
 ) -> None:
     page = open_page(ADDRESSES[view], viewport=viewport)
     assert page.evaluate(SHIFT) < MOST_SHIFT
+
+
+def test_a_first_visit_takes_few_bytes(browser: Browser, server: Server) -> None:
+    taken = []
+    with browser.new_context(viewport=DESKTOP) as context:
+        page = context.new_page()
+        network = context.new_cdp_session(page)
+        network.send("Network.enable")
+        network.on("Network.loadingFinished", lambda end: taken.append(end["encodedDataLength"]))
+        page.goto(f"{server.url}/explore")
+        settle(page)
+    assert len(taken) > 60
+    assert sum(taken) < MOST_BYTES
