@@ -129,13 +129,15 @@ class PersonalView:
 
     @cached_property
     def verdict_texts(self) -> Mapping[str, str]:
-        """Each verdict in a few words, or how many answers away it is."""
+        """Each verdict in a few words, or how many questions are open for it."""
         return {key: self._text_of(key, verdict) for key, verdict in self.verdicts.items()}
 
     def _text_of(self, key: str, verdict: Verdict) -> str:
-        away = self.interview.questions_left_for(key) if verdict is Verdict.UNDECIDED else 0
-        if away:
-            return f"{format_count(away, 'answer')} away"
+        open_questions = (
+            self.interview.questions_left_for(key) if verdict is Verdict.UNDECIDED else 0
+        )
+        if open_questions:
+            return f"{format_count(open_questions, 'question')} left"
         return format_verdict(verdict, self.likely(key), self.interview.person.holdings.get(key))
 
     def likely(self, key: str) -> Likelihood | None:

@@ -125,6 +125,11 @@ def test_each_bad_part_of_an_address_is_named() -> None:
     assert match_count(app) == match_count(open_page("explore"))
 
 
+def test_bad_parts_of_one_list_are_named_together() -> None:
+    app = open_page("compare", ids="a,b,cpc")
+    assert "`ids` = `a`, `b`. There are no such choices here" in app.warning[0].value
+
+
 def test_the_good_parts_of_a_bad_address_are_kept() -> None:
     app = open_page("explore", role="billing,nonsense")
     assert app.session_state["explore:role"] == ["billing"]

@@ -129,7 +129,7 @@ def test_own_pay_and_state_are_said_once() -> None:
 def test_a_broken_code_opens_the_page_with_a_word_and_loses_nothing() -> None:
     app = open_page("home", me=code(PICKED))
     move_to(app, "guide", me="1broken")
-    assert "Part of the address was left out" in app.warning[0].value
+    assert "The address asked for `me` = `1broken`" in app.warning[0].value
     assert "It is damaged" in app.warning[0].value
     assert carried(app) == PICKED
 

@@ -172,4 +172,4 @@ def test_a_credential_that_does_not_exist_starts_the_app_all_the_same(
     open_page: OpenPage,
 ) -> None:
     page = open_page("credential?id=nothing-like-it")
-    expect(page.get_by_text("which is not possible here")).to_be_visible()
+    expect(page.get_by_text("There is no such choice here")).to_be_visible()

@@ -17,13 +17,13 @@ def test_everything_is_known_by_credential(catalog: Catalog, graduate: PersonalV
     assert set(graduate.verdicts) == set(graduate.verdict_texts) == set(catalog.credentials)
 
 
-def test_only_what_is_not_settled_says_how_many_questions_away_it_is(
+def test_only_what_is_not_settled_says_how_many_questions_are_left(
     catalog: Catalog, graduate: PersonalView
 ) -> None:
     for key, text in graduate.verdict_texts.items():
         verdict, left = graduate.verdicts[key], graduate.interview.questions_left_for(key)
         is_open = verdict is Verdict.UNDECIDED and left
-        assert text.endswith("away") if is_open else text.startswith(verdict.label), key
+        assert text.endswith("left") if is_open else text.startswith(verdict.label), key
 
 
 def test_each_verdict_says_as_what_it_is_held_and_what_is_likely(catalog: Catalog) -> None:

@@ -5,6 +5,7 @@ in the session under the keys of its widgets.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -161,18 +162,17 @@ def explain(refused: Sequence[Refused]) -> Sequence[Refused]:
     """
     named = _until_a_choice(refused)
     if named:
-        st.warning("\n\n".join(_left_out(part) for part in named))
+        parts = groupby(named, key=lambda part: (part.name, part.why))
+        st.warning("\n\n".join(_left_out(*key, [part.text for part in of]) for key, of in parts))
     return named
 
 
-def _left_out(part: Refused) -> str:
-    if part.why:
-        shown = quote(part.text[:_MOST_SHOWN])
-        return f"Part of the address was left out: {quote(part.name)} = {shown}. {escape(part.why)}"
-    return (
-        f"The address asked for {quote(part.name)} = {quote(part.text)}, "
-        "which is not possible here. It was left out."
-    )
+def _left_out(name: str, why: str, texts: Sequence[str]) -> str:
+    shown = ", ".join(quote(text[:_MOST_SHOWN]) for text in texts)
+    if not why:
+        is_one = len(texts) == 1
+        why = f"{'There is no such choice' if is_one else 'There are no such choices'} here."
+    return f"The address asked for {quote(name)} = {shown}. {escape(why)}"
 
 
 def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:

@@ -129,13 +129,18 @@ class AddressField:
         refused: list[str] = []
         for part in filter(None, text.split(",")):
             item = self._valid_item(part, options)
-            if item in accepted and self._any_order:
+            if item in accepted:
                 continue
-            if item is None or item in accepted or len(accepted) == self._most:
+            if item is None or len(accepted) == self._most:
                 refused.append(part)
             else:
                 accepted.append(item)
         return tuple(accepted), refused
+
+    def why_refused(self, part: str, options: Options) -> str:
+        """Why a part was refused that could have been accepted, in a sentence; empty for others."""
+        is_one_too_many = self._item is not None and self._valid_item(part, options) is not None
+        return f"There is room for {self._most} here." if is_one_too_many else ""
 
     def _valid_item(self, part: Any, options: Options) -> Any:
         assert self._item is not None, "only lists have items"

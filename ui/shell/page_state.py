@@ -23,7 +23,7 @@ class Refused(NamedTuple):
     name: str
     text: str
     why: str = ""
-    """What is wrong with it, in a sentence; empty where it is simply not possible here."""
+    """What is wrong with it, in a sentence; empty where there is no such choice."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def parse_choices(
     refused: list[Refused] = []
     for name, field in fields.items():
         choices[name], bad = field.parse(query.get(name, ""), options)
-        refused.extend(Refused(name, text) for text in bad)
+        refused += [Refused(name, text, field.why_refused(text, options)) for text in bad]
     return choices, refused
 
 

@@ -79,8 +79,10 @@ def decode(catalog: Catalog, code: str) -> Decoded:
     if len(code) > LONGEST_CODE:
         raise BadVisitorCode("It is longer than any that is made here.")
     version, body = code[:1], code[1:]
-    if version != _VERSION:
+    if version.isdigit() and version != _VERSION:
         raise BadVisitorCode("It was made by a newer version of CertLens.")
+    if version != _VERSION:
+        raise BadVisitorCode(_DAMAGED)
     return _parse(catalog, _unpack(body))
 
 

@@ -132,10 +132,18 @@ def test_letters_that_name_several_or_none_are_refused(options: Options) -> None
     assert IDS.parse("cpc,ccds,nobody", options) == (("aapc/cpc",), ["ccds", "nobody"])
 
 
-def test_a_list_keeps_its_order_and_refuses_what_is_twice_or_too_many(options: Options) -> None:
+def test_a_list_keeps_its_order_and_refuses_what_is_too_many(options: Options) -> None:
     value, refused = IDS.parse("ccs,cpc,ccs,cca,rhit", options)
     assert value == ("ahima/ccs", "aapc/cpc", "ahima/cca")
-    assert refused == ["ccs", "rhit"]
+    assert refused == ["rhit"]
+
+
+def test_a_choice_for_which_there_is_no_room_is_told_from_one_that_does_not_exist(
+    options: Options,
+) -> None:
+    assert IDS.why_refused("rhit", options) == "There is room for 3 here."
+    assert IDS.why_refused("nobody", options) == ""
+    assert DAY.why_refused("yesterday", options) == ""
 
 
 def test_an_issuer_is_one_of_the_catalog(options: Options) -> None:
