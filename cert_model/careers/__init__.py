@@ -1,4 +1,4 @@
-"""Pay, outlook, surveys, and whether a credential pays for itself."""
+"""Pay, outlook, surveys, and whether a credential breaks even."""
 
 from cert_model.careers.buying_power import (
     all_at_national_prices,

@@ -25,15 +25,15 @@ def describe_needed_raise(label: str, cost: Outlay, needed: NeededRaise) -> str:
     least, about = ("", "about") if cost.complete else ("at least ", "at least")
     least = "about " if cost.complete and cost.estimated else least
     return (
-        f"You need {least}{percent} more pay ({about} {dollars} a year) for {label} to pay back "
+        f"You need {least}{percent} more pay ({about} {dollars} a year) for {label} to break even "
         f"in {format_count(cost.years, 'year')}."
     )
 
 
 def _nothing_to_recover(label: str, cost: Outlay) -> str:
     if cost.complete:
-        return f"You pay nothing for {label}, so there is nothing to pay back."
-    return f"Not one price of {label} was found, so what it takes to pay back is not known."
+        return f"You pay nothing for {label}, so there is nothing to recover."
+    return f"No price was found for {label}, so what it would take to break even is not known."
 
 
 def describe_cost_behind(label: str, cost: Outlay, needed: NeededRaise, training: str) -> str:
@@ -48,17 +48,19 @@ def describe_cost_behind(label: str, cost: Outlay, needed: NeededRaise, training
         for amount in (cost.first.typical, cost.upkeep.typical, cost.total.typical)
     )
     after = (
-        f"each of the {cost.years} years after that" if cost.years > 1 else "the year after that"
+        f"in each of the {cost.years} years after that"
+        if cost.years > 1
+        else "in the year after that"
     )
     sentence = (
-        f"Earning {label} costs {first}, {training}, and {after} {upkeep}: {total} in all."
+        f"Earning {label} costs {first}, {training}, and {upkeep} {after}: {total} in all."
         if cost.complete or round(cost.first.typical)
-        else f"What it costs to earn {label} was not found; {after} costs {upkeep}."
+        else f"The cost to earn {label} was not found; it costs {upkeep} {after}."
     )
     lowest, highest = _percent(needed.low), _percent(needed.high)
     if lowest == highest or not cost.complete:
         return sentence
-    return f"{sentence} At the lowest prices you need {lowest} more, at the highest {highest}."
+    return f"{sentence} At the lowest prices you need {lowest} more pay, at the highest {highest}."
 
 
 def describe_training_range(label: str, cost: Outlay, training: TrainingRange) -> str:
@@ -86,19 +88,19 @@ def describe_expected_raise(cost: Outlay, payback: Payback) -> str:
     years = format_count(cost.years, "year")
     left = _amount(abs(payback.balance), cost)
     if not payback.raise_percent:
-        return f"Without a raise it does not pay back: after {years} you have spent {left}."
+        return f"Without a raise it does not break even: after {years}, you have spent {left}."
     gain = format_money(round(payback.yearly_gain))
     expected = f"With {format_percent(payback.raise_percent)} more pay ({gain} a year)"
     if payback.months is None:
-        return f"{expected}, it does not pay back in {years}: you are still {left} short."
+        return f"{expected}, it does not break even in {years}: you are still {left} short."
     months = _months(payback.months)
     if not cost.complete:
         if payback.months <= 0:
-            return f"{expected}, when it pays back is not known, because prices are missing."
-        return f"{expected}, it pays back after {months} at the earliest; prices are missing."
+            return f"{expected}, we cannot tell when it breaks even, because prices are missing."
+        return f"{expected}, it breaks even after {months} at the earliest; prices are missing."
     return (
-        f"{expected}, it pays back after {months}{_other_costs(payback, years)}. After {years} you "
-        f"are {left} ahead."
+        f"{expected}, it breaks even after {months}{_other_costs(payback, years)}. After "
+        f"{years}, you are {left} ahead."
     )
 
 

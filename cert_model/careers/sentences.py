@@ -92,7 +92,10 @@ def describe_pay_trend(segments: Sequence[SeriesSegment], breaks: Sequence[Serie
     if not breaks:
         return trend
     gaps = " and ".join(f"between {gap.before} and {gap.after}" for gap in breaks)
-    return f"{trend} The line breaks {gaps}, where the count began to cover other people."
+    return (
+        f"{trend} The line breaks {gaps}, when the count began to cover a different group of "
+        "workers."
+    )
 
 
 def _newest_trend(segment: SeriesSegment) -> str:
@@ -140,8 +143,8 @@ def describe_buying_power_in(parity: PriceParityRow, paid: WageRow) -> str:
     gap = parity.index - 100
     side = "above" if gap > 0 else "below"
     return (
-        f"Prices in {with_article(paid.area)} were {format_percent(abs(gap))} {side} those of the "
-        f"nation in {parity.year}, so the pay of {format_money(paid.p50)} there is divided by "
+        f"Prices in {with_article(paid.area)} were {format_percent(abs(gap))} {side} national "
+        f"prices in {parity.year}, so the pay of {format_money(paid.p50)} there is divided by "
         f"{parity.index / 100:.3f}."
     )
 
@@ -153,7 +156,7 @@ def describe_buying_power(parities: Collection[PriceParityRow]) -> str:
         return ""
     return (
         "In dollars of equal buying power, the pay of each state is divided by its price level of "
-        f"{year}, as the Bureau of Economic Analysis has it. The nation's is 100."
+        f"{year}, as published by the Bureau of Economic Analysis. The national level is 100."
     )
 
 
@@ -162,7 +165,7 @@ def describe_areas(areas: Sequence[WageRow], *, divided: bool) -> str:
     release = f"{format_period(areas[0].as_of)}, as BLS draws the areas." if areas else ""
     if not divided:
         return release
-    return f"{release} Their pay is shown as paid: price levels of single areas were not read."
+    return f"{release} Their pay is shown as paid: price levels for single areas were not read."
 
 
 def describe_industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareRow]) -> str:

@@ -36,7 +36,7 @@ def describe_by_credential(rows: Sequence[SurveyRow]) -> str:
             return (
                 f"In the newest survey that covers several credentials ({newest.publisher}, "
                 f"{newest.year}), holders of the {top.group} reported a {newest.measure.label} of "
-                f"{format_money(top.amount)} and holders of the {low.group} one of "
+                f"{format_money(top.amount)}, and holders of the {low.group} "
                 f"{format_money(low.amount)}."
             )
     return "No survey that covers several credentials was found."

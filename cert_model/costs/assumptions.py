@@ -96,7 +96,7 @@ def parse_assumptions(words: Iterable[str]) -> Assumptions:
     for word in words:
         name, equals, value = word.partition("=")
         if not equals:
-            raise BadAssumption(f'"{word[:40]}" is no assumption; write name=value')
+            raise BadAssumption(f'"{word[:40]}" is not an assumption; write name=value')
         if name not in Assumptions.model_fields:
             names = ", ".join(Assumptions.model_fields)
             raise BadAssumption(f'there is no assumption "{name[:40]}"; known are: {names}')

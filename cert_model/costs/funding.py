@@ -62,7 +62,7 @@ def describe_unused_funding(
         return None
     _, source = choose(catalog.preparation.funding.funding, name, "funding", "source")
     if source.pays is None or not source.pays.value:
-        return f"What {source.name} pays was not found, so nothing of it is counted."
+        return f"What {source.name} pays was not found, so none of it is counted."
     payable = join_words(term.label for term in source.pays.value)
     return f"{source.name} pays nothing here: it pays for {payable}, and this plan counts none."
 

@@ -253,7 +253,7 @@ class _Planner:
         for issuer, decision in self._memberships.items():
             if decision.member and _members(self._memberships_held).get(issuer):
                 letters = self._catalog.issuers[issuer].letters
-                yield f"{letters} membership is due already, for what you hold."
+                yield f"{letters} membership is already due for what you hold."
             elif decision.sentence:
                 yield decision.sentence
         added_ids = {credential.sheet.id for credential in self._added}
@@ -265,7 +265,7 @@ class _Planner:
         for credential in self._added:
             counted = by_exam[credential.exam].sheet
             if counted.id != credential.sheet.id:
-                yield f"{credential.sheet.code} and {counted.code} are one exam, counted once."
+                yield f"{credential.sheet.code} and {counted.code} share one exam, counted once."
 
 
 def _members(decisions: dict[str, MembershipDecision]) -> dict[str, bool]:
@@ -278,7 +278,10 @@ def dated(catalog: Catalog, held: HeldCredential) -> DatedCredential:
     if held.since is None:
         return DatedCredential(sheet, HELD)
     if held.since > catalog.today:
-        raise BadPlan(f"{held.id}: held since {held.since}, which is after today, {catalog.today}")
+        raise BadPlan(
+            f"{held.id}: held since {held.since}, which is after today, {catalog.today}; give a "
+            "day up to today"
+        )
     return DatedCredential(sheet, HELD, months_between(held.since, catalog.today))
 
 

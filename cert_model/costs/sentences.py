@@ -90,9 +90,9 @@ def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
     goal = f"add the {added} to your {held}" if held else f"earn the {added}"
     if not _has_amount(plan.to_earn):
         later = f"; each year after that costs {after}" if _has_amount(plan.each_year_after) else ""
-        return f"What it costs to {goal} was not found{later}."
+        return f"The cost to {goal} was not found{later}."
     if not _has_amount(plan.each_year_after):
-        return f"{with_capital(earn)} to {goal}; what each year after costs was not found."
+        return f"{with_capital(earn)} to {goal}; the cost of each year after that was not found."
     if held:
         return f"Adding the {added} to your {held} costs {earn} now and {after} a year."
     return f"{with_capital(earn)} to earn the {added}, then {after} a year."
@@ -107,21 +107,21 @@ def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
     total, years = plan.total, format_count(plan.request.years, "year")
     low, high = format_money(round(total.low)), format_money(round(total.high))
     if not _has_amount(total):
-        yield f"Not one price was found, so what it comes to over {years} is not known."
+        yield f"No price was found, so the total over {years} is not known."
     elif low == high:
-        yield f"Over {years} it comes to {format_sum(total)}."
+        yield f"Over {years}, the total is {format_sum(total)}."
     elif plan.complete:
-        yield f"Over {years} it comes to {format_sum(total)}, between {low} and {high}."
+        yield f"Over {years}, the total is {format_sum(total)}, between {low} and {high}."
     else:
         yield (
-            f"Over {years} it comes to {format_sum(total)}; the prices that were found add up to "
+            f"Over {years}, the total is {format_sum(total)}; the prices that were found add up to "
             f"between {low} and {high}."
         )
     ceus = plan.ceus_each_year_after
     if ceus.typical and not plan.request.assumptions.employer_share:
         price = format_money(plan.request.assumptions.ceu_price)
         yield (
-            f"Each later year counts {format_money(round(ceus.typical))} for CEUs, at an assumed "
+            f"Each later year includes {format_money(round(ceus.typical))} for CEUs, at an assumed "
             f"{price} each."
         )
     if not plan.complete:

@@ -9,11 +9,11 @@ from cert_model.formatting import (
     as_phrase,
     format_count,
     format_day,
-    format_duration,
     format_money,
     format_range,
     format_weeks,
     join_words,
+    spell_duration,
 )
 from cert_model.preparation import (
     ExamDayFact,
@@ -40,7 +40,7 @@ _BASIS_SENTENCES = {
     WeightBasis.WEIGHTS: "Each part of the exam gets hours in proportion to its published weight.",
     WeightBasis.SHARED_REST: (
         "Each part gets hours in proportion to its published weight. The weights of some parts "
-        "were not found, so these parts share what is left."
+        "were not found, so those parts share the hours that are left."
     ),
     WeightBasis.UNKNOWN_REST: (
         "Each part gets hours in proportion to its published weight. Some parts were not found "
@@ -56,7 +56,7 @@ _BASIS_SENTENCES = {
 def describe_plan(plan: StudyPlan) -> str:
     """How long a plan takes, and from which day to which."""
     sentence = (
-        f"{format_duration(plan.minutes)} at {plan.request.hours_a_week} h a week take "
+        f"{spell_duration(plan.minutes)} at {plan.request.hours_a_week} hours a week take "
         f"{format_weeks(plan.days)}: from {format_day(plan.start)} to {format_day(plan.end)}"
     )
     return f"{sentence}, the day before the exam." if plan.request.to_exam else f"{sentence}."
@@ -68,7 +68,7 @@ def describe_late_start(plan: StudyPlan, today: date) -> str:
         return ""
     hours = weekly_hours_needed(plan, today)
     if hours is None:
-        return "That day has passed, so no plan can end before it."
+        return "That day has passed. Choose a later exam date."
     return (
         f"This plan should have started already. If you start today, it takes {hours:.0f} hours "
         "a week."
@@ -80,7 +80,7 @@ def warn_of_status(sheet: Credential) -> str:
     status = sheet.status.value or Status.UNKNOWN
     if status is Status.ACTIVE:
         return ""
-    return f"Before you plan: the status of this credential is {status.label.lower()}."
+    return f"Check this before you plan: the status of this credential is {status.label.lower()}."
 
 
 def describe_basis(plan: StudyPlan) -> str:
@@ -97,17 +97,17 @@ def describe_time_saved(catalog: Catalog, plan: StudyPlan) -> str:
     overlap = exam_overlap(catalog, plan.request.credential, held)
     if overlap.percent is None:
         return (
-            f"Holding the {label} takes no time off this plan: {explain_overlap(catalog, overlap)}."
+            f"Holding the {label} saves no time in this plan: {explain_overlap(catalog, overlap)}."
         )
     if not plan.saved_minutes:
-        return f"This exam and that of the {label} have no subject in common."
+        return f"This exam and the {label} exam have no subject in common."
     sentence = (
-        f"Holding the {label} takes {format_duration(plan.saved_minutes)} off this plan: an "
-        "estimate from the subjects that both exams ask about. It says nothing about depth."
+        f"Holding the {label} saves {spell_duration(plan.saved_minutes)} in this plan. That is an "
+        "estimate from the subjects that both exams cover; it says nothing about depth."
     )
     if not plan.left_out:
         return sentence
-    return f"{sentence} The plan leaves no time for: {'; '.join(plan.left_out)}."
+    return f"{sentence} The plan leaves out: {'; '.join(plan.left_out)}."
 
 
 _GAP_CLAUSES = {
@@ -117,9 +117,9 @@ _GAP_CLAUSES = {
     WeightGap.UNCLEAR_PART: "what one part of the {label} exam is about was not found",
 }
 OVERLAP_NOTE = (
-    "What two exams have in common is an estimate. We sorted the parts of each exam by subject; "
-    "of a subject, two exams share the smaller of its two weights. How deep the questions go is "
-    "not compared."
+    "What two exams have in common is an estimate. We sorted the parts of each exam by subject. "
+    "For each subject, two exams share the smaller of its two weights. The depth of the questions "
+    "is not compared."
 )
 _SUBJECTS_NAMED = 3
 """The number of shared subjects that a sentence names; two others or more are counted."""
@@ -147,7 +147,7 @@ def explain_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
         )
         return "; ".join(clauses)
     if overlap.same_exam:
-        return "both are given for the same exam"
+        return "both have the same exam"
     subjects = [f"{subject.name} {subject.percent:.0f}%" for subject in overlap.subjects]
     named = subjects if len(subjects) <= _SUBJECTS_NAMED + 1 else subjects[:_SUBJECTS_NAMED]
     more = len(subjects) - len(named)
@@ -176,14 +176,11 @@ def describe_first_subjects(subjects: tuple[ExamSubject, ...], issuer: str, labe
     """What to learn before the exam's own content, and who says so; both arguments are labels."""
     first = subjects_to_learn_first(subjects)
     if not first:
-        return (
-            f"{issuer} names no subject to learn before the {label}, and no program for the "
-            f"{label} does."
-        )
+        return f"Neither {issuer} nor any program names a subject to learn before the {label}."
     names = ", ".join(as_phrase(subject.subject.name) for subject in first)
     if first[0].advice is not None:
         return f"{issuer} names {format_count(len(first), 'subject')} for the {label}: {names}."
-    return f"{issuer} names no subject for the {label}. A program for it teaches: {names}."
+    return f"{issuer} names no subject to learn for the {label}. A program for it teaches {names}."
 
 
 def describe_programs(programs: ProgramMatches) -> str:
@@ -200,7 +197,7 @@ def describe_programs(programs: ProgramMatches) -> str:
     if programs.unclear:
         more = "more " if programs.fitting else ""
         unclear = format_count(len(programs.unclear), f"{more}program")
-        sentences.append(f"Too little is known of {unclear} to tell.")
+        sentences.append(f"Too little is known about {unclear} to tell.")
     return " ".join(sentences)
 
 
@@ -241,9 +238,9 @@ def describe_exam_day(
     day = f"the day of the {label} exam"
     missing = [as_phrase(topic.label) for topic, of_topic in facts.items() if not of_topic]
     if not missing:
-        return f"Facts were found on everything that people ask about {day}."
+        return f"We found an answer to everything that people ask about {day}."
     return (
-        f"Facts were found on {len(facts) - len(missing)} of {len(facts)} topics that people ask "
+        f"We found answers on {len(facts) - len(missing)} of {len(facts)} topics that people ask "
         f"about for {day}. Ask {issuer} about the rest: {'; '.join(missing)}."
     )
 
@@ -257,7 +254,7 @@ def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
     """Who is counted in figures of work and pay after a program, and who is not."""
     states = join_words(list(dict.fromkeys(outcome.state.label for outcome in outcomes)))
     return (
-        f"Counted in {states}, for all schools of a subject and for single ones. Only work in that "
-        "state counts; in which years the students finished is not stated. Counts of other states "
-        "were not read."
+        f"Counted in {states}, for all schools that teach a subject and for single schools. Only "
+        "work in that state counts. The years in which the students finished are not stated. "
+        "Counts from other states were not read."
     )

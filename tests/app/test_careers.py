@@ -109,9 +109,9 @@ def test_a_pay_that_cannot_be_is_answered_in_one_line_and_kept() -> None:
 
 def test_without_a_raise_it_does_not_pay_back() -> None:
     app = open_page("careers", plan="aapc/cpc", pay="49000")
-    assert "Without a raise it does not pay back" in plain_text(app)
+    assert "Without a raise it does not break even" in plain_text(app)
     app.number_input(key="careers:raise").set_value(5).run()
-    assert "With 5 percent more pay ($2,450 a year), it pays back" in plain_text(app)
+    assert "With 5 percent more pay ($2,450 a year), it breaks even" in plain_text(app)
 
 
 def test_a_program_chosen_is_counted() -> None:
@@ -151,13 +151,13 @@ def test_a_shared_address_shows_the_same_view() -> None:
 
 def test_an_address_with_credentials_asks_whether_they_pay() -> None:
     app = open_page("careers", state="TX", plan="aapc/cpc", pay="38000")
-    assert "for the CPC to pay back in 6 years" in plain(headline(app))
+    assert "for the CPC to break even in 6 years" in plain(headline(app))
 
 
 def test_a_credential_chosen_gets_the_raise_that_it_needs() -> None:
     app = open_page("careers", view="payback", pay="49000")
     app.selectbox(key="careers:plan:add").set_value("ahima/cca")
-    assert "for the CCA to pay back" in plain(headline(run(app)))
+    assert "for the CCA to break even" in plain(headline(run(app)))
     assert app.query_params["plan"] == "ahima/cca"
     assert app.query_params["pay"] == "49000"
 

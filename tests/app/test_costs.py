@@ -11,7 +11,7 @@ from tests.app.sessions import open_page, plain, plain_text, popover_labels, run
 def usual_total(app: AppTest) -> int:
     """The usual total that the page shows, in dollars."""
     text = plain_text(app)
-    (amount,) = re.findall(r"^Over .* years? it comes to \$([\d,]+), between", text, re.MULTILINE)
+    (amount,) = re.findall(r"^Over .* years?, the total is \$([\d,]+), between", text, re.MULTILINE)
     return int(amount.replace(",", ""))
 
 

@@ -58,7 +58,7 @@ def test_more_hours_a_week_make_it_shorter_and_reach_the_address() -> None:
 
 def test_the_hours_asked_for_replace_the_guess() -> None:
     app = open_page("prepare", hours="64", **CCA)
-    assert "64 h at 8 h a week take 8 weeks" in page_text(app)
+    assert "64 hours at 8 hours a week take 8 weeks" in page_text(app)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def prepares_with(answers: dict[str, str], **query: str) -> AppTest:
 def test_a_credential_held_by_the_answers_counts_toward_the_plan() -> None:
     app = prepares_with({"credentials": "aapc/cpc"}, id="ahima/ccs")
     assert app.query_params["held"] == "aapc/cpc"
-    assert "Holding the CPC takes " in page_text(app)
+    assert "Holding the CPC saves " in page_text(app)
     assert "You said that you hold it." in page_text(app)
 
 

@@ -88,5 +88,5 @@ def test_every_state_has_a_price_level_of_one_year(catalog: Catalog) -> None:
 )
 def test_the_sentence_says_which_way_prices_differ(index: float, words: str) -> None:
     sentence = sentences.describe_buying_power_in(parity(index), pay(50_000))
-    assert f"Prices in Ohio were {words} those of the nation" in sentence
+    assert f"Prices in Ohio were {words} national prices" in sentence
     assert f"the pay of $50,000 there is divided by {index / 100:.3f}" in sentence

@@ -41,22 +41,23 @@ def needed(cost: Outlay) -> NeededRaise:
     [
         (
             WHOLE,
-            "You need 1.5 percent more pay (about $600 a year) for the CPC to pay back in 6 years.",
+            "You need 1.5 percent more pay (about $600 a year) for the CPC to break even in 6 "
+            "years.",
         ),
         (
             AT_LEAST,
-            "You need at least 1.5 percent more pay (at least $600 a year) for the CPC to pay back "
-            "in 6 years.",
+            "You need at least 1.5 percent more pay (at least $600 a year) for the CPC to break "
+            "even in 6 years.",
         ),
         (
             costing(Money.exactly(6), Money(), years=1),
-            "You need less than 0.1 percent more pay (about $6 a year) for the CPC to pay back in "
-            "1 year.",
+            "You need less than 0.1 percent more pay (about $6 a year) for the CPC to break even "
+            "in 1 year.",
         ),
-        (FREE, "You pay nothing for the CPC, so there is nothing to pay back."),
+        (FREE, "You pay nothing for the CPC, so there is nothing to recover."),
         (
             UNKNOWN,
-            "Not one price of the CPC was found, so what it takes to pay back is not known.",
+            "No price was found for the CPC, so what it would take to break even is not known.",
         ),
     ],
 )
@@ -69,24 +70,24 @@ def test_the_answer_says_what_would_have_to_be_true(cost: Outlay, expected: str)
     [
         (
             WHOLE,
-            "Earning the CPC costs $1,200, without training, and each of the 6 years after that "
-            "$400: $3,600 in all.",
+            "Earning the CPC costs $1,200, without training, and $400 in each of the 6 years after "
+            "that: $3,600 in all.",
         ),
         (
             AT_LEAST,
-            "Earning the CPC costs at least $1,200, without training, and each of the 6 years "
-            "after that at least $400: at least $3,600 in all.",
+            "Earning the CPC costs at least $1,200, without training, and at least $400 in each of "
+            "the 6 years after that: at least $3,600 in all.",
         ),
         (
             RANGE,
-            "Earning the CPC costs $1,200, without training, and each of the 6 years after that "
-            "$400: $3,600 in all. At the lowest prices you need 0.8 percent more, at the highest 3 "
-            "percent.",
+            "Earning the CPC costs $1,200, without training, and $400 in each of the 6 years after "
+            "that: $3,600 in all. At the lowest prices you need 0.8 percent more pay, at the "
+            "highest 3 percent.",
         ),
         (
             UPKEEP_ALONE,
-            "What it costs to earn the CPC was not found; each of the 6 years after that costs at "
-            "least $400.",
+            "The cost to earn the CPC was not found; it costs at least $400 in each of the 6 years "
+            "after that.",
         ),
         (UNKNOWN, ""),
     ],
@@ -124,52 +125,58 @@ def test_training_that_is_not_counted_is_given_as_a_range(
 @pytest.mark.parametrize(
     ("cost", "percent", "expected"),
     [
-        (WHOLE, 0, "Without a raise it does not pay back: after 6 years you have spent $3,600."),
+        (
+            WHOLE,
+            0,
+            "Without a raise it does not break even: after 6 years, you have spent $3,600.",
+        ),
         (
             AT_LEAST,
             0,
-            "Without a raise it does not pay back: after 6 years you have spent at least $3,600.",
+            "Without a raise it does not break even: after 6 years, you have spent at least "
+            "$3,600.",
         ),
         (
             WHOLE,
             1.4,
-            "With 1.4 percent more pay ($560 a year), it does not pay back in 6 years: you are "
-            "still $240 short.",
+            "With 1.4 percent more pay ($560 a year), it does not break even in 6 years: you "
+            "are still $240 short.",
         ),
         (
             AT_LEAST,
             1.4,
-            "With 1.4 percent more pay ($560 a year), it does not pay back in 6 years: you are "
-            "still at least $240 short.",
+            "With 1.4 percent more pay ($560 a year), it does not break even in 6 years: you "
+            "are still at least $240 short.",
         ),
         (
             WHOLE,
             2,
-            "With 2 percent more pay ($800 a year), it pays back after 36 months. After 6 years "
+            "With 2 percent more pay ($800 a year), it breaks even after 36 months. After 6 years, "
             "you are $1,200 ahead.",
         ),
         (
             AT_LEAST,
             2,
-            "With 2 percent more pay ($800 a year), it pays back after 36 months at the earliest; "
-            "prices are missing.",
+            "With 2 percent more pay ($800 a year), it breaks even after 36 months at the "
+            "earliest; prices are missing.",
         ),
         (
             RANGE,
             2,
-            "With 2 percent more pay ($800 a year), it pays back after 36 months (12 months at the "
-            "lowest cost; at the highest, not within 6 years). After 6 years you are $1,200 ahead.",
+            "With 2 percent more pay ($800 a year), it breaks even after 36 months (12 months "
+            "at the lowest cost; at the highest, not within 6 years). After 6 years, you are "
+            "$1,200 ahead.",
         ),
         (
             ESTIMATED,
             0,
-            "Without a raise it does not pay back: after 6 years you have spent about $3,600.",
+            "Without a raise it does not break even: after 6 years, you have spent about $3,600.",
         ),
         (
             UPKEEP_ALONE,
             2,
-            "With 2 percent more pay ($800 a year), when it pays back is not known, because "
-            "prices are missing.",
+            "With 2 percent more pay ($800 a year), we cannot tell when it breaks even, "
+            "because prices are missing.",
         ),
         (FREE, 2, ""),
         (UNKNOWN, 0, ""),

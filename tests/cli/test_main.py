@@ -154,7 +154,7 @@ def test_cost_begins_with_the_sums_that_its_json_has() -> None:
     earn, after = (bill[name]["typical"] for name in ("to_earn", "each_year_after"))
     assert lines[0] == f"${earn:,.0f} to earn the CPC, then ${after:,.0f} a year."
     assert lines[1].startswith(
-        f"Over 2 years it comes to ${bill['total']['typical']:,.0f}, between"
+        f"Over 2 years, the total is ${bill['total']['typical']:,.0f}, between"
     )
 
 

@@ -175,7 +175,7 @@ def test_two_letters_of_one_exam_are_one_exam() -> None:
     )
     plan = lists.plan("guild/abc-a", "guild/abc", years=1)
     assert cases(plan.total) == cases(lists.plan("guild/abc", years=1).total)
-    assert plan.decisions == ("ABC-A and ABC are one exam, counted once.",)
+    assert plan.decisions == ("ABC-A and ABC share one exam, counted once.",)
 
 
 def test_one_exam_is_taken_in_the_earlier_of_two_years() -> None:

@@ -66,7 +66,7 @@ def test_a_source_of_which_nothing_is_known_pays_nothing() -> None:
         ),
         (
             {"id": "rumor", "name": "Rumor", "payer": "Somebody"},
-            "What Rumor pays was not found, so nothing of it is counted.",
+            "What Rumor pays was not found, so none of it is counted.",
         ),
     ],
 )

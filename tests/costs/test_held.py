@@ -56,7 +56,7 @@ def test_what_is_held_costs_nothing_to_earn() -> None:
 def test_who_holds_a_credential_that_requires_membership_pays_the_dues_already() -> None:
     plan = guild().plan(DEF, held=[ABC], years=3)
     assert by_year(plan, "membership") == {}
-    assert plan.decisions == ("GUILD membership is due already, for what you hold.",)
+    assert plan.decisions == ("GUILD membership is already due for what you hold.",)
 
 
 def test_only_the_ceus_that_the_addition_brings_count() -> None:

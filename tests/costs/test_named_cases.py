@@ -56,7 +56,7 @@ def test_letters_with_and_without_the_mark_are_one_exam(
     both, alone = plan(catalog, full, marked, years=3), plan(catalog, full, years=3)
     assert cases(both.total) == cases(alone.total)
     codes = [catalog.credentials[key].code for key in (marked, full)]
-    assert f"{codes[0]} and {codes[1]} are one exam, counted once." in both.decisions
+    assert f"{codes[0]} and {codes[1]} share one exam, counted once." in both.decisions
 
 
 def test_the_cca_and_the_ccs_share_one_set_of_books(catalog: Catalog) -> None:

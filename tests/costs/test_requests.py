@@ -94,7 +94,7 @@ def test_an_unknown_credential_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("word", "complaint"),
     [
-        ("ceu_price", '"ceu_price" is no assumption; write name=value'),
+        ("ceu_price", '"ceu_price" is not an assumption; write name=value'),
         ("ceu=5", 'there is no assumption "ceu"; known are: membership, student, attempts, '),
         ("ceu_price=cheap", "ceu_price=cheap: input should be a valid number"),
         ("ceu_price=-5", "ceu_price=-5: input should be greater than or equal to 0"),
@@ -105,7 +105,7 @@ def test_an_unknown_credential_is_an_error() -> None:
         ("lapses=11", "lapses=11: input should be less than or equal to 10"),
         ("late_payments=-1", "late_payments=-1: input should be greater than or equal to 0"),
         ("discount_rate=21", "discount_rate=21: input should be less than or equal to 20"),
-        ("w" * 50, f'"{"w" * 40}" is no assumption; write name=value'),
+        ("w" * 50, f'"{"w" * 40}" is not an assumption; write name=value'),
         ("w" * 50 + "=1", f'there is no assumption "{"w" * 40}"; known are: '),
         ("ceu_price=" + "w" * 50, f"ceu_price={'w' * 40}: input should be a valid number"),
     ],

@@ -54,7 +54,7 @@ def test_plans_of_the_same_total_share_their_place(catalog: Catalog) -> None:
 
 def test_without_any_price_to_earn_it_the_sentence_says_so(catalog: Catalog) -> None:
     sentence = sentences.describe_plan(catalog, plan(catalog, "aaham/cct"))
-    assert sentence.startswith("What it costs to earn the CCT was not found")
+    assert sentence.startswith("The cost to earn the CCT was not found")
     assert "$0" not in sentence
 
 
@@ -71,12 +71,12 @@ def test_a_complete_total_has_its_amount_and_its_range(catalog: Catalog) -> None
         format_money(round(end)) for end in (whole.total.low, whole.total.typical, whole.total.high)
     )
     sentence = sentences.describe_total(catalog, whole)
-    assert sentence.startswith(f"Over 6 years it comes to {typical}, between {low} and {high}. ")
+    assert sentence.startswith(f"Over 6 years, the total is {typical}, between {low} and {high}. ")
 
 
 def test_a_total_with_a_price_missing_is_at_least_and_names_it(catalog: Catalog) -> None:
     sentence = sentences.describe_total(catalog, plan(catalog, "aaham/cct"))
-    assert sentence.startswith("Over 6 years it comes to at least $")
+    assert sentence.startswith("Over 6 years, the total is at least $")
     assert "Not found, so not included: the exam price in dollars (CCT)" in sentence
 
 

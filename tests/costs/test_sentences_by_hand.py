@@ -53,7 +53,7 @@ def test_an_incomplete_plan_says_at_least_at_the_start_of_its_sentence() -> None
 def test_a_plan_without_any_price_says_that_none_was_found() -> None:
     sheets = lists(price("reschedule", 1))
     assert describe_plan(sheets.catalog, sheets.plan(DEF)) == (
-        "What it costs to earn the DEF was not found; each year after that costs $0."
+        "The cost to earn the DEF was not found; each year after that costs $0."
     )
 
 
@@ -123,22 +123,22 @@ def test_a_sum_is_about_with_an_estimate_and_at_least_without_a_price() -> None:
 def test_a_total_says_what_it_comes_to_and_which_part_is_assumed() -> None:
     sheets = lists()
     assert describe_total(sheets.catalog, sheets.plan(ABC)) == (
-        "Over 6 years it comes to $520, between $400 and $700. "
-        "Each later year counts $24 for CEUs, at an assumed $10 each."
+        "Over 6 years, the total is $520, between $400 and $700. "
+        "Each later year includes $24 for CEUs, at an assumed $10 each."
     )
 
 
 def test_a_total_without_ceus_says_nothing_of_them() -> None:
     sheets = lists()
     assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
-        "Over 1 year it comes to $1,300."
+        "Over 1 year, the total is $1,300."
     )
 
 
 def test_a_total_says_what_is_not_included() -> None:
     sheets = lists(price("application", 45))
     assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
-        "Over 1 year it comes to at least $45. "
+        "Over 1 year, the total is at least $45. "
         "Not found, so not included: the exam price in dollars (DEF)."
     )
 
@@ -146,7 +146,7 @@ def test_a_total_says_what_is_not_included() -> None:
 def test_a_total_of_nothing_says_that_no_price_was_found() -> None:
     sheets = lists(price("reschedule", 1))
     assert describe_total(sheets.catalog, sheets.plan(DEF, years=1)) == (
-        "Not one price was found, so what it comes to over 1 year is not known. "
+        "No price was found, so the total over 1 year is not known. "
         "Not found, so not included: the exam price in dollars (DEF)."
     )
 
@@ -156,7 +156,7 @@ def test_a_total_says_by_which_rule_it_is_estimated() -> None:
     plan = sheets.plan(DEF, years=1)
     rule = next(row.estimate for row in plan.rows if row.estimate)
     assert describe_total(sheets.catalog, plan) == (
-        f"Over 1 year it comes to about $425. Some prices are estimated: {rule}."
+        f"Over 1 year, the total is about $425. Some prices are estimated: {rule}."
     )
 
 
@@ -177,7 +177,7 @@ def test_training_on_sale_is_priced_at_its_sale() -> None:
     taught["tuition"][1]["sale"] = True
     sheets = lists(programs=(taught,))
     assert describe_total(sheets.catalog, sheets.plan(ABC, years=1)) == (
-        "Over 1 year it comes to $400. Each later year counts $24 for CEUs, at an assumed $10 "
+        "Over 1 year, the total is $400. Each later year includes $24 for CEUs, at an assumed $10 "
         "each. Training is not included; programs cost $1,200."
     )
 
@@ -238,7 +238,7 @@ def test_a_ranked_total_with_an_estimate_is_about() -> None:
 def test_an_incomplete_total_with_a_range_says_what_was_found() -> None:
     sheets = lists(price("reschedule", 1))
     assert describe_total(sheets.catalog, sheets.plan(ABC, DEF, years=2)).startswith(
-        "Over 2 years it comes to at least $424; the prices that were found add up to between "
+        "Over 2 years, the total is at least $424; the prices that were found add up to between "
         "$400 and $460. Each later year"
     )
 
@@ -246,14 +246,14 @@ def test_an_incomplete_total_with_a_range_says_what_was_found() -> None:
 def test_a_plan_whose_upkeep_was_not_found_says_so() -> None:
     sheets = lists_of(credential("ABC", exam_price(400), price("retake", 0)))
     assert describe_plan(sheets.catalog, sheets.plan(ABC)) == (
-        "$400 to earn the ABC; what each year after costs was not found."
+        "$400 to earn the ABC; the cost of each year after that was not found."
     )
 
 
 def test_a_plan_of_which_nothing_was_found_says_nothing_more() -> None:
     sheets = lists_of(credential("ABC", price("retake", 0)), credential("DEF"))
     assert describe_plan(sheets.catalog, sheets.plan(ABC, held=["guild/def"])) == (
-        "What it costs to add the ABC to your DEF was not found."
+        "The cost to add the ABC to your DEF was not found."
     )
 
 
@@ -269,7 +269,7 @@ def test_an_estimate_begins_a_sentence_on_what_was_not_found() -> None:
     group = {"name": "all exams", "levels": ["core"], "fees": [exam_price(425)]}
     sheets = lists_of(credential("ABC", price("retake", 0)), issuers=[issuer(exam_groups=[group])])
     assert describe_plan(sheets.catalog, sheets.plan(ABC)) == (
-        "About $425 to earn the ABC; what each year after costs was not found."
+        "About $425 to earn the ABC; the cost of each year after that was not found."
     )
 
 

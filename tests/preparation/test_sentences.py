@@ -50,7 +50,7 @@ def plan(catalog: Catalog, credential: str, **more: object) -> StudyPlan:
 
 def test_a_plan_says_how_long_and_from_when_to_when(catalog: Catalog) -> None:
     assert takeaways.describe_plan(plan(catalog, "ahima/cca")) == (
-        "120 h at 8 h a week take 15 weeks: from December 1, 2026 to March 15, 2027."
+        "120 hours at 8 hours a week take 15 weeks: from December 1, 2026 to March 15, 2027."
     )
 
 
@@ -80,7 +80,7 @@ def test_weights_that_are_not_known_are_named(catalog: Catalog) -> None:
         plan(catalog, "acdis/ccds-o")
     )
     assert "is one block" in takeaways.describe_basis(plan(catalog, "acdis/ccds"))
-    assert "so these parts share what is left" in takeaways.describe_basis(
+    assert "so those parts share the hours that are left" in takeaways.describe_basis(
         plan(catalog, "ahima/cca")
     )
 
@@ -89,11 +89,11 @@ def test_weights_that_are_not_known_are_named(catalog: Catalog) -> None:
     ("held", "start", "end"),
     [
         (None, "", ""),
-        ("aapc/cpc", "Holding the CPC takes ", "It says nothing about depth."),
-        ("ahima/chda", "This exam and that of the CHDA have no subject in common.", ""),
+        ("aapc/cpc", "Holding the CPC saves ", "it says nothing about depth."),
+        ("ahima/chda", "This exam and the CHDA exam have no subject in common.", ""),
         (
             "amba/cmrs",
-            "Holding the CMRS takes no time off this plan: the weights of the CMRS exam were not",
+            "Holding the CMRS saves no time in this plan: the weights of the CMRS exam were not",
             " found.",
         ),
     ],
@@ -110,13 +110,13 @@ def test_parts_of_the_exam_that_get_no_time_are_named(catalog: Catalog) -> None:
     sentence = takeaways.describe_time_saved(
         catalog, plan(catalog, "ahima/rhit", held="ahima/chps")
     )
-    assert "The plan leaves no time for: Access, disclosure" in sentence
+    assert "The plan leaves out: Access, disclosure" in sentence
 
 
 @pytest.mark.parametrize(
     ("second", "expected"),
     [
-        ("aapc/cpc-a", "CPC and CPC-A: all (both are given for the same exam)."),
+        ("aapc/cpc-a", "CPC and CPC-A: all (both have the same exam)."),
         ("ahima/chda", "CPC and CHDA: nothing (they have no subject in common)."),
         ("amba/cmrs", "CPC and CMRS: no number (the weights of the CMRS exam were not found)."),
         ("ahima/cca", "CPC and CCA: no number (not all weights of the CCA exam were found)."),
@@ -152,8 +152,11 @@ def test_the_hours_name_their_origin(hours: StudyHours, expected: str) -> None:
     ("credential", "expected"),
     [
         ("ahima/cca", "AHIMA names 3 subjects for the CCA: medical terminology, anatomy"),
-        ("aapc/cpc", "AAPC names no subject for the CPC. A program for it teaches: medical term"),
-        ("nha/cehrs", "NHA names no subject to learn before the CEHRS"),
+        (
+            "aapc/cpc",
+            "AAPC names no subject to learn for the CPC. A program for it teaches medical term",
+        ),
+        ("nha/cehrs", "Neither NHA nor any program names a subject to learn before the CEHRS"),
     ],
 )
 def test_the_subjects_are_given_with_who_names_them(
@@ -203,15 +206,15 @@ def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog
     programs = find_programs(catalog, ProgramCriteria("aapc/cpc", most_dollars=2_500))
     assert takeaways.describe_programs(programs) == (
         "3 programs fit, ordered by lowest known price. A price is known for 3; the lowest is "
-        f"$1,760 (Chronicles Billing School). Too little is known of "
-        f"{len(programs.unclear)} more programs to tell."
+        f"$1,760 (Chronicles Billing School). Too little is known about {len(programs.unclear)} "
+        "more programs to tell."
     )
 
 
 def test_where_no_program_fits_the_unclear_are_still_counted(catalog: Catalog) -> None:
     programs = find_programs(catalog, ProgramCriteria("ahima/ccs"))
     assert takeaways.describe_programs(programs) == (
-        f"No program fits. Too little is known of {len(programs.unclear)} programs to tell."
+        f"No program fits. Too little is known about {len(programs.unclear)} programs to tell."
     )
 
 
@@ -251,7 +254,7 @@ def test_what_is_not_known_of_the_day_is_named_with_whom_to_ask(
     issuer = catalog.issuers[catalog.credentials[credential].issuer].letters
     sentence = takeaways.describe_exam_day(facts, catalog.labels[credential], issuer)
     known = sum(bool(of_topic) for of_topic in facts.values())
-    assert sentence.startswith(f"Facts were found on {known} of 8 topics")
+    assert sentence.startswith(f"We found answers on {known} of 8 topics")
     assert expected in sentence
 
 

@@ -56,7 +56,7 @@ class PaybackView:
 
     @property
     def headline(self) -> str:
-        """What would have to be true for the plan to pay back."""
+        """What would have to be true for the plan to break even."""
         return sentences.describe_needed_raise(self.label, self.outlay, self.needed)
 
     @property
@@ -134,7 +134,7 @@ def ask_for_pay(catalog: Catalog, state: CareersState) -> str:
     if not state.typed_pay.strip():
         return (
             "Enter your yearly pay to see how much more you would have to earn for "
-            f"{escape(name_plan(catalog, state))} to pay back."
+            f"{escape(name_plan(catalog, state))} to break even."
         )
     try:
         careers.parse_pay(state.typed_pay)

@@ -184,7 +184,7 @@ def test_before_a_pay_is_entered_one_sentence_asks_for_it(catalog: Catalog) -> N
     assert view.payback is None
     assert view.request_for_pay == (
         "Enter your yearly pay to see how much more you would have to earn for the CPC and the "
-        "CRC to pay back."
+        "CRC to break even."
     )
 
 
@@ -200,7 +200,7 @@ def test_the_answer_leads_with_what_would_have_to_be_true(catalog: Catalog) -> N
     payback = payback_of(catalog, plan="cpc,ccs", pay="$49,000", over="4")
     percent = 100 * payback.outlay.total.typical / 4 / 49_000
     assert payback.headline.startswith(f"You need {percent:.1f} percent more pay (about $")
-    assert payback.headline.endswith("for the CPC and the CCS to pay back in 4 years.")
+    assert payback.headline.endswith("for the CPC and the CCS to break even in 4 years.")
 
 
 def test_a_lower_pay_needs_a_higher_raise(catalog: Catalog) -> None:
@@ -211,9 +211,11 @@ def test_a_lower_pay_needs_a_higher_raise(catalog: Catalog) -> None:
 def test_no_raise_is_expected_until_the_reader_says_so(catalog: Catalog) -> None:
     payback = payback_of(catalog, plan="cpc", pay="49000")
     assert payback.payback.raise_percent == 0
-    assert payback.remarks[-1].startswith("Without a raise it does not pay back")
+    assert payback.remarks[-1].startswith("Without a raise it does not break even")
     expecting = payback_of(catalog, plan="cpc", pay="49000", **{"raise": "5"})
-    assert expecting.remarks[-1].startswith("With 5 percent more pay ($2,450 a year), it pays back")
+    assert expecting.remarks[-1].startswith(
+        "With 5 percent more pay ($2,450 a year), it breaks even"
+    )
 
 
 def test_the_lines_are_the_raise_expected_and_the_one_needed(catalog: Catalog) -> None:
@@ -262,7 +264,7 @@ def test_a_cost_that_lacks_prices_is_at_least_and_names_them(catalog: Catalog) -
     incomplete = [payback for payback in paybacks if payback.plan.missing]
     assert incomplete
     for payback in incomplete:
-        assert "at least" in payback.headline or "Not one price" in payback.headline
+        assert "at least" in payback.headline or "No price" in payback.headline
         assert any("The cost is a minimum. Not found: " in text for text in payback.remarks)
 
 
