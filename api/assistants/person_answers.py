@@ -96,7 +96,7 @@ def plan(
     for number, way in enumerate(planned.plans, start=1):
         draft.say(f"Plan {number}: {describe_plan(catalog, way)}.")
     if planned.plans:
-        draft.say(describe_assumptions(assumptions))
+        draft.say(describe_assumptions(assumptions, planned.plans))
     for number, way in enumerate(planned.plans, start=1):
         _state_plan(draft, catalog, f"Plan {number}", way)
     return draft.finish()

@@ -90,7 +90,7 @@ def _print_plans(
     for reason in without_plan.values():
         out.print(escape(reason))
     if plans:
-        out.print(describe_assumptions(assumptions))
+        out.print(describe_assumptions(assumptions, plans))
 
 
 def _cells(step: "Step") -> tuple[str, str, str, str]:

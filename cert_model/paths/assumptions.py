@@ -17,7 +17,7 @@ class PathAssumptions:
     hours_a_week: float = USUAL_HOURS_A_WEEK
     """The hours a week that the person studies."""
     study_hours: float = 100
-    """The hours of study for an exam for which no time was found: a guess."""
+    """The hours of study for an exam for which no time was found: a guess, here and in Prepare."""
     months_to_book: float = 1
     """The months from applying for an exam to sitting for it: a guess."""
     is_student: bool = False

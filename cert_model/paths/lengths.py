@@ -7,6 +7,7 @@ from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.subjects import PREPARATION
 from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.months import WEEKS_A_MONTH, Months
+from cert_model.preparation.study_plan import USUAL_HOURS_A_WEEK
 from cert_model.schema import Credential
 from cert_model.schema.facts import FieldPath
 from cert_model.schema.preparation import Program, StudyTime
@@ -70,8 +71,12 @@ def _length(
     """The length in one of the units in which it is stated.
 
     Hours of study come first, since the person sets the hours a week; a program goes by its own
-    calendar, and by its hours only where it has none.
+    calendar, and by its hours only where it has none. Weeks and months of study for an exam are
+    taken to mean the usual hours a week, so that whoever studies more is done sooner.
     """
+    is_for_exam = isinstance(stated, StudyTime) and stated.spent_on is TimeSpent.EXAM
+    pace = USUAL_HOURS_A_WEEK / assumptions.hours_a_week if is_for_exam else 1
+    paced = ("hours_a_week",) if is_for_exam else ()
     calendar = ("months", "weeks")
     for name in ("hours", *calendar) if isinstance(stated, StudyTime) else (*calendar, "hours"):
         fact = getattr(stated, name)
@@ -81,7 +86,8 @@ def _length(
         if name == "hours":
             yield Length(assumptions.months_for(amount), (ref,), ("hours_a_week",))
         else:
-            yield Length(amount if name == "months" else amount.times(1 / WEEKS_A_MONTH), (ref,))
+            months = amount if name == "months" else amount.times(1 / WEEKS_A_MONTH)
+            yield Length(months.times(pace), (ref,), paced)
         return
 
 

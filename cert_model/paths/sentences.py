@@ -1,11 +1,14 @@
 """Sentences on plans: what one comes to, and why there is none."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, assess, build_person
-from cert_model.formatting import as_phrase, format_total
+from cert_model.formatting import as_phrase, format_count, format_month, format_total
 from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.bill import PathCost
-from cert_model.paths.months import Months
+from cert_model.paths.months import Months, day_after
 from cert_model.paths.plan import Plan
 from cert_model.schema import Credential
 from cert_model.vocabulary import Status, Verdict
@@ -86,13 +89,27 @@ def what_is_missing(plan: Plan) -> list[str]:
     return [*plan.cost.missing, *dict.fromkeys(lengths)]
 
 
-def describe_assumptions(assumptions: PathAssumptions) -> str:
-    """What every plan assumes, in a sentence."""
+def describe_booking(study_ends: date, assumptions: PathAssumptions) -> str:
+    """When the exam is taken after the last day of study, with the time to book it."""
+    months = format_count(round(assumptions.months_to_book), "month")
+    sits = format_month(day_after(study_ends, assumptions.months_to_book))
+    allow = f"Allow about {months} more to book the exam, which is a guess."
+    return f"{allow} You would take it in {sits}."
+
+
+def describe_assumptions(assumptions: PathAssumptions, plans: Iterable[Plan]) -> str:
+    """What some plans assume, in a sentence; the hours of an exam only where one needs them."""
+    steps = [step for plan in plans for step in plan.steps]
+    guessed = any("study_hours" in step.assumptions for step in steps)
+    unread = (
+        f"{assumptions.study_hours:g} hours for an exam whose study time was not found, "
+        if guessed
+        else ""
+    )
     noun = "month" if assumptions.months_to_book == 1 else "months"
     begins = "begins at once" if assumptions.works_already else "begins once the exam is passed"
     prices = " You pay student prices." if assumptions.is_student else ""
     return (
-        f"We assume {assumptions.hours_a_week:g} hours of study a week, "
-        f"{assumptions.study_hours:g} hours for an exam whose study time was not found, "
+        f"We assume {assumptions.hours_a_week:g} hours of study a week, {unread}"
         f"{assumptions.months_to_book:g} {noun} to book an exam, and work that {begins}.{prices}"
     )

@@ -32,18 +32,14 @@ from cert_model.preparation.study_plan import (
     weekly_hours_needed,
 )
 from cert_model.preparation.subjects import (
-    ASSUMED_HOURS,
     ExamSubject,
-    StudyHours,
     credentials_with_study_times,
     exam_subjects,
-    study_hours,
     study_times,
     subjects_to_learn_first,
 )
 
 __all__ = [
-    "ASSUMED_HOURS",
     "BadStudyPlan",
     "ExamDayFact",
     "ExamOverlap",
@@ -56,7 +52,6 @@ __all__ = [
     "ProgramMatches",
     "ProgramOffer",
     "SharedSubject",
-    "StudyHours",
     "StudyPlan",
     "StudyRequest",
     "WeightBasis",
@@ -73,7 +68,6 @@ __all__ = [
     "find_programs",
     "payer_ids",
     "payers_of",
-    "study_hours",
     "study_times",
     "subjects_to_learn_first",
     "weekly_hours_needed",

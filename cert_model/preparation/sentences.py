@@ -10,7 +10,6 @@ from cert_model.formatting import (
     format_count,
     format_day,
     format_money,
-    format_range,
     format_weeks,
     join_words,
     spell_duration,
@@ -22,7 +21,6 @@ from cert_model.preparation import (
     FundingOffer,
     Payer,
     ProgramMatches,
-    StudyHours,
     StudyPlan,
     WeightBasis,
     WeightGap,
@@ -160,16 +158,6 @@ def describe_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
     """How much two exams have in common and which subjects, or why there is no number."""
     pair, amount = format_pair(catalog, overlap), format_overlap(overlap)
     return f"{pair}: {amount} ({explain_overlap(catalog, overlap)})."
-
-
-def describe_study_hours(hours: StudyHours) -> str:
-    """Where the number of hours comes from."""
-    if hours.assumed:
-        return f"No source gives hours for this exam; {hours.usual} is a guess that you can change."
-    stated = format_range(hours.low, hours.high)
-    if hours.low == hours.high:
-        return f"The one source that gives hours says {stated}."
-    return f"Sources give {stated} hours; the plan starts from the middle."
 
 
 def describe_first_subjects(subjects: tuple[ExamSubject, ...], issuer: str, label: str) -> str:

@@ -43,8 +43,8 @@ def test_one_of_them_pressed_is_planned() -> None:
 def test_a_credential_opens_by_its_letters_with_a_dated_plan() -> None:
     app = open_page("prepare", id="CCA", day=SOON.isoformat())
     assert app.title[0].value == "Prepare for the CCA"
-    last = SOON + timedelta(15 * 7 - 1)
-    assert f"15 weeks: from {format_day(SOON)} to {format_day(last)}" in plain_text(app)
+    last = SOON + timedelta(10 * 7 - 1)
+    assert f"10 weeks: from {format_day(SOON)} to {format_day(last)}" in plain_text(app)
     assert app.query_params["id"] == "ahima/cca"
 
 
@@ -52,7 +52,7 @@ def test_more_hours_a_week_make_it_shorter_and_reach_the_address() -> None:
     app = open_page("prepare", **CCA)
     app.number_input(key="prepare:week").set_value(20)
     app.run()
-    assert f"6 weeks: from {format_day(SOON)}" in plain_text(app)
+    assert f"4 weeks: from {format_day(SOON)}" in plain_text(app)
     assert app.query_params["week"] == "20"
 
 
@@ -156,7 +156,7 @@ def test_what_the_address_says_is_held_goes_before_the_answers() -> None:
 
 def test_a_shared_address_shows_the_same_plan() -> None:
     app = open_page("prepare", week="20", **CCA)
-    assert f"6 weeks: from {format_day(SOON)}" in plain_text(app)
+    assert f"4 weeks: from {format_day(SOON)}" in plain_text(app)
     assert plain_text(open_page("prepare", **dict(app.query_params))) == plain_text(app)
 
 
@@ -211,7 +211,7 @@ def test_each_question_is_answered_apart_and_the_plan_is_kept() -> None:
     choose_view(app, "day")
     assert dict(app.query_params) == {**CCA, "week": "20", "view": "day"}
     choose_view(app, "plan")
-    assert "take 6 weeks: from" in plain_text(app)
+    assert "take 4 weeks: from" in plain_text(app)
 
 
 def choose_view(app: AppTest, view: str) -> None:
@@ -233,4 +233,4 @@ def test_a_bad_address_is_said_and_the_rest_kept() -> None:
     app = open_page("prepare", id="ahima/cca", day="2026-13-01", hours="0", week="20")
     for name in ("day", "hours"):
         assert f"The address asked for `{name}` =" in app.warning[0].value
-    assert "take 6 weeks: from" in plain_text(app)
+    assert "take 4 weeks: from" in plain_text(app)

@@ -6,18 +6,15 @@ from hypothesis import strategies as st
 
 from cert_model.catalog import Catalog
 from cert_model.preparation import (
-    ASSUMED_HOURS,
     FundingOffer,
     ProgramCriteria,
     ProgramMatches,
-    StudyHours,
     credentials_with_study_times,
     exam_day_facts,
     exam_subjects,
     find_programs,
     payer_ids,
     payers_of,
-    study_hours,
     study_times,
     subjects_to_learn_first,
 )
@@ -183,15 +180,6 @@ def test_where_the_issuer_names_nothing_the_programs_for_the_exam_count() -> Non
 def test_a_practicum_is_no_class_to_begin_with() -> None:
     first = subjects_to_learn_first(exam_subjects(CATALOG, "aapc/cpc"))
     assert "practice" not in {subject.subject.id for subject in first}
-
-
-def test_hours_run_from_the_lowest_to_the_highest_of_all_sources() -> None:
-    assert study_hours(CATALOG, "aapc/cpc") == StudyHours(60, 180, (60 + 180) // 2)
-
-
-def test_where_no_source_gives_hours_they_are_marked_as_assumed() -> None:
-    hours = study_hours(CATALOG, "ahima/cca")
-    assert (hours.assumed, hours.usual) == (True, ASSUMED_HOURS)
 
 
 def test_times_of_a_shared_exam_count_for_both() -> None:

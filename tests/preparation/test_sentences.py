@@ -12,7 +12,6 @@ from cert_model.preparation import (
     ExamOverlap,
     ProgramCriteria,
     SharedSubject,
-    StudyHours,
     StudyPlan,
     StudyRequest,
     build_study_plan,
@@ -21,7 +20,6 @@ from cert_model.preparation import (
     exam_subjects,
     find_programs,
     payers_of,
-    study_hours,
 )
 from cert_model.preparation import sentences as takeaways
 from cert_model.schema.outcomes import Outcome
@@ -137,18 +135,6 @@ def test_an_overlap_names_its_largest_subjects_and_counts_the_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "expected"),
-    [
-        (StudyHours(None, None, 120), "120 is a guess that you can change"),
-        (StudyHours(80, 80, 80), "The one source that gives hours says 80."),
-        (StudyHours(60, 180, 120), "Sources give 60–180 hours; the plan starts from the middle."),
-    ],
-)
-def test_the_hours_name_their_origin(hours: StudyHours, expected: str) -> None:
-    assert expected in takeaways.describe_study_hours(hours)
-
-
-@pytest.mark.parametrize(
     ("credential", "expected"),
     [
         ("ahima/cca", "AHIMA names 3 subjects for the CCA: medical terminology, anatomy"),
@@ -185,21 +171,6 @@ def test_the_lowest_price_of_a_program_is_the_files(catalog: Catalog, key: str) 
         assert f"the lowest is ${prices[provider]:,} ({provider})" in sentence
     else:
         assert "No price was found" in sentence
-
-
-@pytest.mark.parametrize("key", ["aapc/cpc", "aapc/cpb", "ahima/ccs"])
-def test_the_hours_that_others_give_are_the_files(catalog: Catalog, key: str) -> None:
-    stated = [
-        time["hours"] for time in entries("times") if time["credential"] == key and "hours" in time
-    ]
-    hours = [end for fact in stated for end in ends(fact)]
-    sentence = takeaways.describe_study_hours(study_hours(catalog, key))
-    if hours and min(hours) < max(hours):
-        assert f"Sources give {min(hours)}–{max(hours)} hours" in sentence
-    elif hours:
-        assert f"says {hours[0]}" in sentence
-    else:
-        assert "No source gives hours" in sentence
 
 
 def test_programs_are_counted_with_the_cheapest_and_the_unclear(catalog: Catalog) -> None:

@@ -11,7 +11,7 @@ from cert_model.candidates.asker import Asker
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.costs.sentences import format_program_price
 from cert_model.eligibility import contradictions
-from cert_model.paths import Plan, answer_sentences
+from cert_model.paths import Action, Plan, answer_sentences
 from cert_model.paths.answer import Answer, decide_answer
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
@@ -24,6 +24,7 @@ from cert_model.paths.open_points import (
 from cert_model.paths.payers import PlanPayer, payers_for
 from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
+from cert_model.paths.study import describe_study_hours, study_hours
 from ui.components.key_figures import KeyFigure
 from ui.plan import tables
 from ui.plan.key_figures import key_figures
@@ -154,8 +155,16 @@ class PlanView:
 
     @cached_property
     def assumed(self) -> str:
-        """What the plan assumes."""
-        return describe_assumptions(self.asker.assumptions)
+        """How long one studies for each exam of the plan, and what else it assumes."""
+        assumptions = self.asker.assumptions
+        exams = (step.credential for step in self.plan.steps if step.action is Action.EXAM)
+        studies = (study_hours(self.catalog, key, assumptions) for key in exams if key)
+        return " ".join(
+            (
+                *(describe_study_hours(self.catalog, hours) for hours in studies),
+                describe_assumptions(assumptions, [self.plan]),
+            )
+        )
 
     @property
     def holds_some(self) -> bool:

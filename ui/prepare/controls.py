@@ -6,7 +6,6 @@ from dataclasses import replace
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
-from cert_model.preparation.sentences import describe_study_hours
 from cert_model.preparation.study_plan import (
     MAX_HOURS,
     MAX_HOURS_A_WEEK,
@@ -61,7 +60,7 @@ def plan(view: PrepareView) -> None:
         key=session.key(PAGE, "hours"),
         persist_state="session",
     )
-    st.markdown(f":small[{escape(describe_study_hours(view.hours))}]")
+    st.markdown(f":small[{escape(view.hours_summary)}]")
     _number("week", "Hours a week", 1, MAX_HOURS_A_WEEK)
     choices.choose_term(PAGE, "from", "Count from", _COUNTED_FROM)
     _day(view)

@@ -7,12 +7,14 @@ import pyarrow as pa
 
 from cert_model.catalog import Catalog
 from cert_model.explore.credential_filters import PersonalView
+from cert_model.paths import PathAssumptions
+from cert_model.paths.sentences import describe_booking
+from cert_model.paths.study import StudyHours, describe_study_hours, study_hours
 from cert_model.preparation import (
     ExamDayFact,
     ExamSubject,
     Payer,
     ProgramMatches,
-    StudyHours,
     StudyPlan,
     StudyRequest,
     build_study_plan,
@@ -22,7 +24,6 @@ from cert_model.preparation import (
     find_programs,
     payers_of,
     sentences,
-    study_hours,
     study_times,
     subjects_to_learn_first,
 )
@@ -65,8 +66,17 @@ class PrepareView:
 
     @cached_property
     def hours(self) -> StudyHours:
-        """How many hours sources give for the exam, or what is assumed."""
-        return study_hours(self.catalog, self.id)
+        """How many hours My plan counts for the exam, from what sources say or by a guess."""
+        return study_hours(self.catalog, self.id, self._assumptions)
+
+    @property
+    def hours_summary(self) -> str:
+        """How long one studies for the exam, and where that comes from."""
+        return describe_study_hours(self.catalog, self.hours)
+
+    @property
+    def _assumptions(self) -> PathAssumptions:
+        return PathAssumptions(hours_a_week=self.state.hours_a_week)
 
     @cached_property
     def subjects(self) -> tuple[ExamSubject, ...]:
@@ -145,7 +155,7 @@ class PrepareView:
             else "",
             sentences.describe_late_start(self.plan, self.catalog.today)
             if self.state.is_to_exam
-            else "",
+            else describe_booking(self.plan.end, self._assumptions),
             sentences.describe_time_saved(self.catalog, self.plan),
             sentences.describe_basis(self.plan),
         )
