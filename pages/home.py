@@ -26,6 +26,5 @@ with st.container(width=sections.PAGE_WIDTH):
     st.header("The data behind it")
     sections.foundations(view)
 
-    st.header("How reliable a figure is")
     sections.quality_of_figures()
 address.publish(state, options)

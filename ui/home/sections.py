@@ -28,7 +28,6 @@ from ui.shell.visitor import Visitor
 READING_WIDTH = 720
 PAGE_WIDTH = 1040
 PAGE = HomeState.page
-_LABEL_WIDTH = 200
 _QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
     "now": ("Where are you now?", Situation),
     "draw": (sentences.WHAT_DRAWS_YOU, Draw),
@@ -78,17 +77,14 @@ def questions(view: HomeView) -> None:
 
 
 def _question(name: str, question: str, terms: type[Term]) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{question}**", width=_LABEL_WIDTH)
-        st.pills(
-            question,
-            list(terms),
-            format_func=_label,
-            key=session.key(PAGE, name),
-            label_visibility="collapsed",
-            wrap=True,
-            persist_state="session",
-        )
+    st.pills(
+        question,
+        list(terms),
+        format_func=_label,
+        key=session.key(PAGE, name),
+        wrap=True,
+        persist_state="session",
+    )
 
 
 def _ask_a_holder(view: HomeView) -> None:
@@ -206,11 +202,11 @@ def _abroad(view: HomeView) -> None:
 
 def field(view: HomeView) -> None:
     """The map of the field, whose points and letters open a credential."""
-    st.header("The field at a glance")
-    st.markdown(
+    figures.section(
+        "The field at a glance",
         f"{escape(view.field_takeaway)} Press a name or a circle to read about it.\n\n"
         ":small[The more people hold a credential, the larger its circle; an empty circle means "
-        "that no number was found.]"
+        "that no number was found.]",
     )
     field_map = view.field_map(browser.narrow())
     chart = f"home:map:{session.note(_OPENED, 0)}"
@@ -237,9 +233,7 @@ def doors(view: HomeView) -> None:
     st.header("Or go straight to")
     with st.grid(3, min_column_width=260, key="doors"):
         for page, (label, line) in DOORS.items():
-            with st.container(gap="xxsmall"):
-                st.page_link(page, label=f":primary[**{label}**]")
-                st.markdown(f":small[{line}]")
+            st.page_link(page, label=f":primary[**{label}**] :small[{line}]", width="stretch")
     opened = st.selectbox(
         "Or open a credential by name or abbreviation",
         list(view.catalog.credentials),
@@ -265,13 +259,10 @@ def foundations(view: HomeView) -> None:
 
 def quality_of_figures() -> None:
     """What the mark beside a figure means."""
-    st.markdown(
-        "Each figure has a small mark. Press it for the value, its date, every source, its earlier "
-        "values, and the sources that disagree.",
-        width=READING_WIDTH,
-    )
-    lines = [f"{mark} {escape(text)}" for mark, text in figures.MEANINGS.items()]
-    half = len(lines) // 2
-    with st.grid(2, min_column_width=340):
-        for column in (lines[:half], lines[half:]):
-            st.markdown("  \n".join(column))
+    meanings = "\n".join(f"- {mark} {escape(text)}" for mark, text in figures.MEANINGS.items())
+    with st.container(key="marks"):
+        figures.section(
+            "How reliable a figure is",
+            "Each figure has a small mark. Press it for the value, its date, every source, its "
+            f"earlier values, and the sources that disagree.\n\n{meanings}",
+        )
