@@ -46,5 +46,6 @@ with st.container(width=PAGE_WIDTH):
     sections.groups(view, exam)
     sections.steps(view)
     sections.payers(view, exam)
-    sections.take_away(view, address.pages())
+    with window.on_screen("files"):
+        sections.take_away(view, address.pages())
     st.markdown(f":small[{intake.LIMITS}]")

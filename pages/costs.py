@@ -22,7 +22,11 @@ shown = view_model.with_example(options.catalog, state)
 if not state.ids:
     shortlist.explain_example(options.catalog, shown.ids)
 
-with st.popover("Change the assumptions") if browser.narrow() else st.sidebar:
+with (
+    st.popover("Change the assumptions", key="on-screen-assumptions")
+    if browser.narrow()
+    else st.sidebar
+):
     sections.plan_years(options.catalog, shown.ids)
     sections.assumptions(options.catalog, shown.ids)
 result.draw(state)

@@ -37,5 +37,6 @@ with st.container(width=PAGE_WIDTH):
     log_sections.log(view)
     sections.offers(view)
     sections.not_known(view)
-    sections.take_away(view, address.link(state, options))
+    with window.on_screen("files"):
+        sections.take_away(view, address.link(state, options))
     sections.next_pages(view.held)

@@ -47,5 +47,6 @@ with st.container(width=READING_WIDTH):
         sections.payers(view)
         sections.open_points(view.open_points, view.label)
     sections.what_first(view.first_steps)
-    sections.take_away(view, address.link(state, options))
+    with window.on_screen("files"):
+        sections.take_away(view, address.link(state, options))
     sections.next_pages(view)

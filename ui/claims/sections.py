@@ -81,7 +81,7 @@ def search_and_filters(view: ClaimsView) -> None:
         READING_WIDTH,
     )
     folded = f"Filters ({len(view.active.names)} active)"
-    with st.popover(folded) if browser.narrow() else st.container():
+    with st.popover(folded, key="on-screen-filters") if browser.narrow() else st.container():
         facets.panel(PAGE, view.claims.filters)
         facets.counts_beside(PAGE, view.claims.filters, view.counts, view.active.choices)
 

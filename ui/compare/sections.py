@@ -87,7 +87,7 @@ def take_away(view: CompareView) -> None:
         downloads.links("comparison", ("csv", "xlsx", "json"), view.file_query)
         downloads.link("Download a page to print", "comparison.html", view.file_query)
         downloads.link("Table for a policy, for Word", "policy.html", view.policy_query)
-        with st.popover("Copy as Markdown"):
+        with st.popover("Copy as Markdown", key="on-screen-markdown"):
             st.code(view.markdown, language="markdown", wrap_lines=True)
         if st.button("Am I eligible?"):
             routes.eligibility(view.state.ids)

@@ -18,7 +18,7 @@ from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import Question
 from ui.components.choices import choose_credentials
-from ui.shell import person, session
+from ui.shell import person, session, window
 
 _PAGE = "quiz"
 _ASKED = "quiz:asked"
@@ -61,7 +61,7 @@ def _asked(catalog: Catalog) -> list[str]:
 
 def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes, at_the_end: str) -> None:
     question, asked = _quiz(catalog, scope, wishes).next_question, _asked(catalog)
-    with st.container(border=True, key="quick-quiz"):
+    with window.on_screen("quiz", border=True):
         if question is None:
             st.markdown(f"**{at_the_end}**")
         else:

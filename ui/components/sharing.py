@@ -41,6 +41,6 @@ def _parts(visitor: Visitor) -> Iterator[str]:
 
 def link(label: str, address: str, visitor: Visitor) -> None:
     """A button that opens to a link to copy, and to what it reveals."""
-    with st.popover(label):
+    with st.popover(label, key="on-screen-share"):
         st.code(address, language=None, wrap_lines=True)
         st.markdown(f":small[{escape(describe_revealed(visitor))}]")

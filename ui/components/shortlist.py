@@ -7,7 +7,7 @@ import streamlit as st
 from cert_model.catalog import Catalog
 from cert_model.formatting import join_words
 from cert_model.formatting.markdown import escape
-from ui.shell import person, routes, session
+from ui.shell import person, routes, session, window
 from ui.shell.visitor import MOST_PICKED
 
 FULL = f"Your shortlist has {MOST_PICKED} credentials, which is the most that it takes."
@@ -49,7 +49,7 @@ def offer_to_pick(catalog: Catalog, ids: Sequence[str]) -> None:
     new = [key for key in ids if key not in picked]
     if not new or len(picked) + len(new) > MOST_PICKED:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with window.on_screen("pick", horizontal=True, vertical_alignment="center", gap="small"):
         words = "These are not on your shortlist." if picked else "Your shortlist is empty."
         st.markdown(f":small[{words}]", width="content")
         labels = ", ".join(catalog.labels[key] for key in new)
@@ -82,7 +82,7 @@ def other_picks(catalog: Catalog, page: str, name: str, key: str | None) -> None
     others = [other for other in person.visitor(catalog).picked if other != key]
     if not others:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with window.on_screen("picks", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(":small[Also picked:]", width="content")
         for other in others:
             st.button(

@@ -85,9 +85,9 @@ def next_actions(view: CredentialView, today: Catalog, query: Mapping[str, str])
     with st.container(horizontal=True):
         if st.button("Report a correction", type="tertiary"):
             routes.correct(view.id)
-        with st.popover("See an earlier day", type="tertiary"):
+        with st.popover("See an earlier day", type="tertiary", key="on-screen-day"):
             earlier_day.choose(CredentialState.page, "at", "Day", today)
-        with st.popover("Download this sheet", type="tertiary"):
+        with st.popover("Download this sheet", type="tertiary", key="on-screen-files"):
             downloads.links("sheet", ("csv", "json"), query)
 
 

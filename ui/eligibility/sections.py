@@ -36,7 +36,7 @@ SHOWN = "eligibility-shown"
 
 def starting_points(catalog: Catalog) -> None:
     """The answers of typical people, to begin with."""
-    with st.popover("Start as someone like me"):
+    with st.popover("Start as someone like me", key="on-screen-examples"):
         st.markdown("Each choice fills in some answers. You can change any of them.")
         for point in catalog.questions.starting_points:
             with st.container(gap=None):

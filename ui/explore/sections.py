@@ -36,7 +36,7 @@ def controls(view: ExploreView) -> None:
     with above:
         _search_and_order(part)
     folded = f"Filters ({len(view.active.names)} active)"
-    with st.popover(folded) if narrow else st.sidebar:
+    with st.popover(folded, key="on-screen-filters") if narrow else st.sidebar:
         facets.panel(PAGE, view.filters, part)
 
 
@@ -71,7 +71,7 @@ def take_away(view: ExploreView, link: str) -> None:
     """The list to send or take away."""
     with st.container(horizontal=True, gap="small"):
         sharing.link("Share this view", link, person.visitor(view.catalog))
-        with st.popover("Download this list", type="tertiary"):
+        with st.popover("Download this list", type="tertiary", key="on-screen-files"):
             downloads.links("credentials", ("csv", "json"), view.file_query)
 
 

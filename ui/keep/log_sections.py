@@ -29,7 +29,7 @@ from ui.keep import kept_log
 from ui.keep.state import KeepState
 from ui.keep.tables import MOST_SHOWN, entry_label, latest_of
 from ui.keep.view_model import KeepView
-from ui.shell import parts, person, session
+from ui.shell import parts, person, session, window
 
 PAGE = KeepState.page
 _FAULTS, _REPORT, _SET_ASIDE = "keep:faults", "keep:report", "keep:set-aside"
@@ -160,7 +160,7 @@ def _new_entry(view: KeepView) -> None:
     issuers = [part.issuer.id for part in view.parts_as_held]
     _begin_choice(issuers)
     faults: dict[str, str] = session.note(_FAULTS, {})
-    with st.container(border=True, gap="small"):
+    with window.on_screen("entry", border=True, gap="small"):
         with st.grid(len(_CELLS), min_column_width=160):
             for name, label in _CELLS.items():
                 with st.container(gap="xxsmall"):

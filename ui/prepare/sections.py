@@ -49,7 +49,11 @@ def which_exam(catalog: Catalog) -> None:
 
 def plan(view: PrepareView) -> None:
     """The controls, how long the plan takes, and its parts by their days."""
-    with st.popover("Your time and assumptions") if browser.narrow() else st.sidebar:
+    with (
+        st.popover("Your time and assumptions", key="on-screen-plan")
+        if browser.narrow()
+        else st.sidebar
+    ):
         controls.plan(view)
     try:
         headline = view.plan_headline

@@ -2,13 +2,15 @@
 
 from base64 import b64encode
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 PRODUCT = "CertLens"
 _HERE = Path(__file__).parent
-_STYLE = "".join((_HERE / name).read_text(encoding="utf-8") for name in ("window.css", "paper.css"))
+_STYLES = ("window.css", "paper.css", "print.css")
+_STYLE = "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
 _component = st.components.v2.component(
     "window", js=(_HERE / "window.js").read_text(encoding="utf-8")
 )
@@ -47,6 +49,15 @@ def begin(page: str, title: str, shown: str = "") -> None:
         initial_sidebar_state="locked",
     )
     _component(key="window", data={"shown": f"{page}/{shown}"}, on_run_again_change=lambda: None)
+
+
+def on_screen(name: str, **layout: Any) -> DeltaGenerator:
+    """A container for what is pressed or filled in, which a printed page leaves out.
+
+    ``name`` tells it from the others of a page; ``layout`` is what ``st.container`` takes. Single
+    controls need none: no printed page has any. A popover of controls has such a key itself.
+    """
+    return st.container(key=f"on-screen-{name}", **layout)
 
 
 class PageEnds(Exception):
