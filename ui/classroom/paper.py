@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from cert_model.classes import SheetLine, StudentResult, student_sheet
 from cert_model.eligibility import MAY_SIT
 from cert_model.formatting import format_day
+from cert_model.overview import overviews
 from cert_model.search.words import words_in
 from cert_model.vocabulary import Verdict
 from ui.classroom.column_choices import cell_in_words, column_label
@@ -45,7 +46,9 @@ class PersonPage:
 def wall(view: ClassView, class_name: str) -> bytes:
     """The sheet for the wall: exams and steps with counts; nobody is named."""
     shown = [*view.first_exams, *view.divided_exams]
-    table = view.exam_table(shown[:_MOST_EXAMS])
+    exams = shown[:_MOST_EXAMS]
+    titles = [overviews(view.catalog)[exam.id].title for exam in exams]
+    table = view.exam_table(exams) | {"Credential": titles}
     steps = view.step_table(view.summary.steps[:_MOST_STEPS])
     return downloads.render_page(
         "classroom/wall.html",

@@ -41,6 +41,12 @@ def test_the_sheet_for_the_wall_names_nobody(example: ClassView) -> None:
         assert not {*student.name.split()} & {*words.split()}
 
 
+def test_the_sheet_for_the_wall_spells_out_every_credential(example: ClassView) -> None:
+    sheet = words_of(paper.wall(example, ""))
+    assert "CPC · Certified Professional Coder" in sheet
+    assert "CCA · Certified Coding Associate" in sheet
+
+
 def test_each_person_has_a_page(example: ClassView) -> None:
     page = paper.pages(example, "", "https://certlens.example/").decode()
     assert page.count("<section>") == len(re.findall("<h1>", page)) == 30
