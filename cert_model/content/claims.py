@@ -94,7 +94,7 @@ def describe_claims(claims: Sequence[CheckedClaim]) -> str:
     counts = Counter(checked.claim.verdict for checked in claims)
     tallies = [_tally(verdict, counts[verdict]) for verdict in _VERDICTS if counts[verdict]]
     if not tallies:
-        return "There is no claim."
+        return "No claim matches."
     if len(tallies) == 1:
         return f"{format_count(len(claims), 'claim')}: {tallies[0]}."
     *before, last = tallies

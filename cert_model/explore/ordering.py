@@ -45,7 +45,7 @@ def _by(
         ascending,
         descending,
         is_complete,
-        remark="" if is_complete is None else "; totals that lack a price follow the others",
+        remark="" if is_complete is None else "; totals that are missing a price come last",
     )
 
 
@@ -71,12 +71,12 @@ ORDERS: Mapping[str, Order] = {
         "fewest first",
         "most first",
         sort_equals=_sort_by_cost,
-        remark="; those without a published number follow by cost to earn it, lowest first",
+        remark="; those without a published number follow, by cost to earn, lowest first",
     ),
     "price": _by(lambda overview: overview.exam_fee_low, "exam price"),
     "to_earn": _by(
         lambda overview: overview.to_earn,
-        "cost to earn it",
+        "cost to earn",
         is_complete=lambda overview: overview.to_earn_complete,
     ),
     "upkeep": _by(
@@ -90,7 +90,7 @@ ORDERS: Mapping[str, Order] = {
         "nearest first",
         "farthest first",
         sort_equals=sort_by_level_and_cost,
-        remark="; equal ones by level, entry first, then by cost to earn it",
+        remark="; ties by level, entry first, then by cost to earn",
     ),
     "name": _by(lambda overview: overview.code, "abbreviation", "A to Z", "Z to A"),
     "issuer": _by(lambda overview: overview.issuer_letters, "issuer", "A to Z", "Z to A"),
@@ -106,8 +106,8 @@ ORDERS: Mapping[str, Order] = {
     "pass_rate": _by(lambda overview: overview.pass_rate, "pass rate"),
     "ceus": _by(
         lambda overview: overview.ceus_a_year,
-        "continuing education a year",
-        "least first",
+        "CEUs a year",
+        "fewest first",
         "most first",
     ),
 }

@@ -34,12 +34,15 @@ def describe_cost_against_effort(overviews: Sequence[Overview], effort: str) -> 
     lowest = format_money(cheapest.exam_fee_low)
     if len(drawn) == 1:
         price = format_money(cheapest.exam_fee_low, cheapest.exam_fee_high)
-        return f"{coverage} {cheapest.label} costs {price} ({_format_effort(cheapest, effort)})."
+        return (
+            f"{coverage} The {cheapest.label} exam costs {price} "
+            f"({_format_effort(cheapest, effort)})."
+        )
     if cheapest.exam_fee_low == costliest.exam_fee_high:
-        return f"{coverage} The exam of each costs {lowest}."
+        return f"{coverage} Each of these exams costs {lowest}."
     return (
-        f"{coverage} The exam of {cheapest.label} is the cheapest at {lowest} "
-        f"({_format_effort(cheapest, effort)}); {costliest.label} costs the most, up to "
+        f"{coverage} The {cheapest.label} exam is cheapest at {lowest} "
+        f"({_format_effort(cheapest, effort)}); the {costliest.label} exam costs the most, up to "
         f"{format_money(costliest.exam_fee_high)} ({_format_effort(costliest, effort)})."
     )
 
@@ -76,7 +79,7 @@ def describe_scope(overviews: Sequence[Overview]) -> str:
     )
     code_sets = Counter(code_set for overview in overviews for code_set in overview.code_sets or ())
     sentences = [
-        f"The {kind} named most often is {term.label}, by {count} of {len(overviews)}."
+        f"The most common {kind} is {term.label}, in {count} of {len(overviews)}."
         for kind, counts in (("place of work", places), ("code set", code_sets))
         for term, count in counts.most_common(1)
     ]
@@ -87,7 +90,7 @@ def describe_blueprint(content: "pd.DataFrame") -> str:
     """Say which part of an exam weighs most; ``content`` are its rows of ``exam_content``."""
     weighed = content.dropna(subset=["high"])
     if weighed.empty:
-        return "The parts are known, their weights are not."
+        return "The parts are known; their weights are not."
     heaviest = weighed.iloc[int(weighed["high"].argmax())].dropna()
     weight = format_weight(heaviest.get("low"), heaviest["high"], heaviest["unit"])
     parts = format_count(len(content), "part")
@@ -109,7 +112,7 @@ def describe_pass_rates(rates: "pd.DataFrame") -> str:
     """
     by_year = rates.dropna(subset=["year", "high"]).sort_values("year")
     if by_year.empty:
-        return "No pass rate was found that the issuer stands behind, with its year."
+        return "No pass rate was found that the issuer itself gives with its year."
     newest = by_year.iloc[-1]
     of_cohort = by_year[by_year["cohort"] == newest["cohort"]]
     passed = f"{format_range(newest['low'], newest['high'])} percent passed in {newest['year']}"
@@ -117,4 +120,4 @@ def describe_pass_rates(rates: "pd.DataFrame") -> str:
         return f"{passed}."
     oldest = of_cohort.iloc[0]
     before = format_range(oldest["low"], oldest["high"])
-    return f"{passed}, against {before} percent in {oldest['year']}."
+    return f"{passed}, compared with {before} percent in {oldest['year']}."

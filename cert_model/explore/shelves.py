@@ -11,7 +11,7 @@ from cert_model.vocabulary import Status
 class Shelf(Enum):
     """A part of a long list; the value is its title, which its count follows."""
 
-    FRONT = "Active, with what the exam costs or asks"
+    FRONT = "Active, with a known price, length or number of questions"
     LITTLE_KNOWN = "Little known: no price, length or number of questions was found"
     NOT_GIVEN = "Retired, or of unknown status"
     ABROAD = "From other countries"

@@ -235,7 +235,10 @@ def describe_exam_day(
 
 def format_program_length(months: float | None) -> str:
     """The length of a program: ``4 months``, ``3.7 months``."""
-    return NOT_FOUND if months is None else f"{months:.1f}".removesuffix(".0") + " months"
+    if months is None:
+        return NOT_FOUND
+    number = f"{months:.1f}".removesuffix(".0")
+    return f"{number} {'month' if number == '1' else 'months'}"
 
 
 def describe_outcomes(outcomes: Sequence[Outcome]) -> str:

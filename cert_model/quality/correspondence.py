@@ -15,15 +15,15 @@ from cert_model.schema import Source
 from cert_model.schema.facts import FieldPath
 
 HOW_TO_CORRECT = (
-    "Fill in the two blanks and send the text to whoever maintains the copy of CertLens that "
-    "you use. If that is you: add the page you read to data/sources, put the new value in its "
+    "Fill in the two blanks and send the text to the person who maintains the copy of CertLens "
+    "that you use. If that is you: add the page you read to data/sources, put the new value in its "
     "place in the file named below, move the old one into its history, and run make check; "
     "CONTRIBUTING.md says it in full."
 )
 _INQUIRY = (
-    "We compare coding credentials, and show each figure with its source and its date. The "
-    "points below were not found on any page we could read. The address of a page that "
-    "answers one is as good as the answer itself."
+    "We compare coding credentials, and show each figure with its source and its date. We could "
+    "not find the points below on any page we could read. The address of a page that answers one "
+    "is as good as the answer itself."
 )
 
 

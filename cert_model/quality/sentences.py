@@ -49,10 +49,10 @@ def describe_coverage(coverage: Coverage) -> str:
     best, worst = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
     credentials = format_count(len(coverage.states), "credential")
     if shares[best] == shares[worst]:
-        return f"Over {credentials}, every figure is known equally often."
+        return f"Across {credentials}, every figure is known equally often."
     return (
-        f"Over {credentials}, “{best}” is known best ({known[best]} of {applicable[best]}) and "
-        f"“{worst}” least ({known[worst]} of {applicable[worst]})."
+        f"Across {credentials}, “{best}” is known most often ({known[best]} of {applicable[best]}) "
+        f"and “{worst}” least often ({known[worst]} of {applicable[worst]})."
     )
 
 

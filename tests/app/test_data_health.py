@@ -35,12 +35,12 @@ def test_it_begins_with_what_is_known_in_one_sentence() -> None:
     app = open_page("data_health")
     assert app.title[0].value == "How good is the data?"
     assert "current statements" in texts(app)
-    assert "Over 94 credentials, “Status” is known best" in texts(app)
+    assert "Across 94 credentials, “Status” is known most often" in texts(app)
 
 
 def test_an_issuer_narrows_the_map() -> None:
     app = open_page("data_health", issuer="nha")
-    assert "Over 2 credentials, “Status” is known best" in texts(app)
+    assert "Across 2 credentials, “Status” is known most often" in texts(app)
 
 
 @pytest.mark.parametrize(

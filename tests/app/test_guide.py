@@ -107,7 +107,7 @@ def test_a_link_leads_to_each_page_without_a_complaint(page: str) -> None:
 
 def test_a_figure_of_a_text_opens_to_its_sources() -> None:
     app = open_page("guide", chapter="exam")
-    unfold(app, "Sources: Length, questions, pass mark")
+    unfold(app, "Sources: Length, questions, passing score")
     assert "](https://www.aapc.com/resources/cpc-exam-faqs)" in page_text(app)
 
 

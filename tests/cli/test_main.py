@@ -85,7 +85,7 @@ def test_list_is_readable_on_a_terminal() -> None:
     answer = run_command("list", "--level", "entry", "--order", "to_earn")
     assert "ahima/cca" in answer.out
     assert (
-        "ordered by cost to earn it, lowest first; totals that lack a price follow the others."
+        "ordered by cost to earn, lowest first; totals that are missing a price come last."
         in answer.out
     )
 

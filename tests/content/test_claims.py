@@ -169,7 +169,7 @@ def test_the_description_counts_the_verdicts_of_the_claims_shown(every: list[Che
         "Of 4 claims, 1 is wrong, 2 are unclear and 1 is confirmed."
     )
     assert describe_claims(confirmed[:2]) == "2 claims: 2 are confirmed."
-    assert describe_claims([]) == "There is no claim."
+    assert describe_claims([]) == "No claim matches."
 
 
 def test_a_figure_of_its_own_in_what_is_right_is_refused_by_line(tmp_path: Path) -> None:

@@ -121,21 +121,21 @@ def test_an_unknown_order_falls_back_to_the_default(catalog: Catalog) -> None:
         ("-pass_rate", "ordered by pass rate, highest first"),
         (
             "sit",
-            "ordered by my eligibility, nearest first; equal ones by level, entry first, then "
-            "by cost to earn it",
+            "ordered by my eligibility, nearest first; ties by level, entry first, then by cost to "
+            "earn",
         ),
         (
             "to_earn",
-            "ordered by cost to earn it, lowest first; totals that lack a price follow the others",
+            "ordered by cost to earn, lowest first; totals that are missing a price come last",
         ),
         (
             "nonsense",
-            "ordered by number of holders, most first; those without a published number follow by "
-            "cost to earn it, lowest first",
+            "ordered by number of holders, most first; those without a published number follow, by "
+            "cost to earn, lowest first",
         ),
         (
             "-upkeep",
-            "ordered by yearly upkeep, highest first; totals that lack a price follow the others",
+            "ordered by yearly upkeep, highest first; totals that are missing a price come last",
         ),
     ],
 )
@@ -145,7 +145,7 @@ def test_the_order_is_put_into_words(order: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("order", "label"),
-    [("to_earn", "cost to earn it, lowest first"), ("-name", "abbreviation, Z to A")],
+    [("to_earn", "cost to earn, lowest first"), ("-name", "abbreviation, Z to A")],
 )
 def test_a_box_names_an_order_in_few_words(order: str, label: str) -> None:
     assert order_label(order) == label

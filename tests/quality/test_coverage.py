@@ -216,7 +216,7 @@ def test_the_description_of_coverage_names_the_best_and_the_least_known_figure(
     handmade: Catalog,
 ) -> None:
     sentence = sentences.describe_coverage(measure_coverage(handmade))
-    assert sentence.startswith("Over 2 credentials, “Status” is known best (2 of 2) and ")
+    assert sentence.startswith("Across 2 credentials, “Status” is known most often (2 of 2) and ")
 
 
 def test_an_empty_list_says_so(handmade: Catalog) -> None:

@@ -22,7 +22,7 @@ def test_a_disputed_figure_says_why_it_was_taken(catalog: Catalog) -> None:
 
 def test_a_total_names_its_weakest_fact(catalog: Catalog) -> None:
     shown = below(catalog, '{{ to_earn("aapc/cpc") }}')
-    assert "worked out from several facts, the weakest: third party" in shown
+    assert "calculated from several facts, the weakest: third party" in shown
 
 
 def test_a_figure_drawn_twice_is_explained_once(catalog: Catalog) -> None:

@@ -16,7 +16,7 @@ from ui.shell import routes, session
 from ui.shell.resources import catalog
 
 PAGE = "claims"
-NO_PAGE = "People say it, but we recorded no page that does."
+NO_PAGE = "People say this, but we recorded no page that does."
 """What is said of a claim of which no page is known that makes it."""
 VERDICTS = {
     ClaimVerdict.WRONG: (":red[✕]", "the sources say otherwise"),

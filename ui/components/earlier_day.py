@@ -41,7 +41,8 @@ def banner(page: str, name: str, day: date) -> None:
     with st.container(border=True):
         st.markdown(
             f"**As of {format_day(day)}.** Each figure is the latest with a known date on "
-            "or before that day; it may have changed in between. A figure first read later counts "
-            "as not found. The summary, the classification and the list of unknowns are today's."
+            "or before that day; it may have changed in between. A figure that was first read "
+            "later counts as not found. The summary, the classification and the list of unknowns "
+            "are today's."
         )
         st.button("Back to today", on_click=session.reset, args=(page, name))

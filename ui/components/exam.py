@@ -53,7 +53,7 @@ def _exam(sheet: Credential, facts: FactList) -> None:
     with facts.fold("Booking, refunds and other rules"):
         facts.notes((*rules.scheduling, *rules.refund, *rules.details))
     issuer = facts.catalog.issuers[sheet.issuer]
-    with facts.fold(f"Rules of {issuer.letters} for all of its exams"):
+    with facts.fold(f"{issuer.letters} rules for all of its exams"):
         _shared_rules(facts, issuer.exam)
         for group in issuer.exam_groups:
             if sheet.level in group.levels:

@@ -46,7 +46,7 @@ MEANINGS = {
     MARKS[Standing.COPY_OLD]: "a government's figure, read in a copy, and old",
     MARKS[Standing.THIRD_PARTY_CURRENT]: "read elsewhere, and recent",
     MARKS[Standing.THIRD_PARTY_OLD]: "read elsewhere, and old",
-    MARKS[Standing.ESTIMATED]: "not read, estimated from figures of the same issuer",
+    MARKS[Standing.ESTIMATED]: "not read anywhere; estimated from figures of the same issuer",
     NOT_FOUND_MARK: "not found; the page says whom to ask",
 }
 
@@ -266,7 +266,7 @@ def _dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
     yield f"**{escape(dispute.topic)}**"
     for side in dispute.values:
         yield f"“{escape(side.value)}”\n\n{sources(catalog, side.src)}"
-    yield f"Taken here: **{escape(dispute.taken)}**. {escape(dispute.why)}"
+    yield f"Used here: **{escape(dispute.taken)}**. {escape(dispute.why)}"
 
 
 def draw_unknown(gaps: Sequence[Gap]) -> None:

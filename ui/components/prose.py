@@ -56,5 +56,5 @@ def _standing(catalog: Catalog, figure: Figure) -> str:
     several = len(figure.evidence) > 1
     as_of = figure.evidence[0].as_of
     when = f", {formatting.format_period(as_of)}" if as_of and not several else ""
-    worked_out = "worked out from several facts, the weakest: " if several else ""
+    worked_out = "calculated from several facts, the weakest: " if several else ""
     return f"{MARKS[grade]} {worked_out}{grade.label}{escape(when)}"

@@ -59,11 +59,11 @@ def _charged_for_all(view: CredentialView, facts: FactList) -> None:
     shared = (*issuer.dues, *issuer.fees)
     with facts.fold(f"Charged by {issuer.letters} for all of its credentials"):
         if Quantity.DUES in view.estimates:
-            estimates.row(facts, "Dues a year", Quantity.DUES, view.estimates)
+            estimates.row(facts, "Yearly dues", Quantity.DUES, view.estimates)
         for fee in shared:
             _fee(facts, fee)
         if issuer.dues_in_general:
-            facts.fact("Dues a year, all kinds of membership", issuer.dues_in_general, "USD")
+            facts.fact("Yearly dues, all kinds of membership", issuer.dues_in_general, "USD")
     for group in issuer.exam_groups:
         if view.sheet.level in group.levels:
             with facts.fold(f"{issuer.letters}'s {group.name} in general"):

@@ -38,7 +38,7 @@ def _eligibility(sheet: Credential, likely: Likelihood | None, facts: FactList) 
     rule = sheet.eligibility
     if is_retired(sheet) and rule.required is None:
         with facts.box():
-            facts.text("The exam is no longer given: nothing is asked or missing.")
+            facts.text("The exam is no longer given, so nothing is required.")
             facts.fact("Status", sheet.status)
         return
     with facts.box():
@@ -138,7 +138,7 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     fact_list.show(renewal_facts(catalog, sheet))
     st.page_link(
         routes.KEEP,
-        label=":primary[I hold it: what is due, and by when]",
+        label=":primary[I hold it: show what is due when]",
         query_params={"held": sheet.id},
     )
 
@@ -157,10 +157,10 @@ def _renewal(sheet: Credential, facts: FactList) -> None:
     facts.if_there("Renewed by passing an exam again", rule.by_exam)
     facts.fact("Continuing education", rule.ceus, sheet.renewal.ceu_unit)
     if rule.first_cycle is not None:
-        facts.fact("In a first cycle, a month", rule.first_cycle.ceus_a_month, "CEUs")
+        facts.fact("In a first cycle, CEUs a month", rule.first_cycle.ceus_a_month, "CEUs")
     for replacement in sheet.replaces:
         label = catalog.labels[replacement.credential]
-        text = f"Once both are held, the {label} is not kept up"
+        text = f"Once you hold both, you no longer renew the {label}"
         facts.row(f"In place of the {label}", facts.cell(text, replacement))
     for subject in rule.subject_ceus:
         facts.fact(f"Of these {subject.part.label} {subject.topic}", subject.ceus)
@@ -168,14 +168,14 @@ def _renewal(sheet: Credential, facts: FactList) -> None:
         for step in issuer.renewal.ceus_by_number:
             number = f"{step.credentials}{' or more' if step.or_more else ''}"
             facts.fact(f"CEUs when holding {number}", step.ceus)
-    with facts.fold("What else the rules say"):
+    with facts.fold("Other rules"):
         facts.if_there("One CEU counts for several credentials", rule.counts_twice)
         facts.if_there("Surplus CEUs count in the next cycle", rule.carried_over)
         facts.if_there("Whose courses count", rule.providers)
         facts.notes(rule.rules)
     with facts.fold("If you miss the date"):
         _lapse(rule, facts)
-    with facts.fold(f"Rules of {issuer.letters} for all of its credentials"):
+    with facts.fold(f"{issuer.letters} rules for all of its credentials"):
         _general_rules(issuer, facts)
 
 
@@ -201,5 +201,5 @@ def _general_rules(issuer: Issuer, facts: FactList) -> None:
         facts.fact(label, share.percent, "percent")
     for example in issuer.renewal.ceu_examples:
         labels = join_words([facts.catalog.labels[key] for key in example.credentials])
-        facts.fact(f"CEUs for {labels}, by {issuer.letters}'s own example", example.ceus)
+        facts.fact(f"CEUs for {labels}, in {issuer.letters}'s own example", example.ceus)
     facts.notes((*issuer.renewal.rules, *issuer.renewal.lapse))

@@ -218,7 +218,7 @@ def table_of_contents(view: CredentialView) -> None:
 
 def more_title(view: CredentialView) -> str:
     """The heading above the folds."""
-    return f"More on the {view.sheet.code}"
+    return f"More about the {view.sheet.code}"
 
 
 def every_section(view: CredentialView) -> None:

@@ -73,8 +73,8 @@ def worklist(view: DataHealthView) -> None:
 
     def draw() -> None:
         st.markdown(
-            "5 is the highest weight. The weights order these lists and nothing else: they judge "
-            "no credential. Whatever is not named here weighs 1."
+            "The highest weight is 5. The weights only order these lists; they do not judge any "
+            "credential. Anything not named here weighs 1."
         )
         st.table(tables.harms_table(), hide_index=True, alt="How much harm an error does")
 
@@ -154,8 +154,8 @@ def use_the_data(view: DataHealthView) -> None:
     )
     api = address.api()
     st.markdown(
-        ":small[An address may make 10 requests a second. Nothing that is asked is stored. "
-        f"{api}/openapi.json describes every address and every answer to tools. "
+        ":small[An address may make 10 requests a second. We store nothing that you ask. "
+        f"{api}/openapi.json describes every address and every answer for software. "
         "Where you show a figure, show its source and its date as well.]"
     )
     choices.choose_term(PAGE, "in", "Written in", LANGUAGES)

@@ -158,7 +158,7 @@ def disputed_table(catalog: Catalog, disputes: Sequence[DisputedFigure]) -> Tabl
     return {
         "About": [_subject(catalog, dispute.subject) for dispute in disputes],
         "What": [escape(dispute.label) for dispute in disputes],
-        "Taken here": [_side(catalog, dispute.taken) for dispute in disputes],
+        "Used here": [_side(catalog, dispute.taken) for dispute in disputes],
         "Others say": [
             "; ".join(_side(catalog, side) for side in dispute.others) for dispute in disputes
         ],
