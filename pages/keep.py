@@ -27,7 +27,7 @@ with st.container(width=PAGE_WIDTH):
     sections.whom_for(view)
     sections.answer(view)
     issuer_sections.pressing(view)
-    key_figures.draw(options.catalog, state.page, view.key_figures)
+    key_figures.draw(options.catalog, state.page, view.key_figures, view.lists)
     sections.what_is_held(view)
     sections.strip(view)
     issuer_sections.by_issuer(view)

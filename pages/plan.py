@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import choices, key_figures, quick_quiz
+from ui.components import choices, fact_list, key_figures, quick_quiz
 from ui.plan import moved, sections, view_model
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
@@ -27,9 +27,10 @@ with st.container(width=READING_WIDTH):
         st.page_link(routes.HOME, label="Not sure which? Three questions lead to two or three")
         window.end()
     address.publish(state, options)
+    fact_list.style(sections.STYLE)
     if isinstance(view, NoPlanView):
         sections.no_plan(view)
-        sections.open_points(view.open_points, view.label)
+        sections.open_points(options.catalog, view.open_points, view.label)
         window.end()
     sections.whom_for(view.person)
     sections.contradicting(view.contradictions)
@@ -37,7 +38,7 @@ with st.container(width=READING_WIDTH):
         then = view.start
         sections.since_then(moved.what_moved(view, past(then), changes_since(then)))
     sections.answer(view)
-    key_figures.draw(options.catalog, state.page, view.key_figures)
+    key_figures.draw(options.catalog, state.page, view.key_figures, view.lists)
     quick_quiz.draw_about_one(options.catalog, view.target)
     sections.the_way(view)
     left, right = st.columns(2, gap="large")
@@ -45,7 +46,7 @@ with st.container(width=READING_WIDTH):
         sections.bill(view)
     with right:
         sections.payers(view)
-        sections.open_points(view.open_points, view.label)
+        sections.open_points(options.catalog, view.open_points, view.label)
     sections.what_first(view.first_steps)
     with window.on_screen("files"):
         sections.take_away(view, address.link(state, options))

@@ -163,14 +163,32 @@ class FactList:
         self._parts.append(f"{part}\n")
 
 
-def draw(catalog: Catalog, name: str, add_facts: Callable[[FactList], None]) -> None:
-    """Draw a list that depends on the catalog and its name alone."""
-    show(write(catalog, name, add_facts))
+Written = dict[str, str]
+"""Lists that were written, by name."""
 
 
-def write(catalog: Catalog, name: str, add_facts: Callable[[FactList], None]) -> str:
-    """A list that depends on the catalog and its name alone; it is written once for both."""
-    written = _written(catalog)
+def draw(
+    catalog: Catalog,
+    name: str,
+    add_facts: Callable[[FactList], None],
+    written: Written | None = None,
+) -> None:
+    """Draw a list, as ``write`` has it."""
+    show(write(catalog, name, add_facts, written))
+
+
+def write(
+    catalog: Catalog,
+    name: str,
+    add_facts: Callable[[FactList], None],
+    written: Written | None = None,
+) -> str:
+    """A list, which is written once.
+
+    ``written`` are those of the view on which it depends; without, it depends on the catalog and
+    its name alone.
+    """
+    written = _written(catalog) if written is None else written
     markdown = written.get(name)
     if markdown is None:
         facts = FactList(catalog, name)
@@ -216,7 +234,7 @@ def small(text: str) -> str:
 
 
 @once_per_catalog
-def _written(_: Catalog) -> dict[str, str]:
+def _written(_: Catalog) -> Written:
     """The lists of a catalog by name; there are so many as credentials have sections."""
     return {}
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui.components import amounts
+from ui.components import amounts, fact_list
 from ui.components.amounts import Basis
-from ui.components.fact_list import FactList
+from ui.components.fact_list import FactList, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,13 @@ class KeyFigure:
     """A page that says more, by its path, and the words of the link to it."""
 
 
-def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure]) -> None:
+def draw(catalog: Catalog, page: str, key_figures: Sequence[KeyFigure], written: Written) -> None:
     """The figures side by side; each that rests on something opens to it.
 
-    The page draws the style of fact lists before.
+    The page draws the style of fact lists before. ``written`` are the lists of its view.
     """
-    facts = FactList(catalog, f"{page} key figures")
-    add(facts, key_figures)
-    facts.draw()
+    name = f"{page} key figures"
+    fact_list.draw(catalog, name, lambda facts: add(facts, key_figures), written)
     for figure in key_figures:
         if figure.leads_to is not None:
             page_path, words = figure.leads_to

@@ -28,7 +28,8 @@ _UNSURE_LABEL, _NONE_LABEL = "I don't know", "None of these"
 
 def draw(catalog: Catalog, scope: Sequence[str]) -> None:
     """The next question about these credentials, by id; or that plans are ready."""
-    _draw(catalog, scope, person.visitor(catalog).wishes, sentences.PLAN_IS_READY)
+    quiz = _quiz(catalog, scope, person.visitor(catalog).wishes)
+    _draw(catalog, quiz, sentences.PLAN_IS_READY)
 
 
 def asks_what_is_held(catalog: Catalog) -> bool:
@@ -44,8 +45,9 @@ def draw_about_one(catalog: Catalog, key: str) -> None:
     """
     wishes = person.visitor(catalog).wishes
     settled = replace(wishes, draw=wishes.draw or Draw.NOT_SURE)
-    if session.note(_ASKED) or _quiz(catalog, [key], settled).open_questions:
-        _draw(catalog, [key], settled, sentences.NO_QUESTION_LEFT)
+    quiz = _quiz(catalog, [key], settled)
+    if session.note(_ASKED) or quiz.open_questions:
+        _draw(catalog, quiz, sentences.NO_QUESTION_LEFT)
 
 
 def _quiz(catalog: Catalog, scope: Sequence[str], wishes: Wishes) -> QuickQuiz:
@@ -59,8 +61,8 @@ def _asked(catalog: Catalog) -> list[str]:
     return [name for name in session.note(_ASKED, ()) if name in answers or name == DRAW]
 
 
-def _draw(catalog: Catalog, scope: Sequence[str], wishes: Wishes, at_the_end: str) -> None:
-    question, asked = _quiz(catalog, scope, wishes).next_question, _asked(catalog)
+def _draw(catalog: Catalog, quiz: QuickQuiz, at_the_end: str) -> None:
+    question, asked = quiz.next_question, _asked(catalog)
     with window.on_screen("quiz", border=True):
         if question is None:
             st.markdown(f"**{at_the_end}**")

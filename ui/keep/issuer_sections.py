@@ -1,6 +1,7 @@
 """The sections of What I hold about the issuers: what each asks for, and after a missed date."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pyarrow as pa
 import streamlit as st
@@ -26,11 +27,7 @@ def pressing(view: KeepView) -> None:
 
 def _draw(view: KeepView, name: str, add_facts: Callable[[KeepView, FactList], None]) -> None:
     """Draw a list about the view, which is written once."""
-    if name not in view.lists:
-        facts = FactList(view.catalog, f"keep {name}")
-        add_facts(view, facts)
-        view.lists[name] = facts.markdown
-    fact_list.show(view.lists[name])
+    fact_list.draw(view.catalog, f"keep {name}", partial(add_facts, view), view.lists)
 
 
 def _pressing(view: KeepView, facts: FactList) -> None:

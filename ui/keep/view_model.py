@@ -27,6 +27,7 @@ from cert_model.renewal.unknown import Unknown, unknown_points
 from cert_model.renewal.what_if import Difference, if_added, if_dropped
 from cert_model.schema.preparation import CeuOffer
 from cert_model.vocabulary import CeuPart, CycleKind, Need
+from ui.components.fact_list import Written
 from ui.components.key_figures import KeyFigure
 from ui.keep import tables
 from ui.keep.key_figures import key_figures
@@ -62,7 +63,7 @@ class KeepView:
         return self.state.example == "yes"
 
     @cached_property
-    def lists(self) -> dict[str, str]:
+    def lists(self) -> Written:
         """The lists of facts that were written of it so far, by name."""
         return {}
 

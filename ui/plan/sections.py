@@ -14,7 +14,8 @@ from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
-from ui.components import downloads, fact_list, figures, sharing
+from ui.components import downloads, figures, sharing
+from ui.components.fact_list import FactList
 from ui.components.sharing import describe_revealed
 from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
@@ -27,10 +28,10 @@ from ui.shell.visitor import Visitor
 PAGE = PlanState.page
 ORDERS = {PlanOrder.COST: "cheapest", PlanOrder.MONTHS: "fastest"}
 """What the first of the ways is, in words."""
-_STYLE = """<style>
-@media (max-width: 768px) { .st-key-plan-answer h1 { font-size: 1.5rem } }
+STYLE = """
+@media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }
 .st-key-plan-bill :is(th, td):nth-child(2) { text-align: right !important }
-</style>"""
+"""
 """The answer is smaller on a phone; the dollars of the bill end below one another."""
 WHICH_CREDENTIAL = "Which credential is your plan for?"
 _FIRST_POINTS = 4
@@ -70,10 +71,7 @@ def since_then(moved: Moved) -> None:
 
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
-    fact_list.style()
-    st.html(_STYLE)
-    with st.container(key="plan-answer"):
-        st.title(escape(view.headline), anchor=False)
+    st.title(escape(view.headline), anchor=False)
     for line in filter(None, (view.left_out, view.advice)):
         st.markdown(escape(line))
     if view.why_not is None:
@@ -91,9 +89,8 @@ def answer(view: PlanView) -> None:
 
 def the_way(view: PlanView) -> None:
     """The steps as a picture and as a table, and the other ways."""
-    st.header("Your path")
     takeaway = view.timeline_takeaway
-    st.markdown(escape(takeaway))
+    figures.section("Your path", escape(takeaway))
     if view.plan.months_are_complete:
         st.vega_lite_chart(
             view.timeline_rows, plan_specs.timeline(), alt=takeaway, key="plan:timeline"
@@ -147,13 +144,14 @@ def bill(view: PlanView) -> None:
 
 def payers(view: PlanView) -> None:
     """Who may pay for something in the plan."""
-    st.header("Who may pay")
-    if view.payers:
-        lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
-        listed = "\n".join(f"- {escape(line)}" for line in lines)
-        st.markdown(f"{listed}\n\n:small[Each has rules on who qualifies. Ask before you buy.]")
-    else:
-        st.markdown("No payer was found for anything in this plan.")
+    lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
+    listed = "\n".join(f"- {escape(line)}" for line in lines)
+    figures.section(
+        "Who may pay",
+        f"{listed}\n\n:small[Each has rules on who qualifies. Ask before you buy.]"
+        if listed
+        else "No payer was found for anything in this plan.",
+    )
     _go(
         PageLink(
             label="All payers and their rules",
@@ -163,16 +161,19 @@ def payers(view: PlanView) -> None:
     )
 
 
-def open_points(points: Sequence[OpenPoint], label: str) -> None:
-    """What is not known, and whom to ask."""
-    st.header("What we do not know")
-    st.markdown(
-        "\n".join(map(_point, points[:_FIRST_POINTS])) or "Nothing that this plan depends on."
-    )
-    rest = points[_FIRST_POINTS:]
-    if rest:
-        title = f"What else is not known about the {label}"
-        figures.on_demand(title, lambda: st.markdown("\n".join(map(_point, rest))))
+def open_points(catalog: Catalog, points: Sequence[OpenPoint], label: str) -> None:
+    """What is not known, and whom to ask; the first of it, and the rest folded."""
+    facts = FactList(catalog, "open points")
+    facts.heading("What we do not know")
+    facts.text(_listed(points[:_FIRST_POINTS]) or "Nothing that this plan depends on.")
+    if rest := points[_FIRST_POINTS:]:
+        with facts.fold(f"What else is not known about the {label}"):
+            facts.text(_listed(rest))
+    facts.draw()
+
+
+def _listed(points: Sequence[OpenPoint]) -> str:
+    return "\n".join(map(_point, points))
 
 
 def _point(point: OpenPoint) -> str:

@@ -25,6 +25,7 @@ from cert_model.paths.payers import PlanPayer, payers_for
 from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
 from cert_model.paths.study import describe_study_hours, study_hours
+from ui.components.fact_list import Written
 from ui.components.key_figures import KeyFigure
 from ui.plan import tables
 from ui.plan.key_figures import key_figures
@@ -69,6 +70,11 @@ class PlanView:
     asker: Asker
     """The person, with what follows from what they said."""
     answer: Answer
+
+    @cached_property
+    def lists(self) -> Written:
+        """The lists of facts that were written of it so far, by name."""
+        return {}
 
     @property
     def target(self) -> str:
