@@ -6,6 +6,7 @@ import pytest
 
 from scripts.deployment import Deployment
 from tests.deploy.returning import VISITORS, meanwhile
+from tests.service.http import request
 
 pytestmark = pytest.mark.deploy
 
@@ -31,3 +32,16 @@ def test_processes_are_restarted_one_after_the_other(deployment: Deployment) -> 
 
     visitors = meanwhile(deployment, restart)
     assert all(visitor.returns for visitor in visitors)
+
+
+def test_without_any_process_nginx_asks_to_try_again_and_all_come_back(
+    deployment: Deployment,
+) -> None:
+    for port in deployment.ports:
+        deployment.end(port, signal.SIGKILL)
+    answer = request(deployment.site, "/explore")
+    assert (answer.status, answer.headers["retry-after"]) == (503, "10")
+    assert b"Please try again in ten seconds." in answer.body
+    for port in deployment.ports:
+        deployment.wait_for(port)
+    assert request(deployment.site, "/explore").status == 200
