@@ -18,6 +18,7 @@ from cert_model.costs import (
 )
 from cert_model.eligibility import (
     Holding,
+    Person,
     Truth,
     build_person,
     decide_verdict,
@@ -25,6 +26,7 @@ from cert_model.eligibility import (
 )
 from cert_model.overview import overviews
 from cert_model.paths import (
+    Action,
     Milestone,
     Plan,
     PlanOrder,
@@ -39,8 +41,9 @@ from cert_model.paths.answer import (
     make_answer,
     steps_before_the_exam,
 )
+from cert_model.schema import Credential
 from cert_model.schema.careers import SurveyRow, WageRow
-from cert_model.vocabulary import Verdict
+from cert_model.vocabulary import Setting, Verdict
 
 _NOT_YET = (Opening.UNSETTLED, Opening.PREPARE)
 
@@ -71,6 +74,8 @@ class Candidate:
     exam_is_priced: bool
     leads_to: tuple[str, ...] = ()
     """The ids of the credentials for later that it leads on to."""
+    adds: tuple[Setting, ...] | None = None
+    """Where it is for work that no credential held is for; None for whoever holds none."""
 
     @property
     def way(self) -> Plan | None:
@@ -96,6 +101,17 @@ class Candidate:
     def is_complete(self) -> bool:
         """Whether no price and no length is missing, so that it can be ranked."""
         return self.is_known and self.certain_answer.plan.unknowns == (0, 0)
+
+    @property
+    def is_open_now(self) -> bool:
+        """Whether the first credential takes nothing but exams that can be prepared for now.
+
+        A degree, a program or months of work that the person may have already do not stand in the
+        way of whoever has them, but nobody can count on that.
+        """
+        needed = (Action.WORK, Action.PROGRAM, Action.DEGREE)
+        is_passed = self.opening is Opening.LOSE_MARK
+        return is_passed or not any(step.action in needed for step in self.first_steps)
 
     @property
     def certain_answer(self) -> Answer:
@@ -180,7 +196,16 @@ def make_candidate(
         online=overview.online,
         exam_is_priced=overview.to_earn is not None,
         leads_to=tuple(leads_to),
+        adds=_added_places(sheet, person),
     )
+
+
+def _added_places(sheet: Credential, person: Person) -> tuple[Setting, ...] | None:
+    """The places of work of a credential that none of those held has; None where none is held."""
+    if not person.credentials:
+        return None
+    places = {place for key in person.credentials for place in person.sheets[key].settings}
+    return tuple(place for place in sheet.settings if place not in {*places, Setting.ANY})
 
 
 def _answer(catalog: Catalog, asker: Asker, key: str, priority: Priority | None) -> Answer | None:

@@ -10,12 +10,14 @@ from cert_model.formatting import join_words, with_capital
 
 def describe_order(of: Shortlist) -> str:
     """The order of the candidates in words, made from what the person chose."""
-    by_months = "months until your first credential. Ties: lower cost first, then sooner in full"
+    which = "next" if of.asker.profile.credentials else "first"
+    by_months = f"months until your {which} credential. Ties: lower cost first, then sooner in full"
     priority = of.wishes.priority
     if priority is Priority.CHEAP:
         return (
-            "Ordered by cost to earn, lowest first. Ties: first credential sooner, then sooner in "
-            "full."
+            "Ordered by cost to earn, lowest first. What needs work, a program or a degree before "
+            "the exam, or has a price or a length that was not found, comes after the rest. Ties: "
+            f"{which} credential sooner, then sooner in full."
         )
     if priority is Priority.FROM_HOME:
         return f"Exams that can be taken at home first, then ordered by {by_months}."
@@ -25,7 +27,7 @@ def describe_order(of: Shortlist) -> str:
 
 
 def _order_by_pay(of: Shortlist) -> str:
-    rest = "by cost to earn, lowest first"
+    rest = "by cost to earn, lowest first, what you can begin now before the rest"
     if of.survey is None:
         return f"No pay survey was found for any of these; ordered {rest}."
     return (

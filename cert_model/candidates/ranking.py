@@ -146,8 +146,14 @@ def _by_months(_: Shortlist, candidate: Candidate) -> Figures:
 
 
 def _by_cost(_: Shortlist, candidate: Candidate) -> Figures:
-    """Only an unknown price puts a candidate last; an unknown length does among equal costs."""
-    return *_dollars(candidate), not candidate.months_are_known, candidate.first_months
+    """What nobody can count on comes last: only what is open now and known in full is cheapest."""
+    is_sure = candidate.is_open_now and candidate.first.cost.complete and candidate.months_are_known
+    return (
+        not is_sure,
+        *_dollars(candidate),
+        not candidate.months_are_known,
+        candidate.first_months,
+    )
 
 
 def _dollars(candidate: Candidate) -> Figures:

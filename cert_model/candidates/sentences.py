@@ -98,7 +98,8 @@ def _levels(of: Shortlist, draw: Draw) -> str:
         )
     return (
         "We list entry, core and advanced credentials, except those for which the issuer advises "
-        "experience that you lack, and the entry level if you are past it. Specialty credentials "
+        "experience that you lack, the entry level if you are past it, and those that are for no "
+        "more work, places and code sets than one you hold. Specialty credentials "
         "depend on the department you work in; they are under “What else fits.”"
     )
 
@@ -178,9 +179,10 @@ def first_label(catalog: Catalog, candidate: Candidate) -> str:
     """What the months of ``format_first`` lead to: the first credential, or the loss of a mark."""
     if candidate.opening is Opening.LOSE_MARK:
         return f"Removing the {mark_of(catalog.credentials[candidate.id])}"
+    title = "First credential" if candidate.adds is None else "Next credential"
     if candidate.has_one_before:
-        return f"First credential ({catalog.labels[candidate.first.credential]})"
-    return "First credential"
+        return f"{title} ({catalog.labels[candidate.first.credential]})"
+    return title
 
 
 def what_is_unknown(catalog: Catalog, candidate: Candidate) -> str:
@@ -242,10 +244,7 @@ def reasons(catalog: Catalog, candidate: Candidate) -> list[str]:
 
 def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     way, sheet = candidate.way, catalog.credentials[candidate.id]
-    if candidate.leads_to:
-        yield f"Leads to {_letters(catalog, candidate.leads_to)}."
-    elif places := [place for place in sheet.settings if place is not Setting.ANY]:
-        yield f"Covers: {_shortened([place.label.lower() for place in places], _MOST_PLACES)}."
+    yield from _what_it_is_for(catalog, candidate)
     if candidate.answer is not None and candidate.answer.advised:
         yield format_advice(candidate.answer)
     if candidate.before_exam:
@@ -254,8 +253,9 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield f"To remove the {mark_of(sheet)}: {_doing(way.steps)}."
     if candidate.has_one_before and way is not None:
         is_a_form = catalog.credentials[candidate.first.credential].same_exam_as == candidate.id
+        which = "first" if candidate.adds is None else "next"
         yield (
-            f"The {catalog.labels[candidate.first.credential]} is your first credential; the "
+            f"The {catalog.labels[candidate.first.credential]} is your {which} credential; the "
             f"{'full ' * is_a_form}{catalog.labels[candidate.id]} follows in "
             f"{format_length(way)}, for {format_cost(way.cost)} in all."
         )
@@ -266,6 +266,17 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield f"{as_sentence(format_percent(rate.percent)).rstrip('.')} passed in {rate.year}."
     if way is not None and not candidate.is_complete:
         yield f"Not found: {_shortened(what_is_missing(way), _MOST_MISSING)}."
+
+
+def _what_it_is_for(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
+    """What it leads to, or where it is for work; of what is new to a holder, only that."""
+    settings = candidate.adds or catalog.credentials[candidate.id].settings
+    places = [place.label.lower() for place in settings if place is not Setting.ANY]
+    if candidate.leads_to:
+        yield f"Leads to {_letters(catalog, candidate.leads_to)}."
+    elif places:
+        verb = "Adds to what you hold" if candidate.adds else "Covers"
+        yield f"{verb}: {_shortened(places, _MOST_PLACES)}."
 
 
 def _sooner(plan: Plan) -> str:

@@ -88,7 +88,8 @@ def targets_of(
     unless the person is known to lack the advised experience. Specialties and management are for
     later: which specialty fits depends on a department that no question asks about. Where a draw
     has nothing that may come first, the entry and core credentials that its rules name do. What
-    takes the place of a credential that the person holds may always come first.
+    takes the place of a credential that the person holds may always come first. Whoever holds one
+    is past the entry level, also before they have named it.
     """
     work = DRAWS[draw]
     offered = [
@@ -96,7 +97,12 @@ def targets_of(
         for sheet in _offered(catalog)
         if work.is_of(sheet) or _replaces_a_held_one(sheet, person)
     ]
-    open_to_person = [sheet for sheet in offered if not _is_behind(sheet, person)]
+    is_past_entry = situation is Situation.HOLDER and person.credentials is None
+    open_to_person = [
+        sheet
+        for sheet in offered
+        if not (_is_behind(sheet, person) or (is_past_entry and sheet.level is Level.ENTRY))
+    ]
     levels = _levels(draw, situation)
     first = [sheet for sheet in open_to_person if _comes_first(sheet, levels, person)]
     leading, lead_on = None, dict[str, tuple[str, ...]]()
@@ -145,13 +151,30 @@ def _replaces_a_held_one(sheet: Credential, person: Person) -> bool:
 
 
 def _is_behind(sheet: Credential, person: Person) -> bool:
-    """Whether a person has it in full, or it is of the entry level in work they hold one for."""
+    """Whether a person has it in full, or holds one beyond which it brings nothing.
+
+    That is so at the entry level of work that they hold one for, and at the core level where the
+    other one is for the same work in the same places with the same code sets.
+    """
     holding = person.holdings.get(sheet.id)
     if holding is not None:
         return not holding.is_marked
-    held = (person.sheets[key] for key in person.credentials or ())
-    return sheet.level is Level.ENTRY and any(
-        not set(other.roles).isdisjoint(sheet.roles) for other in held
+    held = [person.sheets[key] for key in person.credentials or ()]
+    if sheet.level is Level.ENTRY:
+        return any(not set(other.roles).isdisjoint(sheet.roles) for other in held)
+    in_full = (other for other in held if other.same_exam_as is None)
+    return sheet.level is Level.CORE and any(_is_within(sheet, other) for other in in_full)
+
+
+def _is_within(sheet: Credential, other: Credential) -> bool:
+    """Whether all that a credential is known to be for is what another one is for."""
+    return (
+        other.level is not Level.ENTRY
+        and set(sheet.roles) <= set(other.roles)
+        and bool(sheet.settings)
+        and set(sheet.settings) <= set(other.settings)
+        and bool(sheet.code_sets)
+        and set(sheet.code_sets or ()) <= set(other.code_sets or ())
     )
 
 

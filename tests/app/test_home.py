@@ -107,6 +107,21 @@ def test_a_holder_names_what_they_hold_and_it_is_known_on_every_page() -> None:
     assert app.session_state["costs:held"] == ["aapc/cpc", "ahima/rhit"]
 
 
+def test_what_a_holder_named_stands_there_and_can_be_changed() -> None:
+    app = open_page("home")
+    answer(app, "home:now", Situation.HOLDER)
+    for held in ("ahima/rhit", "ahima/ccs"):
+        app.selectbox(key="quiz:credentials:add").set_value(held)
+        run(app)
+    press(app, "Done")
+    assert "You hold the RHIT and the CCS." in plain_text(app)
+    app.button(key="quiz:held").click()
+    run(app)
+    press(app, "RHIT ✕")
+    press(app, "Done")
+    assert "You hold the CCS." in plain_text(app)
+
+
 def test_what_else_fits_and_what_little_is_known_about_unfold() -> None:
     app = open_page("home", **ANSWERED)
     for fold, words in {

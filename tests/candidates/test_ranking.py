@@ -16,9 +16,11 @@ from cert_model.candidates import (
     sentences,
     shortlist,
 )
+from cert_model.candidates.order_sentences import describe_order
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
 from cert_model.eligibility.questionnaire import answers_from_profile
+from cert_model.paths import Action
 from cert_model.paths.answer import Opening
 from tests import effort
 from tests.plans.made_up import (
@@ -205,6 +207,67 @@ def test_what_is_held_in_full_is_no_candidate_and_neither_is_a_lower_one_of_that
     assert sorted(ids(of)) == ["bills", "next"]
 
 
+def test_whoever_holds_something_unnamed_is_past_the_entry_level() -> None:
+    catalog = catalog_of([sheet("ENTRY", anyone()), sheet("CORE", anyone(), level="core")])
+    of = shortlist(catalog, Wishes(Situation.HOLDER), {})
+    assert (ids(of), of.later) == (["core"], ())
+
+
+WIDE: dict[str, Any] = {
+    "level": "core",
+    "settings": ["physician-office", "payer"],
+    "code_sets": ["CPT", "ICD-10-CM"],
+}
+
+
+@pytest.mark.parametrize(
+    ("other", "is_offered"),
+    [
+        ({"settings": ["payer"], "code_sets": ["CPT"]}, False),
+        ({"settings": ["payer", "emergency"], "code_sets": ["CPT"]}, True),
+        ({"settings": ["payer"], "code_sets": ["CPT", "HCPCS-II"]}, True),
+        ({"settings": ["payer"], "code_sets": ["CPT"], "roles": ["coding", "auditing"]}, True),
+        ({"settings": ["payer"], "code_sets": ["CPT"], "level": "specialty"}, False),
+        ({"settings": ["payer"]}, True),
+    ],
+    ids=["nothing new", "a place", "a code set", "a kind of work", "for later", "not known"],
+)
+def test_a_holder_is_offered_what_adds_something(other: dict[str, Any], is_offered: bool) -> None:
+    catalog = catalog_of(
+        [sheet("HELD", anyone(), **WIDE), sheet("OTHER", anyone(), **{"level": "core", **other})]
+    )
+    of = shortlist(catalog, Wishes(Situation.HOLDER), {"credentials": "demo/held"})
+    assert ids(of) == ["other"] * is_offered
+
+
+def test_a_card_for_a_holder_says_what_it_adds_and_that_it_is_the_next() -> None:
+    catalog = catalog_of(
+        [
+            sheet("HELD", anyone(), **WIDE),
+            sheet("OTHER", anyone(), level="core", settings=["payer", "emergency"]),
+        ]
+    )
+    of = shortlist(catalog, Wishes(Situation.HOLDER), {"credentials": "demo/held"})
+    (candidate,) = of.candidates
+    adds, *_ = sentences.reasons(catalog, candidate)
+    assert adds == "Adds to what you hold: emergency department."
+    assert sentences.first_label(catalog, candidate) == "Next credential"
+    assert "your next credential" in describe_order(of)
+
+
+@pytest.mark.parametrize(
+    "rule", [work("coding", 12), training("coding")], ids=["work", "a program"]
+)
+def test_what_needs_something_before_its_exam_is_never_the_cheapest(rule: dict[str, Any]) -> None:
+    catalog = catalog_of(
+        [sheet("OPEN", anyone(), fee=900), sheet("LATER", rule, fee=10)], tuition=20
+    )
+    of = shortlist(catalog, wanting(Priority.CHEAP), {})
+    assert ids(of) == ["open", "later"]
+    assert of.ranked[1].cost < of.ranked[0].cost
+    assert "comes after the rest" in describe_order(of)
+
+
 def test_a_diploma_is_a_condition_until_somebody_says_whether_they_have_one() -> None:
     catalog = catalog_of([sheet("A", school("high-school"))])
     unknown = shortlist(catalog, ANY_WORK, {}).candidates[0]
@@ -301,16 +364,27 @@ def ordered_by_wish(of: Shortlist, candidate: Candidate) -> tuple[float, ...]:
     cheap = not candidate.first.cost.complete, candidate.cost
     match of.wishes.priority:
         case Priority.CHEAP:
-            return *cheap, *soon
+            return is_out_of_reach(candidate), *cheap, *soon
         case Priority.FROM_HOME:
             place = {True: 0, None: 1, False: 2}[candidate.online]
             return place, *soon, *cheap
         case Priority.PAY:
             row, is_unknown = candidate.survey, not candidate.is_complete
             if row is None or (row.publisher, row.year, row.measure) != of.survey:
-                return is_unknown, 1, 0, *cheap, *soon
-            return is_unknown, 0, -row.amount, *cheap, *soon
+                return is_unknown, 1, 0, is_out_of_reach(candidate), *cheap, *soon
+            return is_unknown, 0, -row.amount, is_out_of_reach(candidate), *cheap, *soon
     return *soon, *cheap
+
+
+def is_out_of_reach(candidate: Candidate) -> bool:
+    """Whether its cost counts on work or schooling still to come, or on figures not found."""
+    before = {step.action for step in candidate.first_steps} & {
+        Action.WORK,
+        Action.PROGRAM,
+        Action.DEGREE,
+    }
+    to_come = bool(before) and candidate.opening is not Opening.LOSE_MARK
+    return to_come or not (candidate.first.cost.complete and candidate.months_are_known)
 
 
 EVERY_WISH = st.builds(

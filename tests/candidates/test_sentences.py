@@ -48,8 +48,9 @@ BY_MONTHS = "months until your first credential. Ties: lower cost first, then so
         ),
         (
             Priority.CHEAP,
-            "Ordered by cost to earn, lowest first. Ties: first credential sooner, then sooner in "
-            "full.",
+            "Ordered by cost to earn, lowest first. What needs work, a program or a degree before "
+            "the exam, or has a price or a length that was not found, comes after the rest. Ties: "
+            "first credential sooner, then sooner in full.",
         ),
         (Priority.PAY, "No pay survey was found for any of these"),
         (Priority.FROM_HOME, "Exams that can be taken at home first, then ordered by months"),

@@ -37,6 +37,20 @@ def asks_what_is_held(catalog: Catalog) -> bool:
     return _quiz(catalog, [], person.visitor(catalog).wishes).may_hold_some
 
 
+def show_what_is_held(catalog: Catalog, sentence: str) -> None:
+    """What somebody holds, in a sentence, and a button that asks for it again."""
+
+    def ask_again() -> None:
+        held = person.visitor(catalog).answers.get(CREDENTIALS, "")
+        person.replace_answers(catalog, with_answer(person.answers(catalog), CREDENTIALS, None))
+        session.choose(_PAGE, {CREDENTIALS: held.split(",")})
+
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{escape(sentence)}**")
+        label = ":primary[Change what you hold]"
+        st.button(label, key=f"{_PAGE}:held", type="tertiary", on_click=ask_again)
+
+
 def draw_about_one(catalog: Catalog, key: str) -> None:
     """The next question about a credential that is chosen already; or that none is left.
 

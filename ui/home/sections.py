@@ -94,6 +94,8 @@ def _ask_a_holder(view: HomeView) -> None:
         st.page_link(routes.KEEP, label=label)
     if quick_quiz.asks_what_is_held(view.catalog):
         quick_quiz.draw(view.catalog, view.scope)
+    elif view.held:
+        quick_quiz.show_what_is_held(view.catalog, view.held)
 
 
 def _label(term: Term) -> str:

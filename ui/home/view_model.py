@@ -200,8 +200,22 @@ class HomeView:
                 escape(sentences.admission_text(self.catalog, item)) for item in others
             ],
             "To earn it": [escape(format_cost(item.first.cost)) for item in others],
-            "First credential in": [escape(sentences.format_first(item)) for item in others],
+            f"{self._which} credential in": [
+                escape(sentences.format_first(item)) for item in others
+            ],
         }
+
+    @property
+    def _which(self) -> str:
+        """Whether what is earned is the first credential or one more."""
+        return "Next" if self.shortlist.asker.profile.credentials else "First"
+
+    @property
+    def held(self) -> str:
+        """What the person holds, in a sentence; empty for nothing."""
+        keys = self.shortlist.asker.profile.credentials or ()
+        letters = join_words(f"the {self.catalog.labels[key]}" for key in keys)
+        return f"You hold {letters}." if letters else ""
 
     @property
     def later(self) -> str:

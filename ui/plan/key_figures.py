@@ -29,7 +29,7 @@ def key_figures(
     return [
         _cost(answer, bill),
         _upkeep(answer),
-        _first(catalog, answer, start),
+        _first(catalog, asker, answer, start),
         _pay(catalog, asker, answer),
     ]
 
@@ -57,10 +57,12 @@ def _upkeep(answer: Answer) -> KeyFigure:
     return KeyFigure("Each year after", text, note, Basis.of_entries(rows))
 
 
-def _first(catalog: Catalog, answer: Answer, start: date) -> KeyFigure:
-    is_passed = answer.opening is Opening.LOSE_MARK
+def _first(catalog: Catalog, asker: Asker, answer: Answer, start: date) -> KeyFigure:
+    title = "Next credential" if asker.profile.credentials else "First credential"
+    if answer.opening is Opening.LOSE_MARK:
+        title = "The full credential"
     return KeyFigure(
-        "The full credential" if is_passed else "First credential",
+        title,
         answer_sentences.format_first(answer, start),
         answer_sentences.describe_first(catalog, answer, start),
         Basis.of_lengths(answer.first_steps),

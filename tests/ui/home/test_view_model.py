@@ -112,3 +112,18 @@ def test_a_holder_with_nothing_left_is_told_so(options: Options) -> None:
         "You already hold the first credentials for coding in a doctor's office."
     )
     assert view.later
+
+
+def test_what_is_held_stands_on_the_page(options: Options) -> None:
+    holder = Visitor(answers={"credentials": "ahima/rhit,ahima/ccs"})
+    assert at(options, holder, now="holder").held == "You hold the RHIT and the CCS."
+    assert at(options, now="holder").held == ""
+
+
+def test_whoever_is_untrained_reads_on_each_card_that_training_is_not_in_the_cost(
+    options: Options,
+) -> None:
+    cards = at(options, now="new", draw="hospital").cards
+    assert all("Training is not included" in card.figures[0].note for card in cards)
+    holder = Visitor(answers={"credentials": "ahima/rhit"})
+    assert all(not card.figures[0].note for card in at(options, holder, now="holder").cards)
