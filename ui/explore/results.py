@@ -24,6 +24,8 @@ _component = st.components.v2.component(
     js=(_HERE / "table.js").read_text(encoding="utf-8"),
 )
 _COLUMNS = [asdict(column) for column in COLUMNS]
+_LOWEST_ROW = 2.5
+"""The height of a row in ``rem``, at least; on a phone it is a card."""
 PRICE_RANGES = "a range of prices: members, students and others pay differently"
 
 
@@ -58,6 +60,7 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
         "picked": list(picked),
         "full": is_full,
     }
+    _keep_room(key, len(rows))
     result = _component(
         data=data,
         key=key,
@@ -66,3 +69,9 @@ def show(  # noqa: PLR0913 (what it shows, and what each click on it does)
         on_open_change=lambda: None,
     )
     return result.open if result.open in [row["id"] for row in rows] else None
+
+
+def _keep_room(key: str, rows: int) -> None:
+    """Have the table take its room before its script has come, so that nothing below it jumps."""
+    style = f".st-key-{key.replace(':', '-')} {{ min-height: {rows * _LOWEST_ROW}rem }}"
+    st.html(f"<style>{style}</style>")
