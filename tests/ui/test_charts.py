@@ -3,7 +3,7 @@
 import json
 import tomllib
 from datetime import date
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import Any
 
 import pandas as pd
@@ -26,8 +26,8 @@ from ui.components.chart_rows import (
     pass_rate_rows,
     price_rows,
     spans_years,
-    spread_apart,
 )
+from ui.components.line_names import in_lines, spread_apart
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
 from ui.explore.scatter import effort_points
@@ -106,7 +106,7 @@ def test_a_category_of_cost_looks_like_no_issuer_and_no_other_category() -> None
 def test_the_names_of_lines_keep_apart_where_the_lines_end_together(
     ends: list[float], places: list[float]
 ) -> None:
-    assert spread_apart(ends) == pytest.approx(places)
+    assert spread_apart(ends, 75) == pytest.approx(places)
 
 
 def test_the_cost_picture_prints_letters_once_where_points_meet(catalog: Catalog) -> None:
@@ -154,11 +154,34 @@ def test_the_blueprint_shows_its_ranges(catalog: Catalog) -> None:
 def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:
     rows = pass_rate_rows(catalog, "ahima/cca").to_pandas()
     assert rows["year"].is_unique
-    assert "2025" in drawn(exam_specs.over_the_years("Pass rate, percent", "%"), rows)
+    assert "2025" in drawn(exam_specs.over_the_years("Pass rate, percent", "%", 15), rows)
 
 
 def test_prices_are_drawn_with_their_history(catalog: Catalog) -> None:
     assert spans_years(price_rows(catalog, "aapc/cpc"))
+
+
+def test_each_line_of_prices_is_named_once_at_its_end_and_no_name_covers_another(
+    catalog: Catalog,
+) -> None:
+    rows = price_rows(catalog, "aapc/cpc").to_pandas()
+    named = rows.dropna(subset=["label_at"])
+    assert set(named["series"]) == set(rows["series"])
+    assert named["series"].is_unique
+    heights = sorted(named["label_at"])
+    height = rows["value"].max() - rows["value"].min()
+    gaps = [above - below for below, above in pairwise(heights)]
+    assert min(gaps) >= 0.1 * height
+    svg = drawn(exam_specs.over_the_years("Price", "$", 16), rows)
+    assert ">2 attempts<" in svg
+    assert "role-legend" not in svg
+
+
+def test_a_legend_names_only_what_is_drawn() -> None:
+    assert plan_specs.timeline(("study", "work"))["layer"][0]["encoding"]["color"]["scale"][
+        "domain"
+    ] == ["study", "work"]
+    assert plan_specs.timeline(("work",))["layer"][0]["encoding"]["color"]["legend"] is None
 
 
 def test_a_study_plan_is_drawn_with_its_parts_and_months(catalog: Catalog) -> None:
@@ -199,3 +222,16 @@ def test_what_is_known_of_each_figure_is_drawn_as_bars(catalog: Catalog) -> None
         health_charts.coverage_by_field(), health_data.counts(measure_coverage(catalog)).to_pandas()
     )
     assert ">Exam price<" in svg
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("CPC", "CPC"),
+        ("CPC, CPB, COC", "CPC, CPB, COC"),
+        ("student members, 2 attempts", "student members,\n2 attempts"),
+        ("first-time test takers", "first-time test\ntakers"),
+    ],
+)
+def test_a_long_name_beside_a_line_goes_on_below(name: str, lines: str) -> None:
+    assert in_lines(name) == lines

@@ -19,6 +19,7 @@ from cert_model.formatting import format_money, format_percent
 from cert_model.frames import frames_of
 from cert_model.schema.careers import PERCENTILES, ProjectionRow, SurveyRow, WageRow
 from cert_model.vocabulary import AreaKind, Measure
+from ui.components import line_names
 
 _INDUSTRIES = {AreaKind.SECTOR: "whole sector", AreaKind.INDUSTRY: "single industry"}
 
@@ -47,6 +48,8 @@ _BALANCE = pa.schema(
         "year": pa.int64(),
         "dollars": pa.float64(),
         "words": pa.string(),
+        "name": pa.string(),
+        "label_at": pa.float64(),
     }
 )
 
@@ -132,21 +135,35 @@ def _bars(titles: Iterable[str], values: pd.Series, series: Iterable[str]) -> pa
     return pa.Table.from_pandas(pd.DataFrame(rows), schema=_BARS, preserve_index=False)
 
 
+def series_in(bars: pa.Table) -> int:
+    """How many series bars belong to."""
+    return len(bars["series"].unique())
+
+
 def balances(outlay: Outlay, pay: float, raises: Mapping[str, float]) -> pa.Table:
     """One row per raise and year since the credential was earned.
 
     ``raises`` are in percent, by the name of their line.
     """
-    rows: list[dict[str, object]] = []
-    for name, percent in raises.items():
-        for year in range(outlay.years + 1):
-            gained = compute_balance(outlay, pay, percent, year)
-            rows.append(
-                {
-                    "raise": name,
-                    "year": year,
-                    "dollars": gained,
-                    "words": format_money(round(gained)),
-                }
-            )
+    years = range(outlay.years + 1)
+    paths = {
+        name: [compute_balance(outlay, pay, percent, year) for year in years]
+        for name, percent in raises.items()
+    }
+    names = [line_names.in_lines(name) for name in raises]
+    ends = [path[-1] for path in paths.values()]
+    drawn = [gained for path in paths.values() for gained in path]
+    places = dict(zip(raises, line_names.places(names, ends, drawn), strict=True))
+    rows = [
+        {
+            "raise": name,
+            "year": year,
+            "dollars": gained,
+            "words": format_money(round(gained)),
+            "name": line_names.in_lines(name) if year == outlay.years else None,
+            "label_at": places[name] if year == outlay.years else None,
+        }
+        for name, path in paths.items()
+        for year, gained in zip(years, path, strict=True)
+    ]
     return pa.Table.from_pylist(rows, schema=_BALANCE)

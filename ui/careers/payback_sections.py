@@ -13,7 +13,7 @@ from ui.careers.state import (
 )
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
-from ui.components import choices, figures, shortlist
+from ui.components import choices, figures, line_names, shortlist
 from ui.shell import routes, session
 
 PAGE = CareersState.page
@@ -109,9 +109,10 @@ def _answer(payback: PaybackView) -> None:
 def _balances(payback: PaybackView) -> None:
     """What each raise has brought by each year, as a chart and as a table."""
     headline = payback.headline
-    st.vega_lite_chart(
-        payback.balance_lines, career_specs.balance_over_time(), alt=headline, key="balances"
-    )
+    lines = payback.balance_lines
+    letters = line_names.widest(lines["name"])
+    spec = career_specs.balance_over_time(letters)
+    st.vega_lite_chart(lines, spec, alt=headline, key="balances")
     st.markdown(
         ":small[What the raise has brought by each year, less what the credential has cost until "
         "then. The raise begins when it is earned and stays the same; years of keeping it cost "

@@ -5,6 +5,7 @@ import streamlit as st
 from cert_model import careers
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.vocabulary import State
+from ui.careers.chart_rows import series_in
 from ui.careers.official_views import CATEGORIES, StatesView
 from ui.careers.state import DOLLARS, CareersState
 from ui.careers.view_model import CareersView
@@ -157,7 +158,7 @@ def by_industry(view: CareersView) -> None:
     st.markdown(escape(takeaway))
     bars = industries.bars
     if bars is not None:
-        spec = career_specs.labeled_bars("$")
+        spec = career_specs.labeled_bars("$", series_in(bars))
         st.vega_lite_chart(bars, spec, alt=takeaway, key="industries")
         st.markdown(
             ":small[Medians, highest first. A single industry is part of a sector. Sectors with "
@@ -193,7 +194,9 @@ def growth(view: CareersView) -> None:
         figures.not_found("Not found.")
         return
     takeaway = outlook.takeaway
-    st.vega_lite_chart(outlook.bars, career_specs.labeled_bars("%"), alt=takeaway, key="outlook")
+    bars = outlook.bars
+    spec = career_specs.labeled_bars("%", series_in(bars))
+    st.vega_lite_chart(bars, spec, alt=takeaway, key="outlook")
     st.markdown(
         ":small[Growth over ten years, newest edition first. Each edition uses the occupation "
         "code of its time. Editions under different codes cannot be compared.]"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cert_model.formatting.markdown import escape
+from ui.careers.chart_rows import series_in
 from ui.careers.survey_views import SurveyFigures
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
@@ -41,9 +42,10 @@ def _survey(survey: SurveyFigures) -> None:
         )
         st.markdown(f"**How many answered**  \n{escape(survey.respondents)}")
     with picture:
+        bars = survey.bars
         st.vega_lite_chart(
-            survey.bars,
-            career_specs.labeled_bars("$"),
+            bars,
+            career_specs.labeled_bars("$", series_in(bars)),
             alt=survey.takeaway,
             key=f"survey:{survey.title}",
         )
@@ -77,9 +79,9 @@ def certified_and_not(view: CareersView) -> None:
             figures.figure(view.catalog, f"{row.certified:g}% of the certified", row)
             figures.figure(view.catalog, f"{row.not_certified:g}% of the others", row)
     with picture:
-        st.vega_lite_chart(
-            surveys.gap_bars, career_specs.labeled_bars("%"), alt=takeaway, key="gaps"
-        )
+        bars = surveys.gap_bars
+        spec = career_specs.labeled_bars("%", series_in(bars))
+        st.vega_lite_chart(bars, spec, alt=takeaway, key="gaps")
         st.markdown(":small[Newest first.]")
     figures.on_demand(
         "Certified and not, both ways of computing, as a table",

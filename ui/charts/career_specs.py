@@ -4,7 +4,16 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
+from ui.charts.style import (
+    ACCENT,
+    NEUTRAL,
+    Spec,
+    above_the_bar,
+    below,
+    names_at_ends,
+    plain_spec,
+    room_for_names,
+)
 
 SERIES = (ACCENT, NEUTRAL, "#B07A3C")
 """What sets bars and lines apart; not the issuers' colors."""
@@ -75,11 +84,12 @@ def _pay(name: str) -> alt.Y:
 
 
 @cache
-def labeled_bars(unit: str) -> Spec:
+def labeled_bars(unit: str, series: int) -> Spec:
     """A bar a row, with its figure in words above it, so that a phone can show it.
 
-    ``unit`` is ``$`` or ``%``. Data: ``title`` (what, figure and year in words), ``place``
-    (its order), ``value, series`` (what sets bars apart, named in the legend).
+    ``unit`` is ``$`` or ``%``; ``series`` says how many there are, as a single one needs no legend.
+    Data: ``title`` (what, figure and year in words), ``place`` (its order), ``value, series``
+    (what sets bars apart, named in the legend).
     """
     number = alt.Axis(format="$,.0f" if unit == "$" else ".0f", tickCount=5)
     title = None if unit == "$" else "Percent"
@@ -97,7 +107,7 @@ def labeled_bars(unit: str) -> Spec:
                 title=None,
                 sort=None,
                 scale=alt.Scale(range=list(SERIES)),
-                legend=alt.Legend(orient="bottom", columns=1, labelLimit=360),
+                legend=below(1, labelLimit=360) if series > 1 else None,
             ),
             tooltip=[
                 alt.Tooltip("title:N", title="Figure"),
@@ -109,10 +119,12 @@ def labeled_bars(unit: str) -> Spec:
 
 
 @cache
-def balance_over_time() -> Spec:
-    """What a raise has brought by each year, less the cost.
+def balance_over_time(longest_label: int) -> Spec:
+    """What a raise has brought by each year, less the cost; each line is named at its end.
 
-    Data: ``raise, year, dollars, words``.
+    ``longest_label`` is the number of letters for which there is room. Data: ``raise, year,
+    dollars, words``, and at the end of each line ``name`` and ``label_at``, the dollars beside
+    which the name stands.
     """
     money = alt.Y("dollars:Q", title="Gained so far", axis=alt.Axis(format="$,.0f", tickCount=6))
     lines = (
@@ -123,6 +135,7 @@ def balance_over_time() -> Spec:
                 "year:Q",
                 title="Years since it was earned",
                 axis=alt.Axis(format="d", tickMinStep=1),
+                scale=alt.Scale(range=[0, room_for_names(longest_label)], nice=False),
             ),
             y=money,
             color=alt.Color(
@@ -130,7 +143,7 @@ def balance_over_time() -> Spec:
                 title=None,
                 sort=None,
                 scale=alt.Scale(range=list(SERIES)),
-                legend=alt.Legend(orient="bottom", columns=1),
+                legend=None,
             ),
             tooltip=[
                 alt.Tooltip("raise:N", title="Raise"),
@@ -140,16 +153,19 @@ def balance_over_time() -> Spec:
         )
     )
     even = (
-        alt.Chart().mark_rule(strokeDash=[4, 4], color=NEUTRAL, aria=False).encode(y=alt.datum(0))
+        alt.Chart()
+        .mark_rule(strokeDash=[4, 4], color=NEUTRAL, aria=False)
+        .encode(x="min(year):Q", x2="max(year):Q", y=alt.datum(0))
     )
-    return plain_spec(alt.layer(lines, even).properties(height=360))
+    names = names_at_ends("year:Q", "name:N")
+    return plain_spec(alt.layer(lines, even, names).properties(height=360))
 
 
 def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
         band_by_year(),
-        labeled_bars("$"),
-        labeled_bars("%"),
-        balance_over_time(),
+        labeled_bars("$", 2),
+        labeled_bars("%", 2),
+        balance_over_time(15),
     ]

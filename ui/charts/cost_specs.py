@@ -6,10 +6,15 @@ from typing import NamedTuple
 import altair as alt
 
 from cert_model.costs import Category
-from ui.charts.style import ACCENT, Spec, issuer_color, plain_spec
-
-_BESIDE_A_LINE, _LETTER = 10, 7
-"""Pixels between the end of a line and its name, and for a letter of the name."""
+from ui.charts.style import (
+    ACCENT,
+    Spec,
+    below,
+    issuer_color,
+    names_at_ends,
+    plain_spec,
+    room_for_names,
+)
 
 
 class CategoryStyle(NamedTuple):
@@ -54,7 +59,7 @@ def cost_by_category(shown: tuple[str, ...]) -> Spec:
                     domain=[style.label for style in styles],
                     range=[style.color for style in styles],
                 ),
-                legend=alt.Legend(orient="bottom", columns=2),
+                legend=below(2),
             ),
             tooltip=[
                 alt.Tooltip("bar:N", title="For"),
@@ -75,13 +80,12 @@ def cost_over_time(longest_label: int) -> Spec:
     year, dollars, words, flips``, and at the end of each line ``label_at``, the dollars beside
     which its name stands; ``issuer`` is a color group.
     """
-    room = _BESIDE_A_LINE + longest_label * _LETTER
     base = alt.Chart().encode(
         x=alt.X(
             "year:Q",
             title="End of year",
             axis=alt.Axis(format="d", tickMinStep=1),
-            scale=alt.Scale(range=[0, alt.ExprRef(f"width - {room}")], nice=False),
+            scale=alt.Scale(range=[0, room_for_names(longest_label)], nice=False),
         ),
         color=issuer_color(named=False),
         detail="label:N",
@@ -99,12 +103,7 @@ def cost_over_time(longest_label: int) -> Spec:
         shape=alt.condition("datum.flips", alt.value("diamond"), alt.value("circle")),
         size=alt.condition("datum.flips", alt.value(220), alt.value(60)),
     )
-    names = (
-        alt.Chart()
-        .transform_filter("isValid(datum.label_at)")
-        .mark_text(align="left", dx=_BESIDE_A_LINE, fontSize=12)
-        .encode(x="year:Q", y="label_at:Q", text="label:N")
-    )
+    names = names_at_ends("year:Q", "label:N")
     return plain_spec(alt.layer(lines, points, names).properties(height=300))
 
 

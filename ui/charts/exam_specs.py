@@ -4,7 +4,17 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.style import ACCENT, NEUTRAL, SERIES_COLORS, Spec, above_the_bar, plain_spec
+from ui.charts.style import (
+    ACCENT,
+    NEUTRAL,
+    SERIES_COLORS,
+    Spec,
+    above_the_bar,
+    below,
+    names_at_ends,
+    plain_spec,
+    room_for_names,
+)
 
 
 @cache
@@ -25,11 +35,21 @@ def blueprint() -> Spec:
 
 
 @cache
-def over_the_years(title: str, unit: str) -> Spec:
-    """A figure by year. Data: ``year, value, series, words``."""
+def over_the_years(title: str, unit: str, longest_label: int) -> Spec:
+    """A figure by year, a line for each series, named at its end.
+
+    ``longest_label`` is the number of letters for which there is room. Data: ``year, value,
+    series, words``, and at the end of each line ``name`` and ``label_at``, the value beside which
+    the name stands.
+    """
     number = "$,.0f" if unit == "$" else ".0f"
     base = alt.Chart().encode(
-        x=alt.X("year:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1)),
+        x=alt.X(
+            "year:Q",
+            title=None,
+            axis=alt.Axis(format="d", tickMinStep=1, tickCount=6),
+            scale=alt.Scale(zero=False, range=[0, room_for_names(longest_label)], nice=False),
+        ),
         y=alt.Y(
             "value:Q",
             title=title,
@@ -40,7 +60,7 @@ def over_the_years(title: str, unit: str) -> Spec:
             "series:N",
             title=None,
             scale=alt.Scale(range=SERIES_COLORS),
-            legend=alt.Legend(orient="bottom", columns=1, labelLimit=0),
+            legend=None,
         ),
         tooltip=[
             alt.Tooltip("year:Q", title="Year", format="d"),
@@ -48,29 +68,31 @@ def over_the_years(title: str, unit: str) -> Spec:
             alt.Tooltip("series:N", title="For"),
         ],
     )
-    return plain_spec(
-        alt.layer(base.mark_line(), base.mark_point(filled=True, size=70)).properties(height=240)
-    )
+    lines = base.mark_line(strokeWidth=2.5)
+    points = base.mark_point(filled=True, size=70, opacity=1)
+    names = names_at_ends("year:Q", "name:N")
+    return plain_spec(alt.layer(lines, points, names).properties(height=300))
 
 
 def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
         blueprint(),
-        over_the_years("Pass rate, percent", "%"),
-        over_the_years("Price", "$"),
+        over_the_years("Pass rate, percent", "%", 15),
+        over_the_years("Price", "$", 15),
     ]
 
 
 PHASES = ("subjects first", "the exam's parts", "review")
-_REVIEW = "#A4803A"
+_PHASE_COLORS = dict(zip(PHASES, (NEUTRAL, ACCENT, "#A4803A"), strict=True))
 
 
 @cache
-def study_weeks() -> Spec:
+def study_weeks(shown: tuple[str, ...] = PHASES) -> Spec:
     """A bar from the first to the last day of each part, which is named above it.
 
-    Data: ``title``, ``place``, ``phase`` (one of PHASES), ``first`` and ``until`` (the day
+    ``shown`` are the phases in the data: the legend names them alone. Data: ``title``, ``place``,
+    ``phase`` (one of them), ``first`` and ``until`` (the day
     after the last) as milliseconds since 1970 in UTC, ``words``.
     """
     return plain_spec(
@@ -93,8 +115,10 @@ def study_weeks() -> Spec:
             color=alt.Color(
                 "phase:N",
                 title=None,
-                scale=alt.Scale(domain=list(PHASES), range=[NEUTRAL, ACCENT, _REVIEW]),
-                legend=alt.Legend(orient="bottom", columns=3),
+                scale=alt.Scale(
+                    domain=list(shown), range=[_PHASE_COLORS[phase] for phase in shown]
+                ),
+                legend=below(3),
             ),
             tooltip=[
                 alt.Tooltip("title:N", title="Part"),

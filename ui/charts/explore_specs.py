@@ -4,7 +4,7 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.style import ACCENT, NEUTRAL, Spec, issuer_color, plain_spec
+from ui.charts.style import ACCENT, NEUTRAL, Spec, below, issuer_color, plain_spec
 
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
@@ -128,7 +128,7 @@ def scope_matrix() -> Spec:
                 "kind:N",
                 title=None,
                 scale=alt.Scale(domain=["setting", "code set"], range=[ACCENT, NEUTRAL]),
-                legend=alt.Legend(orient="bottom"),
+                legend=below(2),
             ),
             tooltip=[
                 alt.Tooltip("name:N", title="Credential"),

@@ -4,11 +4,11 @@ from functools import cache
 
 import altair as alt
 
-from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, plain_spec
+from ui.charts.style import ACCENT, NEUTRAL, Spec, above_the_bar, below, plain_spec
 
 KINDS = ("study", "school or course", "work")
 """What a bar stands for."""
-_SCHOOL = "#A4803A"
+_COLORS = dict(zip(KINDS, (ACCENT, "#A4803A", NEUTRAL), strict=True))
 _HELD = "#B5495B"
 
 
@@ -22,10 +22,11 @@ def _month(column: str) -> alt.X:
 
 
 @cache
-def timeline() -> Spec:
+def timeline(shown: tuple[str, ...] = KINDS) -> Spec:
     """A bar from the beginning to the end of each step, and a dot where a credential is held.
 
-    Data: ``title`` (above the bar), ``place``, ``kind`` (one of KINDS), ``first`` and ``until`` as
+    ``shown`` are the kinds in the data: the legend names them alone. Data: ``title`` (above the
+    bar), ``place``, ``kind`` (one of them), ``first`` and ``until`` as
     milliseconds since 1970 in UTC, ``words``, and
     ``is_held`` where a credential is held at its end.
     """
@@ -47,8 +48,8 @@ def timeline() -> Spec:
         color=alt.Color(
             "kind:N",
             title=None,
-            scale=alt.Scale(domain=list(KINDS), range=[ACCENT, _SCHOOL, NEUTRAL]),
-            legend=alt.Legend(orient="bottom", columns=3),
+            scale=alt.Scale(domain=list(shown), range=[_COLORS[kind] for kind in shown]),
+            legend=below(3) if len(shown) > 1 else None,
         ),
     )
     dots = (

@@ -5,7 +5,7 @@ from functools import cache
 import altair as alt
 
 from cert_model.quality import COMPARED_FIELDS, CoverageState
-from ui.charts.style import Spec, above_the_bar, plain_spec
+from ui.charts.style import Spec, above_the_bar, below, plain_spec
 
 _INK, _PAPER = "#1B2733", "#FFFFFF"
 _GREY = "#7B8794"
@@ -33,9 +33,7 @@ def _scale(colors: dict[CoverageState, str]) -> alt.Scale:
 
 def _legend(columns: int) -> alt.Legend:
     named = [state.label for state in CoverageState if state not in _HOLES]
-    return alt.Legend(
-        orient="bottom", columns=columns, values=named, symbolType="square", labelLimit=220
-    )
+    return below(columns, values=named, symbolType="square", labelLimit=220)
 
 
 @cache
@@ -110,7 +108,7 @@ def coverage_by_field() -> Spec:
                 "state:N",
                 title=None,
                 scale=_scale(filled),
-                legend=alt.Legend(orient="bottom", columns=1, symbolType="square", labelLimit=240),
+                legend=below(1, symbolType="square", labelLimit=240),
             ),
             order=alt.Order("rank:Q"),
             tooltip=[

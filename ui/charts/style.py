@@ -5,6 +5,7 @@ at once can trip over each other (streamlit/streamlit#8409); a finished spec cos
 each spec is built once, and a page passes its data to it on each run.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
@@ -16,6 +17,9 @@ ACCENT, NEUTRAL = "#2B8F86", "#7B8794"
 
 SERIES_COLORS = ("#2B8F86", "#7B6FC4", "#A8763E", "#C2616B", "#4F86A6")
 """For series that are no issuers: no issuer's colors, and visible on paper and on dark alike."""
+
+_BESIDE_A_LINE, _LETTER = 10, 7
+"""Pixels between the end of a line and its name, and for a letter of the name."""
 
 OTHER_ISSUERS = "other issuers"
 COLORED_ISSUERS = ("AAPC", "AHIMA", "NHA", "ACDIS", "BMSC", OTHER_ISSUERS)
@@ -29,13 +33,45 @@ def color_group(letters: str) -> str:
 
 ISSUER_SCALE = alt.Scale(domain=list(COLORED_ISSUERS))
 """The color of each color group, by the theme's chart colors."""
-ISSUER_LEGEND = alt.Legend(orient="bottom", columns=3, symbolType="circle")
+
+
+def below(columns: int, **more: Any) -> alt.Legend:
+    """A legend close below the chart."""
+    return alt.Legend(orient="bottom", columns=columns, offset=2, padding=0, **more)
+
+
+ISSUER_LEGEND = below(3, symbolType="circle")
 
 
 def issuer_color(named: bool = True) -> alt.Color:
     """Colors marks by ``issuer``, a color group; ``named`` in a legend below the chart."""
     legend = ISSUER_LEGEND if named else None
     return alt.Color("issuer:N", title=None, scale=ISSUER_SCALE, legend=legend)
+
+
+def legend_terms(shown: Iterable[str], order: Iterable[str]) -> tuple[str, ...]:
+    """Of the terms that a legend may name, in their order, those that are drawn."""
+    drawn = set(shown)
+    return tuple(term for term in order if term in drawn)
+
+
+def room_for_names(letters: int) -> alt.ExprRef:
+    """Where a horizontal axis ends, so that names of so many letters fit beside their lines."""
+    return alt.ExprRef(f"width - {_BESIDE_A_LINE + letters * _LETTER}")
+
+
+def names_at_ends(x: str, text: str) -> alt.Chart:
+    """The name of each line beside its end, in place of a legend.
+
+    Data: ``label_at``, the height at which a name stands, in the row where its line ends alone.
+    """
+    names: alt.Chart = (
+        alt.Chart()
+        .transform_filter("isValid(datum.label_at)")
+        .mark_text(align="left", baseline="middle", dx=_BESIDE_A_LINE, fontSize=12, lineBreak="\n")
+        .encode(x=x, y="label_at:Q", text=text)
+    )
+    return names
 
 
 def plain_spec(chart: alt.TopLevelMixin) -> Spec:

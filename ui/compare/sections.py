@@ -10,7 +10,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.preparation.sentences import OVERLAP_NOTE
 from ui.charts import cost_specs, exam_specs, explore_specs
 from ui.compare.view_model import CompareState, CompareView
-from ui.components import downloads, figures, glossary
+from ui.components import downloads, figures, glossary, line_names
 from ui.components.chart_rows import categories_of
 from ui.shell import routes, session
 
@@ -40,17 +40,8 @@ def years_to_add_up() -> None:
 def costs(view: CompareView) -> None:
     """Charts and a table of what each credential costs, by category and year by year."""
     st.markdown(f"**{escape(view.cost_takeaway)}**")
-    parts, paths = st.columns(2, gap="large")
-    with parts:
-        st.header("What makes up the total")
-        parts_drawn = view.cost_parts
-        chart = cost_specs.cost_by_category(categories_of(parts_drawn))
-        st.vega_lite_chart(parts_drawn, chart, alt=view.cost_takeaway, key="parts")
-    with paths:
-        st.header("Total paid by the end of each year")
-        paths_drawn = view.cost_by_year
-        chart = cost_specs.cost_over_time(max(map(len, paths_drawn["label"].to_pylist())))
-        st.vega_lite_chart(paths_drawn, chart, alt=view.cost_takeaway, key="paths")
+    if view.draws_costs:
+        _cost_charts(view)
     for sentence in view.incomplete_totals:
         st.markdown(f":small[{escape(sentence)}]")
     figures.on_demand(
@@ -60,6 +51,20 @@ def costs(view: CompareView) -> None:
     st.markdown(f":small[{ASSUMED}]")
     if st.button("Change the assumptions"):
         routes.costs(view.state.ids)
+
+
+def _cost_charts(view: CompareView) -> None:
+    parts, paths = st.columns(2, gap="large")
+    with parts:
+        st.header("What makes up the total")
+        parts_drawn = view.cost_parts
+        chart = cost_specs.cost_by_category(categories_of(parts_drawn))
+        st.vega_lite_chart(parts_drawn, chart, alt=view.cost_takeaway, key="parts")
+    with paths:
+        st.header("Total paid by the end of each year")
+        paths_drawn = view.cost_by_year
+        chart = cost_specs.cost_over_time(line_names.widest(paths_drawn["label"]))
+        st.vega_lite_chart(paths_drawn, chart, alt=view.cost_takeaway, key="paths")
 
 
 def side_by_side(view: CompareView) -> None:

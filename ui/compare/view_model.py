@@ -95,7 +95,14 @@ class CompareView:
     @cached_property
     def cost_takeaway(self) -> str:
         """The sentence above the charts: which costs least and most, and when the order changes."""
-        return cost_sentences.describe_ranking(self.plans)
+        if not self.draws_costs:
+            return "A price is missing from each total, so none is ranked or drawn."
+        return cost_sentences.describe_ranking(chart_rows.complete(self.plans))
+
+    @property
+    def draws_costs(self) -> bool:
+        """Whether any total is complete; no other is drawn."""
+        return any(plan.complete for plan in self.plans.values())
 
     @cached_property
     def cost_parts(self) -> pa.Table:
@@ -121,8 +128,7 @@ class CompareView:
     def incomplete_totals(self) -> list[str]:
         """A sentence for each total that lacks a price, saying which."""
         return [
-            f"{label} is shown with the prices that were found. Not found: "
-            f"{cost_sentences.format_missing_prices(self.catalog, plan)}."
+            cost_sentences.describe_ranking({label: plan})
             for label, plan in self.plans.items()
             if plan.missing
         ]

@@ -17,7 +17,8 @@ from cert_model.frames import frames_of
 from cert_model.frames.build import cells_of
 from cert_model.vocabulary import Audience, Cohort
 from ui.charts.cost_specs import CATEGORIES
-from ui.charts.style import color_group
+from ui.charts.style import color_group, legend_terms
+from ui.components import line_names
 
 _PARTS = pa.schema(
     {
@@ -48,22 +49,18 @@ _PATHS = pa.schema(
         "label_at": pa.float64(),
     }
 )
-_BETWEEN_LABELS = 0.075
-"""The room that a line's name takes of a picture's height, as a part of it."""
 
 
-def _marked(plans: Mapping[str, CostPlan]) -> dict[str, CostPlan]:
-    """The plans by name; those that lack a price follow the others, marked "at least"."""
-    complete = {label: plan for label, plan in plans.items() if plan.complete}
-    others = {f"{label}, at least": plan for label, plan in plans.items() if not plan.complete}
-    return complete | others
+def complete(plans: Mapping[str, CostPlan]) -> dict[str, CostPlan]:
+    """The plans that lack no price: they alone are drawn beside one another."""
+    return {label: plan for label, plan in plans.items() if plan.complete}
 
 
 def by_category(plans: Mapping[str, CostPlan]) -> pa.Table:
-    """One row per plan and category that is not zero; incomplete plans are marked and last."""
+    """One row per complete plan and category that is not zero."""
     rows = [
         _part(label, place, category, spent)
-        for place, (label, plan) in enumerate(_marked(plans).items())
+        for place, (label, plan) in enumerate(complete(plans).items())
         for category in Category
         if (spent := plan.of_category(category).typical)
     ]
@@ -92,56 +89,39 @@ def _part(bar: str, place: int, category: Category, spent: float) -> dict[str, o
 
 def categories_of(parts: pa.Table) -> tuple[str, ...]:
     """The labels of the categories in such rows, for the legend, in their usual order."""
-    shown = set(parts["category"].to_pylist())
-    return tuple(style.label for style in CATEGORIES.values() if style.label in shown)
+    order = (style.label for style in CATEGORIES.values())
+    return legend_terms(parts["category"].to_pylist(), order)
 
 
 def cumulative(catalog: Catalog, plans: Mapping[str, CostPlan]) -> pa.Table:
-    """One row per plan and year: what was paid by its end, and whether it now costs more.
+    """One row per line and year: what was paid by its end, and whether it now costs more.
 
-    Incomplete plans are marked and last, and cross over with none.
+    Complete plans have lines; those that cost the same in every year share one and its name.
     """
-    complete = {label: plan for label, plan in plans.items() if plan.complete}
-    turns = {(flip.cheaper_before, flip.year) for flip in all_crossovers(complete)}
-    ends = {
-        (label, plan.request.years): plan.by_end_of(plan.request.years).typical
-        for label, plan in _marked(plans).items()
-    }
-    labels_at = dict(zip(ends, spread_apart(list(ends.values())), strict=True))
+    drawn = complete(plans)
+    turns = {(flip.cheaper_before, flip.year) for flip in all_crossovers(drawn)}
+    sharing: dict[tuple[float, ...], list[str]] = {}
+    for label, plan in drawn.items():
+        years = range(1, plan.request.years + 1)
+        sharing.setdefault(tuple(plan.by_end_of(year).typical for year in years), []).append(label)
+    names = [line_names.in_lines(", ".join(labels)) for labels in sharing.values()]
+    # The picture reaches from 0 to the highest end.
+    ends = [paid[-1] for paid in sharing]
+    places = line_names.places(names, ends, [0.0, *ends])
     rows = [
         {
-            "label": label,
-            "issuer": _issuer_of(catalog, plan),
+            "label": name,
+            "issuer": _issuer_of(catalog, drawn[labels[0]]),
             "year": year,
-            "dollars": paid,
-            "words": format_money(round(paid)),
-            "flips": (label, year) in turns,
-            "label_at": labels_at.get((label, year)),
+            "dollars": dollars,
+            "words": format_money(round(dollars)),
+            "flips": any((label, year) in turns for label in labels),
+            "label_at": place if year == len(paid) else None,
         }
-        for label, plan in _marked(plans).items()
-        for year in range(1, plan.request.years + 1)
-        for paid in [plan.by_end_of(year).typical]
+        for name, place, (paid, labels) in zip(names, places, sharing.items(), strict=True)
+        for year, dollars in enumerate(paid, start=1)
     ]
     return pa.Table.from_pylist(rows, schema=_PATHS)
-
-
-def spread_apart(values: Sequence[float]) -> list[float]:
-    """Where the names of lines that end at these values stand, so that none covers another.
-
-    Each is at its value, or as little above or below as the next names need; the picture reaches
-    from 0 to the highest value.
-    """
-    gap = _BETWEEN_LABELS * max(values, default=0)
-    order = sorted(range(len(values)), key=lambda at: values[at])
-    places = [0.0] * len(values)
-    lowest = float("-inf")
-    for at in order:
-        places[at] = lowest = max(values[at], lowest + gap)
-    highest = max(values, default=0) + gap / 2
-    for at in reversed(order):
-        places[at] = min(places[at], highest)
-        highest = places[at] - gap
-    return places
 
 
 def _issuer_of(catalog: Catalog, plan: CostPlan) -> str:
@@ -222,7 +202,7 @@ def pass_rate_rows(catalog: Catalog, key: str) -> pa.Table:
             "words": [f"{formatting.format_range(low, high)}%" for low, high in ranges],
         }
     )
-    return _arrow(drawn)
+    return _named_at_ends(drawn)
 
 
 @once_per_catalog
@@ -252,7 +232,21 @@ def price_rows(catalog: Catalog, key: str) -> pa.Table:
             "words": [formatting.format_money(price) for price in rows["high"]],
         }
     )
-    return _arrow(drawn.sort_values(["series", "year"]))
+    return _named_at_ends(drawn.sort_values(["series", "year"]))
+
+
+def _named_at_ends(drawn: pd.DataFrame) -> pa.Table:
+    """The rows, with the name of each series and its place in the row where its line ends."""
+    rows = drawn.reset_index(drop=True)
+    ends = rows.sort_values("year", kind="stable").groupby("series").tail(1)
+    names = [line_names.in_lines(name) for name in ends["series"]]
+    places = line_names.places(names, ends["value"].tolist(), rows["value"].tolist())
+    return _arrow(
+        rows.assign(
+            name=pd.Series(names, ends.index, "string"),
+            label_at=pd.Series(places, ends.index, "Float64"),
+        )
+    )
 
 
 def spans_years(rows: pa.Table) -> bool:

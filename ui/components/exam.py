@@ -14,7 +14,7 @@ from cert_model.schema import Credential, Exam, PassRate
 from cert_model.schema.exams import Domain, Retake
 from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
-from ui.components import chart_rows, estimates, fact_list, figures
+from ui.components import chart_rows, estimates, fact_list, figures, line_names
 from ui.components.fact_list import FactList
 
 
@@ -134,7 +134,8 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     takeaway = chart_rows.pass_rate_takeaway(catalog, sheet.id)
     st.markdown(escape(takeaway))
     if chart_rows.spans_years(rows):
-        chart = exam_specs.over_the_years("Pass rate, percent", "%")
+        letters = line_names.widest(rows["name"])
+        chart = exam_specs.over_the_years("Pass rate, percent", "%", letters)
         st.vega_lite_chart(rows, chart, alt=takeaway, key="pass_rates")
     fact_list.show(rate_facts(catalog, sheet))
 

@@ -14,7 +14,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
 from ui.charts import cost_specs, exam_specs
 from ui.charts.cost_specs import CATEGORIES
-from ui.components import amounts, choices, figures, glossary
+from ui.components import amounts, choices, figures, glossary, line_names
 from ui.components.amounts import Basis
 from ui.components.chart_rows import categories_of
 from ui.components.fact_list import FactList
@@ -156,7 +156,10 @@ def _known_ceu_prices(catalog: Catalog, ids: Sequence[str]) -> str:
 
 
 def by_year(view: CostsView) -> None:
-    """What falls due in each year, by category."""
+    """What falls due in each year, by category; a sentence where a price is missing."""
+    if not view.plan.complete:
+        st.markdown(escape(view.not_drawn))
+        return
     parts = view.by_year
     chart = cost_specs.cost_by_category(categories_of(parts))
     st.vega_lite_chart(parts, chart, alt=view.by_year_takeaway, key="years_chart")
@@ -215,7 +218,8 @@ def price_histories(view: CostsView) -> None:
     for key, rows in view.price_histories.items():
         title = f"The exam price of {view.catalog.labels[key]} over the years"
         st.subheader(title)
-        chart = exam_specs.over_the_years("Price", "$")
+        letters = line_names.widest(rows["name"])
+        chart = exam_specs.over_the_years("Price", "$", letters)
         st.vega_lite_chart(rows, chart, alt=title, key=f"history:{key}")
 
 

@@ -179,6 +179,11 @@ class CostsView:
         return chart_rows.by_year(self.plan)
 
     @property
+    def not_drawn(self) -> str:
+        """Why there is no picture of the years, where the plan lacks a price."""
+        return "The years are not drawn, because a price is missing. It is named above."
+
+    @property
     def lines_by_year(self) -> dict[int, list[CostRow]]:
         """The lines of the arithmetic, by year."""
         return {

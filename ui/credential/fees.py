@@ -10,7 +10,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.schema import Price
 from cert_model.vocabulary import PriceKind, Quantity
 from ui.charts import exam_specs
-from ui.components import amounts, estimates, fact_list, figures
+from ui.components import amounts, estimates, fact_list, figures, line_names
 from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
@@ -84,7 +84,8 @@ def _price_history(view: CredentialView) -> None:
     title = f"Exam prices of {view.sheet.code} by year"
 
     def draw() -> None:
-        chart = exam_specs.over_the_years("Price", "$")
+        letters = line_names.widest(rows["name"])
+        chart = exam_specs.over_the_years("Price", "$", letters)
         st.vega_lite_chart(rows, chart, alt=title, key="prices")
         table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
         st.table(table, hide_index=True, alt=title)

@@ -14,6 +14,7 @@ from cert_model.paths.open_points import OpenPoint, page_named_in
 from cert_model.paths.payers import describe_payer
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
+from ui.charts.style import legend_terms
 from ui.components import downloads, figures, sharing
 from ui.components.fact_list import FactList
 from ui.components.sharing import describe_revealed
@@ -92,9 +93,9 @@ def the_way(view: PlanView) -> None:
     takeaway = view.timeline_takeaway
     figures.section("Your path", escape(takeaway))
     if view.plan.months_are_complete:
-        st.vega_lite_chart(
-            view.timeline_rows, plan_specs.timeline(), alt=takeaway, key="plan:timeline"
-        )
+        rows = view.timeline_rows
+        chart = plan_specs.timeline(legend_terms(rows["kind"].to_pylist(), plan_specs.KINDS))
+        st.vega_lite_chart(rows, chart, alt=takeaway, key="plan:timeline")
         figures.on_demand("The steps as a table", lambda: _steps(view))
     else:
         _steps(view)

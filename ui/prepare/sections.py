@@ -16,6 +16,7 @@ from cert_model.preparation import (
 from cert_model.preparation.sentences import MATERIALS_TITLE, describe_exam_remainder
 from cert_model.schema.preparation import Material, StudyTime
 from ui.charts import exam_specs
+from ui.charts.style import legend_terms
 from ui.components import downloads, exam, fact_list, figures, glossary
 from ui.components.fact_list import FactList
 from ui.prepare import controls, program_sections
@@ -63,7 +64,9 @@ def plan(view: PrepareView) -> None:
     figures.headline(headline)
     for remark in view.remarks:
         st.markdown(escape(remark))
-    st.vega_lite_chart(view.plan_bars, exam_specs.study_weeks(), alt=headline, key="weeks")
+    bars = view.plan_bars
+    chart = exam_specs.study_weeks(legend_terms(bars["phase"].to_pylist(), exam_specs.PHASES))
+    st.vega_lite_chart(bars, chart, alt=headline, key="weeks")
     downloads.link("Calendar of this plan (.ics)", "study-plan.ics", view.file_query)
     figures.on_demand(
         "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)

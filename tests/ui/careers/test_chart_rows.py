@@ -61,7 +61,7 @@ def test_a_break_is_marked_between_its_years(catalog: Catalog) -> None:
 def test_a_survey_bar_names_year_and_measure(catalog: Catalog) -> None:
     rows = chart_rows.surveys(catalog, careers.survey_rows_by_credential(catalog))
     assert "CPC, 2025: mean $67,147" in rows["title"].to_pylist()
-    assert "mean $67,147" in drawn(career_specs.labeled_bars("$"), rows)
+    assert "mean $67,147" in drawn(career_specs.labeled_bars("$", 2), rows)
 
 
 def test_no_two_bars_share_a_title(catalog: Catalog) -> None:

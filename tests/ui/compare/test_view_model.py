@@ -42,15 +42,24 @@ def test_the_parts_of_a_bar_add_up_to_the_total(view: CompareView) -> None:
         assert parts[label] == pytest.approx(plan.total.typical)
 
 
-def test_a_total_that_lacks_a_price_is_drawn_last_and_marked(
+def test_a_total_that_lacks_a_price_is_not_drawn_beside_others_and_named_once(
     catalog: Catalog, newcomer: PersonalView, options: Options
 ) -> None:
     state = state_at(CompareState, options, ids="cct,cpc")
     view = view_model.build(catalog, newcomer, state)
     bars = dict.fromkeys(view.cost_parts["bar"].to_pylist())
     lines = dict.fromkeys(view.cost_by_year["label"].to_pylist())
-    assert list(bars) == list(lines) == ["CPC", "CCT, at least"]
-    assert not any(row["flips"] for row in view.cost_by_year.to_pylist())
+    assert list(bars) == list(lines) == ["CPC"]
+    assert "CCT" not in view.cost_takeaway
+    assert [sentence.partition(" ")[0] for sentence in view.incomplete_totals] == ["CCT"]
+
+
+def test_credentials_that_cost_the_same_share_a_line_and_its_name(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids="cpc,cpb,coc,ccs")
+    lines = view_model.build(catalog, newcomer, state).cost_by_year
+    assert set(lines["label"].to_pylist()) == {"CPC, CPB, COC", "CCS"}
 
 
 def test_a_total_without_a_price_says_which_one_it_lacks(
