@@ -66,7 +66,7 @@ def _send_the_proof(answer: Answer) -> Iterator[FirstStep]:
 
 
 def _who_pays(catalog: Catalog, answer: Answer) -> Iterator[FirstStep]:
-    if answer.plan.cost.money and payers_for(catalog, answer.plan):
+    if answer.plan.cost.money and payers_for(catalog, answer.plan, with_training=True):
         link = _page("Who may pay", "prepare", id=answer.target, view="payers")
         yield FirstStep("Ask who may pay before you buy anything.", (link,))
 

@@ -1,16 +1,16 @@
-"""Who may pay for something that a plan costs, those known to name its credential first."""
+"""Who may pay for something that a plan costs: what is for everybody comes first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
 from cert_model.costs import Category
-from cert_model.formatting import format_money, join_words
+from cert_model.formatting import as_phrase, format_money, join_words
 from cert_model.paths.plan import Plan
 from cert_model.paths.steps import Action
 from cert_model.preparation import FundingOffer, payers_of
 from cert_model.schema import top_of
-from cert_model.vocabulary import Pays
+from cert_model.vocabulary import OpenTo, Pays
 
 _PAID_FOR = {
     Category.EXAM: Pays.EXAM,
@@ -29,9 +29,12 @@ class PlanPayer:
     """What it pays for of what the plan needs."""
 
 
-def payers_for(catalog: Catalog, plan: Plan) -> list[PlanPayer]:
-    """The offers that pay for something in a plan; those that name its credential come first."""
-    needed = set(_needed(plan))
+def payers_for(catalog: Catalog, plan: Plan, *, with_training: bool = False) -> list[PlanPayer]:
+    """The offers that pay for something in a plan, in the order of ``payers_of``.
+
+    ``with_training`` says that the person may take a program that the plan does not have in it.
+    """
+    needed = {*_needed(plan), *([Pays.TRAINING] if with_training else [])}
     return [
         PlanPayer(payer.name, offer, paid)
         for payer in payers_of(catalog, plan.target)
@@ -40,8 +43,27 @@ def payers_for(catalog: Catalog, plan: Plan) -> list[PlanPayer]:
     ]
 
 
+def offers_to_ask_about(catalog: Catalog, plan: Plan) -> list[FundingOffer]:
+    """The offers to everybody of which it was not found what they pay for."""
+    return [
+        offer
+        for payer in payers_of(catalog, plan.target)
+        for offer in payer.offerings
+        if offer.funding.pays is None and offer.funding.open_to is OpenTo.ANYONE
+    ]
+
+
+def describe_offers_to_ask_about(offers: Sequence[FundingOffer]) -> str:
+    """Which offers to ask about, in a sentence; empty for none."""
+    names = join_words(as_phrase(offer.funding.name) for offer in offers)
+    return f"Ask too about {names}; what these pay for was not found." if names else ""
+
+
 def describe_payer(payer: PlanPayer) -> str:
-    """What a payer offers: "GI Bill … (US …): exam and retake, at most $2,000 a test"."""
+    """What a payer offers: "GI Bill … (US …): exam and retake, at most $2,000 a test".
+
+    What is for those who serve or served says so first.
+    """
     funding = payer.offer.funding
     caps = {
         "a test": top_of(funding.cap_per_test),
@@ -50,7 +72,9 @@ def describe_payer(payer: PlanPayer) -> str:
     }
     limits = [f"at most {format_money(cap)} {span}" for span, cap in caps.items() if cap]
     paid = join_words(pays.label.lower() for pays in payer.pays)
-    return f"{funding.name} ({payer.payer}): {', '.join([paid, *limits])}"
+    is_for_service = funding.open_to is OpenTo.SERVICE
+    whom = f"For {funding.open_to.label}: " if is_for_service else ""
+    return f"{whom}{funding.name} ({payer.payer}): {', '.join([paid, *limits])}"
 
 
 def _needed(plan: Plan) -> Iterator[Pays]:

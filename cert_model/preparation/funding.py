@@ -7,7 +7,7 @@ from cert_model.catalog import Catalog
 from cert_model.prices import exam_price_span
 from cert_model.schema import Note, top_of
 from cert_model.schema.preparation import Funding
-from cert_model.vocabulary import Pays
+from cert_model.vocabulary import OpenTo, Pays
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Payer:
         return self.offerings[0].funding.id
 
     @property
+    def is_for_service(self) -> bool:
+        """Whether all that it offers is for those who serve or served, and their families."""
+        return all(offer.funding.open_to is OpenTo.SERVICE for offer in self.offerings)
+
+    @property
     def covers(self) -> bool:
         """Whether a source of any of its offers names the credential."""
         return any(offer.covers for offer in self.offerings)
@@ -51,12 +56,15 @@ def payer_ids(catalog: Catalog) -> list[str]:
 
 
 def payers_of(catalog: Catalog, key: str) -> tuple[Payer, ...]:
-    """Every payer with its offers, those known to name the credential first."""
+    """Every payer with its offers: those for everybody first, then those for the military.
+
+    Of either, the ones known to name the credential come first.
+    """
     offers: dict[str, list[FundingOffer]] = {}
     for offer in _offers(catalog, key):
         offers.setdefault(offer.funding.payer, []).append(offer)
     payers = [Payer(name, tuple(of_payer)) for name, of_payer in offers.items()]
-    return tuple(sorted(payers, key=lambda payer: not payer.covers))
+    return tuple(sorted(payers, key=lambda payer: (payer.is_for_service, not payer.covers)))
 
 
 def _offers(catalog: Catalog, key: str) -> Iterator[FundingOffer]:

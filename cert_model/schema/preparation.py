@@ -27,6 +27,7 @@ from cert_model.vocabulary import (
     Course,
     Inclusion,
     MaterialKind,
+    OpenTo,
     Pays,
     PriceKind,
     ProgramDelivery,
@@ -155,6 +156,7 @@ class Funding(Model):
     id: Slug
     name: Text
     payer: Text
+    open_to: OpenTo = OpenTo.ANYONE
     pays: Fact[tuple[Pays, ...]] | None = None
     does_not_pay: Fact[tuple[Pays, ...]] | None = None
     cap_per_test: PriceFact | None = None

@@ -22,7 +22,7 @@ from cert_model.vocabulary.credentials import (
     Status,
 )
 from cert_model.vocabulary.estimates import EstimateRule, Quantity
-from cert_model.vocabulary.money import Audience, Currency, Pays, PriceKind
+from cert_model.vocabulary.money import Audience, Currency, OpenTo, Pays, PriceKind
 from cert_model.vocabulary.people import (
     Approver,
     Course,
@@ -86,6 +86,7 @@ __all__ = [
     "MaterialKind",
     "Measure",
     "Need",
+    "OpenTo",
     "PassScale",
     "PayProgram",
     "PayUnit",

@@ -44,6 +44,13 @@ class Currency(Term):
     INR = "INR", "₹"
 
 
+class OpenTo(Term):
+    """Whom a funding source is for, before its own rules on who qualifies."""
+
+    ANYONE = "anyone", "everybody"
+    SERVICE = "service", "those who serve or served in the military, and their families"
+
+
 class Pays(Term):
     """What a funding source may pay for, by the categories of a cost plan."""
 

@@ -9,8 +9,13 @@ from cert_model.paths.open_points import (
     points_of_plan,
     points_of_rules,
 )
-from cert_model.paths.payers import describe_payer, payers_for
-from cert_model.vocabulary import Pays
+from cert_model.paths.payers import (
+    describe_offers_to_ask_about,
+    describe_payer,
+    offers_to_ask_about,
+    payers_for,
+)
+from cert_model.vocabulary import OpenTo, Pays
 from tests.plans.examples import person
 from tests.plans.test_answer import answer_for
 from tests.plans.test_personas import (
@@ -104,6 +109,22 @@ def test_payers_pay_for_something_in_the_plan_and_those_that_name_it_come_first(
     assert payers[0].offer.covers
     assert all(payer.pays for payer in payers)
     assert not any(Pays.TRAINING in payer.pays for payer in payers)
+
+
+def test_what_is_for_everybody_comes_before_what_is_for_the_military(catalog: Catalog) -> None:
+    plan = answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan
+    payers = payers_for(catalog, plan, with_training=True)
+    is_for_service = [payer.offer.funding.open_to is OpenTo.SERVICE for payer in payers]
+    assert is_for_service == sorted(is_for_service)
+    assert describe_payer(payers[0]).startswith("WIOA individual training account")
+    assert describe_payer(payers[-1]).startswith("For those who serve or served")
+
+
+def test_what_employers_and_student_aid_pay_for_is_to_be_asked(catalog: Catalog) -> None:
+    offers = offers_to_ask_about(catalog, answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan)
+    text = describe_offers_to_ask_about(offers)
+    assert text.startswith("Ask too about tuition help from an employer, federal student aid and")
+    assert describe_offers_to_ask_about([]) == ""
 
 
 def test_training_in_the_plan_brings_who_pays_for_training(catalog: Catalog) -> None:

@@ -112,11 +112,13 @@ def test_an_approval_is_asked_by_its_body() -> None:
     assert set(ids(matches)) == {"cod-hit", "albany-hit", "edgecombe-hit"}
 
 
-def test_a_payer_stands_once_and_one_seen_to_name_the_credential_first() -> None:
+def test_a_payer_stands_once_those_for_everybody_first_then_those_seen_to_name_it() -> None:
     payers = payers_of(CATALOG, "ahima/ccs")
     assert len({payer.name for payer in payers}) == len(payers)
-    assert [payer.covers for payer in payers] == [True, True, *[False] * (len(payers) - 2)]
-    assert [payer.name for payer in payers[:2]] == ["US Department of Veterans Affairs", "US Army"]
+    order = [(payer.is_for_service, not payer.covers) for payer in payers]
+    assert order == sorted(order)
+    naming = [payer.name for payer in payers if payer.covers]
+    assert naming == ["US Department of Veterans Affairs", "US Army"]
 
 
 def test_no_offering_of_a_payer_is_hidden() -> None:

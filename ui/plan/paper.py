@@ -73,7 +73,10 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
         steps=Table(tables.STEP_COLUMNS, tables.step_rows(view.plan, view.start)),
         other_ways=list(view.other_ways.values()),
         bill=Table(tables.BILL_COLUMNS, list(_bill(view))),
-        payers=[describe_payer(payer) for payer in view.payers[:_MOST_PAYERS]],
+        payers=[
+            *(describe_payer(payer) for payer in view.payers[:_MOST_PAYERS]),
+            *filter(None, [view.to_ask_about]),
+        ],
         open_points=[
             f"{as_ended(point.what)}{f' Ask: {point.ask}' if point.ask else ''}"
             for point in view.open_points[:_MOST_POINTS]

@@ -153,6 +153,8 @@ def payers(view: PlanView) -> None:
         if listed
         else "No payer was found for anything in this plan.",
     )
+    if view.to_ask_about:
+        st.markdown(escape(view.to_ask_about))
     _go(
         PageLink(
             label="All payers and their rules",

@@ -21,7 +21,12 @@ from cert_model.paths.open_points import (
     points_of_plan,
     points_of_rules,
 )
-from cert_model.paths.payers import PlanPayer, payers_for
+from cert_model.paths.payers import (
+    PlanPayer,
+    describe_offers_to_ask_about,
+    offers_to_ask_about,
+    payers_for,
+)
 from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
 from cert_model.paths.study import describe_study_hours, study_hours
@@ -237,8 +242,14 @@ class PlanView:
 
     @cached_property
     def payers(self) -> Sequence[PlanPayer]:
-        """Who may pay for something in the plan."""
-        return payers_for(self.catalog, self.plan)
+        """Who may pay for something in the plan, or for the training beside it."""
+        is_untrained = self.answer.untrained_exam is not None
+        return payers_for(self.catalog, self.plan, with_training=is_untrained)
+
+    @property
+    def to_ask_about(self) -> str:
+        """What else everybody may ask about, in a sentence; empty for nothing."""
+        return describe_offers_to_ask_about(offers_to_ask_about(self.catalog, self.plan))
 
     @cached_property
     def open_points(self) -> list[OpenPoint]:
