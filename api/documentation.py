@@ -33,11 +33,11 @@ An address may make {A_SECOND} requests a second, and {AT_ONCE} at once. Send `A
 a table. Of each list, an example shows the first entries only.
 """
 _PROBLEMS = {
-    "400": "JSON that cannot be read, or letters that several credentials share",
+    "400": "JSON that cannot be read, or an abbreviation that several credentials share",
     "404": "A name that no credential or issuer has, with the nearest",
     "406": "None of the media types in `Accept` is served here",
     "413": "Too much was posted",
-    "415": "What was posted is not called JSON by its Content-Type",
+    "415": "The Content-Type of what was posted is not JSON",
     "422": "A parameter or a profile that cannot be used, with what is allowed",
     "429": "Too many requests from one address; `Retry-After` says when to come back",
     "503": "Busy, or no data",
@@ -99,7 +99,7 @@ def _responses(address: str, method: str, example: Example | None, catalog: Cata
     responses = {"200": answered}
     if method == "get":
         answered["headers"] = _HEADERS
-        responses["304"] = {"description": "The client has it already"}
+        responses["304"] = {"description": "The client already has it"}
     problem = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for status, words in _PROBLEMS.items():
         if method == "post" or status not in _ON_POST_ALONE:

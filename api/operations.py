@@ -101,7 +101,7 @@ async def cost(desk: DeskOfApp, request: Request, query: Annotated[CostQuery, Qu
     return await desk.give(request, makers, about_a_person=about_a_person)
 
 
-@router.get("/renewal", summary="Say what keeping credentials takes")
+@router.get("/renewal", summary="Say what it takes to keep credentials")
 async def renewal(
     desk: DeskOfApp, request: Request, query: Annotated[RenewalQuery, Query()]
 ) -> Response:
@@ -136,7 +136,7 @@ async def data_package(
     return await desk.give(request, {ZIP: zip_package})
 
 
-@router.post("/eligibility", summary="Say who may sit for what", dependencies=[Posted])
+@router.post("/eligibility", summary="Say which exams a person may take", dependencies=[Posted])
 async def eligibility(desk: DeskOfApp, request: Request, body: EligibilityBody) -> Response:
     """Verdicts on a profile with their reasons, as `certlens eligibility` has them."""
     return await desk.give_once(
@@ -144,7 +144,7 @@ async def eligibility(desk: DeskOfApp, request: Request, body: EligibilityBody) 
     )
 
 
-@router.post("/plan", summary="Plan the way to a credential", dependencies=[Posted])
+@router.post("/plan", summary="Plan the path to a credential", dependencies=[Posted])
 async def plan(desk: DeskOfApp, request: Request, body: PlanBody) -> Response:
     """The ways from a profile to a credential, as `certlens plan` has them."""
     return await desk.give_once(request, as_json(lambda catalog: answers.plan(catalog, body)))

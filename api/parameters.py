@@ -37,7 +37,10 @@ Words = Annotated[list[Word], BeforeValidator(_split), Field(max_length=MOST_NAM
 Day = Annotated[str, Field(max_length=LONGEST_WORD, examples=["2025-01-01"])]
 Ids = Annotated[
     Words,
-    Field(description="Credentials by id or letters, apart by commas.", examples=[["cpc", "ccs"]]),
+    Field(
+        description="Credentials by id or abbreviation, separated by commas.",
+        examples=[["cpc", "ccs"]],
+    ),
 ]
 
 
@@ -79,10 +82,13 @@ class ListQuery(Parameters):
     status: Words = _terms(Status)
     online: bool | None = Field(None, description="Keep exams that can be taken online, or not.")
     max_first_year_cost: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = Field(
-        None, description="Dollars at most to earn it; what lacks a price is left out."
+        None,
+        description="Highest cost to earn, in dollars; without a known price, it is left out.",
     )
-    order: Word = Field("name", description="As `name`, `to_earn`, `price`; `-` before turns it.")
-    search: Word = Field("", description="Keep what these words name.")
+    order: Word = Field(
+        "name", description="Such as `name`, `to_earn` or `price`; put `-` in front to reverse it."
+    )
+    search: Word = Field("", description="Keep credentials that match these words.")
     as_at: Day | None = Field(None, description="What held on an earlier day.")
 
 
@@ -91,7 +97,7 @@ class SheetQuery(Parameters):
 
     as_at: Day | None = Field(None, description="What held on an earlier day.")
     format: Literal["schema-org", "ctdl"] | None = Field(
-        None, description="As linked data: in the terms of schema.org, or in CTDL."
+        None, description="Return linked data, in schema.org terms or in CTDL."
     )
 
 
@@ -99,7 +105,7 @@ class CompareQuery(Parameters):
     """What is compared."""
 
     ids: Annotated[Ids, Field(max_length=MOST_NAMES)] = Field(
-        description=f"Two to {MAX_COMPARED} credentials by id or letters, apart by commas."
+        description=f"Two to {MAX_COMPARED} credentials by id or abbreviation, separated by commas."
     )
 
 
@@ -107,7 +113,7 @@ class CostQuery(Parameters):
     """What is added up, and what is assumed."""
 
     ids: Ids
-    held: Words = Field([], description="What one holds already, as `cpc` or `cpc=2024-05-31`.")
+    held: Words = Field([], description="Credentials already held, as `cpc` or `cpc=2024-05-31`.")
     years: int = Field(USUAL_YEARS, ge=1, le=MOST_YEARS)
     assume: Words = Field([], description="Assumptions, as `ceu_price=15`.")
 
@@ -117,7 +123,7 @@ class RenewalQuery(Parameters):
 
     ids: Ids
     passed: Words = Field([], description="The day an exam was passed, as `cpc=2024-05-31`.")
-    member: Words = Field([], description="Issuers of which one is a member, by id.")
+    member: Words = Field([], description="Issuers in which the person is a member, by id.")
     renews: Words = Field([], description="When a cycle ends next, as `aapc=2027-03`; or the day.")
     earned: Words = Field([], description="CEUs of the current cycle, as `aapc=12`.")
     today: Day | None = Field(None, description="The day from which to look ahead.")
@@ -127,7 +133,7 @@ class ChangesQuery(Parameters):
     """Since when changes are asked for."""
 
     since: Day = Field(description="The earlier day.")
-    limit: int | None = Field(None, ge=1, description="Only the first so many.")
+    limit: int | None = Field(None, ge=1, description="Return at most this many.")
 
 
 class NoParameters(Parameters):
@@ -167,9 +173,9 @@ class PlanBody(Parameters):
     """A person, and what they want to hold."""
 
     profile: PostedProfile
-    targets: list[Word] = Field([], max_length=MOST_NAMES, description="By id or letters.")
+    targets: list[Word] = Field([], max_length=MOST_NAMES, description="By id or abbreviation.")
     role: Word | None = Field(None, description='Or the work wanted, as "inpatient coder".')
-    by: Literal["cost", "months"] = Field("cost", description="What the first plan has least of.")
+    by: Literal["cost", "months"] = Field("cost", description="What the first plan minimizes.")
     hours_a_week: float = Field(
         USUAL_HOURS_A_WEEK, ge=1, le=MAX_HOURS_A_WEEK, description="For studying."
     )

@@ -26,7 +26,7 @@ _LISTED = ("literal_error", "enum")
 _CODES = {
     400: ("unreadable", "What was posted cannot be read as JSON."),
     404: ("no-such-address", "Nothing is served here; /api/openapi.json lists every address."),
-    405: ("method-not-allowed", "This address takes another method; see the header Allow."),
+    405: ("method-not-allowed", "This address takes another method; see the Allow header."),
     413: ("too-large", f"At most {LARGEST_BODY:,} bytes may be posted."),
     415: ("not-json", "Post JSON, with Content-Type: application/json."),
 }
@@ -69,7 +69,7 @@ def _of_bad_profile(error: BadProfile) -> Problem:
 
 
 def _of_media_types(error: NotAcceptable) -> Problem:
-    detail = f"Served here: {', '.join(error.args)}. Change the header Accept."
+    detail = f"Served here: {', '.join(error.args)}. Change the Accept header."
     fault = Fault("Accept", "none of these is served here", error.args)
     return Problem(406, "not-acceptable", detail, (fault,))
 
@@ -129,7 +129,7 @@ def problem_of_status(status: int, headers: dict[str, str] | None = None) -> Pro
 
 def _of_failure(_: Exception) -> Problem:
     """A fault of ours, whose traceback the server logs."""
-    detail = "Something went wrong here, and was noted. Please try again."
+    detail = "Something went wrong here and was logged. Please try again."
     return Problem(500, "failure", detail)
 
 

@@ -73,7 +73,7 @@ def _print_rivals(catalog: Catalog) -> None:
     seconds = min(_processor_seconds(lambda: mine.work_out(people)) for _ in range(ROUNDS))
     expected = mine.work_out(people)
     ours = len(rules) * COMPARED / seconds
-    print("| engine | people | answers a second | CertLens is so many times as fast | agrees |")
+    print("| engine | people | answers a second | how many times as fast CertLens is | agrees |")
     print("| --- | --- | --- | --- | --- |")
     print(f"| CertLens | {COMPARED:,} | {ours / 1e6:,.1f} million | | |")
     tests = [test for _, test in rules.values()]

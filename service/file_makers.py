@@ -90,7 +90,9 @@ def _whole_catalog(name: str, write: Callable[[Catalog], bytes]) -> Maker:
 
     def make(asked: Asked) -> File:
         if asked.query:
-            raise BadAddress("The whole catalog has no parameters; leave out all after the ?.")
+            raise BadAddress(
+                "The whole catalog has no parameters; leave out everything after the ?."
+            )
         return File(name, written(asked.catalog))
 
     return make
@@ -189,7 +191,7 @@ def _renewal_calendar(asked: Asked) -> File:
         raise BadAddress(_explain(request.refused[0]))
     view = keeping.build(asked.catalog, request.visitor, request.state)
     if view is None:
-        raise BadAddress("Say what is held, as the page What I hold does in its address.")
+        raise BadAddress("Say what is held, as the address of the page What I hold does.")
     return File("what-i-hold.ics", write_renewal_calendar(view.catalog, view.plan))
 
 

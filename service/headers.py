@@ -66,7 +66,7 @@ async def report_failure(_: Request, __: Exception) -> Response:
 
     It is answered outside everything else, so that it brings the headers along itself.
     """
-    line = f"Something went wrong here, and was noted as {request_id()}. Please try again.\n"
+    line = f"Something went wrong here and was logged as {request_id()}. Please try again.\n"
     return PlainTextResponse(line, 500, headers=security_headers())
 
 

@@ -46,7 +46,7 @@ class UploadGate:
             return
         try:
             if method != "PUT":
-                raise UploadRefused(404, "Nothing is uploaded here.")
+                raise UploadRefused(404, "This address takes no uploads.")
             number = self._desk.reserve(session)
         except UploadRefused as refused:
             wait = _SECONDS_TO_TRY_AGAIN if refused.status == 503 else 0

@@ -15,7 +15,7 @@ from cert_model.vocabulary import DocumentKind, Role
 
 _NAME = (
     "An id such as ahima/ccs-p, or the abbreviation alone (cpc) where no two issuers share it. "
-    "A name that nothing has is answered with the nearest."
+    "For an unknown name, the answer lists the nearest ones."
 )
 _LONGEST_QUERY = 300
 
@@ -35,8 +35,8 @@ ClaimQuery = Annotated[
         description="What somebody says, as: you need a degree to take the CPC.",
     ),
 ]
-Kind = Annotated[DocumentKind | None, Field(description="Only what is of this kind.")]
-MostHits = Annotated[int, Field(ge=1, le=MOST_HITS, description="Results at most.")]
+Kind = Annotated[DocumentKind | None, Field(description="Only results of this kind.")]
+MostHits = Annotated[int, Field(ge=1, le=MOST_HITS, description="Maximum number of results.")]
 Name = Annotated[Word, Field(description=_NAME)]
 Names = Annotated[list[Word], Field(min_length=1, max_length=MOST_NAMES, description=_NAME)]
 ComparedNames = Annotated[
@@ -98,6 +98,7 @@ Earned = Annotated[
     Field(max_length=MOST_NAMES, description='CEUs of the current cycle, by issuer: {"aapc": 12}.'),
 ]
 Members = Annotated[
-    tuple[Word, ...], Field(max_length=MOST_NAMES, description="Ids of issuers one is a member of.")
+    tuple[Word, ...],
+    Field(max_length=MOST_NAMES, description="Ids of the issuers in which the person is a member."),
 ]
 Today = Annotated[Day | None, Field(description="The day to look ahead from; else today.")]

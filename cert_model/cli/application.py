@@ -23,7 +23,7 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
 Data = Annotated[
     Path | None,
-    typer.Option(envvar="CERTLENS_DATA", help="The folder of the data; by default CertLens's own."),
+    typer.Option(envvar="CERTLENS_DATA", help="The data folder; by default CertLens's own."),
 ]
 AsAt = Annotated[
     str | None,

@@ -18,7 +18,7 @@ def cost(
     held: Annotated[
         list[str] | None,
         typer.Option(
-            help="A credential that you hold already, such as cpc or cpc=2024-05-31 with the day "
+            help="A credential that you already hold, such as cpc or cpc=2024-05-31 with the day "
             "it was earned; may be given more than once."
         ),
     ] = None,

@@ -142,15 +142,18 @@ def list_command(  # noqa: PLR0913, PLR0917 (each option of a command is a param
         float | None,
         typer.Option(
             min=0,
-            help="Dollars at most to earn it; a credential that lacks a price is left out.",
+            help="Highest cost to earn, in dollars; without a known price, it is left out.",
         ),
     ] = None,
     order: Annotated[
         str,
-        typer.Option(help="Such as name, to_earn or price; with - in front, the other way round."),
+        typer.Option(help="Such as name, to_earn or price; put - in front to reverse it."),
     ] = "name",
     search: Annotated[
-        str, typer.Option(help="Keep what these words name: a name, letters or a synonym.")
+        str,
+        typer.Option(
+            help="Keep credentials that match these words: a name, an abbreviation or a synonym."
+        ),
     ] = "",
     as_at: AsAt = None,
     as_json: Json = False,

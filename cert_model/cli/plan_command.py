@@ -30,10 +30,10 @@ def plan(
     ] = None,
     by: Annotated[
         Literal["cost", "months"],
-        typer.Option(help="What the first plan has least of: cost or months."),
+        typer.Option(help="What the first plan minimizes: cost or months."),
     ] = "cost",
     hours_a_week: Annotated[
-        float, typer.Option("--hours-a-week", help="The hours a week for studying, 1 to 60.")
+        float, typer.Option("--hours-a-week", help="Hours of study a week, 1 to 60.")
     ] = 8,
     as_json: Json = False,
     data: Data = None,

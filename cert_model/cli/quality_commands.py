@@ -18,7 +18,7 @@ from cert_model.cli.application import (
 )
 
 Issuer = Annotated[str | None, typer.Option(help="Only this issuer and its credentials.")]
-Limit = Annotated[int | None, typer.Option(help="Print only the first so many.")]
+Limit = Annotated[int | None, typer.Option(help="Print at most this many.")]
 T = TypeVar("T")
 _LOOKS_LIKE_A_DAY = re.compile(r"[\d-]+")
 

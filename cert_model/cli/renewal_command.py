@@ -21,7 +21,9 @@ def renewal(  # noqa: PLR0913, PLR0917 (the options of the contract)
     credentials: list[str],
     passed: Annotated[
         list[str] | None,
-        typer.Option(help="The day an exam was passed, as cpc=2024-05-31; once for a credential."),
+        typer.Option(
+            help="The day an exam was passed, as cpc=2024-05-31; once for each credential."
+        ),
     ] = None,
     member: Annotated[
         list[str] | None, typer.Option(help="An issuer of which you are a member, such as ahima.")
@@ -38,7 +40,7 @@ def renewal(  # noqa: PLR0913, PLR0917 (the options of the contract)
         typer.Option(help="The CEUs that you have for the current cycle, as aapc=12."),
     ] = None,
     today: Annotated[
-        str | None, typer.Option(help="The day from which to look ahead; today if not named.")
+        str | None, typer.Option(help="The day from which to look ahead; today by default.")
     ] = None,
     ics: Annotated[
         Path | None, typer.Option(help="Write the dates to this calendar file as well.")

@@ -28,7 +28,8 @@ def screen(  # noqa: PLR0913, PLR0917 (each option of a command is a parameter)
         typer.Option("-o", "--out", help="The file for the verdicts: .csv, .xlsx or .parquet."),
     ] = None,
     complete: Annotated[
-        bool, typer.Option("--complete", help="What is empty is known to be absent, not unknown.")
+        bool,
+        typer.Option("--complete", help="Treat empty cells as known to be absent, not as unknown."),
     ] = False,
     wide: Annotated[
         bool,
@@ -54,7 +55,9 @@ def screen(  # noqa: PLR0913, PLR0917 (each option of a command is a parameter)
     ] = None,
     template: Annotated[
         Path | None,
-        typer.Option(help="Write a table with every column and three people to fill in, and end."),
+        typer.Option(
+            help="Write a table with every column and three sample people to fill in, then stop."
+        ),
     ] = None,
     as_json: Json = False,
     data: Data = None,
@@ -87,7 +90,7 @@ def _write_template(path: Path) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise BadInput(f"{path} cannot be written: {error.strerror or error}") from error
-    typer.echo(f"{path}: put one person in each row; an empty cell is not known.", err=True)
+    typer.echo(f"{path}: put one person in each row; leave unknown cells empty.", err=True)
 
 
 def _screen_file(

@@ -20,7 +20,9 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65_535, help="The port, or the first.")] = 8501,
+    port: Annotated[
+        int, typer.Option(min=1, max=65_535, help="The port, or the first of several.")
+    ] = 8501,
     workers: Annotated[
         int, typer.Option(min=1, max=64, help="How many processes, each on a port of its own.")
     ] = 1,

@@ -34,7 +34,7 @@ from cert_model.quality import Change, DisputedFigure, DisputeSide, MissingFigur
 from cert_model.vocabulary import Standing
 
 PIPED_WIDTH = 160
-ESTIMATE_NOTE = "≈ marks an estimate; the command show gives its rule."
+ESTIMATE_NOTE = "≈ marks an estimate; the show command gives its rule."
 
 
 def console() -> Console:

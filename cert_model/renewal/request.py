@@ -113,12 +113,12 @@ def _check_day(catalog: Catalog, holding: Holding, today: date) -> None:
         return
     if holding.passed.day > today:
         raise BadRenewal(
-            f"{holding.id}: passed on {holding.passed}, which lies after today, {today}", "passed"
+            f"{holding.id}: passed on {holding.passed}, which is after today, {today}", "passed"
         )
     since = first_possible_day(catalog, holding.id)
     if since is not None and holding.passed.day < since:
         raise BadRenewal(
-            f"{holding.id}: passed on {holding.passed}, before anybody could hold it; "
+            f"{holding.id}: passed on {holding.passed}, before anyone could hold it; "
             f"the earliest day is {since}",
             "passed",
         )

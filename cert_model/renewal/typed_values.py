@@ -45,7 +45,7 @@ def read_iso_day(text: str, *, month_end: bool = False) -> CalendarDay:
     A month is its first day, or with ``month_end`` its last.
     """
     if _ISO.fullmatch(text) is None:
-        raise BadDay(f'"{text}" is no day; write 2025-05-10 or 2025-05')
+        raise BadDay(f'"{text}" is not a day; write 2025-05-10 or 2025-05')
     return parse_typed_day(text, month_end=month_end)
 
 
@@ -59,12 +59,12 @@ def parse_typed_day(text: str, *, month_end: bool = False) -> CalendarDay:
     try:
         day, month = find_day(written), find_month(written)
     except NoSuchMonth:
-        raise BadDay(f'"{written}" names no month; {EXPECTED}') from None
+        raise BadDay(f'f"{written}" has no month; {EXPECTED}') from None
     except NoSuchDay:
-        raise BadDay(f'"{written}" is no day of the calendar') from None
+        raise BadDay(f'"{written}" is not on the calendar') from None
     first = day or month
     if first is None:
-        raise BadDay(f'"{written}" is no day; {EXPECTED}')
+        raise BadDay(f'f"{written}" is not a day; {EXPECTED}')
     if first.year < EARLIEST_YEAR:
         raise BadDay(f'"{written}" is too long ago; {EXPECTED}')
     if day is not None:
@@ -88,10 +88,10 @@ def check_passed(catalog: Catalog, key: str, passed: CalendarDay) -> None:
     """Nothing, for a day on which a credential can have been earned. Raises BadDay."""
     words, since = day_in_words(passed), first_possible_day(catalog, key)
     if passed.day > catalog.today:
-        raise BadDay(f"{words} lies after today")
+        raise BadDay(f"{words} is in the future; enter the day you passed")
     if since is not None and passed.day < since:
         raise BadDay(
-            f"{words} is before anybody could hold the {catalog.labels[key]}; "
+            f"{words} is before anyone could hold the {catalog.labels[key]}; "
             f"the earliest day is {format_day(since)}"
         )
 
@@ -117,5 +117,5 @@ def parse_typed_ceus(text: str) -> float:
     match = _CEUS.fullmatch(text.strip())
     ceus = float(f"{match['whole']}.{match['decimals'] or 0}") if match else None
     if ceus is None or ceus > MOST_CEUS:
-        raise BadCeus(f'"{text.strip()}" is no number of CEUs; write 0 to {MOST_CEUS:,}')
+        raise BadCeus(f'"{text.strip()}" is not a number of CEUs; write 0 to {MOST_CEUS:,}')
     return ceus

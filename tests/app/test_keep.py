@@ -72,17 +72,17 @@ def test_days_are_read_as_people_write_them_and_stay_in_the_address() -> None:
 def test_a_day_that_cannot_be_stays_in_its_box_with_a_word_and_counts_for_nothing() -> None:
     app = typed(open_page("keep", held="cpc"), "CPC passed on", "2/30/2025")
     assert value_of(app, "CPC passed on") == "2/30/2025"
-    assert "is no day of the calendar" in plain_text(app)
+    assert "is not on the calendar" in plain_text(app)
     app = typed(app, "CPC passed on", "1/1/2099")
-    assert "January 1, 2099 lies after today" in plain_text(app)
-    assert "is no day of the calendar" not in plain_text(app)
+    assert "January 1, 2099 is in the future; enter the day you passed" in plain_text(app)
+    assert "is not on the calendar" not in plain_text(app)
     app = typed(app, "CPC passed on", "")
-    assert "lies after today" not in plain_text(app)
+    assert "is in the future" not in plain_text(app)
 
 
 def test_absurd_ceus_are_refused_in_a_word() -> None:
     app = typed(open_page("keep", held="cpc"), "CEUs I have", "12000")
-    assert "is no number of CEUs; write 0 to 1,000" in plain_text(app)
+    assert "is not a number of CEUs; write 0 to 1,000" in plain_text(app)
     app = typed(app, "CEUs I have", "12")
     assert "You have 12 CEUs at AAPC." in plain_text(app)
 

@@ -149,7 +149,7 @@ def test_a_calendar_that_is_there_is_written_anew(tmp_path: Path) -> None:
         (("cpc", "--passed", "cpc=2024-02-30"), '"2024-02-30" is not a day'),
         (("cpc", "--passed", "cpc=2024-05"), '"2024-05" is not a day'),
         (("cpc", "--passed", "cpc=2027-01-01"), "2027-01-01 has not come yet"),
-        (("cca", "--passed", "cca=2001-12-31"), "before anybody could hold it"),
+        (("cca", "--passed", "cca=2001-12-31"), "before anyone could hold it"),
         (
             ("cpc", "--passed", "crc=2024-05-10"),
             "--passed: crc: name aapc/crc among the credentials",

@@ -55,7 +55,7 @@ def test_a_credential_named_twice_is_refused() -> None:
 @pytest.mark.parametrize("passed", ["2026-11-24", "2027-03-10"])
 def test_an_exam_passed_in_the_future_is_refused(passed: str) -> None:
     assert complaint({DEF: None, ABC: passed}) == (
-        f"guild/abc: passed on {passed}, which lies after today, 2026-11-23"
+        f"guild/abc: passed on {passed}, which is after today, 2026-11-23"
     )
 
 
@@ -66,14 +66,14 @@ def test_an_exam_passed_today_or_before_is_taken(passed: str) -> None:
 
 def test_a_month_to_come_is_refused_by_its_name() -> None:
     assert complaint({ABC: "2026-12"}) == (
-        "guild/abc: passed on 2026-12, which lies after today, 2026-11-23"
+        "guild/abc: passed on 2026-12, which is after today, 2026-11-23"
     )
 
 
 def test_an_exam_passed_before_it_existed_is_refused() -> None:
     lists = two_guilds(introduced=fact(2015))
     assert complaint({ABC: "2014-12-31"}, lists) == (
-        "guild/abc: passed on 2014-12-31, before anybody could hold it; "
+        "guild/abc: passed on 2014-12-31, before anyone could hold it; "
         "the earliest day is 2015-01-01"
     )
     check_request(lists.catalog, asked({ABC: "2015-01-01"}, TODAY))

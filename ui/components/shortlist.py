@@ -10,7 +10,10 @@ from cert_model.formatting.markdown import escape
 from ui.shell import person, routes, session, window
 from ui.shell.visitor import MOST_PICKED
 
-FULL = f"Your shortlist has {MOST_PICKED} credentials, which is the most that it takes."
+FULL = (
+    f"Your shortlist has {MOST_PICKED} credentials, the most it can hold. Remove one to add "
+    "another."
+)
 
 
 def pick_button(catalog: Catalog, key: str, *, quiet: bool = False) -> None:
@@ -66,7 +69,7 @@ def explain_example(catalog: Catalog, ids: Sequence[str]) -> None:
     """Say that a page shows an example, since nothing is chosen on it, and where to choose."""
     labels = join_words([catalog.labels[key] for key in ids])
     st.markdown(
-        f"An example: {escape(labels)}, by published numbers the most widely held. Choose your own "
+        f"An example: {escape(labels)}, the most widely held by published numbers. Choose your own "
         "here, or check them in the list of credentials."
     )
     st.page_link(routes.EXPLORE, label=":primary[Find a credential]")

@@ -75,10 +75,10 @@ class UploadDesk:
         with self._lock:
             place = self._places.get(session)
             if session not in self._admitted:
-                raise UploadRefused(404, "Nothing is uploaded here.")
+                raise UploadRefused(404, "This page takes no uploads.")
             if place and place.is_arriving:
                 raise UploadRefused(
-                    429, "Another file of yours is arriving; one at a time, please."
+                    429, "Another file of yours is still uploading. Upload one at a time, please."
                 )
             if not place:
                 self._make_room()
@@ -92,7 +92,9 @@ class UploadDesk:
             if not self._is_active(session):
                 del self._places[session]
         if len(self._places) >= MOST_FILES:
-            raise UploadRefused(503, "Too many files arrive at the moment; try again in a minute.")
+            raise UploadRefused(
+                503, "Too many files are being uploaded at the moment. Try again in a minute."
+            )
 
     def settle(self, session: str, number: int) -> None:
         """Note that the file of a place is there; it is dropped if its session left meanwhile."""

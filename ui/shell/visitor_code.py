@@ -164,7 +164,7 @@ def _parse(catalog: Catalog, text: str) -> Decoded:
         earned=by_id(EARNED, catalog.issuers, visitor_keeping.read_ceus),
     )
     if beside:
-        raise BadVisitorCode("It says something that nobody asks.")
+        raise BadVisitorCode("It contains a field that no page asks for.")
     return Decoded(visitor, tuple(dropped))
 
 

@@ -47,7 +47,7 @@ def parse_day(text: str, today: date) -> date:
     if day is None:
         raise BadCell(f"{_DAY_EXPECTED}, found {quote(text or None)}")
     if day > today:
-        raise BadCell(f"{quote(text)} lies in the future; CEUs are logged once they are earned")
+        raise BadCell(f"{quote(text)} is in the future; CEUs are logged once they are earned")
     if day < EARLIEST_DAY:
         raise BadCell(f"{quote(text)} lies before 1980; {_DAY_EXPECTED}")
     return day
@@ -60,7 +60,7 @@ def _day_of(text: str) -> date | None:
     except NoSuchMonth:
         raise BadCell(f"{quote(text)} has no such month; {_DAY_EXPECTED}") from None
     except NoSuchDay:
-        raise BadCell(f"{quote(text)} is no day of the calendar; {_DAY_EXPECTED}") from None
+        raise BadCell(f"{quote(text)} is not on the calendar; {_DAY_EXPECTED}") from None
 
 
 def parse_ceus(text: str) -> float:

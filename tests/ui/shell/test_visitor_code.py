@@ -212,7 +212,7 @@ def test_holding_only_what_is_no_more_leaves_the_question_open(catalog: Catalog)
         (".earned=aapc:1001", "The number of CEUs in it is not possible."),
         (".earned=aapc:nan", "The number of CEUs in it is not possible."),
         (".earned=aapc:1.", "The number of CEUs in it is not possible."),
-        (".shoe=9", "It says something that nobody asks."),
+        (".shoe=9", "It contains a field that no page asks for."),
     ],
 )
 def test_what_cannot_be_is_refused_and_named(catalog: Catalog, text: str, why: str) -> None:

@@ -94,15 +94,15 @@ def keep_or_forget(catalog: Catalog) -> None:
     ):
         if is_kept:
             st.markdown(
-                "Your answers and picks stay in this browser, and open here on your next visit. "
-                "We store nothing, and no name is among them."
+                "Your answers and picks stay in this browser and open here on your next visit. We "
+                "store nothing, and they contain no name."
             )
             _forget_button(catalog)
         else:
             st.markdown(
                 "Keep your answers and picks in this browser for your next visit. We store "
-                "nothing, and no name is among them. On a shared computer, copy the address of "
-                "this page instead: it carries your answers and picks, no name."
+                "nothing, and they contain no name. On a shared computer, copy the address of this "
+                "page instead: it carries your answers and picks but no name."
             )
             st.button(
                 "Keep this on my device", key="device:keep", on_click=parts.and_all_else(_keep)
