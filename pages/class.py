@@ -6,6 +6,7 @@ from cert_model.classes import BadClass
 from cert_model.formatting.markdown import escape
 from ui.classroom import intake, judging, kept_class, sections, understood
 from ui.classroom.state import ClassState
+from ui.components import fact_list
 from ui.shell import address, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -23,6 +24,7 @@ with st.container(width=PAGE_WIDTH):
     if kept is None:
         intake.begin(options.catalog)
         window.end()
+    fact_list.style(sections.STYLE)
     intake.say_whose(state)
     if not kept.table.people.people:
         intake.ask_for_people()
@@ -36,7 +38,7 @@ with st.container(width=PAGE_WIDTH):
         top.warning(escape(str(error)))
         understood.draw_table(kept)
         window.end()
-    understood.draw(state, kept, reading)
+    understood.draw(options.catalog, state, kept, reading)
     with top:
         view = judging.judge(options.catalog, reading)
         sections.answer(view)

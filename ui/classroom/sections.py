@@ -26,11 +26,11 @@ from ui.shell import routes, session
 PAGE = ClassState.page
 _PAGES, _CLASS_NAME = "classroom:people", "classroom:name"
 _LONGEST_CLASS_NAME = 80
-_STYLE = """<style>
-@media (max-width: 768px) { .st-key-class-answer h1 { font-size: 1.5rem } }
+STYLE = """
+@media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }
 [data-testid="stMain"] :is(a, li, p) { overflow-wrap: break-word }
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
-</style>"""
+"""
 """The answer is smaller on a phone. No long name makes the page scroll sideways. The editor's own
 CSV would have cells that run as formulas."""
 _HTML, _CSV = "text/html", "text/csv"
@@ -39,11 +39,9 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def answer(view: ClassView) -> None:
     """How many may sit for which exam now, and what would change most."""
-    st.html(_STYLE)
     if line := overlooked_line(view.reading.overlooked):
         st.markdown(f":small[{escape(line)}]")
-    with st.container(key="class-answer"):
-        st.title(escape(view.headline), anchor=False)
+    st.title(escape(view.headline), anchor=False)
     if view.further:
         st.markdown(escape(" ".join(view.further)))
     if view.left_out:
@@ -55,10 +53,10 @@ def answer(view: ClassView) -> None:
 
 def people(view: ClassView) -> None:
     """Each person with the first exams; a press on one opens their plan."""
-    st.header("People", anchor=False)
-    st.markdown(
+    figures.section(
+        "People",
         "Press a name to open that person's plan in a new tab. The plan's address contains the "
-        "person's answers but no name."
+        "person's answers but no name.",
     )
     page = 1
     if view.pages > 1:
@@ -162,13 +160,13 @@ def _step_table(view: ClassView, part: slice) -> None:
 
 def payers(view: ClassView, exam: ExamSummary) -> None:
     """Who is known to pay for the exams for which somebody may sit, and the rules for one exam."""
-    st.header("Who may pay", anchor=False)
     if not view.summary.payers:
-        st.markdown("No payer was found for the exams open to this class.")
+        figures.section("Who may pay", "No payer was found for the exams open to this class.")
         return
-    lines = (f"- {escape(view.payer_line(payer))}" for payer in view.summary.payers)
-    st.markdown("\n".join(lines))
-    st.markdown(":small[Ask each payer whether it pays in your state.]")
+    lines = "\n".join(f"- {escape(view.payer_line(payer))}" for payer in view.summary.payers)
+    figures.section(
+        "Who may pay", f"{lines}\n\n:small[Ask each payer whether it pays in your state.]"
+    )
     st.page_link(
         routes.PREPARE,
         label=":primary[Read each payer's rules]",

@@ -1,21 +1,22 @@
 """What was understood of a table: its columns, its cells, and the table to mend them in."""
 
-import html
 from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
-from cert_model.classes import ClassReading, ColumnUse
+from cert_model.catalog import Catalog
+from cert_model.classes import CellNote, ClassReading, ColumnUse
 from cert_model.formatting import format_count, join_words
 from cert_model.formatting.markdown import quote
 from ui.classroom import kept_class
 from ui.classroom.column_choices import AS_READ, CHOICES, use_label
 from ui.classroom.kept_class import KeptClass
-from ui.classroom.notes import NoteGroup, grouped
+from ui.classroom.notes import grouped
 from ui.classroom.state import ClassState
 from ui.classroom.tables import TO_TYPE_IN
 from ui.components import choices, figures
+from ui.components.fact_list import FactList
 
 PAGE = ClassState.page
 _MOST_GROUPS = 20
@@ -25,12 +26,11 @@ _ROW_HEIGHT = 35
 _REST = {"open": "is unknown", "absent": "counts as no"}
 
 
-def draw(state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
+def draw(catalog: Catalog, state: ClassState, kept: KeptClass, reading: ClassReading) -> None:
     """Draw the columns, the cells that were not understood, and the table."""
-    st.header("How your table was read", anchor=False)
-    st.markdown(" ".join(_summary(state, kept, reading)))
+    figures.section("How your table was read", " ".join(_summary(state, kept, reading)))
     _columns(state, kept, reading)
-    _notes(reading)
+    _notes(catalog, reading)
     draw_table(kept)
     choices.choose_term(PAGE, "rest", "What the table leaves out", _REST)
 
@@ -105,25 +105,25 @@ def _column_box(state: ClassState, kept: KeptClass, position: int, taken_for: st
     )
 
 
-def _notes(reading: ClassReading) -> None:
+def _notes(catalog: Catalog, reading: ClassReading) -> None:
     """The cells that were not understood, and folded those that were guessed."""
+    facts = FactList(catalog, "class notes")
     if reading.faults:
-        st.markdown("Reword these cells in the table below:")
-        _note_lines(grouped(reading.faults))
+        facts.text("Reword these cells in the table below:")
+        facts.bullets(_note_lines(reading.faults))
     if reading.guesses:
-        figures.on_demand(
-            f"{format_count(len(reading.guesses), 'cell')} read as a best guess",
-            lambda: _note_lines(grouped(reading.guesses)),
-            key="classroom:guesses",
-        )
+        with facts.fold(f"{format_count(len(reading.guesses), 'cell')} read as a best guess"):
+            facts.bullets(_note_lines(reading.guesses))
+    facts.draw()
 
 
-def _note_lines(groups: Sequence[NoteGroup]) -> None:
-    """Cells by column. As HTML, in which no word of a stranger's table can be Markdown."""
-    lines = (f"<li>{html.escape(group.text)}</li>" for group in groups[:_MOST_GROUPS])
-    st.html(f"<ul>{''.join(lines)}</ul>")
+def _note_lines(notes: Sequence[CellNote]) -> list[str]:
+    """Cells by column, and how many there are where these are not all."""
+    groups = grouped(notes)
+    lines = [group.text for group in groups[:_MOST_GROUPS]]
     if len(groups) > _MOST_GROUPS:
-        st.markdown(f":small[The first {_MOST_GROUPS} of {len(groups):,}.]")
+        lines.append(f"The first {_MOST_GROUPS} of {len(groups):,}.")
+    return lines
 
 
 def draw_table(kept: KeptClass) -> None:

@@ -87,6 +87,10 @@ class FactList:
         """A paragraph between the facts."""
         self._add(_as_block(markdown))
 
+    def bullets(self, lines: Iterable[str]) -> None:
+        """Plain texts as a list. None of their words can be Markdown, whoever wrote them."""
+        self._add(f"<ul>{''.join(f'<li>{_line(line)}</li>' for line in lines)}</ul>")
+
     def not_found(self, label: str = formatting.NOT_FOUND) -> None:
         """What stands where there is no figure, on a line of its own."""
         self.line(not_found(label))

@@ -73,8 +73,8 @@ def since_then(moved: Moved) -> None:
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
     st.title(escape(view.headline), anchor=False)
-    for line in filter(None, (view.left_out, view.advice)):
-        st.markdown(escape(line))
+    if lines := list(filter(None, (view.left_out, view.advice))):
+        st.markdown("\n\n".join(map(escape, lines)))
     if view.why_not is None:
         return
     with st.container(key="aside", width=680, gap="xsmall"):
