@@ -38,7 +38,7 @@ def screen(catalog: Catalog, state: CareersState) -> Screen:
 
 def _states(view: CareersView) -> Markup:
     if view.states is None:
-        return paragraph("No figures of states were found for this work.")
+        return paragraph("No state figures were found for this work.")
     takeaway = view.states.takeaway
     return join(paragraph(takeaway), table(view.states.table, takeaway))
 
@@ -46,7 +46,7 @@ def _states(view: CareersView) -> Markup:
 def _industries(view: CareersView) -> Markup:
     takeaway = view.industries.takeaway
     if not takeaway:
-        return paragraph("No figures by industry were found for this work.")
+        return paragraph("No industry figures were found for this work.")
     return join(paragraph(takeaway), table(view.industries.table, takeaway))
 
 

@@ -67,7 +67,7 @@ def test_what_one_view_does_not_draw_it_keeps() -> None:
 
 def test_a_state_without_a_figure_says_so() -> None:
     app = open_page("careers", work="29-9021", state="AL", view="places")
-    assert "No median of Alabama was found for this work." in page_text(app)
+    assert "No median for Alabama was found for this work." in page_text(app)
 
 
 def test_the_dollars_chosen_reach_the_address_and_the_headline() -> None:

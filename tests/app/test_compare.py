@@ -64,7 +64,7 @@ def test_the_comparison_is_offered_as_files() -> None:
         "Download XLSX": f"files/comparison.xlsx?{query}",
         "Download JSON": f"files/comparison.json?{query}",
         "Download a page to print": f"files/comparison.html?{query}",
-        "Table for a policy, for Word": f"files/policy.html?{query}",
+        "Download a policy table (Word)": f"files/policy.html?{query}",
     }
 
 

@@ -163,7 +163,7 @@ def test_a_shared_address_shows_the_same_plan() -> None:
 def test_the_plan_is_offered_as_a_calendar() -> None:
     links = file_links(open_page("prepare", week="20", **CCA))
     query = f"id=ahima/cca&week=20&day={SOON.isoformat()}"
-    assert links == {"Calendar of this plan (.ics)": f"files/study-plan.ics?{query}"}
+    assert links == {"Download calendar (.ics)": f"files/study-plan.ics?{query}"}
 
 
 def plan_rows(app: AppTest) -> list[str]:

@@ -48,7 +48,7 @@ def _own_pay() -> None:
         "Your pay, dollars a year",
         max_chars=LONGEST_PAY,
         placeholder="such as 48,000",
-        help="If you do not work now: what you would earn in a year without the credential.",
+        help="If you do not work now, enter what you would earn in a year without the credential.",
         key=session.key(PAGE, "pay"),
         persist_state="session",
         width=240,
@@ -62,7 +62,7 @@ def _assumptions(view: CareersView) -> None:
         "Raise you expect, %",
         0,
         100,
-        help="Nobody can promise one, so it starts at 0.",
+        help="Nobody can promise a raise, so this starts at 0.",
         key=session.key(PAGE, "raise"),
         persist_state="session",
     )
@@ -88,7 +88,7 @@ def _assumptions(view: CareersView) -> None:
         0,
         HIGHEST_TRAINING_COST,
         step=100,
-        help="Paid before the exam, such as a program that is not listed.",
+        help="Paid before the exam, such as for a program that is not listed.",
         key=session.key(PAGE, "training"),
         persist_state="session",
     )
@@ -114,9 +114,9 @@ def _balances(payback: PaybackView) -> None:
     spec = career_specs.balance_over_time(letters)
     st.vega_lite_chart(lines, spec, alt=headline, key="balances")
     st.markdown(
-        ":small[What the raise has brought by each year, less what the credential has cost until "
-        "then. The raise begins when it is earned and stays the same; years of keeping it cost "
-        "the same. Taxes and interest are left out.]"
+        ":small[What the raise has brought in by each year, minus what the credential has cost so "
+        "far. The raise begins when you earn the credential and stays the same; each year of "
+        "upkeep costs the same. Taxes and interest are left out.]"
     )
     figures.on_demand(
         "What is gained by each year as a table",

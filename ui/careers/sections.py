@@ -79,7 +79,8 @@ def pay_over_the_years(view: CareersView) -> None:
     st.vega_lite_chart(view.pay_band, career_specs.band_by_year(), alt=takeaway, key="band")
     st.markdown(
         ":small[The line is the median. The dark band holds the middle half of the workers, the "
-        "light one the middle 80 percent. A dashed line marks a change in whom the figures count.]"
+        "light one the middle 80 percent. A dashed line marks a change in which workers the "
+        "figures count.]"
     )
     for gap in view.pay_breaks:
         with figures.row(f"Between {gap.before} and {gap.after}"):
@@ -101,7 +102,7 @@ def state_by_state(view: CareersView) -> None:
     """The states on a map and as a table, and further figures of the selected one."""
     states = view.states
     if states is None:
-        figures.not_found("No figures of states were found for this work.")
+        figures.not_found("No state figures were found for this work.")
         return
     takeaway = states.takeaway
     st.markdown(escape(takeaway))
@@ -122,8 +123,8 @@ def state_by_state(view: CareersView) -> None:
 
         def draw() -> None:
             st.markdown(
-                "Newest first. The figures differ in release and in whom they count, so they "
-                "do not make a trend."
+                "Newest first. The figures come from different releases and count different "
+                "workers, so they do not show a trend."
             )
             st.table(states.other_table, hide_index=True, alt=states.other_title)
 
@@ -153,7 +154,7 @@ def by_industry(view: CareersView) -> None:
     industries = view.industries
     takeaway = industries.takeaway
     if not takeaway:
-        figures.not_found("No figures by industry were found for this work.")
+        figures.not_found("No industry figures were found for this work.")
         return
     st.markdown(escape(takeaway))
     bars = industries.bars
@@ -220,7 +221,7 @@ def artificial_intelligence(view: CareersView) -> None:
     def draw() -> None:
         for study in view.outlook.studies:
             figures.figure(view.catalog, *study)
-        st.markdown("Each study asks another question, so the figures cannot be compared.")
+        st.markdown("Each study asks a different question, so the figures cannot be compared.")
 
     figures.on_demand("What studies found on artificial intelligence in coding", draw)
 

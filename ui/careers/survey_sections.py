@@ -38,7 +38,7 @@ def _survey(survey: SurveyFigures) -> None:
         for publisher, caveat in survey.caveats.items():
             st.markdown(f"**{escape(publisher)}** {escape(caveat)}")
         st.markdown(
-            "A difference between groups of people is not what a credential adds to one's pay."
+            "A difference between groups of people is not what a credential adds to your pay."
         )
         st.markdown(f"**How many answered**  \n{escape(survey.respondents)}")
     with picture:

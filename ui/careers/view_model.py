@@ -103,7 +103,7 @@ class CareersView:
         """A sentence where the chosen state has no figure; otherwise empty."""
         if self.state.place is None or self.state_row is not None:
             return ""
-        return f"No median of {self.state.place.label} was found for this work."
+        return f"No median for {self.state.place.label} was found for this work."
 
     @property
     def workers_counted(self) -> str:

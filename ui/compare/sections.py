@@ -18,8 +18,8 @@ _STYLE = (Path(__file__).parent / "side_by_side.css").read_text(encoding="utf-8"
 ROWS = {"all": "all rows", "different": "only where they differ"}
 """Which rows of the table are shown, with the words on the button."""
 ASSUMED = (
-    "Each credential is counted by itself, with the usual assumptions, as if you held none yet. "
-    "The page Costs lets you change the assumptions, and counts what you hold."
+    "Each credential is counted alone, with the usual assumptions, as if you held none yet. On the "
+    "Costs page you can change the assumptions and include what you hold."
 )
 _MOST_BLUEPRINTS_ABREAST = 3
 """More would leave no room for the titles of the parts."""
@@ -91,7 +91,7 @@ def take_away(view: CompareView) -> None:
     with st.container(horizontal=True):
         downloads.links("comparison", ("csv", "xlsx", "json"), view.file_query)
         downloads.link("Download a page to print", "comparison.html", view.file_query)
-        downloads.link("Table for a policy, for Word", "policy.html", view.policy_query)
+        downloads.link("Download a policy table (Word)", "policy.html", view.policy_query)
         with st.popover("Copy as Markdown", key="on-screen-markdown"):
             st.code(view.markdown, language="markdown", wrap_lines=True)
         if st.button("Am I eligible?"):
@@ -121,11 +121,11 @@ def exam_content(view: CompareView) -> None:
     st.table(
         pa.table(view.overlap_table),
         hide_index=True,
-        alt=f"How much the exams of {names} have in common",
+        alt=f"How much the {names} exams have in common",
     )
     st.markdown(f":small[{OVERLAP_NOTE}]")
     figures.on_demand(
-        "Which subjects they share",
+        "Subjects they share",
         lambda: st.table(
             pa.table(view.shared_subjects),
             hide_index=True,

@@ -78,21 +78,23 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         100,
         value=None,
         placeholder="as published",
-        help=f"If empty, the published rate, or {_UNPUBLISHED_RATE:g}% where none is published.",
+        help=f"Leave empty for the published rate, or {_UNPUBLISHED_RATE:g}% if none is published.",
         key=session.key(PAGE, "pass"),
         persist_state="session",
         **parts.redrawing(RESULT),
     )
     st.markdown(f":small[Published pass rates: {escape(_published_rates(catalog, ids))}.]")
-    _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "A guess: many are free.")
+    _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "This is a guess; many CEUs are free.")
     st.markdown(f":small[Prices found: {escape(_known_ceu_prices(catalog, ids))}.]")
     _number(
         "study",
         "Study material per credential, $",
         HIGHEST_STUDY_MATERIAL,
-        "Guides, practice exams.",
+        "Such as study guides and practice exams.",
     )
-    _number("employer", "Your employer pays, %", 100, "The share of all costs.")
+    _number(
+        "employer", "Your employer pays, %", 100, "The share of all costs that your employer pays."
+    )
     _one_of("apprentice", "How an apprentice mark is removed", "experience", "course", "keep")
     _number("lapses", "Times a credential lapses", MOST_MISHAPS, "You reinstate it each time.")
     _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
@@ -100,7 +102,7 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         "interest",
         "Discount rate, % a year",
         HIGHEST_INTEREST,
-        "Discounts later payments to their present value; 0 means no discount.",
+        "Discounts later payments to present value; enter 0 for no discount.",
     )
     _named("training", "Training program", priced_programs(catalog))
     _named("funding", "Paid by", payers(catalog))
@@ -171,8 +173,8 @@ def answer(view: CostsView) -> None:
         f"## {escape(view.answer)}",
         escape(view.total),
         *map(escape, view.plan.decisions),
-        ":small[The usual amount first, then the range. Keeping a credential begins in the year "
-        "after it is earned. The arithmetic below names the sources of each line.]",
+        ":small[The usual amount first, then the range. Upkeep begins in the year after a "
+        "credential is earned. The arithmetic below names the sources of each line.]",
     ]
     st.markdown("\n\n".join(lines))
 

@@ -115,7 +115,7 @@ def _scope(sheet: Credential, facts: FactList) -> None:
             facts.row(label, fact_list.words(listed))
     facts.if_there("In short", sheet.scope)
     classification = sheet.classification
-    with facts.fold("What this rests on"):
+    with facts.fold("Where this comes from"):
         facts.text("Level, work and places are our classification, not the issuer's wording.")
         for label, sources in (
             ("Work", classification.roles),

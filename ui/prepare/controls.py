@@ -56,7 +56,7 @@ def plan(view: PrepareView) -> None:
         MAX_HOURS,
         value=None,
         placeholder=str(view.hours.usual),
-        help="Leave it empty to use the number shown.",
+        help="Leave empty to use the number shown.",
         key=session.key(PAGE, "hours"),
         persist_state="session",
     )
@@ -68,7 +68,7 @@ def plan(view: PrepareView) -> None:
     st.markdown("**Assumptions**")
     _number("first", "Share for the first subjects, %", 0, MAX_SUBJECTS_PERCENT)
     _number("review", "Share for the final review, %", 0, MAX_REVIEW_PERCENT)
-    st.markdown(":small[No source gives these shares. They are guesses that you can change.]")
+    st.markdown(":small[No source gives these shares. They are guesses; change them as you like.]")
 
 
 def _number(name: str, label: str, low: int, high: int) -> None:
@@ -84,7 +84,7 @@ def _day(view: PrepareView) -> None:
         min_value=first,
         max_value=last,
         format="YYYY-MM-DD",
-        help=None if of_exam else "Leave it empty to start today.",
+        help=None if of_exam else "Leave empty to start today.",
         key=session.key(PAGE, "day"),
         persist_state="session",
     )
@@ -117,7 +117,9 @@ def known_subjects(view: PrepareView) -> None:
     )
     if view.subjects_taken:
         taken = escape(", ".join(view.subjects_taken))
-        st.markdown(f":small[You said that you have taken these; the plan omits them: {taken}.]")
+        st.markdown(
+            f":small[You said that you have taken these, so the plan leaves them out: {taken}.]"
+        )
 
 
 def program_criteria(view: PrepareView) -> None:

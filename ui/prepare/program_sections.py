@@ -16,7 +16,7 @@ from ui.prepare import controls, tables
 from ui.prepare.state import accreditor_letters
 from ui.prepare.view_model import PrepareView
 
-OUTCOMES_TITLE = "What became of students: work and pay after a program"
+OUTCOMES_TITLE = "Outcomes: work and pay after a program"
 _FIRST = 4
 """How many programs are shown at once; the rest is one click away."""
 _LENGTHS = ("weeks", "months", "hours", "credits")
@@ -32,7 +32,7 @@ def programs(view: PrepareView) -> None:
     if len(fitting) > _FIRST:
         _more_cards(view.catalog, f"{len(fitting) - _FIRST} more that fit", fitting[_FIRST:])
     if unclear:
-        title = f"{len(unclear)} that may fit; too little is known to say"
+        title = f"{len(unclear)} that may fit; too little is known to tell"
         _more_cards(view.catalog, title, unclear)
     if fitting or unclear:
         figures.on_demand(

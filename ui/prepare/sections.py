@@ -39,13 +39,13 @@ def which_exam(catalog: Catalog) -> None:
     """Exams to begin with, where none is chosen."""
     st.title(WHICH_EXAM)
     st.markdown(
-        "Choose an exam above. You get a study plan with dates, the programs that prepare for the "
-        "exam, who may pay, and the rules for exam day."
+        "Choose an exam above to see a study plan with dates, programs that prepare for the exam, "
+        "who may pay, and the rules for exam day."
     )
     with st.container(horizontal=True):
         for key in credentials_with_study_times(catalog):
             st.button(catalog.labels[key], on_click=session.choose, args=(PAGE, {"id": key}))
-    st.page_link(routes.ELIGIBILITY, label="Not sure which exam? See which you may sit for")
+    st.page_link(routes.ELIGIBILITY, label="Not sure which exam? See which ones are open to you")
 
 
 def plan(view: PrepareView) -> None:
@@ -67,7 +67,7 @@ def plan(view: PrepareView) -> None:
     bars = view.plan_bars
     chart = exam_specs.study_weeks(legend_terms(bars["phase"].to_pylist(), exam_specs.PHASES))
     st.vega_lite_chart(bars, chart, alt=headline, key="weeks")
-    downloads.link("Calendar of this plan (.ics)", "study-plan.ics", view.file_query)
+    downloads.link("Download calendar (.ics)", "study-plan.ics", view.file_query)
     figures.on_demand(
         "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)
     )
@@ -101,7 +101,7 @@ def first_subjects(view: PrepareView) -> None:
 def study_times(view: PrepareView) -> None:
     """How long others say it takes, and for whom."""
     if not view.study_times:
-        figures.not_found("No source was found that says how long it takes.")
+        figures.not_found("No source was found for how long it takes.")
         return
 
     def draw() -> None:

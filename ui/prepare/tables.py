@@ -173,9 +173,9 @@ def outcome_table(outcomes: Sequence[Outcome]) -> dict[str, list[str]]:
         "School": [escape(outcome.school or "All schools") for outcome in outcomes],
         "Subject": [escape(outcome.subject) for outcome in outcomes],
         "Students": [f"{outcome.completers:,}" for outcome in outcomes],
-        "At work after half a year": [f"{outcome.employed:.0f}%" for outcome in outcomes],
-        "After a year": [f"{outcome.employed_after_a_year:.0f}%" for outcome in outcomes],
-        "Pay a quarter, after half a year": [
+        "Employed after 6 months": [f"{outcome.employed:.0f}%" for outcome in outcomes],
+        "Employed after 1 year": [f"{outcome.employed_after_a_year:.0f}%" for outcome in outcomes],
+        "Pay per quarter, after 6 months": [
             escape(format_money(outcome.quarterly_pay)) for outcome in outcomes
         ],
         "Note": [escape(outcome.note or "") for outcome in outcomes],

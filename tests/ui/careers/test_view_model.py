@@ -44,7 +44,7 @@ def test_a_state_is_compared_with_the_nation(catalog: Catalog) -> None:
 
 def test_a_state_without_a_median_is_said_to_have_none(catalog: Catalog) -> None:
     view = view_of(catalog, work="29-9021", state="AL")
-    assert view.not_found == "No median of Alabama was found for this work."
+    assert view.not_found == "No median for Alabama was found for this work."
     assert "in the United States" in view.headline
 
 
