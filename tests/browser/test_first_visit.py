@@ -1,7 +1,9 @@
 """What somebody gets who comes for the first time: nothing jumps, and little goes over the line."""
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, WebSocket, expect
 
 from scripts.serving import Server
 from tests.browser.actions import DESKTOP, PHONE, OpenPage, settle
@@ -55,3 +57,21 @@ def test_a_first_visit_takes_few_bytes(browser: Browser, server: Server) -> None
         settle(page)
     assert len(taken) > 60
     assert sum(taken) < MOST_BYTES
+
+
+def test_what_calls_itself_a_phone_has_its_page_drawn_once(
+    browser: Browser, server: Server
+) -> None:
+    a_phone = "Mozilla/5.0 (Linux; Android 14) Chrome/150.0 Mobile Safari/537.36"
+    asked: list[str | bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framesent", lambda frame: asked.extend([frame]))
+
+    with browser.new_context(viewport=PHONE, user_agent=a_phone) as context:
+        page = context.new_page()
+        page.on("websocket", listen)
+        page.goto(f"{server.url}/explore")
+        settle(page)
+        expect(page.get_by_role("button", name=re.compile("^Filters"))).to_be_visible()
+    assert len(asked) == 1

@@ -27,17 +27,26 @@ export default function ({ data, parentElement, setStateValue }) {
 def narrow() -> bool:
     """Whether the browser last said that its window is narrow, so that filters can fold.
 
-    Streamlit does not tell a script how wide the window is. The browser reports only a change
-    from wide, so a desktop never reruns for it.
+    Streamlit does not tell a script how wide the window is. Until the browser has, whoever calls
+    itself a phone has a narrow one: the browser reports only what differs, which takes a rerun.
     """
-    was_narrow = bool(session.part_of(_NARROW, "narrow"))
+    reported = session.part_of(_NARROW, "narrow")
+    was_narrow = is_phone() if reported is None else bool(reported)
     result = _viewport(
         key=_NARROW,
         data={"narrow": was_narrow},
-        default={"narrow": False},
+        default={"narrow": is_phone()},
         on_narrow_change=lambda: None,
     )
     return bool(result.narrow)
+
+
+def is_phone() -> bool:
+    """Whether the browser calls itself one of a phone.
+
+    https://developer.mozilla.org/docs/Web/HTTP/Guides/Browser_detection_using_the_user_agent
+    """
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 _SCROLL_ASKED = "scroll:asked"
