@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import choices, fact_list, key_figures, quick_quiz
+from ui.components import choices, fact_list, home_work, key_figures, quick_quiz
 from ui.plan import moved, sections, view_model
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
@@ -39,6 +39,7 @@ with st.container(width=READING_WIDTH):
         sections.since_then(moved.what_moved(view, past(then), changes_since(then)))
     sections.answer(view)
     key_figures.draw(options.catalog, state.page, view.key_figures, view.lists)
+    home_work.draw(options.catalog)
     quick_quiz.draw_about_one(options.catalog, view.target)
     sections.the_way(view)
     left, right = st.columns(2, gap="large")

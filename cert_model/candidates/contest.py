@@ -38,18 +38,18 @@ def rival_targets(
 ) -> list[str]:
     """The ids of the credentials that a person might earn in place of an answer's target.
 
-    What they ``picked``; else their ``candidates`` for the same work, which are asked for only
-    where they are needed; else what is like the target. Whoever has passed its exam is shown no
-    other credential that they did not pick.
+    What they ``picked``; else the next of their first ``candidates``, whose cards they saw, and
+    which are asked for only where they are needed; else what is like the target. Whoever has passed
+    its exam is shown no other credential that they did not pick.
     """
     others = [key for key in picked if key != answer.target]
     if others:
         return others
     if answer.opening is Opening.LOSE_MARK:
         return []
-    ranked = candidates()
-    if not ranked:
+    cards = list(candidates()[:MOST_CANDIDATES])
+    if not cards:
         return open_alternatives(catalog, asker.planned_for, answer.target)
-    roles = set(catalog.credentials[answer.target].roles)
-    alike = [key for key in ranked if roles & set(catalog.credentials[key].roles)]
-    return [key for key in alike[:MOST_CANDIDATES] if key != answer.target]
+    place = cards.index(answer.target) + 1 if answer.target in cards else 0
+    in_turn = (*cards[place:], *cards[:place])
+    return [key for key in in_turn if key != answer.target][:1]

@@ -20,7 +20,10 @@ def describe_order(of: Shortlist) -> str:
             f"{which} credential sooner, then sooner in full."
         )
     if priority is Priority.FROM_HOME:
-        return f"Exams that can be taken at home first, then ordered by {by_months}."
+        return (
+            f"Exams that can be taken at home first, then ordered by {by_months}. This is about "
+            "the exam, not about working from home."
+        )
     if priority is Priority.PAY:
         return _order_by_pay(of)
     return f"Ordered by {by_months}."

@@ -108,6 +108,12 @@ def describe_remote_work(rows: Sequence[RemoteShare]) -> str:
     return f"{format_percent(newest.percent)} {newest.measure} ({newest.publisher}, {newest.year})."
 
 
+def describe_work_from_home(rows: Sequence[RemoteShare]) -> str:
+    """What is known of working from home, and that beginners are not counted apart."""
+    shares = describe_remote_work(rows)
+    return f"Working from home: {shares} How many beginners do was not found."
+
+
 def describe_study(study: Study) -> str:
     """What a study found, with who published it and when."""
     share = format_percent(study.percent)

@@ -1,13 +1,14 @@
 """What the exam of a credential costs: the fee, the application and the expected retake."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.derived import newest_pass_rate
 from cert_model.costs.assumptions import Assumptions
 from cert_model.costs.rows import Category, CostItem, CostRow
 from cert_model.costs.timeline import DatedCredential
-from cert_model.formatting import format_count
+from cert_model.formatting import ESTIMATE_MARK, format_count
 from cert_model.prices import (
     Buyer,
     Money,
@@ -51,31 +52,50 @@ def _expected_retake(
     """
     line = select_line(credential_lines(credential.sheet, PriceKind.RETAKE), buyer)
     price = quote_line(line) or exam
-    chance, facts, assumed = _chance_to_fail(credential.sheet, assumptions)
-    return credential.row(
+    retake = _chance_to_fail(credential.sheet, assumptions)
+    share = f"{retake.chance:.0%}"
+    row = credential.row(
         Category.RETAKE,
-        Money(0, price.money.typical * chance, price.money.high),
-        f"One retake, {chance:.0%} likely",
-        (*price.facts, *facts),
-        assumed,
+        Money(0, price.money.typical * retake.chance, price.money.high),
+        f"Expected cost of a retake, {ESTIMATE_MARK * retake.is_guess}{share} likely",
+        (*price.facts, *retake.facts),
+        retake.assumptions,
         price.estimate,
     )
+    return replace(row, how=f"{share} of the price of a retake: {retake.why}.")
 
 
-def _chance_to_fail(
-    sheet: Credential, assumptions: Assumptions
-) -> tuple[float, tuple[FactRef, ...], tuple[str, ...]]:
-    """The chance to fail the first attempt, with the facts and the assumptions behind it.
+@dataclass(frozen=True, slots=True)
+class _ChanceToFail:
+    """The chance to fail the first attempt, and what it rests on."""
 
-    One's own pass rate comes first, then the newest published one, then the one assumed where
-    none is published.
+    chance: float
+    why: str
+    facts: tuple[FactRef, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether it rests on no published rate and on none that the person gave."""
+        return "unpublished_pass_rate" in self.assumptions
+
+
+def _chance_to_fail(sheet: Credential, assumptions: Assumptions) -> _ChanceToFail:
+    """The chance to fail: by one's own pass rate, the newest published one, or a guess.
+
+    The guess is for where none is published.
     """
     own_rate = assumptions.pass_rate
     if own_rate is not None:
-        return 1 - own_rate / 100, (), ("pass_rate",)
+        why = f"you count on a chance to pass of {own_rate:g}%"
+        return _ChanceToFail(1 - own_rate / 100, why, assumptions=("pass_rate",))
     published = newest_pass_rate(sheet.exam)
     if published is not None and published.percent is not None:
         position = sheet.exam.pass_rates.index(published)
         ref = FactRef(sheet.exam_id, ("exam", "pass_rates", position))
-        return 1 - published.percent / 100, (ref,), ()
-    return 1 - assumptions.unpublished_pass_rate / 100, (), ("unpublished_pass_rate",)
+        when = f" in {published.year}" if published.year else ""
+        why = f"{published.percent:g}% passed{when}"
+        return _ChanceToFail(1 - published.percent / 100, why, (ref,))
+    guessed = assumptions.unpublished_pass_rate
+    why = f"no pass rate was found, and {ESTIMATE_MARK}{guessed:g}% are assumed to pass"
+    return _ChanceToFail(1 - guessed / 100, why, assumptions=("unpublished_pass_rate",))

@@ -53,6 +53,8 @@ class CostRow:
     """The names of the assumptions behind the amount."""
     estimate: str | None = None
     """The rule by which the amount was estimated; None where it was read."""
+    how: str = ""
+    """How the amount follows from its facts, where the label leaves that open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The bill of a plan line by line, each with the facts and assumptions behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog, FactRef
@@ -21,11 +21,18 @@ class BillLine:
     assumptions: tuple[str, ...] = ()
     estimate: str | None = None
     """The rule by which the amount was estimated; None where it was read."""
+    how: str = ""
+    """How the amount follows from its facts, where the words leave that open."""
 
 
 def bill_lines(catalog: Catalog, plan: Plan) -> list[BillLine]:
     """The lines of what it costs to earn a plan's target; those with amounts add up to its cost."""
-    return [line for step in plan.steps for line in _lines(catalog, step)]
+    return lines_of_steps(catalog, plan.steps)
+
+
+def lines_of_steps(catalog: Catalog, steps: Iterable[Step]) -> list[BillLine]:
+    """The lines of what some steps cost."""
+    return [line for step in steps for line in _lines(catalog, step)]
 
 
 def _lines(catalog: Catalog, step: Step) -> Iterator[BillLine]:
@@ -33,7 +40,7 @@ def _lines(catalog: Catalog, step: Step) -> Iterator[BillLine]:
         if row.money:
             subject = catalog.labels.get(row.credential or "", "")
             what = f"{subject}: {row.label}" if subject else step.what
-            yield BillLine(what, row.money, row.facts, row.assumptions, row.estimate)
+            yield BillLine(what, row.money, row.facts, row.assumptions, row.estimate, row.how)
     if not step.rows and step.cost is not None and step.cost:
         yield BillLine(step.what, step.cost, step.facts, step.assumptions)
     for missing in step.missing:

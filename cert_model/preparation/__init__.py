@@ -17,9 +17,11 @@ from cert_model.preparation.overlap import (
 )
 from cert_model.preparation.programs import (
     ProgramCriteria,
+    ProgramDirectory,
     ProgramMatches,
     ProgramOffer,
     find_programs,
+    program_directories,
 )
 from cert_model.preparation.study_plan import (
     BadStudyPlan,
@@ -49,6 +51,7 @@ __all__ = [
     "PlanPart",
     "PlanPhase",
     "ProgramCriteria",
+    "ProgramDirectory",
     "ProgramMatches",
     "ProgramOffer",
     "SharedSubject",
@@ -68,6 +71,7 @@ __all__ = [
     "find_programs",
     "payer_ids",
     "payers_of",
+    "program_directories",
     "study_times",
     "subjects_to_learn_first",
     "weekly_hours_needed",

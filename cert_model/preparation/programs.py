@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from cert_model.catalog import Catalog
 from cert_model.prices import amount_span, prices_asked
-from cert_model.schema import Credential, Price, top_of
-from cert_model.schema.preparation import Program
-from cert_model.vocabulary import ProgramDelivery, ProgramKind
+from cert_model.schema import Credential, Price, Source, top_of
+from cert_model.schema.preparation import Accreditor, Program, Step
+from cert_model.vocabulary import ProgramDelivery, ProgramKind, SourceKind
 
 WEEKS_PER_MONTH = 52 / 12
 
@@ -72,6 +72,37 @@ class ProgramMatches:
     def priced(self) -> tuple[ProgramOffer, ...]:
         """The programs that fit and have a known price."""
         return tuple(offer for offer in self.fitting if offer.low is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramDirectory:
+    """Where the body that approves programs for a credential lists them."""
+
+    body: Accreditor
+    step: Step
+    """How to find a program there."""
+    url: str
+    """The body's own page."""
+
+
+def program_directories(catalog: Catalog, key: str) -> list[ProgramDirectory]:
+    """The lists of those whose approval matters for a credential, where a page of theirs is known.
+
+    The first step by which one checks a program is to look it up there.
+    """
+    return [
+        ProgramDirectory(body, body.verify[0], page.url)
+        for body in catalog.preparation.accreditors.accreditors
+        if key in body.matters_for and body.verify
+        for page in _own_pages(catalog, body.verify[0])[:1]
+        if page.url is not None
+    ]
+
+
+def _own_pages(catalog: Catalog, step: Step) -> list[Source]:
+    """The pages behind a step that are not of a third party, and have an address."""
+    pages = (catalog.sources[source] for source in step.src)
+    return [page for page in pages if page.url and page.kind is not SourceKind.THIRD_PARTY]
 
 
 def find_programs(catalog: Catalog, criteria: ProgramCriteria) -> ProgramMatches:

@@ -36,12 +36,25 @@ def test_whoever_has_passed_the_exam_is_shown_nothing_else(catalog: Catalog) -> 
     assert rivals(catalog, APPRENTICE, candidates=["ahima/cca"]) == []
 
 
-def test_only_candidates_for_the_same_work_count_and_the_first_few_of_them(
-    catalog: Catalog,
+@pytest.mark.parametrize(
+    ("ranked", "rival"),
+    [
+        (["aapc/cpc", "acdis/ccds", "ahima/cca", "ahima/ccs"], "acdis/ccds"),
+        (["ahima/cca", "aapc/cpc", "ahima/ccs", "aapc/coc"], "ahima/ccs"),
+        (["ahima/cca", "ahima/ccs", "aapc/cpc", "aapc/coc"], "ahima/cca"),
+        (["ahima/cca", "ahima/ccs", "aapc/coc", "aapc/cpc"], "ahima/cca"),
+    ],
+    ids=["first card", "second card", "last card", "no card"],
+)
+def test_the_rival_is_the_next_card_that_the_person_saw(
+    catalog: Catalog, ranked: Sequence[str], rival: str
 ) -> None:
-    ranked = ["acdis/ccds", "aapc/cpc", "ahima/cca", "ahima/ccs", "aapc/coc"]
     assert MOST_CANDIDATES == 3
-    assert rivals(catalog, CAREER_CHANGER, candidates=ranked) == ["ahima/cca", "ahima/ccs"]
+    assert rivals(catalog, CAREER_CHANGER, candidates=ranked) == [rival]
+
+
+def test_without_a_second_card_there_is_no_rival(catalog: Catalog) -> None:
+    assert rivals(catalog, CAREER_CHANGER, candidates=["aapc/cpc"]) == []
 
 
 def test_without_candidates_it_is_what_is_like_the_target(catalog: Catalog) -> None:

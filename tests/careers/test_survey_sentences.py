@@ -121,3 +121,10 @@ def test_a_mean_is_never_called_a_median_nor_the_other_way_round(
     catalog: Catalog, measure: Measure, other: str
 ) -> None:
     assert named_by(measure.label, other, list(of_measure(catalog, measure)))
+
+
+def test_work_from_home_is_told_with_what_is_not_known_of_beginners(catalog: Catalog) -> None:
+    text = survey_sentences.describe_work_from_home(catalog.careers.findings.remote)
+    assert text.startswith("Working from home: 55 percent of those who answered work")
+    assert text.endswith("How many beginners do was not found.")
+    assert "No share of remote work was found" in survey_sentences.describe_work_from_home(())

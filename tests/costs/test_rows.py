@@ -79,7 +79,7 @@ def line(plan: CostPlan, category: str, key: str | None = ABC) -> CostRow:
     ("category", "label"),
     [
         ("exam", "Exam, 1 attempt"),
-        ("retake", "One retake, 40% likely"),
+        ("retake", "Expected cost of a retake, 40% likely"),
         ("materials", "Study material"),
         ("books", "Code books for the exam"),
         ("renewal", "Recertification fee"),
@@ -88,6 +88,35 @@ def line(plan: CostPlan, category: str, key: str | None = ABC) -> CostRow:
 def test_a_line_of_a_credential_says_what_is_paid(category: str, label: str) -> None:
     plan = lists().plan(ABC, years=3, study_material=75, pass_rate=None)
     assert line(plan, category).label == label
+
+
+@pytest.mark.parametrize(
+    ("own_rate", "label", "how"),
+    [
+        (
+            None,
+            "Expected cost of a retake, 40% likely",
+            "40% of the price of a retake: 60% passed in 2025.",
+        ),
+        (
+            80,
+            "Expected cost of a retake, 20% likely",
+            "20% of the price of a retake: you count on a chance to pass of 80%.",
+        ),
+    ],
+)
+def test_a_retake_says_where_its_chance_comes_from(
+    own_rate: float | None, label: str, how: str
+) -> None:
+    row = line(lists().plan(ABC, years=3, pass_rate=own_rate), "retake")
+    assert (row.label, row.how) == (label, how)
+
+
+def test_a_chance_that_is_a_guess_is_marked(catalog: Catalog) -> None:
+    plan = cost_plan(catalog, CostRequest((PlannedCredential("aapc/cpc"),)))
+    row = line(plan, "retake", "aapc/cpc")
+    assert row.label == "Expected cost of a retake, ≈35% likely"
+    assert row.how.endswith("no pass rate was found, and ≈65% are assumed to pass.")
 
 
 def test_lines_of_an_issuer_say_what_is_paid() -> None:

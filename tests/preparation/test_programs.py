@@ -15,6 +15,7 @@ from cert_model.preparation import (
     find_programs,
     payer_ids,
     payers_of,
+    program_directories,
     study_times,
     subjects_to_learn_first,
 )
@@ -228,3 +229,14 @@ def test_a_fact_stands_once_under_each_topic(catalog: Catalog) -> None:
         for lines in exam_day_facts(catalog, key).values():
             facts = [id(line.fact) for line in lines]
             assert len(facts) == len(set(facts))
+
+
+def test_the_directory_of_the_issuer_is_named_with_its_own_page() -> None:
+    (directory,) = program_directories(CATALOG, "ahima/cca")
+    assert directory.body.id == "ahima-pcap"
+    assert directory.step.text.startswith("Find the program in the directory")
+    assert directory.url.startswith("https://ahima.org/")
+
+
+def test_without_a_body_whose_approval_matters_there_is_no_directory() -> None:
+    assert program_directories(CATALOG, "nha/cbcs") == []

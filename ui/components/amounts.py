@@ -11,8 +11,9 @@ from cert_model.costs import ASSUMPTION_LABELS, CostRow
 from cert_model.formatting import as_phrase, format_money
 from cert_model.formatting.markdown import escape
 from cert_model.paths import Step
+from cert_model.paths.bill_lines import BillLine
 from cert_model.paths.sentences import ASSUMPTION_LABELS as PATH_LABELS
-from cert_model.prices import Money
+from cert_model.prices import Money, sum_money
 from cert_model.quality import name_fact
 from cert_model.schema import Evidence
 from cert_model.vocabulary import Standing
@@ -34,6 +35,16 @@ class Basis:
     """The rule by which it was estimated; None where it was read."""
     statements: Sequence[Evidence] = ()
     """What stands in no fact sheet, such as a row of a table of pay."""
+    how: str = ""
+    """How the amount follows from all that, where its label leaves that open."""
+    parts: Sequence[BillLine] = ()
+    """The lines of a bill of which the amount is the sum."""
+
+    @classmethod
+    def of_bill(cls, lines: Iterable[BillLine]) -> Self:
+        """What a sum rests on: its lines with an amount, each with its own facts."""
+        priced = [line for line in lines if line.money is not None]
+        return cls(without_repetition(line.facts for line in priced), parts=tuple(priced))
 
     @classmethod
     def of_entries(cls, entries: Iterable[CostRow | Step]) -> Self:
@@ -99,6 +110,17 @@ def cell(facts: FactList, text: str, basis: Basis) -> str:
     return facts.opener(f"{text}{mark}", evidence)
 
 
+def _sum(parts: Sequence[BillLine]) -> str:
+    """How the parts of a bill add up: "$299 + $113.62 + $325 = $737.62"."""
+    whole = sum_money(part.money for part in parts if part.money is not None).rounded()
+    terms = " + ".join(map(_usual, parts))
+    return f"{terms} = {format_money(whole.typical)}" if len(parts) > 1 else terms
+
+
+def _usual(part: BillLine) -> str:
+    return format_money(None if part.money is None else part.money.rounded().typical)
+
+
 def _mark(catalog: Catalog, basis: Basis) -> str:
     grade = weakest(
         standing(statement, catalog.sources, catalog.today)
@@ -123,7 +145,17 @@ def _statements(catalog: Catalog, basis: Basis) -> list[Evidence]:
 
 
 def _evidence(catalog: Catalog, basis: Basis) -> Iterator[str]:
-    """Each fact with its value and sources, the rule of an estimate, and what is assumed."""
+    """How a sum adds up, then each part; each fact with its sources, the rules, what is assumed."""
+    if basis.parts:
+        yield f"**{escape(_sum(basis.parts))}**"
+        for part in basis.parts:
+            yield f"**{escape(part.what)}: {escape(_usual(part))}**"
+            yield from _evidence(
+                catalog, Basis(part.facts, part.assumptions, part.estimate, how=part.how)
+            )
+        return
+    if basis.how:
+        yield escape(basis.how)
     if basis.estimate is not None:
         yield f"**Estimated:** {escape(as_phrase(basis.estimate))}"
     for ref in basis.facts:

@@ -11,7 +11,7 @@ from cert_model.catalog.standing import standing
 from cert_model.formatting.facts import format_publisher, format_reading
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.schema import Dispute, Evidence, Fact, Gap, Note, Reading
-from cert_model.vocabulary import Standing
+from cert_model.vocabulary import SourceKind, Standing
 from ui.components import glossary
 
 MARKS = {
@@ -212,16 +212,20 @@ def _readings(catalog: Catalog, readings: Iterable[Reading[Any]], unit: str) -> 
 
 
 def sources(catalog: Catalog, ids: Iterable[str]) -> str:
-    """A list of sources as Markdown."""
-    return "\n".join(f"- {_source(catalog, source)}" for source in ids)
+    """A list of sources as Markdown, the issuers' own pages first."""
+    return "\n".join(f"- {_source(catalog, source)}" for source in _issuers_first(catalog, ids))
+
+
+def _issuers_first(catalog: Catalog, ids: Iterable[str]) -> list[str]:
+    return sorted(ids, key=lambda key: catalog.sources[key].kind is not SourceKind.ISSUER)
 
 
 def source_links(catalog: Catalog, ids: Iterable[str], most: int | None = None) -> str:
     """The publishers of sources in a line, each a link; beyond ``most`` only how many more.
 
-    Of several pages of one publisher, the first is linked.
+    Of several pages of one publisher, the first is linked; an issuer's own page comes first.
     """
-    pages = (catalog.sources[source] for source in ids)
+    pages = (catalog.sources[source] for source in _issuers_first(catalog, ids))
     addresses: dict[str, str | None] = {}
     for page in pages:
         addresses.setdefault(format_publisher(page), page.url)

@@ -211,7 +211,7 @@ def _line(facts: FactList, row: CostRow) -> None:
         f"{subject}, {CATEGORIES[row.category].label}",
         row.money,
         row.label,
-        Basis(row.facts, row.assumptions, row.estimate),
+        Basis(row.facts, row.assumptions, row.estimate, how=row.how),
     )
 
 

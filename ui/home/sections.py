@@ -16,6 +16,7 @@ from ui.components import (
     downloads,
     fact_list,
     figures,
+    home_work,
     quick_quiz,
     sharing,
     shortlist,
@@ -117,6 +118,7 @@ def candidates(view: HomeView, address: str) -> None:
         if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}"):
             routes.compare(view.scope)
         sharing.link("Share these answers", address, Visitor(wishes=view.state.wishes))
+    home_work.draw(view.catalog)
     figures.on_demand("Why these?", lambda: _why_these(view), key="home:why")
     is_drawn_above = quick_quiz.asks_what_is_held(view.catalog)
     if view.scope and view.state.draw is not None and not is_drawn_above:

@@ -23,6 +23,7 @@ from cert_model.catalog.derived import offered_online
 from cert_model.formatting import format_amount, join_words
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import overviews
+from cert_model.paths.bill_lines import lines_of_steps
 from cert_model.paths.sentences import format_cost
 from cert_model.schema import Evidence
 from ui.components.amounts import Basis
@@ -117,7 +118,7 @@ class Card:
     @property
     def _cost(self) -> CardFigure:
         label = sentences.cost_label(self.catalog, self.candidate)
-        basis = Basis.of_entries(self.candidate.first_steps)
+        basis = Basis.of_bill(lines_of_steps(self.catalog, self.candidate.first_steps))
         note = sentences.explain_cost(self.catalog, self.candidate)
         return CardFigure(label, format_cost(self.candidate.first.cost), note, basis)
 

@@ -15,7 +15,7 @@ from cert_model.paths.answer import Answer, Opening
 from cert_model.paths.bill_lines import BillLine
 from cert_model.paths.sentences import format_cost
 from ui.charts.cost_specs import CATEGORIES
-from ui.components.amounts import Basis, without_repetition
+from ui.components.amounts import Basis
 from ui.components.key_figures import KeyFigure
 
 _MOST_MISSING = 2
@@ -42,7 +42,7 @@ def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
         note = f"{span}. Not found: {join_words(cost.missing[:_MOST_MISSING])}"
     if not cost.money:
         note = "nothing to pay" if cost.complete else "no price was found"
-    basis = Basis(without_repetition(line.facts for line in bill))
+    basis = Basis.of_bill(bill)
     return KeyFigure(answer_sentences.cost_title(answer), format_cost(cost), note, basis)
 
 

@@ -146,10 +146,14 @@ def format_amount_of(line: BillLine) -> str:
 
 
 def _basis(catalog: Catalog, line: BillLine) -> str:
-    """The mark and the sources of the first fact behind a line, or that it is estimated."""
+    """The mark and the sources of the first fact behind a line, or that it is estimated.
+
+    Then how the amount follows from it, where its words leave that open.
+    """
     if line.estimate is not None:
         return f"{ESTIMATE_MARK} {escape(line.estimate)}"
     if line.money is None:
         return NOT_FOUND_MARK
     facts = map(catalog.find_fact, line.facts)
-    return next((figures.marked_sources(catalog, fact, most=_MOST_SOURCES) for fact in facts), "")
+    cells = (figures.marked_sources(catalog, fact, most=_MOST_SOURCES) for fact in facts)
+    return " ".join(filter(None, (next(cells, ""), escape(line.how))))

@@ -26,6 +26,9 @@ def programs(view: PrepareView) -> None:
     """The programs that fit, the filters, and apart those of which too little is known."""
     fitting, unclear = view.programs.fitting, view.programs.unclear
     figures.headline(view.programs_headline)
+    for directory in view.directories:
+        figures.figure(view.catalog, f"More programs: {directory.step.text}", directory.step)
+        st.link_button(f"Open the page of {directory.body.letters}", directory.url, type="tertiary")
     with st.expander("Narrow the list"):
         controls.program_criteria(view)
     _cards(view.catalog, fitting[:_FIRST])

@@ -14,6 +14,7 @@ from cert_model.preparation import (
     ExamDayFact,
     ExamSubject,
     Payer,
+    ProgramDirectory,
     ProgramMatches,
     StudyPlan,
     StudyRequest,
@@ -23,6 +24,7 @@ from cert_model.preparation import (
     exam_subjects,
     find_programs,
     payers_of,
+    program_directories,
     sentences,
     study_times,
     subjects_to_learn_first,
@@ -214,6 +216,11 @@ class PrepareView:
         """The programs as a table to read: first those that fit, then the unclear ones."""
         offers = [*self.programs.fitting, *self.programs.unclear]
         return tables.program_table(self.catalog, offers)
+
+    @property
+    def directories(self) -> list[ProgramDirectory]:
+        """Where those whose approval matters for the credential list programs."""
+        return program_directories(self.catalog, self.id)
 
     @property
     def accreditors(self) -> list[Accreditor]:
