@@ -56,7 +56,7 @@ def offers_to_ask_about(catalog: Catalog, plan: Plan) -> list[FundingOffer]:
 def describe_offers_to_ask_about(offers: Sequence[FundingOffer]) -> str:
     """Which offers to ask about, in a sentence; empty for none."""
     names = join_words(as_phrase(offer.funding.name) for offer in offers)
-    return f"Ask too about {names}; what these pay for was not found." if names else ""
+    return f"Also ask about {names}; what these pay for was not found." if names else ""
 
 
 def describe_payer(payer: PlanPayer) -> str:

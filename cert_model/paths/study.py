@@ -53,6 +53,6 @@ def describe_study_hours(catalog: Catalog, hours: StudyHours) -> str:
     if hours.low == hours.high:
         return f"{takes} This is the one study time that was found."
     return (
-        f"{takes} The study times that were found come to {hours.low:,} to {hours.high:,} hours; "
+        f"{takes} Sources give {hours.low:,} to {hours.high:,} hours of study; "
         "this is the usual one."
     )

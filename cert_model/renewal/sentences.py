@@ -206,8 +206,10 @@ _UNTIL = (
 
 
 def step_sentence(step: LadderStep) -> str:
-    """A step of the ladder: ``From June 29, 2027 (90 days) it is revoked.``"""
-    return as_sentence(f"{_step_when(step)} {_STATES[step.state]}{_step_price(step)}".strip())
+    """A step of the ladder: ``From June 29, 2027 (90 days), it is revoked.``"""
+    when = _step_when(step)
+    said = f"{when}, " if when else ""
+    return as_sentence(f"{said}{_STATES[step.state]}{_step_price(step)}")
 
 
 def _step_when(step: LadderStep) -> str:
@@ -220,10 +222,10 @@ def _step_when(step: LadderStep) -> str:
     lasts = step.state in _UNTIL
     if step.earliest is None:
         return f"for {length}" if lasts else f"after {length}"
-    certainty = ""
-    if not step.is_exact:
-        certainty = " at least" if lasts else " at the earliest"
-    return f"{'until' if lasts else 'from'} {format_day(step.earliest)}{certainty} ({length})"
+    day = format_day(step.earliest)
+    if lasts:
+        return f"until {day} ({length})" if step.is_exact else f"until at least {day} ({length})"
+    return f"from {day} ({length})" if step.is_exact else f"from {day} at the earliest ({length})"
 
 
 def wait_in_words(step: LadderStep) -> str:

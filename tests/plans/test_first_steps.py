@@ -123,7 +123,7 @@ def test_what_is_for_everybody_comes_before_what_is_for_the_military(catalog: Ca
 def test_what_employers_and_student_aid_pay_for_is_to_be_asked(catalog: Catalog) -> None:
     offers = offers_to_ask_about(catalog, answer_for(catalog, CAREER_CHANGER, "aapc/cpc").plan)
     text = describe_offers_to_ask_about(offers)
-    assert text.startswith("Ask too about tuition help from an employer, federal student aid and")
+    assert text.startswith("Also ask about tuition help from an employer, federal student aid and")
     assert describe_offers_to_ask_about([]) == ""
 
 

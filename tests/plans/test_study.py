@@ -41,7 +41,7 @@ def test_study_times_that_differ_are_told_with_their_ends(catalog: Catalog) -> N
     hours = study_hours(catalog, "aapc/cpc", PathAssumptions())
     text = describe_study_hours(catalog, hours)
     assert text.startswith("Study for the CPC: 120 hours, 15 weeks at 8 hours a week.")
-    assert "come to 60 to 277 hours" in text
+    assert "Sources give 60 to 277 hours" in text
 
 
 def test_a_guess_is_called_one(catalog: Catalog) -> None:

@@ -152,7 +152,7 @@ def test_an_event_has_its_issuer_its_label_and_its_money() -> None:
     assert first[EventKind.CEUS].money is None
     lapsed = first[EventKind.LAPSE]
     assert (lapsed.money, lapsed.identity) == (None, "renewal/guild/lapse/revoked/2027")
-    assert lapsed.what == "GUILD: From February 20, 2027 (90 days) it is revoked."
+    assert lapsed.what == "GUILD: From February 20, 2027 (90 days), it is revoked."
     assert first[EventKind.FEE].identity == "renewal/guild/guild/abc/fee/2026"
 
 

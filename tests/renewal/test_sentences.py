@@ -71,7 +71,7 @@ def test_a_cycle_that_follows_another_says_what_it_rests_on() -> None:
         ("2026-10-10", "Until January 8, 2027 (90 days)", "From January 8, 2027 (90 days)"),
         (
             "2026-10",
-            "Until December 30, 2026 at least (90 days)",
+            "Until at least December 30, 2026 (90 days)",
             "From December 30, 2026 at the earliest (90 days)",
         ),
     ],
@@ -86,7 +86,7 @@ def test_a_step_after_a_month_alone_counts_from_its_first_day(
         TODAY,
         renews={"guild": renews},
     )
-    assert [step_sentence(step).partition(" it ")[0] for step in part.ladder] == [until, since]
+    assert [step_sentence(step).partition(", it ")[0] for step in part.ladder] == [until, since]
 
 
 def test_what_is_earned_follows() -> None:
@@ -174,7 +174,7 @@ def test_a_missed_day_comes_before_all_else_with_what_can_still_be_done() -> Non
     first, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-10-10"})
     assert first == (
         "Your GUILD cycle ran out on October 10, 2026. 20 CEUs and the ABC recertification fee "
-        "(price not found) were due. Until January 8, 2027 (90 days) it can still be renewed with "
+        "(price not found) were due. Until January 8, 2027 (90 days), it can still be renewed with "
         "a late fee: $50 on top of the regular fee."
     )
     gone, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-05-10"})
@@ -233,10 +233,13 @@ def sentences_of(
 @pytest.mark.parametrize(
     ("step", "sentence"),
     [
-        (lapse("inactive", 90), "Until September 8, 2027 (90 days) it is inactive and can still"),
-        (lapse("suspended", 6, "months"), "From December 10, 2027 (6 months) it is suspended."),
-        (lapse("revoked", 1, "years"), "From June 10, 2028 (1 year) it is revoked."),
-        (lapse("appeal", 1, "months"), "Until July 10, 2027 (1 month) the revocation can be appea"),
+        (lapse("inactive", 90), "Until September 8, 2027 (90 days), it is inactive and can still"),
+        (lapse("suspended", 6, "months"), "From December 10, 2027 (6 months), it is suspended."),
+        (lapse("revoked", 1, "years"), "From June 10, 2028 (1 year), it is revoked."),
+        (
+            lapse("appeal", 1, "months"),
+            "Until July 10, 2027 (1 month), the revocation can be appea",
+        ),
     ],
 )
 def test_a_step_lasts_until_its_day_or_begins_on_it(step: Plain, sentence: str) -> None:
@@ -246,8 +249,8 @@ def test_a_step_lasts_until_its_day_or_begins_on_it(step: Plain, sentence: str) 
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [
-        ("grace", "For 30 days it can still be renewed."),
-        ("revoked", "After 30 days it is revoked."),
+        ("grace", "For 30 days, it can still be renewed."),
+        ("revoked", "After 30 days, it is revoked."),
     ],
 )
 def test_without_a_missed_date_a_step_has_its_length(state: str, sentence: str) -> None:
@@ -266,7 +269,7 @@ def test_what_a_step_costs_and_on_top_of_what() -> None:
     }
     fees = (exam_price(425), price("late", 50), price("recertification", 80))
     assert sentences_of(lapse("late-fee", 90, fee="late"), fees=fees, **own) == [
-        "Until September 8, 2027 (90 days) it can still be renewed with a late fee: $50 on top of "
+        "Until September 8, 2027 (90 days), it can still be renewed with a late fee: $50 on top of "
         "the regular fee.",
         "It can be reinstated without an exam: $200 on top of the dues and CEUs that were missed.",
         "Only passing the exam brings it back: $425.",
@@ -288,7 +291,7 @@ def test_more_time_is_bought_by_the_end_of_the_cycle(passed: str | None) -> None
     (sentence,) = sentences_of(fees=(price("renewal-extension", 50),), passed=passed)
     by = "by June 10, 2027" if passed else "by the end of the cycle"
     assert sentence == (
-        f"{by[0].upper()}{by[1:]} more time for the CEUs can be bought (how much was not "
+        f"{by[0].upper()}{by[1:]}, more time for the CEUs can be bought (how much was not "
         "found): $50 on top of the regular fee."
     )
 
