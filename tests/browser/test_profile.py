@@ -50,6 +50,26 @@ def test_a_shortlist_goes_from_page_to_page_in_one_step_of_the_history_each(
     expect_picked(page, "CCA")
 
 
+def test_a_page_opened_by_a_button_or_by_its_address_is_one_step_of_the_history(
+    open_page: OpenPage,
+) -> None:
+    page = open_page()
+    before = page.evaluate("history.length")
+    page.evaluate("address => location.assign(address)", ADDRESSES["start, answered"])
+    expect(page).to_have_url(re.compile("now=new.*&me="))
+    settle(page)
+    assert page.evaluate("history.length") == before + 1
+    page.get_by_role("button", name="See my plan").first.click()
+    expect(page).to_have_url(re.compile("plan.target=.*&made="))
+    settle(page)
+    assert page.evaluate("history.length") == before + 2
+    page.go_back()
+    expect(page).to_have_url(re.compile("now=new"))
+    settle(page)
+    page.go_forward()
+    expect(page).to_have_url(re.compile("plan.target="))
+
+
 def test_on_a_phone_the_keyboard_drops_a_pick_and_nothing_hides_what_has_the_focus(
     open_page: OpenPage,
 ) -> None:

@@ -31,12 +31,15 @@ function letGo() {
 
 // A page completes the address by which it was opened: with the choices made before, and with the
 // visitor's profile. Streamlit would make that a step to go back to, one at each page. The query of
-// the next page may also come before its name, as if it were one of the page that is left.
+// the next page may also come before its name, as if it were one of the page that is left, and once
+// more when that page has completed it. One act is one step, however many addresses it brings.
+// Until here the script that started the app let no step be made.
+delete history.pushState
 const push = history.pushState.bind(history)
 history.pushState = (state, title, url) => {
   const next = new URL(url, location.href)
   const staysOnPage = next.pathname === location.pathname
-  const completes = staysOnPage ? opened : next.search && next.search === early
+  const completes = staysOnPage ? opened || early : next.search && next.search === early
   if (completes) history.replaceState(state, title, url)
   else push(state, title, url)
   early = staysOnPage && !opened ? next.search : ""
