@@ -131,12 +131,12 @@ class PlanView:
         """The answer in a sentence or two."""
         return answer_sentences.headline(self.catalog, self.answer)
 
-    @property
+    @cached_property
     def left_out(self) -> str:
         """What the sum pays for, and that training is not in it; empty for the trained."""
         return answer_sentences.describe_what_is_left_out(self.catalog, self.answer)
 
-    @property
+    @cached_property
     def advice(self) -> str:
         """What the issuer advises and the person may lack; empty for nothing."""
         return answer_sentences.format_advice(self.answer) if self.answer.advised else ""
@@ -246,7 +246,7 @@ class PlanView:
         is_untrained = self.answer.untrained_exam is not None
         return payers_for(self.catalog, self.plan, with_training=is_untrained)
 
-    @property
+    @cached_property
     def to_ask_about(self) -> str:
         """What else everybody may ask about, in a sentence; empty for nothing."""
         return describe_offers_to_ask_about(offers_to_ask_about(self.catalog, self.plan))

@@ -1,11 +1,12 @@
 """The sections of the page Prepare beside the programs: the plan, the payers, the exam day."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import format_price, format_reading
+from cert_model.formatting.facts import format_price
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.preparation import (
     BadStudyPlan,
@@ -14,7 +15,7 @@ from cert_model.preparation import (
     credentials_with_study_times,
 )
 from cert_model.preparation.sentences import MATERIALS_TITLE, describe_exam_remainder
-from cert_model.schema.preparation import Material, StudyTime
+from cert_model.schema.preparation import Material
 from ui.charts import exam_specs
 from ui.charts.style import legend_terms
 from ui.components import downloads, exam, fact_list, figures, glossary
@@ -61,9 +62,7 @@ def plan(view: PrepareView) -> None:
     except BadStudyPlan as error:
         st.error(escape(str(error)))
         return
-    figures.headline(headline)
-    for remark in view.remarks:
-        st.markdown(escape(remark))
+    figures.section(headline, "\n\n".join(map(escape, view.remarks)))
     bars = view.plan_bars
     chart = exam_specs.study_weeks(legend_terms(bars["phase"].to_pylist(), exam_specs.PHASES))
     st.vega_lite_chart(bars, chart, alt=headline, key="weeks")
@@ -75,8 +74,13 @@ def plan(view: PrepareView) -> None:
 
 def first_subjects(view: PrepareView) -> None:
     """The subjects a plan begins with: who names them, and where they are taught."""
-    st.markdown(escape(view.first_subjects_summary))
-    facts = FactList(view.catalog, "first subjects")
+    fact_list.draw(view.catalog, f"first subjects {view.id}", partial(_first_subjects, view))
+    controls.known_subjects(view)
+    fact_list.draw(view.catalog, f"all subjects {view.id}", partial(_all_subjects, view))
+
+
+def _first_subjects(view: PrepareView, facts: FactList) -> None:
+    facts.text(escape(view.first_subjects_summary))
     for subject in view.first_subjects:
         if subject.advice is not None:
             sources = [facts.cell(f"named by {view.issuer}", subject.advice)]
@@ -86,16 +90,16 @@ def first_subjects(view: PrepareView) -> None:
                 for program in subject.taught_for_it
             ]
         facts.row(subject.subject.name, *sources)
-    facts.draw()
-    controls.known_subjects(view)
 
-    def draw() -> None:
+
+def _all_subjects(view: PrepareView, facts: FactList) -> None:
+    with facts.fold("All subjects, and the schools that teach them"):
         for subject in view.subjects:
-            with figures.row(subject.subject.name):
-                for program in subject.subject.taught_in:
-                    figures.figure(view.catalog, view.providers[program.program], program)
-
-    figures.on_demand("All subjects, and the schools that teach them", draw)
+            taught = (
+                facts.cell(view.providers[program.program], program)
+                for program in subject.subject.taught_in
+            )
+            facts.row(subject.subject.name, *taught)
 
 
 def study_times(view: PrepareView) -> None:
@@ -103,20 +107,17 @@ def study_times(view: PrepareView) -> None:
     if not view.study_times:
         figures.not_found("No source was found for how long it takes.")
         return
+    fact_list.draw(view.catalog, f"study times {view.id}", partial(_study_times, view))
 
-    def draw() -> None:
+
+def _study_times(view: PrepareView, facts: FactList) -> None:
+    with facts.fold("How long others say it takes, and for whom"):
         for study_time in view.study_times:
-            _study_time(view.catalog, study_time)
-
-    figures.on_demand("How long others say it takes, and for whom", draw)
-
-
-def _study_time(catalog: Catalog, study_time: StudyTime) -> None:
-    with figures.row(study_time.who):
-        for name, unit in _STUDY_TIMES.items():
-            fact = getattr(study_time, name)
-            if fact is not None:
-                figures.figure(catalog, format_reading(fact, unit), fact, unit=unit)
+            stated = ((getattr(study_time, name), unit) for name, unit in _STUDY_TIMES.items())
+            facts.row(
+                study_time.who,
+                *(facts.cell_of(fact, unit) for fact, unit in stated if fact is not None),
+            )
 
 
 def payers(view: PrepareView) -> None:
