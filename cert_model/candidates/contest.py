@@ -38,9 +38,9 @@ def rival_targets(
 ) -> list[str]:
     """The ids of the credentials that a person might earn in place of an answer's target.
 
-    What they ``picked``; else the next of their first ``candidates``, whose cards they saw, and
-    which are asked for only where they are needed; else what is like the target. Whoever has passed
-    its exam is shown no other credential that they did not pick.
+    What they ``picked``; else the next for the same work of their first ``candidates``, whose cards
+    they saw, and which are asked for only where they are needed; else what is like the target.
+    Whoever has passed its exam is shown no other credential that they did not pick.
     """
     others = [key for key in picked if key != answer.target]
     if others:
@@ -52,4 +52,6 @@ def rival_targets(
         return open_alternatives(catalog, asker.planned_for, answer.target)
     place = cards.index(answer.target) + 1 if answer.target in cards else 0
     in_turn = (*cards[place:], *cards[:place])
-    return [key for key in in_turn if key != answer.target][:1]
+    roles = set(catalog.credentials[answer.target].roles)
+    alike = (key for key in in_turn if roles & set(catalog.credentials[key].roles))
+    return [key for key in alike if key != answer.target][:1]

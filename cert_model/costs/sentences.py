@@ -157,7 +157,9 @@ def describe_programs_left_out(catalog: Catalog, ids: Sequence[str]) -> str:
     low, high = span_of_programs(catalog, ids)
     if low is None:
         letters = join_words(f"the {catalog.labels[key]}" for key in ids)
-        return f"Training is not included; no price of a program for {letters} was found."
+        others = format_money(*span_of_programs(catalog, catalog.credentials))
+        compared = "" if others == NOT_FOUND else f" Programs for other exams cost {others}."
+        return f"Training is not included; no price of a program for {letters} was found.{compared}"
     return f"Training is not included; programs cost {format_money(low, high)}."
 
 

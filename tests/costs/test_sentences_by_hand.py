@@ -189,6 +189,15 @@ def test_training_that_is_not_included_is_named_where_no_program_has_a_price() -
     )
 
 
+def test_beside_a_program_without_a_price_stands_what_others_cost() -> None:
+    programs = (program("one", prepares=[ABC]), program("other", 3000, prepares=[DEF]))
+    sheets = lists(programs=programs)
+    assert describe_training(sheets.catalog, sheets.plan(ABC)) == (
+        "Training is not included; no price of a program for the ABC was found. Programs for other "
+        "exams cost $3,000."
+    )
+
+
 def test_without_a_program_nothing_is_said_of_training() -> None:
     sheets = lists(programs=(program("one", prepares=[DEF]),))
     assert describe_training(sheets.catalog, sheets.plan(ABC)) == ""

@@ -6,7 +6,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_price, format_reading
-from cert_model.formatting.markdown import escape
+from cert_model.formatting.markdown import escape, format_link
 from cert_model.preparation import ProgramOffer, sentences
 from cert_model.schema import Price
 from cert_model.schema.outcomes import Outcome
@@ -28,7 +28,7 @@ def programs(view: PrepareView) -> None:
     figures.headline(view.programs_headline)
     for directory in view.directories:
         figures.figure(view.catalog, f"More programs: {directory.step.text}", directory.step)
-        st.link_button(f"Open the page of {directory.body.letters}", directory.url, type="tertiary")
+        st.markdown(format_link(f"The page of {directory.body.letters}", directory.url))
     with st.expander("Narrow the list"):
         controls.program_criteria(view)
     _cards(view.catalog, fitting[:_FIRST])

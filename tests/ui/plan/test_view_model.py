@@ -249,7 +249,8 @@ def test_whoever_is_untrained_reads_that_training_is_not_in_the_sum(catalog: Cat
     view = view_of(catalog, NEWCOMER, "cca")
     assert view.left_out == (
         "This pays for the exam, an expected share of a retake and code books. Training is not "
-        "included; no price of a program for the CCA was found."
+        "included; no price of a program for the CCA was found. Programs for other exams cost "
+        "$1,760–5,687."
     )
     assert view.key_figures[0].note.endswith(", without training")
     assert (view.bill_table["For"][-1], view.bill_table["Cost"][-1]) == (
