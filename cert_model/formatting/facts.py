@@ -27,8 +27,10 @@ def format_reading(reading: Reading[Any] | None, unit: str = "") -> str:
     currency, _, charged_for = unit.partition(" ")
     if currency in _DOLLARS and isinstance(reading.top, int | float):
         return f"{format_money(reading.bottom, reading.top)} {charged_for}".strip()
-    is_range = reading.value is None
-    text = format_range(reading.low, reading.high) if is_range else format_value(reading.value)
+    value = reading.value
+    if unit and isinstance(value, int) and not isinstance(value, bool):
+        return f"{format_amount(value)} {unit}"
+    text = format_range(reading.low, reading.high) if value is None else format_value(value)
     return f"{text} {unit}".strip()
 
 

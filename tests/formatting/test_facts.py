@@ -23,6 +23,7 @@ from cert_model.vocabulary import Audience
         ({"value": True}, "", "yes"),
         ({"value": "varies"}, "USD", "varies USD"),
         ({}, "USD", "not found"),
+        ({"value": 2_000}, "hours", "2,000 hours"),
     ],
 )
 def test_a_value_has_its_unit(reading: dict[str, Any], unit: str, words: str) -> None:
