@@ -24,7 +24,7 @@ from cert_model.paths import Action, Plan, Step
 from cert_model.paths.answer import Opening
 from cert_model.paths.answer_sentences import format_advice
 from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
-from cert_model.schema.careers import SurveyRow, WageRow
+from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Setting
 
 POSTINGS = (
@@ -229,12 +229,10 @@ def explain_pay(candidate: Candidate) -> str:
     if row is not None:
         counted = f"{row.n:,} respondents" if row.n else "number of respondents not published"
         return f"{row.measure.label} in {row.publisher}'s survey of {row.year}, {counted}"
-    return explain_wage(candidate.occupation) if candidate.occupation else ""
-
-
-def explain_wage(row: WageRow) -> str:
-    """Whose wages a row of official figures has."""
-    return f"median of medical records specialists, including coders, {row.area}"
+    occupation = candidate.occupation
+    if occupation is None:
+        return ""
+    return f"median of medical records specialists, including coders, {occupation.area}"
 
 
 def reasons(catalog: Catalog, candidate: Candidate) -> list[str]:
