@@ -14,6 +14,8 @@ from cert_model.eligibility.questionnaire.interview import Interview
 from cert_model.explore import credential_filters
 from cert_model.frames import Frames
 from tests.app.sessions import move_to, open_page, run, unfold
+from ui.classroom import view_model as classroom
+from ui.keep import view_model as keeping
 
 SWINGS = "Each assumption at both ends of its range"
 
@@ -104,9 +106,30 @@ def test_a_page_drawn_again_reads_no_frame(counted: Counted) -> None:
         assert not read, page
 
 
+def test_a_log_has_its_plan_worked_out_once_until_something_changes(counted: Counted) -> None:
+    app = open_page("explore")
+    plans = counted(keeping, "build", by=2)
+    run(move_to(app, "keep", held="cpc,ccs"))
+    assert list(plans.values()) == [1]
+    app.text_input(key="keep:earned:aapc").set_value("12")
+    run(app)
+    assert list(plans.values()) == [2]
+
+
+def test_a_class_has_its_people_described_once_whichever_exam_is_looked_at(
+    counted: Counted,
+) -> None:
+    app = open_page("class", example="yes")
+    described = counted(classroom, "verdict_words")
+    app.selectbox(key="class:exam").set_value("ahima/ccs")
+    run(app)
+    assert not described
+
+
 MOST_MESSAGES = {
     "careers?state=AL": 55,
     "claims": 100,
+    "class?example=yes": 65,
     "compare?ids=cpc,ccs,cca": 80,
     "costs?ids=cpc,ccs": 70,
     "credential?id=cpc": 125,
@@ -114,8 +137,10 @@ MOST_MESSAGES = {
     "eligibility?education=associate&work=none": 190,
     "explore": 65,
     "guide?chapter=exam": 50,
-    "plan?target=cpc": 100,
-    "prepare?id=cpc": 75,
+    "home": 55,
+    "keep?held=cpc,ccs": 75,
+    "plan?target=cpc": 85,
+    "prepare?id=cpc": 50,
 }
 """What a page may send with a run: each message costs server and browser as much as a small sum."""
 
