@@ -39,5 +39,4 @@ sections.take_away(view)
 st.header("What they cover")
 sections.scope(view)
 
-st.header("What their exams have in common")
 sections.exam_content(view)

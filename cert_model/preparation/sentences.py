@@ -1,6 +1,6 @@
 """Sentences on preparation, made from the plans, programs and payers on screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from cert_model.catalog import Catalog
@@ -152,6 +152,18 @@ def explain_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:
     return (
         "; ".join([*named, f"{more} more"] if more else named) or "they have no subject in common"
     )
+
+
+def describe_pairs_without_figure(catalog: Catalog, overlaps: Iterable[ExamOverlap]) -> str:
+    """Which pairs of exams have no figure, and why, in a sentence; empty where all have one."""
+    lacking = [overlap for overlap in overlaps if overlap.percent is None]
+    if not lacking:
+        return ""
+    pairs = "; ".join(format_pair(catalog, overlap) for overlap in lacking)
+    clauses = dict.fromkeys(
+        clause for overlap in lacking for clause in explain_overlap(catalog, overlap).split("; ")
+    )
+    return f"No figure for {pairs}: {'; '.join(clauses)}."
 
 
 def describe_overlap(catalog: Catalog, overlap: ExamOverlap) -> str:

@@ -116,7 +116,23 @@ def scope(view: CompareView) -> None:
 
 
 def exam_content(view: CompareView) -> None:
-    """How much every two exams have in common, and on demand their subjects and their parts."""
+    """How much every two exams have in common, and on demand their subjects and their parts.
+
+    Nothing is left where no pair has a figure and no exam has weights.
+    """
+    if not view.exam_heading:
+        return
+    st.header(view.exam_heading)
+    if view.pairs_with_figure:
+        _in_common(view)
+    if view.pairs_without_figure:
+        st.markdown(f":small[{escape(view.pairs_without_figure)}]")
+    figures.on_demand("The parts of each exam, with their weights", lambda: _blueprints(view))
+    if view.weight_origins:
+        figures.on_demand("Where the weights come from", lambda: _weight_origins(view))
+
+
+def _in_common(view: CompareView) -> None:
     names = ", ".join(view.labels.values())
     st.table(
         pa.table(view.overlap_table),
@@ -132,9 +148,6 @@ def exam_content(view: CompareView) -> None:
             alt=f"The subjects that the exams of {names} share",
         ),
     )
-    figures.on_demand("The parts of each exam, with their weights", lambda: _blueprints(view))
-    if view.weight_origins:
-        figures.on_demand("Where the weights come from", lambda: _weight_origins(view))
 
 
 def _weight_origins(view: CompareView) -> None:

@@ -24,7 +24,7 @@ from cert_model.explore.ordering import most_held
 from cert_model.formatting import join_words
 from cert_model.overview import overviews
 from cert_model.preparation import ExamOverlap, exam_overlaps
-from cert_model.preparation.sentences import describe_overlap
+from cert_model.preparation.sentences import describe_overlap, describe_pairs_without_figure
 from cert_model.schema import Fact
 from ui.compare import tables
 from ui.components import chart_rows
@@ -181,15 +181,33 @@ class CompareView:
         """What every two of the exams have in common."""
         return exam_overlaps(self.catalog, self.state.ids)
 
+    @property
+    def exam_heading(self) -> str:
+        """The heading above what is known of the exams; empty where nothing is."""
+        if self.pairs_with_figure:
+            return "What their exams have in common"
+        has_weights = any(rows is not None for rows in self.blueprints.values())
+        return "What their exams ask about" if has_weights else ""
+
+    @property
+    def pairs_with_figure(self) -> list[ExamOverlap]:
+        """The pairs of exams for which a figure could be worked out."""
+        return [overlap for overlap in self.overlaps if overlap.percent is not None]
+
+    @property
+    def pairs_without_figure(self) -> str:
+        """Which pairs have no figure, and why, in a sentence; empty where all have one."""
+        return describe_pairs_without_figure(self.catalog, self.overlaps)
+
     @cached_property
     def overlap_table(self) -> dict[str, list[str]]:
         """How much every two of the exams have in common, as a table to read."""
-        return tables.overlaps(self.catalog, self.overlaps)
+        return tables.overlaps(self.catalog, self.pairs_with_figure)
 
     @property
     def shared_subjects(self) -> dict[str, list[str]]:
         """The subjects that every two of the exams share, as a table to read."""
-        return tables.shared_subjects(self.catalog, self.overlaps)
+        return tables.shared_subjects(self.catalog, self.pairs_with_figure)
 
     @cached_property
     def overlap_sentences(self) -> list[str]:

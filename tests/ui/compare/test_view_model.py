@@ -122,8 +122,19 @@ def test_an_exam_without_weights_has_no_picture(
 
 def test_every_two_exams_are_held_against_each_other_once(view: CompareView) -> None:
     pairs = ["CPC and CCS", "CPC and CCA", "CCS and CCA"]
-    assert view.overlap_table["Exams"] == pairs
     assert [sentence.partition(":")[0] for sentence in view.overlap_sentences] == pairs
+
+
+def test_pairs_of_exams_without_a_figure_are_named_in_one_sentence(view: CompareView) -> None:
+    assert view.overlap_table["Exams"] == ["CPC and CCS"]
+    assert view.pairs_without_figure.startswith("No figure for CPC and CCA; CCS and CCA: ")
+
+
+def test_no_heading_stands_over_exams_of_which_nothing_is_known(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    state = state_at(CompareState, options, ids="cct,amba/cmrs")
+    assert view_model.build(catalog, newcomer, state).exam_heading == ""
 
 
 def test_the_origin_of_weights_is_named_where_it_is_known(view: CompareView) -> None:
