@@ -133,7 +133,7 @@ def test_each_count_of_who_may_sit_is_that_of_the_rows_it_leads_to(
     for term, count in counts.items():
         rows = all_rows(view_at(options, person, sit=term))
         texts = [row["cells"][-1]["text"] for row in rows]
-        words = " away" if term == Verdict.UNDECIDED else Verdict(term).label
+        words = " left" if term == Verdict.UNDECIDED else Verdict(term).label
         assert len(texts) == count
         assert all(words in text for text in texts), term
 
