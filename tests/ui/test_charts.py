@@ -27,7 +27,7 @@ from ui.components.chart_rows import (
     price_rows,
     spans_years,
 )
-from ui.components.line_names import in_lines, spread_apart
+from ui.components.line_names import in_lines, most_lines, spread_apart
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
 from ui.explore.scatter import effort_points
@@ -58,7 +58,7 @@ def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
 
 
 def test_a_spec_is_built_once() -> None:
-    assert exam_specs.blueprint() is exam_specs.blueprint()
+    assert exam_specs.blueprint(1) is exam_specs.blueprint(1)
 
 
 def test_a_category_of_cost_has_one_color_in_every_chart() -> None:
@@ -147,8 +147,17 @@ def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> No
 
 
 def test_the_blueprint_shows_its_ranges(catalog: Catalog) -> None:
-    svg = drawn(exam_specs.blueprint(), blueprint_rows(catalog, "ahima/cca").to_pandas())
+    svg = drawn(exam_specs.blueprint(2), blueprint_rows(catalog, "ahima/cca").to_pandas())
     assert "30–34%" in svg
+
+
+def test_no_part_of_an_exam_is_cut(catalog: Catalog) -> None:
+    rows = blueprint_rows(catalog, "aapc/cpc")
+    svg = drawn(exam_specs.blueprint(most_lines(rows["title"])), rows.to_pandas())
+    assert "…" not in svg
+    assert all(
+        f">{line}<" in svg for title in rows["title"].to_pylist() for line in title.split("\n")
+    )
 
 
 def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:

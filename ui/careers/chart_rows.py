@@ -127,7 +127,7 @@ def _text(column: pd.Series, write: Callable[[Any], str]) -> pd.Series:
 
 def _bars(titles: Iterable[str], values: pd.Series, series: Iterable[str]) -> pa.Table:
     rows = {
-        "title": list(titles),
+        "title": [line_names.above_a_bar(title) for title in titles],
         "place": range(len(values)),
         "value": values,
         "series": list(series),

@@ -10,7 +10,7 @@ from ui.careers.official_views import CATEGORIES, StatesView
 from ui.careers.state import DOLLARS, CareersState
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
-from ui.components import figures, glossary, tile_map
+from ui.components import figures, glossary, line_names, tile_map
 from ui.components.figures import LEGEND
 from ui.shell import session
 
@@ -159,7 +159,7 @@ def by_industry(view: CareersView) -> None:
     st.markdown(escape(takeaway))
     bars = industries.bars
     if bars is not None:
-        spec = career_specs.labeled_bars("$", series_in(bars))
+        spec = career_specs.labeled_bars("$", series_in(bars), line_names.most_lines(bars["title"]))
         st.vega_lite_chart(bars, spec, alt=takeaway, key="industries")
         st.markdown(
             ":small[Medians, highest first. A single industry is part of a sector. Sectors with "
@@ -196,7 +196,7 @@ def growth(view: CareersView) -> None:
         return
     takeaway = outlook.takeaway
     bars = outlook.bars
-    spec = career_specs.labeled_bars("%", series_in(bars))
+    spec = career_specs.labeled_bars("%", series_in(bars), line_names.most_lines(bars["title"]))
     st.vega_lite_chart(bars, spec, alt=takeaway, key="outlook")
     st.markdown(
         ":small[Growth over ten years, newest edition first. Each edition uses the occupation "

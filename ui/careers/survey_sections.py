@@ -7,7 +7,7 @@ from ui.careers.chart_rows import series_in
 from ui.careers.survey_views import SurveyFigures
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
-from ui.components import figures
+from ui.components import figures, line_names
 
 _BESIDE = [2, 5]
 """The caveat stands first, so that a phone shows it above the picture."""
@@ -45,7 +45,7 @@ def _survey(survey: SurveyFigures) -> None:
         bars = survey.bars
         st.vega_lite_chart(
             bars,
-            career_specs.labeled_bars("$", series_in(bars)),
+            career_specs.labeled_bars("$", series_in(bars), line_names.most_lines(bars["title"])),
             alt=survey.takeaway,
             key=f"survey:{survey.title}",
         )
@@ -80,7 +80,7 @@ def certified_and_not(view: CareersView) -> None:
             figures.figure(view.catalog, f"{row.not_certified:g}% of the others", row)
     with picture:
         bars = surveys.gap_bars
-        spec = career_specs.labeled_bars("%", series_in(bars))
+        spec = career_specs.labeled_bars("%", series_in(bars), line_names.most_lines(bars["title"]))
         st.vega_lite_chart(bars, spec, alt=takeaway, key="gaps")
         st.markdown(":small[Newest first.]")
     figures.on_demand(

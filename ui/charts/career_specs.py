@@ -6,6 +6,7 @@ import altair as alt
 
 from ui.charts.style import (
     ACCENT,
+    LABEL_LINE,
     NEUTRAL,
     Spec,
     above_the_bar,
@@ -84,10 +85,11 @@ def _pay(name: str) -> alt.Y:
 
 
 @cache
-def labeled_bars(unit: str, series: int) -> Spec:
+def labeled_bars(unit: str, series: int, lines: int = 1) -> Spec:
     """A bar a row, with its figure in words above it, so that a phone can show it.
 
-    ``unit`` is ``$`` or ``%``; ``series`` says how many there are, as a single one needs no legend.
+    ``unit`` is ``$`` or ``%``; ``series`` says how many there are, as a single one needs no legend,
+    ``lines`` how many lines of text the longest title has.
     Data: ``title`` (what, figure and year in words), ``place`` (its order), ``value, series``
     (what sets bars apart, named in the legend).
     """
@@ -98,7 +100,10 @@ def labeled_bars(unit: str, series: int) -> Spec:
         .mark_bar(size=10, yOffset=7)
         .encode(
             y=alt.Y(
-                "title:N", title=None, sort=alt.SortField("place"), axis=above_the_bar(limit=420)
+                "title:N",
+                title=None,
+                sort=alt.SortField("place"),
+                axis=above_the_bar(limit=420, lines=lines),
             ),
             description="title:N",
             x=alt.X("value:Q", title=title, axis=number, scale=alt.Scale(zero=True)),
@@ -114,7 +119,7 @@ def labeled_bars(unit: str, series: int) -> Spec:
                 alt.Tooltip("series:N", title="Kind"),
             ],
         )
-        .properties(height={"step": 38})
+        .properties(height={"step": 38 + LABEL_LINE * (lines - 1)})
     )
 
 

@@ -6,6 +6,7 @@ import altair as alt
 
 from ui.charts.style import (
     ACCENT,
+    LABEL_LINE,
     NEUTRAL,
     SERIES_COLORS,
     Spec,
@@ -18,20 +19,28 @@ from ui.charts.style import (
 
 
 @cache
-def blueprint() -> Spec:
+def blueprint(lines: int) -> Spec:
     """The parts of an exam by weight, each named above its bar, so that a phone can show it.
 
-    Data: ``title`` (the part and its weight in words), ``position, low, high``.
+    ``lines`` is how many lines of text the longest name has. Data: ``title`` (the part and its
+    weight in words), ``position, low, high``.
     """
     base = alt.Chart().encode(
-        y=alt.Y("title:N", title=None, sort=alt.SortField("position"), axis=above_the_bar()),
+        y=alt.Y(
+            "title:N",
+            title=None,
+            sort=alt.SortField("position"),
+            axis=above_the_bar(limit=370, lines=lines),
+        ),
         tooltip=[alt.Tooltip("title:N", title="Part")],
     )
     weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))
     bar: Spec = {"color": ACCENT, "size": 12, "yOffset": 7}
     most = base.mark_bar(opacity=0.4, **bar).encode(x=weight)
     least = base.mark_bar(**bar).encode(x="low:Q")
-    return plain_spec(alt.layer(most, least).properties(height={"step": 42}))
+    return plain_spec(
+        alt.layer(most, least).properties(height={"step": 42 + LABEL_LINE * (lines - 1)})
+    )
 
 
 @cache
@@ -77,7 +86,8 @@ def over_the_years(title: str, unit: str, longest_label: int) -> Spec:
 def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
-        blueprint(),
+        blueprint(1),
+        blueprint(2),
         over_the_years("Pass rate, percent", "%", 15),
         over_the_years("Price", "$", 15),
     ]

@@ -84,8 +84,18 @@ def plain_spec(chart: alt.TopLevelMixin) -> Spec:
     return spec
 
 
-def above_the_bar(offset: int = -13, limit: int = 330, **more: Any) -> alt.Axis:
-    """A vertical axis that names each bar above it, so that a phone has room for both."""
+LABEL_LINE = 13
+"""Pixels from one line of a name above its bar to the next."""
+
+
+def above_the_bar(offset: int = -13, limit: int = 330, lines: int = 1, **more: Any) -> alt.Axis:
+    """A vertical axis that names each bar above it, so that a phone has room for both.
+
+    ``lines`` is how many the longest name has; a new one begins at each line break.
+    """
+    if lines > 1:
+        more |= {"labelExpr": "split(datum.label, '\\n')", "labelLineHeight": LABEL_LINE}
+        offset -= LABEL_LINE * (lines - 1) // 2 + 2
     return alt.Axis(
         labelAlign="left",
         labelPadding=-4,

@@ -167,5 +167,5 @@ def _blueprints(view: CompareView) -> None:
                     figures.not_found("Its weights were not found.")
                 else:
                     about = f"What the exam of {label} asks about"
-                    spec = exam_specs.blueprint()
+                    spec = exam_specs.blueprint(line_names.most_lines(rows["title"]))
                     st.vega_lite_chart(rows, spec, alt=about, key=f"blueprint:{key}")

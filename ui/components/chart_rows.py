@@ -173,7 +173,8 @@ def blueprint_rows(catalog: Catalog, key: str) -> pa.Table:
         strict=True,
     )
     titles = [
-        f"{part}: {sentences.format_weight(low, high, unit)}" for part, low, high, unit in weights
+        line_names.above_a_bar(f"{part}: {sentences.format_weight(low, high, unit)}")
+        for part, low, high, unit in weights
     ]
     return _arrow(content[["position", "low", "high"]].assign(title=titles))
 

@@ -99,7 +99,8 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     takeaway = chart_rows.blueprint_takeaway(catalog, sheet.id)
     st.markdown(escape(takeaway))
     if chart_rows.weights_are_known(rows):
-        st.vega_lite_chart(rows, exam_specs.blueprint(), alt=takeaway, key="blueprint")
+        chart = exam_specs.blueprint(line_names.most_lines(rows["title"]))
+        st.vega_lite_chart(rows, chart, alt=takeaway, key="blueprint")
     fact_list.show(outline_facts(catalog, sheet))
 
 

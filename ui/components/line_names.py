@@ -1,4 +1,7 @@
-"""The names of a chart's lines, which stand at their ends, where none may cover another."""
+"""The names of a chart's lines and bars, in lines of text for which a phone has room.
+
+Those of lines stand at their ends, where none may cover another.
+"""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -9,6 +12,9 @@ _BETWEEN_LINES = 0.075
 """The room that a line of text takes of a picture's height, as a part of it."""
 _WIDEST = 16
 """The letters after which a name goes on in another line, so that a phone has room for it."""
+
+_WIDEST_ABOVE = 64
+"""The same for a title above its bar."""
 
 
 def in_lines(name: str) -> str:
@@ -26,6 +32,16 @@ def in_lines(name: str) -> str:
         for line in lines
         for text in wrap(line, _WIDEST + 1, break_long_words=False, break_on_hyphens=False)
     )
+
+
+def above_a_bar(title: str) -> str:
+    """A title as it stands above its bar, in as many lines of text as a phone needs."""
+    return "\n".join(wrap(title, _WIDEST_ABOVE, break_long_words=False, break_on_hyphens=False))
+
+
+def most_lines(titles: pa.ChunkedArray) -> int:
+    """How many lines of text the longest of these titles has."""
+    return max((title.count("\n") + 1 for title in titles.to_pylist()), default=1)
 
 
 def widest(names: pa.ChunkedArray) -> int:
