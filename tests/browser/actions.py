@@ -63,9 +63,12 @@ def height(page: Page) -> int:
     return pixels
 
 
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    width: int = page.get_by_test_id("stMain").evaluate(
-        "main => main.scrollWidth - main.clientWidth"
+def expect_nothing_too_wide(page: Page) -> None:
+    """Wait until nothing of the page is wider than its window; charts follow it a moment later."""
+    page.wait_for_function(
+        """() => {
+          const main = document.querySelector("[data-testid=stMain]")
+          return main.scrollWidth <= main.clientWidth
+        }""",
+        timeout=PATIENCE,
     )
-    return width

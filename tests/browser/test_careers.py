@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.actions import PHONE, OpenPage, overflow, settle
+from tests.browser.actions import PHONE, OpenPage, expect_nothing_too_wide, settle
 
 
 def headline(page: Page) -> Locator:
@@ -64,4 +64,4 @@ def test_on_a_phone_an_open_table_does_not_push_the_page_sideways(open_page: Ope
     page.get_by_text("Pay by year as a table").click()
     expect(page.get_by_test_id("stTable").first).to_be_visible()
     settle(page)
-    assert overflow(page) <= 0
+    expect_nothing_too_wide(page)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Position, expect
 
-from tests.browser.actions import PHONE, OpenPage, overflow, settle
+from tests.browser.actions import PHONE, OpenPage, expect_nothing_too_wide, settle
 
 EDUCATION = ("HS diploma", "GED", "Bachelor's", "some college", "AAS")
 PEOPLE = (
@@ -74,4 +74,4 @@ def test_a_class_is_pasted_mapped_mended_and_printed(open_page: OpenPage, tmp_pa
 
     page.set_viewport_size(PHONE)
     settle(page)
-    assert overflow(page) <= 0
+    expect_nothing_too_wide(page)

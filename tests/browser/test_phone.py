@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.actions import MOST_PIXELS, PHONE, OpenPage, height, overflow
+from tests.browser.actions import MOST_PIXELS, PHONE, OpenPage, expect_nothing_too_wide, height
 
 
 def left_edge(cell: Locator) -> float:
@@ -50,7 +50,7 @@ def test_compare_keeps_the_names_of_its_rows_beside_two_credentials(open_page: O
     expect(third).to_be_in_viewport(ratio=1)
     expect(names).to_be_in_viewport(ratio=1)
     assert left_edge(names) == beginning
-    assert overflow(page) <= 0
+    expect_nothing_too_wide(page)
 
 
 def heading_of(page: Page, column: int) -> Locator:

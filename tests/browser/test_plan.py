@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import expect
 
-from tests.browser.actions import PHONE, OpenPage, overflow, settle
+from tests.browser.actions import PHONE, OpenPage, expect_nothing_too_wide, settle
 
 
 def test_a_plan_is_chosen_read_and_printed_on_a_phone(open_page: OpenPage) -> None:
@@ -14,7 +14,7 @@ def test_a_plan_is_chosen_read_and_printed_on_a_phone(open_page: OpenPage) -> No
     page.get_by_role("button", name="first").first.click()
     expect(heading).not_to_contain_text("the CCA")
     settle(page)
-    assert overflow(page) <= 0
+    expect_nothing_too_wide(page)
     page.get_by_role("button", name="sources").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".facts [popover]:popover-open")).to_contain_text("third party")

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.actions import DESKTOP, PHONE, OpenPage, overflow, settle
+from tests.browser.actions import DESKTOP, PHONE, OpenPage, expect_nothing_too_wide, settle
 
 AXE: str = Axe().axe_script
 
@@ -149,7 +149,7 @@ def test_a_phone_shows_it_without_scrolling_sideways(open_page: OpenPage) -> Non
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("work from home")
     expect(results(page).first).to_contain_text("Can I work from home?")
-    assert overflow(page) <= 0
+    expect_nothing_too_wide(page)
     box = dialog(page).bounding_box()
     assert box is not None
     assert box["x"] >= 0

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.actions import DESKTOP, PHONE, OpenPage, overflow, settle
+from tests.browser.actions import DESKTOP, PHONE, OpenPage, expect_nothing_too_wide, settle
 
 BEFORE_CANDIDATES, BEFORE_THE_PLAN = 3, 12
 """The most clicks until somebody new sees candidates, and has a plan."""
@@ -39,7 +39,7 @@ def test_somebody_new_has_candidates_and_a_plan_within_a_few_clicks(
     assert visitor.clicks <= BEFORE_CANDIDATES
     expect(page.get_by_role("heading", name="CCA", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="CPC", exact=True)).to_be_visible()
-    assert overflow(page) == 0
+    expect_nothing_too_wide(page)
     visitor.choose("High school diploma or GED")
     visitor.press("None of these")
     expect(page.get_by_text("That is all we need. Your plan is ready.")).to_be_visible()
