@@ -40,9 +40,6 @@ WORDS_OF_CHARTS = """() => [
       || text.getAttribute("fill") === "black")
     .map(text => [text.textContent, getComputedStyle(text).fill]),
 ]"""
-OUTLINES_OF_CHOSEN = """() => [...document.querySelectorAll(
-  ".stApp button[data-selected=true], [data-testid=stTopNavLink][aria-current]"
-)].map(chosen => getComputedStyle(chosen).outlineStyle)"""
 FOUR_TIMES = ViewportSize(width=320, height=256)
 """What is left of a window of 1280 by 1024 pixels, as WCAG asks for."""
 SHORT = {"explore", "eligibility", "compare"}
@@ -141,11 +138,3 @@ def test_nothing_scrolls_sideways_at_four_times_the_size(view: Page) -> None:
     show(view, FOUR_TIMES)
     settle(view)
     expect_nothing_too_wide(view)
-
-
-def test_what_is_chosen_shows_where_the_system_sets_the_colors(view: Page) -> None:
-    show(view, DESKTOP)
-    view.emulate_media(forced_colors="active")
-    outlines = view.evaluate(OUTLINES_OF_CHOSEN)
-    view.emulate_media(forced_colors="null")
-    assert set(outlines) <= {"solid"}

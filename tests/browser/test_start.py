@@ -7,6 +7,9 @@ from tests.browser.actions import DESKTOP, PHONE, OpenPage, expect_nothing_too_w
 
 BEFORE_CANDIDATES, BEFORE_THE_PLAN = 3, 12
 """The most clicks until somebody new sees candidates, and has a plan."""
+OUTLINES_OF_CHOSEN = """() => [...document.querySelectorAll(
+  ".stApp button[data-selected=true], [data-testid=stTopNavLink][aria-current]"
+)].map(chosen => getComputedStyle(chosen).outlineStyle)"""
 
 
 class Visitor:
@@ -46,3 +49,10 @@ def test_somebody_new_has_candidates_and_a_plan_within_a_few_clicks(
     visitor.press("See my plan")
     expect(page.get_by_role("heading", level=1)).to_contain_text("CCA")
     assert visitor.clicks <= BEFORE_THE_PLAN
+
+
+def test_what_is_chosen_shows_where_the_system_sets_the_colors(open_page: OpenPage) -> None:
+    page = open_page("?now=new&draw=office&matters=soon")
+    settle(page)
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate(OUTLINES_OF_CHOSEN) == ["solid"] * 4
