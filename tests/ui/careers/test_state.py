@@ -115,4 +115,4 @@ def test_no_more_credentials_are_planned_than_can_be_compared(options: Options) 
     query = {"plan": "aapc/cpc,aapc/coc,aapc/cic,aapc/crc,ahima/ccs,ahima/cca"}
     state, refused = parse(CareersState, query, options)
     assert len(state.ids) == 5
-    assert refused == [Refused("plan", "ahima/cca")]
+    assert refused == [Refused("plan", "ahima/cca", "There is room for 5 here.")]

@@ -100,7 +100,7 @@ def test_at_most_five_exams_are_asked_about(options: Options) -> None:
     query = {"for": "cpc,coc,cic,crc,ccs,cca"}
     state, refused = parse(EligibilityState, query, options)
     assert len(state.ids) == 5
-    assert refused == [Refused("for", "cca")]
+    assert refused == [Refused("for", "cca", "There is room for 5 here.")]
 
 
 def test_the_fields_of_the_answers_are_made_once_per_catalog(options: Options) -> None:

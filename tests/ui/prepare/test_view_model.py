@@ -128,11 +128,13 @@ def test_every_accreditor_is_shown_once(catalog: Catalog) -> None:
     assert len(view.accreditors) + len(view.other_accreditors) == len(bodies)
 
 
-def test_payers_that_name_the_credential_come_first(catalog: Catalog) -> None:
-    table = view_of(catalog, "ahima/ccs").payer_table
-    names = table["Names the CCS"]
-    assert names == sorted(names, reverse=True)
-    assert set(names) == {"yes", "ask"}
+def test_payers_for_everybody_come_first_and_of_them_those_that_name_the_credential(
+    catalog: Catalog,
+) -> None:
+    view = view_of(catalog, "ahima/ccs")
+    order = [(payer.is_for_service, not payer.covers) for payer in view.payers.values()]
+    assert order == sorted(order)
+    assert set(view.payer_table["Names the CCS"]) == {"yes", "ask"}
 
 
 def test_a_payer_is_chosen_by_its_id(catalog: Catalog) -> None:
