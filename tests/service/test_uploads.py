@@ -143,7 +143,7 @@ def test_a_served_app_takes_a_file_on_the_page_that_asks_for_one(uvicorn_server:
 def test_a_served_app_takes_none_on_another_page(uvicorn_server: Server) -> None:
     with visit(uvicorn_server, "claims") as visitor:
         answer = visitor.hand_in(b"day,title,ceus\n")
-        assert (answer.status, answer.text) == (404, "This address takes no uploads.\n")
+        assert (answer.status, answer.text) == (404, "This page takes no uploads.\n")
         assert answer.headers["x-content-type-options"] == "nosniff"
 
 
