@@ -5,7 +5,7 @@
   const screen = document.querySelector(".first-screen");
   const root = document.getElementById("root");
   const msBetweenLooks = 100;
-  const looksAtRest = 4; // in which the app may still ask for another run
+  const looksAtRest = 2; // in which the app may still ask for another run
   const msOfPatience = 20_000; // for a page that never rests
   const main = () => root.querySelector("[data-testid=stMain]");
   const hasPage = () => main()?.querySelector("h1, [data-testid=stException]");

@@ -150,9 +150,8 @@ def source_ids(evidence: Iterable[Evidence]) -> tuple[str, ...]:
 def _row(group: str, name: str, label: str, cells: Sequence[_Cell]) -> ComparisonRow:
     values = tuple(cell.text for cell in cells)
     evidence = tuple(cell.evidence for cell in cells)
-    return ComparisonRow(
-        group, name, label, values, evidence, tuple(cell.estimated for cell in cells)
-    )
+    estimated = tuple(cell.estimated for cell in cells)
+    return ComparisonRow(group, name, label, values, evidence, estimated)
 
 
 def _subject(catalog: Catalog, key: str) -> _Subject:
@@ -203,8 +202,7 @@ def _minutes(subject: _Subject) -> _Cell:
 
 
 def _known_minutes(subject: _Subject) -> _Cell:
-    minutes = subject.exam.minutes
-    return _fact(minutes, format_duration(top_of(minutes)))
+    return _fact(subject.exam.minutes, format_duration(top_of(subject.exam.minutes)))
 
 
 def _pass_mark(subject: _Subject) -> _Cell:
@@ -227,8 +225,8 @@ def _cycle(subject: _Subject) -> _Cell:
 
 
 def _ceus(subject: _Subject) -> _Cell:
-    renewal = subject.renewal
-    return _fact(renewal.ceus, format_reading(renewal.ceus, renewal.ceu_unit))
+    ceus = subject.renewal.ceus
+    return _fact(ceus, format_reading(ceus, subject.renewal.ceu_unit))
 
 
 def _rule(rule: Rule | None) -> _Cell:
@@ -239,8 +237,7 @@ def _rule(rule: Rule | None) -> _Cell:
 
 def _consequences(subject: _Subject) -> _Cell:
     consequences = subject.rules.consequences
-    texts = [consequence.text for consequence in consequences]
-    return _Cell("; ".join(texts) or "none was found", consequences)
+    return _Cell("; ".join(item.text for item in consequences) or "none was found", consequences)
 
 
 _FIELDS: Mapping[str, tuple[_Field, ...]] = {
