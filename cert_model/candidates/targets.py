@@ -159,10 +159,10 @@ def _is_behind(sheet: Credential, person: Person) -> bool:
     holding = person.holdings.get(sheet.id)
     if holding is not None:
         return not holding.is_marked
-    held = [person.sheets[key] for key in person.credentials or ()]
+    held_sheets = [person.sheets[key] for key in person.credentials or ()]
     if sheet.level is Level.ENTRY:
-        return any(not set(other.roles).isdisjoint(sheet.roles) for other in held)
-    in_full = (other for other in held if other.same_exam_as is None)
+        return any(not set(other.roles).isdisjoint(sheet.roles) for other in held_sheets)
+    in_full = (other for other in held_sheets if other.same_exam_as is None)
     return sheet.level is Level.CORE and any(_is_within(sheet, other) for other in in_full)
 
 

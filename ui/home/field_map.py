@@ -81,17 +81,19 @@ def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
     if not narrow:
         across, down = WORKS, tuple(reversed(across))
     cells = _cells(catalog)
-    tables = {
+    grid = {
         (column, row): cells.get((row, column) if narrow else (column, row), Cell())
         for column, row in product(across, down)
     }
-    heights = [max(_height(tables[column, row], layout) for column in across) for row in down]
+    heights = [max(_height(grid[column, row], layout) for column in across) for row in down]
     tops = list(accumulate(heights, initial=0.0))
+    most_holders = max((item.holders or 0 for item in _drawn(catalog)), default=0)
     points = [
         _point(spot, number * layout.column_width, top + layout.heading)
         for top, row in zip(tops, down, strict=False)
         for number, column in enumerate(across)
-        for spot in _place(catalog, tables[column, row], layout)
+        for cell in (grid[column, row],)
+        for spot in map_layout.place(cell.named, cell.others, most_holders, layout)
     ]
     return FieldMap(
         points=pa.Table.from_pylist(points, schema=_ROW),
@@ -108,11 +110,6 @@ def field_map(catalog: Catalog, narrow: bool) -> FieldMap:
 
 def _height(cell: Cell, layout: Layout) -> float:
     return layout.heading + map_layout.height(len(cell.named), len(cell.others), layout)
-
-
-def _place(catalog: Catalog, cell: Cell, layout: Layout) -> list[Spot]:
-    most = max((item.holders or 0 for item in _drawn(catalog)), default=0)
-    return list(map_layout.place(cell.named, cell.others, most, layout))
 
 
 def _point(spot: Spot, left: float, top: float) -> dict[str, object]:
