@@ -10,7 +10,8 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile, build_person
-from cert_model.eligibility.person import EDUCATION_RANK, INCLUDED_KINDS, STAGE_RANK
+from cert_model.eligibility.person import INCLUDED_KINDS, STAGE_RANK
+from cert_model.eligibility.schooling import EDUCATION_RANK, schooling_shown
 from cert_model.schema.rules import (
     AgeTest,
     AllOf,
@@ -114,7 +115,11 @@ def _test_of_condition(condition: Condition, catalog: Catalog) -> Test:
         case AnyoneTest():
             return Always(True)
         case EducationTest():
-            return AtLeast((("education",),), EDUCATION_RANK[condition.at_least])
+            least = EDUCATION_RANK[condition.at_least]
+            levels = schooling_shown(catalog).items()
+            shown = (key for key, level in levels if EDUCATION_RANK[level] >= least)
+            stated = AtLeast((("education",),), least)
+            return Some((stated, *(Contains("credentials", key) for key in shown)))
         case AgeTest():
             return AtLeast((("age",),), condition.at_least)
         case ExperienceTest():

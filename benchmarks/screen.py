@@ -109,11 +109,11 @@ class _Ours:
     def __init__(self, catalog: Catalog, rules: Sequence[Rule]) -> None:
         self._compiled = CompiledRules()
         self._places = [self._compiled.add(rule) for rule in rules]
-        self._roles = judge_of(catalog).roles
+        self._traits = judge_of(catalog).traits
 
     def work_out(self, people: People) -> Met:
         """Whether each rule is met, for each person."""
-        of_lists = self._compiled.evaluate_lists(people, self._roles)
+        of_lists = self._compiled.evaluate_lists(people, self._traits)
         met = np.empty((len(self._places), people.count), np.bool_)
         for start in range(0, people.count, PEOPLE_AT_ONCE):
             part = slice(start, start + PEOPLE_AT_ONCE)

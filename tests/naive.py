@@ -116,7 +116,7 @@ Extremes = tuple[Plain, list[Plain]]
 
 
 def _extremes(sheets: Sheets, profile: Plain) -> Extremes:
-    return _with_nothing_more(profile), list(_with_everything(sheets, profile))
+    return _with_nothing_more(sheets, profile), list(_with_everything(sheets, profile))
 
 
 def _settled(sheets: Sheets, rule: Plain, extremes: Extremes) -> str:
@@ -160,7 +160,42 @@ def _credential(sheets: Sheets, rule: Plain, person: Plain) -> bool:
 
 
 def _education(rule: Plain, person: Plain) -> bool:
-    return LEVELS.index(person["education"]) >= LEVELS.index(rule["at_least"])
+    least = LEVELS.index(rule["at_least"])
+    return person["shown_schooling"] >= least or LEVELS.index(person["education"]) >= least
+
+
+DEGREES = {
+    "cahiim-associate": "associate",
+    "cahiim-bachelor": "bachelor",
+    "cahiim-master": "master",
+    "cahiim-post-baccalaureate": "bachelor",
+    "foreign-reciprocal": "associate",
+}
+
+
+def _shown_schooling(sheets: Sheets, profile: Plain) -> int:
+    """The place of the level that the credentials stated cannot be had without; -1 for none."""
+    held = profile.get("credentials", [])
+    needed = [_needed_level(sheets, _rules(sheets, key).get("required")) for key in held]
+    return max([level for level in needed if level > 0], default=-1)
+
+
+def _needed_level(sheets: Sheets, rule: Plain | None) -> int:
+    levels = [0]
+    if rule is None:
+        return 0
+    if "all_of" in rule:
+        return max(_needed_level(sheets, part) for part in rule["all_of"])
+    if "any_of" in rule:
+        return min(_needed_level(sheets, part) for part in rule["any_of"])
+    if rule["test"] == "education":
+        levels = [LEVELS.index(rule["at_least"])]
+    elif rule["test"] == "him-program":
+        levels = [LEVELS.index(DEGREES[program]) for program in rule["any"]]
+    elif rule["test"] == "credential" and "role" not in rule:
+        needed = (_rules(sheets, key).get("required") for key in rule["any"])
+        levels = [_needed_level(sheets, part) for part in needed]
+    return min(levels)
 
 
 def _experience(rule: Plain, person: Plain) -> bool:
@@ -254,10 +289,11 @@ def _possible_months(profile: Plain) -> dict[str, int]:
     return months
 
 
-def _with_nothing_more(profile: Plain) -> Plain:
+def _with_nothing_more(sheets: Sheets, profile: Plain) -> Plain:
     """The person, without anything that is not stated."""
     stated = _stated(profile)
     poor = {**_ABSENT, "age": 0, "him_program_stage": "not so far", **stated}
+    poor["shown_schooling"] = _shown_schooling(sheets, profile)
     poor["experience_months"] = poor["certain_months"] = _certain_months(profile)
     unknown = {"approved_by": "none", "years_since": inf}
     poor["training"] = [{**unknown, **program} for program in poor["training"]]
@@ -277,6 +313,7 @@ def _with_everything(sheets: Sheets, profile: Plain) -> Iterator[Plain]:
         "licenses": LICENSES,
         **stated,
     }
+    rich["shown_schooling"] = _shown_schooling(sheets, profile)
     rich["experience_months"] = _possible_months(profile)
     rich["certain_months"] = _certain_months(profile)
     rich["training"] = [

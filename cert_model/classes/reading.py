@@ -18,7 +18,7 @@ from cert_model.classes.uses import (
 )
 from cert_model.classes.words import WordReader, word_reader_of
 from cert_model.eligibility import Profile
-from cert_model.eligibility.person import EDUCATION_RANK
+from cert_model.eligibility.schooling import EDUCATION_RANK
 from cert_model.screening.cells import BadCell, CellReader, cell_reader_of
 from cert_model.screening.columns import LIST_SEPARATOR, NONE, PERSON
 from cert_model.vocabulary import EducationLevel

@@ -16,6 +16,7 @@ from cert_model.eligibility.profile import (
     read_profile,
 )
 from cert_model.eligibility.rules import Explanation, explain
+from cert_model.eligibility.schooling import ShownSchooling
 from cert_model.eligibility.unlocks import Unlock, apply_changes, find_unlocks
 from cert_model.eligibility.verdicts import (
     MAY_SIT,
@@ -44,6 +45,7 @@ __all__ = [
     "PossibleConsequence",
     "Profile",
     "RegistrationStep",
+    "ShownSchooling",
     "Training",
     "Truth",
     "Unlock",

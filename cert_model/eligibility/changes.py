@@ -9,7 +9,8 @@ from itertools import product
 from typing import Any
 
 from cert_model.eligibility.conditions import Truth, evaluate_condition, open_fields
-from cert_model.eligibility.person import EDUCATION_RANK, Person
+from cert_model.eligibility.person import Person
+from cert_model.eligibility.schooling import EDUCATION_RANK
 from cert_model.eligibility.verdicts import MAY_SIT, decide_verdict
 from cert_model.formatting import format_count
 from cert_model.schema.rules import (

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person
+from cert_model.eligibility.person import STAGE_RANK, Person
 from cert_model.eligibility.profile import Training
+from cert_model.eligibility.schooling import EDUCATION_RANK, ShownSchooling
 from cert_model.schema.rules import (
     AgeTest,
     AnyoneTest,
@@ -108,9 +109,25 @@ def open_fields(condition: Condition, person: Person) -> tuple[str, ...]:
 
 
 def _test_education(test: EducationTest, person: Person) -> Truth:
+    """What a credential held shows of the schooling counts, whatever else is known of it."""
+    if person.shown_schooling.is_enough_for(test.at_least):
+        return YES
+    return _test_stated_education(test, person)
+
+
+def _test_stated_education(test: EducationTest, person: Person) -> Truth:
     if person.education is None:
         return UNKNOWN
     return Truth.of(person.education >= EDUCATION_RANK[test.at_least])
+
+
+def shown_by_holding(condition: Condition, person: Person) -> ShownSchooling | None:
+    """The credential that meets a condition on schooling which the person's own word does not."""
+    if not isinstance(condition, EducationTest):
+        return None
+    is_shown = person.shown_schooling.is_enough_for(condition.at_least)
+    is_stated = _test_stated_education(condition, person) is YES
+    return person.shown_schooling if is_shown and not is_stated else None
 
 
 def _test_experience(test: ExperienceTest, person: Person) -> Truth:

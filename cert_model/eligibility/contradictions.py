@@ -1,19 +1,12 @@
 """What contradicts itself in a profile; the rest of a profile can be anything that is true."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility.person import EDUCATION_RANK, INCLUDED_KINDS
+from cert_model.eligibility.person import INCLUDED_KINDS
 from cert_model.eligibility.profile import Profile
+from cert_model.eligibility.schooling import DEGREE_OF, EDUCATION_RANK, most_schooling_shown
 from cert_model.vocabulary import EducationLevel, HimProgram, ProgramStage
-
-_DEGREE_OF: Mapping[HimProgram, EducationLevel] = {
-    HimProgram.CAHIIM_ASSOCIATE: EducationLevel.ASSOCIATE,
-    HimProgram.CAHIIM_BACHELOR: EducationLevel.BACHELOR,
-    HimProgram.CAHIIM_MASTER: EducationLevel.MASTER,
-    HimProgram.CAHIIM_POST_BACCALAUREATE: EducationLevel.BACHELOR,
-}
-"""The level of education that somebody has who has graduated from a program."""
 
 
 def contradictions(catalog: Catalog, profile: Profile) -> Iterator[str]:
@@ -32,7 +25,7 @@ def contradictions(catalog: Catalog, profile: Profile) -> Iterator[str]:
             f"experience_months: {months[longest]} months of {longest} contradict an age of "
             f"{profile.age}; correct one of them"
         )
-    degree = _DEGREE_OF.get(profile.him_program or HimProgram.NONE)
+    degree = DEGREE_OF.get(profile.him_program or HimProgram.NONE)
     has_graduated = profile.him_program_stage is ProgramStage.GRADUATED
     if degree is not None and has_graduated and _is_below(profile.education, degree):
         yield (
@@ -40,6 +33,12 @@ def contradictions(catalog: Catalog, profile: Profile) -> Iterator[str]:
             f"{profile.him_program}; write {degree}"
         )
     held = profile.credentials or ()
+    shown = most_schooling_shown(catalog, held)
+    if shown.by is not None and _is_below(profile.education, shown.level):
+        yield (
+            f"education: {profile.education} contradicts holding {shown.by}, which needed at least "
+            f"{shown.level}; write what was finished"
+        )
     for key in held:
         full = catalog.credentials[key].same_exam_as
         if full in held:

@@ -10,7 +10,13 @@ from cert_model.eligibility.formalities import RegistrationStep, registration_st
 from cert_model.eligibility.holdings import Holding
 from cert_model.eligibility.likely import Likelihood, likely_verdict
 from cert_model.eligibility.person import Person
-from cert_model.eligibility.rules import Explanation, explain, work_relied_on
+from cert_model.eligibility.rules import (
+    Explanation,
+    explain,
+    schooling_relied_on,
+    work_relied_on,
+)
+from cert_model.eligibility.schooling import ShownSchooling
 from cert_model.eligibility.verdicts import (
     SETTLED_FOR_GOOD,
     decide_verdict,
@@ -55,6 +61,8 @@ class Outcome:
     recommended: Explanation | None = None
     work_relied_on: tuple[ExperienceTest, ...] = ()
     """The work that meets the requirements; how recent it was is not asked."""
+    schooling_relied_on: ShownSchooling | None = None
+    """The credential held that shows the schooling required, as the person does not say it."""
     consequences: tuple[PossibleConsequence, ...] = ()
     formalities: tuple[RegistrationStep, ...] = ()
     missing: tuple[Changes, ...] = ()
@@ -101,6 +109,7 @@ def assess(
         required=required,
         recommended=recommended,
         work_relied_on=() if required is None else work_relied_on(required),
+        schooling_relied_on=None if required is None else schooling_relied_on(required),
         consequences=tuple(_consequences(sheet, person, costs_to_earn)),
         formalities=tuple(registration_steps(catalog, sheet, person)),
         missing=_changes_for([rule.required], person, costs_to_earn),

@@ -12,17 +12,21 @@ from math import inf
 from cert_model.catalog import Catalog
 from cert_model.eligibility.holdings import Holding, find_holdings, implied_memberships
 from cert_model.eligibility.profile import Profile, Training
+from cert_model.eligibility.schooling import (
+    EDUCATION_RANK,
+    NO_SCHOOLING_SHOWN,
+    ShownSchooling,
+    most_schooling_shown,
+)
 from cert_model.schema import Credential
 from cert_model.vocabulary import (
     Course,
-    EducationLevel,
     ExperienceKind,
     HimProgram,
     License,
     ProgramStage,
 )
 
-EDUCATION_RANK = {level: rank for rank, level in enumerate(EducationLevel)}
 STAGE_RANK = {stage: rank for rank, stage in enumerate(ProgramStage)}
 
 CODING, INPATIENT = ExperienceKind.CODING, ExperienceKind.INPATIENT_CODING
@@ -86,7 +90,7 @@ class Person:
 
     age: int | None
     education: int | None
-    """The rank of the highest level finished."""
+    """The rank of the highest level finished, as the person says."""
     him_program: HimProgram | None
     him_stage: int | None
     training: tuple[Training, ...] | None
@@ -105,6 +109,8 @@ class Person:
     """Whether the person is a member of no other issuer."""
     sheets: Mapping[str, Credential]
     """The catalog's credentials, for conditions on the role of a credential held."""
+    shown_schooling: ShownSchooling = NO_SCHOOLING_SHOWN
+    """What the credentials held show of the person's schooling, whatever they say of it."""
     answered_fields: frozenset[str] = frozenset()
     """Profile fields not to be asked about again, even where the answer was "I don't know"."""
 
@@ -165,5 +171,6 @@ def build_person(
         memberships=implied if stated_memberships is None else frozenset(stated_memberships),
         memberships_known=profile.memberships is not None,
         sheets=sheets,
+        shown_schooling=most_schooling_shown(catalog, credentials),
         answered_fields=frozenset(answered_fields),
     )

@@ -11,9 +11,11 @@ from cert_model.eligibility.conditions import (
     Truth,
     best_truth,
     evaluate_condition,
+    shown_by_holding,
     worst_truth,
 )
 from cert_model.eligibility.person import Person
+from cert_model.eligibility.schooling import ShownSchooling
 from cert_model.schema.rules import AllOf, AnyOf, Condition, ExperienceTest, Rule
 
 ConditionEvaluator = Callable[[Condition, Person], Truth]
@@ -56,6 +58,8 @@ class Explanation:
     """``all_of`` or ``any_of``."""
     parts: tuple["Explanation", ...] = ()
     condition: Condition | None = None
+    shown_by: ShownSchooling | None = None
+    """The credential held that meets a condition on schooling, where the person's word does not."""
 
 
 def explain(rule: Rule, person: Person) -> Explanation:
@@ -66,7 +70,8 @@ def explain(rule: Rule, person: Person) -> Explanation:
     if isinstance(rule, AnyOf):
         parts = tuple(explain(part, person) for part in rule.any_of)
         return Explanation(max(part.truth for part in parts), "any_of", parts)
-    return Explanation(evaluate_condition(rule, person), condition=rule)
+    truth, shown_by = evaluate_condition(rule, person), shown_by_holding(rule, person)
+    return Explanation(truth, condition=rule, shown_by=shown_by)
 
 
 def work_relied_on(explanation: Explanation) -> tuple[ExperienceTest, ...]:
@@ -83,6 +88,15 @@ def work_relied_on(explanation: Explanation) -> tuple[ExperienceTest, ...]:
     if explanation.group == "any_of":
         return min(met, key=len)
     return tuple(dict.fromkeys(test for part in met for test in part))
+
+
+def schooling_relied_on(explanation: Explanation) -> ShownSchooling | None:
+    """The credential held whose own rule shows the schooling that a met rule asks for."""
+    if explanation.truth is not Truth.YES:
+        return None
+    if explanation.shown_by is not None:
+        return explanation.shown_by
+    return next(filter(None, map(schooling_relied_on, explanation.parts)), None)
 
 
 def could_be_met(rule: Rule, person: Person) -> bool:

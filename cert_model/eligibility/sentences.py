@@ -13,6 +13,7 @@ from cert_model.eligibility import (
     Likelihood,
     Outcome,
     RegistrationStep,
+    ShownSchooling,
     Truth,
     Unlock,
 )
@@ -26,7 +27,7 @@ from cert_model.formatting import (
     mark_estimate,
 )
 from cert_model.prices import sum_money
-from cert_model.vocabulary import FormalityKind, Verdict
+from cert_model.vocabulary import EducationLevel, FormalityKind, Verdict
 
 VERDICT_MARKS = {
     Verdict.HELD: "✓",
@@ -55,6 +56,16 @@ _ONE_EXAM = {
     Verdict.ASK_ISSUER: "Only the issuer can say whether you may sit for this exam",
 }
 """What is said where one exam alone is asked about."""
+SCHOOLING = {
+    EducationLevel.NONE: "no diploma yet",
+    EducationLevel.HIGH_SCHOOL: "a high school diploma",
+    EducationLevel.SOME_COLLEGE: "some college",
+    EducationLevel.ASSOCIATE: "an associate degree",
+    EducationLevel.BACHELOR: "a bachelor's degree",
+    EducationLevel.MASTER: "a master's degree",
+    EducationLevel.DOCTORATE: "a doctorate",
+}
+"""A level of schooling within a sentence."""
 _MOST_QUESTIONS = 2
 """How many open questions a sentence lists before it counts the rest."""
 _MOST_ALTERNATIVES = 2
@@ -180,6 +191,13 @@ def _when_held(outcome: Outcome) -> str:
     return f"{as_marked} You have what you need to hold it in full: send the issuer your proof."
 
 
+def describe_shown_schooling(shown: ShownSchooling | None) -> str:
+    """What a credential held shows of the schooling: "Your RHIT needed at least an associate …"."""
+    if shown is None or shown.by is None:
+        return ""
+    return f"Your {shown.letters} needed at least {SCHOOLING[shown.level]}."
+
+
 def _how_to_register(outcome: Outcome) -> str:
     unsettled = [step for step in outcome.formalities if not step.settled]
     steps = "; ".join(as_phrase(format_step(step)) for step in unsettled)
@@ -187,6 +205,7 @@ def _how_to_register(outcome: Outcome) -> str:
     sentences = [
         as_sentence(starting_letters(outcome)),
         f"Your work counts as {work}." if work else "",
+        describe_shown_schooling(outcome.schooling_relied_on),
         f"To register: {steps}." if steps else "",
         registration_cost(outcome),
     ]

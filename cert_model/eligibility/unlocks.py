@@ -6,8 +6,9 @@ from typing import Any
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.changes import Change, effort, missing_changes
-from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK, Person, build_person
+from cert_model.eligibility.person import STAGE_RANK, Person, build_person
 from cert_model.eligibility.profile import Profile, Training
+from cert_model.eligibility.schooling import EDUCATION_RANK
 from cert_model.eligibility.verdicts import MAY_SIT, decide_verdicts
 from cert_model.schema.rules import (
     AgeTest,

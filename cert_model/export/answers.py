@@ -214,7 +214,8 @@ def _reasons(explanation: Explanation | None) -> dict[str, Any] | None:
         return {"truth": truth, explanation.group: [_reasons(part) for part in explanation.parts]}
     assert explanation.condition is not None, "a part is a group or a condition"
     condition = explanation.condition.model_dump(mode="json", exclude_none=True)
-    return {"truth": truth, **condition}
+    shown_by = explanation.shown_by.by if explanation.shown_by else None
+    return {"truth": truth, **condition, **({"shown_by": shown_by} if shown_by else {})}
 
 
 def _question_as_json(question: NextQuestion | None) -> dict[str, Any] | None:

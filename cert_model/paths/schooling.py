@@ -1,7 +1,7 @@
 """Which health information programs are ways for a person, and which of them come first."""
 
 from cert_model.eligibility import Changes, Person
-from cert_model.eligibility.person import EDUCATION_RANK
+from cert_model.eligibility.schooling import EDUCATION_RANK
 from cert_model.schema.rules import HimProgramTest
 from cert_model.vocabulary import EducationLevel, HimProgram
 

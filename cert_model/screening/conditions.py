@@ -5,6 +5,7 @@ on one person; the two give the same truth.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import nan
 from typing import Any
 
@@ -12,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cert_model.eligibility import Training
-from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK
+from cert_model.eligibility.person import STAGE_RANK
+from cert_model.eligibility.schooling import EDUCATION_RANK
 from cert_model.schema.rules import (
     AgeTest,
     AnyoneTest,
@@ -37,31 +39,46 @@ from cert_model.screening.codes import (
 )
 from cert_model.screening.months import NO_LIMIT, MonthSpans
 from cert_model.screening.people import HIM_PROGRAM_NUMBER, NOT_KNOWN, People, Table
-from cert_model.vocabulary import Approver, Course, License, Role, TrainingSubject
+from cert_model.vocabulary import Approver, Course, EducationLevel, License, Role, TrainingSubject
 
-RolesById = Mapping[str, tuple[Role, ...]]
-"""The roles of each credential, by its id."""
+
+@dataclass(frozen=True)
+class HeldTraits:
+    """What each credential tells of its holder, by its id."""
+
+    roles: Mapping[str, tuple[Role, ...]]
+    """For conditions on the role of a credential held."""
+    schooling: Mapping[str, EducationLevel]
+    """For conditions on schooling: the least that its holders have, where it shows any."""
+
+
 LISTS: Mapping[type[Condition], str] = {
     CredentialTest: "credentials",
     LicenseTest: "licenses",
     TrainingTest: "training",
     CourseTest: "courses",
+    EducationTest: "credentials",
 }
-"""By kind of condition, the list that it is about: it is tested once on each different list."""
+"""By kind of condition, the list that it is about: it is tested once on each different list.
+
+What the credentials held show of somebody's schooling is one part of a condition on it; the
+other is what they say of it themselves.
+"""
 _SUBJECT_NUMBER = {subject: number for number, subject in enumerate(TrainingSubject)}
 _APPROVER_NUMBER = {approver: number for number, approver in enumerate(Approver)}
 CONSTANTS: Mapping[type[Condition], int] = {AnyoneTest: MET, IssuerDecides: OPEN_TO_ISSUER}
 """The conditions that have the same value for everybody."""
 
 
-def evaluate_on_lists(condition: Condition, people: People, roles: RolesById) -> Codes:
+def evaluate_on_lists(condition: Condition, people: People, traits: HeldTraits) -> Codes:
     """The byte of a condition on a list, for each different list.
 
-    ``roles`` are those of each credential, for conditions on the role of a credential held.
     Raises TypeError for a condition on anything else.
     """
     if isinstance(condition, CredentialTest):
-        return _test_credentials(condition, people.credentials.table, roles)
+        return _test_credentials(condition, people.credentials.table, traits)
+    if isinstance(condition, EducationTest):
+        return _test_schooling_shown(condition, people.credentials.table, traits)
     if isinstance(condition, LicenseTest):
         return _test_licenses(condition, people.licenses.table)
     if isinstance(condition, CourseTest):
@@ -119,8 +136,18 @@ def _test_courses(test: CourseTest, courses: Table[Course]) -> Codes:
     return _code_lists(test, courses, courses.count_members(needed) == len(needed))
 
 
-def _test_credentials(test: CredentialTest, credentials: Table[str], roles: RolesById) -> Codes:
-    of_role = {key for key, of_key in roles.items() if test.role in of_key}
+def _test_schooling_shown(
+    test: EducationTest, credentials: Table[str], traits: HeldTraits
+) -> Codes:
+    """Met where a credential shows enough schooling; a person's word may do so otherwise."""
+    least = EDUCATION_RANK[test.at_least]
+    enough = {key for key, level in traits.schooling.items() if EDUCATION_RANK[level] >= least}
+    met = credentials.count_members(enough) > 0
+    return code_truths(met, np.zeros_like(met), test.unasked is None)
+
+
+def _test_credentials(test: CredentialTest, credentials: Table[str], traits: HeldTraits) -> Codes:
+    of_role = {key for key, of_key in traits.roles.items() if test.role in of_key}
     counting = credentials.count_members({*test.any, *of_role})
     return _code_lists(test, credentials, counting >= test.at_least)
 

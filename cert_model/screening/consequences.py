@@ -8,7 +8,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import SETTLED_FOR_GOOD, Truth
 from cert_model.schema.rules import Consequence
 from cert_model.screening.codes import IS_MET, MAY_BE_MET, VERDICTS, Codes
-from cert_model.screening.conditions import RolesById
+from cert_model.screening.conditions import HeldTraits
 from cert_model.screening.judge import PEOPLE_AT_ONCE, Verdicts, judge_of
 from cert_model.screening.people import People
 from cert_model.screening.rules import CompiledRules
@@ -30,7 +30,7 @@ class ConsequenceJudge:
     """The place of the rule that avoids each consequence."""
     row_of: dict[str, int]
     """The row of each credential's verdicts, by its id."""
-    roles: RolesById
+    traits: HeldTraits
 
     def judge(self, people: People, verdicts: Verdicts, at_once: int = PEOPLE_AT_ONCE) -> Codes:
         """For each consequence and person, the ``Truth`` of whether passing leads to it.
@@ -38,7 +38,7 @@ class ConsequenceJudge:
         ``verdicts`` are those of the same people.
         """
         applies: Codes = np.empty((len(self.consequences), people.count), np.uint8)
-        of_lists = self.rules.evaluate_lists(people, self.roles)
+        of_lists = self.rules.evaluate_lists(people, self.traits)
         for start in range(0, people.count, at_once):
             part = people.chosen(slice(start, start + at_once))
             values = self.rules.evaluate(part, of_lists)
@@ -66,5 +66,5 @@ def consequence_judge_of(catalog: Catalog) -> ConsequenceJudge:
         rules=rules,
         unless=tuple(rules.add(consequence.unless) for _, consequence in consequences),
         row_of={key: row for row, key in enumerate(judge.ids)},
-        roles=judge.roles,
+        traits=judge.traits,
     )

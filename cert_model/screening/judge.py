@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import is_retired
 from cert_model.eligibility.holdings import find_holdings
+from cert_model.eligibility.schooling import schooling_shown
 from cert_model.schema import Credential
 from cert_model.screening.codes import (
     ADVICE_MET,
@@ -21,9 +22,10 @@ from cert_model.screening.codes import (
     VERDICTS,
     Codes,
 )
+from cert_model.screening.conditions import HeldTraits
 from cert_model.screening.people import Lists, People, Table
 from cert_model.screening.rules import CompiledRules
-from cert_model.vocabulary import Role, Verdict
+from cert_model.vocabulary import Verdict
 
 Verdicts = NDArray[np.uint8]
 """A row for each credential and a column for each person; ``VERDICTS`` says what a number means."""
@@ -54,14 +56,14 @@ class Judge:
     """The different outcomes."""
     outcome_of: tuple[int, ...]
     """Of each credential, the place of its outcome."""
-    roles: Mapping[str, tuple[Role, ...]]
+    traits: HeldTraits
     holdings: Mapping[str, frozenset[str]]
     """What the holder of each credential holds, the credential itself included."""
 
     def judge(self, people: People, at_once: int = PEOPLE_AT_ONCE) -> Verdicts:
         """The verdict for every credential and person. ``at_once`` is the size of a chunk."""
         verdicts: Verdicts = np.empty((len(self.ids), people.count), np.uint8)
-        of_lists = self.rules.evaluate_lists(people, self.roles)
+        of_lists = self.rules.evaluate_lists(people, self.traits)
         held = self._held(people.credentials.table)
         row_of = {key: row for row, key in enumerate(self.ids)}
         rows = np.array([row_of[key] for key in held.members], np.intp)
@@ -117,7 +119,10 @@ def judge_of(catalog: Catalog) -> Judge:
         rules=rules,
         outcomes=tuple(outcomes),
         outcome_of=outcome_of,
-        roles={key: sheet.roles for key, sheet in catalog.credentials.items()},
+        traits=HeldTraits(
+            roles={key: sheet.roles for key, sheet in catalog.credentials.items()},
+            schooling=schooling_shown(catalog),
+        ),
         holdings={
             key: frozenset(find_holdings(catalog.credentials, frozenset([key])))
             for key in catalog.credentials

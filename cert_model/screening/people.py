@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cert_model.eligibility import Profile, Training
-from cert_model.eligibility.person import EDUCATION_RANK, STAGE_RANK
+from cert_model.eligibility.person import STAGE_RANK
+from cert_model.eligibility.schooling import EDUCATION_RANK
 from cert_model.vocabulary import Course, ExperienceKind, HimProgram, License
 
 NOT_KNOWN = -1

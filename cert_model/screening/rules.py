@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from cert_model.schema.rules import AllOf, AnyOf, Condition, ExperienceTest, Rule
+from cert_model.schema.rules import AllOf, AnyOf, Condition, EducationTest, ExperienceTest, Rule
 from cert_model.screening.codes import Codes
 from cert_model.screening.conditions import (
     CONSTANTS,
     LISTS,
-    RolesById,
+    HeldTraits,
     evaluate_on_lists,
     evaluate_on_people,
 )
@@ -61,10 +61,10 @@ class CompiledRules:
             self.steps.append(step)
         return self._places[key]
 
-    def evaluate_lists(self, people: People, roles: RolesById) -> dict[int, Codes]:
+    def evaluate_lists(self, people: People, traits: HeldTraits) -> dict[int, Codes]:
         """By place, the value of each condition on a list, for each list of the table."""
         return {
-            place: evaluate_on_lists(step, people, roles)
+            place: evaluate_on_lists(step, people, traits)
             for place, step in enumerate(self.steps)
             if not isinstance(step, Group) and type(step) in LISTS
         }
@@ -81,7 +81,10 @@ class CompiledRules:
             if isinstance(step, Group):
                 values.append(_combine(step, values))
             elif name := LISTS.get(type(step)):
-                values.append(np.take(of_lists[place], places_in[name], mode="clip"))
+                of_list = np.take(of_lists[place], places_in[name], mode="clip")
+                if isinstance(step, EducationTest):
+                    of_list |= evaluate_on_people(step, people, spans)
+                values.append(of_list)
             elif constant := CONSTANTS.get(type(step)):
                 values.append(np.full(1, constant, np.uint8))
             else:

@@ -27,6 +27,11 @@ from cert_model.eligibility import contradictions, parse_profile
             "credentials: aapc/cpc-a has become aapc/cpc for its holder; name one of them",
         ),
         (
+            "education: some-college, credentials: [ahima/rhit]",
+            "education: some-college contradicts holding ahima/rhit, which needed at least "
+            "associate; write what was finished",
+        ),
+        (
             "age: 18, experience_months: {coding: 229}",
             "experience_months: 229 months of coding contradict an age of 18; correct one of them",
         ),
@@ -47,6 +52,8 @@ def test_a_contradiction_is_one_line_that_says_how_to_mend_it(
         "him_program: cahiim-bachelor, him_program_stage: graduated",
         "education: high-school, him_program: cahiim-bachelor, him_program_stage: final-term",
         "credentials: [aapc/cpc-a, aapc/coc]",
+        "education: associate, credentials: [ahima/rhit]",
+        "complete: true, credentials: [ahima/rhit]",
         "age: 18, experience_months: {coding: 228}",
     ],
 )

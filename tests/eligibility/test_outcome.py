@@ -14,6 +14,7 @@ from cert_model.eligibility import (
     is_retired,
     parse_profile,
 )
+from cert_model.eligibility.sentences import next_step
 from cert_model.schema.facts import find_models
 from cert_model.schema.rules import (
     EducationTest,
@@ -260,3 +261,15 @@ def test_only_a_page_of_the_issuer_is_named_in_an_inquiry(
     edited = with_rule(with_sources, "ahima/ccs", in_a_field(*sources))
     (inquiry,) = outcome_of(edited, "ahima/ccs", "{education: doctorate}").inquiries
     assert inquiry.page == (page or catalog.issuers["ahima"].website)
+
+
+def test_an_outcome_names_the_credential_that_shows_the_schooling(catalog: Catalog) -> None:
+    outcome = outcome_of(catalog, "ahima/cca", "{credentials: [ahima/rhit]}")
+    assert "Your RHIT needed at least an associate degree." in next_step(outcome)
+
+
+def test_schooling_that_the_person_states_is_not_credited_to_what_they_hold(
+    catalog: Catalog,
+) -> None:
+    stated = "{education: bachelor, credentials: [ahima/rhit]}"
+    assert outcome_of(catalog, "ahima/cca", stated).schooling_relied_on is None

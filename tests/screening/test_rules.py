@@ -133,7 +133,7 @@ def test_any_rule_has_the_value_of_the_explaining_evaluator(
         for profile in some_people
     ]
     coded = code_profiles(people, complete)
-    values = rules.evaluate(coded, rules.evaluate_lists(coded, judge_of(catalog).roles))[place]
+    values = rules.evaluate(coded, rules.evaluate_lists(coded, judge_of(catalog).traits))[place]
     expected = [explained(catalog, rule, profile) for profile in people]
     assert [int(values[row % len(values)]) for row in range(len(people))] == expected
 

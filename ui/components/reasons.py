@@ -9,6 +9,7 @@ from cert_model.eligibility import SETTLED_FOR_GOOD, Explanation, Likelihood, Ou
 from cert_model.eligibility.sentences import (
     VERDICT_MARKS,
     describe_likelihood,
+    describe_shown_schooling,
     format_changes,
     format_step,
     registration_cost,
@@ -177,7 +178,8 @@ def _lines(catalog: Catalog, explained: Explanation, depth: int) -> Iterator[str
     indent = "    " * depth
     if explained.condition is not None:
         sources = _sources(catalog, explained.condition)
-        text = escape(explained.condition.text)
+        shown = describe_shown_schooling(explained.shown_by)
+        text = escape(f"{explained.condition.text}. {shown}" if shown else explained.condition.text)
         yield f"{indent}- {_MET[explained.truth]}: {text} {sources}"
         return
     choice = explained.group == "any_of"

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import SETTLED_FOR_GOOD
+from cert_model.eligibility.sentences import describe_shown_schooling
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting import as_sentence, format_day
 from cert_model.formatting.markdown import escape
@@ -130,6 +131,9 @@ def answers(view: EligibilityView) -> None:
             st.markdown(f"{escape(row.question)}  \n**{escape(row.answer)}**", width="stretch")
             change = parts.and_all_else(question_panel.go_to)
             st.button("Change", key=f"change:{row.id}", on_click=change, args=(row.id,))
+    if view.interview.profile.education is None:
+        shown = describe_shown_schooling(view.interview.person.shown_schooling)
+        st.markdown(f"{escape(shown)} That counts as your schooling." if shown else "")
     st.button("Start over", on_click=parts.and_all_else(_begin), args=(view.catalog, {}))
 
 

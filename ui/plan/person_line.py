@@ -6,8 +6,10 @@ from cert_model.candidates import Draw, Priority, Situation
 from cert_model.careers.sentences import with_article
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
+from cert_model.eligibility.schooling import most_schooling_shown
+from cert_model.eligibility.sentences import SCHOOLING
 from cert_model.formatting import format_months, join_words
-from cert_model.vocabulary import EducationLevel, ExperienceKind
+from cert_model.vocabulary import ExperienceKind
 from ui.shell.asker import home_of
 from ui.shell.visitor import Visitor
 
@@ -17,15 +19,6 @@ _SITUATIONS = {
     Situation.WORKING: "who already codes or bills",
 }
 """Where a person stands; what somebody holds is named by itself."""
-_SCHOOLING = {
-    EducationLevel.NONE: "without a diploma yet",
-    EducationLevel.HIGH_SCHOOL: "with a high school diploma",
-    EducationLevel.SOME_COLLEGE: "with some college",
-    EducationLevel.ASSOCIATE: "with an associate degree",
-    EducationLevel.BACHELOR: "with a bachelor's degree",
-    EducationLevel.MASTER: "with a master's degree",
-    EducationLevel.DOCTORATE: "with a doctorate",
-}
 _DRAWS = {
     Draw.OFFICE: "drawn to work in a doctor's office",
     Draw.HOSPITAL: "drawn to work in a hospital",
@@ -60,7 +53,10 @@ def _parts(catalog: Catalog, visitor: Visitor, profile: Profile) -> Iterator[str
         yield f"who holds the {join_words(catalog.labels[key] for key in profile.credentials)}"
     if profile.licenses:
         yield f"with a license ({join_words(term.label for term in profile.licenses)})"
-    yield _SCHOOLING[profile.education] if profile.education else None
+    if profile.education:
+        yield f"with {SCHOOLING[profile.education]}"
+    else:
+        yield _shown_schooling(catalog, profile)
     worked = {kind: months for kind, months in profile.experience_months.items() if months}
     for kind, months in worked.items():
         if kind is not ExperienceKind.HEALTHCARE:
@@ -69,3 +65,10 @@ def _parts(catalog: Catalog, visitor: Visitor, profile: Profile) -> Iterator[str
             yield f"with {format_months(months)} of work in healthcare"
     yield _DRAWS[wishes.draw] if wishes.draw else None
     yield _PRIORITIES[wishes.priority] if wishes.priority else None
+
+
+def _shown_schooling(catalog: Catalog, profile: Profile) -> str | None:
+    shown = most_schooling_shown(catalog, profile.credentials or ())
+    if shown.by is None:
+        return None
+    return f"with {SCHOOLING[shown.level]} at least, which the {shown.letters} needed"

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.eligibility import possible_consequences
+from cert_model.eligibility import contradictions, possible_consequences
 from cert_model.eligibility.questionnaire import (
     UNSURE,
     Interview,
@@ -129,6 +129,8 @@ def test_what_was_not_asked_on_a_walk_would_have_changed_no_outcome(
         for name, other in LATER.items():
             if name not in end.parsed.answers:
                 after = Interview(catalog, with_answer(end.parsed.answers, name, other))
+                if list(contradictions(catalog, after.profile)):
+                    continue
                 assert outcomes(after) == outcomes(end), (end.parsed.answers, name)
                 tried += 1
     assert tried
