@@ -155,7 +155,9 @@ def plan(catalog: Catalog, body: PlanBody) -> dict[str, Any]:
     assumptions = read_path_assumptions(body.hours_a_week)
     targets = read_targets(catalog, body.targets, body.role)
     planned = plan_paths(catalog, profile, targets, PlanOrder(body.by), assumptions)
-    return plans_as_json(planned.plans, planned.by, planned.without_plan, planned.assumptions)
+    return plans_as_json(
+        planned.plans, planned.left_out, planned.by, planned.without_plan, planned.assumptions
+    )
 
 
 def _profile(catalog: Catalog, posted: dict[str, Any]) -> Profile:

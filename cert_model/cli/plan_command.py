@@ -1,6 +1,5 @@
 """The command that plans the way from a person to a credential."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,7 +9,8 @@ from cert_model.catalog import Catalog
 from cert_model.cli.application import BadInput, Data, Json, open_catalog, print_json
 
 if TYPE_CHECKING:
-    from cert_model.paths import PathAssumptions, Plan, Step
+    from cert_model.commands.planning import PlannedPaths
+    from cert_model.paths import Step
 
 
 def register(app: typer.Typer) -> None:
@@ -60,18 +60,19 @@ def plan(
     planned = plan_paths(catalog, person, targets, PlanOrder(by), assumptions)
     if as_json:
         print_json(
-            plans_as_json(planned.plans, planned.by, planned.without_plan, planned.assumptions)
+            plans_as_json(
+                planned.plans,
+                planned.left_out,
+                planned.by,
+                planned.without_plan,
+                planned.assumptions,
+            )
         )
     else:
-        _print_plans(catalog, planned.plans, planned.without_plan, planned.assumptions)
+        _print_plans(catalog, planned)
 
 
-def _print_plans(
-    catalog: Catalog,
-    plans: "Sequence[Plan]",
-    without_plan: Mapping[str, str],
-    assumptions: "PathAssumptions",
-) -> None:
+def _print_plans(catalog: Catalog, planned: "PlannedPaths") -> None:
     """Print each plan as a sentence, a table of its steps and what was not found."""
     from rich.markup import escape
 
@@ -79,18 +80,20 @@ def _print_plans(
     from cert_model.paths.sentences import describe_assumptions, describe_plan, what_is_missing
 
     out = console()
-    for way in plans:
+    for way, left_out in zip(planned.plans, planned.left_out, strict=True):
         out.print(f"[bold]{describe_plan(catalog, way)}[/bold]")
         table = new_table("from month", "months", "what", "cost")
         for step in way.steps:
             table.add_row(*map(escape, _cells(step)))
         out.print(table)
+        if left_out:
+            out.print(escape(left_out))
         for missing in what_is_missing(way):
             out.print(f"Not found: {escape(missing)}")
-    for reason in without_plan.values():
+    for reason in planned.without_plan.values():
         out.print(escape(reason))
-    if plans:
-        out.print(describe_assumptions(assumptions, plans))
+    if planned.plans:
+        out.print(describe_assumptions(planned.assumptions, planned.plans))
 
 
 def _cells(step: "Step") -> tuple[str, str, str, str]:

@@ -16,7 +16,9 @@ from cert_model.paths import (
     best_plans,
     role_targets,
 )
+from cert_model.paths.answer_sentences import describe_sum_without_training
 from cert_model.paths.sentences import explain_no_plan
+from cert_model.paths.training import untrained_exam
 from cert_model.vocabulary import Role
 
 
@@ -26,6 +28,8 @@ class PlannedPaths:
 
     plans: tuple[Plan, ...]
     """Best first: for a single target its best plans, for several the best one of each."""
+    left_out: tuple[str, ...]
+    """For each plan, that training is not in its sum, and what is; empty for the trained."""
     without_plan: Mapping[str, str]
     """Why a target has none, by its id."""
     by: PlanOrder
@@ -75,4 +79,8 @@ def plan_paths(
         plans += best if len(targets) == 1 else best[:1]
     if len(targets) > 1:
         plans.sort(key=lambda plan: plan.sort_key(by))
-    return PlannedPaths(tuple(plans), without_plan, by, assumptions)
+    left_out = tuple(
+        describe_sum_without_training(catalog, plan, untrained_exam(catalog, profile, plan))
+        for plan in plans
+    )
+    return PlannedPaths(tuple(plans), left_out, without_plan, by, assumptions)

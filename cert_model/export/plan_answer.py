@@ -11,13 +11,20 @@ from cert_model.prices import Money
 
 def plans_as_json(
     plans: Sequence[Plan],
+    left_out: Sequence[str],
     by: PlanOrder,
     without_plan: Mapping[str, str],
     assumptions: PathAssumptions,
 ) -> dict[str, Any]:
-    """The plans, best first; ``without_plan`` says by id why a target has none."""
+    """The plans, best first; ``without_plan`` says by id why a target has none.
+
+    ``left_out`` says of each plan what its sum pays for and what it does not; empty for nothing.
+    """
     return {
-        "plans": [_plan(plan, by) for plan in plans],
+        "plans": [
+            {**_plan(plan, by), "left_out": left_out_of_plan or None}
+            for plan, left_out_of_plan in zip(plans, left_out, strict=True)
+        ],
         "none_because": None if plans else " ".join(without_plan.values()),
         "without_plan": dict(without_plan),
         "assumptions": asdict(assumptions),

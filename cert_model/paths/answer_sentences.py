@@ -38,10 +38,18 @@ def headline(catalog: Catalog, answer: Answer) -> str:
 
 def describe_what_is_left_out(catalog: Catalog, answer: Answer) -> str:
     """What the sum of an answer pays for, and that training is not in it; empty for the trained."""
-    if answer.untrained_exam is None:
+    return describe_sum_without_training(catalog, answer.plan, answer.untrained_exam)
+
+
+def describe_sum_without_training(catalog: Catalog, plan: Plan, untrained_exam: str | None) -> str:
+    """What the sum of a plan pays for, and that training is not in it.
+
+    ``untrained_exam`` is the id of the exam to which the person comes untrained; empty without one.
+    """
+    if untrained_exam is None:
         return ""
-    left_out = describe_programs_left_out(catalog, [answer.untrained_exam])
-    paid = {row.category: None for step in answer.plan.steps for row in step.rows if row.money}
+    left_out = describe_programs_left_out(catalog, [untrained_exam])
+    paid = {row.category: None for step in plan.steps for row in step.rows if row.money}
     covered = join_words(_PAID_FOR[category] for category in paid if category in _PAID_FOR)
     return f"This pays for {covered}. {left_out}" if covered else left_out
 

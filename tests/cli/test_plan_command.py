@@ -103,3 +103,18 @@ def test_bad_input_is_one_line_and_status_2(
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.count("\n") == 1
     assert complaint in answer.err
+
+
+NOT_IN_THE_SUM = "Training is not included; programs cost $"
+
+
+def test_a_newcomers_plan_says_that_its_cost_has_no_training_in_it(plan: Any) -> None:
+    assert NOT_IN_THE_SUM in " ".join(plan(NEWCOMER, "--target", "cpc").out.split())
+    assert (
+        NOT_IN_THE_SUM in plan(NEWCOMER, "--target", "cpc", "--json").json["plans"][0]["left_out"]
+    )
+
+
+def test_the_plan_of_whoever_codes_leaves_nothing_out(plan: Any) -> None:
+    coder = "{complete: true, education: high-school, experience_months: {coding: 24}}"
+    assert plan(coder, "--target", "cpc", "--json").json["plans"][0]["left_out"] is None
