@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from html import unescape
+from typing import Any
 
 from pandas import DataFrame
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from tests.paths import ROOT
+from ui.shell import session
 
 FRAME = ROOT / "ui" / "shell" / "frame.py"
 # A server searches the installed packages for components once, at its start; ``AppTest`` does so
@@ -36,6 +38,12 @@ def _open(app: AppTest, page: str, query: dict[str, str]) -> AppTest:
     if page != "home":
         app.switch_page(f"../../pages/{page}.py")
     return _draw(app, query)
+
+
+def notes(app: AppTest) -> dict[str, Any]:
+    """What is noted in a session beside the choices of its pages; it can be changed."""
+    noted: dict[str, Any] = app.session_state[session.NOTES]
+    return noted
 
 
 def move_to(app: AppTest, page: str, **query: str) -> AppTest:

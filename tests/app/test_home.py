@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from cert_model.candidates import Draw, Priority, Situation
-from tests.app.sessions import move_to, open_page, page_text, plain, plain_text, press, run
+from tests.app.sessions import move_to, notes, open_page, page_text, plain, plain_text, press, run
 
 ANSWERED = {"now": "new", "draw": "office", "matters": "soon"}
 
@@ -58,7 +58,7 @@ def test_a_card_can_be_picked_and_the_cards_compared() -> None:
     app = open_page("home", **ANSWERED)
     app.button(key="pick:aapc/cpc").click()
     run(app)
-    assert app.session_state["person:visitor"].picked == ("aapc/cpc",)
+    assert notes(app)["person:visitor"].picked == ("aapc/cpc",)
     press(app, "Compare these 3")
     assert app.query_params["ids"] == "ahima/cca,aapc/cpc,nha/cbcs"
 

@@ -9,6 +9,7 @@ from tests.app.sessions import (
     button_labels,
     file_links,
     move_to,
+    notes,
     open_page,
     plain,
     plain_text,
@@ -191,7 +192,7 @@ def test_a_choice_among_two_issuers_stays_when_a_third_comes() -> None:
 def test_entries_for_no_issuer_count_where_one_says_by_a_press() -> None:
     app = open_page("keep", held="cpc,ccs")
     named = LogEntry(date(2026, 4, 30), "Webinar", 3, ("ahima",))
-    app.session_state["keep:log"] = (LogEntry(date(2026, 3, 31), "Meeting", 2), named)
+    notes(app)["keep:log"] = (LogEntry(date(2026, 3, 31), "Meeting", 2), named)
     app = run(app)
     assert "1 entry names no issuer, so it counts nowhere." in plain_text(app)
     app = press(app, "Count them at AAPC and AHIMA")

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 from tests.app.sessions import (
     filter_counts,
     is_whole,
+    notes,
     open_on_phone,
     open_page,
     page_text,
@@ -57,7 +58,7 @@ def test_a_button_that_counts_the_filters_is_drawn_with_each_choice() -> None:
 
 def test_a_press_before_the_page_was_there_draws_all_of_it() -> None:
     app = open_page("explore")
-    app.session_state["parts:complete"] = False
+    notes(app)["parts:complete"] = False
     assert is_whole(press_office(app))
 
 

@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.site_search.site import site_of
 from cert_model.vocabulary import DocumentKind
-from tests.app.sessions import move_to, open_page, plain, run
+from tests.app.sessions import move_to, notes, open_page, plain, run
 from ui.shell import visitor_code
 from ui.shell.visitor import Visitor
 
@@ -25,7 +25,7 @@ FOLD = re.compile(r'<div class="folded" id="([^"]+)"')
 
 def choose(app: AppTest, key: object) -> AppTest:
     """The session after its browser said which result was chosen."""
-    app.session_state["search:chosen"] = key
+    notes(app)["search:chosen"] = key
     return run(app)
 
 

@@ -142,7 +142,7 @@ def _choose_credentials(catalog: Catalog, question: Question) -> None:
     """A list to which a box adds one at a time, so that nothing stays open over the page."""
     key = session.key(_PAGE, question.id)
     if session.choice(_PAGE, question.id) is None:
-        session.keep_note(key, [])
+        session.choose(_PAGE, {question.id: []})
     most = len(catalog.credentials)
     choose_credentials(_PAGE, question.id, catalog, most, label="Add one that you hold")
     _done(catalog, question.id, key)

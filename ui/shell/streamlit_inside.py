@@ -36,6 +36,11 @@ def went_back_or_forward() -> bool:
     return context is not None and context.is_history_navigation
 
 
+def current_run() -> object | None:
+    """What tells this run from those of all other sessions; None outside of a run."""
+    return get_script_run_ctx()
+
+
 def session_id() -> str | None:
     """The id of the session whose script runs; None outside of a run."""
     context = get_script_run_ctx()
