@@ -59,6 +59,7 @@ def guard() -> None:
     streamlit_inside.miss_what_cannot_be_read(refuse)
     streamlit_inside.look_up_state_on_demand()
     streamlit_inside.write_theme_once()
+    streamlit_inside.dedent_long_texts_once()
     sparing = Sparing()
     for name in ("certlens.client", *logging.root.manager.loggerDict):
         if name.startswith(("certlens.client", "streamlit")):

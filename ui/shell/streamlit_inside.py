@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from google.protobuf.message import DecodeError
-from streamlit import runtime
+from streamlit import runtime, string_util
+from streamlit.elements import html, markdown
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
@@ -24,6 +25,10 @@ Report = Callable[[str, Exception | None], None]
 """Takes in what a client sent that cannot be read, in words, and the exception that it raised."""
 _LONGEST_LAST_MESSAGE = 400
 """Bytes of the message that ends a run, and more; what draws is longer, and is not read."""
+_SHORT_TEXT = 1000
+"""The length up to which a text's indent is looked for sooner than the text itself is."""
+_MOST_TEXTS = 200
+"""Long texts that are kept without their indent, those of all sessions together."""
 
 
 def went_back_or_forward() -> bool:
@@ -182,6 +187,24 @@ def write_theme_once() -> None:
     app_session._populate_theme_msg = write_once
 
 
+@functools.cache
+def dedent_long_texts_once() -> None:
+    """Have the indent of a long text looked for when it is first drawn; once a process.
+
+    Streamlit takes the indent off every text of every run, line by line. Styles and lists of facts
+    are the same long texts each time: to look at them again was one part in ten of a run.
+    """
+    clean = string_util.clean_text
+    clean_once = functools.lru_cache(_MOST_TEXTS)(clean)
+
+    def clean_or_look_up(text: object) -> str:
+        is_long = isinstance(text, str) and len(text) > _SHORT_TEXT
+        return clean_once(text) if is_long else clean(text)
+
+    for kind in (markdown, html):
+        kind.clean_text = clean_or_look_up  # type: ignore[attr-defined]
+
+
 def missing_parts() -> list[str]:
     """What this version of Streamlit lacks of the parts above, in words; empty as it should be."""
     parts = {
@@ -200,6 +223,7 @@ def missing_parts() -> list[str]:
             "value_type" in getattr(WidgetMetadata, "__dataclass_fields__", {})
         ),
         "the writer of the theme": callable(getattr(app_session, "_populate_theme_msg", None)),
+        "the cleaner of texts": all(hasattr(kind, "clean_text") for kind in (markdown, html)),
         "the dictionary of a session's values": isinstance(
             vars(SafeSessionState).get("filtered_state"), property
         ),

@@ -1,9 +1,12 @@
 """The private parts of Streamlit that the app leans on are there, and are used in one place."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from streamlit import string_util
+from streamlit.elements import html, markdown
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import app_session
@@ -107,3 +110,41 @@ def test_the_theme_is_the_one_that_streamlit_writes(monkeypatch: pytest.MonkeyPa
         app_session._populate_theme_msg(once, section)
         app_session._populate_theme_msg(again, section)
         assert once == again == expected
+
+
+@pytest.fixture
+def cleaned(monkeypatch: pytest.MonkeyPatch) -> Callable[[object], tuple[str, int]]:
+    """What a text is drawn as, and how often Streamlit has looked for indents by then."""
+    looks: list[object] = []
+    clean = string_util.clean_text
+
+    def look(text: object) -> str:
+        looks.append(text)
+        return clean(text)
+
+    for kind in (markdown, html):
+        monkeypatch.setattr(kind, "clean_text", clean)
+    with monkeypatch.context() as patch:
+        patch.setattr(string_util, "clean_text", look)
+        streamlit_inside.dedent_long_texts_once.__wrapped__()
+    draw: Callable[[object], str] = vars(markdown)["clean_text"]
+    return lambda text: (draw(text), len(looks))
+
+
+LONG = "    one\n      two\n" + "    three\n" * 500
+
+
+def test_a_long_text_is_drawn_as_streamlit_draws_it(cleaned: Any) -> None:
+    assert [cleaned(LONG)[0], cleaned(LONG)[0]] == [string_util.clean_text(LONG)] * 2
+
+
+def test_the_indent_of_a_long_text_is_looked_for_once(cleaned: Any) -> None:
+    assert [cleaned(LONG)[1], cleaned(LONG)[1], cleaned(f"{LONG}four")[1]] == [1, 1, 2]
+
+
+def test_a_short_text_is_not_kept(cleaned: Any) -> None:
+    assert [cleaned("  short"), cleaned("  short")] == [("short", 1), ("short", 2)]
+
+
+def test_what_is_no_text_is_drawn_as_its_text(cleaned: Any) -> None:
+    assert cleaned(12)[0] == "12"
