@@ -83,10 +83,17 @@ def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
         expect(page.locator(".stLogo").filter(visible=True)).to_have_count(1)
 
 
-def test_a_sidebar_with_nothing_in_it_takes_no_room(open_page: OpenPage) -> None:
+def test_a_sidebar_with_nothing_in_it_leaves_the_name_and_no_more(open_page: OpenPage) -> None:
     page = open_page("explore")
     page.get_by_test_id("stSidebarUserContent").evaluate("content => content.replaceChildren()")
-    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    name = page.locator(".stLogo").filter(visible=True)
+    first_link = page.get_by_test_id("stTopNavLink").first
+    box = "element => element.getBoundingClientRect()"
+    assert name.evaluate(box)["left"] == 16
+    assert first_link.evaluate(box)["left"] == pytest.approx(
+        name.evaluate(box)["right"] + 16, abs=1
+    )
+    assert page.get_by_test_id("stMain").evaluate("main => main.offsetLeft") == 0
 
 
 def go_through_the_menu(page: Page, title: str) -> None:

@@ -48,7 +48,7 @@ def begin(page: str, title: str, shown: str = "") -> None:
         layout="wide",
         initial_sidebar_state="locked",
     )
-    _component(key="window", data={"shown": f"{page}/{shown}"}, on_run_again_change=lambda: None)
+    _component(key="window", data={"shown": f"{page}/{shown}"})
 
 
 def on_screen(name: str, **layout: Any) -> DeltaGenerator:

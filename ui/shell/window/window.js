@@ -78,27 +78,6 @@ function forgetMenu() {
   })
 }
 
-// Streamlit sometimes keeps a sidebar whose page is gone, with the product's name in it, or loses
-// the name between two runs. The next run puts it right.
-const needsRun = () =>
-  window.matchMedia("(min-width: 769px)").matches
-  && (document.querySelector("[data-testid=stSidebarUserContent]:not(:has([data-testid=stElementContainer]))")
-    || ![...document.querySelectorAll(".stLogo")].some(name => name.offsetParent))
-const mostRuns = 3
-
-function onceDrawn(act, frames = framesToSettle) {
-  if (frames) requestAnimationFrame(() => onceDrawn(act, isDrawn() ? frames - 1 : framesToSettle))
-  else act()
-}
-
-function bringBackName(runAgain, runsLeft = mostRuns) {
-  onceDrawn(() => {
-    if (!runsLeft || !needsRun()) return
-    runAgain()
-    bringBackName(runAgain, runsLeft - 1)
-  })
-}
-
 // Streamlit draws a popover at the end of the page, far away from its button: it takes the focus
 // when it opens, and the Escape key gives it back.
 const seenOpen = new WeakSet()
@@ -121,9 +100,8 @@ addEventListener("popstate", () => { cameBack = opened = true })
 addEventListener("click", closeMenu, true)
 addEventListener("click", forgetMenu, true)
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data }) {
   if (shown === data.shown) return
-  bringBackName(() => setTriggerValue("run_again", true))
   const isFirst = shown === undefined
   shown = data.shown
   if (!isFirst) hold(cameBack ? readTo.get(shown) ?? 0 : 0)
