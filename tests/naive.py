@@ -174,8 +174,11 @@ DEGREES = {
 
 
 def _shown_schooling(sheets: Sheets, profile: Plain) -> int:
-    """The place of the level that the credentials stated cannot be had without; -1 for none."""
-    held = profile.get("credentials", [])
+    """The place of the level that the credentials stated cannot be had without; -1 for none.
+
+    ``schooled_by`` are those credentials where others are only imagined to be held.
+    """
+    held = profile.get("schooled_by", profile.get("credentials", []))
     needed = [_needed_level(sheets, _rules(sheets, key).get("required")) for key in held]
     return max([level for level in needed if level > 0], default=-1)
 

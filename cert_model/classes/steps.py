@@ -6,7 +6,7 @@ verdicts after each step come from the columnar judge, for all people at once.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -69,13 +69,14 @@ def find_steps(
     """
     judge = judge_of(catalog)
     may_sit = np.isin(np.arange(len(VERDICTS)), [VERDICTS.index(verdict) for verdict in MAY_SIT])
-    before = may_sit[judge.judge(code_profiles(profiles, complete))]
+    today = code_profiles(profiles, complete)
+    before = may_sit[judge.judge(today)]
     opened: list[dict[Condition, tuple[str, ...]]] = [{} for _ in profiles]
     for condition in possible_steps(catalog):
         step = [Change(condition, condition.text)]
-        after = judge.judge(
-            code_profiles((apply_changes(profile, step) for profile in profiles), complete)
-        )
+        changed = code_profiles((apply_changes(profile, step) for profile in profiles), complete)
+        # Whoever would have to earn a credential first has none of the schooling that it shows.
+        after = judge.judge(replace(changed, schooled_by=today.credentials))
         newly = may_sit[after] & ~before
         for person in np.flatnonzero(newly.any(axis=0)).tolist():
             rows = np.flatnonzero(newly[:, person]).tolist()

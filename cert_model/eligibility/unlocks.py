@@ -1,7 +1,7 @@
 """Applying changes to a profile, and the exams that each single change would open."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cert_model.catalog import Catalog
@@ -48,7 +48,9 @@ def find_unlocks(
     before = decide_verdicts(catalog, person)
     unlocks: dict[tuple[str, ...], Unlock] = {}
     for change in _single_changes(catalog, profile, person, costs_to_earn):
-        after = decide_verdicts(catalog, build_person(catalog, apply_changes(profile, [change])))
+        changed = build_person(catalog, apply_changes(profile, [change]))
+        # Whoever would have to earn a credential first has none of the schooling that it shows.
+        after = decide_verdicts(catalog, replace(changed, shown_schooling=person.shown_schooling))
         opens = tuple(key for key in keys if after[key] in MAY_SIT and before[key] not in MAY_SIT)
         if opens:
             unlocks.setdefault((*opens, change.test), Unlock(change, opens))

@@ -57,7 +57,7 @@ LISTS: Mapping[type[Condition], str] = {
     LicenseTest: "licenses",
     TrainingTest: "training",
     CourseTest: "courses",
-    EducationTest: "credentials",
+    EducationTest: "schooled_by",
 }
 """By kind of condition, the list that it is about: it is tested once on each different list.
 
@@ -78,7 +78,7 @@ def evaluate_on_lists(condition: Condition, people: People, traits: HeldTraits) 
     if isinstance(condition, CredentialTest):
         return _test_credentials(condition, people.credentials.table, traits)
     if isinstance(condition, EducationTest):
-        return _test_schooling_shown(condition, people.credentials.table, traits)
+        return _test_schooling_shown(condition, people.schooled_by.table, traits)
     if isinstance(condition, LicenseTest):
         return _test_licenses(condition, people.licenses.table)
     if isinstance(condition, CourseTest):

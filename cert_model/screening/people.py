@@ -104,6 +104,8 @@ class People:
     training: Lists[Training]
     courses: Lists[Course]
     credentials: Lists[str]
+    schooled_by: Lists[str]
+    """The credentials that show their schooling: those held, though none only imagined."""
     licenses: Lists[License]
     months: Mapping[ExperienceKind, Numbers] = field(default_factory=dict)
     """Stated months by kind of work; a kind of which nobody stated any may be left out."""
@@ -120,6 +122,7 @@ class People:
             training=self.training.chosen(places),
             courses=self.courses.chosen(places),
             credentials=self.credentials.chosen(places),
+            schooled_by=self.schooled_by.chosen(places),
             licenses=self.licenses.chosen(places),
             months={kind: months[places] for kind, months in self.months.items()},
         )
@@ -152,6 +155,7 @@ def code_profiles(profiles: Iterable[Profile], complete: bool) -> People:
         return np.array([code_number(name, value) for value in answers(name)], np.int16)
 
     months = [profile.experience_months for profile in people]
+    credentials = code_lists(answers("credentials"))
     return People(
         count=len(people),
         complete=complete,
@@ -161,7 +165,8 @@ def code_profiles(profiles: Iterable[Profile], complete: bool) -> People:
         him_stage=numbers("him_program_stage"),
         training=code_lists(answers("training")),
         courses=code_lists(answers("courses")),
-        credentials=code_lists(answers("credentials")),
+        credentials=credentials,
+        schooled_by=credentials,
         licenses=code_lists(answers("licenses")),
         months={
             kind: np.array([stated.get(kind, NOT_KNOWN) for stated in months], np.int16)

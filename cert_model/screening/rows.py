@@ -98,6 +98,7 @@ def code_rows(reader: CellReader, rows: Rows, complete: bool) -> CodedRows:
     coding = _Coding(reader, rows, Profile(complete=complete).with_absent_fields())
     coding.check_names()
     coding.check("memberships")
+    credentials = coding.lists("credentials")
     people = People(
         count=len(rows.lines),
         complete=complete,
@@ -107,7 +108,8 @@ def code_rows(reader: CellReader, rows: Rows, complete: bool) -> CodedRows:
         him_stage=coding.numbers("him_program_stage"),
         training=coding.lists("training"),
         courses=coding.lists("courses"),
-        credentials=coding.lists("credentials"),
+        credentials=credentials,
+        schooled_by=credentials,
         licenses=coding.lists("licenses"),
         months={
             kind: coding.numbers(name) for name, kind in MONTHS_COLUMN.items() if name in rows.cells

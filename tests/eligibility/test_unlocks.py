@@ -1,5 +1,6 @@
 """What a single change would open, and what applying changes does to a profile."""
 
+from collections.abc import Sequence
 from random import Random
 
 from cert_model.catalog import Catalog
@@ -43,8 +44,8 @@ def test_an_obvious_evaluator_agrees_on_what_a_single_change_opens(
     sheets = {key: catalog.documents[key].data for key in catalog.credentials}
     random = Random(2)
 
-    def may_sit(profile: Profile) -> set[str]:
-        plain = profile.model_dump(mode="json", exclude_none=True)
+    def may_sit(profile: Profile, held: Sequence[str]) -> set[str]:
+        plain = profile.model_dump(mode="json", exclude_none=True) | {"schooled_by": held}
         plain["training"] = [
             {name: value for name, value in program.items() if value is not None}
             for program in plain.pop("training", ())
@@ -57,9 +58,10 @@ def test_an_obvious_evaluator_agrees_on_what_a_single_change_opens(
     tried = 0
     for _ in range(PEOPLE):
         profile = Profile.model_validate(profiles.random_profile(random))
-        before = may_sit(profile)
+        held = profile.credentials or ()
+        before = may_sit(profile, held)
         for unlock in find_unlocks(catalog, profile, {}):
-            after = may_sit(apply_changes(profile, [unlock.change]))
+            after = may_sit(apply_changes(profile, [unlock.change]), held)
             assert unlock.opens
             assert set(unlock.opens) == after - before, (profile, unlock.change)
             tried += 1
@@ -195,3 +197,13 @@ def test_unlocks_can_be_limited_to_some_exams(catalog: Catalog) -> None:
     limited = find_unlocks(catalog, profile, {}, ["ahima/cca"])
     assert {unlock.opens for unlock in limited} == {("ahima/cca",)}
     assert len(limited) < len(everywhere)
+
+
+def test_a_credential_still_to_be_earned_shows_no_schooling(catalog: Catalog) -> None:
+    beginner = Profile(complete=True, age=30)
+    opened_by = {
+        unlock.change.test
+        for unlock in find_unlocks(catalog, beginner, {})
+        if "ahima/cca" in unlock.opens
+    }
+    assert opened_by == {"education"}
