@@ -30,6 +30,7 @@ from cert_model.schema.rules import (
 )
 from cert_model.vocabulary import EducationLevel, HimProgram, ProgramKind
 
+_WEEKS_A_MONTH = 52 / 12
 _DEGREES = (ProgramKind.ASSOCIATE, ProgramKind.BACHELOR)
 _HIM_PROGRAM_KINDS = {
     HimProgram.CAHIIM_ASSOCIATE: ProgramKind.ASSOCIATE,
@@ -82,6 +83,42 @@ def schooling_items(
         if ways and key not in seen:
             seen.add(key)
             yield _item(credential, ways, programs)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolingBefore:
+    """The schooling that comes before an exam, in words, and the shortest that was found of it."""
+
+    what: str
+    months: float | None
+    """None where no program states its length."""
+
+
+def schooling_before_exam(
+    catalog: Catalog, sheet: Credential, *, experienced: bool
+) -> SchoolingBefore | None:
+    """What has to be finished before an exam, where something has to be.
+
+    The years of a plan count from the exam on, so that plans with and without schooling are alike.
+    """
+    ways = required_schooling(sheet, experienced=experienced)
+    if not ways:
+        return None
+    kinds = {kind for way in ways for schooling in way for kind in schooling.kinds}
+    lengths = [
+        months
+        for _, program in _programs_for(catalog, sheet)
+        if program.kind in kinds and (months := _months_of(program)) is not None
+    ]
+    return SchoolingBefore(_words(ways[0]), min(lengths, default=None))
+
+
+def _months_of(program: Program) -> float | None:
+    """The fewest months that a program takes by its own calendar; None where it states none."""
+    months, weeks = program.months, program.weeks
+    if months is not None and months.bottom is not None:
+        return months.bottom
+    return None if weeks is None or weeks.bottom is None else weeks.bottom / _WEEKS_A_MONTH
 
 
 def _without(ways: list[frozenset[Schooling]], program: Program) -> list[frozenset[Schooling]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cert_model.catalog import Catalog
 from cert_model.costs.plan import CostPlan
 from cert_model.costs.rows import Category, CostItem, MissingPrice, Total
+from cert_model.costs.schooling import schooling_before_exam
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers
 from cert_model.costs.training import span_of_programs
 from cert_model.formatting import (
@@ -12,6 +13,7 @@ from cert_model.formatting import (
     as_phrase,
     format_count,
     format_money,
+    format_months,
     format_total,
     join_words,
     with_capital,
@@ -127,12 +129,36 @@ def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
     if not plan.complete:
         missing = format_missing_prices(catalog, plan)
         yield f"Not found, so not included: {missing}."
+    before = describe_schooling_before(catalog, plan)
+    if before:
+        yield before
     if total.estimated:
         rules = dict.fromkeys(row.estimate for row in plan.rows if row.estimate is not None)
         yield f"Some prices are estimated: {'; '.join(map(as_phrase, rules))}."
     training = describe_training(catalog, plan)
     if training:
         yield training
+
+
+def describe_schooling_before(catalog: Catalog, plan: CostPlan) -> str:
+    """Say what has to be finished before the exams of a plan, and how long that takes at least.
+
+    The years count from the exam on, with schooling as without. Empty where none is required.
+    """
+    experienced, befores = plan.request.assumptions.experienced, list[str]()
+    for planned in plan.request.credentials:
+        sheet, label = catalog.credentials[planned.id], catalog.labels[planned.id]
+        before = schooling_before_exam(catalog, sheet, experienced=experienced)
+        if before is not None:
+            befores.append(f"{before.what} ({label}) comes first{_at_least(before.months)}")
+    return f"Year 1 is that of the exam: {'; '.join(befores)}." if befores else ""
+
+
+def _at_least(months: float | None) -> str:
+    """How long schooling takes, as far as programs say."""
+    if months is None:
+        return f", and how long it takes was {NOT_FOUND}"
+    return f" and takes at least {format_months(max(1, round(months)))} in the programs found"
 
 
 def describe_training(catalog: Catalog, plan: CostPlan) -> str:

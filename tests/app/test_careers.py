@@ -194,3 +194,11 @@ def test_the_headline_opens_to_its_sources() -> None:
     evidence = next(text.value for text in app.markdown if "**Alabama\\: median" in text.value)
     assert "as of 2025\\-05" in evidence
     assert "](https://" in evidence
+
+
+def test_the_arithmetic_of_the_cost_is_that_of_the_same_years_and_program() -> None:
+    program = "aapc-cpc-course"
+    app = open_page("careers", plan="cpc", pay="49000", over="4", program=program)
+    press(app, "The arithmetic of the cost")
+    assert app.query_params["over"] == "5"
+    assert app.query_params["training"] == program

@@ -78,3 +78,9 @@ def test_credentials_being_compared_wait_while_another_page_is_read() -> None:
     app = open_page("compare", ids="cpc,ccs")
     move_to(app, "guide", chapter="exam")
     assert move_to(app, "compare").query_params["ids"] == "aapc/cpc,ahima/ccs"
+
+
+def test_the_years_go_along_to_the_assumptions() -> None:
+    app = press(open_page("compare", ids="cpc,ccs", years="5"), "Change the assumptions")
+    assert app.query_params["over"] == "5"
+    assert "Over 5 years" in plain_text(app)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from cert_model.costs.sentences import describe_schooling_before
 from tests.costs.price_lists import (
     Plain,
     PriceLists,
@@ -275,3 +276,35 @@ def test_the_letters_with_a_mark_ask_for_the_schooling_of_their_exam() -> None:
         programs=[college(7000)],
     )
     assert by_year(lists.plan("guild/abc-a"), "training") == {1: 7000}
+
+
+@pytest.mark.parametrize(
+    ("programs", "sentence"),
+    [
+        (
+            [college(9_000, months=fact(24)), college(8_000, months=between(18, 30))],
+            "Year 1 is that of the exam: the required degree (ABC) comes first and takes at least "
+            "18 months in the programs found.",
+        ),
+        (
+            [college(9_000, weeks=fact(52))],
+            "Year 1 is that of the exam: the required degree (ABC) comes first and takes at least "
+            "1 year in the programs found.",
+        ),
+        (
+            [college(9_000), university(20_000, months=fact(48))],
+            "Year 1 is that of the exam: the required degree (ABC) comes first, and how long it "
+            "takes was not found.",
+        ),
+    ],
+)
+def test_a_total_says_what_comes_before_its_first_year(
+    programs: list[Plain], sentence: str
+) -> None:
+    lists = requiring(ASSOCIATE, *programs)
+    assert describe_schooling_before(lists.catalog, lists.plan(ABC)) == sentence
+
+
+def test_a_total_without_schooling_says_nothing_of_it() -> None:
+    lists = requiring(WORK)
+    assert describe_schooling_before(lists.catalog, lists.plan(ABC)) == ""

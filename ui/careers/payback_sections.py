@@ -103,7 +103,8 @@ def _answer(payback: PaybackView) -> None:
     if payback.has_cost:
         _balances(payback)
     if st.button("The arithmetic of the cost"):
-        routes.costs(payback.state.ids)
+        state = payback.state
+        routes.costs(state.ids, state.years + 1, state.program)
 
 
 def _balances(payback: PaybackView) -> None:

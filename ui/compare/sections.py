@@ -42,7 +42,7 @@ def costs(view: CompareView) -> None:
     st.markdown(f"**{escape(view.cost_takeaway)}**")
     if view.draws_costs:
         _cost_charts(view)
-    for sentence in view.incomplete_totals:
+    for sentence in (*view.incomplete_totals, *view.schooling_before):
         st.markdown(f":small[{escape(sentence)}]")
     figures.on_demand(
         "Costs as a table",
@@ -50,7 +50,7 @@ def costs(view: CompareView) -> None:
     )
     st.markdown(f":small[{ASSUMED}]")
     if st.button("Change the assumptions"):
-        routes.costs(view.state.ids)
+        routes.costs(view.state.ids, view.state.years)
 
 
 def _cost_charts(view: CompareView) -> None:

@@ -133,6 +133,15 @@ class CompareView:
             if plan.missing
         ]
 
+    @property
+    def schooling_before(self) -> list[str]:
+        """What comes before an exam and is in no year of the charts, a sentence each."""
+        sentences = [
+            cost_sentences.describe_schooling_before(self.catalog, plan)
+            for plan in self.plans.values()
+        ]
+        return [sentence for sentence in sentences if sentence]
+
     @cached_property
     def rows(self) -> list[ComparisonRow]:
         """Every row of the comparison."""

@@ -67,9 +67,14 @@ def compare(ids: Sequence[str]) -> NoReturn:
     st.switch_page(COMPARE, query_params={"ids": ",".join(ids)})
 
 
-def costs(ids: Sequence[str]) -> NoReturn:
-    """Leave for the cost plan of these."""
-    st.switch_page(COSTS, query_params={"ids": ",".join(ids)})
+def costs(ids: Sequence[str], years: int | None = None, training: str | None = None) -> NoReturn:
+    """Leave for the cost plan of these, over the years and with the program chosen before, if any.
+
+    ``training`` is the id of a program.
+    """
+    chosen = {"over": str(years) if years else None, "training": training}
+    query = {"ids": ",".join(ids), **{name: text for name, text in chosen.items() if text}}
+    st.switch_page(COSTS, query_params=query)
 
 
 def careers(ids: Sequence[str]) -> NoReturn:
