@@ -1,6 +1,6 @@
 """How the value of a fact, a price and a rule are written for people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from cert_model.formatting.numbers import (
@@ -13,7 +13,7 @@ from cert_model.formatting.numbers import (
     join_words,
 )
 from cert_model.schema import PassMark, Price, Reading, Source
-from cert_model.schema.rules import AllOf, AnyOf, Rule
+from cert_model.schema.rules import AllOf, AnyOf, Rule, ways_to_meet
 from cert_model.vocabulary import Audience, PassScale
 
 _DOLLARS = ("$", "USD")
@@ -120,22 +120,42 @@ def charged_per(price: Price) -> str | None:
 
 
 def format_rule(rule: Rule | None) -> str:
-    """A rule in one line, its conditions joined by "and" or "or"; "not found" for None."""
+    """A rule in one line, without brackets; "not found" for None.
+
+    What is needed side by side is joined by "and", and by "together with" inside one of several
+    ways; these are joined by "or", and by "either … or" inside what is needed side by side.
+    """
     if rule is None:
         return NOT_FOUND
     if isinstance(rule, AllOf):
-        return _format_parts("; and ", rule.all_of)
+        return _joined("; and ", [_format_need(part) for part in rule.all_of])
+    return _joined("; or ", [_format_way(way) for way in _ways_of(rule)])
+
+
+def _joined(between: str, texts: Sequence[str]) -> str:
+    """The texts in a line, each after the first with a small letter, as inside a sentence."""
+    first, *others = texts
+    return between.join([first, *map(as_phrase, others)])
+
+
+def _format_need(rule: Rule) -> str:
+    """What is needed beside others: a condition, or one of several ways to meet it."""
+    ways = [_joined(", together with ", [test.text for test in way]) for way in ways_to_meet(rule)]
+    return ways[0] if len(ways) == 1 else f"Either {as_phrase(_joined(', or ', ways))}"
+
+
+def _ways_of(rule: Rule) -> list[tuple[Rule, ...]]:
+    """The ways to meet a rule; one choice between single conditions may end a way."""
     if isinstance(rule, AnyOf):
-        return _format_parts("; or ", rule.any_of)
-    return rule.text
+        return [way for part in rule.any_of for way in _ways_of(part)]
+    if isinstance(rule, AllOf):
+        choices = [part for part in rule.all_of if isinstance(part, AnyOf)]
+        is_plain = all(len(way) == 1 for part in rule.all_of for way in ways_to_meet(part))
+        if not is_plain or len(choices) > 1:
+            return [*ways_to_meet(rule)]
+        return [tuple(sorted(rule.all_of, key=lambda part: isinstance(part, AnyOf)))]
+    return [(rule,)]
 
 
-def _format_parts(between: str, rules: Sequence[Rule]) -> str:
-    """The parts of a rule, each after the first with a small letter, as inside a sentence."""
-    first, *others = rules
-    return between.join([_format_part(first), *(_format_part(rule, as_phrase) for rule in others)])
-
-
-def _format_part(rule: Rule, written: Callable[[str], str] = str) -> str:
-    text = written(format_rule(rule))
-    return f"({text})" if isinstance(rule, AllOf | AnyOf) else text
+def _format_way(way: Sequence[Rule]) -> str:
+    return _joined(", together with ", [_format_need(part) for part in way])

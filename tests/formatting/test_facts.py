@@ -1,15 +1,20 @@
 """Facts are written as people write them."""
 
+import re
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
+from cert_model.catalog import Catalog
 from cert_model.formatting.facts import (
     format_prices_by_audience,
     format_publisher,
     format_reading,
+    format_rule,
 )
 from cert_model.schema import Price, Reading, Source
+from cert_model.schema.rules import Rule
 from cert_model.vocabulary import Audience
 
 
@@ -59,3 +64,47 @@ def test_a_price_that_all_pay_stands_alone() -> None:
 def test_a_publisher_is_named_and_the_copy_told(parts: dict[str, str], words: str) -> None:
     page = Source.model_validate({"id": "a-page", "title": "T", "kind": "government", **parts})
     assert format_publisher(page) == words
+
+
+def _needs(text: str) -> dict[str, object]:
+    return {"test": "anyone", "text": text, "src": ["a-guide"]}
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (_needs("A diploma"), "A diploma"),
+        ({"all_of": [_needs("A diploma"), _needs("Work")]}, "A diploma; and work"),
+        ({"any_of": [_needs("A diploma"), _needs("Work")]}, "A diploma; or work"),
+        (
+            {"any_of": [{"all_of": [_needs("A course"), _needs("Work")]}, _needs("A degree")]},
+            "A course, together with work; or a degree",
+        ),
+        (
+            {"all_of": [_needs("Work"), {"any_of": [_needs("A course"), _needs("A degree")]}]},
+            "Work; and either a course, or a degree",
+        ),
+        (
+            {
+                "any_of": [
+                    {
+                        "all_of": [
+                            {"any_of": [_needs("A license"), _needs("A degree")]},
+                            _needs("Two years"),
+                        ]
+                    },
+                    _needs("Six years"),
+                ]
+            },
+            "Two years, together with either a license, or a degree; or six years",
+        ),
+    ],
+)
+def test_a_rule_is_one_line_without_brackets(rule: object, text: str) -> None:
+    assert format_rule(TypeAdapter[Rule](Rule).validate_python(rule)) == text
+
+
+def test_no_rule_of_the_catalog_has_brackets_within_brackets(catalog: Catalog) -> None:
+    for sheet in catalog.credentials.values():
+        for rule in (sheet.eligibility.required, sheet.eligibility.recommended):
+            assert not re.search(r"\([^)]*\(", format_rule(rule)), sheet.id
