@@ -31,14 +31,14 @@ from cert_model.vocabulary import EducationLevel, FormalityKind, Verdict
 
 VERDICT_MARKS = {
     Verdict.HELD: "✓",
-    Verdict.READY: "●",
-    Verdict.CAN_SIT: "◐",
+    Verdict.READY: "▲",
+    Verdict.CAN_SIT: "△",
     Verdict.UNDECIDED: "?",
-    Verdict.NOT_YET: "○",
+    Verdict.NOT_YET: "▽",
     Verdict.ASK_ISSUER: "✉",
     Verdict.CLOSED: "⊘",
 }
-"""Stands before the word of a verdict, on paper as on a screen."""
+"""Stands before the word of a verdict, on paper as on a screen; none is a mark of a figure too."""
 _SENTENCES = {
     Verdict.HELD: "You hold it",
     Verdict.READY: "You may sit for it now, and you meet the recommendations",

@@ -77,7 +77,7 @@ def test_a_pasted_class_is_read_and_judged() -> None:
     rows = table_rows(app)
     assert [row.partition("]")[0] for row in rows] == ["[Ada", "[Ben (1)", "[Ben (2)"]
     assert "✓ Held" in rows[1]
-    assert "◐ Eligible: they meet the requirements" in plain_text(app)
+    assert "△ Eligible: they meet the requirements" in plain_text(app)
     assert "one step away are also counted in a later column" in plain_text(app)
     assert dict(app.query_params) == {}, "no address holds anything of it"
 

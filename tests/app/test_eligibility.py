@@ -126,7 +126,7 @@ def test_a_credential_asks_only_what_decides_it() -> None:
     assert dict(app.query_params) == {"for": "acdis/ccds"}
     answer_years(app, "months-inpatient-cdi", 0)
     assert "No questions are left" in question(app)
-    assert [plain(heading.value) for heading in app.subheader] == [":red[○] Not yet · 1"]
+    assert [plain(heading.value) for heading in app.subheader] == [":red[▽] Not yet · 1"]
     assert "✗ not met" in plain_text(app)
 
 

@@ -47,7 +47,7 @@ def test_a_persons_page_says_mark_word_and_next_step(catalog: Catalog) -> None:
     sheet = student_sheet(catalog, result)
     lines = {line.id: line for line in sheet.lines}
     cca = lines["ahima/cca"]
-    assert (cca.mark, cca.verdict) == ("○", "Not yet")
+    assert (cca.mark, cca.verdict) == ("▽", "Not yet")
     assert cca.next_step == "A high school diploma or its equivalent."
     assert lines["aapc/cpc"].next_step.endswith(".")
     assert student_rows([sheet])[1][0] == "Ada"

@@ -6,9 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model.candidates import Draw, Priority, Situation, sentences
+from cert_model.eligibility.sentences import VERDICT_MARKS
 from cert_model.formatting.markdown import escape
 from cert_model.paths.answer import Opening
-from cert_model.vocabulary import Term
+from cert_model.vocabulary import Term, Verdict
 from ui.charts import home_specs
 from ui.components import (
     amounts,
@@ -52,12 +53,12 @@ DOORS = {
 """The pages, each with a line on what it gives."""
 _STYLE = (Path(__file__).parent / "home.css").read_text(encoding="utf-8")
 _VERDICTS = {
-    Opening.SIT_NOW: ("green", "●"),
-    Opening.WITH_DIPLOMA: ("blue", "◐"),
-    Opening.UNSETTLED: ("yellow", "?"),
-    Opening.PREPARE: ("red", "○"),
-    Opening.LOSE_MARK: ("blue", "◐"),
-    Opening.ASK: ("gray", "✉"),
+    Opening.SIT_NOW: ("green", VERDICT_MARKS[Verdict.READY]),
+    Opening.WITH_DIPLOMA: ("blue", VERDICT_MARKS[Verdict.CAN_SIT]),
+    Opening.UNSETTLED: ("yellow", VERDICT_MARKS[Verdict.UNDECIDED]),
+    Opening.PREPARE: ("red", VERDICT_MARKS[Verdict.NOT_YET]),
+    Opening.LOSE_MARK: ("blue", VERDICT_MARKS[Verdict.CAN_SIT]),
+    Opening.ASK: ("gray", VERDICT_MARKS[Verdict.ASK_ISSUER]),
 }
 """The color and the mark of each way to the exam, as the verdicts have them elsewhere."""
 _OPENED = "home:opened"

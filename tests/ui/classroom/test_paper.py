@@ -67,12 +67,12 @@ def test_an_address_of_this_computer_alone_is_not_printed(example: ClassView, ad
 
 def test_the_marks_and_the_columns_that_overlap_are_explained(example: ClassView) -> None:
     person = words_of(paper.pages(example, "", "/"))
-    assert "◐ Eligible: you meet the requirements" in person
-    assert "○ Not yet: something required is missing" in person
+    assert "△ Eligible: you meet the requirements" in person
+    assert "▽ Not yet: something required is missing" in person
     assert "“You may have this already” stands where what is known of you" in person
     wall = words_of(paper.wall(example, ""))
     assert "one step away are also counted in a later column, such as Not yet" in wall
-    assert "◐ Eligible: they meet the requirements" in marks_legend("they")
+    assert "△ Eligible: they meet the requirements" in marks_legend("they")
     assert "you" not in marks_legend("they")
 
 

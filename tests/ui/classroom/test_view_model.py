@@ -177,7 +177,7 @@ def test_a_person_stands_in_a_row_with_the_verdicts_of_the_first_exams(view_of: 
     assert list(table)[:4] == ["Person", "CPC", "CCS", "CCA"]
     ben, *cells = [column[1] for column in table.values()]
     assert ben.startswith("[Ben](plan?target=ahima/ccs")
-    assert cells[:3] == ["✓ Held", "◐ Eligible", "◐ Eligible"]
+    assert cells[:3] == ["✓ Held", "△ Eligible", "△ Eligible"]
 
 
 def test_the_people_on_a_page_are_described_once(view_of: BuildView) -> None:
