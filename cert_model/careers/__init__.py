@@ -8,6 +8,7 @@ from cert_model.careers.buying_power import (
 from cert_model.careers.outlook import (
     all_occupations_edition,
     headline_editions,
+    is_quoted,
     largest_industries,
     new_jobs_per_year,
     outlook_editions,
@@ -89,6 +90,7 @@ __all__ = [
     "compute_payback",
     "headline_editions",
     "industry_medians",
+    "is_quoted",
     "largest_industries",
     "national_row_beside",
     "needed_raise",

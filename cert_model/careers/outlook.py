@@ -3,7 +3,7 @@
 from cert_model.careers.wages import ALL_OCCUPATIONS, occupation_lineage
 from cert_model.catalog import Catalog
 from cert_model.schema.careers import EducationShareRow, IndustryShareRow, ProjectionRow
-from cert_model.vocabulary import EducationLevel, PayProgram
+from cert_model.vocabulary import EducationLevel, PayProgram, SourceKind
 
 
 def outlook_editions(catalog: Catalog, soc: str) -> list[ProjectionRow]:
@@ -33,6 +33,11 @@ def all_occupations_edition(catalog: Catalog, edition: ProjectionRow) -> Project
         ),
         None,
     )
+
+
+def is_quoted(catalog: Catalog, edition: ProjectionRow) -> bool:
+    """Whether an edition was read in pages of others alone, which quote BLS."""
+    return all(catalog.sources[key].kind is SourceKind.THIRD_PARTY for key in edition.src)
 
 
 def new_jobs_per_year(edition: ProjectionRow) -> float | None:

@@ -11,22 +11,27 @@ from cert_model.formatting import (
     format_percent,
     format_range,
     format_total,
+    with_capital,
 )
 
 _SMALLEST_PERCENT = 0.05
 """A smaller one would be written as 0 percent."""
 
 
-def describe_needed_raise(label: str, cost: Outlay, needed: NeededRaise) -> str:
-    """What would have to be true for the cost to be recovered; ``label`` names what is earned."""
+def describe_needed_raise(label: str, cost: Outlay, needed: NeededRaise, training: str) -> str:
+    """What would have to be true for the cost to be recovered; ``label`` names what is earned.
+
+    ``training`` says whether the cost has training in it: ``without training``.
+    """
     if needed.yearly.typical <= 0:
         return _nothing_to_recover(label, cost)
     percent, dollars = _percent(needed.typical), format_money(round(needed.yearly.typical))
     least, about = ("", "about") if cost.complete else ("at least ", "at least")
     least = "about " if cost.complete and cost.estimated else least
     return (
-        f"You need {least}{percent} more pay ({about} {dollars} a year) for {label} to break even "
-        f"in {format_count(cost.years, 'year')}."
+        f"{with_capital(training)}, you need {least}{percent} more pay "
+        f"({about} {dollars} a year) for {label} to break even in "
+        f"{format_count(cost.years, 'year')}."
     )
 
 

@@ -186,17 +186,31 @@ def describe_industries(rows: Sequence[WageRow], shares: Sequence[IndustryShareR
     )
 
 
-def describe_outlook(edition: ProjectionRow, everyone: ProjectionRow | None) -> str:
-    """What one edition of the outlook expects; ``everyone`` is that of all occupations."""
+def describe_outlook(
+    edition: ProjectionRow,
+    everyone: ProjectionRow | None,
+    *,
+    is_quoted: bool = False,
+    is_newest: bool = True,
+) -> str:
+    """What one edition of the outlook expects; ``everyone`` is that of all occupations.
+
+    ``is_quoted`` says that it was read in pages that quote BLS alone. An edition that is not the
+    newest is called an earlier one, so that two growth figures are not taken for a contradiction.
+    """
+    expected = _expected_by(edition, everyone, is_newest=is_newest)
+    return f"{expected} This edition was read in pages that quote BLS." if is_quoted else expected
+
+
+def _expected_by(edition: ProjectionRow, everyone: ProjectionRow | None, *, is_newest: bool) -> str:
     against = (
         f", against {format_percent(everyone.growth_percent)} for all occupations"
         if everyone
         else ""
     )
-    sentence = (
-        f"From {edition.first_year} to {edition.last_year}, BLS expects "
-        f"{_expected_change(edition.growth_percent)}{against}"
-    )
+    period = f"{edition.first_year} to {edition.last_year}"
+    who = f"From {period}, BLS expects" if is_newest else f"An earlier edition, {period}, expected"
+    sentence = f"{who} {_expected_change(edition.growth_percent)}{against}"
     if edition.annual_openings is None:
         return f"{sentence}; the number of openings a year was not found."
     sentence += f", and about {edition.annual_openings:,} openings a year"

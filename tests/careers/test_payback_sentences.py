@@ -41,18 +41,18 @@ def needed(cost: Outlay) -> NeededRaise:
     [
         (
             WHOLE,
-            "You need 1.5 percent more pay (about $600 a year) for the CPC to break even in 6 "
-            "years.",
+            "Without training, you need 1.5 percent more pay (about $600 a year) for the CPC to "
+            "break even in 6 years.",
         ),
         (
             AT_LEAST,
-            "You need at least 1.5 percent more pay (at least $600 a year) for the CPC to break "
-            "even in 6 years.",
+            "Without training, you need at least 1.5 percent more pay (at least $600 a year) for "
+            "the CPC to break even in 6 years.",
         ),
         (
             costing(Money.exactly(6), Money(), years=1),
-            "You need less than 0.1 percent more pay (about $6 a year) for the CPC to break even "
-            "in 1 year.",
+            "Without training, you need less than 0.1 percent more pay (about $6 a year) for the "
+            "CPC to break even in 1 year.",
         ),
         (FREE, "You pay nothing for the CPC, so there is nothing to recover."),
         (
@@ -62,7 +62,8 @@ def needed(cost: Outlay) -> NeededRaise:
     ],
 )
 def test_the_answer_says_what_would_have_to_be_true(cost: Outlay, expected: str) -> None:
-    assert sentences.describe_needed_raise("the CPC", cost, needed(cost)) == expected
+    text = sentences.describe_needed_raise("the CPC", cost, needed(cost), "without training")
+    assert text == expected
 
 
 @pytest.mark.parametrize(

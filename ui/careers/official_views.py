@@ -179,11 +179,14 @@ class OutlookView:
         return [
             SourcedText(
                 sentences.describe_outlook(
-                    edition, careers.all_occupations_edition(self.catalog, edition)
+                    edition,
+                    careers.all_occupations_edition(self.catalog, edition),
+                    is_quoted=careers.is_quoted(self.catalog, edition),
+                    is_newest=not place,
                 ),
                 edition,
             )
-            for edition in careers.headline_editions(self.catalog, self.soc)
+            for place, edition in enumerate(careers.headline_editions(self.catalog, self.soc))
         ]
 
     @property

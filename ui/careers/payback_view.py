@@ -57,7 +57,9 @@ class PaybackView:
     @property
     def headline(self) -> str:
         """What would have to be true for the plan to break even."""
-        return sentences.describe_needed_raise(self.label, self.outlay, self.needed)
+        counted = self.state.program or self.state.training_cost
+        training = "with training" if counted else "without training"
+        return sentences.describe_needed_raise(self.label, self.outlay, self.needed, training)
 
     @property
     def remarks(self) -> list[str]:

@@ -22,7 +22,7 @@ def by_credential(view: CareersView) -> None:
 def by_number(view: CareersView) -> None:
     """Pay by the number of credentials held."""
     st.markdown(escape(view.surveys.by_number.takeaway))
-    _survey(view.surveys.by_number)
+    _survey(view.surveys.by_number, above=view.surveys.by_credential)
 
 
 def by_setting(view: CareersView) -> None:
@@ -31,15 +31,25 @@ def by_setting(view: CareersView) -> None:
     _survey(view.surveys.by_setting)
 
 
-def _survey(survey: SurveyFigures) -> None:
-    """The caveats and the respondents beside the picture, and every survey's figures below."""
+def _survey(survey: SurveyFigures, above: SurveyFigures | None = None) -> None:
+    """The caveats and the respondents beside the picture, and every survey's figures below.
+
+    Caveats that stand beside the figures ``above`` on the same page are not repeated.
+    """
+    read = {} if above is None else above.caveats
+    caveats_here = {
+        publisher: caveat
+        for publisher, caveat in survey.caveats.items()
+        if read.get(publisher) != caveat
+    }
     caveats, picture = st.columns(_BESIDE, gap="large")
     with caveats:
-        for publisher, caveat in survey.caveats.items():
+        for publisher, caveat in caveats_here.items():
             st.markdown(f"**{escape(publisher)}** {escape(caveat)}")
-        st.markdown(
-            "A difference between groups of people is not what a credential adds to your pay."
-        )
+        if caveats_here:
+            st.markdown(
+                "A difference between groups of people is not what a credential adds to your pay."
+            )
         st.markdown(f"**How many answered**  \n{escape(survey.respondents)}")
     with picture:
         bars = survey.bars

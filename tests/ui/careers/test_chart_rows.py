@@ -50,7 +50,7 @@ def test_the_line_is_grouped_by_segment() -> None:
 
 def test_the_band_is_drawn_in_as_many_lines_as_there_are_segments(catalog: Catalog) -> None:
     svg = drawn(career_specs.band_by_year(), band(catalog))
-    assert svg.count('aria-roledescription="line mark"') == 5
+    assert svg.count('class="mark-line role-mark') == 5
 
 
 def test_a_break_is_marked_between_its_years(catalog: Catalog) -> None:

@@ -127,9 +127,15 @@ def test_the_outlook_begins_with_the_newest_edition(catalog: Catalog) -> None:
     outlook = view_of(catalog).outlook
     newest, with_jobs = outlook.headlines
     assert newest.text.startswith("From 2025 to 2035, BLS expects ")
-    assert with_jobs.text.startswith("From 2024 to 2034")
+    assert with_jobs.text.startswith("An earlier edition, 2024 to 2034, expected ")
     assert outlook.takeaway == f"{newest.text} {with_jobs.text}"
     assert outlook.table["Edition"][0] == "2025–35"
+
+
+def test_an_edition_read_in_quotes_alone_says_so(catalog: Catalog) -> None:
+    newest, with_jobs = view_of(catalog).outlook.headlines
+    assert newest.text.endswith("This edition was read in pages that quote BLS.")
+    assert "quote BLS" not in with_jobs.text
 
 
 def test_studies_of_coding_stand_with_the_outlook_of_coders_alone(catalog: Catalog) -> None:
@@ -199,7 +205,7 @@ def test_a_pay_that_cannot_be_is_kept_and_named_in_one_line(catalog: Catalog, pa
 def test_the_answer_leads_with_what_would_have_to_be_true(catalog: Catalog) -> None:
     payback = payback_of(catalog, plan="cpc,ccs", pay="$49,000", over="4")
     percent = 100 * payback.outlay.total.typical / 4 / 49_000
-    assert payback.headline.startswith(f"You need {percent:.1f} percent more pay (about $")
+    assert payback.headline.startswith(f"Without training, you need {percent:.1f} percent ")
     assert payback.headline.endswith("for the CPC and the CCS to break even in 4 years.")
 
 
