@@ -16,7 +16,7 @@ from cert_model.preparation import StudyRequest, build_study_plan
 from cert_model.quality import measure_coverage
 from tests.color_difference import difference
 from tests.paths import ROOT
-from ui.charts import cost_specs, exam_specs, explore_specs, keep_specs, plan_specs
+from ui.charts import career_specs, cost_specs, exam_specs, explore_specs, keep_specs, plan_specs
 from ui.charts import quality_specs as health_charts
 from ui.charts.cost_specs import CATEGORIES
 from ui.charts.exam_specs import study_weeks
@@ -55,6 +55,39 @@ def drawn(spec: dict[str, Any], rows: pd.DataFrame) -> str:
 )
 def test_a_spec_leaves_theme_and_data_to_the_app(spec: dict[str, Any]) -> None:
     assert not {"config", "data", "datasets"} & set(spec)
+
+
+ALL_SPECS = [
+    *explore_specs.all_specs(),
+    *exam_specs.all_specs(),
+    *cost_specs.all_specs(),
+    *keep_specs.all_specs(),
+    *plan_specs.all_specs(),
+    *career_specs.all_specs(),
+    study_weeks(),
+    *health_charts.all_specs(),
+]
+
+
+@pytest.mark.parametrize("spec", ALL_SPECS, ids=str)
+def test_no_mark_is_read_aloud_by_the_names_of_its_columns(spec: dict[str, Any]) -> None:
+    marks = [part for part in (spec, *spec.get("layer", ())) if "mark" in part]
+    assert marks
+    for part in marks:
+        assert part["mark"].get("aria") is False or "description" in part["encoding"], part
+
+
+@pytest.mark.parametrize("spec", ALL_SPECS, ids=str)
+def test_every_line_of_a_tooltip_has_a_title_in_words(spec: dict[str, Any]) -> None:
+    for part in (spec, *spec.get("layer", ())):
+        for tip in part.get("encoding", {}).get("tooltip", ()):
+            assert tip["title"][0].isupper(), tip
+
+
+def test_a_bar_is_read_aloud_as_its_tooltip() -> None:
+    bar = {"bar": "CPC", "place": 0, "category": "exam", "dollars": 425, "words": "$425"}
+    picture = drawn(cost_specs.cost_by_category(("exam",)), pd.DataFrame([bar]))
+    assert 'aria-label="For: CPC; Category: exam; Dollars: $425"' in picture
 
 
 def test_a_spec_is_built_once() -> None:

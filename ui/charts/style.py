@@ -81,7 +81,33 @@ def plain_spec(chart: alt.TopLevelMixin) -> Spec:
         del spec[default]
     for part in (spec, *spec.get("layer", ())):
         part.pop("data", None)
+        _read_aloud_in_words(part)
     return spec
+
+
+def _read_aloud_in_words(part: Spec) -> None:
+    """Have each mark of a chart, or of a layer, read aloud as its tooltip, or else as its text.
+
+    Left to itself, Vega-Lite reads the names of the data's columns.
+    """
+    encoding = part.get("encoding", {})
+    if "mark" not in part or "description" in encoding:
+        return
+    spoken = encoding.get("tooltip") or encoding.get("text")
+    if spoken is None:
+        part["mark"]["aria"] = False
+        return
+    tips = spoken if isinstance(spoken, list) else [spoken]
+    words = " + ".join(_spoken(tip, "; " if place else "") for place, tip in enumerate(tips))
+    encoding["description"] = {"value": {"expr": words}}
+
+
+def _spoken(tip: Spec, before: str) -> str:
+    """An expression for one value with its title; empty where there is no value."""
+    value = f"datum['{tip['field']}']"
+    text = f"format({value}, '{tip['format']}')" if "format" in tip else value
+    title = f"{tip['title']}: " if tip.get("title") else ""
+    return f"(isValid({value}) ? '{before}{title}' + {text} : '')"
 
 
 LABEL_LINE = 13
