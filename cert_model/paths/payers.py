@@ -60,10 +60,7 @@ def describe_offers_to_ask_about(offers: Sequence[FundingOffer]) -> str:
 
 
 def describe_payer(payer: PlanPayer) -> str:
-    """What a payer offers: "GI Bill … (US …): exam and retake, at most $2,000 a test".
-
-    What is for those who serve or served says so first.
-    """
+    """What a payer offers: "GI Bill … (US …): exam and retake, at most $2,000 a test"."""
     funding = payer.offer.funding
     caps = {
         "a test": top_of(funding.cap_per_test),
@@ -72,9 +69,25 @@ def describe_payer(payer: PlanPayer) -> str:
     }
     limits = [f"at most {format_money(cap)} {span}" for span, cap in caps.items() if cap]
     paid = join_words(pays.label.lower() for pays in payer.pays)
-    is_for_service = funding.open_to is OpenTo.SERVICE
-    whom = f"For {funding.open_to.label}: " if is_for_service else ""
-    return f"{whom}{funding.name} ({payer.payer}): {', '.join([paid, *limits])}"
+    return f"{funding.name} ({payer.payer}): {', '.join([paid, *limits])}"
+
+
+def payers_by_whom(payers: Sequence[PlanPayer]) -> dict[str, list[str]]:
+    """What payers offer, in words, by whom it is for: "" for everybody, who come first."""
+    by_whom: dict[str, list[str]] = {}
+    for payer in payers:
+        open_to = payer.offer.funding.open_to
+        whom = f"For {open_to.label}" if open_to is OpenTo.SERVICE else ""
+        by_whom.setdefault(whom, []).append(describe_payer(payer))
+    return by_whom
+
+
+def payers_in_lines(payers: Sequence[PlanPayer]) -> list[str]:
+    """What payers offer, a line each; what is for the same people only is one line."""
+    lines: list[str] = []
+    for whom, offers in payers_by_whom(payers).items():
+        lines += [f"{whom}: {'; '.join(offers)}"] if whom else offers
+    return lines
 
 
 def _needed(plan: Plan) -> Iterator[Pays]:

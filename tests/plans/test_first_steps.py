@@ -13,7 +13,9 @@ from cert_model.paths.payers import (
     describe_offers_to_ask_about,
     describe_payer,
     offers_to_ask_about,
+    payers_by_whom,
     payers_for,
+    payers_in_lines,
 )
 from cert_model.vocabulary import OpenTo, Pays
 from tests.plans.examples import person
@@ -117,7 +119,10 @@ def test_what_is_for_everybody_comes_before_what_is_for_the_military(catalog: Ca
     is_for_service = [payer.offer.funding.open_to is OpenTo.SERVICE for payer in payers]
     assert is_for_service == sorted(is_for_service)
     assert describe_payer(payers[0]).startswith("WIOA individual training account")
-    assert describe_payer(payers[-1]).startswith("For those who serve or served")
+    assert next(iter(payers_by_whom(payers))) == ""
+    *_, for_service = payers_in_lines(payers)
+    assert for_service.startswith("For those who serve or served")
+    assert sum("For those who serve" in line for line in payers_in_lines(payers)) == 1
 
 
 def test_what_employers_and_student_aid_pay_for_is_to_be_asked(catalog: Catalog) -> None:

@@ -10,7 +10,7 @@ from cert_model.formatting import as_ended, format_day, format_period
 from cert_model.formatting.facts import format_publisher
 from cert_model.formatting.markdown import in_cell
 from cert_model.paths.answer_sentences import cost_title
-from cert_model.paths.payers import describe_payer
+from cert_model.paths.payers import payers_in_lines
 from ui.components import downloads, figures
 from ui.plan import tables
 from ui.plan.view_model import PlanView
@@ -74,7 +74,7 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
         other_ways=list(view.other_ways.values()),
         bill=Table(tables.BILL_COLUMNS, list(_bill(view))),
         payers=[
-            *(describe_payer(payer) for payer in view.payers[:_MOST_PAYERS]),
+            *payers_in_lines(view.payers[:_MOST_PAYERS]),
             *filter(None, [view.to_ask_about]),
         ],
         open_points=[

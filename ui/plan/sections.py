@@ -1,6 +1,6 @@
 """The sections of the page My plan, from the answer to what to do first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 import streamlit as st
@@ -11,7 +11,7 @@ from cert_model.formatting.markdown import escape, format_link
 from cert_model.paths import PlanOrder
 from cert_model.paths.first_steps import FirstStep
 from cert_model.paths.open_points import OpenPoint, page_named_in
-from cert_model.paths.payers import describe_payer
+from cert_model.paths.payers import payers_by_whom
 from cert_model.schema.texts import PageLink
 from ui.charts import plan_specs
 from ui.charts.style import legend_terms
@@ -143,10 +143,17 @@ def bill(view: PlanView) -> None:
     st.markdown(":small[The usual amount first, then the range.]")
 
 
+def _payer_list(view: PlanView) -> Iterator[str]:
+    """The offers as a Markdown list; what is for some people only stands below a line of theirs."""
+    for whom, offers in payers_by_whom(view.payers[:_FIRST_PAYERS]).items():
+        if whom:
+            yield f"- {escape(whom)}:"
+        yield from (f"{'    ' if whom else ''}- {escape(offer)}" for offer in offers)
+
+
 def payers(view: PlanView) -> None:
     """Who may pay for something in the plan."""
-    lines = (describe_payer(payer) for payer in view.payers[:_FIRST_PAYERS])
-    listed = "\n".join(f"- {escape(line)}" for line in lines)
+    listed = "\n".join(_payer_list(view))
     figures.section(
         "Who may pay",
         f"{listed}\n\n:small[Each has rules on who qualifies. Ask before you buy.]"

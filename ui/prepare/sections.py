@@ -123,7 +123,10 @@ def _study_times(view: PrepareView, facts: FactList) -> None:
 def payers(view: PrepareView) -> None:
     """Every payer in a row, and on demand the rules of one."""
     figures.headline(view.payers_headline)
-    st.table(view.payer_table, hide_index=True, alt=view.payers_headline)
+    if browser.narrow():
+        st.markdown(view.payer_lines)
+    else:
+        st.table(view.payer_table, hide_index=True, alt=view.payers_headline)
     st.selectbox(
         "Read the rules of",
         list(view.payers),

@@ -1,6 +1,6 @@
 """The study plan, the programs and the payers as rows for a chart and tables to read."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 import pandas as pd
@@ -133,6 +133,24 @@ def payer_table(catalog: Catalog, payers: Sequence[Payer], label: str) -> dict[s
         f"Names the {label}": ["yes" if payer.covers else "ask" for payer in payers],
         "Source": [_payer_sources(catalog, payer) for payer in payers],
     }
+
+
+def as_lines(table: Mapping[str, Sequence[str]]) -> str:
+    """The rows of a table one below the other, as Markdown, where there is no room for columns.
+
+    The first column names a row; of each further one its title stands before the cell.
+    """
+    first, *others = table
+    rows = zip(table[first], *(table[title] for title in others), strict=True)
+    return "\n\n".join(
+        "  \n".join(
+            [
+                f"**{name}**",
+                *(f"{title}: {cell}" for title, cell in zip(others, cells, strict=True)),
+            ]
+        )
+        for name, *cells in rows
+    )
 
 
 def _of_each_offer(payer: Payer, describe: Callable[[Funding], Iterator[str]]) -> Iterator[str]:

@@ -252,6 +252,11 @@ class PrepareView:
         return tables.payer_table(self.catalog, list(self.payers.values()), self.label)
 
     @property
+    def payer_lines(self) -> str:
+        """The payers one below the other, for a phone, as Markdown."""
+        return tables.as_lines(self.payer_table)
+
+    @property
     def chosen_payer(self) -> Payer | None:
         """The payer whose rules are shown."""
         return self.payers[self.state.payer] if self.state.payer else None
