@@ -147,9 +147,11 @@ def test_a_credentials_own_page_picks_it_and_takes_it_back() -> None:
 
 
 def test_credentials_that_an_address_named_can_be_put_on_the_shortlist() -> None:
-    app = press(open_page("compare", ids=f"{CPC},{CCS}", me=code(PICKED)), "Pick CCS")
+    app = press(
+        open_page("compare", ids=f"{CPC},{CCS}", me=code(PICKED)), "Add CCS to my shortlist"
+    )
     assert carried(app).picked == (CPC, CCA, CCS)
-    assert "Pick CCS" not in button_labels(app)
+    assert "Add CCS to my shortlist" not in button_labels(app)
 
 
 def test_a_longer_shortlist_is_shown_in_part_and_says_so() -> None:

@@ -53,11 +53,9 @@ def offer_to_pick(catalog: Catalog, ids: Sequence[str]) -> None:
     if not new or len(picked) + len(new) > MOST_PICKED:
         return
     with window.on_screen("pick", horizontal=True, vertical_alignment="center", gap="small"):
-        words = "These are not on your shortlist." if picked else "Your shortlist is empty."
-        st.markdown(f":small[{words}]", width="content")
-        labels = ", ".join(catalog.labels[key] for key in new)
+        labels = join_words([catalog.labels[key] for key in new])
         st.button(
-            f":primary[Pick {escape(labels)}]",
+            f":primary[Add {escape(labels)} to my shortlist]",
             key="pick:these",
             type="tertiary",
             on_click=_pick,
