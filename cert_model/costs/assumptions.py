@@ -72,7 +72,7 @@ ASSUMPTION_LABELS: Mapping[str, str] = {
     "ceu_price_low": "the lowest price of one CEU",
     "ceu_price": "the price of one CEU",
     "ceu_price_high": "the highest price of one CEU",
-    "apprentice": "how the apprentice mark is removed",
+    "apprentice": "how the apprentice designation is removed",
     "employer_share": "the employer's share",
     "funding": "the funding source",
     "lapses": "lapsed credentials",

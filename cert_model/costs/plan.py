@@ -260,7 +260,10 @@ class _Planner:
         for held in self._held.credentials:
             if held.exam in added_ids:
                 code, full = held.sheet.code, self._catalog.credentials[held.exam].code
-                yield f"The {code} means that the {full} exam is passed: only the mark is left."
+                yield (
+                    f"The {code} means that the {full} exam is passed: only the apprentice "
+                    "designation is left."
+                )
         by_exam = {credential.exam: credential for credential in self._with_added.credentials}
         for credential in self._added:
             counted = by_exam[credential.exam].sheet

@@ -60,7 +60,7 @@ def apprentice_items(
     ref = _removal_ref(credential, mark, route)
     if route is RemovalRoute.COURSE:
         yield from _practicode(catalog, credential, ref)
-        what = "the price of the course that, with Practicode, removes the apprentice mark"
+        what = "the price of the course that, with Practicode, removes the apprentice designation"
         yield credential.missing(Category.APPRENTICE_REMOVAL, what)
         return
     label = f"{mark.marks} removed by {route.label}"

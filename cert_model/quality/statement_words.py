@@ -56,7 +56,7 @@ _LABELS = {
     "replaces": "Replaces",
     "priced_apart": "Priced apart from the issuer's other exams",
     "dues_in_general": "Yearly dues, all kinds of membership, dollars",
-    "apprentice.meaning": "The apprentice mark",
+    "apprentice.meaning": "The apprentice designation",
     "renewal.cycle_months": "Cycle, months",
     "renewal.ceus": "Continuing education",
     "renewal.cycle": "When a cycle ends",

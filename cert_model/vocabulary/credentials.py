@@ -134,7 +134,7 @@ class SheetSection(Term):
     EXAM = "exam", "The exam"
     BLUEPRINT = "blueprint", "What the exam asks about"
     ELIGIBILITY = "eligibility", "Who may take the exam"
-    APPRENTICE = "apprentice", "The apprentice mark"
+    APPRENTICE = "apprentice", "The apprentice designation"
     FEES = "fees", "What it costs"
     RENEWAL = "renewal", "Keeping it"
     PASS_RATES = "pass-rates", "Who passes"

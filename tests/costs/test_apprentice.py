@@ -54,7 +54,7 @@ def test_a_mark_without_a_way_out_costs_nothing() -> None:
 def test_the_course_that_removes_a_mark_has_no_price() -> None:
     plan = marked("work", "course").plan(ABC, years=1, apprentice="course")
     assert [gap.what for gap in plan.missing] == [
-        "the price of the course that, with Practicode, removes the apprentice mark"
+        "the price of the course that, with Practicode, removes the apprentice designation"
     ]
     assert not plan.to_earn.complete
 

@@ -122,4 +122,7 @@ def test_the_p_of_the_cbcs_goes_by_the_diploma(catalog: Catalog) -> None:
 
 def test_a_cpc_a_that_becomes_a_cpc_has_its_exam_behind_it(catalog: Catalog) -> None:
     decisions = plan(catalog, "aapc/cpc", held=["aapc/cpc-a"]).decisions
-    assert "The CPC-A means that the CPC exam is passed: only the mark is left." in decisions
+    assert (
+        "The CPC-A means that the CPC exam is passed: only the apprentice designation is left."
+        in decisions
+    )

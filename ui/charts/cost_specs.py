@@ -34,7 +34,7 @@ CATEGORIES = {
     Category.MATERIALS: CategoryStyle("study material", "#DD6177"),
     Category.CEUS: CategoryStyle("continuing education", "#AC4336"),
     Category.RENEWAL: CategoryStyle("recertification", "#609598"),
-    Category.APPRENTICE_REMOVAL: CategoryStyle("apprentice mark", "#83826F"),
+    Category.APPRENTICE_REMOVAL: CategoryStyle("apprentice designation", "#83826F"),
     Category.FUNDING: CategoryStyle("paid by others", "#7B5E67"),
 }
 

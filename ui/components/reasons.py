@@ -65,7 +65,9 @@ def _explanation(catalog: Catalog, outcome: Outcome) -> Iterator[str]:
         yield _section("Why", "what settles it", _what_settles(catalog, outcome))
         yield _section("To hold it in full", "the nearest ways first", _ways(outcome))
         yield _section(
-            "How to remove the mark", "the issuer's routes", _removal_routes(catalog, outcome)
+            "How to remove the designation",
+            "the issuer's routes",
+            _removal_routes(catalog, outcome),
         )
         return
     yield _block(catalog, "Required", "you cannot sit without it", outcome.required)

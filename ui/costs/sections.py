@@ -95,7 +95,9 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     _number(
         "employer", "Your employer pays, %", 100, "The share of all costs that your employer pays."
     )
-    _one_of("apprentice", "How an apprentice mark is removed", "experience", "course", "keep")
+    _one_of(
+        "apprentice", "How an apprentice designation is removed", "experience", "course", "keep"
+    )
     _number("lapses", "Times a credential lapses", MOST_MISHAPS, "You reinstate it each time.")
     _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
     _number(

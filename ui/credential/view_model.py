@@ -168,7 +168,7 @@ class CredentialView:
             if marks:
                 verb = "start" if applies is Truth.YES else "may start"
                 is_whole = marks.startswith(self.sheet.code)
-                return f", and {verb} {'as' if is_whole else 'with the mark'} {marks}"
+                return f", and {verb} {'as' if is_whole else 'with the designation'} {marks}"
         return ""
 
     @property

@@ -182,8 +182,8 @@ def takeaway(catalog: Catalog) -> str:
     first = sum(item.level in FIRST_LEVELS for item in drawn)
     issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
-        f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {len(coding)} are for "
-        f"coding, {specialties} of those in a specialty; {first} of the {len(drawn)} "
+        f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {len(coding)} are "
+        f"mainly for coding, {specialties} of those in a specialty; {first} of the {len(drawn)} "
         f"are at the entry or core level. {join_words(letters for letters, _ in issuers)} award "
         f"{sum(awarded for _, awarded in issuers)} of them."
     )
@@ -197,7 +197,11 @@ def _left_out(catalog: Catalog) -> str:
     retired = len(left_out) - len(forms)
     words = [
         *([f"{retired} retired"] if retired else []),
-        *([f"{len(forms)} with an apprentice mark, such as the {forms[0]}"] if forms else []),
+        *(
+            [f"{len(forms)} with an apprentice designation, such as the {forms[0]}"]
+            if forms
+            else []
+        ),
     ]
     return f" (not counting {join_words(words)})" if words else ""
 
