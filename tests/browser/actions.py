@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
-from playwright.sync_api import Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize
 
 DESKTOP = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
@@ -13,24 +14,37 @@ PATIENCE = 30_000
 MOST_PIXELS = 7_500
 """Height on a phone beyond which nobody reads to the end of a page."""
 
+TakeTab = Callable[[], Page]
+"""Hands out a tab in which a test may do what it likes."""
+
 OpenPage = Callable[..., Page]
 """Opens an address of the app in a new tab: ``open_page(address, viewport=PHONE)``."""
 
+IS_AT_REST = """() => {
+  const has = selector => document.querySelector(selector) !== null
+  const isNarrow = String(matchMedia("(max-width: 768px)").matches)
+  const widths = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")]
+    .map(part => part.shadowRoot?.querySelector("[data-narrow]")?.dataset.narrow ?? isNarrow)
+  return !has(".first-screen") && has("h1")
+    && has("[data-test-script-state='notRunning']")
+    && !has("[data-stale='true'], [data-testid='stSkeleton']")
+    && widths.every(width => width === isNarrow)
+}"""
+
 
 def settle(page: Page) -> None:
-    """Wait until the app has drawn its page for the window's width, and its script rests."""
-    expect(page.locator(".first-screen")).to_have_count(0, timeout=PATIENCE)
-    page.locator("h1").first.wait_for(timeout=PATIENCE)
-    _wait_for_rest(page)
-    other_width = page.evaluate("() => String(!window.matchMedia('(max-width: 768px)').matches)")
-    expect(page.locator(f"[data-narrow='{other_width}']")).to_have_count(0, timeout=PATIENCE)
-    _wait_for_rest(page)
+    """Wait until the app has drawn its page for the window's width, and its script rests.
+
+    The page itself watches for it: whoever asks from outside asks ever more seldom.
+    """
+    page.wait_for_function(IS_AT_REST, polling=50, timeout=PATIENCE)
 
 
-def _wait_for_rest(page: Page) -> None:
-    page.locator("[data-test-script-state='notRunning']").wait_for(timeout=PATIENCE)
-    unfinished = page.locator("[data-stale='true'], [data-testid='stSkeleton']")
-    expect(unfinished).to_have_count(0, timeout=PATIENCE)
+def show(page: Page, size: ViewportSize, scheme: Literal["light", "dark"] | None = None) -> None:
+    """Turn the page to a size of the window and a theme; without one, that which it has."""
+    if scheme:
+        page.emulate_media(media="screen", color_scheme=scheme)
+    page.set_viewport_size(size)
 
 
 def follow_navigation(page: Page, title: str) -> None:

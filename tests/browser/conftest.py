@@ -2,7 +2,8 @@
 
 All pages open in tabs of one browser context, so that the app's scripts are fetched once, and a
 tab that a test is done with serves the next. An address that is opened begins a session of its own;
-what it leaves in the browser's storage is cleared after the test.
+what it leaves in the browser's storage is cleared after the test. Tests that only look at a view
+share it: it opens once (``tests.browser.views.looking_at``).
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,8 @@ from playwright.sync_api import (
 
 from scripts.chromium import FLAGS, find
 from scripts.serving import Server, serve
-from tests.browser.actions import DESKTOP, OpenPage, settle
+from tests.browser.actions import DESKTOP, OpenPage, TakeTab, settle, show
+from tests.browser.views import Opening
 
 NO_OPTIMIZER = "--js-flags=--no-maglev --no-turbofan"
 """A page lives too briefly for what the compilers of the browser put into it to pay."""
@@ -86,38 +88,105 @@ def first_visit(tabs: BrowserContext, server: Server) -> FirstVisit:
 
 
 @pytest.fixture(scope="session")
+def forbidden(tabs: BrowserContext) -> list[str]:
+    """What the content security policy kept the pages from; no test may need any of it."""
+    messages: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            messages.append(message.text)
+
+    tabs.on("console", listen)
+    return messages
+
+
+@pytest.fixture(scope="session")
 def idle_tabs() -> list[Page]:
     """Tabs that no test uses now. A new one costs two processes and compiles the app anew."""
     return []
 
 
 @pytest.fixture
-def open_page(
-    tabs: BrowserContext, idle_tabs: list[Page], server: Server, first_visit: FirstVisit
-) -> Iterator[OpenPage]:
-    """Opens an address of the app in a tab of its own, and waits until it is drawn.
+def take_tab(
+    tabs: BrowserContext, idle_tabs: list[Page], first_visit: FirstVisit, forbidden: list[str]
+) -> Iterator[TakeTab]:
+    """Hands out tabs, in which a test may do what it likes."""
+    taken: list[Page] = []
 
-    Nothing that any test does there may need what the content security policy forbids.
-    """
-    opened: list[Page] = []
-    forbidden: list[str] = []
+    def take() -> Page:
+        taken.append(idle_tabs.pop() if idle_tabs else tabs.new_page())
+        return taken[-1]
 
-    def listen(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text:
-            forbidden.append(message.text)
+    yield take
+    for page in taken:
+        page.evaluate("localStorage.clear()")
+    idle_tabs.extend(taken)
+    assert not forbidden, forbidden.pop()
+
+
+@pytest.fixture
+def open_page(take_tab: TakeTab, server: Server) -> OpenPage:
+    """Opens an address of the app in a tab of its own, and waits until it is drawn."""
 
     def open_tab(address: str = "", *, viewport: ViewportSize = DESKTOP) -> Page:
-        page = idle_tabs.pop() if idle_tabs else tabs.new_page()
-        opened.append(page)
-        page.on("console", listen)
+        page = take_tab()
         page.set_viewport_size(viewport)
         page.goto(f"{server.url}/{address}")
         settle(page)
         return page
 
-    yield open_tab
-    for page in opened:
-        page.remove_listener("console", listen)
-        page.evaluate("localStorage.clear()")
-    idle_tabs.extend(opened)
-    assert not forbidden
+    return open_tab
+
+
+class Opened(NamedTuple):
+    """A view that is open for all tests that look at it alone."""
+
+    page: Page
+    name: str
+    address: str
+    size: ViewportSize
+    shift: float
+    """How far what it shows moved while it opened, as https://web.dev/articles/cls counts it."""
+
+
+SHIFT = """() => new Promise(resolve => {
+  let shift = 0
+  const observer = new PerformanceObserver(list => {
+    for (const entry of list.getEntries())
+      if (entry.entryType === "mark") resolve(shift)
+      else if (!entry.hadRecentInput) shift += entry.value
+  })
+  observer.observe({ type: "layout-shift", buffered: true })
+  observer.observe({ type: "mark" })
+  performance.mark("every shift is counted")
+})"""
+
+
+@pytest.fixture(scope="session")
+def looking_tab(tabs: BrowserContext, first_visit: FirstVisit) -> Iterator[Page]:
+    """The tab in which one view is looked at after the other."""
+    with tabs.new_page() as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def opened(request: pytest.FixtureRequest, looking_tab: Page, server: Server) -> Opened:
+    """A view; ``tests.browser.views.looking_at`` says which. It may be turned to any size."""
+    opening: Opening = request.param
+    show(looking_tab, opening.size, "light")
+    looking_tab.goto(f"{server.url}/{opening.address}")
+    settle(looking_tab)
+    shift = looking_tab.evaluate(SHIFT)
+    return Opened(looking_tab, opening.name, looking_tab.url, opening.size, shift)
+
+
+@pytest.fixture
+def view(opened: Opened, forbidden: list[str]) -> Iterator[Page]:
+    """A view as it opened, at its top; the test leaves it so that the next one finds it so."""
+    page = opened.page
+    show(page, opened.size, "light")
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo({top: 0, behavior: 'instant'})")
+    settle(page)
+    yield page
+    assert page.url == opened.address
+    assert not forbidden, forbidden.pop()

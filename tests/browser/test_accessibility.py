@@ -5,15 +5,13 @@ Every run looks at the main views, a long one at all of them.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-from scripts.serving import Server
 from tests.browser.actions import (
     DESKTOP,
     MOST_PIXELS,
@@ -21,9 +19,10 @@ from tests.browser.actions import (
     expect_nothing_too_wide,
     height,
     settle,
+    show,
 )
-from tests.browser.conftest import FirstVisit
-from tests.browser.views import ADDRESSES, MAIN
+from tests.browser.conftest import Opened
+from tests.browser.views import ADDRESSES, MAIN, Opening
 from tests.color_difference import contrast
 from tests.effort import is_long
 
@@ -47,39 +46,24 @@ SHORT = {"explore", "eligibility", "compare"}
 ALL_BUT_COLORS = {"rules": {rule: {"enabled": False} for rule in COLOR_RULES}}
 
 
-@pytest.fixture(scope="module")
-def tab(tabs: BrowserContext, first_visit: FirstVisit) -> Iterator[Page]:
-    """The tab in which one view is opened after the other."""
-    with tabs.new_page() as page:
-        yield page
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     names = list(ADDRESSES) if is_long(metafunc.config) else MAIN
-    addresses = [ADDRESSES[name] for name in names]
-    metafunc.parametrize("view", addresses, ids=names, indirect=True, scope="module")
+    openings = [Opening(name) for name in names]
+    metafunc.parametrize("opened", openings, ids=names, indirect=True, scope="session")
 
 
-@pytest.fixture(scope="module")
-def view(request: pytest.FixtureRequest, tab: Page, server: Server) -> Page:
-    show(tab, DESKTOP, "light")
-    tab.goto(f"{server.url}/{request.param}")
-    settle(tab)
-    tab.evaluate(AXE)
-    return tab
-
-
-def show(page: Page, size: ViewportSize, scheme: Literal["light", "dark"] | None = None) -> None:
-    """Turn the page to a size of the window and a theme; without one, that which it has."""
-    if scheme:
-        page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size(size)
+@pytest.fixture
+def view(opened: Opened) -> Page:
+    """A view, in the size and theme to which the test before turned it."""
+    return opened.page
 
 
 def serious_findings(page: Page, selection: dict[str, Any] | None = None) -> list[str]:
     """What axe finds that keeps people out, by all of its rules or by a selection of them."""
     settle(page)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     options = {"resultTypes": ["violations"], **(selection or {})}
     results = page.evaluate("options => axe.run(options)", options)
     return [

@@ -8,6 +8,7 @@ import openpyxl
 from playwright.sync_api import Page
 
 from tests.browser.actions import OpenPage
+from tests.browser.views import looking_at
 
 
 def download(page: Page, link: str, folder: Path) -> Path:
@@ -19,15 +20,15 @@ def download(page: Page, link: str, folder: Path) -> Path:
     return path
 
 
-def test_a_comparison_arrives_in_every_format(open_page: OpenPage, tmp_path: Path) -> None:
-    page = open_page("compare?ids=cpc,ccs")
-    text = download(page, "Download CSV", tmp_path).read_text(encoding="utf-8-sig")
+@looking_at("compare")
+def test_a_comparison_arrives_in_every_format(view: Page, tmp_path: Path) -> None:
+    text = download(view, "Download CSV", tmp_path).read_text(encoding="utf-8-sig")
     lines = list(csv.reader(text.splitlines()))
-    assert lines[0][:5] == ["Group", "Field", "CPC", "CCS", "Differs"]
-    sheet = openpyxl.load_workbook(download(page, "Download XLSX", tmp_path)).active
+    assert lines[0][:6] == ["Group", "Field", "CPC", "CCS", "CCA", "Differs"]
+    sheet = openpyxl.load_workbook(download(view, "Download XLSX", tmp_path)).active
     assert sheet is not None
     assert [[cell.value or "" for cell in line] for line in sheet.iter_rows()] == lines
-    path = download(page, "Download JSON", tmp_path)
+    path = download(view, "Download JSON", tmp_path)
     assert path.name == "comparison.json"
     assert "aapc/cpc" in json.dumps(json.loads(path.read_text(encoding="utf-8")))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.actions import PHONE, OpenPage, settle
+from tests.browser.views import looking_at
 
 CLERK = "education=high-school&work=billing&months-billing=12&training=billing:none:1"
 
@@ -45,15 +46,15 @@ def test_the_keyboard_alone_walks_from_question_to_question(open_page: OpenPage)
     expect(page).to_have_url(re.compile("him-stage=graduated"))
 
 
-def test_the_keyboard_goes_into_a_popover_and_back(open_page: OpenPage) -> None:
-    page = open_page("eligibility")
-    button = page.get_by_role("button", name="Start as someone like me")
-    tab_to(page, button)
-    page.keyboard.press("Enter")
-    expect(page.get_by_test_id("stPopoverBody")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="New high school graduate")).to_be_focused()
-    page.keyboard.press("Escape")
+@looking_at("eligibility")
+def test_the_keyboard_goes_into_a_popover_and_back(view: Page) -> None:
+    button = view.get_by_role("button", name="Start as someone like me")
+    tab_to(view, button)
+    view.keyboard.press("Enter")
+    expect(view.get_by_test_id("stPopoverBody")).to_be_focused()
+    view.keyboard.press("Tab")
+    expect(view.get_by_role("button", name="New high school graduate")).to_be_focused()
+    view.keyboard.press("Escape")
     expect(button).to_be_focused()
 
 

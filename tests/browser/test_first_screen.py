@@ -6,10 +6,11 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.serving import Server
-from tests.browser.actions import DESKTOP, PATIENCE, PHONE, OpenPage, settle
+from tests.browser.actions import DESKTOP, PATIENCE, PHONE, TakeTab, settle
+from tests.browser.views import looking_at
 
 AXE: str = Axe().axe_script
 
@@ -34,33 +35,23 @@ def test_without_scripts_a_credential_can_be_read_on_a_phone(
         assert background == {"light": "rgb(251, 250, 247)", "dark": "rgb(18, 24, 31)"}[scheme]
 
 
-Release = Callable[[], None]
+Release = Callable[[], object]
 
 
 @pytest.fixture
-def held_back(browser: Browser, server: Server) -> Iterator[tuple[Page, Release]]:
-    """The CPC at its first screen, the app's connection held back, and what lets it through."""
-    held: list[Route] = []
-    is_released = False
+def held_back(take_tab: TakeTab, server: Server) -> Iterator[tuple[Page, Release]]:
+    """The CPC at its first screen, the app's connection held back, and what lets it through.
 
-    def hold(route: Route) -> None:
-        if is_released:
-            route.continue_()
-        else:
-            held.append(route)
-
-    def release() -> None:
-        nonlocal is_released
-        is_released = True
-        for route in held:
-            route.continue_()
-
-    with browser.new_context(viewport=PHONE) as context:
-        page = context.new_page()
-        page.route("**/_stcore/health", hold)
-        page.goto(f"{server.url}/credential?id=cpc")
-        page.get_by_test_id("stApp").wait_for(state="attached")
-        yield page, release
+    Playwright's own way to hold a request back would have the app's scripts fetched anew.
+    """
+    page = take_tab()
+    page.set_viewport_size(PHONE)
+    network = page.context.new_cdp_session(page)
+    network.send("Fetch.enable", {"patterns": [{"urlPattern": "*/_stcore/health"}]})
+    page.goto(f"{server.url}/credential?id=cpc")
+    page.get_by_test_id("stApp").wait_for(state="attached")
+    yield page, lambda: network.send("Fetch.disable")
+    network.detach()
 
 
 def test_until_the_app_is_there_only_the_first_screen_is_seen_and_heard(
@@ -121,13 +112,13 @@ def test_text_that_is_selected_stays_until_it_is_let_go(held_back: tuple[Page, R
     settle(page)
 
 
-def test_the_app_takes_the_place_of_the_first_screen(open_page: OpenPage) -> None:
-    page = open_page("guide?chapter=exam")
-    expect(page.locator(".first-screen")).to_have_count(0)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Guide")
+@looking_at("guide")
+def test_the_app_takes_the_place_of_the_first_screen(view: Page) -> None:
+    expect(view.locator(".first-screen")).to_have_count(0)
+    expect(view.get_by_role("heading", level=1)).to_have_text("Guide")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def before_the_app(browser: Browser) -> Iterator[Page]:
     """A phone on which the app's own scripts never arrive."""
     with browser.new_context(viewport=PHONE, color_scheme="dark") as context:
@@ -136,13 +127,12 @@ def before_the_app(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize("address", ["guide?chapter=exam", "credential?id=cpc"])
+@looking_at("guide", "credential, long", on_a_phone=True)
 def test_the_heading_stays_where_it_is_when_the_app_starts(
-    before_the_app: Page, server: Server, open_page: OpenPage, address: str
+    before_the_app: Page, view: Page
 ) -> None:
-    before_the_app.goto(f"{server.url}/{address}")
-    before = top_of_heading(before_the_app)
-    assert before == top_of_heading(open_page(address, viewport=PHONE))
+    before_the_app.goto(view.url)
+    assert top_of_heading(before_the_app) == top_of_heading(view)
 
 
 @pytest.mark.parametrize("address", ["", "explore", "credential?id=cpc", "careers"])
@@ -151,7 +141,7 @@ def test_axe_finds_nothing_in_a_first_screen(
 ) -> None:
     before_the_app.goto(f"{server.url}/{address}")
     before_the_app.evaluate(AXE)
-    report = before_the_app.evaluate("() => axe.run()")
+    report = before_the_app.evaluate("() => axe.run({ resultTypes: ['violations'] })")
     assert [violation["id"] for violation in report["violations"]] == []
     assert len(report["passes"]) > 20
     assert not is_too_wide(before_the_app)
@@ -168,8 +158,6 @@ def top_of_heading(page: Page) -> float:
     return round(box["y"])
 
 
-def test_a_credential_that_does_not_exist_starts_the_app_all_the_same(
-    open_page: OpenPage,
-) -> None:
-    page = open_page("credential?id=nothing-like-it")
-    expect(page.get_by_text("There is no such choice here")).to_be_visible()
+@looking_at("chooser")
+def test_a_credential_that_does_not_exist_starts_the_app_all_the_same(view: Page) -> None:
+    expect(view.get_by_text("There is no such choice here")).to_be_visible()

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.actions import PHONE, OpenPage, settle
+from tests.browser.views import looking_at
 
 
 def expect_chapter(page: Page, title: str) -> None:
@@ -23,29 +24,29 @@ def test_the_next_chapter_begins_at_its_top_and_back_returns(open_page: OpenPage
     expect_chapter(page, "What medical coding is")
 
 
-def test_a_term_is_explained_to_who_comes_by_keyboard(open_page: OpenPage) -> None:
-    page = open_page("guide?chapter=what-it-is")
-    term = page.locator(".term", has_text="code sets")
+@looking_at("guide")
+def test_a_term_is_explained_to_who_comes_by_keyboard(view: Page) -> None:
+    term = view.locator(".term", has_text="code sets")
     meaning = term.get_by_role("tooltip")
     expect(meaning).to_be_hidden()
-    page.locator(".term", has_text="claim").first.focus()
-    page.keyboard.press("Tab")
+    view.locator(".term", has_text="claim").first.focus()
+    view.keyboard.press("Tab")
     expect(term).to_be_focused()
     expect(meaning).to_be_visible()
-    page.keyboard.press("Tab")
+    view.keyboard.press("Tab")
     expect(meaning).to_be_hidden()
 
 
-def test_a_term_is_explained_to_who_points_at_it(open_page: OpenPage) -> None:
-    page = open_page("guide?chapter=what-it-is")
-    term = page.locator(".term", has_text="code sets")
+@looking_at("guide")
+def test_a_term_is_explained_to_who_points_at_it(view: Page) -> None:
+    term = view.locator(".term", has_text="code sets")
     term.hover()
     expect(term.get_by_role("tooltip")).to_contain_text("A published list of codes")
 
 
-def test_a_term_is_explained_by_a_tap_within_the_window_of_a_phone(open_page: OpenPage) -> None:
-    page = open_page("guide?chapter=what-it-is", viewport=PHONE)
-    term = page.locator(".term", has_text="provider query")
+@looking_at("guide", on_a_phone=True)
+def test_a_term_is_explained_by_a_tap_within_the_window_of_a_phone(view: Page) -> None:
+    term = view.locator(".term", has_text="provider query")
     term.click()
     meaning = term.get_by_role("tooltip")
     expect(meaning).to_be_in_viewport(ratio=1)

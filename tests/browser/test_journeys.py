@@ -12,6 +12,7 @@ from tests.browser.actions import (
     press_filter,
     settle,
 )
+from tests.browser.views import looking_at
 from tests.catalogs import project_catalog
 
 
@@ -161,8 +162,9 @@ def test_a_number_typed_or_counted_up_in_its_box_reaches_the_page(open_page: Ope
     expect(page).to_have_url(re.compile("employer=4[1-9]"))
 
 
-def test_every_column_of_the_list_is_in_view_beside_the_filters(open_page: OpenPage) -> None:
-    frame = open_page("explore").locator(".results .frame").first
+@looking_at("explore, all")
+def test_every_column_of_the_list_is_in_view_beside_the_filters(view: Page) -> None:
+    frame = view.locator(".results .frame").first
     expect(frame.get_by_role("columnheader", name="My eligibility")).to_be_in_viewport(ratio=1)
     assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
 

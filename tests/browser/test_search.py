@@ -1,13 +1,22 @@
 """The search box in a real browser: by keyboard alone, at the place, on a phone, in both themes."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.actions import DESKTOP, PHONE, OpenPage, expect_nothing_too_wide, settle
+from tests.browser.actions import (
+    DESKTOP,
+    PHONE,
+    OpenPage,
+    expect_nothing_too_wide,
+    settle,
+    show,
+)
+from tests.browser.views import looking_at
 
 AXE: str = Axe().axe_script
 
@@ -69,24 +78,32 @@ def test_enter_opens_the_first_result_even_before_it_is_shown(open_page: OpenPag
     )
 
 
-def test_escape_closes_and_gives_the_focus_back(open_page: OpenPage) -> None:
-    page = open_page("guide")
-    button = page.get_by_role("button", name="Search")
+@pytest.fixture
+def searched(view: Page) -> Iterator[Page]:
+    """A view in which a test may leave the search box open."""
+    yield view
+    dialog(view).get_by_role("button", name="Close").press("Enter")
+    expect(dialog(view)).to_have_count(0)
+
+
+@looking_at("guide")
+def test_escape_closes_and_gives_the_focus_back(view: Page) -> None:
+    button = view.get_by_role("button", name="Search")
     expect(button).to_be_enabled()
     button.focus()
-    page.keyboard.press("Enter")
-    expect(dialog(page)).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(dialog(page)).to_have_count(0)
+    view.keyboard.press("Enter")
+    expect(dialog(view)).to_be_visible()
+    view.keyboard.press("Escape")
+    expect(dialog(view)).to_have_count(0)
     expect(button).to_be_focused()
 
 
-def test_the_nearest_words_are_one_press_away(open_page: OpenPage) -> None:
-    page = open_page("guide")
-    open_by_shortcut(page)
-    page.keyboard.type("CPX")
-    dialog(page).get_by_role("button", name="CPC", exact=True).click()
-    expect(results(page).first).to_contain_text("CPC · Certified Professional Coder")
+@looking_at("guide")
+def test_the_nearest_words_are_one_press_away(searched: Page) -> None:
+    open_by_shortcut(searched)
+    searched.keyboard.type("CPX")
+    dialog(searched).get_by_role("button", name="CPC", exact=True).click()
+    expect(results(searched).first).to_contain_text("CPC · Certified Professional Coder")
 
 
 def test_back_leads_to_where_one_searched(open_page: OpenPage) -> None:
@@ -100,10 +117,10 @@ def test_back_leads_to_where_one_searched(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("issuer=nha"))
 
 
-def test_typing_draws_no_page_anew_and_shows_nothing_in_the_address(open_page: OpenPage) -> None:
-    page = open_page("guide")
-    address = page.url
-    page.evaluate(
+@looking_at("guide")
+def test_typing_draws_no_page_anew_and_shows_nothing_in_the_address(searched: Page) -> None:
+    address = searched.url
+    searched.evaluate(
         """() => {
           window.runs = 0
           const app = document.querySelector("[data-test-script-state]")
@@ -111,9 +128,9 @@ def test_typing_draws_no_page_anew_and_shows_nothing_in_the_address(open_page: O
             .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] })
         }"""
     )
-    search_for(page, "how many ceus do I need")
-    assert page.evaluate("window.runs") == 0
-    assert page.url == address
+    search_for(searched, "how many ceus do I need")
+    assert searched.evaluate("window.runs") == 0
+    assert searched.url == address
 
 
 def serious_findings(page: Page) -> list[dict[str, Any]]:
@@ -122,25 +139,24 @@ def serious_findings(page: Page) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_axe_finds_nothing_serious_while_it_is_open(
-    open_page: OpenPage, size: ViewportSize
-) -> None:
-    page = open_page("guide", viewport=size)
-    search_for(page, "salry in texas")
-    page.evaluate(AXE)
-    assert serious_findings(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert serious_findings(page) == []
-    page.emulate_media(color_scheme="light")
+@looking_at("guide")
+def test_axe_finds_nothing_serious_while_it_is_open(searched: Page, size: ViewportSize) -> None:
+    show(searched, size)
+    settle(searched)
+    search_for(searched, "salry in texas")
+    searched.evaluate(AXE)
+    assert serious_findings(searched) == []
+    show(searched, size, "dark")
+    assert serious_findings(searched) == []
 
 
-def test_the_menu_of_a_phone_hides_it(open_page: OpenPage) -> None:
-    page = open_page("credential?id=cpc", viewport=PHONE)
-    button = page.get_by_role("button", name="Search")
+@looking_at("guide", on_a_phone=True)
+def test_the_menu_of_a_phone_hides_it(view: Page) -> None:
+    button = view.get_by_role("button", name="Search")
     expect(button).to_be_visible()
-    page.get_by_test_id("stExpandSidebarButton").click()
+    view.get_by_test_id("stExpandSidebarButton").click()
     expect(button).to_be_hidden()
-    page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    view.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
     expect(button).to_be_visible()
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.actions import DESKTOP, PHONE, OpenPage, expect_nothing_too_wide, settle
+from tests.browser.views import looking_at
 
 BEFORE_CANDIDATES, BEFORE_THE_PLAN = 3, 12
 """The most clicks until somebody new sees candidates, and has a plan."""
@@ -51,8 +52,9 @@ def test_somebody_new_has_candidates_and_a_plan_within_a_few_clicks(
     assert visitor.clicks <= BEFORE_THE_PLAN
 
 
-def test_what_is_chosen_shows_where_the_system_sets_the_colors(open_page: OpenPage) -> None:
-    page = open_page("?now=new&draw=office&matters=soon")
-    settle(page)
-    page.emulate_media(forced_colors="active")
-    assert page.evaluate(OUTLINES_OF_CHOSEN) == ["solid"] * 4
+@looking_at("start, answered")
+def test_what_is_chosen_shows_where_the_system_sets_the_colors(view: Page) -> None:
+    view.emulate_media(forced_colors="active")
+    outlines = view.evaluate(OUTLINES_OF_CHOSEN)
+    view.emulate_media(forced_colors="none")
+    assert outlines == ["solid"] * 4

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.actions import PHONE, OpenPage, follow_navigation, settle
+from tests.browser.views import looking_at
 
 
 def scrolled(page: Page) -> int:
@@ -29,15 +30,12 @@ def open_from_far_down(page: Page) -> str:
     return letters
 
 
-def test_a_credential_opened_from_far_down_the_list_begins_at_its_top(open_page: OpenPage) -> None:
-    page = open_page("explore?rows=all")
-    open_from_far_down(page)
-    assert scrolled(page) == 0
-
-
-def test_the_back_button_leads_to_the_row_that_was_left(open_page: OpenPage) -> None:
+def test_a_row_far_down_opens_at_its_top_and_the_back_button_leads_to_it(
+    open_page: OpenPage,
+) -> None:
     page = open_page("explore?rows=all")
     letters = open_from_far_down(page)
+    assert scrolled(page) == 0
     page.go_back()
     expect_page(page, "Find a credential")
     row = page.locator(".results").get_by_role("link", name=letters, exact=True)
@@ -84,7 +82,7 @@ def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
 
 
 def test_a_sidebar_with_nothing_in_it_leaves_the_name_and_no_more(open_page: OpenPage) -> None:
-    page = open_page("explore")
+    page = open_page("explore?issuer=nha")
     page.get_by_test_id("stSidebarUserContent").evaluate("content => content.replaceChildren()")
     name = page.locator(".stLogo").filter(visible=True)
     first_link = page.get_by_test_id("stTopNavLink").first
@@ -96,33 +94,35 @@ def test_a_sidebar_with_nothing_in_it_leaves_the_name_and_no_more(open_page: Ope
     assert page.get_by_test_id("stMain").evaluate("main => main.offsetLeft") == 0
 
 
-def go_through_the_menu(page: Page, title: str) -> None:
-    """Open the menu of a narrow window, choose a page, and see the menu close."""
+def open_menu(page: Page) -> Locator:
+    """Open the menu of a narrow window; returns its links."""
     page.get_by_test_id("stExpandSidebarButton").click()
-    page.get_by_test_id("stSidebarNavLink").filter(has_text=title).click()
-    expect_page(page, title)
-    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    links = page.get_by_test_id("stSidebarNavLink")
+    expect(links.first).to_be_visible()
+    return links
 
 
 def test_the_menu_has_links_for_fingers_and_is_shut_when_the_next_page_opens(
     open_page: OpenPage,
 ) -> None:
     page = open_page("claims", viewport=PHONE)
-    page.get_by_test_id("stExpandSidebarButton").click()
-    links = page.get_by_test_id("stSidebarNavLink")
-    expect(links.first).to_be_visible()
+    links = open_menu(page)
     assert min(link.evaluate("link => link.offsetHeight") for link in links.all()) >= 44
-    next_page = open_page("claims", viewport=PHONE)
-    expect(next_page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+    page.reload()
+    settle(page)
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
 
 
 def test_the_menu_closes_after_a_choice_and_hides_no_controls_of_a_wide_window(
     open_page: OpenPage,
 ) -> None:
-    go_through_the_menu(open_page("explore", viewport=PHONE), "Guide")
-    page = open_page("costs?ids=cpc,ccs")
-    expect(page.get_by_test_id("stSidebar")).to_be_visible()
-    expect(page.get_by_test_id("stSidebarCollapseButton")).to_have_count(0)
+    page = open_page("claims", viewport=PHONE)
+    open_menu(page).filter(has_text="Guide").click()
+    expect_page(page, "Guide")
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    wide = open_page("costs?ids=cpc,ccs")
+    expect(wide.get_by_test_id("stSidebar")).to_be_visible()
+    expect(wide.get_by_test_id("stSidebarCollapseButton")).to_have_count(0)
 
 
 def test_a_starting_point_closes_its_popover_over_the_question(open_page: OpenPage) -> None:
@@ -150,14 +150,13 @@ def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page
     expect(icon).to_have_attribute("href", re.compile("^data:image/svg"))
 
 
-def test_a_figure_opens_to_its_sources_and_closes_by_the_keyboard(open_page: OpenPage) -> None:
-    page = open_page("credential?id=aapc/cpc")
-    settle(page)
-    figure = page.get_by_role("button", name=re.compile("^100 ● disputed"))
+@looking_at("credential, long")
+def test_a_figure_opens_to_its_sources_and_closes_by_the_keyboard(view: Page) -> None:
+    figure = view.get_by_role("button", name=re.compile("^100 ● disputed"))
     figure.focus()
-    page.keyboard.press("Enter")
-    evidence = page.locator(".facts [popover]:popover-open")
+    view.keyboard.press("Enter")
+    evidence = view.locator(".facts [popover]:popover-open")
     expect(evidence.get_by_role("link", name=re.compile("CPC exam FAQs"))).to_be_visible()
-    page.keyboard.press("Escape")
+    view.keyboard.press("Escape")
     expect(evidence).to_have_count(0)
     expect(figure).to_be_focused()

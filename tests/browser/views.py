@@ -1,4 +1,11 @@
-"""Every view of every page, by a name: what each has to hold is tested on all of them."""
+"""Every view of every page, by a name, and how tests share the views that they only look at."""
+
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import ViewportSize
+
+from tests.browser.actions import DESKTOP, PHONE
 
 ADDRESSES = {
     "start": "",
@@ -42,7 +49,8 @@ ADDRESSES = {
     "careers, outlook": "careers?view=outlook",
     "careers, does it pay": "careers?plan=cpc&pay=49000&raise=2",
     "careers, before a pay is given": "careers?plan=cpc",
-    "guide": "guide?chapter=exam",
+    "guide": "guide?chapter=what-it-is",
+    "guide, an exam": "guide?chapter=exam",
     "guide, questions": "guide?chapter=questions",
     "guide, an answer": "guide?question=online-exam",
     "guide, a term": "guide?term=ceu",
@@ -65,10 +73,35 @@ ADDRESSES = {
 }
 
 MAIN = [
-    *(name for name in ADDRESSES if "," not in name),
+    *(name for name in ADDRESSES if "," not in name and name not in ("explore", "credential")),
     "start, answered",
+    "explore, all",
     "eligibility, answers",
     "careers, places",
+    "credential, long",
     "health, worklist",
 ]
 """The views that together draw every kind of thing; the others draw the same with other facts."""
+
+
+class Opening(NamedTuple):
+    """A view, and whether it opens in the window of a phone."""
+
+    name: str
+    on_a_phone: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where the view is, below the address of the server."""
+        return ADDRESSES[self.name]
+
+    @property
+    def size(self) -> ViewportSize:
+        """How large the window is."""
+        return PHONE if self.on_a_phone else DESKTOP
+
+
+def looking_at(*names: str, on_a_phone: bool = False) -> pytest.MarkDecorator:
+    """Have a test look at views: each opens once for all tests that leave it as it was."""
+    openings = [Opening(name, on_a_phone) for name in names]
+    return pytest.mark.parametrize("opened", openings, ids=names, indirect=True, scope="session")
