@@ -1,5 +1,6 @@
 """The exam: its size, pass mark, blueprint and pass rates."""
 
+from collections.abc import Iterable
 from typing import Annotated, Self
 
 from pydantic import Field, Strict, model_validator
@@ -64,6 +65,11 @@ class Domain(Fact[Number]):
 
     domain: Text
     unit: ContentUnit = ContentUnit.PERCENT
+
+
+def have_weights(parts: Iterable[Domain]) -> bool:
+    """Whether any of these parts of an exam has a weight, so that they can be compared."""
+    return any(part.top for part in parts)
 
 
 class Outline(Model):

@@ -22,12 +22,11 @@ from ui.charts.cost_specs import CATEGORIES
 from ui.charts.exam_specs import study_weeks
 from ui.charts.style import COLORED_ISSUERS, SERIES_COLORS
 from ui.components.chart_rows import (
-    blueprint_rows,
     pass_rate_rows,
     price_rows,
     spans_years,
 )
-from ui.components.line_names import in_lines, most_lines, spread_apart
+from ui.components.line_names import in_lines, spread_apart
 from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
 from ui.explore.scatter import effort_points
@@ -91,7 +90,7 @@ def test_a_bar_is_read_aloud_as_its_tooltip() -> None:
 
 
 def test_a_spec_is_built_once() -> None:
-    assert exam_specs.blueprint(1) is exam_specs.blueprint(1)
+    assert exam_specs.study_weeks() is exam_specs.study_weeks()
 
 
 def test_a_category_of_cost_has_one_color_in_every_chart() -> None:
@@ -177,20 +176,6 @@ def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> No
     svg = drawn(explore_specs.scope_matrix(), cells.to_pandas())
     assert "Hospital inpatient" in svg
     assert "ICD-10-PCS" in svg
-
-
-def test_the_blueprint_shows_its_ranges(catalog: Catalog) -> None:
-    svg = drawn(exam_specs.blueprint(2), blueprint_rows(catalog, "ahima/cca").to_pandas())
-    assert "30–34%" in svg
-
-
-def test_no_part_of_an_exam_is_cut(catalog: Catalog) -> None:
-    rows = blueprint_rows(catalog, "aapc/cpc")
-    svg = drawn(exam_specs.blueprint(most_lines(rows["title"])), rows.to_pandas())
-    assert "…" not in svg
-    assert all(
-        f">{line}<" in svg for title in rows["title"].to_pylist() for line in title.split("\n")
-    )
 
 
 def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:

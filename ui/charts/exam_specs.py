@@ -1,4 +1,4 @@
-"""The charts of an exam: its parts, a figure over the years, and the weeks of a study plan."""
+"""The charts of an exam: a figure over the years, and the weeks of a study plan."""
 
 from functools import cache
 
@@ -6,7 +6,6 @@ import altair as alt
 
 from ui.charts.style import (
     ACCENT,
-    LABEL_LINE,
     NEUTRAL,
     SERIES_COLORS,
     Spec,
@@ -16,31 +15,6 @@ from ui.charts.style import (
     plain_spec,
     room_for_names,
 )
-
-
-@cache
-def blueprint(lines: int) -> Spec:
-    """The parts of an exam by weight, each named above its bar, so that a phone can show it.
-
-    ``lines`` is how many lines of text the longest name has. Data: ``title`` (the part and its
-    weight in words), ``position, low, high``.
-    """
-    base = alt.Chart().encode(
-        y=alt.Y(
-            "title:N",
-            title=None,
-            sort=alt.SortField("position"),
-            axis=above_the_bar(limit=370, lines=lines),
-        ),
-        tooltip=[alt.Tooltip("title:N", title="Part")],
-    )
-    weight = alt.X("high:Q", title=None, axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True))
-    bar: Spec = {"color": ACCENT, "size": 12, "yOffset": 7}
-    most = base.mark_bar(opacity=0.4, **bar).encode(x=weight)
-    least = base.mark_bar(**bar).encode(x="low:Q")
-    return plain_spec(
-        alt.layer(most, least).properties(height={"step": 42 + LABEL_LINE * (lines - 1)})
-    )
 
 
 @cache
@@ -86,8 +60,6 @@ def over_the_years(title: str, unit: str, longest_label: int) -> Spec:
 def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
     return [
-        blueprint(1),
-        blueprint(2),
         over_the_years("Pass rate, percent", "%", 15),
         over_the_years("Price", "$", 15),
     ]

@@ -8,9 +8,10 @@ import streamlit as st
 from cert_model.costs import MOST_YEARS
 from cert_model.formatting.markdown import escape
 from cert_model.preparation.sentences import OVERLAP_NOTE
-from ui.charts import cost_specs, exam_specs, explore_specs
+from cert_model.schema.exams import have_weights
+from ui.charts import cost_specs, explore_specs
 from ui.compare.view_model import CompareState, CompareView
-from ui.components import downloads, figures, glossary, line_names
+from ui.components import downloads, exam, fact_list, figures, glossary, line_names
 from ui.components.chart_rows import categories_of
 from ui.shell import routes, session
 
@@ -157,15 +158,12 @@ def _weight_origins(view: CompareView) -> None:
 
 def _blueprints(view: CompareView) -> None:
     """The parts of each exam, as bars."""
-    columns = min(len(view.blueprints), _MOST_BLUEPRINTS_ABREAST)
+    columns = min(len(view.sheets), _MOST_BLUEPRINTS_ABREAST)
     with st.grid(columns, min_column_width=280, gap="large"):
-        for key, rows in view.blueprints.items():
-            label = view.labels[key]
+        for sheet in view.sheets:
             with st.container():
-                st.markdown(f"**{escape(label)}**")
-                if rows is None:
-                    figures.not_found("Its weights were not found.")
+                st.markdown(f"**{escape(view.labels[sheet.id])}**")
+                if have_weights(sheet.exam.content):
+                    fact_list.show(exam.part_facts(view.catalog, sheet))
                 else:
-                    about = f"What the exam of {label} asks about"
-                    spec = exam_specs.blueprint(line_names.most_lines(rows["title"]))
-                    st.vega_lite_chart(rows, spec, alt=about, key=f"blueprint:{key}")
+                    figures.not_found("Its weights were not found.")

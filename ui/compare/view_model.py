@@ -25,7 +25,8 @@ from cert_model.formatting import join_words
 from cert_model.overview import overviews
 from cert_model.preparation import ExamOverlap, exam_overlaps
 from cert_model.preparation.sentences import describe_overlap, describe_pairs_without_figure
-from cert_model.schema import Fact
+from cert_model.schema import Credential, Fact
+from cert_model.schema.exams import have_weights
 from ui.compare import tables
 from ui.components import chart_rows
 from ui.components.scope import scope_matrix, scope_table
@@ -76,6 +77,11 @@ class CompareView:
     def policy_query(self) -> dict[str, str]:
         """The parameters of the address of the table for a policy, which tell of nobody."""
         return format_query(self.state, Options(self.catalog))
+
+    @property
+    def sheets(self) -> list[Credential]:
+        """The credentials, in the order in which they were chosen."""
+        return [self.catalog.credentials[key] for key in self.state.ids]
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -178,14 +184,6 @@ class CompareView:
         return scope_table([overviews(self.catalog)[key] for key in self.state.ids])
 
     @cached_property
-    def blueprints(self) -> dict[str, pa.Table | None]:
-        """The parts of each exam, as the chart draws them; None where no weight is known."""
-        parts = {key: chart_rows.blueprint_rows(self.catalog, key) for key in self.state.ids}
-        return {
-            key: rows if chart_rows.weights_are_known(rows) else None for key, rows in parts.items()
-        }
-
-    @cached_property
     def overlaps(self) -> list[ExamOverlap]:
         """What every two of the exams have in common."""
         return exam_overlaps(self.catalog, self.state.ids)
@@ -195,8 +193,8 @@ class CompareView:
         """The heading above what is known of the exams; empty where nothing is."""
         if self.pairs_with_figure:
             return "What their exams have in common"
-        has_weights = any(rows is not None for rows in self.blueprints.values())
-        return "What their exams ask about" if has_weights else ""
+        weighted = any(have_weights(sheet.exam.content) for sheet in self.sheets)
+        return "What their exams ask about" if weighted else ""
 
     @property
     def pairs_with_figure(self) -> list[ExamOverlap]:

@@ -162,32 +162,9 @@ def _swing_label(swing: Swing) -> str:
 
 
 @once_per_catalog
-def blueprint_rows(catalog: Catalog, key: str) -> pa.Table:
-    """One row per part of the exam, its title with its weight in words."""
-    content = frames_of(catalog).content_of(key)
-    weights = zip(
-        content["domain"],
-        cells_of(content["low"]),
-        cells_of(content["high"]),
-        content["unit"],
-        strict=True,
-    )
-    titles = [
-        line_names.above_a_bar(f"{part}: {sentences.format_weight(low, high, unit)}")
-        for part, low, high, unit in weights
-    ]
-    return _arrow(content[["position", "low", "high"]].assign(title=titles))
-
-
-@once_per_catalog
 def blueprint_takeaway(catalog: Catalog, key: str) -> str:
     """Which part of the exam weighs most."""
     return sentences.describe_blueprint(frames_of(catalog).content_of(key))
-
-
-def weights_are_known(blueprint: pa.Table) -> bool:
-    """Whether any part of an exam has a weight, so that there is something to draw."""
-    return bool(blueprint["high"].null_count < blueprint.num_rows)
 
 
 @once_per_catalog

@@ -11,11 +11,11 @@ from cert_model.formatting.facts import format_pass_mark
 from cert_model.formatting.markdown import escape
 from cert_model.prices import estimates_of
 from cert_model.schema import Credential, Exam, PassRate
-from cert_model.schema.exams import Domain, Retake
+from cert_model.schema.exams import Domain, Retake, have_weights
 from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
 from ui.components import chart_rows, estimates, fact_list, figures, line_names
-from ui.components.fact_list import FactList
+from ui.components.fact_list import Bar, FactList
 
 
 def exam(catalog: Catalog, sheet: Credential) -> None:
@@ -91,38 +91,49 @@ def _retake(facts: FactList, retake: Retake) -> None:
 
 
 def blueprint(catalog: Catalog, sheet: Credential) -> None:
-    """What the exam asks about, as bars and as a table, and what it asked before."""
+    """What the exam asks about, as bars that open to their sources, and what it asked before."""
     if not sheet.exam.content:
         figures.not_found("The parts of this exam were not found.")
         return
-    rows = chart_rows.blueprint_rows(catalog, sheet.id)
-    takeaway = chart_rows.blueprint_takeaway(catalog, sheet.id)
-    st.markdown(escape(takeaway))
-    if chart_rows.weights_are_known(rows):
-        chart = exam_specs.blueprint(line_names.most_lines(rows["title"]))
-        st.vega_lite_chart(rows, chart, alt=takeaway, key="blueprint")
+    st.markdown(escape(chart_rows.blueprint_takeaway(catalog, sheet.id)))
     fact_list.show(outline_facts(catalog, sheet))
 
 
 def outline_facts(catalog: Catalog, sheet: Credential) -> str:
-    """The parts of the exam, now and before, as a written list."""
+    """The parts of the exam, now and in folds before, as a written list."""
     return fact_list.write(catalog, f"parts {sheet.id}", partial(_outlines, sheet.exam))
 
 
+def part_facts(catalog: Catalog, sheet: Credential) -> str:
+    """The parts of the exam alone, as a written list."""
+    return fact_list.write(catalog, f"parts alone {sheet.id}", partial(_parts, sheet.exam.content))
+
+
 def _outlines(exam: Exam, facts: FactList) -> None:
-    """Where the parts come from, and in folds each part with its source, now and before."""
+    _parts(exam.content, facts)
     facts.if_there("Where this comes from", exam.content_basis)
-    with facts.fold("Each part with its source"):
-        _parts(exam.content, facts)
     for outline in exam.other_outlines:
         with facts.fold(outline.label):
             _parts(outline.domains, facts)
 
 
 def _parts(domains: Sequence[Domain], facts: FactList) -> None:
-    for domain in domains:
-        unit = "%" if domain.unit == "percent" else "questions"
-        facts.fact(domain.domain, domain, unit)
+    """Each part with its weight; bars only where a weight is known."""
+    if not have_weights(domains):
+        for domain in domains:
+            facts.fact(domain.domain, domain)
+        return
+    facts.bars(
+        [
+            Bar(
+                domain.domain,
+                domain.top or 0 if domain.bottom is None else domain.bottom,
+                domain.top or 0,
+                facts.cell_of(domain, "%" if domain.unit == "percent" else "questions"),
+            )
+            for domain in domains
+        ]
+    )
 
 
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:

@@ -6,11 +6,11 @@ own popovers, so that a press opens, Escape and a press elsewhere close, and nob
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape as as_html
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -23,6 +23,15 @@ from ui.components import figures, glossary
 
 STYLE = (Path(__file__).parent / "fact_list.css").read_text(encoding="utf-8")
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
+
+
+class Bar(NamedTuple):
+    """A labeled figure with its size, or the range in which that lies."""
+
+    label: str
+    low: float
+    high: float
+    cell: str
 
 
 class FactList:
@@ -70,6 +79,17 @@ class FactList:
             f'<div class="fact"><div class="label">{_line(label)}{explained}</div>'
             f'<div class="cells">{"".join(cells)}</div></div>'
         )
+
+    def bars(self, bars: Sequence[Bar]) -> None:
+        """Labeled figures with bars to compare them by; what may be more is lighter."""
+        longest = max(bar.high for bar in bars)
+        drawn = "".join(
+            f'<div class="bar"><div class="label">{_line(bar.label)}</div>'
+            f'<div class="track" style="--low: {bar.low / longest:.1%}; '
+            f'--high: {bar.high / longest:.1%}"></div>{bar.cell}</div>'
+            for bar in bars
+        )
+        self._add(f'<div class="bars">{drawn}</div>')
 
     def figure(self, text: str, statement: Evidence) -> None:
         """A figure without a label, on a line of its own."""

@@ -111,13 +111,11 @@ def test_without_a_choice_the_two_that_most_people_hold_are_compared(
     assert view_model.with_example(catalog, chosen).ids == ("aapc/cpc",)
 
 
-def test_an_exam_without_weights_has_no_picture(
+def test_exams_without_weights_have_no_heading(
     catalog: Catalog, newcomer: PersonalView, options: Options
 ) -> None:
-    state = state_at(CompareState, options, ids="ahima/cca,amba/cmrs")
-    blueprints = view_model.build(catalog, newcomer, state).blueprints
-    assert blueprints["ahima/cca"] is not None
-    assert blueprints["amba/cmrs"] is None
+    state = state_at(CompareState, options, ids="amba/cmrs,aaham/cct")
+    assert not view_model.build(catalog, newcomer, state).exam_heading
 
 
 def test_every_two_exams_are_held_against_each_other_once(view: CompareView) -> None:

@@ -9,7 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.schema import Fact
 from tests.catalogs import project_catalog
 from ui.components import fact_list
-from ui.components.fact_list import FactList
+from ui.components.fact_list import Bar, FactList
 
 
 def fact_with(demo: Catalog, text: str) -> Fact[str]:
@@ -96,3 +96,12 @@ def test_a_fold_with_nothing_inside_is_not_drawn(demo: Catalog) -> None:
     with facts.fold("Empty"):
         facts.notes([])
     assert "Empty" not in facts.markdown
+
+
+def test_bars_are_as_long_as_their_figures_and_lighter_where_those_may_be_more(
+    demo: Catalog,
+) -> None:
+    facts = FactList(demo, "parts")
+    facts.bars([Bar("Coding", 30, 40, "<b>30-40%</b>"), Bar("Law", 10, 10, "<b>10%</b>")])
+    lengths = re.findall('--low: (.+?); --high: (.+?)"', facts.markdown)
+    assert lengths == [("75.0%", "100.0%"), ("25.0%", "25.0%")]
