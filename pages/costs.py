@@ -28,5 +28,5 @@ with (
     else st.sidebar
 ):
     sections.plan_years(options.catalog, shown.ids)
-    sections.assumptions(options.catalog, shown.ids)
+    sections.assumptions(options.catalog, shown)
 result.draw(state)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from cert_model.costs import Assumptions
@@ -72,3 +73,12 @@ def test_an_emptied_box_means_the_usual_and_not_zero() -> None:
     assert usual_total(run(app)) == usual
     assert app.number_input(key="costs:ceu").value == Assumptions().ceu_price
     assert "ceu" not in app.query_params
+
+
+@pytest.mark.parametrize(("address", "is_open"), [({"over": "3"}, False), ({"lapses": "1"}, True)])
+def test_the_fold_of_rarer_assumptions_is_open_where_one_of_them_is_changed(
+    address: dict[str, str], is_open: bool
+) -> None:
+    app = open_page("costs", ids="cpc", **address)
+    (fold,) = (fold for fold in app.expander if fold.label == "More assumptions")
+    assert fold.proto.expanded == is_open

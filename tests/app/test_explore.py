@@ -43,6 +43,15 @@ def test_the_address_sets_the_filters() -> None:
     assert "ordered by pass rate, highest first" in plain_text(app)
 
 
+@pytest.mark.parametrize(("address", "is_open"), [({}, False), ({"issuer": "ahima"}, True)])
+def test_the_fold_of_rarer_filters_is_open_where_one_of_them_is_set(
+    address: dict[str, str], is_open: bool
+) -> None:
+    app = open_page("explore", **address)
+    (fold,) = (fold for fold in app.expander if fold.label == "More filters")
+    assert fold.proto.expanded == is_open
+
+
 def test_a_choice_reaches_the_address() -> None:
     app = open_page("explore")
     app.button_group(key="explore:role").set_value(["billing"])

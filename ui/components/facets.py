@@ -64,10 +64,22 @@ def active_filters(filters: Filters, words: str, chosen: FilterChoices) -> Activ
     return ActiveFilters(words, choices, names)
 
 
-def panel(page: str, filters: Filters, part: str | None = None) -> None:
-    """Draw every facet; ``part`` is the key of the part of the page that they alone bear on."""
+def panel(
+    page: str, filters: Filters, part: str | None = None, first: Collection[str] | None = None
+) -> None:
+    """Draw every facet; ``part`` is the key of the part of the page that they alone bear on.
+
+    All but the ``first`` ones stand in a fold below, which is open where one of them is chosen.
+    """
+    folded = [facet for facet in filters.facets.values() if first and facet.name not in first]
     for facet in filters.facets.values():
-        _pills(page, facet, part)
+        if facet not in folded:
+            _pills(page, facet, part)
+    if folded:
+        is_chosen = any(session.choice(page, facet.name) for facet in folded)
+        with st.expander("More filters", expanded=is_chosen):
+            for facet in folded:
+                _pills(page, facet, part)
 
 
 def counts_beside(

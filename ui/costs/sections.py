@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -64,14 +65,25 @@ def plan_years(catalog: Catalog, ids: Sequence[str]) -> None:
     )
 
 
-def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
-    """A control for everything that the plan assumes."""
+def assumptions(catalog: Catalog, state: CostsState) -> None:
+    """A control for everything that the plan assumes; the rarer ones in a fold."""
     st.markdown("**Assumptions**")
     _one_of("membership", "Optional membership", "cheaper", "always", "never")
     _one_of("attempts", "Exam attempts bought", "one", "two")
     _one_of("books", "Buy code books", "yes", "no")
     _one_of("student", "Student prices", "no", "yes", part=None)  # it is said of the person
-    _one_of("experienced", "Experience in place of a program", "no", "yes")
+    _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "This is a guess; many CEUs are free.")
+    st.markdown(f":small[Prices found: {escape(_known_ceu_prices(catalog, state.ids))}.]")
+    _named("training", "Training program", priced_programs(catalog))
+    _named("funding", "Paid by", payers(catalog))
+    _number(
+        "employer", "Your employer pays, %", 100, "The share of all costs that your employer pays."
+    )
+    with st.expander("More assumptions", expanded=state.changes_rarer_assumptions):
+        _rarer_assumptions(catalog, state.ids)
+
+
+def _rarer_assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
     st.number_input(
         "Your chance to pass, %",
         1,
@@ -84,19 +96,15 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         **parts.redrawing(RESULT),
     )
     st.markdown(f":small[Published pass rates: {escape(_published_rates(catalog, ids))}.]")
-    _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "This is a guess; many CEUs are free.")
-    st.markdown(f":small[Prices found: {escape(_known_ceu_prices(catalog, ids))}.]")
+    _one_of("experienced", "Experience in place of a program", "no", "yes")
+    _one_of(
+        "apprentice", "How an apprentice designation is removed", "experience", "course", "keep"
+    )
     _number(
         "study",
         "Study material per credential, $",
         HIGHEST_STUDY_MATERIAL,
         "Such as study guides and practice exams.",
-    )
-    _number(
-        "employer", "Your employer pays, %", 100, "The share of all costs that your employer pays."
-    )
-    _one_of(
-        "apprentice", "How an apprentice designation is removed", "experience", "course", "keep"
     )
     _number("lapses", "Times a credential lapses", MOST_MISHAPS, "You reinstate it each time.")
     _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
@@ -106,8 +114,6 @@ def assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         HIGHEST_INTEREST,
         "Discounts later payments to present value; enter 0 for no discount.",
     )
-    _named("training", "Training program", priced_programs(catalog))
-    _named("funding", "Paid by", payers(catalog))
 
 
 def _one_of(name: str, label: str, *terms: str, part: str | None = RESULT) -> None:
@@ -218,13 +224,15 @@ def _line(facts: FactList, row: CostRow) -> None:
 
 
 def price_histories(view: CostsView) -> None:
-    """The exam prices over the years, for credentials of which several are known."""
+    """A fold with the exam prices of each credential over the years, where several are known."""
     for key, rows in view.price_histories.items():
         title = f"The exam price of {view.catalog.labels[key]} over the years"
-        st.subheader(title)
-        letters = line_names.widest(rows["name"])
-        chart = exam_specs.over_the_years("Price", "$", letters)
-        st.vega_lite_chart(rows, chart, alt=title, key=f"history:{key}")
+        figures.on_demand(title, partial(_price_history, title, key, rows))
+
+
+def _price_history(title: str, key: str, rows: pa.Table) -> None:
+    chart = exam_specs.over_the_years("Price", "$", line_names.widest(rows["name"]))
+    st.vega_lite_chart(rows, chart, alt=title, key=f"history:{key}")
 
 
 def what_moves_the_total(view: CostsView) -> None:

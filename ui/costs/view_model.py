@@ -71,6 +71,18 @@ def _year_fields(catalog: Catalog) -> Mapping[str, AddressField]:
     return dict.fromkeys(catalog.credentials, year)
 
 
+RARER_ASSUMPTIONS = (
+    "pass_rate",
+    "experienced",
+    "apprentice",
+    "study_material",
+    "lapses",
+    "late_payments",
+    "discount_rate",
+)
+"""The fields of the page's state whose controls stand in a fold."""
+
+
 class CostsState(PageState):
     """The credentials of a plan, its years, and its assumptions as the controls show them."""
 
@@ -119,6 +131,14 @@ class CostsState(PageState):
     def undrawn(self) -> Collection[str]:
         """The same years: they have no box."""
         return self.implied()
+
+    @property
+    def changes_rarer_assumptions(self) -> bool:
+        """Whether one of the assumptions in the fold is not the usual one."""
+        return any(
+            getattr(self, name) != type(self).model_fields[name].default
+            for name in RARER_ASSUMPTIONS
+        )
 
     @cached_property
     def assumptions(self) -> Assumptions:

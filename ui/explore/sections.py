@@ -19,6 +19,7 @@ from ui.shell import browser, parts, person, routes, search, session
 from ui.shell.visitor import MOST_PICKED
 
 PAGE = ExploreState.page
+_FIRST_FILTERS = frozenset({"sit", "role", "setting", "level", "to_earn", "online"})
 RESULTS = "explore-results"
 """The key of the part of the page that shows what matches."""
 _TABLE = session.key(PAGE, "table")
@@ -37,7 +38,7 @@ def controls(view: ExploreView) -> None:
         _search_and_order(part)
     folded = f"Filters ({len(view.active.names)} active)"
     with st.popover(folded, key="on-screen-filters") if narrow else st.sidebar:
-        facets.panel(PAGE, view.filters, part)
+        facets.panel(PAGE, view.filters, part, _FIRST_FILTERS)
 
 
 def _search_and_order(part: str | None) -> None:
