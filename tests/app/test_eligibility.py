@@ -217,3 +217,8 @@ def test_an_open_outcome_offers_its_own_questions() -> None:
     assert "Answer its questions" in button_labels(app)
     app.button(key="settle:nha/cbcs").click()
     assert run(app).query_params["for"] == "nha/cbcs"
+
+
+def test_the_abbreviations_of_a_long_list_can_be_read_with_their_names() -> None:
+    app = unfold(open_page("eligibility", work="none"), "What these abbreviations stand for")
+    assert "CEMC Certified Evaluation and Management Coder" in plain_text(app).replace("*", "")

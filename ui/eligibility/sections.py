@@ -1,6 +1,7 @@
 """The sections of the page Am I eligible? beside its question: the scope and the outcomes."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pyarrow as pa
 import streamlit as st
@@ -90,6 +91,16 @@ def standing(view: EligibilityView) -> None:
             for verdict, labels in view.standing_by_verdict.items()
         ]
     st.markdown("\n\n".join(lines))
+    if not view.standing_by_exam:
+        figures.on_demand("What these abbreviations stand for", partial(_names, view))
+
+
+def _names(view: EligibilityView) -> None:
+    """The exams by verdict, each with its name: on a phone nothing can be hovered over."""
+    for group in view.groups:
+        exams = (f"- **{escape(exam.label)}** {escape(exam.name)}" for exam in group.overviews)
+        mark, _ = reasons.VERDICTS[group.verdict]
+        st.markdown("\n".join([f"{mark} {group.verdict.label}\n", *exams]))
 
 
 def _exam_line(label: str, verdict: Verdict, text: str) -> str:

@@ -179,13 +179,15 @@ def takeaway(catalog: Catalog) -> str:
     drawn = _drawn(catalog)
     coding = [item for item in drawn if item.roles[0] is Role.CODING]
     specialties = sum(item.level is Level.SPECIALTY for item in coding)
+    in_part = sum(Role.CODING in item.roles for item in overviews(catalog).values())
     first = sum(item.level in FIRST_LEVELS for item in drawn)
     issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
         f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {len(coding)} are "
         f"mainly for coding, {specialties} of those in a specialty; {first} of the {len(drawn)} "
         f"are at the entry or core level. {join_words(letters for letters, _ in issuers)} award "
-        f"{sum(awarded for _, awarded in issuers)} of them."
+        f"{sum(awarded for _, awarded in issuers)} of them. Explore finds {in_part} for coding: it "
+        "also has those with coding beside other work, and the ones not counted here."
     )
 
 
