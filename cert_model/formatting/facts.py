@@ -122,7 +122,7 @@ def charged_per(price: Price) -> str | None:
 def format_rule(rule: Rule | None) -> str:
     """A rule in one line, without brackets; "not found" for None.
 
-    What is needed side by side is joined by "and", and by "together with" inside one of several
+    What is needed side by side is joined by "and", and by "with" inside one of several
     ways; these are joined by "or", and by "either … or" inside what is needed side by side.
     """
     if rule is None:
@@ -140,7 +140,7 @@ def _joined(between: str, texts: Sequence[str]) -> str:
 
 def _format_need(rule: Rule) -> str:
     """What is needed beside others: a condition, or one of several ways to meet it."""
-    ways = [_joined(", together with ", [test.text for test in way]) for way in ways_to_meet(rule)]
+    ways = [_joined(", with ", [test.text for test in way]) for way in ways_to_meet(rule)]
     return ways[0] if len(ways) == 1 else f"Either {as_phrase(_joined(', or ', ways))}"
 
 
@@ -158,4 +158,4 @@ def _ways_of(rule: Rule) -> list[tuple[Rule, ...]]:
 
 
 def _format_way(way: Sequence[Rule]) -> str:
-    return _joined(", together with ", [_format_need(part) for part in way])
+    return _joined(", with ", [_format_need(part) for part in way])

@@ -78,7 +78,7 @@ def _needs(text: str) -> dict[str, object]:
         ({"any_of": [_needs("A diploma"), _needs("Work")]}, "A diploma; or work"),
         (
             {"any_of": [{"all_of": [_needs("A course"), _needs("Work")]}, _needs("A degree")]},
-            "A course, together with work; or a degree",
+            "A course, with work; or a degree",
         ),
         (
             {"all_of": [_needs("Work"), {"any_of": [_needs("A course"), _needs("A degree")]}]},
@@ -96,7 +96,7 @@ def _needs(text: str) -> dict[str, object]:
                     _needs("Six years"),
                 ]
             },
-            "Two years, together with either a license, or a degree; or six years",
+            "Two years, with either a license, or a degree; or six years",
         ),
     ],
 )
