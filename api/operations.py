@@ -67,7 +67,18 @@ async def credential(
 
     With `format` the credential as linked data.
     """
-    name = f"{issuer}/{code}"
+    return await _sheet(desk, request, f"{issuer}/{code}", query)
+
+
+@router.get("/credentials/{name}", include_in_schema=False)
+async def credential_by_code(
+    desk: DeskOfApp, request: Request, name: str, query: Annotated[SheetQuery, Query()]
+) -> Response:
+    """The same for a code alone, such as `cpc`, as the pages take it; refused where two have it."""
+    return await _sheet(desk, request, name, query)
+
+
+async def _sheet(desk: Desk, request: Request, name: str, query: SheetQuery) -> Response:
     if query.format is not None:
         linked = as_json(lambda catalog: answers.linked_sheet(catalog, name, query))
         return await desk.give(request, {JSON_LD: linked, JSON: linked})

@@ -1,6 +1,5 @@
 """Which problem answers which error."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -12,17 +11,16 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from api.parameters import Parameters
+from api.problem_words import describe_refusal
 from api.problems import LARGEST_BODY, Fault, Problem
 from api.workers import SECONDS_TO_WAIT, TooBusy
 from cert_model.catalog import CatalogError
 from cert_model.commands.arguments import AmbiguousName, BadArgument, UnknownName
 from cert_model.eligibility import BadProfile
+from cert_model.loading.messages import terms_expected
 
 _PARAMETERS = {"credentials": "ids", "target": "targets"}
 """The parameters whose names are not those of the command's arguments."""
-_QUOTED = re.compile(r"'([^']*)'")
-_LISTED = ("literal_error", "enum")
-"""Pydantic's errors that list what is allowed."""
 _CODES = {
     400: ("unreadable", "What was posted cannot be read as JSON."),
     404: ("no-such-address", "Nothing is served here; /api/openapi.json lists every address."),
@@ -45,7 +43,7 @@ def _fault_in_profile(error: BadProfile) -> Fault:
     if error.problem is None:
         return Fault("profile", str(error))
     place = ".".join(filter(None, ("profile", error.problem.field)))
-    return Fault(place, error.problem.message)
+    return Fault(place, error.problem.message, error.problem.allowed)
 
 
 def _problem(status: int, code: str, faults: Sequence[Fault]) -> Problem:
@@ -107,14 +105,8 @@ def _fault_of_validation(part: dict[str, Any]) -> Fault:
     if part["type"] == Parameters.UNKNOWN:
         return Fault(context["name"], part["msg"], tuple(context["allowed"]))
     place = ".".join(str(step) for step in part["loc"][1:]) or str(part["loc"][0])
-    return Fault(place, part["msg"], _allowed_by(part["type"], context))
-
-
-def _allowed_by(kind: str, context: dict[str, Any]) -> tuple[str, ...]:
-    """The values that may stand where pydantic refused one, if there are but a few."""
-    if kind == "bool_parsing":
-        return ("true", "false")
-    return tuple(_QUOTED.findall(context["expected"])) if kind in _LISTED else ()
+    allowed = ("true", "false") if part["type"] == "bool_parsing" else terms_expected(part)
+    return Fault(place, describe_refusal(part["type"], context, allowed), allowed)
 
 
 def _of_refusal(error: HTTPException) -> Problem:

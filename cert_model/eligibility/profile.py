@@ -148,12 +148,14 @@ def _refuse_unknown_fields(
         if name not in model.model_fields:
             allowed = ", ".join(model.model_fields)
             message = f'unknown field "{name[:40]}"; expected one of: {allowed}'
-            raise _bad_profile(document, (*place, name), message)
+            raise _bad_profile(document, (*place, name), message, tuple(model.model_fields))
 
 
-def _bad_profile(document: Document, place: FieldPath, message: str) -> BadProfile:
+def _bad_profile(
+    document: Document, place: FieldPath, message: str, allowed: tuple[str, ...] = ()
+) -> BadProfile:
     line, field = document.line_of(place), format_field_path(document, place[:-1])
-    problem = Problem(document.file, line, field, message)
+    problem = Problem(document.file, line, field, message, allowed)
     return BadProfile(str(problem), problem)
 
 
@@ -169,7 +171,7 @@ def _with_resolved_ids(catalog: Catalog, profile: Profile, document: Document) -
         if issuer not in catalog.issuers:
             expected = ", ".join(catalog.issuers)
             message = f'unknown issuer "{issuer[:40]}"; expected one of: {expected}'
-            raise _bad_profile(document, ("memberships", position), message)
+            raise _bad_profile(document, ("memberships", position), message, tuple(catalog.issuers))
     if profile.credentials is None:
         return profile
     return profile.model_copy(update={"credentials": tuple(dict.fromkeys(credentials))})

@@ -1,5 +1,6 @@
 """Turns pydantic's errors into sentences for the person who edits the file."""
 
+import re
 from functools import cache
 from typing import Any, TypeVar, get_args
 
@@ -34,6 +35,9 @@ _SENTENCES = {
     "less_than_equal": "expected {le:g} or less, found {given}",
     "string_pattern_mismatch": "{given} is not written as expected ({pattern})",
 }
+LISTED = ("literal_error", "enum")
+"""Pydantic's errors that list what is expected."""
+_QUOTED = re.compile(r"'([^']*)'")
 _LONGEST_QUOTE = 40
 
 
@@ -57,6 +61,7 @@ def _problem(document: Document, path: FieldPath, detail: Any) -> Problem:
         document.line_of(path),
         format_field_path(document, path, add_missing=detail["type"] == "missing"),
         describe_error(detail),
+        terms_expected(detail),
     )
 
 
@@ -91,11 +96,17 @@ def describe_error(detail: Any) -> str:
         return _SENTENCES[kind].format(given=quote(given), **context).replace("'", "")
     if kind == "extra_forbidden":
         return f"unknown field{did_you_mean(str(detail['loc'][-1]), _field_names())}"
-    if kind in ("enum", "literal_error"):
-        terms = context["expected"].replace(" or ", ", ").replace("'", "")
-        meant = did_you_mean(str(given), terms.split(", "))
-        return f"{quote(given)} is not a known term{meant}; expected one of: {terms}"
+    if kind in LISTED:
+        terms = terms_expected(detail)
+        meant = did_you_mean(str(given), terms)
+        return f"{quote(given)} is not a known term{meant}; expected one of: {', '.join(terms)}"
     return str(context.get("error", detail["msg"]))
+
+
+def terms_expected(detail: Any) -> tuple[str, ...]:
+    """The terms that may stand where pydantic refused a value, if it lists them."""
+    listed = detail["ctx"]["expected"] if detail["type"] in LISTED else ""
+    return tuple(_QUOTED.findall(listed))
 
 
 def quote(given: object) -> str:

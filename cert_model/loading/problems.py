@@ -1,5 +1,6 @@
 """Problems of the data, each with what a person needs to fix it."""
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ class Problem:
     field: str
     """Empty where no single field is at fault."""
     message: str
+    allowed: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+    """What may stand there, where that is a list."""
 
     def __str__(self) -> str:
         return ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))

@@ -37,6 +37,7 @@ SAME_QUESTIONS: dict[str, tuple[str, ...]] = {
     "credentials?search=inpatient": ("list", "--search", "inpatient"),
     "credentials?as_at=2024-06-01": ("list", "--as-at", "2024-06-01"),
     "credentials/aapc/cpc": ("show", "aapc/cpc"),
+    "credentials/cpc": ("show", "cpc"),
     "credentials/AHIMA/CCS-P": ("show", "ahima/ccs-p"),
     "credentials/aapc/cpc?as_at=2022-01-01": ("show", "cpc", "--as-at", "2022-01-01"),
     "compare?ids=cpc,ccs": ("compare", "cpc", "ccs"),

@@ -1,6 +1,7 @@
 """What cannot be answered is refused as a problem that names the field and what is allowed."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -10,11 +11,15 @@ from starlette.testclient import TestClient
 from api.application import build_api
 from api.problems import LARGEST_BODY, SCHEMA
 from cert_model.catalog import Catalog, CatalogError, Problem
+from cert_model.eligibility import Profile
+from cert_model.vocabulary import EducationLevel
 from tests.api.conftest import UNLIMITED
 from tests.catalogs import project_catalog
 
 BAD_ADDRESSES = {
     "credentials/aapc/cpx": (404, "unknown-name", "credential", "no credential is called"),
+    "credentials/cpx": (404, "unknown-name", "credential", "no credential is called"),
+    "credentials/ccds": (400, "ambiguous-name", "credential", "acdis/ccds"),
     "credentials/nobody/cpc": (404, "unknown-name", "credential", "no credential is called"),
     "cost?ids=cpx": (404, "unknown-name", "ids", "did you mean"),
     "compare?ids=cpc,cpx": (404, "unknown-name", "ids", "did you mean"),
@@ -24,7 +29,7 @@ BAD_ADDRESSES = {
     "cost?ids=ccds": (400, "ambiguous-name", "ids", "write one of: acdis/ccds, cdia/ccds"),
     "cost?ids=cpc&years=0": (422, "bad-parameter", "years", "1"),
     "cost?ids=cpc&years=1000": (422, "bad-parameter", "years", "10"),
-    "cost?ids=cpc&years=six": (422, "bad-parameter", "years", "integer"),
+    "cost?ids=cpc&years=six": (422, "bad-parameter", "years", "a whole number"),
     "cost?ids=cpc&assume=nothing=3": (422, "bad-parameter", "assume", "nothing"),
     "cost?ids=cpc&assume=ceu_price": (422, "bad-parameter", "assume", "write name=value"),
     "cost?ids=coc&held=coc": (422, "bad-parameter", "ids", "both held and added"),
@@ -38,10 +43,10 @@ BAD_ADDRESSES = {
     "credentials?order=color": (422, "bad-parameter", "order", "is not known"),
     "credentials?role=codr": (422, "bad-parameter", "role", "is not known"),
     "credentials?issuer=nobody": (422, "bad-parameter", "issuer", "is not known"),
-    "credentials?online=maybe": (422, "bad-parameter", "online", "boolean"),
+    "credentials?online=maybe": (422, "bad-parameter", "online", "true or false"),
     "credentials?max_first_year_cost=-1": (
         *(422, "bad-parameter", "max_first_year_cost"),
-        "greater than",
+        "0 or more",
     ),
     "credentials?max_first_year_cost=nan": (
         *(422, "bad-parameter", "max_first_year_cost"),
@@ -98,6 +103,24 @@ def problem_in(answer: Any, status: int, code: str) -> Any:
 )
 def test_what_is_allowed_is_listed(api: TestClient, address: str, allowed: list[str]) -> None:
     assert api.get(f"/v1/{address}").json()["errors"][0]["allowed"] == allowed
+
+
+def test_a_bad_term_of_a_profile_lists_what_is_allowed(api: TestClient) -> None:
+    body = {"profile": {"education": "dragon"}}
+    fault = api.post("/v1/eligibility", json=body).json()["errors"][0]
+    assert fault["allowed"] == list(EducationLevel)
+
+
+def test_a_field_that_a_profile_has_not_lists_those_it_has(api: TestClient) -> None:
+    body = {"profile": {"edu": "associate"}}
+    fault = api.post("/v1/eligibility", json=body).json()["errors"][0]
+    assert fault["allowed"] == list(Profile.model_fields)
+
+
+@pytest.mark.parametrize("address", BAD_ADDRESSES)
+def test_no_refusal_speaks_as_the_library_does(api: TestClient, address: str) -> None:
+    said = api.get(f"/v1/{address}").text
+    assert not re.search(r"Input should|should have|Field required|after validation", said)
 
 
 def test_the_nearest_names_are_listed(api: TestClient) -> None:
