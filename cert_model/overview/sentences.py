@@ -1,6 +1,6 @@
 """Sentences on the headline figures of a credential: what it costs, and what its exam is like."""
 
-from cert_model.formatting import format_count, spell_duration
+from cert_model.formatting import format_count, format_months, spell_duration
 from cert_model.overview import Overview
 from cert_model.vocabulary import Standing
 
@@ -28,6 +28,18 @@ def describe_exam(overview: Overview) -> str:
     if questions:
         return f"Its exam has {questions}; how long it takes was not found."
     return f"Its exam takes {length}; how many questions it has was not found." if length else ""
+
+
+def describe_renewal(overview: Overview) -> str:
+    """What keeps it from lapsing: "It lapses unless it is renewed every 2 years with 36 CEUs.".
+
+    Empty where the length of a cycle was not found.
+    """
+    if not overview.cycle_months:
+        return ""
+    every = format_months(overview.cycle_months).removeprefix("1 ")
+    ceus = "" if not overview.ceus else f" with {format_count(round(overview.ceus), 'CEU')}"
+    return f"It lapses unless it is renewed every {every}{ceus}."
 
 
 def _questions(overview: Overview) -> str:

@@ -11,7 +11,7 @@ from cert_model.explore.search import credential_words
 from cert_model.formatting import as_phrase, format_money
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.overview import overviews
-from cert_model.overview.sentences import describe_cost, describe_exam
+from cert_model.overview.sentences import describe_cost, describe_exam, describe_renewal
 from cert_model.quality.statements import Statement, statements_of
 from cert_model.schema import Credential, Dispute, Evidence, Gap, Issuer
 from cert_model.site_search.documents import Document, Place, sentences_of
@@ -24,6 +24,10 @@ _UNSETTLED = 0.4
 """How much later what is not known comes."""
 _ALONE = 0.7
 """How much later the rules of an issuer come that has few credentials."""
+_ALSO: Mapping[SheetSection, tuple[str, ...]] = {
+    SheetSection.RENEWAL: ("renewal", "when it expires"),
+}
+"""What people call a section beside its heading."""
 _SECTIONS: Mapping[str, SheetSection] = {
     "exam.content": SheetSection.BLUEPRINT,
     "exam.other_outlines": SheetSection.BLUEPRINT,
@@ -107,8 +111,9 @@ def _sections(
     for section, sentence in (
         (SheetSection.FEES, describe_cost(overview)),
         (SheetSection.EXAM, describe_exam(overview)),
+        (SheetSection.RENEWAL, describe_renewal(overview)),
     ):
-        if lines[section] and sentence:
+        if (lines[section] or section is SheetSection.RENEWAL) and sentence:
             lines[section].insert(0, f"{sheet.code}: {as_phrase(sentence)}")
     letters = catalog.issuers[sheet.issuer].letters
     for section, of_section in lines.items():
@@ -121,6 +126,7 @@ def _sections(
                 trail=f"Credential › {sheet.code} › {title}",
                 place=Place("credential", {"id": sheet.id}, heading_anchor(title)),
                 sentences=tuple(of_section),
+                also=_ALSO.get(section, ()),
                 context=(sheet.name, letters, *sheet.aliases),
                 credentials=(sheet.id,),
                 sources=source_ids(together.get(section, ())),
@@ -160,6 +166,7 @@ def _issuer_sections(
                 trail=f"Credential › {catalog.credentials[best_known].code} › {title}",
                 place=Place("credential", {"id": best_known}, heading_anchor(title)),
                 sentences=tuple(of_section),
+                also=_ALSO.get(section, ()),
                 context=(issuer.name, *(catalog.credentials[key].code for key in own)),
                 credentials=tuple(own),
                 issuer=issuer.id,

@@ -6,7 +6,7 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.overview import Overview, overviews
-from cert_model.overview.sentences import describe_cost, describe_exam
+from cert_model.overview.sentences import describe_cost, describe_exam, describe_renewal
 from cert_model.vocabulary import Standing
 
 
@@ -72,3 +72,17 @@ def test_of_the_exam_only_what_is_known_is_said(
     overview: Overview, questions: int | None, minutes: int | None, sentence: str
 ) -> None:
     assert describe_exam(replace(overview, questions=questions, minutes=minutes)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("ceus", "months", "sentence"),
+    [
+        (36, 24, "It lapses unless it is renewed every 2 years with 36 CEUs."),
+        (None, 12, "It lapses unless it is renewed every year."),
+        (36, None, ""),
+    ],
+)
+def test_of_renewal_only_what_is_known_is_said(
+    overview: Overview, ceus: int | None, months: int | None, sentence: str
+) -> None:
+    assert describe_renewal(replace(overview, ceus=ceus, cycle_months=months)) == sentence
