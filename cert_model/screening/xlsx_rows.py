@@ -25,6 +25,20 @@ _LARGE_PART = 16 << 20
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 """The beginning of a formula in the part of a sheet."""
 
+_FORMULA_AT_MOST = 64
+"""Bytes of the beginning of a formula, at the most: the name of its namespace is short."""
+_AT_ONCE = 1 << 20
+"""Bytes of a part that are unpacked at once."""
+_WITHOUT_RESULT = (
+    "a formula without a result; save the file in a spreadsheet, which works it out, or type the "
+    "value"
+)
+
+
+class Formula(str):
+    """The text of a formula whose result the file does not hold."""
+
+
 SheetRow = tuple[int, list[str]]
 """The number of a row, from 1, and the texts of its cells."""
 
@@ -34,7 +48,7 @@ def read_xlsx(file: BinaryIO, at_once: int) -> Iterator[Rows]:
 
     Raises BadTable where the file cannot be read, if need be after its first rows.
     """
-    lines = read_sheet(file)
+    lines = read_sheet(file, show_formulas=True)
     _, names = next(lines, (1, []))
     while names and not names[-1]:
         names.pop()
@@ -50,8 +64,8 @@ def read_sheet(
 ) -> Iterator[SheetRow]:
     """The rows of the first sheet, whatever they hold; ``most_unpacked`` is in bytes.
 
-    A formula is its stored result. One that has none is empty, or with ``show_formulas`` its
-    text, for which the sheet is read a second time. Raises BadTable where the file cannot be
+    A formula is its stored result. One that has none is empty, or with ``show_formulas`` a
+    ``Formula``, for which the sheet is read a second time. Raises BadTable where the file cannot be
     read, if need be after its first rows.
     """
     library("openpyxl", "reading XLSX")
@@ -83,14 +97,23 @@ def _has_formulas(file: BinaryIO) -> bool:
     """Whether any sheet has a formula; the file unpacks to no more than is allowed."""
     with ZipFile(file) as archive:
         sheets = [name for name in archive.namelist() if "worksheets/" in name]
-        return any(_FORMULA.search(archive.read(name)) for name in sheets)
+        return any(_FORMULA.search(piece) for name in sheets for piece in _pieces(archive, name))
+
+
+def _pieces(archive: ZipFile, name: str) -> Iterator[bytes]:
+    """A part piece by piece, each with the end of the one before it, so that nothing is cut."""
+    end = b""
+    with archive.open(name) as part:
+        while piece := part.read(_AT_ONCE):
+            yield end + piece
+            end = piece[-_FORMULA_AT_MOST:]
 
 
 def _result_or_formula(result: Any, formula: Any) -> Any:
     """The result, or the formula where it has none; that of several cells names none here."""
     if result is not None or formula is None:
         return result
-    return formula if isinstance(formula, str) else "=?"
+    return Formula(formula if isinstance(formula, str) else "=?")
 
 
 def _refuse_bombs(file: BinaryIO, most_unpacked: int) -> None:
@@ -128,6 +151,14 @@ def _rows_of(some: list[SheetRow], columns: list[str]) -> Rows:
             reason = f"a cell beyond the {count} columns; name its column, or delete it"
             faults.append(Fault(line, cells[columns.index(PERSON)], "", reason))
             continue
+        formula = next(
+            (place for place, cell in enumerate(cells) if isinstance(cell, Formula)), None
+        )
+        if formula is not None:
+            person = cells[columns.index(PERSON)]
+            named = "" if isinstance(person, Formula) else person
+            faults.append(Fault(line, named, columns[formula], _WITHOUT_RESULT))
+            continue
         lines.append(line)
         rows.append(cells[:count] + [""] * (count - len(cells)))
     return make_rows(columns, lines, rows, faults)
@@ -137,6 +168,8 @@ def _text(value: Any) -> str:
     """A cell's value as text; whole numbers without a point, however they are kept."""
     if value is None:
         return ""
+    if isinstance(value, Formula):
+        return value
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, date | time):

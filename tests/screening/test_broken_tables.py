@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import openpyxl
 import pyarrow
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ from cert_model.screening import (
     screener_of,
     write_template,
 )
-from tests.screening.tables import random_people, table_of, write_table
+from tests.screening.tables import Cells, random_people, read_table, table_of, write_table
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
@@ -194,3 +195,31 @@ def test_a_file_with_some_bytes_changed_leads_to_verdicts_or_a_refusal(
     for place in data.draw(st.lists(places, min_size=1, max_size=5)):
         content[place] = data.draw(st.integers(0, 255))
     screens(catalog, bytes(content), kind)
+
+
+def screened_with_formulas(catalog: Catalog, folder: Path, rows: list[list[str]]) -> Cells:
+    """The errors of a workbook as a program writes it: its formulas have no results."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(folder / "people.xlsx")
+    files = TableFiles(folder / "people.xlsx", folder / "out.csv", folder / "errors.csv")
+    screen_file(screener_of(catalog, complete=False), files)
+    return read_table(folder / "errors.csv")
+
+
+def test_a_formula_without_a_result_is_named_and_not_read_as_empty(
+    catalog: Catalog, tmp_path: Path
+) -> None:
+    rows = [["person", "age"], ["Ada", "=20+1"], ["Bo", "30"], ['="C"&"y"', "40"]]
+    _, *errors = screened_with_formulas(catalog, tmp_path, rows)
+    assert [error[:3] for error in errors] == [["2", "Ada", "age"], ["4", "", "person"]]
+    assert all("a formula without a result" in error[3] for error in errors)
+
+
+def test_a_formula_is_found_where_a_part_is_read_in_pieces(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cert_model.screening.xlsx_rows._AT_ONCE", 7)
+    _, *errors = screened_with_formulas(catalog, tmp_path, [["person", "age"], ["Ada", "=20+1"]])
+    assert [error[2] for error in errors] == ["age"]
