@@ -5,7 +5,7 @@ import streamlit as st
 from cert_model.explore.comparison import MAX_COMPARED
 from ui.compare import sections, view_model
 from ui.compare.view_model import CompareState
-from ui.components import choices, shortlist
+from ui.components import choices, scope, shortlist
 from ui.shell import address, person, routes, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
@@ -37,6 +37,6 @@ sections.side_by_side(view)
 sections.take_away(view)
 
 st.header("What they cover")
-sections.scope(view)
+scope.draw(view.compared, view.scope_takeaway)
 
 sections.exam_content(view)

@@ -29,7 +29,6 @@ from ui.charts import (
     quality_specs,
 )
 from ui.charts.exam_specs import study_weeks
-from ui.components.scope import scope_matrix
 from ui.explore.result_rows import result_rows
 from ui.explore.scatter import effort_rows
 from ui.home.field_map import field_map
@@ -78,7 +77,6 @@ def prepare(catalog: Catalog) -> None:
     """Make what the first visitors of a catalog would otherwise wait for."""
     catalog.fingerprint  # noqa: B018 (kept once it was asked for; the tag of every answer has it)
     result_rows(catalog)
-    scope_matrix(catalog)
     effort_rows(catalog)
     credential_filters(catalog).counts({})
     checked_claims(catalog)

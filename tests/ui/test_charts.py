@@ -27,7 +27,6 @@ from ui.components.chart_rows import (
     spans_years,
 )
 from ui.components.line_names import in_lines, spread_apart
-from ui.components.scope import scope_matrix
 from ui.data_health import tables as health_data
 from ui.explore.scatter import effort_points
 from ui.prepare.tables import plan_bars
@@ -159,9 +158,8 @@ def test_most_points_of_the_cost_picture_are_named_and_a_picked_one_first(
         assert any(tag.startswith("CRC and ") for tag in tags)
 
 
-def test_pictures_of_nothing_keep_their_columns(catalog: Catalog) -> None:
+def test_a_picture_of_nothing_has_no_points(catalog: Catalog) -> None:
     assert effort_points(catalog, [], [], "questions").num_rows == 0
-    assert "term_label" in scope_matrix(catalog).cells([]).column_names
 
 
 def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
@@ -169,13 +167,6 @@ def test_the_cost_picture_shows_price_and_letters(catalog: Catalog) -> None:
     svg = drawn(explore_specs.cost_against_effort("questions"), points.to_pandas())
     assert "CCA" in svg
     assert "Exam price" in svg
-
-
-def test_the_scope_matrix_shows_what_a_credential_covers(catalog: Catalog) -> None:
-    cells = scope_matrix(catalog).cells(["ahima/ccs"])
-    svg = drawn(explore_specs.scope_matrix(), cells.to_pandas())
-    assert "Hospital inpatient" in svg
-    assert "ICD-10-PCS" in svg
 
 
 def test_pass_rates_are_drawn_by_year(catalog: Catalog) -> None:

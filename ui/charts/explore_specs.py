@@ -1,10 +1,10 @@
-"""The charts of what credentials cost, ask and cover."""
+"""The chart of what exams cost and ask."""
 
 from functools import cache
 
 import altair as alt
 
-from ui.charts.style import ACCENT, NEUTRAL, Spec, below, issuer_color, plain_spec
+from ui.charts.style import Spec, issuer_color, plain_spec
 
 PICKED = "picked"
 """The name of the selection in ``cost_against_effort``."""
@@ -93,52 +93,6 @@ def _by_side(right: str, left: str, above: str, below: str) -> str:
     return f"datum.side == 'left' ? {left} : {sides} : {right}"
 
 
-@cache
-def scope_matrix() -> Spec:
-    """Credentials by the settings and code sets they cover.
-
-    Data: ``label`` and ``row`` (its place), ``term_label`` and ``column``, ``kind``.
-    """
-    return plain_spec(
-        alt.Chart()
-        .mark_rect(cornerRadius=2, stroke=None)
-        .encode(
-            x=alt.X(
-                "term_label:N",
-                title=None,
-                sort=alt.SortField("column"),
-                axis=alt.Axis(
-                    orient="top",
-                    labelAngle=-45,
-                    labelOverlap=False,
-                    labelLimit=140,
-                    ticks=False,
-                    domain=False,
-                ),
-                scale=alt.Scale(paddingInner=0.18),
-            ),
-            y=alt.Y(
-                "label:N",
-                title=None,
-                sort=alt.SortField("row"),
-                axis=alt.Axis(ticks=False, domain=False, labelLimit=110),
-                scale=alt.Scale(paddingInner=0.18),
-            ),
-            color=alt.Color(
-                "kind:N",
-                title=None,
-                scale=alt.Scale(domain=["setting", "code set"], range=[ACCENT, NEUTRAL]),
-                legend=below(2),
-            ),
-            tooltip=[
-                alt.Tooltip("name:N", title="Credential"),
-                alt.Tooltip("term_label:N", title="Covers"),
-            ],
-        )
-        .properties(height={"step": 17})
-    )
-
-
 def all_specs() -> list[Spec]:
     """Every spec, so that the first visitor does not wait for them."""
-    return [cost_against_effort("questions"), cost_against_effort("minutes"), scope_matrix()]
+    return [cost_against_effort("questions"), cost_against_effort("minutes")]

@@ -9,7 +9,7 @@ from cert_model.costs import MOST_YEARS
 from cert_model.formatting.markdown import escape
 from cert_model.preparation.sentences import OVERLAP_NOTE
 from cert_model.schema.exams import have_weights
-from ui.charts import cost_specs, explore_specs
+from ui.charts import cost_specs
 from ui.compare.view_model import CompareState, CompareView
 from ui.components import downloads, exam, fact_list, figures, glossary, line_names
 from ui.components.chart_rows import categories_of
@@ -100,20 +100,6 @@ def take_away(view: CompareView) -> None:
         for key, label in view.labels.items():
             if st.button(f"Read about {label}", key=f"read:{key}"):
                 routes.open_credential(key)
-
-
-def scope(view: CompareView) -> None:
-    """Settings and code sets of each credential."""
-    st.vega_lite_chart(
-        view.scope_cells,
-        explore_specs.scope_matrix(),
-        alt=view.scope_takeaway,
-        key=session.key(CompareState.page, "scope"),
-    )
-    figures.on_demand(
-        "What they cover as a table",
-        lambda: st.table(view.scope_table, hide_index=True, alt=view.scope_takeaway),
-    )
 
 
 def exam_content(view: CompareView) -> None:

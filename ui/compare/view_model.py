@@ -22,14 +22,13 @@ from cert_model.explore.comparison import MAX_COMPARED, MIN_COMPARED, Comparison
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.ordering import most_held
 from cert_model.formatting import join_words
-from cert_model.overview import overviews
+from cert_model.overview import Overview, overviews
 from cert_model.preparation import ExamOverlap, exam_overlaps
 from cert_model.preparation.sentences import describe_overlap, describe_pairs_without_figure
 from cert_model.schema import Credential, Fact
 from cert_model.schema.exams import have_weights
 from ui.compare import tables
 from ui.components import chart_rows
-from ui.components.scope import scope_matrix, scope_table
 from ui.shell.address_fields import CredentialId, Options, Whole
 from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState, format_query
@@ -173,15 +172,10 @@ class CompareView:
         """What the scope picture shows."""
         return f"What {', '.join(self.labels.values())} cover"
 
-    @cached_property
-    def scope_cells(self) -> pa.Table:
-        """What the credentials cover, as the chart draws it."""
-        return scope_matrix(self.catalog).cells(self.state.ids)
-
     @property
-    def scope_table(self) -> dict[str, list[object]]:
-        """What the credentials cover, as a table to read."""
-        return scope_table([overviews(self.catalog)[key] for key in self.state.ids])
+    def compared(self) -> list[Overview]:
+        """What a list shows of each credential, in the order in which they were chosen."""
+        return [overviews(self.catalog)[key] for key in self.state.ids]
 
     @cached_property
     def overlaps(self) -> list[ExamOverlap]:

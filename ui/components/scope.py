@@ -1,91 +1,61 @@
-"""Rows of a frame for charts, and what credentials cover as a picture and a table."""
+"""What credentials cover: a table with a filled cell for each place of work and code set."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from html import escape as as_html
+from pathlib import Path
 
-import pandas as pd
-import pyarrow as pa
+import streamlit as st
 
-from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting import NOT_FOUND
-from cert_model.formatting.markdown import escape
-from cert_model.frames import frames_of
 from cert_model.overview import Overview
-from cert_model.vocabulary import Term
+from cert_model.vocabulary import CodeSet, Setting, Term
+
+_STYLE = (Path(__file__).parent / "scope.css").read_text(encoding="utf-8")
 
 
-class ArrowRows:
-    """A frame as an Arrow table, from which the rows of some credentials are taken."""
-
-    def __init__(self, frame: pd.DataFrame, key: str, schema: pa.Schema) -> None:
-        """``key`` is the column that names the credential; the table has the schema's columns."""
-        columns = frame[schema.names]
-        table = pa.Table.from_pandas(columns, schema=schema, preserve_index=False)
-        self._table = table.combine_chunks().replace_schema_metadata(None)
-        self._places: dict[str, list[int]] = {}
-        for place, name in enumerate(frame[key]):
-            self._places.setdefault(name, []).append(place)
-
-    def take(self, ids: Sequence[str]) -> pa.Table:
-        """The rows of these credentials, in the order of ``ids``."""
-        places = [place for key in ids for place in self._places.get(key, ())]
-        return self._table.take(pa.array(places, pa.int64()))
-
-    def positions(self, ids: Sequence[str]) -> list[int]:
-        """For each row of ``take(ids)``, the position of its credential in ``ids``."""
-        return [at for at, key in enumerate(ids) for _ in self._places.get(key, ())]
+def draw(credentials: Sequence[Overview], caption: str) -> None:
+    """Draw what the credentials cover; ``caption`` says what one sees."""
+    st.html(f"{table(credentials, caption)}<style>{_STYLE}</style>")
 
 
-_CELLS = pa.schema(
-    {
-        "label": pa.string(),
-        "name": pa.string(),
-        "term_label": pa.string(),
-        "column": pa.int64(),
-        "kind": pa.string(),
-    }
-)
+def table(credentials: Sequence[Overview], caption: str) -> str:
+    """A row for each credential, a column for each place and code set that one of them covers."""
+    places = _covered(Setting, (overview.settings for overview in credentials))
+    code_sets = _covered(CodeSet, (overview.code_sets for overview in credentials))
+    rows = "".join(
+        f'<tr><th scope="row" title="{as_html(overview.name)}">{as_html(overview.label)}</th>'
+        f"{_cells(overview.settings, places, 'place')}"
+        f"{_cells(overview.code_sets, code_sets, 'code-set')}</tr>"
+        for overview in credentials
+    )
+    is_unknown = any(overview.code_sets is None for overview in credentials)
+    note = f"<p>? {NOT_FOUND}</p>" if code_sets and is_unknown else ""
+    return (
+        f'<div class="scope"><table><caption>{as_html(caption)}</caption><thead>'
+        f"<tr><td></td>{_group('Where', places)}{_group('Code sets', code_sets)}</tr>"
+        f"<tr><td></td>{_headings(places)}{_headings(code_sets)}</tr>"
+        f"</thead><tbody>{rows}</tbody></table>{note}</div>"
+    )
 
 
-def scope_table(credentials: Sequence[Overview]) -> dict[str, list[object]]:
-    """What the credentials cover, as a table to read."""
-    return {
-        "Credential": [escape(overview.label) for overview in credentials],
-        "Where": [_labels(overview.settings) for overview in credentials],
-        "Code sets": [_labels(overview.code_sets) for overview in credentials],
-    }
+def _covered(
+    vocabulary: Iterable[Term], of_credentials: Iterable[Collection[Term] | None]
+) -> Sequence[Term]:
+    """The terms that a credential covers, in the order of their vocabulary."""
+    covered = {term for terms in of_credentials for term in terms or ()}
+    return [term for term in vocabulary if term in covered]
 
 
-def _labels(terms: Sequence[Term] | None) -> str:
-    if terms is None:
-        return NOT_FOUND
-    return ", ".join(escape(term.label) for term in terms) or "none"
+def _group(title: str, terms: Sequence[Term]) -> str:
+    return f'<th scope="colgroup" colspan="{len(terms)}">{title}</th>' if terms else ""
 
 
-class ScopeMatrix:
-    """The cells of the scope picture, prepared for every credential."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        credentials, scope = frames_of(catalog).credentials, frames_of(catalog).scope
-        names = credentials["label"] + ", " + credentials["name"]
-        titles = credentials[["id", "label"]].assign(name=names)
-        drawn = scope[scope["kind"] != "role"]
-        cells = drawn.merge(titles, left_on="credential", right_on="id", how="left")
-        self._rows = ArrowRows(cells.assign(column=_columns(cells)), "credential", _CELLS)
-
-    def cells(self, ids: Sequence[str]) -> pa.Table:
-        """One row per credential and setting or code set, credentials in the order given."""
-        rows = pa.array(self._rows.positions(ids), pa.int64())
-        return self._rows.take(ids).append_column("row", rows)
+def _headings(terms: Sequence[Term]) -> str:
+    return "".join(f'<th scope="col"><span>{as_html(term.label)}</span></th>' for term in terms)
 
 
-def _columns(cells: pd.DataFrame) -> pd.Series:
-    """The column of each cell: settings first, then code sets, each as in its vocabulary."""
-    terms = cells.drop_duplicates(["kind", "term"])
-    in_order = terms.sort_values(["kind", "rank"], ascending=[False, True])["term"]
-    return cells["term"].map({term: column for column, term in enumerate(in_order)})
-
-
-@once_per_catalog
-def scope_matrix(catalog: Catalog) -> ScopeMatrix:
-    """The scope picture of a catalog, made once."""
-    return ScopeMatrix(catalog)
+def _cells(covered: Collection[Term] | None, columns: Sequence[Term], kind: str) -> str:
+    if covered is None:
+        return '<td class="unknown">?</td>' * len(columns)
+    filled = f'<td class="{kind}"><span>yes</span></td>'
+    return "".join(filled if term in covered else "<td></td>" for term in columns)

@@ -11,7 +11,6 @@ from cert_model.formatting.markdown import escape
 from cert_model.frames import frames_of
 from cert_model.overview import Overview
 from ui.charts.style import color_group
-from ui.components.scope import ArrowRows
 from ui.explore.point_labels import Point, place_labels
 
 EFFORTS: Mapping[str, str] = {"minutes": "minutes", "questions": "questions"}
@@ -32,17 +31,30 @@ _POINTS = pa.schema(
 )
 
 
+class EffortRows:
+    """Price and effort of every exam, in the columns that the chart names."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        credentials = frames_of(catalog).credentials
+        points = credentials.assign(
+            name=credentials["label"] + ", " + credentials["name"],
+            issuer=credentials["issuer_letters"].map(color_group),
+            low=credentials["exam_fee_low"],
+            high=credentials["exam_fee_high"],
+        )
+        rows = pa.Table.from_pandas(points[_POINTS.names], schema=_POINTS, preserve_index=False)
+        self._rows = rows.combine_chunks().replace_schema_metadata(None)
+        self._places = {key: place for place, key in enumerate(points["id"])}
+
+    def take(self, ids: Sequence[str]) -> pa.Table:
+        """The rows of these credentials, in this order."""
+        return self._rows.take(pa.array([self._places[key] for key in ids], pa.int64()))
+
+
 @once_per_catalog
-def effort_rows(catalog: Catalog) -> ArrowRows:
-    """Price and effort of every exam, in the columns that the chart names; made once."""
-    credentials = frames_of(catalog).credentials
-    points = credentials[["id", "questions", "minutes"]].assign(
-        name=credentials["label"] + ", " + credentials["name"],
-        issuer=credentials["issuer_letters"].map(color_group),
-        low=credentials["exam_fee_low"],
-        high=credentials["exam_fee_high"],
-    )
-    return ArrowRows(points, "id", _POINTS)
+def effort_rows(catalog: Catalog) -> EffortRows:
+    """Price and effort of every exam of a catalog, made once."""
+    return EffortRows(catalog)
 
 
 def effort_points(

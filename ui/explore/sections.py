@@ -11,7 +11,16 @@ from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
 from ui.charts import explore_specs
-from ui.components import choices, downloads, facets, figures, glossary, sharing, shortlist
+from ui.components import (
+    choices,
+    downloads,
+    facets,
+    figures,
+    glossary,
+    scope,
+    sharing,
+    shortlist,
+)
 from ui.explore import results
 from ui.explore.scatter import EFFORTS
 from ui.explore.view_model import ORDERS, ExploreState, ExploreView
@@ -89,12 +98,12 @@ def elsewhere(view: ExploreView) -> None:
 
 def pictures(view: ExploreView) -> None:
     """Price against effort, and what is covered, side by side."""
-    cost, scope = st.columns(2, gap="large")
+    cost, covered = st.columns(2, gap="large")
     with cost:
         st.header("Price and length of the exam")
         choices.choose_term(PAGE, "effort", "Measure length in", EFFORTS)
         _cost_against_effort(view)
-    with scope:
+    with covered:
         st.header("What it covers")
         _scope(view)
 
@@ -118,16 +127,10 @@ def _cost_against_effort(view: ExploreView) -> None:
 def _scope(view: ExploreView) -> None:
     takeaway = view.scope_takeaway
     st.markdown(escape(takeaway))
-    st.vega_lite_chart(
-        view.scope_cells, explore_specs.scope_matrix(), key=session.key(PAGE, "scope"), alt=takeaway
-    )
+    scope.draw(view.in_matrix, takeaway)
     drawn, matching = len(view.in_matrix), len(view.shown)
     if matching > drawn:
         st.markdown(f":small[The first {drawn} of {matching}, in the list's order.]")
-    figures.on_demand(
-        "What it covers as a table",
-        lambda: st.table(view.scope_table, hide_index=True, alt=takeaway),
-    )
 
 
 def the_list(view: ExploreView) -> None:

@@ -22,7 +22,6 @@ from cert_model.overview import Overview, overviews
 from cert_model.search import LONGEST_QUERY
 from cert_model.site_search import Document
 from ui.components.facets import ActiveFilters, FilterChoices, active_filters, filter_fields
-from ui.components.scope import scope_matrix, scope_table
 from ui.explore.result_rows import Row, for_person, result_rows
 from ui.explore.scatter import effort_points, effort_table
 from ui.shell.address_fields import AnyOrder, CredentialId, Options, one_of
@@ -167,16 +166,6 @@ class ExploreView:
     def scope_takeaway(self) -> str:
         """What the scope picture shows."""
         return sentences.describe_scope(self.in_matrix)
-
-    @property
-    def scope_cells(self) -> pa.Table:
-        """What the credentials cover, as the chart draws it."""
-        return scope_matrix(self.catalog).cells([overview.id for overview in self.in_matrix])
-
-    @property
-    def scope_table(self) -> dict[str, list[object]]:
-        """What the credentials cover, as a table to read."""
-        return scope_table(self.in_matrix)
 
     @cached_property
     def _shelves(self) -> Mapping[Shelf, Sequence[Overview]]:
