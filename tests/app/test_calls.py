@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
+import pyarrow as pa
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
@@ -124,6 +125,14 @@ def test_a_class_has_its_people_described_once_whichever_exam_is_looked_at(
     app.selectbox(key="class:exam").set_value("ahima/ccs")
     run(app)
     assert not described
+
+
+def test_a_class_has_its_tables_and_groups_made_once(counted: Counted) -> None:
+    app = open_page("class", example="yes")
+    people, groups = counted(classroom, "verdict_words"), counted(classroom, "as_phrase", by=0)
+    tables = counted(pa, "table", by=0)
+    run(app)
+    assert not (people | groups | tables)
 
 
 MOST_MESSAGES = {

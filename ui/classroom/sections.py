@@ -1,6 +1,6 @@
 """The results of a class: the answer, the people, the exams, the steps and who may pay."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 import pyarrow as pa
@@ -61,10 +61,11 @@ def people(view: ClassView) -> None:
     page = 1
     if view.pages > 1:
         page = min(st.pagination(view.pages, key=_PAGES, persist_state="session"), view.pages)
-    st.table(
-        pa.table(view.people_table(page)),
-        hide_index=True,
-        alt="The people in the class and their eligibility for each exam",
+    _table(
+        view,
+        f"people {page}",
+        partial(view.people_table, page),
+        "The people in the class and their eligibility for each exam",
     )
     st.markdown(f":small[{escape(marks_legend('they'))}]")
     figures.on_demand(
@@ -90,27 +91,41 @@ def _all_verdicts(view: ClassView) -> None:
 def exams(view: ClassView) -> None:
     """The exams with how many people stand where; the long tail folded."""
     st.header("Exams", anchor=False)
-    _exam_table(view, view.first_exams)
+    _exam_table(view, "first exams", view.first_exams)
     st.markdown(f":small[{COUNTS_OVERLAP}]")
     if view.other_exams:
         figures.on_demand(
             f"The other {format_count(len(view.other_exams), 'exam')}",
-            partial(_exam_table, view, view.other_exams),
+            partial(_exam_table, view, "other exams", view.other_exams),
             key="classroom:others",
         )
     st.page_link(routes.COSTS, label=":primary[What they cost, line by line, with sources]")
 
 
-def _exam_table(view: ClassView, shown: Sequence[ExamSummary]) -> None:
+def _exam_table(view: ClassView, name: str, shown: Sequence[ExamSummary]) -> None:
+    _table(
+        view,
+        name,
+        partial(_exam_rows, view, shown),
+        "Exams, how many people in the class are eligible, and what they cost",
+    )
+
+
+def _exam_rows(view: ClassView, shown: Sequence[ExamSummary]) -> dict[str, list[str]]:
     names, *counts = view.exam_table(shown).items()
     links = [
         format_link(view.catalog.labels[exam.id], f"credential?id={exam.id}") for exam in shown
     ]
-    st.table(
-        pa.table({names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}}),
-        hide_index=True,
-        alt="Exams, how many people in the class are eligible, and what they cost",
-    )
+    return {names[0]: links, **{name: list(map(escape, cells)) for name, cells in counts}}
+
+
+def _table(
+    view: ClassView, name: str, rows: Callable[[], Mapping[str, Sequence[str]]], alt: str
+) -> None:
+    """A table of the view, which is made once, by its name."""
+    if name not in view.drawn:
+        view.drawn[name] = pa.table(rows())
+    st.table(view.drawn[name], hide_index=True, alt=alt)
 
 
 def groups(view: ClassView, exam: ExamSummary) -> None:
@@ -119,19 +134,28 @@ def groups(view: ClassView, exam: ExamSummary) -> None:
     choices.credential_box(
         view.catalog, view.exam_ids, "Exam", session.key(PAGE, "exam"), width=340
     )
-    st.markdown(escape(view.cost_sentence(exam)))
-    stand = view.groups(exam)
-    for group in stand:
-        _group(view, exam, group)
-    if not stand:
-        st.markdown("Nobody is eligible for this exam now, and nobody is one step away.")
+    name = f"groups {exam.id}"
+    if name not in view.drawn:
+        view.drawn[name] = "\n\n".join(_paragraphs(view, exam))
+    st.markdown(view.drawn[name])
 
 
-def _group(view: ClassView, exam: ExamSummary, group: NamedGroup) -> None:
+def _paragraphs(view: ClassView, exam: ExamSummary) -> Iterator[str]:
+    """What an exam costs, then the people by how they stand with it."""
+    if costs := view.cost_sentence(exam):
+        yield escape(costs)
+    groups = view.groups(exam)
+    for group in groups:
+        yield _group(view, exam, group)
+    if not groups:
+        yield "Nobody is eligible for this exam now, and nobody is one step away."
+
+
+def _group(view: ClassView, exam: ExamSummary, group: NamedGroup) -> str:
     shown = group.people[:MOST_NAMES]
     links = [view.link_to_plan(person, exam.id) for person in shown]
     more = f" and {len(group.people) - len(shown):,} more" if len(shown) < len(group.people) else ""
-    st.markdown(f"**{escape(group.title)}** ({len(group.people):,}): {', '.join(links)}{more}")
+    return f"**{escape(group.title)}** ({len(group.people):,}): {', '.join(links)}{more}"
 
 
 def steps(view: ClassView) -> None:
@@ -140,22 +164,27 @@ def steps(view: ClassView) -> None:
     if not view.summary.steps:
         st.markdown("No single step would make anyone in this class eligible for another exam.")
         return
-    _step_table(view, slice(MOST_STEPS))
+    _step_table(view, "first steps", slice(MOST_STEPS))
     if rest := len(view.summary.steps[MOST_STEPS:]):
         figures.on_demand(
             f"{format_count(rest, 'further step')}",
-            partial(_step_table, view, slice(MOST_STEPS, None)),
+            partial(_step_table, view, "other steps", slice(MOST_STEPS, None)),
             key="classroom:steps",
         )
 
 
-def _step_table(view: ClassView, part: slice) -> None:
-    table = view.step_table(view.summary.steps[part])
-    st.table(
-        pa.table({name: list(map(escape, cells)) for name, cells in table.items()}),
-        hide_index=True,
-        alt="Single steps, how many people need them, and which exams they open",
+def _step_table(view: ClassView, name: str, part: slice) -> None:
+    _table(
+        view,
+        name,
+        partial(_step_rows, view, part),
+        "Single steps, how many people need them, and which exams they open",
     )
+
+
+def _step_rows(view: ClassView, part: slice) -> dict[str, list[str]]:
+    table = view.step_table(view.summary.steps[part])
+    return {name: list(map(escape, cells)) for name, cells in table.items()}
 
 
 def payers(view: ClassView, exam: ExamSummary) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 from cert_model.catalog import Catalog
@@ -55,6 +56,11 @@ class ClassView:
     results: Sequence[StudentResult]
     """Of the people judged: all, or those before a stop."""
     summary: ClassSummary
+
+    @cached_property
+    def drawn(self) -> dict[str, Any]:
+        """What the page has drawn of it so far, by name, as it is drawn."""
+        return {}
 
     @property
     def left_out(self) -> int:
@@ -149,16 +155,6 @@ class ClassView:
 
         A verdict has its mark: "✓ Held as CPC-A".
         """
-        if page not in self._people_tables:
-            self._people_tables[page] = self._people_table(page)
-        return self._people_tables[page]
-
-    @cached_property
-    def _people_tables(self) -> dict[int, Mapping[str, Sequence[str]]]:
-        """By page, those that were asked for so far."""
-        return {}
-
-    def _people_table(self, page: int) -> Mapping[str, Sequence[str]]:
         start = (page - 1) * PEOPLE_ON_A_PAGE
         people = self.results[start : start + PEOPLE_ON_A_PAGE]
         ids = [exam.id for exam in self.first_exams]

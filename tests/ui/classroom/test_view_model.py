@@ -180,11 +180,6 @@ def test_a_person_stands_in_a_row_with_the_verdicts_of_the_first_exams(view_of: 
     assert cells[:3] == ["✓ Held", "△ Eligible", "△ Eligible"]
 
 
-def test_the_people_on_a_page_are_described_once(view_of: BuildView) -> None:
-    view = view_of(FOUR)
-    assert view.people_table(1) is view.people_table(1)
-
-
 def test_progress_says_how_fast_and_how_long(view_of: BuildView) -> None:
     progress = Progress(1_250, 5_000, 2.5)
     assert progress.share == 0.25
