@@ -6,6 +6,8 @@ from starlette.types import Message, Receive, Scope, Send
 
 _DENIAL = "websocket.http.response"
 """The extension of ASGI by which a handshake is answered with a page rather than cut off."""
+_STARTS = frozenset({"http.response.start", f"{_DENIAL}.start", "websocket.accept"})
+"""The kinds of message that begin an answer; a page is drawn by some seventy of another kind."""
 PROBES = ("/healthz", "/readyz", "/_stcore/health")
 """Ends of the paths that tell whether the app works; they say nothing about anybody."""
 UPLOADS = "/_stcore/upload_file"
@@ -45,7 +47,7 @@ async def refuse(
 
 def is_start_of_answer(message: MutableMapping[str, object] | Message) -> bool:
     """Whether a message carries the status and the headers of an answer."""
-    return message["type"] in ("http.response.start", f"{_DENIAL}.start", "websocket.accept")
+    return message["type"] in _STARTS
 
 
 def before_answer(send: Send, act: Callable[[Message], None]) -> Send:

@@ -63,12 +63,18 @@ def parameters(catalog: Catalog, page: str) -> dict[str, str]:
     visitor = person.visitor(catalog)
     if page == person.PAGE:
         visitor = replace(visitor, answers={})
+    code = code_of(visitor)
+    return {ME: code} if code else {}
+
+
+def code_of(visitor: Visitor) -> str:
+    """The code of the profile, which is packed anew only when that changes."""
     kept = session.note(_CODE)
     if kept is None or kept[0] != visitor:
         kept = visitor, visitor_code.encode(visitor)
         session.keep_note(_CODE, kept)
     code: str = kept[1]
-    return {ME: code} if code else {}
+    return code
 
 
 def note_published(page: str, code: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 
 from cert_model.catalog import Catalog
-from ui.shell import person, streamlit_inside, visitor_address
+from ui.shell import person, streamlit_inside, visitor_address, visitor_code
 from ui.shell.visitor import Visitor
 from ui.shell.visitor_code import ME, encode
 
@@ -102,3 +102,18 @@ def test_the_page_of_the_questions_leaves_the_answers_to_itself(session: Session
     parameters = visitor_address.parameters
     assert parameters(session.catalog, person.PAGE) == {ME: encode(OLD)}
     assert parameters(session.catalog, "guide") == {ME: encode(visitor)}
+
+
+def test_a_profile_is_packed_anew_only_when_it_changes(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed: list[Visitor] = []
+
+    def pack(visitor: Visitor) -> str:
+        packed.append(visitor)
+        return encode(visitor)
+
+    monkeypatch.setattr(visitor_code, "encode", pack)
+    codes = [visitor_address.code_of(visitor) for visitor in (OLD, OLD, NEW)]
+    assert codes == [encode(OLD), encode(OLD), encode(NEW)]
+    assert packed == [OLD, NEW]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, join_words
-from ui.shell import parts, person, session, visitor_code
+from ui.shell import parts, person, session, visitor_address, visitor_code
 from ui.shell.visitor import Visitor
 from ui.shell.visitor_code import BadVisitorCode
 
@@ -27,16 +27,16 @@ _component = st.components.v2.component(
 
 def keep_in_step(catalog: Catalog) -> None:
     """Have the browser keep the profile where that was chosen; once a run, after the page."""
-    visitor = person.visitor(catalog)
+    visitor, known = person.visitor(catalog), _known()
     if not session.note(_KEEPING) and not session.note(_FORGOTTEN) and visitor != Visitor():
-        session.keep_note(_KEEPING, _kept(catalog) == visitor)
+        session.keep_note(_KEEPING, _decode(catalog, known) == visitor)
     _component(
         key=_KEY,
         data={
-            "code": visitor_code.encode(visitor),
+            "code": visitor_address.code_of(visitor),
             "keeping": bool(session.note(_KEEPING)),
             "forgotten": session.note(_FORGOTTEN, 0),
-            "known": _known(),
+            "known": known,
             "focus": session.note(_FOCUS, 0),
         },
         default={"kept": ""},
@@ -51,18 +51,23 @@ def _known() -> str:
 
 
 def _kept(catalog: Catalog) -> Visitor:
-    """The profile that is kept on the device; one that says nothing where there is none."""
+    """The profile that is kept on the device."""
+    return _decode(catalog, _known())
+
+
+def _decode(catalog: Catalog, code: str) -> Visitor:
+    """The profile behind a code; one that says nothing where there is none."""
     try:
-        return visitor_code.decode(catalog, _known()).visitor
+        return visitor_code.decode(catalog, code).visitor
     except BadVisitorCode:
         return Visitor()
 
 
 def has_offer(catalog: Catalog) -> bool:
     """Whether there is a kept profile to go on with, and nothing said or picked yet."""
-    if session.note(_DECLINED) or session.note(_FORGOTTEN) or not _known():
+    if session.note(_DECLINED) or session.note(_FORGOTTEN) or person.visitor(catalog) != Visitor():
         return False
-    return person.visitor(catalog) == Visitor() and _kept(catalog) != Visitor()
+    return _kept(catalog) != Visitor()
 
 
 def offer(catalog: Catalog) -> None:
