@@ -139,7 +139,7 @@ MOST_MESSAGES = {
     "careers?state=AL": 55,
     "claims": 100,
     "class?example=yes": 65,
-    "compare?ids=cpc,ccs,cca": 80,
+    "compare?ids=cpc,ccs,cca": 75,
     "costs?ids=cpc,ccs": 70,
     "credential?id=cpc": 125,
     "data_health": 35,

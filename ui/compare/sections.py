@@ -1,5 +1,6 @@
 """The sections of the page Compare, from what costs what to what the exams ask about."""
 
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -75,15 +76,15 @@ def side_by_side(view: CompareView) -> None:
     with st.container(key="side-by-side"):
         st.table(pa.table(view.side_by_side), hide_index=True, alt=f"{names} side by side")
     st.markdown(":small[≠ marks a row in which they differ, ≈ an estimate.]")
-    figures.on_demand(
-        "Where these figures come from",
-        lambda: st.table(
-            view.sources, hide_index=True, alt=f"The sources of each row, for {names}"
-        ),
-    )
-    figures.on_demand(
-        "What the rows mean",
-        lambda: st.markdown("\n\n".join(glossary.lines(row.label for row in view.listed_rows))),
+    figures.several_on_demand(
+        {
+            "Where these figures come from": lambda: st.table(
+                view.sources, hide_index=True, alt=f"The sources of each row, for {names}"
+            ),
+            "What the rows mean": lambda: st.markdown(
+                "\n\n".join(glossary.lines(row.label for row in view.listed_rows))
+            ),
+        }
     )
 
 
@@ -114,9 +115,10 @@ def exam_content(view: CompareView) -> None:
         _in_common(view)
     if view.pairs_without_figure:
         st.markdown(f":small[{escape(view.pairs_without_figure)}]")
-    figures.on_demand("The parts of each exam, with their weights", lambda: _blueprints(view))
+    folds = {"The parts of each exam, with their weights": partial(_blueprints, view)}
     if view.weight_origins:
-        figures.on_demand("Where the weights come from", lambda: _weight_origins(view))
+        folds["Where the weights come from"] = partial(_weight_origins, view)
+    figures.several_on_demand(folds)
 
 
 def _in_common(view: CompareView) -> None:

@@ -1,6 +1,6 @@
 """A figure with its standing, which opens to its evidence; disputes, and what is not known."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -182,6 +182,13 @@ def on_demand(
     fold(title, draw, key=key, expanded=expanded)
 
 
+@st.fragment
+def several_on_demand(folds: Mapping[str, Callable[[], object]]) -> None:
+    """Folds below one another, by title: one ``on_demand`` for all takes less than one for each."""
+    for title, draw in folds.items():
+        fold(title, draw)
+
+
 def _evidence(
     catalog: Catalog, text: str, statement: Evidence, grade: Standing, unit: str
 ) -> Iterator[str]:
@@ -276,14 +283,7 @@ def _dispute(catalog: Catalog, dispute: Dispute) -> Iterator[str]:
 def draw_unknown(gaps: Sequence[Gap]) -> None:
     """The gaps under a heading of their own, if there are any."""
     if gaps:
-        st.markdown("**Not known**")
-        draw_gaps(gaps)
-
-
-def draw_gaps(gaps: Sequence[Gap]) -> None:
-    """What is not known, and who could settle it."""
-    if gaps:
-        st.markdown(list_gaps(gaps))
+        st.markdown(f"**Not known**\n\n{list_gaps(gaps)}")
 
 
 def list_gaps(gaps: Iterable[Gap]) -> str:

@@ -195,9 +195,13 @@ def what_first(steps: Sequence[FirstStep]) -> None:
     """The steps to take this week."""
     st.header("What to do first")
     for number, step in enumerate(steps, start=1):
+        page = f" {format_link(_short(step.url), step.url)}" if step.url else ""
+        line = f"{number}. {escape(step.text)}{page}"
+        if not step.pages:
+            st.markdown(line)
+            continue
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            page = f" {format_link(_short(step.url), step.url)}" if step.url else ""
-            st.markdown(f"{number}. {escape(step.text)}{page}")
+            st.markdown(line)
             for link in step.pages:
                 _go(link)
 
