@@ -151,7 +151,7 @@ def describe_schooling_before(catalog: Catalog, plan: CostPlan) -> str:
         before = schooling_before_exam(catalog, sheet, experienced=experienced)
         if before is not None:
             befores.append(f"{before.what} ({label}) comes first{_at_least(before.months)}")
-    return f"Year 1 is that of the exam: {'; '.join(befores)}." if befores else ""
+    return f"Year 1 is the year of the exam: {'; '.join(befores)}." if befores else ""
 
 
 def _at_least(months: float | None) -> str:

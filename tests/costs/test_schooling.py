@@ -283,18 +283,18 @@ def test_the_letters_with_a_mark_ask_for_the_schooling_of_their_exam() -> None:
     [
         (
             [college(9_000, months=fact(24)), college(8_000, months=between(18, 30))],
-            "Year 1 is that of the exam: the required degree (ABC) comes first and takes at least "
-            "18 months in the programs found.",
+            "Year 1 is the year of the exam: the required degree (ABC) comes first and takes at "
+            "least 18 months in the programs found.",
         ),
         (
             [college(9_000, weeks=fact(52))],
-            "Year 1 is that of the exam: the required degree (ABC) comes first and takes at least "
-            "1 year in the programs found.",
+            "Year 1 is the year of the exam: the required degree (ABC) comes first and takes at "
+            "least 1 year in the programs found.",
         ),
         (
             [college(9_000), university(20_000, months=fact(48))],
-            "Year 1 is that of the exam: the required degree (ABC) comes first, and how long it "
-            "takes was not found.",
+            "Year 1 is the year of the exam: the required degree (ABC) comes first, and how long "
+            "it takes was not found.",
         ),
     ],
 )
