@@ -202,3 +202,9 @@ def test_the_arithmetic_of_the_cost_is_that_of_the_same_years_and_program() -> N
     press(app, "The arithmetic of the cost")
     assert app.query_params["over"] == "5"
     assert app.query_params["training"] == program
+
+
+def test_a_caveat_of_a_survey_is_said_once_on_a_page() -> None:
+    text = plain_text(open_page("careers", view="reported"))
+    assert text.count("A voluntary survey") == 1
+    assert text.count("is not what a credential adds to your pay") == 1
