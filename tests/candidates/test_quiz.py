@@ -202,3 +202,12 @@ def _choices(question: str) -> list[str]:
         "courses": ["none", "anatomy-physiology"],
         "age": ["17"],
     }[question]
+
+
+@pytest.mark.parametrize(("held", "questions"), [("ahima/rhit", ()), ("aapc/cpc", ("education",))])
+def test_the_schooling_that_a_credential_held_shows_is_not_asked_for(
+    catalog: Catalog, held: str, questions: tuple[str, ...]
+) -> None:
+    wishes = Wishes(Situation.HOLDER, Draw.HOSPITAL)
+    asking = QuickQuiz(catalog, wishes, {"credentials": held}, ("ahima/cca",))
+    assert asking.open_questions == questions

@@ -17,6 +17,7 @@ from cert_model.paths.answer import (
 )
 from cert_model.paths.bill_lines import bill_lines
 from cert_model.prices import sum_money
+from cert_model.vocabulary import EducationLevel
 from tests.plans.examples import BOOKING, person
 from tests.plans.test_personas import (
     APPRENTICE,
@@ -64,6 +65,16 @@ def test_a_diploma_taken_for_granted_is_told_from_one_that_was_named(catalog: Ca
     )
     assert answer is not None
     assert answer.opening is Opening.WITH_DIPLOMA
+
+
+def test_a_diploma_that_a_credential_held_shows_is_not_taken_for_granted(catalog: Catalog) -> None:
+    stated = person(catalog, "credentials: [ahima/rhit]").model_copy(update={"complete": False})
+    planned = stated.model_copy(update={"education": EducationLevel.HIGH_SCHOOL})
+    answer = decide_answer(
+        catalog, planned, "ahima/cca", PlanOrder.COST, PathAssumptions(), stated=stated
+    )
+    assert answer is not None
+    assert answer.opening is Opening.SIT_NOW
 
 
 def test_what_was_not_said_may_leave_the_beginning_unsettled(catalog: Catalog) -> None:
