@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browser.actions import DESKTOP, show
 from tests.browser.conftest import Opened
 from tests.browser.views import looking_at
 
@@ -47,3 +48,20 @@ def test_the_first_line_of_a_printed_page_is_its_heading(view: Page) -> None:
     view.emulate_media(media="print")
     lines = view.locator("body").inner_text().splitlines()
     assert next(line for line in lines if line.strip()) == "Compare credentials"
+
+
+INK = """
+() => [...document.querySelectorAll("[data-testid=stMain] :is(p, h1, h2, th, td, button, text)")]
+  .filter(element => element.checkVisibility() && element.textContent.trim())
+  .map(element => getComputedStyle(element)[element.tagName == "text" ? "fill" : "color"])
+  .map(color => Math.max(...color.match(/[0-9.]+/g).slice(0, 3).map(Number)))
+"""
+"""How bright the brightest channel of each text is that is printed, of 255."""
+
+
+@looking_at("compare", "plan", "credential, long")
+def test_a_page_seen_in_the_dark_is_printed_in_dark_ink(view: Page) -> None:
+    show(view, DESKTOP, "dark")
+    expect(view.locator(".stApp")).to_have_css("color-scheme", "dark")
+    view.emulate_media(media="print")
+    assert max(view.evaluate(INK)) < 128
