@@ -136,7 +136,7 @@ def _comparison_json(view: CompareView) -> bytes:
 
 def _comparison_page(view: CompareView) -> bytes:
     labels = list(view.labels.values())
-    return tables.page(labels, view.rows, view.cost_takeaway, view.overlap_sentences)
+    return tables.page(labels, view.rows, view.cost_summary, view.overlap_sentences)
 
 
 def _sheet(kind: str, write: Callable[[Catalog, str], bytes]) -> Maker:

@@ -35,7 +35,7 @@ def screen(catalog: Catalog, state: CompareState) -> Screen:
             Section(
                 f"For example {names}: cost over {years}",
                 join(
-                    paragraph(f"{view.cost_takeaway} {sections.ASSUMED}"),
+                    paragraph(f"{view.cost_summary} {sections.ASSUMED}"),
                     table(view.cost_table, f"Costs of {names} by category"),
                     *map(paragraph, view.incomplete_totals),
                 ),

@@ -147,6 +147,11 @@ class CompareView:
         ]
         return [sentence for sentence in sentences if sentence]
 
+    @property
+    def cost_summary(self) -> str:
+        """The sentence on the costs, and what comes before their first year, for paper."""
+        return " ".join([self.cost_takeaway, *self.schooling_before])
+
     @cached_property
     def rows(self) -> list[ComparisonRow]:
         """Every row of the comparison."""

@@ -154,3 +154,11 @@ def test_a_sixth_credential_is_refused(options: Options) -> None:
     state, refused = parse(CompareState, {"ids": "cpc,ccs,cca,rhit,rhia,coc"}, options)
     assert len(state.ids) == 5
     assert [part.text for part in refused] == ["coc"]
+
+
+def test_paper_says_what_comes_before_the_first_year_too(
+    catalog: Catalog, newcomer: PersonalView, options: Options
+) -> None:
+    view = view_model.build(catalog, newcomer, state_at(CompareState, options, ids="rhit,cpc"))
+    assert view.cost_summary.startswith(view.cost_takeaway)
+    assert "the required degree program (RHIT) comes first" in view.cost_summary
