@@ -52,6 +52,11 @@ def follow_navigation(page: Page, title: str) -> None:
     page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
 
 
+def open_fold(page: Page, words: str | re.Pattern[str]) -> None:
+    """Open a fold by keyboard: the pointer may miss what moves as the page scrolls to it."""
+    page.locator("summary").filter(has_text=words).first.press("Enter")
+
+
 def filter_button(page: Page, text: str) -> Locator:
     """The button of a filter's choice, whose label ends with a count."""
     return page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.actions import PHONE, OpenPage, expect_nothing_too_wide, settle
+from tests.browser.actions import PHONE, OpenPage, expect_nothing_too_wide, open_fold, settle
 
 
 def headline(page: Page) -> Locator:
@@ -61,7 +61,7 @@ def test_on_a_phone_the_answer_comes_before_the_assumptions(open_page: OpenPage)
 
 def test_on_a_phone_an_open_table_does_not_push_the_page_sideways(open_page: OpenPage) -> None:
     page = open_page("careers", viewport=PHONE)
-    page.get_by_text("Pay by year as a table").click()
+    open_fold(page, "Pay by year as a table")
     expect(page.get_by_test_id("stTable").first).to_be_visible()
     settle(page)
     expect_nothing_too_wide(page)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.actions import PHONE, OpenPage, settle
+from tests.browser.actions import PHONE, OpenPage, open_fold, settle
 from tests.browser.views import looking_at
 
 CLERK = "education=high-school&work=billing&months-billing=12&training=billing:none:1"
@@ -82,9 +82,7 @@ def test_a_comparison_leads_to_its_own_questions(open_page: OpenPage) -> None:
 
 def test_an_open_outcome_far_below_brings_its_question_into_view(open_page: OpenPage) -> None:
     page = open_page("eligibility", viewport=PHONE)
-    card = page.get_by_role("button", name="Answer its questions").last
-    card.scroll_into_view_if_needed()
-    card.click()
+    page.get_by_role("button", name="Answer its questions").last.press("Enter")
     expect(page.get_by_role("heading", level=2)).to_be_in_viewport()
 
 
@@ -107,12 +105,11 @@ def test_the_receipt_fits_one_page_and_opens_again(open_page: OpenPage, tmp_path
 
 def test_an_outcome_inside_a_fold_has_the_whole_page_follow(open_page: OpenPage) -> None:
     page = open_page("eligibility")
-    settle(page)
     cards = page.get_by_role("button", name="Answer its questions")
     before = cards.count()
-    page.get_by_text(re.compile("more: not settled yet$")).click()
+    open_fold(page, re.compile("more: not settled yet$"))
     expect(cards).not_to_have_count(before)
     settle(page)
-    cards.last.press("Enter")  # the pointer may miss what moves as the page scrolls to it
+    cards.last.press("Enter")
     expect(page).to_have_url(re.compile("for="))
     expect(cards).to_have_count(0)

@@ -2,7 +2,14 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.actions import MOST_PIXELS, PHONE, OpenPage, expect_nothing_too_wide, height
+from tests.browser.actions import (
+    MOST_PIXELS,
+    PHONE,
+    OpenPage,
+    expect_nothing_too_wide,
+    height,
+    open_fold,
+)
 from tests.browser.views import looking_at
 
 
@@ -19,16 +26,15 @@ def test_explore_begins_with_its_list_and_ends_soon(view: Page) -> None:
 
 def test_a_row_is_picked_where_it_stands_and_says_so(open_page: OpenPage) -> None:
     page = open_page("explore", viewport=PHONE)
-    box = page.get_by_role("checkbox", name="Pick CDEO")
-    box.check()
+    page.get_by_role("checkbox", name="Pick CDEO").press("Space")
     expect(page.get_by_text("1 picked")).to_be_in_viewport()
     expect(page.locator(".results tr.picked")).to_contain_text("CDEO")
 
 
 def test_a_fold_of_explore_opens_to_rows_that_can_be_picked(open_page: OpenPage) -> None:
     page = open_page("explore", viewport=PHONE)
-    page.get_by_text("From other countries").click()
-    page.get_by_role("checkbox", name="Pick NCCQ").click()
+    open_fold(page, "From other countries")
+    page.get_by_role("checkbox", name="Pick NCCQ").press("Space")
     expect(page.get_by_role("button", name="NCCQ ✕")).to_be_visible()
 
 

@@ -14,6 +14,11 @@ def scrolled(page: Page) -> int:
     return pixels
 
 
+def expect_top(page: Page) -> None:
+    """Wait until the page shows its beginning."""
+    page.wait_for_function("!document.querySelector('[data-testid=stMain]').scrollTop")
+
+
 def expect_page(page: Page, title: str | re.Pattern[str]) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     settle(page)
@@ -25,7 +30,7 @@ def open_from_far_down(page: Page) -> str:
     row.scroll_into_view_if_needed()
     assert scrolled(page) > 2_000
     letters = row.inner_text()
-    row.click()
+    row.press("Enter")
     expect_page(page, re.compile(f"^{re.escape(letters)} · "))
     return letters
 
@@ -35,14 +40,14 @@ def test_a_row_far_down_opens_at_its_top_and_the_back_button_leads_to_it(
 ) -> None:
     page = open_page("explore?rows=all")
     letters = open_from_far_down(page)
-    assert scrolled(page) == 0
+    expect_top(page)
     page.go_back()
     expect_page(page, "Find a credential")
     row = page.locator(".results").get_by_role("link", name=letters, exact=True)
     expect(row).to_be_in_viewport()
     page.go_forward()
     expect_page(page, re.compile(f"^{re.escape(letters)} · "))
-    assert scrolled(page) == 0
+    expect_top(page)
 
 
 def test_a_page_chosen_in_the_navigation_begins_at_its_top(open_page: OpenPage) -> None:
@@ -51,7 +56,7 @@ def test_a_page_chosen_in_the_navigation_begins_at_its_top(open_page: OpenPage) 
     assert scrolled(page) > 500
     follow_navigation(page, "Home")
     expect_page(page, "Which medical coding credential should I choose?")
-    assert scrolled(page) == 0
+    expect_top(page)
 
 
 def test_a_filter_far_down_leaves_the_page_where_it_is(open_page: OpenPage) -> None:
@@ -59,7 +64,7 @@ def test_a_filter_far_down_leaves_the_page_where_it_is(open_page: OpenPage) -> N
     box = page.locator(".results tbody").get_by_role("checkbox").nth(40)
     box.scroll_into_view_if_needed()
     before = scrolled(page)
-    box.check()
+    box.press("Space")
     expect(page).to_have_url(re.compile("me="))
     settle(page)
     assert scrolled(page) == pytest.approx(before, abs=200)
@@ -69,7 +74,7 @@ def test_a_filter_far_down_leaves_the_page_where_it_is(open_page: OpenPage) -> N
 
 def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
     page = open_page("costs?ids=cpc,ccs")
-    sidebar = page.get_by_test_id("stSidebar")
+    sidebar = page.get_by_test_id("stSidebarUserContent")
     expect(sidebar).to_be_visible()
     for title in ("Home", "Explore", "Guide"):
         follow_navigation(page, title)
