@@ -18,9 +18,12 @@ _EXPECTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
     "float_type": "a number",
+    "finite_number": "a finite number",
     "bool_type": "true or false",
     "string_type": "text (in quotes, if it looks like a number)",
     "tuple_type": "a list",
+    "dict_type": "names with their values, such as {coding: 12}",
+    "mapping_type": "names with their values, such as {coding: 12}",
     "model_type": "a block of fields, such as {value: …, src: [source-id]}",
     "model_attributes_type": "a block of fields, such as {value: …, src: [source-id]}",
 }
