@@ -15,7 +15,6 @@ from cert_model.eligibility import (
     RegistrationStep,
     ShownSchooling,
     Truth,
-    Unlock,
 )
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.formatting import (
@@ -268,19 +267,6 @@ def registration_cost(outcome: Outcome) -> str:
     estimated = any(step.estimate for step in steps)
     marks = ("at least " if incomplete else "", "about " if estimated else "")
     return f"Registering costs {''.join(marks)}{format_money(round(cost.low), round(cost.high))}."
-
-
-def unlock_summary(unlocks: Sequence[Unlock]) -> str:
-    """How many single changes would open an exam, and how many exams the widest would open."""
-    if not unlocks:
-        return "No single change would make you eligible for another exam."
-    any_change = f"Any one of {len(unlocks)} changes"
-    most = max(len(unlock.opens) for unlock in unlocks)
-    if len(unlocks) == 1:
-        return f"One change would open {format_count(most, 'more exam')}."
-    if most == 1:
-        return f"{any_change} would open 1 more exam."
-    return f"{any_change} would open at least 1 more exam; one of them would open {most}."
 
 
 def question_reach(question: NextQuestion, among: str = "") -> str:

@@ -9,9 +9,7 @@ from cert_model.eligibility import (
     Change,
     IdsByVerdict,
     RegistrationStep,
-    find_unlocks,
     ids_by_verdict,
-    parse_profile,
 )
 from cert_model.eligibility.questionnaire import NextQuestion
 from cert_model.eligibility.sentences import (
@@ -22,7 +20,6 @@ from cert_model.eligibility.sentences import (
     next_step,
     question_reach,
     registration_cost,
-    unlock_summary,
     verdict_summary,
 )
 from cert_model.prices import Money
@@ -262,21 +259,6 @@ def test_an_open_outcome_lists_two_of_its_questions_and_counts_the_rest(catalog:
     assert next_step(outcome, ["How old?"]) == "Still to answer: How old?"
     assert next_step(outcome, ["A?", "B?"]) == "Still to answer: A? B?"
     assert next_step(outcome, ["A?", "B?", "C?"]) == "Still to answer: A? B? And 1 more question."
-
-
-def test_the_summary_of_unlocks_counts_changes_and_exams(catalog: Catalog) -> None:
-    profile = parse_profile(catalog, b"{complete: true, age: 30}")
-    unlocks = find_unlocks(catalog, profile, {})
-    assert unlock_summary(unlocks) == (
-        f"Any one of {len(unlocks)} changes would open at least 1 more exam; "
-        f"one of them would open {max(len(unlock.opens) for unlock in unlocks)}."
-    )
-    assert unlock_summary([replace(unlock, opens=unlock.opens[:1]) for unlock in unlocks]) == (
-        f"Any one of {len(unlocks)} changes would open 1 more exam."
-    )
-    alone = [unlock for unlock in unlocks if len(unlock.opens) == 1][:1]
-    assert unlock_summary(alone) == "One change would open 1 more exam."
-    assert unlock_summary([]) == "No single change would make you eligible for another exam."
 
 
 def counted(*verdicts: Verdict) -> IdsByVerdict:

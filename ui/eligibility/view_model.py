@@ -17,12 +17,11 @@ from cert_model.eligibility import (
 )
 from cert_model.eligibility.questionnaire import UNSURE, Interview
 from cert_model.eligibility.sentences import (
-    format_changes,
     next_step,
     question_reach,
-    unlock_summary,
     verdict_summary,
 )
+from cert_model.eligibility.unlock_sentences import unlock_summary, unlock_texts
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.explore.ordering import sort_by_level_and_cost
@@ -238,7 +237,7 @@ class EligibilityView:
     def unlock_table(self) -> dict[str, list[str]]:
         """What each single change would open, as a table to read."""
         return {
-            "If you had": [escape(format_changes((unlock.change,))) for unlock in self.unlocks],
+            "If you had": [escape(text) for text in unlock_texts(self.unlocks)],
             "you could also sit for": [self._labels(unlock.opens) for unlock in self.unlocks],
         }
 
