@@ -57,6 +57,14 @@ def open_fold(page: Page, words: str | re.Pattern[str]) -> None:
     page.locator("summary").filter(has_text=words).first.press("Enter")
 
 
+def bring_into_view(control: Locator) -> None:
+    """Scroll to a control, and let the page hear of it: a list that was open would close then."""
+    control.scroll_into_view_if_needed()
+    control.evaluate(
+        "() => new Promise(heard => requestAnimationFrame(() => requestAnimationFrame(heard)))"
+    )
+
+
 def filter_button(page: Page, text: str) -> Locator:
     """The button of a filter's choice, whose label ends with a count."""
     return page.get_by_role("button", name=re.compile(rf"^{re.escape(text)} · \d+$")).first

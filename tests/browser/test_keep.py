@@ -5,7 +5,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.actions import PHONE, OpenPage, expect_nothing_too_wide, open_fold, settle
+from tests.browser.actions import (
+    PHONE,
+    OpenPage,
+    bring_into_view,
+    expect_nothing_too_wide,
+    open_fold,
+    settle,
+)
 from ui.keep.log_sections import CHANGE_THE_LOG
 
 
@@ -68,6 +75,7 @@ def test_a_choice_counts_after_a_fold_was_opened(open_page: OpenPage) -> None:
     open_fold(page, "What AAPC does, step by step")
     settle(page)
     box = page.get_by_role("combobox", name="What if I add …")
+    bring_into_view(box)
     box.fill("CPMA")
     expect(page.get_by_role("option").first).to_contain_text("CPMA · ")
     box.press("Enter")
