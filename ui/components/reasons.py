@@ -21,27 +21,35 @@ from cert_model.schema import Evidence
 from cert_model.vocabulary import Verdict
 from ui.components import figures
 
-VERDICTS = {
-    Verdict.HELD: (
-        VERDICT_MARKS[Verdict.HELD],
-        "you hold it, a credential that replaces it, or its apprentice form",
-    ),
-    Verdict.READY: (
-        f":green[{VERDICT_MARKS[Verdict.READY]}]",
-        "you meet every requirement and every recommendation",
-    ),
-    Verdict.CAN_SIT: (
-        f":blue[{VERDICT_MARKS[Verdict.CAN_SIT]}]",
-        "you meet the requirements; the recommendations are not met, not known or not found",
-    ),
-    Verdict.UNDECIDED: (f":yellow[{VERDICT_MARKS[Verdict.UNDECIDED]}]", "an answer is missing"),
-    Verdict.NOT_YET: (f":red[{VERDICT_MARKS[Verdict.NOT_YET]}]", "something required is missing"),
-    Verdict.ASK_ISSUER: (
-        f":gray[{VERDICT_MARKS[Verdict.ASK_ISSUER]}]",
-        "the rule was not found, or only the issuer can judge",
-    ),
-    Verdict.CLOSED: (f":gray[{VERDICT_MARKS[Verdict.CLOSED]}]", "the exam is no longer given"),
+_COLORS = {
+    Verdict.READY: "green",
+    Verdict.CAN_SIT: "blue",
+    Verdict.UNDECIDED: "yellow",
+    Verdict.NOT_YET: "red",
+    Verdict.ASK_ISSUER: "gray",
+    Verdict.CLOSED: "gray",
 }
+_MEANINGS = {
+    Verdict.HELD: "you hold it, a credential that replaces it, or its apprentice form",
+    Verdict.READY: "you meet every requirement and every recommendation",
+    Verdict.CAN_SIT: (
+        "you meet the requirements; the recommendations are not met, not known or not found"
+    ),
+    Verdict.UNDECIDED: "an answer is missing",
+    Verdict.NOT_YET: "something required is missing",
+    Verdict.ASK_ISSUER: "the rule was not found, or only the issuer can judge",
+    Verdict.CLOSED: "the exam is no longer given",
+}
+
+
+def with_mark(verdict: Verdict, words: str = "") -> str:
+    """The mark of a verdict before words in Markdown, all in the color of the verdict."""
+    marked = f"{VERDICT_MARKS[verdict]} {words}".rstrip()
+    color = _COLORS.get(verdict)
+    return f":{color}[{marked}]" if color else marked
+
+
+VERDICTS = {verdict: (with_mark(verdict), meaning) for verdict, meaning in _MEANINGS.items()}
 """A mark and a meaning for each verdict, never color alone."""
 
 _MET = {

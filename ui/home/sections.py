@@ -6,10 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from cert_model.candidates import Draw, Priority, Situation, sentences
-from cert_model.eligibility.sentences import VERDICT_MARKS
 from cert_model.formatting.markdown import escape
-from cert_model.paths.answer import Opening
-from cert_model.vocabulary import Term, Verdict
+from cert_model.vocabulary import Term
 from ui.charts import home_specs
 from ui.components import (
     amounts,
@@ -19,6 +17,7 @@ from ui.components import (
     figures,
     home_work,
     quick_quiz,
+    reasons,
     sharing,
     shortlist,
 )
@@ -52,15 +51,6 @@ DOORS = {
 }
 """The pages, each with a line on what it gives."""
 _STYLE = (Path(__file__).parent / "home.css").read_text(encoding="utf-8")
-_VERDICTS = {
-    Opening.SIT_NOW: ("green", VERDICT_MARKS[Verdict.READY]),
-    Opening.WITH_DIPLOMA: ("blue", VERDICT_MARKS[Verdict.CAN_SIT]),
-    Opening.UNSETTLED: ("yellow", VERDICT_MARKS[Verdict.UNDECIDED]),
-    Opening.PREPARE: ("red", VERDICT_MARKS[Verdict.NOT_YET]),
-    Opening.LOSE_MARK: ("blue", VERDICT_MARKS[Verdict.CAN_SIT]),
-    Opening.ASK: ("gray", VERDICT_MARKS[Verdict.ASK_ISSUER]),
-}
-"""The color and the mark of each way to the exam, as the verdicts have them elsewhere."""
 _OPENED = "home:opened"
 """How often a credential was opened from the map, which is drawn without a choice after that."""
 
@@ -129,9 +119,8 @@ def candidates(view: HomeView, address: str) -> None:
 
 def _card(card: Card, *, is_first: bool) -> None:
     with st.container(border=True, gap="small", key="first-card" if is_first else None):
-        color, mark = _VERDICTS[card.candidate.opening]
         st.subheader(escape(card.letters), anchor=False)
-        st.markdown(f":small[{escape(card.name)}]\n\n:{color}[{mark} **{escape(card.admission)}**]")
+        st.markdown(f":small[{escape(card.name)}]\n\n{admission_line(card)}")
         card_facts(card).draw()
         st.markdown("\n\n".join(f":small[{escape(reason)}]" for reason in card.reasons))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -145,6 +134,11 @@ def _card(card: Card, *, is_first: bool) -> None:
             shortlist.pick_button(card.catalog, card.id, quiet=True)
             if st.button("Read about it", type="tertiary", key=f"home:read:{card.id}"):
                 routes.open_credential(card.id)
+
+
+def admission_line(card: Card) -> str:
+    """Whether the person may sit, with the mark and color that the verdict has on every page."""
+    return reasons.with_mark(card.candidate.verdict, f"**{escape(card.admission)}**")
 
 
 def card_facts(card: Card) -> FactList:

@@ -10,6 +10,7 @@ from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.formatting import format_money
 from tests.ui.conftest import state_at
 from ui.home import view_model
+from ui.home.sections import admission_line
 from ui.home.view_model import HomeState, HomeView
 from ui.plan import view_model as plan_view_model
 from ui.plan.state import PlanState
@@ -48,6 +49,12 @@ def test_one_answer_gives_candidates_already(options: Options, query: dict[str, 
     view = at(options, **query)
     assert view.is_answered
     assert 1 <= len(view.cards) <= 3
+
+
+def test_a_card_has_the_mark_that_its_verdict_has_on_every_page(options: Options) -> None:
+    marks = {card.letters: admission_line(card) for card in at(options, **OFFICE_SOON).cards}
+    assert marks["CPC"].startswith(":blue[△ **You may take the exam now")
+    assert marks["CCA"].startswith(":yellow[? **You may take the exam now with a high school")
 
 
 def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
