@@ -37,8 +37,7 @@ if state.day is not None:
 st.markdown(view.byline)
 if view.answer:
     figures.headline(view.answer)
-legend = f":small[{figures.LEGEND} · – not found. Press a figure for its date and sources.]"
-st.markdown(f"{escape(view.sheet.summary)}\n\n{legend}", width=READING_WIDTH)
+st.markdown(escape(view.sheet.summary), width=READING_WIDTH)
 sections.style()
 fact_list.show(sections.key_figure_facts(view))
 sections.next_actions(view, options.catalog, format_query(state, options))
@@ -46,3 +45,4 @@ with st.sidebar:
     sections.table_of_contents(view)
 with st.container(width=READING_WIDTH, gap="xsmall", key="sections"):
     sections.every_section(view)
+    st.markdown(f":small[{figures.LEGEND} · – not found. Press a figure for its date and sources.]")

@@ -141,9 +141,9 @@ def test_a_code_of_a_later_version_opens_the_plain_start() -> None:
 
 
 def test_a_credentials_own_page_picks_it_and_takes_it_back() -> None:
-    app = press(open_page("credential", id=CCS), "Pick")
+    app = press(open_page("credential", id=CCS), "Add to my shortlist")
     assert carried(app).picked == (CCS,)
-    assert carried(press(app, "Picked")).picked == ()
+    assert carried(press(app, "On my shortlist ✓")).picked == ()
 
 
 def test_credentials_that_an_address_named_can_be_put_on_the_shortlist() -> None:

@@ -93,9 +93,11 @@ def test_a_spec_is_built_once() -> None:
 
 
 def test_a_category_of_cost_has_one_color_in_every_chart() -> None:
-    few = cost_specs.cost_by_category(("exam", "membership"))["encoding"]["color"]["scale"]
+    few = cost_specs.cost_by_category(("exam", "membership"))["layer"][0]["encoding"]["color"][
+        "scale"
+    ]
     many = cost_specs.cost_by_category(tuple(style.label for style in CATEGORIES.values()))
-    colors = many["encoding"]["color"]["scale"]
+    colors = many["layer"][0]["encoding"]["color"]["scale"]
     of_all = dict(zip(colors["domain"], colors["range"], strict=True))
     assert few["domain"] == ["membership", "exam"]
     assert few["range"] == [of_all["membership"], of_all["exam"]]

@@ -39,36 +39,49 @@ CATEGORIES = {
 }
 
 
+_LETTERS_OF_A_TOTAL = 7
+
+
 @cache
 def cost_by_category(shown: tuple[str, ...]) -> Spec:
-    """Stacked bars of cost. Data: ``bar, place, category, dollars, words``.
+    """Stacked bars of cost with their totals. Data: ``bar, place, category, dollars, words``.
 
     ``shown`` are the labels of the categories in the data: the legend names them alone.
     """
     styles = [style for style in CATEGORIES.values() if style.label in shown]
-    return plain_spec(
-        alt.Chart()
-        .mark_bar()
-        .encode(
-            y=alt.Y("bar:N", title=None, sort=alt.EncodingSortField("place", op="min")),
-            x=alt.X("sum(dollars):Q", title="Dollars", axis=alt.Axis(format="$,.0f", tickCount=5)),
-            color=alt.Color(
-                "category:N",
-                title=None,
-                scale=alt.Scale(
-                    domain=[style.label for style in styles],
-                    range=[style.color for style in styles],
-                ),
-                legend=below(2),
-            ),
-            tooltip=[
-                alt.Tooltip("bar:N", title="For"),
-                alt.Tooltip("category:N", title="Category"),
-                alt.Tooltip("words:N", title="Dollars"),
-            ],
-        )
-        .properties(height={"step": 34})
+    base = alt.Chart().encode(
+        y=alt.Y("bar:N", title=None, sort=alt.EncodingSortField("place", op="min"))
     )
+    bars = base.mark_bar().encode(
+        x=alt.X(
+            "sum(dollars):Q",
+            title=None,
+            axis=alt.Axis(format="$,.0f", tickCount=5),
+            scale=alt.Scale(range=[0, room_for_names(_LETTERS_OF_A_TOTAL)]),
+        ),
+        color=alt.Color(
+            "category:N",
+            title=None,
+            scale=alt.Scale(
+                domain=[style.label for style in styles],
+                range=[style.color for style in styles],
+            ),
+            legend=below(2),
+        ),
+        tooltip=[
+            alt.Tooltip("bar:N", title="For"),
+            alt.Tooltip("category:N", title="Category"),
+            alt.Tooltip("words:N", title="Dollars"),
+        ],
+    )
+    # What others pay stands to the left of zero, and the total beyond the end of the bar.
+    totals = (
+        base.transform_calculate(beyond="max(datum.dollars, 0)")
+        .transform_aggregate(end="sum(beyond)", total="sum(dollars)", groupby=["bar", "place"])
+        .mark_text(align="left", dx=6, fontSize=12)
+        .encode(x="end:Q", text=alt.Text("total:Q", format="$,.0f"))
+    )
+    return plain_spec(alt.layer(bars, totals).properties(height={"step": 34}))
 
 
 @cache

@@ -23,9 +23,10 @@ def over_the_years(title: str, unit: str, longest_label: int) -> Spec:
 
     ``longest_label`` is the number of letters for which there is room. Data: ``year, value,
     series, words``, and at the end of each line ``name`` and ``label_at``, the value beside which
-    the name stands.
+    the name stands. Percentages have the whole of their scale, so that small changes look small.
     """
-    number = "$,.0f" if unit == "$" else ".0f"
+    is_percent = unit == "%"
+    number = ".0f" if is_percent else "$,.0f"
     base = alt.Chart().encode(
         x=alt.X(
             "year:Q",
@@ -36,8 +37,8 @@ def over_the_years(title: str, unit: str, longest_label: int) -> Spec:
         y=alt.Y(
             "value:Q",
             title=title,
-            axis=alt.Axis(format=number),
-            scale=alt.Scale(zero=False, padding=12),
+            axis=alt.Axis(format=number, tickMinStep=1),
+            scale=alt.Scale(domain=[0, 100]) if is_percent else alt.Scale(zero=False, padding=12),
         ),
         color=alt.Color(
             "series:N",

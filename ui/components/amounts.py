@@ -35,6 +35,8 @@ class Basis:
     """The rule by which it was estimated; None where it was read."""
     statements: Sequence[Evidence] = ()
     """What stands in no fact sheet, such as a row of a table of pay."""
+    text: str = ""
+    """What the statements say, where their values lack a unit."""
     how: str = ""
     """How the amount follows from all that, where its label leaves that open."""
     parts: Sequence[BillLine] = ()
@@ -161,7 +163,7 @@ def _evidence(catalog: Catalog, basis: Basis) -> Iterator[str]:
     for ref in basis.facts:
         yield _evidence_of(catalog, ref)
     for statement in basis.statements:
-        yield figures.evidence_of(catalog, statement)
+        yield figures.evidence_of(catalog, statement, basis.text)
     labels = "; ".join(_LABELS[name] for name in basis.assumptions)
     if labels:
         yield f"**Assumed:** {escape(labels)}"

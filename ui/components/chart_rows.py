@@ -180,7 +180,7 @@ def pass_rate_rows(catalog: Catalog, key: str) -> pa.Table:
             "words": [f"{formatting.format_range(low, high)}%" for low, high in ranges],
         }
     )
-    return _named_at_ends(drawn)
+    return _named_at_ends(drawn, scale=(0, 100))
 
 
 @once_per_catalog
@@ -210,15 +210,18 @@ def price_rows(catalog: Catalog, key: str) -> pa.Table:
             "words": [formatting.format_money(price) for price in rows["high"]],
         }
     )
-    return _named_at_ends(drawn.sort_values(["series", "year"]))
+    return _named_at_ends(drawn.sort_values(["series", "year"]), scale=drawn["value"].tolist())
 
 
-def _named_at_ends(drawn: pd.DataFrame) -> pa.Table:
-    """The rows, with the name of each series and its place in the row where its line ends."""
+def _named_at_ends(drawn: pd.DataFrame, scale: Sequence[float]) -> pa.Table:
+    """The rows, with the name of each series and its place in the row where its line ends.
+
+    ``scale`` holds the lowest and the highest value of the picture.
+    """
     rows = drawn.reset_index(drop=True)
     ends = rows.sort_values("year", kind="stable").groupby("series").tail(1)
     names = [line_names.in_lines(name) for name in ends["series"]]
-    places = line_names.places(names, ends["value"].tolist(), rows["value"].tolist())
+    places = line_names.places(names, ends["value"].tolist(), scale)
     return _arrow(
         rows.assign(
             name=pd.Series(names, ends.index, "string"),

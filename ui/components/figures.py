@@ -192,7 +192,7 @@ def several_on_demand(folds: Mapping[str, Callable[[], object]]) -> None:
 def _evidence(
     catalog: Catalog, text: str, statement: Evidence, grade: Standing, unit: str
 ) -> Iterator[str]:
-    since = f" as of {statement.as_of}" if statement.as_of else ""
+    since = f", {formatting.format_period(statement.as_of)}" if statement.as_of else ""
     yield f"**{escape(text)}**{escape(since)}"
     yield f"{MARKS[grade]} {grade.label}"
     if statement.note:
@@ -211,7 +211,7 @@ def _evidence(
 def _readings(catalog: Catalog, readings: Iterable[Reading[Any]], unit: str) -> str:
     lines: list[str] = []
     for reading in readings:
-        when = f" ({reading.as_of})" if reading.as_of else ""
+        when = f" ({formatting.format_period(reading.as_of)})" if reading.as_of else ""
         note = f" {escape(reading.note)}" if reading.note else ""
         read_in = "; ".join(_source(catalog, source) for source in reading.src)
         lines.append(f"- {escape(format_reading(reading, unit))}{escape(when)}{note}: {read_in}")
@@ -249,7 +249,8 @@ def marked_sources(catalog: Catalog, statement: Evidence, *, most: int | None = 
 
 def _source(catalog: Catalog, key: str) -> str:
     source = catalog.sources[key]
-    when = source.date or (f"seen {source.seen}" if source.seen else "undated")
+    seen = f"seen {formatting.format_period(source.seen)}" if source.seen else "undated"
+    when = formatting.format_period(source.date) if source.date else seen
     original = f"; the original: {_original(source.copy_of)}" if source.copy_of else ""
     return (
         f"{format_link(source.title, source.url)}, {escape(format_publisher(source))}, "

@@ -10,12 +10,13 @@ from cert_model.formatting import NOT_FOUND
 from cert_model.overview import Overview
 from cert_model.vocabulary import CodeSet, Setting, Term
 
-_STYLE = (Path(__file__).parent / "scope.css").read_text(encoding="utf-8")
+_STYLE = f"<style>{(Path(__file__).parent / 'scope.css').read_text(encoding='utf-8')}</style>"
 
 
 def draw(credentials: Sequence[Overview], caption: str) -> None:
     """Draw what the credentials cover; ``caption`` says what one sees."""
-    st.html(f"{table(credentials, caption)}<style>{_STYLE}</style>")
+    st.html(_STYLE)
+    st.html(table(credentials, caption))
 
 
 def table(credentials: Sequence[Overview], caption: str) -> str:

@@ -24,7 +24,7 @@ def pick_button(catalog: Catalog, key: str, *, quiet: bool = False) -> None:
     picked = person.visitor(catalog).picked
     if key in picked:
         st.button(
-            "Picked ✓",
+            "Picked ✓" if quiet else "On my shortlist ✓",
             key=f"pick:{key}",
             type="tertiary" if quiet else "secondary",
             help="Take it off your shortlist",
@@ -34,7 +34,7 @@ def pick_button(catalog: Catalog, key: str, *, quiet: bool = False) -> None:
         return
     is_full = len(picked) >= MOST_PICKED
     st.button(
-        "Pick",
+        "Pick" if quiet else "Add to my shortlist",
         key=f"pick:{key}",
         type="tertiary" if quiet else "primary",
         help=FULL if is_full else "Add it to your shortlist, to compare and to plan",

@@ -208,7 +208,7 @@ class CredentialView:
         if figure.estimate is not None:
             basis = Basis(facts=figure.estimate.facts, estimate=figure.estimate.rule)
         elif figure.statement is not None:
-            basis = Basis(statements=(figure.statement,))
+            basis = Basis(statements=(figure.statement,), text=figure.text)
             note = _when(figure.statement)
         return KeyFigure(figure.label, figure.text, note, basis)
 
