@@ -14,7 +14,6 @@ from cert_model.formatting import (
     as_phrase,
     as_sentence,
     format_count,
-    format_money,
     format_months,
     format_percent,
     format_total,
@@ -24,7 +23,6 @@ from cert_model.paths import Action, Plan, Step
 from cert_model.paths.answer import Opening
 from cert_model.paths.answer_sentences import format_advice
 from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
-from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import Setting
 
 POSTINGS = (
@@ -216,25 +214,6 @@ def format_online(candidate: Candidate) -> str:
     return {True: "yes", False: "no", None: NOT_FOUND}[candidate.online]
 
 
-def format_pay(candidate: Candidate) -> str:
-    """The pay reported for a credential, or that of the occupation; "not found" for neither."""
-    row = candidate.survey or candidate.occupation
-    amount = row.amount if isinstance(row, SurveyRow) else row.p50 if row else None
-    return format_money(amount)
-
-
-def explain_pay(candidate: Candidate) -> str:
-    """What the figure of pay is: who reported it, or whose median it is; empty for none."""
-    row = candidate.survey
-    if row is not None:
-        counted = f"{row.n:,} respondents" if row.n else "number of respondents not published"
-        return f"{row.measure.label} in {row.publisher}'s survey of {row.year}, {counted}"
-    occupation = candidate.occupation
-    if occupation is None:
-        return ""
-    return f"median of medical records specialists, including coders, {occupation.area}"
-
-
 def reasons(catalog: Catalog, candidate: Candidate) -> list[str]:
     """What speaks for or against a candidate, a sentence each, the most telling first."""
     return list(_reasons(catalog, candidate))
@@ -282,7 +261,9 @@ def _sooner(plan: Plan) -> str:
     doing = _doing(
         step for step in plan.steps if step.brief and (step.action, step.credential) != own_exam
     )
-    return f"Full credential sooner: {format_length(plan)}, {format_cost(plan.cost)} ({doing})."
+    why = "" if plan.cost.complete else ", since a price was not found"
+    cost = f"{format_cost(plan.cost)}{why}"
+    return f"Full credential sooner: {format_length(plan)}, {cost} ({doing})."
 
 
 def _doing(steps: Iterable[Step]) -> str:

@@ -45,7 +45,7 @@ def ids(of: Shortlist) -> list[str]:
     return [candidate.id.removeprefix("demo/") for candidate in of.ranked]
 
 
-def wanting(priority: Priority) -> Wishes:
+def wanting(priority: Priority | None) -> Wishes:
     return Wishes(Situation.NEW, Draw.NOT_SURE, priority)
 
 
@@ -328,6 +328,25 @@ def test_the_cheapest_way_is_picked_for_cheap_and_the_soonest_for_the_rest() -> 
     assert soon.cost - cheap.cost == 700
     assert soon.months < cheap.months
     assert cheap.sooner is not None
+
+
+@pytest.mark.parametrize("priority", [None, Priority.SOON, Priority.FROM_HOME])
+def test_a_price_that_was_not_found_keeps_no_way_from_being_the_soonest(
+    priority: Priority | None,
+) -> None:
+    rule = {"any_of": [work("coding", 12), training("coding")]}
+    catalog = catalog_of([sheet("A", rule)], program_months=2, tuition=None)
+    (candidate,) = shortlist(catalog, wanting(priority), {}).candidates
+    assert (candidate.first_months, candidate.first.cost.complete) == (3, False)
+    assert candidate.sooner is None
+
+
+@pytest.mark.parametrize("priority", [Priority.CHEAP, Priority.PAY])
+def test_where_money_decides_a_way_with_every_price_is_taken_first(priority: Priority) -> None:
+    rule = {"any_of": [work("coding", 12), training("coding")]}
+    catalog = catalog_of([sheet("A", rule)], program_months=2, tuition=None)
+    (candidate,) = shortlist(catalog, wanting(priority), {}).candidates
+    assert candidate.first.cost.complete
 
 
 def test_a_way_of_unknown_length_is_not_called_faster() -> None:

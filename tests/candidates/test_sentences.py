@@ -8,6 +8,7 @@ from cert_model.candidates import (
     Situation,
     Wishes,
     order_sentences,
+    pay_sentences,
     sentences,
     shortlist,
 )
@@ -129,7 +130,17 @@ def test_a_faster_way_is_named_with_its_months_and_its_price() -> None:
     (sooner,) = (
         text for text in reasons if text.startswith("Full credential sooner: about 3 months")
     )
-    assert "$835" in sooner
+    assert "$835 (" in sooner
+
+
+def test_a_faster_way_without_a_price_says_why_it_costs_at_least_so_much() -> None:
+    rule = {"any_of": [work("coding", 12), training("coding")]}
+    catalog = catalog_of([sheet("A", rule)], program_months=2, tuition=None)
+    wishes = Wishes(Situation.NEW, Draw.NOT_SURE, Priority.CHEAP)
+    (candidate,) = shortlist(catalog, wishes, {}).candidates
+    assert any(
+        "at least $135, since a price was" in text for text in sentences.reasons(catalog, candidate)
+    )
 
 
 def test_a_credential_that_comes_first_on_the_way_is_named_on_the_card() -> None:
@@ -197,7 +208,10 @@ def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(
 ) -> None:
     wishes = Wishes(Situation.NEW, Draw.NOT_SURE)
     of = shortlist(catalog, wishes, {}, home_state=State.OH)
-    pay = {item.id: (sentences.format_pay(item), sentences.explain_pay(item)) for item in of.ranked}
+    pay = {
+        item.id: (pay_sentences.format_pay(item), pay_sentences.explain_pay(item))
+        for item in of.ranked
+    }
     assert pay["ahima/cca"][1].endswith("Ohio")
     assert pay["hfma/crcr"] == ("not found", "")  # billers are not counted apart
 
@@ -207,7 +221,7 @@ def test_pay_is_that_of_the_occupation_as_on_the_plan_unless_pay_matters_most(
 ) -> None:
     def explained(priority: Priority) -> str:
         of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, priority), {})
-        return next(sentences.explain_pay(item) for item in of.ranked if item.id == "aapc/cpc")
+        return next(pay_sentences.explain_pay(item) for item in of.ranked if item.id == "aapc/cpc")
 
     assert explained(Priority.SOON).endswith("United States")
     assert "AAPC's survey" in explained(Priority.PAY)
@@ -215,7 +229,7 @@ def test_pay_is_that_of_the_occupation_as_on_the_plan_unless_pay_matters_most(
 
 def test_pay_is_that_of_a_survey_where_no_occupation_is_counted(catalog: Catalog) -> None:
     of = shortlist(catalog, Wishes(Situation.WORKING, Draw.AUDITING, Priority.SOON), {})
-    explained = {item.id: sentences.explain_pay(item) for item in of.ranked}
+    explained = {item.id: pay_sentences.explain_pay(item) for item in of.ranked}
     assert "AAPC's survey" in explained["aapc/cpma"]
 
 

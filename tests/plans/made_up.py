@@ -94,11 +94,12 @@ def catalog_of(
     *,
     study_months: Mapping[str, float] = {},
     program_months: float = 3,
-    tuition: float = 500,
+    tuition: float | None = 500,
 ) -> Catalog:
     """The catalog of these credentials, with one program that prepares for all of them.
 
     ``study_months`` gives, by code, how long one prepares for an exam; 0.5 where it does not.
+    Without a ``tuition`` the price of the program is not known.
     """
     demo = demo_catalog()
     program = {
@@ -108,7 +109,7 @@ def catalog_of(
         "kind": "online-school",
         "prepares_for": [credential.id for credential in sheets],
         "months": fact(program_months),
-        "tuition": [{"label": "list", "amount": fact(tuition)}],
+        "tuition": [] if tuition is None else [{"label": "list", "amount": fact(tuition)}],
     }
     times = [
         {

@@ -16,6 +16,7 @@ from cert_model.candidates import (
     Wishes,
     foreign_credentials,
     order_sentences,
+    pay_sentences,
     sentences,
 )
 from cert_model.catalog import Catalog
@@ -137,7 +138,8 @@ class Card:
     @property
     def _pay(self) -> CardFigure:
         row = self.candidate.survey or self.candidate.occupation
-        text, note = sentences.format_pay(self.candidate), sentences.explain_pay(self.candidate)
+        text = pay_sentences.format_pay(self.candidate)
+        note = pay_sentences.explain_pay(self.candidate)
         return CardFigure("Pay", text, note, evidence=row)
 
     @property
