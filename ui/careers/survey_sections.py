@@ -52,14 +52,16 @@ def _survey(survey: SurveyFigures, above: SurveyFigures | None = None) -> None:
             )
         st.markdown(f"**How many answered**  \n{escape(survey.respondents)}")
     with picture:
-        bars = survey.bars
-        st.vega_lite_chart(
-            bars,
-            career_specs.labeled_bars("$", series_in(bars), line_names.most_lines(bars["title"])),
-            alt=survey.takeaway,
-            key=f"survey:{survey.title}",
-        )
-        st.markdown(f":small[{escape(survey.order)}]")
+        for place, rows in enumerate(survey.comparable):
+            bars = survey.bars(rows)
+            lines = line_names.most_lines(bars["title"])
+            st.vega_lite_chart(
+                bars,
+                career_specs.labeled_bars("$", series_in(bars), lines),
+                alt=survey.takeaway,
+                key=f"survey:{survey.title}:{place}",
+            )
+        st.markdown(f":small[{escape(survey.order)} {escape(survey.left_out)}]")
     figures.on_demand(
         survey.title, lambda: st.table(survey.table, hide_index=True, alt=survey.takeaway)
     )

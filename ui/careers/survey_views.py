@@ -9,6 +9,7 @@ import pyarrow as pa
 from cert_model import careers
 from cert_model.careers import PayGap, survey_sentences
 from cert_model.catalog import Catalog
+from cert_model.formatting import join_words
 from cert_model.schema.career_files import Finding, RemoteShare
 from cert_model.schema.careers import CertificationEffectRow, SurveyRow
 from ui.careers import chart_rows, tables
@@ -42,10 +43,29 @@ class SurveyFigures:
             {row.year: careers.survey_respondents(self.catalog, row) for row in self.drawn}
         )
 
+    @cached_property
+    def comparable(self) -> list[list[SurveyRow]]:
+        """The figures that may be read beside one another: of one survey and measure each."""
+        groups: list[list[SurveyRow]] = []
+        for row in self.drawn:
+            for group in groups:
+                if group[0].compares_with(row):
+                    group.append(row)
+                    break
+            else:
+                groups.append([row])
+        return [group for group in groups if len(group) > 1]
+
     @property
-    def bars(self) -> pa.Table:
-        """The newest figures, as the chart draws them."""
-        return chart_rows.surveys(self.catalog, self.drawn)
+    def left_out(self) -> str:
+        """The figures that no other may be read beside, which the table alone has; or nothing."""
+        drawn = [row for group in self.comparable for row in group]
+        alone = [f"{row.group} ({row.year})" for row in self.drawn if row not in drawn]
+        return f"In the table only: {join_words(alone)}." if alone else ""
+
+    def bars(self, rows: Sequence[SurveyRow]) -> pa.Table:
+        """Comparable figures, as the chart draws them."""
+        return chart_rows.surveys(self.catalog, rows)
 
     @property
     def table(self) -> Table:
@@ -70,9 +90,8 @@ class SurveysView:
             rows,
             careers.survey_rows_by_credential(self.catalog),
             "Pay by credential, every survey, as a table",
-            "Each credential's newest figures: newest survey first, then highest figure first. "
-            "Compare only figures of one year and measure, since each survey asked different "
-            "people.",
+            "Each credential's newest figure, highest first. Each survey asked different people, "
+            "so figures of different surveys stand apart.",
         )
 
     @cached_property

@@ -1,11 +1,13 @@
 """What Work and pay says, made from the catalog without a screen."""
 
+from dataclasses import replace
+
 import pytest
 
 from cert_model import careers
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from cert_model.vocabulary import State
+from cert_model.vocabulary import Measure, State
 from tests.careers.career_tables import cells, dollars
 from tests.ui.conftest import state_at
 from ui.careers import view_model
@@ -148,6 +150,18 @@ def test_a_survey_stands_with_its_caveat_and_its_respondents(catalog: Catalog) -
     survey = view_of(catalog).surveys.by_credential
     assert survey.caveats["AAPC"].startswith("A voluntary survey")
     assert "Not published for 2025" in survey.respondents
+
+
+def test_only_figures_of_one_survey_and_measure_are_drawn_beside_one_another(
+    catalog: Catalog,
+) -> None:
+    survey = view_of(catalog).surveys.by_credential
+    newest = survey.drawn[0]
+    older = newest.model_copy(update={"year": newest.year - 1})
+    alone = newest.model_copy(update={"measure": Measure.MEDIAN, "group": "CCS", "year": 1999})
+    made_up = replace(survey, drawn=[newest, newest, older, alone, older])
+    assert made_up.comparable == [[newest, newest], [older, older]]
+    assert made_up.left_out == "In the table only: CCS (1999)."
 
 
 def test_older_surveys_stand_in_the_table(catalog: Catalog) -> None:
