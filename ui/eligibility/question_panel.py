@@ -18,6 +18,7 @@ from ui.shell import browser, person, session
 PAGE = EligibilityState.page
 PLACE = "eligibility-question"
 """The key of the container in which questions are put."""
+_ANSWER = "Answer"
 _PROBLEM = "eligibility:problem"
 """The note that says why an answer was not accepted."""
 
@@ -55,7 +56,7 @@ def _question(catalog: Catalog, asked: AskedQuestion) -> None:
 def _answer_buttons(
     catalog: Catalog, asked: AskedQuestion, read_answer: controls.ReadAnswer
 ) -> None:
-    answers: dict[str, controls.ReadAnswer] = {"Answer": read_answer}
+    answers: dict[str, controls.ReadAnswer] = {_ANSWER: read_answer}
     if answer_texts.accepts_none(asked.question):
         answers["None of these"] = lambda: NONE
     answers["I don't know"] = lambda: UNSURE
@@ -63,6 +64,7 @@ def _answer_buttons(
         st.button(
             label,
             key=f"{PAGE}:{asked.question.id}:{label}",
+            type="primary" if label == _ANSWER else "secondary",
             on_click=_answer,
             args=(catalog, asked.question.id, read),
         )
@@ -122,7 +124,13 @@ def limit_to(*ids: str) -> None:
 def name_credentials(view: EligibilityView) -> None:
     """A button for people who hold a credential, since that bears on every outcome."""
     if view.may_name_credentials:
-        st.button("I hold a credential", key="name-credentials", on_click=go_to, args=(HELD,))
+        st.button(
+            "I hold a credential",
+            key="name-credentials",
+            type="tertiary",
+            on_click=go_to,
+            args=(HELD,),
+        )
 
 
 def back_to_all(view: EligibilityView, key: str) -> None:

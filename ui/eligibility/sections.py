@@ -38,7 +38,7 @@ SHOWN = "eligibility-shown"
 
 def starting_points(catalog: Catalog) -> None:
     """The answers of typical people, to begin with."""
-    with st.popover("Start as someone like me", key="on-screen-examples"):
+    with st.popover("Start as someone like me", type="tertiary", key="on-screen-examples"):
         st.markdown("Each choice fills in some answers. You can change any of them.")
         for point in catalog.questions.starting_points:
             with st.container(gap=None):
@@ -62,7 +62,7 @@ def _begin(catalog: Catalog, answers: Mapping[str, str]) -> None:
 
 def scope(view: EligibilityView) -> None:
     """The choice of what the questions are about, and the way back to everything."""
-    with st.popover(view.scope_title, key="about"):
+    with st.popover(view.scope_title, type="tertiary", key="about"):
         if not view.state.ids:
             st.pills(
                 "Work that interests me",
