@@ -16,9 +16,9 @@ from cert_model.commands.planning import (
     refuse_contradictions,
 )
 from cert_model.eligibility import MAY_SIT, Outcome, Profile, ids_by_verdict, parse_profile
+from cert_model.eligibility.designation_sentences import next_step_toward
 from cert_model.eligibility.sentences import (
     format_verdict,
-    next_step,
     question_reach,
     verdict_summary,
 )
@@ -58,7 +58,7 @@ def eligibility(catalog: Catalog, posted: Mapping[str, Any], names: Sequence[str
         verdict = format_verdict(outcome.verdict, outcome.likely, outcome.holding)
         draft.state(
             "Eligibility",
-            f"{verdict}. {next_step(outcome, questions)}",
+            f"{verdict}. {next_step_toward(catalog, outcome, questions)}",
             _rules_of(catalog, outcome.id),
             credential=outcome.id,
             worked_out=True,

@@ -11,9 +11,9 @@ from types import MappingProxyType
 from cert_model.candidates.wishes import Draw, Situation
 from cert_model.catalog import Catalog
 from cert_model.eligibility import Person, Truth
-from cert_model.eligibility.rules import evaluate_rule
+from cert_model.eligibility.rules import conditions_of, evaluate_rule
 from cert_model.schema import Credential
-from cert_model.schema.rules import AllOf, AnyOf, Condition, CredentialTest, ExperienceTest, Rule
+from cert_model.schema.rules import Condition, CredentialTest, ExperienceTest
 from cert_model.vocabulary import FIRST_LEVELS, CodeSet, Level, Role, Setting, Status
 
 HOME_COUNTRY = "US"
@@ -224,15 +224,3 @@ def _conditions(sheet: Credential) -> Iterator[Condition]:
     for rule in (sheet.eligibility.required, sheet.eligibility.recommended):
         if rule is not None:
             yield from conditions_of(rule)
-
-
-def conditions_of(rule: Rule) -> Iterator[Condition]:
-    """Every condition of a rule, in its order."""
-    if isinstance(rule, AllOf):
-        for part in rule.all_of:
-            yield from conditions_of(part)
-    elif isinstance(rule, AnyOf):
-        for part in rule.any_of:
-            yield from conditions_of(part)
-    else:
-        yield rule

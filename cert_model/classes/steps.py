@@ -5,7 +5,7 @@ verdicts after each step come from the columnar judge, for all people at once.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +13,8 @@ import numpy as np
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import MAY_SIT, Change, Profile, apply_changes, build_person
 from cert_model.eligibility.changes import effort, make_change
-from cert_model.schema.rules import AllOf, AnyOf, Condition, HimProgramTest, Rule
+from cert_model.eligibility.rules import conditions_of
+from cert_model.schema.rules import Condition, HimProgramTest
 from cert_model.screening import VERDICTS, code_profiles, judge_of
 from cert_model.screening.rules import what_is_asked
 from cert_model.vocabulary import HimProgram
@@ -31,14 +32,6 @@ class Step:
     opens: tuple[str, ...]
 
 
-def _conditions_in(rule: Rule) -> Iterator[Condition]:
-    if isinstance(rule, AllOf | AnyOf):
-        for part in rule.all_of if isinstance(rule, AllOf) else rule.any_of:
-            yield from _conditions_in(part)
-    else:
-        yield rule
-
-
 def _is_abroad(condition: Condition) -> bool:
     """Whether only a program of another country meets a condition: no step for a class here."""
     return isinstance(condition, HimProgramTest) and {*condition.any} == _ABROAD
@@ -50,7 +43,7 @@ def possible_steps(catalog: Catalog) -> tuple[Condition, ...]:
     steps: dict[object, Condition] = {}
     for sheet in catalog.credentials.values():
         if sheet.eligibility.required is not None:
-            for condition in _conditions_in(sheet.eligibility.required):
+            for condition in conditions_of(sheet.eligibility.required):
                 if not (_is_abroad(condition) or Change(condition, condition.text).needs_issuer):
                     steps.setdefault(what_is_asked(condition), condition)
     return tuple(steps.values())

@@ -12,6 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
 from cert_model.costs.sentences import describe_plan, describe_total
 from cert_model.eligibility import Explanation, Outcome, ids_by_verdict, sentences
+from cert_model.eligibility.designation_sentences import next_step_toward
 from cert_model.eligibility.questionnaire import Interview, NextQuestion
 from cert_model.explore.comparison import ComparisonRow
 from cert_model.explore.ordering import describe_order, sort_overviews
@@ -150,7 +151,8 @@ def print_eligibility(
     for overview in sort_overviews(listed, "sit", verdicts):
         outcome = outcome_by_id[overview.id]
         verdict = sentences.format_verdict(outcome.verdict, outcome.likely, outcome.holding)
-        step = sentences.next_step(outcome, interview.question_texts_for(outcome.id))
+        questions = interview.question_texts_for(outcome.id)
+        step = next_step_toward(interview.catalog, outcome, questions)
         table.add_row(outcome.id, verdict, escape(step))
     out = console()
     out.print(table)

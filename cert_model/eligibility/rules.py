@@ -99,6 +99,18 @@ def schooling_relied_on(explanation: Explanation) -> ShownSchooling | None:
     return next(filter(None, map(schooling_relied_on, explanation.parts)), None)
 
 
+def conditions_of(rule: Rule) -> Iterator[Condition]:
+    """Every condition of a rule, in its order."""
+    if isinstance(rule, AllOf):
+        for part in rule.all_of:
+            yield from conditions_of(part)
+    elif isinstance(rule, AnyOf):
+        for part in rule.any_of:
+            yield from conditions_of(part)
+    else:
+        yield rule
+
+
 def could_be_met(rule: Rule, person: Person) -> bool:
     """Whether answers still to come could turn the rule to YES."""
     return evaluate_rule(rule, person, best_truth) is Truth.YES

@@ -12,6 +12,7 @@ from cert_model.eligibility import (
     IdsByVerdict,
     Likelihood,
     Outcome,
+    PossibleConsequence,
     RegistrationStep,
     ShownSchooling,
     Truth,
@@ -233,13 +234,18 @@ def _what_to_answer(open_questions: Sequence[str]) -> str:
 def starting_letters(outcome: Outcome) -> str:
     """Say which code passing gives at first: "you start as CPC-A", "you may start as CPC-A".
 
-    Empty where passing gives the full credential.
+    Empty where passing gives the full credential, and for the form that bears the code itself.
     """
     for possible in outcome.consequences:
-        if possible.consequence.marks:
+        if possible.consequence.marks and not _is_marked_form(outcome, possible):
             may = "may " if possible.applies is Truth.UNKNOWN else ""
             return f"you {may}start as {possible.consequence.marks}"
     return ""
+
+
+def _is_marked_form(outcome: Outcome, possible: PossibleConsequence) -> bool:
+    marks = possible.consequence.marks or ""
+    return outcome.id.partition("/")[2] == marks.lower()
 
 
 def format_step(step: RegistrationStep) -> str:

@@ -7,9 +7,9 @@ import pytest
 
 from cert_model.candidates import Draw, Priority, Situation, Wishes, shortlist
 from cert_model.candidates.quiz import AGES, DRAW, MOST_QUESTIONS, RANGES, QuickQuestion, QuickQuiz
-from cert_model.candidates.targets import conditions_of
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import UNSURE, parse_answers
+from cert_model.eligibility.rules import conditions_of
 from cert_model.schema.rules import AgeTest
 from cert_model.vocabulary import ExperienceKind, License
 from tests.plans.made_up import anyone, catalog_of, holds, school, sheet, training, work

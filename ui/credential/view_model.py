@@ -20,6 +20,7 @@ from cert_model.eligibility import (
     Truth,
     possible_consequences,
 )
+from cert_model.eligibility.designation_sentences import describe_designation
 from cert_model.eligibility.sentences import describe_verdict, next_step
 from cert_model.explore.credential_filters import PersonalView
 from cert_model.formatting.markdown import escape, format_link
@@ -155,6 +156,7 @@ class CredentialView:
         may_sit = f"{standing}{self._mark}."
         if verdict in SETTLED_FOR_GOOD:
             return may_sit
+        may_sit = describe_designation(self.catalog, self.id) or may_sit
         return f"{may_sit} {describe_cost(self.overview)} {describe_exam(self.overview)}".rstrip()
 
     @property

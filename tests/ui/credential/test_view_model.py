@@ -137,6 +137,14 @@ def test_only_those_who_may_sit_are_told_of_a_mark(
     assert admitted.answer.startswith("You may sit for it now, and may start as CPC-A.")
 
 
+def test_the_page_of_a_designation_begins_with_how_one_gets_it(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    view = view_model.build(catalog, newcomer, "aapc/cpc-a", is_of_today=True)
+    assert view.answer.startswith("You get it by passing the CPC exam")
+    assert "may start as" not in view.answer
+
+
 def test_a_pass_rate_goes_with_the_year_of_the_exams(
     catalog: Catalog, newcomer: PersonalView
 ) -> None:
