@@ -119,8 +119,8 @@ def describe_verdict(
 ) -> str:
     """A verdict as a sentence without its end: "You may sit for it now".
 
-    ``issuer`` is the abbreviation of the issuer to ask; ``questions_left`` are the questions at
-    most that could still change the verdict.
+    ``issuer`` is the abbreviation of the issuer to ask; ``questions_left`` are the questions to
+    ask now, which could still change the verdict.
     """
     if verdict is Verdict.UNDECIDED and questions_left:
         return f"Answer {format_count(questions_left, 'question')} to see if you are eligible"

@@ -137,7 +137,7 @@ class PersonalView:
             self.interview.questions_left_for(key) if verdict is Verdict.UNDECIDED else 0
         )
         if open_questions:
-            return f"{format_count(open_questions, 'question')} left"
+            return f"{verdict.label} ({format_count(open_questions, 'question')})"
         return format_verdict(verdict, self.likely(key), self.interview.person.holdings.get(key))
 
     def likely(self, key: str) -> Likelihood | None:

@@ -17,13 +17,15 @@ def test_everything_is_known_by_credential(catalog: Catalog, graduate: PersonalV
     assert set(graduate.verdicts) == set(graduate.verdict_texts) == set(catalog.credentials)
 
 
-def test_only_what_is_not_settled_says_how_many_questions_are_left(
+def test_what_is_not_settled_counts_the_questions_that_are_named_for_it(
     catalog: Catalog, graduate: PersonalView
 ) -> None:
     for key, text in graduate.verdict_texts.items():
-        verdict, left = graduate.verdicts[key], graduate.interview.questions_left_for(key)
-        is_open = verdict is Verdict.UNDECIDED and left
-        assert text.endswith("left") if is_open else text.startswith(verdict.label), key
+        verdict = graduate.verdicts[key]
+        count = len(graduate.interview.question_texts_for(key))
+        is_open = verdict is Verdict.UNDECIDED and count
+        assert text.startswith(verdict.label), key
+        assert (f" ({count} question" in text) == bool(is_open), key
 
 
 def test_each_verdict_says_as_what_it_is_held_and_what_is_likely(catalog: Catalog) -> None:

@@ -131,9 +131,8 @@ class Interview:
         return sorted(question for question, keys in self.open_questions.items() if key in keys)
 
     def questions_left_for(self, key: str) -> int:
-        """How many questions at most are left that could change one credential's outcome."""
-        open_questions = self._open_questions_for_one(key)
-        return _most_questions_left(open_questions, self._askable(open_questions))
+        """How many questions there are to ask now for one credential: those that are named."""
+        return len(self._askable(self._open_questions_for_one(key)))
 
     def question_texts_for(self, key: str) -> list[str]:
         """The wording of the questions to ask now for one credential, in the file's order."""
