@@ -3,9 +3,28 @@
 from collections.abc import Iterator
 
 from cert_model.candidates.ranking import Shortlist
+from cert_model.candidates.sentences import format_first
 from cert_model.candidates.wishes import Priority
 from cert_model.catalog import Catalog
 from cert_model.formatting import join_words, with_capital
+from cert_model.paths.answer import Opening
+from cert_model.paths.sentences import format_cost
+
+
+def describe_soonest(catalog: Catalog, of: Shortlist) -> str:
+    """The first candidate in a few words, such as "Soonest: the CCA, about 3 months, $738".
+
+    Empty where time does not decide the order, where the months are "at least" so many, or where
+    another is equal to it in all that decides.
+    """
+    if not of.candidates or of.wishes.priority not in (None, Priority.SOON):
+        return ""
+    first = of.candidates[0]
+    is_tied = any(first.id in tie for tie in of.ties)
+    if is_tied or not first.months_are_known or first.opening is Opening.LOSE_MARK:
+        return ""
+    name = catalog.labels[first.first.credential]
+    return f"Soonest: the {name}, {format_first(first)}, {format_cost(first.first.cost)}"
 
 
 def describe_order(of: Shortlist) -> str:

@@ -1,5 +1,7 @@
 """What is said of candidates, on made-up catalogs where a sentence turns on one thing."""
 
+import re
+
 import pytest
 
 from cert_model.candidates import (
@@ -60,6 +62,24 @@ BY_MONTHS = "months until your first credential. Ties: lower cost first, then so
 def test_the_order_is_said_in_words(priority: Priority | None, words: str) -> None:
     of = shortlist(catalog_of([sheet("A", anyone())]), Wishes(priority=priority), {})
     assert order_sentences.describe_order(of).startswith(words)
+
+
+def test_the_soonest_is_named_with_its_months_and_cost_where_nothing_equals_it() -> None:
+    catalog = catalog_of([sheet("A", anyone(), fee=100), sheet("B", anyone(), fee=200)])
+    words = order_sentences.describe_soonest(catalog, shortlist(catalog, NEW, {}))
+    assert re.fullmatch(r"Soonest: the A, about \d months?, \$\d+", words)
+
+
+@pytest.mark.parametrize("priority", [Priority.CHEAP, Priority.PAY, Priority.FROM_HOME])
+def test_where_time_does_not_decide_nothing_is_called_the_soonest(priority: Priority) -> None:
+    catalog = catalog_of([sheet("A", anyone(), fee=100), sheet("B", anyone(), fee=200)])
+    of = shortlist(catalog, Wishes(Situation.NEW, priority=priority), {})
+    assert order_sentences.describe_soonest(catalog, of) == ""
+
+
+def test_equal_candidates_have_no_soonest_among_them() -> None:
+    catalog = catalog_of([sheet("A", anyone()), sheet("B", anyone())])
+    assert order_sentences.describe_soonest(catalog, shortlist(catalog, NEW, {})) == ""
 
 
 def test_pay_is_ordered_within_one_survey_which_is_named(catalog: Catalog) -> None:

@@ -100,7 +100,7 @@ def candidates(view: HomeView, address: str) -> None:
     ``address`` is the short one of this view, to send.
     """
     fact_list.style()
-    st.header("Your candidates" if view.cards else "What is left to earn", anchor=False)
+    st.header(escape(view.heading), anchor=False)
     st.markdown(escape(view.order))
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):

@@ -179,6 +179,14 @@ class HomeView:
         return [candidate.id for candidate in self.shortlist.candidates]
 
     @property
+    def heading(self) -> str:
+        """The answer in a few words, where the order gives one."""
+        if not self.cards:
+            return "What is left to earn"
+        soonest = order_sentences.describe_soonest(self.catalog, self.shortlist)
+        return soonest or "Your candidates"
+
+    @property
     def order(self) -> str:
         """How the candidates are ordered; or why there are none."""
         if self.shortlist.candidates:
