@@ -24,6 +24,19 @@ _SHORT = 90
 """How many characters of an issuer's advice stay one line on a card."""
 
 
+def short_answer(catalog: Catalog, answer: Answer, start: date) -> str:
+    """What one could hold first, by which month and for how much: the title of a plan."""
+    first = answer.first
+    loses_mark = answer.opening is Opening.LOSE_MARK
+    holding = f"You could hold the {'full ' * loses_mark}{catalog.labels[first.credential]}"
+    if not answer.first_is_dated:
+        return f"{holding}{_for(first.cost)}; the month is not known"
+    if loses_mark and not first.at.typical:
+        return f"{holding} now,{_for(first.cost)}"
+    month = format_month(day_after(start, first.at.typical))
+    return f"{holding} by {month},{_for(first.cost)}"
+
+
 def headline(catalog: Catalog, answer: Answer) -> str:
     """What to do, in how many months and for how much, and what each year after costs."""
     describe = {

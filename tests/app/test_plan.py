@@ -18,7 +18,7 @@ from ui.shell.visitor_code import encode
 
 def test_a_plan_opens_by_letters_with_the_answer_on_top() -> None:
     app = open_page("plan", target="CPC")
-    assert plain(app.title[0].value).startswith("You may take the CPC exam now.")
+    assert plain(app.title[0].value).startswith("You could hold the CPC-A by ")
     assert app.query_params["target"] == "aapc/cpc"
 
 

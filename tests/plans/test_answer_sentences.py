@@ -15,6 +15,7 @@ from cert_model.paths.answer_sentences import (
     format_advice,
     format_first,
     headline,
+    short_answer,
 )
 from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.sentences import format_cost
@@ -97,6 +98,29 @@ def test_the_headline_is_what_one_would_tell_a_friend(
         upkeep=format_sum(answer.upkeep),
     )
     assert headline(catalog, answer) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "words"),
+    [
+        (CAREER_CHANGER, "aapc/cpc", "You could hold the CPC-A by April 2027, for {cost}"),
+        (BILLER, "aapc/cpb", "You could hold the CPB by March 2027, for {cost}"),
+        (
+            APPRENTICE,
+            "aapc/cpc",
+            "You could hold the full CPC by February 2028, at no further cost",
+        ),
+        (READY_APPRENTICE, "aapc/cpc", "You could hold the full CPC now, at no further cost"),
+        (RHIT, "ahima/rhia", "You could hold the RHIA for {cost}; the month is not known"),
+    ],
+    ids=["a form with a mark", "in full", "without its mark", "by the proof alone", "undated"],
+)
+def test_the_title_says_what_can_be_held_by_when_and_for_how_much(
+    catalog: Catalog, text: str, target: str, words: str
+) -> None:
+    answer = answer_for(catalog, text, target)
+    title = short_answer(catalog, answer, START)
+    assert title == words.format(cost=format_cost(answer.first.cost))
 
 
 def test_advice_that_may_be_lacking_is_named_with_its_easiest_ways(catalog: Catalog) -> None:

@@ -33,7 +33,9 @@ class Paper:
     """A plan as plain text, in the order in which it is read."""
 
     title: str
-    """The answer."""
+    """The answer in short."""
+    answer: str
+    """The answer in full."""
     left_out: str
     """That training is not in the sum; empty for the trained."""
     advice: str
@@ -61,7 +63,8 @@ class Paper:
 def make_paper(view: PlanView, pages: str, link: str) -> Paper:
     """A plan as plain text; ``pages`` is the address of the app, ``link`` opens the plan again."""
     return Paper(
-        title=view.headline,
+        title=view.title,
+        answer=view.headline,
         left_out=view.left_out,
         advice=view.advice,
         names="; ".join(_names(view)),
@@ -142,7 +145,7 @@ def markdown(paper: Paper) -> bytes:
 def _lines(paper: Paper) -> Iterator[str]:
     yield f"# {paper.title}\n"
     yield f"{paper.person} Made on {paper.made}.\n"
-    for line in filter(None, (paper.left_out, paper.advice)):
+    for line in filter(None, (paper.answer, paper.left_out, paper.advice)):
         yield f"{line}\n"
     yield f"{paper.names}.\n"
     if paper.why:

@@ -72,9 +72,9 @@ def since_then(moved: Moved) -> None:
 
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
-    st.title(escape(view.headline), anchor=False)
-    if lines := list(filter(None, (view.left_out, view.advice))):
-        st.markdown("\n\n".join(map(escape, lines)))
+    st.title(escape(view.title), anchor=False)
+    lines = filter(None, (view.headline, view.left_out, view.advice))
+    st.markdown("\n\n".join(map(escape, lines)))
     if view.why_not is None:
         return
     with st.container(key="aside", width=680, gap="xsmall"):

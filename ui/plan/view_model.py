@@ -127,8 +127,13 @@ class PlanView:
         return self.answer.plan
 
     @cached_property
+    def title(self) -> str:
+        """What one could hold first, by which month and for how much."""
+        return answer_sentences.short_answer(self.catalog, self.answer, self.start)
+
+    @cached_property
     def headline(self) -> str:
-        """The answer in a sentence or two."""
+        """The answer in full, in a sentence or two."""
         return answer_sentences.headline(self.catalog, self.answer)
 
     @cached_property
@@ -218,8 +223,6 @@ class PlanView:
     def is_of_an_earlier_day(self) -> bool:
         """Whether the plan was made before today."""
         return self.start < self.catalog.today
-
-    # The bill
 
     @cached_property
     def bill(self) -> list[BillLine]:

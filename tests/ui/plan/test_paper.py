@@ -35,7 +35,7 @@ def test_every_form_has_the_answer_the_steps_the_bill_and_the_link(
 ) -> None:
     text = write(sheet).decode().replace("&amp;", "&").replace("&#39;", "'")
     view = view_of(catalog, NEWCOMER, "cpc")
-    for part in (view.headline, view.timeline_takeaway, view.cost, LINK):
+    for part in (view.title, view.headline, view.timeline_takeaway, view.cost, LINK):
         assert part in text
     for step in view.plan.steps:
         assert step.what in text
