@@ -1,4 +1,4 @@
-"""What a plan pays for training: a chosen program, and the removal of an apprentice mark."""
+"""What a plan pays for training: a chosen program, and the removal of an apprentice designation."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -48,7 +48,7 @@ def span_of_programs(catalog: Catalog, ids: Iterable[str]) -> tuple[float | None
 def apprentice_items(
     catalog: Catalog, credential: DatedCredential, assumptions: Assumptions
 ) -> Iterator[CostItem]:
-    """What it costs to remove the apprentice mark of a credential, in the way assumed.
+    """What it costs to remove the apprentice designation of a credential, in the way assumed.
 
     The ways stand in the fact sheet under ``apprentice.removal``. A mark that work does not
     remove goes by the first of its own ways.

@@ -16,7 +16,7 @@ class Holding:
     letters: str
     """The code of that credential, such as RHIA."""
     is_marked: bool = False
-    """Whether it is held with an apprentice mark, as the CPC is by a CPC-A."""
+    """Whether it is held with an apprentice designation, as the CPC is by a CPC-A."""
 
 
 def find_holdings(

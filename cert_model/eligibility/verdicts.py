@@ -102,7 +102,7 @@ def possible_consequences(sheet: Credential, person: Person) -> list[tuple[Conse
 
 
 def rules_to_lose_the_mark(sheet: Credential, person: Person) -> list[Rule]:
-    """What a holder has to meet to lose the apprentice mark; empty for everybody else."""
+    """What a holder has to meet to lose the apprentice designation; empty for everybody else."""
     holding = person.holdings.get(sheet.id)
     if holding is None or not holding.is_marked:
         return []

@@ -45,7 +45,7 @@ class Accreditation(Evidence):
 
 
 class ApprenticeRemoval(Evidence):
-    """One way to lose the apprentice mark."""
+    """One way to lose the apprentice designation."""
 
     option: RemovalRoute
     text: Text

@@ -87,7 +87,7 @@ class Delivery(Term):
 
 
 class RemovalRoute(Term):
-    """What removes an apprentice mark."""
+    """What removes an apprentice designation."""
 
     WORK = "work", "work"
     WORK_AND_COURSE = "work-and-course", "work and a course"

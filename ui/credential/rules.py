@@ -1,4 +1,4 @@
-"""Who may sit, the apprentice mark, and what it takes to keep a credential."""
+"""Who may sit, the apprentice designation, and what it takes to keep a credential."""
 
 from functools import partial
 
@@ -120,7 +120,7 @@ def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
 
 
 def _apprentice(sheet: Credential, facts: FactList) -> None:
-    """The apprentice mark and the ways to remove it, in a fold."""
+    """The apprentice designation and the ways to remove it, in a fold."""
     mark = sheet.apprentice
     if mark is None:
         return
