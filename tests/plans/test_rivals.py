@@ -1,4 +1,4 @@
-"""Why one credential and not another: what differs, and by which order each comes first."""
+"""Why one credential and not another: what speaks for the rival, and what against it."""
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility import MAY_SIT, build_person, decide_verdict
@@ -6,10 +6,10 @@ from cert_model.formatting import format_money
 from cert_model.overview import overviews
 from cert_model.paths import PathAssumptions, PlanOrder
 from cert_model.paths.answer import decide_answer
+from cert_model.paths.rival_sentences import describe_contest
 from cert_model.paths.rivals import (
     MOST_ALTERNATIVES,
     closest_rival,
-    describe_contest,
     open_alternatives,
 )
 from cert_model.vocabulary import Level
@@ -33,7 +33,7 @@ def test_the_rival_is_the_best_of_the_others_by_the_order_that_was_chosen(
     contest = closest_rival(cpc, [ccs, cca], PlanOrder.COST)
     assert contest is not None
     assert contest.rival is cca
-    assert contest.rival_leads_by == (PlanOrder.COST, PlanOrder.MONTHS)
+    assert contest.measures == [PlanOrder.COST, PlanOrder.MONTHS]
 
 
 def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
@@ -43,13 +43,12 @@ def test_a_contest_is_told_by_what_differs(catalog: Catalog) -> None:
     less = cpc.plan.cost.money.typical - cca.plan.cost.money.typical
     kept = cpc.upkeep.typical - cca.upkeep.typical
     sooner = round(cpc.plan.months.typical) - round(cca.plan.months.typical)
-    sentence = describe_contest(catalog, contest)
-    assert sentence.startswith(
-        f"The CCA costs {format_money(round(less))} less to earn and {format_money(round(kept))} "
-        f"less each year after, and can be held in full {sooner} months sooner. You may sit "
-        "for both today."
-    )
-    assert sentence.endswith("The CCA comes first by cost and by months until held in full.")
+    assert describe_contest(catalog, contest) == [
+        f"For it: {format_money(round(less))} less to earn; {format_money(round(kept))} less each "
+        f"year after; held in full {sooner} months sooner; you would hold the CCA 1 month before "
+        "the CPC-A; also covers hospital inpatient.",
+        "Against it: does not cover ambulatory surgery.",
+    ]
 
 
 def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: Catalog) -> None:
@@ -59,8 +58,8 @@ def test_a_mark_that_is_held_earlier_is_told_beside_the_dates_in_full(catalog: C
     gap = round(cbcs.first.at.typical) - round(cpc.first.at.typical)
     assert gap > 1
     assert cbcs.plan.months.typical < cpc.plan.months.typical
-    sentence = describe_contest(catalog, contest)
-    assert f"You would hold the CPC-A {gap} months before the CBCS." in sentence
+    _, against = describe_contest(catalog, contest)
+    assert f"you would hold the CPC-A {gap} months before the CBCS" in against
 
 
 def test_first_credentials_of_the_same_month_are_not_compared(catalog: Catalog) -> None:
@@ -68,43 +67,44 @@ def test_first_credentials_of_the_same_month_are_not_compared(catalog: Catalog) 
     contest = closest_rival(cpc, [crc], PlanOrder.COST)
     assert contest is not None
     assert round(cpc.first.at.typical) == round(crc.first.at.typical)
-    assert "earlier" not in describe_contest(catalog, contest)
+    assert "before the" not in " ".join(describe_contest(catalog, contest))
 
 
-def test_the_other_way_round_the_same_contest_ends_the_other_way(catalog: Catalog) -> None:
+def test_the_other_way_round_what_spoke_for_it_speaks_against_it(catalog: Catalog) -> None:
     cpc, cca = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "ahima/cca"))
     contest = closest_rival(cca, [cpc], PlanOrder.COST)
     assert contest is not None
-    assert contest.rival_leads_by == ()
-    assert "more to earn" in describe_contest(catalog, contest)
+    in_favor, against = describe_contest(catalog, contest)
+    assert in_favor == "For it: also covers ambulatory surgery."
+    assert "more to earn" in against
 
 
-def test_a_rival_that_costs_the_same_leads_in_nothing_by_cost(catalog: Catalog) -> None:
+def test_a_rival_that_costs_the_same_is_not_compared_by_cost(catalog: Catalog) -> None:
     cpc, coc = (answer_for(catalog, CAREER_CHANGER, key) for key in ("aapc/cpc", "aapc/coc"))
     assert cpc.plan.sort_value(PlanOrder.COST) == coc.plan.sort_value(PlanOrder.COST)
     contest = closest_rival(cpc, [coc], PlanOrder.COST)
     assert contest is not None
-    assert PlanOrder.COST not in contest.rival_leads_by
+    assert "to earn" not in " ".join(describe_contest(catalog, contest))
 
 
 def test_what_was_not_found_in_full_is_ranked_against_nothing(catalog: Catalog) -> None:
     cca, cpc = (answer_for(catalog, WITHOUT_DIPLOMA, key) for key in ("ahima/cca", "aapc/cpc"))
     contest = closest_rival(cca, [cpc], PlanOrder.COST)
     assert contest is not None
-    assert contest.rival_leads_by == ()
-    sentence = describe_contest(catalog, contest)
-    assert "to earn" not in sentence
-    assert sentence.endswith(
-        "Their costs cannot be compared: a price was not found. Their months cannot be compared: "
-        "the length of a step was not found."
-    )
+    lines = describe_contest(catalog, contest)
+    assert "to earn" not in " ".join(lines)
+    assert lines[2:] == [
+        "Their costs cannot be compared: a price was not found.",
+        "Their months cannot be compared: the length of a step was not found.",
+    ]
 
 
 def test_what_may_not_be_sat_for_yet_is_said(catalog: Catalog) -> None:
     cpc, ccds = (answer_for(catalog, NURSE, key) for key in ("aapc/cpc", "acdis/ccds"))
     contest = closest_rival(cpc, [ccds], PlanOrder.COST)
     assert contest is not None
-    assert "You may not sit for it yet." in describe_contest(catalog, contest)
+    _, against, *_ = describe_contest(catalog, contest)
+    assert "you may not sit for it yet" in against
 
 
 def test_whether_one_may_sit_for_it_is_left_open_where_answers_are_missing(
@@ -119,9 +119,8 @@ def test_whether_one_may_sit_for_it_is_left_open_where_answers_are_missing(
     assert ccds is not None
     contest = closest_rival(cpc, [ccds], PlanOrder.COST)
     assert contest is not None
-    assert "It is not settled whether you may sit for it today." in describe_contest(
-        catalog, contest
-    )
+    _, against, *_ = describe_contest(catalog, contest)
+    assert "it is not settled whether you may sit for it today" in against
 
 
 def test_alternatives_share_work_and_level_and_may_be_sat_for_today(catalog: Catalog) -> None:

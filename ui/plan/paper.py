@@ -70,7 +70,7 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
         names="; ".join(_names(view)),
         person=view.person,
         made=format_day(view.start),
-        why="" if view.why_not is None else f"{view.why_not.question} {view.why_not.sentence}",
+        why=" ".join((view.why_not.question, *view.why_not.lines)) if view.why_not else "",
         figures=[(figure.title, figure.text, figure.note) for figure in view.key_figures],
         timeline=view.timeline_takeaway,
         steps=Table(tables.STEP_COLUMNS, tables.step_rows(view.plan, view.start)),

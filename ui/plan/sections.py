@@ -78,7 +78,8 @@ def answer(view: PlanView) -> None:
     if view.why_not is None:
         return
     with st.container(key="aside", width=680, gap="xsmall"):
-        st.markdown(f"**{escape(view.why_not.question)}** {escape(view.why_not.sentence)}")
+        st.markdown(f"**{escape(view.why_not.question)}**")
+        st.markdown("\n\n".join(map(escape, view.why_not.lines)))
         st.button(
             f":primary[{escape(view.why_not.act)}]",
             type="tertiary",

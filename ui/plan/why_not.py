@@ -10,7 +10,8 @@ from cert_model.candidates.ranking import MOST_CANDIDATES
 from cert_model.catalog import Catalog
 from cert_model.paths import answer_sentences
 from cert_model.paths.answer import Answer
-from cert_model.paths.rivals import Contest, describe_contest
+from cert_model.paths.rival_sentences import describe_contest
+from cert_model.paths.rivals import Contest
 from ui.shell.asker import shortlist_of
 from ui.shell.visitor import Visitor
 
@@ -20,7 +21,7 @@ class WhyNot:
     """What might be done instead, and how to have the page plan that."""
 
     question: str
-    sentence: str
+    lines: Sequence[str]
     act: str
     """The words on the button."""
     choices: Mapping[str, object]
@@ -62,4 +63,4 @@ def explain_choice(catalog: Catalog, against: Contest | None, answer: Answer) ->
         return None
     place = next(place for place, plan in answer.other_places.items() if plan is sooner)
     sentence = answer_sentences.describe_other_way(sooner)
-    return WhyNot("Why not sooner?", sentence, "Take this path", {"way": place})
+    return WhyNot("Why not sooner?", [sentence], "Take this path", {"way": place})
