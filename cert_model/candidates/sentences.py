@@ -8,7 +8,7 @@ from cert_model.candidates.targets import Leading
 from cert_model.candidates.wishes import Draw, Situation
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.costs.sentences import describe_programs_left_out
+from cert_model.costs.sentences import format_program_price
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -168,9 +168,10 @@ def cost_label(catalog: Catalog, candidate: Candidate) -> str:
 
 
 def explain_cost(catalog: Catalog, candidate: Candidate) -> str:
-    """That the cost on a card has no training in it, and what programs cost; empty if trained."""
+    """What programs cost, which are not in the cost on a card; empty for the trained."""
     exam = candidate.answer.untrained_exam if candidate.answer else None
-    return "" if exam is None else describe_programs_left_out(catalog, [exam])
+    price = "" if exam is None else format_program_price(catalog, exam)
+    return f"Training, not included: {price}" if price else ""
 
 
 def first_label(catalog: Catalog, candidate: Candidate) -> str:

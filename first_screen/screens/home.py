@@ -21,7 +21,8 @@ from first_screen.screen import (
 from first_screen.screens.pieces import credential_link, link
 from ui.components import figures
 from ui.home import sections, view_model
-from ui.home.view_model import Card, HomeState, HomeView
+from ui.home.cards import Card
+from ui.home.view_model import HomeState, HomeView
 from ui.shell import routes
 from ui.shell.visitor import Visitor
 
@@ -53,6 +54,7 @@ def _for_the_new(catalog: Catalog) -> Markup:
     return join(
         paragraph(f"For somebody who says only that they are new to it. {view.order}"),
         *(_card(catalog, card) for card in view.cards),
+        fact_list_to_html(sections.shared_facts(view).markdown) if view.shared else Markup(),
         table(view.others, "What else fits"),
     )
 

@@ -1,6 +1,7 @@
 """The sections of the Home page: the questions, the candidates, the map, and the doors."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -22,7 +23,8 @@ from ui.components import (
     shortlist,
 )
 from ui.components.fact_list import FactList
-from ui.home.view_model import NEUTRALITY, Card, HomeState, HomeView
+from ui.home.cards import Card, CardFigure
+from ui.home.view_model import NEUTRALITY, HomeState, HomeView
 from ui.shell import browser, routes, session
 from ui.shell.visitor import Visitor
 
@@ -105,6 +107,8 @@ def candidates(view: HomeView, address: str) -> None:
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
             _card(card, is_first=place == 0)
+    if view.shared:
+        shared_facts(view).draw()
     with st.container(horizontal=True, gap="small"):
         if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}"):
             routes.compare(view.scope)
@@ -144,7 +148,21 @@ def admission_line(card: Card) -> str:
 def card_facts(card: Card) -> FactList:
     """A line for each figure, which opens to what it rests on."""
     facts = FactList(card.catalog, f"card {card.id}")
-    for figure in card.figures:
+    _add_figures(facts, card.figures)
+    return facts
+
+
+def shared_facts(view: HomeView) -> FactList:
+    """A line for each figure that is the same on every card."""
+    facts = FactList(view.catalog, "every card")
+    _add_figures(
+        facts, [replace(item, label=f"{item.label}, the same for all") for item in view.shared]
+    )
+    return facts
+
+
+def _add_figures(facts: FactList, listed: Iterable[CardFigure]) -> None:
+    for figure in listed:
         if figure.evidence is not None:
             cell = facts.cell(figure.text, figure.evidence)
         elif figure.basis is not None:
@@ -154,7 +172,6 @@ def card_facts(card: Card) -> FactList:
         facts.row(figure.label, cell)
         if figure.note:
             facts.text(f":small[{escape(figure.note)}]")
-    return facts
 
 
 def _why_these(view: HomeView) -> None:

@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar, TypeVar
 from pydantic import Field
 
 from cert_model.candidates import (
-    Candidate,
     Draw,
     Priority,
     Shortlist,
@@ -16,19 +15,15 @@ from cert_model.candidates import (
     Wishes,
     foreign_credentials,
     order_sentences,
-    pay_sentences,
     sentences,
 )
 from cert_model.catalog import Catalog
-from cert_model.catalog.derived import offered_online
 from cert_model.formatting import format_amount, join_words
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import overviews
-from cert_model.paths.bill_lines import lines_of_steps
 from cert_model.paths.sentences import format_cost
-from cert_model.schema import Evidence
-from ui.components.amounts import Basis
 from ui.home import field_map
+from ui.home.cards import Card, CardFigure
 from ui.home.field_map import FieldMap
 from ui.shell import routes
 from ui.shell.asker import shortlist_of
@@ -67,89 +62,6 @@ class HomeState(PageState):
         return Wishes(self.situation, self.draw, self.priority)
 
 
-@dataclass(frozen=True, slots=True)
-class CardFigure:
-    """A figure on a card, and what it opens to: a basis, a single statement, or nothing."""
-
-    label: str
-    text: str
-    note: str = ""
-    basis: Basis | None = None
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True)
-class Card:
-    """One candidate, in the words and figures that its card shows."""
-
-    catalog: Catalog
-    candidate: Candidate
-
-    @property
-    def id(self) -> str:
-        """The id of the credential."""
-        return self.candidate.id
-
-    @property
-    def letters(self) -> str:
-        """Its letters, with the issuer where two credentials share them."""
-        return self.catalog.labels[self.id]
-
-    @property
-    def name(self) -> str:
-        """Its name and its issuer."""
-        sheet = self.catalog.credentials[self.id]
-        return f"{sheet.name} · {self.catalog.issuers[sheet.issuer].letters}"
-
-    @property
-    def admission(self) -> str:
-        """Whether and how the person may sit."""
-        return sentences.admission_text(self.catalog, self.candidate)
-
-    @property
-    def reasons(self) -> list[str]:
-        """What speaks for or against it."""
-        return sentences.reasons(self.catalog, self.candidate)
-
-    @property
-    def figures(self) -> list[CardFigure]:
-        """What it costs and takes, what it pays, and where the exam is taken."""
-        return [self._cost, self._each_year, self._first, self._pay, self._place]
-
-    @property
-    def _cost(self) -> CardFigure:
-        label = sentences.cost_label(self.catalog, self.candidate)
-        basis = Basis.of_bill(lines_of_steps(self.catalog, self.candidate.first_steps))
-        note = sentences.explain_cost(self.catalog, self.candidate)
-        return CardFigure(label, format_cost(self.candidate.first.cost), note, basis)
-
-    @property
-    def _each_year(self) -> CardFigure:
-        text = sentences.format_each_year(self.candidate)
-        basis = Basis.of_entries(self.candidate.upkeep_rows)
-        return CardFigure("Each year after", text, basis=basis)
-
-    @property
-    def _first(self) -> CardFigure:
-        label = sentences.first_label(self.catalog, self.candidate)
-        basis = Basis.of_lengths(self.candidate.first_steps)
-        return CardFigure(label, sentences.format_first(self.candidate), basis=basis)
-
-    @property
-    def _pay(self) -> CardFigure:
-        row = self.candidate.survey or self.candidate.occupation
-        text = pay_sentences.format_pay(self.candidate)
-        note = pay_sentences.explain_pay(self.candidate)
-        return CardFigure("Pay", text, note, evidence=row)
-
-    @property
-    def _place(self) -> CardFigure:
-        exam = self.catalog.credentials[self.id].exam
-        delivery = exam.delivery if offered_online(exam) is not None else None
-        text = sentences.format_online(self.candidate)
-        return CardFigure("Exam at home", text, evidence=delivery)
-
-
 @dataclass(frozen=True)
 class HomeView:
     """What the three answers lead to, the map of the field, and what the data rests on."""
@@ -171,7 +83,16 @@ class HomeView:
     @property
     def cards(self) -> list[Card]:
         """The candidates."""
-        return [Card(self.catalog, candidate) for candidate in self.shortlist.candidates]
+        candidates = self.shortlist.candidates
+        return [Card(self.catalog, candidate, self.shared) for candidate in candidates]
+
+    @cached_property
+    def shared(self) -> tuple[CardFigure, ...]:
+        """The figures that are the same on every card; none for a single one."""
+        cards = [Card(self.catalog, item).all_figures for item in self.shortlist.candidates]
+        if len(cards) < 2:
+            return ()
+        return tuple(figure for figure in cards[0] if all(figure in card for card in cards))
 
     @property
     def scope(self) -> list[str]:

@@ -59,13 +59,13 @@ def test_a_card_has_the_mark_that_its_verdict_has_on_every_page(options: Options
 
 def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
     cpc = next(card for card in at(options, **OFFICE_SOON).cards if card.letters == "CPC")
-    shown = {figure.label: figure.text for figure in cpc.figures}
+    shown = {figure.label: figure.text for figure in cpc.all_figures}
     assert cpc.admission == "You may take the exam now, and may start as CPC-A"
     bill = cost_plan(options.catalog, CostRequest((PlannedCredential("aapc/cpc"),)))
     assert shown["To earn the CPC-A"] == format_money(round(bill.to_earn.typical))
     assert shown["First credential (CPC-A)"].startswith("about ")
     assert shown["Exam at home"] == "yes"
-    assert any("median of" in figure.note for figure in cpc.figures)
+    assert any("median of" in figure.note for figure in cpc.all_figures)
 
 
 def test_a_student_is_shown_the_price_that_their_plan_has(options: Options) -> None:
@@ -93,7 +93,7 @@ def test_every_known_figure_on_a_card_opens_to_what_it_rests_on(options: Options
 def test_the_home_state_gives_the_pay_of_coders_there(options: Options) -> None:
     cards = at(options, Visitor(home_state="OH"), **OFFICE_SOON).cards
     cca = next(card for card in cards if card.letters == "CCA")
-    (pay,) = (figure for figure in cca.figures if figure.label == "Pay")
+    (pay,) = (figure for figure in cca.all_figures if figure.label == "Pay")
     assert pay.note.endswith("Ohio")
 
 
@@ -127,10 +127,29 @@ def test_what_is_held_stands_on_the_page(options: Options) -> None:
     assert at(options, now="holder").held == ""
 
 
+def test_what_is_the_same_on_every_card_stands_once_below_them(options: Options) -> None:
+    view = at(options, **OFFICE_SOON)
+    assert [figure.label for figure in view.shared] == ["Pay"]
+    for card in view.cards:
+        assert "Pay" not in {figure.label for figure in card.figures}
+        assert all(figure in card.all_figures for figure in view.shared)
+
+
+def test_a_single_card_keeps_all_of_its_figures(options: Options) -> None:
+    view = at(options, **OFFICE_SOON)
+    first = view.shortlist.ranked[:1]
+    view.__dict__["shortlist"] = replace(view.shortlist, ranked=first)
+    (card,) = view.cards
+    assert card.figures == card.all_figures
+
+
 def test_whoever_is_untrained_reads_on_each_card_that_training_is_not_in_the_cost(
     options: Options,
 ) -> None:
     cards = at(options, now="new", draw="hospital").cards
-    assert all("Training is not included" in card.figures[0].note for card in cards)
+    assert all(
+        card.figures[0].note.startswith("Training, not included: ") or not card.figures[0].note
+        for card in cards
+    )
     holder = Visitor(answers={"credentials": "ahima/rhit"})
     assert all(not card.figures[0].note for card in at(options, holder, now="holder").cards)

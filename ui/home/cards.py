@@ -1,0 +1,101 @@
+"""The cards of candidates on Home: words and figures, as plain data."""
+
+from dataclasses import dataclass
+
+from cert_model.candidates import Candidate, pay_sentences, sentences
+from cert_model.catalog import Catalog
+from cert_model.catalog.derived import offered_online
+from cert_model.paths.bill_lines import lines_of_steps
+from cert_model.paths.sentences import format_cost
+from cert_model.schema import Evidence
+from ui.components.amounts import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class CardFigure:
+    """A figure on a card, and what it opens to: a basis, a single statement, or nothing."""
+
+    label: str
+    text: str
+    note: str = ""
+    basis: Basis | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One candidate, in the words and figures that its card shows."""
+
+    catalog: Catalog
+    candidate: Candidate
+    shared: tuple[CardFigure, ...] = ()
+    """The figures that are the same on every card, which stand once below them."""
+
+    @property
+    def id(self) -> str:
+        """The id of the credential."""
+        return self.candidate.id
+
+    @property
+    def letters(self) -> str:
+        """Its letters, with the issuer where two credentials share them."""
+        return self.catalog.labels[self.id]
+
+    @property
+    def name(self) -> str:
+        """Its name and its issuer."""
+        sheet = self.catalog.credentials[self.id]
+        return f"{sheet.name} · {self.catalog.issuers[sheet.issuer].letters}"
+
+    @property
+    def admission(self) -> str:
+        """Whether and how the person may sit."""
+        return sentences.admission_text(self.catalog, self.candidate)
+
+    @property
+    def reasons(self) -> list[str]:
+        """What speaks for or against it."""
+        return sentences.reasons(self.catalog, self.candidate)
+
+    @property
+    def figures(self) -> list[CardFigure]:
+        """What it costs and takes, what it pays and where one sits, where cards differ."""
+        return [figure for figure in self.all_figures if figure not in self.shared]
+
+    @property
+    def all_figures(self) -> list[CardFigure]:
+        """The same figures, and those that are the same on every card."""
+        return [self._cost, self._each_year, self._first, self._pay, self._place]
+
+    @property
+    def _cost(self) -> CardFigure:
+        label = sentences.cost_label(self.catalog, self.candidate)
+        basis = Basis.of_bill(lines_of_steps(self.catalog, self.candidate.first_steps))
+        note = sentences.explain_cost(self.catalog, self.candidate)
+        return CardFigure(label, format_cost(self.candidate.first.cost), note, basis)
+
+    @property
+    def _each_year(self) -> CardFigure:
+        text = sentences.format_each_year(self.candidate)
+        basis = Basis.of_entries(self.candidate.upkeep_rows)
+        return CardFigure("Each year after", text, basis=basis)
+
+    @property
+    def _first(self) -> CardFigure:
+        label = sentences.first_label(self.catalog, self.candidate)
+        basis = Basis.of_lengths(self.candidate.first_steps)
+        return CardFigure(label, sentences.format_first(self.candidate), basis=basis)
+
+    @property
+    def _pay(self) -> CardFigure:
+        row = self.candidate.survey or self.candidate.occupation
+        text = pay_sentences.format_pay(self.candidate)
+        note = pay_sentences.explain_pay(self.candidate)
+        return CardFigure("Pay", text, note, evidence=row)
+
+    @property
+    def _place(self) -> CardFigure:
+        exam = self.catalog.credentials[self.id].exam
+        delivery = exam.delivery if offered_online(exam) is not None else None
+        text = sentences.format_online(self.candidate)
+        return CardFigure("Exam at home", text, evidence=delivery)
