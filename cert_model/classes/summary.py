@@ -73,6 +73,8 @@ class ClassStep:
     """The ids of the exams that it would open to anybody, to most people first."""
     opened: int
     """How many exams it would open, each counted once for each person."""
+    opened_for_sure: int
+    """How many of these it would open to people who are known to lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,10 @@ class ClassSummary:
     exams: tuple[ExamSummary, ...]
     """In the order of the catalog."""
     steps: tuple[ClassStep, ...]
-    """The step that opens most first; steps that open as many in the order of people."""
+    """The step that opens most to people known to lack it first, then what it may open to others.
+
+    Steps that open as many stand in the order of people.
+    """
     payers: tuple[ClassPayer, ...]
     """Those who pay for most exams first. Whether they pay in a state is theirs to say."""
 
@@ -151,21 +156,29 @@ def _steps(catalog: Catalog, results: Sequence[StudentResult]) -> tuple[ClassSte
     listed = frozenset(listed_exams(catalog))
     takers: defaultdict[Condition, list[StudentResult]] = defaultdict(list)
     opened: defaultdict[Condition, Counter[str]] = defaultdict(Counter)
+    for_sure: Counter[Condition] = Counter()
     for result in results:
         for step in result.steps:
             exams = listed & set(step.opens)
             if exams:
                 takers[step.condition].append(result)
                 opened[step.condition].update(sorted(exams))
+                for_sure[step.condition] += 0 if step.change.may_be_met else len(exams)
     steps = (
         ClassStep(
             group=_group(condition, some),
             exams=tuple(key for key, _ in opened[condition].most_common()),
             opened=opened[condition].total(),
+            opened_for_sure=for_sure[condition],
         )
         for condition, some in takers.items()
     )
-    return tuple(sorted(steps, key=lambda step: (-step.opened, -_people_in(step.group))))
+    return tuple(sorted(steps, key=_most_opened_first))
+
+
+def _most_opened_first(step: ClassStep) -> tuple[int, int, int]:
+    """A sort key: what nobody was asked about comes after what somebody is known to lack."""
+    return -step.opened_for_sure, -step.opened, -_people_in(step.group)
 
 
 def _payers(catalog: Catalog, exams: Sequence[ExamSummary]) -> tuple[ClassPayer, ...]:

@@ -120,8 +120,21 @@ def test_the_step_that_opens_most_comes_first(catalog: Catalog) -> None:
     text = "Name\tEducation\n" + "\n".join(f"P{n}\tno high school" for n in range(5))
     steps = sum_up(catalog, results_of(catalog, read(catalog, text, True).students)).steps
     assert "high school diploma" in steps[0].group.text
-    assert [step.opened for step in steps] == sorted((step.opened for step in steps), reverse=True)
+    opened = [(step.opened_for_sure, step.opened) for step in steps]
+    assert opened == sorted(opened, reverse=True)
     assert len(steps[0].group.lack_it) == 5
+
+
+def test_a_step_that_somebody_lacks_comes_before_one_that_nobody_was_asked_about(
+    catalog: Catalog,
+) -> None:
+    people = ["P0\tno high school", *(f"P{n}\tHS" for n in range(1, 9))]
+    text = "Name\tEducation\n" + "\n".join(people)
+    students = read(catalog, text, False).students
+    first, *others = sum_up(catalog, results_of(catalog, students)).steps
+    assert "high school diploma" in first.group.text
+    assert len(first.group.lack_it) == 1
+    assert any(step.opened > first.opened for step in others)
 
 
 def test_each_thing_asked_is_one_step(catalog: Catalog) -> None:

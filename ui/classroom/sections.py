@@ -29,10 +29,13 @@ _LONGEST_CLASS_NAME = 80
 STYLE = """
 @media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }
 [data-testid="stMain"] :is(a, li, p) { overflow-wrap: break-word }
+[class*="st-key-classroom-steps"] :is(th, td):is(:nth-child(2), :nth-child(3)) {
+  text-align: right !important;
+}
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 """
-"""The answer is smaller on a phone. No long name makes the page scroll sideways. The editor's own
-CSV would have cells that run as formulas."""
+"""The answer is smaller on a phone. No long name makes the page scroll sideways. Counts
+end below one another. The editor's own CSV would have cells that run as formulas."""
 _HTML, _CSV = "text/html", "text/csv"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -174,12 +177,9 @@ def steps(view: ClassView) -> None:
 
 
 def _step_table(view: ClassView, name: str, part: slice) -> None:
-    _table(
-        view,
-        name,
-        partial(_step_rows, view, part),
-        "Single steps, how many people need them, and which exams they open",
-    )
+    about = "Single steps, how many people need them, and which exams they open"
+    with st.container(key=f"classroom-steps-{name.partition(' ')[0]}"):
+        _table(view, name, partial(_step_rows, view, part), about)
 
 
 def _step_rows(view: ClassView, part: slice) -> dict[str, list[str]]:

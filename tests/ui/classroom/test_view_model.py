@@ -71,8 +71,15 @@ def test_the_answer_names_the_step_that_opens_most(view_of: BuildView) -> None:
     first, second, *_ = view_of(FOUR).further
     assert best.group.text[1:] in first
     assert first.startswith("The single step that opens the most exams is ")
-    assert len(best.group.lack_it) == 0
-    assert second == "The table does not say whether they have it already."
+    assert len(best.group.lack_it) == 1
+    assert second == "Of 1 of them the table does not say whether they have it already."
+
+
+def test_a_step_that_nobody_was_asked_about_is_said_to_be_so(view_of: BuildView) -> None:
+    view = view_of(FOUR)
+    step = next(step for step in view.summary.steps if not step.group.lack_it)
+    alone = replace(view, summary=replace(view.summary, steps=(step,)))
+    assert alone.further[1] == "The table does not say whether they have it already."
 
 
 def test_the_answer_tells_who_lacks_a_step_from_who_was_not_asked(view_of: BuildView) -> None:
