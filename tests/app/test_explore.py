@@ -136,7 +136,7 @@ def test_each_bad_part_of_an_address_is_named() -> None:
 
 def test_bad_parts_of_one_list_are_named_together() -> None:
     app = open_page("compare", ids="a,b,cpc")
-    assert "`ids` = `a`, `b`. There are no such choices here" in app.warning[0].value
+    assert "`ids` = `a`, `b`. No credential has that abbreviation or id" in app.warning[0].value
 
 
 def test_the_good_parts_of_a_bad_address_are_kept() -> None:

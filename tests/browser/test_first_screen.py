@@ -160,4 +160,4 @@ def top_of_heading(page: Page) -> float:
 
 @looking_at("chooser")
 def test_a_credential_that_does_not_exist_starts_the_app_all_the_same(view: Page) -> None:
-    expect(view.get_by_text("There is no such choice here")).to_be_visible()
+    expect(view.get_by_text("No credential has that abbreviation or id")).to_be_visible()

@@ -29,7 +29,7 @@ def _with_nearest(catalog: Catalog, part: Refused) -> Refused:
         catalog.resolve(part.text)
     except UnknownCredential as error:
         names = error.candidates if isinstance(error, AmbiguousCredential) else error.nearest
-        return part._replace(why=f"Did you mean {' or '.join(names)}?" if names else "")
+        return part._replace(why=f"Did you mean {' or '.join(names)}?") if names else part
     return part
 
 

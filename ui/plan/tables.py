@@ -156,4 +156,4 @@ def _basis(catalog: Catalog, line: BillLine) -> str:
         return NOT_FOUND_MARK
     facts = map(catalog.find_fact, line.facts)
     cells = (figures.marked_sources(catalog, fact, most=_MOST_SOURCES) for fact in facts)
-    return " ".join(filter(None, (next(cells, ""), escape(line.how))))
+    return ". ".join(filter(None, (next(cells, ""), escape(line.how))))

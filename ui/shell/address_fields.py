@@ -21,9 +21,11 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 
-from cert_model.catalog import Catalog
+from cert_model.catalog import AmbiguousCredential, Catalog
 from cert_model.explore.filters import Filters
+from cert_model.formatting import join_words
 
+NO_CREDENTIAL = "No credential has that abbreviation or id."
 LONGEST_TEXT = 2_000
 """Characters of one parameter; a longer one is refused unread."""
 
@@ -112,6 +114,7 @@ class AddressField:
             isinstance(mark, AnyOrder) or mark is AnyOrder for mark in markers
         )
         self._order = list(order or _terms_of(bare))
+        self._names_credentials = _names_credentials(annotation)
 
     def parse(self, text: str, options: Options) -> tuple[Any, list[str]]:
         """The value that a text asks for, and the parts of the text that mean nothing."""
@@ -138,9 +141,10 @@ class AddressField:
         return tuple(accepted), refused
 
     def why_refused(self, part: str, options: Options) -> str:
-        """Why a part was refused that could have been accepted, in a sentence; empty for others."""
-        is_one_too_many = self._item is not None and self._valid_item(part, options) is not None
-        return f"There is room for {self._most} here." if is_one_too_many else ""
+        """Why a part was refused, in a sentence; empty where there is no such choice."""
+        if self._item is not None and self._valid_item(part, options) is not None:
+            return f"There is room for {self._most} here."
+        return _why_no_credential(part, options.catalog) if self._names_credentials else ""
 
     def _valid_item(self, part: Any, options: Options) -> Any:
         assert self._item is not None, "only lists have items"
@@ -192,6 +196,24 @@ def _flattened(annotation: Any) -> list[Any]:
     bare, *markers = get_args(annotation)
     inner = (mark.metadata if isinstance(mark, FieldInfo) else [mark] for mark in markers)
     return [bare, *chain.from_iterable(inner)]
+
+
+def _why_no_credential(text: str, catalog: Catalog) -> str:
+    """Why a text names no credential; empty where it names one."""
+    try:
+        catalog.resolve(text)
+    except AmbiguousCredential as error:
+        return f"Several credentials have that abbreviation: {join_words(error.candidates)}."
+    except LookupError:
+        return NO_CREDENTIAL
+    return ""
+
+
+def _names_credentials(annotation: Any) -> bool:
+    """Whether a type is the id of a credential, a list of them, or one of them or nothing."""
+    if isinstance(annotation, AfterValidator):
+        return annotation.func is _resolve_credential
+    return any(map(_names_credentials, get_args(annotation)))
 
 
 def _item_adapter(bare: Any) -> TypeAdapter[Any] | None:

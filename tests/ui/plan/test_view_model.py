@@ -245,6 +245,14 @@ def test_the_bill_ends_in_its_sum_with_training_beside_it(catalog: Catalog) -> N
     assert "http" in view.bill_table["Sources"][0]
 
 
+def test_how_an_amount_follows_stands_in_a_sentence_after_its_sources(catalog: Catalog) -> None:
+    bill = view_of(catalog, NEWCOMER, "cpc").bill_table
+    retake = next(place for place, what in enumerate(bill["For"]) if "retake" in what)
+    sources, *how = bill["Sources"][retake].split(". ", 1)
+    assert "http" in sources
+    assert "of the price of a retake" in how[0]
+
+
 def test_whoever_is_untrained_reads_that_training_is_not_in_the_sum(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cca")
     assert view.left_out == (

@@ -12,6 +12,7 @@ from cert_model.catalog import Catalog
 from cert_model.vocabulary import Role
 from ui.shell.address_fields import (
     LONGEST_TEXT,
+    NO_CREDENTIAL,
     AddressField,
     AnyOrder,
     CredentialId,
@@ -142,7 +143,11 @@ def test_a_choice_for_which_there_is_no_room_is_told_from_one_that_does_not_exis
     options: Options,
 ) -> None:
     assert IDS.why_refused("rhit", options) == "There is room for 3 here."
-    assert IDS.why_refused("nobody", options) == ""
+    assert IDS.why_refused("nobody", options) == NO_CREDENTIAL
+    assert ONE_ID.why_refused("nobody", options) == NO_CREDENTIAL
+    assert ONE_ID.why_refused("ccds", options) == (
+        "Several credentials have that abbreviation: acdis/ccds and cdia/ccds."
+    )
     assert DAY.why_refused("yesterday", options) == ""
 
 

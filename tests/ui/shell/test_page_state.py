@@ -7,7 +7,7 @@ import pytest
 from pydantic import Field, ValidationError
 
 from cert_model.catalog import Catalog
-from ui.shell.address_fields import AddressField, CredentialId, Options, Whole
+from ui.shell.address_fields import NO_CREDENTIAL, AddressField, CredentialId, Options, Whole
 from ui.shell.page_state import PageState, Refused, Spread, format_query, parse
 
 Year = Annotated[Whole, Field(ge=1, le=10)]
@@ -76,7 +76,7 @@ def test_what_means_nothing_is_named_and_the_rest_is_kept(options: Options) -> N
     assert state.ids == ("aapc/cpc",)
     assert state.first_years["ahima/ccs"] == 1
     assert refused == [
-        Refused("plan", "nobody"),
+        Refused("plan", "nobody", NO_CREDENTIAL),
         Refused("ahima/ccs", "99"),
         Refused("color", "red"),
     ]
