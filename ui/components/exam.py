@@ -10,7 +10,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting.facts import format_pass_mark
 from cert_model.formatting.markdown import escape
 from cert_model.prices import estimates_of
-from cert_model.schema import Credential, Exam, PassRate
+from cert_model.schema import Credential, Exam, Fact, PassRate
 from cert_model.schema.exams import Domain, Retake, have_weights
 from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
@@ -40,7 +40,7 @@ def _exam(sheet: Credential, facts: FactList) -> None:
     if Quantity.MINUTES in estimated:
         estimates.row(facts, "Time", Quantity.MINUTES, estimated)
     else:
-        facts.fact("Time", rules.minutes, "minutes")
+        _time(facts, rules.minutes)
     _pass_mark(facts, rules)
     facts.fact("Question types", rules.item_types)
     facts.fact("Books allowed", rules.open_book)
@@ -74,6 +74,14 @@ def _shared_rules(facts: FactList, rules: Exam) -> None:
     if rules.retake:
         _retake(facts, rules.retake)
     facts.notes((*rules.scheduling, *rules.refund, *rules.details))
+
+
+def _time(facts: FactList, minutes: Fact[int] | None) -> None:
+    """How long the exam takes, in the words of the figure at the top of the page."""
+    if minutes is None or minutes.value is None:
+        facts.fact("Time", minutes, "minutes")
+    else:
+        facts.row("Time", facts.cell(formatting.format_duration(minutes.value), minutes, "minutes"))
 
 
 def _pass_mark(facts: FactList, rules: Exam) -> None:
