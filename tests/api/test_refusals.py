@@ -119,8 +119,8 @@ def test_a_field_that_a_profile_has_not_lists_those_it_has(api: TestClient) -> N
 
 @pytest.mark.parametrize("address", BAD_ADDRESSES)
 def test_no_refusal_speaks_as_the_library_does(api: TestClient, address: str) -> None:
-    said = api.get(f"/v1/{address}").text
-    assert not re.search(r"Input should|should have|Field required|after validation", said)
+    answer = api.get(f"/v1/{address}").text
+    assert not re.search(r"Input should|should have|Field required|after validation", answer)
 
 
 def test_the_nearest_names_are_listed(api: TestClient) -> None:

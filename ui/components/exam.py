@@ -131,17 +131,15 @@ def _parts(domains: Sequence[Domain], facts: FactList) -> None:
         for domain in domains:
             facts.fact(domain.domain, domain)
         return
-    facts.bars(
-        [
-            Bar(
-                domain.domain,
-                domain.top or 0 if domain.bottom is None else domain.bottom,
-                domain.top or 0,
-                facts.cell_of(domain, "%" if domain.unit == "percent" else "questions"),
-            )
-            for domain in domains
-        ]
-    )
+    facts.bars([_bar(domain, facts) for domain in domains])
+
+
+def _bar(domain: Domain, facts: FactList) -> Bar:
+    """A part with the range of its weight; of no length where that is not known."""
+    high = domain.top or 0
+    low = high if domain.bottom is None else domain.bottom
+    unit = "%" if domain.unit == "percent" else "questions"
+    return Bar(domain.domain, low, high, facts.cell_of(domain, unit))
 
 
 def pass_rates(catalog: Catalog, sheet: Credential) -> None:
