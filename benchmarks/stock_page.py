@@ -6,6 +6,7 @@ the address, the picks, and the sentences over the charts, which all favors the 
 """
 
 import altair as alt
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -97,7 +98,7 @@ def scope_cells(scope: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     shown = rows[["id", "label", "name"]].reset_index(drop=True)
     shown["row"] = shown.index
     cells = scope[scope["kind"] != "role"].merge(shown, left_on="credential", right_on="id")
-    cells["column"] = cells["rank"] + cells["kind"].map({"setting": 0, "code set": 100})
+    cells["column"] = cells["rank"] + np.where(cells["kind"] == "setting", 0, 100)
     return cells[["label", "name", "row", "term_label", "column", "kind"]]
 
 
