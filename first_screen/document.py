@@ -13,7 +13,7 @@ from first_screen.screen import Screen
 from first_screen.screens.pieces import address
 from first_screen.streamlit_page import STARTER, streamlit_page
 from ui.components import fact_list
-from ui.shell import window
+from ui.shell import menu, routes, window
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -65,7 +65,7 @@ def render(catalog: Catalog | None, screen: Screen, site: Site, place: str) -> b
         "address": full,
         "here": place,
         "picture": site.address(PICTURE),
-        "pages": _pages(catalog) if catalog else [],
+        "sections": _menu() if catalog else [],
         "edition": describe_edition(catalog) if catalog else "",
         "linked_data": _linked_data(catalog, screen, site, full) if catalog and full else None,
     }
@@ -79,11 +79,18 @@ def _shorten(text: str) -> str:
     return f"{text[:_LONGEST_DESCRIPTION].rpartition(' ')[0]} …"
 
 
-def _pages(catalog: Catalog) -> list[dict[str, str]]:
+def _menu() -> list[dict[str, Any]]:
+    """The sections of the app's menu, each with the addresses of its pages."""
+    names = {path: name for name, path in routes.PAGES.items()}
     return [
-        {"address": address(page.page), "label": page.label}
-        for page in catalog.search.pages
-        if not page.query
+        {
+            "name": section,
+            "pages": [
+                {"address": address(names.get(path, routes.START)), "label": label}
+                for path, label in pages.items()
+            ],
+        }
+        for section, pages in menu.SECTIONS.items()
     ]
 
 

@@ -5,6 +5,13 @@
   history.pushState = (state, title, url) => history.replaceState(state, title, url);
   // Streamlit would first look for its server below the address of the page, in vain.
   window.__streamlit = { BACKEND_BASE_URL: new URL("./", location.href).href };
+  // The sections of a narrow window's menu are folded until they are opened; Streamlit keeps that.
+  try {
+    const kept = "stSidebarSectionsState-";
+    if (!localStorage.getItem(kept)) localStorage.setItem(kept, JSON.stringify(SECTIONS));
+  } catch {
+    // A browser that keeps nothing shows them open.
+  }
   const start = () => document.body.append(document.getElementById("app").content);
   const painted = (done) => requestAnimationFrame(() => setTimeout(done));
   const anyway = (done) => setTimeout(done, 300); // a tab in the background paints nothing

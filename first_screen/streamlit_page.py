@@ -1,5 +1,6 @@
 """Streamlit's own page, taken apart where a first screen is put in."""
 
+import json
 import re
 from functools import cache
 from importlib.resources import files
@@ -8,10 +9,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ui.shell import menu
+
 _HERE = Path(__file__).parent
 STARTER = "".join(
     (_HERE / name).read_text(encoding="utf-8") for name in ("starter.js", "handover.js")
-)
+).replace("SECTIONS", json.dumps(dict.fromkeys(filter(None, menu.SECTIONS), False)))
 """The script that starts the app and gives it the window once its page is drawn; the content
 security policy names it by its hash."""
 _ROOT = '<div id="root"></div>'

@@ -6,6 +6,8 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page, ViewportSize
 
+from ui.shell.menu import SECTIONS
+
 DESKTOP = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
 PATIENCE = 30_000
@@ -48,8 +50,13 @@ def show(page: Page, size: ViewportSize, scheme: Literal["light", "dark"] | None
 
 
 def follow_navigation(page: Page, title: str) -> None:
-    """Go to another page through the navigation on top."""
-    page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+    """Go to another page through the navigation on top; its section is opened first, if any."""
+    section = next(name for name, pages in SECTIONS.items() if title in pages.values())
+    if not section:
+        page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+        return
+    page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+    page.get_by_role("menuitem", name=title).click()
 
 
 def open_fold(page: Page, words: str | re.Pattern[str]) -> None:

@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.actions import PHONE, OpenPage, follow_navigation, settle
 from tests.browser.views import looking_at
 
+CURRENT_IN_BAR = ":is([data-testid=stTopNavLink], [data-testid=stTopNavSection])[aria-current]"
+
 
 def scrolled(page: Page) -> int:
     pixels: int = page.get_by_test_id("stMain").evaluate("main => main.scrollTop")
@@ -76,11 +78,9 @@ def test_the_sidebar_of_a_page_goes_with_it(open_page: OpenPage) -> None:
     page = open_page("costs?ids=cpc,ccs")
     sidebar = page.get_by_test_id("stSidebarUserContent")
     expect(sidebar).to_be_visible()
-    for title in ("Home", "Explore", "Guide"):
+    for title, marked in {"Home": "Home", "Explore": "Explore", "Guide": "Learn"}.items():
         follow_navigation(page, title)
-        expect(page.get_by_test_id("stTopNavLink").filter(has_text=title)).to_have_attribute(
-            "aria-current", "page"
-        )
+        expect(page.locator(CURRENT_IN_BAR)).to_have_text(marked)
         settle(page)
         expect(sidebar).to_be_visible(visible=title == "Explore")
         expect(page.locator(".stLogo").filter(visible=True)).to_have_count(1)
@@ -101,7 +101,7 @@ def test_a_sidebar_with_nothing_in_it_leaves_the_name_and_no_more(open_page: Ope
 
 def open_menu(page: Page) -> Locator:
     """Open the menu of a narrow window; returns its links."""
-    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     links = page.get_by_test_id("stSidebarNavLink")
     expect(links.first).to_be_visible()
     return links
@@ -122,12 +122,28 @@ def test_the_menu_closes_after_a_choice_and_hides_no_controls_of_a_wide_window(
     open_page: OpenPage,
 ) -> None:
     page = open_page("claims", viewport=PHONE)
-    open_menu(page).filter(has_text="Guide").click()
+    links = open_menu(page)
+    page.get_by_role("button", name="Learn", exact=True).click()
+    links.filter(has_text="Guide").click()
     expect_page(page, "Guide")
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
     wide = open_page("costs?ids=cpc,ccs")
     expect(wide.get_by_test_id("stSidebar")).to_be_visible()
     expect(wide.get_by_test_id("stSidebarCollapseButton")).to_have_count(0)
+
+
+@looking_at("claims", on_a_phone=True)
+def test_a_section_of_the_menu_of_a_phone_is_folded_and_opens_by_the_keyboard(view: Page) -> None:
+    links = open_menu(view)
+    section = view.get_by_role("button", name="More", exact=True)
+    expect(links.filter(has_text="The data")).to_have_count(0)
+    expect(section).to_have_attribute("aria-expanded", "false")
+    section.press("Enter")
+    expect(links.filter(has_text="The data")).to_be_visible()
+    expect(section).to_have_attribute("aria-expanded", "true")
+    section.press("Space")
+    expect(links.filter(has_text="The data")).to_have_count(0)
+    view.get_by_role("button", name="Close menu").click()
 
 
 def test_a_starting_point_closes_its_popover_over_the_question(open_page: OpenPage) -> None:

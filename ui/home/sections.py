@@ -38,20 +38,20 @@ _QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
 }
 """The three questions, by the names of their choices."""
 DOORS = {
-    routes.PLAN: ("My plan", "What to do each month, what it costs, and who may pay."),
     routes.EXPLORE: ("Explore", "Every credential: filter, search, pick."),
     routes.COMPARE: ("Compare", "Two to five side by side, with costs over the years."),
     routes.COSTS: ("Costs", "The full cost of a plan, line by line."),
     routes.ELIGIBILITY: ("Am I eligible?", "An answer for each exam, with the reasons."),
+    routes.PLAN: ("My plan", "What to do each month, what it costs, and who may pay."),
     routes.PREPARE: ("Prepare", "A study plan for your hours, programs, and exam day."),
     routes.KEEP: ("What I hold", "CEUs, fees and due dates across issuers."),
-    routes.CLASS: ("A class", "Many people at once: who is eligible, who is a step away."),
-    routes.CAREERS: ("Work and pay", "Pay in your state and nationwide; does it pay off?"),
     routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
+    routes.CAREERS: ("Work and pay", "Pay in your state and nationwide; does it pay off?"),
     routes.CLAIMS: ("Claims", "What people say, checked against the sources."),
+    routes.CLASS: ("A class", "Many people at once: who is eligible, who is a step away."),
     routes.DATA_HEALTH: ("The data", "How good they are, what is missing, how to correct them."),
 }
-"""The pages, each with a line on what it gives."""
+"""The pages, each with a line on what it gives, in the order of the menu."""
 _STYLE = (Path(__file__).parent / "home.css").read_text(encoding="utf-8")
 _OPENED = "home:opened"
 """How often a credential was opened from the map, which is drawn without a choice after that."""

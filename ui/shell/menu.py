@@ -1,4 +1,4 @@
-"""The pages of the app as its menu shows them."""
+"""The pages of the app as its menu shows them: a choice first, the rest in sections."""
 
 from copy import copy
 from functools import cache
@@ -7,28 +7,49 @@ import streamlit as st
 
 from ui.shell import routes
 
+SECTIONS = {
+    "": {
+        routes.HOME: "Home",
+        routes.EXPLORE: "Explore",
+        routes.COMPARE: "Compare",
+        routes.COSTS: "Costs",
+        routes.ELIGIBILITY: "Am I eligible?",
+        routes.PLAN: "My plan",
+    },
+    "Prepare and renew": {routes.PREPARE: "Prepare", routes.KEEP: "What I hold"},
+    "Learn": {
+        routes.GUIDE: "Guide",
+        routes.CAREERS: "Work and pay",
+        routes.CLAIMS: "Claims",
+    },
+    "More": {routes.CLASS: "A class", routes.DATA_HEALTH: "The data"},
+}
+"""The names of the pages by their paths, in the order of a choice: find, compare, pay, sit, plan.
 
-def pages() -> list[st.Page]:
-    """The pages, for one run: Streamlit marks the one that it draws."""
-    return [copy(page) for page in _pages()]
+The pages of the first section stand in the bar itself; each other section opens to its own.
+"""
+
+
+def pages() -> dict[str, list[st.Page]]:
+    """The pages of each section, for one run: Streamlit marks the one that it draws."""
+    return {section: [copy(page) for page in listed] for section, listed in _pages().items()}
+
+
+def section_of(name: str) -> str:
+    """The section in which the page of a name in the address stands; empty for the bar itself."""
+    path = routes.PAGES.get(name)
+    return next((section for section, listed in SECTIONS.items() if path in listed), "")
 
 
 @cache
-def _pages() -> list[st.Page]:
+def _pages() -> dict[str, list[st.Page]]:
     """Made by the first run of a process: to find a dozen files took longer than to list them."""
-    return [
-        st.Page(routes.HOME, title="Home", default=True),
-        st.Page(routes.PLAN, title="My plan"),
-        st.Page(routes.EXPLORE, title="Explore"),
-        st.Page(routes.COMPARE, title="Compare"),
-        st.Page(routes.COSTS, title="Costs"),
-        st.Page(routes.ELIGIBILITY, title="Am I eligible?"),
-        st.Page(routes.PREPARE, title="Prepare"),
-        st.Page(routes.KEEP, title="What I hold"),
-        st.Page(routes.CAREERS, title="Work and pay"),
-        st.Page(routes.GUIDE, title="Guide"),
-        st.Page(routes.CLAIMS, title="Claims"),
-        st.Page(routes.CLASS, title="A class"),
-        st.Page(routes.DATA_HEALTH, title="The data"),
-        st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"),
-    ]
+    sections = {
+        section: [
+            st.Page(path, title=title, default=path == routes.HOME)
+            for path, title in listed.items()
+        ]
+        for section, listed in SECTIONS.items()
+    }
+    sections[""].append(st.Page(routes.CREDENTIAL, title="Credential", visibility="hidden"))
+    return sections

@@ -7,6 +7,8 @@ from typing import Any, NoReturn
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ui.shell import menu
+
 PRODUCT = "CertLens"
 _HERE = Path(__file__).parent
 _STYLES = ("window.css", "paper.css", "print.css")
@@ -48,7 +50,7 @@ def begin(page: str, title: str, shown: str = "") -> None:
         layout="wide",
         initial_sidebar_state="locked",
     )
-    _component(key="window", data={"shown": f"{page}/{shown}"})
+    _component(key="window", data={"shown": f"{page}/{shown}", "section": menu.section_of(page)})
 
 
 def on_screen(name: str, **layout: Any) -> DeltaGenerator:

@@ -91,6 +91,37 @@ function enterPopovers() {
   }
 }
 
+// Streamlit calls the button of a narrow window's menu "Expand sidebar", and folds the sections in
+// it for a pointer alone. It lists buttons among the items of a list, which no list may have. In
+// the bar it does not say in which section the page stands.
+let section = ""
+
+function nameMenu() {
+  const button = document.querySelector("[data-testid=stExpandSidebarButton]")
+  if (button) button.ariaLabel = "Menu"
+  const closer = document.querySelector("[data-testid=stSidebarCollapseButton] button")
+  if (closer) closer.ariaLabel = "Close menu"
+  const list = document.querySelector("[data-testid=stSidebarNavItems]")
+  for (const part of list ? [list, ...list.querySelectorAll("li")] : []) part.role = "none"
+  for (const header of document.querySelectorAll("[data-testid=stNavSectionHeader]")) {
+    header.role = "button"
+    header.tabIndex = 0
+    header.ariaExpanded = String(header.nextElementSibling !== null)
+  }
+  for (const opener of document.querySelectorAll("[data-testid=stTopNavSection]"))
+    opener.ariaCurrent = section && opener.innerText.trim() === section ? "true" : null
+}
+
+function pressSection(event) {
+  if (event.key !== "Enter" && event.key !== " ") return
+  const header = event.target.closest?.("[data-testid=stNavSectionHeader]")
+  if (!header) return
+  event.preventDefault()
+  header.click()
+}
+
+addEventListener("keydown", pressSection)
+new MutationObserver(nameMenu).observe(document.body, { childList: true, subtree: true })
 new MutationObserver(enterPopovers).observe(document.body, { childList: true, subtree: true })
 addEventListener("pointerdown", acted, true)
 addEventListener("keydown", acted, true)
@@ -101,6 +132,8 @@ addEventListener("click", closeMenu, true)
 addEventListener("click", forgetMenu, true)
 
 export default function ({ data }) {
+  section = data.section
+  nameMenu()
   if (shown === data.shown) return
   const isFirst = shown === undefined
   shown = data.shown
