@@ -172,6 +172,19 @@ def test_each_page_titles_the_window_and_bears_the_name_of_the_product(open_page
 
 
 @looking_at("credential, long")
+def test_folds_of_both_kinds_begin_their_names_in_one_line(view: Page) -> None:
+    lefts = view.locator("summary").evaluate_all(
+        """folds => folds.filter(fold => fold.offsetWidth).map(fold => {
+          const words = document.createRange()
+          words.selectNodeContents(fold.querySelector("p") ?? fold.firstElementChild)
+          return [fold.matches(".facts *"), words.getBoundingClientRect().left]
+        })"""
+    )
+    assert {is_native for is_native, _ in lefts} == {True, False}
+    assert max(left for _, left in lefts) == pytest.approx(min(left for _, left in lefts), abs=0.5)
+
+
+@looking_at("credential, long")
 def test_a_figure_opens_to_its_sources_and_closes_by_the_keyboard(view: Page) -> None:
     figure = view.get_by_role("button", name=re.compile("^100 ● disputed"))
     figure.focus()

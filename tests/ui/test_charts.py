@@ -1,6 +1,7 @@
 """Chart specs: valid, free of Altair's defaults, and drawn from the data given."""
 
 import json
+import re
 import tomllib
 from datetime import date
 from itertools import combinations, pairwise, product
@@ -101,6 +102,22 @@ def test_a_category_of_cost_has_one_color_in_every_chart() -> None:
     of_all = dict(zip(colors["domain"], colors["range"], strict=True))
     assert few["domain"] == ["membership", "exam"]
     assert few["range"] == [of_all["membership"], of_all["exam"]]
+
+
+def test_bars_of_cost_stack_the_categories_in_the_order_of_the_legend() -> None:
+    labels = ("membership", "expected retake", "continuing education")
+    rows = [
+        {"bar": "CPC", "place": 0, "category": label, "dollars": 100, "words": "$100"}
+        for label in reversed(labels)
+    ]
+    picture = drawn(cost_specs.cost_by_category(labels), pd.DataFrame(rows))
+    lefts = {
+        label: float(re.findall(rf'Category: {label};[^>]*? d="M([\d.]+),', picture)[0])
+        for label in labels
+    }
+    assert sorted(labels, key=lambda label: lefts[label]) == list(labels)
+    legend = picture[picture.index("role-legend") :]
+    assert sorted(labels, key=legend.index) == list(labels)
 
 
 def test_no_category_of_cost_and_no_series_has_the_color_of_an_issuer() -> None:

@@ -9,7 +9,7 @@ from cert_model.costs import Category
 from ui.charts.style import (
     ACCENT,
     Spec,
-    below,
+    above,
     issuer_color,
     names_at_ends,
     plain_spec,
@@ -46,13 +46,16 @@ _LETTERS_OF_A_TOTAL = 7
 def cost_by_category(shown: tuple[str, ...]) -> Spec:
     """Stacked bars of cost with their totals. Data: ``bar, place, category, dollars, words``.
 
-    ``shown`` are the labels of the categories in the data: the legend names them alone.
+    ``shown`` are the labels of the categories in the data: the legend names them alone, in the
+    order in which the bars stack them.
     """
     styles = [style for style in CATEGORIES.values() if style.label in shown]
+    labels = [style.label for style in styles]
     base = alt.Chart().encode(
         y=alt.Y("bar:N", title=None, sort=alt.EncodingSortField("place", op="min"))
     )
-    bars = base.mark_bar().encode(
+    stacked = base.transform_calculate(part=f"indexof({labels}, datum.category)")
+    bars = stacked.mark_bar().encode(
         x=alt.X(
             "sum(dollars):Q",
             title=None,
@@ -63,11 +66,12 @@ def cost_by_category(shown: tuple[str, ...]) -> Spec:
             "category:N",
             title=None,
             scale=alt.Scale(
-                domain=[style.label for style in styles],
+                domain=labels,
                 range=[style.color for style in styles],
             ),
-            legend=below(2),
+            legend=above(),
         ),
+        order="part:Q",
         tooltip=[
             alt.Tooltip("bar:N", title="For"),
             alt.Tooltip("category:N", title="Category"),

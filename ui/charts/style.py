@@ -21,6 +21,9 @@ SERIES_COLORS = ("#2B8F86", "#7B6FC4", "#A8763E", "#C2616B", "#4F86A6")
 _BESIDE_A_LINE, _LETTER = 10, 7
 """Pixels between the end of a line and its name, and for a letter of the name."""
 
+_WIDE_ENOUGH_FOR_THREE = 400
+"""Pixels of a chart in which three columns of its legend fit."""
+
 OTHER_ISSUERS = "other issuers"
 COLORED_ISSUERS = ("AAPC", "AHIMA", "NHA", "ACDIS", "BMSC", OTHER_ISSUERS)
 """Issuers with a color of their own, in the order of the theme's chart colors."""
@@ -38,6 +41,12 @@ ISSUER_SCALE = alt.Scale(domain=list(COLORED_ISSUERS))
 def below(columns: int, **more: Any) -> alt.Legend:
     """A legend close below the chart."""
     return alt.Legend(orient="bottom", columns=columns, offset=2, padding=0, **more)
+
+
+def above() -> alt.Legend:
+    """A legend over the chart, where the eye begins: in two columns where the window is narrow."""
+    columns = alt.ExprRef(f"width < {_WIDE_ENOUGH_FOR_THREE} ? 2 : 3")
+    return alt.Legend(orient="top", columns=columns, offset=8, padding=0)
 
 
 ISSUER_LEGEND = below(3, symbolType="circle")

@@ -47,6 +47,7 @@ def _earnings(view: CredentialView, facts: FactList) -> None:
 _STYLE = """<style>
 .st-key-sections > :has(h2):not(:first-child) { margin-top: 0.5rem }
 .st-key-sections > :has(h2) { margin-bottom: 0.5rem }
+.st-key-sections { --between: 0.5rem }
 </style>"""
 """A heading stands apart from the sections around it, within which everything is close together."""
 
