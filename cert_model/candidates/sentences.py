@@ -264,7 +264,7 @@ def _sooner(plan: Plan) -> str:
     )
     why = "" if plan.cost.complete else ", since a price was not found"
     cost = f"{format_cost(plan.cost)}{why}"
-    return f"Full credential sooner: {format_length(plan)}, {cost} ({doing})."
+    return f"Full credential sooner, in {format_length(plan)} for {cost}: {doing}."
 
 
 def _doing(steps: Iterable[Step]) -> str:

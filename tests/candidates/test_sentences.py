@@ -148,9 +148,9 @@ def test_a_faster_way_is_named_with_its_months_and_its_price() -> None:
     reasons = sentences.reasons(catalog, candidate)
     assert "First: work in coding: 1 year." in reasons
     (sooner,) = (
-        text for text in reasons if text.startswith("Full credential sooner: about 3 months")
+        text for text in reasons if text.startswith("Full credential sooner, in about 3 months")
     )
-    assert "$835 (" in sooner
+    assert "for $835: " in sooner
 
 
 def test_a_faster_way_without_a_price_says_why_it_costs_at_least_so_much() -> None:

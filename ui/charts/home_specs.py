@@ -17,6 +17,9 @@ _AROUND = 112
 _LABEL_LINE = 15
 """Pixels from one line of an axis label to the next."""
 
+_MIDDLE_OF_LINES = "datum.down - 6.5 * (length(split(datum.letters, '\\n')) - 1)"
+"""Where letters begin downward, so that two lines of them stand in the middle of their circle."""
+
 Ticks = tuple[tuple[float, str], ...]
 """Places along an axis, each with the words that stand there, in lines."""
 
@@ -66,7 +69,8 @@ def field_map(columns: Ticks, rows: Ticks, width: float, height: float, narrow: 
     words_begin = alt.X("letters_at:Q", scale=across)
     letters = (
         base.transform_filter("datum.letters")
-        .mark_text(align="left", fontSize=12, cursor="pointer")
+        .transform_calculate(down=_MIDDLE_OF_LINES)
+        .mark_text(align="left", baseline="middle", fontSize=12, lineBreak="\n", cursor="pointer")
         .encode(x=words_begin, text="letters:N")
         .add_params(_pressed(PRESSED_LETTERS))
     )

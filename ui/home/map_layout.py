@@ -60,15 +60,19 @@ def place(
     slot_width = layout.column_width / layout.names_in_a_line
     for number, overview in enumerate(named):
         line, slot = divmod(number, layout.names_in_a_line)
-        yield Spot(
-            overview, slot * slot_width, line * _LINE, _size(overview, most_holders), overview.code
-        )
+        size = _size(overview, most_holders)
+        yield Spot(overview, slot * slot_width, line * _LINE, size, _in_lines(overview.label))
     top = height(len(named), 0, layout)
     for number, overview in enumerate(others):
         line, slot = divmod(number, layout.dots_in_a_line)
         is_last = number == len(others) - 1
         count = f"{'+' if named else ''}{len(others)}" if is_last else ""
         yield Spot(overview, slot * _DOT, top + line * _DOT, _DOT_SIZE, count=count)
+
+
+def _in_lines(label: str) -> str:
+    """The letters and, where two issuers use them, the issuer below them."""
+    return label.replace(" (", "\n(")
 
 
 def height(named: int, others: int, layout: Layout) -> float:

@@ -71,6 +71,16 @@ def test_what_has_no_name_is_counted_beside_the_last(catalog: Catalog, narrow: b
     assert counted == sum(not point["letters"] for point in points)
 
 
+@either_width
+def test_letters_of_two_issuers_stand_with_their_issuer_below(
+    catalog: Catalog, narrow: bool
+) -> None:
+    names = [point["letters"] for point in field_map.field_map(catalog, narrow).points.to_pylist()]
+    assert {"CCDS\n(ACDIS)", "CCDS\n(CDIA)", "CHIM\n(CCHIM)", "CHIM\n(HIMAA)"} < set(names)
+    named = list(filter(None, names))
+    assert len(named) == len(set(named))
+
+
 def test_who_codes_procedures_of_hospital_stays_is_in_inpatient_coding(catalog: Catalog) -> None:
     for point in field_map.field_map(catalog, False).points.to_pylist():
         item = overviews(catalog)[point["id"]]
