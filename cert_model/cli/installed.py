@@ -26,6 +26,13 @@ class Commands(TyperGroup):
         own = super().get_command(ctx, cmd_name)
         return own or (_load(offer) if (offer := _offers().get(cmd_name)) else None)
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command. A reader of the answer who hangs up is no failure, as for Typer."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return 0  # what is not written yet meets the same end in ``main``
+
 
 def _offers() -> dict[str, EntryPoint]:
     """The entry points by name; none where the project is not installed.

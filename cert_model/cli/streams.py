@@ -26,8 +26,15 @@ _IN_ASCII = {
 
 
 def prepare_streams() -> None:
-    """Have both streams write what their encoding has no sign for in another way."""
+    """Have both streams write what their encoding has no sign for in another way.
+
+    A stream that the caller has closed (``>&-``) takes everything and keeps nothing; where that is
+    standard input, it ends at once.
+    """
     codecs.register_error("certlens", _in_ascii)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (for good)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="certlens")

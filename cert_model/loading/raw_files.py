@@ -23,8 +23,7 @@ def read_raw(path: Path, shown_as: str) -> bytes | Problem:
     """
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            kind = _KINDS.get(stat.S_IFMT(status.st_mode), "something else")
+        if kind := other_than_a_file(status.st_mode):
             return Problem(shown_as, 1, "", f"{kind}; expected a file with text")
         if status.st_size > LARGEST_FILE:
             return too_large(shown_as, status.st_size)
@@ -33,6 +32,13 @@ def read_raw(path: Path, shown_as: str) -> bytes | Problem:
     except OSError as error:
         return Problem(shown_as, 1, "", f"cannot be read: {error.strerror or error}")
     return too_large(shown_as, len(raw)) if len(raw) > LARGEST_FILE else raw
+
+
+def other_than_a_file(mode: int) -> str | None:
+    """What a path leads to, in words, by its mode; None where that is a file."""
+    if stat.S_ISREG(mode):
+        return None
+    return _KINDS.get(stat.S_IFMT(mode), "something else")
 
 
 def too_large(shown_as: str, size: int) -> Problem:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from cert_model.loading.raw_files import other_than_a_file
 from cert_model.screening.codes import VERDICTS
 from cert_model.screening.formats import BadTable, kind_of
 from cert_model.screening.reading import ROWS_AT_ONCE, read_rows
@@ -89,8 +90,13 @@ def screen_file(
 
 @contextmanager
 def _open_source(path: Path) -> Iterator[BinaryIO]:
-    """A file open for reading. Raises BadTable where it cannot be opened."""
+    """A file open for reading. Raises BadTable where it cannot be opened.
+
+    A pipe would have a reader wait, and a device never end.
+    """
     try:
+        if kind := other_than_a_file(path.stat().st_mode):
+            raise BadTable(f"{path}: {kind}; expected a file with a table")
         file = path.open("rb")
     except OSError as error:
         raise BadTable(f"{path}: {error.strerror or 'cannot be read'}") from error

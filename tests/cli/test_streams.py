@@ -27,6 +27,14 @@ def run(*words: str, out: str = "", **settings: str) -> subprocess.CompletedProc
         )
 
 
+def in_shell(words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command with what a shell does to its streams, as ``list >&-`` says."""
+    command = f"{sys.executable} -m cert_model {words}"
+    return subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_comparison_is_readable_where_the_encoding_has_no_unequal_sign(encoding: str) -> None:
     answer = run("compare", "cpc", "ccs", PYTHONIOENCODING=encoding)
@@ -50,12 +58,26 @@ def test_a_full_disk_is_said_in_one_line(words: tuple[str, ...]) -> None:
     assert all(line.startswith("warning: ") for line in warnings)
 
 
-@pytest.mark.parametrize("words", ["show cpc", "show cpc --json"])
+@pytest.mark.parametrize("words", ["show cpc", "show cpc --json", "stale", "check"])
 def test_a_reader_who_has_seen_enough_ends_a_command_quietly(words: str) -> None:
-    command = f"{sys.executable} -m cert_model {words} | head -c 1; exit ${{PIPESTATUS[0]}}"
-    answer = subprocess.run(
-        ["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False
-    )
+    answer = in_shell(f"{words} | head -c 1; exit ${{PIPESTATUS[0]}}")
+    lines = answer.stderr.decode().splitlines()
+    assert answer.returncode == 0
+    assert all(line.startswith("warning: ") for line in lines)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_hinders_no_command(closed: str, tmp_path: Path) -> None:
+    assert in_shell(f"list {closed}").returncode == 0
+    people, out = tmp_path / "people.csv", tmp_path / "verdicts.csv"
+    assert in_shell(f"screen --template {people} {closed}").returncode == 0
+    answer = in_shell(f"screen {people} -o {out} {closed}")
+    assert (answer.returncode, "Traceback" in answer.stderr.decode()) == (0, False)
+    assert out.stat().st_size
+
+
+def test_a_closed_input_ends_the_server_for_assistants() -> None:
+    answer = in_shell("mcp <&-")
     assert (answer.returncode, answer.stderr) == (0, b"")
 
 

@@ -1,6 +1,7 @@
 """A table that cannot be read is refused in one line that says what to do."""
 
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -155,6 +156,21 @@ def test_a_missing_table_and_a_folder_are_refused(catalog: Catalog, tmp_path: Pa
     for path in (tmp_path / "nowhere.csv", folder):
         with pytest.raises(BadTable, match=path.name):
             screen_file(screener, TableFiles(path, tmp_path / "out.csv", tmp_path / "errors.csv"))
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("leads_to", ["a pipe", "a device"])
+def test_what_never_ends_is_refused_before_it_is_read(
+    catalog: Catalog, tmp_path: Path, kind: Kind, leads_to: str
+) -> None:
+    path = tmp_path / f"people{kind}"
+    if leads_to == "a pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    screener = screener_of(catalog, complete=False)
+    with pytest.raises(BadTable, match=f"people{kind}: {leads_to}; expected a file"):
+        screen_file(screener, TableFiles(path, tmp_path / "out.csv", tmp_path / "errors.csv"))
 
 
 def screens(catalog: Catalog, content: bytes, kind: Kind) -> bool:
