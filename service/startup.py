@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import gc
+import logging
+import signal
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
@@ -35,6 +37,7 @@ from ui.home.field_map import field_map
 from ui.shell import client_values, resources
 from ui.shell.catalog_keeper import CatalogKeeper
 
+_LOG = logging.getLogger("certlens.data")
 SECONDS_BETWEEN_LOOKS = 5
 """How often the day and the files of the data are looked at."""
 
@@ -63,7 +66,9 @@ async def lifespan(_: st.App, beside: Sequence[Beside] = ()) -> AsyncIterator[No
     with contextlib.suppress(CatalogError):  # which the keeper has logged
         keeper.current()
     freeze()
-    watching = asyncio.create_task(_watch(DataWatch(keeper)))
+    asked = asyncio.Event()
+    _look_when_asked(asked)
+    watching = asyncio.create_task(_watch(DataWatch(keeper), asked))
     try:
         async with AsyncExitStack() as running:
             for begin in beside:
@@ -121,15 +126,28 @@ class DataWatch:
         self._keeper = keeper
         self._seen = keeper.stamp()
 
-    def look(self) -> None:
-        """Look once; what changed since the last look waits for the next."""
+    def look(self, *, at_once: bool = False) -> None:
+        """Look once; what changed since the last look waits for the next, or is taken at once."""
         stamp = self._keeper.stamp()
-        if stamp == self._seen and self._keeper.refresh():
+        if (at_once or stamp == self._seen) and self._keeper.refresh():
             freeze()
         self._seen = stamp
 
 
-async def _watch(watch: DataWatch) -> None:
+def _look_when_asked(asked: asyncio.Event) -> None:
+    """Have SIGHUP, which would end the process, ask for a look at the data."""
+    with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+        # Windows has no such signal, and only the main thread of a process may receive any.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, asked.set)
+
+
+async def _watch(watch: DataWatch, asked: asyncio.Event) -> None:
     while True:
-        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
-        await asyncio.to_thread(watch.look)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(asked.wait(), SECONDS_BETWEEN_LOOKS)
+        at_once = asked.is_set()
+        asked.clear()
+        try:
+            await asyncio.to_thread(watch.look, at_once=at_once)
+        except Exception:  # the next look may see better
+            _LOG.exception("the data could not be looked at")

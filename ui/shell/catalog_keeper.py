@@ -17,7 +17,11 @@ _LOG = logging.getLogger("certlens.data")
 def stamp_of(folder: Path) -> str:
     """A text that changes with every file below a folder that is added, removed or written."""
     digest = sha256()
-    for path in sorted(folder.rglob("*")):
+    try:
+        paths = sorted(folder.rglob("*"))
+    except OSError as error:
+        return f"{folder}: {error}"  # a folder was removed while it was listed
+    for path in paths:
         try:
             state = path.stat()
         except OSError:

@@ -43,6 +43,18 @@ def keeper(folder: Path, clock: Clock) -> CatalogKeeper:
     )
 
 
+def test_a_folder_that_goes_while_it_is_listed_is_another_state(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = stamp_of(folder)
+
+    def vanish(*_: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory", "guide")
+
+    monkeypatch.setattr(Path, "rglob", vanish)
+    assert stamp_of(folder) != before
+
+
 def break_data(folder: Path) -> str:
     """Make one sheet wrong; what it said before."""
     sheet = folder / SHEET
