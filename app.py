@@ -15,6 +15,7 @@ from first_screen.routes import first_screen_routes
 from service import json_log, metrics
 from service.assistants import assistants_over_http
 from service.capacity import LoadGate, load
+from service.connections import ConnectionGate
 from service.files import file_routes
 from service.gates import ClosedPaths, HostGate, served_hosts
 from service.headers import SecurityHeaders, report_failure
@@ -59,6 +60,7 @@ app = st.App(
         Middleware(ClosedPaths),
         Middleware(UploadGate, uploads.desk),
         Middleware(LoadGate, load),
+        Middleware(ConnectionGate),
         Middleware(CompressFrontEnd, BASE),
         *([Middleware(MeasureReruns, reruns.observe)] if metrics.is_asked_for() else []),
     ],

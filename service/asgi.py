@@ -24,7 +24,8 @@ async def refuse(
 ) -> None:
     """Answer with a status and a line of text, a handshake too where the server can do that.
 
-    ``retry_after`` is the number of seconds after which to try again, if that may help.
+    ``retry_after`` is the number of seconds after which to try again, if that may help; there is no
+    room for a connection that waits so long.
     """
     body = f"{line}\n".encode()
     headers = [
@@ -34,15 +35,21 @@ async def refuse(
     ]
     if retry_after:
         headers.append((b"retry-after", str(retry_after).encode()))
+        headers.append((b"connection", b"close"))
     kind = "http.response"
     if scope["type"] == "websocket":
         await receive()
-        if _DENIAL not in scope.get("extensions", {}):
+        if not can_answer_handshake(scope):
             await send({"type": "websocket.close", "code": 1013, "reason": line})
             return
         kind = _DENIAL
     await send({"type": f"{kind}.start", "status": status, "headers": headers})
     await send({"type": f"{kind}.body", "body": body})
+
+
+def can_answer_handshake(scope: Scope) -> bool:
+    """Whether the server can answer a handshake with a page, rather than cut it off."""
+    return _DENIAL in scope.get("extensions", {})
 
 
 def is_start_of_answer(message: MutableMapping[str, object] | Message) -> bool:

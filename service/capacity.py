@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.asgi import PROBES, is_request, refuse
+from service.asgi import PROBES, before_answer, is_request, refuse
+from service.logs import OUT_OF_FILES, say_out_of_files
 
 _LOG = logging.getLogger("certlens")
 WANTED = 65_536
@@ -20,7 +23,12 @@ _DEPARTED = 3 * 128
 """Streamlit keeps the last 128 sessions that ended, with three open files each."""
 _FEWEST = 8
 _FEW_FILES = 4_096
+_SPARE = 32
+"""Open files that stay free for those inside when somebody new is let in."""
 _SECONDS_TO_WAIT = 30
+_FULL = "CertLens is full at the moment. Please try again in a minute."
+_TRY_AGAIN_LATER = 1013
+"""The code with which a connection that was let in is closed."""
 _ALWAYS_ANSWERED = (*PROBES, "/metrics", "/mcp")
 """Ends of paths that are answered even when there is no room: for operators, for assistants."""
 
@@ -63,6 +71,24 @@ def most_sessions(open_files: int) -> int:
     return max(_FEWEST, (open_files - _FOR_OURSELVES - _DEPARTED) // _A_SESSION)
 
 
+def has_spare_files(wanted: int = _SPARE) -> bool:
+    """Whether this process can open so many more files now.
+
+    It tries, since what is open is not sessions alone: a crowd that waits to be turned away holds
+    a file each, and so does whoever connects and never speaks.
+    """
+    opened: list[int] = []
+    try:
+        for _ in range(wanted):
+            opened.append(os.dup(opened[0]) if opened else os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return error.errno not in OUT_OF_FILES
+    finally:
+        for number in opened:
+            os.close(number)
+    return True
+
+
 @dataclass
 class Load:
     """How many sessions there are, how many there may be, and who was turned away."""
@@ -71,11 +97,14 @@ class Load:
     most: int | None = None
     """None where nothing limits them."""
     turned_away: int = 0
+    has_spare_files: Callable[[], bool] = has_spare_files
 
     @property
     def is_full(self) -> bool:
         """Whether a further session might find no file to open."""
-        return self.most is not None and self.sessions >= self.most
+        if self.most is None:
+            return False
+        return self.sessions >= self.most or not self.has_spare_files()
 
 
 load = Load()
@@ -96,18 +125,40 @@ class LoadGate:
         """Serve, or answer 503 with the time after which to try again."""
         if not is_request(scope):
             await self._app(scope, receive, send)
-        elif self._load.is_full and _begins_a_visit(scope):
-            self._load.turned_away += 1
-            line = "CertLens is full at the moment. Please try again in a minute."
-            await refuse(scope, receive, send, 503, line, _SECONDS_TO_WAIT)
+        elif _begins_a_visit(scope) and self._load.is_full:
+            await self._turn_away(scope, receive, send)
         elif scope["type"] == "websocket":
             self._load.sessions += 1
             try:
-                await self._app(scope, receive, send)
+                await self._serve(scope, receive, send)
             finally:
                 self._load.sessions -= 1
         else:
-            await self._app(scope, receive, send)
+            await self._serve(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve; who meets the moment in which no file can be opened is asked to come back too."""
+        has_begun = False
+
+        def see(_: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+
+        try:
+            await self._app(scope, receive, before_answer(send, see))
+        except OSError as error:
+            if error.errno not in OUT_OF_FILES:
+                raise
+            say_out_of_files()
+            if not has_begun:
+                await self._turn_away(scope, receive, send)
+            elif scope["type"] == "websocket":
+                self._load.turned_away += 1
+                await send({"type": "websocket.close", "code": _TRY_AGAIN_LATER, "reason": _FULL})
+
+    async def _turn_away(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self._load.turned_away += 1
+        await refuse(scope, receive, send, 503, _FULL, _SECONDS_TO_WAIT)
 
 
 def _begins_a_visit(scope: Scope) -> bool:

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.asgi import PROBES, UPLOADS, before_answer, is_request
-from service.logs import without_query
+from service.asgi import PROBES, before_answer, is_request
+from service.logs import without_private_parts
 from service.request_ids import request_id
 
 _REQUESTS = logging.getLogger("certlens.requests")
@@ -35,13 +35,13 @@ class JsonLine(logging.Formatter):
             "time": written,
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": without_query(record.getMessage()),
+            "message": without_private_parts(record.getMessage()),
             **getattr(record, _FIELDS, {}),
         }
         if name := request_id():
             line["request_id"] = name
         if record.exc_info:
-            line["exception"] = without_query(self.formatException(record.exc_info))
+            line["exception"] = without_private_parts(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
@@ -96,14 +96,8 @@ class LogRequests:
     def _write(self, scope: Scope, status: int, begun: float) -> None:
         fields = {
             "method": scope.get("method", "WEBSOCKET"),
-            "path": _without_session(scope["path"])[:_LONGEST_PATH],
+            "path": without_private_parts(scope["path"])[:_LONGEST_PATH],
             "status": status,
             "ms": round((self._clock() - begun) * 1000),
         }
         _REQUESTS.info("request", extra={_FIELDS: fields})
-
-
-def _without_session(path: str) -> str:
-    """The path without the session that a file is from: who knows it could hand in another."""
-    before, uploads, _ = path.partition(UPLOADS)
-    return f"{before}{uploads}"

@@ -6,7 +6,8 @@
 import logging
 import math
 import random
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl
 
 import pytest
@@ -153,6 +154,30 @@ def test_a_kind_of_line_is_logged_once_a_minute() -> None:
     for number in range(2 * client_values.MOST_KINDS):
         written(f"line {number}")
     assert len(sparing._written) <= client_values.MOST_KINDS
+
+
+def test_faults_of_two_places_are_two_kinds_of_line() -> None:
+    sparing = client_values.Sparing(lambda: 0.0)
+
+    def written(fail: Callable[[], object]) -> bool:
+        try:
+            fail()
+        except ZeroDivisionError:
+            record = logging.LogRecord("uvicorn.error", 40, "", 0, "fault", (), sys.exc_info())
+        return sparing.filter(record)
+
+    def here() -> float:
+        return 1 / 0
+
+    def there() -> float:
+        return 2 / 0
+
+    assert [written(here), written(there), written(here)] == [True, True, False]
+
+
+def test_lines_below_the_level_all_pass() -> None:
+    sparing = client_values.Sparing(lambda: 0.0, level=logging.ERROR)
+    assert [line_written(sparing, "a request") for _ in range(3)] == ["a request"] * 3
 
 
 def test_the_next_line_of_a_kind_says_how_many_were_left_out() -> None:

@@ -3,16 +3,17 @@
 import asyncio
 import errno
 import logging
+import os
 import resource
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
-from service.capacity import Load, LoadGate, most_sessions, raise_open_files
-from service.logs import WithoutQueries, WithoutRefusals, handle_running_out_of_files
-from tests.service.asgi import a_handshake, a_request, headers, reached, status
+from service.capacity import Load, LoadGate, has_spare_files, most_sessions, raise_open_files
+from service.logs import WithoutPrivateParts, WithoutRefusals, handle_running_out_of_files
+from tests.service.asgi import a_handshake, a_request, headers, messages, reached, status
 
 LIMIT = resource.RLIMIT_NOFILE
 
@@ -82,6 +83,49 @@ def test_a_process_with_room_takes_everybody() -> None:
     assert status(LoadGate(reached, Load(sessions=9)), a_handshake()) == 101
 
 
+def test_whoever_comes_while_files_run_short_is_asked_to_come_back() -> None:
+    short = LoadGate(reached, Load(most=100, has_spare_files=lambda: False))
+    assert status(short, a_handshake()) == status(short, a_request("/explore")) == 503
+    assert status(short, a_request("/files/certlens.csv")) == 200
+    assert headers(short, a_request("/"))["connection"] == "close"
+
+
+def test_files_are_spare_as_long_as_the_system_gives_them(limits: tuple[int, int]) -> None:
+    _, hard = limits
+    in_use = len(os.listdir("/dev/fd"))
+    resource.setrlimit(LIMIT, (in_use + 40, hard))
+    assert has_spare_files(20)
+    assert not has_spare_files(60)
+    assert len(os.listdir("/dev/fd")) == in_use
+
+
+def out_of_files(*before: Message) -> LoadGate:
+    """A gate before an app that can open no file, and sends ``before`` first."""
+
+    async def fail(_: Scope, __: Receive, send: Send) -> None:
+        for message in before:
+            await send(message)
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    return LoadGate(fail, Load(most=9))
+
+
+def test_who_meets_the_last_file_is_asked_to_come_back(caplog: pytest.LogCaptureFixture) -> None:
+    assert status(out_of_files(), a_request("/static/x.js")) == 503
+    assert status(out_of_files(), a_handshake()) == 503
+    sent = messages(out_of_files({"type": "websocket.accept"}), a_handshake())
+    assert (sent[-1]["type"], sent[-1]["code"]) == ("websocket.close", 1013)
+    assert "can open no more files" in caplog.text
+
+
+def test_another_fault_is_a_fault() -> None:
+    async def fail(_: Scope, __: Receive, ___: Send) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file")
+
+    with pytest.raises(FileNotFoundError):
+        status(LoadGate(fail, Load()), a_request("/"))
+
+
 def test_a_session_counts_as_long_as_it_lasts() -> None:
     load = Load()
     during: list[int] = []
@@ -113,12 +157,8 @@ def report(handle: Any, error: Exception) -> None:
         loop.close()
 
 
-def test_running_out_of_files_is_one_line_a_minute(caplog: pytest.LogCaptureFixture) -> None:
-    now = [0.0]
-    handle = handle_running_out_of_files(clock=lambda: now[0])
-    for now[0] in (0.0, 1.0, 59.0, 61.0):
-        report(handle, OSError(errno.EMFILE, "Too many open files"))
-    assert len(caplog.records) == 2
+def test_running_out_of_files_is_one_line(caplog: pytest.LogCaptureFixture) -> None:
+    report(handle_running_out_of_files(), OSError(errno.EMFILE, "Too many open files"))
     assert "can open no more files" in caplog.text
     assert "Traceback" not in caplog.text
 
@@ -134,8 +174,14 @@ def a_record(text: str, *args: object) -> logging.LogRecord:
 
 def test_no_query_reaches_the_log() -> None:
     record = a_record('%s - "%s %s" %d', "127.0.0.1:5", "GET", "/eligibility?age=17&x=?", 200)
-    assert WithoutQueries().filter(record)
+    assert WithoutPrivateParts().filter(record)
     assert record.getMessage() == '127.0.0.1:5 - "GET /eligibility" 200'
+
+
+def test_no_session_that_hands_in_a_file_reaches_the_log() -> None:
+    record = a_record('%s - "%s %s" %d', "1.2.3.4:5", "PUT", "/_stcore/upload_file/aa-bb/cc", 204)
+    assert WithoutPrivateParts().filter(record)
+    assert record.getMessage() == '1.2.3.4:5 - "PUT /_stcore/upload_file" 204'
 
 
 def test_a_handshake_that_was_refused_is_no_error() -> None:

@@ -1,10 +1,11 @@
 """More visitors than a process has files for: some are asked to wait, nobody is thrown out."""
 
+import socket
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import InvalidHandshake, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -37,4 +38,20 @@ def test_a_crowd_is_asked_to_wait_and_those_inside_stay(tmp_path: Path) -> None:
         assert "full at the moment" in page.text
         assert request(server, "/files/credentials.csv").status == 200
         assert f"enough for {ROOM} visitors" in server.printed()
+        assert "Traceback" not in server.printed()
+
+
+def test_who_connects_and_never_speaks_keeps_nobody_from_working(tmp_path: Path) -> None:
+    few = f"tests.service.few_files {FILES} {STREAMLIT}"
+    with serve(tmp_path / "log", by=few) as server, ExitStack() as crowd:
+        _, inside = enter(server.url, crowd)
+        assert inside is not None
+        host, _, port = server.url.removeprefix("http://").partition(":")
+        silent = [socket.create_connection((host, int(port)), timeout=30) for _ in range(FILES)]
+        with suppress(OSError, InvalidHandshake):  # the crowd has every file that there is
+            enter(server.url, crowd)
+        assert inside.ping().wait(timeout=30)
+        for connection in silent:
+            connection.close()
+        assert request(server, "/explore").status == 200
         assert "Traceback" not in server.printed()

@@ -10,6 +10,7 @@ import functools
 import logging
 import threading
 import time
+import traceback
 from collections.abc import Callable
 
 from ui.shell import streamlit_inside
@@ -24,20 +25,26 @@ _LOGGER = logging.getLogger("certlens.client")
 class Sparing(logging.Filter):
     """Lets one line of a kind pass in a minute; the next says how many were left out.
 
-    A kind is a logger, the wording of its line without what varies, and the kind of exception.
+    A kind is a logger, the wording of its line without what varies, and the kind of exception with
+    the line of code that raised it. Lines below ``level`` all pass.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, level: int = logging.NOTSET
+    ) -> None:
         super().__init__()
         self._clock = clock
+        self._level = level
         self._lock = threading.Lock()
         self._written: dict[object, float] = {}
         self._left_out: dict[object, int] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the line is written."""
-        error = record.exc_info[0] if record.exc_info else None
-        kind = record.name, record.msg if isinstance(record.msg, str) else "", error
+        if record.levelno < self._level:
+            return True
+        wording = record.msg if isinstance(record.msg, str) else ""
+        kind = record.name, wording, *_origin(record)
         now = self._clock()
         with self._lock:
             if now - self._written.get(kind, -SECONDS_OF_SILENCE) < SECONDS_OF_SILENCE:
@@ -53,10 +60,19 @@ class Sparing(logging.Filter):
         return True
 
 
+def _origin(record: logging.LogRecord) -> tuple[object, ...]:
+    """The kind of exception in a record, and the line of code that raised it."""
+    if not record.exc_info or record.exc_info[2] is None:
+        return ()
+    *_, (frame, line) = traceback.walk_tb(record.exc_info[2])
+    return record.exc_info[0], frame.f_code.co_filename, line
+
+
 @functools.cache
 def guard() -> None:
     """Have values that cannot be read count as not sent, and the log stay short; once a process."""
     streamlit_inside.miss_what_cannot_be_read(refuse)
+    streamlit_inside.ask_nobody_for_our_address()
     streamlit_inside.look_up_state_on_demand()
     streamlit_inside.write_theme_once()
     streamlit_inside.dedent_long_texts_once()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from google.protobuf.message import DecodeError
-from streamlit import runtime, string_util
+from streamlit import net_util, runtime, string_util
 from streamlit.elements import html, markdown
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -168,6 +168,16 @@ def look_up_state_on_demand() -> None:
     SafeSessionState.filtered_state = property(on_demand)  # type: ignore[assignment]
 
 
+def ask_nobody_for_our_address() -> None:
+    """Have Streamlit not look up by which address this machine is seen from outside.
+
+    It asks a server of others for it, and everybody here waits for the answer, two seconds where a
+    firewall swallows the question: once for each request from the page of another site, which any
+    client can forge.
+    """
+    net_util.get_external_ip = lambda: None
+
+
 @functools.cache
 def write_theme_once() -> None:
     """Have the theme written once for all runs; once a process.
@@ -221,6 +231,9 @@ def missing_parts() -> list[str]:
         "the raw value of a widget": "value" in getattr(Serialized, "__annotations__", {}),
         "the kind of a widget's value": (
             "value_type" in getattr(WidgetMetadata, "__dataclass_fields__", {})
+        ),
+        "the asker for the address of this machine": callable(
+            getattr(net_util, "get_external_ip", None)
         ),
         "the writer of the theme": callable(getattr(app_session, "_populate_theme_msg", None)),
         "the cleaner of texts": all(hasattr(kind, "clean_text") for kind in (markdown, html)),
