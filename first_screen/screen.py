@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from cert_model.formatting.markdown import heading_anchor
-from first_screen.markdown import to_html, to_inline_html
+from ui.components.markdown_html import to_html, to_inline_html
 
 
 class Section(NamedTuple):

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim, checked_claims
 from cert_model.site_search.documents import sentences_of
-from first_screen.markdown import to_html, to_inline_html
 from first_screen.screen import Screen, Section, bullets, fold, join, prose
 from first_screen.screens.credential import claim_line
 from first_screen.screens.pieces import about_page, credential_link, link
@@ -17,6 +16,7 @@ from ui.claims import view_model
 from ui.claims.view_model import ClaimsState
 from ui.components import claim_cards, figures
 from ui.components import prose as evidence
+from ui.components.markdown_html import to_html, to_inline_html
 
 
 def screen(catalog: Catalog, state: ClaimsState) -> Screen:

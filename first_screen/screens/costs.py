@@ -6,7 +6,6 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import join_words
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from first_screen.markdown import fact_list_to_html
 from first_screen.screen import Screen, Section, fold, join, paragraph, table
 from first_screen.screens.pieces import about_page, credential_link, link
 from ui.components.fact_list import FactList
@@ -50,7 +49,7 @@ def _bill(view: CostsView) -> Markup:
 def _year(view: CostsView, year: int) -> Markup:
     facts = FactList(view.catalog, f"year {year}")
     sections.add_lines(facts, view.lines_by_year[year])
-    return fold(view.year_title(year), fact_list_to_html(facts.markdown))
+    return fold(view.year_title(year), facts.html)
 
 
 def _of_each(catalog: Catalog) -> Markup:

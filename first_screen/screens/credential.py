@@ -9,7 +9,6 @@ from cert_model.content.claims import CheckedClaim, checked_claims, describe_cla
 from cert_model.export.linked_data import schema_org_document
 from cert_model.formatting.markdown import format_link
 from cert_model.vocabulary import SheetSection
-from first_screen.markdown import fact_list_to_html, to_inline_html
 from first_screen.screen import (
     Screen,
     Section,
@@ -20,6 +19,7 @@ from first_screen.screen import (
 )
 from first_screen.screens.pieces import LEGEND, address, link
 from ui.components import chart_rows, claim_cards, exam, fact_list
+from ui.components.markdown_html import to_inline_html
 from ui.credential import fees, rules, sections, view_model
 from ui.credential.view_model import CredentialState, CredentialView
 from ui.shell.file_address import view_of_nobody
@@ -39,7 +39,7 @@ def screen(catalog: Catalog, state: CredentialState) -> Screen:
             Markup("<p>{}</p>").format(to_inline_html(view.byline)),
             lead(view.answer),
             paragraph(view.sheet.summary),
-            fact_list_to_html(sections.key_figure_facts(view)),
+            sections.key_figure_facts(view),
             Markup("<p>{} · {} · {}</p>").format(
                 link("What it costs over the years", "costs", {"ids": view.id}),
                 link("Am I eligible?", "eligibility", {"for": view.id}),
@@ -76,16 +76,16 @@ def _sections(view: CredentialView) -> Iterator[Section]:
     """The sections of the page in its order."""
     catalog, sheet = view.catalog, view.sheet
     for section, body in (
-        (SheetSection.SCOPE, fact_list_to_html(sections.scope_facts(catalog, sheet))),
-        (SheetSection.EXAM, fact_list_to_html(exam.exam_facts(catalog, sheet))),
+        (SheetSection.SCOPE, sections.scope_facts(catalog, sheet)),
+        (SheetSection.EXAM, exam.exam_facts(catalog, sheet)),
         (SheetSection.BLUEPRINT, _blueprint(view)),
         (SheetSection.PASS_RATES, _pass_rates(view)),
-        (SheetSection.ELIGIBILITY, fact_list_to_html(rules.eligibility_facts(view))),
-        (SheetSection.FEES, fact_list_to_html(fees.fee_facts(view))),
-        (SheetSection.RENEWAL, fact_list_to_html(rules.renewal_facts(catalog, sheet))),
+        (SheetSection.ELIGIBILITY, rules.eligibility_facts(view)),
+        (SheetSection.FEES, fees.fee_facts(view)),
+        (SheetSection.RENEWAL, rules.renewal_facts(catalog, sheet)),
     ):
         yield Section(section.label, body)
-    yield Section(sections.more_title(view), fact_list_to_html(sections.more_facts(view)))
+    yield Section(sections.more_title(view), sections.more_facts(view))
     claims = checked_claims(catalog).about(sheet.id)
     if claims:
         listed = join(paragraph(describe_claims(claims)), bullets(map(claim_line, claims)))
@@ -97,18 +97,18 @@ def _blueprint(view: CredentialView) -> Markup:
     if not sheet.exam.content:
         return _not_found("The parts of this exam were not found.")
     takeaway = chart_rows.blueprint_takeaway(catalog, sheet.id)
-    return join(paragraph(takeaway), fact_list_to_html(exam.outline_facts(catalog, sheet)))
+    return join(paragraph(takeaway), exam.outline_facts(catalog, sheet))
 
 
 def _pass_rates(view: CredentialView) -> Markup:
     catalog, sheet = view.catalog, view.sheet
-    published = fact_list_to_html(exam.published_facts(catalog, sheet))
+    published = exam.published_facts(catalog, sheet)
     if not sheet.exam.pass_rates:
         return join(published, _not_found("No pass rate was found."))
     return join(
         published,
         paragraph(chart_rows.pass_rate_takeaway(catalog, sheet.id)),
-        fact_list_to_html(exam.rate_facts(catalog, sheet)),
+        exam.rate_facts(catalog, sheet),
     )
 
 
@@ -120,4 +120,4 @@ def claim_line(checked: CheckedClaim) -> str:
 
 
 def _not_found(text: str) -> Markup:
-    return fact_list_to_html(fact_list.not_found(text))
+    return Markup(fact_list.not_found(text))

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
-from first_screen.markdown import to_inline_html
 from first_screen.screen import Screen, Section, bullets, join, paragraph
 from first_screen.screens.pieces import about_page, credential_link
 from ui.components import reasons
+from ui.components.markdown_html import to_inline_html
 from ui.eligibility import sections, view_model
 from ui.eligibility.state import EligibilityState
 from ui.eligibility.view_model import EligibilityView

@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.site_search.documents import sentences_of
-from first_screen.markdown import to_html
 from first_screen.screen import Screen, Section, bullets, fold, join, prose
 from first_screen.screens.pieces import link
 from ui.components import prose as evidence
+from ui.components.markdown_html import to_html
 from ui.guide import view_model
 from ui.guide.view_model import GLOSSARY, QUESTIONS, GuideState, GuideView, Passage, part_titles
 

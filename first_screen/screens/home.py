@@ -7,7 +7,6 @@ from markupsafe import Markup
 from cert_model.candidates import Situation
 from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import escape
-from first_screen.markdown import fact_list_to_html
 from first_screen.screen import (
     BigFigure,
     Screen,
@@ -54,7 +53,7 @@ def _for_the_new(catalog: Catalog) -> Markup:
     return join(
         paragraph(f"For somebody who says only that they are new to it. {view.order}"),
         *(_card(catalog, card) for card in view.cards),
-        fact_list_to_html(sections.shared_facts(view).markdown) if view.shared else Markup(),
+        sections.shared_facts(view).html if view.shared else Markup(),
         table(view.others, "What else fits"),
     )
 
@@ -63,7 +62,7 @@ def _card(catalog: Catalog, card: Card) -> Markup:
     return Markup('<div class="card"><h3>{}</h3><p>{}</p>{}{}</div>').format(
         credential_link(catalog, card.id),
         card.admission,
-        fact_list_to_html(sections.card_facts(card).markdown),
+        sections.card_facts(card).html,
         join(*map(paragraph, card.reasons)),
     )
 

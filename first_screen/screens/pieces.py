@@ -7,7 +7,6 @@ from markupsafe import Markup
 from cert_model.catalog import Catalog
 from cert_model.overview import overviews
 from cert_model.site_search import Place
-from first_screen.markdown import fact_list_to_html
 from ui.components import figures
 from ui.components.fact_list import FactList
 from ui.components.figures import SourcedText
@@ -34,7 +33,7 @@ def sourced(catalog: Catalog, name: str, texts: Iterable[SourcedText]) -> Markup
     facts = FactList(catalog, name)
     for text, evidence in texts:
         facts.figure(text, evidence)
-    return fact_list_to_html(facts.markdown)
+    return facts.html
 
 
 LEGEND = f"{figures.LEGEND} · {figures.NOT_FOUND_MARK} not found. Press a figure for its sources."

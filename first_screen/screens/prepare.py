@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.preparation import BadStudyPlan
-from first_screen.markdown import fact_list_to_html
 from first_screen.screen import Screen, Section, bullets, join, paragraph, table
 from first_screen.screens.pieces import about_page, credential_link, link
 from ui.components.fact_list import FactList
@@ -79,4 +78,4 @@ def _exam_day(view: PrepareView) -> Markup:
     for line in (line for lines in view.exam_day.values() for line in lines):
         label = f"{line.label} ({view.issuer}, all exams)" if line.general else line.label
         facts.fact(label, line.fact, line.unit)
-    return join(paragraph(view.exam_day_headline), fact_list_to_html(facts.markdown))
+    return join(paragraph(view.exam_day_headline), facts.html)

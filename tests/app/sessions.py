@@ -99,8 +99,13 @@ def plain(text: str) -> str:
 
 
 def page_text(app: AppTest) -> str:
-    """All running text of a page, one element a line, with its Markdown."""
-    return "\n".join(element.value for element in app.markdown)
+    """All running text of a page with its Markdown, one element a line, then its lists of facts."""
+    return "\n".join([*(element.value for element in app.markdown), *fact_lists(app)])
+
+
+def fact_lists(app: AppTest) -> list[str]:
+    """The lists of facts of a page, as HTML."""
+    return [element.value for element in app.html if '<div class="facts">' in element.value]
 
 
 def plain_text(app: AppTest) -> str:

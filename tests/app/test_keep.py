@@ -120,7 +120,7 @@ def test_the_calendar_carries_the_profile() -> None:
 def test_a_missed_date_leads_the_page_with_what_can_still_be_done() -> None:
     app = typed(open_page("keep", held="cpc"), "My membership renews", "Oct 2026")
     assert plain(app.title[0].value).startswith("Your AAPC")
-    assert "## After the missed date at AAPC" in plain_text(app)
+    assert ">After the missed date at AAPC</h2>" in plain_text(app)
 
 
 def test_an_entry_goes_into_the_log_and_counts() -> None:

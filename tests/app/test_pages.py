@@ -8,7 +8,7 @@ import pytest
 
 from app import app as served_app
 from service.startup import lifespan
-from tests.app.sessions import headline, open_page
+from tests.app.sessions import fact_lists, headline, open_page
 from tests.event_loops import run_async
 from tests.paths import ROOT
 
@@ -35,12 +35,12 @@ def test_an_unknown_credential_gives_the_chooser_and_a_word_about_it(name: str) 
 
 def test_a_figure_opens_to_its_sources() -> None:
     app = open_page("credential", id="aapc/cpc")
-    exam = next(text.value for text in app.markdown if ">Questions<" in text.value)
+    exam = next(written for written in fact_lists(app) if ">Questions<" in written)
     _, evidence, _ = re.split(r"<div popover[^>]*>(.*?)</div>", exam, maxsplit=1, flags=re.DOTALL)
-    assert evidence.strip().startswith("**100**")
+    assert evidence.startswith("<p><strong>100</strong>")
     assert "issuer, current" in evidence
     assert "https://www.aapc.com/resources/cpc-exam-faqs" in evidence
-    assert "**Before**" in evidence
+    assert "<strong>Before</strong>" in evidence
     assert "150" in evidence
 
 
@@ -51,7 +51,7 @@ def test_a_credential_leads_with_its_answer() -> None:
 
 def test_what_fewer_people_come_for_is_in_folds() -> None:
     app = open_page("credential", id="aapc/cpc")
-    exam = next(text.value for text in app.markdown if ">Questions<" in text.value)
+    exam = next(written for written in fact_lists(app) if ">Questions<" in written)
     open_part, _, folded = exam.partition("<details>")
     assert "Testing company" not in open_part
     assert "Testing company" in folded

@@ -11,7 +11,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting.markdown import heading_anchor
 from cert_model.site_search.site import site_of
 from cert_model.vocabulary import DocumentKind
-from tests.app.sessions import move_to, notes, open_page, plain, run
+from tests.app.sessions import fact_lists, move_to, notes, open_page, plain, run
 from ui.shell import visitor_code
 from ui.shell.visitor import Visitor
 
@@ -98,7 +98,7 @@ def test_every_part_of_a_credentials_page_that_is_found_has_its_heading(
 ) -> None:
     app = open_page("credential", id=credential)
     headings = {heading_anchor(plain(str(header.value))) for header in app.header}
-    folds = {name for text in app.markdown for name in FOLD.findall(text.value)}
+    folds = {name for written in fact_lists(app) for name in FOLD.findall(written)}
     found = {
         document.place.anchor
         for document in site_of(catalog).documents

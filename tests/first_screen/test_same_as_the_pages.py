@@ -7,9 +7,8 @@ import pytest
 from cert_model.catalog import Catalog
 from cert_model.formatting import as_phrase
 from cert_model.prices import estimates_of
-from first_screen.markdown import fact_list_to_html
 from first_screen.screens.register import SCREENS
-from tests.app.sessions import headline, open_page
+from tests.app.sessions import fact_lists, headline, open_page
 from tests.first_screen.reading import document_of, read
 from ui.explore.result_rows import result_rows
 from ui.shell.file_address import view_of_nobody
@@ -39,10 +38,10 @@ def test_a_credential_leads_with_the_answer_of_its_page(key: str) -> None:
 def test_a_credential_has_every_list_of_facts_that_its_page_draws(key: str) -> None:
     app = open_page("credential", id=key)
     text = document_of("credential", id=key).text
-    drawn = [element.value for element in app.markdown if '<div class="facts">' in element.value]
+    drawn = fact_lists(app)
     assert len(drawn) >= 5
     for written in drawn:
-        assert read(str(fact_list_to_html(written))).text in text
+        assert read(written).text in text
 
 
 @pytest.mark.parametrize("key", HARD_ONES)

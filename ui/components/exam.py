@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
@@ -23,7 +24,7 @@ def exam(catalog: Catalog, sheet: Credential) -> None:
     fact_list.show(exam_facts(catalog, sheet))
 
 
-def exam_facts(catalog: Catalog, sheet: Credential) -> str:
+def exam_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """What sitting the exam is like, as a written list."""
     return fact_list.write(catalog, f"exam {sheet.id}", partial(_exam, sheet))
 
@@ -107,12 +108,12 @@ def blueprint(catalog: Catalog, sheet: Credential) -> None:
     fact_list.show(outline_facts(catalog, sheet))
 
 
-def outline_facts(catalog: Catalog, sheet: Credential) -> str:
+def outline_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """The parts of the exam, now and in folds before, as a written list."""
     return fact_list.write(catalog, f"parts {sheet.id}", partial(_outlines, sheet.exam))
 
 
-def part_facts(catalog: Catalog, sheet: Credential) -> str:
+def part_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """The parts of the exam alone, as a written list."""
     return fact_list.write(catalog, f"parts alone {sheet.id}", partial(_parts, sheet.exam.content))
 
@@ -158,7 +159,7 @@ def pass_rates(catalog: Catalog, sheet: Credential) -> None:
     fact_list.show(rate_facts(catalog, sheet))
 
 
-def published_facts(catalog: Catalog, sheet: Credential) -> str:
+def published_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """What the issuer publishes of pass rates, as a written list; empty where that is not known."""
 
     def add(facts: FactList) -> None:
@@ -167,7 +168,7 @@ def published_facts(catalog: Catalog, sheet: Credential) -> str:
     return fact_list.write(catalog, f"pass rates {sheet.id}", add)
 
 
-def rate_facts(catalog: Catalog, sheet: Credential) -> str:
+def rate_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """The pass rates over the years, newest first, as a written list."""
     return fact_list.write(catalog, f"rates {sheet.id}", partial(_rates, sheet))
 

@@ -1,8 +1,9 @@
 """A list of facts, drawn as one element: a label, its figure, and the evidence one press away.
 
 A page with a hundred figures used to send six hundred elements, each of which costs the server
-as much as a small sum does. A list is one text instead. Its figures are buttons of the browser's
-own popovers, so that a press opens, Escape and a press elsewhere close, and nobody is asked.
+as much as a small sum does. A list is one text of HTML instead, which the browser takes as it is.
+Its figures are buttons of the browser's own popovers, so that a press opens, Escape and a press
+elsewhere close, and nobody is asked.
 """
 
 import re
@@ -13,13 +14,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import streamlit as st
+from markupsafe import Markup
 
 from cert_model import formatting
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.formatting.facts import format_reading
-from cert_model.formatting.markdown import escape
+from cert_model.formatting.markdown import heading_anchor
 from cert_model.schema import Evidence, Fact, Note
 from ui.components import figures, glossary
+from ui.components.markdown_html import to_html
 
 STYLE = (Path(__file__).parent / "fact_list.css").read_text(encoding="utf-8")
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
@@ -35,10 +38,10 @@ class Bar(NamedTuple):
 
 
 class FactList:
-    """Facts in the order in which they are added, as HTML with Markdown for the evidence.
+    """Facts in the order in which they are added, as HTML.
 
-    Whatever a text holds stays text: labels and figures are escaped as HTML, and what is
-    Markdown stands between blank lines, where the rules of ``escape`` hold.
+    Whatever a text holds stays text: labels and figures are escaped, and no HTML is taken from
+    what is Markdown, such as the evidence.
     """
 
     def __init__(self, catalog: Catalog, name: str) -> None:
@@ -49,13 +52,13 @@ class FactList:
         self._parts: list[str] = []
 
     @property
-    def markdown(self) -> str:
-        """The list, for ``st.markdown`` with HTML allowed; empty without a fact."""
-        return f'<div class="facts">\n{"".join(self._parts)}</div>' if self._parts else ""
+    def html(self) -> Markup:
+        """The list; empty without a fact."""
+        return Markup(f'<div class="facts">{"".join(self._parts)}</div>' if self._parts else "")
 
     def draw(self) -> None:
         """Draw the list, unless nothing is in it."""
-        show(self.markdown)
+        show(self.html)
 
     def fact(self, label: str, statement: Fact[Any] | None, unit: str = "") -> None:
         """A labeled figure, or the word for not knowing it."""
@@ -101,11 +104,15 @@ class FactList:
 
     def heading(self, title: str, level: int = 2) -> None:
         """The heading of the section that the list is, or of a part of it."""
-        self.text(f"{'#' * level} {escape(title)}")
+        self._add(f'<h{level} id="{heading_anchor(title)}">{_line(title)}</h{level}>')
 
     def text(self, markdown: str) -> None:
         """A paragraph between the facts."""
-        self._add(_as_block(markdown))
+        self._add(to_html(markdown))
+
+    def remark(self, text: str) -> None:
+        """A plain text in small letters, about the fact before."""
+        self._add(f"<p><small>{_line(text)}</small></p>")
 
     def bullets(self, lines: Iterable[str]) -> None:
         """Plain texts as a list. None of their words can be Markdown, whoever wrote them."""
@@ -180,14 +187,14 @@ class FactList:
         name = f"{self._name}-{self._openers}"
         return (
             f'<button type="button" popovertarget="{name}">{_line(label)}</button>'
-            f'<div popover="auto" id="{name}">{_as_block(markdown)}</div>'
+            f'<div popover="auto" id="{name}">{to_html(markdown)}</div>'
         )
 
     def _add(self, part: str) -> None:
-        self._parts.append(f"{part}\n")
+        self._parts.append(part)
 
 
-Written = dict[str, str]
+Written = dict[str, Markup]
 """Lists that were written, by name."""
 
 
@@ -206,25 +213,25 @@ def write(
     name: str,
     add_facts: Callable[[FactList], None],
     written: Written | None = None,
-) -> str:
+) -> Markup:
     """A list, which is written once.
 
     ``written`` are those of the view on which it depends; without, it depends on the catalog and
     its name alone.
     """
     written = _written(catalog) if written is None else written
-    markdown = written.get(name)
-    if markdown is None:
+    html = written.get(name)
+    if html is None:
         facts = FactList(catalog, name)
         add_facts(facts)
-        markdown = written[name] = facts.markdown
-    return markdown
+        html = written[name] = facts.html
+    return html
 
 
-def show(markdown: str) -> None:
-    """Draw a list that is written; its HTML is ours, and all that stands in it is escaped."""
-    if markdown:
-        st.markdown(markdown, unsafe_allow_html=True)
+def show(html: Markup) -> None:
+    """Draw a list that is written."""
+    if html:
+        st.html(html)
 
 
 def style(of_page: str = "") -> None:
@@ -271,9 +278,5 @@ def _explanation(label: str, meaning: str) -> str:
 
 
 def _line(text: str) -> str:
-    """A text as HTML without the blank line at which Markdown would begin again."""
+    """A text as HTML, in a line."""
     return as_html(" ".join(text.split()))
-
-
-def _as_block(markdown: str) -> str:
-    return f"\n\n{markdown}\n\n"

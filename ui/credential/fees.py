@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from cert_model.formatting import with_capital
 from cert_model.formatting.facts import format_price, format_price_name
@@ -22,7 +23,7 @@ def fees(view: CredentialView) -> None:
     _price_history(view)
 
 
-def fee_facts(view: CredentialView) -> str:
+def fee_facts(view: CredentialView) -> Markup:
     """What the issuer charges now and what it charged, as a written list."""
     return fact_list.write(view.catalog, f"fees {view.id}", partial(_fees, view))
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import renewal_of
@@ -26,7 +27,7 @@ def eligibility(view: CredentialView) -> None:
     fact_list.show(eligibility_facts(view))
 
 
-def eligibility_facts(view: CredentialView) -> str:
+def eligibility_facts(view: CredentialView) -> Markup:
     """What is required, what is recommended, and what follows, as a written list."""
     likely = view.likely if view.outcome is None else None
     # What is likely is shown until there are answers, so the list is another one then.
@@ -143,7 +144,7 @@ def renewal(catalog: Catalog, sheet: Credential) -> None:
     )
 
 
-def renewal_facts(catalog: Catalog, sheet: Credential) -> str:
+def renewal_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """What it takes to keep the credential, as a written list."""
     return fact_list.write(catalog, f"renewal {sheet.id}", partial(_renewal, sheet))
 

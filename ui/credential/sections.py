@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from cert_model import careers
 from cert_model.careers import sentences, survey_sentences
@@ -41,7 +42,7 @@ def _earnings(view: CredentialView, facts: FactList) -> None:
     if not view.survey_rows:
         facts.not_found("No survey that names its holders was found.")
     for caveat in view.survey_caveats:
-        facts.text(f":small[{caveat}]")
+        facts.remark(caveat)
 
 
 _STYLE = """<style>
@@ -58,7 +59,7 @@ def style() -> None:
     st.html(_STYLE)
 
 
-def key_figure_facts(view: CredentialView) -> str:
+def key_figure_facts(view: CredentialView) -> Markup:
     """The figures that people come for, as a written list."""
 
     def add(facts: FactList) -> None:
@@ -97,7 +98,7 @@ def scope(catalog: Catalog, sheet: Credential) -> None:
     fact_list.show(scope_facts(catalog, sheet))
 
 
-def scope_facts(catalog: Catalog, sheet: Credential) -> str:
+def scope_facts(catalog: Catalog, sheet: Credential) -> Markup:
     """Work, places and code sets, as a written list."""
     return fact_list.write(catalog, f"scope {sheet.id}", partial(_scope, sheet))
 
@@ -163,7 +164,7 @@ def _issuer(body: Issuer, facts: FactList) -> None:
         facts.text(f"**Not known of {escape(body.letters)}**\n\n{figures.list_gaps(body.unknown)}")
 
 
-def more_facts(view: CredentialView) -> str:
+def more_facts(view: CredentialView) -> Markup:
     """What fewer people come for, as a written list of folds."""
     return fact_list.write(view.catalog, f"more on {view.id}", partial(_more_about, view))
 

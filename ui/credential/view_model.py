@@ -23,7 +23,7 @@ from cert_model.eligibility import (
 from cert_model.eligibility.designation_sentences import describe_designation
 from cert_model.eligibility.sentences import describe_verdict, next_step
 from cert_model.explore.credential_filters import PersonalView
-from cert_model.formatting.markdown import escape, format_link
+from cert_model.formatting.markdown import format_link
 from cert_model.overview import Overview, overviews
 from cert_model.overview.sentences import describe_cost, describe_exam
 from cert_model.prices import (
@@ -252,10 +252,10 @@ class CredentialView:
 
     @property
     def survey_caveats(self) -> list[str]:
-        """How each of these surveys has to be read, as Markdown."""
+        """How each of these surveys has to be read."""
         publishers = dict.fromkeys(row.publisher for row in self.survey_rows)
         caveats = (careers.survey_caveat(self.catalog, publisher) for publisher in publishers)
-        return [escape(caveat) for caveat in caveats if caveat]
+        return [caveat for caveat in caveats if caveat]
 
 
 def _when(statement: Evidence) -> str:

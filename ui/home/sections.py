@@ -171,7 +171,7 @@ def _add_figures(facts: FactList, listed: Iterable[CardFigure]) -> None:
             cell = fact_list.not_found(figure.text)
         facts.row(figure.label, cell)
         if figure.note:
-            facts.text(f":small[{escape(figure.note)}]")
+            facts.remark(figure.note)
 
 
 def _why_these(view: HomeView) -> None:
