@@ -1,6 +1,6 @@
 """The filters of credentials, and the catalog as one person sees it, each part by credential id."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,15 +29,21 @@ def credential_filters(catalog: Catalog) -> Filters:
     return build_filters(overviews(catalog), _facets(issuers), credential_search(catalog))
 
 
-def with_verdicts(filters: Filters, verdicts: Mapping[str, Verdict]) -> Filters:
-    """The filters of credentials with one facet more: whether a person may sit, by id."""
+def with_verdicts(
+    filters: Filters, verdicts: Mapping[str, Verdict], forms: Collection[str]
+) -> Filters:
+    """The filters of credentials with one facet more: whether a person may sit, by id.
+
+    ``forms`` are those that share the exam of another, such as the CPC-A: an exam counts once,
+    as on every page that counts exams.
+    """
+
+    def fits(key: str, term: str) -> bool:
+        return verdicts[key] == term and key not in forms
+
     terms = {str(verdict): verdict.label for verdict in Verdict if verdict in verdicts.values()}
-    facet = Facet(
-        SIT, "My eligibility", terms, lambda overview, term: verdicts[overview.id] == term
-    )
-    masks = {
-        term: np.array([verdicts[key] == term for key in filters.ids.tolist()]) for term in terms
-    }
+    facet = Facet(SIT, "My eligibility", terms, lambda overview, term: fits(overview.id, term))
+    masks = {term: np.array([fits(key, term) for key in filters.ids.tolist()]) for term in terms}
     return filters.with_facet_first(facet, masks)
 
 
@@ -166,4 +172,6 @@ class PersonalView:
     @cached_property
     def filters(self) -> Filters:
         """The filters of the catalog, with whether the person may sit among them."""
-        return with_verdicts(credential_filters(self.interview.catalog), self.verdicts)
+        catalog = self.interview.catalog
+        forms = {key for key, sheet in catalog.credentials.items() if sheet.same_exam_as}
+        return with_verdicts(credential_filters(catalog), self.verdicts, forms)

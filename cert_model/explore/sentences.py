@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cert_model.formatting import format_count, format_duration, format_money, format_range
+from cert_model.formatting import (
+    format_count,
+    format_duration,
+    format_money,
+    format_range,
+    with_unit,
+)
 from cert_model.overview import Overview
 from cert_model.vocabulary import Setting, Standing
 
@@ -101,8 +107,7 @@ def format_weight(low: float | None, high: float | None, unit: str) -> str:
     """A part's weight in its exam: ``30–34%`` or ``6 questions``."""
     if high is None:
         return "weight not found"
-    sign = "%" if unit == "percent" else f" {unit}"
-    return f"{format_range(low, high)}{sign}"
+    return with_unit(format_range(low, high), "%" if unit == "percent" else unit)
 
 
 def describe_pass_rates(rates: "pd.DataFrame") -> str:

@@ -24,6 +24,7 @@ from cert_model.formatting.numbers import (
     mark_estimate,
     spell_duration,
     with_capital,
+    with_unit,
 )
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "mark_estimate",
     "spell_duration",
     "with_capital",
+    "with_unit",
 ]

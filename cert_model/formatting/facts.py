@@ -11,6 +11,7 @@ from cert_model.formatting.numbers import (
     format_money,
     format_range,
     join_words,
+    with_unit,
 )
 from cert_model.schema import PassMark, Price, Reading, Source
 from cert_model.schema.rules import AllOf, AnyOf, Rule, ways_to_meet
@@ -29,9 +30,9 @@ def format_reading(reading: Reading[Any] | None, unit: str = "") -> str:
         return f"{format_money(reading.bottom, reading.top)} {charged_for}".strip()
     value = reading.value
     if unit and isinstance(value, int) and not isinstance(value, bool):
-        return f"{format_amount(value)} {unit}"
+        return with_unit(format_amount(value), unit)
     text = format_range(reading.low, reading.high) if value is None else format_value(value)
-    return f"{text} {unit}".strip()
+    return with_unit(text, unit)
 
 
 def format_value(value: Any) -> str:

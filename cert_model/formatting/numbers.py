@@ -57,6 +57,11 @@ def format_range(low: float | None, high: float | None) -> str:
     return "–".join(dict.fromkeys(ends)) or NOT_FOUND
 
 
+def with_unit(text: str, unit: str) -> str:
+    """A number in text with its unit: ``6 questions``, ``17–20%``, ``100`` where it has none."""
+    return f"{text}{'' if unit == '%' else ' '}{unit}".strip()
+
+
 def format_percent(value: float) -> str:
     """A share in words: ``20.7 percent``, ``9 percent``."""
     return f"{round(value, 1):g} percent"

@@ -25,6 +25,8 @@ from cert_model.vocabulary import Audience
         ({"value": 895.5}, "$", "$895.50"),
         ({"low": 16, "high": 35}, "USD a credit", "$16–35 a credit"),
         ({"value": 18}, "hours", "18 hours"),
+        ({"low": 17, "high": 20}, "%", "17–20%"),
+        ({"value": 9}, "%", "9%"),
         ({"value": True}, "", "yes"),
         ({"value": "varies"}, "USD", "varies USD"),
         ({}, "USD", "not found"),
