@@ -14,6 +14,7 @@ from ui.careers.state import (
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
 from ui.components import choices, figures, line_names, shortlist
+from ui.components.table import draw_table
 from ui.shell import routes, session
 
 PAGE = CareersState.page
@@ -121,7 +122,7 @@ def _balances(payback: PaybackView) -> None:
     )
     figures.on_demand(
         "What is gained by each year as a table",
-        lambda: st.table(payback.balance_table, hide_index=True, alt=headline),
+        lambda: draw_table(payback.balance_table, alt=headline),
     )
 
 

@@ -12,6 +12,7 @@ from ui.careers.view_model import CareersView
 from ui.charts import career_specs
 from ui.components import figures, glossary, line_names, tile_map
 from ui.components.figures import LEGEND
+from ui.components.table import draw_table
 from ui.shell import session
 
 PAGE = CareersState.page
@@ -85,9 +86,7 @@ def pay_over_the_years(view: CareersView) -> None:
     for gap in view.pay_breaks:
         with figures.row(f"Between {gap.before} and {gap.after}"):
             figures.figure(view.catalog, gap.succession.text, gap.succession)
-    figures.on_demand(
-        "Pay by year as a table", lambda: st.table(view.pay_table, hide_index=True, alt=takeaway)
-    )
+    figures.on_demand("Pay by year as a table", lambda: draw_table(view.pay_table, alt=takeaway))
 
 
 def about_the_occupation(view: CareersView) -> None:
@@ -114,7 +113,7 @@ def state_by_state(view: CareersView) -> None:
     _areas(states)
 
     def draw() -> None:
-        st.table(states.table, hide_index=True, alt=takeaway)
+        draw_table(states.table, alt=takeaway)
         for level in states.price_levels:
             figures.figure(view.catalog, *level)
 
@@ -126,7 +125,7 @@ def state_by_state(view: CareersView) -> None:
                 "Newest first. The figures come from different releases and count different "
                 "workers, so they do not show a trend."
             )
-            st.table(states.other_table, hide_index=True, alt=states.other_title)
+            draw_table(states.other_table, alt=states.other_title)
 
         figures.on_demand(states.other_title, draw)
 
@@ -138,7 +137,7 @@ def _areas(states: StatesView) -> None:
 
     def draw() -> None:
         st.markdown(escape(states.areas_remark))
-        st.table(states.areas_table, hide_index=True, alt=states.areas_title)
+        draw_table(states.areas_table, alt=states.areas_title)
         figures.evidence_button(states.catalog, states.areas_title, states.areas[0])
 
     figures.on_demand(states.areas_title, draw)
@@ -167,12 +166,12 @@ def by_industry(view: CareersView) -> None:
         )
     figures.on_demand(
         "Pay by industry as a table, highest median first",
-        lambda: st.table(industries.table, hide_index=True, alt=takeaway),
+        lambda: draw_table(industries.table, alt=takeaway),
     )
     if industries.shares:
         figures.on_demand(
             "Where they work as a table, largest share first",
-            lambda: st.table(industries.shares_table, hide_index=True, alt="Where they work"),
+            lambda: draw_table(industries.shares_table, alt="Where they work"),
         )
 
 
@@ -204,13 +203,11 @@ def growth(view: CareersView) -> None:
     )
     figures.on_demand(
         "The outlook as a table, newest edition first",
-        lambda: st.table(outlook.table, hide_index=True, alt=takeaway),
+        lambda: draw_table(outlook.table, alt=takeaway),
     )
     if outlook.education:
         title = "The education of those who do this work as a table"
-        figures.on_demand(
-            title, lambda: st.table(outlook.education_table, hide_index=True, alt=title)
-        )
+        figures.on_demand(title, lambda: draw_table(outlook.education_table, alt=title))
 
 
 def artificial_intelligence(view: CareersView) -> None:

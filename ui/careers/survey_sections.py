@@ -8,6 +8,7 @@ from ui.careers.survey_views import SurveyFigures
 from ui.careers.view_model import CareersView
 from ui.charts import career_specs
 from ui.components import figures, line_names
+from ui.components.table import draw_table
 
 _BESIDE = [2, 5]
 """The caveat stands first, so that a phone shows it above the picture."""
@@ -62,9 +63,7 @@ def _survey(survey: SurveyFigures, above: SurveyFigures | None = None) -> None:
                 key=f"survey:{survey.title}:{place}",
             )
         st.markdown(f":small[{escape(survey.order)} {escape(survey.left_out)}]")
-    figures.on_demand(
-        survey.title, lambda: st.table(survey.table, hide_index=True, alt=survey.takeaway)
-    )
+    figures.on_demand(survey.title, lambda: draw_table(survey.table, alt=survey.takeaway))
 
 
 def certified_and_not(view: CareersView) -> None:
@@ -97,7 +96,7 @@ def certified_and_not(view: CareersView) -> None:
         st.markdown(":small[Newest first.]")
     figures.on_demand(
         "Certified and not, both ways of computing, as a table",
-        lambda: st.table(surveys.gap_table, hide_index=True, alt=takeaway),
+        lambda: draw_table(surveys.gap_table, alt=takeaway),
     )
 
 

@@ -21,6 +21,7 @@ from ui.classroom.notes import overlooked_line
 from ui.classroom.state import ClassState
 from ui.classroom.view_model import MOST_NAMES, MOST_STEPS, ClassView, NamedGroup
 from ui.components import choices, downloads, figures
+from ui.components.table import draw_table
 from ui.shell import routes, session
 
 PAGE = ClassState.page
@@ -29,13 +30,10 @@ _LONGEST_CLASS_NAME = 80
 STYLE = """
 @media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }
 [data-testid="stMain"] :is(a, li, p) { overflow-wrap: break-word }
-[class*="st-key-classroom-steps"] :is(th, td):is(:nth-child(2), :nth-child(3)) {
-  text-align: right !important;
-}
 [data-testid="stElementToolbarButton"]:has([aria-label^="Download as CSV"]) { display: none }
 """
-"""The answer is smaller on a phone. No long name makes the page scroll sideways. Counts
-end below one another. The editor's own CSV would have cells that run as formulas."""
+"""The answer is smaller on a phone. No long name makes the page scroll sideways. The
+editor's own CSV would have cells that run as formulas."""
 _HTML, _CSV = "text/html", "text/csv"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -128,7 +126,7 @@ def _table(
     """A table of the view, which is made once, by its name."""
     if name not in view.drawn:
         view.drawn[name] = pa.table(rows())
-    st.table(view.drawn[name], hide_index=True, alt=alt)
+    draw_table(view.drawn[name], alt=alt)
 
 
 def groups(view: ClassView, exam: ExamSummary) -> None:
@@ -178,8 +176,7 @@ def steps(view: ClassView) -> None:
 
 def _step_table(view: ClassView, name: str, part: slice) -> None:
     about = "Single steps, how many people need them, and which exams they open"
-    with st.container(key=f"classroom-steps-{name.partition(' ')[0]}"):
-        _table(view, name, partial(_step_rows, view, part), about)
+    _table(view, name, partial(_step_rows, view, part), about)
 
 
 def _step_rows(view: ClassView, part: slice) -> dict[str, list[str]]:

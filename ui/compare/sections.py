@@ -14,6 +14,7 @@ from ui.charts import cost_specs
 from ui.compare.view_model import CompareState, CompareView
 from ui.components import downloads, exam, fact_list, figures, glossary, line_names
 from ui.components.chart_rows import categories_of
+from ui.components.table import draw_table
 from ui.shell import routes, session
 
 _STYLE = (Path(__file__).parent / "side_by_side.css").read_text(encoding="utf-8")
@@ -48,7 +49,7 @@ def costs(view: CompareView) -> None:
         st.markdown(f":small[{escape(sentence)}]")
     figures.on_demand(
         "Costs as a table",
-        lambda: st.table(view.cost_table, hide_index=True, alt=view.cost_takeaway),
+        lambda: draw_table(view.cost_table, alt=view.cost_takeaway),
     )
     st.markdown(f":small[{ASSUMED}]")
     if st.button("Change the assumptions"):
@@ -78,8 +79,8 @@ def side_by_side(view: CompareView) -> None:
     st.markdown(":small[≠ marks a row in which they differ, ≈ an estimate.]")
     figures.several_on_demand(
         {
-            "Where these figures come from": lambda: st.table(
-                view.sources, hide_index=True, alt=f"The sources of each row, for {names}"
+            "Where these figures come from": lambda: draw_table(
+                view.sources, alt=f"The sources of each row, for {names}"
             ),
             "What the rows mean": lambda: st.markdown(
                 "\n\n".join(glossary.lines(row.label for row in view.listed_rows))
@@ -123,17 +124,15 @@ def exam_content(view: CompareView) -> None:
 
 def _in_common(view: CompareView) -> None:
     names = ", ".join(view.labels.values())
-    st.table(
-        pa.table(view.overlap_table),
-        hide_index=True,
+    draw_table(
+        view.overlap_table,
         alt=f"How much the {names} exams have in common",
     )
     st.markdown(f":small[{OVERLAP_NOTE}]")
     figures.on_demand(
         "Subjects they share",
-        lambda: st.table(
-            pa.table(view.shared_subjects),
-            hide_index=True,
+        lambda: draw_table(
+            view.shared_subjects,
             alt=f"The subjects that the exams of {names} share",
         ),
     )

@@ -19,6 +19,7 @@ from ui.components import amounts, choices, figures, glossary, line_names
 from ui.components.amounts import Basis
 from ui.components.chart_rows import categories_of
 from ui.components.fact_list import FactList
+from ui.components.table import draw_table
 from ui.costs.view_model import (
     HIGHEST_CEU_PRICE,
     HIGHEST_INTEREST,
@@ -248,5 +249,5 @@ def _swings(view: CostsView) -> None:
         st.vega_lite_chart(view.swing_rows, cost_specs.swing_bars(), alt=takeaway, key="swings")
     figures.on_demand(
         "What changes the total as a table",
-        lambda: st.table(view.swing_table, hide_index=True, alt=takeaway),
+        lambda: draw_table(view.swing_table, alt=takeaway),
     )

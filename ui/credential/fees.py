@@ -14,6 +14,7 @@ from ui.charts import exam_specs
 from ui.components import amounts, estimates, fact_list, figures, line_names
 from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
+from ui.components.table import draw_table
 from ui.credential.view_model import CredentialView
 
 
@@ -89,6 +90,6 @@ def _price_history(view: CredentialView) -> None:
         chart = exam_specs.over_the_years("Price", "$", letters)
         st.vega_lite_chart(rows, chart, alt=title, key="prices")
         table = rows.select(["year", "series", "words"]).rename_columns(["Year", "For", "Price"])
-        st.table(table, hide_index=True, alt=title)
+        draw_table(table, alt=title)
 
     figures.on_demand(title, draw)

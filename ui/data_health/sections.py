@@ -11,6 +11,7 @@ from cert_model.prices.sentences import HOW_CHECKED
 from cert_model.quality import HOW_TO_CORRECT
 from ui.charts import quality_specs
 from ui.components import choices, downloads, earlier_day, figures
+from ui.components.table import draw_table
 from ui.data_health import tables
 from ui.data_health.about import ABOUT
 from ui.data_health.examples import LANGUAGES, assistant_settings
@@ -61,9 +62,7 @@ def coverage(view: DataHealthView) -> None:
     else:
         rows, spec = view.coverage_cells, quality_specs.coverage_map()
     st.vega_lite_chart(rows, spec, alt=takeaway, key="coverage")
-    figures.on_demand(
-        "Coverage as a table", lambda: st.table(view.coverage_table, hide_index=True, alt=takeaway)
-    )
+    figures.on_demand("Coverage as a table", lambda: draw_table(view.coverage_table, alt=takeaway))
 
 
 def worklist(view: DataHealthView) -> None:
@@ -76,7 +75,7 @@ def worklist(view: DataHealthView) -> None:
             "The highest weight is 5. The weights only order these lists; they do not judge any "
             "credential. Anything not named here weighs 1."
         )
-        st.table(tables.harms_table(), hide_index=True, alt="How much harm an error does")
+        draw_table(tables.harms_table(), alt="How much harm an error does")
 
     figures.on_demand("How much harm an error does, and why", draw)
 
@@ -105,7 +104,7 @@ def ask_issuer(view: DataHealthView) -> None:
     if mail is None:
         st.markdown("**Choose an issuer above to get the text of an email to it.**")
         questions = view.open_questions
-        st.table(questions, hide_index=True, width="content", alt="Open questions by issuer")
+        draw_table(questions, width="content", alt="Open questions by issuer")
         return
     st.markdown("**Copy this into an email, or download it.**")
     file_name = f"questions-to-{view.state.issuer}.txt"
@@ -210,4 +209,4 @@ def _show(table: Table, alt: str, *, narrow: bool) -> None:
     if narrow:
         st.markdown(tables.as_cards(table))
     else:
-        st.table(table, hide_index=True, alt=alt)
+        draw_table(table, alt=alt)

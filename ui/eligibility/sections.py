@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -15,6 +14,7 @@ from cert_model.formatting.markdown import escape
 from cert_model.overview import Overview
 from cert_model.vocabulary import Role, Verdict
 from ui.components import choices, downloads, figures, reasons, sharing
+from ui.components.table import draw_table
 from ui.eligibility import question_panel
 from ui.eligibility.rows import OutcomeCard, OutcomeGroup
 from ui.eligibility.state import EligibilityState
@@ -153,7 +153,7 @@ def single_changes(view: EligibilityView) -> None:
     st.markdown(escape(view.unlock_summary))
     if view.unlocks:
         about = "What each single change would open"
-        st.table(pa.table(view.unlock_table), hide_index=True, alt=about)
+        draw_table(view.unlock_table, alt=about)
 
 
 def take_away(view: EligibilityView, link: str, query: Mapping[str, str]) -> None:

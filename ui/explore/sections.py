@@ -21,6 +21,7 @@ from ui.components import (
     sharing,
     shortlist,
 )
+from ui.components.table import draw_table
 from ui.explore import results
 from ui.explore.scatter import EFFORTS
 from ui.explore.view_model import ORDERS, ExploreState, ExploreView
@@ -120,7 +121,7 @@ def _cost_against_effort(view: ExploreView) -> None:
     )
     figures.on_demand(
         "Price and effort as a table",
-        lambda: st.table(view.effort_table, hide_index=True, alt=takeaway),
+        lambda: draw_table(view.effort_table, alt=takeaway),
     )
 
 

@@ -23,6 +23,7 @@ from ui.components import (
     shortlist,
 )
 from ui.components.fact_list import FactList
+from ui.components.table import draw_table
 from ui.home.cards import Card, CardFigure
 from ui.home.view_model import NEUTRALITY, HomeState, HomeView
 from ui.shell import browser, routes, session
@@ -198,7 +199,7 @@ def _folds(view: HomeView) -> None:
 
 def _others(view: HomeView) -> None:
     if view.shortlist.others:
-        st.table(view.others, hide_index=True, alt="What else fits, in the order of the cards")
+        draw_table(view.others, alt="What else fits, in the order of the cards")
     if view.later:
         st.markdown(f"**With more experience, or in a specialty:** {view.later}")
 
@@ -240,7 +241,7 @@ def field(view: HomeView) -> None:
                 routes.open_credential(pressed)
     figures.on_demand(
         "The field as a table",
-        lambda: st.table(dict(view.field_table), hide_index=True, alt=view.field_takeaway),
+        lambda: draw_table(dict(view.field_table), alt=view.field_takeaway),
     )
 
 

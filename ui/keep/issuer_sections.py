@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import FactRef
@@ -16,6 +15,7 @@ from cert_model.renewal.rule_lines import rule_lines
 from ui.components import amounts, fact_list
 from ui.components.amounts import Basis
 from ui.components.fact_list import FactList
+from ui.components.table import draw_table
 from ui.keep import tables
 from ui.keep.view_model import KeepView
 
@@ -70,7 +70,7 @@ def by_issuer(view: KeepView) -> None:
     """All issuers in one table, then what each asks for, with sources."""
     st.header("Issuer by issuer")
     if len(view.parts) > 1:
-        st.table(pa.table(view.overview), hide_index=True, alt="What is due at each issuer")
+        draw_table(view.overview, alt="What is due at each issuer")
     _draw(view, "issuers", _issuers)
 
 

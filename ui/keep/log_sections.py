@@ -5,7 +5,6 @@ The log lives in the session of the browser tab and nowhere else.
 
 from functools import partial
 
-import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog, Problem
@@ -24,6 +23,7 @@ from cert_model.renewal.log import (
     write_template_csv,
 )
 from ui.components import downloads, figures
+from ui.components.table import draw_table
 from ui.components.upload import draw_upload
 from ui.keep import kept_log
 from ui.keep.state import KeepState
@@ -57,7 +57,7 @@ def log(view: KeepView) -> None:
     _stated(view)
     _for_no_issuer(view)
     if view.entries:
-        st.table(pa.table(view.log_table), hide_index=True, alt=view.log_sentence)
+        draw_table(view.log_table, alt=view.log_sentence)
         if len(view.entries) > MOST_SHOWN:
             st.markdown(f":small[The latest {MOST_SHOWN}; the file has them all.]")
     figures.on_demand(CHANGE_THE_LOG, partial(_change, view))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -16,6 +15,7 @@ from ui.charts import keep_specs
 from ui.components import choices, downloads, fact_list, figures, sharing
 from ui.components.fact_list import FactList
 from ui.components.sharing import describe_revealed
+from ui.components.table import draw_table
 from ui.keep import boxes
 from ui.keep.requests import EXAMPLE_IDS, example_labels
 from ui.keep.state import KeepState
@@ -121,7 +121,7 @@ def strip(view: KeepView) -> None:
         st.markdown(":small[The dotted line is today.]")
     figures.on_demand(
         "The dates as a table",
-        lambda: st.table(view.event_table, hide_index=True, alt=takeaway),
+        lambda: draw_table(view.event_table, alt=takeaway),
     )
 
 
@@ -154,7 +154,7 @@ def _difference(view: KeepView, difference: Difference | str | None) -> None:
         return
     sentence = difference_sentence(view.catalog, difference)
     st.markdown(f"**{escape(sentence)}**")
-    st.table(pa.table(view.difference_table(difference)), hide_index=True, alt=sentence)
+    draw_table(view.difference_table(difference), alt=sentence)
     if not difference.is_complete:
         st.markdown(":small[A price or a number of CEUs that this depends on was not found.]")
 

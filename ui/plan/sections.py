@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import pyarrow as pa
 import streamlit as st
 
 from cert_model.catalog import Catalog
@@ -18,6 +17,7 @@ from ui.charts.style import legend_terms
 from ui.components import downloads, figures, sharing
 from ui.components.fact_list import FactList
 from ui.components.sharing import describe_revealed
+from ui.components.table import draw_table
 from ui.plan.moved import Moved
 from ui.plan.no_plan import NoPlanView
 from ui.plan.state import PlanState
@@ -31,9 +31,8 @@ ORDERS = {PlanOrder.COST: "cheapest", PlanOrder.MONTHS: "fastest"}
 """What the first of the ways is, in words."""
 STYLE = """
 @media (max-width: 768px) { [data-testid="stMain"] h1 { font-size: 1.5rem } }
-.st-key-plan-bill :is(th, td):nth-child(2) { text-align: right !important }
 """
-"""The answer is smaller on a phone; the dollars of the bill end below one another."""
+"""The answer is smaller on a phone."""
 WHICH_CREDENTIAL = "Which credential is your plan for?"
 _FIRST_POINTS = 4
 _FIRST_PAYERS = 4
@@ -132,15 +131,14 @@ def _ways(view: PlanView) -> None:
 
 
 def _steps(view: PlanView) -> None:
-    st.table(pa.table(view.step_table), hide_index=True, alt=f"The steps to the {view.label}")
+    draw_table(view.step_table, alt=f"The steps to the {view.label}")
 
 
 def bill(view: PlanView) -> None:
     """Every amount with what it rests on, the sum, and what training costs beside it."""
     st.header("The bill")
     about = f"What it costs to earn the {view.label}"
-    with st.container(key="plan-bill"):
-        st.table(pa.table(view.bill_table), hide_index=True, alt=about)
+    draw_table(view.bill_table, alt=about)
     st.markdown(":small[The usual amount first, then the range.]")
 
 

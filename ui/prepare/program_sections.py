@@ -12,6 +12,7 @@ from cert_model.schema import Price
 from cert_model.schema.outcomes import Outcome
 from cert_model.schema.preparation import Accreditor, Program
 from ui.components import figures
+from ui.components.table import draw_table
 from ui.prepare import controls, tables
 from ui.prepare.state import accreditor_letters
 from ui.prepare.view_model import PrepareView
@@ -40,7 +41,7 @@ def programs(view: PrepareView) -> None:
     if fitting or unclear:
         figures.on_demand(
             "Programs as a table",
-            lambda: st.table(view.program_table, hide_index=True, alt=view.programs_headline),
+            lambda: draw_table(view.program_table, alt=view.programs_headline),
         )
     _in_general(view.catalog)
 
@@ -64,7 +65,7 @@ def _outcomes(catalog: Catalog, outcomes: Sequence[Outcome]) -> None:
 
     def draw() -> None:
         st.markdown(escape(sentences.describe_outcomes(outcomes)))
-        st.table(tables.outcome_table(outcomes), hide_index=True, alt=OUTCOMES_TITLE)
+        draw_table(tables.outcome_table(outcomes), alt=OUTCOMES_TITLE)
         figures.evidence_button(catalog, OUTCOMES_TITLE, outcomes[0])
 
     figures.on_demand(OUTCOMES_TITLE, draw)

@@ -20,6 +20,7 @@ from ui.charts import exam_specs
 from ui.charts.style import legend_terms
 from ui.components import downloads, exam, fact_list, figures, glossary
 from ui.components.fact_list import FactList
+from ui.components.table import draw_table
 from ui.prepare import controls, program_sections
 from ui.prepare.state import PrepareState
 from ui.prepare.tables import funding_caps
@@ -67,9 +68,7 @@ def plan(view: PrepareView) -> None:
     chart = exam_specs.study_weeks(legend_terms(bars["phase"].to_pylist(), exam_specs.PHASES))
     st.vega_lite_chart(bars, chart, alt=headline, key="weeks")
     downloads.link("Download calendar (.ics)", "study-plan.ics", view.file_query)
-    figures.on_demand(
-        "The plan as a table", lambda: st.table(view.plan_table, hide_index=True, alt=headline)
-    )
+    figures.on_demand("The plan as a table", lambda: draw_table(view.plan_table, alt=headline))
 
 
 def first_subjects(view: PrepareView) -> None:
@@ -126,7 +125,7 @@ def payers(view: PrepareView) -> None:
     if browser.narrow():
         st.markdown(view.payer_lines)
     else:
-        st.table(view.payer_table, hide_index=True, alt=view.payers_headline)
+        draw_table(view.payer_table, alt=view.payers_headline)
     st.selectbox(
         "Read the rules of",
         list(view.payers),
