@@ -23,7 +23,7 @@ from cert_model.paths import Action, Plan, Step
 from cert_model.paths.answer import Opening
 from cert_model.paths.answer_sentences import format_advice
 from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
-from cert_model.vocabulary import Setting
+from cert_model.vocabulary import Role, Setting
 
 POSTINGS = (
     "We do not know which of these credentials employers near you ask for. Read a few job postings "
@@ -246,8 +246,21 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield f"Not found: {_shortened(what_is_missing(way), _MOST_MISSING)}."
 
 
+def work_other_than_coding(catalog: Catalog, key: str) -> str:
+    """The work of a credential that is not for coding: "billing, not coding"; else empty."""
+    roles = catalog.credentials[key].roles
+    if Role.CODING in roles:
+        return ""
+    return f"{join_words(role.label.lower() for role in roles)}, not coding"
+
+
 def _what_it_is_for(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
-    """What it leads to, or where it is for work; of what is new to a holder, only that."""
+    """Its work unless that is coding, what it leads to, or where it is for work.
+
+    Of places that are new to a holder, only those.
+    """
+    if work := work_other_than_coding(catalog, candidate.id):
+        yield f"For {work}."
     settings = candidate.adds or catalog.credentials[candidate.id].settings
     places = [place.label.lower() for place in settings if place is not Setting.ANY]
     if candidate.leads_to:

@@ -71,6 +71,7 @@ def _field(view: HomeView) -> Markup:
     every = link("Every credential with its figures", "explore")
     return join(
         table(view.field_table, "Every credential by kind of work and level"),
+        paragraph(view.field_counts),
         Markup("<p>{}</p>").format(every),
     )
 

@@ -118,6 +118,11 @@ def button_labels(app: AppTest) -> set[str]:
     return {plain(button.label) for button in app.button}
 
 
+def link_labels(app: AppTest) -> set[str]:
+    """What the links to other pages say."""
+    return {plain(link.label) for link in app.page_link}
+
+
 def headline(app: AppTest) -> str:
     """The answer that a page sets large at the top of its view."""
     return next(plain(text.value[3:]) for text in app.markdown if text.value.startswith("## "))

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from tests.app.sessions import (
     button_labels,
     headline,
+    link_labels,
     move_to,
     open_page,
     plain,
@@ -15,6 +16,7 @@ from tests.app.sessions import (
     run,
     unfold,
 )
+from ui.components import lapsed_link
 
 CLERK = {
     "education": "high-school",
@@ -222,3 +224,8 @@ def test_an_open_outcome_offers_its_own_questions() -> None:
 def test_the_abbreviations_of_a_long_list_can_be_read_with_their_names() -> None:
     app = unfold(open_page("eligibility", work="none"), "What these abbreviations stand for")
     assert "CEMC Certified Evaluation and Management Coder" in plain_text(app).replace("*", "")
+
+
+def test_the_question_on_valid_credentials_has_a_way_for_a_lapsed_one() -> None:
+    app = open_page("eligibility", question="credentials")
+    assert lapsed_link.LABEL in link_labels(app)

@@ -3,7 +3,18 @@
 from streamlit.testing.v1 import AppTest
 
 from cert_model.candidates import Draw, Priority, Situation
-from tests.app.sessions import move_to, notes, open_page, page_text, plain, plain_text, press, run
+from tests.app.sessions import (
+    link_labels,
+    move_to,
+    notes,
+    open_page,
+    page_text,
+    plain,
+    plain_text,
+    press,
+    run,
+)
+from ui.components import lapsed_link
 
 ANSWERED = {"now": "new", "draw": "office", "matters": "soon"}
 
@@ -133,3 +144,14 @@ def test_what_else_fits_and_what_little_is_known_about_unfold() -> None:
         app.session_state[fold] = True
         run(app)
         assert words in plain_text(app), fold
+
+
+def test_a_holder_whose_credential_lapsed_finds_the_way_to_what_i_hold() -> None:
+    app = open_page("home", now="holder")
+    assert lapsed_link.LABEL in link_labels(app)
+
+
+def test_how_the_field_is_counted_stands_in_the_fold_alone() -> None:
+    app = open_page("home")
+    assert "not counting" not in plain_text(app)
+    assert "credentials on this map." in plain_text(app)

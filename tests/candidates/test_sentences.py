@@ -279,3 +279,23 @@ def test_what_is_listed_is_said_by_the_rule_that_lists_it(catalog: Catalog, draw
     first, *_ = sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
     assert first.startswith("For ")
     assert "we list credentials whose fact sheets name " in first or draw is Draw.NOT_SURE
+
+
+def test_a_credential_that_is_not_for_coding_says_so_first() -> None:
+    catalog = catalog_of([sheet("A", anyone(), roles=["billing", "patient-access"])])
+    of = shortlist(catalog, NEW, {})
+    assert sentences.reasons(catalog, of.candidates[0])[0] == (
+        "For billing and patient access, not coding."
+    )
+
+
+def test_a_credential_for_coding_beside_other_work_is_not_said_to_be_for_other_work() -> None:
+    catalog = catalog_of([sheet("A", anyone(), roles=["billing", "coding"])])
+    assert not sentences.work_other_than_coding(catalog, "demo/a")
+
+
+def test_every_card_and_row_of_home_that_is_not_for_coding_says_so(catalog: Catalog) -> None:
+    of = shortlist(catalog, Wishes(Situation.NEW, priority=Priority.CHEAP), {})
+    first = of.candidates[0]
+    assert first.id == "hfma/crcr"
+    assert sentences.reasons(catalog, first)[0] == "For billing, not coding."

@@ -17,6 +17,7 @@ from cert_model.eligibility.questionnaire.topics import CREDENTIALS
 from cert_model.formatting import format_count
 from cert_model.formatting.markdown import escape
 from cert_model.schema.texts import Question
+from ui.components import lapsed_link
 from ui.components.choices import choose_credentials
 from ui.shell import person, session, window
 
@@ -146,6 +147,7 @@ def _choose_credentials(catalog: Catalog, question: Question) -> None:
     most = len(catalog.credentials)
     choose_credentials(_PAGE, question.id, catalog, most, label="Add one that you hold")
     _done(catalog, question.id, key)
+    lapsed_link.draw()
 
 
 def _done(catalog: Catalog, name: str, key: str) -> None:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from cert_model.catalog import Catalog
 from cert_model.eligibility.questionnaire import NONE, UNSURE
+from cert_model.eligibility.questionnaire.topics import CREDENTIALS
 from cert_model.formatting.markdown import escape
-from ui.components import glossary
+from ui.components import glossary, lapsed_link
 from ui.eligibility import answer_texts, controls
 from ui.eligibility.rows import AskedQuestion
 from ui.eligibility.state import EligibilityState
@@ -49,6 +50,8 @@ def _question(catalog: Catalog, asked: AskedQuestion) -> None:
         earlier = _question_before(catalog, question.id)
         if earlier:
             _quiet_button("Back", question.id, go_to, earlier)
+    if question.id == CREDENTIALS:
+        lapsed_link.draw()
     if asked.note:
         st.markdown(f":small[{escape(asked.note)}]")
 

@@ -175,19 +175,28 @@ def _work_of(overview: Overview) -> str:
 
 @once_per_catalog
 def takeaway(catalog: Catalog) -> str:
-    """What the map shows: how many are for coding, for a specialty, and who awards most."""
+    """What the map shows, in a sentence that needs no word on how it is counted."""
+    drawn = _drawn(catalog)
+    issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
+    return (
+        f"{join_words(letters for letters, _ in issuers)} award "
+        f"{sum(awarded for _, awarded in issuers)} of the {len(drawn)} credentials on this map."
+    )
+
+
+@once_per_catalog
+def describe_counts(catalog: Catalog) -> str:
+    """What is counted: how many are for coding, for a specialty, to begin with, and left out."""
     drawn = _drawn(catalog)
     coding = [item for item in drawn if item.roles[0] is Role.CODING]
     specialties = sum(item.level is Level.SPECIALTY for item in coding)
     in_part = sum(Role.CODING in item.roles for item in overviews(catalog).values())
     first = sum(item.level in FIRST_LEVELS for item in drawn)
-    issuers = Counter(item.issuer_letters for item in drawn).most_common(2)
     return (
         f"Of {format_count(len(drawn), 'credential')}{_left_out(catalog)}, {len(coding)} are "
         f"mainly for coding, {specialties} of those in a specialty; {first} of the {len(drawn)} "
-        f"are at the entry or core level. {join_words(letters for letters, _ in issuers)} award "
-        f"{sum(awarded for _, awarded in issuers)} of them. Explore finds {in_part} for coding: it "
-        "also has those with coding beside other work, and the ones not counted here."
+        f"are at the entry or core level. Explore finds {in_part} for coding: it also has those "
+        "with coding beside other work, and the ones not counted here."
     )
 
 

@@ -239,10 +239,12 @@ def field(view: HomeView) -> None:
             if pressed in view.catalog.credentials:
                 session.keep_note(_OPENED, session.note(_OPENED, 0) + 1)
                 routes.open_credential(pressed)
-    figures.on_demand(
-        "The field as a table",
-        lambda: draw_table(dict(view.field_table), alt=view.field_takeaway),
-    )
+    figures.on_demand("The field as a table", lambda: _field_table(view))
+
+
+def _field_table(view: HomeView) -> None:
+    draw_table(dict(view.field_table), alt=view.field_takeaway)
+    st.markdown(f":small[{escape(view.field_counts)}]")
 
 
 def doors(view: HomeView) -> None:

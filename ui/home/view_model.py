@@ -127,7 +127,7 @@ class HomeView:
         """What else fits, in the same order, as a table."""
         others = self.shortlist.others
         return {
-            "Credential": [self._link(item.id) for item in others],
+            "Credential": [self._link_with_work(item.id) for item in others],
             "My eligibility": [
                 escape(sentences.admission_text(self.catalog, item)) for item in others
             ],
@@ -174,6 +174,11 @@ class HomeView:
             for country, links in by_country.items()
         )
 
+    def _link_with_work(self, key: str) -> str:
+        """A link to a credential, with its work where that is not coding."""
+        work = sentences.work_other_than_coding(self.catalog, key)
+        return f"{self._link(key)} ({escape(work)})" if work else self._link(key)
+
     def _link(self, key: str) -> str:
         return format_link(overviews(self.catalog)[key].title, f"credential?id={key}")
 
@@ -185,6 +190,11 @@ class HomeView:
     def field_takeaway(self) -> str:
         """What the map shows."""
         return field_map.takeaway(self.catalog)
+
+    @property
+    def field_counts(self) -> str:
+        """How the credentials on the map are counted."""
+        return field_map.describe_counts(self.catalog)
 
     @property
     def field_table(self) -> Mapping[str, Sequence[str]]:

@@ -101,11 +101,13 @@ def test_the_table_has_what_the_map_has(catalog: Catalog) -> None:
     assert len(letters) == field_map.field_map(catalog, False).points.num_rows
 
 
-def test_the_takeaway_counts_what_is_drawn(catalog: Catalog) -> None:
+def test_the_takeaway_is_one_sentence_on_what_is_drawn(catalog: Catalog) -> None:
     drawn = field_map.field_map(catalog, False).points
-    assert field_map.takeaway(catalog).startswith(f"Of {drawn.num_rows} credentials (not counting ")
+    takeaway = field_map.takeaway(catalog)
+    assert takeaway.endswith(f" of the {drawn.num_rows} credentials on this map.")
+    assert takeaway.count(".") == 1
 
 
-def test_the_takeaway_accounts_for_every_credential_that_it_leaves_out(catalog: Catalog) -> None:
-    drawn, retired, marked = map(int, re.findall(r"\d+", field_map.takeaway(catalog))[:3])
+def test_the_counts_account_for_every_credential_that_they_leave_out(catalog: Catalog) -> None:
+    drawn, retired, marked = map(int, re.findall(r"\d+", field_map.describe_counts(catalog))[:3])
     assert drawn + retired + marked == len(catalog.credentials)
