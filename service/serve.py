@@ -47,7 +47,13 @@ def check_settings(settings: Mapping[str, str]) -> None:
 
 
 def check_port(host: str, port: int) -> None:
-    """Raise CannotServe for a port that this process cannot have."""
+    """Raise CannotServe for a port that this process cannot have, or for no address at all.
+
+    Without an address a socket listens to everybody, which an empty variable in a script is not
+    meant to say.
+    """
+    if not host.strip():
+        raise CannotServe("--host names no address; 0.0.0.0 lets everybody on the network in.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

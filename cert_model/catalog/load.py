@@ -13,7 +13,7 @@ from cert_model.catalog.catalog import Catalog
 from cert_model.catalog.derived import with_shared_exam
 from cert_model.loading.exam_subjects import FILE as EXAM_SUBJECTS
 from cert_model.loading.exam_subjects import sorting_problems, unsorted_parts
-from cert_model.loading.files import Files, missing_files, read_files
+from cert_model.loading.files import Files, empty_files, missing_files, read_files
 from cert_model.loading.problems import CatalogError, Problem
 from cert_model.loading.references import (
     careers_problems,
@@ -70,7 +70,7 @@ def load_catalog(
     """
     folder = folder or data_folder()
     with _collector_paused():
-        return _load(folder, today or date.today(), missing_files(folder) if complete else [])
+        return _load(folder, today or date.today(), complete=complete)
 
 
 @contextmanager
@@ -85,8 +85,11 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path, today: date, problems: list[Problem]) -> Catalog:
+def _load(folder: Path, today: date, *, complete: bool) -> Catalog:
+    problems = missing_files(folder) if complete else []
     files = read_files(folder, problems)
+    if complete:
+        problems.extend(empty_files(files))
     sources = _index_sources(files.sources, problems)
     issuers = _index(files.issuers, problems)
     credentials = _index(files.credentials, problems)

@@ -62,10 +62,14 @@ def open_catalog(
     """Return the catalog in a folder, today or as it stood on an earlier day.
 
     Without a folder, CertLens's own data are read. ``complete`` is that of ``load_catalog``.
-    Raises BadInput for a folder that does not exist, BadArgument for a text that is no day, and
-    CatalogError for data with errors in them.
+    Raises BadInput for a folder that does not exist or cannot be read, BadArgument for a text that
+    is no day, and CatalogError for data with errors in them.
     """
-    catalog = load_catalog(existing_folder(folder), complete=complete)
+    folder = existing_folder(folder)
+    try:
+        catalog = load_catalog(folder, complete=complete)
+    except OSError as error:  # of a file below it, an error of that file says so
+        raise BadInput(f"{folder} cannot be read: {error.strerror or error}") from error
     return catalog if as_at is None else catalog_as_at(catalog, as_at)
 
 

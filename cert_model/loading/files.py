@@ -179,6 +179,26 @@ def missing_files(folder: Path) -> list[Problem]:
     ]
 
 
+def empty_files(files: Files) -> Iterator[Problem]:
+    """A problem for each file that is there and holds none of what it is for, as ``{}`` does.
+
+    What a file is for is the first field of its model. As with files that are not there, commands
+    on credentials do without; the screens do not.
+    """
+    lists = (
+        *files.questions,
+        *files.claims,
+        *files.search,
+        *((document, text) for document, text in files.texts if not isinstance(text, Chapter)),
+        *files.all_preparation,
+        *files.all_careers,
+    )
+    for document, model in lists:
+        field = next(iter(type(model).model_fields))
+        if not getattr(model, field):
+            yield Problem(document.file, 1, field, "empty; expected one entry at least")
+
+
 def _unread_files(folder: Path, patterns: Sequence[str]) -> Iterator[Problem]:
     """A problem for each file of ``folder`` that no pattern matches, except hidden files."""
     expected = {path for pattern in patterns for path in folder.glob(pattern)}

@@ -81,6 +81,17 @@ def test_a_closed_input_ends_the_server_for_assistants() -> None:
     assert (answer.returncode, answer.stderr) == (0, b"")
 
 
+def test_a_folder_that_cannot_be_listed_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rglob", refuse)
+    answer = run_command("list", "--data", str(GOOD))
+    assert (answer.status, answer.err) == (2, f"{GOOD} cannot be read: Permission denied\n")
+
+
 def test_schemas_are_not_written_into_a_folder_that_is_none() -> None:
     answer = run_command("schema", "--data", "nope")
     assert answer.status == 2
@@ -102,6 +113,20 @@ def test_data_that_lack_a_file_fail_the_check_and_name_it(tmp_path: Path) -> Non
     assert "data/faq.yaml:1: there is no such file; expected the questions that people ask" in (
         answer.err
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("questions.yaml", "questions"), ("claims.yaml", "claims"), ("faq.yaml", "questions")],
+)
+def test_data_with_a_file_that_is_empty_fail_the_check(
+    name: str, field: str, tmp_path: Path
+) -> None:
+    data = Path(shutil.copytree(DATA, tmp_path / "data"))
+    (data / name).write_text(f"{field}: []\n", encoding="utf-8")
+    answer = run_command("check", "--data", str(data))
+    assert answer.status == 1
+    assert f"data/{name}:1: {field}: empty; expected one entry at least" in answer.err
 
 
 def test_commands_on_credentials_do_without_the_guide() -> None:

@@ -41,6 +41,11 @@ def test_a_port_that_does_not_exist_is_named() -> None:
         check_port(HOST, 65_536)
 
 
+def test_no_address_is_not_every_address() -> None:
+    with pytest.raises(CannotServe, match="names no address"):
+        check_port("", 8501)
+
+
 def test_a_day_that_is_none_is_named() -> None:
     with pytest.raises(CannotServe, match="CERTLENS_TODAY is 'tomorrow'"):
         check_settings({"CERTLENS_TODAY": "tomorrow"})
