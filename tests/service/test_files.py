@@ -17,6 +17,7 @@ from service.file_makers import MAKERS
 from tests.docs.pages import PAGES
 from tests.event_loops import run_async
 from tests.service.http import request
+from tests.service.visitors import visit
 
 ADDRESSES = {
     "certlens.csv": "certlens.csv",
@@ -136,3 +137,11 @@ def test_files_arrive_while_others_use_the_app(server: Server) -> None:
 def test_the_documentation_names_every_file() -> None:
     named = re.findall(r"`/files/([a-z.-]+)`", PAGES["docs/files.md"])
     assert sorted(named) == sorted(MAKERS)
+
+
+def test_a_file_that_a_button_makes_waits_while_others_use_the_app(server: Server) -> None:
+    with visit(server, "class", "example=yes") as visitor, visit(server, "explore") as other:
+        path = visitor.file_of("Download XLSX")
+        for _ in range(3):  # each run ends with a look for files to which no page refers
+            other.move_to("explore")
+        assert request(server, path).status == 200

@@ -17,26 +17,30 @@ BOUNDARY = "------------file"
 
 
 @contextmanager
-def visit(server: Server, page: str) -> "Iterator[Visitor]":
+def visit(server: Server, page: str, query: str = "") -> "Iterator[Visitor]":
     """A visitor on a page, who has left on exit."""
     address = f"{server.url.replace('http', 'ws')}/_stcore/stream"
     with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None) as socket:
-        yield Visitor(server, socket, page)
+        yield Visitor(server, socket, page, query)
 
 
 class Visitor:
     """A session of its own on one page after the other."""
 
-    def __init__(self, server: Server, socket: ClientConnection, page: str) -> None:
+    def __init__(self, server: Server, socket: ClientConnection, page: str, query: str) -> None:
         self._server = server
         self._socket = socket
-        self.move_to(page)
+        self._session = ""
+        self._buttons: dict[str, str] = {}
+        """The ids of the files that buttons make, by the label of the button."""
+        self.move_to(page, query)
         self.place = self._ask_for_place()
 
-    def move_to(self, page: str) -> None:
+    def move_to(self, page: str, query: str = "") -> None:
         """Open a page, and wait until it is drawn."""
         message = BackMsg()
         message.rerun_script.page_name = page
+        message.rerun_script.query_string = query
         self._send(message)
         self._wait_for("script_finished")
 
@@ -49,6 +53,17 @@ class Visitor:
         self._send(message)
         (urls,) = self._wait_for("file_urls_response").file_urls_response.file_urls
         return str(urls.upload_url)
+
+    def file_of(self, label: str) -> str:
+        """The path of the file that a button of the page makes once it is pressed."""
+        message = BackMsg()
+        request = message.backend_operation_request
+        request.request_id = "file"
+        request.session_id = self._session
+        request.deferred_file.file_id = self._buttons[label]
+        self._send(message)
+        answer = self._wait_for("backend_operation_response").backend_operation_response
+        return str(answer.deferred_file.url)
 
     def hand_in(self, content: bytes, *, with_token: bool = True) -> Answer:
         """The answer to a file, sent as a browser does."""
@@ -68,8 +83,16 @@ class Visitor:
         while True:
             data = self._socket.recv(timeout=60, decode=False)
             message: ForwardMsg = ForwardMsg.FromString(data)
+            self._note(message)
             if message.WhichOneof("type") == kind:
                 return message
+
+    def _note(self, message: ForwardMsg) -> None:
+        if message.WhichOneof("type") == "new_session":
+            self._session = message.new_session.initialize.session_id
+        button = message.delta.new_element.download_button
+        if button.deferred_file_id:
+            self._buttons[button.label] = button.deferred_file_id
 
 
 def _form(content: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Lock
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -51,7 +52,27 @@ def made(
 
     A function as ``body`` makes the file once somebody presses the button.
     """
-    st.download_button(label, body, file_name=file_name, mime=mime, on_click="ignore")
+    made_when_asked = MadeOnce(body) if callable(body) else body
+    st.download_button(label, made_when_asked, file_name=file_name, mime=mime, on_click="ignore")
+
+
+class MadeOnce:
+    """A file that is made when it is first asked for, and never again however often it is.
+
+    A client may ask a thousand times for a table that takes a second to write. Thread-safe.
+    """
+
+    def __init__(self, make: Callable[[], bytes]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._file: bytes | None = None
+
+    def __call__(self) -> bytes:
+        """The file."""
+        with self._lock:
+            if self._file is None:
+                self._file = self._make()
+            return self._file
 
 
 def text(label: str, body: str, file_name: str, mime: str) -> None:

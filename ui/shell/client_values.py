@@ -73,6 +73,7 @@ def guard() -> None:
     """Have values that cannot be read count as not sent, and the log stay short; once a process."""
     streamlit_inside.miss_what_cannot_be_read(refuse)
     streamlit_inside.ask_nobody_for_our_address()
+    streamlit_inside.keep_downloads_a_while()
     streamlit_inside.look_up_state_on_demand()
     streamlit_inside.write_theme_once()
     streamlit_inside.dedent_long_texts_once()

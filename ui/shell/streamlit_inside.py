@@ -5,6 +5,8 @@ and a test fails with those words.
 """
 
 import functools
+import math
+import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,6 +17,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import Runtime, app_session
+from streamlit.runtime.media_file_manager import MediaFileMetadata
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state.common import WidgetMetadata
@@ -25,8 +28,12 @@ Report = Callable[[str, Exception | None], None]
 """Takes in what a client sent that cannot be read, in words, and the exception that it raised."""
 _LONGEST_LAST_MESSAGE = 400
 """Bytes of the message that ends a run, and more; what draws is longer, and is not read."""
+SECONDS_KEPT = 10
+"""How long a download stays once no page refers to it."""
 _SHORT_TEXT = 1000
 """The length up to which a text's indent is looked for sooner than the text itself is."""
+_GIVEN_UP = "_certlens_given_up"
+"""Where a download notes when the last page that referred to it was gone."""
 _MOST_TEXTS = 200
 """Long texts that are kept without their indent, those of all sessions together."""
 
@@ -178,6 +185,25 @@ def ask_nobody_for_our_address() -> None:
     net_util.get_external_ip = lambda: None
 
 
+def keep_downloads_a_while(clock: Callable[[], float] = time.monotonic) -> None:
+    """Have a download to which no page refers any more stay for some seconds.
+
+    Streamlit deletes it after two runs, of whomever. A file that is made when its button is pressed
+    has no page that refers to it from the start: among sixty visitors it is gone before a browser
+    on a slow line asks for it.
+    """
+
+    def give_up(metadata: MediaFileMetadata) -> None:
+        vars(metadata).setdefault(_GIVEN_UP, clock())
+
+    def is_over(metadata: MediaFileMetadata) -> bool:
+        given_up: float = vars(metadata).get(_GIVEN_UP, math.inf)
+        return clock() - given_up >= SECONDS_KEPT
+
+    MediaFileMetadata.mark_for_delete = give_up  # type: ignore[assignment,method-assign]
+    MediaFileMetadata.is_marked_for_delete = property(is_over)  # type: ignore[assignment,method-assign]
+
+
 @functools.cache
 def write_theme_once() -> None:
     """Have the theme written once for all runs; once a process.
@@ -234,6 +260,10 @@ def missing_parts() -> list[str]:
         ),
         "the asker for the address of this machine": callable(
             getattr(net_util, "get_external_ip", None)
+        ),
+        "the mark of a download that is to be deleted": (
+            callable(getattr(MediaFileMetadata, "mark_for_delete", None))
+            and isinstance(vars(MediaFileMetadata).get("is_marked_for_delete"), property)
         ),
         "the writer of the theme": callable(getattr(app_session, "_populate_theme_msg", None)),
         "the cleaner of texts": all(hasattr(kind, "clean_text") for kind in (markdown, html)),
