@@ -63,8 +63,12 @@ def apprentice_items(
         what = "the price of the course that, with Practicode, removes the apprentice designation"
         yield credential.missing(Category.APPRENTICE_REMOVAL, what)
         return
-    label = f"{mark.marks} removed by {route.label}"
+    label = f"{_name(mark)} removed by {route.label}"
     yield credential.row(Category.APPRENTICE_REMOVAL, Money(), label, (ref,), ("apprentice",))
+
+
+def _name(mark: Apprentice) -> str:
+    return f"Provisional mark {mark.marks}" if mark.is_provisional else mark.marks
 
 
 def _route(mark: Apprentice, assumptions: Assumptions) -> RemovalRoute:

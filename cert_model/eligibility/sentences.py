@@ -234,13 +234,20 @@ def _what_to_answer(open_questions: Sequence[str]) -> str:
 def starting_letters(outcome: Outcome) -> str:
     """Say which code passing gives at first: "you start as CPC-A", "you may start as CPC-A".
 
-    Empty where passing gives the full credential, and for the form that bears the code itself.
+    A mark that makes no code of its own is named as one: "you may start with the mark P". Empty
+    where passing gives the full credential, and for the form that bears the code itself.
     """
     for possible in outcome.consequences:
         if possible.consequence.marks and not _is_marked_form(outcome, possible):
             may = "may " if possible.applies is Truth.UNKNOWN else ""
-            return f"you {may}start as {possible.consequence.marks}"
+            return f"you {may}start {_with_mark(outcome, possible.consequence.marks)}"
     return ""
+
+
+def _with_mark(outcome: Outcome, marks: str) -> str:
+    code = outcome.id.partition("/")[2]
+    is_code = marks.lower().startswith(f"{code}-")
+    return f"as {marks}" if is_code else f"with the mark {marks}"
 
 
 def _is_marked_form(outcome: Outcome, possible: PossibleConsequence) -> bool:

@@ -59,6 +59,11 @@ class Apprentice(Model):
     removal: tuple[ApprenticeRemoval, ...] = ()
     details: tuple[Note, ...] = ()
 
+    @property
+    def is_provisional(self) -> bool:
+        """Whether it marks a certificate until a diploma comes in, and is no apprentice's."""
+        return {way.option for way in self.removal} == {RemovalRoute.DIPLOMA}
+
 
 class Replacement(Evidence):
     """A credential of the same issuer whose place this one takes: one renewal for both."""

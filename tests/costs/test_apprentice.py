@@ -40,7 +40,9 @@ def test_a_mark_goes_by_work_at_no_cost() -> None:
 @pytest.mark.parametrize("assumed", ["experience", "course"])
 def test_a_mark_with_a_way_of_its_own_goes_by_that(assumed: str) -> None:
     lists = marked("diploma")
-    assert removal(lists, apprentice=assumed) == [("A removed by the high school diploma", 0)]
+    assert removal(lists, apprentice=assumed) == [
+        ("Provisional mark A removed by the high school diploma", 0)
+    ]
 
 
 def test_a_mark_that_is_kept_costs_nothing() -> None:

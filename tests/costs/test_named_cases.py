@@ -116,7 +116,7 @@ def test_the_decision_on_the_membership_and_its_sentence_agree(catalog: Catalog)
 def test_the_p_of_the_cbcs_goes_by_the_diploma(catalog: Catalog) -> None:
     result = plan(catalog, "nha/cbcs", years=1)
     assert [row.label for row in result.rows if row.category == "apprentice-removal"] == [
-        "P removed by the high school diploma"
+        "Provisional mark P removed by the high school diploma"
     ]
 
 

@@ -20,6 +20,7 @@ from cert_model.eligibility.sentences import (
     next_step,
     question_reach,
     registration_cost,
+    starting_letters,
     verdict_summary,
 )
 from cert_model.prices import Money
@@ -373,3 +374,8 @@ def test_an_open_verdict_says_how_many_answers_settle_it() -> None:
     assert describe_verdict(Verdict.UNDECIDED, "GUILD", 0) == (
         "It is not settled yet whether you may sit for it"
     )
+
+
+def test_a_mark_that_is_no_code_is_called_a_mark(catalog: Catalog) -> None:
+    outcome = outcome_of(catalog, "nha/cbcs", "{complete: true, education: none}")
+    assert starting_letters(outcome) == "you start with the mark P"

@@ -30,7 +30,9 @@ _COLORS = {
     Verdict.CLOSED: "gray",
 }
 _MEANINGS = {
-    Verdict.HELD: "you hold it, a credential that replaces it, or its apprentice form",
+    Verdict.HELD: (
+        "you hold it, in full or with a mark such as the A in CPC-A, or one that replaces it"
+    ),
     Verdict.READY: "you meet every requirement and every recommendation",
     Verdict.CAN_SIT: (
         "you meet the requirements; the recommendations are not met, not known or not found"

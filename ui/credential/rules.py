@@ -20,6 +20,9 @@ from ui.components.fact_list import FactList
 from ui.credential.view_model import CredentialView
 from ui.shell import routes
 
+PROVISIONAL = "The provisional certificate"
+"""What stands in place of the title on an apprentice designation where the mark is none."""
+
 
 def eligibility(view: CredentialView) -> None:
     """Required, recommended and consequence, kept apart."""
@@ -121,13 +124,14 @@ def _formalities(facts: FactList, sheet: Credential, rule: Eligibility) -> None:
 
 
 def _apprentice(sheet: Credential, facts: FactList) -> None:
-    """The apprentice designation and the ways to remove it, in a fold."""
+    """The apprentice designation or the provisional mark and what removes it, in a fold."""
     mark = sheet.apprentice
     if mark is None:
         return
-    title = SheetSection.APPRENTICE.label
+    section = SheetSection.APPRENTICE.label
+    title = PROVISIONAL if mark.is_provisional else section
     ways = format_count(len(mark.removal), "way")
-    with facts.fold(title, f"{mark.marks}, {ways} to remove it", heading_anchor(title)):
+    with facts.fold(title, f"{mark.marks}, {ways} to remove it", heading_anchor(section)):
         facts.fact(mark.marks, mark.meaning)
         for way in mark.removal:
             facts.row(f"Removed by {way.option.label}", facts.cell(way.text, way))
