@@ -206,3 +206,12 @@ def test_a_full_shortlist_says_that_it_takes_no_more() -> None:
     ids = list(project_catalog().credentials)[:MOST_PICKED]
     assert shortlist.FULL in plain_text(open_page("explore", pick=",".join(ids)))
     assert shortlist.FULL not in plain_text(open_page("explore", pick=",".join(ids[1:])))
+
+
+def test_words_that_nothing_has_leave_one_sentence_and_one_way_out() -> None:
+    app = open_page("explore", q="zzzz")
+    (sentence,) = (text.value for text in app.markdown if text.value.startswith("No credential"))
+    assert sentence.endswith("Check the spelling, or try fewer or other words.")
+    assert not any("zzzz" in button.label for button in app.button)
+    press(app, "Clear the search")
+    assert any("**94 of 94" in text.value for text in app.markdown)

@@ -48,6 +48,11 @@ class ActiveFilters:
     names: Mapping[str, str]
     """Each filter that narrows the list in words, by the name of its parameter."""
 
+    @property
+    def is_search_alone(self) -> bool:
+        """Whether words are searched for, and nothing else narrows the list."""
+        return set(self.names) == {SEARCH}
+
 
 def active_filters(filters: Filters, words: str, chosen: FilterChoices) -> ActiveFilters:
     """The filters that a page's state sets."""
@@ -88,9 +93,12 @@ def counts_beside(
     """Write the matches that each term would leave beside it, by facet and term.
 
     A term that would leave none vanishes, and so does a facet without any other, unless it is
-    ``chosen``: then it is the way back. Where no term of any facet would leave any, all stay.
+    ``chosen``: then it is the way back. Where no term of any facet would leave any, all stay,
+    without numbers.
     """
-    is_empty = not any(count for terms in counts.values() for count in terms.values())
+    if not any(count for terms in counts.values() for count in terms.values()):
+        st.html("<style></style>")
+        return
     rules = (
         _rules(
             session.key(page, name),
@@ -98,7 +106,7 @@ def counts_beside(
             {
                 place
                 for place, term in enumerate(facet.terms, start=1)
-                if is_empty or term in chosen.get(name, ())
+                if term in chosen.get(name, ())
             },
         )
         for name, facet in filters.facets.items()
@@ -137,7 +145,9 @@ def _rules(key: str, counts: Sequence[int], kept: Collection[int]) -> str:
 
 
 def chips(page: str, active: ActiveFilters) -> None:
-    """A button for each active filter that drops it."""
+    """A button for each active filter that drops it; a search alone is dropped in its box."""
+    if active.is_search_alone:
+        return
     for name in active.names:
         _drop_button(page, name, f"{_in_words(active, name)} ✕")
     if len(active.names) > 1:
@@ -148,6 +158,10 @@ def explain_empty(
     page: str, filters: Filters, active: ActiveFilters, what: str = "credential"
 ) -> None:
     """Say which filter empties the list of ``what``, and offer to drop it."""
+    if active.is_search_alone:
+        st.markdown(f"No {what} has these words. Check the spelling, or try fewer or other words.")
+        _drop_button(page, SEARCH, "Clear the search")
+        return
     culprits = filters.matches_without(active.choices, active.words)
     if not culprits:
         st.markdown(f"No {what} matches, and removing one filter is not enough.")
