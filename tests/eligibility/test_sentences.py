@@ -377,5 +377,5 @@ def test_an_open_verdict_says_how_many_answers_settle_it() -> None:
 
 
 def test_a_mark_that_is_no_code_is_called_a_mark(catalog: Catalog) -> None:
-    outcome = outcome_of(catalog, "nha/cbcs", "{complete: true, education: none}")
+    outcome = outcome_of(catalog, "nha/cbcs", "{education: none}")
     assert starting_letters(outcome) == "you start with the mark P"
