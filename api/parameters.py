@@ -26,10 +26,14 @@ LONGEST_WORD = 200
 
 
 def _split(words: Any) -> Any:
-    """The words of a list, whether given apart by commas or each by itself."""
+    """The words of a list, whether given apart by commas or each by itself.
+
+    Empty ones are dropped, unless there are too many of them: those are to be refused.
+    """
     if not isinstance(words, Sequence) or isinstance(words, str):
         return words
-    return [part for word in words if isinstance(word, str) for part in word.split(",") if part]
+    parts = [part for word in words if isinstance(word, str) for part in word.split(",")]
+    return parts if len(parts) > MOST_NAMES else [part for part in parts if part]
 
 
 Word = Annotated[str, Field(max_length=LONGEST_WORD)]

@@ -37,6 +37,7 @@ BAD_ADDRESSES = {
     "cost": (422, "bad-parameter", "ids", "required"),
     "cost?ids=": (422, "bad-parameter", "ids", "at least one"),
     f"cost?ids={'cpc,' * 31}": (422, "bad-parameter", "ids", "at most 30"),
+    f"credentials?role={',' * 30}": (422, "bad-parameter", "role", "at most 30"),
     f"cost?ids={'x' * 201}": (422, "bad-parameter", "ids.0", "at most 200"),
     "compare?ids=cpc": (422, "bad-parameter", "ids", "2 to 5"),
     "compare?ids=cpc,cpc": (422, "bad-parameter", "ids", "named twice"),
