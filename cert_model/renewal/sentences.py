@@ -1,7 +1,9 @@
 """A renewal plan in words: the answer, payments, what follows a missed date."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from cert_model.catalog import Catalog
 from cert_model.formatting import (
@@ -32,7 +34,9 @@ def answer_sentences(catalog: Catalog, plan: RenewalPlan) -> list[str]:
     """What a person came for: how many CEUs by when, at what pace, and the next payments."""
     today = plan.request.today
     overdue = [part for part in plan.issuers if is_overdue(part, today)]
-    sentences = [_overdue_sentence(catalog, part, today) for part in overdue]
+    sentences = [
+        sentence for part in overdue for sentence in _overdue_sentences(catalog, part, today)
+    ]
     ceus = [words for part in plan.issuers if (words := _ceus_of(catalog, part, today))]
     if ceus:
         sentences.append(as_sentence(f"{join_words(ceus)}{_pace(plan)}"))
@@ -165,23 +169,48 @@ def is_overdue(part: IssuerRenewal, today: date) -> bool:
     return part.missed is not None and part.missed.day < today
 
 
-def _overdue_sentence(catalog: Catalog, part: IssuerRenewal, today: date) -> str:
-    """That a day was missed, with the CEUs and fees due then, and what can still be done."""
+def _overdue_sentences(catalog: Catalog, part: IssuerRenewal, today: date) -> Iterator[str]:
+    """That a day was missed, with what can still be done; then the CEUs and fees due so far."""
     assert part.missed is not None, "only a day that was missed is overdue"
     what = "membership" if part.renews == part.missed and part.member else "cycle"
-    missed = f"Your {part.issuer.letters} {what} ran out {_on(part.missed)}."
-    due = [_asked(catalog, due) for due in part.cycles if due.asked and _is_past(due, today)]
-    fees = [_named(fee) for fee in part.fees if fee.day is not None and fee.day.day < today]
-    if due or fees:
-        verb = "was" if not due and len(fees) == 1 else "were"
-        missed += f" {with_capital(join_words((*due, *fees)))} {verb} due."
+    missed = f"Your {part.issuer.letters} {what} ran out {_on(part.missed)}"
     coming = next_steps(part, today)
-    return f"{missed} {step_sentence(coming[0])}" if coming else missed
+    yield as_sentence(f"{missed}; {_step_in_brief(coming[0])}" if coming else missed)
+    ceus = [_asked(catalog, due) for due in part.cycles if due.asked and _is_past(due, today)]
+    fees = [_named(fee) for fee in part.fees if fee.day is not None and fee.day.day < today]
+    if ceus or fees:
+        verb = "was" if not ceus and len(fees) == 1 else "were"
+        yield f"{with_capital(join_words((*ceus, *_counted(fees))))} {verb} due."
+
+
+def _counted(payments: Sequence[str]) -> list[str]:
+    """Payments in words, equal ones once: ``3 payments of $229``."""
+    return [
+        payment if times == 1 else f"{times} payments of {payment}"
+        for payment, times in Counter(payments).items()
+    ]
 
 
 def next_steps(part: IssuerRenewal, today: date) -> list[LadderStep]:
     """The steps of a ladder that are still to come; those without a day among them."""
     return [step for step in part.ladder if step.by is None or step.by >= today]
+
+
+def nearest_step(plan: RenewalPlan) -> LadderStep | None:
+    """The step that somebody who missed a date has to act on first; None where no day is known."""
+    today = plan.request.today
+    steps = [next_steps(part, today)[:1] for part in plan.issuers if is_overdue(part, today)]
+    dated = [(step.earliest, step) for first in steps for step in first if step.earliest]
+    return min(dated, key=itemgetter(0))[1] if dated else None
+
+
+def step_on_its_day(step: LadderStep) -> str:
+    """A step beside its day: ``at least until then, it can be reinstated without an exam``."""
+    if step.state in (*_UNTIL, LapseState.EXTENSION):
+        when = "until then" if step.is_exact else "at least until then"
+    else:
+        when = "from then" if step.is_exact else "from then at the earliest"
+    return f"{when}, {_STATES[step.state]}"
 
 
 _STATES = {
@@ -207,25 +236,31 @@ _UNTIL = (
 
 def step_sentence(step: LadderStep) -> str:
     """A step of the ladder: ``From June 29, 2027 (90 days), it is revoked.``"""
-    when = _step_when(step)
-    said = f"{when}, " if when else ""
-    return as_sentence(f"{said}{_STATES[step.state]}{_step_price(step)}")
+    length = wait_in_words(step)
+    has_day = step.state is not LapseState.EXTENSION and step.earliest is not None
+    return as_sentence(_step_in_brief(step, f" ({length})" if length and has_day else ""))
 
 
-def _step_when(step: LadderStep) -> str:
-    """When a step comes: ``until June 29, 2027 (90 days)``; empty where that is not known."""
+def _step_in_brief(step: LadderStep, length: str = "") -> str:
+    """A step as a part of a sentence; ``length`` stands behind its day."""
+    when = _step_day(step)
+    begins = f"{when}{length}, " if when else ""
+    return f"{begins}{_STATES[step.state]}{_step_price(step)}"
+
+
+def _step_day(step: LadderStep) -> str:
+    """When a step comes: ``until June 29, 2027``, ``after 90 days``; empty if not known."""
     if not step.waits:
         return ""
     if step.state is LapseState.EXTENSION:
         return f"by {format_day(step.earliest)}" if step.earliest else "by the end of the cycle"
-    length = wait_in_words(step)
     lasts = step.state in _UNTIL
     if step.earliest is None:
-        return f"for {length}" if lasts else f"after {length}"
+        return f"{'for' if lasts else 'after'} {wait_in_words(step)}"
     day = format_day(step.earliest)
     if lasts:
-        return f"until {day} ({length})" if step.is_exact else f"until at least {day} ({length})"
-    return f"from {day} ({length})" if step.is_exact else f"from {day} at the earliest ({length})"
+        return f"until {day}" if step.is_exact else f"until at least {day}"
+    return f"from {day}" if step.is_exact else f"from {day} at the earliest"
 
 
 def wait_in_words(step: LadderStep) -> str:

@@ -10,8 +10,10 @@ from cert_model.renewal.sentences import (
     answer_sentences,
     fee_sentence,
     is_overdue,
+    nearest_step,
     next_steps,
     rounded_pace,
+    step_on_its_day,
     step_sentence,
     wait_in_words,
 )
@@ -171,27 +173,38 @@ def test_a_payment_without_a_price_is_named_and_one_of_the_past_is_not() -> None
 
 def test_a_missed_day_comes_before_all_else_with_what_can_still_be_done() -> None:
     lists = simple(price("late", 50), lapse=[lapse("late-fee", 90, fee="late")])
-    first, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-10-10"})
+    first, second, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-10-10"})
     assert first == (
-        "Your GUILD cycle ran out on October 10, 2026. 20 CEUs and the ABC recertification fee "
-        "(price not found) were due. Until January 8, 2027 (90 days), it can still be renewed with "
-        "a late fee: $50 on top of the regular fee."
+        "Your GUILD cycle ran out on October 10, 2026; until January 8, 2027, it can still be "
+        "renewed with a late fee: $50 on top of the regular fee."
     )
-    gone, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-05-10"})
-    assert gone == (
-        "Your GUILD cycle ran out on May 10, 2026. 20 CEUs and the ABC recertification fee (price "
-        "not found) were due."
-    )
+    assert second == "20 CEUs and the ABC recertification fee (price not found) were due."
 
 
-def test_unpaid_dues_are_the_memberships() -> None:
+def test_a_missed_day_after_which_nothing_can_be_done_stands_alone() -> None:
+    lists = simple(price("late", 50), lapse=[lapse("late-fee", 90, fee="late")])
+    first, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-05-10"})
+    assert first == "Your GUILD cycle ran out on May 10, 2026."
+
+
+def members() -> PriceLists:
+    """An issuer whose members owe $100 a year, and CEUs every other year."""
     sheet = credential(
         "ABC", price("late", 5), renewal=renewal(24, 20), membership=membership(to_hold="required")
     )
     rule = cycle("membership-month", year_follows_month=True)
-    lists = guild(sheet, cycle=rule, dues=[dues(100)])
-    first, *_ = answer(lists, {ABC: "2020-10-10"}, renews={"guild": "2026-10"})
-    assert first == ("Your GUILD membership ran out in October 2026. 20 CEUs and $100 were due.")
+    return guild(sheet, cycle=rule, dues=[dues(100)])
+
+
+def test_unpaid_dues_are_the_memberships() -> None:
+    first, second, *_ = answer(members(), {ABC: "2020-10-10"}, renews={"guild": "2026-10"})
+    assert first == "Your GUILD membership ran out in October 2026."
+    assert second == "20 CEUs and $100 were due."
+
+
+def test_equal_payments_that_were_missed_are_counted() -> None:
+    _, second, *_ = answer(members(), {ABC: "2020-10-10"}, renews={"guild": "2024-10"})
+    assert second == "20 CEUs and 3 payments of $100 were due."
 
 
 @pytest.mark.parametrize(
@@ -320,3 +333,16 @@ def test_every_real_credential_has_an_answer_in_whole_sentences(catalog: Catalog
             said += [step_sentence(step) for step in part.ladder]
         assert all(text[0] == text[0].upper() and text.endswith(".") for text in said), (key, said)
         assert not any("None" in text or "  " in text for text in said), (key, said)
+
+
+def test_the_nearest_step_is_the_first_to_come_of_the_issuer_that_is_overdue() -> None:
+    lists = simple(price("late", 50), lapse=[lapse("late-fee", 90, fee="late")])
+    plan = planned(lists, {ABC: "2020-10-10"}, TODAY, renews={"guild": "2026-10-10"})
+    step = nearest_step(plan)
+    assert step is not None
+    assert step.earliest == date(2027, 1, 8)
+    assert step_on_its_day(step) == "until then, it can still be renewed with a late fee"
+
+
+def test_nothing_is_nearest_where_nothing_was_missed() -> None:
+    assert nearest_step(planned(simple(), {ABC: "2025-10-10"}, TODAY)) is None

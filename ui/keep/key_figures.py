@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cert_model.costs import Assumptions
 from cert_model.costs.sentences import format_sum
-from cert_model.formatting import NOT_FOUND, format_money
+from cert_model.formatting import NOT_FOUND, format_day, format_money
 from cert_model.renewal import sentences
 from cert_model.renewal.plan import RenewalPlan
 from cert_model.renewal.schedule import DueEvent
@@ -30,7 +30,7 @@ def key_figures(plan: RenewalPlan, coming: Sequence[DueEvent]) -> list[KeyFigure
     )
     return [
         _pace(plan, ceus),
-        _next_date(coming),
+        _next_date(plan, coming),
         KeyFigure("CEUs a year", a_year, "in full cycles, at all issuers", ceus),
         costs,
     ]
@@ -47,8 +47,13 @@ def _pace(plan: RenewalPlan, basis: Basis) -> KeyFigure:
     return KeyFigure(title, NOT_SAID, "enter below when your cycle ends", Basis())
 
 
-def _next_date(coming: Sequence[DueEvent]) -> KeyFigure:
+def _next_date(plan: RenewalPlan, coming: Sequence[DueEvent]) -> KeyFigure:
+    """The next day to act on; after a missed date that is the next step, not the next payment."""
     title = "Next date"
+    step = sentences.nearest_step(plan)
+    if step is not None and step.earliest is not None:
+        words = sentences.step_on_its_day(step)
+        return KeyFigure(title, format_day(step.earliest), words, Basis(step.facts))
     if not coming:
         return KeyFigure(title, NOT_SAID, "no date is known yet", Basis())
     return KeyFigure(title, sentences.day_in_words(coming[0].day), coming[0].what, Basis())

@@ -113,7 +113,7 @@ def what_is_held(view: KeepView) -> None:
 def strip(view: KeepView) -> None:
     """The dates of the next two years as a picture and as a table."""
     takeaway = view.strip_takeaway
-    figures.section("The next 24 months", escape(takeaway))
+    figures.section(view.strip_title, escape(takeaway))
     if not view.events:
         return
     st.vega_lite_chart(view.strip_rows, keep_specs.strip(), alt=takeaway, key="keep:strip")

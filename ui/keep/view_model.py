@@ -151,6 +151,12 @@ class KeepView:
         """What the picture of the dates shows."""
         return tables.strip_takeaway(self.coming)
 
+    @property
+    def strip_title(self) -> str:
+        """How far the picture of the dates reaches."""
+        has_past = len(self.coming) < len(self.events)
+        return "What was due, and the next 24 months" if has_past else "The next 24 months"
+
     @cached_property
     def strip_rows(self) -> pa.Table:
         """The dates as the chart draws them."""

@@ -8,8 +8,10 @@ import pytest
 
 from cert_model.catalog import Catalog
 from cert_model.costs import Assumptions
+from cert_model.formatting import format_day
 from cert_model.renewal.log import LogEntry
 from cert_model.renewal.request import CalendarDay
+from cert_model.renewal.sentences import nearest_step
 from cert_model.renewal.what_if import Difference
 from tests.ui.conftest import state_at
 from ui.keep.requests import EXAMPLE_IDS
@@ -92,6 +94,21 @@ def test_the_cost_of_a_year_says_at_what_price_ceus_count_in_it(view_of: BuildVi
     cost = view_of().key_figures[3]
     assert f"CEUs, counted as bought at ${Assumptions().ceu_price:g} each" in cost.note
     assert cost.leads_to is not None
+
+
+def test_after_a_missed_date_the_next_date_is_that_of_the_way_back(view_of: BuildView) -> None:
+    lapsed = Visitor(
+        answers={"credentials": "aapc/cpc"},
+        renews={"aapc": CalendarDay(date(2026, 10, 31), exact=False)},
+    )
+    view = view_of(lapsed)
+    _, next_date, *_ = view.key_figures
+    step = nearest_step(view.plan)
+    assert step is not None
+    assert step.earliest is not None
+    assert next_date.text == format_day(step.earliest)
+    assert step.earliest < min(event.day.day for event in view.coming if event.money)
+    assert view.strip_title == "What was due, and the next 24 months"
 
 
 def test_the_next_date_is_the_first_that_is_still_to_come(view_of: BuildView) -> None:
