@@ -6,6 +6,7 @@
 import logging
 import math
 import random
+import re
 import sys
 from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl
@@ -115,9 +116,16 @@ def test_no_address_raises_and_what_is_taken_from_it_has_an_address(
         assert parse(kind, format_query(state, options), options).state == state
 
 
+def total(app: AppTest) -> str:
+    """The sentence of the page Costs on its total."""
+    (sentence,) = re.findall(r"Over 6 years, the total is [^.]+", plain(page_text(app)))
+    return str(sentence)
+
+
 def test_a_value_that_its_widget_cannot_read_leaves_what_was_there() -> None:
-    app = open_page("costs", ids="cpc", ceu="7")
-    box = app.number_input(key="costs:ceu")
+    app = open_page("costs", ids="cpc", employer="40")
+    before = total(app)
+    box = app.number_input(key="costs:employer")
     state = WidgetState(id=box.id)
     for field, value in (
         ("double_value", math.nan),
@@ -127,8 +135,17 @@ def test_a_value_that_its_widget_cannot_read_leaves_what_was_there() -> None:
         setattr(state, field, value)
         junk.send(app, state)
         assert not app.exception
-        assert "an assumed $7 each" in plain(page_text(app))
-        assert app.query_params["ceu"] == "7"
+        assert total(app) == before
+        assert app.query_params["employer"] == "40"
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -1.0])
+def test_a_number_that_cannot_be_leaves_the_usual_one(value: float) -> None:
+    app = open_page("costs", ids="cpc", ceu="7.5")
+    assert "an assumed $7.50 each" in plain(page_text(app))
+    junk.send(app, WidgetState(id=app.number_input(key="costs:ceu").id, double_value=value))
+    assert not app.exception
+    assert "an assumed $10 each" in plain(page_text(app))
 
 
 def test_one_bad_choice_of_several_goes_alone(catalog: Catalog, index: Filters) -> None:

@@ -61,8 +61,10 @@ def _assumptions(view: CareersView) -> None:
     st.markdown("**What you assume**")
     st.number_input(
         "Raise you expect, %",
-        0,
-        100,
+        0.0,
+        100.0,
+        step=0.5,
+        format="%g",
         help="Nobody can promise a raise, so this starts at 0.",
         key=session.key(PAGE, "raise"),
         persist_state="session",

@@ -10,7 +10,7 @@ from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.costs import MOST_YEARS, USUAL_YEARS
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.vocabulary import State
-from ui.shell.address_fields import CredentialId, Options, Whole, one_of
+from ui.shell.address_fields import CredentialId, Number, Options, Whole, one_of
 from ui.shell.page_state import PageState, Refused
 from ui.shell.shared import HOME_STATE, PAY, PICKED, Shared
 
@@ -65,7 +65,7 @@ class CareersState(PageState):
     """Dollars for other training."""
     years: Annotated[Whole, Field(alias="over", ge=1, le=MOST_YEARS_OF_HOLDING)] = USUAL_YEARS
     """The years for which the credential is held after the one in which it is earned."""
-    raise_percent: Annotated[Whole, Field(alias="raise", ge=0, le=100)] = 0
+    raise_percent: Annotated[Number, Field(alias="raise", ge=0, le=100)] = 0.0
     """The raise that the reader expects, in percent."""
     view: Literal["pay", "places", "reported", "outlook", "payback"] | None = None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TypeVar
 
 import pyarrow as pa
 import streamlit as st
@@ -34,6 +35,7 @@ from ui.costs.view_model import (
 from ui.shell import parts, routes, session
 
 PAGE = CostsState.page
+_Number = TypeVar("_Number", int, float)
 RESULT = "costs-result"
 """The key of the part of the page that shows what the plan costs."""
 _MOST_OFFERS = 3
@@ -73,12 +75,21 @@ def assumptions(catalog: Catalog, state: CostsState) -> None:
     _one_of("attempts", "Exam attempts bought", "one", "two")
     _one_of("books", "Buy code books", "yes", "no")
     _one_of("student", "Student prices", "no", "yes", part=None)  # it is said of the person
-    _number("ceu", "Price of one CEU, $", HIGHEST_CEU_PRICE, "This is a guess; many CEUs are free.")
+    _number(
+        "ceu",
+        "Price of one CEU, $",
+        float(HIGHEST_CEU_PRICE),
+        "This is a guess; many CEUs are free.",
+    )
     st.markdown(f":small[Prices found: {escape(_known_ceu_prices(catalog, state.ids))}.]")
     _named("training", "Training program", priced_programs(catalog))
     _named("funding", "Paid by", payers(catalog))
     _number(
-        "employer", "Your employer pays, %", 100, "The share of all costs that your employer pays."
+        "employer",
+        "Your employer pays, %",
+        100,
+        "The share of all costs that your employer pays.",
+        step=5,
     )
     with st.expander("More assumptions", expanded=state.changes_rarer_assumptions):
         _rarer_assumptions(catalog, state.ids)
@@ -105,15 +116,17 @@ def _rarer_assumptions(catalog: Catalog, ids: Sequence[str]) -> None:
         "study",
         "Study material per credential, $",
         HIGHEST_STUDY_MATERIAL,
-        "Such as study guides and practice exams.",
+        step=10,
+        note="Such as study guides and practice exams.",
     )
     _number("lapses", "Times a credential lapses", MOST_MISHAPS, "You reinstate it each time.")
     _number("late", "Times dues are paid late", MOST_MISHAPS, "You pay the late fee each time.")
     _number(
         "interest",
         "Discount rate, % a year",
-        HIGHEST_INTEREST,
-        "Discounts later payments to present value; enter 0 for no discount.",
+        float(HIGHEST_INTEREST),
+        step=0.5,
+        note="Discounts later payments to present value; enter 0 for no discount.",
     )
 
 
@@ -122,12 +135,18 @@ def _one_of(name: str, label: str, *terms: str, part: str | None = RESULT) -> No
     choices.choose_term(PAGE, name, label, words, note=glossary.for_label(label), part=part)
 
 
-def _number(name: str, label: str, highest: int, note: str) -> None:
+def _number(
+    name: str, label: str, highest: _Number, note: str, step: _Number | None = None
+) -> None:
+    """A box for a number from 0, whole where ``highest`` is; ``step`` is that of its buttons."""
+    kind = type(highest)
     st.number_input(
         label,
-        0,
+        kind(0),
         highest,
         value=None,
+        step=step or kind(1),
+        format="%g" if kind is float else None,
         placeholder="the usual",
         help=glossary.for_label(label, note),
         key=session.key(PAGE, name),

@@ -30,7 +30,7 @@ from cert_model.formatting import format_total, join_words
 from cert_model.prices import tuition_lines
 from cert_model.renewal.request import CalendarDay
 from ui.components import chart_rows
-from ui.shell.address_fields import AddressField, CredentialId, Whole, one_of
+from ui.shell.address_fields import AddressField, CredentialId, Number, Whole, one_of
 from ui.shell.page_state import PageState, Spread
 from ui.shell.shared import HELD, PICKED, STUDENT, Shared
 
@@ -97,7 +97,7 @@ class CostsState(PageState):
     attempts: Literal["one", "two"] = "one"
     books: YesNo = "yes"
     pass_rate: Annotated[Whole | None, Field(alias="pass", ge=1, le=100)] = None
-    ceu_price: Annotated[Whole, Field(alias="ceu", ge=0, le=HIGHEST_CEU_PRICE)] = int(
+    ceu_price: Annotated[Number, Field(alias="ceu", ge=0, le=HIGHEST_CEU_PRICE)] = float(
         Assumptions().ceu_price
     )
     study_material: Annotated[Whole, Field(alias="study", ge=0, le=HIGHEST_STUDY_MATERIAL)] = 0
@@ -111,7 +111,7 @@ class CostsState(PageState):
     apprentice: Literal["experience", "course", "keep"] = "experience"
     lapses: Mishaps = 0
     late_payments: Annotated[Mishaps, Field(alias="late")] = 0
-    discount_rate: Annotated[Whole, Field(alias="interest", ge=0, le=HIGHEST_INTEREST)] = 0
+    discount_rate: Annotated[Number, Field(alias="interest", ge=0, le=HIGHEST_INTEREST)] = 0.0
     first_years: Annotated[
         Mapping[str, int],
         Spread(lambda options: _year_fields(options.catalog)),

@@ -54,6 +54,7 @@ def plan(view: PrepareView) -> None:
         "Total hours",
         MIN_HOURS,
         MAX_HOURS,
+        step=10,
         value=None,
         placeholder=str(view.hours.usual),
         help="Leave empty to use the number shown.",
@@ -66,13 +67,15 @@ def plan(view: PrepareView) -> None:
     _day(view)
     _held(view)
     st.markdown("**Assumptions**")
-    _number("first", "Share for the first subjects, %", 0, MAX_SUBJECTS_PERCENT)
-    _number("review", "Share for the final review, %", 0, MAX_REVIEW_PERCENT)
+    _number("first", "Share for the first subjects, %", 0, MAX_SUBJECTS_PERCENT, step=5)
+    _number("review", "Share for the final review, %", 0, MAX_REVIEW_PERCENT, step=5)
     st.markdown(":small[No source gives these shares. They are guesses; change them as you like.]")
 
 
-def _number(name: str, label: str, low: int, high: int) -> None:
-    st.number_input(label, low, high, key=session.key(PAGE, name), persist_state="session")
+def _number(name: str, label: str, low: int, high: int, step: int = 1) -> None:
+    st.number_input(
+        label, low, high, step=step, key=session.key(PAGE, name), persist_state="session"
+    )
 
 
 def _day(view: PrepareView) -> None:
@@ -127,18 +130,19 @@ def program_criteria(view: PrepareView) -> None:
     scopes = {"this": f"for the {view.label}", "all": "for any credential"}
     choices.choose_term(PAGE, "programs", "Programs", scopes)
     with st.grid(2, min_column_width=220):
-        _at_most("price", "Highest price, $", MOST_DOLLARS)
-        _at_most("months", "Longest length, months", MOST_MONTHS)
+        _at_most("price", "Highest price, $", 0, MOST_DOLLARS, step=100)
+        _at_most("months", "Longest length, months", 1, MOST_MONTHS, step=1)
     _any_of("delivery", "How it is taught", {term: term.label for term in ProgramDelivery})
     _any_of("kind", "Kind", {term: term.label for term in ProgramKind})
     _any_of("approved", "Accredited or approved by", accreditor_letters(view.catalog))
 
 
-def _at_most(name: str, label: str, highest: int) -> None:
+def _at_most(name: str, label: str, lowest: int, highest: int, step: int) -> None:
     st.number_input(
         label,
-        1,
+        lowest,
         highest,
+        step=step,
         value=None,
         placeholder="any",
         key=session.key(PAGE, name),

@@ -80,7 +80,7 @@ class PrepareState(PageState):
     review_percent: Annotated[Whole, Field(alias="review", ge=0, le=MAX_REVIEW_PERCENT)] = 15
     programs: Literal["this", "all"] = "this"
     """Whether programs have to prepare for this exam."""
-    most_dollars: Annotated[Whole | None, Field(alias="price", ge=1, le=MOST_DOLLARS)] = None
+    most_dollars: Annotated[Whole | None, Field(alias="price", ge=0, le=MOST_DOLLARS)] = None
     most_months: Annotated[Whole | None, Field(alias="months", ge=1, le=MOST_MONTHS)] = None
     deliveries: Annotated[tuple[ProgramDelivery, ...], AnyOrder, Field(alias="delivery")] = ()
     kinds: Annotated[tuple[ProgramKind, ...], AnyOrder, Field(alias="kind")] = ()
@@ -116,7 +116,7 @@ class PrepareState(PageState):
 
     @staticmethod
     def _usual_view(criteria: Collection[Any]) -> str:
-        is_narrowed = any(value and value != "this" for value in criteria)
+        is_narrowed = any(value not in (None, (), "this") for value in criteria)
         return "programs" if is_narrowed else "plan"
 
     @property

@@ -4,6 +4,7 @@ Everything that comes from outside, be it an address or a widget, is validated b
 what does not fit falls back to the default. Validators get the page's ``Options`` as context.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,9 @@ class Options:
     catalog: Catalog
     filters: Filters | None = None
     """The filters of a page that narrows a list."""
+
+
+_PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
 
 
 def one_of(names: Callable[[Options], Collection[str]]) -> AfterValidator:
@@ -76,6 +80,17 @@ def _whole_number(value: object) -> object:
     return value
 
 
+def _plain_number(value: object) -> object:
+    """Refuse texts that pydantic would take for a number, and more than cents: ``1e2``, ``.5``."""
+    if isinstance(value, str) and not _PLAIN_NUMBER.fullmatch(value):
+        raise ValueError("no plain number")
+    return value
+
+
+def _to_cents(value: float) -> float:
+    return round(value, 2)
+
+
 def _iso_day(value: object) -> object:
     """Refuse texts that pydantic would take for a day: ``0``, ``2026-1-2``."""
     if isinstance(value, str) and value != date.fromisoformat(value).isoformat():
@@ -90,6 +105,9 @@ IssuerId = Annotated[str, one_of(lambda options: options.catalog.issuers)]
 
 Whole = Annotated[int, BeforeValidator(_whole_number)]
 """A whole number, to be narrowed with ``Field(ge=…, le=…)``."""
+
+Number = Annotated[float, BeforeValidator(_plain_number), AfterValidator(_to_cents)]
+"""A number with up to two decimals, to be narrowed like a whole one."""
 
 Day = Annotated[date, BeforeValidator(_iso_day)]
 
@@ -159,7 +177,7 @@ class AddressField:
             return ""
         if isinstance(value, tuple):
             return ",".join(self._sorted(value) if self._any_order else value)
-        return str(value).strip()
+        return f"{value:g}" if isinstance(value, float) else str(value).strip()
 
     def _sorted(self, values: tuple[Any, ...]) -> list[str]:
         places = {term: place for place, term in enumerate(self._order)}

@@ -81,7 +81,7 @@ def test_an_address_lands_on_the_question_it_asks(
         ("over", "10"),
         ("raise", "many"),
         ("raise", "101"),
-        ("raise", "1.5"),
+        ("raise", "1.555"),
         ("program", "night-school"),
         ("view", "moon"),
         ("dollars", "euro"),

@@ -18,6 +18,7 @@ from ui.shell.address_fields import (
     CredentialId,
     Day,
     IssuerId,
+    Number,
     Options,
     Whole,
 )
@@ -26,6 +27,7 @@ ROLES = AddressField(Annotated[tuple[Role, ...], AnyOrder], ())
 ORDER = AddressField(Literal["price", "name"], "price")
 WORDS = AddressField(Annotated[str, Field(max_length=100)], "")
 DAY = AddressField(Annotated[Day, Field(ge=date(2026, 1, 1), le=date(2036, 12, 31))] | None, None)
+PERCENT = AddressField(Annotated[Number, Field(ge=0, le=100)], 0.0)
 YEARS = AddressField(Annotated[Whole, Field(ge=1, le=10)], 6)
 IDS = AddressField(Annotated[tuple[CredentialId, ...], Field(max_length=3)], ())
 ONE_ID = AddressField(CredentialId | None, None)
@@ -154,3 +156,23 @@ def test_a_choice_for_which_there_is_no_room_is_told_from_one_that_does_not_exis
 def test_an_issuer_is_one_of_the_catalog(options: Options) -> None:
     assert ISSUER.parse("ahima", options) == ("ahima", [])
     assert ISSUER.parse("nobody", options) == (None, ["nobody"])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("3", 3.0), ("3.5", 3.5), ("0.25", 0.25), ("100", 100.0)]
+)
+def test_a_number_may_have_two_decimals_and_is_written_as_typed(
+    options: Options, text: str, value: float
+) -> None:
+    assert PERCENT.parse(text, options) == (value, [])
+    assert PERCENT.format(value) == text
+
+
+@pytest.mark.parametrize("text", ["1e1", ".5", "3.123", "-1", "100.5", "nan", "1_0", "3,5"])
+def test_what_is_no_plain_number_within_reach_is_refused(options: Options, text: str) -> None:
+    assert PERCENT.parse(text, options) == (0.0, [text])
+
+
+def test_a_box_with_more_decimals_is_taken_to_the_cent(options: Options) -> None:
+    assert PERCENT.from_widget(1 / 3, options) == 0.33
+    assert PERCENT.from_widget(float("nan"), options) == 0.0
