@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import multimode
+from threading import Lock
 
 from cert_model.formatting.spreadsheets import before_guard
 from cert_model.loading.spreadsheet_rows import read_rows
@@ -19,6 +20,10 @@ LONGEST_CELL = 2_000
 """Characters of a cell that are read."""
 _MOST_UNPACKED = 64 << 20
 """Bytes that a workbook may unpack to."""
+_MOST_ELEMENTS = 1_600_000
+"""Elements of XML in a workbook: three for each cell of the largest class, and some more."""
+_MOST_LINES = 250_000
+"""Lines of a text; a cell may have several."""
 _DELIMITERS = ("\t", ";", ",", "|")
 """Of signs that as many lines have, the first one is taken: commas stand within cells as well."""
 _LINES_LOOKED_AT = 20
@@ -34,6 +39,10 @@ _FOREIGN_STARTS = {
     b"PAR1": "a Parquet file; the command reads it: certlens screen",
 }
 """What is brought by mistake, by its first bytes."""
+
+
+_one_workbook_at_a_time = Lock()
+"""Some hundred MB may be needed while one is read, whoever brought it."""
 
 
 class BadClass(ValueError):
@@ -57,6 +66,8 @@ def read_pasted(text: str) -> list[RawRow]:
     Raises BadClass where there is nothing in it, or too much.
     """
     _refuse_large(len(text.encode("utf-8", "replace")))
+    if max(text.count("\n"), text.count("\r")) > _MOST_LINES:
+        raise BadClass(f"The table has more than {_MOST_LINES:,} lines; {_LARGER}.")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     delimiter = _delimiter(lines)
     lines = _widen_first(_with_one_sign(lines, delimiter), delimiter)
@@ -72,8 +83,11 @@ def read_upload(raw: bytes) -> list[RawRow]:
     _refuse_large(len(raw))
     if raw.startswith(b"PK"):
         try:
-            sheet = read_sheet(io.BytesIO(raw), _MOST_UNPACKED, show_formulas=True)
-            return _bounded(RawRow(line, tuple(cells)) for line, cells in sheet)
+            with _one_workbook_at_a_time:
+                sheet = read_sheet(
+                    io.BytesIO(raw), _MOST_UNPACKED, _MOST_ELEMENTS, show_formulas=True
+                )
+                return _bounded(RawRow(line, tuple(cells)) for line, cells in sheet)
         except BadTable as error:
             raise BadClass(f"The file {error}.") from error
     for beginning, kind in _FOREIGN_STARTS.items():

@@ -5,10 +5,12 @@ file cannot fill the memory; openpyxl then reads the sheet as a stream.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
+from contextlib import suppress
 from datetime import date, time
 from itertools import islice
 from typing import Any, BinaryIO
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from cert_model.screening.columns import PERSON
@@ -27,6 +29,8 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
 _FORMULA_AT_MOST = 64
 """Bytes of the beginning of a formula, at the most: the name of its namespace is short."""
+_DEEPEST = 64
+"""How deep elements may stand in one another; those of a sheet are six deep."""
 _AT_ONCE = 1 << 20
 """Bytes of a part that are unpacked at once."""
 _WITHOUT_RESULT = (
@@ -60,16 +64,23 @@ def read_xlsx(file: BinaryIO, at_once: int) -> Iterator[Rows]:
 
 
 def read_sheet(
-    file: BinaryIO, most_unpacked: int = MOST_UNPACKED, *, show_formulas: bool = False
+    file: BinaryIO,
+    most_unpacked: int = MOST_UNPACKED,
+    most_elements: int | None = None,
+    *,
+    show_formulas: bool = False,
 ) -> Iterator[SheetRow]:
     """The rows of the first sheet, whatever they hold; ``most_unpacked`` is in bytes.
 
-    A formula is its stored result. One that has none is empty, or with ``show_formulas`` a
-    ``Formula``, for which the sheet is read a second time. Raises BadTable where the file cannot be
-    read, if need be after its first rows.
+    ``most_elements`` bounds the elements of XML in all parts, and how deep they stand in one
+    another, for a file that somebody else brings. A formula is its stored result. One that has none
+    is empty, or with ``show_formulas`` a ``Formula``, for which the sheet is read a second time.
+    Raises BadTable where the file cannot be read, if need be after its first rows.
     """
     library("openpyxl", "reading XLSX")
     _refuse_bombs(file, most_unpacked)
+    if most_elements is not None:
+        _refuse_trees(file, most_elements)
     try:
         results = _values(file, are_results=True)
         if show_formulas and _has_formulas(file):
@@ -134,6 +145,39 @@ def _refuse_bombs(file: BinaryIO, most_unpacked: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > most_unpacked:
         raise BadTable(_too_much(unpacked))
+
+
+def _refuse_trees(file: BinaryIO, most_elements: int) -> None:
+    """Raise BadTable for a file with so many elements, or so deep, that they would fill memory.
+
+    An element takes up to a hundred times the bytes of its name, until it is closed at least.
+    Attributes count as elements; one tag alone may not be larger than what is unpacked at once.
+    """
+    count = depth = 0
+    too_many = BadTable("holds too many parts; copy its rows into a new workbook")
+
+    def begin(_: str, attributes: Sized) -> None:
+        nonlocal count, depth
+        count, depth = count + 1 + len(attributes), depth + 1
+        if count > most_elements or depth > _DEEPEST:
+            raise too_many
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    with ZipFile(file) as archive:
+        for part in archive.infolist():
+            depth = unpacked = 0
+            parser = ParserCreate()
+            parser.StartElementHandler, parser.EndElementHandler = begin, end
+            with suppress(ExpatError), archive.open(part) as content:  # a picture, or damaged
+                while piece := content.read(_AT_ONCE):
+                    parser.Parse(piece)
+                    unpacked += len(piece)
+                    if unpacked - parser.CurrentByteIndex > _AT_ONCE:
+                        raise too_many
+    file.seek(0)
 
 
 def _too_much(size: int) -> str:

@@ -1,6 +1,7 @@
 """The rows of tables that were pasted or brought as a file."""
 
 import io
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
@@ -102,3 +103,45 @@ def test_what_is_no_class_gets_one_line_that_says_why(raw: bytes, reason: str) -
     with pytest.raises(BadClass, match=reason) as caught:
         read_upload(raw)
     assert "\n" not in str(caught.value)
+
+
+def workbook_of(sheet: str, **more_parts: str) -> bytes:
+    """A workbook whose first sheet has these elements in place of rows, and has further parts."""
+    whole, made = io.BytesIO(), io.BytesIO()
+    openpyxl.Workbook().save(whole)
+    with ZipFile(whole) as source, ZipFile(made, "w", ZIP_DEFLATED) as target:
+        for part in source.namelist():
+            content = source.read(part).decode()
+            if part == "xl/worksheets/sheet1.xml":
+                content = content.replace("<sheetData>", f"<sheetData>{sheet}")
+            target.writestr(part, content)
+        for part, content in more_parts.items():
+            target.writestr(f"xl/{part}.xml", content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        workbook_of("<row>" * 1_000),
+        workbook_of(f"<row>{'<c/>' * 1_700_000}</row>"),
+        workbook_of("", sharedStrings=f"<sst>{'<si/>' * 1_700_000}</sst>"),
+        workbook_of("<row {}/>".format(" ".join(f'a{n}=">"' for n in range(300_000)))),
+        workbook_of("<row/>".join(f'<c a{n}="1" b="2" c="3"/>' for n in range(900_000))),
+    ],
+    ids=["deep", "wide", "texts", "one tag", "attributes"],
+)
+def test_a_small_workbook_that_would_fill_memory_is_refused(bomb: bytes) -> None:
+    with pytest.raises(BadClass, match="holds too many parts"):
+        read_upload(bomb)
+
+
+def test_a_picture_in_a_workbook_is_no_fault() -> None:
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>'
+    assert read_upload(workbook_of(row, logo="\x89PNG and so on"))[0].cells == ("Name",)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_a_text_of_nothing_but_lines_is_refused_unread(end: str) -> None:
+    with pytest.raises(BadClass, match="more than 250,000 lines"):
+        read_upload(end.encode() * 250_001)
