@@ -156,7 +156,12 @@ def plan(catalog: Catalog, body: PlanBody) -> dict[str, Any]:
     targets = read_targets(catalog, body.targets, body.role)
     planned = plan_paths(catalog, profile, targets, PlanOrder(body.by), assumptions)
     return plans_as_json(
-        planned.plans, planned.left_out, planned.by, planned.without_plan, planned.assumptions
+        planned.plans,
+        planned.waiting,
+        planned.left_out,
+        planned.by,
+        planned.without_plan,
+        planned.assumptions,
     )
 
 

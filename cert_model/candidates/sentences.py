@@ -1,14 +1,11 @@
-"""Sentences on candidates: why these, in which order, and what a card says of each."""
+"""Sentences on candidates: what a card says of one, and what is asked beside the cards."""
 
 from collections.abc import Iterable, Iterator
 
 from cert_model.candidates.candidate import Candidate
-from cert_model.candidates.ranking import Shortlist
-from cert_model.candidates.targets import Leading
-from cert_model.candidates.wishes import Draw, Situation
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
-from cert_model.costs.sentences import format_program_price
+from cert_model.costs.sentences import describe_possible_retake, format_program_price, format_sum
 from cert_model.formatting import (
     NOT_FOUND,
     as_phrase,
@@ -18,6 +15,7 @@ from cert_model.formatting import (
     format_percent,
     format_total,
     join_words,
+    with_capital,
 )
 from cert_model.paths import Action, Plan, Step
 from cert_model.paths.answer import Opening
@@ -25,10 +23,6 @@ from cert_model.paths.answer_sentences import format_advice
 from cert_model.paths.sentences import format_cost, format_length, mark_of, what_is_missing
 from cert_model.vocabulary import Role, Setting
 
-POSTINGS = (
-    "We do not know which of these credentials employers near you ask for. Read a few job postings "
-    "before you decide."
-)
 WHAT_DRAWS_YOU = "What work draws you?"
 NO_QUESTION_LEFT = "That is all we need."
 PLAN_IS_READY = f"{NO_QUESTION_LEFT} Your plan is ready."
@@ -42,76 +36,6 @@ COUNTRIES = {"AU": "Australia", "CA": "Canada", "GB": "United Kingdom"}
 _MOST_PLACES = 3
 _MOST_MISSING = 2
 """How many places, or things not found, a sentence lists before it counts the rest."""
-_DRAWN_TO = {
-    Draw.OFFICE: "coding in a doctor's office",
-    Draw.HOSPITAL: "coding in a hospital",
-    Draw.BILLING: "billing",
-    Draw.DOCUMENTATION: "clinical documentation",
-    Draw.AUDITING: "auditing",
-    Draw.RISK_ADJUSTMENT: "risk adjustment",
-    Draw.NOT_SURE: "any work in the field",
-}
-_DATA_SAY = {
-    Draw.OFFICE: (
-        "whose fact sheets name coding and the physician office, and whose exams may test CPT"
-    ),
-    Draw.HOSPITAL: "whose fact sheets name coding and hospital stays or hospital outpatients",
-    Draw.BILLING: "whose fact sheets name billing",
-    Draw.DOCUMENTATION: "whose fact sheets name clinical documentation",
-    Draw.AUDITING: "whose fact sheets name auditing",
-    Draw.RISK_ADJUSTMENT: "whose fact sheets name risk adjustment as their setting",
-    Draw.NOT_SURE: "at the entry or core level",
-}
-
-
-def describe_choice(of: Shortlist) -> list[str]:
-    """Why these credentials and no others, in a few sentences made from the rules that chose."""
-    draw = of.wishes.draw or Draw.NOT_SURE
-    holds_one = bool(of.asker.profile.credentials)
-    also = ", and any that replaces one you hold" if holds_one else ""
-    sentences = [f"For {_DRAWN_TO[draw]}, we list credentials {_DATA_SAY[draw]}{also}."]
-    if of.leading is None:
-        sentences.append(_levels(of, draw))
-    elif of.leading is Leading.BY_NAME:
-        sentences.append(
-            f"Credentials for {_DRAWN_TO[draw]} are advanced or specialized, and meant for people "
-            "with experience. These are the entry and core credentials that their rules name."
-        )
-    else:
-        sentences.append(
-            f"Credentials for {_DRAWN_TO[draw]} are advanced or specialized, and meant for people "
-            "with experience. These are the entry and core credentials for the work that their "
-            "rules ask for."
-        )
-    return [*sentences, POSTINGS]
-
-
-def _levels(of: Shortlist, draw: Draw) -> str:
-    if draw is Draw.NOT_SURE:
-        return "Advanced and specialty credentials come after one of these."
-    if of.wishes.situation is Situation.NEW:
-        return (
-            "You are new to the field, so we list only entry and core credentials first. Advanced "
-            "and specialty credentials are meant for people with experience."
-        )
-    return (
-        "We list entry, core and advanced credentials, except those for which the issuer advises "
-        "experience that you lack, the entry level if you are past it, and those that are for no "
-        "more work, places and code sets than one you hold. Specialty credentials "
-        "depend on the department you work in; they are under “What else fits.”"
-    )
-
-
-def describe_empty(of: Shortlist) -> str:
-    """What to say where no candidate has a certain way and a price."""
-    draw = of.wishes.draw or Draw.NOT_SURE
-    if of.later and of.asker.profile.credentials:
-        return (
-            f"You already hold the first credentials for {_DRAWN_TO[draw]}. What is left are "
-            "specialty credentials and ones about which little is known. Which one fits depends on "
-            "the department you work in."
-        )
-    return f"No credential for {_DRAWN_TO[draw]} has both a sure path and a known price."
 
 
 def admission_text(catalog: Catalog, candidate: Candidate) -> str:
@@ -168,10 +92,16 @@ def cost_label(catalog: Catalog, candidate: Candidate) -> str:
 
 
 def explain_cost(catalog: Catalog, candidate: Candidate) -> str:
-    """What programs cost, which are not in the cost on a card; empty for the trained."""
-    exam = candidate.answer.untrained_exam if candidate.answer else None
-    price = "" if exam is None else format_program_price(catalog, exam)
-    return f"Training, not included: {price}" if price else ""
+    """That a possible retake is in the cost on a card and training is not; empty for neither."""
+    if candidate.answer is None:
+        return ""
+    rows = (row for step in candidate.first_steps for row in step.rows)
+    retake, exam = describe_possible_retake(rows), candidate.answer.untrained_exam
+    parts = [
+        *([f"includes {retake}"] if retake else []),
+        *([f"without training ({format_program_price(catalog, exam)})"] if exam else []),
+    ]
+    return with_capital("; ".join(parts))
 
 
 def first_label(catalog: Catalog, candidate: Candidate) -> str:
@@ -235,7 +165,7 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield (
             f"The {catalog.labels[candidate.first.credential]} is your {which} credential; the "
             f"{'full ' * is_a_form}{catalog.labels[candidate.id]} follows in "
-            f"{format_length(way)}, for {format_cost(way.cost)} in all."
+            f"{format_length(way)}, for {format_cost(way.cost)}{_keeping(catalog, candidate)}."
         )
     if candidate.sooner is not None:
         yield _sooner(candidate.sooner)
@@ -268,6 +198,15 @@ def _what_it_is_for(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
     elif places:
         verb = "Adds to what you hold" if candidate.adds else "Covers"
         yield f"{verb}: {_shortened(places, _MOST_PLACES)}."
+
+
+def _keeping(catalog: Catalog, candidate: Candidate) -> str:
+    """What keeping the first credential adds until the next is held: ", plus $360 to keep it"."""
+    waiting = candidate.certain_answer.waiting
+    if not waiting:
+        return " in all"
+    label = catalog.labels[candidate.first.credential]
+    return f", plus {format_sum(waiting.total)} to keep the {label} until then"
 
 
 def _sooner(plan: Plan) -> str:

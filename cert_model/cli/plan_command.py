@@ -62,6 +62,7 @@ def plan(
         print_json(
             plans_as_json(
                 planned.plans,
+                planned.waiting,
                 planned.left_out,
                 planned.by,
                 planned.without_plan,

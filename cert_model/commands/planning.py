@@ -16,9 +16,10 @@ from cert_model.paths import (
     best_plans,
     role_targets,
 )
-from cert_model.paths.answer_sentences import describe_sum_without_training
+from cert_model.paths.answer_sentences import describe_sum
 from cert_model.paths.sentences import explain_no_plan
 from cert_model.paths.training import untrained_exam
+from cert_model.paths.waiting import Waiting, upkeep_until_held
 from cert_model.vocabulary import Role
 
 
@@ -28,8 +29,10 @@ class PlannedPaths:
 
     plans: tuple[Plan, ...]
     """Best first: for a single target its best plans, for several the best one of each."""
+    waiting: tuple[Waiting, ...]
+    """For each plan, what keeping what is held on the way costs, which is not in its sum."""
     left_out: tuple[str, ...]
-    """For each plan, that training is not in its sum, and what is; empty for the trained."""
+    """For each plan, what its sum pays for and what it leaves out, in words; empty for neither."""
     without_plan: Mapping[str, str]
     """Why a target has none, by its id."""
     by: PlanOrder
@@ -79,8 +82,9 @@ def plan_paths(
         plans += best if len(targets) == 1 else best[:1]
     if len(targets) > 1:
         plans.sort(key=lambda plan: plan.sort_key(by))
+    waiting = tuple(upkeep_until_held(catalog, profile, plan) for plan in plans)
     left_out = tuple(
-        describe_sum_without_training(catalog, plan, untrained_exam(catalog, profile, plan))
-        for plan in plans
+        describe_sum(catalog, plan, kept, untrained_exam(catalog, profile, plan))
+        for plan, kept in zip(plans, waiting, strict=True)
     )
-    return PlannedPaths(tuple(plans), left_out, without_plan, by, assumptions)
+    return PlannedPaths(tuple(plans), waiting, left_out, without_plan, by, assumptions)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cert_model.catalog import Catalog
 from cert_model.costs.rows import Category, CostItem
 from cert_model.costs.timeline import DatedCredential
+from cert_model.formatting import as_ended, format_money
 from cert_model.prices import Money, PriceLine, material_lines
 from cert_model.vocabulary import MaterialKind
 
@@ -58,7 +59,23 @@ def book_items(catalog: Catalog, credentials: Iterable[DatedCredential]) -> Iter
             line.ref for need in every_need for line in (*need.printed, *need.ebooks)
         )
         row = buying.credential.row(Category.BOOKS, money, label, tuple(lines), ("books",))
-        yield replace(row, year=min(need.credential.year for need in every_need))
+        year = min(need.credential.year for need in every_need)
+        yield replace(row, year=year, how=_how_priced(every_need))
+
+
+def _how_priced(needs: Sequence[BookNeed]) -> str:
+    """How the usual amount follows from the prices of printed sets, a sentence or two."""
+    prices = list(dict.fromkeys(line for need in needs for line in need.printed))
+    at_the_exam = any(need.ebooks for need in needs)
+    low = " The low end is with the e-books that the exam offers." if at_the_exam else ""
+    if len(prices) > 1:
+        return f"The usual one of {len(prices)} prices of a printed set.{low}"
+    (price,) = prices
+    if price.money.low == price.money.high:
+        return low.strip()
+    note = f" {as_ended(price.amount.note)}" if price.amount.note else ""
+    span = format_money(price.money.low, price.money.high)
+    return f"An estimate: the middle of {span}.{note}{low}"
 
 
 def _asks_for_books(need: BookNeed) -> bool:

@@ -1,10 +1,10 @@
 """Sentences about what plans cost, made from the same plans that the page shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cert_model.catalog import Catalog
 from cert_model.costs.plan import CostPlan
-from cert_model.costs.rows import Category, CostItem, MissingPrice, Total
+from cert_model.costs.rows import Category, CostItem, CostRow, MissingPrice, Phase, Total
 from cert_model.costs.schooling import schooling_before_exam
 from cert_model.costs.sensitivity import Crossover, Swing, all_crossovers
 from cert_model.costs.training import span_of_programs
@@ -95,9 +95,12 @@ def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
         return f"The cost to {goal} was not found{later}."
     if not _has_amount(plan.each_year_after):
         return f"{with_capital(earn)} to {goal}; the cost of each year after that was not found."
+    retake = describe_possible_retake(row for row in plan.rows if row.phase is Phase.EARN)
     if held:
-        return f"Adding the {added} to your {held} costs {earn} now and {after} a year."
-    return f"{with_capital(earn)} to earn the {added}, then {after} a year."
+        part = f" (includes {retake})" if retake else ""
+        return f"Adding the {added} to your {held} costs {earn} now{part} and {after} a year."
+    part = f" (includes {retake})" if retake else ""
+    return f"{with_capital(earn)} to earn the {added}{part}, then {after} a year."
 
 
 def describe_total(catalog: Catalog, plan: CostPlan) -> str:
@@ -159,6 +162,12 @@ def _at_least(months: float | None) -> str:
     if months is None:
         return f", and how long it takes was {NOT_FOUND}"
     return f" and takes at least {format_months(max(1, round(months)))} in the programs found"
+
+
+def describe_possible_retake(rows: Iterable[CostRow]) -> str:
+    """The share of a retake in a sum: "$149 for a possible retake"; empty where none is in it."""
+    share = sum(row.money.typical for row in rows if row.category is Category.RETAKE)
+    return f"{format_money(round(share))} for a possible retake" if round(share) else ""
 
 
 def describe_training(catalog: Catalog, plan: CostPlan) -> str:

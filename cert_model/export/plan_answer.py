@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from cert_model.costs import Total
 from cert_model.paths import Months, PathAssumptions, PathCost, Plan, PlanOrder, Step
 from cert_model.paths.sentences import what_is_missing
+from cert_model.paths.waiting import Waiting
 from cert_model.prices import Money
 
 
 def plans_as_json(
     plans: Sequence[Plan],
+    waiting: Sequence[Waiting],
     left_out: Sequence[str],
     by: PlanOrder,
     without_plan: Mapping[str, str],
@@ -18,12 +21,13 @@ def plans_as_json(
 ) -> dict[str, Any]:
     """The plans, best first; ``without_plan`` says by id why a target has none.
 
-    ``left_out`` says of each plan what its sum pays for and what it does not; empty for nothing.
+    ``waiting`` is for each plan what keeping what is held on the way costs beside its sum;
+    ``left_out`` says what its sum pays for and what it does not, and is empty for nothing.
     """
     return {
         "plans": [
-            {**_plan(plan, by), "left_out": left_out_of_plan or None}
-            for plan, left_out_of_plan in zip(plans, left_out, strict=True)
+            {**_plan(plan, by), "upkeep_until_held": _cost(kept.total), "left_out": words or None}
+            for plan, kept, words in zip(plans, waiting, left_out, strict=True)
         ],
         "none_because": None if plans else " ".join(without_plan.values()),
         "without_plan": dict(without_plan),
@@ -64,7 +68,7 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _cost(cost: PathCost) -> dict[str, Any]:
+def _cost(cost: PathCost | Total) -> dict[str, Any]:
     return {**_money(cost.money), "complete": cost.complete, "estimated": cost.estimated}
 
 

@@ -27,6 +27,7 @@ from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.plan import Milestone, Plan, PlanOrder, all_plans, best_plans
 from cert_model.paths.steps import Action, Step
 from cert_model.paths.training import untrained_exam
+from cert_model.paths.waiting import Waiting, upkeep_until_held
 from cert_model.vocabulary import ExperienceKind, Verdict
 
 
@@ -68,6 +69,8 @@ class Answer:
     """The lines of the bill behind that, of the years over which it is averaged."""
     advised: tuple[Changes, ...] = ()
     """Where a person may sit today, the ways to meet what the issuer advises and they may lack."""
+    waiting: Waiting | None = None
+    """What keeping what is held on the way costs until the target is held; None for nothing."""
     untrained_exam: str | None = None
     """The id of the credential whose exam they come to without training; None for none."""
 
@@ -166,6 +169,7 @@ def make_answer(
         keeping.each_year_after,
         keeping.later_rows,
         _advised(catalog, profile, plan.target) if opening in _OPEN_TODAY else (),
+        upkeep_until_held(catalog, profile, plan) or None,
         untrained_exam(catalog, profile, plan),
     )
 

@@ -4,7 +4,11 @@ from datetime import date
 
 from cert_model.catalog import Catalog
 from cert_model.costs import Category
-from cert_model.costs.sentences import describe_programs_left_out, format_sum
+from cert_model.costs.sentences import (
+    describe_possible_retake,
+    describe_programs_left_out,
+    format_sum,
+)
 from cert_model.formatting import NOT_FOUND, as_phrase, format_month, join_words
 from cert_model.paths.answer import Answer, Opening, steps_before_the_exam, steps_beyond
 from cert_model.paths.bill import PathCost
@@ -12,14 +16,16 @@ from cert_model.paths.months import day_after
 from cert_model.paths.plan import Plan
 from cert_model.paths.sentences import format_cost, format_span, mark_of
 from cert_model.paths.steps import Action
+from cert_model.paths.waiting import Waiting
 
 _PAID_FOR = {
     Category.EXAM: "the exam",
-    Category.RETAKE: "an expected share of a retake",
     Category.BOOKS: "code books",
     Category.MEMBERSHIP: "membership",
+    Category.CEUS: "continuing education",
+    Category.RENEWAL: "recertification",
 }
-"""What the sum of a plan pays for, inside a sentence."""
+"""What a sum pays for, inside a sentence."""
 _SHORT = 90
 """How many characters of an issuer's advice stay one line on a card."""
 
@@ -49,22 +55,51 @@ def headline(catalog: Catalog, answer: Answer) -> str:
     return f"{describe(catalog, answer)}. {_upkeep(answer)}."
 
 
-def describe_what_is_left_out(catalog: Catalog, answer: Answer) -> str:
-    """What the sum of an answer pays for, and that training is not in it; empty for the trained."""
-    return describe_sum_without_training(catalog, answer.plan, answer.untrained_exam)
+def describe_sum_of(catalog: Catalog, answer: Answer) -> str:
+    """What the sum of an answer pays for and what it leaves out; see ``describe_sum``."""
+    return describe_sum(catalog, answer.plan, answer.waiting, answer.untrained_exam)
 
 
-def describe_sum_without_training(catalog: Catalog, plan: Plan, untrained_exam: str | None) -> str:
-    """What the sum of a plan pays for, and that training is not in it.
+def describe_sum(
+    catalog: Catalog, plan: Plan, waiting: Waiting | None, untrained_exam: str | None
+) -> str:
+    """What the sum of a plan pays for, and that upkeep on the way and training are not in it.
 
-    ``untrained_exam`` is the id of the exam to which the person comes untrained; empty without one.
+    ``untrained_exam`` is the id of the exam to which the person comes untrained. Empty for the
+    trained where no retake is in the sum and nothing is kept on the way.
     """
-    if untrained_exam is None:
-        return ""
-    left_out = describe_programs_left_out(catalog, [untrained_exam])
-    paid = {row.category: None for step in plan.steps for row in step.rows if row.money}
+    sentences = [
+        _what_it_pays_for(plan, with_all=untrained_exam is not None),
+        _keeping_meanwhile(catalog, plan, waiting),
+        describe_programs_left_out(catalog, [untrained_exam]) if untrained_exam else "",
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def _what_it_pays_for(plan: Plan, *, with_all: bool) -> str:
+    """What is in the sum of a plan, or only that a possible retake is; empty for neither."""
+    rows = [row for step in plan.steps for row in step.rows if row.money]
+    paid = dict.fromkeys(row.category for row in rows)
     covered = join_words(_PAID_FOR[category] for category in paid if category in _PAID_FOR)
-    return f"This pays for {covered}. {left_out}" if covered else left_out
+    retake = describe_possible_retake(rows)
+    if not (with_all and covered):
+        return f"This includes {retake}." if retake else ""
+    return f"This pays for {covered}{f', and includes {retake}' if retake else ''}."
+
+
+def _keeping_meanwhile(catalog: Catalog, plan: Plan, waiting: Waiting | None) -> str:
+    """What keeping what is held on the way costs, which is not in the sum; empty for nothing."""
+    if not waiting:
+        return ""
+    on_the_way = dict.fromkeys(stop.credential for stop in plan.milestones)
+    kept = join_words(f"the {catalog.labels[key]}" for key in on_the_way)
+    if not (waiting.total.complete or round(waiting.total.typical)):
+        return f"What keeping {kept} until then costs was not found."
+    what_for = join_words(_PAID_FOR[what] for what in waiting.categories if what in _PAID_FOR)
+    return (
+        f"The {format_cost(plan.cost)} does not include keeping {kept} until then: "
+        f"{format_sum(waiting.total)} for {what_for}."
+    )
 
 
 def format_advice(answer: Answer) -> str:

@@ -9,6 +9,7 @@ from cert_model.candidates import (
     Priority,
     Situation,
     Wishes,
+    choice_sentences,
     order_sentences,
     pay_sentences,
     sentences,
@@ -193,12 +194,14 @@ def test_why_a_credential_stands_apart_is_said_with_whom_to_ask() -> None:
 def test_job_postings_are_said_to_be_unknown_to_us(catalog: Catalog) -> None:
     for draw in Draw:
         of = shortlist(catalog, Wishes(Situation.NEW, draw), {})
-        assert sentences.POSTINGS in sentences.describe_choice(of)
+        assert choice_sentences.POSTINGS in choice_sentences.describe_choice(of)
 
 
 def test_what_comes_first_for_somebody_new_is_explained_by_its_rule(catalog: Catalog) -> None:
     def why(draw: Draw) -> str:
-        return " ".join(sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {})))
+        return " ".join(
+            choice_sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
+        )
 
     assert "we list only entry and core credentials first" in why(Draw.OFFICE)
     assert "that their rules name" in why(Draw.DOCUMENTATION)
@@ -276,7 +279,7 @@ def test_what_the_issuer_advises_and_one_may_lack_is_named_as_not_required() -> 
 
 @pytest.mark.parametrize("draw", Draw)
 def test_what_is_listed_is_said_by_the_rule_that_lists_it(catalog: Catalog, draw: Draw) -> None:
-    first, *_ = sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
+    first, *_ = choice_sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
     assert first.startswith("For ")
     assert "we list credentials whose fact sheets name " in first or draw is Draw.NOT_SURE
 

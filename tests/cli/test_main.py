@@ -152,7 +152,11 @@ def test_cost_begins_with_the_sums_that_its_json_has() -> None:
     assert bill["total"]["typical"] == pytest.approx(sum(row["typical"] for row in bill["rows"]))
     lines = run_command(*words).out.splitlines()
     earn, after = (bill[name]["typical"] for name in ("to_earn", "each_year_after"))
-    assert lines[0] == f"${earn:,.0f} to earn the CPC, then ${after:,.0f} a year."
+    retake = sum(row["typical"] for row in bill["rows"] if row["category"] == "retake")
+    assert lines[0] == (
+        f"${earn:,.0f} to earn the CPC (includes ${retake:,.0f} for a possible retake), then "
+        f"${after:,.0f} a year."
+    )
     assert lines[1].startswith(
         f"Over 2 years, the total is ${bill['total']['typical']:,.0f}, between"
     )

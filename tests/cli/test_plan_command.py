@@ -115,6 +115,17 @@ def test_a_newcomers_plan_says_that_its_cost_has_no_training_in_it(plan: Any) ->
     )
 
 
-def test_the_plan_of_whoever_codes_leaves_nothing_out(plan: Any) -> None:
+def test_the_plan_of_whoever_codes_says_nothing_of_training(plan: Any) -> None:
     coder = "{complete: true, education: high-school, experience_months: {coding: 24}}"
-    assert plan(coder, "--target", "cpc", "--json").json["plans"][0]["left_out"] is None
+    assert plan(coder, "--target", "cpc", "--json").json["plans"][0]["left_out"] == (
+        "This includes $149 for a possible retake."
+    )
+
+
+def test_what_a_plan_takes_to_keep_meanwhile_is_in_its_json_as_in_its_words(plan: Any) -> None:
+    first = plan(NEWCOMER, "--target", "cpc", "--json").json["plans"][0]
+    kept = first["upkeep_until_held"]["typical"]
+    assert kept > 0
+    assert f"until then: ${kept:,.0f} for continuing education." in first["left_out"]
+    at_once = plan(NEWCOMER, "--target", "cca", "--json").json["plans"][0]
+    assert at_once["upkeep_until_held"]["typical"] == 0

@@ -12,6 +12,7 @@ from cert_model import careers, formatting
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import newest_pass_rate
 from cert_model.costs import CostPlan, CostRequest, CostRow, Phase, PlannedCredential, cost_plan
+from cert_model.costs.sentences import describe_possible_retake
 from cert_model.eligibility import (
     MAY_SIT,
     SETTLED_FOR_GOOD,
@@ -196,10 +197,10 @@ class CredentialView:
         """What earning it and each later year cost, with the lines of the bill behind them."""
         earning = Basis.of_entries(self.bill)
         keeping = Basis.of_entries(self._plan.later_rows)
+        retake = describe_possible_retake(self.bill)
+        note = f"includes {retake}" if retake else "until you hold the credential"
         return [
-            KeyFigure(
-                "To earn it", self.overview.to_earn_text, "until you hold the credential", earning
-            ),
+            KeyFigure("To earn it", self.overview.to_earn_text, note, earning),
             KeyFigure(
                 "Each year after", self.overview.upkeep_text, "the average of six years", keeping
             ),

@@ -13,6 +13,7 @@ from cert_model.candidates import (
     Shortlist,
     Situation,
     Wishes,
+    choice_sentences,
     foreign_credentials,
     order_sentences,
     sentences,
@@ -112,13 +113,13 @@ class HomeView:
         """How the candidates are ordered; or why there are none."""
         if self.shortlist.candidates:
             return order_sentences.describe_order(self.shortlist)
-        return sentences.describe_empty(self.shortlist)
+        return choice_sentences.describe_empty(self.shortlist)
 
     @property
     def why_these(self) -> list[str]:
         """Why these candidates, and what their order leaves open."""
         return [
-            *sentences.describe_choice(self.shortlist),
+            *choice_sentences.describe_choice(self.shortlist),
             *order_sentences.remarks_on_order(self.catalog, self.shortlist),
         ]
 

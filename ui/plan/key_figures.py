@@ -37,7 +37,11 @@ def key_figures(
 def _cost(answer: Answer, bill: Sequence[BillLine]) -> KeyFigure:
     cost = answer.plan.cost
     span = format_money(round(cost.money.low), round(cost.money.high))
-    note = f"{span}, without training" if answer.untrained_exam else span
+    left_out = [
+        *(["training"] if answer.untrained_exam else []),
+        *(["upkeep until then"] if answer.waiting else []),
+    ]
+    note = f"{span}, without {' or '.join(left_out)}" if left_out else span
     if cost.missing:
         note = f"{span}. Not found: {join_words(cost.missing[:_MOST_MISSING])}"
     if not cost.money:

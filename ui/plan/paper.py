@@ -37,7 +37,7 @@ class Paper:
     answer: str
     """The answer in full."""
     left_out: str
-    """That training is not in the sum; empty for the trained."""
+    """What the sum pays for and what it leaves out; empty for neither."""
     advice: str
     """What the issuer advises; empty for nothing."""
     names: str

@@ -138,8 +138,8 @@ class PlanView:
 
     @cached_property
     def left_out(self) -> str:
-        """What the sum pays for, and that training is not in it; empty for the trained."""
-        return answer_sentences.describe_what_is_left_out(self.catalog, self.answer)
+        """What the sum pays for, and that upkeep on the way and training are not in it."""
+        return answer_sentences.describe_sum_of(self.catalog, self.answer)
 
     @cached_property
     def advice(self) -> str:

@@ -153,3 +153,11 @@ def test_a_pass_rate_goes_with_the_year_of_the_exams(
     assert rate is not None
     shown = next(figure for figure in view.key_figures if figure.title == "Pass rate")
     assert shown.note == str(rate.year)
+
+
+def test_what_earning_costs_says_how_much_is_for_a_possible_retake(
+    catalog: Catalog, newcomer: PersonalView
+) -> None:
+    view = view_model.build(catalog, newcomer, "aapc/cpc", is_of_today=True)
+    earning = next(figure for figure in view.key_figures if figure.title == "To earn it")
+    assert earning.note == "includes $149 for a possible retake"

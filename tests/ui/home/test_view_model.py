@@ -147,9 +147,14 @@ def test_whoever_is_untrained_reads_on_each_card_that_training_is_not_in_the_cos
     options: Options,
 ) -> None:
     cards = at(options, now="new", draw="hospital").cards
-    assert all(
-        card.figures[0].note.startswith("Training, not included: ") or not card.figures[0].note
-        for card in cards
-    )
+    assert all("without training (" in card.figures[0].note for card in cards)
     holder = Visitor(answers={"credentials": "ahima/rhit"})
-    assert all(not card.figures[0].note for card in at(options, holder, now="holder").cards)
+    assert not any(
+        "training" in card.figures[0].note for card in at(options, holder, now="holder").cards
+    )
+
+
+def test_a_card_says_how_much_of_its_cost_is_for_a_possible_retake(options: Options) -> None:
+    cards = {card.letters: card for card in at(options, **OFFICE_SOON).cards}
+    assert cards["CPC"].figures[0].note.startswith("Includes $149 for a possible retake")
+    assert cards["CCA"].figures[0].note.startswith("Includes $114 for a possible retake")

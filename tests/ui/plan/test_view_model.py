@@ -256,9 +256,9 @@ def test_how_an_amount_follows_stands_in_a_sentence_after_its_sources(catalog: C
 def test_whoever_is_untrained_reads_that_training_is_not_in_the_sum(catalog: Catalog) -> None:
     view = view_of(catalog, NEWCOMER, "cca")
     assert view.left_out == (
-        "This pays for the exam, an expected share of a retake and code books. Training is not "
-        "included; no price of a program for the CCA was found. Programs for other exams cost "
-        "$1,760–5,687."
+        "This pays for the exam and code books, and includes $114 for a possible retake. Training "
+        "is not included; no price of a program for the CCA was found. Programs for other exams "
+        "cost $1,760–5,687."
     )
     assert view.key_figures[0].note.endswith(", without training")
     assert (view.bill_table["For"][-1], view.bill_table["Cost"][-1]) == (
@@ -272,7 +272,7 @@ def test_whoever_knows_the_work_reads_nothing_of_training(
     catalog: Catalog, answers: dict[str, str]
 ) -> None:
     view = view_of(catalog, Visitor(answers=answers), "cca")
-    assert (view.left_out, view.training) == ("", "")
+    assert (view.left_out, view.training) == ("This includes $114 for a possible retake.", "")
     assert "training" not in view.key_figures[0].note
 
 

@@ -1,0 +1,69 @@
+"""What keeping the credentials on the way costs until a target is held, beside its cost."""
+
+import pytest
+
+from cert_model.candidates import Situation, Wishes, sentences, shortlist
+from cert_model.catalog import Catalog
+from cert_model.costs import CostRequest, PlannedCredential, cost_plan
+from cert_model.paths.answer import Answer
+from cert_model.paths.answer_sentences import describe_sum_of
+from tests.plans.test_answer import answer_for
+from tests.plans.test_personas import APPRENTICE, CAREER_CHANGER
+
+
+def kept_for(answer: Answer) -> float:
+    """The dollars of keeping what is held on the way."""
+    assert answer.waiting is not None
+    return answer.waiting.total.typical
+
+
+def test_an_apprentice_designation_takes_36_ceus_in_the_two_years_of_work(catalog: Catalog) -> None:
+    """36 CEUs at the assumed $10; the dues of both years are in the $1,277."""
+    answer = answer_for(catalog, CAREER_CHANGER, "aapc/cpc")
+    assert round(answer.plan.months.typical - answer.first.at.typical) == 24
+    assert kept_for(answer) == pytest.approx(36 * 10, abs=2)
+
+
+@pytest.mark.parametrize("target", ["aapc/cpc", "aapc/coc"])
+def test_cost_and_upkeep_on_the_way_come_to_the_bill_of_three_years_less_a_year_of_dues(
+    catalog: Catalog, target: str
+) -> None:
+    answer = answer_for(catalog, CAREER_CHANGER, target)
+    by_costs = cost_plan(catalog, CostRequest((PlannedCredential(target),), years=3))
+    dues = next(step for step in answer.plan.steps if "membership, second year" in step.what)
+    assert dues.cost is not None
+    in_all = answer.plan.cost.money.typical + kept_for(answer) + dues.cost.typical
+    assert in_all == pytest.approx(by_costs.total.typical, abs=2)
+
+
+def test_what_is_kept_on_the_way_is_said_below_the_sum_that_leaves_it_out(catalog: Catalog) -> None:
+    words = describe_sum_of(catalog, answer_for(catalog, CAREER_CHANGER, "aapc/cpc"))
+    assert (
+        "The $1,277 does not include keeping the CPC-A until then: $360 for continuing education."
+    ) in words
+
+
+def test_what_another_issuer_asks_for_is_kept_in_full(catalog: Catalog) -> None:
+    """The CCS comes before the CCDS, which another issuer gives."""
+    answer = answer_for(catalog, CAREER_CHANGER, "acdis/ccds")
+    assert answer.first.credential == "ahima/ccs"
+    kept = cost_plan(catalog, CostRequest((PlannedCredential(answer.first.credential),)))
+    years = (answer.plan.months.typical - answer.first.at.typical) / 12
+    assert kept_for(answer) == pytest.approx(kept.each_year_after.typical * years, abs=2)
+
+
+def test_nothing_is_kept_on_the_way_to_what_is_earned_first(catalog: Catalog) -> None:
+    assert answer_for(catalog, CAREER_CHANGER, "ahima/cca").waiting is None
+
+
+def test_whoever_holds_the_mark_already_pays_nothing_beyond_it(catalog: Catalog) -> None:
+    assert answer_for(catalog, APPRENTICE, "aapc/cpc").waiting is None
+
+
+def test_a_card_adds_what_keeping_the_first_credential_costs(catalog: Catalog) -> None:
+    of = shortlist(catalog, Wishes(Situation.NEW), {})
+    cards = {item.id: sentences.reasons(catalog, item) for item in of.ranked}
+    assert any(
+        line.endswith("for $1,277, plus $360 to keep the CPC-A until then.")
+        for line in cards["aapc/cpc"]
+    )
