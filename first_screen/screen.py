@@ -73,6 +73,15 @@ def lead(text: str) -> Markup:
     return Markup('<p class="lead">{}</p>').format(text)
 
 
+def opening(text: Markup) -> Markup:
+    """What a page begins with, in larger letters.
+
+    The browser's measure of speed is when the largest text was painted: none that the app paints
+    later may be larger.
+    """
+    return Markup('<div class="opening">{}</div>').format(text)
+
+
 def big_figures(figures: Iterable[BigFigure]) -> Markup:
     """Figures set large, side by side."""
     pieces = [

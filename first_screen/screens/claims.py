@@ -9,7 +9,7 @@ from markupsafe import Markup
 from cert_model.catalog import Catalog
 from cert_model.content.claims import CheckedClaim, checked_claims
 from cert_model.site_search.documents import sentences_of
-from first_screen.screen import Screen, Section, bullets, fold, join, prose
+from first_screen.screen import Screen, Section, bullets, fold, join, opening, prose
 from first_screen.screens.credential import claim_line
 from first_screen.screens.pieces import about_page, credential_link, link
 from ui.claims import view_model
@@ -28,7 +28,7 @@ def screen(catalog: Catalog, state: ClaimsState) -> Screen:
         title=state.title(catalog),
         description=about_page(catalog, state.page),
         heading=Markup("{}").format(state.title(catalog)),
-        answer=join(prose(view.headline), bullets(map(claim_line, view.matching))),
+        answer=join(opening(prose(view.headline)), bullets(map(claim_line, view.matching))),
     )
 
 

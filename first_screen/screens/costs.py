@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import join_words
 from cert_model.formatting.markdown import escape
 from cert_model.overview import overviews
-from first_screen.screen import Screen, Section, fold, join, paragraph, table
+from first_screen.screen import Screen, Section, fold, join, opening, paragraph, table
 from first_screen.screens.pieces import about_page, credential_link, link
 from ui.components.fact_list import FactList
 from ui.costs import sections, view_model
@@ -39,7 +39,7 @@ def _bill(view: CostsView) -> Markup:
     query = {"ids": ",".join(view.state.ids)}
     return join(
         paragraph(view.answer),
-        paragraph(view.total),
+        opening(paragraph(view.total)),
         *map(paragraph, view.plan.decisions),
         *(_year(view, year) for year in view.lines_by_year),
         Markup("<p>{}</p>").format(link("Open this example", CostsState.page, query)),

@@ -1,16 +1,16 @@
-"""My plan: the way to a few credentials for somebody who has said nothing yet."""
+"""My plan: for example the way to the credential that most people hold, for anybody."""
 
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from cert_model.catalog import Catalog
-from first_screen.screen import Screen, Section, join, paragraph, table
+from cert_model.explore.ordering import most_held
+from first_screen.screen import Screen, Section, join, opening, paragraph, table
 from first_screen.screens.pieces import about_page, link
 from ui.plan import sections, view_model
 from ui.plan.state import PlanState
 from ui.plan.view_model import PlanView
-from ui.plan.why_not import candidates_of
 from ui.shell.address_fields import Options
 from ui.shell.page_state import parse
 from ui.shell.visitor import Visitor
@@ -29,17 +29,17 @@ def screen(catalog: Catalog, state: PlanState) -> Screen:
 
 
 def _examples(catalog: Catalog) -> Iterator[Section]:
-    """The plans for the first candidates of somebody of whom nothing is known."""
-    for key in candidates_of(catalog, Visitor()):
+    """The plan to the credential that most people hold, for somebody of whom nothing is known."""
+    for key in most_held(catalog, 1):
         state = parse(PlanState, {"target": key}, Options(catalog)).state
         view = view_model.build(catalog, Visitor(), state)
         if isinstance(view, PlanView):
-            yield Section(f"To the {view.label}", _plan(view))
+            yield Section(f"For example to the {view.label}", _plan(view))
 
 
 def _plan(view: PlanView) -> Markup:
     return join(
-        paragraph(view.headline),
+        opening(paragraph(view.headline)),
         paragraph(view.left_out),
         paragraph(view.advice),
         table(view.step_table, f"The steps to the {view.label}"),

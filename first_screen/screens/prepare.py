@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from cert_model.catalog import Catalog
 from cert_model.preparation import BadStudyPlan
-from first_screen.screen import Screen, Section, bullets, join, paragraph, table
+from first_screen.screen import Screen, Section, bullets, join, opening, paragraph, table
 from first_screen.screens.pieces import about_page, credential_link, link
 from ui.components.fact_list import FactList
 from ui.prepare import sections, view_model
@@ -23,7 +23,7 @@ def screen(catalog: Catalog, state: PrepareState) -> Screen:
             title=state.title(catalog),
             description=about,
             heading=Markup(sections.WHICH_EXAM),
-            answer=join(paragraph(about), bullets(_exams(catalog))),
+            answer=join(opening(paragraph(sections.WHAT_A_CHOICE_SHOWS)), bullets(_exams(catalog))),
         )
     view = view_model.build(catalog, view_of_nobody(catalog), state)
     return Screen(
@@ -31,7 +31,7 @@ def screen(catalog: Catalog, state: PrepareState) -> Screen:
         description=" ".join((view.first_subjects_summary, view.programs_headline)),
         heading=Markup("{}").format(state.title(catalog)),
         answer=join(
-            paragraph(view.first_subjects_summary),
+            opening(paragraph(view.first_subjects_summary)),
             Markup("<p>{}</p>").format(credential_link(catalog, view.id)),
         ),
         sections=[

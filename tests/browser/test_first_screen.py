@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from scripts.serving import Server
 from tests.browser.actions import DESKTOP, PATIENCE, PHONE, TakeTab, settle
@@ -161,3 +161,29 @@ def top_of_heading(page: Page) -> float:
 @looking_at("chooser")
 def test_a_credential_that_does_not_exist_starts_the_app_all_the_same(view: Page) -> None:
     expect(view.get_by_text("No credential has that abbreviation or id")).to_be_visible()
+
+
+LARGEST = """
+  window.paintedLate = [];
+  new PerformanceObserver((painted) => {
+    for (const { element } of painted.getEntries())
+      if (element && !element.closest(".first-screen")) paintedLate.push(element.textContent);
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+"""
+"""Notes each text of the app that is larger than all that was painted before."""
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    "address", ["credential?id=cpc", "costs?ids=cpc,ccs", "plan?target=cpc", "prepare?id=cpc"]
+)
+def test_no_text_of_the_app_is_larger_than_the_first_screens(
+    take_tab: TakeTab, server: Server, address: str, size: ViewportSize
+) -> None:
+    page = take_tab()
+    page.set_viewport_size(size)
+    page.add_init_script(LARGEST)
+    page.goto(f"{server.url}/{address}")
+    settle(page)
+    expect(page.locator(".first-screen")).to_have_count(0)
+    assert page.evaluate("paintedLate") == []

@@ -29,6 +29,10 @@ from ui.shell import browser, routes, session
 
 PAGE = PrepareState.page
 WHICH_EXAM = "Which exam are you preparing for?"
+WHAT_A_CHOICE_SHOWS = (
+    "Choose an exam above to see a study plan with dates, programs that prepare for the exam, "
+    "who may pay, and the rules for exam day."
+)
 _STUDY_TIMES = {
     "hours": "hours",
     "hours_a_week": "hours a week",
@@ -40,10 +44,7 @@ _STUDY_TIMES = {
 def which_exam(catalog: Catalog) -> None:
     """Exams to begin with, where none is chosen."""
     st.title(WHICH_EXAM)
-    st.markdown(
-        "Choose an exam above to see a study plan with dates, programs that prepare for the exam, "
-        "who may pay, and the rules for exam day."
-    )
+    st.markdown(WHAT_A_CHOICE_SHOWS)
     with st.container(horizontal=True):
         for key in credentials_with_study_times(catalog):
             st.button(catalog.labels[key], on_click=session.choose, args=(PAGE, {"id": key}))
