@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, join_words
 from first_screen.screen import Screen, Section, fold, join, paragraph, table
 from first_screen.screens.pieces import about_page, link
-from ui.compare import sections, view_model
+from ui.compare import view_model
 from ui.compare.view_model import CompareState
 from ui.shell.file_address import view_of_nobody
 
@@ -35,7 +35,7 @@ def screen(catalog: Catalog, state: CompareState) -> Screen:
             Section(
                 f"For example {names}: cost over {years}",
                 join(
-                    paragraph(f"{view.cost_summary} {sections.ASSUMED}"),
+                    paragraph(f"{view.cost_summary} {view.costs_basis}"),
                     table(view.cost_table, f"Costs of {names} by category"),
                     *map(paragraph, view.incomplete_totals),
                 ),

@@ -20,10 +20,6 @@ from ui.shell import routes, session
 _STYLE = (Path(__file__).parent / "side_by_side.css").read_text(encoding="utf-8")
 ROWS = {"all": "all rows", "different": "only where they differ"}
 """Which rows of the table are shown, with the words on the button."""
-ASSUMED = (
-    "Each credential is counted alone, with the usual assumptions, as if you held none yet. On the "
-    "Costs page you can change the assumptions and include what you hold."
-)
 _MOST_BLUEPRINTS_ABREAST = 3
 """More would leave no room for the titles of the parts."""
 
@@ -51,7 +47,7 @@ def costs(view: CompareView) -> None:
         "Costs as a table",
         lambda: draw_table(view.cost_table, alt=view.cost_takeaway),
     )
-    st.markdown(f":small[{ASSUMED}]")
+    st.markdown(f":small[{escape(view.costs_basis)}]")
     if st.button("Change the assumptions"):
         routes.costs(view.state.ids, view.state.years)
 

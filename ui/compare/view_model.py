@@ -14,6 +14,7 @@ from cert_model.costs import (
     USUAL_YEARS,
     CostPlan,
     CostRequest,
+    HeldCredential,
     PlannedCredential,
     cost_plan,
 )
@@ -34,6 +35,11 @@ from ui.shell.file_address import format_file_query
 from ui.shell.page_state import PageState, format_query
 from ui.shell.shared import PICKED, Shared
 
+ASSUMED = (
+    "Each credential is counted alone, with the usual assumptions, as if you held none yet. On the "
+    "Costs page you can change the assumptions and include what you hold."
+)
+"""What the costs assume for somebody who said of nothing that they hold it."""
 _MOST_VIEWS = 64
 """Comparisons that are kept for each catalog."""
 
@@ -89,13 +95,36 @@ class CompareView:
 
     @cached_property
     def plans(self) -> dict[str, CostPlan]:
-        """The cost of each credential by itself over the years, by its label."""
+        """The cost of each credential by itself over the years, by its label.
+
+        It is what each adds to the credentials that the person holds, itself left aside.
+        """
         return {
-            label: cost_plan(
-                self.catalog, CostRequest((PlannedCredential(key),), years=self.state.years)
-            )
-            for key, label in self.labels.items()
+            label: cost_plan(self.catalog, self._request(key)) for key, label in self.labels.items()
         }
+
+    def _request(self, key: str) -> CostRequest:
+        held = tuple(HeldCredential(other) for other in self._held if other != key)
+        return CostRequest((PlannedCredential(key),), years=self.state.years, held=held)
+
+    @property
+    def _held(self) -> tuple[str, ...]:
+        """The credentials that the person holds, as far as they said."""
+        return self.person.interview.profile.credentials or ()
+
+    @property
+    def costs_basis(self) -> str:
+        """What the costs assume, above all of what the person holds."""
+        others = [self.catalog.labels[key] for key in self._held if key not in self.labels]
+        compared = [label for key, label in self.labels.items() if key in self._held]
+        if not others and not compared:
+            return ASSUMED
+        beside = f"the cost of what you hold ({join_words([*others, *compared])})"
+        anew = f" The {join_words(compared)} itself is counted as if you earned it now."
+        return (
+            f"Each credential is counted alone, with the usual assumptions, beyond {beside}."
+            f"{anew if compared else ''} On the Costs page you can change the assumptions."
+        )
 
     @cached_property
     def cost_takeaway(self) -> str:

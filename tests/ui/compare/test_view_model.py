@@ -3,6 +3,7 @@
 import pytest
 
 from cert_model.catalog import Catalog
+from cert_model.eligibility.questionnaire import Interview
 from cert_model.explore.credential_filters import PersonalView
 from tests.ui.conftest import state_at
 from ui.compare import view_model
@@ -162,3 +163,24 @@ def test_paper_says_what_comes_before_the_first_year_too(
     view = view_model.build(catalog, newcomer, state_at(CompareState, options, ids="rhit,cpc"))
     assert view.cost_summary.startswith(view.cost_takeaway)
     assert "the required degree program (RHIT) comes first" in view.cost_summary
+
+
+def test_costs_are_counted_beyond_what_the_person_holds(catalog: Catalog, options: Options) -> None:
+    holder = PersonalView(Interview(catalog, {"credentials": "aapc/crc"}))
+    state = state_at(CompareState, options, ids="cpc,cca")
+    anew, beyond = (
+        view_model.build(catalog, person, state)
+        for person in (PersonalView(Interview(catalog, {})), holder)
+    )
+    assert beyond.plans["CPC"].total.typical < anew.plans["CPC"].total.typical
+    assert beyond.plans["CCA"].total.typical == anew.plans["CCA"].total.typical
+    assert "as if you held none" in anew.costs_basis
+    assert "beyond the cost of what you hold (CRC)." in beyond.costs_basis
+
+
+def test_a_compared_credential_that_is_held_is_said_to_be_counted_anew(
+    catalog: Catalog, options: Options
+) -> None:
+    holder = PersonalView(Interview(catalog, {"credentials": "aapc/cpc"}))
+    view = view_model.build(catalog, holder, state_at(CompareState, options, ids="cpc,coc"))
+    assert "The CPC itself is counted as if you earned it now." in view.costs_basis
