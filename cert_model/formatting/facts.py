@@ -13,7 +13,7 @@ from cert_model.formatting.numbers import (
     join_words,
     with_unit,
 )
-from cert_model.schema import PassMark, Price, Reading, Source
+from cert_model.schema import PassMark, PassRate, Price, Reading, Source
 from cert_model.schema.rules import AllOf, AnyOf, Rule, ways_to_meet
 from cert_model.vocabulary import Audience, PassScale
 
@@ -70,6 +70,19 @@ def format_pass_mark(mark: PassMark) -> str:
         return f"{format_reading(mark)} ({mark.scale.label})"
     low, high = mark.of
     return f"{format_reading(mark)} on a scale of {low:g} to {high:g}"
+
+
+def format_pass_rate(rate: PassRate) -> str:
+    """A pass rate, of whom it is, and what makes it doubtful: "62% of all test takers"."""
+    low, high = (rate.low, rate.high) if rate.percent is None else (rate.percent, rate.percent)
+    remarks = [
+        f"n = {rate.n:,}" if rate.n else "",
+        rate.region or "",
+        "a third party's estimate" if rate.estimate else "",
+        "superseded" if rate.superseded else "",
+        "doubtful" if rate.doubtful else "",
+    ]
+    return ", ".join([f"{format_range(low, high)}% of {rate.cohort.label}", *filter(None, remarks)])
 
 
 def format_publisher(source: Source) -> str:

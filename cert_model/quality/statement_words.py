@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from cert_model.explore.sentences import format_weight
-from cert_model.formatting import NOT_FOUND, format_range
+from cert_model.formatting import NOT_FOUND
 from cert_model.formatting.facts import (
+    format_pass_rate,
     format_price,
     format_price_name,
     format_reading,
@@ -153,9 +154,7 @@ _VALUES_OF_OTHERS = ("text", "value", "body", "program", "credential")
 def _other_text(statement: Any) -> str:
     """A statement that is no reading: a pass rate, a rule, or a text."""
     if isinstance(statement, PassRate):
-        exact = statement.percent
-        low, high = (statement.low, statement.high) if exact is None else (exact, exact)
-        return f"{format_range(low, high)}%"
+        return format_pass_rate(statement)
     if isinstance(statement, AllOf | AnyOf):
         return format_rule(statement)
     values = (getattr(statement, name, None) for name in _VALUES_OF_OTHERS)

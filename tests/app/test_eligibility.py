@@ -168,6 +168,7 @@ def test_a_whole_walk_ends_within_the_questions_announced() -> None:
         press(app, "I don't know")
         assert question(app) not in answered
     assert 0 < len(answered) <= announced
+    assert "Only what you did not know may change an outcome below." in plain_text(app)
 
 
 def test_the_options_of_a_question_are_labeled_by_it() -> None:

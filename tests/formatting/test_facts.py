@@ -8,12 +8,13 @@ from pydantic import TypeAdapter
 
 from cert_model.catalog import Catalog
 from cert_model.formatting.facts import (
+    format_pass_rate,
     format_prices_by_audience,
     format_publisher,
     format_reading,
     format_rule,
 )
-from cert_model.schema import Price, Reading, Source
+from cert_model.schema import PassRate, Price, Reading, Source
 from cert_model.schema.rules import Rule
 from cert_model.vocabulary import Audience
 
@@ -35,6 +36,26 @@ from cert_model.vocabulary import Audience
 )
 def test_a_value_has_its_unit(reading: dict[str, Any], unit: str, words: str) -> None:
     assert format_reading(Reading[Any](src=("a-page",), **reading), unit) == words
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [
+        ({"percent": 62, "cohort": "all"}, "62% of all test takers"),
+        (
+            {"low": 50, "high": 60, "cohort": "first-time", "estimate": True},
+            "50–60% of first-time test takers, a third party's estimate",
+        ),
+        (
+            {"percent": 40, "cohort": "all", "n": 2_100, "region": "Ohio", "superseded": True},
+            "40% of all test takers, n = 2,100, Ohio, superseded",
+        ),
+    ],
+)
+def test_a_pass_rate_says_whose_it_is_and_what_casts_doubt_on_it(
+    rate: dict[str, Any], words: str
+) -> None:
+    assert format_pass_rate(PassRate(src=("a-page",), **rate)) == words
 
 
 def price(amount: float, audience: Audience) -> Price:

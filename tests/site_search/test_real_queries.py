@@ -37,6 +37,8 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "what is a drg": ("term:drg",),
     "definition of hcc": ("term:hcc",),
     "how do i become a medical coder": ("page:home",),
+    "is CCA a waste of money": ("page:does-it-pay",),
+    "which one should I get": ("page:home",),
     "what to bring on exam day": ("page:books-and-exam-day", "question:books"),
     # Letters, and what is asked about them.
     "ccs": ("credential:ahima/ccs",),

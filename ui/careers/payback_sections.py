@@ -4,7 +4,7 @@ import streamlit as st
 
 from cert_model.explore.comparison import MAX_COMPARED
 from cert_model.formatting.markdown import escape
-from ui.careers.payback_view import PaybackView
+from ui.careers.payback_view import WITHOUT_PAY, PaybackView
 from ui.careers.state import (
     HIGHEST_TRAINING_COST,
     LONGEST_PAY,
@@ -49,7 +49,7 @@ def _own_pay() -> None:
         "Your pay, dollars a year",
         max_chars=LONGEST_PAY,
         placeholder="such as 48,000",
-        help="If you do not work now, enter what you would earn in a year without the credential.",
+        help=WITHOUT_PAY,
         key=session.key(PAGE, "pay"),
         persist_state="session",
         width=240,

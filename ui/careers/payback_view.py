@@ -18,6 +18,8 @@ from ui.careers.state import CareersState
 from ui.careers.tables import Table
 from ui.components.figures import SourcedText
 
+WITHOUT_PAY = "If you do not work now, enter what you would earn in a year without the credential."
+
 
 @dataclass(frozen=True)
 class PaybackView:
@@ -136,12 +138,13 @@ def ask_for_pay(catalog: Catalog, state: CareersState) -> str:
     if not state.typed_pay.strip():
         return (
             "Enter your yearly pay to see how much more you would have to earn for "
-            f"{escape(name_plan(catalog, state))} to break even."
+            f"{escape(name_plan(catalog, state))} to break even. {WITHOUT_PAY}"
         )
     try:
         careers.parse_pay(state.typed_pay)
     except BadPay as error:
-        return f"{quote(state.typed_pay.strip())} is not a yearly pay. {escape(error)}"
+        typed = quote(state.typed_pay.strip())
+        return f"{typed} is not a yearly pay. {escape(error)} {WITHOUT_PAY}"
     return ""
 
 

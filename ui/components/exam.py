@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from cert_model import formatting
 from cert_model.catalog import Catalog
-from cert_model.formatting.facts import format_pass_mark
+from cert_model.formatting.facts import format_pass_mark, format_pass_rate
 from cert_model.formatting.markdown import escape
 from cert_model.prices import estimates_of
-from cert_model.schema import Credential, Exam, Fact, PassRate
+from cert_model.schema import Credential, Exam, Fact
 from cert_model.schema.exams import Domain, Retake, have_weights
 from cert_model.vocabulary import PassScale, Quantity
 from ui.charts import exam_specs
@@ -176,17 +176,4 @@ def rate_facts(catalog: Catalog, sheet: Credential) -> Markup:
 def _rates(sheet: Credential, facts: FactList) -> None:
     for rate in sorted(sheet.exam.pass_rates, key=lambda rate: -(rate.year or 0)):
         label = str(rate.year or "Year not stated")
-        facts.row(label, facts.cell(_rate_in_words(rate), rate))
-
-
-def _rate_in_words(rate: PassRate) -> str:
-    low = rate.percent if rate.percent is not None else rate.low
-    high = rate.percent if rate.percent is not None else rate.high
-    remarks = [
-        f", n = {rate.n:,}" if rate.n else "",
-        f", {rate.region}" if rate.region else "",
-        ", a third party's estimate" if rate.estimate else "",
-        ", superseded" if rate.superseded else "",
-        ", doubtful" if rate.doubtful else "",
-    ]
-    return f"{formatting.format_range(low, high)}% of {rate.cohort.label}{''.join(remarks)}"
+        facts.row(label, facts.cell(format_pass_rate(rate), rate))

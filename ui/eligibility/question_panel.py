@@ -153,7 +153,10 @@ def _no_question(view: EligibilityView) -> None:
         st.button("Answer them now", on_click=_ask_skipped)
     else:
         st.header("No questions are left", anchor=False)
-        st.markdown("No further answer would change an outcome below.")
+        change = "No further answer would change"
+        if view.unsure_questions:
+            change = "Only what you did not know may change"
+        st.markdown(f"{change} an outcome below.")
     for question in view.unsure_questions:
         label = f"You answered “I don't know”: {escape(question.ask)}"
         st.button(label, key=f"unsure:{question.id}", on_click=go_to, args=(question.id,))

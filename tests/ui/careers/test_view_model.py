@@ -204,16 +204,18 @@ def test_before_a_pay_is_entered_one_sentence_asks_for_it(catalog: Catalog) -> N
     assert view.payback is None
     assert view.request_for_pay == (
         "Enter your yearly pay to see how much more you would have to earn for the CPC and the "
-        "CRC to break even."
+        "CRC to break even. If you do not work now, enter what you would earn in a year without "
+        "the credential."
     )
 
 
-@pytest.mark.parametrize("pay", ["-5", "24.50", "a lot", "10000000"])
+@pytest.mark.parametrize("pay", ["-5", "0", "24.50", "a lot", "10000000"])
 def test_a_pay_that_cannot_be_is_kept_and_named_in_one_line(catalog: Catalog, pay: str) -> None:
     view = view_of(catalog, plan="cpc", pay=pay)
     assert view.payback is None
     assert view.state.typed_pay == pay
     assert view.request_for_pay.startswith(f"`{pay}` is not a yearly pay. Enter dollars")
+    assert "If you do not work now" in view.request_for_pay
 
 
 def test_the_answer_leads_with_what_would_have_to_be_true(catalog: Catalog) -> None:
