@@ -179,8 +179,8 @@ def _until_a_choice(refused: Sequence[Refused]) -> Sequence[Refused]:
     if not refused and _REFUSED not in st.session_state:
         return ()
     prefix = session.key(st.session_state.get(_PAGE, ""), "")
-    # To go through the session itself would raise at a value of a client that cannot be read.
-    kept = st.session_state.to_dict()
+    # To look values up one by one would raise at one that went with another page.
+    kept = st.session_state.to_dict().copy()
     choices = {name: value for name, value in kept.items() if _begins(name, prefix)}
     if refused:
         st.session_state[_REFUSED] = prefix, choices, refused

@@ -7,7 +7,7 @@ and a test fails with those words.
 import functools
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from typing import Any
 
 from google.protobuf.message import DecodeError
@@ -153,6 +153,14 @@ class StateOnDemand(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._work_out())
+
+    def items(self) -> ItemsView[str, Any]:
+        """All values with their keys; some are listed that cannot be looked up by themselves."""
+        return self._work_out().items()
+
+    def values(self) -> ValuesView[Any]:
+        """All values, as ``items`` has them."""
+        return self._work_out().values()
 
     def copy(self) -> dict[str, Any]:
         """All values as they are now."""

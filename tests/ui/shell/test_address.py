@@ -23,7 +23,11 @@ class Session(dict[str, Any]):
         """Look each value up, as Streamlit does."""
         return [(key, self[key]) for key in self]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> "Session":
+        """All values, each looked up when somebody wants it."""
+        return self
+
+    def copy(self) -> dict[str, Any]:
         """All values that there are."""
         return {key: self[key] for key in self if key != self.GONE}
 

@@ -64,6 +64,13 @@ def test_all_values_are_those_that_streamlit_gives(state: SafeSessionState) -> N
     assert len(values) == 2
 
 
+def test_a_value_that_cannot_be_looked_up_hinders_none_of_the_others() -> None:
+    gone = SafeSessionState(SessionState(), lambda: None)
+    values = StateOnDemand(gone, lambda: {"of another page": 1})
+    assert list(values.items()) == [("of another page", 1)]
+    assert list(values.values()) == [1]
+
+
 def test_widgets_are_given_values_on_demand(state: SafeSessionState) -> None:
     streamlit_inside.look_up_state_on_demand()
     assert isinstance(state.filtered_state, StateOnDemand)
