@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cert_model.candidates.asker import Asker
-from cert_model.candidates.pay import newest_pay, occupation_pay
+from cert_model.candidates.pay import Survey, occupation_pay
 from cert_model.candidates.wishes import Priority
 from cert_model.catalog import Catalog
 from cert_model.costs import (
@@ -67,11 +67,14 @@ class Candidate:
     each_year: Total
     upkeep_rows: tuple[CostRow, ...]
     """The lines of the bill behind that."""
-    survey: SurveyRow | None
-    """What a survey reports; where pay does not matter most, only if the other is missing."""
     occupation: WageRow | None
+    """The wages of the occupation; None for other work, and where a survey's figures are shown."""
     online: bool | None
     exam_is_priced: bool
+    compared_in: Survey | None = None
+    """The survey in which its pay stands beside that of others; None for the occupation's pay."""
+    survey: SurveyRow | None = None
+    """What that survey reports of its holders; None where it has no figure for them."""
     leads_to: tuple[str, ...] = ()
     """The ids of the credentials for later that it leads on to."""
     adds: tuple[Setting, ...] | None = None
@@ -175,7 +178,6 @@ def make_candidate(
         if possible.marks
     ]
     occupation = occupation_pay(catalog, sheet.roles, asker.home_state)
-    needs_survey = priority is Priority.PAY or occupation is None
     return Candidate(
         id=key,
         verdict=decide_verdict(sheet, person),
@@ -191,7 +193,6 @@ def make_candidate(
         holding=person.holdings.get(key),
         each_year=each_year,
         upkeep_rows=upkeep_rows,
-        survey=newest_pay(catalog, key) if needs_survey else None,
         occupation=occupation,
         online=overview.online,
         exam_is_priced=overview.to_earn is not None,

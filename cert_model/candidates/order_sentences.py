@@ -54,8 +54,8 @@ def _order_by_pay(of: Shortlist) -> str:
         return f"No pay survey was found for any of these; ordered {rest}."
     return (
         f"Ordered by the {of.survey.measure.label} pay in {of.survey.publisher}'s survey of "
-        f"{of.survey.year}, the one with figures for most of these, highest first. Those without "
-        f"a figure there follow, {rest}."
+        f"{of.survey.year}, the one with figures for most of these, highest first. That is the pay "
+        f"of all who hold them, not of beginners. Those without a figure there follow, {rest}."
     )
 
 

@@ -1,10 +1,9 @@
 """The shortlist: the candidates for a person in the order they chose, and what else fits."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
 
 from cert_model.candidates.asker import Asker, make_asker
 from cert_model.candidates.candidate import Candidate, make_candidate
@@ -14,6 +13,7 @@ from cert_model.candidates.wishes import Draw, Priority, Wishes
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import build_person
 from cert_model.eligibility.questionnaire import Answers
+from cert_model.schema.careers import SurveyRow
 from cert_model.vocabulary import State
 
 MOST_CANDIDATES = 3
@@ -39,7 +39,7 @@ class Shortlist:
     leading: Leading | None
     """How these lead on to the work, where all that is for this very work is for later."""
     survey: Survey | None = None
-    """The survey by which pay was ordered; None where pay was not asked for, or none has any."""
+    """The survey whose pay the cards show; None for the pay of the occupation, or for neither."""
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -105,10 +105,9 @@ def _compute(catalog: Catalog, wishes: Wishes, asker: Asker) -> Shortlist:
     ]
     by_letters = sorted(made, key=lambda candidate: (catalog.labels[candidate.id], candidate.id))
     known = [candidate for candidate in by_letters if candidate.is_known]
-    survey = None
-    if wishes.priority is Priority.PAY:
-        survey = survey_of_most(catalog, (candidate.id for candidate in known))
-        known = _with_pay_of(known, pay_in(catalog, survey))
+    survey = _survey_shown(catalog, wishes, known)
+    if survey is not None:
+        known = _with_pay_of(known, survey, pay_in(catalog, survey))
     unordered = Shortlist(
         wishes=wishes,
         asker=asker,
@@ -122,11 +121,27 @@ def _compute(catalog: Catalog, wishes: Wishes, asker: Asker) -> Shortlist:
     return replace(unordered, ranked=tuple(ranked))
 
 
-def _with_pay_of(candidates: list[Candidate], rows: Mapping[str, Any]) -> list[Candidate]:
-    """The candidates with the figure of the survey in which they are compared, where it has one."""
+def _survey_shown(
+    catalog: Catalog, wishes: Wishes, candidates: Sequence[Candidate]
+) -> Survey | None:
+    """The survey whose pay is shown of some candidates; None for the pay of the occupation.
+
+    Pay of two kinds is never shown side by side. That of the occupation is the same for all, so
+    it does not serve somebody to whom pay matters most.
+    """
+    is_by_pay = wishes.priority is Priority.PAY
+    if not is_by_pay and any(candidate.occupation for candidate in candidates):
+        return None
+    return survey_of_most(catalog, (candidate.id for candidate in candidates))
+
+
+def _with_pay_of(
+    candidates: Sequence[Candidate], survey: Survey, rows: Mapping[str, SurveyRow]
+) -> list[Candidate]:
+    """The candidates with the figures of one survey, and those of nothing else."""
     return [
-        replace(candidate, survey=rows.get(candidate.id, candidate.survey))
-        for candidate in candidates
+        replace(item, compared_in=survey, survey=rows.get(item.id), occupation=None)
+        for item in candidates
     ]
 
 
@@ -163,13 +178,8 @@ def _dollars(candidate: Candidate) -> Figures:
 
 def _by_pay(of: Shortlist, candidate: Candidate) -> Figures:
     row = candidate.survey
-    is_compared = (
-        row is not None
-        and of.survey is not None
-        and (row.publisher, row.year, row.measure) == tuple(of.survey)
-    )
-    amount = row.amount if row is not None and is_compared else 0
-    return not candidate.is_complete, not is_compared, -amount, *_by_cost(of, candidate)
+    amount = row.amount if row is not None else 0
+    return not candidate.is_complete, row is None, -amount, *_by_cost(of, candidate)
 
 
 def _from_home(of: Shortlist, candidate: Candidate) -> Figures:

@@ -53,7 +53,7 @@ def _for_the_new(catalog: Catalog) -> Markup:
     return join(
         paragraph(f"For somebody who says only that they are new to it. {view.order}"),
         *(_card(catalog, card) for card in view.cards),
-        sections.shared_facts(view).html if view.shared else Markup(),
+        sections.shared_facts(view).html if view.below_cards else Markup(),
         table(view.others, "What else fits"),
     )
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from cert_model.candidates import Candidate, pay_sentences, sentences
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import offered_online
+from cert_model.formatting import format_money
 from cert_model.paths.bill_lines import lines_of_steps
 from cert_model.paths.sentences import format_cost
 from cert_model.schema import Evidence
+from cert_model.schema.careers import WageRow
 from ui.components.amounts import Basis
 
 
@@ -64,8 +66,12 @@ class Card:
 
     @property
     def all_figures(self) -> list[CardFigure]:
-        """The same figures, and those that are the same on every card."""
-        return [self._cost, self._each_year, self._first, self._pay, self._place]
+        """The same figures, and those that are the same on every card.
+
+        The pay of the occupation is no figure of a credential, and stands below the cards.
+        """
+        pay = [] if self.candidate.occupation else [self._pay]
+        return [self._cost, self._each_year, self._first, *pay, self._place]
 
     @property
     def _cost(self) -> CardFigure:
@@ -88,10 +94,10 @@ class Card:
 
     @property
     def _pay(self) -> CardFigure:
-        row = self.candidate.survey or self.candidate.occupation
+        label = pay_sentences.pay_label(self.catalog, self.candidate)
         text = pay_sentences.format_pay(self.candidate)
-        note = pay_sentences.explain_pay(self.candidate)
-        return CardFigure("Pay", text, note, evidence=row)
+        note = pay_sentences.explain_pay(self.catalog, self.candidate)
+        return CardFigure(label, text, note, evidence=self.candidate.survey)
 
     @property
     def _place(self) -> CardFigure:
@@ -99,3 +105,10 @@ class Card:
         delivery = exam.delivery if offered_online(exam) is not None else None
         text = sentences.format_online(self.candidate)
         return CardFigure("Exam at home", text, evidence=delivery)
+
+
+def occupation_figure(row: WageRow) -> CardFigure:
+    """The pay of the occupation, which no credential sets apart."""
+    note = pay_sentences.explain_occupation(row)
+    label = pay_sentences.label_of_occupation(row)
+    return CardFigure(label, format_money(row.p50), note, evidence=row)

@@ -1,7 +1,6 @@
 """The sections of the Home page: the questions, the candidates, the map, and the doors."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -108,7 +107,7 @@ def candidates(view: HomeView, address: str) -> None:
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
             _card(card, is_first=place == 0)
-    if view.shared:
+    if view.below_cards:
         shared_facts(view).draw()
     with st.container(horizontal=True, gap="small"):
         if len(view.cards) > 1 and st.button(f"Compare these {len(view.cards)}"):
@@ -154,11 +153,9 @@ def card_facts(card: Card) -> FactList:
 
 
 def shared_facts(view: HomeView) -> FactList:
-    """A line for each figure that is the same on every card."""
+    """A line for each figure that stands once below the cards."""
     facts = FactList(view.catalog, "every card")
-    _add_figures(
-        facts, [replace(item, label=f"{item.label}, the same for all") for item in view.shared]
-    )
+    _add_figures(facts, view.below_cards)
     return facts
 
 

@@ -18,13 +18,14 @@ from cert_model.candidates import (
     order_sentences,
     sentences,
 )
+from cert_model.candidates.pay import occupation_pay
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_amount, join_words
 from cert_model.formatting.markdown import escape, format_link
 from cert_model.overview import overviews
 from cert_model.paths.sentences import format_cost
 from ui.home import field_map
-from ui.home.cards import Card, CardFigure
+from ui.home.cards import Card, CardFigure, occupation_figure
 from ui.home.field_map import FieldMap
 from ui.shell import routes
 from ui.shell.asker import shortlist_of
@@ -94,6 +95,19 @@ class HomeView:
         if len(cards) < 2:
             return ()
         return tuple(figure for figure in cards[0] if all(figure in card for card in cards))
+
+    @cached_property
+    def below_cards(self) -> tuple[CardFigure, ...]:
+        """What stands once below the cards: what is the same on all, and the pay of coders.
+
+        That is the pay of the occupation, whichever credential one holds.
+        """
+        of = self.shortlist
+        sheets = (self.catalog.credentials[item.id] for item in of.candidates)
+        roles = {role for sheet in sheets for role in sheet.roles}
+        row = occupation_pay(self.catalog, roles, of.asker.home_state)
+        same = [replace(item, label=f"{item.label}, the same for all") for item in self.shared]
+        return *same, *([] if row is None else [occupation_figure(row)])
 
     @property
     def scope(self) -> list[str]:

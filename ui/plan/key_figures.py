@@ -6,7 +6,7 @@ from datetime import date
 from cert_model import careers
 from cert_model.candidates.asker import Asker
 from cert_model.candidates.pay import occupation_pay
-from cert_model.careers.sentences import with_article
+from cert_model.candidates.pay_sentences import label_of_occupation
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
 from cert_model.formatting import NOT_FOUND, as_phrase, format_money, format_period, join_words
@@ -81,5 +81,6 @@ def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
     counted = as_phrase(careers.occupations(catalog)[wage.soc].title)
     median = f"Median for {counted}, {format_period(wage.as_of)}"
     note = f"{median}. Beginners' pay was not found"
-    title = f"Coders' pay in {with_article(wage.area)}"
-    return KeyFigure(title, format_money(wage.p50), note, Basis(statements=(wage,)))
+    return KeyFigure(
+        label_of_occupation(wage), format_money(wage.p50), note, Basis(statements=(wage,))
+    )

@@ -64,8 +64,9 @@ def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
     bill = cost_plan(options.catalog, CostRequest((PlannedCredential("aapc/cpc"),)))
     assert shown["To earn the CPC-A"] == format_money(round(bill.to_earn.typical))
     assert shown["First credential (CPC-A)"].startswith("about ")
-    assert shown["Exam at home"] == "yes"
-    assert any("median of" in figure.note for figure in cpc.all_figures)
+    assert shown["Each year after"] == "yes"
+    by_pay = at(options, now="new", draw="office", matters="pay").cards
+    assert any("AAPC's survey" in figure.note for card in by_pay for figure in card.all_figures)
 
 
 def test_a_student_is_shown_the_price_that_their_plan_has(options: Options) -> None:
@@ -91,10 +92,8 @@ def test_every_known_figure_on_a_card_opens_to_what_it_rests_on(options: Options
 
 
 def test_the_home_state_gives_the_pay_of_coders_there(options: Options) -> None:
-    cards = at(options, Visitor(home_state="OH"), **OFFICE_SOON).cards
-    cca = next(card for card in cards if card.letters == "CCA")
-    (pay,) = (figure for figure in cca.all_figures if figure.label == "Pay")
-    assert pay.note.endswith("Ohio")
+    view = at(options, Visitor(home_state="OH"), **OFFICE_SOON)
+    assert [figure.label for figure in view.below_cards] == ["Coders' pay in Ohio"]
 
 
 def test_why_these_says_that_job_postings_are_not_known(options: Options) -> None:
@@ -128,10 +127,11 @@ def test_what_is_held_stands_on_the_page(options: Options) -> None:
 
 
 def test_what_is_the_same_on_every_card_stands_once_below_them(options: Options) -> None:
-    view = at(options, **OFFICE_SOON)
-    assert [figure.label for figure in view.shared] == ["Pay"]
+    view = at(options, now="new", draw="documentation", matters="soon")
+    assert [figure.label for figure in view.shared] == ["Each year after"]
+    assert view.below_cards[0].label == "Each year after, the same for all"
     for card in view.cards:
-        assert "Pay" not in {figure.label for figure in card.figures}
+        assert "Each year after" not in {figure.label for figure in card.figures}
         assert all(figure in card.all_figures for figure in view.shared)
 
 
@@ -158,3 +158,9 @@ def test_a_card_says_how_much_of_its_cost_is_for_a_possible_retake(options: Opti
     cards = {card.letters: card for card in at(options, **OFFICE_SOON).cards}
     assert cards["CPC"].figures[0].note.startswith("Includes $149 for a possible retake")
     assert cards["CCA"].figures[0].note.startswith("Includes $114 for a possible retake")
+
+
+def test_beside_pay_of_a_survey_that_of_the_occupation_stands_once_below(options: Options) -> None:
+    by_pay = at(options, now="new", draw="office", matters="pay")
+    assert [figure.label for figure in by_pay.below_cards] == ["Coders' pay in the United States"]
+    assert not any(figure in card.figures for card in by_pay.cards for figure in by_pay.below_cards)
