@@ -64,7 +64,7 @@ def test_a_card_says_what_it_costs_takes_and_pays(options: Options) -> None:
     bill = cost_plan(options.catalog, CostRequest((PlannedCredential("aapc/cpc"),)))
     assert shown["To earn the CPC-A"] == format_money(round(bill.to_earn.typical))
     assert shown["First credential (CPC-A)"].startswith("about ")
-    assert shown["Each year after"] == "yes"
+    assert shown["Exam at home"] == "yes"
     by_pay = at(options, now="new", draw="office", matters="pay").cards
     assert any("AAPC's survey" in figure.note for card in by_pay for figure in card.all_figures)
 
