@@ -11,7 +11,7 @@ from cert_model.careers import payback_sentences as sentences
 from cert_model.catalog import Catalog
 from cert_model.costs import CostPlan
 from cert_model.costs import sentences as cost_sentences
-from cert_model.formatting import format_money
+from cert_model.formatting import format_money, join_words
 from cert_model.formatting.markdown import escape, quote
 from ui.careers import chart_rows, tables
 from ui.careers.state import CareersState
@@ -127,7 +127,7 @@ class PaybackView:
 
 def name_plan(catalog: Catalog, state: CareersState) -> str:
     """The credentials chosen, in words: ``the CPC``, ``the CPC and the CRC``."""
-    return " and ".join(f"the {catalog.labels[key]}" for key in state.ids)
+    return join_words(f"the {catalog.labels[key]}" for key in state.ids)
 
 
 def ask_for_pay(catalog: Catalog, state: CareersState) -> str:

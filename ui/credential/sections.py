@@ -11,7 +11,7 @@ from cert_model import careers
 from cert_model.careers import sentences, survey_sentences
 from cert_model.catalog import Catalog
 from cert_model.eligibility import is_retired
-from cert_model.formatting import format_count
+from cert_model.formatting import NOT_FOUND, format_count
 from cert_model.formatting.markdown import escape, heading_anchor
 from cert_model.schema import Credential, Dispute, Issuer
 from cert_model.vocabulary import SheetSection
@@ -177,7 +177,8 @@ def _more_about(view: CredentialView, facts: FactList) -> None:
         title = section.heading(issuer.letters)
         return facts.fold(title, contents, heading_anchor(title))
 
-    with fold(SheetSection.EARNINGS, format_count(len(view.survey_rows), "figure")):
+    earnings = format_count(len(view.survey_rows), "figure") if view.survey_rows else NOT_FOUND
+    with fold(SheetSection.EARNINGS, earnings):
         _earnings(view, facts)
     with fold(SheetSection.MORE, "holders, accreditation, history"):
         _more(sheet, facts)

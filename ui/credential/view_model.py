@@ -103,7 +103,9 @@ class CredentialView:
     @property
     def byline(self) -> str:
         """Issuer, level, and the status where it is not active, as Markdown."""
-        issuer = format_link(self.issuer.name, self.issuer.website)
+        letters, name = self.issuer.letters, self.issuer.name
+        full = name if letters in name else f"{name} ({letters})"
+        issuer = format_link(full, self.issuer.website)
         status = self.sheet.status.value or Status.UNKNOWN
         remark = "" if status is Status.ACTIVE else f" · **status: {status.label.lower()}**"
         return f"{issuer} · {self.sheet.level.label} level{remark}"
