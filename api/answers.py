@@ -157,6 +157,7 @@ def plan(catalog: Catalog, body: PlanBody) -> dict[str, Any]:
     planned = plan_paths(catalog, profile, targets, PlanOrder(body.by), assumptions)
     return plans_as_json(
         planned.plans,
+        planned.months_count,
         planned.waiting,
         planned.left_out,
         planned.by,

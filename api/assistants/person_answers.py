@@ -93,10 +93,11 @@ def plan(
     planned = plan_paths(catalog, profile, ids, by, assumptions)
     draft = AnswerDraft(catalog, "Ask for one target at a time to get all steps.")
     draft.say(*planned.without_plan.values())
-    for number, (way, left_out) in enumerate(
-        zip(planned.plans, planned.left_out, strict=True), start=1
+    for number, (way, *words) in enumerate(
+        zip(planned.plans, planned.months_count, planned.left_out, strict=True), start=1
     ):
-        draft.say(f"Plan {number}: {describe_plan(catalog, way)}. {left_out}".rstrip())
+        plan = f"Plan {number}: {describe_plan(catalog, way)}."
+        draft.say(" ".join(filter(None, (plan, *words))))
     if planned.plans:
         draft.say(describe_assumptions(assumptions, planned.plans))
     for number, way in enumerate(planned.plans, start=1):

@@ -9,6 +9,7 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import join_words, with_capital
 from cert_model.paths.answer import Opening
 from cert_model.paths.sentences import format_cost
+from cert_model.paths.study import exams_of, format_support, study_hours
 
 
 def describe_soonest(catalog: Catalog, of: Shortlist) -> str:
@@ -46,6 +47,30 @@ def describe_order(of: Shortlist) -> str:
     if priority is Priority.PAY:
         return _order_by_pay(of)
     return f"Ordered by {by_months}."
+
+
+def describe_study_behind(catalog: Catalog, of: Shortlist) -> str:
+    """What the months count by which candidates are ordered, and what their study rests on.
+
+    Empty where months do not decide the order, and where no exam comes before the first credential.
+    """
+    if of.wishes.priority not in (None, Priority.SOON, Priority.FROM_HOME):
+        return ""
+    exams = dict.fromkeys(key for item in of.candidates for key in exams_of(item.first_steps))
+    labels_by_support: dict[str, list[str]] = {}
+    for key in exams:
+        hours = study_hours(catalog, key, of.asker.assumptions)
+        labels_by_support.setdefault(format_support(hours.sources), []).append(catalog.labels[key])
+    if not labels_by_support:
+        return ""
+    support = join_words(
+        f"{sources} for {join_words(f'the {label}' for label in labels)}"
+        for sources, labels in labels_by_support.items()
+    )
+    return (
+        "Months count study, and training only where it is required. How long one studies rests "
+        f"on {support}."
+    )
 
 
 def _order_by_pay(of: Shortlist) -> str:

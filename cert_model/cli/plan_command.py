@@ -62,6 +62,7 @@ def plan(
         print_json(
             plans_as_json(
                 planned.plans,
+                planned.months_count,
                 planned.waiting,
                 planned.left_out,
                 planned.by,
@@ -81,14 +82,16 @@ def _print_plans(catalog: Catalog, planned: "PlannedPaths") -> None:
     from cert_model.paths.sentences import describe_assumptions, describe_plan, what_is_missing
 
     out = console()
-    for way, left_out in zip(planned.plans, planned.left_out, strict=True):
+    for way, months_count, left_out in zip(
+        planned.plans, planned.months_count, planned.left_out, strict=True
+    ):
         out.print(f"[bold]{describe_plan(catalog, way)}[/bold]")
         table = new_table("from month", "months", "what", "cost")
         for step in way.steps:
             table.add_row(*map(escape, _cells(step)))
         out.print(table)
-        if left_out:
-            out.print(escape(left_out))
+        for line in filter(None, (months_count, left_out)):
+            out.print(escape(line))
         for missing in what_is_missing(way):
             out.print(f"Not found: {escape(missing)}")
     for reason in planned.without_plan.values():

@@ -13,6 +13,7 @@ from cert_model.prices import Money
 
 def plans_as_json(
     plans: Sequence[Plan],
+    months_count: Sequence[str],
     waiting: Sequence[Waiting],
     left_out: Sequence[str],
     by: PlanOrder,
@@ -21,13 +22,21 @@ def plans_as_json(
 ) -> dict[str, Any]:
     """The plans, best first; ``without_plan`` says by id why a target has none.
 
-    ``waiting`` is for each plan what keeping what is held on the way costs beside its sum;
-    ``left_out`` says what its sum pays for and what it does not, and is empty for nothing.
+    ``months_count`` says for each plan what its months count; ``waiting`` is what keeping what is
+    held on the way costs beside its sum; ``left_out`` says what its sum pays for and what it does
+    not. Both texts are empty for nothing.
     """
     return {
         "plans": [
-            {**_plan(plan, by), "upkeep_until_held": _cost(kept.total), "left_out": words or None}
-            for plan, kept, words in zip(plans, waiting, left_out, strict=True)
+            {
+                **_plan(plan, by),
+                "months_count": counted or None,
+                "upkeep_until_held": _cost(kept.total),
+                "left_out": words or None,
+            }
+            for plan, counted, kept, words in zip(
+                plans, months_count, waiting, left_out, strict=True
+            )
         ],
         "none_because": None if plans else " ".join(without_plan.values()),
         "without_plan": dict(without_plan),

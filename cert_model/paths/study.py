@@ -4,13 +4,16 @@ What sources give in weeks or months is taken to mean the usual hours a week: 10
 hours. All hours then take as long as the person's own hours a week make them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cert_model.catalog import Catalog
-from cert_model.formatting import format_count
+from cert_model.formatting import format_count, join_words
 from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.lengths import study_length
 from cert_model.paths.months import WEEKS_A_MONTH
+from cert_model.paths.plan import Plan
+from cert_model.paths.steps import Action, Step
 from cert_model.preparation.study_plan import MAX_HOURS, MIN_HOURS
 
 
@@ -24,8 +27,13 @@ class StudyHours:
     usual: int
     high: int
     hours_a_week: float
-    is_assumed: bool
-    """Whether no study time was found, so that the hours are a guess."""
+    sources: int
+    """How many sources give a study time; 0 where none was found."""
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether no study time was found, so that the hours are a guess."""
+        return not self.sources
 
     @property
     def weeks(self) -> int:
@@ -38,7 +46,47 @@ def study_hours(catalog: Catalog, key: str, assumptions: PathAssumptions) -> Stu
     length = study_length(catalog, catalog.credentials[key], assumptions)
     hours = length.months.times(WEEKS_A_MONTH * assumptions.hours_a_week)
     low, usual, high = (min(max(round(case), MIN_HOURS), MAX_HOURS) for case in hours.cases)
-    return StudyHours(key, low, usual, high, assumptions.hours_a_week, not length.facts)
+    sources = {name for ref in length.facts for name in catalog.find_fact(ref).src}
+    return StudyHours(key, low, usual, high, assumptions.hours_a_week, len(sources))
+
+
+def describe_what_months_count(
+    catalog: Catalog, plan: Plan, assumptions: PathAssumptions, *, is_untrained: bool
+) -> str:
+    """What the months until a credential count, and from how many sources: a line for a headline.
+
+    Empty for a plan without an exam. ``is_untrained`` says that training is left out of it.
+    """
+    studies = [study_hours(catalog, key, assumptions) for key in exams_of(plan.steps)]
+    if not studies:
+        return ""
+    counted = join_words(
+        f"{hours.usual:,} hours for the {catalog.labels[hours.exam]} ({_from(hours)})"
+        for hours in studies
+    )
+    booking = format_count(round(assumptions.months_to_book), "month")
+    left_out = " Training is not counted." if is_untrained else ""
+    return (
+        f"Study counts as {counted} at {assumptions.hours_a_week:g} hours a week, and booking an "
+        f"exam as {booking}.{left_out}"
+    )
+
+
+def exams_of(steps: Iterable[Step]) -> list[str]:
+    """The ids of the credentials whose exams are among some steps, in their order."""
+    return [step.credential for step in steps if step.action is Action.EXAM and step.credential]
+
+
+def _from(hours: StudyHours) -> str:
+    """Where hours of study come from, in a few words: "from 3 sources"."""
+    return f"from {format_support(hours.sources)}" if hours.sources else "a guess"
+
+
+def format_support(sources: int) -> str:
+    """How many sources a study time has: "one source", "3 sources", "a guess" for none."""
+    if not sources:
+        return "a guess"
+    return "one source" if sources == 1 else f"{sources} sources"
 
 
 def describe_study_hours(catalog: Catalog, hours: StudyHours) -> str:

@@ -333,3 +333,15 @@ def test_every_card_and_row_of_home_that_is_not_for_coding_says_so(catalog: Cata
     first = of.candidates[0]
     assert first.id == "hfma/crcr"
     assert sentences.reasons(catalog, first)[0] == "For billing, not coding."
+
+
+def test_an_order_by_months_says_on_how_many_sources_study_rests(catalog: Catalog) -> None:
+    of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, Priority.SOON), {})
+    behind = order_sentences.describe_study_behind(catalog, of)
+    assert "one source for the CCA, 3 sources for the CPC and a guess for the CBCS." in behind
+    assert "training only where it is required" in behind
+
+
+def test_an_order_by_cost_says_nothing_of_study(catalog: Catalog) -> None:
+    of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, Priority.CHEAP), {})
+    assert not order_sentences.describe_study_behind(catalog, of)

@@ -122,6 +122,13 @@ def test_the_plan_of_whoever_codes_says_nothing_of_training(plan: Any) -> None:
     )
 
 
+def test_what_the_months_of_a_plan_count_is_in_its_json_as_in_its_words(plan: Any) -> None:
+    words = "Study counts as 80 hours for the CCA (from one source) at 8 hours a week, and booking"
+    counted = plan(NEWCOMER, "--target", "cca", "--json").json["plans"][0]["months_count"]
+    assert counted.startswith(words)
+    assert words in " ".join(plan(NEWCOMER, "--target", "cca").out.split())
+
+
 def test_what_a_plan_takes_to_keep_meanwhile_is_in_its_json_as_in_its_words(plan: Any) -> None:
     first = plan(NEWCOMER, "--target", "cpc", "--json").json["plans"][0]
     kept = first["upkeep_until_held"]["typical"]

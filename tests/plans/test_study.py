@@ -6,7 +6,7 @@ from cert_model.catalog import Catalog
 from cert_model.eligibility import Profile
 from cert_model.paths import PathAssumptions, all_plans
 from cert_model.paths.sentences import describe_assumptions
-from cert_model.paths.study import describe_study_hours, study_hours
+from cert_model.paths.study import describe_study_hours, describe_what_months_count, study_hours
 from tests.plans.made_up import anyone, catalog_of, sheet
 
 TWO_MONTHS = catalog_of([sheet("OPEN", anyone())], study_months={"OPEN": 2})
@@ -57,3 +57,21 @@ def test_the_guess_is_named_only_where_a_plan_needs_it(
     plans = all_plans(catalog, Profile(complete=True, education="bachelor"), target)
     text = describe_assumptions(PathAssumptions(), plans)
     assert ("whose study time was not found" in text) is is_named
+
+
+def test_a_headline_says_from_how_many_sources_study_comes_and_that_training_is_not_counted(
+    catalog: Catalog,
+) -> None:
+    (plan, *_) = all_plans(catalog, Profile(), "aapc/cpc")
+    counted = describe_what_months_count(catalog, plan, PathAssumptions(), is_untrained=True)
+    assert counted == (
+        "Study counts as 120 hours for the CPC (from 3 sources) at 8 hours a week, and booking an "
+        "exam as 1 month. Training is not counted."
+    )
+
+
+def test_study_that_nobody_timed_is_a_guess_in_a_headline(catalog: Catalog) -> None:
+    (plan, *_) = all_plans(catalog, Profile(), "ahima/rhit")
+    counted = describe_what_months_count(catalog, plan, PathAssumptions(), is_untrained=False)
+    assert "100 hours for the RHIT (a guess)" in counted
+    assert "Training" not in counted

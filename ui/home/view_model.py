@@ -126,7 +126,9 @@ class HomeView:
     def order(self) -> str:
         """How the candidates are ordered; or why there are none."""
         if self.shortlist.candidates:
-            return order_sentences.describe_order(self.shortlist)
+            order = order_sentences.describe_order(self.shortlist)
+            study = order_sentences.describe_study_behind(self.catalog, self.shortlist)
+            return f"{order} {study}".rstrip()
         return choice_sentences.describe_empty(self.shortlist)
 
     @property

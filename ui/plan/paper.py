@@ -64,7 +64,7 @@ def make_paper(view: PlanView, pages: str, link: str) -> Paper:
     """A plan as plain text; ``pages`` is the address of the app, ``link`` opens the plan again."""
     return Paper(
         title=view.title,
-        answer=view.headline,
+        answer=f"{view.headline} {view.months_count}".rstrip(),
         left_out=view.left_out,
         advice=view.advice,
         names="; ".join(_names(view)),

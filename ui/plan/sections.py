@@ -72,7 +72,7 @@ def since_then(moved: Moved) -> None:
 def answer(view: PlanView) -> None:
     """The answer, which of the ways it takes, and why not another credential."""
     st.title(escape(view.title), anchor=False)
-    lines = filter(None, (view.headline, view.left_out, view.advice))
+    lines = filter(None, (view.headline, view.months_count, view.left_out, view.advice))
     st.markdown("\n\n".join(map(escape, lines)))
     if view.why_not is None:
         return

@@ -11,7 +11,7 @@ from cert_model.candidates.asker import Asker
 from cert_model.catalog import Catalog, FactRef, once_per_catalog
 from cert_model.costs.sentences import format_program_price
 from cert_model.eligibility import contradictions
-from cert_model.paths import Action, Plan, answer_sentences
+from cert_model.paths import Plan, answer_sentences
 from cert_model.paths.answer import Answer, decide_answer
 from cert_model.paths.bill_lines import BillLine, bill_lines
 from cert_model.paths.first_steps import FirstStep, first_steps
@@ -29,7 +29,12 @@ from cert_model.paths.payers import (
 )
 from cert_model.paths.rivals import Contest
 from cert_model.paths.sentences import describe_assumptions, format_cost
-from cert_model.paths.study import describe_study_hours, study_hours
+from cert_model.paths.study import (
+    describe_study_hours,
+    describe_what_months_count,
+    exams_of,
+    study_hours,
+)
 from ui.components.fact_list import Written
 from ui.components.key_figures import KeyFigure
 from ui.plan import tables
@@ -137,6 +142,14 @@ class PlanView:
         return answer_sentences.headline(self.catalog, self.answer)
 
     @cached_property
+    def months_count(self) -> str:
+        """What the months of the headline count; empty where no exam is left to take."""
+        is_untrained = self.answer.untrained_exam is not None
+        return describe_what_months_count(
+            self.catalog, self.plan, self.asker.assumptions, is_untrained=is_untrained
+        )
+
+    @cached_property
     def left_out(self) -> str:
         """What the sum pays for, and that upkeep on the way and training are not in it."""
         return answer_sentences.describe_sum_of(self.catalog, self.answer)
@@ -173,8 +186,8 @@ class PlanView:
     def assumed(self) -> str:
         """How long one studies for each exam of the plan, and what else it assumes."""
         assumptions = self.asker.assumptions
-        exams = (step.credential for step in self.plan.steps if step.action is Action.EXAM)
-        studies = (study_hours(self.catalog, key, assumptions) for key in exams if key)
+        exams = exams_of(self.plan.steps)
+        studies = (study_hours(self.catalog, key, assumptions) for key in exams)
         return " ".join(
             (
                 *(describe_study_hours(self.catalog, hours) for hours in studies),
