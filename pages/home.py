@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.home import sections, view_model
 from ui.home.view_model import HomeState
-from ui.shell import address, person, window
+from ui.shell import address, browser, person, window
 from ui.shell.address_fields import Options
 from ui.shell.resources import catalog
 
@@ -18,9 +18,11 @@ with st.container(width=sections.PAGE_WIDTH):
     address.explain(refused)
     st.markdown(view_model.INTRODUCTION, width=sections.READING_WIDTH)
     sections.questions(view)
+    narrow = browser.narrow()
     if view.is_answered:
-        sections.candidates(view, address.link(state, options, with_visitor=False))
-    sections.field(view)
+        link = address.link(state, options, with_visitor=False)
+        sections.candidates(view, link, narrow=narrow)
+    sections.field(view, narrow=narrow)
     sections.doors(view)
 
     st.header("The data behind it")

@@ -6,8 +6,10 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import format_count, format_money, join_words
 from cert_model.overview import overviews
 from cert_model.paths.answer import Answer, Opening
+from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.plan import PlanOrder
 from cert_model.paths.rivals import Contest
+from cert_model.paths.study import format_support, study_hours
 from cert_model.vocabulary import Setting
 
 _OPEN = (Opening.SIT_NOW, Opening.WITH_DIPLOMA)
@@ -37,6 +39,7 @@ def describe_contest(catalog: Catalog, contest: Contest) -> list[str]:
         f"For it: {in_favor or _NOTHING}.",
         f"Against it: {against or _NOTHING}.",
         *(_NOT_COMPARED[by] for by in PlanOrder if by not in contest.measures),
+        *_support_of_months(catalog, contest),
     ]
 
 
@@ -62,6 +65,19 @@ def _time(contest: Contest) -> Iterator[_Point]:
     if gap := round(rival.typical) - round(chosen.typical):
         months = format_count(abs(gap), "month")
         yield gap < 0, f"held in full {months} {'later' if gap > 0 else 'sooner'}"
+
+
+def _support_of_months(catalog: Catalog, contest: Contest) -> Iterator[str]:
+    """That the study times behind compared months rest on unlike numbers of sources."""
+    targets = (contest.chosen.target, contest.rival.target)
+    ours, theirs = (study_hours(catalog, key, PathAssumptions()).sources for key in targets)
+    if PlanOrder.MONTHS not in contest.measures or ours == theirs:
+        return
+    of_chosen, of_rival = (catalog.labels[key] for key in targets)
+    yield (
+        f"The study time of the {of_rival} rests on {format_support(theirs)}, that of the "
+        f"{of_chosen} on {format_support(ours)}."
+    )
 
 
 def _first_credentials(catalog: Catalog, chosen: Answer, rival: Answer) -> Iterator[_Point]:

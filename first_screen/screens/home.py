@@ -19,7 +19,7 @@ from first_screen.screen import (
 )
 from first_screen.screens.pieces import credential_link, link
 from ui.components import figures
-from ui.home import sections, view_model
+from ui.home import card_sections, sections, view_model
 from ui.home.cards import Card
 from ui.home.view_model import HomeState, HomeView
 from ui.shell import routes
@@ -62,7 +62,7 @@ def _card(catalog: Catalog, card: Card) -> Markup:
     return Markup('<div class="card"><h3>{}</h3><p>{}</p>{}{}</div>').format(
         credential_link(catalog, card.id),
         card.admission,
-        sections.card_facts(card).html,
+        card_sections.card_facts(card).html,
         join(*map(paragraph, card.reasons)),
     )
 

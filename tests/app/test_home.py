@@ -7,6 +7,7 @@ from tests.app.sessions import (
     link_labels,
     move_to,
     notes,
+    open_on_phone,
     open_page,
     page_text,
     plain,
@@ -155,3 +156,13 @@ def test_how_the_field_is_counted_stands_in_the_fold_alone() -> None:
     app = open_page("home")
     assert "not counting" not in plain_text(app)
     assert "credentials on this map." in plain_text(app)
+
+
+def test_a_card_on_a_phone_folds_what_does_not_lead_and_keeps_all_of_it() -> None:
+    app = open_on_phone("home", now="new", matters="soon")
+    assert "For billing, not coding." in plain_text(app)
+    assert "62 percent passed" not in plain_text(app)
+    app.session_state["home:more:ahima/cca"] = True
+    run(app)
+    assert "62 percent passed" in plain_text(app)
+    assert "Exam at home" in page_text(app)

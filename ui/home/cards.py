@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cert_model.candidates import Candidate, pay_sentences, sentences
+from cert_model.candidates import Candidate, Priority, pay_sentences, sentences
 from cert_model.catalog import Catalog
 from cert_model.catalog.derived import offered_online
 from cert_model.formatting import format_money
@@ -32,6 +32,8 @@ class Card:
     candidate: Candidate
     shared: tuple[CardFigure, ...] = ()
     """The figures that are the same on every card, which stand once below them."""
+    priority: Priority | None = None
+    """What matters most to the person."""
 
     @property
     def id(self) -> str:
@@ -63,6 +65,28 @@ class Card:
     def figures(self) -> list[CardFigure]:
         """What it costs and takes, what it pays and where one sits, where cards differ."""
         return [figure for figure in self.all_figures if figure not in self.shared]
+
+    @property
+    def leading_figures(self) -> list[CardFigure]:
+        """What it costs and takes, and what matters most: all that a phone shows at first."""
+        leading = [self._cost, self._each_year, self._first]
+        if self.priority is Priority.PAY:
+            leading.append(self._pay)
+        if self.priority is Priority.FROM_HOME:
+            leading.append(self._place)
+        return [figure for figure in self.figures if figure in leading]
+
+    @property
+    def further_figures(self) -> list[CardFigure]:
+        """The other figures."""
+        leading = self.leading_figures
+        return [figure for figure in self.figures if figure not in leading]
+
+    @property
+    def other_work(self) -> str:
+        """Its work where that is not coding: "For billing, not coding."; else empty."""
+        work = sentences.work_other_than_coding(self.catalog, self.id)
+        return f"For {work}." if work else ""
 
     @property
     def all_figures(self) -> list[CardFigure]:

@@ -1,6 +1,6 @@
 """The sections of the Home page: the questions, the candidates, the map, and the doors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -10,22 +10,19 @@ from cert_model.formatting.markdown import escape
 from cert_model.vocabulary import Term
 from ui.charts import home_specs
 from ui.components import (
-    amounts,
     choices,
     downloads,
     fact_list,
     figures,
     home_work,
     quick_quiz,
-    reasons,
     sharing,
-    shortlist,
 )
 from ui.components.fact_list import FactList
 from ui.components.table import draw_table
-from ui.home.cards import Card, CardFigure
+from ui.home import card_sections
 from ui.home.view_model import NEUTRALITY, HomeState, HomeView
-from ui.shell import browser, routes, session
+from ui.shell import routes, session
 from ui.shell.visitor import Visitor
 
 READING_WIDTH = 720
@@ -96,17 +93,18 @@ def _label(term: Term) -> str:
     return term.label
 
 
-def candidates(view: HomeView, address: str) -> None:
+def candidates(view: HomeView, address: str, *, narrow: bool) -> None:
     """The candidates as cards, why these, what is still to ask, and what else there is.
 
-    ``address`` is the short one of this view, to send.
+    ``address`` is the short one of this view, to send. In a ``narrow`` window, where cards stand
+    below one another, all but what leads on them is folded.
     """
     fact_list.style()
     st.header(escape(view.heading), anchor=False)
     st.markdown(escape(view.order))
     with st.grid(3, min_column_width=280, key="cards"):
         for place, card in enumerate(view.cards):
-            _card(card, is_first=place == 0)
+            card_sections.draw(card, is_first=place == 0, narrow=narrow)
     if view.below_cards:
         shared_facts(view).draw()
     with st.container(horizontal=True, gap="small"):
@@ -121,55 +119,11 @@ def candidates(view: HomeView, address: str) -> None:
     _folds(view)
 
 
-def _card(card: Card, *, is_first: bool) -> None:
-    with st.container(border=True, gap="small", key="first-card" if is_first else None):
-        st.subheader(escape(card.letters), anchor=False)
-        st.markdown(f":small[{escape(card.name)}]\n\n{admission_line(card)}")
-        card_facts(card).draw()
-        st.markdown("\n\n".join(f":small[{escape(reason)}]" for reason in card.reasons))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            if st.button(
-                "See my plan" if is_first else "See this plan",
-                type="primary" if is_first else "secondary",
-                key=f"home:plan:{card.id}",
-                help=f"The plan for the {escape(card.letters)}",
-            ):
-                routes.plan(card.id, card.candidate.order_of_plans)
-            shortlist.pick_button(card.catalog, card.id, quiet=True)
-            if st.button("Read about it", type="tertiary", key=f"home:read:{card.id}"):
-                routes.open_credential(card.id)
-
-
-def admission_line(card: Card) -> str:
-    """Whether the person may sit, with the mark and color that the verdict has on every page."""
-    return reasons.with_mark(card.candidate.verdict, f"**{escape(card.admission)}**")
-
-
-def card_facts(card: Card) -> FactList:
-    """A line for each figure, which opens to what it rests on."""
-    facts = FactList(card.catalog, f"card {card.id}")
-    _add_figures(facts, card.figures)
-    return facts
-
-
 def shared_facts(view: HomeView) -> FactList:
     """A line for each figure that stands once below the cards."""
     facts = FactList(view.catalog, "every card")
-    _add_figures(facts, view.below_cards)
+    card_sections.add_figures(facts, view.below_cards)
     return facts
-
-
-def _add_figures(facts: FactList, listed: Iterable[CardFigure]) -> None:
-    for figure in listed:
-        if figure.evidence is not None:
-            cell = facts.cell(figure.text, figure.evidence)
-        elif figure.basis is not None:
-            cell = amounts.cell(facts, figure.text, figure.basis)
-        else:
-            cell = fact_list.not_found(figure.text)
-        facts.row(figure.label, cell)
-        if figure.note:
-            facts.remark(figure.note)
 
 
 def _why_these(view: HomeView) -> None:
@@ -214,7 +168,7 @@ def _abroad(view: HomeView) -> None:
     st.markdown(f"Credentials of other countries in this catalog:\n\n{view.abroad}")
 
 
-def field(view: HomeView) -> None:
+def field(view: HomeView, *, narrow: bool) -> None:
     """The map of the field, whose points and letters open a credential."""
     figures.section(
         "The field at a glance",
@@ -222,7 +176,7 @@ def field(view: HomeView) -> None:
         ":small[The more people hold a credential, the larger its circle; an empty circle means "
         "that no number was found.]",
     )
-    field_map = view.field_map(browser.narrow())
+    field_map = view.field_map(narrow)
     chart = f"home:map:{session.note(_OPENED, 0)}"
     st.vega_lite_chart(
         field_map.points,

@@ -86,7 +86,8 @@ class HomeView:
     def cards(self) -> list[Card]:
         """The candidates."""
         candidates = self.shortlist.candidates
-        return [Card(self.catalog, candidate, self.shared) for candidate in candidates]
+        priority = self.state.priority
+        return [Card(self.catalog, item, self.shared, priority) for item in candidates]
 
     @cached_property
     def shared(self) -> tuple[CardFigure, ...]:

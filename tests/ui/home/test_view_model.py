@@ -10,7 +10,7 @@ from cert_model.costs import CostRequest, PlannedCredential, cost_plan
 from cert_model.formatting import format_money
 from tests.ui.conftest import state_at
 from ui.home import view_model
-from ui.home.sections import admission_line
+from ui.home.card_sections import admission_line
 from ui.home.view_model import HomeState, HomeView
 from ui.plan import view_model as plan_view_model
 from ui.plan.state import PlanState
@@ -164,3 +164,19 @@ def test_beside_pay_of_a_survey_that_of_the_occupation_stands_once_below(options
     by_pay = at(options, now="new", draw="office", matters="pay")
     assert [figure.label for figure in by_pay.below_cards] == ["Coders' pay in the United States"]
     assert not any(figure in card.figures for card in by_pay.cards for figure in by_pay.below_cards)
+
+
+@pytest.mark.parametrize(
+    ("matters", "leading"),
+    [("soon", []), ("pay", ["Pay of full CPC holders"]), ("from-home", ["Exam at home"])],
+)
+def test_what_matters_most_leads_on_the_card_of_a_phone_and_nothing_is_lost(
+    options: Options, matters: str, leading: list[str]
+) -> None:
+    cards = at(options, now="new", draw="office", matters=matters).cards
+    card = next(card for card in cards if card.letters == "CPC")
+    labels = [figure.label for figure in card.leading_figures]
+    assert labels == ["To earn the CPC-A", "Each year after", "First credential (CPC-A)", *leading]
+    assert sorted(labels + [figure.label for figure in card.further_figures]) == sorted(
+        figure.label for figure in card.figures
+    )
