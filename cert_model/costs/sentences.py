@@ -96,10 +96,9 @@ def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
     if not _has_amount(plan.each_year_after):
         return f"{with_capital(earn)} to {goal}; the cost of each year after that was not found."
     retake = describe_possible_retake(row for row in plan.rows if row.phase is Phase.EARN)
-    if held:
-        part = f" (includes {retake})" if retake else ""
-        return f"Adding the {added} to your {held} costs {earn} now{part} and {after} a year."
     part = f" (includes {retake})" if retake else ""
+    if held:
+        return f"Adding the {added} to your {held} costs {earn} now{part} and {after} a year."
     return f"{with_capital(earn)} to earn the {added}{part}, then {after} a year."
 
 

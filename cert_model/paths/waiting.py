@@ -15,7 +15,9 @@ from cert_model.costs import (
     Category,
     CostPlan,
     CostRequest,
+    CostRow,
     HeldCredential,
+    MissingPrice,
     PlannedCredential,
     Total,
     add_up,
@@ -62,22 +64,19 @@ def _by_stretch(catalog: Catalog, profile: Profile, plan: Plan) -> Iterator[Wait
     issuer = catalog.credentials[plan.target].issuer
     for number, (since, until) in enumerate(pairwise(ends), start=1):
         keeping = _keeping(catalog, profile, plan, number)
-        rows = [
-            row
-            for row in keeping.later_rows
-            if not (row.category is Category.MEMBERSHIP and row.issuer == issuer)
-        ]
-        missing = [
-            gap
-            for gap in keeping.later_missing
-            if not (gap.category is Category.MEMBERSHIP and gap.issuer == issuer)
-        ]
+        rows = [row for row in keeping.later_rows if not _are_dues(row, issuer)]
+        missing = [gap for gap in keeping.later_missing if not _are_dues(gap, issuer)]
         total = add_up(rows, missing, years=UPKEEP_YEARS)
         years = (until - since) / _MONTHS_A_YEAR
         yield Waiting(
             Total(total.money.times(years), total.missing, total.estimated),
             tuple(dict.fromkeys(row.category for row in rows)),
         )
+
+
+def _are_dues(entry: CostRow | MissingPrice, issuer: str) -> bool:
+    """Whether a line or gap of a bill is about the dues of an issuer."""
+    return entry.category is Category.MEMBERSHIP and entry.issuer == issuer
 
 
 def _keeping(catalog: Catalog, profile: Profile, plan: Plan, count: int) -> CostPlan:
