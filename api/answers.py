@@ -155,15 +155,7 @@ def plan(catalog: Catalog, body: PlanBody) -> dict[str, Any]:
     assumptions = read_path_assumptions(body.hours_a_week)
     targets = read_targets(catalog, body.targets, body.role)
     planned = plan_paths(catalog, profile, targets, PlanOrder(body.by), assumptions)
-    return plans_as_json(
-        planned.plans,
-        planned.months_count,
-        planned.waiting,
-        planned.left_out,
-        planned.by,
-        planned.without_plan,
-        planned.assumptions,
-    )
+    return plans_as_json(planned.explained, planned.by, planned.without_plan, planned.assumptions)
 
 
 def _profile(catalog: Catalog, posted: dict[str, Any]) -> Profile:

@@ -93,11 +93,9 @@ def plan(
     planned = plan_paths(catalog, profile, ids, by, assumptions)
     draft = AnswerDraft(catalog, "Ask for one target at a time to get all steps.")
     draft.say(*planned.without_plan.values())
-    for number, (way, *words) in enumerate(
-        zip(planned.plans, planned.months_count, planned.left_out, strict=True), start=1
-    ):
-        plan = f"Plan {number}: {describe_plan(catalog, way)}."
-        draft.say(" ".join(filter(None, (plan, *words))))
+    for number, explained in enumerate(planned.explained, start=1):
+        sentence = f"Plan {number}: {describe_plan(catalog, explained.plan)}."
+        draft.say(" ".join((sentence, *explained.remarks)))
     if planned.plans:
         draft.say(describe_assumptions(assumptions, planned.plans))
     for number, way in enumerate(planned.plans, start=1):

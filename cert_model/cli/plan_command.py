@@ -60,15 +60,7 @@ def plan(
     planned = plan_paths(catalog, person, targets, PlanOrder(by), assumptions)
     if as_json:
         print_json(
-            plans_as_json(
-                planned.plans,
-                planned.months_count,
-                planned.waiting,
-                planned.left_out,
-                planned.by,
-                planned.without_plan,
-                planned.assumptions,
-            )
+            plans_as_json(planned.explained, planned.by, planned.without_plan, planned.assumptions)
         )
     else:
         _print_plans(catalog, planned)
@@ -82,16 +74,15 @@ def _print_plans(catalog: Catalog, planned: "PlannedPaths") -> None:
     from cert_model.paths.sentences import describe_assumptions, describe_plan, what_is_missing
 
     out = console()
-    for way, months_count, left_out in zip(
-        planned.plans, planned.months_count, planned.left_out, strict=True
-    ):
+    for explained in planned.explained:
+        way = explained.plan
         out.print(f"[bold]{describe_plan(catalog, way)}[/bold]")
         table = new_table("from month", "months", "what", "cost")
         for step in way.steps:
             table.add_row(*map(escape, _cells(step)))
         out.print(table)
-        for line in filter(None, (months_count, left_out)):
-            out.print(escape(line))
+        for remark in explained.remarks:
+            out.print(escape(remark))
         for missing in what_is_missing(way):
             out.print(f"Not found: {escape(missing)}")
     for reason in planned.without_plan.values():

@@ -16,11 +16,8 @@ from cert_model.paths import (
     best_plans,
     role_targets,
 )
-from cert_model.paths.answer_sentences import describe_sum
+from cert_model.paths.explained import ExplainedPlan, explain_plan
 from cert_model.paths.sentences import explain_no_plan
-from cert_model.paths.study import describe_what_months_count
-from cert_model.paths.training import untrained_exam
-from cert_model.paths.waiting import Waiting, upkeep_until_held
 from cert_model.vocabulary import Role
 
 
@@ -28,18 +25,17 @@ from cert_model.vocabulary import Role
 class PlannedPaths:
     """The plans for some targets."""
 
-    plans: tuple[Plan, ...]
+    explained: tuple[ExplainedPlan, ...]
     """Best first: for a single target its best plans, for several the best one of each."""
-    months_count: tuple[str, ...]
-    """For each plan, what its months count and from how many sources; empty without an exam."""
-    waiting: tuple[Waiting, ...]
-    """For each plan, what keeping what is held on the way costs, which is not in its sum."""
-    left_out: tuple[str, ...]
-    """For each plan, what its sum pays for and what it leaves out, in words; empty for neither."""
     without_plan: Mapping[str, str]
     """Why a target has none, by its id."""
     by: PlanOrder
     assumptions: PathAssumptions
+
+    @property
+    def plans(self) -> list[Plan]:
+        """The plans alone."""
+        return [explained.plan for explained in self.explained]
 
 
 def read_targets(catalog: Catalog, names: Sequence[str], role: str | None) -> list[str]:
@@ -85,16 +81,5 @@ def plan_paths(
         plans += best if len(targets) == 1 else best[:1]
     if len(targets) > 1:
         plans.sort(key=lambda plan: plan.sort_key(by))
-    untrained = [untrained_exam(catalog, profile, plan) for plan in plans]
-    months_count = tuple(
-        describe_what_months_count(catalog, plan, assumptions, is_untrained=exam is not None)
-        for plan, exam in zip(plans, untrained, strict=True)
-    )
-    waiting = tuple(upkeep_until_held(catalog, profile, plan) for plan in plans)
-    left_out = tuple(
-        describe_sum(catalog, plan, kept, exam)
-        for plan, kept, exam in zip(plans, waiting, untrained, strict=True)
-    )
-    return PlannedPaths(
-        tuple(plans), months_count, waiting, left_out, without_plan, by, assumptions
-    )
+    explained = (explain_plan(catalog, profile, plan, assumptions) for plan in plans)
+    return PlannedPaths(tuple(explained), without_plan, by, assumptions)

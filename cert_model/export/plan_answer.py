@@ -6,37 +6,27 @@ from typing import Any
 
 from cert_model.costs import Total
 from cert_model.paths import Months, PathAssumptions, PathCost, Plan, PlanOrder, Step
+from cert_model.paths.explained import ExplainedPlan
 from cert_model.paths.sentences import what_is_missing
-from cert_model.paths.waiting import Waiting
 from cert_model.prices import Money
 
 
 def plans_as_json(
-    plans: Sequence[Plan],
-    months_count: Sequence[str],
-    waiting: Sequence[Waiting],
-    left_out: Sequence[str],
+    plans: Sequence[ExplainedPlan],
     by: PlanOrder,
     without_plan: Mapping[str, str],
     assumptions: PathAssumptions,
 ) -> dict[str, Any]:
-    """The plans, best first; ``without_plan`` says by id why a target has none.
-
-    ``months_count`` says for each plan what its months count; ``waiting`` is what keeping what is
-    held on the way costs beside its sum; ``left_out`` says what its sum pays for and what it does
-    not. Both texts are empty for nothing.
-    """
+    """The plans, best first; ``without_plan`` says by id why a target has none."""
     return {
         "plans": [
             {
-                **_plan(plan, by),
-                "months_count": counted or None,
-                "upkeep_until_held": _cost(kept.total),
-                "left_out": words or None,
+                **_plan(explained.plan, by),
+                "months_count": explained.months_count or None,
+                "upkeep_until_held": _cost(explained.waiting.total),
+                "left_out": explained.left_out or None,
             }
-            for plan, counted, kept, words in zip(
-                plans, months_count, waiting, left_out, strict=True
-            )
+            for explained in plans
         ],
         "none_because": None if plans else " ".join(without_plan.values()),
         "without_plan": dict(without_plan),
