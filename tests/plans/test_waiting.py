@@ -1,12 +1,17 @@
 """What keeping the credentials on the way costs until a target is held, beside its cost."""
 
+from dataclasses import replace
+
 import pytest
 
 from cert_model.candidates import Situation, Wishes, sentences, shortlist
 from cert_model.catalog import Catalog
-from cert_model.costs import CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
+from cert_model.paths import all_plans
 from cert_model.paths.answer import Answer
 from cert_model.paths.answer_sentences import describe_sum_of
+from cert_model.paths.waiting import upkeep_until_held
+from tests.plans.examples import person
 from tests.plans.test_answer import answer_for
 from tests.plans.test_personas import APPRENTICE, CAREER_CHANGER
 
@@ -50,6 +55,17 @@ def test_what_another_issuer_asks_for_is_kept_in_full(catalog: Catalog) -> None:
     kept = cost_plan(catalog, CostRequest((PlannedCredential(answer.first.credential),)))
     years = (answer.plan.months.typical - answer.first.at.typical) / 12
     assert kept_for(answer) == pytest.approx(kept.each_year_after.typical * years, abs=2)
+
+
+def test_dues_of_an_issuer_that_is_not_the_targets_are_part_of_what_is_kept(
+    catalog: Catalog,
+) -> None:
+    """Those of the target's issuer are in the cost of the plan, those of another one are not."""
+    profile = person(catalog, CAREER_CHANGER)
+    to_the_cpc = all_plans(catalog, profile, "aapc/cpc")[0]
+    assert Category.MEMBERSHIP not in upkeep_until_held(catalog, profile, to_the_cpc).categories
+    elsewhere = replace(to_the_cpc, target="ahima/cca")
+    assert Category.MEMBERSHIP in upkeep_until_held(catalog, profile, elsewhere).categories
 
 
 def test_nothing_is_kept_on_the_way_to_what_is_earned_first(catalog: Catalog) -> None:
