@@ -8,9 +8,7 @@ from cert_model.eligibility import (
     build_person,
     registration_steps,
 )
-from cert_model.eligibility.sentences import (
-    registration_cost,
-)
+from cert_model.eligibility.registration_sentences import registration_cost
 from cert_model.prices import Money
 from cert_model.schema import Credential
 from cert_model.schema.rules import (

@@ -6,13 +6,12 @@ import streamlit as st
 
 from cert_model.catalog import Catalog, FactRef
 from cert_model.eligibility import SETTLED_FOR_GOOD, Explanation, Likelihood, Outcome, Truth
+from cert_model.eligibility.registration_sentences import format_step, registration_cost
 from cert_model.eligibility.sentences import (
     VERDICT_MARKS,
     describe_likelihood,
     describe_shown_schooling,
     format_changes,
-    format_step,
-    registration_cost,
 )
 from cert_model.formatting import as_phrase
 from cert_model.formatting.facts import format_reading

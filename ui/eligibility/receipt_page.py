@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from cert_model.eligibility import MAY_SIT, IdsByVerdict, Outcome, assess
 from cert_model.eligibility.questionnaire import Interview
+from cert_model.eligibility.registration_sentences import starting_letters
 from cert_model.eligibility.sentences import (
     format_changes,
     next_step,
-    starting_letters,
     verdict_summary,
 )
 from cert_model.formatting import as_phrase
