@@ -13,6 +13,7 @@ from cert_model.paths.assumptions import PathAssumptions
 from cert_model.paths.lengths import study_length
 from cert_model.paths.months import WEEKS_A_MONTH
 from cert_model.paths.plan import Plan
+from cert_model.paths.sentences import describe_assumptions
 from cert_model.paths.steps import Action, Step
 from cert_model.preparation.study_plan import MAX_HOURS, MIN_HOURS
 
@@ -104,3 +105,10 @@ def describe_study_hours(catalog: Catalog, hours: StudyHours) -> str:
         f"{takes} Sources give {hours.low:,} to {hours.high:,} hours of study; "
         "this is the usual one."
     )
+
+
+def describe_all_assumed(catalog: Catalog, plan: Plan, assumptions: PathAssumptions) -> str:
+    """How long one studies for each exam of a plan, and what else it assumes."""
+    studies = [study_hours(catalog, key, assumptions) for key in exams_of(plan.steps)]
+    sentences = [describe_study_hours(catalog, hours) for hours in studies]
+    return " ".join((*sentences, describe_assumptions(assumptions, [plan])))

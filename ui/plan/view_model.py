@@ -28,13 +28,8 @@ from cert_model.paths.payers import (
     payers_for,
 )
 from cert_model.paths.rivals import Contest
-from cert_model.paths.sentences import describe_assumptions, format_cost
-from cert_model.paths.study import (
-    describe_study_hours,
-    describe_what_months_count,
-    exams_of,
-    study_hours,
-)
+from cert_model.paths.sentences import format_cost
+from cert_model.paths.study import describe_all_assumed, describe_what_months_count
 from ui.components.fact_list import Written
 from ui.components.key_figures import KeyFigure
 from ui.plan import tables
@@ -185,15 +180,7 @@ class PlanView:
     @cached_property
     def assumed(self) -> str:
         """How long one studies for each exam of the plan, and what else it assumes."""
-        assumptions = self.asker.assumptions
-        exams = exams_of(self.plan.steps)
-        studies = (study_hours(self.catalog, key, assumptions) for key in exams)
-        return " ".join(
-            (
-                *(describe_study_hours(self.catalog, hours) for hours in studies),
-                describe_assumptions(assumptions, [self.plan]),
-            )
-        )
+        return describe_all_assumed(self.catalog, self.plan, self.asker.assumptions)
 
     @property
     def holds_some(self) -> bool:
