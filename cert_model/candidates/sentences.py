@@ -176,6 +176,12 @@ def _reasons(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
         yield f"Not found: {_shortened(what_is_missing(way), _MOST_MISSING)}."
 
 
+def describe_other_work(catalog: Catalog, key: str) -> str:
+    """The work of a credential that is not for coding as a sentence; else empty."""
+    work = work_other_than_coding(catalog, key)
+    return f"For {work}." if work else ""
+
+
 def work_other_than_coding(catalog: Catalog, key: str) -> str:
     """The work of a credential that is not for coding: "billing, not coding"; else empty."""
     roles = catalog.credentials[key].roles
@@ -189,8 +195,8 @@ def _what_it_is_for(catalog: Catalog, candidate: Candidate) -> Iterator[str]:
 
     Of places that are new to a holder, only those.
     """
-    if work := work_other_than_coding(catalog, candidate.id):
-        yield f"For {work}."
+    if other_work := describe_other_work(catalog, candidate.id):
+        yield other_work
     settings = candidate.adds or catalog.credentials[candidate.id].settings
     places = [place.label.lower() for place in settings if place is not Setting.ANY]
     if candidate.leads_to:

@@ -78,19 +78,18 @@ class Card:
 
     @property
     def further_figures(self) -> list[CardFigure]:
-        """The other figures."""
+        """The figures that a phone folds: those that do not lead."""
         leading = self.leading_figures
         return [figure for figure in self.figures if figure not in leading]
 
     @property
     def other_work(self) -> str:
         """Its work where that is not coding: "For billing, not coding."; else empty."""
-        work = sentences.work_other_than_coding(self.catalog, self.id)
-        return f"For {work}." if work else ""
+        return sentences.describe_other_work(self.catalog, self.id)
 
     @property
     def all_figures(self) -> list[CardFigure]:
-        """The same figures, and those that are the same on every card.
+        """Its figures, with those that are the same on every card.
 
         The pay of the occupation is no figure of a credential, and stands below the cards.
         """
