@@ -19,8 +19,6 @@ from cert_model.vocabulary import CodeSet, Level, Role, Setting, Status, Term, V
 SIT = "sit"
 """The name of the facet that depends on who asks."""
 
-Fits = Callable[[Overview, str], bool]
-
 
 @once_per_catalog
 def credential_filters(catalog: Catalog) -> Filters:

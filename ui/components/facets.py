@@ -96,9 +96,7 @@ def counts_beside(
     ``chosen``: then it is the way back. Where no term of any facet would leave any, all stay,
     without numbers.
     """
-    if not any(count for terms in counts.values() for count in terms.values()):
-        st.html("<style></style>")
-        return
+    has_matches = any(count for terms in counts.values() for count in terms.values())
     rules = (
         _rules(
             session.key(page, name),
@@ -110,7 +108,9 @@ def counts_beside(
             },
         )
         for name, facet in filters.facets.items()
+        if has_matches
     )
+    # Without rules too: an element that comes and goes would have what follows drawn anew.
     st.html(f"<style>{''.join(rules)}</style>")
 
 

@@ -15,8 +15,8 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-_DRESSED = re.compile(r"(?<!\\):[a-z]+\[((?:\\.|[^\]\\])*)\]")
-"""Words in a color or size of Streamlit's, such as ``:small[from]``."""
+_DIRECTIVE = re.compile(r"(?<!\\):[a-z]+\[((?:\\.|[^\]\\])*)\]")
+"""Words that Streamlit draws in a color or size, such as ``:small[from]``."""
 _MOST_TEXTS = 4_000
 """Texts that are kept: the same evidence stands behind many figures and on many pages."""
 
@@ -43,13 +43,13 @@ _MARKDOWN.add_render_rule("link_open", _open_link)
 @lru_cache(_MOST_TEXTS)
 def to_html(markdown: str) -> Markup:
     """A text of blocks; whatever in it looks like HTML stays text."""
-    return Markup(_MARKDOWN.render(_undressed(markdown)))
+    return Markup(_MARKDOWN.render(_without_directives(markdown)))
 
 
 def to_inline_html(markdown: str) -> Markup:
     """A text within a line; whatever in it looks like HTML stays text."""
-    return Markup(_MARKDOWN.renderInline(_undressed(markdown)))
+    return Markup(_MARKDOWN.renderInline(_without_directives(markdown)))
 
 
-def _undressed(markdown: str) -> str:
-    return _DRESSED.sub(r"\1", markdown)
+def _without_directives(markdown: str) -> str:
+    return _DIRECTIVE.sub(r"\1", markdown)

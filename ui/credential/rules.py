@@ -21,7 +21,7 @@ from ui.credential.view_model import CredentialView
 from ui.shell import routes
 
 PROVISIONAL = "The provisional certificate"
-"""What stands in place of the title on an apprentice designation where the mark is none."""
+"""The title of the fold on a mark that stands for a diploma still to come."""
 
 
 def eligibility(view: CredentialView) -> None:
