@@ -27,7 +27,7 @@ from cert_model.costs.rows import (
     rows_of,
 )
 from cert_model.costs.timeline import HELD, DatedCredential, last_years, one_per_exam
-from cert_model.costs.training import apprentice_items, with_training
+from cert_model.costs.training import apprentice_items, marks_until_work, with_training
 
 MOST_YEARS, USUAL_YEARS = 10, 6
 UPKEEP_YEARS = 6
@@ -269,6 +269,7 @@ class _Planner:
             counted = by_exam[credential.exam].sheet
             if counted.id != credential.sheet.id:
                 yield f"{credential.sheet.code} and {counted.code} share one exam, counted once."
+        yield from marks_until_work(self._added, self._held.credentials, self._request.assumptions)
 
 
 def _members(decisions: dict[str, MembershipDecision]) -> dict[str, bool]:

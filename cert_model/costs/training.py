@@ -7,7 +7,7 @@ from cert_model.catalog import Catalog, FactRef
 from cert_model.catalog.subjects import PREPARATION
 from cert_model.costs.assumptions import Assumptions, choose
 from cert_model.costs.rows import Category, CostItem, CostRow, MissingPrice, Phase
-from cert_model.costs.timeline import DatedCredential
+from cert_model.costs.timeline import DatedCredential, one_per_exam
 from cert_model.prices import (
     Money,
     PriceLine,
@@ -65,6 +65,27 @@ def apprentice_items(
         return
     label = f"{_name(mark)} removed by {route.label}"
     yield credential.row(Category.APPRENTICE_REMOVAL, Money(), label, (ref,), ("apprentice",))
+
+
+def marks_until_work(
+    added: Sequence[DatedCredential], held: Iterable[DatedCredential], assumptions: Assumptions
+) -> Iterator[str]:
+    """Say which marks are held until the work is done, whose upkeep is that of the later years.
+
+    Nothing of a mark that the person holds already, keeps, removes otherwise or never gets.
+    """
+    if assumptions.experienced or assumptions.apprentice == "keep":
+        return
+    passed = {credential.exam for credential in held}
+    for credential in one_per_exam(added):
+        mark = credential.sheet.apprentice
+        if mark is None or not mark.removal or credential.exam in passed:
+            continue
+        if _route(mark, assumptions) is RemovalRoute.WORK:
+            yield (
+                f"Without the work that removes it, you hold the {mark.marks} first; what keeping "
+                "it costs is in the years after the exam."
+            )
 
 
 def _name(mark: Apprentice) -> str:

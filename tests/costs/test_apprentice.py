@@ -4,6 +4,14 @@ from typing import Any
 
 import pytest
 
+from cert_model.catalog import Catalog
+from cert_model.costs import (
+    Assumptions,
+    CostRequest,
+    HeldCredential,
+    PlannedCredential,
+    cost_plan,
+)
 from tests.costs.price_lists import (
     Plain,
     PriceLists,
@@ -109,3 +117,20 @@ def test_practicode_rests_on_its_prices_and_on_the_way() -> None:
         ("apprentice", "removal", 0),
     ]
     assert row.assumptions == ("apprentice",)
+
+
+def test_a_mark_that_goes_by_work_is_said_to_be_kept_in_the_later_years(catalog: Catalog) -> None:
+    def sentences(*held: str, **assumed: Any) -> list[str]:
+        request = CostRequest(
+            (PlannedCredential("aapc/cpc"),),
+            assumptions=Assumptions(**assumed),
+            held=tuple(map(HeldCredential, held)),
+        )
+        return [text for text in cost_plan(catalog, request).decisions if "CPC-A first" in text]
+
+    assert sentences() == [
+        "Without the work that removes it, you hold the CPC-A first; what keeping it costs is in "
+        "the years after the exam."
+    ]
+    assert sentences("aapc/cpc-a") == sentences(experienced=True) == []
+    assert sentences(apprentice="keep") == sentences(apprentice="course") == []
