@@ -16,7 +16,7 @@ from cert_model.candidates import (
     shortlist,
 )
 from cert_model.catalog import Catalog
-from cert_model.vocabulary import State
+from cert_model.vocabulary import Role, State
 from tests.plans.made_up import (
     anyone,
     catalog_of,
@@ -328,11 +328,13 @@ def test_a_credential_for_coding_beside_other_work_is_not_said_to_be_for_other_w
     assert not sentences.work_other_than_coding(catalog, "demo/a")
 
 
-def test_every_card_and_row_of_home_that_is_not_for_coding_says_so(catalog: Catalog) -> None:
+def test_every_candidate_that_is_not_for_coding_says_so_first(catalog: Catalog) -> None:
     of = shortlist(catalog, Wishes(Situation.NEW, priority=Priority.CHEAP), {})
-    first = of.candidates[0]
-    assert first.id == "hfma/crcr"
-    assert sentences.reasons(catalog, first)[0] == "For billing, not coding."
+    others = [item for item in of.ranked if Role.CODING not in catalog.credentials[item.id].roles]
+    assert others
+    for item in others:
+        first = sentences.reasons(catalog, item)[0]
+        assert first == sentences.describe_other_work(catalog, item.id)
 
 
 def test_an_order_by_months_says_on_how_many_sources_study_rests(catalog: Catalog) -> None:

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from cert_model.catalog import Catalog
-from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
+from cert_model.costs import Category
 from tests.costs.price_lists import (
     Plain,
     PriceLists,
@@ -215,18 +214,21 @@ def test_the_letters_with_a_mark_need_the_books_of_their_exam() -> None:
     assert of_books("guild/abc-a", lists=lists) == (200, 200, 200)
 
 
-def test_the_line_of_books_says_how_the_usual_price_was_taken(catalog: Catalog) -> None:
-    def how(key: str) -> str:
-        plan = cost_plan(catalog, CostRequest((PlannedCredential(key),)))
-        return next(row.how for row in plan.rows if row.category is Category.BOOKS)
-
-    assert how("ahima/cca").startswith("An estimate: the middle of $250–400. ")
-    assert "given for the CCS" in how("ahima/cca")
-    assert how("aapc/cpc").startswith("The usual one of 2 prices of a printed set. The low end")
-
-
-def test_no_price_of_books_in_a_bill_is_said_to_be_unknown(catalog: Catalog) -> None:
-    for key, sheet in catalog.credentials.items():
-        plan = cost_plan(catalog, CostRequest((PlannedCredential(key),)))
-        if any(row.category is Category.BOOKS for row in plan.rows):
-            assert not any(gap.what.startswith("What the code books cost") for gap in sheet.unknown)
+@pytest.mark.parametrize(
+    ("materials", "how"),
+    [
+        ([books("one", 200, serve=[ABC])], ""),
+        ([books("one", between(250, 400), serve=[ABC])], "An estimate: the middle of $250–400."),
+        (
+            [books("one", 200, 300, serve=[ABC]), ebooks("screen", 0, serve=[ABC])],
+            "The usual one of 2 prices of a printed set. The low end is with the e-books that the "
+            "exam offers.",
+        ),
+    ],
+    ids=["one price", "a range", "several and e-books"],
+)
+def test_the_line_of_books_says_how_its_usual_price_was_taken(
+    materials: list[Plain], how: str
+) -> None:
+    plan = lists_with(*materials).plan(ABC, years=1)
+    assert [row.how for row in plan.rows if row.category is Category.BOOKS] == [how]

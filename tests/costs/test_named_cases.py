@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cert_model.catalog import Catalog
-from cert_model.costs import CostPlan
+from cert_model.costs import Category, CostPlan
 from cert_model.costs.sentences import describe_ranking
 from cert_model.schema import Issuer
 from tests.costs.price_lists import by_year, cases, make_plan, missing, usual
@@ -126,3 +126,14 @@ def test_a_cpc_a_that_becomes_a_cpc_has_its_exam_behind_it(catalog: Catalog) -> 
         "The CPC-A means that the CPC exam is passed: only the apprentice designation is left."
         in decisions
     )
+
+
+def test_no_price_of_books_in_a_bill_is_said_to_be_unknown(catalog: Catalog) -> None:
+    for key, sheet in catalog.credentials.items():
+        if any(row.category is Category.BOOKS for row in plan(catalog, key).rows):
+            assert not any(gap.what.startswith("What the code books cost") for gap in sheet.unknown)
+
+
+def test_the_note_on_the_price_of_books_stands_with_their_line(catalog: Catalog) -> None:
+    (how,) = (row.how for row in plan(catalog, "ahima/cca").rows if row.category is Category.BOOKS)
+    assert "given for the CCS" in how

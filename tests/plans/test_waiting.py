@@ -10,10 +10,58 @@ from cert_model.costs import Category, CostRequest, PlannedCredential, cost_plan
 from cert_model.paths import all_plans
 from cert_model.paths.answer import Answer
 from cert_model.paths.answer_sentences import describe_sum_of
-from cert_model.paths.waiting import upkeep_until_held
-from tests.plans.examples import person
+from cert_model.paths.waiting import Waiting, upkeep_until_held
+from tests.plans.examples import person, plans_for
+from tests.plans.made_up import (
+    MEMBERS,
+    anyone,
+    catalog_of,
+    fact,
+    holds,
+    sheet,
+    with_members_only,
+    work,
+)
 from tests.plans.test_answer import answer_for
 from tests.plans.test_personas import APPRENTICE, CAREER_CHANGER
+
+TEN_CEUS_A_YEAR = {"cycle_months": fact(24), "ceus": fact(20)}
+AFTER_TWO_YEARS_OF_WORK = {"all_of": [holds("AA"), work("coding", 24)]}
+YEARS_WITH_AA = (24 + 1 - 1.5) / 12
+"""From the AA, after a month and a half, to the TT, a month after two years of work."""
+
+
+def waiting_in(catalog: Catalog) -> Waiting:
+    """What keeping the AA costs until the TT is held."""
+    diploma = "education: bachelor"
+    (plan, *_) = plans_for(catalog, diploma, "demo/tt")
+    return upkeep_until_held(catalog, person(catalog, diploma), plan)
+
+
+def test_the_upkeep_of_a_year_counts_for_the_years_of_waiting() -> None:
+    keeper = sheet("AA", anyone(), renewal=TEN_CEUS_A_YEAR)
+    waiting = waiting_in(catalog_of([keeper, sheet("TT", AFTER_TWO_YEARS_OF_WORK)]))
+    assert waiting.total.typical == pytest.approx(10 * 10 * YEARS_WITH_AA, abs=0.01)
+    assert waiting.categories == (Category.CEUS,)
+
+
+def test_an_upkeep_of_which_a_price_is_missing_is_not_complete() -> None:
+    keeper = sheet("AA", anyone(), renewal=TEN_CEUS_A_YEAR)
+    waiting = waiting_in(catalog_of([keeper, sheet("TT", AFTER_TWO_YEARS_OF_WORK)]))
+    assert [gap.what for gap in waiting.total.missing] == ["the recertification fee"]
+
+
+@pytest.mark.parametrize("dues", [90, None])
+def test_the_dues_that_the_plan_pays_are_no_upkeep_beside_it(dues: float | None) -> None:
+    keeper = sheet("AA", anyone(), renewal=TEN_CEUS_A_YEAR, membership=MEMBERS)
+    target = sheet("TT", AFTER_TWO_YEARS_OF_WORK, membership=MEMBERS)
+    waiting = waiting_in(with_members_only([keeper, target], dues=dues))
+    assert waiting.total.complete
+    assert waiting.categories == (Category.CEUS,)
+
+
+def test_who_holds_nothing_on_the_way_keeps_nothing() -> None:
+    assert not waiting_in(catalog_of([sheet("TT", anyone())]))
 
 
 def kept_for(answer: Answer) -> float:
