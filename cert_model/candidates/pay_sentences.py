@@ -7,6 +7,8 @@ from cert_model.catalog import Catalog
 from cert_model.formatting import format_money, format_period
 from cert_model.schema.careers import SurveyRow, WageRow
 
+NO_OCCUPATION = "no government figure covers this work alone"
+
 
 def pay_label(catalog: Catalog, candidate: Candidate) -> str:
     """Whose pay a card shows: "Pay of full CPC holders", "Coders' pay in Ohio", or "Pay"."""
@@ -39,7 +41,7 @@ def explain_pay(catalog: Catalog, candidate: Candidate) -> str:
         return f"not in {survey.publisher}'s survey of {survey.year}"
     if candidate.occupation is not None:
         return explain_occupation(candidate.occupation)
-    return "no government figure covers this work alone"
+    return NO_OCCUPATION
 
 
 def explain_occupation(row: WageRow) -> str:

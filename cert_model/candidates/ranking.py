@@ -7,13 +7,13 @@ from itertools import groupby
 
 from cert_model.candidates.asker import Asker, make_asker
 from cert_model.candidates.candidate import Candidate, make_candidate
-from cert_model.candidates.pay import Survey, pay_in, survey_of_most
+from cert_model.candidates.pay import Survey, occupation_pay, pay_in, survey_of_most
 from cert_model.candidates.targets import Leading, targets_of
 from cert_model.candidates.wishes import Draw, Priority, Wishes
 from cert_model.catalog import Catalog, once_per_catalog
 from cert_model.eligibility import build_person
 from cert_model.eligibility.questionnaire import Answers
-from cert_model.schema.careers import SurveyRow
+from cert_model.schema.careers import SurveyRow, WageRow
 from cert_model.vocabulary import State
 
 MOST_CANDIDATES = 3
@@ -133,6 +133,13 @@ def _survey_shown(
     if not is_by_pay and any(candidate.occupation for candidate in candidates):
         return None
     return survey_of_most(catalog, (candidate.id for candidate in candidates))
+
+
+def occupation_pay_of(catalog: Catalog, of: Shortlist) -> WageRow | None:
+    """The wages of the occupation, whichever credential one holds; None if no card is for it."""
+    sheets = (catalog.credentials[candidate.id] for candidate in of.candidates)
+    roles = {role for sheet in sheets for role in sheet.roles}
+    return occupation_pay(catalog, roles, of.asker.home_state)
 
 
 def _with_pay_of(

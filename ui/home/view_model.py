@@ -18,7 +18,7 @@ from cert_model.candidates import (
     order_sentences,
     sentences,
 )
-from cert_model.candidates.pay import occupation_pay
+from cert_model.candidates.ranking import occupation_pay_of
 from cert_model.catalog import Catalog
 from cert_model.formatting import format_amount, join_words
 from cert_model.formatting.markdown import escape, format_link
@@ -99,14 +99,8 @@ class HomeView:
 
     @cached_property
     def below_cards(self) -> tuple[CardFigure, ...]:
-        """What stands once below the cards: what is the same on all, and the pay of coders.
-
-        That is the pay of the occupation, whichever credential one holds.
-        """
-        of = self.shortlist
-        sheets = (self.catalog.credentials[item.id] for item in of.candidates)
-        roles = {role for sheet in sheets for role in sheet.roles}
-        row = occupation_pay(self.catalog, roles, of.asker.home_state)
+        """What stands once below the cards: what is the same on all, and the pay of coders."""
+        row = occupation_pay_of(self.catalog, self.shortlist)
         same = [replace(item, label=f"{item.label}, the same for all") for item in self.shared]
         return *same, *([] if row is None else [occupation_figure(row)])
 

@@ -6,7 +6,7 @@ from datetime import date
 from cert_model import careers
 from cert_model.candidates.asker import Asker
 from cert_model.candidates.pay import occupation_pay
-from cert_model.candidates.pay_sentences import label_of_occupation
+from cert_model.candidates.pay_sentences import NO_OCCUPATION, label_of_occupation
 from cert_model.catalog import Catalog
 from cert_model.costs.sentences import format_sum
 from cert_model.formatting import NOT_FOUND, as_phrase, format_money, format_period, join_words
@@ -76,8 +76,7 @@ def _first(catalog: Catalog, asker: Asker, answer: Answer, start: date) -> KeyFi
 def _pay(catalog: Catalog, asker: Asker, answer: Answer) -> KeyFigure:
     wage = occupation_pay(catalog, catalog.credentials[answer.target].roles, asker.home_state)
     if wage is None:
-        note = "no government figure covers this work alone"
-        return KeyFigure("Pay in this work", NOT_FOUND, note, Basis())
+        return KeyFigure("Pay in this work", NOT_FOUND, NO_OCCUPATION, Basis())
     counted = as_phrase(careers.occupations(catalog)[wage.soc].title)
     median = f"Median for {counted}, {format_period(wage.as_of)}"
     note = f"{median}. Beginners' pay was not found"
