@@ -9,14 +9,12 @@ from cert_model.candidates import (
     Priority,
     Situation,
     Wishes,
-    choice_sentences,
     order_sentences,
-    pay_sentences,
     sentences,
     shortlist,
 )
 from cert_model.catalog import Catalog
-from cert_model.vocabulary import Role, State
+from cert_model.vocabulary import Role
 from tests.plans.made_up import (
     anyone,
     catalog_of,
@@ -191,23 +189,6 @@ def test_why_a_credential_stands_apart_is_said_with_whom_to_ask() -> None:
     assert sentences.what_is_unknown(alone, priceless) == "the price of the exam was not found"
 
 
-def test_job_postings_are_said_to_be_unknown_to_us(catalog: Catalog) -> None:
-    for draw in Draw:
-        of = shortlist(catalog, Wishes(Situation.NEW, draw), {})
-        assert choice_sentences.POSTINGS in choice_sentences.describe_choice(of)
-
-
-def test_what_comes_first_for_somebody_new_is_explained_by_its_rule(catalog: Catalog) -> None:
-    def why(draw: Draw) -> str:
-        return " ".join(
-            choice_sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
-        )
-
-    assert "we list only entry and core credentials first" in why(Draw.OFFICE)
-    assert "that their rules name" in why(Draw.DOCUMENTATION)
-    assert "for the work that their rules ask for" in why(Draw.AUDITING)
-
-
 NEW_TO_IT = Situation.NEW
 
 
@@ -224,67 +205,6 @@ def test_whoever_has_what_removes_a_mark_waits_for_nothing(catalog: Catalog) -> 
     answers = {"credentials": "aapc/cpc-a", "months-coding": "24"}
     (ready,) = shortlist(catalog, holder, answers).candidates
     assert sentences.format_first(ready) == "at once"
-
-
-def test_official_pay_is_that_of_coders_in_the_home_state_and_of_nobody_else(
-    catalog: Catalog,
-) -> None:
-    wishes = Wishes(Situation.NEW, Draw.NOT_SURE)
-    of = shortlist(catalog, wishes, {}, home_state=State.OH)
-    pay = {
-        item.id: (pay_sentences.pay_label(catalog, item), pay_sentences.format_pay(item))
-        for item in of.ranked
-    }
-    assert pay["ahima/cca"][0] == "Coders' pay in Ohio"
-    # Billers are not counted apart.
-    assert pay["hfma/crcr"] == pay["aapc/cpb"] == ("Pay", "not found")
-
-
-def test_pay_is_that_of_the_occupation_as_on_the_plan_unless_pay_matters_most(
-    catalog: Catalog,
-) -> None:
-    def label(priority: Priority) -> str:
-        of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, priority), {})
-        (cpc,) = (item for item in of.ranked if item.id == "aapc/cpc")
-        return pay_sentences.pay_label(catalog, cpc)
-
-    assert label(Priority.SOON) == "Coders' pay in the United States"
-    assert label(Priority.PAY) == "Pay of full CPC holders"
-
-
-def test_pay_is_that_of_a_survey_where_no_occupation_is_counted(catalog: Catalog) -> None:
-    of = shortlist(catalog, Wishes(Situation.WORKING, Draw.AUDITING, Priority.SOON), {})
-    explained = {item.id: pay_sentences.explain_pay(catalog, item) for item in of.ranked}
-    assert "AAPC's survey" in explained["aapc/cpma"]
-
-
-def test_pay_of_the_full_credential_is_not_that_of_its_apprentices(catalog: Catalog) -> None:
-    of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, Priority.PAY), {})
-    explained = {item.id: pay_sentences.explain_pay(catalog, item) for item in of.ranked}
-    assert explained["aapc/cpc"].endswith("; CPC-A holders were last counted in 2009, at $34,699")
-    assert "not of beginners" in order_sentences.describe_order(of)
-
-
-@pytest.mark.parametrize("priority", [None, *Priority])
-@pytest.mark.parametrize("draw", Draw)
-@pytest.mark.parametrize("situation", Situation)
-def test_cards_never_show_pay_of_two_kinds(
-    catalog: Catalog, situation: Situation, draw: Draw, priority: Priority | None
-) -> None:
-    of = shortlist(catalog, Wishes(situation, draw, priority), {})
-    of_surveys = {
-        (item.survey.publisher, item.survey.year, item.survey.measure)
-        for item in of.ranked
-        if item.survey
-    }
-    assert len(of_surveys) + any(item.occupation for item in of.ranked) <= 1
-
-
-def test_a_card_without_a_figure_in_the_survey_says_in_which(catalog: Catalog) -> None:
-    of = shortlist(catalog, Wishes(NEW_TO_IT, Draw.OFFICE, Priority.PAY), {})
-    (cca,) = (item for item in of.ranked if item.id == "ahima/cca")
-    assert pay_sentences.format_pay(cca) == "not found"
-    assert pay_sentences.explain_pay(catalog, cca) == "not in AAPC's survey of 2025"
 
 
 def test_what_is_covered_says_how_many_places_are_left_out() -> None:
@@ -306,13 +226,6 @@ def test_what_the_issuer_advises_and_one_may_lack_is_named_as_not_required() -> 
         )
     )
     assert (len(lacking), met) == (1, [])
-
-
-@pytest.mark.parametrize("draw", Draw)
-def test_what_is_listed_is_said_by_the_rule_that_lists_it(catalog: Catalog, draw: Draw) -> None:
-    first, *_ = choice_sentences.describe_choice(shortlist(catalog, Wishes(NEW_TO_IT, draw), {}))
-    assert first.startswith("For ")
-    assert "we list credentials whose fact sheets name " in first or draw is Draw.NOT_SURE
 
 
 def test_a_credential_that_is_not_for_coding_says_so_first() -> None:
