@@ -1,6 +1,7 @@
 """How much the tests try: little in every run, more in a long one (``pytest --long``).
 
-With ``--few`` they try less, and the same in every run, for a run on each of many mutants.
+A long run tries other examples each time. Every other run tries the same ones, so that a failure
+speaks of what was changed; with ``--few`` it tries less, for a run on each of many mutants.
 """
 
 import pytest
@@ -18,7 +19,7 @@ settings.register_profile(
     database=None,
     phases=[Phase.explicit, Phase.generate],
 )
-settings.register_profile(EVERYDAY, max_examples=100, deadline=None)
+settings.register_profile(EVERYDAY, max_examples=100, deadline=None, derandomize=True)
 settings.register_profile(LONG, max_examples=1_000, deadline=None)
 
 
@@ -39,13 +40,9 @@ def percent_of_examples(percent: int) -> settings:
 
 
 def number_of_examples(everyday: int, *, long: int) -> settings:
-    """Settings of a property test that tries a number of its own, and another in a long run.
-
-    It tries the same examples in every run but a long one.
-    """
+    """Settings of a property test that tries a number of its own, and another in a long run."""
     examples = {FEW: everyday // 10, EVERYDAY: everyday, LONG: long}
     return settings(
         max_examples=examples[settings.get_current_profile_name()],
-        derandomize=settings.get_current_profile_name() != LONG,
         suppress_health_check=[HealthCheck.too_slow],
     )

@@ -14,6 +14,7 @@ from cert_model.eligibility import (
     Training,
     build_person,
     conditions,
+    contradictions,
     exam_ids,
     ids_by_verdict,
     likely_verdict,
@@ -123,13 +124,24 @@ def test_one_more_credential_or_license_never_closes_an_exam(
     assert may_sit_or_holds(catalog, profile) <= may_sit_or_holds(catalog, more)
 
 
-def with_answers_added(before: Profile, answers: Profile) -> Profile:
-    """The profile with what it does not state taken from another, as far as that is possible."""
+def with_answers_added(catalog: Catalog, before: Profile, answers: Profile) -> Profile:
+    """The profile with what it does not state taken from another, as far as that is possible.
+
+    Nobody holds a credential whose exam asked for more schooling than they say they have.
+    """
     added = {
         name: getattr(answers, name)
         for name in ("age", "education", "training", "courses", "credentials", "licenses")
         if getattr(before, name) is None
     }
+    if added.get("credentials"):
+        added["credentials"] = tuple(
+            key
+            for key in added["credentials"]
+            if not any(
+                contradictions(catalog, Profile(education=before.education, credentials=(key,)))
+            )
+        )
     if before.him_program is None:
         added["him_program"] = answers.him_program
     if (before.him_program or answers.him_program) and before.him_program_stage is None:
@@ -152,7 +164,7 @@ def test_an_answer_never_takes_back_what_is_settled(
     catalog: Catalog, profile: Profile, answers: Profile
 ) -> None:
     before = build_person(catalog, profile)
-    after = build_person(catalog, with_answers_added(profile, answers))
+    after = build_person(catalog, with_answers_added(catalog, profile, answers))
     for key, rule in required_rules(catalog).items():
         if evaluate_rule(rule, before) is not Truth.UNKNOWN:
             assert evaluate_rule(rule, after) is evaluate_rule(rule, before), key
@@ -163,7 +175,7 @@ def test_an_answer_stays_between_the_worst_and_the_best_that_was_possible(
     catalog: Catalog, profile: Profile, answers: Profile
 ) -> None:
     before = build_person(catalog, profile)
-    after = build_person(catalog, with_answers_added(profile, answers))
+    after = build_person(catalog, with_answers_added(catalog, profile, answers))
     for key, rule in required_rules(catalog).items():
         least = evaluate_rule(rule, before, conditions.worst_truth)
         most = evaluate_rule(rule, before, conditions.best_truth)
