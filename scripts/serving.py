@@ -66,7 +66,12 @@ def _start(
 ) -> subprocess.Popen[bytes]:
     environment = {**os.environ, **settings}
     return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=out,
+        stderr=subprocess.STDOUT,
     )
 
 

@@ -5,6 +5,7 @@ import contextlib
 import gc
 import logging
 import signal
+import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
@@ -135,7 +136,13 @@ class DataWatch:
 
 
 def _look_when_asked(asked: asyncio.Event) -> None:
-    """Have SIGHUP, which would end the process, ask for a look at the data."""
+    """Have SIGHUP, which would end the process, ask for a look at the data.
+
+    To a process that was started from a terminal it says that the terminal was closed, and ends it:
+    otherwise nobody could reach it any more, and it would keep its port.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
     with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
         # Windows has no such signal, and only the main thread of a process may receive any.
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, asked.set)

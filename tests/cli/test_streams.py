@@ -85,14 +85,14 @@ def test_a_closed_input_ends_the_server_for_assistants() -> None:
 
 
 def test_a_folder_that_cannot_be_listed_is_said_in_one_line(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "rglob", refuse)
-    answer = run_command("list", "--data", str(GOOD))
-    assert (answer.status, answer.err) == (2, f"{GOOD} cannot be read: Permission denied\n")
+    answer = run_command("list", "--data", str(tmp_path))
+    assert (answer.status, answer.err) == (2, f"{tmp_path} cannot be read: Permission denied\n")
 
 
 def test_schemas_are_not_written_into_a_folder_that_is_none() -> None:

@@ -5,8 +5,10 @@ import contextlib
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 from typing import cast
+from unittest.mock import Mock
 
 import pytest
 
@@ -104,6 +106,17 @@ def test_a_hang_up_ends_no_server(by: str, request: pytest.FixtureRequest) -> No
     for _ in range(5):
         os.kill(server.pid, signal.SIGHUP)
     assert ask(server, "/readyz").status == 200
+
+
+@pytest.mark.parametrize("from_terminal", [True, False])
+def test_a_terminal_that_is_closed_ends_the_server_that_was_started_from_it(
+    from_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop = Mock()
+    monkeypatch.setattr(sys, "stdin", Mock(isatty=lambda: from_terminal))
+    monkeypatch.setattr(asyncio, "get_running_loop", lambda: loop)
+    startup._look_when_asked(asyncio.Event())
+    assert loop.add_signal_handler.called is not from_terminal
 
 
 def test_a_look_that_fails_is_logged_and_the_next_one_comes(
