@@ -95,11 +95,9 @@ def describe_plan(catalog: Catalog, plan: CostPlan) -> str:
         return f"The cost to {goal} was not found{later}."
     if not _has_amount(plan.each_year_after):
         return f"{with_capital(earn)} to {goal}; the cost of each year after that was not found."
-    retake = describe_possible_retake(row for row in plan.rows if row.phase is Phase.EARN)
-    part = f" (includes {retake})" if retake else ""
     if held:
-        return f"Adding the {added} to your {held} costs {earn} now{part} and {after} a year."
-    return f"{with_capital(earn)} to earn the {added}{part}, then {after} a year."
+        return f"Adding the {added} to your {held} costs {earn} now and {after} a year."
+    return f"{with_capital(earn)} to earn the {added}, then {after} a year."
 
 
 def describe_total(catalog: Catalog, plan: CostPlan) -> str:
@@ -121,6 +119,9 @@ def _about_total(catalog: Catalog, plan: CostPlan) -> Iterator[str]:
             f"Over {years}, the total is {format_sum(total)}; the prices that were found add up to "
             f"between {low} and {high}."
         )
+    retake = describe_possible_retake(row for row in plan.rows if row.phase is Phase.EARN)
+    if retake:
+        yield f"The cost to earn includes {retake}."
     ceus = plan.ceus_each_year_after
     if ceus.typical and not plan.request.assumptions.employer_share:
         price = format_money(plan.request.assumptions.ceu_price)
@@ -164,9 +165,12 @@ def _at_least(months: float | None) -> str:
 
 
 def describe_possible_retake(rows: Iterable[CostRow]) -> str:
-    """The share of a retake in a sum: "$149 for a possible retake"; empty where none is in it."""
-    share = sum(row.money.typical for row in rows if row.category is Category.RETAKE)
-    return f"{format_money(round(share))} for a possible retake" if round(share) else ""
+    """The share of retakes in a sum: "$149 for a possible retake"; empty where none is in it."""
+    shares = [row.money.typical for row in rows if row.category is Category.RETAKE]
+    if not round(sum(shares)):
+        return ""
+    retakes = "a possible retake" if len(shares) == 1 else "possible retakes"
+    return f"{format_money(round(sum(shares)))} for {retakes}"
 
 
 def describe_training(catalog: Catalog, plan: CostPlan) -> str:

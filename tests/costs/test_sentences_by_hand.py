@@ -64,6 +64,23 @@ def test_a_plan_beyond_what_is_held_says_what_adding_costs() -> None:
     )
 
 
+def test_a_total_says_how_much_of_it_is_for_retakes() -> None:
+    """Of $100, the 35 percent of those who do not pass at first."""
+    own = renewal(12, 0)
+    sheets = lists_of(
+        *(
+            credential(code, exam_price(400), price("retake", 100), renewal=own)
+            for code in ("ABC", "DEF")
+        )
+    )
+    one, two = (sheets.plan(*ids, pass_rate=65) for ids in ([ABC], [ABC, DEF]))
+    assert "The cost to earn includes $35 for a possible retake." in describe_total(
+        sheets.catalog, one
+    )
+    assert "includes $70 for possible retakes." in describe_total(sheets.catalog, two)
+    assert "retake" not in describe_plan(sheets.catalog, two)
+
+
 def test_a_ranking_names_the_cheapest_the_dearest_and_the_year_of_a_turn() -> None:
     """$400 and $24 a year against $460: the ABC has cost more by the end of the fourth year."""
     sheets = lists(exam_price(460))
