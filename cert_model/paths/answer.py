@@ -67,10 +67,10 @@ class Answer:
     """What each year after costs, beyond what is paid already for what the person holds."""
     upkeep_rows: tuple[CostRow, ...]
     """The lines of the bill behind that, of the years over which it is averaged."""
+    waiting: Waiting
+    """What keeping what is held on the way costs until the target is held; false for nothing."""
     advised: tuple[Changes, ...] = ()
     """Where a person may sit today, the ways to meet what the issuer advises and they may lack."""
-    waiting: Waiting | None = None
-    """What keeping what is held on the way costs until the target is held; None for nothing."""
     untrained_exam: str | None = None
     """The id of the credential whose exam they come to without training; None for none."""
 
@@ -168,8 +168,8 @@ def make_answer(
         opening,
         keeping.each_year_after,
         keeping.later_rows,
+        upkeep_until_held(catalog, profile, plan),
         _advised(catalog, profile, plan.target) if opening in _OPEN_TODAY else (),
-        upkeep_until_held(catalog, profile, plan) or None,
         untrained_exam(catalog, profile, plan),
     )
 

@@ -60,9 +60,7 @@ def describe_sum_of(catalog: Catalog, answer: Answer) -> str:
     return describe_sum(catalog, answer.plan, answer.waiting, answer.untrained_exam)
 
 
-def describe_sum(
-    catalog: Catalog, plan: Plan, waiting: Waiting | None, untrained_exam: str | None
-) -> str:
+def describe_sum(catalog: Catalog, plan: Plan, waiting: Waiting, untrained_exam: str | None) -> str:
     """What the sum of a plan pays for, and that upkeep on the way and training are not in it.
 
     ``untrained_exam`` is the id of the exam to which the person comes untrained. Empty for the
@@ -87,7 +85,7 @@ def _what_it_pays_for(plan: Plan, *, with_all: bool) -> str:
     return f"This pays for {covered}{f', and includes {retake}' if retake else ''}."
 
 
-def _keeping_meanwhile(catalog: Catalog, plan: Plan, waiting: Waiting | None) -> str:
+def _keeping_meanwhile(catalog: Catalog, plan: Plan, waiting: Waiting) -> str:
     """What keeping what is held on the way costs, which is not in the sum; empty for nothing."""
     if not waiting:
         return ""

@@ -27,8 +27,6 @@ from cert_model.eligibility import Profile
 from cert_model.paths.plan import Plan
 from cert_model.prices import sum_money
 
-_MONTHS_A_YEAR = 12
-
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -67,7 +65,7 @@ def _by_stretch(catalog: Catalog, profile: Profile, plan: Plan) -> Iterator[Wait
         rows = [row for row in keeping.later_rows if not _are_dues(row, issuer)]
         missing = [gap for gap in keeping.later_missing if not _are_dues(gap, issuer)]
         total = add_up(rows, missing, years=UPKEEP_YEARS)
-        years = (until - since) / _MONTHS_A_YEAR
+        years = (until - since) / 12
         yield Waiting(
             Total(total.money.times(years), total.missing, total.estimated),
             tuple(dict.fromkeys(row.category for row in rows)),
