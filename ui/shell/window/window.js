@@ -109,7 +109,7 @@ function nameMenu() {
     header.ariaExpanded = String(header.nextElementSibling !== null)
   }
   for (const opener of document.querySelectorAll("[data-testid=stTopNavSection]"))
-    opener.ariaCurrent = section && opener.innerText.trim() === section ? "true" : null
+    opener.ariaCurrent = section && opener.textContent.trim() === section ? "true" : null
 }
 
 function pressSection(event) {
@@ -121,8 +121,7 @@ function pressSection(event) {
 }
 
 addEventListener("keydown", pressSection)
-new MutationObserver(nameMenu).observe(document.body, { childList: true, subtree: true })
-new MutationObserver(enterPopovers).observe(document.body, { childList: true, subtree: true })
+new MutationObserver(() => { nameMenu(); enterPopovers() }).observe(document.body, { childList: true, subtree: true })
 addEventListener("pointerdown", acted, true)
 addEventListener("keydown", acted, true)
 addEventListener("wheel", letGo, { capture: true, passive: true })
