@@ -1,6 +1,7 @@
 """The cards of candidates on Home: words and figures, as plain data."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cert_model.candidates import Candidate, Priority, pay_sentences, sentences
 from cert_model.catalog import Catalog
@@ -61,12 +62,12 @@ class Card:
         """What speaks for or against it."""
         return sentences.reasons(self.catalog, self.candidate)
 
-    @property
+    @cached_property
     def figures(self) -> list[CardFigure]:
         """What it costs and takes, what it pays and where one sits, where cards differ."""
         return [figure for figure in self.all_figures if figure not in self.shared]
 
-    @property
+    @cached_property
     def leading_figures(self) -> list[CardFigure]:
         """What it costs and takes, and what matters most: all that a phone shows at first."""
         leading = [self._cost, self._each_year, self._first]
@@ -87,7 +88,7 @@ class Card:
         """Its work where that is not coding: "For billing, not coding."; else empty."""
         return sentences.describe_other_work(self.catalog, self.id)
 
-    @property
+    @cached_property
     def all_figures(self) -> list[CardFigure]:
         """Its figures, with those that are the same on every card.
 
@@ -96,33 +97,33 @@ class Card:
         pay = [] if self.candidate.occupation else [self._pay]
         return [self._cost, self._each_year, self._first, *pay, self._place]
 
-    @property
+    @cached_property
     def _cost(self) -> CardFigure:
         label = sentences.cost_label(self.catalog, self.candidate)
         basis = Basis.of_bill(lines_of_steps(self.catalog, self.candidate.first_steps))
         note = sentences.explain_cost(self.catalog, self.candidate)
         return CardFigure(label, format_cost(self.candidate.first.cost), note, basis)
 
-    @property
+    @cached_property
     def _each_year(self) -> CardFigure:
         text = sentences.format_each_year(self.candidate)
         basis = Basis.of_entries(self.candidate.upkeep_rows)
         return CardFigure("Each year after", text, basis=basis)
 
-    @property
+    @cached_property
     def _first(self) -> CardFigure:
         label = sentences.first_label(self.catalog, self.candidate)
         basis = Basis.of_lengths(self.candidate.first_steps)
         return CardFigure(label, sentences.format_first(self.candidate), basis=basis)
 
-    @property
+    @cached_property
     def _pay(self) -> CardFigure:
         label = pay_sentences.pay_label(self.catalog, self.candidate)
         text = pay_sentences.format_pay(self.candidate)
         note = pay_sentences.explain_pay(self.catalog, self.candidate)
         return CardFigure(label, text, note, evidence=self.candidate.survey)
 
-    @property
+    @cached_property
     def _place(self) -> CardFigure:
         exam = self.catalog.credentials[self.id].exam
         delivery = exam.delivery if offered_online(exam) is not None else None

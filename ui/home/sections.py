@@ -22,7 +22,7 @@ from ui.components.fact_list import FactList
 from ui.components.table import draw_table
 from ui.home import card_sections
 from ui.home.view_model import NEUTRALITY, HomeState, HomeView
-from ui.shell import routes, session
+from ui.shell import menu, routes, session
 from ui.shell.visitor import Visitor
 
 READING_WIDTH = 720
@@ -34,21 +34,23 @@ _QUESTIONS: Mapping[str, tuple[str, type[Term]]] = {
     "matters": ("What matters most?", Priority),
 }
 """The three questions, by the names of their choices."""
-DOORS = {
-    routes.EXPLORE: ("Explore", "Every credential: filter, search, pick."),
-    routes.COMPARE: ("Compare", "Two to five side by side, with costs over the years."),
-    routes.COSTS: ("Costs", "The full cost of a plan, line by line."),
-    routes.ELIGIBILITY: ("Am I eligible?", "An answer for each exam, with the reasons."),
-    routes.PLAN: ("My plan", "What to do each month, what it costs, and who may pay."),
-    routes.PREPARE: ("Prepare", "A study plan for your hours, programs, and exam day."),
-    routes.KEEP: ("What I hold", "CEUs, fees and due dates across issuers."),
-    routes.GUIDE: ("Guide", "New to the field? How it works, from the beginning."),
-    routes.CAREERS: ("Work and pay", "Pay in your state and nationwide; does it pay off?"),
-    routes.CLAIMS: ("Claims", "What people say, checked against the sources."),
-    routes.CLASS: ("A class", "Many people at once: who is eligible, who is a step away."),
-    routes.DATA_HEALTH: ("The data", "How good they are, what is missing, how to correct them."),
+_LINES = {
+    routes.EXPLORE: "Every credential: filter, search, pick.",
+    routes.COMPARE: "Two to five side by side, with costs over the years.",
+    routes.COSTS: "The full cost of a plan, line by line.",
+    routes.ELIGIBILITY: "An answer for each exam, with the reasons.",
+    routes.PLAN: "What to do each month, what it costs, and who may pay.",
+    routes.PREPARE: "A study plan for your hours, programs, and exam day.",
+    routes.KEEP: "CEUs, fees and due dates across issuers.",
+    routes.GUIDE: "New to the field? How it works, from the beginning.",
+    routes.CAREERS: "Pay in your state and nationwide; does it pay off?",
+    routes.CLAIMS: "What people say, checked against the sources.",
+    routes.CLASS: "Many people at once: who is eligible, who is a step away.",
+    routes.DATA_HEALTH: "How good they are, what is missing, how to correct them.",
 }
-"""The pages, each with a line on what it gives, in the order of the menu."""
+"""What each page gives, in a line, by its path."""
+DOORS = {path: (label, _LINES[path]) for path, label in menu.LABELS.items() if path in _LINES}
+"""The pages as the menu names and orders them, each with its line."""
 _STYLE = (Path(__file__).parent / "home.css").read_text(encoding="utf-8")
 _OPENED = "home:opened"
 """How often a credential was opened from the map, which is drawn without a choice after that."""

@@ -28,6 +28,8 @@ SECTIONS = {
 
 The pages of the first section stand in the bar itself; each other section opens to its own.
 """
+LABELS = {path: label for listed in SECTIONS.values() for path, label in listed.items()}
+"""The same without the sections."""
 
 
 def pages() -> dict[str, list[st.Page]]:
